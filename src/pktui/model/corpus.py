@@ -1,0 +1,71 @@
+"""What one article says (`Analysis`) and what all of them say together (`Corpus`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pktui.model.article import Article, ArticleId, Layout, Problem
+from pktui.model.entity import Entity, EntityId, Mention
+from pktui.model.event import DateEvidence, Event, EventId
+from pktui.model.timex import Resolution, Timex
+from pktui.model.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Analysis:
+    """Everything that an article says by itself: pure, picklable, cacheable by its content."""
+
+    article: Article
+    layout: Layout
+    when: When | None
+    """The article's own date by its own evidence; None where it states none."""
+    date_evidence: tuple[DateEvidence, ...]
+    """Every reason for and against that date, strongest first."""
+    timexes: tuple[Timex, ...]
+    """As recognised, in order: what is resolved anew once an undated article has a date."""
+    resolutions: tuple[Resolution, ...]
+    """The same, resolved against `when`; one a timex."""
+    mentions: tuple[Mention, ...]
+    """In order of their start; a nested mention follows the one that holds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DatedArticle:
+    """An article with what the whole corpus made of it."""
+
+    article: Article
+    layout: Layout
+    title: str
+    when: When | None
+    date_evidence: tuple[DateEvidence, ...]
+    resolutions: tuple[Resolution, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[EntityId | None, ...]
+    """Whom each of `mentions` names, one for one; None where the reader hid it."""
+
+    @property
+    def publisher(self) -> str | None:
+        return self.article.publisher or self.layout.publisher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Corpus:
+    """The finished, immutable whole that every view is made from."""
+
+    articles: Mapping[ArticleId, DatedArticle]
+    """In chronological order, undated ones last."""
+    events: tuple[Event, ...]
+    """In chronological order."""
+    entities: Mapping[EntityId, Entity]
+    """Most frequently mentioned first, within each kind."""
+    problems: tuple[Problem, ...] = ()
+    rows: Mapping[EventId, int] = field(init=False, repr=False)
+    """Where each event stands in `events`."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rows", {event.id: row for row, event in enumerate(self.events)})
+
+    @property
+    def undated(self) -> tuple[DatedArticle, ...]:
+        return tuple(a for a in self.articles.values() if a.when is None)

@@ -1,0 +1,98 @@
+"""Time expressions: what the words say (`Timex`), and what they mean here (`Resolution`).
+
+Terms and values are those of TimeML's TIMEX3 (TimeML 1.2.1): a time expression is recognised from
+its words alone and has an `Expression`; an anchor turns it into a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pktui.model.span import Span
+from pktui.model.when import When
+
+
+class TimexKind(StrEnum):
+    """TIMEX3's types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Expression:
+    """What the words of a time expression say, before anything outside them is looked at."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """Words that speak of time, as a rule recognised them; not yet resolved."""
+
+    start: int
+    end: int
+    kind: TimexKind
+    rule: str
+    """The name of the rule in the table of `pipeline.timexes`."""
+    expression: Expression
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class AnchorSource(StrEnum):
+    """Where the date came from against which relative words were read."""
+
+    ARTICLE = "article"
+    """The article's own date."""
+    NARRATIVE = "narrative"
+    """A date that the story itself gave before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The date against which relative words are read."""
+
+    when: When
+    source: AnchorSource
+    span: Span | None = None
+    """The words that gave a narrative anchor."""
+
+
+class Tense(StrEnum):
+    """The time that the verb around a time expression speaks of."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A time expression, what it means in its article, and how that was found."""
+
+    start: int
+    end: int
+    kind: TimexKind
+    rule: str
+    """The name of the rule that recognised it."""
+    value: str
+    """TIMEX3's value: `2022-11-26`, `1998-W07`, `P3D`, `PAST_REF`, `2022-11-26TNI` …"""
+    when: When | None = None
+    """The days it covers; None for a duration, a set, and words too vague for the axis."""
+    anchor: Anchor | None = None
+    """None where the words needed no anchor."""
+    tense: Tense | None = None
+    """The tense that decided between past and future, where one had to."""
+    alternatives: tuple[When, ...] = ()
+    """What else the same words could have meant (the other reading of `05/06/2024`)."""
+    problem: str | None = None
+    """Why the date is not to be trusted (`31 February`, a year far from the article's world)."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)

@@ -1,0 +1,303 @@
+"""When: a date with no more certainty than the words that gave it.
+
+A `When` is a closed interval of days, the granularity of the words, a qualifier, and the basis on
+which it was found. Its canonical text is EDTF (ISO 8601-2:2019, levels 0 and 1), as the Library of
+Congress specifies it; what EDTF has no sign for (a week, a quarter, a half) is written as an
+interval.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Granularity(StrEnum):
+    """How finely the words speak."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+
+
+class Qualifier(StrEnum):
+    """EDTF's qualification of a whole date."""
+
+    NONE = ""
+    UNCERTAIN = "?"
+    APPROXIMATE = "~"
+    BOTH = "%"
+
+
+class Basis(StrEnum):
+    """How a date was come by."""
+
+    STATED = "stated"
+    """The words give the whole date."""
+    RESOLVED = "resolved"
+    """The words are relative; the article's own date, or one the story gave, completes them."""
+    INFERRED = "inferred"
+    """Worked out from other evidence; always uncertain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An interval of days as fine as its words; at least one end is known."""
+
+    earliest: date | None
+    """The first day covered, inclusive; None where the beginning is open."""
+    latest: date | None
+    """The last day covered, inclusive; None where the end is open."""
+    granularity: Granularity
+    basis: Basis
+    qualifier: Qualifier = Qualifier.NONE
+    ends: tuple[Granularity, Granularity] = (Granularity.DAY, Granularity.DAY)
+    """For a range only: the granularity (day, month or year) in which each end is written."""
+
+    def __post_init__(self) -> None:
+        if self.earliest is None and self.latest is None:
+            raise ValueError("a When has at least one end")
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"{self.earliest} is after {self.latest}")
+        if self.granularity is not Granularity.RANGE and not (self.earliest and self.latest):
+            raise ValueError("only a range can be open")
+
+    def __str__(self) -> str:
+        return self.edtf
+
+    @property
+    def edtf(self) -> str:
+        """Canonical EDTF; `parse_edtf(when.edtf)` covers the same days."""
+        q = self.qualifier
+        if self.granularity is Granularity.RANGE:
+            first = f"{_written(self.earliest, self.ends[0])}{q}" if self.earliest else ".."
+            last = f"{_written(self.latest, self.ends[1])}{q}" if self.latest else ".."
+            return f"{first}/{last}"
+        assert self.earliest is not None
+        assert self.latest is not None
+        match self.granularity:
+            case Granularity.WEEK:
+                return f"{self.earliest}{q}/{self.latest}{q}"
+            case Granularity.QUARTER | Granularity.HALF:
+                return f"{self.earliest:%Y-%m}{q}/{self.latest:%Y-%m}{q}"
+            case Granularity.SEASON:
+                return f"{self.earliest:%Y}-{20 + self.earliest.month // 3}{q}"
+            case _:
+                return f"{_written(self.earliest, self.granularity)}{q}"
+
+    @property
+    def is_uncertain(self) -> bool:
+        return self.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH)
+
+    @property
+    def sort_key(self) -> tuple[date, date]:
+        """Chronological: by the first day covered, and the narrower of two first.
+
+        An open beginning sorts by its end: what happened "until 2014" is met there, not at the
+        start of time.
+        """
+        first = self.earliest or self.latest or date.min
+        return first, self.latest or date.max
+
+    def touches(self, other: When) -> bool:
+        """Whether the two have a day in common."""
+        return (
+            self.earliest is None or other.latest is None or self.earliest <= other.latest
+        ) and (other.earliest is None or self.latest is None or other.earliest <= self.latest)
+
+    def covers(self, day: date) -> bool:
+        return (self.earliest is None or self.earliest <= day) and (
+            self.latest is None or day <= self.latest
+        )
+
+    def inferred(self) -> When:
+        """The same days, no surer than a guess."""
+        qualifier = (
+            Qualifier.BOTH
+            if self.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH)
+            else Qualifier.UNCERTAIN
+        )
+        return replace(self, basis=Basis.INFERRED, qualifier=qualifier)
+
+
+def _written(day: date | None, granularity: Granularity) -> str:
+    assert day is not None
+    match granularity:
+        case Granularity.DAY:
+            return day.isoformat()
+        case Granularity.MONTH:
+            return f"{day.year:04}-{day.month:02}"
+        case Granularity.YEAR:
+            return f"{day.year:04}"
+        case Granularity.DECADE:
+            return f"{day.year // 10:03}X"
+        case Granularity.CENTURY:
+            return f"{day.year // 100:02}XX"
+        case _:
+            raise ValueError(f"{granularity} has no EDTF form of its own")
+
+
+def day(d: date, basis: Basis = Basis.STATED) -> When:
+    return When(earliest=d, latest=d, granularity=Granularity.DAY, basis=basis)
+
+
+def week(d: date, basis: Basis = Basis.STATED) -> When:
+    """The ISO week, Monday to Sunday, that holds `d`."""
+    ordinal = d.toordinal() - d.weekday()
+    monday = date.fromordinal(max(1, ordinal))
+    sunday = date.fromordinal(min(date.max.toordinal(), ordinal + 6))
+    return When(earliest=monday, latest=sunday, granularity=Granularity.WEEK, basis=basis)
+
+
+def months(year: int, first: int, count: int, granularity: Granularity, basis: Basis) -> When:
+    """`count` whole months from month `first` (1–12) of `year` (1–9999)."""
+    last_year, last = year + (first + count - 2) // 12, (first + count - 2) % 12 + 1
+    if last_year > date.max.year:
+        end = date.max
+    else:
+        end = date(last_year, last, monthrange(last_year, last)[1])
+    return When(earliest=date(year, first, 1), latest=end, granularity=granularity, basis=basis)
+
+
+def month(year: int, number: int, basis: Basis = Basis.STATED) -> When:
+    return months(year, number, 1, Granularity.MONTH, basis)
+
+
+def quarter(year: int, number: int, basis: Basis = Basis.STATED) -> When:
+    """`number` is 1 to 4."""
+    return months(year, 3 * number - 2, 3, Granularity.QUARTER, basis)
+
+
+def half(year: int, number: int, basis: Basis = Basis.STATED) -> When:
+    """`number` is 1 or 2."""
+    return months(year, 6 * number - 5, 6, Granularity.HALF, basis)
+
+
+def season(year: int, number: int, basis: Basis = Basis.STATED) -> When:
+    """`number` is 1 (spring, from March) to 4 (winter, from December of `year`); northern."""
+    return months(year, 3 * number, 3, Granularity.SEASON, basis)
+
+
+def year(number: int, basis: Basis = Basis.STATED) -> When:
+    return months(number, 1, 12, Granularity.YEAR, basis)
+
+
+def decade(first_year: int, basis: Basis = Basis.STATED) -> When:
+    """`first_year` is a multiple of ten, 10 or later."""
+    return months(first_year, 1, 120, Granularity.DECADE, basis)
+
+
+def century(first_year: int, basis: Basis = Basis.STATED) -> When:
+    """`first_year` is a multiple of a hundred, 100 or later: 1900 is written `19XX`."""
+    return months(first_year, 1, 1200, Granularity.CENTURY, basis)
+
+
+def span_of(first: When | None, last: When | None, basis: Basis = Basis.STATED) -> When:
+    """From the beginning of `first` to the end of `last`; None where that end is open."""
+    known = first or last
+    assert known is not None
+    return When(
+        earliest=first.earliest if first else None,
+        latest=last.latest if last else None,
+        granularity=Granularity.RANGE,
+        basis=basis,
+        ends=(_end_unit(first or known), _end_unit(last or known)),
+    )
+
+
+def _end_unit(when: When) -> Granularity:
+    if when.granularity in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
+        return Granularity.YEAR
+    if when.granularity in (Granularity.DAY, Granularity.WEEK):
+        return Granularity.DAY
+    if when.granularity is Granularity.RANGE:
+        return when.ends[0]
+    return Granularity.MONTH
+
+
+_POINT = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|(?P<decade>\d{3})X|(?P<century>\d\d)XX"
+)
+
+
+def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
+    """Read EDTF: level 0, and of level 1 the qualifiers, seasons, `X` digits and open ends.
+
+    An interval that is exactly a week, a quarter or a half gets that granularity, since that is how
+    these are written. Raises `ValueError` for anything else, with the reason.
+    """
+    text = text.strip()
+    if "/" not in text:
+        return _parse_point(text, basis)
+    left, _, right = text.partition("/")
+    first = None if left in ("", "..") else _parse_point(left, basis)
+    last = None if right in ("", "..") else _parse_point(right, basis)
+    if first is None and last is None:
+        raise ValueError(f"“{text}” has no end that is known")
+    if first and last and first.earliest and last.latest and first.earliest > last.latest:
+        raise ValueError(f"“{text}” ends before it begins")
+    when = span_of(first, last, basis)
+    qualifiers = {point.qualifier for point in (first, last) if point}
+    if len(qualifiers) == 1:
+        when = replace(when, qualifier=qualifiers.pop())
+    elif qualifiers:
+        when = replace(when, qualifier=Qualifier.BOTH)
+    return _named_interval(when)
+
+
+def _parse_point(text: str, basis: Basis) -> When:
+    qualifier = Qualifier.NONE
+    body = text
+    if body and body[-1] in "?~%":
+        body, qualifier = body[:-1], Qualifier(body[-1])
+    found = _POINT.fullmatch(body)
+    if not found:
+        raise ValueError(f"“{text}” is not a date (write 2022-11-26, 2022-11 or 2022)")
+    try:
+        when = _point(found, basis)
+    except ValueError as error:
+        raise ValueError(f"“{text}” is not a date: {error}") from None
+    return replace(when, qualifier=qualifier)
+
+
+def _point(found: re.Match[str], basis: Basis) -> When:
+    if found["decade"]:
+        return decade(int(found["decade"]) * 10, basis)
+    if found["century"]:
+        return century(int(found["century"]) * 100, basis)
+    number = int(found["year"])
+    if not found["month"]:
+        return year(number, basis)
+    month_number = int(found["month"])
+    if not found["day"]:
+        if 21 <= month_number <= 24:
+            return season(number, month_number - 20, basis)
+        if not 1 <= month_number <= 12:
+            raise ValueError("month must be in 01..12")
+        return month(number, month_number, basis)
+    return day(date(number, month_number, int(found["day"])), basis)
+
+
+def _named_interval(when: When) -> When:
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return when
+    if when.ends == (Granularity.DAY, Granularity.DAY):
+        if first.weekday() == 0 and last - first == timedelta(days=6):
+            return replace(when, granularity=Granularity.WEEK)
+    elif when.ends == (Granularity.MONTH, Granularity.MONTH) and first.year == last.year:
+        if last.month - first.month == 2 and first.month % 3 == 1:
+            return replace(when, granularity=Granularity.QUARTER)
+        if last.month - first.month == 5 and first.month % 6 == 1:
+            return replace(when, granularity=Granularity.HALF)
+    return when
