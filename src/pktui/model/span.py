@@ -78,7 +78,7 @@ def _composing_clusters(text: str) -> list[str]:
             character < "\x80"
             or (
                 not unicodedata.combining(character)
-                # some starters compose with what stands before them: Hangul vowels, a few Indic signs
+                # some starters compose with what stands before: Hangul vowels, a few Indic signs
                 and unicodedata.normalize("NFC", text[start : i + 1])
                 == unicodedata.normalize("NFC", text[start:i])
                 + unicodedata.normalize("NFC", character)

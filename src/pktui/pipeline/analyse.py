@@ -1,0 +1,54 @@
+"""The stages that turn one article into what it says, in order.
+
+`analyse` depends on its article alone: it is pure and picklable, so a pile of articles can be
+analysed in any process, cached by content, or handed to a cluster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pktui.model.article import Article, Layout
+from pktui.model.corpus import Analysis
+from pktui.model.entity import Mention
+from pktui.model.event import DateEvidence
+from pktui.model.timex import Resolution, Timex
+from pktui.model.when import When
+from pktui.pipeline.dateline import date_article
+from pktui.pipeline.mentions import find_mentions
+from pktui.pipeline.resolve import resolve
+from pktui.pipeline.segment import lay_out
+from pktui.pipeline.timexes import recognise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """One function a stage; a test swaps one with `dataclasses.replace(DEFAULT, …)`."""
+
+    lay_out: Callable[[Article], Layout] = lay_out
+    recognise: Callable[[str, Layout], tuple[Timex, ...]] = recognise
+    date_article: Callable[
+        [Article, Layout, Sequence[Timex]], tuple[When | None, tuple[DateEvidence, ...]]
+    ] = date_article
+    resolve: Callable[[str, Layout, Sequence[Timex], When | None], tuple[Resolution, ...]] = resolve
+    find_mentions: Callable[[str, Layout], tuple[Mention, ...]] = find_mentions
+
+
+DEFAULT = Stages()
+
+
+def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
+    """Everything that `article` says by itself."""
+    layout = stages.lay_out(article)
+    timexes = stages.recognise(article.text, layout)
+    when, evidence = stages.date_article(article, layout, timexes)
+    return Analysis(
+        article=article,
+        layout=layout,
+        when=when,
+        date_evidence=evidence,
+        timexes=timexes,
+        resolutions=stages.resolve(article.text, layout, timexes, when),
+        mentions=stages.find_mentions(article.text, layout),
+    )
