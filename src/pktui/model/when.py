@@ -89,9 +89,11 @@ class When:
             case Granularity.WEEK:
                 return f"{self.earliest}{q}/{self.latest}{q}"
             case Granularity.QUARTER | Granularity.HALF:
-                return f"{self.earliest:%Y-%m}{q}/{self.latest:%Y-%m}{q}"
+                first = _written(self.earliest, Granularity.MONTH)
+                last = _written(self.latest, Granularity.MONTH)
+                return f"{first}{q}/{last}{q}"
             case Granularity.SEASON:
-                return f"{self.earliest:%Y}-{20 + self.earliest.month // 3}{q}"
+                return f"{self.earliest.year:04}-{20 + self.earliest.month // 3}{q}"
             case _:
                 return f"{_written(self.earliest, self.granularity)}{q}"
 

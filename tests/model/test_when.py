@@ -1,0 +1,167 @@
+"""Dates claim what their words say, and are written in EDTF."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.model import when as whens
+from pktui.model.when import Basis, Granularity, Qualifier, When, parse_edtf
+
+WRITTEN = [
+    # EDTF, first day, last day, granularity
+    ("2022-11-26", "2022-11-26", "2022-11-26", "day"),
+    ("2018-09", "2018-09-01", "2018-09-30", "month"),
+    ("2024-02", "2024-02-01", "2024-02-29", "month"),
+    ("2014", "2014-01-01", "2014-12-31", "year"),
+    ("2020/2021", "2020-01-01", "2021-12-31", "range"),
+    ("2021-04?", "2021-04-01", "2021-04-30", "month"),
+    ("2014~", "2014-01-01", "2014-12-31", "year"),
+    ("2014%", "2014-01-01", "2014-12-31", "year"),
+    ("2014/..", "2014-01-01", None, "range"),
+    ("../2014-05", None, "2014-05-31", "range"),
+    ("2022-11-21/2022-11-27", "2022-11-21", "2022-11-27", "week"),
+    ("2022-04/2022-06", "2022-04-01", "2022-06-30", "quarter"),
+    ("2022-01/2022-06", "2022-01-01", "2022-06-30", "half"),
+    ("2022-21", "2022-03-01", "2022-05-31", "season"),
+    ("2022-24", "2022-12-01", "2023-02-28", "season"),
+    ("199X", "1990-01-01", "1999-12-31", "decade"),
+    ("19XX", "1900-01-01", "1999-12-31", "century"),
+    ("2021-03?/2021-05?", "2021-03-01", "2021-05-31", "range"),
+    ("2021-03/2022-01-05", "2021-03-01", "2022-01-05", "range"),
+    ("2022-11-22/2022-11-28", "2022-11-22", "2022-11-28", "range"),
+]
+
+NOT_DATES = [
+    ("", "nothing"),
+    ("Saturday", "words are for the rules, not for EDTF"),
+    ("2022-13", "no such month"),
+    ("2022-25", "no such season"),
+    ("2022-02-30", "no such day"),
+    ("22-11-26", "two digits are no year"),
+    ("26/11/2022", "a solidus makes an interval"),
+    ("2022/2020", "ends before it begins"),
+    ("../..", "open at both ends says nothing"),
+    ("2022-11-26T10:00", "a time of day keeps the day elsewhere"),
+    ("0000", "the calendar begins with the year 1"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "earliest", "latest", "granularity"), WRITTEN)
+def test_edtf_is_read_and_written(
+    edtf: str, earliest: str | None, latest: str | None, granularity: str
+) -> None:
+    when = parse_edtf(edtf)
+    assert when.edtf == edtf
+    assert when.earliest == (date.fromisoformat(earliest) if earliest else None)
+    assert when.latest == (date.fromisoformat(latest) if latest else None)
+    assert when.granularity == granularity
+
+
+@pytest.mark.parametrize(("text", "remark"), NOT_DATES)
+def test_what_is_no_edtf_is_refused_with_its_reason(text: str, remark: str) -> None:
+    with pytest.raises(ValueError, match=r"is not a date|before it begins|no end"):
+        parse_edtf(text)
+
+
+ANY_DAY = st.dates(min_value=date(100, 1, 1), max_value=date(9900, 12, 31))
+
+
+@st.composite
+def any_when(draw: st.DrawFn) -> When:
+    d = draw(ANY_DAY)
+    number = draw(st.integers(1, 4))
+    made = draw(
+        st.sampled_from(
+            [
+                whens.day(d),
+                whens.week(d),
+                whens.month(d.year, d.month),
+                whens.quarter(d.year, number),
+                whens.half(d.year, (number + 1) // 2),
+                whens.season(d.year, number),
+                whens.year(d.year),
+                whens.decade(d.year // 10 * 10),
+                whens.century(d.year // 100 * 100),
+                whens.span_of(whens.day(d), None),
+                whens.span_of(whens.year(d.year), whens.year(d.year + number)),
+            ]
+        )
+    )
+    return made.inferred() if draw(st.booleans()) else made
+
+
+@given(any_when())
+def test_edtf_says_the_same_days(when: When) -> None:
+    read = parse_edtf(when.edtf)
+    assert (read.earliest, read.latest, read.qualifier) == (
+        when.earliest,
+        when.latest,
+        when.qualifier,
+    )
+    assert read.edtf == when.edtf
+
+
+@given(any_when(), any_when())
+def test_touching_is_mutual_and_covers_oneself(one: When, other: When) -> None:
+    assert one.touches(one)
+    assert one.touches(other) == other.touches(one)
+
+
+@given(any_when())
+def test_inferred_dates_are_always_uncertain(when: When) -> None:
+    guess = when.inferred()
+    assert guess.is_uncertain
+    assert guess.basis is Basis.INFERRED
+    assert (guess.earliest, guess.latest) == (when.earliest, when.latest)
+
+
+def test_chronology_puts_the_narrower_of_two_first() -> None:
+    written = ["2014", "2014-01-01", "../2014-01-01", "2013-12", "2014-01"]
+    ordered = sorted((parse_edtf(w) for w in written), key=lambda when: when.sort_key)
+    assert [w.edtf for w in ordered] == [
+        "2013-12",
+        "2014-01-01",
+        "../2014-01-01",
+        "2014-01",
+        "2014",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("make", "remark"),
+    [
+        (
+            lambda: When(
+                earliest=None, latest=None, granularity=Granularity.RANGE, basis=Basis.STATED
+            ),
+            "no end known",
+        ),
+        (
+            lambda: When(
+                earliest=None,
+                latest=date(2014, 1, 1),
+                granularity=Granularity.YEAR,
+                basis=Basis.STATED,
+            ),
+            "a year is not open",
+        ),
+        (
+            lambda: When(
+                earliest=date(2014, 1, 2),
+                latest=date(2014, 1, 1),
+                granularity=Granularity.RANGE,
+                basis=Basis.STATED,
+                qualifier=Qualifier.NONE,
+            ),
+            "ends before it begins",
+        ),
+    ],
+)
+def test_impossible_intervals_cannot_be_made(make: object, remark: str) -> None:
+    assert callable(make)
+    with pytest.raises(ValueError, match=r"end|open|after"):
+        make()
