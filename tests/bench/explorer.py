@@ -1,0 +1,110 @@
+"""First paint and time per keystroke of the explorer, beside a ten-line Textual app.
+
+    python tests/bench/explorer.py [--runs N] [PATH]...
+
+Prints, never judges: figures move from machine to machine, so read the ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+sys.path.insert(0, str(Path(__file__).parent))
+from terminal import Terminal
+
+TEN_LINES = """\
+from textual.app import App, ComposeResult
+from textual.widgets import Footer, Static
+
+class Ten(App[None]):
+    BINDINGS = [("q", "quit", "Quit")]
+
+    def compose(self) -> ComposeResult:
+        yield Static("ten lines")
+        yield Footer()
+
+Ten().run()
+"""
+
+KEYS = {
+    "down": "j" * 30,
+    "page": "\x1b[6~" * 4,
+    "typing": "/lacroix",
+    "erasing": "\x7f" * 7,
+}
+
+
+def split_keys(keys: str) -> list[str]:
+    """One string a key; an escape sequence is one key."""
+    return [("\x1b" + part) for part in keys.split("\x1b")[1:]] if "\x1b" in keys else list(keys)
+
+
+def first_paint(command: Sequence[str], words: str) -> float:
+    with Terminal(command) as terminal:
+        return terminal.wait_for(words)
+
+
+def outside_first_paint(ptybench: ModuleType) -> Callable[[Sequence[str], str], float]:
+    def measure(command: Sequence[str], words: str) -> float:
+        milliseconds: float = ptybench.startup(list(command), words)["paint_ms"]
+        return milliseconds / 1000
+
+    return measure
+
+
+def load_ptybench(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("ptybench", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def milliseconds(seconds: Sequence[float]) -> str:
+    ordered = sorted(1000 * s for s in seconds)
+    high = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
+    return f"median {statistics.median(ordered):7.1f} ms   95 % {high:7.1f} ms   n {len(ordered)}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--expect", default="Lacroix", help="words of the first screen")
+    parser.add_argument(
+        "--ptybench", type=Path, help="take this module's clock for the first paint"
+    )
+    options = parser.parse_args()
+    measure = (
+        outside_first_paint(load_ptybench(options.ptybench)) if options.ptybench else first_paint
+    )
+    explorer = [sys.executable, "-m", "pktui", *options.paths]
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "ten.py"
+        script.write_text(TEN_LINES, encoding="utf-8")
+        plain = [sys.executable, str(script)]
+        ours: list[float] = []
+        theirs: list[float] = []
+        for _ in range(options.runs):  # in turns, so that both meet the same disturbances
+            theirs.append(measure(plain, "ten lines"))
+            ours.append(measure(explorer, options.expect))
+    print(f"first paint, ten-line app   {milliseconds(theirs)}")
+    print(f"first paint, pktui          {milliseconds(ours)}")
+    print(f"ratio of the medians        {statistics.median(ours) / statistics.median(theirs):.2f}")
+    with Terminal(explorer) as terminal:
+        terminal.wait_for(options.expect)
+        for name, keys in KEYS.items():
+            times = [terminal.answer_to(key) for key in split_keys(keys)]
+            print(f"key, {name:22} {milliseconds([t for t in times if t is not None])}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Measure a terminal program from outside: a pty, a terminal in memory, and a clock.
+
+What is timed is what a user sees: the time until a given text stands on the screen. The terminal
+answers the queries that Textual sends at its start, so that no program waits for one in vain.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import termios
+import time
+from collections.abc import Sequence
+from types import TracebackType
+
+import pyte
+
+QUIET = 0.12
+"""Seconds without a byte after which a screen counts as complete; well over a frame (1/60 s)."""
+
+ANSWERS = [
+    (re.compile(rb"\x1b\[c"), b"\x1b[?62;22c"),  # who are you
+    (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),  # where is the cursor
+    (re.compile(rb"\x1b\[\?2026\$p"), b"\x1b[?2026;2$y"),  # synchronised output, please
+    (re.compile(rb"\x1b\[\?2048\$p"), b"\x1b[?2048;0$y"),  # resize reports, no
+]
+UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\")
+
+
+class Terminal:
+    """A program on a pty of `columns` by `rows`, from its start to its end."""
+
+    def __init__(self, command: Sequence[str], columns: int = 120, rows: int = 40) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "COLUMNS", "LINES", "TMUX"):
+            environment.pop(name, None)
+        self.started = time.perf_counter()
+        self._pid, self._descriptor = pty.fork()
+        if self._pid == 0:
+            os.execvpe(command[0], list(command), environment)
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.kill(self._pid, 9)
+        os.waitpid(self._pid, 0)
+        os.close(self._descriptor)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def send(self, keys: str) -> None:
+        os.write(self._descriptor, keys.encode())
+
+    def settle(self, timeout: float = 20.0) -> float | None:
+        """Read until the program falls silent; when its last byte came, None if none did."""
+        last: float | None = None
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            ready, _, _ = select.select([self._descriptor], [], [], QUIET)
+            if not ready:
+                return last
+            try:
+                data = os.read(self._descriptor, 1 << 16)
+            except OSError:
+                return last
+            last = time.perf_counter()
+            for question, answer in ANSWERS:
+                if question.search(data):
+                    os.write(self._descriptor, answer)
+            self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        return last
+
+    def wait_for(self, words: str, timeout: float = 20.0) -> float:
+        """Seconds from the start until `words` were on the screen and the screen was complete."""
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            last = self.settle(timeout)
+            if last is not None and words in self.text:
+                return last - self.started
+        raise TimeoutError(f"“{words}” never came; the screen shows:\n{self.text}")
+
+    def answer_to(self, key: str) -> float | None:
+        """Seconds from `key` until the screen it led to was complete; None if nothing changed."""
+        sent = time.perf_counter()
+        self.send(key)
+        last = self.settle()
+        return None if last is None else last - sent
