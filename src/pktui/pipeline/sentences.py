@@ -1,0 +1,82 @@
+"""Paragraph → sentences: which full stops end one.
+
+One expression finds every place where a sentence could end; only those behind a full stop are
+looked at closer, for the word before it decides: "Gen." never ends a sentence, "U.S." and "Inc."
+do only before a word that opens sentences, a lone capital is an initial.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BOUNDARY = re.compile(
+    r"""
+    (?: [!?…] | \.++ )            # what ends a sentence
+    ["'”’»)\]]*+                  # and what closes behind it
+    (\s++)                        # the gap
+    (?= (?: ["'“‘«(\[]++ | [—–-]++\s? )? ( \w++ ) )
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–/]++\Z")
+_LOOK_BACK = 16
+"""Characters before a full stop that are searched for its word; no abbreviation is longer."""
+
+_NEVER_FINAL_WORDS = """
+    mr mrs ms dr prof gen maj lt col sgt capt cpl brig cmdr adm rep reps sen sens gov pres rev
+    hon fr st mt ft messrs mme mlle vs v cf e.g i.e approx supt insp det sgts drs profs assoc asst
+    atty dep dist ex-gov ex-sen lt-gen maj-gen brig-gen"""
+_NEVER_FINAL = frozenset(_NEVER_FINAL_WORDS.split())
+"""Titles and the like: a name or a number follows them."""
+_FINAL_BEFORE_OPENERS_WORDS = """
+    inc corp co cos ltd bros plc llc jr sr etc al u.s u.k u.n e.u u.s.a u.a.e d.c n.y a.m p.m
+    ph.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+    sun ave blvd rd dept univ intl assn calif fla ga ill ind kan ky la mass md mich minn miss mo
+    mont neb nev okla ore pa tenn tex va vt wash wis wyo conn colo ariz ark ala del ont
+    que"""
+_FINAL_BEFORE_OPENERS = frozenset(_FINAL_BEFORE_OPENERS_WORDS.split())
+_BEFORE_NUMBERS_WORDS = """
+    no nos p pp vol art sec ch fig jan feb mar apr jun jul aug sep sept oct nov dec"""
+_BEFORE_NUMBERS = frozenset(_BEFORE_NUMBERS_WORDS.split())
+_OPENERS_WORDS = """
+    The A An In On At It He She They We I You But And This That These Those There When While
+    After Before As If For From With Since However Meanwhile Although His Her Their Its Our My
+    According Under During By To Not No Some Many Most One Two All Also Other Another Last Yet
+    Still So Now Then Here What Who Why How Both Each"""
+_OPENERS = frozenset(_OPENERS_WORDS.split())
+
+
+def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of the paragraph `text[start:end]`, each without the white space around it."""
+    sentences: list[tuple[int, int]] = []
+    for found in _BOUNDARY.finditer(text, start, end):
+        gap = found.start(1)
+        if text[found.start()] == "." and not _ends(text, start, found):
+            continue
+        if text[found.start(2)].islower():
+            continue
+        sentences.append((start, gap))
+        start = found.end(1)
+    if start < end:
+        sentences.append((start, end))
+    return sentences
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the full stop at `found` ends a sentence that began at `start` or later."""
+    stop = found.start()
+    word_found = _LAST_WORD.search(text, max(start, stop - _LOOK_BACK), stop)
+    if not word_found:
+        return True
+    word = word_found[0]
+    following: str = found[2]
+    if word.isdigit():
+        return word_found.start() != start  # "3." that opens a paragraph numbers it
+    folded = word.lower()
+    if folded in _NEVER_FINAL:
+        return False
+    if following[0].isdigit() and folded in _BEFORE_NUMBERS:
+        return False
+    if folded in _FINAL_BEFORE_OPENERS or "." in word or (len(word) == 1 and word.isupper()):
+        return following in _OPENERS
+    return True
