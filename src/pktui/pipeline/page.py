@@ -147,7 +147,7 @@ _LINE = 200
 """Characters that a line of metadata or a leftover has at most: addresses are the longest."""
 _HEADING = 40
 """Characters that the heading over the comments, or a button, has at most."""
-_SENTENCE_FINAL = frozenset(".!?\"”")
+_SENTENCE_FINAL = frozenset('.!?"”')
 
 _COMMENTS_HEADING = re.compile(
     r"""
