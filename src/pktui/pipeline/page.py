@@ -61,6 +61,8 @@ _DATELINES = tuple(
         rf"{_TOWN}(?:,?\s{_DATE})?\s?\({_AGENCY}\)\s?(?:{_DASH}|:)",
         # Ulaanbaatar /MONTSAME/
         rf"{_TOWN}(?:,?\s{_DATE})?\s?/{_AGENCY}/(?:\s?{_DASH})?(?=\s)",
+        # CAIRO - 24 July 2022:
+        rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
         # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
         rf"{_CITY}(?:[,.]?\s{_DATE})?\s?{_DASH}",
         # LONDON | Thu May 13, 2010 6:00 am EDT
@@ -75,9 +77,10 @@ _DATELINES = tuple(
         rf"\({_AGENCY}\)\s?{_DASH}",
         # Monday, May 18, 2015, before the story or on a line of its own
         rf"(?:{_TIME},?\s)?{_FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{_TIME})?"
-        rf"(?:{_LINE_END}|(?=\s[“\"‘']?[^\W\d_a-z]))",
+        rf"(?:{_LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
     )
 )
+_DATE_ALONE = re.compile(rf"\s{{1,3}}{_DATE}{_LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """
     ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
     NOTE OPINION PHOTOS PREVIEW REPORT REVIEW TABLE UPDATE VIDEO WATCH"""
@@ -88,7 +91,8 @@ _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that opens the paragraph `text[start:end]`, if one does.
 
-    A paragraph all in capitals is a headline: "CRICKET - SOMERSET WIN" names no place.
+    A paragraph all in capitals is a headline, and so is one that a date ends: neither "CRICKET -
+    SOMERSET WIN" nor "COCOA ARRIVALS - April 7" names a place.
     """
     if not (text[start].isupper() or text[start].isdigit() or text[start] in "(n"):
         return None
@@ -100,7 +104,7 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         city: str | None = groups.get("city")
         if city and city.split(None, 1)[0] in _NO_PLACE:
             return None
-        if found.end() < end and text[found.end() : end].isupper():
+        if text[found.end() : end].isupper() or _DATE_ALONE.match(text, found.end(), end):
             return None
         return Dateline(found.end(), city, groups.get("agency"))
     return None
@@ -110,12 +114,12 @@ _HEADER_STAMP = re.compile(rf"date:?\s{{1,3}}{_ISO}(?:[T ]\d\d:\d\d\S*)?(?=\s|\Z
 """`date 2021-12-31` at the very beginning; the article may follow on the same line."""
 
 _BYLINE = (
-    rf"[Bb]y\s{_NAME}(?:(?:,?\s|,?\s(?:and|in|of|the|for|de|van|von)\s|\s[&|]\s){_NAME}){{1,9}}"
+    rf"[Bb]y\s{_NAME}(?:,?\s(?:(?:and|in|of|at|the|for|de|van|von|&|\|)\s){{0,2}}\(?{_NAME}\)?)"
+    r"{1,12}\.?"
 )
 _HEADER_LINE = re.compile(
     rf"""
-    (?: https?://\S+
-      | {_BYLINE}
+    (?: {_BYLINE}
       | (?i: date | (?:date\s)?(?:first\s)?(?:published|posted|updated|created|modified)
           | last\s(?:updated|modified) | section | source | publisher | author | by | url | link
           | cập\snhật | ngày\sđăng | nguồn )
@@ -123,7 +127,8 @@ _HEADER_LINE = re.compile(
     ) {_LINE_END}""",
     re.VERBOSE,
 )
-"""A whole line of metadata: an address, a byline, `Published: …`."""
+"""A whole line of metadata: a byline, `Published: …`."""
+_ADDRESS = re.compile(r"https?://\S++")
 
 _TITLE_LABEL = re.compile(r"(?:title|headline|tiêu đề)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
 
@@ -166,6 +171,8 @@ def header_stamp_end(text: str, start: int, end: int) -> int | None:
 
 def is_header_line(text: str, start: int, end: int) -> bool:
     """Whether the paragraph is a line of metadata."""
+    if text.startswith("http", start):
+        return bool(_ADDRESS.fullmatch(text, start, end))
     return not _is_prose(text, start, end) and bool(_HEADER_LINE.fullmatch(text, start, end))
 
 
@@ -183,7 +190,7 @@ def is_leftover(text: str, start: int, end: int) -> bool:
     """Whether the paragraph is nothing but what the page left behind."""
     if _COPYRIGHT.match(text, start, end):
         return end - start <= _LINE
-    if _is_prose(text, start, end):
+    if _is_prose(text, start, end) or not text[start].isupper():
         return False
     found = _LEFTOVER.match(text, start, end)
     return found is not None and end - found.end() <= 2  # a dot, dots, an arrow

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\S\r\n]*+(\S[^\r\n]*+)")
 _WRAPPED_SHARE = 0.35
-"""Of the line ends without a blank line behind them, how many must go on in lower case: 60–75 % do
-in wrapped newswire, at most 5 % in texts of one paragraph a line (reader comments)."""
+"""Of the lines that neither a blank line nor an indent sets off from the line before, how many must
+go on in lower case: 60–75 % do in wrapped newswire, at most 5 % where a line is a paragraph."""
 _INDENT = 2
+"""Columns further in that a line begins a paragraph."""
 _FINAL = frozenset(".!?…:\"”’)'")
 
 
@@ -42,13 +43,13 @@ def paragraphs(text: str) -> list[Paragraph]:
         return [Paragraph(line.start, line.end, line.after_blank) for line in lines]
     width = max(line.end - line.start + line.indent for line in lines)
     joined: list[Paragraph] = []
-    previous: _Line | None = None
-    for line in lines:
-        if previous and _continues(text, previous, line, width):
-            joined[-1] = joined[-1]._replace(end=line.end)
-        else:
-            joined.append(Paragraph(line.start, line.end, line.after_blank))
+    first = previous = lines[0]
+    for line in lines[1:]:
+        if not _continues(text, previous, line, width):
+            joined.append(Paragraph(first.start, previous.end, first.after_blank))
+            first = line
         previous = line
+    joined.append(Paragraph(first.start, previous.end, first.after_blank))
     return joined
 
 
@@ -58,7 +59,7 @@ def _lines(text: str) -> list[_Line]:
     for found in _LINE.finditer(text):
         start = found.start(1)
         gap = text[end : found.start()]
-        after_blank = not lines or max(gap.count("\n"), gap.count("\r")) > 1
+        after_blank = not lines or (len(gap) > 1 and max(gap.count("\n"), gap.count("\r")) > 1)
         end = found.start(1) + len(found[1].rstrip())
         lines.append(_Line(start, end, after_blank, start - found.start()))
     return lines
@@ -68,7 +69,7 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     breaks = going_on = 0
     for i in range(1, len(lines)):
         line = lines[i]
-        if not line.after_blank:
+        if not line.after_blank and line.indent < lines[i - 1].indent + _INDENT:
             breaks += 1
             going_on += text[line.start].islower() and text[lines[i - 1].end - 1] not in _FINAL
     return going_on > _WRAPPED_SHARE * breaks

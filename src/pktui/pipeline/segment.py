@@ -19,6 +19,8 @@ from pktui.pipeline.sentences import sentence_spans
 
 _HEADLINE = 200
 """Characters that a headline has at most; those of 800 news pages have up to 154."""
+_STOPPED_HEADLINE = 100
+"""The same for one with a full stop: longer ones are captions without a credit."""
 
 
 def lay_out(article: Article) -> Layout:
@@ -163,7 +165,7 @@ class _Layouter:
         must have a dateline right behind it. Where the input brings a title, only that is one.
         """
         text = self.article.text
-        if self.title or following is None or end - start > _HEADLINE:
+        if self.title or following is None or end - start > _HEADLINE or text[start].islower():
             return False
         if self.article.title:
             return text[start:end].split() == self.article.title.split()
@@ -171,7 +173,9 @@ class _Layouter:
             return False
         bare = text[start:end].rstrip("”\"’'")
         if bare.endswith((".", "…")):
-            return page.dateline_at(text, following.start, following.end) is not None
+            return end - start <= _STOPPED_HEADLINE and bool(
+                page.dateline_at(text, following.start, following.end)
+            )
         return not bare.endswith((",", ";", ":", "-", "–", "—"))
 
     def _add(self, start: int, end: int, part: Part) -> None:
