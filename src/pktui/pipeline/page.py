@@ -35,12 +35,13 @@ _TIME = (
 )
 
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[’'.-])+"
-_NAME = r"[^\W\d_a-z][\w’'.-]*"
+_NAME = r"[^\W\d_a-z](?:[^\W\d_]|[’'.-])*"
 _REGION = rf"(?:,\s{_NAME}(?:\s{_NAME}){{0,3}})?"
 _CITY = rf"(?P<city>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}{_REGION})"
 _TOWN = rf"(?P<city>{_NAME}(?:\s{_NAME}){{0,3}}{_REGION})"
-_AGENCY = r"(?P<agency>[A-Z][\w.+&’' -]{1,30})"
+_AGENCY = r"(?P<agency>[A-Z][\w.+&’'/ -]{1,30})"
 _DASH = r"(?:--|[-–—―_])(?=\s|\Z)"
+_SENTENCE_FINAL = frozenset('.!?"”')
 _LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
 
 
@@ -64,15 +65,13 @@ _DATELINES = tuple(
         # CAIRO - 24 July 2022:
         rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
         # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
-        rf"{_CITY}(?:[,.]?\s{_DATE})?\s?{_DASH}",
+        rf"{_CITY}(?:[,.]?\s{_DATE})?\s?(?:{_DASH}|:(?=\s))",
         # LONDON | Thu May 13, 2010 6:00 am EDT
         rf"{_CITY}\s\|\s{_DATE}(?:,?\s{_TIME})?(?=\s|\Z)",
         # LONDON 1996-08-30, on a line of its own
         rf"{_CITY},?\s(?:{_FULL_DATE}|{_MONTH_AND_DAY}){_LINE_END}",
         # afrol News, 25 March -
         rf"{_TOWN},\s{_DATE}\s?{_DASH}",
-        # Nairobi —
-        rf"{_TOWN}\s[–—](?=\s)",
         # (VNA) -
         rf"\({_AGENCY}\)\s?{_DASH}",
         # Monday, May 18, 2015, before the story or on a line of its own
@@ -80,6 +79,8 @@ _DATELINES = tuple(
         rf"(?:{_LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
     )
 )
+_TOWN_ALONE = re.compile(rf"{_TOWN}\s(?:--|[–—-])(?=\s)")
+"""`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
 _DATE_ALONE = re.compile(rf"\s{{1,3}}{_DATE}{_LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """
     ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
@@ -96,7 +97,8 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """
     if not (text[start].isupper() or text[start].isdigit() or text[start] in "(n"):
         return None
-    for pattern in _DATELINES:
+    rules = (*_DATELINES, _TOWN_ALONE) if text[end - 1] in _SENTENCE_FINAL else _DATELINES
+    for pattern in rules:
         found = pattern.match(text, start, end)
         if not found:
             continue
@@ -130,7 +132,7 @@ _HEADER_LINE = re.compile(
 """A whole line of metadata: a byline, `Published: …`."""
 _ADDRESS = re.compile(r"https?://\S++")
 
-_TITLE_LABEL = re.compile(r"(?:title|headline|tiêu đề)\s?:\s{1,3}(?=\S)", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"(?:title|headline|tiêu đề)\s?:(?=\s*\S)", re.IGNORECASE)
 
 _LEFTOVER = re.compile(
     r"""
@@ -152,7 +154,6 @@ _LINE = 200
 """Characters that a line of metadata or a leftover has at most: addresses are the longest."""
 _HEADING = 40
 """Characters that the heading over the comments, or a button, has at most."""
-_SENTENCE_FINAL = frozenset('.!?"”')
 
 _COMMENTS_HEADING = re.compile(
     r"""
@@ -242,7 +243,7 @@ def credit_of(text: str, start: int, end: int) -> Credit | None:
 
 _SIGN_OFF = re.compile(
     r"""
-    (?: (?: (?<=[.!?”"’)\]…])\s?[—–-]{1,2}\s? | \s[—–] \s?)
+    (?: (?<=[.!?”"’)\]…]) \s? [—–-]{1,2} \s?
           (?P<agency>(?:[A-Z][A-Z+]+|Reuters|Bernama|Xinhua|Vietnam\+)(?:/(?:[A-Z]{2,}|Reuters|Xinhua))*)
       | \.? /\.? (?:\s?\(?(?P<after>[A-Z]{2,8})\)?)?
       | (?<=[.!?”"’…])\s?\((?P<bracketed>[A-Z]{2,8}(?:/[A-Z]{2,8})*|Reuters|Xinhua|Bernama)\)

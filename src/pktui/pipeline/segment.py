@@ -123,8 +123,9 @@ class _Layouter:
         label = page.title_label_end(text, start, end)
         if label:
             self._add(start, label, Part.HEADER)
+            start = _after_space(text, label, end)
         if label or self._is_title(start, end, following):
-            self._add_title(label or start, end)
+            self._add_title(start, end)
             return False
         start = self._skip_datelines(start, end)
         if start == end:

@@ -11,7 +11,7 @@ import re
 
 _BOUNDARY = re.compile(
     r"""
-    (?: [!?…] | \.++ )            # what ends a sentence
+    (?: [!?…] | (?<!\.)\.++ )     # what ends a sentence
     ["'”’»)\]]*+                  # and what closes behind it
     (\s++)                        # the gap
     (?= (?: ["'“‘«(\[]++ | [—–-]++\s? )? ( \w++ ) )
