@@ -1,0 +1,1 @@
+"""From a view of the corpus to bytes in a format that other programs read."""

@@ -1,0 +1,64 @@
+"""Where what is printed goes: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from pktui.errors import OutputError
+
+_BATCH = 256
+"""Lines handed over at once: writing each on its own costs as much as making it."""
+
+
+def write(lines: Iterable[str], output: str | None) -> None:
+    """Send `lines` to the file `output`, or to standard output where that is None or `-`."""
+    if output is None or output == "-":
+        _to_standard_output(lines)
+    else:
+        _to_file(lines, Path(output))
+
+
+def _to_standard_output(lines: Iterable[str]) -> None:
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed: pktui >&-
+        raise OutputError("standard output is closed")
+    stream = sys.stdout.buffer
+    remaining = iter(lines)
+    while batch := list(islice(remaining, _BATCH)):
+        stream.write(_encoded("".join(batch)))
+    stream.flush()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8")
+
+
+def _to_file(lines: Iterable[str], path: Path) -> None:
+    # through a link to what it leads to; a device or a pipe cannot be replaced
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("wb") as stream:
+                stream.writelines(map(_encoded, lines))
+            return
+        _replace(target, lines)
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _replace(target: Path, lines: Iterable[str]) -> None:
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as stream:
+            stream.writelines(map(_encoded, lines))
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(FileNotFoundError):
+            draft.chmod(target.stat().st_mode & 0o7777)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""From bytes to articles: one module per format, and the only code that opens inputs."""

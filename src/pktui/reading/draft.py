@@ -1,0 +1,77 @@
+"""What a format finds in an input, and how that becomes an article.
+
+A format knows neither paths nor ids nor Unicode normalisation: it yields drafts, and flaws for what
+it could not read. Normalising happens here, once; everything behind this door is NFC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from pktui.harmless import neutralise
+from pktui.model.article import Article, ArticleId, Problem, ProblemKind
+from pktui.model.span import normalise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One article as its format gives it."""
+
+    text: str
+    """Decoded, without a byte order mark, otherwise untouched."""
+    id: str | None = None
+    title: str | None = None
+    date: str | None = None
+    """ISO 8601 where the format's own notation is something else, such as an e-mail's."""
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something in an input that is no article, though it should be."""
+
+    reason: str
+    line: int | None = None
+    """The line of the input, from 1."""
+
+
+Found = Iterator[Draft | Flaw]
+
+
+def fingerprint(text: str) -> str:
+    """Equal for equal texts, whatever white space they are set with; 16 hexadecimal digits.
+
+    Two feeds wrap the same story differently, or end its lines in different ways. 64 bits: among a
+    million articles, the chance that any two clash is one in thirty million.
+    """
+    folded = " ".join(text.split())
+    return blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def finish(draft: Draft, path: str) -> Article:
+    """The article of `draft`, in NFC, with an id."""
+    text, offsets = normalise(draft.text)
+    return Article(
+        id=ArticleId(draft.id or fingerprint(text)),
+        path=path,
+        text=text,
+        given=None if offsets is None else draft.text,
+        offsets=offsets,
+        title=_line(draft.title),
+        date=_line(draft.date),
+        publisher=_line(draft.publisher),
+        url=_line(draft.url),
+    )
+
+
+def _line(value: str | None) -> str | None:
+    """Metadata are single lines in NFC; None where nothing is left."""
+    return normalise(" ".join(value.split()))[0] or None if value else None
+
+
+def unreadable(path: str, reason: str, line: int | None = None) -> Problem:
+    """An input, or a part of one, that is not among the articles."""
+    return Problem(path=path, reason=neutralise(reason), kind=ProblemKind.UNREADABLE, line=line)

@@ -1,0 +1,175 @@
+"""Paths → bytes: the only code that opens inputs.
+
+A folder may hold anything: pipes that nobody writes to, devices without an end, sockets, links that
+lead back up. Every file is therefore opened without waiting, looked at once it is open (so that
+nothing can be swapped in between), and read up to a limit; every folder is entered once.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from pktui.model.article import Problem
+from pktui.reading.draft import unreadable
+
+STANDARD_INPUT = "-"
+
+_Identity = tuple[int, int]
+"""Device and inode: the same folder, by whatever path."""
+
+_OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+_CHUNK = 1 << 20
+_PATIENCE = 1000
+"""Milliseconds that a named pipe on the command line has until someone writes to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of one input is read at all."""
+
+    file_bytes: int = 100_000_000
+    """A year of a busy newspaper as JSON Lines; larger ones are seldom files of articles."""
+    article_characters: int = 10_000_000
+    """Twice the Bible; a longer article would cost more memory than one may."""
+
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A whole file in memory."""
+
+    path: str
+    """As it was named on the command line, or as found in a folder named there."""
+    data: bytes
+
+
+def inputs(paths: Iterable[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[Input | Problem]:
+    """Every file of `paths`, folders in the order of their names."""
+    entered: set[_Identity] = set()
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield _standard_input(limits)
+        elif os.path.isdir(path):  # noqa: PTH112 - pathlib costs a tenth of the start
+            yield from _folder(path, entered, limits)
+        else:
+            yield _file(path, limits)
+
+
+def _standard_input(limits: Limits) -> Input | Problem:
+    try:
+        descriptor = sys.stdin.fileno()
+    except (AttributeError, OSError, ValueError):
+        return unreadable(STANDARD_INPUT, "standard input is closed")
+    try:
+        return _read(descriptor, STANDARD_INPUT, limits)
+    except OSError as error:
+        return unreadable(STANDARD_INPUT, _why(error))
+
+
+def _folder(top: str, entered: set[_Identity], limits: Limits) -> Iterator[Input | Problem]:
+    """Depth first, by a stack of its own: a folder may be nested deeper than Python recurses."""
+    pending: list[tuple[str, frozenset[_Identity]]] = [(top, frozenset())]
+    while pending:
+        path, above = pending.pop()
+        try:
+            found = os.stat(path)  # noqa: PTH116
+            if not stat.S_ISDIR(found.st_mode):
+                yield _file(path, limits, found.st_mode)
+                continue
+            identity = (found.st_dev, found.st_ino)
+            if identity in above:
+                yield unreadable(path, "a link back to a folder that holds it")
+            if identity in entered:
+                continue
+            entered.add(identity)
+            with os.scandir(path) as entries:
+                names = sorted((entry.name for entry in entries), reverse=True)
+        except OSError as error:
+            yield unreadable(path, _why(error))
+            continue
+        within = above | {identity}
+        stem = path if path.endswith("/") else f"{path}/"
+        pending += [(f"{stem}{name}", within) for name in names if is_content(name)]
+
+
+def is_content(name: str) -> bool:
+    """Whether a file of this name, met in a folder, may hold articles.
+
+    Hidden files belong to programs, and a README says what the folder holds. Either is read when
+    it is named itself.
+    """
+    return not name.startswith(".") and name.partition(".")[0].upper() != "README"
+
+
+def _file(path: str, limits: Limits, mode: int | None = None) -> Input | Problem:
+    """The file at `path`; `mode` is what a folder showed there, None for a path that was named."""
+    named = mode is None
+    if mode is not None and not stat.S_ISREG(mode):
+        return unreadable(path, _what(mode))  # not even opened: that alone may wake a writer
+    try:
+        descriptor = os.open(path, _OPEN)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        return unreadable(path, _why(error))
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISFIFO(mode) and named:
+            return _pipe(descriptor, path, limits)
+        if not stat.S_ISREG(mode):
+            return unreadable(path, _what(mode))
+        return _read(descriptor, path, limits)
+    except OSError as error:
+        return unreadable(path, _why(error))
+    finally:
+        os.close(descriptor)
+
+
+def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
+    """What comes through a pipe named on the command line: `pktui <(zcat old.gz)`.
+
+    Read without waiting, a pipe is at its end as long as nobody has it open for writing, and
+    "temporarily unavailable" while someone has but is silent.
+    """
+    arrival = select.poll()
+    arrival.register(descriptor, select.POLLIN)
+    arrival.poll(_PATIENCE)
+    first: bytes | None = None
+    with suppress(BlockingIOError):
+        first = os.read(descriptor, _CHUNK)
+    if first == b"":
+        return unreadable(path, "a pipe that nobody writes to")
+    os.set_blocking(descriptor, True)
+    return _read(descriptor, path, limits, first or b"")
+
+
+def _read(descriptor: int, path: str, limits: Limits, first: bytes = b"") -> Input | Problem:
+    chunks = [first]
+    size = len(first)
+    while chunk := os.read(descriptor, _CHUNK):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > limits.file_bytes:
+            return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB")
+    return Input(path, b"".join(chunks))
+
+
+def _what(mode: int) -> str:
+    if stat.S_ISFIFO(mode):
+        return "a named pipe, not a file"
+    if stat.S_ISSOCK(mode):
+        return "a socket, not a file"
+    return "a device, not a file"
+
+
+def _why(error: OSError | ValueError) -> str:
+    """The system's reason, as it is put in one line."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return str(error)

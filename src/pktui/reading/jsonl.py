@@ -1,0 +1,53 @@
+"""JSON Lines: one article an object, one object a line."""
+
+from __future__ import annotations
+
+import io
+import json
+from codecs import BOM_UTF8
+from collections.abc import Mapping
+from typing import cast
+
+from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.fields import draft_of
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether at least half of the lines begin as objects do, and the first object ends its line.
+
+    Half, since a bad line is to be one problem and not to turn the rest into plain text.
+    """
+    lines = [line.strip() for line in head.removeprefix(BOM_UTF8).split(b"\n") if line.strip()]
+    objects = [line for line in lines if line.startswith(b"{")]
+    if not objects or 2 * len(objects) < len(lines):
+        return False
+    # the last line of the head may be cut; a pretty-printed document opens with a lone brace
+    return objects[0].endswith(b"}") or (len(objects) == 1 and objects[0].startswith(b'{"'))
+
+
+def parse(data: bytes) -> Found:
+    """Every article; a flaw with its number for every line that is none."""
+    found_any = False
+    for number, line in enumerate(io.BytesIO(data.removeprefix(BOM_UTF8)), 1):
+        if not line.isspace():
+            found_any = True
+            yield parse_line(line, number)
+    if not found_any:
+        yield Flaw("empty")
+
+
+def parse_line(line: bytes, number: int) -> Draft | Flaw:
+    """The article of one line."""
+    try:
+        value: object = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return Flaw(f"not UTF-8: {error.reason} at byte {error.start} of the line", number)
+    except json.JSONDecodeError as error:
+        return Flaw(f"not JSON: {error.msg} at column {error.colno}", number)
+    except ValueError:
+        return Flaw("not JSON that can be read: a number is too long", number)
+    except RecursionError:
+        return Flaw("not JSON that can be read: nested too deeply", number)
+    if not isinstance(value, dict):
+        return Flaw("not a JSON object", number)
+    return draft_of(cast("Mapping[str, object]", value), number)
