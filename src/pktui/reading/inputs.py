@@ -21,7 +21,7 @@ from pktui.reading.draft import unreadable
 STANDARD_INPUT = "-"
 
 _Identity = tuple[int, int]
-"""Device and inode: the same folder, by whatever path."""
+"""Device and inode: the same file or folder, by whatever path."""
 
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _CHUNK = 1 << 20
@@ -52,15 +52,13 @@ class Input:
 
 
 def inputs(paths: Iterable[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[Input | Problem]:
-    """Every file of `paths`, folders in the order of their names."""
-    entered: set[_Identity] = set()
+    """Every file of `paths` once, folders in the order of their names."""
+    seen: set[_Identity] = set()
     for path in paths:
         if path == STANDARD_INPUT:
             yield _standard_input(limits)
-        elif os.path.isdir(path):  # noqa: PTH112 - pathlib costs a tenth of the start
-            yield from _folder(path, entered, limits)
         else:
-            yield _file(path, limits)
+            yield from _walk(path, seen, limits)
 
 
 def _standard_input(limits: Limits) -> Input | Problem:
@@ -74,25 +72,25 @@ def _standard_input(limits: Limits) -> Input | Problem:
         return unreadable(STANDARD_INPUT, _why(error))
 
 
-def _folder(top: str, entered: set[_Identity], limits: Limits) -> Iterator[Input | Problem]:
+def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Problem]:
     """Depth first, by a stack of its own: a folder may be nested deeper than Python recurses."""
     pending: list[tuple[str, frozenset[_Identity]]] = [(top, frozenset())]
     while pending:
         path, above = pending.pop()
         try:
-            found = os.stat(path)  # noqa: PTH116
-            if not stat.S_ISDIR(found.st_mode):
-                yield _file(path, limits, found.st_mode)
-                continue
+            found = os.stat(path)  # noqa: PTH116 - pathlib costs a tenth of the start
             identity = (found.st_dev, found.st_ino)
             if identity in above:
                 yield unreadable(path, "a link back to a folder that holds it")
-            if identity in entered:
+            if identity in seen:
                 continue
-            entered.add(identity)
+            seen.add(identity)
+            if not stat.S_ISDIR(found.st_mode):
+                yield _file(path, found.st_mode, limits, named=path is top)
+                continue
             with os.scandir(path) as entries:
                 names = sorted((entry.name for entry in entries), reverse=True)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
             yield unreadable(path, _why(error))
             continue
         within = above | {identity}
@@ -109,24 +107,20 @@ def is_content(name: str) -> bool:
     return not name.startswith(".") and name.partition(".")[0].upper() != "README"
 
 
-def _file(path: str, limits: Limits, mode: int | None = None) -> Input | Problem:
-    """The file at `path`; `mode` is what a folder showed there, None for a path that was named."""
-    named = mode is None
-    if mode is not None and not stat.S_ISREG(mode):
+def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Problem:
+    """The file at `path`, which was of `mode` just now; `named` where the reader asked for it."""
+    if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and named)):
         return unreadable(path, _what(mode))  # not even opened: that alone may wake a writer
+    descriptor = os.open(path, _OPEN)
     try:
-        descriptor = os.open(path, _OPEN)
-    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-        return unreadable(path, _why(error))
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISFIFO(mode) and named:
+        found = os.fstat(descriptor)
+        if stat.S_ISFIFO(found.st_mode) and named:
             return _pipe(descriptor, path, limits)
-        if not stat.S_ISREG(mode):
-            return unreadable(path, _what(mode))
+        if not stat.S_ISREG(found.st_mode):
+            return unreadable(path, _what(found.st_mode))
+        if found.st_size > limits.file_bytes:
+            return _too_large(path, limits)
         return _read(descriptor, path, limits)
-    except OSError as error:
-        return unreadable(path, _why(error))
     finally:
         os.close(descriptor)
 
@@ -156,8 +150,12 @@ def _read(descriptor: int, path: str, limits: Limits, first: bytes = b"") -> Inp
         chunks.append(chunk)
         size += len(chunk)
         if size > limits.file_bytes:
-            return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB")
+            return _too_large(path, limits)
     return Input(path, b"".join(chunks))
+
+
+def _too_large(path: str, limits: Limits) -> Problem:
+    return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB")
 
 
 def _what(mode: int) -> str:

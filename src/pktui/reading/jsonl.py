@@ -13,16 +13,17 @@ from pktui.reading.fields import draft_of
 
 
 def looks_like(head: bytes) -> bool:
-    """Whether at least half of the lines begin as objects do, and the first object ends its line.
+    """Whether at least half of the lines begin as objects do, and one ends as they do.
 
     Half, since a bad line is to be one problem and not to turn the rest into plain text.
     """
     lines = [line.strip() for line in head.removeprefix(BOM_UTF8).split(b"\n") if line.strip()]
     objects = [line for line in lines if line.startswith(b"{")]
-    if not objects or 2 * len(objects) < len(lines):
+    if not objects or 2 * len(objects) < len(lines) or lines[0].startswith(b"["):
         return False
-    # the last line of the head may be cut; a pretty-printed document opens with a lone brace
-    return objects[0].endswith(b"}") or (len(objects) == 1 and objects[0].startswith(b'{"'))
+    if len(lines) == 1:  # perhaps longer than the head
+        return objects[0].startswith(b'{"')
+    return any(line.endswith(b"}") for line in objects)
 
 
 def parse(data: bytes) -> Found:
@@ -39,7 +40,7 @@ def parse(data: bytes) -> Found:
 def parse_line(line: bytes, number: int) -> Draft | Flaw:
     """The article of one line."""
     try:
-        value: object = json.loads(line.decode("utf-8"))
+        value: object = json.loads(line.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         return Flaw(f"not UTF-8: {error.reason} at byte {error.start} of the line", number)
     except json.JSONDecodeError as error:
