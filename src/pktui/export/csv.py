@@ -16,7 +16,7 @@ from pktui.export.records import Record, Value
 from pktui.harmless import neutralise
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}")
-"""How spreadsheets tell a formula; white space before it does not hide it from all of them."""
+"""How spreadsheets tell a formula; spaces before it do not hide it from all of them."""
 
 
 def lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
@@ -57,4 +57,5 @@ def _cell(value: Value) -> str | int | float:
         return value
     text = "; ".join(map(_text, value)) if isinstance(value, list) else _text(value)
     text = neutralise(text, keep_lines=True)
-    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
+    bare = text.strip(" \n")
+    return f"'{text}" if bare.startswith(_FORMULA) and len(bare) > 1 else text

@@ -111,17 +111,21 @@ def annotation_records(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iter
     }
     for dated in articles:
         article = dated.article
-        stand = _stand_in(article)
+        place = _place_in(article)
         yield {
             "article": article.id,
             "path": article.path,
             "when": dated.when.edtf if dated.when else None,
             "timexes": [
-                {**stand(timex), "kind": timex.kind.value, "value": timex.value}
+                {**place(timex.start, timex.end), "kind": timex.kind.value, "value": timex.value}
                 for timex in dated.resolutions
             ],
             "mentions": [
-                {**stand(mention), "kind": mention.kind.value, "entity": names[entity]}
+                {
+                    **place(mention.start, mention.end),
+                    "kind": mention.kind.value,
+                    "entity": names[entity],
+                }
                 for mention, entity in zip(dated.mentions, dated.entities, strict=True)
             ],
         }
@@ -139,25 +143,18 @@ def problem_records(problems: Iterable[Problem]) -> Iterator[Record]:
         }
 
 
-def _stand_in(article: Article) -> Callable[[Resolution | Mention], Record]:
-    """Where something stands in the text as it was given, and its words there."""
-    text, offsets = article.text_as_given, article.offsets
-    if offsets is None:
-        return lambda found: {
-            "start": found.start,
-            "end": found.end,
-            "surface": text[found.start : found.end],
-        }
-    return lambda found: _place(article, found.span)
+def _place_in(article: Article) -> Callable[[int, int], Record]:
+    """Where a stretch of the article stands in the text as it was given, and its words there."""
+    text = article.text_as_given
+    if article.offsets is None:
+        return lambda start, end: {"start": start, "end": end, "surface": text[start:end]}
+    to_given = article.offsets.to_given
 
+    def place(start: int, end: int) -> Record:
+        start, end = to_given(start), to_given(end)
+        return {"start": start, "end": end, "surface": text[start:end]}
 
-def _place(article: Article, span: Span) -> Record:
-    given = article.to_given(span)
-    return {
-        "start": given.start,
-        "end": given.end,
-        "surface": given.of(article.text_as_given),
-    }
+    return place
 
 
 def _date_fields(when: When | None) -> Record:
@@ -189,23 +186,33 @@ def _names(corpus: Corpus, ids: Iterable[EntityId]) -> list[str]:
 def _event_evidence(article: Article, evidence: Resolution | DateEvidence) -> Record:
     if isinstance(evidence, Resolution):
         anchor = evidence.anchor.when.edtf if evidence.anchor else None
-        return {**_place(article, evidence.span), "rule": evidence.rule, "anchor": anchor}
-    return {**_words(article, evidence), "rule": evidence.rule, "anchor": None}
+        return {**_words(article, evidence.span), "rule": evidence.rule, "anchor": anchor}
+    return {**_reason(article, evidence), "anchor": None}
 
 
 def _date_evidence(article: Article, reason: DateEvidence) -> Record:
     return {
-        **_words(article, reason),
-        "rule": reason.rule,
+        **_reason(article, reason),
         "when": reason.when.edtf if reason.when else None,
         "time": reason.time,
         "note": reason.note,
     }
 
 
-def _words(article: Article, reason: DateEvidence) -> Record:
-    """The words of a reason; without offsets where they stand outside the text."""
+def _reason(article: Article, reason: DateEvidence) -> Record:
+    """Words and rule; without offsets where the words stand outside the text."""
+    words: Record
     if reason.span is None:
-        return {"surface": reason.surface, "start": None, "end": None}
-    place = _place(article, reason.span)
-    return {"surface": place["surface"], "start": place["start"], "end": place["end"]}
+        words = {"surface": reason.surface, "start": None, "end": None}
+    else:
+        words = _words(article, reason.span)
+    return {**words, "rule": reason.rule}
+
+
+def _words(article: Article, span: Span) -> Record:
+    given = article.to_given(span)
+    return {
+        "surface": given.of(article.text_as_given),
+        "start": given.start,
+        "end": given.end,
+    }
