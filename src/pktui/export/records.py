@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pktui.model.article import Article, Problem
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.entity import Entity, EntityId, Mention
+from pktui.model.entity import Entity, EntityId
 from pktui.model.event import DateEvidence, Event
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
