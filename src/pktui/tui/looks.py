@@ -1,0 +1,121 @@
+"""What the explorer's lines look like: a table of looks, each made of the theme's own colours.
+
+The panes draw their lines themselves, so they need Rich styles. Textual's way to them is component
+classes; two dozen of these on each of eight widgets cost 25 ms before the first paint (a tenth of
+it), and every pane wants the same ones. So they are made once a theme, here.
+
+A look is either ink, laid upon whatever ground a row has, or ground with its ink. Nothing is told
+by colour alone: each ink that carries a meaning has a text style or a sign of its own beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rich.style import Style
+from textual.color import Color
+
+CONTRAST = "contrast"
+"""The ink that is read best on its ground."""
+
+_INKS: Mapping[str, tuple[str, float, str]] = {
+    "plain": ("foreground", 1.0, ""),
+    "muted": ("foreground", 0.62, ""),
+    "strong": ("foreground", 1.0, "bold"),
+    "heading": ("text-secondary", 1.0, "bold"),
+    "rule": ("foreground", 0.25, ""),
+    "date": ("text-accent", 1.0, ""),
+    "uncertain": ("text-warning", 1.0, "italic"),
+    "publication": ("foreground", 1.0, "bold"),
+    "person": ("text-success", 1.0, "bold"),
+    "place": ("text-primary", 1.0, "italic"),
+    "organisation": ("text-secondary", 1.0, ""),
+    "timex": ("text-accent", 1.0, "underline"),
+    "caption": ("foreground", 0.62, "italic"),
+    "comment": ("foreground", 0.78, "italic"),
+    "key": ("text-accent", 1.0, "bold"),
+    "error": ("text-error", 1.0, "bold"),
+    "bar": ("text-primary", 1.0, ""),
+}
+"""Name → one of the theme's colours, how far it stands out from the background, a text style."""
+
+_GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
+    "screen": ("background", 1.0, "foreground", ""),
+    "line": ("panel", 1.0, "foreground", ""),
+    "header": ("panel", 1.0, "", ""),
+    "header-focused": ("primary", 0.70, CONTRAST, "bold"),
+    "cursor": ("primary", 0.40, "", ""),
+    "cursor-blurred": ("primary", 0.16, "", ""),
+    "chosen": ("primary", 0.16, "", ""),
+    "hit": ("warning", 0.35, "", "bold underline"),
+    "hit-now": ("warning", 0.90, CONTRAST, "bold underline"),
+    "chip": ("primary", 0.40, "", ""),
+    "chip-out": ("error", 0.40, "", ""),
+    "brush": ("accent", 0.30, "", ""),
+    "selection": ("primary", 0.55, "", ""),
+    "typed": ("foreground", 0.85, "background", ""),
+}
+"""Name → one of the theme's colours, how much of it lies over the background, ink, text style."""
+
+
+class Looks:
+    """Name → style, under one theme."""
+
+    __slots__ = ("_styles",)
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        """`variables` are the theme's, as `App.theme_variables` has them."""
+        background = Color.parse(variables["background"])
+        self._styles: dict[str, Style] = {}
+        for name, (token, share, attributes) in _INKS.items():
+            ink = _mix(variables[token], share, background)
+            self._styles[name] = Style.parse(attributes) + Style(color=ink.rich_color)
+        for name, (token, share, ink_token, attributes) in _GROUNDS.items():
+            style = _ground(
+                variables[token], share, variables.get(ink_token, ink_token), background
+            )
+            self._styles[name] = Style.parse(attributes) + style
+
+    def __getitem__(self, name: str) -> Style:
+        return self._styles[name]
+
+
+_TOKENS = tuple(
+    sorted(
+        {"background", "foreground"}
+        | {token for token, *_ in _INKS.values()}
+        | {token for token, *_ in _GROUNDS.values()}
+    )
+)
+
+
+def looks_for(variables: Mapping[str, str]) -> Looks:
+    """The looks under the theme with these variables, made once."""
+    return _looks_of(tuple(variables[token] for token in _TOKENS))
+
+
+@lru_cache(maxsize=8)
+def _looks_of(values: tuple[str, ...]) -> Looks:
+    return Looks(dict(zip(_TOKENS, values, strict=True)))
+
+
+def _mix(value: str, share: float, background: Color) -> Color:
+    """The theme's colour laid over the background; the terminal's own colours cannot be mixed."""
+    colour = Color.parse(value)
+    if colour.ansi is not None or background.ansi is not None:
+        return colour
+    return background.blend(colour.with_alpha(1.0), share * colour.a, 1.0)
+
+
+def _ground(value: str, share: float, ink: str, background: Color) -> Style:
+    ground = _mix(value, share, background)
+    if ground.ansi is not None or ground.a == 0:
+        # of the terminal's own colours only the default is sure to be read on the default
+        return Style(bgcolor="default") if share == 1.0 else Style(reverse=True)
+    style = Style(bgcolor=ground.rich_color)
+    if ink == CONTRAST:
+        style += Style(color=ground.blend(ground.get_contrast_text(1.0), 0.9, 1.0).rich_color)
+    elif ink:
+        style += Style(color=Color.parse(ink).rich_color)
+    return style

@@ -1,0 +1,182 @@
+"""What stands on each line, as pure functions: values, a width and looks in, strips out.
+
+Text from articles comes in here as plain strings and goes out as segments; it is made harmless for
+the terminal and is never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual.strip import Strip
+
+from pktui.harmless import neutralise
+from pktui.model.article import Part
+from pktui.model.entity import EntityKind
+from pktui.model.event import Event, EventKind
+from pktui.tui.chronology import Key, Zoom, heading_words
+from pktui.tui.date_words import LABEL_CELLS
+from pktui.tui.glyphs import Glyphs
+from pktui.tui.looks import Looks
+from pktui.tui.strips import Line, cells
+from pktui.tui.time_axis import SPARK_BINS
+from pktui.tui.wrap import wrap
+
+TEXT_COLUMN = 1 + LABEL_CELLS + 3
+"""Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
+
+Marks = Sequence[tuple[int, int]]
+"""Stretches of a text, in order, that do not overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What every line is drawn with."""
+
+    looks: Looks
+    glyphs: Glyphs
+
+    def line(self, width: int, ground: Style | None = None) -> Line:
+        return Line(width, ground or self.looks["screen"], self.glyphs.ellipsis)
+
+
+def event_sign(event: Event, glyphs: Glyphs) -> str:
+    if event.kind is EventKind.PUBLICATION:
+        return glyphs.publication
+    return glyphs.comment if event.part is Part.COMMENTS else glyphs.statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event as the timeline shows it."""
+
+    event: Event
+    date: str
+    who: str
+    """The short names of whom and where it speaks of."""
+    hits: Marks
+    """What the query found in the event's words."""
+
+
+def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) -> list[Strip]:
+    """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
+    looks = pen.looks
+    text = neutralise(row.event.text)
+    text_width = max(1, width - TEXT_COLUMN - 1)
+    broken = wrap(text, text_width)
+    if len(broken) > lines:
+        broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
+    is_publication = row.event.kind is EventKind.PUBLICATION
+    ink = looks["publication" if is_publication else "plain"]
+    strips: list[Strip] = []
+    for number in range(lines):
+        line = pen.line(width, ground)
+        _event_margin(line, row, number, pen, at_cursor=ground is not looks["screen"])
+        if number < len(broken):
+            start, end = broken[number]
+            words = Line(text_width, ground, pen.glyphs.ellipsis)
+            words.add_marked(text[start:end], ink, _within(row.hits, start, end, looks["hit"]))
+            if number + 1 == min(lines, len(broken)):
+                _trailing_names(words, row.who, pen)
+            line.append(words)
+        elif number == len(broken):
+            line.add(row.who, looks["muted"])
+        strips.append(line.strip())
+    return strips
+
+
+def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor: bool) -> None:
+    looks, glyphs = pen.looks, pen.glyphs
+    line.add(glyphs.cursor if at_cursor else " ", looks["key"])
+    if number == 0:
+        look = looks["uncertain" if row.event.when.is_uncertain else "date"]
+        line.add(row.date, look).fill(1 + LABEL_CELLS + 1)
+        sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
+        line.add(event_sign(row.event, glyphs), sign_look)
+    line.fill(TEXT_COLUMN)
+
+
+def _trailing_names(words: Line, who: str, pen: Pen) -> None:
+    """The names behind the last words, where they all fit."""
+    if who and cells(who) + 3 <= words.room:
+        words.add("   ").add(who, pen.looks["muted"])
+
+
+def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Strip:
+    """A heading: year, month, a rule, and how many events stand below it."""
+    looks, glyphs = pen.looks, pen.glyphs
+    year, month = heading_words(key, zoom)
+    line = pen.line(width).add(" ").add(year, looks["heading"])
+    if month:
+        line.add(" ").add(month, looks["heading"])
+    tail = f" {count}"
+    line.add(" ").fill(width - cells(tail) - 1, glyphs.rule, looks["rule"])
+    return line.add(tail, looks["muted"]).strip()
+
+
+def _within(marks: Marks, start: int, end: int, look: Style) -> Iterable[tuple[int, int, Style]]:
+    """The marks that touch `start` to `end`, counted from `start`."""
+    for first, last in marks:
+        if first < end and last > start:
+            yield max(first, start) - start, min(last, end) - start, look
+
+
+KIND_TITLES = {
+    EntityKind.PERSON: "People",
+    EntityKind.PLACE: "Places",
+    EntityKind.ORGANISATION: "Organisations",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRow:
+    """An entity as the sidebar shows it."""
+
+    label: str
+    kind: EntityKind
+    count: int
+    """In how many of the events shown it appears."""
+    bins: Sequence[int]
+    """The same over time, in `SPARK_BINS` equal stretches of the corpus's time."""
+    chosen: bool | None
+    """True: in force as a filter; False: shut out; None: neither."""
+
+
+def entity_line(row: EntityRow, width: int, pen: Pen, ground: Style, *, at_cursor: bool) -> Strip:
+    looks, glyphs = pen.looks, pen.glyphs
+    line = pen.line(width, ground).add(glyphs.cursor if at_cursor else " ", looks["key"])
+    if row.chosen is None:
+        line.add(" ")
+    else:
+        line.add(glyphs.ticked if row.chosen else glyphs.excluded, looks["key"])
+    count = f"{row.count:>4}" if row.count else f"{glyphs.dot:>4}"
+    tail = cells(count)
+    shows_spark = width >= 24
+    if shows_spark:
+        tail += SPARK_BINS + 1
+    name = Line(max(1, width - line.used - tail - 1), ground, glyphs.ellipsis)
+    faint = not row.count and row.chosen is None
+    name.add(neutralise(row.label), looks["muted" if faint else row.kind.value])
+    line.append(name).add(" ")
+    if shows_spark:
+        line.add(sparkline(row.bins, glyphs.bars), looks["bar"]).add(" ")
+    return line.add(count, looks["muted"]).strip()
+
+
+def kind_line(kind: EntityKind, count: int, width: int, pen: Pen) -> Strip:
+    looks = pen.looks
+    line = pen.line(width).add(" ").add(KIND_TITLES[kind], looks["heading"]).add(" ")
+    tail = f" {count}"
+    line.fill(width - cells(tail), pen.glyphs.rule, looks["rule"])
+    return line.add(tail, looks["muted"]).strip()
+
+
+def sparkline(bins: Sequence[int], bars: str) -> str:
+    """One sign a bin, the highest for the fullest; only an empty bin is drawn as empty."""
+    peak = max(bins, default=0)
+    if not peak:
+        return bars[0] * len(bins)
+    levels = len(bars) - 1
+    return "".join(bars[-(-count * levels // peak)] for count in bins)

@@ -1,0 +1,272 @@
+"""The article: its full text, dates and names marked, the chosen statement in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+
+from pktui.harmless import neutralise
+from pktui.model.corpus import DatedArticle
+from pktui.model.span import Span
+from pktui.tui.page import Mark, Page
+from pktui.tui.render import Pen
+from pktui.tui.strips import cells
+from pktui.tui.widgets.line_view import LineView
+
+MEASURE = 80
+"""The longest line of text that is comfortable to read, in cells."""
+
+MARGIN = 2
+"""For the bar beside the chosen statement, and a space."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """What is open on the right: an article, and where in it to look."""
+
+    article: DatedArticle
+    statement: Span | None
+    """The sentence of the chosen event; None for a publication."""
+    found: Sequence[Span] = ()
+    """What the query found in the text, in order."""
+    names: Sequence[Span] = ()
+    """The mentions of the entity that is followed, in order."""
+    followed: str = ""
+    """Its short name."""
+    byline: str = ""
+    """Publisher, date and path, in one line."""
+
+
+class ArticleView(LineView):
+    """Draws a `Reading`; posts which hit or mention of how many it went to."""
+
+    ALLOW_SELECT = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,left", "leave", "Timeline", id="article-leave",
+                tooltip="Back to the timeline", show=False),
+    ]  # fmt: skip
+
+    reading: reactive[Reading | None] = reactive(None, always_update=True)
+
+    class Stepped(Message):
+        """The view went to a hit or a mention, or found none."""
+
+        def __init__(self, *, of: str, number: int, count: int, wrapped: bool) -> None:
+            super().__init__()
+            self.of = of
+            """`hit`, or the name whose mentions are followed."""
+            self.number = number
+            """From 1; 0 where there is none."""
+            self.count = count
+            self.wrapped = wrapped
+
+    class Left(Message):
+        """The reader wants back to the timeline."""
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(widget_id)
+        self._page: Page | None = None
+        self._now: Span | None = None
+        """The hit or mention that was stepped to last."""
+
+    # What is shown
+
+    def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
+        self._now = None
+        if reading is None:
+            self._page = None
+        elif self._page is None or self._page.article is not reading.article:
+            self._page = Page(reading.article, self._measure)
+            self.top = 0
+        self.redraw()
+        if reading is not None and (before is None or self._looks_elsewhere(before, reading)):
+            self._show_statement()
+
+    @staticmethod
+    def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
+        return before.article is not reading.article or before.statement != reading.statement
+
+    def _show_statement(self) -> None:
+        assert self.reading is not None
+        assert self._page is not None
+        if self.reading.statement is None:
+            self.scroll_lines(0)
+            return
+        self._show_span(self.reading.statement)
+
+    def _show_span(self, span: Span) -> None:
+        assert self._page is not None
+        lines = self._page.lines_of(span.start, span.end)
+        self.show_lines(lines.start + 2, lines.stop + 1, context=max(0, self.page_lines // 5))
+
+    @property
+    def _measure(self) -> int:
+        return max(8, min(MEASURE, self.text_width - MARGIN - 1))
+
+    def on_resize(self) -> None:
+        if self.reading is None:
+            return
+        kept = self._page.lines[max(0, self.top - 2)][0] if self._page and self._page.lines else 0
+        self._page = Page(self.reading.article, self._measure)
+        at_top = self.top == 0
+        self.redraw()
+        self.top = 0 if at_top else min(self._page.line_at(kept) + 2, self.last_top)
+        if self.reading.statement is not None:
+            self._show_span(self.reading.statement)
+
+    # Hits and mentions
+
+    def step(self, direction: int) -> None:
+        """To the next hit of the query (1) or the one before (-1)."""
+        if self.reading is not None:
+            self._step(self.reading.found, direction, "hit")
+
+    def step_name(self, direction: int) -> None:
+        """To the next mention of the followed name (1) or the one before (-1)."""
+        if self.reading is not None:
+            self._step(self.reading.names, direction, self.reading.followed)
+
+    def _step(self, spans: Sequence[Span], direction: int, of: str) -> None:
+        if not spans:
+            self.post_message(self.Stepped(of=of, number=0, count=0, wrapped=False))
+            return
+        number, wrapped = self._following(spans, direction)
+        self._now = spans[number]
+        self.redraw()
+        self._show_span(self._now)
+        step = self.Stepped(of=of, number=number + 1, count=len(spans), wrapped=wrapped)
+        self.post_message(step)
+
+    def _following(self, spans: Sequence[Span], direction: int) -> tuple[int, bool]:
+        """Which span comes next from where the reader is, and whether that went round the end."""
+        if self._now is not None and self._now in spans:
+            number = spans.index(self._now) + direction
+        else:
+            at = self._reading_position()
+            ahead = [n for n, span in enumerate(spans) if span.start >= at]
+            number = ahead[0] if ahead else len(spans)
+            if direction < 0:
+                number -= 1
+        return number % len(spans), not 0 <= number < len(spans)
+
+    def _reading_position(self) -> int:
+        """The chosen statement, else the first line on screen, as an offset."""
+        assert self.reading is not None
+        assert self._page is not None
+        if self.reading.statement is not None:
+            return self.reading.statement.start
+        line = min(max(0, self.top - 2), len(self._page.lines) - 1)
+        return self._page.lines[line][0] if self._page.lines else 0
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+    # Drawing: two lines of byline, then the page
+
+    def heading(self) -> tuple[str, str]:
+        if self._page is None or self.last_top == 0:
+            return "3 Article", ""
+        return "3 Article", f"{100 * min(self.top, self.last_top) // self.last_top}%"
+
+    def scroll_lines(self, top: int) -> None:
+        super().scroll_lines(top)
+        self.redraw_heading()
+
+    @property
+    def line_count(self) -> int:
+        return 2 + len(self._page.lines) if self._page is not None else 0
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        assert self.reading is not None
+        assert self._page is not None
+        pen = Pen(self.looks, self.glyphs)
+        if line < 2:
+            byline = neutralise(self.reading.byline) if line == 0 else ""
+            return pen.line(width).fill(MARGIN).add(byline, pen.looks["muted"]).strip()
+        return self._draw_text(line - 2, width, pen)
+
+    def _draw_text(self, number: int, width: int, pen: Pen) -> Strip:
+        assert self._page is not None
+        start, end = self._page.lines[number]
+        chosen = self._is_chosen(start, end)
+        screen = pen.looks["screen"]
+        bar = pen.glyphs.cursor if chosen else " "
+        segments = [Segment(f"{bar} ", screen + pen.looks["key"])]
+        for text, looks in self._page.pieces(number, self._marks_above()):
+            style = screen
+            for look in looks:
+                style = style + pen.looks[look]
+            segments.append(Segment(text, style))
+        strip = Strip(segments, MARGIN + cells(self._page.text[start:end]))
+        strip = self._with_selection(strip, number, pen.looks["selection"])
+        return strip.apply_offsets(-MARGIN, number).adjust_cell_length(width, screen)
+
+    def _is_chosen(self, start: int, end: int) -> bool:
+        assert self.reading is not None
+        statement = self.reading.statement
+        return statement is not None and statement.start < end and start < statement.end
+
+    def _marks_above(self) -> list[Mark]:
+        """What the present reading marks, over what the article itself does."""
+        assert self.reading is not None
+        marks: list[Mark] = []
+        if self.reading.statement is not None:
+            statement = self.reading.statement
+            marks.append(Mark(statement.start, statement.end, "chosen"))
+        marks += (Mark(span.start, span.end, "hit") for span in self.reading.names)
+        marks += (Mark(span.start, span.end, "hit") for span in self.reading.found)
+        if self._now is not None:
+            marks.append(Mark(self._now.start, self._now.end, "hit-now"))
+        return marks
+
+    def ticks(self) -> list[int]:
+        if self.reading is None or self._page is None:
+            return []
+        return [2 + self._page.line_at(span.start) for span in self.reading.found]
+
+    # Selecting with the mouse
+
+    def _with_selection(self, strip: Strip, number: int, look: Style) -> Strip:
+        selection = self.text_selection
+        span = selection.get_span(number) if selection is not None else None
+        if span is None:
+            return strip
+        start, end = max(0, span[0]), span[1]
+        line_start, line_end = self._page.lines[number] if self._page else (0, 0)
+        end = line_end - line_start if end < 0 else end
+        before = (
+            MARGIN + cells(self._page.text[line_start : line_start + start]) if self._page else 0
+        )
+        inside = cells(self._page.text[line_start + start : line_start + end]) if self._page else 0
+        parts = strip.divide([before, before + inside, strip.cell_length])
+        selected = Strip(
+            [Segment(s.text, (s.style or Style()) + look) for s in parts[1]], parts[1].cell_length
+        )
+        return Strip.join([parts[0], selected, *parts[2:]])
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The article's own characters: a line broken by us is not broken in the copy."""
+        if self._page is None or not self._page.lines:
+            return None
+        first, last = self._page.lines[0][0], self._page.lines[-1][1]
+        start = first if selection.start is None else self._offset_at(*selection.start)
+        end = last if selection.end is None else self._offset_at(*selection.end)
+        return self._page.text[start:end], "\n"
+
+    def _offset_at(self, column: int, number: int) -> int:
+        assert self._page is not None
+        start, end = self._page.lines[max(0, min(number, len(self._page.lines) - 1))]
+        return max(start, min(start + column, end))
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.redraw()

@@ -1,0 +1,98 @@
+"""A `LineView` with a cursor that stands on one of its items."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+
+from textual import events
+
+from pktui.tui.widgets.line_view import LineView
+
+
+class CursorView(LineView):
+    """Items of one or more lines each, one of them under the cursor."""
+
+    cursor = 0
+    """Which item, from 0; meaningless while there are none."""
+
+    @property
+    @abstractmethod
+    def item_count(self) -> int:
+        """How many items there are to stand on."""
+
+    @abstractmethod
+    def lines_of(self, item: int) -> range:
+        """The lines that `item` takes."""
+
+    @abstractmethod
+    def item_at(self, line: int) -> int | None:
+        """The item on `line`; None on a heading."""
+
+    def cursor_moved(self) -> None:
+        """The reader put the cursor on another item."""
+
+    def item_chosen(self) -> None:
+        """The reader clicked the item under the cursor."""
+
+    @property
+    def items_per_page(self) -> int:
+        lines = len(self.lines_of(self.cursor)) if self.item_count else 1
+        return max(1, self.page_lines // max(1, lines) - 1)
+
+    def place_cursor(self, item: int) -> None:
+        """Put the cursor on `item` and bring it into view, without a word to anybody."""
+        if not self.item_count:
+            self.cursor = 0
+            return
+        before = self.cursor
+        self.cursor = max(0, min(item, self.item_count - 1))
+        if before < self.item_count:
+            self.redraw_lines(self.lines_of(before))
+        self.redraw_lines(self.lines_of(self.cursor))
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        lines = self.lines_of(self.cursor)
+        # the first item brings the heading above it along
+        first = 0 if self.cursor == 0 else lines.start
+        self.show_lines(first, lines.stop - 1, context=1)
+
+    def move_cursor(self, item: int) -> None:
+        """The same for the reader, who wants to see what it brings."""
+        before = self.cursor
+        self.place_cursor(item)
+        if self.cursor != before:
+            self.cursor_moved()
+
+    def action_down(self) -> None:
+        self.move_cursor(self.cursor + 1)
+
+    def action_up(self) -> None:
+        self.move_cursor(self.cursor - 1)
+
+    def action_page(self, direction: int) -> None:
+        self.move_cursor(self.cursor + direction * self.items_per_page)
+
+    def action_half_page(self, direction: int) -> None:
+        self.move_cursor(self.cursor + direction * max(1, self.items_per_page // 2))
+
+    def action_top(self) -> None:
+        self.move_cursor(0)
+
+    def action_bottom(self) -> None:
+        self.move_cursor(self.item_count - 1)
+
+    def redraw_items(self, items: Iterable[int]) -> None:
+        for item in items:
+            if 0 <= item < self.item_count:
+                self.redraw_lines(self.lines_of(item))
+
+    def on_click(self, event: events.Click) -> None:
+        if event.y == 0 or event.x >= self.text_width:
+            return
+        item = self.item_at(self.top + event.y - 1)
+        if item is not None:
+            event.stop()
+            self.move_cursor(item)
+            self.item_chosen()

@@ -1,0 +1,147 @@
+"""The sidebar: people, places and organisations, with how often each is spoken of, and when."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.tui.render import EntityRow, Pen, entity_line, kind_line
+from pktui.tui.scene import Scene
+from pktui.tui.widgets.cursor_view import CursorView
+
+
+class EntitySidebar(CursorView):
+    """Posts whom the reader chooses; what is in force comes down with the `Scene`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,space", "choose", "Filter on", id="toggle-entity",
+            tooltip="Show only what speaks of this name; once more to lift it",
+        ),
+        Binding(
+            "x", "exclude", "Leave out", id="exclude-entity",
+            tooltip="Hide what speaks of this name; once more to lift it",
+        ),
+    ]  # fmt: skip
+
+    scene: reactive[Scene | None] = reactive(None)
+
+    class Toggled(Message):
+        """A name is to be filtered on or shut out, or no longer."""
+
+        def __init__(self, entity_id: EntityId, *, exclude: bool) -> None:
+            super().__init__()
+            self.entity_id = entity_id
+            self.exclude = exclude
+
+    class Highlighted(Message):
+        """The cursor stands on another name."""
+
+        def __init__(self, entity_id: EntityId) -> None:
+            super().__init__()
+            self.entity_id = entity_id
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(widget_id)
+        self._lines: list[EntityKind | Entity] = []
+        self._items: list[int] = []
+        """The line of each entity."""
+
+    def watch_scene(self) -> None:
+        at = self.entity_at_cursor
+        self._lines.clear()
+        self._items.clear()
+        if self.scene is not None:
+            self._list(self.scene)
+        self.redraw()
+        items = [self._lines[line] for line in self._items]
+        self.place_cursor(items.index(at) if at is not None and at in items else self.cursor)
+
+    def _list(self, scene: Scene) -> None:
+        for kind in EntityKind:
+            entities = [e for e in scene.corpus.entities.values() if e.kind is kind]
+            if not entities:
+                continue
+            self._lines.append(kind)
+            entities.sort(key=lambda e: -scene.view.counts.get(e.id, 0))
+            for entity in entities:
+                self._items.append(len(self._lines))
+                self._lines.append(entity)
+
+    @property
+    def entity_at_cursor(self) -> Entity | None:
+        if not self._items:
+            return None
+        entity = self._lines[self._items[self.cursor]]
+        assert isinstance(entity, Entity)
+        return entity
+
+    # CursorView
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    @property
+    def item_count(self) -> int:
+        return len(self._items)
+
+    def lines_of(self, item: int) -> range:
+        return range(self._items[item], self._items[item] + 1)
+
+    def item_at(self, line: int) -> int | None:
+        if line < self.line_count and isinstance(self._lines[line], Entity):
+            return self._items.index(line)
+        return None
+
+    def cursor_moved(self) -> None:
+        entity = self.entity_at_cursor
+        if entity is not None:
+            self.post_message(self.Highlighted(entity.id))
+
+    def item_chosen(self) -> None:
+        self.action_choose()
+
+    def action_choose(self) -> None:
+        self._post_toggled(exclude=False)
+
+    def action_exclude(self) -> None:
+        self._post_toggled(exclude=True)
+
+    def _post_toggled(self, *, exclude: bool) -> None:
+        entity = self.entity_at_cursor
+        if entity is not None:
+            self.post_message(self.Toggled(entity.id, exclude=exclude))
+
+    # Drawing
+
+    def heading(self) -> tuple[str, str]:
+        return "1 Names", ""
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        assert self.scene is not None
+        pen = Pen(self.looks, self.glyphs)
+        entry = self._lines[line]
+        if isinstance(entry, EntityKind):
+            number = sum(1 for e in self._lines if isinstance(e, Entity) and e.kind is entry)
+            return kind_line(entry, number, width, pen)
+        at_cursor = line == self._items[self.cursor]
+        ground = pen.looks["screen"]
+        if at_cursor and self.has_focus:
+            ground = ground + pen.looks["cursor"]
+        return entity_line(self._row(entry), width, pen, ground, at_cursor=at_cursor)
+
+    def _row(self, entity: Entity) -> EntityRow:
+        assert self.scene is not None
+        return EntityRow(
+            label=entity.label,
+            kind=entity.kind,
+            count=self.scene.view.counts.get(entity.id, 0),
+            bins=self.scene.axis.sparkline(entity.id),
+            chosen=self.scene.chosen(entity),
+        )

@@ -1,0 +1,59 @@
+"""Why this date: the sentence and the steps that lead from the words to the date."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from pktui.corpus.explain import Explanation
+from pktui.harmless import neutralise
+from pktui.tui.render import Pen
+from pktui.tui.widgets.line_view import LineView
+from pktui.tui.wrap import wrap
+
+BULLET = 4
+"""Cells before a step's words."""
+
+
+class EvidencePane(LineView):
+    """Draws an `Explanation`."""
+
+    explanation: reactive[Explanation | None] = reactive(None)
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(widget_id)
+        self._lines: list[tuple[str, str]] = []
+        """What stands before the words, and the words, a line each."""
+
+    def watch_explanation(self) -> None:
+        self.top = 0
+        self._wrap()
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        self._lines = []
+        if self.explanation is not None:
+            self._add(" ", self.explanation.sentence)
+            for step in self.explanation.steps:
+                self._add(f"  {self.glyphs.dot} ", step)
+        self.redraw()
+
+    def _add(self, before: str, words: str) -> None:
+        words = neutralise(words)
+        for number, (start, end) in enumerate(wrap(words, self.text_width - len(before) - 1)):
+            self._lines.append((before if number == 0 else " " * len(before), words[start:end]))
+
+    def heading(self) -> tuple[str, str]:
+        return "4 Why this date", ""
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        pen = Pen(self.looks, self.glyphs)
+        before, words = self._lines[line]
+        look = pen.looks["plain" if len(before) < BULLET else "muted"]
+        return pen.line(width).add(before, pen.looks["key"]).add(words, look).strip()

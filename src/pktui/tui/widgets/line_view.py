@@ -1,0 +1,258 @@
+"""Rows of plain data of which only those on screen are drawn, with a scrollbar of their own.
+
+Textual's line API draws what a region shows; its `ScrollView` asks for a layout of the whole screen
+whenever the content's size changes. These views keep their place and draw their bar themselves, so
+that a keystroke in the filter costs the rows on screen and nothing else (speed: 100,000 rows
+replaced in 14 ms, against 2.5 s for an option list).
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.host import host
+from pktui.tui.looks import Looks, looks_for
+from pktui.tui.strips import Line
+
+WHEEL_LINES = 3
+
+
+class LineView(Widget, can_focus=True):
+    """A heading and below it as many lines of content as fit."""
+
+    DEFAULT_CSS = """
+    LineView { height: 1fr; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "down", "Down", id="down", tooltip="One row down", show=False),
+        Binding("up,k", "up", "Up", id="up", tooltip="One row up", show=False),
+        Binding("pagedown,ctrl+f,space", "page(1)", "Page down", id="page-down",
+                tooltip="One page down", show=False),
+        Binding("pageup,ctrl+b,b", "page(-1)", "Page up", id="page-up",
+                tooltip="One page up", show=False),
+        Binding("ctrl+d", "half_page(1)", "Half a page down", id="half-page-down",
+                tooltip="Half a page down", show=False),
+        Binding("ctrl+u", "half_page(-1)", "Half a page up", id="half-page-up",
+                tooltip="Half a page up", show=False),
+        Binding("g,home", "top", "Top", id="top", tooltip="To the first row", show=False),
+        Binding("G,end", "bottom", "Bottom", id="bottom", tooltip="To the last row", show=False),
+    ]  # fmt: skip
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self.top = 0
+        """The line of content that stands first on screen."""
+        self._strips: dict[int, Strip] = {}
+        self._looks: Looks | None = None
+        self._dragging = False
+
+    # What a view is made of
+
+    @property
+    @abstractmethod
+    def line_count(self) -> int:
+        """How many lines the content has at the present width."""
+
+    @abstractmethod
+    def draw_line(self, line: int, width: int) -> Strip:
+        """Line `line` of the content, exactly `width` cells wide."""
+
+    def heading(self) -> tuple[str, str]:
+        """What the first line says, left and right."""
+        return "", ""
+
+    def ticks(self) -> Iterable[int]:
+        """Lines that the scrollbar marks."""
+        return ()
+
+    # Geometry
+
+    @property
+    def page_lines(self) -> int:
+        """How many lines of content are on screen."""
+        return max(1, self.size.height - 1)
+
+    @property
+    def text_width(self) -> int:
+        """What the content may use: all but the scrollbar's column."""
+        return max(1, self.size.width - 1)
+
+    @property
+    def last_top(self) -> int:
+        return max(0, self.line_count - self.page_lines)
+
+    # Drawing
+
+    @property
+    def looks(self) -> Looks:
+        if self._looks is None:
+            self._looks = looks_for(host(self).theme_variables)
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        self._looks = None
+        self._strips.clear()
+        super().notify_style_update()
+
+    def redraw(self) -> None:
+        """Draw everything anew."""
+        self._strips.clear()
+        self.top = min(self.top, self.last_top)
+        self.refresh()
+
+    def redraw_lines(self, lines: Iterable[int]) -> None:
+        """Draw anew only these lines of the content, where they are on screen."""
+        for line in lines:
+            self._strips.pop(line, None)
+            y = line - self.top + 1
+            if 1 <= y < self.size.height:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def redraw_heading(self) -> None:
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y == 0:
+            return self._draw_heading(width)
+        line = self.top + y - 1
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._draw_content(line)
+            self._strips[line] = strip
+        return Strip.join([strip, self._draw_bar(y)])
+
+    def _draw_content(self, line: int) -> Strip:
+        if line < self.line_count:
+            return self.draw_line(line, self.text_width)
+        return Strip.blank(self.text_width, self.looks["screen"])
+
+    def _draw_heading(self, width: int) -> Strip:
+        looks = self.looks
+        ground = looks["header-focused" if self.has_focus else "header"]
+        left, right = self.heading()
+        line = Line(width, ground, self.glyphs.ellipsis)
+        line.add(self.glyphs.focus if self.has_focus else " ").add(left)
+        return line.right(right + " ").strip()
+
+    def _draw_bar(self, y: int) -> Strip:
+        sign, look = " ", self.looks["rule"]
+        thumb = self._thumb()
+        if thumb is not None:
+            if thumb[0] <= y - 1 < thumb[1]:
+                sign = self.glyphs.thumb
+            elif y - 1 in self._tick_rows():
+                sign, look = self.glyphs.tick, self.looks["uncertain"]
+        return Line(1, self.looks["screen"]).add(sign, look).strip()
+
+    def _thumb(self) -> tuple[int, int] | None:
+        """The rows of the bar, from 0, on which the thumb stands; None where all fits."""
+        page, total = self.page_lines, self.line_count
+        if total <= page:
+            return None
+        length = max(1, page * page // total)
+        start = (page - length) * self.top // max(1, self.last_top)
+        return start, start + length
+
+    def _tick_rows(self) -> set[int]:
+        page, total = self.page_lines, max(1, self.line_count)
+        return {line * page // total for line in self.ticks()}
+
+    # Moving
+
+    def scroll_lines(self, top: int) -> None:
+        """Put line `top` first on screen, as far as there is content."""
+        top = max(0, min(top, self.last_top))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def show_lines(self, first: int, last: int, context: int = 0) -> None:
+        """Scroll as little as needed for lines `first` to `last` to be on screen."""
+        if first - context < self.top:
+            self.scroll_lines(first - context)
+        elif last + context >= self.top + self.page_lines:
+            self.scroll_lines(min(first, last + context - self.page_lines + 1))
+
+    def action_down(self) -> None:
+        self.scroll_lines(self.top + 1)
+
+    def action_up(self) -> None:
+        self.scroll_lines(self.top - 1)
+
+    def action_page(self, direction: int) -> None:
+        self.scroll_lines(self.top + direction * max(1, self.page_lines - 1))
+
+    def action_half_page(self, direction: int) -> None:
+        self.scroll_lines(self.top + direction * max(1, self.page_lines // 2))
+
+    def action_top(self) -> None:
+        self.scroll_lines(0)
+
+    def action_bottom(self) -> None:
+        self.scroll_lines(self.last_top)
+
+    # Events
+
+    def on_resize(self) -> None:
+        self.redraw()
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
+
+    def watch_glyphs(self) -> None:
+        self.redraw()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(self.top + WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(self.top - WHEEL_LINES)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.x == self.size.width - 1 and self._thumb() is not None:
+            event.stop()
+            event.prevent_default()
+            self._dragging = True
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._dragging:
+            event.stop()
+            self._drag_to(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        if self._dragging:
+            event.stop()
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag_to(self, y: int) -> None:
+        self.scroll_lines((y - 1) * self.last_top // max(1, self.page_lines - 1))
+
+
+def over(ground: Style, *looks: Style) -> Style:
+    """`looks` laid over `ground`, the later over the earlier."""
+    for look in looks:
+        ground = ground + look
+    return ground

@@ -1,0 +1,56 @@
+"""The status line: how many of how many, from when to when, and what just happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pktui.harmless import neutralise
+from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.host import host
+from pktui.tui.looks import looks_for
+from pktui.tui.strips import Line, cells
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says."""
+
+    facts: tuple[str, ...] = ()
+    """From the left, the most important first; what does not fit is left out."""
+    notice: str = ""
+    """What just happened, at the right."""
+    is_error: bool = False
+
+
+class StatusLine(Widget):
+    """One line of fixed size: a new status asks for no new layout."""
+
+    DEFAULT_CSS = """
+    StatusLine { height: 1; }
+    """
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+    status: reactive[Status] = reactive(Status())
+
+    def render_line(self, y: int) -> Strip:
+        looks = looks_for(host(self).theme_variables)
+        status, width = self.status, self.size.width
+        line = Line(width, looks["line"], self.glyphs.ellipsis)
+        notice = neutralise(status.notice)
+        left = width - (cells(notice) + 3 if notice else 0)
+        between = f" {self.glyphs.dot} "
+        for number, fact in enumerate(status.facts):
+            before = between if number else " "
+            if number and line.used + cells(before) + cells(fact) > left:
+                break
+            line.add(before, looks["muted"]).add(fact, None if number == 0 else looks["muted"])
+        if notice:
+            line.right(notice + " ", looks["error" if status.is_error else "key"])
+        return line.strip()

@@ -1,0 +1,144 @@
+"""The timeline: events in chronological order below headings of year and month."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from pktui.model.event import Event, EventId
+from pktui.tui.chronology import TimelineLayout, Zoom
+from pktui.tui.date_words import date_label
+from pktui.tui.render import TEXT_COLUMN, EventRow, Pen, event_lines, heading_line
+from pktui.tui.scene import Scene
+from pktui.tui.widgets.cursor_view import CursorView
+
+ROOMY_TEXT = 100
+"""From so many cells for its words on, an event takes one line; a sentence has about 150 letters,
+so two lines of a narrower pane hold most of it."""
+
+LOW_PANE = 9
+"""In a pane of fewer lines an event takes one line too."""
+
+
+class Timeline(CursorView):
+    """Posts where the cursor stands; what is shown comes down as a `Scene`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,l,right", "open", "Read", id="open", tooltip="Read the article here"),
+    ]
+
+    scene: reactive[Scene | None] = reactive(None)
+    selected: reactive[EventId | None] = reactive(None)
+
+    class Highlighted(Message):
+        """The cursor stands on another event."""
+
+        def __init__(self, event_id: EventId) -> None:
+            super().__init__()
+            self.event_id = event_id
+
+    class Opened(Message):
+        """The reader wants to read on in the article of the event under the cursor."""
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(widget_id)
+        self._layout_ = TimelineLayout((), (), 1)
+
+    # What is shown
+
+    def watch_scene(self) -> None:
+        self._lay_out()
+        self._follow_selected()
+
+    def watch_selected(self) -> None:
+        self._follow_selected()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+        self._follow_selected()
+
+    def _lay_out(self) -> None:
+        lines = 2 if self._is_tight and self.page_lines >= LOW_PANE else 1
+        scene = self.scene
+        if scene is None:
+            self._layout_ = TimelineLayout((), (), lines)
+        else:
+            self._layout_ = TimelineLayout(scene.rows, scene.sections, lines)
+        self.redraw()
+
+    @property
+    def _is_tight(self) -> bool:
+        return self.text_width - TEXT_COLUMN < ROOMY_TEXT
+
+    def _follow_selected(self) -> None:
+        if self.scene is not None:
+            position = self.scene.position_of(self.selected)
+            if position is not None:
+                self.place_cursor(position)
+
+    # CursorView
+
+    @property
+    def line_count(self) -> int:
+        return self._layout_.line_count
+
+    @property
+    def item_count(self) -> int:
+        return len(self._layout_.rows)
+
+    def lines_of(self, item: int) -> range:
+        first = self._layout_.line_of(item)
+        return range(first, first + self._layout_.lines_per_event)
+
+    def item_at(self, line: int) -> int | None:
+        located = self._layout_.locate(line) if line < self.line_count else None
+        return located[0] if located else None
+
+    def cursor_moved(self) -> None:
+        assert self.scene is not None
+        self.post_message(self.Highlighted(self.scene.event(self.cursor).id))
+
+    def action_open(self) -> None:
+        if self.item_count:
+            self.post_message(self.Opened())
+
+    # Drawing
+
+    def heading(self) -> tuple[str, str]:
+        count = self.item_count
+        return "2 Timeline", f"{self.cursor + 1:,}/{count:,}" if count else ""
+
+    def place_cursor(self, item: int) -> None:
+        super().place_cursor(item)
+        self.redraw_heading()
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        assert self.scene is not None
+        pen = Pen(self.looks, self.glyphs)
+        located = self._layout_.locate(line)
+        if located is None:
+            section = self._layout_.sections[self._layout_.section_at(line)]
+            zoom = self.scene.chronology.zoom
+            return heading_line(section.key, zoom, section.count, width, pen)
+        position, part = located
+        ground = pen.looks["screen"]
+        if position == self.cursor:
+            ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
+        event = self.scene.event(position)
+        lines = event_lines(self._row(event), self._layout_.lines_per_event, width, pen, ground)
+        return lines[part]
+
+    def _row(self, event: Event) -> EventRow:
+        assert self.scene is not None
+        scene = self.scene
+        with_year = scene.chronology.zoom.value < Zoom.YEAR.value
+        return EventRow(
+            event=event,
+            date=date_label(event.when, self.glyphs, with_year=with_year),
+            who=scene.names(event.people + event.places),
+            hits=scene.view.hits(event.text),
+        )
