@@ -112,14 +112,14 @@ reading = _bundle(
         "--max-file-size",
         metavar="SIZE",
         type=size,
-        default=DEFAULT_LIMITS.file_bytes,
+        default=str(DEFAULT_LIMITS.file_bytes),
         help="Leave out larger files. [100M]",
     ),
     click.option(
         "--max-article-size",
         metavar="SIZE",
         type=size,
-        default=DEFAULT_LIMITS.article_characters,
+        default=str(DEFAULT_LIMITS.article_characters),
         help="Leave out longer articles. [10M]",
     ),
 )
