@@ -100,7 +100,7 @@ class NumericDate(Expression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday(Expression):
-    """ “Friday”, “last Friday”."""
+    """“Friday”, “last Friday”."""
 
     weekday: int
     """0 is Monday."""

@@ -1,0 +1,569 @@
+"""Resolution: what each time expression means in its article.
+
+Arithmetic only: recognition has already said what the words are. Relative words count from the
+article's own date, or from the date that the story gave last where they say so ("three days later")
+and throughout a text that lives by its own dates (a history, an article without a date).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from pktui.model import when as whens
+from pktui.model.article import Layout, Sentence
+from pktui.model.timex import (
+    Anchor,
+    AnchorSource,
+    CalendarDate,
+    Era,
+    Expression,
+    Interval,
+    Length,
+    NumericDate,
+    Period,
+    Pick,
+    Reference,
+    Repeat,
+    Resolution,
+    Shift,
+    Tense,
+    TimeOfDay,
+    Timex,
+    Unit,
+    Vague,
+    Weekday,
+)
+from pktui.model.when import Basis, Granularity, Qualifier, When
+from pktui.pipeline.tense import tense_at
+
+_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+_LAST_YEAR = 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meaning:
+    """What an expression means: a `Resolution` without its place in the text."""
+
+    value: str
+    when: When | None = None
+    anchor: Anchor | None = None
+    tense: Tense | None = None
+    alternatives: tuple[When, ...] = ()
+    problem: str | None = None
+
+
+def resolve(
+    text: str, layout: Layout, timexes: Sequence[Timex], anchor: When | None
+) -> tuple[Resolution, ...]:
+    """What each of `timexes` means, one for one, against the article's own date."""
+    reader = _Reader(text, layout.sentences, timexes, anchor)
+    return tuple(reader.read(timex) for timex in timexes)
+
+
+class _Reader:
+    """Reads the expressions of one article in order and remembers the dates that they gave."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        timexes: Sequence[Timex],
+        anchor: When | None,
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        own = Anchor(when=anchor, source=AnchorSource.ARTICLE) if anchor else None
+        self._narrative = _lives_by_its_own_dates(timexes, anchor)
+        self._own = own
+        self._story: Anchor | None = None
+        self._quarter: When | None = None
+
+    def read(self, timex: Timex) -> Resolution:
+        if isinstance(timex.expression, Interval):
+            return self._read_interval(timex, timex.expression)
+        meaning = self._mean(timex, timex.expression)
+        if meaning.when and not meaning.problem:
+            self._remember(timex, meaning.when)
+        return Resolution(
+            start=timex.start,
+            end=timex.end,
+            kind=timex.kind,
+            rule=timex.rule,
+            value=meaning.value,
+            when=meaning.when,
+            anchor=meaning.anchor,
+            tense=meaning.tense,
+            alternatives=meaning.alternatives,
+            problem=meaning.problem,
+        )
+
+    def _remember(self, timex: Timex, when: When) -> None:
+        self._story = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
+        if when.granularity is Granularity.QUARTER:
+            self._quarter = when
+
+    @property
+    def _writing(self) -> Anchor | None:
+        """From where words count that speak from the time of writing."""
+        return self._story or self._own if self._narrative else self._own
+
+    def _base(self, reference: Reference) -> Anchor | None:
+        if reference is Reference.STORY:
+            return self._story or self._own
+        return self._writing
+
+    def _tense(self, timex: Timex) -> Tense | None:
+        if isinstance(timex.expression, CalendarDate) and timex.expression.since:
+            return Tense.PAST
+        at = bisect_right(self._sentence_starts, timex.start) - 1
+        if at < 0:
+            return None
+        sentence = self._sentences[at]
+        if timex.start >= sentence.end:
+            return None
+        return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
+
+    def _read_interval(self, timex: Timex, interval: Interval) -> Resolution:
+        first = self.read(interval.first)
+        last = self.read(interval.last) if interval.last else None
+        ends = (first, last) if last else (first,)
+        when = _from_to(first.when, last.when if last else None, open_ended=last is None)
+        return Resolution(
+            start=timex.start,
+            end=timex.end,
+            kind=timex.kind,
+            rule=timex.rule,
+            value=first.value,
+            when=when or first.when,
+            anchor=first.anchor or (last.anchor if last else None),
+            tense=first.tense,
+            problem=first.problem or (last.problem if last else None),
+            ends=ends,
+        )
+
+    def _mean(self, timex: Timex, expression: Expression) -> _Meaning:
+        match expression:
+            case CalendarDate():
+                return self._calendar(timex, expression)
+            case Shift():
+                return self._shift(expression)
+            case Weekday():
+                return self._weekday(timex, expression)
+            case Period():
+                return self._period(timex, expression)
+            case NumericDate():
+                return self._numeric(expression)
+            case TimeOfDay():
+                return self._time(timex, expression)
+            case Era():
+                return _era(expression)
+            case Vague(value=value) | Length(value=value) | Repeat(value=value):
+                return _Meaning(value=value)
+            case _:
+                return _Meaning(value="")
+
+    # calendar dates
+
+    def _calendar(self, timex: Timex, expression: CalendarDate) -> _Meaning:
+        year = expression.year
+        if year is None and expression.within:
+            held = self._mean(timex, expression.within)
+            if held.when and held.when.earliest:
+                year = held.when.earliest.year
+                return self._placed(expression, year, held.anchor, None)
+        if year is not None:
+            return self._placed(expression, year, None, None)
+        base = self._writing
+        if base is None:
+            return _Meaning(value=_unplaced(expression))
+        tense = None if self._narrative and base is self._story else self._tense(timex)
+        year = _year_near(
+            expression, base.when, tense, narrative=base.source is AnchorSource.NARRATIVE
+        )
+        return self._placed(expression, year, base, tense)
+
+    def _placed(
+        self, expression: CalendarDate, year: int, anchor: Anchor | None, tense: Tense | None
+    ) -> _Meaning:
+        month, day = expression.month, expression.day
+        if year < 1:
+            return _Meaning(value=f"BC{-year:04}", anchor=anchor)
+        basis = _basis(anchor)
+        value = f"{year:04}"
+        problem = None
+        when: When | None
+        if year > _LAST_YEAR:
+            return _Meaning(value=value, problem=f"the year {year}")
+        if month is None:
+            when = whens.year(year, basis)
+        elif day is None:
+            value = f"{value}-{month:02}"
+            when = whens.month(year, month, basis)
+        else:
+            value = f"{value}-{month:02}-{day:02}"
+            try:
+                when = whens.day(date(year, month, day), basis)
+            except ValueError:
+                when, problem = None, f"there is no {day}/{month}/{year}"
+        if when and expression.approximate:
+            when = replace(when, qualifier=Qualifier.APPROXIMATE)
+        return _Meaning(
+            value=value, when=_settled(when, basis), anchor=anchor, tense=tense, problem=problem
+        )
+
+    def _numeric(self, expression: NumericDate) -> _Meaning:
+        first, second, year = expression.first, expression.second, expression.year
+        assert year is not None
+        month_first = (
+            self._placed(CalendarDate(year=year, month=first, day=second), year, None, None)
+            if first <= 12
+            else None
+        )
+        day_first = (
+            self._placed(CalendarDate(year=year, month=second, day=first), year, None, None)
+            if second <= 12
+            else None
+        )
+        if month_first and day_first and month_first != day_first:
+            assert month_first.when
+            return replace(
+                month_first,
+                when=month_first.when and replace(month_first.when, qualifier=Qualifier.UNCERTAIN),
+                alternatives=(day_first.when,) if day_first.when else (),
+            )
+        chosen = month_first or day_first
+        return chosen or _Meaning(value=f"{year:04}", problem="no such month")
+
+    # what counts from an anchor
+
+    def _shift(self, expression: Shift) -> _Meaning:
+        base = self._base(expression.reference)
+        if base is None or base.when.earliest is None:
+            return _Meaning(value=_unplaced_shift(expression))
+        if (
+            expression.unit is Unit.YEAR
+            and not expression.whole
+            and self._quarter
+            and self._story
+            and self._story.when.granularity is Granularity.QUARTER
+        ):
+            return self._year_before_quarter(expression, self._story)
+        return _shifted(expression, base)
+
+    def _year_before_quarter(self, expression: Shift, story: Anchor) -> _Meaning:
+        assert story.when.earliest
+        first = story.when.earliest + relativedelta(years=expression.count)
+        number = first.month // 3 + 1
+        basis = _basis(story)
+        return _Meaning(
+            value=f"{first.year:04}-Q{number}",
+            when=_settled(whens.quarter(first.year, number, basis), basis),
+            anchor=story,
+        )
+
+    def _weekday(self, timex: Timex, expression: Weekday) -> _Meaning:
+        base = self._base(expression.reference)
+        if base is None or base.when.granularity is not Granularity.DAY or not base.when.earliest:
+            return _Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
+        day = base.when.earliest
+        tense = None
+        back = (day.weekday() - expression.weekday) % 7
+        if expression.pick is Pick.LAST:
+            step = -(back or 7)
+        elif expression.pick is Pick.NEXT:
+            step = (-back) % 7 or 7
+        elif expression.pick is Pick.THIS:
+            step = (-back) % 7
+        else:
+            tense = self._tense(timex)
+            step = (-back) % 7 if tense is Tense.FUTURE else -back
+        return _day(day, step, base, tense)
+
+    # parts of a year
+
+    def _period(self, timex: Timex, expression: Period) -> _Meaning:
+        year = expression.year
+        anchor = None
+        tense = None
+        if expression.number is None:
+            return self._running_quarter(timex, expression)
+        if year is None and expression.within:
+            held = self._mean(timex, expression.within)
+            if held.when and held.when.earliest:
+                year, anchor = held.when.earliest.year, held.anchor
+        if year is None:
+            anchor = self._writing
+            if anchor is None or anchor.when.earliest is None:
+                return _Meaning(value=f"XXXX-{_part_code(expression.unit, expression.number)}")
+            if not expression.pick:
+                tense = self._tense(timex)
+            year = _year_of_part(expression, anchor.when.earliest, tense)
+        if not 1 <= year <= _LAST_YEAR:
+            return _Meaning(value="XXXX", problem=f"the year {year}")
+        basis = _basis(anchor)
+        number = expression.number
+        match expression.unit:
+            case Unit.QUARTER:
+                when = whens.quarter(year, number, basis)
+            case Unit.HALF:
+                when = whens.half(year, number, basis)
+            case _:
+                when = whens.season(year, number, basis)
+        return _Meaning(
+            value=f"{year:04}-{_part_code(expression.unit, number)}",
+            when=_settled(when, basis),
+            anchor=anchor,
+            tense=tense,
+        )
+
+    def _running_quarter(self, timex: Timex, expression: Period) -> _Meaning:
+        """“the latest quarter”: the one the story spoke of, else the last that is complete."""
+        base = self._writing
+        quarter = self._quarter
+        if quarter and quarter.earliest:
+            first = quarter.earliest
+        elif base and base.when.earliest:
+            first = base.when.earliest - relativedelta(months=3)
+        else:
+            return _Meaning(value="XXXX-QX")
+        if isinstance(expression.within, Shift):
+            first += relativedelta(years=expression.within.count)
+        number = (first.month - 1) // 3 + 1
+        basis = _basis(base)
+        return _Meaning(
+            value=f"{first.year:04}-Q{number}",
+            when=_settled(whens.quarter(first.year, number, basis), basis),
+            anchor=base,
+        )
+
+    def _time(self, timex: Timex, expression: TimeOfDay) -> _Meaning:
+        if expression.on is None:
+            base = self._story or self._own if self._narrative else self._own
+            if base is None or base.when.granularity is not Granularity.DAY:
+                return _Meaning(value=f"XXXX-XX-XX{expression.time}")
+            assert base.when.earliest
+            day = _day(base.when.earliest, 0, base, None)
+        else:
+            day = self._mean(timex, expression.on)
+        return replace(day, value=f"{day.value}{expression.time}")
+
+
+def _lives_by_its_own_dates(timexes: Sequence[Timex], anchor: When | None) -> bool:
+    """Whether a text's partial dates follow the years that it names, not its date of writing."""
+    if anchor is None:
+        return True
+    if anchor.earliest is None:
+        return False
+    old = new = deictic = 0
+    for timex in timexes:
+        for expression in _plain(timex):
+            if isinstance(expression, CalendarDate) and expression.year is not None:
+                if expression.year < anchor.earliest.year - 1:
+                    old += 1
+                else:
+                    new += 1
+            elif isinstance(expression, Weekday) or (
+                isinstance(expression, Shift) and expression.reference is Reference.WRITING
+            ):
+                deictic += 1
+    return old >= _FEWEST_DATES and old > 3 * new and old > 2 * deictic
+
+
+_FEWEST_DATES = 5
+
+
+def _plain(timex: Timex) -> tuple[Expression, ...]:
+    expression = timex.expression
+    if isinstance(expression, Interval):
+        return (expression.first.expression,)
+    if isinstance(expression, TimeOfDay) and expression.on:
+        return (expression.on,)
+    return (expression,)
+
+
+def _basis(anchor: Anchor | None) -> Basis:
+    if anchor is None:
+        return Basis.STATED
+    return Basis.INFERRED if anchor.when.basis is Basis.INFERRED else Basis.RESOLVED
+
+
+def _settled(when: When | None, basis: Basis) -> When | None:
+    return when.inferred() if when and basis is Basis.INFERRED else when
+
+
+def _day(day: date, step: int, anchor: Anchor, tense: Tense | None) -> _Meaning:
+    basis = _basis(anchor)
+    try:
+        moved = day + timedelta(days=step)
+    except OverflowError:
+        return _Meaning(value="XXXX-XX-XX", problem="beyond the calendar")
+    return _Meaning(
+        value=moved.isoformat(),
+        when=_settled(whens.day(moved, basis), basis),
+        anchor=anchor,
+        tense=tense,
+    )
+
+
+def _year_near(
+    expression: CalendarDate, base: When, tense: Tense | None, *, narrative: bool
+) -> int:
+    """The year of a date that has a month, by tense and nearness."""
+    anchor = base.earliest or base.latest
+    assert anchor
+    month = expression.month or anchor.month
+    year = anchor.year
+    if expression.pick is Pick.LAST:
+        return year if month < anchor.month else year - 1
+    if expression.pick is Pick.NEXT:
+        return year if month > anchor.month else year + 1
+    if narrative or base.granularity is Granularity.YEAR or expression.pick is Pick.THIS:
+        return year
+    ahead = (month - anchor.month) % 12
+    if expression.day is not None:
+        if ahead == 0:
+            return year
+        forward = ahead <= _MONTHS_AHEAD if tense is not Tense.FUTURE else ahead <= 9
+        if tense is Tense.PAST:
+            forward = ahead <= 1
+    else:
+        forward = tense is Tense.FUTURE and ahead > 0
+    later = year + (month < anchor.month)
+    earlier = year - (month > anchor.month)
+    return later if forward else earlier
+
+
+_MONTHS_AHEAD = 4
+
+
+def _shifted(expression: Shift, base: Anchor) -> _Meaning:
+    day = base.when.earliest
+    assert day
+    basis = _basis(base)
+    count, unit = expression.count, expression.unit
+    try:
+        value, when = _counted(day, base.when, unit, count, basis, whole=expression.whole)
+    except (OverflowError, ValueError):
+        return _Meaning(value="XXXX", anchor=base, problem="beyond the calendar")
+    return _Meaning(value=value, when=_settled(when, basis), anchor=base)
+
+
+def _counted(
+    day: date, base: When, unit: Unit, count: int, basis: Basis, *, whole: bool
+) -> tuple[str, When]:
+    match unit:
+        case Unit.DAY:
+            if base.granularity is not Granularity.DAY:
+                return _month_value(day, basis)
+            moved = day + timedelta(days=count)
+            return moved.isoformat(), whens.day(moved, basis)
+        case Unit.WEEK:
+            moved = day + timedelta(weeks=count)
+            if not whole and base.granularity is Granularity.DAY:
+                return moved.isoformat(), whens.day(moved, basis)
+            iso = moved.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}", whens.week(moved, basis)
+        case Unit.WEEKEND:
+            saturday = day - timedelta(days=day.weekday()) + timedelta(days=5, weeks=count)
+            iso = saturday.isocalendar()
+            when = whens.span_of(
+                whens.day(saturday, basis), whens.day(saturday + timedelta(days=1), basis), basis
+            )
+            return f"{iso.year:04}-W{iso.week:02}-WE", when
+        case Unit.MONTH:
+            return _month_value(day + relativedelta(months=count), basis)
+        case Unit.QUARTER:
+            moved = day + relativedelta(months=3 * count)
+            number = (moved.month - 1) // 3 + 1
+            return f"{moved.year:04}-Q{number}", whens.quarter(moved.year, number, basis)
+        case Unit.DECADE:
+            first = (day.year // 10 + count) * 10
+            if not whole:
+                return f"{day.year + 10 * count:04}", whens.year(day.year + 10 * count, basis)
+            return f"{first // 10:03}", whens.decade(first, basis)
+        case Unit.CENTURY:
+            first = (day.year // 100 + count) * 100
+            if not whole:
+                return f"{day.year + 100 * count:04}", whens.year(day.year + 100 * count, basis)
+            return f"{first // 100:02}", whens.century(first, basis)
+        case _:
+            return f"{day.year + count:04}", whens.year(day.year + count, basis)
+
+
+def _month_value(day: date, basis: Basis) -> tuple[str, When]:
+    return f"{day.year:04}-{day.month:02}", whens.month(day.year, day.month, basis)
+
+
+def _year_of_part(expression: Period, anchor: date, tense: Tense | None) -> int:
+    """The year of a quarter, half or season that is named without one."""
+    assert expression.number
+    length = 6 if expression.unit is Unit.HALF else 3
+    first = length * (expression.number - 1) + 1
+    if expression.unit is Unit.SEASON:
+        first = 3 * expression.number
+    year = anchor.year
+    running = first <= anchor.month < first + length
+    if expression.pick is Pick.LAST:
+        return year if first + length <= anchor.month else year - 1
+    if expression.pick is Pick.NEXT:
+        return year if first > anchor.month else year + 1
+    if expression.pick is Pick.THIS or running:
+        return year
+    if first > anchor.month:
+        return year if tense is Tense.FUTURE or expression.unit is Unit.SEASON else year - 1
+    return year + 1 if tense is Tense.FUTURE else year
+
+
+def _part_code(unit: Unit, number: int) -> str:
+    match unit:
+        case Unit.QUARTER:
+            return f"Q{number}"
+        case Unit.HALF:
+            return f"H{number}"
+        case _:
+            return _SEASONS[number]
+
+
+def _era(expression: Era) -> _Meaning:
+    first = expression.first_year
+    if first < 0:
+        return _Meaning(value=f"BC{-first // 100:02}")
+    if expression.unit is Unit.CENTURY:
+        return _Meaning(
+            value=f"{first // 100:02}", when=whens.century(first) if first >= 100 else None
+        )
+    return _Meaning(value=f"{first // 10:03}", when=whens.decade(first))
+
+
+def _unplaced(expression: CalendarDate) -> str:
+    if expression.month is None:
+        return "XXXX"
+    if expression.day is None:
+        return f"XXXX-{expression.month:02}"
+    return f"XXXX-{expression.month:02}-{expression.day:02}"
+
+
+def _unplaced_shift(expression: Shift) -> str:
+    if expression.count == 0:
+        return "PRESENT_REF"
+    return "PAST_REF" if expression.count < 0 else "FUTURE_REF"
+
+
+def _from_to(first: When | None, last: When | None, *, open_ended: bool) -> When | None:
+    """The interval between two dates, where both are known and in order."""
+    if first is None or (last is None and not open_ended):
+        return None
+    basis = max(
+        (first.basis, last.basis if last else Basis.STATED),
+        key=[Basis.STATED, Basis.RESOLVED, Basis.INFERRED].index,
+    )
+    if last and first.earliest and last.latest and first.earliest > last.latest:
+        return None
+    when = whens.span_of(first, last, basis)
+    return _settled(when, basis)

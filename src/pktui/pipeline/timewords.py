@@ -1,0 +1,185 @@
+"""The words that speak of time, by class: the lexicon that the rules of `timexes` are written with.
+
+English and Vietnamese. Upper and lower case matter where a name of the calendar is also a common
+word: "May" is a month and "may" is not; "Sun" is a weekday beside a date only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pktui.model.timex import Unit
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Name or abbreviation, in lower case → 1 to 12."""
+_COMMON_WORDS = frozenset(("march", "may", "august"))
+"""Months that are something else in lower case."""
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+"""Name or abbreviation, in lower case → 0 (Monday) to 6."""
+
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+NUMERALS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+POWERS = {"hundred": 100, "thousand": 1000, "dozen": 12}
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        start=1,
+    )
+} | {"thirtieth": 30}
+
+DECADES = {
+    name: 10 * number
+    for number, name in enumerate(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2
+    )
+}
+
+UNITS = {
+    word: unit
+    for unit, words in {
+        Unit.SECOND: "second seconds sec secs",
+        Unit.MINUTE: "minute minutes min mins",
+        Unit.HOUR: "hour hours hr hrs",
+        Unit.DAY: "day days",
+        Unit.WEEKEND: "weekend weekends",
+        Unit.WEEK: "week weeks",
+        Unit.MONTH: "month months",
+        Unit.QUARTER: "quarter quarters",
+        Unit.YEAR: "year years yr yrs",
+        Unit.DECADE: "decade decades",
+        Unit.CENTURY: "century centuries",
+        Unit.MILLENNIUM: "millennium millennia millenniums",
+    }.items()
+    for word in words.split()
+}
+
+PARTS_OF_DAY = {
+    "morning": "TMO",
+    "dawn": "TMO",
+    "noon": "T12:00",
+    "midday": "T12:00",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "dusk": "TEV",
+    "night": "TNI",
+    "overnight": "TNI",
+    "midnight": "T24:00",
+}
+
+REFERENCES = {
+    "now": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "shortly": "FUTURE_REF",
+}
+
+ADVERBS_OF_FREQUENCY = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+
+def _any_case(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for w in words for form in (w, w.capitalize(), w.upper()))
+
+
+def _as_names(words: Iterable[str]) -> frozenset[str]:
+    """Only as a name is written: with a capital, or all in capitals."""
+    return frozenset(form for w in words for form in (w.capitalize(), w.upper()))
+
+
+_FULL_MONTHS = frozenset(
+    name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")
+)
+_FULL_WEEKDAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
+_TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
+
+LEXICON: dict[str, frozenset[str]] = {
+    "digits": frozenset(map(str, range(10_000))) | _TWO_DIGITS,
+    "day": frozenset(map(str, range(1, 32))) | frozenset(f"{n:02}" for n in range(1, 10)),
+    "monthnumber": frozenset(map(str, range(1, 13))) | frozenset(f"{n:02}" for n in range(1, 10)),
+    "year": frozenset(map(str, range(1000, 2200))),
+    "twodigits": _TWO_DIGITS,
+    "threedigits": frozenset(f"{n:03}" for n in range(1000)),
+    "hour": frozenset(map(str, range(25))) | frozenset(f"{n:02}" for n in range(10)),
+    "minute": frozenset(f"{n:02}" for n in range(60)),
+    "isohour": frozenset(f"T{n:02}" for n in range(25)),
+    "quartername": frozenset(("Q1", "Q2", "Q3", "Q4")),
+    "mark": frozenset(".,:/-–$£€#%"),
+    "th": _any_case(("st", "nd", "rd", "th")),
+    "month": _as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
+    "abbreviation": _as_names(frozenset(MONTHS) - _FULL_MONTHS),
+    "weekday": _as_names(_FULL_WEEKDAYS) | _FULL_WEEKDAYS,
+    "shortday": _as_names(frozenset(WEEKDAYS) - _FULL_WEEKDAYS),
+    "weekdays": _any_case(f"{name}s" for name in _FULL_WEEKDAYS),
+    "season": _any_case(SEASONS),
+    "numeral": _any_case(NUMERALS),
+    "power": _any_case(POWERS),
+    "ordinal": _any_case(ORDINALS),
+    "unit": _any_case(UNITS),
+    "decade": _any_case(DECADES),
+    "part": _any_case(PARTS_OF_DAY),
+    "reference": _any_case(REFERENCES),
+    "frequency": _any_case(ADVERBS_OF_FREQUENCY),
+}

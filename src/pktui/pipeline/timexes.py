@@ -1,0 +1,88 @@
+"""Recognition: the words of a text that speak of time, by a table of named rules.
+
+Rules find the simple expressions ("10 p.m.", "Friday", "June", "last year"); then neighbours are
+joined ("10 p.m. Friday", "June last year", "from May to June 2004") and each takes the words before
+it that belong to it ("early", "nearly", "the end of"). Extents follow TimeML 1.2.1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pktui.model.article import Layout
+from pktui.model.timex import (
+    Expression,
+    Interval,
+    Length,
+    Repeat,
+    TimeOfDay,
+    Timex,
+    TimexKind,
+)
+from pktui.pipeline import rules_calendar, rules_relative
+from pktui.pipeline.grammar import Grammar, Rule, Words
+from pktui.pipeline.joining import Found, join
+from pktui.pipeline.pieces import Built, Pieces
+from pktui.pipeline.timewords import LEXICON
+
+_FRAGMENT = re.compile(r"@([a-z]+)")
+
+
+def _expanded(rule: Rule[Built], fragments: dict[str, str]) -> Rule[Built]:
+    pattern = rule.pattern
+    while "@" in pattern:
+        pattern = _FRAGMENT.sub(lambda found: fragments[found[1]], pattern)
+    return Rule(rule.name, pattern, rule.build)
+
+
+_FRAGMENTS = rules_calendar.FRAGMENTS | rules_relative.FRAGMENTS
+RULES = tuple(
+    _expanded(rule, _FRAGMENTS)
+    for rule in rules_calendar.CALENDAR_RULES + rules_relative.RELATIVE_RULES
+)
+"""Every rule; of those that fit at a place the first counts."""
+_GRAMMAR = Grammar(LEXICON, RULES)
+
+
+def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
+    """The time expressions of `text`, in order, none overlapping another."""
+    words = _GRAMMAR.read(text)
+    found: list[Found] = []
+    for rule, match, built in _GRAMMAR.scan(words):
+        if isinstance(built, Pieces):
+            pieces = [Found(p.first, p.last, rule.name, p.expression) for p in built.pieces]
+            if built.interval:
+                found.append(Found.interval(pieces[0], pieces[-1], rule.name))
+            else:
+                found += pieces
+        else:
+            found.append(Found(match.first, match.last, rule.name, built))
+    starts = words.starts if found else []
+    return tuple(_timex(one, words, starts) for one in join(words, found))
+
+
+def _timex(found: Found, words: Words, starts: list[int]) -> Timex:
+    expression = found.expression
+    if found.ends:
+        first, last = (end and _timex(end, words, starts) for end in found.ends)
+        assert first
+        expression = Interval(first=first, last=last)
+    return Timex(
+        start=starts[found.first],
+        end=starts[found.last],
+        kind=_kind_of(expression),
+        rule=found.rule,
+        expression=expression,
+    )
+
+
+def _kind_of(expression: Expression) -> TimexKind:
+    match expression:
+        case TimeOfDay():
+            return TimexKind.TIME
+        case Length():
+            return TimexKind.DURATION
+        case Repeat():
+            return TimexKind.SET
+        case _:
+            return TimexKind.DATE
