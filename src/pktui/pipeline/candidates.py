@@ -36,7 +36,7 @@ _COLLECTIVE = (
     r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s(?= [A-Z])"
 )
 """What is theirs is part of the name: People's Army."""
-_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!s?\b)\w+)*"
+_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!s\b)\w+)*"
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St|Jr|Sr"
     r"|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
@@ -47,7 +47,7 @@ _JOINT = (
     r"|(?: (?:bin|ibn|binti|bint|abu|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ter|el|al|ul|y|e|zu|uz|af|ould|wa) ){1}"
     r"| (?:de la|de las|de los|van der|van den|von der|bin al|de los) )"
 )
-RUN = re.compile(rf"(?<!\w){_TOKEN}(?:{_JOINT}{_TOKEN})*")
+RUN = re.compile(rf"(?<!\w)(?!(?:US|A|NT|HK|C|S|NZ) ?\$){_TOKEN}(?:{_JOINT}{_TOKEN})*")
 _TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
 
 
@@ -94,12 +94,19 @@ def cut(run: str, opens: bool) -> tuple[Piece, ...]:
 def _tokens(word: str, start: int) -> Iterator[_Token]:
     if word.islower():
         yield _Token(word, start, start + len(word), _joint(word))
+    elif "-" in word and (attached := _ATTACHED.search(word)):
+        first = word[: attached.start()]
+        yield _Token(first, start, start + len(first), TRAITS[first])
+        yield _Token(attached[0], start + len(first), start + len(word), _SMALL)
     elif "-" in word and _is_pair(word):
         for part in word.split("-"):
             yield _Token(part, start, start + len(part), TRAITS[part])
             start += len(part) + 1
     else:
         yield _Token(word, start, start + len(word), TRAITS[word])
+
+
+_ATTACHED = re.compile(r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised|headquartered|domiciled|flagged|dominated|friendly|ruled)$")
 
 
 def _is_pair(word: str) -> bool:
@@ -130,6 +137,8 @@ class _Cutter:
     def __init__(self, run: str, tokens: list[_Token]) -> None:
         self.run = run
         self.tokens = tokens
+        self.places = self._known_places()
+        """First token → behind the last of each known place of two words and more."""
 
     def pieces(self, opens: bool) -> Iterator[Piece]:
         at = self._skip_opening() if opens else 0
@@ -138,9 +147,11 @@ class _Cutter:
             if token.traits & _SMALL or self._breaks(at):
                 at += 1
                 continue
-            place = self._place_of(at)
-            body = 0 if place else self._body_end(at)
+            body = self._body_end(at)
+            place = 0 if body else self.places.get(at, 0)
             if place:
+                if place < len(self.tokens) and self.tokens[place].traits & Trait.GEOGRAPHY:
+                    place += 1
                 yield self._piece(at, place, Shape.PLACE)
                 at = place
             elif body:
@@ -155,14 +166,17 @@ class _Cutter:
                 yield from self._chunk(at, end)
                 at = end
 
-    def _place_of(self, at: int) -> int:
-        """Behind a place whose name has a joint (Republic of Korea) or ends in a word for places."""
-        tokens = self.tokens
-        for stop in range(min(len(tokens), at + 6), at + 2, -1):
-            if any(t.traits & _SMALL for t in tokens[at + 1 : stop]):
-                if self._known(at, stop) >= PlaceClass.COUNTRY:
-                    return stop
-        return 0
+    def _known_places(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        at, count = 0, len(self.tokens)
+        while at < count - 1:
+            for stop in range(min(count, at + 6), at + 1, -1):
+                if not self.tokens[stop - 1].traits & _SMALL and self._known(at, stop) >= PlaceClass.CITY:
+                    found[at] = at = stop
+                    break
+            else:
+                at += 1
+        return found
 
     def _known(self, at: int, stop: int) -> int:
         if stop == at + 1 and not self.tokens[at].traits & _PLACES:
@@ -242,6 +256,9 @@ class _Cutter:
         tokens, end, head = self.tokens, at, -1
         while end < len(tokens):
             traits = tokens[end].traits
+            if end in self.places:
+                end = self.places[end]
+                continue
             if traits & _SMALL:
                 if head < 0 or tokens[end].word not in ("of", "for", "and", "&", "the"):
                     break
@@ -276,10 +293,19 @@ class _Cutter:
             if traits & _SMALL:
                 if not traits & Trait.PARTICLE or tokens[end].word in ("of", "and", "the"):
                     break
-            elif self._breaks(end) or traits & (_TITLES & ~Trait.COURTESY) or self._body_end(end):
+            elif self._ends_chunk(end):
                 break
             end += 1
         return end
+
+    def _ends_chunk(self, at: int) -> bool:
+        traits = self.tokens[at].traits
+        return bool(
+            self._breaks(at)
+            or traits & (_TITLES & ~Trait.COURTESY)
+            or at in self.places
+            or self._body_end(at)
+        )
 
     def _chunk(self, at: int, end: int) -> Iterator[Piece]:
         tokens = self.tokens
@@ -288,7 +314,7 @@ class _Cutter:
         if end - at > 1 and tokens[end - 1].traits & Trait.EVENT:
             yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end))
             return
-        while at < end and tokens[at].traits & Trait.DEMONYM and not tokens[at].traits & _NAMES:
+        while at < end and self._is_demonym(at, end):
             at += 1
         if at == end:
             return
@@ -308,7 +334,13 @@ class _Cutter:
             yield self._piece(at, at + 1, Shape.NAME)
             yield from self._chunk(at + 1, end)
             return
-        yield self._piece(at, end, Shape.NAME)
+        if end - at > 1 or len(tokens[at].word.strip(".")) > 1:
+            yield self._piece(at, end, Shape.NAME)
+
+    def _is_demonym(self, at: int, end: int) -> bool:
+        """German, French: no part of a name, but a given name where a family name follows."""
+        traits = self.tokens[at].traits
+        return bool(traits & Trait.DEMONYM and (not traits & _NAMES or end - at == 1))
 
     def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
         for stop in range(min(end, at + 5), at, -1):

@@ -1,18 +1,65 @@
 """What speaks for a name being a person's, a place's or an organisation's: named features.
 
-A feature of the name itself (`Words`) is worked out once for each distinct name, one of the words
-around it once for each occurrence. What each is worth was learned by `data/learn.py`; the rules a
-mention cites are the features that weighed most.
+There are features of the name itself, of the words before it and of those behind it. Each is
+worked out once for each distinct name or neighbour and kept with what it is worth, since news
+repeats itself: of a thousand names in a pile of articles some two hundred are new. What a feature
+is worth was learned by `data/learn.py`; the rules that a mention cites are those that weighed most.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from pktui.fold import fold
+from pktui.pipeline import gazetteer
 from pktui.pipeline.candidates import Piece, Shape
 from pktui.pipeline.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.traits import TRAITS, Trait
+
+Scores = tuple[float, float, float]
+"""For a person, a place and an organisation, against being none of them (0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Features, and what they are worth together."""
+
+    features: tuple[str, ...]
+    person: float
+    place: float
+    organisation: float
+
+    def strongest(self, kind: int) -> list[tuple[float, str]]:
+        """The features that speak for a kind (0 to 2), with what each is worth."""
+        table = weights()
+        return [(table[f][kind], f) for f in self.features if f in table and table[f][kind] > 0]
+
+
+@cache
+def weights() -> dict[str, Scores]:
+    """Feature → what it says for a person, a place, an organisation."""
+    table: dict[str, Scores] = {}
+    for line in gazetteer.read_table("weights.txt").splitlines():
+        feature, person, place, organisation = line.split("\t")
+        table[feature] = float(person), float(place), float(organisation)
+    return table
+
+
+def _evidence(features: Iterable[str]) -> Evidence:
+    table = weights()
+    features = tuple(features)
+    known = [table[feature] for feature in features if feature in table]
+    return Evidence(
+        features,
+        sum(scores[0] for scores in known),
+        sum(scores[1] for scores in known),
+        sum(scores[2] for scores in known),
+    )
+
+
+# The name itself
 
 _PLACE_RULES = {
     PlaceClass.COUNTRY: "known country or region",
@@ -22,104 +69,44 @@ _PLACE_RULES = {
     PlaceClass.AREA: "known state or province",
 }
 _PERSON_ENDINGS = (
-    "ov",
-    "ova",
-    "ev",
-    "eva",
-    "ski",
-    "sky",
-    "ska",
-    "wicz",
-    "vich",
-    "enko",
-    "chuk",
-    "yan",
-    "ian",
-    "dze",
-    "shvili",
-    "sson",
-    "sen",
-    "ez",
-    "opoulos",
-    "idis",
-    "akis",
-    "elli",
-    "etti",
-    "ini",
-    "oglu",
-    "zadeh",
-    "pour",
-    "nejad",
-    "son",
-    "ic",
-    "man",
-    "mann",
-    "berg",
-    "stein",
-    "ullah",
-    "uddin",
-    "singh",
+    *("ov", "ova", "ev", "eva", "ski", "sky", "ska", "wicz", "vich", "vic", "enko", "chuk", "yan"),
+    *("dze", "shvili", "sson", "sen", "ez", "opoulos", "idis", "akis", "elli", "etti", "ini"),
+    *("oglu", "zadeh", "pour", "nejad", "mann", "berg", "stein", "ullah", "uddin", "singh", "son"),
 )
 _PLACE_ENDINGS = (
-    "stan",
-    "burg",
-    "burgh",
-    "ville",
-    "abad",
-    "pur",
-    "pura",
-    "land",
-    "shire",
-    "grad",
-    "gorod",
-    "istan",
-    "polis",
-    "borough",
-    "mouth",
-    "ford",
-    "ton",
-    "wick",
-    "haven",
-    "stadt",
-    "dorf",
-    "furt",
-    "nagar",
-    "garh",
-    "kot",
-    "shahr",
-    "sk",
-    "ia",
-    "ham",
-    "dale",
-    "port",
-    "field",
-    "bury",
-    "chester",
+    *("stan", "burg", "burgh", "ville", "abad", "pur", "pura", "shire", "grad", "gorod", "polis"),
+    *("borough", "mouth", "wick", "haven", "stadt", "dorf", "furt", "nagar", "garh", "shahr"),
+    *("bury", "chester", "field", "ham", "dale", "port", "land", "ford", "ton", "sk", "ia"),
 )
 
 
 @lru_cache(maxsize=200_000)
-def of_name(piece: Piece) -> tuple[str, ...]:
-    """The features that the words of a name have wherever they stand."""
-    if piece.shape is Shape.BODY:
-        return ("organisation word",) if len(piece.words) > 1 else ("organisation word alone",)
+def of_name(piece: Piece) -> Evidence:
+    """What the words of a name say wherever it stands."""
+    return _evidence(_features_of(piece))
+
+
+def _features_of(piece: Piece) -> list[str]:
     words = piece.words
+    if piece.shape is Shape.BODY:
+        return ["organisation word"] if len(words) > 1 else ["organisation word alone"]
     traits = [TRAITS[word] for word in words]
-    found = [f"{min(len(words), 4)} words"]
+    found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
     found += _as_place(piece, traits)
-    found += _as_person(words, traits)
+    found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
     found += _as_english(traits)
-    if len(words) == 1 and fold(words[0]) in lexicon("known-organisation"):
+    key = fold(piece.text)
+    if key.replace(" ", "-") in lexicon("known-organisation"):
         found.append("known organisation")
-    if traits[0] & Trait.ACRONYM and len(words) == 1:
-        found.append("acronym")
+    if len(words) == 1 and traits[0] & Trait.ACRONYM:
+        found.append("acronym" if len(words[0]) < 5 else "capitals")
     elif all(t & Trait.CAPITALS for t in traits):
         found.append("capitals")
-    if any(any(c.isdigit() for c in word) for word in words):
+    if any(c.isdigit() for c in piece.text):
         found.append("with digits")
-    if len(words) == 1 and not traits[0] & ~Trait.CAPITALS:
-        found += _by_ending(fold(words[0]))
-    return tuple(found)
+    if len(words) == 1 and not traits[0] & ~(Trait.CAPITALS | Trait.ACRONYM):
+        found += _by_ending(key)
+    return found
 
 
 def _as_place(piece: Piece, traits: list[int]) -> list[str]:
@@ -130,56 +117,60 @@ def _as_place(piece: Piece, traits: list[int]) -> list[str]:
     if kind:
         rule = _PLACE_RULES[PlaceClass(kind)]
         found.append(rule)
-        if len(traits) == 1:
-            if traits[0] & (Trait.GIVEN | Trait.FAMILY):
-                found.append("a place or a person's name")
-            if traits[0] & Trait.ENGLISH:
-                found.append("a place or a word")
-        elif kind >= PlaceClass.CITY:
-            found.append("known place of several words")
-    if len(traits) > 1:
+        if len(traits) > 1:
+            found.append(f"{rule} of several words")
+        elif traits[0] & (Trait.GIVEN | Trait.FAMILY):
+            found.append(f"{rule} or a name")
+        elif traits[0] & Trait.ENGLISH:
+            found.append(f"{rule} or a word")
+    if len(traits) > 1 and not kind:
         if traits[-1] & Trait.GEOGRAPHY:
             found.append("geographical word behind")
         if traits[0] & Trait.GEOGRAPHY_FIRST:
             found.append("geographical word before")
         if traits[0] & Trait.DIRECTION:
             found.append("direction before")
-        if not kind and any(t & Trait.PLACE for t in traits):
+        if traits[0] & Trait.PLACE:
+            found.append("begins with a place")
+        elif any(t & Trait.PLACE for t in traits):
             found.append("holds a place")
     return found
 
 
-def _as_person(words: tuple[str, ...], traits: list[int]) -> list[str]:
+def _as_one_name(traits: int) -> list[str]:
     found: list[str] = []
-    names = Trait.GIVEN | Trait.FAMILY
-    if len(words) == 1:
-        if traits[0] & Trait.ENGLISH and traits[0] & (Trait.GIVEN | Trait.FAMILY):
+    if traits & (Trait.GIVEN | Trait.FAMILY):
+        if traits & Trait.ENGLISH:
             return ["a name or a word"]
-        if traits[0] & Trait.GIVEN:
+        if traits & Trait.GIVEN:
             found.append("given name alone")
-        if traits[0] & Trait.FAMILY:
+        if traits & Trait.FAMILY:
             found.append("family name alone")
-        if traits[0] & Trait.RARE_NAME:
-            found.append("rare name alone")
-        return found
-    if traits[0] & Trait.GIVEN:
-        found.append("given name first")
-    if traits[-1] & Trait.FAMILY:
-        found.append("family name last")
-    if traits[0] & Trait.FAMILY:
-        found.append("family name first")
-    if traits[-1] & Trait.GIVEN:
-        found.append("given name last")
-    if any(t & Trait.RARE_NAME for t in traits):
-        found.append("rare name")
-    if all(t & (names | Trait.RARE_NAME) for t in traits):
+    elif traits & Trait.RARE_NAME:
+        return ["a rare name or a word"] if traits & Trait.ENGLISH else ["rare name alone"]
+    return found
+
+
+_NAME_FEATURES = (
+    ("given name first", 0, Trait.GIVEN),
+    ("family name last", -1, Trait.FAMILY),
+    ("family name first", 0, Trait.FAMILY),
+    ("given name last", -1, Trait.GIVEN),
+    ("rare name first", 0, Trait.RARE_NAME),
+    ("rare name last", -1, Trait.RARE_NAME),
+    ("generation", -1, Trait.GENERATION),
+    ("initials and a name", 0, Trait.INITIAL),
+)
+
+
+def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
+    found = [name for name, at, trait in _NAME_FEATURES if traits[at] & trait]
+    if all(t & (Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME | Trait.INITIAL) for t in traits):
         found.append("only names")
-    if any(t & Trait.INITIAL for t in traits):
-        found.append("initial")
-    if any(t & Trait.PARTICLE for t in traits[1:-1]) or "-" in words[-1][:3]:
+    if len(words) > 2 and any(t & Trait.INITIAL for t in traits[1:-1]):
+        found.append("initial inside")
+    if any(t & Trait.PARTICLE for t in traits[1:-1]) or words[-1][:3] in ("al-", "el-", "Al-"):
         found.append("name particle")
-    if traits[-1] & Trait.GENERATION:
-        found.append("generation")
     return found
 
 
@@ -191,7 +182,7 @@ def _as_english(traits: list[int]) -> list[str]:
     if all(t & Trait.ENGLISH for t in traits):
         return ["only English words"]
     found = ["some English words"] if any(t & Trait.ENGLISH for t in traits) else []
-    if traits[-1] & Trait.ENGLISH:
+    if traits[-1] & Trait.ENGLISH and not traits[-1] & (Trait.FAMILY | Trait.RARE_NAME):
         found.append("English word last")
     return found
 
@@ -202,43 +193,49 @@ def _by_ending(key: str) -> list[str]:
         found.append("ends like a family name")
     if key.endswith(_PLACE_ENDINGS):
         found.append("ends like a place")
-    if not found:
-        found.append("unknown word")
+    return found or ["unknown word"]
+
+
+# Its surroundings
+
+_QUOTES = "“”\"'‘’«»"
+_MARKS = _QUOTES + ",.;:—–-()[]/"
+
+
+def before(text: str, start: int) -> Evidence:
+    """What the words before `text[start:]` say."""
+    words = text[max(0, start - 40) : start].replace("\n", " ¶ ").rsplit(None, 2)
+    return _before(words[-2] if len(words) > 1 else "", words[-1] if words else "¶")
+
+
+@lru_cache(maxsize=100_000)
+def _before(second: str, last: str) -> Evidence:
+    return _evidence(_features_before(second, last))
+
+
+def _features_before(second: str, last: str) -> list[str]:
+    if last == "¶":
+        return ["opens a line"]
+    bare = last.strip(_MARKS)
+    small = bare.lower()
+    mark = last[-1]
+    if mark in ".!?" and not TRAITS[last] & (Trait.COURTESY | Trait.RANK | Trait.OFFICE):
+        return ["opens a sentence"]
+    if mark in ",;:)" or not bare:
+        return [f"behind {mark}"]
+    found = [f"before: {small}"]
+    if mark in _QUOTES or last[0] in _QUOTES + "(":
+        found.append("quotation or bracket opens")
+    found += _class_before(bare, small)
+    if small in ("the", "of", "a", "and", "from", "to"):
+        found.append(f"before: {second.strip(_MARKS).lower()} {small}")
+    if small == "of" and second.lower().strip(_MARKS) in lexicon("place-noun"):
+        found.append("city of")
     return found
 
 
-def around(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The features of the words before and behind `text[start:end]`."""
-    before = text[max(0, start - 40) : start]
-    behind = text[end : end + 40]
-    return _before(before) + _behind(behind)
-
-
-@lru_cache(maxsize=50_000)
-def _before(before: str) -> tuple[str, ...]:
-    words = before.replace("\n", " ¶ ").split()
-    if not words:
-        return ("opens the text",)
-    last = words[-1]
-    if last == "¶":
-        return ("opens a line",)
-    bare = last.strip("“”\"'‘’(,.;:—–-)[]")
-    if last[-1] in ".!?" and not TRAITS[last] & (Trait.COURTESY | Trait.RANK | Trait.OFFICE):
-        return ("opens a sentence",)
-    if last[-1] in ",;:" or not bare:
-        return (f"behind {last[-1]}",)
-    found = [f"before: {bare.lower()}"]
-    if last[0] in '“"(‘' or last[-1] in '“"(':
-        found.append(f"behind {last[-1]}")
-    found += _class_before(bare)
-    if len(words) > 1 and bare.lower() in ("the", "of", "a", "and"):
-        found.append(f"before: {words[-2].lower()} {bare.lower()}")
-    return tuple(found)
-
-
-def _class_before(word: str) -> list[str]:
+def _class_before(word: str, small: str) -> list[str]:
     traits = TRAITS[word]
-    small = word.lower()
     found: list[str] = []
     if traits & Trait.COURTESY:
         found.append("courtesy title")
@@ -254,47 +251,83 @@ def _class_before(word: str) -> list[str]:
         found.append("speech verb before")
     if small in lexicon("place-noun"):
         found.append("place noun before")
+    if small in lexicon("place-preposition"):
+        found.append("preposition of place")
+    if not found and small.islower() and word[:1].islower():
+        found.append("small word before" if traits & Trait.FUNCTION else "word before")
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _behind(behind: str) -> tuple[str, ...]:
-    if behind.startswith(("’s ", "'s ", "’ ", "' ", "’s\n", "'s\n")):
-        return ("possessive", *_words_behind(behind[2:]))
-    if not behind or behind[0] == "\n":
-        return ("ends a line",)
-    if behind[0] != " ":
-        mark = behind[0]
-        found = [f"before {mark}"]
-        rest = behind[1:].split(None, 1)
-        if rest and mark == ",":
-            word = rest[0].strip(",.;:")
-            if word.isdigit() and len(word) == 2:
-                found.append("age behind")
-            elif word in ("who", "whose", "whom"):
-                found.append("who behind")
-            elif word[:1].isupper() and TRAITS[word] & Trait.PLACE:
-                found.append("place behind comma")
-            elif word in ("a", "an", "the"):
-                found.append("apposition behind")
-        return tuple(found)
-    return _words_behind(behind)
+def behind(text: str, end: int) -> Evidence:
+    """What the words behind `text[:end]` say."""
+    rest = text[end : end + 40]
+    mark = rest[:1]
+    if mark in ("’", "'"):
+        rest = rest[2:] if rest[1:2] == "s" else rest[1:]
+        mark = "’"
+    words = rest.split(None, 2)
+    first = words[0] if words else ""
+    return _behind(mark, first, words[1] if len(words) > 1 and first in _MARKS else "")
 
 
-def _words_behind(behind: str) -> tuple[str, ...]:
-    words = behind.split(None, 1)
-    if not words:
-        return ()
-    word = words[0].strip("“”\"'‘’,.;:—–-)[]").lower()
-    found = [f"behind: {word}"]
-    if word[:1] == "(":
-        found.append("bracket behind")
-    if word in lexicon("speech"):
+@lru_cache(maxsize=100_000)
+def _behind(mark: str, first: str, second: str) -> Evidence:
+    return _evidence(_features_behind(mark, first, second))
+
+
+def _features_behind(mark: str, first: str, second: str) -> list[str]:
+    if mark == "’":
+        return ["possessive", *(f"{f} possessed" for f in _class_behind(first))]
+    if mark in ("", "\n"):
+        return ["ends a line"]
+    if mark == " ":
+        if not first or first[0] in "—–-(/:" or first[0].isdigit():
+            opening = "digits" if first[:1].isdigit() else first[:1]
+            return [f"{opening} behind"]
+        return [f"behind: {first.strip(_MARKS).lower()}", *_class_behind(first)]
+    return [f"before {mark}", *_features_behind_comma(mark, second)]
+
+
+def _features_behind_comma(mark: str, word: str) -> list[str]:
+    word = word.strip(_MARKS)
+    if mark != "," or not word:
+        return []
+    if word.isdigit() and len(word) == 2:
+        return ["age behind"]
+    if word in ("who", "whose", "whom"):
+        return ["who behind"]
+    if word in ("where",):
+        return ["where behind"]
+    if word in ("a", "an", "the"):
+        return ["apposition behind"]
+    if TRAITS[word] & Trait.PLACE and word[:1].isupper():
+        return ["place behind a comma"]
+    return _class_behind(word)
+
+
+def _class_behind(word: str) -> list[str]:
+    small = word.strip(_MARKS).lower()
+    found: list[str] = []
+    if small in lexicon("speech"):
         found.append("speech verb")
-    elif word in lexicon("person-verb"):
+    elif small in lexicon("person-verb"):
         found.append("person's verb")
-    if word in lexicon("place-noun"):
+    if small in lexicon("place-noun"):
         found.append("place noun behind")
-    if word in lexicon("person-noun"):
-        found.append("person's noun behind")
-    return tuple(found)
+    elif small in lexicon("person-noun") or TRAITS[small] & Trait.OFFICE:
+        found.append("office behind")
+    elif TRAITS[small] & Trait.BODY:
+        found.append("organisation word behind")
+    elif word[:1].isupper():
+        found.append("capital behind")
+    return found
+
+
+def of_setting(features: tuple[str, ...]) -> Evidence:
+    """What an occurrence's place in its run and its line says: a handful of cases."""
+    return _of_setting(features)
+
+
+@cache
+def _of_setting(features: tuple[str, ...]) -> Evidence:
+    return _evidence(features)

@@ -7,7 +7,6 @@ alone: "Lacroix" follows "Jean-Pierre Lacroix", UNISFA the force that it was put
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,12 +16,13 @@ from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline import evidence
 from pktui.pipeline.candidates import RUN, Piece, Shape, cut
+from pktui.pipeline.evidence import Evidence
 from pktui.pipeline.gazetteer import spellings
-from pktui.pipeline.weights import Scores, weigh
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
-_ENDS = frozenset('.!?:“"\n*•')
+_ENDS = frozenset(".!?:“\"\n*•")
 _KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
+_PERSON, _PLACE, _ORGANISATION = range(3)
 
 
 @dataclass(slots=True)
@@ -32,10 +32,9 @@ class _Occurrence:
     start: int
     end: int
     piece: Piece
-    features: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+    """Of the name itself first, then of what is around it."""
     role: str | None = None
-    scores: Scores = (0.0, 0.0, 0.0)
-    run: int = 0
 
 
 def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
@@ -51,30 +50,45 @@ def occurrences_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, 
     """What `data/learn.py` learns from: each candidate and what speaks for it."""
     for occurrence in _occurrences(text, 0, len(text)):
         if occurrence.piece.shape in (Shape.NAME, Shape.PLACE, Shape.BODY):
-            yield occurrence.start, occurrence.end, occurrence.features
+            features = tuple(f for part in occurrence.evidence for f in part.features)
+            yield occurrence.start, occurrence.end, features
 
 
 def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
     for run in RUN.finditer(text, start, end):
         at = run.start()
-        before = text[at - 2 : at].strip(" ") if at > 1 else ""
-        opens = not before or before[-1] in _ENDS
+        gap = text[at - 2 : at].strip(" ") if at > 1 else ""
+        opens = not gap or gap[-1] in _ENDS
         role: str | None = None
         for piece in cut(run[0], opens):
             begin, stop = at + piece.start, at + piece.end
             if piece.shape is Shape.ROLE:
                 role = piece.text
-                yield _Occurrence(begin, stop, piece, (), run=at)
+                yield _Occurrence(begin, stop, piece)
                 continue
-            features = evidence.of_name(piece)
+            found = (evidence.of_name(piece),)
             if piece.shape is not Shape.BODY:
-                features += evidence.around(text, begin, stop)
-                if role:
-                    features += ("role before",)
-                if opens and not piece.start:
-                    features += ("opens a sentence",)
-            yield _Occurrence(begin, stop, piece, features, role, run=at)
+                setting = _setting(text, begin, stop, opens and not piece.start, role)
+                found += (
+                    evidence.before(text, begin),
+                    evidence.behind(text, stop),
+                    evidence.of_setting(setting),
+                )
+            yield _Occurrence(begin, stop, piece, found, role)
             role = None
+
+
+def _setting(text: str, start: int, end: int, opens: bool, role: str | None) -> tuple[str, ...]:
+    features: tuple[str, ...] = ("role before",) if role else ()
+    if opens:
+        features += ("opening",)
+    after = text[end : end + 3]
+    if after[:1] == ":" or (after[:1] in " ," and after[1:2] in "—–-(/0123456789" and after[1:2]):
+        if text[start:end].isupper():
+            features += ("dateline in capitals",)
+        elif opens and (start == 0 or text[start - 1] == "\n"):
+            features += ("dateline",)
+    return features
 
 
 @dataclass(slots=True)
@@ -83,52 +97,35 @@ class _Article:
 
     text: str
     found: list[_Occurrence]
-    people: dict[str, int] = field(default_factory=dict[str, int])
-    """Folded words of the names of people → how many such names hold it."""
+    people: set[str] = field(default_factory=set[str])
+    """Folded words of the names of people."""
 
     def mentions(self) -> Iterator[Mention]:
         names = [o for o in self.found if o.piece.shape is not Shape.ROLE]
-        together = self._weighed_together(names)
-        kinds = {key: _kind_of(scores) for key, scores in together.items()}
+        kinds = self._kinds_of(names)
         for occurrence in names:
-            key = fold(occurrence.piece.text)
-            if kinds[key] is EntityKind.PERSON and len(occurrence.piece.words) > 1:
-                for word in key.split():
-                    self.people[word] = self.people.get(word, 0) + 1
+            if kinds[occurrence.piece.text] == _PERSON and len(occurrence.piece.words) > 1:
+                self.people.update(fold(occurrence.piece.text).split())
         for occurrence in names:
-            yield from self._mentions_of(occurrence, kinds[fold(occurrence.piece.text)])
+            yield from self._mentions_of(occurrence, kinds[occurrence.piece.text])
 
-    def _weighed_together(self, names: list[_Occurrence]) -> dict[str, Scores]:
-        groups: dict[str, list[_Occurrence]] = defaultdict(list)
+    def _kinds_of(self, names: list[_Occurrence]) -> dict[str, int | None]:
+        """Name → its kind, by the mean of what all its occurrences say."""
+        groups: dict[str, list[_Occurrence]] = {}
         for occurrence in names:
-            occurrence.scores = weigh(occurrence.features)
-            groups[fold(occurrence.piece.text)].append(occurrence)
-        together: dict[str, Scores] = {}
-        for key, group in groups.items():
-            count = len(group)
-            person, place, organisation = (
-                sum(o.scores[k] for o in group) / count for k in range(3)
-            )
-            together[key] = person, place, organisation
-        return together
+            groups.setdefault(occurrence.piece.text, []).append(occurrence)
+        return {name: _kind_of(group) for name, group in groups.items()}
 
-    def _mentions_of(self, occurrence: _Occurrence, kind: EntityKind | None) -> Iterator[Mention]:
+    def _mentions_of(self, occurrence: _Occurrence, kind: int | None) -> Iterator[Mention]:
         piece = occurrence.piece
         if piece.shape is Shape.EVENT:
             kind = None
         elif piece.shape is Shape.BODY:
-            kind = EntityKind.ORGANISATION
+            kind = _ORGANISATION
         elif len(piece.words) == 1 and fold(piece.text) in self.people:
-            kind = EntityKind.PERSON
-        if kind:
-            yield Mention(
-                start=occurrence.start,
-                end=occurrence.end,
-                kind=kind,
-                rules=occurrence.features[:4],
-                name=tidy(piece.text, kind),
-                role=occurrence.role if kind is EntityKind.PERSON else None,
-            )
+            kind = _PERSON
+        if kind is not None:
+            yield self._mention(occurrence, kind)
         for start, end in piece.inner:
             begin = occurrence.start - piece.start
             yield Mention(
@@ -140,10 +137,29 @@ class _Article:
                 nested_in=Span(occurrence.start, occurrence.end),
             )
 
+    def _mention(self, occurrence: _Occurrence, kind: int) -> Mention:
+        strongest = [rule for part in occurrence.evidence for rule in part.strongest(kind)]
+        return Mention(
+            start=occurrence.start,
+            end=occurrence.end,
+            kind=_KINDS[kind],
+            rules=tuple(rule for _, rule in sorted(strongest, reverse=True)[:4]),
+            name=tidy(occurrence.piece.text, _KINDS[kind]),
+            role=occurrence.role if kind == _PERSON else None,
+        )
 
-def _kind_of(scores: Scores) -> EntityKind | None:
+
+def _kind_of(group: list[_Occurrence]) -> int | None:
+    count = len(group) ** 0.7
+    name = group[0].evidence[0]
+    around = [part for occurrence in group for part in occurrence.evidence[1:]]
+    scores = (
+        name.person + sum(part.person for part in around) / count,
+        name.place + sum(part.place for part in around) / count,
+        name.organisation + sum(part.organisation for part in around) / count,
+    )
     best = max(range(3), key=scores.__getitem__)
-    return _KINDS[best] if scores[best] > 0 else None
+    return best if scores[best] > 0 else None
 
 
 def tidy(surface: str, kind: EntityKind) -> str:
