@@ -10,142 +10,38 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
-from functools import wraps
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from pktui import __version__
-from pktui.errors import PktuiError
+from pktui.arguments import (
+    SETTINGS,
+    Printing,
+    Reading,
+    Selecting,
+    printing,
+    reading,
+    selecting,
+    version,
+)
+from pktui.errors import PktuiError, QueryError
 from pktui.harmless import neutralise
 from pktui.reading.formats import BY_NAME
-from pktui.reading.inputs import DEFAULT_LIMITS, Limits
+from pktui.reading.inputs import STANDARD_INPUT, Limits
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
     from pktui.model.article import Problem
-    from pktui.model.corpus import Corpus
+    from pktui.model.corpus import Corpus, DatedArticle
+    from pktui.model.entity import Entity
+    from pktui.model.event import Event
+    from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
+    from pktui.query.query import Query
 
 FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses, as fzf and grep have them."""
-
-
-_UNITS = {"k": 1e3, "m": 1e6, "g": 1e9}
-
-
-def size(text: str) -> int:
-    """A number of bytes or characters: `500`, `20k`, `1.5M`, `2G`."""
-    number = text.lower().removesuffix("b")
-    unit = _UNITS.get(number[-1:], 1)
-    with suppress(ValueError):
-        value = float(number[:-1] if number[-1:] in _UNITS else number) * unit
-        if 1 <= value < 1e15:
-            return int(value)
-    raise click.BadParameter(f"{text!r} is not a size (write 500, 20k, 1.5M or 2G)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What is read, and how."""
-
-    paths: tuple[str, ...]
-    input_format: str | None
-    names: str | None
-    max_file_size: int
-    max_article_size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selecting:
-    """What of it is shown."""
-
-    query: str
-    since: str | None
-    until: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """How it is printed."""
-
-    format: str | None
-    output: str | None
-    no_color: bool
-
-
-Callback = Callable[..., None]
-Decorator = Callable[[Callback], Callback]
-
-
-def _bundle(name: str, kind: type[Any], *options: Decorator) -> Decorator:
-    """Options that belong together, handed to a command as one value called `name`."""
-
-    def decorate(command: Callback) -> Callback:
-        @wraps(command)
-        def with_bundle(**values: Any) -> None:
-            bundle = kind(**{field.name: values.pop(field.name) for field in fields(kind)})
-            command(**{name: bundle}, **values)
-
-        decorated: Callback = with_bundle
-        for option in reversed(options):
-            decorated = option(decorated)
-        return decorated
-
-    return decorate
-
-
-reading = _bundle(
-    "reading",
-    Reading,
-    click.argument("paths", nargs=-1, type=click.Path()),
-    click.option(
-        "--input",
-        "input_format",
-        metavar="FORMAT",
-        type=click.Choice(tuple(BY_NAME)),
-        help=f"What every input is, instead of telling by itself: {', '.join(BY_NAME)}.",
-    ),
-    click.option("--names", metavar="FILE", help="Corrections of names, as a TOML file."),
-    click.option(
-        "--max-file-size",
-        metavar="SIZE",
-        type=size,
-        default=str(DEFAULT_LIMITS.file_bytes),
-        help="Leave out larger files. [100M]",
-    ),
-    click.option(
-        "--max-article-size",
-        metavar="SIZE",
-        type=size,
-        default=str(DEFAULT_LIMITS.article_characters),
-        help="Leave out longer articles. [10M]",
-    ),
-)
-selecting = _bundle(
-    "selecting",
-    Selecting,
-    click.option(
-        "-q", "--query", default="", help="Show what this matches, as in the filter line."
-    ),
-    click.option("--since", metavar="DATE", help="… and what touches this date or comes after it."),
-    click.option("--until", metavar="DATE", help="… and what touches this date or came before it."),
-)
-printing = _bundle(
-    "printing",
-    Printing,
-    click.option(
-        "--format",
-        metavar="NAME",
-        type=click.Choice(("table", "jsonl", "csv")),
-        help="table (on a terminal), jsonl (in a pipe) or csv.",
-    ),
-    click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
-    click.option("--no-color", is_flag=True, help="Use no colours."),
-)
-_version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")
-_settings = {"help_option_names": ["-h", "--help"]}
 
 
 class Pktui(click.Command):
@@ -200,13 +96,13 @@ def _first_word(args: Sequence[str]) -> int | None:
     return None
 
 
-@click.command("pktui", cls=Pktui, context_settings=_settings)
+@click.command("pktui", cls=Pktui, context_settings=SETTINGS)
 @reading
 @selecting
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
-@_version
+@version
 def pktui(
     reading: Reading, selecting: Selecting, no_mouse: bool, no_unicode: bool, no_color: bool
 ) -> None:
@@ -216,49 +112,60 @@ def pktui(
     prints the table of events instead. A file or folder that bears a command's name is written
     ./events.
     """
-    if not sys.stdout.isatty():
-        printing = Printing(format="table", output=None, no_color=no_color)
-        _print_events(reading, selecting, printing)
-    raise NotImplementedError
+    query = _query(selecting)
+    if not _is_terminal() or os.environ.get("TERM") == "dumb":
+        _print_events(reading, query, Printing(format="table", output=None, no_color=no_color))
+    if no_color:
+        os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
+    load = _loader(reading)
+    if STANDARD_INPUT in reading.paths:
+        load = _loaded_before_the_keyboard(load)
+    from pktui.tui.app import run_explorer
+
+    raise click.exceptions.Exit(
+        run_explorer(load, query, unicode=not no_unicode, mouse=not no_mouse)
+    )
 
 
-@click.command("events", context_settings=_settings)
+@click.command("events", context_settings=SETTINGS)
 @reading
 @selecting
 @printing
-@_version
+@version
 def list_events(reading: Reading, selecting: Selecting, printing: Printing) -> None:
     """One record per event, in chronological order."""
-    _print_events(reading, selecting, printing)
+    _print_events(reading, _query(selecting), printing)
 
 
-@click.command("articles", context_settings=_settings)
+@click.command("articles", context_settings=SETTINGS)
 @reading
 @selecting
 @printing
-@_version
+@version
 def list_articles(reading: Reading, selecting: Selecting, printing: Printing) -> None:
-    """One record per article, in chronological order, undated ones last."""
+    """One record per article, in chronological order."""
     from pktui.export.records import article_records
 
-    corpus = _load(reading)
-    _print("articles", article_records(corpus.articles.values()), printing)
+    query = _query(selecting)
+    shown = _select(_load(reading), query)
+    _print("articles", article_records(shown.articles), printing)
 
 
-@click.command("entities", context_settings=_settings)
+@click.command("entities", context_settings=SETTINGS)
 @reading
 @selecting
 @printing
-@_version
+@version
 def list_entities(reading: Reading, selecting: Selecting, printing: Printing) -> None:
     """One record per person, place or organisation."""
     from pktui.export.records import entity_records
 
+    query = _query(selecting)
     corpus = _load(reading)
-    _print("entities", entity_records(corpus, corpus.entities.values()), printing)
+    _print("entities", entity_records(corpus, _select(corpus, query).entities), printing)
 
 
-@click.command("annotations", context_settings=_settings)
+@click.command("annotations", context_settings=SETTINGS)
 @reading
 @printing
 @click.option(
@@ -266,9 +173,9 @@ def list_entities(reading: Reading, selecting: Selecting, printing: Printing) ->
     type=click.Choice(("timexes", "mentions")),
     help="Do that part of the work alone.",
 )
-@_version
+@version
 def list_annotations(reading: Reading, printing: Printing, only: str | None) -> None:
-    """Standoff annotations: where time expressions and names stand in each article."""
+    """What stands where: time expressions and names, one record per article."""
     from pktui.export.records import annotation_records
     from pktui.load import ONLY
 
@@ -276,16 +183,21 @@ def list_annotations(reading: Reading, printing: Printing, only: str | None) -> 
     _print("annotations", annotation_records(corpus, corpus.articles.values()), printing)
 
 
-@click.command("check", context_settings=_settings)
+@click.command("check", context_settings=SETTINGS)
 @reading
 @printing
-@_version
+@version
 def check(reading: Reading, printing: Printing) -> None:
-    """What could not be read, dated or trusted; exit status 1 if there is anything."""
+    """What could not be read, dated or trusted.
+
+    The exit status is 1 if there is anything.
+    """
     from pktui.export.records import problem_records
 
     corpus = _load(reading, report=False)
     count = _write("check", problem_records(corpus.problems), printing)
+    if not corpus.articles:
+        raise click.exceptions.Exit(FAILED)
     raise click.exceptions.Exit(NOTHING if count else FOUND)
 
 
@@ -298,31 +210,116 @@ COMMANDS: dict[str, click.Command] = {
 }
 
 
-def _print_events(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+def _print_events(reading: Reading, query: Query, printing: Printing) -> NoReturn:
     from pktui.export.records import event_records
 
     corpus = _load(reading)
-    _print("events", event_records(corpus, corpus.events), printing)
+    _print("events", event_records(corpus, _select(corpus, query).events), printing)
+
+
+def _query(selecting: Selecting) -> Query:
+    """What the options ask for; a mistake in it is found before anything is read."""
+    from pktui.query.parse import parse_finished
+    from pktui.query.query import Bound, Dated, Term
+
+    try:
+        query = parse_finished(selecting.query)
+    except QueryError as error:
+        raise click.BadParameter(f"{error} (at character {error.position + 1})") from error
+    for bound, text in ((Bound.SINCE, selecting.since), (Bound.UNTIL, selecting.until)):
+        if text is not None:
+            query = query.having(Term(Dated(bound, _date(text, bound))))
+    return query
+
+
+def _date(text: str, option: str) -> When:
+    """EDTF, or any other notation of a day that ISO 8601 has: `20221126`, `2022-W47-6`."""
+    from datetime import date
+
+    from pktui.model.when import day, parse_edtf
+
+    try:
+        return parse_edtf(text)
+    except ValueError as error:
+        with suppress(ValueError):
+            return day(date.fromisoformat(text.partition("T")[0]))
+        raise click.BadParameter(f"--{option}: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What of a corpus answers to a query, each in the order of the corpus."""
+
+    events: Iterable[Event]
+    articles: Iterable[DatedArticle]
+    entities: Iterable[Entity]
+
+
+def _select(corpus: Corpus, query: Query) -> Selected:
+    if not query:
+        return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
+    from pktui.query.index import Index
+    from pktui.query.view import select
+
+    view = select(Index(corpus), query)
+    events = [corpus.events[row] for row in view.rows]
+    articles = {event.article for event in events}
+    entities = {entity for event in events for entity in event.entities}
+    for undated in view.undated:
+        articles.add(undated.article.id)
+        entities.update(entity for entity in undated.entities if entity)
+    return Selected(
+        events,
+        [article for id_, article in corpus.articles.items() if id_ in articles],
+        [entity for id_, entity in corpus.entities.items() if id_ in entities],
+    )
+
+
+def _loader(reading: Reading, stages: Stages | None = None) -> Callable[[], Corpus]:
+    def load() -> Corpus:
+        from pktui.load import load
+        from pktui.pipeline.analyse import DEFAULT
+
+        return load(
+            reading.paths,
+            limits=Limits(
+                file_bytes=reading.max_file_size, article_characters=reading.max_article_size
+            ),
+            form=BY_NAME[reading.input_format] if reading.input_format else None,
+            stages=stages or DEFAULT,
+        )
+
+    return load
+
+
+def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corpus]:
+    """For articles on standard input: read them all, then make the terminal standard input."""
+    corpus = load()
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise click.ClickException("there is no terminal to open the explorer on") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return lambda: corpus
 
 
 def _load(reading: Reading, stages: Stages | None = None, *, report: bool = True) -> Corpus:
-    """The corpus; what could not be read is told on standard error, and nothing at all is fatal."""
-    from pktui.load import load
-    from pktui.pipeline.analyse import DEFAULT
-
-    corpus = load(
-        reading.paths,
-        limits=Limits(
-            file_bytes=reading.max_file_size, article_characters=reading.max_article_size
-        ),
-        form=BY_NAME[reading.input_format] if reading.input_format else None,
-        stages=stages or DEFAULT,
-    )
+    """The corpus; what could not be read is told on standard error."""
+    corpus = _loader(reading, stages)()
     if report:
         for problem in corpus.problems:
-            if problem.kind.value == "unreadable":
+            if problem.kind.value in _TOLD_ALWAYS:
                 _complain(_told(problem))
+    if not corpus.articles and report:
+        if not corpus.problems:
+            _complain("there are no articles to read")
+        raise click.exceptions.Exit(FAILED)
     return corpus
+
+
+_TOLD_ALWAYS = ("unreadable", "correction")
+"""The kinds of problem that every command tells; the others are for `check`."""
 
 
 def _told(problem: Problem) -> str:
@@ -362,7 +359,7 @@ class _Counted:
 
 
 def _lines(command: str, records: Iterable[Record], printing: Printing) -> Iterator[str]:
-    on_terminal = printing.output is None and sys.stdout.isatty()
+    on_terminal = printing.output is None and _is_terminal()
     match printing.format or ("table" if on_terminal else "jsonl"):
         case "csv":
             from pktui.export.csv import lines
@@ -382,6 +379,10 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
             from pktui.export import jsonl
 
             return jsonl.lines(records)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
 
 
 def _complain(message: str) -> None:

@@ -1,0 +1,66 @@
+"""No core module brings the user interface along, and a listing pays for nothing it does not use.
+
+Each is imported in an interpreter of its own, since in this one everything is loaded already.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src"
+HEAVY = ("textual", "rich", "rapidfuzz", "numpy", "asyncio", "sqlite3", "trafilatura")
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level packages that `statement` leaves in `sys.modules`."""
+    program = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    return {name.partition(".")[0] for name in done.stdout.splitlines()}
+
+
+def core_modules() -> list[str]:
+    names = []
+    for path in sorted((SOURCE / "pktui").rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        if "tui" in parts or "data" in parts or parts[-1] in ("__main__", "table"):
+            continue
+        names.append(".".join(parts).removesuffix(".__init__"))
+    return names
+
+
+def test_no_core_module_brings_the_interface_along() -> None:
+    # all in one process, and named one by one only where that finds something: 60 starts cost 5 s
+    modules = core_modules()
+    assert "pktui.load" in modules
+    statement = "\n".join(f"import {name}" for name in modules)
+    if loaded_by(statement) & {"textual", "rich"}:
+        guilty = [name for name in modules if loaded_by(f"import {name}") & {"textual", "rich"}]
+        pytest.fail(f"these bring Textual or Rich: {', '.join(guilty)}")
+
+
+def test_the_version_costs_nothing() -> None:
+    assert not loaded_by("import pktui") & {"click", *HEAVY}
+
+
+def test_the_table_needs_rich_but_not_textual() -> None:
+    assert loaded_by("import pktui.table") & {"rich", "textual"} == {"rich"}
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+@pytest.mark.parametrize("command", ["events", "articles", "entities", "annotations", "check"])
+def test_a_listing_starts_light(command: str, form: str, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    run = f"""
+from pktui.cli import main
+try:
+    main(["{command}", "--format", "{form}", "-o", {str(output)!r}])
+except SystemExit as done:
+    assert done.code in (0, 1), done.code
+"""
+    assert not loaded_by(run) & {"textual", "rich", "numpy", "asyncio", "sqlite3"}
