@@ -37,8 +37,8 @@ FRAGMENTS = {
         r"|{numeral|power}(?:(?: and | |-){numeral|power}){0,4})"
     ),
     "count": (
-        r"(?:@number(?: (?:or|to) @number|-@number)?|half an?|an?(?: {power}| couple(?: of)?| half)?|couple(?: of)?)"
-        r"(?: and an? half)?"
+        r"(?:@number(?: (?:or|to) @number|-@number)?|half (?:an|a)|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)"
+        r"(?: and (?:an|a) half)?"
     ),
     "some": r"(?:several|many|few|a few|some|a number of|hundreds of|dozens of|tens of|thousands of)",
     "kind": r"(?: (?:more|additional|consecutive|straight|full|whole|calendar|business|trading|working|long|solid|short|further))?",
@@ -368,7 +368,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "later",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>@unit) (?P<way>later|earlier|after|afterwards?|before|previously|prior|on)(?! (?:to|than|this|in))",
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>@unit) (?P<way>later|earlier|after|afterward|afterwards|before|previously|prior|on)(?! (?:to|than|this|in))",
         _later,
     ),
     Rule(

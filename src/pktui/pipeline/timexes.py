@@ -64,9 +64,10 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
 def _timex(found: Found, words: Words, starts: list[int]) -> Timex:
     expression = found.expression
     if found.ends:
-        first, last = (end and _timex(end, words, starts) for end in found.ends)
-        assert first
-        expression = Interval(first=first, last=last)
+        first, last = found.ends
+        expression = Interval(
+            first=_timex(first, words, starts), last=last and _timex(last, words, starts)
+        )
     return Timex(
         start=starts[found.first],
         end=starts[found.last],
