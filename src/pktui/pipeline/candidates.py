@@ -36,7 +36,7 @@ _COLLECTIVE = (
     r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s(?= [A-Z])"
 )
 """What is theirs is part of the name: People's Army."""
-_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!s\b)\w+)*"
+_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!(?:s|m|re|ve|ll|d|t)\b)\w+)*"
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St|Jr|Sr"
     r"|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
@@ -115,8 +115,8 @@ def _is_pair(word: str) -> bool:
     return (
         not TRAITS[word] & _PLACES
         and all(part[:1].isupper() for part in parts)
-        and any(TRAITS[part] & (Trait.ACRONYM | Trait.PLACE) for part in (parts[0], parts[-1]))
-        and not any(TRAITS[part] & _NAMES for part in parts)
+        and any(TRAITS[part] & (Trait.ACRONYM | Trait.PLACE) for part in parts)
+        and (any(p.isupper() for p in parts) or not any(TRAITS[p] & _NAMES for p in parts))
     )
 
 
@@ -137,6 +137,8 @@ class _Cutter:
     def __init__(self, run: str, tokens: list[_Token]) -> None:
         self.run = run
         self.tokens = tokens
+        self.shouts = len(tokens) > 2 and run.isupper()
+        """A headline in capitals: which of its words are names, their letters do not tell."""
         self.places = self._known_places()
         """First token → behind the last of each known place of two words and more."""
 
@@ -206,6 +208,8 @@ class _Cutter:
         traits = self.tokens[at].traits
         if traits & Trait.CALENDAR:
             return not (at and self.tokens[at - 1].traits & Trait.GIVEN)
+        if self.shouts and traits & Trait.ENGLISH and not traits & (_PLACES | Trait.INITIAL):
+            return at not in self.places
         return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
 
     def _is_title(self, at: int) -> bool:
@@ -304,7 +308,16 @@ class _Cutter:
             self._breaks(at)
             or traits & (_TITLES & ~Trait.COURTESY)
             or at in self.places
+            or self._changes_case(at)
             or self._body_end(at)
+        )
+
+    def _changes_case(self, at: int) -> bool:
+        """Glenn Somerville WASHINGTON: a place in capitals ends what is not."""
+        a, b = self.tokens[at - 1], self.tokens[at]
+        return bool(
+            (a.traits ^ b.traits) & Trait.CAPITALS
+            and any(t.traits & Trait.PLACE and len(t.word) > 3 and t.word.isupper() for t in (a, b))
         )
 
     def _chunk(self, at: int, end: int) -> Iterator[Piece]:
@@ -340,6 +353,8 @@ class _Cutter:
     def _is_demonym(self, at: int, end: int) -> bool:
         """German, French: no part of a name, but a given name where a family name follows."""
         traits = self.tokens[at].traits
+        if traits & Trait.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
+            return True
         return bool(traits & Trait.DEMONYM and (not traits & _NAMES or end - at == 1))
 
     def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:

@@ -25,7 +25,7 @@ class PlaceClass(IntEnum):
     TOWN = 2
     """A place of at least 15,000 people."""
     CITY = 3
-    """A place of at least `_CITY` people."""
+    """A place of at least `_CITY` people, or a state of a large country."""
     CAPITAL = 4
     COUNTRY = 5
     """A country, a continent or a region of the world."""
@@ -101,7 +101,7 @@ def _places() -> _Places:
                 further.setdefault(key, []).append(row)
     index.pop("", None)
     return _Places(
-        rows, index, further, (starts["[capital]"], starts["[city]"], towns, starts["[area]"])
+        rows, index, further, (starts["[capital]"], starts["[state]"], towns, starts["[area]"])
     )
 
 

