@@ -1,0 +1,1 @@
+"""From the corpus to what is shown: queries, the index that answers them, and views."""

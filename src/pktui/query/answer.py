@@ -1,0 +1,275 @@
+"""What rows answer to a predicate, and how well: the meaning of the query language.
+
+An answer is *tiers*: for each rank the rows that answer at that rank or better. So "and" is `&`,
+"or" is `|`, tier by tier, and a row that answers to several words stands where the worst of them
+puts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from itertools import accumulate, chain
+
+from pktui.model.entity import EntityKind
+from pktui.model.when import When
+from pktui.query.index import BODIES, LINES, Index, Tiers
+from pktui.query.lines import Likeness, likeness, pieces_of
+from pktui.query.names import Named
+from pktui.query.query import (
+    Bound,
+    Dated,
+    Draft,
+    Field,
+    How,
+    Is,
+    Predicate,
+    Trait,
+    Words,
+)
+from pktui.query.rows import NONE, Rows, numbers_in, of_flags
+from pktui.query.texts import literal_rows, phrase_rows
+from pktui.query.vocabulary import Found
+from pktui.query.words import is_unspaced
+
+
+class Reason(StrEnum):
+    """Why a row is among the hits, the best first."""
+
+    NAME = "name"
+    """It speaks of someone or something so called, however the article spells it."""
+    TITLE = "title"
+    BODY = "body"
+    """The sentence has it, or somewhere the article, for the row that stands for an article."""
+    TYPO = "typo"
+    """Only a word that is nearly the same."""
+
+
+RANKS = (
+    Reason.NAME,
+    Reason.TITLE,
+    Reason.BODY,  # so far by whole words, now by their beginnings
+    Reason.NAME,
+    Reason.TITLE,
+    Reason.BODY,
+    Reason.TYPO,
+)
+"""The reason of each tier."""
+
+_KINDS = {
+    Field.WHO: EntityKind.PERSON,
+    Field.WHERE: EntityKind.PLACE,
+    Field.ORG: EntityKind.ORGANISATION,
+}
+
+
+def level(rows: Rows) -> Tiers:
+    """Rows that answer as well as can be: what has no better and worse."""
+    return (rows,) * len(RANKS)
+
+
+def both(one: Tiers, other: Tiers) -> Tiers:
+    return tuple(map(int.__and__, one, other))
+
+
+def either(one: Tiers, other: Tiers) -> Tiers:
+    return tuple(map(int.__or__, one, other))
+
+
+def answer(index: Index, predicate: Predicate) -> Tiers:
+    """The rows for which the predicate holds."""
+    return index.remembered(predicate, lambda: _work_out(index, predicate))
+
+
+def _work_out(index: Index, predicate: Predicate) -> Tiers:
+    match predicate:
+        case Words(field=None):
+            return _anywhere(index, predicate)
+        case Words(field=Field.TEXT):
+            return _in_texts(index, predicate)
+        case Words(field=Field.TITLE):
+            return _in_titles(index, predicate)
+        case Words(field=Field.SOURCE):
+            return _by_source(index, predicate)
+        case Words():
+            return _by_name(index, predicate)
+        case Dated(bound=bound, when=when):
+            return level(_on_days(index, bound, when))
+        case Is(trait=trait):
+            return level(_that_are(index, trait))
+        case Draft():
+            return level(index.every)
+
+
+def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
+    """The rows that write as one word, or as a name, words that were typed apart."""
+    return index.remembered(tuple(words), lambda: _work_out_joined(index, "".join(words)))
+
+
+def _work_out_joined(index: Index, typed: str) -> Tiers:
+    named = _named_tiers(index, index.names.joined(typed))
+    found = index.vocabulary.find(typed, begins=False, typos=False)
+    return either(named, _found_tiers(index, found))
+
+
+# Words anywhere, in texts and in titles
+
+
+def _anywhere(index: Index, words: Words) -> Tiers:
+    in_texts = _in_texts(index, words)
+    if words.how is not How.WORD:
+        return in_texts
+    pieces = pieces_of(words.text)
+    common = len(pieces) == 1 and index.vocabulary.is_common(pieces[0])
+    return either(in_texts, _named_tiers(index, index.names.find(words, typos=not common)))
+
+
+def _in_texts(index: Index, words: Words) -> Tiers:
+    pieces = pieces_of(words.text)
+    if words.how is not How.WORD or not pieces or is_unspaced(words.text):
+        rows = literal_rows(index, words, (LINES, BODIES))
+        return _tiers(title=rows & index.titles, body=rows)
+    if len(pieces) > 1:
+        return _phrase_tiers(index, pieces)
+    return _found_tiers(index, index.vocabulary.find(pieces[0]))
+
+
+def _in_titles(index: Index, words: Words) -> Tiers:
+    """The rows of the articles whose title answers."""
+    pieces = pieces_of(words.text)
+    if words.how is How.WORD and len(pieces) == 1 and not is_unspaced(words.text):
+        found = index.vocabulary.find(pieces[0])
+        lines = index.vocabulary.shelves[LINES]
+        exact = index.rows_of(lines.rows(found.whole)) | index.rows_of(lines.rows(found.begins))
+        return _tiers(
+            title=_of_the_same_articles(index, exact),
+            typo=_of_the_same_articles(index, index.rows_of(lines.rows(found.typos))),
+        )
+    if words.how is How.WORD and pieces:
+        tiers = _phrase_tiers(index, pieces, (LINES,))
+        return tuple(_of_the_same_articles(index, rows) for rows in tiers)
+    return level(_of_the_same_articles(index, literal_rows(index, words, (LINES,))))
+
+
+def _of_the_same_articles(index: Index, rows: Rows) -> Rows:
+    """All rows of the articles whose own rows are among these."""
+    wanted = numbers_in(rows & index.articles, index.size)
+    return index.rows_of(
+        row for at in wanted for row in index.by_article[index.article(at).article.id]
+    )
+
+
+def _tiers(
+    *,
+    name: Rows = NONE,
+    title: Rows = NONE,
+    body: Rows = NONE,
+    name_begins: Rows = NONE,
+    title_begins: Rows = NONE,
+    body_begins: Rows = NONE,
+    typo: Rows = NONE,
+) -> Tiers:
+    """In the order of `RANKS`, each with those before it."""
+    ranks = (name, title, body, name_begins, title_begins, body_begins, typo)
+    return tuple(accumulate(ranks, int.__or__))
+
+
+def _found_tiers(index: Index, found: Found) -> Tiers:
+    whole, begins, typos = (
+        tuple(index.rows_of(shelf.rows(entries)) for shelf in index.vocabulary.shelves)
+        for entries in (found.whole, found.begins, found.typos)
+    )
+    return _tiers(
+        title=whole[LINES] & index.titles,
+        body=whole[LINES] | whole[BODIES],
+        title_begins=begins[LINES] & index.titles,
+        body_begins=begins[LINES] | begins[BODIES],
+        typo=typos[LINES] | typos[BODIES],
+    )
+
+
+def _phrase_tiers(
+    index: Index, pieces: Sequence[str], shelves: Sequence[int] = (LINES, BODIES)
+) -> Tiers:
+    """Words side by side, the last perhaps only begun; typos only where nothing is without."""
+    *before, last = pieces
+    found = [index.vocabulary.find(piece, begins=False) for piece in before]
+    found.append(index.vocabulary.find(last))
+    rows = phrase_rows(index, [(*f.whole, *f.begins) for f in found], shelves)
+    if rows:
+        return _tiers(title=rows & index.titles, body=rows)
+    forgiving = [(*f.whole, *f.begins, *f.typos) for f in found]
+    return _tiers(typo=phrase_rows(index, forgiving, shelves))
+
+
+# Names and sources
+
+
+def _named_tiers(index: Index, named: Named) -> Tiers:
+    return _tiers(
+        name=index.rows_of(index.names.rows(named.whole)),
+        name_begins=index.rows_of(index.names.rows(named.begins)),
+        typo=index.rows_of(index.names.rows(named.typos)),
+    )
+
+
+def _by_name(index: Index, words: Words) -> Tiers:
+    """A value of `who:`, `where:` or `org:`; typos count only where nothing else answers."""
+    assert words.field is not None
+    return _named_tiers(index, chosen(index, words))
+
+
+def chosen(index: Index, words: Words) -> Named:
+    """The entities that a value of `who:`, `where:` or `org:` chooses."""
+    assert words.field is not None
+    named = index.names.find(words, _KINDS[words.field])
+    return replace(named, typos=frozenset()) if named.whole or named.begins else named
+
+
+def _by_source(index: Index, words: Words) -> Tiers:
+    answers: dict[Likeness, list[str]] = {}
+    for source in index.by_source:
+        answers.setdefault(likeness(words, source), []).append(source)
+    rows = {
+        how: index.rows_of(chain.from_iterable(index.by_source[source] for source in sources))
+        for how, sources in answers.items()
+    }
+    exact = rows.get(Likeness.WHOLE, NONE) | rows.get(Likeness.BEGINS, NONE)
+    return level(exact) if exact else _tiers(typo=rows.get(Likeness.TYPO, NONE))
+
+
+# Days and traits
+
+
+def _on_days(index: Index, bound: Bound, when: When) -> Rows:
+    first = when.earliest.toordinal() if when.earliest else 0
+    last = when.latest.toordinal() if when.latest else date.max.toordinal() + 1
+    match bound:
+        case Bound.ON:
+            return _days(index.first_days, last.__ge__) & _days(index.last_days, first.__le__)
+        case Bound.SINCE:
+            return _days(index.last_days, first.__le__)
+        case Bound.UNTIL:
+            return _days(index.first_days, last.__ge__)
+        case Bound.BEFORE:
+            return _days(index.last_days, first.__gt__)
+        case Bound.AFTER:
+            return _days(index.first_days, last.__lt__)
+
+
+def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
+    return of_flags(map(are, days))
+
+
+def _that_are(index: Index, trait: Trait) -> Rows:
+    match trait:
+        case Trait.PUBLICATION:
+            return index.articles & index.events
+        case Trait.STATEMENT:
+            return index.events & ~index.articles
+        case Trait.UNCERTAIN:
+            return index.events_that(lambda event: event.when.is_uncertain)
+        case Trait.UNDATED:
+            return index.every & ~index.events

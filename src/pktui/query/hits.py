@@ -1,0 +1,204 @@
+"""What to light in a text: the stretches for which it answers to the query.
+
+Worked out for texts on screen alone, from the words themselves, not from their rows; so it serves
+any text, whole or cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pktui.fold import fold, fold_with_map
+from pktui.model.span import Span
+from pktui.query.answer import chosen
+from pktui.query.index import Index
+from pktui.query.lines import Literal, pieces_of
+from pktui.query.names import seen_names
+from pktui.query.query import Field, How, Query, Words
+from pktui.query.words import WORD, as_typed, is_unspaced, spelling
+
+_NAMED_AT_MOST = 50
+"""Entities: a letter or two name thousands, and light their words without this."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A stretch to light."""
+
+    start: int
+    end: int
+    typo: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def hits(index: Index, query: Query, text: str) -> tuple[Hit, ...]:
+    """The stretches to light in one text, in order, none overlapping another."""
+    return Highlighter(index, query).hits(text)
+
+
+class Highlighter:
+    """One query made ready to be looked for in many texts."""
+
+    def __init__(self, index: Index, query: Query) -> None:
+        positive = [t.predicate for t in query.terms if not t.negated]
+        words = [p for p in positive if isinstance(p, Words) and p.field is not Field.SOURCE]
+        self._literals = [Literal(w) for w in words if w.field not in _NAMED and _is_literal(w)]
+        self._phrases = [
+            [_Piece(index, piece) for piece in pieces_of(w.text)]
+            for w in words
+            if w.field not in _NAMED and not _is_literal(w)
+        ]
+        self._names = _Names([name for w in words for name in _other_names(index, w)])
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """The stretches to light, in order, none overlapping another."""
+        found = [*self._literal_hits(text), *self._word_hits(text)]
+        return tuple(_apart(found))
+
+    def _literal_hits(self, text: str) -> Iterator[Hit]:
+        if self._literals:
+            folded = fold_with_map(text)
+            for literal in self._literals:
+                for span in literal.spans(folded):
+                    yield Hit(span.start, span.end)
+
+    def _word_hits(self, text: str) -> Iterator[Hit]:
+        if not self._phrases and not self._names:
+            return
+        words = [_Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
+        for phrase in self._phrases:
+            yield from _phrase_hits(words, phrase)
+        yield from self._names.hits(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text to be lit."""
+
+    start: int
+    end: int
+    surface: str
+
+    @property
+    def key(self) -> str:
+        return self.surface.lower()
+
+
+class _Piece:
+    """One typed word, and what it finds; each different word of a text is looked at once."""
+
+    def __init__(self, index: Index, typed: str) -> None:
+        self._typed = typed
+        self._folded = fold(typed)
+        found = index.vocabulary.find(typed)
+        self._typos = frozenset(index.vocabulary.spelled[entry] for entry in found.typos)
+        self._seen: dict[str, tuple[int, bool] | None] = {}
+
+    def lights(self, word: _Word, *, begins: bool) -> Hit | None:
+        """The part of the word to light."""
+        key = word.key
+        if key not in self._seen:
+            self._seen[key] = self._look(key)
+        seen = self._seen[key]
+        if seen is None:
+            return None
+        length, typo = seen
+        if not begins and length < len(key) and not typo:
+            return None
+        # a word whose lower case has another length (İ) is lit as a whole
+        same_length = len(key) == word.end - word.start
+        end = word.start + length if same_length and not typo else word.end
+        return Hit(word.start, end, typo)
+
+    def _look(self, key: str) -> tuple[int, bool] | None:
+        folded = fold_with_map(key)
+        if folded.text.startswith(self._folded) and as_typed(self._typed, key):
+            return folded.origin(0, len(self._folded))[1], False
+        return (len(key), True) if spelling(key) in self._typos else None
+
+
+def _phrase_hits(words: Sequence[_Word], phrase: Sequence[_Piece]) -> Iterator[Hit]:
+    """Where the pieces stand side by side; only the last may be the beginning of a word."""
+    for at in range(len(words) - len(phrase) + 1):
+        parts: list[Hit] = []
+        for i, piece in enumerate(phrase):
+            part = piece.lights(words[at + i], begins=i == len(phrase) - 1)
+            if part is None:
+                break
+            parts.append(part)
+        else:
+            yield Hit(parts[0].start, parts[-1].end, any(part.typo for part in parts))
+
+
+class _Names:
+    """Spellings of entities, as runs of words.
+
+    A single word must be written as a name: Bui Thanh Son's "Son" does not light "son".
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        split = {tuple(WORD.findall(fold(name))) for name in names}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(filter(None, split), key=len, reverse=True):
+            self._by_first.setdefault(name[0], []).append(name)
+        self._folded: dict[str, str] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._by_first)
+
+    def hits(self, words: Sequence[_Word]) -> Iterator[Hit]:
+        if not self:
+            return
+        folded = [self._fold(word.key) for word in words]
+        for at, key in enumerate(folded):
+            for name in self._by_first.get(key, ()):
+                last = at + len(name)
+                if tuple(folded[at:last]) == name and not words[at].surface.islower():
+                    yield Hit(words[at].start, words[last - 1].end)
+                    break
+
+    def _fold(self, key: str) -> str:
+        if key not in self._folded:
+            self._folded[key] = fold(key)
+        return self._folded[key]
+
+
+_NAMED = frozenset((Field.WHO, Field.WHERE, Field.ORG))
+
+
+def _is_literal(words: Words) -> bool:
+    return words.how is not How.WORD or not pieces_of(words.text) or is_unspaced(words.text)
+
+
+def _other_names(index: Index, words: Words) -> Iterator[str]:
+    """Spellings to light: whom a field chooses by all, whom a bare word names by those without it."""
+    if words.field in _NAMED:
+        named = chosen(index, words)
+    elif words.field is None and words.how is How.WORD:
+        named = index.names.find(words, typos=False)
+    else:
+        return
+    numbers = named.best
+    if len(numbers) > _NAMED_AT_MOST:
+        return
+    for name in (name for n in sorted(numbers) for name in seen_names(index.names.entities[n])):
+        if words.field or not _has_word_of(words, name):
+            yield name
+
+
+def _has_word_of(words: Words, name: str) -> bool:
+    pieces = tuple(map(fold, pieces_of(words.text)))
+    return any(word.startswith(pieces) for word in WORD.findall(fold(name)))
+
+
+def _apart(found: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits in order; of those that overlap the first, the longer, the surer."""
+    end = 0
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.typo)):
+        if hit.start >= end and hit.end > hit.start:
+            yield hit
+            end = hit.end

@@ -1,0 +1,173 @@
+"""Entities by name: any spelling that articles use, and those that the gazetteer knows.
+
+Every word of a spelling seen in the articles leads to its entity, and so does its beginning. A
+spelling that only the gazetteer knows must be typed whole, but for its last word: else "republic"
+would find every event in Việt Nam, since that is also the Socialist Republic of Vietnam.
+
+Spaces and hyphens do not count: "vietnam" and "viet nam" find Việt Nam and Vietnam alike.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pktui.fold import fold, joined
+from pktui.match import forgiven, near
+from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.query.lines import Literal, pieces_of
+from pktui.query.query import How, Words
+from pktui.query.vocabulary import Gathering, Postings
+from pktui.query.words import as_typed, has_marks, spelling
+
+Numbers = frozenset[int]
+"""Entities, by their place in `Corpus.entities`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The entities that what was typed names; no entity is in two of these."""
+
+    whole: Numbers = frozenset()
+    begins: Numbers = frozenset()
+    typos: Numbers = frozenset()
+
+    @property
+    def best(self) -> Numbers:
+        """Without typos, unless there is nothing else."""
+        return (self.whole | self.begins) or self.typos
+
+    def among(self, numbers: Numbers) -> Named:
+        return Named(self.whole & numbers, self.begins & numbers, self.typos & numbers)
+
+    def both(self, other: Named) -> Named:
+        """Entities that answer to both; each as well as it answers to the worse."""
+        whole = self.whole & other.whole
+        begins = (self.whole | self.begins) & (other.whole | other.begins) - whole
+        every = (self.whole | self.begins | self.typos) & (other.whole | other.begins | other.typos)
+        return Named(whole, begins, every - whole - begins)
+
+    def either(self, other: Named) -> Named:
+        whole = self.whole | other.whole
+        begins = (self.begins | other.begins) - whole
+        return Named(whole, begins, (self.typos | other.typos) - whole - begins)
+
+
+NOBODY = Named()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _JoinedName:
+    """A name without spaces, as `joined` makes it."""
+
+    folded: str
+    spelled: str
+    needed: int
+    """How many of its folded characters must be typed at least."""
+    entity: int
+
+
+class Names:
+    """Finds entities by their names."""
+
+    def __init__(self, entities: Sequence[Entity], rows: Iterable[Sequence[int]]) -> None:
+        """`rows` has for each entity the rows that speak of it."""
+        self.entities = entities
+        self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
+        self._rows = Postings(rows)
+        gathering = Gathering(shelves=1)
+        for number, entity in enumerate(entities):
+            gathering.add(0, number, "\n".join(seen_names(entity)))
+        self._words = gathering.finish()
+        self._joined = sorted(set(self._joined_names()))
+        self._keys = [name.folded for name in self._joined]
+        self._of_kind = {
+            kind: frozenset(n for n, e in enumerate(entities) if e.kind is kind)
+            for kind in EntityKind
+        }
+
+    def rows(self, numbers: Iterable[int]) -> Iterable[int]:
+        """The rows that speak of any of these entities; one may come several times."""
+        return self._rows.rows(list(numbers))
+
+    def rows_of(self, entity: EntityId) -> Sequence[int]:
+        number = self.numbers[entity]
+        return self._rows.slice(range(number, number + 1))
+
+    def of_kind(self, kind: EntityKind) -> Numbers:
+        return self._of_kind[kind]
+
+    def find(self, words: Words, kind: EntityKind | None = None, *, typos: bool = True) -> Named:
+        """Whom the words name, among entities of one kind or all."""
+        found = (
+            self._by_words(words.text, typos=typos)
+            if words.how is How.WORD
+            else self._by_characters(words)
+        )
+        return found if kind is None else found.among(self._of_kind[kind])
+
+    def joined(self, typed: str, *, typos: bool = False) -> Named:
+        """Whom words name that were typed with or without spaces between them."""
+        typed = joined(typed)
+        key = fold(typed)
+        if not key:
+            return NOBODY
+        whole, begins = set[int](), set[int]()
+        marked = has_marks(typed)
+        for at in range(bisect_left(self._keys, key), len(self._joined)):
+            name = self._joined[at]
+            if not name.folded.startswith(key):
+                break
+            if len(key) >= name.needed and (not marked or as_typed(typed, name.spelled)):
+                (whole if name.folded == key else begins).add(name.entity)
+        if whole or begins or marked or not typos or not forgiven(key):
+            return Named(frozenset(whole), frozenset(begins - whole))
+        slips = {self._keys[at] for _, at in near(key, self._keys, forgiven(key))}
+        return Named(typos=frozenset(name.entity for name in self._joined if name.folded in slips))
+
+    def _by_words(self, text: str, *, typos: bool) -> Named:
+        pieces = pieces_of(text)
+        if not pieces:
+            return self._by_characters(Words(text, How.EXACT))
+        found: Named | None = None
+        for piece in pieces:
+            words = self._words.find(piece, typos=typos)
+            named = Named(
+                whole=(whole := self._having(words.whole)),
+                begins=(begins := self._having(words.begins) - whole),
+                typos=self._having(words.typos) - whole - begins,
+            )
+            found = found.both(named) if found else named
+        assert found is not None
+        return found.either(self.joined(text, typos=typos and not found.best))
+
+    def _having(self, entries: Sequence[int]) -> Numbers:
+        return frozenset(self._words.shelves[0].rows(entries))
+
+    def _by_characters(self, words: Words) -> Named:
+        """By fzf's operators; for a whole name, the one shown comes before other spellings."""
+        literal = Literal(words)
+        shown = frozenset(n for n, e in enumerate(self.entities) if literal.is_in(e.name))
+        if shown and words.how is How.WHOLE:
+            return Named(whole=shown)
+        others = (n for n, e in enumerate(self.entities) if any(map(literal.is_in, e.aliases)))
+        return Named(whole=shown.union(others))
+
+    def _joined_names(self) -> Iterator[_JoinedName]:
+        for number, entity in enumerate(self.entities):
+            for name in seen_names(entity):
+                yield _joined_name(name, number, needed=1)
+            for name in entity.also_known_as:
+                *before, _ = fold(name).split() or [""]
+                yield _joined_name(name, number, needed=len(joined("".join(before))) + 1)
+
+
+def _joined_name(name: str, entity: int, needed: int) -> _JoinedName:
+    spelled = joined(spelling(name.lower()))
+    return _JoinedName(fold(spelled), spelled, needed, entity)
+
+
+def seen_names(entity: Entity) -> tuple[str, ...]:
+    """The spellings that articles use."""
+    return (entity.name, *entity.aliases)

@@ -1,0 +1,251 @@
+"""The text of a query → `Query`; what `str(query)` writes is read back as the same query.
+
+A query is parsed at every key, so one that is only half typed is no error: an operator with
+nothing behind it is passed over, an open quote runs to the end, and a field whose value may yet
+become one (`since:2022-1`, `is:pub`) is a `Draft`. What can't become right by typing on is a
+`QueryError` with the place and the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pktui.errors import QueryError
+from pktui.match import likeness
+from pktui.model.when import parse_edtf
+from pktui.query.query import (
+    Bound,
+    Clause,
+    Dated,
+    Draft,
+    Field,
+    How,
+    Is,
+    Predicate,
+    Query,
+    Term,
+    Trait,
+    Words,
+)
+
+FIELD_NAMES = (*Field, *Bound, "is", "kind")
+
+_FIELD = re.compile(r"([A-Za-z]+):(?!//)")
+"""A field's name; what stands before `://` is an address's scheme."""
+
+_HALF_DATE = r"(?:\d{0,4}|\d{4}-\d?|\d{4}-\d\d-\d?|\d\dX)"
+_WHOLE_DATE = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)[?~%]?"
+_DATE_DRAFT = re.compile(rf"{_HALF_DATE}|(?:{_WHOLE_DATE}|\.\.|)/(?:{_HALF_DATE}|\.)|\.{{1,2}}")
+"""What typing on may turn into a date or an interval."""
+
+_KINDS = (Trait.PUBLICATION, Trait.STATEMENT)
+_TRAITS = {"is": tuple(Trait), "kind": _KINDS}
+
+
+def parse(text: str) -> Query:
+    """Read a query; raises `QueryError` where it cannot be understood."""
+    return _Parser(text).query()
+
+
+def parse_finished(text: str) -> Query:
+    """Read a query that nobody will type on, so that a half-typed one is an error as well."""
+    query = parse(text)
+    for draft in query.drafts:
+        raise QueryError(
+            f"{draft.field}: needs {_wanted(draft.field)}"
+            + (f", and “{draft.value}” is none" if draft.value else ""),
+            max(0, text.lower().find(f"{draft.field}:")),
+        )
+    return query
+
+
+def _wanted(field: str) -> str:
+    """What the field's value must be, for a message."""
+    if field in tuple(Bound):
+        return "a date such as 2022-11-26, 2022-11 or 2022"
+    if field in _TRAITS:
+        *most, last = _TRAITS[field]
+        return f"{', '.join(most)} or {last}"
+    return "a value, as in title:visit" if field in ("title", "text") else "a name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The characters of a value, told apart from the operators around them."""
+
+    text: str
+    opening: str = ""
+    closing: str = ""
+
+    @property
+    def how(self) -> How:
+        match self.opening, self.closing:
+            case "^", "$":
+                return How.WHOLE
+            case "^", _:
+                return How.START
+            case _, "$":
+                return How.END
+            case "'", "'":
+                return How.BOUNDED
+            case "'", _:
+                return How.EXACT
+            case _:
+                return How.WORD
+
+
+class _Parser:
+    """Reads one query from left to right; `_at` is where it stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def query(self) -> Query:
+        clauses: list[list[Term]] = []
+        alternative = False
+        field = ""
+        while self._skip_spaces():
+            if self._take("|"):
+                # in who:Lacroix|Giang the field holds for both
+                glued = not alternative and clauses and self._is_glued()
+                field = _field_of(clauses[-1][-1]) if glued else ""
+                alternative = bool(clauses)
+                continue
+            term = self._term(field)
+            field = ""
+            if term is None:
+                continue
+            if alternative:
+                clauses[-1].append(term)
+            else:
+                clauses.append([term])
+            alternative = False
+        return Query(tuple(Clause(tuple(terms)) for terms in clauses))
+
+    def _is_glued(self) -> bool:
+        """Whether the bar that was just taken has no space on either side."""
+        around = self._text[max(0, self._at - 2) : self._at + 1]
+        return len(around) == 3 and not any(map(str.isspace, around))
+
+    def _term(self, field: str) -> Term | None:
+        negated = self._negations()
+        found = _FIELD.match(self._text, self._at)
+        if found:
+            field = found[1].lower()
+            if field not in FIELD_NAMES:
+                raise QueryError(_no_such_field(found[1]), self._at)
+            self._at = found.end()
+            negated ^= self._negations()
+        start = self._at
+        value = self._value()
+        predicate = _predicate(field, value, start)
+        return Term(predicate, negated) if predicate else None
+
+    def _negations(self) -> bool:
+        negated = False
+        while self._take("!"):
+            negated = not negated
+        return negated
+
+    def _value(self) -> _Value:
+        opening = "'" if self._take("'") else "^" if self._take("^") else ""
+        characters: list[str] = []
+        literal = False  # whether the last character was quoted or escaped
+        while self._at < len(self._text):
+            character = self._text[self._at]
+            if character.isspace() or character == "|":
+                break
+            self._at += 1
+            if character == '"':
+                characters.extend(self._quoted())
+                literal = True
+            elif character == "\\":
+                characters.extend(self._text[self._at : self._at + 1])
+                self._at += 1
+                literal = True
+            else:
+                characters.append(character)
+                literal = False
+        closing = ""
+        last = characters[-1] if characters and not literal else ""
+        if last == "$" or (last == "'" and opening == "'"):
+            closing = characters.pop()
+        return _Value("".join(characters), opening, closing)
+
+    def _quoted(self) -> list[str]:
+        """What stands in quotes, of which the first is behind us."""
+        characters: list[str] = []
+        while self._at < len(self._text):
+            character = self._text[self._at]
+            self._at += 1
+            if character == '"':
+                break
+            if character == "\\":
+                characters.extend(self._text[self._at : self._at + 1])
+                self._at += 1
+            else:
+                characters.append(character)
+        return characters
+
+    def _skip_spaces(self) -> bool:
+        """Move to the next character that is no space; whether there is one."""
+        while self._at < len(self._text) and self._text[self._at].isspace():
+            self._at += 1
+        return self._at < len(self._text)
+
+    def _take(self, character: str) -> bool:
+        taken = self._text.startswith(character, self._at)
+        self._at += taken
+        return taken
+
+
+def _field_of(term: Term) -> str:
+    match term.predicate:
+        case Words(field=field):
+            return field or ""
+        case Dated(bound=bound):
+            return bound
+        case Is():
+            return "is"
+        case Draft(field=field):
+            return field
+
+
+def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
+    if field in tuple(Bound):
+        return _dated(Bound(field), value.text, position)
+    if field in _TRAITS:
+        return _is(field, value.text.lower(), position)
+    if value.text:
+        return Words(value.text, value.how, Field(field) if field else None)
+    return Draft(field) if field else None
+
+
+def _dated(bound: Bound, value: str, position: int) -> Dated | Draft:
+    try:
+        return Dated(bound, parse_edtf(value))
+    except ValueError as error:
+        if _DATE_DRAFT.fullmatch(value):
+            return Draft(bound, value)
+        raise QueryError(f"{bound}: {error}", position) from None
+
+
+def _is(field: str, value: str, position: int) -> Is | Draft:
+    traits = _TRAITS[field]
+    if value in traits:
+        return Is(Trait(value))
+    if any(trait.startswith(value) for trait in traits):
+        return Draft(field, value)
+    raise QueryError(f"{field}: needs {_wanted(field)}; “{value}” is none", position)
+
+
+def _no_such_field(name: str) -> str:
+    nearest = max(FIELD_NAMES, key=lambda known: likeness(name.lower(), known))
+    hint = (
+        f"did you mean {nearest}:?"
+        if likeness(name.lower(), nearest) >= 0.5
+        else ("there are " + " ".join(f"{known}:" for known in FIELD_NAMES))
+    )
+    return f"there is no field “{name}:”; {hint}"
