@@ -372,7 +372,7 @@ def _lives_by_its_own_dates(timexes: Sequence[Timex], anchor: When | None) -> bo
                 isinstance(expression, Shift) and expression.reference is Reference.WRITING
             ):
                 deictic += 1
-    return old >= _FEWEST_DATES and old > 3 * new and old > 2 * deictic
+    return old >= _FEWEST_DATES and old > new and old > 2 * deictic
 
 
 _FEWEST_DATES = 5

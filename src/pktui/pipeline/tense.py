@@ -1,7 +1,8 @@
 """Past or future, from the words of a sentence alone.
 
-A closed list of verb forms and cues stands in for a tagger: the one nearest to the time expression
-decides, those before it sooner than those behind.
+A closed list of verb forms and cues stands in for a tagger. What a cue governs goes with it, so that
+the participle of "will be held" or "expected to be completed" is not taken for a past. The cue
+nearest before the time expression decides; only where there is none, the first behind it.
 """
 
 from __future__ import annotations
@@ -10,31 +11,44 @@ import re
 
 from pktui.model.timex import Tense
 
-_FUTURE = """will|shall|won't|’ll|'ll|going to|about to|upcoming|forthcoming|scheduled|slated|due
-|expected|expects?|expecting|planned|plans?|planning|hopes?|hoping|intends?|aims?|aiming|proposed|proposes?|set (?:for|to)
-|(?:is|are|be) to|to be|to (?:begin|start|hold|meet|vote|open|take|visit|discuss|go|make|expire|leave|end|come|decide|face|return|report|become|appear|announce)
-|payable|matures?|maturing|expires?|expiring|would|should|must|can|could|might|until|ahead of|next"""
-_PAST = """was|were|had|did|been|being|has|have|said|says|told|went|made|took|came|gave|got|saw|knew|found|thought
-|became|began|begun|brought|built|bought|broke|broken|caught|chose|cut|drew|drove|fell|felt|fought|flew|forgot
-|froze|grew|heard|held|hit|hurt|kept|killed|laid|lay|led|left|lent|lost|meant|met|paid|put|quit|ran|rang|read|rode
-|rose|sang|sank|sat|sent|set|shook|shot|shut|slept|sold|spent|split|spoke|spread|stood|stole|struck|swore|swept
-|swam|taught|threw|tore|understood|upheld|withdrew|won|wore|wrote|written|taken|given|seen|done|gone|born|beat|bid
-|since|after|ago|(?!(?:need|speed|seed|feed|indeed|hundred|exceed|proceed|succeed|agreed to)\\b)\\w{2,}ed"""
-_PRESENT = "is|are|am|says|does|do"
-
-_CUE = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b".replace("\n", ""),
-    re.IGNORECASE,
+_ADVERBS = r"(?:\s+(?:not|also|only|now|then|again|likely|be|been|have|\w{2,12}ly))*"
+_INTENT = (
+    r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?"
+    r"|agree(?:s|d)?|want(?:s|ed)?|propos(?:es?|ed|ing)|pledg(?:es?|ed|ing)|promis(?:es?|ed)"
+    r"|vow(?:s|ed)?|threaten(?:s|ed|ing)?|schedul(?:ed|es?)|slated|set|due|prepar(?:es?|ed|ing)"
+    r"|ready|likely|about|going|decided|order(?:s|ed)|ask(?:s|ed)|is|are"
 )
-_REACH = 240
+_FUTURE = (
+    rf"(?:will|shall|would|should|might|could|must|won['’]t|['’]ll){_ADVERBS}\s+\w+"
+    rf"|(?:{_INTENT})\s+to(?:\s+be)?\s+\w+"
+    r"|to\s+be\s+\w+"
+    r"|(?:is|are|be|['’]re)\s+\w{2,12}ing"
+    r"|upcoming|forthcoming|scheduled|slated|due|expected|planned|proposed|effective|payable"
+    r"|expires?|expiring|matures?|maturing|begins?|starts?|opens?|until|ahead\s+of|next|set\s+for"
+)
+_PAST = (
+    r"(?:has|have|had)\s+been|was|were|had|did|been|said|told|went|made|took|came|gave|got|saw|knew"
+    r"|found|thought|became|began|begun|brought|built|bought|broke|broken|caught|chose|cut|drew"
+    r"|drove|fell|felt|fought|flew|forgot|froze|grew|heard|held|hit|hurt|kept|laid|lay|led|left"
+    r"|lent|lost|meant|met|paid|put|quit|ran|rang|rode|rose|sang|sank|sat|sent|shook|shot|shut"
+    r"|slept|sold|spent|split|spoke|spread|stood|stole|struck|swore|swept|swam|taught|threw|tore"
+    r"|understood|upheld|withdrew|won|wore|wrote|written|taken|given|seen|done|gone|born|beat|bid"
+    r"|since|ago|(?!(?:need|speed|seed|feed|indeed|hundred|exceed|proceed|succeed|unit)\b)"
+    r"[^\W\d]{2,14}ed"
+)
+_PRESENT = r"is|are|am|has|have|says|say|does|do"
+_CUE = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE
+)
+_REACH = 200
 """Characters to either side in which a verb is looked for."""
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
-    cue = None
-    for cue in _CUE.finditer(text, max(first, start - _REACH), start):
-        pass
-    if cue is None:
-        cue = _CUE.search(text, end, min(last, end + _REACH))
-    return Tense(cue.lastgroup) if cue and cue.lastgroup else None
+    nearest = None
+    for found in _CUE.finditer(text, max(first, start - _REACH), start):
+        nearest = found
+    if nearest is None:
+        nearest = _CUE.search(text, end, min(last, end + _REACH))
+    return Tense(nearest.lastgroup) if nearest and nearest.lastgroup else None
