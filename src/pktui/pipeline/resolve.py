@@ -8,11 +8,14 @@ and throughout a text that lives by its own dates (a history, an article without
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
+from dateutil.rrule import weekday as weekday_of
 
 from pktui.model import when as whens
 from pktui.model.article import Layout, Sentence
@@ -21,6 +24,7 @@ from pktui.model.timex import (
     AnchorSource,
     CalendarDate,
     Era,
+    Holiday,
     Expression,
     Interval,
     Length,
@@ -39,6 +43,9 @@ from pktui.model.timex import (
     Weekday,
 )
 from pktui.model.when import Basis, Granularity, Qualifier, When
+from pktui.pipeline.anchors import Thread
+from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday
+from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
 from pktui.pipeline.tense import tense_at
 
 _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
@@ -61,35 +68,25 @@ def resolve(
     text: str, layout: Layout, timexes: Sequence[Timex], anchor: When | None
 ) -> tuple[Resolution, ...]:
     """What each of `timexes` means, one for one, against the article's own date."""
-    reader = _Reader(text, layout.sentences, timexes, anchor)
+    reader = _Reader(text, layout.sentences, Thread(timexes, anchor))
     return tuple(reader.read(timex) for timex in timexes)
 
 
 class _Reader:
-    """Reads the expressions of one article in order and remembers the dates that they gave."""
+    """Reads the expressions of one article in order, along the thread of its dates."""
 
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        timexes: Sequence[Timex],
-        anchor: When | None,
-    ) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], thread: Thread) -> None:
         self._text = text
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
-        own = Anchor(when=anchor, source=AnchorSource.ARTICLE) if anchor else None
-        self._narrative = _lives_by_its_own_dates(timexes, anchor)
-        self._own = own
-        self._story: Anchor | None = None
-        self._quarter: When | None = None
+        self._thread = thread
 
     def read(self, timex: Timex) -> Resolution:
         if isinstance(timex.expression, Interval):
             return self._read_interval(timex, timex.expression)
         meaning = self._mean(timex, timex.expression)
         if meaning.when and not meaning.problem:
-            self._remember(timex, meaning.when)
+            self._thread.remember(timex, meaning.when)
         return Resolution(
             start=timex.start,
             end=timex.end,
@@ -102,21 +99,6 @@ class _Reader:
             alternatives=meaning.alternatives,
             problem=meaning.problem,
         )
-
-    def _remember(self, timex: Timex, when: When) -> None:
-        self._story = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
-        if when.granularity is Granularity.QUARTER:
-            self._quarter = when
-
-    @property
-    def _writing(self) -> Anchor | None:
-        """From where words count that speak from the time of writing."""
-        return self._story or self._own if self._narrative else self._own
-
-    def _base(self, reference: Reference) -> Anchor | None:
-        if reference is Reference.STORY:
-            return self._story or self._own
-        return self._writing
 
     def _tense(self, timex: Timex) -> Tense | None:
         if isinstance(timex.expression, CalendarDate) and timex.expression.since:
@@ -161,6 +143,8 @@ class _Reader:
                 return self._numeric(expression)
             case TimeOfDay():
                 return self._time(timex, expression)
+            case Holiday():
+                return self._holiday(timex, expression)
             case Era():
                 return _era(expression)
             case Vague(value=value) | Length(value=value) | Repeat(value=value):
@@ -179,14 +163,20 @@ class _Reader:
                 return self._placed(expression, year, held.anchor, None)
         if year is not None:
             return self._placed(expression, year, None, None)
-        base = self._writing
-        if base is None:
+        base = self._thread.anchor()
+        known = base and (base.when.earliest or base.when.latest)
+        if base is None or known is None:
             return _Meaning(value=_unplaced(expression))
-        tense = None if self._narrative and base is self._story else self._tense(timex)
-        year = _year_near(
-            expression, base.when, tense, narrative=base.source is AnchorSource.NARRATIVE
-        )
-        return self._placed(expression, year, base, tense)
+        month, pick = expression.month or known.month, expression.pick
+        if base.source is AnchorSource.NARRATIVE:
+            fine = base.when.granularity in (Granularity.DAY, Granularity.MONTH)
+            year = year_in_story(month, known, anchor_is_fine=fine, pick=pick)
+            return self._placed(replace(expression, month=month), year, base, None)
+        if base.when.granularity is Granularity.YEAR:
+            return self._placed(replace(expression, month=month), known.year, base, None)
+        tense = None if pick else self._tense(timex)
+        year = year_of_month(month, known, tense, pick, of_day=expression.day is not None)
+        return self._placed(replace(expression, month=month), year, base, tense)
 
     def _placed(
         self, expression: CalendarDate, year: int, anchor: Anchor | None, tense: Tense | None
@@ -243,17 +233,16 @@ class _Reader:
     # what counts from an anchor
 
     def _shift(self, expression: Shift) -> _Meaning:
-        base = self._base(expression.reference)
+        base = self._thread.anchor(expression.reference)
         if base is None or base.when.earliest is None:
             return _Meaning(value=_unplaced_shift(expression))
         if (
             expression.unit is Unit.YEAR
             and not expression.whole
-            and self._quarter
-            and self._story
-            and self._story.when.granularity is Granularity.QUARTER
+            and (last := self._thread.last)
+            and last.when.granularity is Granularity.QUARTER
         ):
-            return self._year_before_quarter(expression, self._story)
+            return self._year_before_quarter(expression, last)
         return _shifted(expression, base)
 
     def _year_before_quarter(self, expression: Shift, story: Anchor) -> _Meaning:
@@ -268,7 +257,7 @@ class _Reader:
         )
 
     def _weekday(self, timex: Timex, expression: Weekday) -> _Meaning:
-        base = self._base(expression.reference)
+        base = self._thread.anchor(expression.reference)
         if base is None or base.when.granularity is not Granularity.DAY or not base.when.earliest:
             return _Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
         day = base.when.earliest
@@ -298,12 +287,12 @@ class _Reader:
             if held.when and held.when.earliest:
                 year, anchor = held.when.earliest.year, held.anchor
         if year is None:
-            anchor = self._writing
+            anchor = self._thread.anchor()
             if anchor is None or anchor.when.earliest is None:
                 return _Meaning(value=f"XXXX-{_part_code(expression.unit, expression.number)}")
             if not expression.pick:
                 tense = self._tense(timex)
-            year = _year_of_part(expression, anchor.when.earliest, tense)
+            year = year_of_part(expression, anchor.when.earliest, tense)
         if not 1 <= year <= _LAST_YEAR:
             return _Meaning(value="XXXX", problem=f"the year {year}")
         basis = _basis(anchor)
@@ -324,8 +313,8 @@ class _Reader:
 
     def _running_quarter(self, timex: Timex, expression: Period) -> _Meaning:
         """“the latest quarter”: the one the story spoke of, else the last that is complete."""
-        base = self._writing
-        quarter = self._quarter
+        base = self._thread.anchor()
+        quarter = self._thread.quarter
         if quarter and quarter.earliest:
             first = quarter.earliest
         elif base and base.when.earliest:
@@ -342,9 +331,28 @@ class _Reader:
             anchor=base,
         )
 
+    def _holiday(self, timex: Timex, expression: Holiday) -> _Meaning:
+        kept = HOLIDAYS[expression.name]
+        month = kept.month if isinstance(kept, Fixed | NthWeekday) else _MONTH_OF_EASTER
+        placed = self._calendar(
+            timex,
+            CalendarDate(
+                year=expression.year,
+                month=month,
+                day=1,
+                pick=expression.pick,
+                within=expression.within,
+            ),
+        )
+        if placed.when is None or placed.when.earliest is None:
+            return replace(placed, value=placed.value.replace("-01", ""))
+        basis = _basis(placed.anchor)
+        day = _day_kept(kept, placed.when.earliest.year)
+        return replace(placed, value=day.isoformat(), when=_settled(whens.day(day, basis), basis))
+
     def _time(self, timex: Timex, expression: TimeOfDay) -> _Meaning:
         if expression.on is None:
-            base = self._story or self._own if self._narrative else self._own
+            base = self._thread.anchor()
             if base is None or base.when.granularity is not Granularity.DAY:
                 return _Meaning(value=f"XXXX-XX-XX{expression.time}")
             assert base.when.earliest
@@ -354,37 +362,23 @@ class _Reader:
         return replace(day, value=f"{day.value}{expression.time}")
 
 
-def _lives_by_its_own_dates(timexes: Sequence[Timex], anchor: When | None) -> bool:
-    """Whether a text's partial dates follow the years that it names, not its date of writing."""
-    if anchor is None:
-        return True
-    if anchor.earliest is None:
-        return False
-    old = new = deictic = 0
-    for timex in timexes:
-        for expression in _plain(timex):
-            if isinstance(expression, CalendarDate) and expression.year is not None:
-                if expression.year < anchor.earliest.year - 1:
-                    old += 1
-                else:
-                    new += 1
-            elif isinstance(expression, Weekday) or (
-                isinstance(expression, Shift) and expression.reference is Reference.WRITING
-            ):
-                deictic += 1
-    return old >= _FEWEST_DATES and old > new and old > 2 * deictic
+_MONTH_OF_EASTER = 4
+"""The month by which a feast that moves with Easter is placed in a year; March comes close enough."""
 
 
-_FEWEST_DATES = 5
+def _day_kept(kept: HolidayDay, year: int) -> date:
+    match kept:
+        case Fixed(month=month, day=day):
+            return date(year, month, day)
+        case NthWeekday(month=month, weekday=weekday, nth=nth):
+            first = date(year, month, 1 if nth > 0 else monthrange(year, month)[1])
+            return first + relativedelta(weekday=weekday_of(weekday)(nth))
+        case _:
+            return easter(max(year, _FIRST_EASTER)) + timedelta(days=kept.days)
 
 
-def _plain(timex: Timex) -> tuple[Expression, ...]:
-    expression = timex.expression
-    if isinstance(expression, Interval):
-        return (expression.first.expression,)
-    if isinstance(expression, TimeOfDay) and expression.on:
-        return (expression.on,)
-    return (expression,)
+_FIRST_EASTER = 1583
+"""dateutil reckons Western Easter by the Gregorian calendar, from its beginning."""
 
 
 def _basis(anchor: Anchor | None) -> Basis:
@@ -409,37 +403,6 @@ def _day(day: date, step: int, anchor: Anchor, tense: Tense | None) -> _Meaning:
         anchor=anchor,
         tense=tense,
     )
-
-
-def _year_near(
-    expression: CalendarDate, base: When, tense: Tense | None, *, narrative: bool
-) -> int:
-    """The year of a date that has a month, by tense and nearness."""
-    anchor = base.earliest or base.latest
-    assert anchor
-    month = expression.month or anchor.month
-    year = anchor.year
-    if expression.pick is Pick.LAST:
-        return year if month < anchor.month else year - 1
-    if expression.pick is Pick.NEXT:
-        return year if month > anchor.month else year + 1
-    if narrative or base.granularity is Granularity.YEAR or expression.pick is Pick.THIS:
-        return year
-    ahead = (month - anchor.month) % 12
-    if expression.day is not None:
-        if ahead == 0:
-            return year
-        forward = ahead <= _MONTHS_AHEAD if tense is not Tense.FUTURE else ahead <= 9
-        if tense is Tense.PAST:
-            forward = ahead <= 1
-    else:
-        forward = tense is Tense.FUTURE and ahead > 0
-    later = year + (month < anchor.month)
-    earlier = year - (month > anchor.month)
-    return later if forward else earlier
-
-
-_MONTHS_AHEAD = 4
 
 
 def _shifted(expression: Shift, base: Anchor) -> _Meaning:
@@ -498,26 +461,6 @@ def _counted(
 
 def _month_value(day: date, basis: Basis) -> tuple[str, When]:
     return f"{day.year:04}-{day.month:02}", whens.month(day.year, day.month, basis)
-
-
-def _year_of_part(expression: Period, anchor: date, tense: Tense | None) -> int:
-    """The year of a quarter, half or season that is named without one."""
-    assert expression.number
-    length = 6 if expression.unit is Unit.HALF else 3
-    first = length * (expression.number - 1) + 1
-    if expression.unit is Unit.SEASON:
-        first = 3 * expression.number
-    year = anchor.year
-    running = first <= anchor.month < first + length
-    if expression.pick is Pick.LAST:
-        return year if first + length <= anchor.month else year - 1
-    if expression.pick is Pick.NEXT:
-        return year if first > anchor.month else year + 1
-    if expression.pick is Pick.THIS or running:
-        return year
-    if first > anchor.month:
-        return year if tense is Tense.FUTURE or expression.unit is Unit.SEASON else year - 1
-    return year + 1 if tense is Tense.FUTURE else year
 
 
 def _part_code(unit: Unit, number: int) -> str:

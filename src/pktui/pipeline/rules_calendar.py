@@ -10,6 +10,7 @@ from dataclasses import replace
 from pktui.model.timex import (
     CalendarDate,
     Era,
+    Holiday,
     NumericDate,
     Period,
     TimeOfDay,
@@ -17,6 +18,7 @@ from pktui.model.timex import (
 )
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
 from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.holidays import holiday_pattern
 from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.timewords import DECADES, MONTHS, SEASONS, WEEKDAYS
 
@@ -125,6 +127,40 @@ _AFTER_DATES = frozenset(
 )
 
 
+def _months(m: Match) -> Built | None:
+    """“May-August 1950”, “May to August”."""
+    first, last = m.tokens("month"), m.tokens("last")
+    year = _year(m)
+    return Pieces(
+        (
+            Piece(m.first, first[1], CalendarDate(year=year, month=_month(m))),
+            Piece(last[0], m.last, CalendarDate(year=year, month=_month(m, "last"))),
+        ),
+        interval=True,
+    )
+
+
+def _day_of_month(m: Match) -> Built | None:
+    """“on the 20th”, where nothing follows that it could number (“the 20th Congress”)."""
+    if m.before().lower() not in _BEFORE_DAYS or m.after() not in _AFTER_DAYS:
+        return None
+    return CalendarDate(day=_day(m))
+
+
+_BEFORE_DAYS = frozenset(("on", "by", "until", "till", "from", "to", "before", "after", "since"))
+_AFTER_DAYS = frozenset(
+    (".", ",", ";", ":", "\n", "", "to", "and", "was", "when", "the", "at", "in", ")", "until")
+)
+
+
+def _holiday(m: Match) -> Built | None:
+    return Holiday(name=m["name"].replace("’", "'"), year=_year(m))
+
+
+def _year_end(m: Match) -> Built | None:
+    return CalendarDate(year=_year(m), month=12, day=31)
+
+
 def _month_alone(m: Match) -> Built | None:
     word = m["month"].rstrip(".")
     if m.before().lower() not in _BEFORE_MONTHS:
@@ -152,7 +188,7 @@ def _year_alone(m: Match) -> Built | None:
         return None
     if before in _BEFORE_YEARS:
         return CalendarDate(year=number)
-    if number < _OLDEST_BARE_YEAR or number > 2100:
+    if number > 2100 or (number < _OLDEST_BARE_YEAR and before != "the"):
         return None
     counts = after.isalpha() and after.islower() and after.endswith("s") and after not in _VERBS
     if counts and number % 50 == 0:
@@ -299,6 +335,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _list_of_days,
     ),
     Rule(
+        "months",
+        r"(?P<month>@month)@to(?P<last>@month)(?:,? (?P<year>{year}))?",
+        _months,
+    ),
+    Rule(
         "list-of-days",
         r"(?P<month>@month) (?P<days>@day(?:, ?@day){0,6}@and@day)@alone(?:,? (?P<year>{year}))?",
         _list_of_days,
@@ -326,6 +367,13 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _month_year,
     ),
     Rule("month", r"(?P<month>@month)", _month_alone),
+    Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
+    Rule(
+        "holiday",
+        rf"(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
+        _holiday,
+    ),
+    Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),
     Rule(
         "years",
         r"(?P<first>{year}) ?(?:-|—|/) ?(?P<last>{year|twodigits})(?!(?:-|/|\.){digits})",
@@ -357,7 +405,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
-    Rule("year", r"(?P<year>{year})", _year_alone),
+    Rule("year", r"(?P<year>{year})@alone", _year_alone),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
     Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
 )

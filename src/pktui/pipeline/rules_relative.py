@@ -235,6 +235,11 @@ def _whole_unit(m: Match) -> Built | None:
     )
 
 
+def _running_unit(m: Match) -> Built | None:
+    """“the end of the year”, “later in the week”: the year that the story is in."""
+    return Shift(unit=UNITS[m["unit"] or m["unit2"]], count=0, whole=True)
+
+
 def _picked_weekday(m: Match) -> Built | None:
     way = m["way"].split()[-1]
     weekday = WEEKDAYS[m["weekday"]]
@@ -386,6 +391,12 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("weekdays", r"(?P<weekdays>{weekdays})", _weekdays),
     Rule("frequency", r"(?P<word>{frequency})", _frequency),
+    Rule(
+        "running-unit",
+        r"(?P<edge>end|start|beginning|middle|rest|remainder|part|course|half|most|later|earlier|early|late|days) (?:of|in) the (?P<unit>year|month|week|decade|century)",
+        _running_unit,
+    ),
+    Rule("running-unit", r"full (?P<unit>year)|(?P<unit2>month)(?:'s|-) ?end", _running_unit),
     Rule(
         "span",
         r"(?P<way>past|last|next|coming|first|previous|preceding|following|final|latest) (?:(?P<count>@number|couple(?: of)?)|@some)@kind (?P<unit>@unit)",

@@ -1,0 +1,70 @@
+"""Which year a date without one belongs to, by tense and by nearness to the anchor.
+
+Months are counted from the anchor's, 0 to 11 ahead. Newspapers leave the year out where it is near,
+so a day or a month is at most some months ahead or behind; where both are thinkable, the tense
+decides, and without a tense news speaks of the past.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pktui.model.timex import Period, Pick, Tense, Unit
+
+_DAYS_AHEAD = 4
+"""Months that a day ("Dec. 15") may lie ahead with no verb that says so."""
+_DAYS_AHEAD_SAID = 10
+"""The same with a verb of the future: only what has just passed is more likely past."""
+_DAYS_AHEAD_PAST = 1
+"""The same with a verb of the past ("was to end Nov. 6"): a year ago would have been said."""
+_TURN = 7
+"""A story goes on: from November to January the year turns, from March to January it does not."""
+
+
+def year_of_month(
+    month: int, anchor: date, tense: Tense | None, pick: Pick | None, *, of_day: bool
+) -> int:
+    """The year of a month, or of a day of it, in a text that counts from the day of writing."""
+    year = anchor.year
+    if pick is Pick.LAST:
+        return year if month < anchor.month else year - 1
+    if pick is Pick.NEXT:
+        return year if month > anchor.month else year + 1
+    ahead = (month - anchor.month) % 12
+    if ahead == 0 or pick is Pick.THIS:
+        return year
+    if of_day:
+        reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
+        forward = ahead <= (reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD)
+    else:
+        forward = tense is Tense.FUTURE
+    if forward:
+        return year + (month < anchor.month)
+    return year - (month > anchor.month)
+
+
+def year_in_story(month: int, anchor: date, *, anchor_is_fine: bool, pick: Pick | None) -> int:
+    """The year of a month in a story whose last date was `anchor`: the same, or just past its turn."""
+    if pick is Pick.LAST:
+        return anchor.year if month < anchor.month else anchor.year - 1
+    if pick is Pick.NEXT:
+        return anchor.year if month > anchor.month else anchor.year + 1
+    return anchor.year + (anchor_is_fine and anchor.month - month >= _TURN)
+
+
+def year_of_part(period: Period, anchor: date, tense: Tense | None) -> int:
+    """The year of a quarter, half or season that is named without one."""
+    assert period.number
+    length = 6 if period.unit is Unit.HALF else 3
+    first = 3 * period.number if period.unit is Unit.SEASON else length * (period.number - 1) + 1
+    year = anchor.year
+    if period.pick is Pick.LAST:
+        return year if first + length <= anchor.month else year - 1
+    if period.pick is Pick.NEXT:
+        return year if first > anchor.month else year + 1
+    if period.pick is Pick.THIS or first <= anchor.month < first + length:
+        return year
+    if first > anchor.month:
+        ahead = tense is Tense.FUTURE or period.unit is Unit.SEASON
+        return year if ahead else year - 1
+    return year + (tense is Tense.FUTURE)
