@@ -132,7 +132,7 @@ def _as_place(piece: Piece, traits: list[int]) -> list[str]:
             found.append("direction before")
         if traits[0] & Trait.PLACE:
             found.append("begins with a place")
-        elif any(t & Trait.PLACE for t in traits):
+        elif any(t & Trait.PLACE and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits):
             found.append("holds a place")
     return found
 
@@ -181,6 +181,9 @@ def _as_english(traits: list[int]) -> list[str]:
         return ["English word"] if traits[0] & Trait.ENGLISH else []
     if all(t & Trait.ENGLISH for t in traits):
         return ["only English words"]
+    odd = Trait.ENGLISH | Trait.GEOGRAPHY | Trait.CAPITALS | Trait.DIRECTION
+    if not any(t & odd for t in traits):
+        return ["strange words"]
     found = ["some English words"] if any(t & Trait.ENGLISH for t in traits) else []
     if traits[-1] & Trait.ENGLISH and not traits[-1] & (Trait.FAMILY | Trait.RARE_NAME):
         found.append("English word last")
