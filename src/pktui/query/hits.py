@@ -175,7 +175,7 @@ def _is_literal(words: Words) -> bool:
 
 
 def _other_names(index: Index, words: Words) -> Iterator[str]:
-    """Spellings to light: whom a field chooses by all, whom a bare word names by those without it."""
+    """Spellings to light: all of whom a field chooses; of whom a word names, those without it."""
     if words.field in _NAMED:
         named = chosen(index, words)
     elif words.field is None and words.how is How.WORD:

@@ -34,7 +34,7 @@ FIELD_NAMES = (*Field, *Bound, "is", "kind")
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 """A field's name; what stands before `://` is an address's scheme."""
 
-_HALF_DATE = r"(?:\d{0,4}|\d{4}-\d?|\d{4}-\d\d-\d?|\d\dX)"
+_HALF_DATE = r"(?:\d{0,3}|\d{4}-\d?|\d{4}-\d\d-\d?|\d\dX)"
 _WHOLE_DATE = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)[?~%]?"
 _DATE_DRAFT = re.compile(rf"{_HALF_DATE}|(?:{_WHOLE_DATE}|\.\.|)/(?:{_HALF_DATE}|\.)|\.{{1,2}}")
 """What typing on may turn into a date or an interval."""
