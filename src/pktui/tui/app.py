@@ -2,47 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from threading import Thread
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.query import Query
+from pktui.tui.commands import ExplorerCommands
 from pktui.tui.glyphs import ASCII, UNICODE
 from pktui.tui.main_screen import MainScreen
 
+FOUND, FAILED = 0, 2
+"""Exit status, as the command line has it."""
 
-class Explorer(App[None]):
-    """The corpus of the articles given, to read, filter and follow."""
+PATIENCE = 0.3
+"""Seconds that the first paint waits for the corpus: a few articles are there in that time, and
+one frame with everything is calmer than an empty one before it."""
+
+_MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
+"""Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
+
+
+class Explorer(App[BaseException]):
+    """The corpus that `loading` will give, to read, filter and follow."""
 
     TITLE = "pktui"
     CSS_PATH = "pktui.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = App.COMMANDS | {ExplorerCommands}
+
+    # Textual declares these two as variables of the instance
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (51, "-stacked"), (85, "-wide"), (150, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit", tooltip="Leave pktui"),
-    ]
+        Binding("f2", "mouse", "Mouse on or off", id="mouse", show=False,
+                tooltip="Leave the mouse to the terminal, to select across panes, and back"),
+    ]  # fmt: skip
 
-    def __init__(self, load: Callable[[], Corpus], query: Query, *, unicode: bool = True) -> None:
+    def __init__(self, loading: Future[Corpus], query: Query, *, unicode: bool = True) -> None:
         super().__init__()
-        self._load = load
+        if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
+            self.theme = "textual-dark"  # the terminal's colours without colour: black on black
+        self._loading = loading
         self._main = MainScreen(query, UNICODE if unicode else ASCII)
+        self._has_mouse = True
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._main
 
     def on_mount(self) -> None:
-        self.push_screen(self._main)
+        self._main.call_later(self._await_corpus)  # once its panes are there
 
-    def on_ready(self) -> None:
-        corpus = self._load()
-        self._main.open(corpus, Index(corpus))
+    def _await_corpus(self) -> None:
+        try:
+            self._open(self._loading.result(PATIENCE))
+        except TimeoutError:
+            self._loading.add_done_callback(self._loaded)
+        except Exception as error:
+            self.exit(error)
+
+    def _loaded(self, loading: Future[Corpus]) -> None:
+        """In the loading thread: the corpus is there, or will never be."""
+        error = loading.exception()
+        if error is None:
+            self.call_from_thread(self._open, loading.result())
+        else:
+            self.call_from_thread(self.exit, error)
+
+    def _open(self, corpus: Corpus) -> None:
+        index = Index(corpus)
+        self._main.open(corpus, index)
+        self.call_after_refresh(self._finish, index)
+
+    def _finish(self, index: Index) -> None:
+        """What the first screen did not need."""
+        gc.freeze()
+        gc.enable()
+        self.run_worker(lambda: _build(index), thread=True)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands the one that has no key of ours."""
+        yield SystemCommand("Theme", "Choose the colours", self.search_themes)
+
+    def action_mouse(self) -> None:
+        self._has_mouse = not self._has_mouse
+        sign = "h" if self._has_mouse else "l"
+        written = "".join(f"\x1b[?{mode}{sign}" for mode in _MOUSE_MODES)
+        # Textual draws on standard error, and has no public way to change its mind about the mouse
+        if sys.__stderr__ is not None and not self.is_headless:
+            sys.__stderr__.write(written)
+            sys.__stderr__.flush()
+        self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
+
+
+def _build(index: Index) -> None:
+    while not index.build(0.05):
+        pass
 
 
 def run_explorer(
     load: Callable[[], Corpus], query: Query, *, unicode: bool = True, mouse: bool = True
 ) -> int:
-    """Open the explorer on what `load` gives; returns the exit status."""
-    app = Explorer(load, query, unicode=unicode)
-    app.run(mouse=mouse)
-    return app.return_code or 0
+    """Open the explorer on what `load` gives; returns the exit status.
+
+    `load` runs in a thread while Textual starts. What it raises is raised here, once the terminal
+    is its old self again.
+    """
+    gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
+    loading: Future[Corpus] = Future()
+    Thread(target=_fulfil, args=(loading, load), daemon=True).start()
+    error = Explorer(loading, query, unicode=unicode).run(mouse=mouse)
+    if error is not None:
+        raise error
+    return FOUND if loading.done() and loading.result().articles else FAILED
+
+
+def _fulfil(loading: Future[Corpus], load: Callable[[], Corpus]) -> None:
+    try:
+        loading.set_result(load())
+    except BaseException as error:
+        loading.set_exception(error)

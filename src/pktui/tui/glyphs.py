@@ -29,6 +29,7 @@ class Glyphs:
     tick: str
     """A hit, beside the scrollbar's track."""
     focus: str
+    enter: str
     bars: str
     """Nothing, then ever higher."""
 
@@ -49,6 +50,7 @@ UNICODE = Glyphs(
     thumb="▐",
     tick="╺",
     focus="▸",
+    enter="⏎",
     bars=" ▁▂▃▄▅▆▇█",
 )
 
@@ -68,5 +70,6 @@ ASCII = Glyphs(
     thumb="|",
     tick="=",
     focus=">",
+    enter="=",
     bars=" .:-=+*#@",
 )

@@ -49,6 +49,7 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
     "cursor-blurred": ("primary", 0.16, "", ""),
     "chosen": ("primary", 0.16, "", ""),
     "hit": ("warning", 0.35, "", "bold underline"),
+    "hit-typo": ("warning", 0.20, "", "italic underline"),
     "hit-now": ("warning", 0.90, CONTRAST, "bold underline"),
     "chip": ("primary", 0.40, "", ""),
     "chip-out": ("error", 0.40, "", ""),

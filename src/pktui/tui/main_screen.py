@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,26 +14,32 @@ from textual.widget import Widget
 
 from pktui.corpus.explain import explain_event
 from pktui.errors import QueryError
-from pktui.model.corpus import Corpus
+from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
-from pktui.model.event import Event, EventId, EventKind
-from pktui.model.span import Span
+from pktui.model.event import Event, EventId
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.query import Field, Query, Term, Words
 from pktui.query.view import select
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
-from pktui.tui.date_words import date_in_words, span_in_words
+from pktui.tui.commands import commands_on
+from pktui.tui.copying import Copyable, command_line, copyables
+from pktui.tui.entry import Entry
 from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.history import History, Place
+from pktui.tui.host import host
+from pktui.tui.reading import open_article, open_event
 from pktui.tui.scene import Scene
+from pktui.tui.status import Status, facts
+from pktui.tui.suggest import suggest
 from pktui.tui.time_axis import TimeAxis
-from pktui.tui.widgets.article_view import ArticleView, Reading
+from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import Chip, FilterLine
 from pktui.tui.widgets.key_footer import KeyFooter
-from pktui.tui.widgets.status_line import Status, StatusLine
+from pktui.tui.widgets.line_editor import LineEditor
+from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 
 PANES = ("names", "timeline", "article", "why")
@@ -42,13 +49,7 @@ PANES = ("names", "timeline", "article", "why")
 class MainScreen(Screen[None]):
     """Requests come up as messages, a new `Scene` goes down."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-single"),
-        (51, "-stacked"),
-        (85, "-wide"),
-        (150, "-roomy"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
+    AUTO_FOCUS = "#timeline"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,f", "filter", "Filter", id="filter", key_display="/",
@@ -68,8 +69,7 @@ class MainScreen(Screen[None]):
                 tooltip="Scroll the article without leaving the list", show=False),
         Binding("K,shift+up", "scroll_article(-1)", "Scroll article up", id="article-up",
                 tooltip="Scroll the article without leaving the list", show=False),
-        Binding("tab", "pane(1)", "Next pane", id="next-pane", tooltip="To the next pane",
-                show=False),
+        Binding("tab", "pane(1)", "Next pane", id="next-pane", tooltip="To the next pane"),
         Binding("shift+tab", "pane(-1)", "Previous pane", id="previous-pane",
                 tooltip="To the pane before", show=False),
         Binding("1", "show_pane('names')", "Names", id="pane-names",
@@ -90,10 +90,20 @@ class MainScreen(Screen[None]):
                 tooltip="Headings for shorter stretches of time", show=False),
         Binding("minus,underscore", "zoom(-1)", "Coarser headings", id="zoom-out",
                 key_display="-", tooltip="Headings for longer stretches of time", show=False),
+        Binding("u", "undated", "No date", id="undated",
+                tooltip="Articles that could not be dated", show=False),
+        Binding("exclamation_mark", "problems", "Problems", id="problems", key_display="!",
+                tooltip="What could not be read, dated or trusted", show=False),
+        Binding("y", "copy", "Copy", id="copy",
+                tooltip="Copy the sentence, with its source, the article, its path …"),
+        Binding("Y", "copy_command_line", "Copy command line", id="copy-command-line",
+                tooltip="Copy the command that lists what is shown", show=False),
         Binding("z", "zen", "Only this pane", id="zen",
                 tooltip="Give the whole screen to this pane, and back", show=False),
-        Binding("escape", "step_back", "Back", id="escape",
-                tooltip="One layer back: pane, then filter", show=False),
+        Binding("question_mark,f1", "help", "Help", id="help", key_display="?",
+                tooltip="Every key, to be searched"),
+        Binding("escape", "step_back", "One layer back", id="escape",
+                tooltip="Out of the pane, then out of the filter", show=False),
     ]  # fmt: skip
 
     glyphs: var[Glyphs] = var(UNICODE)
@@ -108,12 +118,13 @@ class MainScreen(Screen[None]):
         self.zoom = Zoom.MONTH
         self.followed: EntityId | None = None
         """The name whose mentions `[` and `]` go through."""
-        self._corpus: Corpus | None = None
         self._index: Index | None = None
+        self._chronology: Chronology | None = None
+        self._time_axis: TimeAxis | None = None
         self._history = History()
-        self._notice = ""
         self._entered: Place | None = None
         """Where the reader was when the typing began."""
+        self._notice = ""
 
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
@@ -129,50 +140,40 @@ class MainScreen(Screen[None]):
         yield KeyFooter("keys").data_bind(MainScreen.glyphs)
 
     def on_mount(self) -> None:
-        self.pane("timeline").focus()
-        self._notice = "reading…"
-        self._show_status()
+        self._filter.set_value(str(self.query_in_force))
+        self._show_status(f"reading {self.glyphs.ellipsis}")
 
-    # The one value and what follows from it
+    # The query and what follows from it
 
     def open(self, corpus: Corpus, index: Index) -> None:
         """Show `corpus` under the query that the reader started with."""
-        self._corpus, self._index = corpus, index
+        self._index = index
         self.zoom = best_zoom(corpus.events)
-        self._notice = ""
         self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._time_axis = TimeAxis(corpus)
         self._derive()
 
-    def _ask(self, query: Query, *, typing: bool = False) -> None:
-        """Put another query in force."""
-        if query == self.query_in_force:
-            return
-        if not typing:
-            self._history.leave(self._place)
-            self._filter.set_value(str(query))
-        self.query_in_force = query
-        self._derive()
+    def ask(self, query: Query, *, typing: bool = False) -> None:
+        """Put another query in force; back leads here again, unless it is still being typed."""
+        if query != self.query_in_force:
+            if not typing:
+                self._history.leave(self._place)
+                self._filter.set_value(str(query))
+            self.query_in_force = query
+            self._derive()
 
     def _derive(self) -> None:
         """Query, axis and zoom → scene → chosen event → article, evidence and status."""
-        if self._corpus is None or self._index is None:
+        if self._index is None or self._chronology is None or self._time_axis is None:
             return
         view = select(self._index, self.query_in_force)
-        scene = Scene(self._corpus, self.query_in_force, view, self._chronology, self._time_axis)
+        scene = Scene(self._index.corpus, view, self._chronology, self._time_axis)
         self.scene = scene
         if scene.position_of(self.selected) is None:
-            self._select(view.best if view.best is not None else self._first(scene))
-        else:
-            self._show_reading()
-        self._show_query()
-
-    def _first(self, scene: Scene) -> EventId | None:
-        return scene.event(0).id if scene.rows else None
-
-    def _select(self, event_id: EventId | None) -> None:
-        self.selected = event_id
+            best = scene.best
+            self.selected = best.id if best is not None else None
         self._show_reading()
+        self._show_query()
 
     @property
     def _place(self) -> Place:
@@ -180,96 +181,91 @@ class MainScreen(Screen[None]):
 
     @property
     def chosen_event(self) -> Event | None:
-        if self._corpus is None or self.selected is None:
+        """The event under the timeline's cursor; None where nothing matches."""
+        if self.scene is None or self.selected is None:
             return None
-        return self._corpus.events[self._corpus.rows[self.selected]]
+        return self.scene.corpus.events[self.scene.corpus.rows[self.selected]]
 
     # What goes down
 
-    def pane(self, name: str) -> Widget:
+    def _pane(self, name: str) -> Widget:
         return self.query_one(f"#{name}")
 
     @property
     def _filter(self) -> FilterLine:
         return self.query_one(FilterLine)
 
+    @property
+    def _article(self) -> ArticleView:
+        return self.query_one(ArticleView)
+
     def _show_query(self, error: str = "") -> None:
         chips = [
             Chip(str(clause), excludes=all(term.negated for term in clause.terms))
             for clause in self.query_in_force.clauses
         ]
-        self._filter.show(chips, error)
-        self._show_status()
+        line = self._filter
+        if self.scene is None or self._index is None or not line.has_focus:
+            line.show(chips, error=error)
+        else:
+            line.show(chips, suggest(self._index, self.scene.view, line.value, line.cursor), error)
+        self._show_status("")
 
     def _show_reading(self) -> None:
         event, scene = self.chosen_event, self.scene
-        article_view, why = self.query_one(ArticleView), self.query_one(EvidencePane)
-        if event is None or scene is None or scene.position_of(event.id) is None:
-            article_view.reading = None
-            why.explanation = None
-            return
-        article_view.reading = self._reading(event, scene)
-        why.explanation = explain_event(scene.corpus, event)
+        if event is None or scene is None:
+            self._article.reading = None
+            self.query_one(EvidencePane).explanation = None
+        else:
+            self._article.reading = open_event(scene, event, self.followed, self.glyphs)
+            self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
 
-    def _reading(self, event: Event, scene: Scene) -> Reading:
-        article = scene.article_of(event)
-        followed = self.followed
-        mentions = zip(article.mentions, article.entities, strict=True)
-        found = scene.view.hits(article.article.text)
-        byline = [article.publisher or "", article.article.path]
-        if article.when is not None:
-            byline.insert(1, date_in_words(article.when, self.glyphs))
-        return Reading(
-            article=article,
-            statement=event.span if event.kind is EventKind.STATEMENT else None,
-            found=[Span(start, end) for start, end in found],
-            names=[m.span for m, entity in mentions if entity == followed],
-            followed=scene.corpus.entities[followed].label if followed else "",
-            byline=f" {self.glyphs.dot} ".join(filter(None, byline)),
-        )
+    def _show_article(self, article: DatedArticle) -> None:
+        """An article of which no event is chosen."""
+        assert self.scene is not None
+        self._article.reading = open_article(self.scene, article, self.followed, self.glyphs)
+        self.query_one(EvidencePane).explanation = None
+        self.show_pane("article")
 
-    def _show_status(self, notice: str | None = None, *, is_error: bool = False) -> None:
-        if notice is not None:
-            self._notice = notice
-        status = Status(self._facts(), self._notice, is_error)
-        self.query_one(StatusLine).status = status
+    def notice(self, words: str) -> None:
+        """Say in the status line what just happened."""
+        self._show_status(words)
 
-    def _facts(self) -> tuple[str, ...]:
-        scene = self.scene
-        if scene is None:
-            return ()
-        shown, all_events = len(scene.rows), len(scene.corpus.events)
-        facts = [
-            f"{shown:,} of {all_events:,} events" if shown < all_events else f"{shown:,} events"
-        ]
-        if scene.rows:
-            ends = scene.corpus.events[scene.view.rows[0]], scene.corpus.events[scene.view.rows[-1]]
-            facts.append(span_in_words(ends[0].when, ends[1].when, self.glyphs))
-        facts.append(f"{len(scene.corpus.articles):,} articles")
-        undated = len(scene.corpus.undated)
-        if undated:
-            facts.append(f"no date: {undated:,} (u)")
-        if scene.corpus.problems:
-            facts.append(f"problems: {len(scene.corpus.problems):,} (!)")
-        return tuple(facts)
+    def _show_status(self, notice: str) -> None:
+        said = facts(self.scene, self.glyphs) if self.scene is not None else ()
+        self.query_one(StatusLine).status = Status(said, notice)
 
     # What comes up
 
-    def on_filter_line_changed(self, message: FilterLine.Changed) -> None:
+    def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
         try:
             query = parse(message.value)
         except QueryError as error:
             self._show_query(str(error))
             return
-        self._notice = ""
-        self._ask(query, typing=True)
+        self.ask(query, typing=True)
         self._show_query()
+
+    def on_filter_line_pressed(self) -> None:
+        self.action_filter()
 
     def on_filter_line_submitted(self) -> None:
         self._leave_filter()
 
     def on_filter_line_left(self) -> None:
         self._leave_filter()
+
+    def on_filter_line_accepted(self, message: FilterLine.Accepted) -> None:
+        suggestion, line = message.suggestion, self._filter
+        before, behind = line.value[: suggestion.start], line.value[suggestion.end :]
+        words = f"{before}{suggestion.term}"
+        line.set_value(f"{words}{behind}" if message.is_last else f"{words} {behind.lstrip()}")
+        self.followed = suggestion.entity
+        self.ask(parse(line.value), typing=True)
+        if message.is_last:
+            self._leave_filter()
+        else:
+            self._show_query()
 
     def _leave_filter(self) -> None:
         if self._entered is not None and self._entered.query != self.query_in_force:
@@ -279,8 +275,7 @@ class MainScreen(Screen[None]):
         self.show_pane("timeline")
 
     def on_filter_line_chip_removed(self, message: FilterLine.ChipRemoved) -> None:
-        clause = self.query_in_force.clauses[message.number]
-        self._ask(self.query_in_force.without(clause))
+        self.ask(self.query_in_force.without(self.query_in_force.clauses[message.number]))
 
     def on_entity_sidebar_highlighted(self, message: EntitySidebar.Highlighted) -> None:
         self.followed = message.entity_id
@@ -290,19 +285,16 @@ class MainScreen(Screen[None]):
         assert self.scene is not None
         self.followed = message.entity_id
         entity = self.scene.corpus.entities[message.entity_id]
-        term = Term(Words(entity.name, field=Field.naming(entity.kind)))
-        opposite = Term(term.predicate, negated=True)
-        if message.exclude:
-            term, opposite = opposite, term
-        query = self.query_in_force
+        words = Words(entity.name, field=Field.naming(entity.kind))
+        query, opposite = self.query_in_force, Term(words, negated=not message.exclude)
         if query.has(opposite):
             query = query.toggled(opposite)
-        self._ask(query.toggled(term))
+        self.ask(query.toggled(Term(words, negated=message.exclude)))
 
     def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
-        self._notice = ""
-        self._select(message.event_id)
-        self._show_status()
+        self.selected = message.event_id
+        self._show_reading()
+        self._show_status("")
 
     def on_timeline_opened(self) -> None:
         self.show_pane("article")
@@ -311,13 +303,13 @@ class MainScreen(Screen[None]):
         self.show_pane("timeline")
 
     def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
-        if not message.count:
+        if message.count:
+            round_the_end = ", round the end" if message.wrapped else ""
+            self._show_status(f"{message.of} {message.number}/{message.count}{round_the_end}")
+        else:
             self._show_status(f"no {message.of} in this article")
-            return
-        round_the_end = ", from the other end" if message.wrapped else ""
-        self._show_status(f"{message.of} {message.number}/{message.count}{round_the_end}")
 
-    # Keys
+    # Keys: the filter and where the reader has been
 
     def action_filter(self) -> None:
         self._entered = self._place
@@ -326,17 +318,46 @@ class MainScreen(Screen[None]):
         self._filter.focus()
 
     def action_clear_filter(self) -> None:
-        self._ask(Query())
+        self.ask(Query())
+
+    def action_back(self) -> None:
+        self._go(self._history.back(self._place), "there is nothing further back")
+
+    def action_forward(self) -> None:
+        self._go(self._history.forward(self._place), "there is nothing further on")
+
+    def _go(self, place: Place | None, or_say: str) -> None:
+        if place is None:
+            self._show_status(or_say)
+            return
+        self.query_in_force = place.query
+        self._filter.set_value(str(place.query))
+        self.selected = place.selected
+        self._derive()
+
+    def action_step_back(self) -> None:
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif self.has_class("-single") and self.focused is not self._pane("timeline"):
+            self.show_pane("timeline")
+        else:
+            self.ask(Query())
+
+    # Keys: the article
 
     def action_hit(self, direction: int) -> None:
-        self.query_one(ArticleView).step(direction)
+        self._article.step(direction)
 
     def action_mention(self, direction: int) -> None:
-        self.query_one(ArticleView).step_name(direction)
+        if self.followed is None:
+            self._show_status("choose a name first")
+        else:
+            self._article.step_name(direction)
 
     def action_scroll_article(self, direction: int) -> None:
-        article = self.query_one(ArticleView)
-        article.scroll_lines(article.top + direction)
+        self._article.scroll_lines(self._article.top + direction)
+
+    # Keys: panes and how time is shown
 
     def action_show_pane(self, name: str) -> None:
         self.show_pane(name)
@@ -345,51 +366,104 @@ class MainScreen(Screen[None]):
         """Bring a pane to the front where there is room for only one, and focus it."""
         self.set_class(name == "names", "-names")
         self.set_class(name in ("article", "why"), "-reading")
-        self.pane(name).focus(scroll_visible=False)
+        self._pane(name).focus(scroll_visible=False)
 
     def action_pane(self, direction: int) -> None:
         here = self.focused.id if self.focused is not None else None
         number = PANES.index(here) + direction if here in PANES else 1
         self.show_pane(PANES[number % len(PANES)])
 
-    def action_back(self) -> None:
-        self._go(self._history.back(self._place), "there is nothing further back")
-
-    def action_forward(self) -> None:
-        self._go(self._history.forward(self._place), "there is nothing further on")
-
-    def _go(self, place: Place | None, else_say: str) -> None:
-        if place is None:
-            self._show_status(else_say)
-            return
-        self.query_in_force = place.query
-        self._filter.set_value(str(place.query))
-        self.set_reactive(MainScreen.selected, place.selected)
-        self._derive()
-
-    def action_axis(self) -> None:
-        self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
-        self._rearrange()
-        by = "it happened" if self.axis is Axis.EVENT else "it was written"
-        self._show_status(f"in the order in which {by}")
-
-    def action_zoom(self, by: int) -> None:
-        self.zoom = Zoom(max(0, min(self.zoom.value + by, len(Zoom) - 1)))
-        self._rearrange()
-        self._show_status(f"headings by {self.zoom.name.lower()}")
-
-    def _rearrange(self) -> None:
-        if self._corpus is not None:
-            self._chronology = Chronology(self._corpus, self.axis, self.zoom)
-            self._derive()
-
     def action_zen(self) -> None:
         self.toggle_class("-zen")
 
-    def action_step_back(self) -> None:
-        if self.has_class("-zen"):
-            self.remove_class("-zen")
-        elif self.has_class("-single") and self.focused is not self.pane("timeline"):
-            self.show_pane("timeline")
-        elif self.query_in_force:
-            self._ask(Query())
+    def action_axis(self) -> None:
+        self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
+        by = "it happened" if self.axis is Axis.EVENT else "it was written"
+        self._rearrange(f"in the order in which {by}")
+
+    def action_zoom(self, by: int) -> None:
+        self.zoom = Zoom(max(0, min(self.zoom.value + by, len(Zoom) - 1)))
+        self._rearrange(f"headings by {self.zoom.name.lower()}")
+
+    def _rearrange(self, notice: str) -> None:
+        if self.scene is not None:
+            self._chronology = Chronology(self.scene.corpus, self.axis, self.zoom)
+            self._derive()
+            self._show_status(notice)
+
+    # Keys: what opens over the screen, imported when it first does
+
+    def action_help(self) -> None:
+        from pktui.tui.dialogs.lists import key_entries
+
+        commands = list(commands_on(self))
+
+        def run(number: int) -> None:
+            self.call_later(self.run_action, commands[number].action, commands[number].node)
+
+        self._pick("Keys: enter does it", key_entries(commands), run)
+
+    def action_problems(self) -> None:
+        from pktui.tui.dialogs.lists import problem_entries
+
+        if self.scene is None:
+            return
+        problems = self.scene.corpus.problems
+
+        def show(number: int) -> None:
+            assert self.scene is not None
+            article = problems[number].article
+            if article is not None and article in self.scene.corpus.articles:
+                self._show_article(self.scene.corpus.articles[article])
+
+        entries = problem_entries(problems)
+        self._pick("Problems", entries, show, "everything was read, dated and trusted")
+
+    def action_undated(self) -> None:
+        from pktui.tui.dialogs.lists import undated_entries
+
+        if self.scene is None:
+            return
+        undated = self.scene.corpus.undated
+
+        def show(number: int) -> None:
+            self._show_article(undated[number])
+
+        self._pick("No date", undated_entries(undated), show, "every article has a date")
+
+    def action_copy(self) -> None:
+        from pktui.tui.dialogs.lists import copy_entries
+
+        event, scene = self.chosen_event, self.scene
+        if event is None or scene is None:
+            self._show_status("there is nothing to copy")
+            return
+        article, selected = scene.article_of(event), self.get_selected_text() or ""
+        texts = list(copyables(event, article, self.query_in_force, selected, self.glyphs))
+
+        def copy(number: int) -> None:
+            self._copy(texts[number])
+
+        self._pick("Copy", copy_entries(texts), copy)
+
+    def action_copy_command_line(self) -> None:
+        self._copy(Copyable("command line", command_line(self.query_in_force)))
+
+    def _copy(self, copyable: Copyable) -> None:
+        host(self).copy_to_clipboard(copyable.text)
+        self._show_status(f"{copyable.name} given to the terminal’s clipboard")
+
+    def _pick(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        then: Callable[[int], None],
+        empty: str = "nothing fits",
+    ) -> None:
+        from pktui.tui.dialogs.picker import Picker
+
+        def picked(number: int | None) -> None:
+            if number is not None:
+                then(number)
+
+        host(self).push_screen(Picker(title, entries, self.glyphs, empty), picked)

@@ -16,6 +16,7 @@ from pktui.harmless import neutralise
 from pktui.model.article import Part
 from pktui.model.entity import EntityKind
 from pktui.model.event import Event, EventKind
+from pktui.query.hits import Hit
 from pktui.tui.chronology import Key, Zoom, heading_words
 from pktui.tui.date_words import LABEL_CELLS
 from pktui.tui.glyphs import Glyphs
@@ -26,9 +27,6 @@ from pktui.tui.wrap import wrap
 
 TEXT_COLUMN = 1 + LABEL_CELLS + 3
 """Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
-
-Marks = Sequence[tuple[int, int]]
-"""Stretches of a text, in order, that do not overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class EventRow:
     date: str
     who: str
     """The short names of whom and where it speaks of."""
-    hits: Marks
+    hits: Sequence[Hit]
     """What the query found in the event's words."""
 
 
@@ -77,7 +75,7 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
         if number < len(broken):
             start, end = broken[number]
             words = Line(text_width, ground, pen.glyphs.ellipsis)
-            words.add_marked(text[start:end], ink, _within(row.hits, start, end, looks["hit"]))
+            words.add_marked(text[start:end], ink, _hits_within(row.hits, start, end, looks))
             if number + 1 == min(lines, len(broken)):
                 _trailing_names(words, row.who, pen)
             line.append(words)
@@ -116,11 +114,14 @@ def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Stri
     return line.add(tail, looks["muted"]).strip()
 
 
-def _within(marks: Marks, start: int, end: int, look: Style) -> Iterable[tuple[int, int, Style]]:
-    """The marks that touch `start` to `end`, counted from `start`."""
-    for first, last in marks:
-        if first < end and last > start:
-            yield max(first, start) - start, min(last, end) - start, look
+def _hits_within(
+    hits: Iterable[Hit], start: int, end: int, looks: Looks
+) -> Iterable[tuple[int, int, Style]]:
+    """The hits that touch `start` to `end`, counted from `start`."""
+    for hit in hits:
+        if hit.start < end and hit.end > start:
+            look = looks["hit-typo" if hit.typo else "hit"]
+            yield max(hit.start, start) - start, min(hit.end, end) - start, look
 
 
 KIND_TITLES = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
-from pktui.query.query import Field, Query, Term, Words
+from pktui.query.query import Field, Term, Words
 from pktui.query.view import View
 from pktui.tui.chronology import Axis, Chronology, Section
 from pktui.tui.time_axis import TimeAxis
@@ -23,7 +23,6 @@ class Scene:
     """A view in the order and under the headings of its axis."""
 
     corpus: Corpus
-    query: Query
     view: View
     chronology: Chronology
     axis: TimeAxis
@@ -42,6 +41,11 @@ class Scene:
     def article_of(self, event: Event) -> DatedArticle:
         return self.corpus.articles[event.article]
 
+    @property
+    def best(self) -> Event | None:
+        """The event on which the cursor should land; None where nothing matches."""
+        return self.corpus.events[self.view.best] if self.view.best is not None else None
+
     def position_of(self, event_id: EventId | None) -> int | None:
         """Where an event stands among those shown; None where it does not."""
         row = self.corpus.rows.get(event_id) if event_id is not None else None
@@ -59,6 +63,6 @@ class Scene:
     def chosen(self, entity: Entity) -> bool | None:
         """Whether the query filters on a name (True), shuts it out (False) or neither (None)."""
         words = Words(entity.name, field=Field.naming(entity.kind))
-        if self.query.has(Term(words)):
+        if self.view.query.has(Term(words)):
             return True
-        return False if self.query.has(Term(words, negated=True)) else None
+        return False if self.view.query.has(Term(words, negated=True)) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,9 +14,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from pktui.harmless import neutralise
-from pktui.model.corpus import DatedArticle
 from pktui.model.span import Span
 from pktui.tui.page import Mark, Page
+from pktui.tui.reading import Reading
 from pktui.tui.render import Pen
 from pktui.tui.strips import cells
 from pktui.tui.widgets.line_view import LineView
@@ -27,23 +26,6 @@ MEASURE = 80
 
 MARGIN = 2
 """For the bar beside the chosen statement, and a space."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Reading:
-    """What is open on the right: an article, and where in it to look."""
-
-    article: DatedArticle
-    statement: Span | None
-    """The sentence of the chosen event; None for a publication."""
-    found: Sequence[Span] = ()
-    """What the query found in the text, in order."""
-    names: Sequence[Span] = ()
-    """The mentions of the entity that is followed, in order."""
-    followed: str = ""
-    """Its short name."""
-    byline: str = ""
-    """Publisher, date and path, in one line."""
 
 
 class ArticleView(LineView):
@@ -129,7 +111,7 @@ class ArticleView(LineView):
     def step(self, direction: int) -> None:
         """To the next hit of the query (1) or the one before (-1)."""
         if self.reading is not None:
-            self._step(self.reading.found, direction, "hit")
+            self._step([hit.span for hit in self.reading.found], direction, "hit")
 
     def step_name(self, direction: int) -> None:
         """To the next mention of the followed name (1) or the one before (-1)."""
@@ -178,6 +160,9 @@ class ArticleView(LineView):
             return "3 Article", ""
         return "3 Article", f"{100 * min(self.top, self.last_top) // self.last_top}%"
 
+    def nothing(self) -> Sequence[str]:
+        return ("Nothing is chosen.",)
+
     def scroll_lines(self, top: int) -> None:
         super().scroll_lines(top)
         self.redraw_heading()
@@ -224,7 +209,8 @@ class ArticleView(LineView):
             statement = self.reading.statement
             marks.append(Mark(statement.start, statement.end, "chosen"))
         marks += (Mark(span.start, span.end, "hit") for span in self.reading.names)
-        marks += (Mark(span.start, span.end, "hit") for span in self.reading.found)
+        for hit in self.reading.found:
+            marks.append(Mark(hit.start, hit.end, "hit-typo" if hit.typo else "hit"))
         if self._now is not None:
             marks.append(Mark(self._now.start, self._now.end, "hit-now"))
         return marks

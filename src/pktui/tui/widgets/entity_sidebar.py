@@ -68,7 +68,8 @@ class EntitySidebar(CursorView):
             if not entities:
                 continue
             self._lines.append(kind)
-            entities.sort(key=lambda e: -scene.view.counts.get(e.id, 0))
+            counts = scene.view.counts
+            entities.sort(key=lambda e: -counts.get(e.id, 0))
             for entity in entities:
                 self._items.append(len(self._lines))
                 self._lines.append(entity)
@@ -141,7 +142,7 @@ class EntitySidebar(CursorView):
         return EntityRow(
             label=entity.label,
             kind=entity.kind,
-            count=self.scene.view.counts.get(entity.id, 0),
+            count=self.scene.view.count(entity.id),
             bins=self.scene.axis.sparkline(entity.id),
             chosen=self.scene.chosen(entity),
         )

@@ -9,10 +9,9 @@ replaced in 14 ms, against 2.5 s for an option list).
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
@@ -74,6 +73,10 @@ class LineView(Widget, can_focus=True):
     def heading(self) -> tuple[str, str]:
         """What the first line says, left and right."""
         return "", ""
+
+    def nothing(self) -> Sequence[str]:
+        """What is said where there is no content."""
+        return ()
 
     def ticks(self) -> Iterable[int]:
         """Lines that the scrollbar marks."""
@@ -139,7 +142,11 @@ class LineView(Widget, can_focus=True):
     def _draw_content(self, line: int) -> Strip:
         if line < self.line_count:
             return self.draw_line(line, self.text_width)
-        return Strip.blank(self.text_width, self.looks["screen"])
+        row = Line(self.text_width, self.looks["screen"], self.glyphs.ellipsis)
+        words = self.nothing() if self.line_count == 0 else ()
+        if 1 <= line <= len(words):
+            row.add("  ").add(words[line - 1], self.looks["muted"])
+        return row.strip()
 
     def _draw_heading(self, width: int) -> Strip:
         looks = self.looks
@@ -249,10 +256,3 @@ class LineView(Widget, can_focus=True):
 
     def _drag_to(self, y: int) -> None:
         self.scroll_lines((y - 1) * self.last_top // max(1, self.page_lines - 1))
-
-
-def over(ground: Style, *looks: Style) -> Style:
-    """`looks` laid over `ground`, the later over the earlier."""
-    for look in looks:
-        ground = ground + look
-    return ground

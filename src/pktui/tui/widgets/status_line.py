@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -12,18 +10,8 @@ from pktui.harmless import neutralise
 from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.host import host
 from pktui.tui.looks import looks_for
+from pktui.tui.status import Status
 from pktui.tui.strips import Line, cells
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What the line says."""
-
-    facts: tuple[str, ...] = ()
-    """From the left, the most important first; what does not fit is left out."""
-    notice: str = ""
-    """What just happened, at the right."""
-    is_error: bool = False
 
 
 class StatusLine(Widget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -105,6 +106,17 @@ class Timeline(CursorView):
     def action_open(self) -> None:
         if self.item_count:
             self.post_message(self.Opened())
+
+    def nothing(self) -> Sequence[str]:
+        if self.scene is None:
+            return ()
+        if not self.scene.corpus.events:
+            return ("There are no events.", "", "! lists what could not be read")
+        said = ["No event matches.", "", "esc clears the filter, / changes it"]
+        undated = len(self.scene.view.undated)
+        if undated:
+            said.append(f"u shows what matches without a date: {undated:,}")
+        return said
 
     # Drawing
 

@@ -1,0 +1,37 @@
+"""What the status line says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pktui.tui.date_words import span_in_words
+from pktui.tui.glyphs import Glyphs
+from pktui.tui.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says."""
+
+    facts: tuple[str, ...] = ()
+    """From the left, the most important first; what does not fit is left out."""
+    notice: str = ""
+    """What just happened, at the right."""
+    is_error: bool = False
+
+
+def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
+    """How many of how many, from when to when, and what waits elsewhere."""
+    corpus, shown = scene.corpus, len(scene.rows)
+    total = f"{len(corpus.events):,} events"
+    said = [total if shown == len(corpus.events) else f"{shown:,} of {total}"]
+    if shown:
+        rows = scene.view.rows
+        first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
+        said.append(span_in_words(first.when, last.when, glyphs))
+    said.append(f"{len(corpus.articles):,} articles")
+    if corpus.undated:
+        said.append(f"no date: {len(corpus.undated):,} (u)")
+    if corpus.problems:
+        said.append(f"problems: {len(corpus.problems):,} (!)")
+    return tuple(said)

@@ -1,0 +1,238 @@
+"""A line to type in that draws itself: one line of fixed size, drawn when its owner says so.
+
+An edit is posted and not yet drawn; whoever hears of it works out what follows and then shows the
+text and its consequences in one frame. Textual's own `Input` repaints on its own, and its change
+comes round one update later.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pktui.harmless import neutralise
+from pktui.model.span import normalise
+from pktui.tui.edit_line import EditLine
+from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.host import host
+from pktui.tui.looks import Looks, looks_for
+from pktui.tui.strips import Line, cells
+
+
+class LineEditor(Widget, can_focus=True):
+    """Posts every edit."""
+
+    DEFAULT_CSS = """
+    LineEditor { height: 1; }
+    """
+
+    PROMPT = " / "
+    HINT = ""
+    """What stands there while nothing is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", "Left", id="edit-left", tooltip="One letter left", show=False),
+        Binding("right", "move(1)", "Right", id="edit-right", tooltip="One letter right",
+                show=False),
+        Binding("shift+left", "move(-1, True)", "Select left", id="edit-select-left",
+                tooltip="Select the letter to the left", show=False),
+        Binding("shift+right", "move(1, True)", "Select right", id="edit-select-right",
+                tooltip="Select the letter to the right", show=False),
+        Binding("ctrl+left", "move_word(-1)", "Word left", id="edit-word-left",
+                tooltip="One word left", show=False),
+        Binding("ctrl+right", "move_word(1)", "Word right", id="edit-word-right",
+                tooltip="One word right", show=False),
+        Binding("home,ctrl+a", "ends(-1)", "Start", id="edit-start",
+                tooltip="To the start of the line", show=False),
+        Binding("end,ctrl+e", "ends(1)", "End", id="edit-end",
+                tooltip="To the end of the line", show=False),
+        Binding("shift+home", "ends(-1, True)", "Select to the start", id="edit-select-start",
+                tooltip="Select to the start of the line", show=False),
+        Binding("shift+end", "ends(1, True)", "Select to the end", id="edit-select-end",
+                tooltip="Select to the end of the line", show=False),
+        Binding("backspace", "delete(-1)", "Delete left", id="edit-backspace",
+                tooltip="Delete the letter before the cursor", show=False),
+        Binding("delete", "delete(1)", "Delete right", id="edit-delete",
+                tooltip="Delete the letter under the cursor", show=False),
+        Binding("ctrl+w,ctrl+backspace", "delete_word", "Delete word", id="edit-delete-word",
+                tooltip="Delete the word before the cursor", show=False),
+        Binding("ctrl+u", "delete_to(-1)", "Delete to the start", id="edit-delete-start",
+                tooltip="Delete everything before the cursor", show=False),
+        Binding("ctrl+k", "delete_to(1)", "Delete to the end", id="edit-delete-end",
+                tooltip="Delete everything behind the cursor", show=False),
+        Binding("ctrl+shift+a,super+a", "select_all", "Select all", id="edit-select-all",
+                tooltip="Select the whole line", show=False),
+        Binding("ctrl+c,super+c", "copy", "Copy", id="edit-copy",
+                tooltip="Copy what is selected", show=False),
+        Binding("ctrl+x,super+x", "cut", "Cut", id="edit-cut",
+                tooltip="Cut what is selected", show=False),
+        Binding("ctrl+v,super+v", "paste", "Paste", id="edit-paste",
+                tooltip="Paste what was copied here", show=False),
+    ]  # fmt: skip
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+
+    class Changed(Message):
+        """The text is another."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self._line = EditLine()
+        self._offset = 0
+        """The first character that is drawn, where the text is longer than the line."""
+        self._selecting = False
+
+    @property
+    def value(self) -> str:
+        return self._line.text
+
+    @property
+    def cursor(self) -> int:
+        return self._line.cursor
+
+    def set_value(self, text: str, cursor: int | None = None) -> None:
+        """Put `text` into the line without posting a change."""
+        self._line = EditLine(text, len(text) if cursor is None else cursor)
+        self.refresh()
+
+    # Editing
+
+    def _edit(self, line: EditLine) -> None:
+        changed = line.text != self._line.text
+        self._line = line
+        if changed:
+            self.post_message(self.Changed(line.text))
+        else:
+            self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character is not None and event.is_printable:
+            event.stop()
+            event.prevent_default()
+            self._edit(self._line.insert(event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self._insert(event.text)
+
+    def _insert(self, text: str) -> None:
+        """Text from outside: one line of it, as the articles' texts are normalised."""
+        words = " ".join(text.split())
+        self._edit(self._line.insert(neutralise(normalise(words)[0])))
+
+    def action_move(self, by: int, select: bool = False) -> None:
+        start, end = self._line.selection
+        if start != end and not select:
+            self._edit(self._line.move(start if by < 0 else end))
+        else:
+            self._edit(self._line.move(self._line.cursor + by, select=select))
+
+    def action_move_word(self, by: int) -> None:
+        self._edit(self._line.move(self._line.word_start if by < 0 else self._line.word_end))
+
+    def action_ends(self, side: int, select: bool = False) -> None:
+        self._edit(self._line.move(0 if side < 0 else len(self.value), select=select))
+
+    def action_delete(self, by: int) -> None:
+        self._edit(self._line.delete(self._line.cursor + by))
+
+    def action_delete_word(self) -> None:
+        self._edit(self._line.delete(self._line.word_start))
+
+    def action_delete_to(self, side: int) -> None:
+        self._edit(self._line.delete(0 if side < 0 else len(self.value)))
+
+    def action_select_all(self) -> None:
+        self._edit(self._line.select_all())
+
+    def action_copy(self) -> None:
+        if self._line.selected:
+            host(self).copy_to_clipboard(self._line.selected)
+
+    def action_cut(self) -> None:
+        if self._line.selected:
+            host(self).copy_to_clipboard(self._line.selected)
+            self._edit(self._line.insert(""))
+
+    def action_paste(self) -> None:
+        self._insert(host(self).clipboard)
+
+    # Mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if self.has_focus:
+            self._edit(self._line.move(self._character_at(event.x), select=event.shift))
+            self._selecting = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._selecting:
+            self._edit(self._line.move(self._character_at(event.x), select=True))
+
+    def on_mouse_up(self) -> None:
+        if self._selecting:
+            self._selecting = False
+            self.release_mouse()
+
+    def _character_at(self, column: int) -> int:
+        at = self._offset
+        left = column - cells(self.PROMPT)
+        while at < len(self.value) and left >= cells(self.value[at]):
+            left -= cells(self.value[at])
+            at += 1
+        return at
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        looks = looks_for(host(self).theme_variables)
+        line = Line(self.size.width, looks["line"], self.glyphs.ellipsis)
+        line.add(self.PROMPT, looks["key"])
+        self.draw(line, looks)
+        return line.strip()
+
+    def draw(self, line: Line, looks: Looks) -> None:
+        """What stands behind the prompt."""
+        self.draw_text(line, looks)
+        if not self.value:
+            line.add(self.HINT, looks["muted"])
+
+    def draw_text(self, line: Line, looks: Looks) -> None:
+        """The text with its selection and its cursor, as far as there is room."""
+        self._scroll_to_cursor(line.room - 1)
+        start, end = self._line.selection
+        shown = neutralise(self.value) + " "
+        for at in range(self._offset, len(shown)):
+            if line.room < cells(shown[at]):
+                break
+            if at == self.cursor:
+                self._place_terminal_cursor(line.used)
+                line.add(shown[at], looks["typed"])
+            else:
+                line.add(shown[at], looks["selection"] if start <= at < end else None)
+
+    def _scroll_to_cursor(self, room: int) -> None:
+        self._offset = min(self._offset, self.cursor)
+        while cells(self.value[self._offset : self.cursor + 1]) > room:
+            self._offset += 1
+
+    def _place_terminal_cursor(self, column: int) -> None:
+        """Where input methods open their window, and what screen readers follow."""
+        host(self).cursor_position = self.content_region.offset + Offset(column, 0)
