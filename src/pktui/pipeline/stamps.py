@@ -1,0 +1,105 @@
+"""Dates as machines write them: in metadata, in addresses, in the names of files.
+
+Metadata come as ISO 8601, EDTF, or a number of seconds; addresses and names as `/2022/11/27/`,
+`2022-11-27-title.txt`, `/202207060036.html`. A time keeps its zone, and the date is the one that
+the stamp itself writes: where it carries a zone, that is the date at the place of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+from pktui.model import when as whens
+from pktui.model.when import When, parse_edtf
+
+
+class Stamp(NamedTuple):
+    """A date as a machine wrote it."""
+
+    when: When
+    surface: str
+    time: str | None = None
+    """`21:30+07:00`; without a zone where none is given."""
+
+
+_CLOCK = re.compile(r"(\d\d:\d\d)(?::\d\d)?(?:\s?([+-]\d\d):?(\d\d)|\s?(Z|[A-Z]{2,4}))?\b")
+_SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_MILLISECONDS = 1e11
+"""Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The date that the metadata `text` is; None where it is written for people."""
+    stripped = text.strip()
+    try:
+        return _stamp_of(datetime.fromisoformat(stripped.replace("/", "-", 2)), text, stripped)
+    except ValueError:
+        pass
+    if _SECONDS.fullmatch(stripped):
+        seconds = float(stripped)
+        seconds = seconds / 1000 if seconds > _MILLISECONDS else seconds
+        return _stamp_of(datetime.fromtimestamp(seconds, UTC), text, "T:")
+    try:
+        return Stamp(parse_edtf(stripped), text)
+    except ValueError:
+        return None
+
+
+def _stamp_of(moment: datetime, surface: str, written: str) -> Stamp:
+    """`written` tells whether the hour was given: fromisoformat makes midnight of a mere date."""
+    time = None
+    if ":" in written or "T" in written:
+        zone = moment.strftime("%z")
+        zone = "Z" if zone == "+0000" else f"{zone[:3]}:{zone[3:5]}" if zone else ""
+        time = f"{moment:%H:%M}{zone}"
+    return Stamp(whens.day(moment.date()), surface, time)
+
+
+def clock_time(text: str) -> str | None:
+    """The first time of day in `text`, with its zone."""
+    found = _CLOCK.search(text)
+    if not found:
+        return None
+    clock, hours, minutes, name = found.groups(default="")
+    return f"{clock}{hours}:{minutes}" if hours else f"{clock} {name}".rstrip()
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MONTH = rf"(?P<month>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]*)"
+_TWO_DIGITS = r"(?P<month>0[1-9]|1[0-2])"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_BOUND = r"(?<![0-9A-Za-z])"
+_ADDRESS_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)",
+        rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d)?)?(?![0-9A-Za-z])",
+        rf"(?<=/){_DAY}([-/_]){_MONTH}\2{_YEAR}(?!\d)",
+        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}(?!\d)",
+    )
+)
+"""Finest first: a day, a day in one number (hour and minute may follow), a day before its month,
+a mere month. A lone year is not taken: it is as often what the article is about."""
+
+
+def date_in_address(address: str) -> Stamp | None:
+    """The date in a path or URL; the last of the finest, for a file knows more than its folder."""
+    for pattern in _ADDRESS_DATES:
+        for found in reversed(list(pattern.finditer(address))):
+            parts = found.groupdict()
+            month = parts["month"].lower()
+            number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+            year = int(parts["year"])
+            try:
+                when = (
+                    whens.day(date(year, number, int(parts["day"])))
+                    if "day" in parts
+                    else whens.month(year, number)
+                )
+            except ValueError:
+                continue
+            return Stamp(when, found[0])
+    return None
