@@ -1,0 +1,240 @@
+"""Analyses kept between runs, by the content of their articles and the version of the rules.
+
+An SQLite file under the reader's cache folder. It may vanish, be full, be locked or be read-only:
+then pktui works without it, and says so once. Two pktui may use it at once, and one that is killed
+in the middle leaves whole rows or none: SQLite's write-ahead log sees to both.
+
+Every version of the rules has a file of its own, so none ever meets another's rows.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+
+from pktui.model.article import Article
+from pktui.store.version import rules_version
+
+_NAME = "analyses-{version}.sqlite3"
+
+_BYTES = 400_000_000
+"""How large one file grows: about 100,000 news articles."""
+
+_EARLIER_VERSIONS = 1
+"""How many files of other versions stay: whoever has two pktui in turn uses both."""
+
+_FRESH = 7
+"""Days before an entry that is used again is marked anew; marking rewrites the entry."""
+
+_PATIENCE = 2.0
+"""Seconds to wait for another pktui; its transactions take some milliseconds."""
+
+_BATCH = 500
+"""Entries asked for at once; SQLite takes at least 999 parameters."""
+
+_SCHEMA = """
+    CREATE TABLE IF NOT EXISTS analyses (
+        place INTEGER PRIMARY KEY,  -- the first half of the key
+        key BLOB NOT NULL,
+        used INTEGER NOT NULL,      -- the day, counted from 1970
+        checksum INTEGER NOT NULL,
+        packed BLOB NOT NULL
+    )
+"""
+
+
+def key_of(article: Article) -> bytes:
+    """Equal for articles of which every rule must say the same; 16 bytes."""
+    known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
+    facts = (article.id, article.path, article.title, article.date, article.publisher, article.url)
+    known.update(repr(facts).encode())
+    return known.digest()
+
+
+class Cache:
+    """Packed analyses by key. Nothing that a disk can do makes it raise."""
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        complain: Callable[[str], None],
+        bytes_at_most: int = _BYTES,
+    ) -> None:
+        """`complain` is told at most once, in one line, if there can be no cache."""
+        self._complain = complain
+        self._bytes_at_most = bytes_at_most
+        self._today = int(time.time() // 86400)
+        self._connection: sqlite3.Connection | None = None
+        with self._trouble():
+            self._connection = _opened(folder or cache_folder())
+
+    def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """What is known of `keys`, in no order."""
+        remaining = iter(keys)
+        while batch := list(islice(remaining, _BATCH)):
+            found: list[tuple[bytes, int, int, bytes]] = []
+            with self._trouble():
+                found = self._select(batch)
+            asked = set(batch)
+            stale: list[bytes] = []
+            for key, used, checksum, packed in found:
+                if key in asked and zlib.crc32(packed) == checksum:
+                    if used < self._today - _FRESH:
+                        stale.append(key)
+                    yield key, packed
+            self._mark(stale)
+
+    def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep `entries`, all of them or, where that fails, none."""
+        rows = [
+            (_place(key), key, self._today, zlib.crc32(packed), packed) for key, packed in entries
+        ]
+        with self._trouble():
+            self._write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", rows)
+
+    def close(self) -> None:
+        """Leave the file no larger than it may be."""
+        with self._trouble():
+            if self._connection:
+                _shrink(self._connection, self._bytes_at_most)
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def _select(self, keys: Sequence[bytes]) -> list[tuple[bytes, int, int, bytes]]:
+        if not self._connection:
+            return []
+        marks = ",".join("?" * len(keys))
+        return self._connection.execute(
+            f"SELECT key, used, checksum, packed FROM analyses WHERE place IN ({marks})",  # noqa: S608 - only question marks
+            [_place(key) for key in keys],
+        ).fetchall()
+
+    def _mark(self, keys: Sequence[bytes]) -> None:
+        """Entries in use are the last to go. A disk that takes no marks may still be read."""
+        rows = [(self._today, _place(key)) for key in keys]
+        with suppress(sqlite3.Error):
+            self._write("UPDATE analyses SET used = ? WHERE place = ?", rows)
+
+    def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        if self._connection and rows:
+            with self._connection:
+                self._connection.executemany(statement, rows)
+
+    @contextmanager
+    def _trouble(self) -> Generator[None]:
+        """Whatever goes wrong, go on without the cache."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            if self._connection:
+                with suppress(sqlite3.Error):
+                    self._connection.close()
+            self._connection = None
+            self._complain(f"working without a cache: {error}")
+
+
+def clear(folder: Path | None = None) -> int:
+    """Remove every cached analysis; how many bytes that freed."""
+    return sum(_remove(path) for path in _files(folder or cache_folder()))
+
+
+def cache_folder() -> Path:
+    """Where the XDG specification puts what a program can make anew."""
+    stated = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if stated.is_absolute():
+        return stated / "pktui"
+    try:
+        return Path.home() / ".cache" / "pktui"
+    except RuntimeError as error:  # a user whom the system does not know, and no HOME
+        raise FileNotFoundError(str(error)) from error
+
+
+def _opened(folder: Path) -> sqlite3.Connection:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _check_owner(folder)
+    path = folder / _NAME.format(version=rules_version())
+    if not path.exists():
+        _retire(folder)
+    try:
+        return _connected(path)
+    except sqlite3.OperationalError:
+        raise  # locked, full, read-only
+    except sqlite3.DatabaseError:  # no database, or one that a disk has damaged
+        _remove(path)
+        return _connected(path)
+
+
+def _check_owner(folder: Path) -> None:
+    """What others may write to, pktui does not read as its own."""
+    found = folder.stat()
+    if found.st_uid != os.getuid() or found.st_mode & 0o022:
+        raise PermissionError(f"{folder} can be written to by others")
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(_SCHEMA)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _shrink(connection: sqlite3.Connection, bytes_at_most: int) -> None:
+    """Drop the entries that were not used for longest until a quarter of the room is free."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
+    if pages * page_bytes <= bytes_at_most:
+        return
+    share = 1 - 0.75 * bytes_at_most / (pages * page_bytes)
+    with connection:
+        connection.execute(
+            """
+            DELETE FROM analyses WHERE place IN (
+                SELECT place FROM analyses ORDER BY used
+                LIMIT (SELECT CAST(count(*) * ? AS INTEGER) FROM analyses)
+            )
+            """,
+            (share,),
+        )
+    connection.executescript("PRAGMA incremental_vacuum")  # `execute` would free a single page
+
+
+def _retire(folder: Path) -> None:
+    earlier = sorted(_files(folder), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in earlier[_EARLIER_VERSIONS:]:
+        _remove(path)
+
+
+def _files(folder: Path) -> list[Path]:
+    return list(folder.glob(_NAME.format(version="*")))
+
+
+def _remove(path: Path) -> int:
+    """Remove a database with its log; how many bytes that freed."""
+    freed = 0
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            part = path.with_name(path.name + suffix)
+            size = part.stat().st_size
+            part.unlink()
+            freed += size
+    return freed
+
+
+def _place(key: bytes) -> int:
+    return int.from_bytes(key[:8], "big", signed=True)

@@ -1,0 +1,45 @@
+"""The version of the rules: what an analysis depends on besides its article.
+
+It is made from the program itself, so nobody can forget to raise it: the sizes and times of every
+file that an analysis may come from, as `make` tells what is out of date. Reading their contents
+instead would take ten times as long, at every start.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from pktui import __version__
+
+_PACKAGE = Path(__file__).parent.parent
+
+_SOURCES = ("pipeline", "model", "store", "fold.py", "match.py")
+"""Where the rules are, the nouns that they yield, and the notation in which these are stored."""
+
+
+@cache
+def rules_version() -> str:
+    """Differs whenever an analysis might; 16 hexadecimal digits."""
+    known = blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
+    for source in _SOURCES:
+        for name, found in sorted(_files(_PACKAGE / source)):
+            known.update(f"\0{name}\0{found.st_size}\0{found.st_mtime_ns}".encode())
+    return known.hexdigest()
+
+
+def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:
+    if not top.is_dir():
+        yield str(top), top.stat()
+        return
+    with os.scandir(top) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files(top / entry.name)
+            else:
+                yield entry.path, entry.stat()

@@ -1,0 +1,291 @@
+"""The cache survives what disks, other processes and sudden ends do to it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pktui.model.article import Article, ArticleId
+from pktui.store import cache as module
+from pktui.store.cache import Cache, cache_folder, clear, key_of
+from pktui.store.version import rules_version
+
+ENTRIES = [(bytes([i]) * 16, b"packed" * i) for i in range(1, 200)]
+ARTICLE = Article(id=ArticleId("1"), path="a.txt", text="Words.", title="Title")
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "pktui"
+
+
+@pytest.fixture
+def cache(folder: Path, complaints: list[str]) -> Iterator[Cache]:
+    opened = Cache(folder, complain=complaints.append)
+    yield opened
+    opened.close()
+
+
+def keys() -> list[bytes]:
+    return [key for key, _ in ENTRIES]
+
+
+def database(folder: Path) -> Path:
+    return next(folder.glob("*.sqlite3"))
+
+
+def test_what_was_put_is_there_for_the_next_run(folder: Path, complaints: list[str]) -> None:
+    first = Cache(folder, complain=complaints.append)
+    first.put(ENTRIES)
+    first.close()
+    second = Cache(folder, complain=complaints.append)
+    assert dict(second.get([*keys(), b"unknown key 1234"])) == dict(ENTRIES)
+    second.close()
+    assert complaints == []
+
+
+def test_more_keys_than_one_statement_takes(cache: Cache) -> None:
+    entries = [(os.urandom(16), b"x") for _ in range(2 * module._BATCH + 1)]
+    cache.put(entries)
+    assert len(list(cache.get(key for key, _ in entries))) == len(entries)
+
+
+def test_two_keys_that_share_their_first_half_are_two(cache: Cache) -> None:
+    cache.put([(b"12345678abcdefgh", b"x")])
+    assert list(cache.get([b"12345678ABCDEFGH"])) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "Other words."},
+        {"title": None},
+        {"date": "2020-01-01"},
+        {"path": "2020-01-01.txt"},
+        {"url": "https://example.org/2020/01/01"},
+        {"id": ArticleId("2")},
+    ],
+)
+def test_a_key_tells_apart_whatever_a_rule_may_look_at(change: dict[str, str]) -> None:
+    assert key_of(replace(ARTICLE, **change)) != key_of(ARTICLE)
+
+
+def test_a_key_does_not_depend_on_the_copies_of_an_article() -> None:
+    assert key_of(replace(ARTICLE, also_at=("b.txt",))) == key_of(ARTICLE)
+
+
+def test_any_text_has_a_key() -> None:
+    assert len(key_of(replace(ARTICLE, text="\ud800 \0 é"))) == 16
+
+
+def test_other_rules_do_not_see_these_entries(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[str]
+) -> None:
+    for version in ("one", "two", "three"):
+        monkeypatch.setattr(module, "rules_version", lambda version=version: version)
+        cache = Cache(folder, complain=complaints.append)
+        assert list(cache.get(keys())) == []
+        cache.put(ENTRIES)
+        cache.close()
+    # the version before stays, for whoever has two pktui; older ones go
+    assert sorted(path.name for path in folder.glob("*.sqlite3")) == [
+        "analyses-three.sqlite3",
+        "analyses-two.sqlite3",
+    ]
+
+
+def test_the_version_of_the_rules_stays_within_a_program() -> None:
+    rules_version.cache_clear()
+    before = rules_version()
+    rules_version.cache_clear()
+    assert rules_version() == before
+
+
+def test_the_version_of_the_rules_follows_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pktui.store import version
+
+    data = tmp_path / "pipeline" / "data" / "names.txt"
+    data.parent.mkdir(parents=True)
+    data.write_text("Hanoi")
+    monkeypatch.setattr(version, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(version, "_SOURCES", ("pipeline",))
+    version.rules_version.cache_clear()
+    before = version.rules_version()
+    data.write_text("Hanoi, Seoul")
+    version.rules_version.cache_clear()
+    assert version.rules_version() != before
+    version.rules_version.cache_clear()
+
+
+def test_clear_removes_every_entry(folder: Path, cache: Cache, complaints: list[str]) -> None:
+    cache.put(ENTRIES)
+    (folder / "something-else").write_text("stays")
+    assert clear(folder) > 0
+    assert [path.name for path in folder.iterdir()] == ["something-else"]
+    assert clear(folder) == 0
+    assert clear(folder / "nowhere") == 0
+    cache.put(ENTRIES)  # a pktui that has it open goes on
+    assert complaints == []
+
+
+def test_a_file_that_is_no_database_is_begun_again(folder: Path, complaints: list[str]) -> None:
+    folder.mkdir(parents=True, mode=0o700)
+    (folder / f"analyses-{rules_version()}.sqlite3").write_bytes(b"no database at all" * 1000)
+    cache = Cache(folder, complain=complaints.append)
+    cache.put(ENTRIES)
+    assert dict(cache.get(keys())) == dict(ENTRIES)
+    cache.close()
+    assert complaints == []
+
+
+def test_an_entry_that_a_disk_has_damaged_is_no_entry(folder: Path, cache: Cache) -> None:
+    cache.put(ENTRIES)
+    with sqlite3.connect(database(folder)) as connection:
+        connection.execute("UPDATE analyses SET packed = x'00' WHERE key = ?", [ENTRIES[0][0]])
+    connection.close()
+    assert dict(cache.get(keys())) == dict(ENTRIES[1:])
+
+
+def test_without_a_folder_that_can_be_made_there_is_no_cache(
+    tmp_path: Path, complaints: list[str]
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    cache = Cache(tmp_path / "file" / "pktui", complain=complaints.append)
+    cache.put(ENTRIES)
+    assert list(cache.get(keys())) == []
+    cache.close()
+    assert len(complaints) == 1
+    assert "\n" not in complaints[0]
+
+
+def test_a_folder_that_others_may_write_to_is_not_trusted(
+    folder: Path, complaints: list[str]
+) -> None:
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    cache = Cache(folder, complain=complaints.append)
+    cache.put(ENTRIES)
+    assert list(cache.get(keys())) == []
+    assert "written to by others" in complaints[0]
+
+
+def test_the_folder_is_the_readers_own(folder: Path, cache: Cache) -> None:
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_full_disk_costs_the_cache_and_nothing_else(cache: Cache, complaints: list[str]) -> None:
+    assert cache._connection
+    (pages,) = cache._connection.execute("PRAGMA page_count").fetchone()
+    cache._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    cache.put([(os.urandom(16), os.urandom(100_000))])
+    cache.put(ENTRIES)
+    assert list(cache.get(keys())) == []
+    assert complaints == ["working without a cache: database or disk is full"]
+
+
+def test_a_disk_that_takes_nothing_may_still_be_read(
+    folder: Path, cache: Cache, complaints: list[str]
+) -> None:
+    cache.put(ENTRIES)
+    assert cache._connection
+    cache._connection.execute("PRAGMA query_only = 1")
+    assert dict(cache.get(keys())) == dict(ENTRIES)
+    cache.put([(os.urandom(16), b"new")])
+    assert len(complaints) == 1
+
+
+def test_a_cache_that_someone_else_holds_is_done_without(
+    folder: Path, cache: Cache, complaints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 0.01)
+    other = Cache(folder, complain=complaints.append)
+    assert cache._connection
+    cache._connection.execute("BEGIN EXCLUSIVE")
+    other.put(ENTRIES)
+    assert complaints == ["working without a cache: database is locked"]
+
+
+def test_it_stays_within_its_size_and_drops_what_was_not_used_for_longest(
+    folder: Path, complaints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = 1_000_000
+    entries = [(os.urandom(16), os.urandom(10_000)) for _ in range(200)]
+    cache = Cache(folder, complain=complaints.append, bytes_at_most=limit)
+    cache._today -= 100
+    cache.put(entries)
+    cache._today += 100
+    used = [key for key, _ in entries[:50]]
+    assert len(list(cache.get(used))) == 50
+    cache.close()
+    again = Cache(folder, complain=complaints.append)
+    left = {key for key, _ in again.get(key for key, _ in entries)}
+    again.close()
+    assert left.issuperset(used)
+    assert database(folder).stat().st_size < limit
+    assert complaints == []
+
+
+def test_where_it_lies_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/reader")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    assert cache_folder() == Path("/home/reader/.cache/pktui")
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative/is/invalid")
+    assert cache_folder() == Path("/home/reader/.cache/pktui")
+    monkeypatch.setenv("XDG_CACHE_HOME", "/var/cache/reader")
+    assert cache_folder() == Path("/var/cache/reader/pktui")
+
+
+WRITER = """
+import os, sys
+from pathlib import Path
+from pktui.store.cache import Cache
+cache = Cache(Path(sys.argv[1]), complain=sys.exit)
+print("open", flush=True)
+for i in range(int(sys.argv[2])):
+    cache.put([(bytes([i % 256]) * 8 + os.urandom(8), b"packed" * 500) for _ in range(20)])
+cache.close()
+"""
+
+
+def writer(folder: Path, rounds: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", WRITER, str(folder), str(rounds)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def test_several_pktui_begin_and_fill_one_cache_at_once(folder: Path) -> None:
+    writers = [writer(folder, 20) for _ in range(3)]
+    assert [process.communicate() for process in writers] == [(b"open\n", b"")] * 3
+    assert [process.returncode for process in writers] == [0, 0, 0]
+
+
+def test_one_that_is_killed_while_it_writes_leaves_whole_entries(
+    folder: Path, complaints: list[str]
+) -> None:
+    for _ in range(3):
+        with writer(folder, 100_000) as process:
+            assert process.stdout
+            process.stdout.readline()
+            process.kill()
+    cache = Cache(folder, complain=complaints.append)
+    assert cache._connection
+    assert cache._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    (rows,) = cache._connection.execute("SELECT count(*) FROM analyses").fetchone()
+    all_keys = [key for (key,) in cache._connection.execute("SELECT key FROM analyses")]
+    assert len(list(cache.get(all_keys))) == rows
+    cache.close()
+    assert complaints == []
