@@ -32,8 +32,8 @@ def test_text_is_decoded_and_nothing_else_changed(data: bytes, text: str) -> Non
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary data, not text"),
         (b"text\0", "binary data, not text"),
         (b"caf\xe9", "not UTF-8: unexpected end of data at byte 3"),
-        (b"\xef\xbb\xbfcaf\xe9 au lait", "not UTF-8: invalid continuation byte at byte 6"),
-        (b"\xff\xfea", "not UTF-16-LE: truncated data at byte 2"),
+        (b"\xef\xbb\xbfcaf\xe9 au lait", "not UTF-8: invalid continuation byte at byte 3"),
+        (b"\xff\xfea", "not UTF-16-LE: truncated data at byte 0"),
     ],
 )
 def test_what_is_no_text_is_a_flaw(data: bytes, reason: str) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
-from pktui.reading import json_document, jsonl, text
+from pktui.reading import sniff
 from pktui.reading.draft import Found
 
 _HEAD = 1 << 16
 """Bytes by which a format is recognised: some tens of news articles as JSON Lines."""
+
+Parse = Callable[[bytes], Found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,29 +22,97 @@ class Format:
     """One way in which articles are written down."""
 
     name: str
-    parse: Callable[[bytes], Found]
+    module: str
+    """The module of this package that reads it; imported when such an input is met."""
+    function: str = "parse"
     extensions: tuple[str, ...] = ()
     """Endings of a file's name, in small letters, with their dot."""
     looks_like: Callable[[bytes], bool] | None = None
     """Whether the beginning of an input is this format's; None where only a name can tell."""
+    is_archive: bool = False
+    """Whether its files are zip archives, which are then not unpacked as such."""
+
+    def parse(self, data: bytes) -> Found:
+        """Every article in the bytes of one input, and a flaw for whatever is none."""
+        module = import_module(f"pktui.reading.{self.module}")
+        return cast("Parse", getattr(module, self.function))(data)
 
 
-TEXT = Format(name="text", parse=text.parse, extensions=(".txt", ".text"))
+TEXT = Format(name="text", module="text", extensions=(".txt", ".text"))
 
 FORMATS = (
     Format(
         name="jsonl",
-        parse=jsonl.parse,
+        module="jsonl",
         extensions=(".jsonl", ".ndjson", ".jsonlines"),
-        looks_like=jsonl.looks_like,
+        looks_like=sniff.json_lines,
     ),
     Format(
         name="json",
-        parse=json_document.parse,
+        module="json_document",
         extensions=(".json",),
-        looks_like=json_document.looks_like,
+        looks_like=sniff.json_document,
     ),
     TEXT,
+    Format(
+        name="markdown",
+        module="markdown",
+        extensions=(".md", ".markdown", ".mkd"),
+        looks_like=sniff.markdown,
+    ),
+    Format(
+        name="html",
+        module="html",
+        extensions=(".html", ".htm", ".xhtml"),
+        looks_like=sniff.page,
+    ),
+    Format(
+        name="feed",
+        module="feed",
+        extensions=(".rss", ".atom", ".rdf"),
+        looks_like=sniff.feed,
+    ),
+    Format(name="mail", module="mail", extensions=(".eml",), looks_like=sniff.mail),
+    Format(
+        name="mbox",
+        module="mail",
+        function="parse_mailbox",
+        extensions=(".mbox", ".mbx"),
+        looks_like=sniff.mailbox,
+    ),
+    Format(name="csv", module="table", extensions=(".csv", ".tsv"), looks_like=sniff.table),
+    Format(
+        name="calendar",
+        module="calendar_file",
+        extensions=(".ics", ".ical"),
+        looks_like=sniff.calendar,
+    ),
+    Format(name="pdf", module="pdf", extensions=(".pdf",), looks_like=sniff.pdf),
+    Format(
+        name="docx",
+        module="office",
+        function="parse_docx",
+        extensions=(".docx",),
+        looks_like=sniff.docx,
+        is_archive=True,
+    ),
+    Format(
+        name="odt",
+        module="office",
+        function="parse_odt",
+        extensions=(".odt",),
+        looks_like=sniff.odt,
+        is_archive=True,
+    ),
+    Format(
+        name="epub",
+        module="office",
+        function="parse_epub",
+        extensions=(".epub",),
+        looks_like=sniff.epub,
+        is_archive=True,
+    ),
+    Format(name="warc", module="warc", extensions=(".warc",), looks_like=sniff.web_archive),
 )
 
 BY_NAME = {form.name: form for form in FORMATS}
@@ -49,9 +122,9 @@ def format_of(path: str, data: bytes) -> Format:
     """By the extension; where that says nothing, by the content; else plain text."""
     name = path.rpartition("/")[2].lower()
     for form in FORMATS:
-        if name.endswith(form.extensions) and form.extensions:
+        if name.endswith(form.extensions):
             return form
-    head = data[:_HEAD]
+    head = data[:_HEAD].removeprefix(BOM_UTF8)
     for form in FORMATS:
         if form.looks_like and form.looks_like(head):
             return form

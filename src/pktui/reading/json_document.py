@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from pktui.reading import jsonl
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Flaw, Found
-from pktui.reading.fields import TEXT, draft_of
+from pktui.reading.draft import Flaw, Found
+from pktui.reading.fields import draft_of, is_article
+from pktui.reading.values import value
 
-_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\]{])')
-
-HOLDERS = ("articles", "items", "data", "results", "documents", "docs")
-"""What the array is called where a service wraps it: News APIs, JSON Feed, search engines."""
-
-
-def looks_like(head: bytes) -> bool:
-    return bool(_BEGINNING.match(head))
+HOLDERS = ("articles", "items", "events", "data", "results", "documents", "docs")
+"""What the array is called where something wraps it: news services, JSON Feed, TimelineJS."""
 
 
 def parse(data: bytes) -> Found:
@@ -44,21 +39,27 @@ def parse(data: bytes) -> Found:
         yield from _articles(value)
 
 
-def _articles(value: object) -> Iterator[Draft | Flaw]:
-    if isinstance(value, dict):
-        fields = cast("Mapping[str, object]", value)
+def _articles(document: object) -> Found:
+    publisher = None
+    if isinstance(document, dict):
+        fields = cast("Mapping[str, object]", document)
         held = next((fields[n] for n in HOLDERS if isinstance(fields.get(n), list)), None)
-        if held is None or any(name in fields for name in TEXT):
+        if held is None or is_article(fields):
             yield draft_of(fields)
             return
-        value = held
-    if not isinstance(value, list) or not value:
+        document = held
+        if str(fields.get("version", "")).startswith("https://jsonfeed.org/"):
+            publisher = value(fields, "title")
+    if not isinstance(document, list) or not document:
         yield Flaw("no article in it")
         return
-    for number, item in enumerate(cast("list[object]", value), 1):
+    for number, item in enumerate(cast("list[object]", document), 1):
         found = (
             draft_of(cast("Mapping[str, object]", item))
             if isinstance(item, dict)
             else Flaw("not a JSON object")
         )
-        yield Flaw(f"item {number}: {found.reason}") if isinstance(found, Flaw) else found
+        if isinstance(found, Flaw):
+            yield Flaw(f"item {number}: {found.reason}")
+        else:
+            yield replace(found, publisher=found.publisher or publisher)

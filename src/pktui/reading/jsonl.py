@@ -12,20 +12,6 @@ from pktui.reading.draft import Draft, Flaw, Found
 from pktui.reading.fields import draft_of
 
 
-def looks_like(head: bytes) -> bool:
-    """Whether at least half of the lines begin as objects do, and one ends as they do.
-
-    Half, since a bad line is to be one problem and not to turn the rest into plain text.
-    """
-    lines = [line.strip() for line in head.removeprefix(BOM_UTF8).split(b"\n") if line.strip()]
-    objects = [line for line in lines if line.startswith(b"{")]
-    if not objects or 2 * len(objects) < len(lines) or lines[0].startswith(b"["):
-        return False
-    if len(lines) == 1:  # perhaps longer than the head
-        return objects[0].startswith(b'{"')
-    return any(line.endswith(b"}") for line in objects)
-
-
 def parse(data: bytes) -> Found:
     """Every article; a flaw with its number for every line that is none."""
     found_any = False

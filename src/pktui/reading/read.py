@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.article import Article, Problem
+from pktui.reading import sniff
 from pktui.reading.bundled import bundled_folder
-from pktui.reading.draft import Flaw, finish, unreadable
+from pktui.reading.draft import Flaw, Found, finish, unreadable
+from pktui.reading.extras import MissingExtraError
 from pktui.reading.formats import Format, format_of
 from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits, inputs
+
+_DEEPEST = 4
+"""Archives inside archives: a tarball of zipped feeds has two; a bomb has any number."""
 
 
 def read(
@@ -27,14 +32,34 @@ def read(
 
 
 def articles_in(
-    found: Input, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
+    found: Input,
+    limits: Limits = DEFAULT_LIMITS,
+    form: Format | None = None,
+    depth: int = 0,
 ) -> Iterator[Article | Problem]:
-    """Every article of one input."""
+    """Every article of one input; `depth` tells in how many archives it lies."""
     path = found.path
     if not found.data:
         yield unreadable(path, "empty")
         return
-    for draft in (form or format_of(path, found.data)).parse(found.data):
+    chosen = form or format_of(path, found.data)
+    if chosen.is_archive or not sniff.archive(found.data):
+        yield from _finished(path, _drafts(found, chosen), limits)
+    elif depth == _DEEPEST:
+        yield unreadable(path, "an archive too deep inside others")
+    else:
+        # the readers of archives take 30 ms to import
+        from pktui.reading.archive import unpacker
+
+        for member in unpacker(found.data)(found, limits):
+            if isinstance(member, Problem):
+                yield member
+            else:
+                yield from articles_in(member, limits, form, depth + 1)
+
+
+def _finished(path: str, drafts: Found, limits: Limits) -> Iterator[Article | Problem]:
+    for draft in drafts:
         if isinstance(draft, Flaw):
             yield unreadable(path, draft.reason, draft.line)
         elif len(draft.text) > limits.article_characters:
@@ -43,6 +68,13 @@ def articles_in(
             )
         else:
             yield finish(draft, path)
+
+
+def _drafts(found: Input, form: Format) -> Found:
+    try:
+        yield from form.parse(found.data)
+    except MissingExtraError as error:
+        yield Flaw(str(error))
 
 
 def _bundled() -> Iterator[Input | Problem]:

@@ -1,0 +1,43 @@
+"""Libraries that read other people's formats: loaded when needed, perhaps missing, never trusted.
+
+The heavy ones are optional parts of pktui. All of them are given bytes that anyone may have made,
+and each raises errors of its own kinds for those; here they become flaws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, TypeVar
+
+from pktui.errors import PktuiError
+from pktui.reading.draft import Flaw
+
+Result = TypeVar("Result")
+
+
+class MissingExtraError(PktuiError):
+    """An input needs an optional part that is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an optional part of pktui: pip install 'pktui[{extra}]'")
+
+
+def library(module: str, *, extra: str, what: str) -> Any:
+    """The module that reads `what`; raises `MissingExtraError`, with the way to get it.
+
+    `Any`, since few of these libraries say what types they have.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingExtraError(what, extra) from error
+
+
+def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
+    """What a library's `call` gives; whatever it raises becomes a flaw of `what`."""
+    try:
+        return call()
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        return Flaw(f"{what} that cannot be read: {reason}")

@@ -1,0 +1,96 @@
+"""Markdown, with or without front matter in YAML (`---`) or TOML (`+++`).
+
+The article's text is what a reader of the rendered page sees: marks of emphasis, addresses of links
+and code for the machine are taken off, so that no sentence is cut by them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
+
+from pktui.reading.decode import decode
+from pktui.reading.draft import Flaw, Found
+from pktui.reading.fields import draft_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(
+    r"(?P<fence>---|\+\+\+)[ \t]*\r?\n"
+    r"(?P<front>[\w\"'#].*?\n)?"
+    r"(?P=fence)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL,
+)
+
+
+def parse(data: bytes) -> Found:
+    """The one article of the file."""
+    text = decode(data)
+    if isinstance(text, Flaw):
+        yield text
+        return
+    front: Mapping[str, object] = {}
+    found = _FRONT.match(text)
+    if found:
+        read = _front_matter(found["front"] or "", toml=found["fence"] == "+++")
+        if isinstance(read, Flaw):
+            yield read
+        else:
+            front = read
+        text = text[found.end() :]
+    title, body = _rendered(text)
+    yield draft_of({"title": title, **_lowered(front), "text": body})
+
+
+def _lowered(front: Mapping[str, object]) -> dict[str, object]:
+    """Names in small letters, and dates as text: Hugo writes `Date`, YAML reads a date."""
+    return {
+        str(name).lower(): value if isinstance(value, str | Mapping) else str(value)
+        for name, value in front.items()
+        if value is not None
+    }
+
+
+def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
+    import yaml
+
+    try:
+        value: object = tomllib.loads(front) if toml else yaml.safe_load(front)
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
+        kind = "TOML" if toml else "YAML"
+        return Flaw(f"front matter that is not {kind}: {' '.join(str(error).split())}")
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _rendered(text: str) -> tuple[str | None, str]:
+    """The title, where the text opens with a heading, and the words of the rest."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    blocks = list(_blocks(tokens))
+    if tokens and tokens[0].type == "heading_open" and blocks:
+        return blocks[0], "\n\n".join(blocks[1:])
+    return None, "\n\n".join(blocks)
+
+
+def _blocks(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "inline":
+            words = "".join(_words(token.children or [])).strip()
+            if words:
+                yield words
+        elif token.type in ("fence", "code_block"):
+            yield token.content.rstrip("\n")
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type == "softbreak" or token.type == "hardbreak":
+            yield "\n"
+        elif token.type == "image":
+            yield from _words(token.children or [])
