@@ -18,19 +18,8 @@ from pktui.pipeline.gazetteer import PlaceClass, place_class
 from pktui.pipeline.traits import TRAITS, Trait
 
 
-def _capitals() -> str:
-    """Every capital letter below U+2000, as ranges for a character class."""
-    ranges: list[list[int]] = []
-    for code in range(0x2000):
-        if chr(code).isupper() or chr(code).istitle():
-            if ranges and ranges[-1][1] == code - 1:
-                ranges[-1][1] = code
-            else:
-                ranges.append([code, code])
-    return "".join(f"{chr(a)}-{chr(b)}" for a, b in ranges)
-
-
-_UP = f"[{_capitals()}]"
+_UP = "[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ]"
+"""Capitals; where Unicode mixes them with small letters, both, and `_tokens` looks again."""
 _PREFIX = r"(?:(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’])?"
 _COLLECTIVE = (
     r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s(?= [A-Z])"
@@ -91,8 +80,12 @@ def cut(run: str, opens: bool) -> tuple[Piece, ...]:
     return tuple(_Cutter(run, tokens).pieces(opens))
 
 
+_JOINED_PREFIX = re.compile(_PREFIX.removesuffix("?") + _UP)
+"""A prefix written small: al-Bashir, d'Ivoire."""
+
+
 def _tokens(word: str, start: int) -> Iterator[_Token]:
-    if word.islower():
+    if word[0].islower() and (word.islower() or not _JOINED_PREFIX.match(word)):
         yield _Token(word, start, start + len(word), _joint(word))
     elif "-" in word and (attached := _ATTACHED.search(word)):
         first = word[: attached.start()]
@@ -106,7 +99,9 @@ def _tokens(word: str, start: int) -> Iterator[_Token]:
         yield _Token(word, start, start + len(word), TRAITS[word])
 
 
-_ATTACHED = re.compile(r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised|headquartered|domiciled|flagged|dominated|friendly|ruled)$")
+_ATTACHED = re.compile(
+    r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised|headquartered|domiciled|flagged|dominated|friendly|ruled)$"
+)
 
 
 def _is_pair(word: str) -> bool:
@@ -173,7 +168,10 @@ class _Cutter:
         at, count = 0, len(self.tokens)
         while at < count - 1:
             for stop in range(min(count, at + 6), at + 1, -1):
-                if not self.tokens[stop - 1].traits & _SMALL and self._known(at, stop) >= PlaceClass.CITY:
+                if (
+                    not self.tokens[stop - 1].traits & _SMALL
+                    and self._known(at, stop) >= PlaceClass.CITY
+                ):
                     found[at] = at = stop
                     break
             else:
@@ -270,7 +268,9 @@ class _Cutter:
                     break
             elif traits & (Trait.BODY | Trait.SUFFIX):
                 head = end
-            elif (traits & (_TITLES & ~Trait.COURTESY) and not self._heads_later(end)) or self._breaks(end):
+            elif (
+                traits & (_TITLES & ~Trait.COURTESY) and not self._heads_later(end)
+            ) or self._breaks(end):
                 break
             end += 1
         if head < 0 or (head == at and end == at + 1 and not tokens[at].traits & Trait.ACRONYM):
@@ -295,7 +295,8 @@ class _Cutter:
         while end < len(tokens):
             traits = tokens[end].traits
             if traits & _SMALL:
-                if not traits & Trait.PARTICLE or tokens[end].word in ("of", "and", "the"):
+                joins = traits & Trait.PARTICLE or tokens[end].word == "&"
+                if not joins or tokens[end].word in ("of", "and", "the"):
                     break
             elif self._ends_chunk(end):
                 break
@@ -324,8 +325,13 @@ class _Cutter:
         tokens = self.tokens
         while end > at and tokens[end - 1].traits & _SMALL:
             end -= 1
-        if end - at > 1 and tokens[end - 1].traits & Trait.EVENT:
-            yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end))
+        last = tokens[end - 1 if not tokens[end - 1].traits & Trait.GENERATION else end - 2]
+        if end - at > 1 and last.traits & Trait.EVENT:
+            inner = self._opening_place(at, end) if last.traits & Trait.OPENER else ()
+            yield self._piece(at, end, Shape.EVENT, inner)
+            return
+        if any(token.word == "&" for token in tokens[at:end]):
+            yield self._piece(at, end, Shape.BODY)
             return
         while at < end and self._is_demonym(at, end):
             at += 1

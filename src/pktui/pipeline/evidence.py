@@ -179,13 +179,14 @@ def _as_english(traits: list[int]) -> list[str]:
         if traits[0] & Trait.COMMON:
             return ["common word"]
         return ["English word"] if traits[0] & Trait.ENGLISH else []
-    if all(t & Trait.ENGLISH for t in traits):
+    plain = [t & Trait.ENGLISH and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits]
+    if all(t & Trait.ENGLISH for t in traits) and any(plain):
         return ["only English words"]
-    odd = Trait.ENGLISH | Trait.GEOGRAPHY | Trait.CAPITALS | Trait.DIRECTION
-    if not any(t & odd for t in traits):
+    odd = Trait.GEOGRAPHY | Trait.CAPITALS | Trait.DIRECTION
+    if not any(plain) and not any(t & odd for t in traits):
         return ["strange words"]
-    found = ["some English words"] if any(t & Trait.ENGLISH for t in traits) else []
-    if traits[-1] & Trait.ENGLISH and not traits[-1] & (Trait.FAMILY | Trait.RARE_NAME):
+    found = ["some English words"] if any(plain) else []
+    if plain[-1] and not traits[-1] & Trait.RARE_NAME:
         found.append("English word last")
     return found
 

@@ -2,7 +2,7 @@
 
 Everything is read from `data/` when it is first asked for, and kept. A name is looked up by its
 folded form, so Hà Nội, HÀ NỘI and Ha Noi are one key; which spellings belong together is in the
-table (Hanoi, Hà Nội, Thăng Long). Reading the places takes 30 ms, the rest 10 ms.
+table (Hanoi, Hà Nội, Thăng Long). MEASURE
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from pktui.fold import fold
 from pktui.model.entity import Gazetted
+
+_DATA = Path(__file__).with_name("data")
 
 
 class PlaceClass(IntEnum):
@@ -25,31 +27,28 @@ class PlaceClass(IntEnum):
     TOWN = 2
     """A place of at least 15,000 people."""
     CITY = 3
-    """A place of at least `_CITY` people, or a state of a large country."""
+    """A place of at least 150,000 people, or a state of a large country."""
     CAPITAL = 4
     COUNTRY = 5
     """A country, a continent or a region of the world."""
 
 
-_CITY = 150_000
-
-
 def lookup(name: str) -> tuple[Gazetted, ...]:
     """The places that `name` can mean, the likeliest first; none where it is not known."""
-    places = _places()
     key = fold(name)
-    rows = [places.index[key]] if key in places.index else []
-    rows += places.further.get(key, [])
-    return tuple(_gazetted(places.rows[row]) for row in rows)
+    likeliest = _index().rows.get(key)
+    if likeliest is None:
+        return ()
+    rows = dict.fromkeys((likeliest, *_namesakes().get(key, ())))
+    return tuple(_gazetted(_places()[row]) for row in rows)
 
 
 def spellings(name: str) -> tuple[str, ...]:
     """Every spelling known for the likeliest place called `name`, the usual one first."""
-    places = _places()
-    row = places.index.get(fold(name))
+    row = _index().rows.get(fold(name))
     if row is None:
         return ()
-    columns = places.rows[row].split("\t")
+    columns = _places()[row].split("\t")
     return (columns[0], *filter(None, columns[5].split("|")))
 
 
@@ -57,77 +56,75 @@ def place_class(key: str) -> int:
     """The `PlaceClass` of a folded name's likeliest reading; 0 where it is no known place."""
     if key in regions():
         return PlaceClass.COUNTRY
-    places = _places()
-    row = places.index.get(key)
-    return 0 if row is None else places.class_of(row)
+    index = _index()
+    row = index.rows.get(key)
+    return 0 if row is None else PlaceClass.COUNTRY - bisect_right(index.bounds, row)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Places:
-    """The table of places: rows in the order of likelihood, and where each spelling leads."""
+class _Index:
+    """Where a folded spelling leads in the table of places."""
 
-    rows: list[str]
-    index: dict[str, int]
+    rows: dict[str, int]
     """Folded spelling → the row of its likeliest reading."""
-    further: dict[str, list[int]]
-    """Folded spelling → the rows of its other readings, likeliest first."""
+    names: list[str]
+    """The folded name of each row."""
     bounds: tuple[int, ...]
-    """The first rows of the classes below COUNTRY: capitals, cities, towns, areas."""
-
-    def class_of(self, row: int) -> int:
-        return PlaceClass.COUNTRY - bisect_right(self.bounds, row)
+    """The first rows of capitals, of cities and states, of towns and of areas."""
 
 
 @cache
-def _places() -> _Places:
-    rows: list[str] = []
-    index: dict[str, int] = {}
+def _index() -> _Index:
+    names, _, others = read_table("place-keys.txt").partition("\n\n")
+    bounds, *keys = names.split("\n")
+    starts = dict(zip(bounds.split()[::2], map(int, bounds.split()[1::2]), strict=True))
+    rows = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+    columns = others.replace("\t", "\n").split("\n")
+    rows.update(zip(columns[::2], map(int, columns[1::2]), strict=False))
+    return _Index(rows, keys, tuple(starts[name] for name in ("capital", "state", "town", "area")))
+
+
+@cache
+def _namesakes() -> dict[str, list[int]]:
+    """Folded name → the rows of the further places that are called so, likeliest first."""
+    index = _index()
     further: dict[str, list[int]] = {}
-    starts: dict[str, int] = {}
-    towns = 0
-    text = read_table("places.txt")
-    for line, key_line in zip(text.split("\n"), text.lower().split("\n"), strict=True):
-        if line.startswith("[") or not line:
-            starts[line] = len(rows)
-            continue
-        name, _, _, _, population, others, folded = key_line.split("\t")
-        row = len(rows)
-        rows.append(line)
-        if "[city]" in starts and not towns and int(population) < _CITY:
-            towns = row
-        keys = f"{name}|{others}|{folded}" if others or folded else name
-        for key in keys.split("|"):
-            if index.setdefault(key, row) != row:
-                further.setdefault(key, []).append(row)
-    index.pop("", None)
-    return _Places(
-        rows, index, further, (starts["[capital]"], starts["[state]"], towns, starts["[area]"])
-    )
+    for row, name in enumerate(index.names):
+        if index.rows[name] != row:
+            further.setdefault(name, []).append(row)
+    return further
+
+
+@cache
+def _places() -> list[str]:
+    return read_table("places.txt").splitlines()
 
 
 def _gazetted(row: str) -> Gazetted:
-    name, country, latitude, longitude, population, *_ = row.split("\t")
-    return Gazetted(name, country, float(latitude), float(longitude), int(population))
+    name, country, latitude, longitude, thousands, _ = row.split("\t")
+    return Gazetted(name, country, float(latitude), float(longitude), 1000 * int(thousands))
 
 
-@cache
 def given_names() -> dict[str, int]:
     """Folded words of given names → how well known each is: 1 (a census), 2 or 3 (common)."""
-    return _people_names(0)
+    return _people()[0]
+
+
+def family_names() -> dict[str, int]:
+    """The same for family names."""
+    return _people()[1]
 
 
 @cache
-def family_names() -> dict[str, int]:
-    """The same for family names."""
-    return _people_names(1)
-
-
-def _people_names(column: int) -> dict[str, int]:
-    names: dict[str, int] = {}
+def _people() -> tuple[dict[str, int], dict[str, int]]:
+    given: dict[str, int] = {}
+    family: dict[str, int] = {}
     for line in read_table("names.txt").splitlines():
-        if line[column] != "0":
-            names.update(dict.fromkeys(line[3:].split(" "), int(line[column])))
-    return names
+        levels, *words = line.split(" ")
+        for names, level in zip((given, family), levels, strict=True):
+            if level != "0":
+                names.update(dict.fromkeys(words, int(level)))
+    return given, family
 
 
 @cache
@@ -167,7 +164,8 @@ def _lexicon() -> dict[str, frozenset[str]]:
 
 def read_table(name: str) -> str:
     """A table of `data/`, without the comment lines at its head."""
-    text = files("pktui.pipeline").joinpath("data", name).read_text(encoding="utf-8")
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    return text
+    text = (_DATA / name).read_text(encoding="utf-8")
+    body = 0
+    while text.startswith("#", body):
+        body = text.index("\n", body) + 1
+    return text[body:].rstrip("\n")

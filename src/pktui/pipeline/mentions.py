@@ -18,9 +18,10 @@ from pktui.pipeline import evidence
 from pktui.pipeline.candidates import RUN, Piece, Shape, cut
 from pktui.pipeline.evidence import Evidence
 from pktui.pipeline.gazetteer import spellings
+from pktui.pipeline.traits import TRAITS, Trait
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
-_ENDS = frozenset(".!?:“\"\n*•")
+_ENDS = frozenset('.!?:“"\n*•')
 _KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 _PERSON, _PLACE, _ORGANISATION = range(3)
 
@@ -126,7 +127,8 @@ class _Article:
         *others, last = name.split()
         self.people[last] = _LAST_NAME
         for word in others:
-            self.people.setdefault(word, _OTHER_NAME)
+            if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
+                self.people.setdefault(word, _OTHER_NAME)
 
     def _mentions_of(self, occurrence: _Occurrence, kind: int | None) -> Iterator[Mention]:
         piece = occurrence.piece

@@ -53,6 +53,8 @@ class Trait:
     CAPITALS = 1 << 24
     """Written in capitals."""
     GEOGRAPHY_FIRST = 1 << 25
+    OPENER = 1 << 26
+    """Heads an event that its place may open: the Seoul meeting."""
 
 
 _SECTIONS = {
@@ -68,6 +70,7 @@ _SECTIONS = {
     "place-first": Trait.GEOGRAPHY_FIRST,
     "place-direction": Trait.DIRECTION,
     "event-head": Trait.EVENT,
+    "event-opener": Trait.EVENT | Trait.OPENER,
     "calendar": Trait.CALENDAR,
     "demonym": Trait.DEMONYM,
     "particle": Trait.PARTICLE,
@@ -100,6 +103,8 @@ def _traits_of(word: str) -> int:
 
 def _listed(key: str) -> int:
     bits = _section_bits().get(key, 0)
+    if key.endswith("s") and _section_bits().get(key[:-1], 0) & Trait.DEMONYM:
+        bits |= Trait.DEMONYM
     given = gazetteer.given_names().get(key, 0)
     family = gazetteer.family_names().get(key, 0)
     if given > 1:

@@ -43,6 +43,8 @@ GEONAMES = (
 
 LARGE = 300_000
 """Inhabitants from which a city keeps every Latin spelling; smaller ones keep their own marks."""
+CITY = 150_000
+"""Inhabitants that make a town a city."""
 LARGE_COUNTRY = 20_000_000
 """Inhabitants from which a country's first subdivisions are known abroad by their names."""
 SPELLINGS = 36
@@ -55,8 +57,8 @@ COUNTRY_SPELLINGS = {
     "AE": "UAE|U.A.E.|Emirates",
     "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo|Zaire",
     "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo",
-    "KR": "Republic of Korea|ROK|Korea",
-    "KP": "DPRK|Democratic People's Republic of Korea",
+    "KR": "S. Korea|Republic of Korea|ROK|Korea",
+    "KP": "N. Korea|DPRK|Democratic People's Republic of Korea",
     "MM": "Burma",
     "CI": "Ivory Coast|Cote D'ivoire",
     "NL": "Holland|the Netherlands",
@@ -98,7 +100,7 @@ def main(names: Path, scowl: Path, census: Path) -> None:
 
 
 def write_places() -> None:
-    """`places.txt`: name, country, latitude, longitude, population, spellings; largest first.
+    """`places.txt`: one place a line; its kinds in the order of their fame, the largest first.
 
     Countries and continents stand before cities, so that a name's first row is its likeliest
     reading: `Georgia` and `Singapore` are countries first.
@@ -116,22 +118,40 @@ def write_places() -> None:
         "city": [r for r in cities if (fold(str(r[0])), r[1]) not in capitals],
         "area": areas,
     }
-    lines: list[str] = []
-    for name, rows in blocks.items():
-        lines.append(f"[{name}]")
-        lines += map(table_line, sorted(rows, key=lambda r: (-int(str(r[4])), str(r[0]))))
+    rows: list[tuple[object, ...]] = []
+    bounds: list[str] = []
+    for name, block in blocks.items():
+        ordered = sorted(block, key=lambda r: (-int(str(r[4])), str(r[0])))
+        bounds.append(f"{name} {len(rows)}")
+        if name == "city":
+            bounds.append(f"town {len(rows) + sum(int(str(r[4])) >= CITY for r in ordered)}")
+        rows += ordered
     write(
         "places.txt",
-        (*GEONAMES, "Columns: name, country, latitude, longitude, population, other spellings."),
-        lines,
+        (*GEONAMES, "Columns: name, country, latitude, longitude, thousands of people, spellings."),
+        ["\t".join(map(str, (*row[:4], round(int(str(row[4])) / 1000), row[5]))) for row in rows],
     )
+    write_place_keys(rows, bounds)
 
 
-def table_line(row: tuple[object, ...]) -> str:
-    """The row, and last the folded form of each spelling that is not found by its small letters."""
-    spellings = [str(row[0]), *filter(None, str(row[5]).split("|"))]
-    folded = dict.fromkeys(fold(s) for s in spellings if fold(s) != s.lower())
-    return "\t".join([*map(str, row), "|".join(folded)])
+def write_place_keys(rows: list[tuple[object, ...]], bounds: list[str]) -> None:
+    """`place-keys.txt`: how the rows of `places.txt` are looked up, ready to be read quickly.
+
+    First where each class of places begins, then each row's folded name, then the other folded
+    spellings that lead to a likelier row than any name does.
+    """
+    names = [fold(str(row[0])) for row in rows]
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        first.setdefault(name, number)
+    others: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        for spelling in filter(None, str(row[5]).split("|")):
+            key = fold(spelling)
+            if first.get(key, len(rows)) > number:
+                others.setdefault(key, number)
+    lines = [" ".join(bounds), *names, "", *(f"{key}\t{number}" for key, number in others.items())]
+    write("place-keys.txt", GEONAMES, lines)
 
 
 def city_row(city: Mapping[str, object]) -> tuple[object, ...]:
@@ -266,6 +286,8 @@ def subdivision_rows(
             keys = (code, f"{part.country_code} {fold(name)}", part.country_code)
             where = next((cities_of[k] for k in keys if k in cities_of), [])
             is_state = part.country_code in large and part.parent_code is None
+            if not is_state and f"{part.country_code} {fold(name)}" in cities_of:
+                continue
             (states if is_state else areas).append((name, part.country_code, *middle(where), 0, ""))
     return states, areas
 
