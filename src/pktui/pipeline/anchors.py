@@ -15,10 +15,12 @@ from pktui.model.timex import (
     CalendarDate,
     Expression,
     Interval,
+    Period,
     Reference,
     Shift,
     TimeOfDay,
     Timex,
+    Unit,
     Weekday,
 )
 from pktui.model.when import Granularity, When
@@ -41,6 +43,7 @@ class Thread:
         self._last: Anchor | None = None
         self._told: Anchor | None = None
         self._quarter: When | None = None
+        self._counts_quarters = False
         self.is_history = own is None or is_history(timexes, own)
 
     @property
@@ -49,9 +52,13 @@ class Thread:
         return self._quarter
 
     @property
-    def last(self) -> Anchor | None:
-        """The date given last, of whatever kind."""
-        return self._last
+    def counts_quarters(self) -> bool:
+        """Whether the story last spoke of a quarter, so that "a year ago" is one as well."""
+        return self._counts_quarters
+
+    def interrupt(self) -> None:
+        """The story has spoken of a length of time: "in the first nine months"."""
+        self._counts_quarters = False
 
     def anchor(self, reference: Reference = Reference.WRITING) -> Anchor | None:
         if reference is Reference.STORY:
@@ -63,9 +70,14 @@ class Thread:
     def remember(self, timex: Timex, when: When) -> None:
         """The story has now given `when`."""
         given = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
-        self._last = given
-        if when.granularity is Granularity.QUARTER:
-            self._quarter = when
+        if not (_is_comparison(timex.expression) and self._last):
+            self._last = given
+        if isinstance(timex.expression, Period) and when.granularity is Granularity.QUARTER:
+            self._counts_quarters = True
+            if timex.expression.number and not timex.expression.within:
+                self._quarter = when
+        elif not _is_comparison(timex.expression):
+            self._counts_quarters = False
         if not self._is_aside(timex.expression, when):
             self._told = given
 
@@ -74,9 +86,7 @@ class Thread:
         told = self._told.when if self._told else None
         if not told or not told.earliest or not when.earliest or when.granularity in _FINE:
             return False
-        return (
-            told.granularity in _FINE and abs(when.earliest.year - told.earliest.year) > _ASIDE
-        )
+        return told.granularity in _FINE and abs(when.earliest.year - told.earliest.year) > _ASIDE
 
 
 def is_history(timexes: Sequence[Timex], own: When) -> bool:
@@ -94,6 +104,11 @@ def is_history(timexes: Sequence[Timex], own: When) -> bool:
         ):
             told_from_today += 1
     return past >= _FEWEST_YEARS and past > recent and past > 2 * told_from_today
+
+
+def _is_comparison(expression: Expression) -> bool:
+    """“a year ago”, which leaves the story where it was."""
+    return isinstance(expression, Shift) and expression.unit is Unit.YEAR and not expression.whole
 
 
 def _counted(timex: Timex) -> Expression:

@@ -31,6 +31,8 @@ def count_of(words: str) -> Fraction | None:
             group += _HALF
         elif word in ("a", "an") and group:
             continue
+        elif word == "couple":
+            group = value
         else:
             group += value
     return total + group if seen else None

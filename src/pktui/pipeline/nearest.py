@@ -15,10 +15,13 @@ _DAYS_AHEAD = 4
 """Months that a day ("Dec. 15") may lie ahead with no verb that says so."""
 _DAYS_AHEAD_SAID = 10
 """The same with a verb of the future: only what has just passed is more likely past."""
-_DAYS_AHEAD_PAST = 1
+_DAYS_AHEAD_PAST = 2
 """The same with a verb of the past ("was to end Nov. 6"): a year ago would have been said."""
 _TURN = 7
 """A story goes on: from November to January the year turns, from March to January it does not."""
+
+_JUST_REPORTED = 3
+"""Months for which a quarter is still news: a firm "expects to report" one that is over."""
 
 
 def year_of_month(
@@ -67,4 +70,5 @@ def year_of_part(period: Period, anchor: date, tense: Tense | None) -> int:
     if first > anchor.month:
         ahead = tense is Tense.FUTURE or period.unit is Unit.SEASON
         return year if ahead else year - 1
-    return year + (tense is Tense.FUTURE)
+    long_ago = anchor.month - (first + length) >= _JUST_REPORTED
+    return year + (tense is Tense.FUTURE and long_ago)

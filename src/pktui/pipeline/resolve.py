@@ -38,6 +38,7 @@ from pktui.model.timex import (
     Tense,
     TimeOfDay,
     Timex,
+    TimexKind,
     Unit,
     Vague,
     Weekday,
@@ -50,6 +51,9 @@ from pktui.pipeline.tense import tense_at
 
 _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 _LAST_YEAR = 9999
+_SATURDAY = 5
+_LENGTHS_REPORTED = frozenset(("span", "year-ended"))
+"""Rules for lengths that firms report on as they do on quarters: "the first nine months"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,8 @@ class _Reader:
         if isinstance(timex.expression, Interval):
             return self._read_interval(timex, timex.expression)
         meaning = self._mean(timex, timex.expression)
+        if timex.rule in _LENGTHS_REPORTED:
+            self._thread.interrupt()
         if meaning.when and not meaning.problem:
             self._thread.remember(timex, meaning.when)
         return Resolution(
@@ -134,7 +140,7 @@ class _Reader:
             case CalendarDate():
                 return self._calendar(timex, expression)
             case Shift():
-                return self._shift(expression)
+                return self._shift(timex, expression)
             case Weekday():
                 return self._weekday(timex, expression)
             case Period():
@@ -232,28 +238,38 @@ class _Reader:
 
     # what counts from an anchor
 
-    def _shift(self, expression: Shift) -> _Meaning:
+    def _shift(self, timex: Timex, expression: Shift) -> _Meaning:
         base = self._thread.anchor(expression.reference)
         if base is None or base.when.earliest is None:
             return _Meaning(value=_unplaced_shift(expression))
+        if expression.unit is Unit.WEEKEND and not expression.count:
+            over = base.when.earliest.weekday() < _SATURDAY and self._tense(timex) is not Tense.FUTURE
+            return _shifted(replace(expression, count=-1) if over else expression, base)
         if (
             expression.unit is Unit.YEAR
             and not expression.whole
-            and (last := self._thread.last)
-            and last.when.granularity is Granularity.QUARTER
+            and self._thread.counts_quarters
         ):
-            return self._year_before_quarter(expression, last)
+            return self._quarter_beside(expression.count)
         return _shifted(expression, base)
 
-    def _year_before_quarter(self, expression: Shift, story: Anchor) -> _Meaning:
-        assert story.when.earliest
-        first = story.when.earliest + relativedelta(years=expression.count)
-        number = first.month // 3 + 1
-        basis = _basis(story)
+    def _quarter_beside(self, years: int, year: int | None = None) -> _Meaning:
+        """The quarter that the story reports, else the last complete one, so many years on."""
+        base = self._thread.anchor()
+        quarter = self._thread.quarter
+        if quarter and quarter.earliest:
+            first = quarter.earliest
+        elif base and base.when.earliest:
+            first = base.when.earliest - relativedelta(months=3)
+        else:
+            return _Meaning(value="XXXX-QX")
+        moved = (year or first.year) + years
+        number = (first.month - 1) // 3 + 1
+        basis = _basis(base)
         return _Meaning(
-            value=f"{first.year:04}-Q{number}",
-            when=_settled(whens.quarter(first.year, number, basis), basis),
-            anchor=story,
+            value=f"{moved:04}-Q{number}",
+            when=_settled(whens.quarter(moved, number, basis), basis),
+            anchor=base,
         )
 
     def _weekday(self, timex: Timex, expression: Weekday) -> _Meaning:
@@ -281,7 +297,8 @@ class _Reader:
         anchor = None
         tense = None
         if expression.number is None:
-            return self._running_quarter(timex, expression)
+            years = expression.within.count if isinstance(expression.within, Shift) else 0
+            return self._quarter_beside(years, year)
         if year is None and expression.within:
             held = self._mean(timex, expression.within)
             if held.when and held.when.earliest:
@@ -309,26 +326,6 @@ class _Reader:
             when=_settled(when, basis),
             anchor=anchor,
             tense=tense,
-        )
-
-    def _running_quarter(self, timex: Timex, expression: Period) -> _Meaning:
-        """“the latest quarter”: the one the story spoke of, else the last that is complete."""
-        base = self._thread.anchor()
-        quarter = self._thread.quarter
-        if quarter and quarter.earliest:
-            first = quarter.earliest
-        elif base and base.when.earliest:
-            first = base.when.earliest - relativedelta(months=3)
-        else:
-            return _Meaning(value="XXXX-QX")
-        if isinstance(expression.within, Shift):
-            first += relativedelta(years=expression.within.count)
-        number = (first.month - 1) // 3 + 1
-        basis = _basis(base)
-        return _Meaning(
-            value=f"{first.year:04}-Q{number}",
-            when=_settled(whens.quarter(first.year, number, basis), basis),
-            anchor=base,
         )
 
     def _holiday(self, timex: Timex, expression: Holiday) -> _Meaning:
@@ -433,7 +430,7 @@ def _counted(
             iso = moved.isocalendar()
             return f"{iso.year:04}-W{iso.week:02}", whens.week(moved, basis)
         case Unit.WEEKEND:
-            saturday = day - timedelta(days=day.weekday()) + timedelta(days=5, weeks=count)
+            saturday = day + timedelta(days=5 - day.weekday(), weeks=count)
             iso = saturday.isocalendar()
             when = whens.span_of(
                 whens.day(saturday, basis), whens.day(saturday + timedelta(days=1), basis), basis

@@ -18,7 +18,7 @@ from pktui.model.timex import (
     Vague,
     Weekday,
 )
-from pktui.pipeline.counting import count_of
+from pktui.pipeline.counting import count_of, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
 from pktui.pipeline.timewords import (
@@ -43,6 +43,7 @@ FRAGMENTS = {
     "some": r"(?:several|many|few|a few|some|a number of|hundreds of|dozens of|tens of|thousands of)",
     "kind": r"(?: (?:more|additional|consecutive|straight|full|whole|calendar|business|trading|working|long|solid|short|further))?",
     "unit": r"{unit}",
+    "yearago": r"year(?: |-)(?:ago|earlier)",
     "zone": (
         r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
         r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
@@ -157,6 +158,8 @@ def _duration(m: Match) -> Built | None:
     words = m["count"]
     if unit is Unit.SECOND and words in ("a", "an"):
         return None
+    if unit is Unit.QUARTER and (m.after() == "of" or "-" in m["joint"]):
+        return None
     if words in ("a", "an") and _priced(m):
         return Repeat(value=length(Fraction(1), unit))
     if unit is Unit.WEEKEND and words in ("a", "an"):
@@ -171,7 +174,19 @@ def _priced(m: Match) -> bool:
 
 
 _AMOUNTS = frozenset(
-    ["million", "billion", "trillion", "dollars", "times", "cents", "percent", "twice", "once", "pounds", "tons"]
+    [
+        "million",
+        "billion",
+        "trillion",
+        "dollars",
+        "times",
+        "cents",
+        "percent",
+        "twice",
+        "once",
+        "pounds",
+        "tons",
+    ]
 )
 
 
@@ -238,6 +253,25 @@ def _whole_unit(m: Match) -> Built | None:
 def _running_unit(m: Match) -> Built | None:
     """“the end of the year”, “later in the week”: the year that the story is in."""
     return Shift(unit=UNITS[m["unit"] or m["unit2"]], count=0, whole=True)
+
+
+def _weekend(m: Match) -> Built | None:
+    return Shift(unit=Unit.WEEKEND, count=0, whole=True)
+
+
+def _unit_beside(m: Match) -> Built | None:
+    """“the year before”: the one beside the year that the story is in."""
+    step = -1 if m["way"] in ("before", "earlier") else 1
+    return Shift(unit=UNITS[m["unit"]], count=step, reference=Reference.STORY, whole=True)
+
+
+def _year_ended(m: Match) -> Built | None:
+    """“the year ended June 30” is a length, for the date to place."""
+    return Length(value="P1Y")
+
+
+def _the_year(m: Match) -> Built | None:
+    return Shift(unit=Unit.YEAR, count=-1 if "latest" in m else 0, whole=True)
 
 
 def _picked_weekday(m: Match) -> Built | None:
@@ -312,6 +346,9 @@ def _story_night(m: Match) -> Built | None:
 
 
 def _reference(m: Match) -> Built | None:
+    """“soon”, but not “as soon as” or “soon after”: these compare."""
+    if m["word"] in ("soon", "shortly") and m.after() in ("after", "before", "as", "afterwards"):
+        return None
     return Vague(value=REFERENCES[m["word"]])
 
 
@@ -320,14 +357,34 @@ def _vague(value: str) -> Built:
 
 
 def _frequency(m: Match) -> Built | None:
+    """As an adverb; before a noun it says what kind it is (“a quarterly dividend”)."""
+    following = m.after()
+    if following.isalpha() and following not in _AFTER_ADVERBS:
+        return None
     return Repeat(value=ADVERBS_OF_FREQUENCY[m["word"]])
 
 
-def _latest_quarter(m: Match) -> Built | None:
-    way = m["way"] or "the"
-    if way in ("year-ago", "year-earlier") or "ago" in way or "earlier" in way:
-        return Period(unit=Unit.QUARTER, number=None, within=Shift(unit=Unit.YEAR, count=-1))
-    return Period(unit=Unit.QUARTER, number=None)
+_AFTER_ADVERBS = frozenset("and or in at on for by to from since until but with as".split())
+
+
+def _running_quarter(m: Match) -> Built | None:
+    """“the latest quarter”, “the year-ago period”, “the 1988 quarter”."""
+    year = Shift(unit=Unit.YEAR, count=-1) if "ago" in m else None
+    return Period(
+        unit=Unit.QUARTER, number=None, year=int(m["year"]) if "year" in m else None, within=year
+    )
+
+
+def _numbered_quarter_a_year_ago(m: Match) -> Built | None:
+    number = ordinal_of(m["nth"])
+    if number is None or number > 4:
+        return None
+    year = Shift(unit=Unit.YEAR, count=-1)
+    return Period(unit=Unit.QUARTER, number=number, within=year)
+
+
+def _year_ago(m: Match) -> Built | None:
+    return Shift(unit=Unit.YEAR, count=-1, reference=Reference.WRITING)
 
 
 def _clock(m: Match) -> Built | None:
@@ -373,7 +430,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "later",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>@unit) (?P<way>later|earlier|after|afterward|afterwards|before|previously|prior|on)(?! (?:to|than|this|in))",
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>@unit) (?P<way>later|earlier|after|afterward|afterwards|before|previously|prior)(?! (?:to|than|this|in))",
         _later,
     ),
     Rule(
@@ -408,10 +465,18 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _recent_units,
     ),
     Rule(
-        "quarter-beside",
-        r"(?P<way>latest|year(?:-| )(?:ago|earlier)|comparable|corresponding)(?: (?:year(?:-| )(?:ago|earlier)|fiscal))? (?:quarter|period)",
-        _latest_quarter,
+        "year-ago-quarter",
+        r"@yearago (?P<nth>@nth)(?: |-)quarter",
+        _numbered_quarter_a_year_ago,
     ),
+    Rule(
+        "running-quarter",
+        r"(?:(?:latest|comparable|corresponding) )?(?P<ago>@yearago) (?:quarter|period)"
+        r"|(?:latest|comparable|corresponding) (?:fiscal )?(?:quarter|period)"
+        r"|the (?P<year>{year}) (?:quarter|period)|the quarter(?!-)",
+        _running_quarter,
+    ),
+    Rule("year-ago", r"@yearago", _year_ago),
     Rule(
         "whole-unit",
         r"(?P<the>the )?(?P<way>this past|this coming|that same|last|past|this|current|present|next|coming|upcoming|same|that|previous|preceding|prior|following|ensuing)(?: (?:fiscal|financial|full|calendar))?(?: |-)(?P<unit>@unit)",
@@ -428,6 +493,10 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _weekday_beside,
     ),
     Rule("weekday", r"(?P<weekday>{weekday})", _weekday),
+    Rule("weekend", r"(?:the|this) weekend", _weekend),
+    Rule("unit-beside", r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later|following)(?! {beside})", _unit_beside),
+    Rule("year-ended", r"(?:fiscal )?year(?= (?:ended|ending|ends))", _year_ended),
+    Rule("running-unit", r"the (?:(?P<latest>latest|last) )?(?:fiscal |financial |full )?(?P<unit>year)(?!-)(?! (?:{year|numeral}|of|ago|earlier|ended|ending|ends|end))", _the_year),
     Rule(
         "month",
         r"(?P<way>this past|this coming|last|past|this|next|coming) (?P<month>@month)",
@@ -445,11 +514,12 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "duration",
-        r"(?P<count>@count)@kind(?: |-)(?P<unit>@unit)(?P<half> and a half)?(?:(?: |-)old)?",
+        r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>@unit)(?P<half> and a half)?(?:-old)?(?! old)",
         _duration,
     ),
     Rule("duration", r"@some@kind (?P<unit>@unit)", _span_of_units),
-    Rule("past", r"the (?:recent |distant )?past(?! {unit})", lambda m: _vague("PAST_REF")),
+    Rule("duration", r"(?P<unit>{units})(?! (?:ago|later|earlier|old|before|after))", _numberless),
+    Rule("past", r"the (?:recent |distant )?past(?! (?:{unit|numeral|power|digits}|few|several|couple|many|half))", lambda m: _vague("PAST_REF")),
     Rule(
         "future",
         r"the (?:near |foreseeable |immediate |not-too-distant )?future",

@@ -27,25 +27,29 @@ _FUTURE = (
     r"|expires?|expiring|matures?|maturing|begins?|starts?|opens?|until|ahead\s+of|next|set\s+for"
 )
 _PAST = (
-    r"(?:has|have|had)\s+been|was|were|had|did|been|said|told|went|made|took|came|gave|got|saw|knew"
+    r"had\s+been\s+\w+(?:\s+to\s+\w+)?|(?:has|have|had)\s+been|was|were|had|did|been|said|told|went|made|took|came|gave|got|saw|knew"
     r"|found|thought|became|began|begun|brought|built|bought|broke|broken|caught|chose|cut|drew"
     r"|drove|fell|felt|fought|flew|forgot|froze|grew|heard|held|hit|hurt|kept|laid|lay|led|left"
     r"|lent|lost|meant|met|paid|put|quit|ran|rang|rode|rose|sang|sank|sat|sent|shook|shot|shut"
     r"|slept|sold|spent|split|spoke|spread|stood|stole|struck|swore|swept|swam|taught|threw|tore"
     r"|understood|upheld|withdrew|won|wore|wrote|written|taken|given|seen|done|gone|born|beat|bid"
     r"|since|ago|(?!(?:need|speed|seed|feed|indeed|hundred|exceed|proceed|succeed|unit)\b)"
-    r"[^\W\d]{2,14}ed"
+    r"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)[^\W\d]{2,14}ed"
 )
 _PRESENT = r"is|are|am|has|have|says|say|does|do"
 _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE
 )
+_UNTIL = re.compile(r"\b(?:by|until|till|through)\s+\Z", re.IGNORECASE)
+_PREPOSITION = 12
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
+    if _UNTIL.search(text, max(first, start - _PREPOSITION), start):
+        return Tense.FUTURE
     nearest = None
     for found in _CUE.finditer(text, max(first, start - _REACH), start):
         nearest = found

@@ -57,7 +57,28 @@ SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 NUMERALS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {
     word: 10 * number
@@ -70,7 +91,28 @@ POWERS = {"hundred": 100, "thousand": 1000, "dozen": 12}
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30}
@@ -78,7 +120,17 @@ ORDINALS = {
 DECADES = {
     name: 10 * number
     for number, name in enumerate(
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2
+        [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ],
+        start=2,
     )
 }
 
@@ -121,8 +173,6 @@ REFERENCES = {
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
     "shortly": "FUTURE_REF",
 }
@@ -177,6 +227,8 @@ LEXICON: dict[str, frozenset[str]] = {
     "numeral": _any_case(NUMERALS),
     "power": _any_case(POWERS),
     "ordinal": _any_case(ORDINALS),
+    "units": _any_case(word for word in UNITS if word.endswith("s") or word in ("centuries", "millennia")),
+    "beside": frozenset("the a an his her its their last this he she it they I we you".split()),
     "unit": _any_case(UNITS),
     "decade": _any_case(DECADES),
     "part": _any_case(PARTS_OF_DAY),
