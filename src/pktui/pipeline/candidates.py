@@ -1,13 +1,12 @@
-"""Runs of capitalised words, and the names that a run may hold.
+"""A run of capitalised words → the names, places, bodies and offices it is made of.
 
-"UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is one run: an acronym, an
-office, and what comes after an office. A run is cut by the traits of its words alone, so each
-distinct run is cut once and remembered; its context is looked at elsewhere.
+"UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is an acronym, an office and
+what comes behind an office. A run is cut by the traits of its words alone, so each distinct run is
+cut once and remembered; what is around it is looked at elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -15,29 +14,8 @@ from functools import lru_cache
 
 from pktui.fold import fold
 from pktui.pipeline.gazetteer import PlaceClass, place_class
-from pktui.pipeline.traits import TRAITS, Trait
-
-
-_UP = "[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ]"
-"""Capitals; where Unicode mixes them with small letters, both, and `_tokens` looks again."""
-_PREFIX = r"(?:(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’])?"
-_COLLECTIVE = (
-    r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s(?= [A-Z])"
-)
-"""What is theirs is part of the name: People's Army."""
-_WORD = rf"{_UP}\w*(?:[-‑][\w]+|['’](?!(?:s|m|re|ve|ll|d|t)\b)\w+)*"
-_ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St|Jr|Sr"
-    r"|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
-)
-_TOKEN = rf"(?:{_ABBREVIATION}|(?:{_UP}\.-?)+(?:{_UP}\w+(?:-\w+)*)?|{_COLLECTIVE}|{_PREFIX}{_WORD})"
-_JOINT = (
-    r"(?: of the | of | for the | for | and | & | "
-    r"|(?: (?:bin|ibn|binti|bint|abu|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ter|el|al|ul|y|e|zu|uz|af|ould|wa) ){1}"
-    r"| (?:de la|de las|de los|van der|van den|von der|bin al|de los) )"
-)
-RUN = re.compile(rf"(?<!\w)(?!(?:US|A|NT|HK|C|S|NZ) ?\$){_TOKEN}(?:{_JOINT}{_TOKEN})*")
-_TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
+from pktui.pipeline.runs import SMALL, tokens
+from pktui.pipeline.traits import NAMES, PLACES, TITLES, Trait
 
 
 class Shape(Enum):
@@ -65,74 +43,19 @@ class Piece:
     """Places inside a longer name that are mentions of their own, by offsets in the run."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    start: int
-    end: int
-    traits: int
-
-
 @lru_cache(maxsize=100_000)
 def cut(run: str, opens: bool) -> tuple[Piece, ...]:
     """The pieces of a run; `opens` says that its first word begins a sentence."""
-    tokens = [token for m in _TOKENS.finditer(run) for token in _tokens(m[0], m.start())]
-    return tuple(_Cutter(run, tokens).pieces(opens))
-
-
-_JOINED_PREFIX = re.compile(_PREFIX.removesuffix("?") + _UP)
-"""A prefix written small: al-Bashir, d'Ivoire."""
-
-
-def _tokens(word: str, start: int) -> Iterator[_Token]:
-    if word[0].islower() and (word.islower() or not _JOINED_PREFIX.match(word)):
-        yield _Token(word, start, start + len(word), _joint(word))
-    elif "-" in word and (attached := _ATTACHED.search(word)):
-        first = word[: attached.start()]
-        yield _Token(first, start, start + len(first), TRAITS[first])
-        yield _Token(attached[0], start + len(first), start + len(word), _SMALL)
-    elif "-" in word and _is_pair(word):
-        for part in word.split("-"):
-            yield _Token(part, start, start + len(part), TRAITS[part])
-            start += len(part) + 1
-    else:
-        yield _Token(word, start, start + len(word), TRAITS[word])
-
-
-_ATTACHED = re.compile(
-    r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised|headquartered|domiciled|flagged|dominated|friendly|ruled)$"
-)
-
-
-def _is_pair(word: str) -> bool:
-    """Whether two names are joined: UN-Việt Nam, US-China; not Guinea-Bissau or COVID-19."""
-    parts = word.split("-")
-    return (
-        not TRAITS[word] & _PLACES
-        and all(part[:1].isupper() for part in parts)
-        and any(TRAITS[part] & (Trait.ACRONYM | Trait.PLACE) for part in parts)
-        and (any(p.isupper() for p in parts) or not any(TRAITS[p] & _NAMES for p in parts))
-    )
-
-
-def _joint(word: str) -> int:
-    return TRAITS[word] & (Trait.FUNCTION | Trait.PARTICLE) | _SMALL
-
-
-_SMALL = 1 << 30
-"""The word is written small: a joint."""
-_TITLES = Trait.COURTESY | Trait.RANK | Trait.OFFICE
-_NAMES = Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME
-_PLACES = Trait.PLACE | Trait.TOWN
+    return tuple(_Cutter(run).pieces(opens))
 
 
 class _Cutter:
     """Walks the tokens of one run from left to right."""
 
-    def __init__(self, run: str, tokens: list[_Token]) -> None:
+    def __init__(self, run: str) -> None:
         self.run = run
-        self.tokens = tokens
-        self.shouts = len(tokens) > 2 and run.isupper()
+        self.tokens = tokens(run)
+        self.shouts = len(self.tokens) > 2 and run.isupper()
         """A headline in capitals: which of its words are names, their letters do not tell."""
         self.places = self._known_places()
         """First token → behind the last of each known place of two words and more."""
@@ -141,7 +64,7 @@ class _Cutter:
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
             token = self.tokens[at]
-            if token.traits & _SMALL or self._breaks(at):
+            if token.traits & SMALL or self._breaks(at):
                 at += 1
                 continue
             body = self._body_end(at)
@@ -169,7 +92,7 @@ class _Cutter:
         while at < count - 1:
             for stop in range(min(count, at + 6), at + 1, -1):
                 if (
-                    not self.tokens[stop - 1].traits & _SMALL
+                    not self.tokens[stop - 1].traits & SMALL
                     and self._known(at, stop) >= PlaceClass.CITY
                 ):
                     found[at] = at = stop
@@ -179,7 +102,7 @@ class _Cutter:
         return found
 
     def _known(self, at: int, stop: int) -> int:
-        if stop == at + 1 and not self.tokens[at].traits & _PLACES:
+        if stop == at + 1 and not self.tokens[at].traits & PLACES:
             return 0
         return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
 
@@ -189,9 +112,9 @@ class _Cutter:
         if len(self.tokens) > 1 and first & Trait.FUNCTION and not first & Trait.PLACE:
             return 1
         plain = first & Trait.ENGLISH and not first & (
-            _NAMES
-            | _PLACES
-            | _TITLES
+            NAMES
+            | PLACES
+            | TITLES
             | Trait.BODY
             | Trait.DIRECTION
             | Trait.DEMONYM
@@ -199,26 +122,26 @@ class _Cutter:
             | Trait.GEOGRAPHY
             | Trait.PORTFOLIO
         )
-        return 1 if plain and len(self.tokens) > 1 and not self.tokens[1].traits & _SMALL else 0
+        return 1 if plain and len(self.tokens) > 1 and not self.tokens[1].traits & SMALL else 0
 
     def _breaks(self, at: int) -> bool:
         """Whether the token is part of no name."""
         traits = self.tokens[at].traits
         if traits & Trait.CALENDAR:
             return not (at and self.tokens[at - 1].traits & Trait.GIVEN)
-        if self.shouts and traits & Trait.ENGLISH and not traits & (_PLACES | Trait.INITIAL):
+        if self.shouts and traits & Trait.ENGLISH and not traits & (PLACES | Trait.INITIAL):
             return at not in self.places
         return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
 
     def _is_title(self, at: int) -> bool:
         traits = self.tokens[at].traits
-        if traits & _TITLES:
+        if traits & TITLES:
             return True
         after = at + 1
         return bool(
             traits & Trait.MODIFIER
             and after < len(self.tokens)
-            and not self.tokens[after].traits & _SMALL
+            and not self.tokens[after].traits & SMALL
             and self._is_title(after)
         )
 
@@ -228,7 +151,7 @@ class _Cutter:
         end = at + 1
         while end < len(tokens):
             traits = tokens[end].traits
-            if not traits & _SMALL:
+            if not traits & SMALL:
                 if not self._is_title(end):
                     break
                 end += 1
@@ -244,7 +167,7 @@ class _Cutter:
     def _portfolio_end(self, at: int) -> int:
         while at < len(self.tokens):
             traits = self.tokens[at].traits
-            if traits & _SMALL and self.tokens[at].word in ("and", "the"):
+            if traits & SMALL and self.tokens[at].word in ("and", "the"):
                 nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
                 if not nxt & Trait.PORTFOLIO:
                     break
@@ -261,7 +184,7 @@ class _Cutter:
             if end in self.places:
                 end = self.places[end]
                 continue
-            if traits & _SMALL:
+            if traits & SMALL:
                 if head < 0 or tokens[end].word not in ("of", "for", "and", "&", "the"):
                     break
                 if tokens[end].word == "and" and not self._is_plain(end + 1):
@@ -269,24 +192,24 @@ class _Cutter:
             elif traits & (Trait.BODY | Trait.SUFFIX):
                 head = end
             elif (
-                traits & (_TITLES & ~Trait.COURTESY) and not self._heads_later(end)
+                traits & (TITLES & ~Trait.COURTESY) and not self._heads_later(end)
             ) or self._breaks(end):
                 break
             end += 1
         if head < 0 or (head == at and end == at + 1 and not tokens[at].traits & Trait.ACRONYM):
             return 0
-        while tokens[end - 1].traits & _SMALL:
+        while tokens[end - 1].traits & SMALL:
             end -= 1
         return end
 
     def _heads_later(self, at: int) -> bool:
         """Whether an office's word stands inside a body's name: General Assembly."""
         nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
-        return bool(nxt & Trait.BODY and not nxt & _SMALL)
+        return bool(nxt & Trait.BODY and not nxt & SMALL)
 
     def _is_plain(self, at: int) -> bool:
         traits = self.tokens[at].traits if at < len(self.tokens) else 0
-        return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (_NAMES | _PLACES))
+        return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (NAMES | PLACES))
 
     def _chunk_end(self, at: int) -> int:
         """Behind the words that go together as one name, joined by spaces or particles."""
@@ -294,7 +217,7 @@ class _Cutter:
         end = at + 1
         while end < len(tokens):
             traits = tokens[end].traits
-            if traits & _SMALL:
+            if traits & SMALL:
                 joins = traits & Trait.PARTICLE or tokens[end].word == "&"
                 if not joins or tokens[end].word in ("of", "and", "the"):
                     break
@@ -307,7 +230,7 @@ class _Cutter:
         traits = self.tokens[at].traits
         return bool(
             self._breaks(at)
-            or traits & (_TITLES & ~Trait.COURTESY)
+            or traits & (TITLES & ~Trait.COURTESY)
             or at in self.places
             or self._changes_case(at)
             or self._body_end(at)
@@ -323,7 +246,7 @@ class _Cutter:
 
     def _chunk(self, at: int, end: int) -> Iterator[Piece]:
         tokens = self.tokens
-        while end > at and tokens[end - 1].traits & _SMALL:
+        while end > at and tokens[end - 1].traits & SMALL:
             end -= 1
         last = tokens[end - 1 if not tokens[end - 1].traits & Trait.GENERATION else end - 2]
         if end - at > 1 and last.traits & Trait.EVENT:
@@ -361,7 +284,7 @@ class _Cutter:
         traits = self.tokens[at].traits
         if traits & Trait.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
             return True
-        return bool(traits & Trait.DEMONYM and (not traits & _NAMES or end - at == 1))
+        return bool(traits & Trait.DEMONYM and (not traits & NAMES or end - at == 1))
 
     def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
         for stop in range(min(end, at + 5), at, -1):

@@ -27,14 +27,9 @@ class Evidence:
     """Features, and what they are worth together."""
 
     features: tuple[str, ...]
-    person: float
-    place: float
-    organisation: float
-
-    def strongest(self, kind: int) -> list[tuple[float, str]]:
-        """The features that speak for a kind (0 to 2), with what each is worth."""
-        table = weights()
-        return [(table[f][kind], f) for f in self.features if f in table and table[f][kind] > 0]
+    scores: Scores
+    strongest: tuple[tuple[tuple[float, str], ...], ...]
+    """For each kind the features that speak for it, with what each is worth."""
 
 
 @cache
@@ -50,13 +45,13 @@ def weights() -> dict[str, Scores]:
 def _evidence(features: Iterable[str]) -> Evidence:
     table = weights()
     features = tuple(features)
-    known = [table[feature] for feature in features if feature in table]
-    return Evidence(
-        features,
-        sum(scores[0] for scores in known),
-        sum(scores[1] for scores in known),
-        sum(scores[2] for scores in known),
+    known = [(table[feature], feature) for feature in features if feature in table]
+    person, place, organisation = (sum(scores[k] for scores, _ in known) for k in range(3))
+    strongest = (
+        tuple((scores[kind], feature) for scores, feature in known if scores[kind] > 0)
+        for kind in range(3)
     )
+    return Evidence(features, (person, place, organisation), tuple(strongest))
 
 
 # The name itself
@@ -151,6 +146,7 @@ def _as_one_name(traits: int) -> list[str]:
     return found
 
 
+_ARTICLES = ("al-", "el-", "Al-")
 _NAME_FEATURES = (
     ("given name first", 0, Trait.GIVEN),
     ("family name last", -1, Trait.FAMILY),
@@ -169,7 +165,7 @@ def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
         found.append("only names")
     if len(words) > 2 and any(t & Trait.INITIAL for t in traits[1:-1]):
         found.append("initial inside")
-    if any(t & Trait.PARTICLE for t in traits[1:-1]) or words[-1][:3] in ("al-", "el-", "Al-"):
+    if any(t & Trait.PARTICLE for t in traits[1:-1]) or words[-1].startswith(_ARTICLES):
         found.append("name particle")
     return found
 
@@ -300,7 +296,7 @@ def _features_behind_comma(mark: str, word: str) -> list[str]:
         return ["age behind"]
     if word in ("who", "whose", "whom"):
         return ["who behind"]
-    if word in ("where",):
+    if word == "where":
         return ["where behind"]
     if word in ("a", "an", "the"):
         return ["apposition behind"]
@@ -327,9 +323,22 @@ def _class_behind(word: str) -> list[str]:
     return found
 
 
-def of_setting(features: tuple[str, ...]) -> Evidence:
-    """What an occurrence's place in its run and its line says: a handful of cases."""
+def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> Evidence:
+    """What the place of `text[start:end]` in its run and its line says."""
+    features: tuple[str, ...] = ("role before",) if has_role else ()
+    if opens:
+        features += ("opening",)
+    after = text[end : end + 2]
+    if after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
+        if text[start:end].isupper():
+            features += ("dateline in capitals",)
+        elif opens and (start == 0 or text[start - 1] == "\n"):
+            features += ("dateline",)
     return _of_setting(features)
+
+
+_DATELINE_MARKS = frozenset("—–-(/0123456789")
+"""What stands behind a dateline's place: HÀ NỘI —, LONDON (Reuters), BONN 1996-08-31."""
 
 
 @cache

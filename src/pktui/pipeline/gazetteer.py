@@ -52,6 +52,12 @@ def spellings(name: str) -> tuple[str, ...]:
     return (columns[0], *filter(None, columns[5].split("|")))
 
 
+@cache
+def countries() -> tuple[str, ...]:
+    """The countries' usual names."""
+    return tuple(row.partition("\t")[0] for row in _places()[: _index().bounds[0]])
+
+
 def place_class(key: str) -> int:
     """The `PlaceClass` of a folded name's likeliest reading; 0 where it is no known place."""
     if key in regions():

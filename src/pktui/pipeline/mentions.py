@@ -1,12 +1,13 @@
 """Who and what an article names: people, places and organisations.
 
-Names are found in two passes. The first weighs every occurrence by its own words and its
-surroundings, and adds up what the article says of each name. The second goes back to what stands
-alone: "Lacroix" follows "Jean-Pierre Lacroix", UNISFA the force that it was put behind.
+Every occurrence of a name is weighed by its own words and by those around it, and what the article
+says of a name in one place helps it everywhere. Full names are decided first: what stands alone
+follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that it was put behind.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,16 +15,33 @@ from pktui.fold import fold
 from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
-from pktui.pipeline import evidence
-from pktui.pipeline.candidates import RUN, Piece, Shape, cut
+from pktui.pipeline import evidence, roles
+from pktui.pipeline.candidates import Piece, Shape, cut
 from pktui.pipeline.evidence import Evidence
 from pktui.pipeline.gazetteer import spellings
+from pktui.pipeline.runs import RUN
 from pktui.pipeline.traits import TRAITS, Trait
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
 _ENDS = frozenset('.!?:“"\n*•')
+"""What a word that begins a sentence stands behind."""
 _KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 _PERSON, _PLACE, _ORGANISATION = range(3)
+
+_LAST_NAME = 4.0
+"""What it is worth for a name that it ends a person's full name in the same article: as much as
+being a known country is for a place, so that context decides between the two."""
+_OTHER_NAME = 2.5
+"""What it is worth that the name is another part of one: Angela, or Nguyễn."""
+_DEFINED = 6.0
+"""What it is worth for an acronym that the article itself says what it stands for."""
+_REPEATED = 0.7
+"""How much the surroundings of a name that occurs n times weigh together: n ** (1 - 0.7) times
+their mean. They speak for each other, but articles repeat themselves."""
+_CITED = 4
+"""Rules that a mention cites at most."""
+
+_DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)")
 
 
 @dataclass(slots=True)
@@ -33,6 +51,8 @@ class _Occurrence:
     start: int
     end: int
     piece: Piece
+    key: str
+    """The folded name."""
     evidence: tuple[Evidence, ...] = ()
     """Of the name itself first, then of what is around it."""
     role: str | None = None
@@ -47,10 +67,10 @@ def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
     return tuple(_Article(text, found).mentions())
 
 
-def occurrences_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """What `data/learn.py` learns from: each candidate and what speaks for it."""
+def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """What `data/learn.py` learns from: where each name stands, and what is known of it."""
     for occurrence in _occurrences(text, 0, len(text)):
-        if occurrence.piece.shape in (Shape.NAME, Shape.PLACE, Shape.BODY):
+        if occurrence.piece.shape not in (Shape.ROLE, Shape.EVENT):
             features = tuple(f for part in occurrence.evidence for f in part.features)
             yield occurrence.start, occurrence.end, features
 
@@ -65,31 +85,17 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
             begin, stop = at + piece.start, at + piece.end
             if piece.shape is Shape.ROLE:
                 role = piece.text
-                yield _Occurrence(begin, stop, piece)
+                yield _Occurrence(begin, stop, piece, fold(role))
                 continue
-            found = (evidence.of_name(piece),)
+            found: tuple[Evidence, ...] = (evidence.of_name(piece),)
             if piece.shape is not Shape.BODY:
-                setting = _setting(text, begin, stop, opens and not piece.start, role)
                 found += (
                     evidence.before(text, begin),
                     evidence.behind(text, stop),
-                    evidence.of_setting(setting),
+                    evidence.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
                 )
-            yield _Occurrence(begin, stop, piece, found, role)
+            yield _Occurrence(begin, stop, piece, fold(piece.text), found, role)
             role = None
-
-
-def _setting(text: str, start: int, end: int, opens: bool, role: str | None) -> tuple[str, ...]:
-    features: tuple[str, ...] = ("role before",) if role else ()
-    if opens:
-        features += ("opening",)
-    after = text[end : end + 3]
-    if after[:1] == ":" or (after[:1] in " ," and after[1:2] in "—–-(/0123456789" and after[1:2]):
-        if text[start:end].isupper():
-            features += ("dateline in capitals",)
-        elif opens and (start == 0 or text[start - 1] == "\n"):
-            features += ("dateline",)
-    return features
 
 
 @dataclass(slots=True)
@@ -100,90 +106,151 @@ class _Article:
     found: list[_Occurrence]
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
+    defined: dict[str, int] = field(default_factory=dict[str, int])
+    """Folded acronym → the kind of what the article put it behind."""
 
     def mentions(self) -> Iterator[Mention]:
-        names = [o for o in self.found if o.piece.shape is not Shape.ROLE]
-        kinds = self._kinds_of(names)
-        for occurrence in names:
-            yield from self._mentions_of(occurrence, kinds[fold(occurrence.piece.text)])
+        kinds = self._kinds()
+        for number, occurrence in enumerate(self.found):
+            if occurrence.piece.shape is Shape.ROLE:
+                if self._is_surname(number):
+                    yield self._mention(number, _PERSON)
+                continue
+            kind = kinds.get(occurrence.key)
+            if kind is not None and occurrence.piece.shape is not Shape.EVENT:
+                yield self._mention(number, kind)
+            if occurrence.piece.inner:
+                yield from self._inner(occurrence)
 
-    def _kinds_of(self, names: list[_Occurrence]) -> dict[str, int | None]:
-        """Folded name → its kind, by what all its occurrences say; full names first."""
+    def _kinds(self) -> dict[str, int | None]:
+        """Folded name → its kind; full names first, since what stands alone follows them."""
         groups: dict[str, list[_Occurrence]] = {}
-        for occurrence in names:
-            groups.setdefault(fold(occurrence.piece.text), []).append(occurrence)
+        for occurrence in self.found:
+            if occurrence.piece.shape not in (Shape.ROLE, Shape.EVENT):
+                groups.setdefault(occurrence.key, []).append(occurrence)
         kinds: dict[str, int | None] = {}
-        for name, group in groups.items():
+        for key, group in groups.items():
             if len(group[0].piece.words) > 1:
-                kinds[name] = _kind_of(group)
-                if kinds[name] == _PERSON:
-                    self._remember(name)
-        for name, group in groups.items():
-            if name not in kinds:
-                kinds[name] = _kind_of(group, self.people.get(name, 0.0))
+                kinds[key] = kind = self._kind_of(group)
+                if kind is not None:
+                    self._learn(key, group, kind)
+        for key, group in groups.items():
+            if key not in kinds:
+                kinds[key] = self._kind_of(group)
         return kinds
 
-    def _remember(self, name: str) -> None:
-        *others, last = name.split()
-        self.people[last] = _LAST_NAME
-        for word in others:
-            if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
-                self.people.setdefault(word, _OTHER_NAME)
+    def _kind_of(self, group: list[_Occurrence]) -> int | None:
+        scores = [*group[0].evidence[0].scores]
+        share = len(group) ** -_REPEATED
+        for occurrence in group:
+            for part in occurrence.evidence[1:]:
+                person, place, organisation = part.scores
+                scores[_PERSON] += share * person
+                scores[_PLACE] += share * place
+                scores[_ORGANISATION] += share * organisation
+        key = group[0].key
+        if key in self.people:
+            scores[_PERSON] += self.people[key]
+        if key in self.defined:
+            scores[self.defined[key]] += _DEFINED
+        best = max(scores)
+        return scores.index(best) if best > 0 else None
 
-    def _mentions_of(self, occurrence: _Occurrence, kind: int | None) -> Iterator[Mention]:
-        piece = occurrence.piece
-        if piece.shape is Shape.EVENT:
-            kind = None
-        elif piece.shape is Shape.BODY:
-            kind = _ORGANISATION
-        if kind is not None:
-            yield self._mention(occurrence, kind)
-        for start, end in piece.inner:
-            begin = occurrence.start - piece.start
+    def _learn(self, key: str, group: list[_Occurrence], kind: int) -> None:
+        """What a full name says of the short forms in the same article."""
+        if kind == _PERSON:
+            *others, last = key.split()
+            self.people[last] = _LAST_NAME
+            for word in others:
+                if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
+                    self.people.setdefault(word, _OTHER_NAME)
+        for occurrence in group:
+            acronym = self._acronym_behind(occurrence)
+            if acronym:
+                self.defined[fold(acronym)] = kind
+
+    def _acronym_behind(self, occurrence: _Occurrence) -> str | None:
+        """The acronym in brackets behind a name, where its letters are the name's in order."""
+        if self.text[occurrence.end : occurrence.end + 2] != " (":
+            return None
+        found = _DEFINITION.match(self.text, occurrence.end)
+        if not found or sum(c.isupper() for c in found[1]) < 2:
+            return None
+        letters = iter(occurrence.key)
+        is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
+        return found[1] if is_short else None
+
+    def _is_surname(self, number: int) -> bool:
+        """Whether an office's word is a person's name here: "King said", of Don King."""
+        word = self.found[number]
+        if self.people.get(word.key) != _LAST_NAME:
+            return False
+        if self.text.endswith((" the ", " a ", "The ", "A "), 0, word.start):
+            return False
+        following = self.found[number + 1] if number + 1 < len(self.found) else None
+        return following is None or following.start != word.end + 1
+
+    def _mention(self, number: int, kind: int) -> Mention:
+        occurrence = self.found[number]
+        rules = sorted(
+            (rule for part in occurrence.evidence for rule in part.strongest[kind]), reverse=True
+        )
+        cited = [rule for _, rule in rules[:_CITED]]
+        if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
+            cited.insert(0, "part of a full name in the article")
+        if occurrence.key in self.defined:
+            cited.insert(0, "acronym defined in the article")
+        return Mention(
+            start=occurrence.start,
+            end=occurrence.end,
+            kind=_KINDS[kind],
+            rules=tuple(cited[:_CITED]),
+            name=tidy(occurrence.piece.text, _KINDS[kind]),
+            role=self._role(number) if kind == _PERSON else None,
+            defines=self._acronym_behind(occurrence) if kind == _ORGANISATION else None,
+        )
+
+    def _role(self, number: int) -> str | None:
+        person = self.found[number]
+        if person.role:
+            return person.role
+        if self.text.startswith(",", person.end):
+            role = self._role_behind(number)
+            if role:
+                return role
+        return roles.before(self.text, person.start) or roles.behind(self.text, person.end)
+
+    def _role_behind(self, number: int) -> str | None:
+        """ "Jean-Pierre Lacroix, UN Under-Secretary-General": perhaps with whose office it is."""
+        begin = self.found[number].end
+        for following in self.found[number + 1 : number + 3]:
+            if self.text[begin : following.start] not in (", ", ", the ", " "):
+                return None
+            if following.piece.shape is Shape.ROLE:
+                return following.piece.text
+            begin = following.end
+        return None
+
+    def _inner(self, outer: _Occurrence) -> Iterator[Mention]:
+        begin = outer.start - outer.piece.start
+        for start, end in outer.piece.inner:
             yield Mention(
                 start=begin + start,
                 end=begin + end,
                 kind=EntityKind.PLACE,
                 rules=("place inside a name",),
                 name=tidy(self.text[begin + start : begin + end], EntityKind.PLACE),
-                nested_in=Span(occurrence.start, occurrence.end),
+                nested_in=Span(outer.start, outer.end),
             )
-
-    def _mention(self, occurrence: _Occurrence, kind: int) -> Mention:
-        strongest = [rule for part in occurrence.evidence for rule in part.strongest(kind)]
-        return Mention(
-            start=occurrence.start,
-            end=occurrence.end,
-            kind=_KINDS[kind],
-            rules=tuple(rule for _, rule in sorted(strongest, reverse=True)[:4]),
-            name=tidy(occurrence.piece.text, _KINDS[kind]),
-            role=occurrence.role if kind == _PERSON else None,
-        )
-
-
-_LAST_NAME = 4.0
-_OTHER_NAME = 2.5
-
-
-def _kind_of(group: list[_Occurrence], short_form: float = 0.0) -> int | None:
-    count = len(group) ** 0.7
-    name = group[0].evidence[0]
-    around = [part for occurrence in group for part in occurrence.evidence[1:]]
-    scores = (
-        name.person + short_form + sum(part.person for part in around) / count,
-        name.place + sum(part.place for part in around) / count,
-        name.organisation + sum(part.organisation for part in around) / count,
-    )
-    best = max(range(3), key=scores.__getitem__)
-    return best if scores[best] > 0 else None
 
 
 def tidy(surface: str, kind: EntityKind) -> str:
-    """The words as a name: white space folded, capitals set as in a name."""
+    """The words as a name: white space folded, capitals set as in a name (HÀ NỘI → Hà Nội).
+
+    An organisation's capitals stay, and so do those of a place that is so written: the USA.
+    """
     words = " ".join(surface.split())
     if not words.isupper() or kind is EntityKind.ORGANISATION:
         return words
     known = next((s for s in spellings(words) if fold(s) == fold(words)), None)
-    if known and known.isupper():
-        return words
-    return words.title()
+    return words if known and known.isupper() else words.title()

@@ -57,6 +57,10 @@ class Trait:
     """Heads an event that its place may open: the Seoul meeting."""
 
 
+TITLES = Trait.COURTESY | Trait.RANK | Trait.OFFICE
+NAMES = Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME
+PLACES = Trait.PLACE | Trait.TOWN
+
 _SECTIONS = {
     "function": Trait.FUNCTION,
     "courtesy": Trait.COURTESY,

@@ -55,7 +55,8 @@ COUNTRY_SPELLINGS = {
     "US": "US|U.S.|USA|U.S.A.|United States of America|America|the States",
     "GB": "UK|U.K.|Britain|Great Britain",
     "AE": "UAE|U.A.E.|Emirates",
-    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo|Zaire",
+    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo"
+    "|Democratic Republic of the Congo|Zaire",
     "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo",
     "KR": "S. Korea|Republic of Korea|ROK|Korea",
     "KP": "N. Korea|DPRK|Democratic People's Republic of Korea",
@@ -312,8 +313,8 @@ def write_names(names: Path, census: Path) -> None:
         "names.txt",
         (
             "Names of people: popular-names-by-country-dataset (CC0 1.0), faker (MIT), and the",
-            "census of the United States, 1990 (public domain). Folded; a line's two digits say how",
-            "well its words are known as given and as family names.",
+            "census of the United States, 1990 (public domain). Folded; a line's two digits say",
+            "how well its words are known as given and as family names.",
         ),
         [f"{levels} {' '.join(words)}" for levels, words in sorted(by_level.items())],
     )
@@ -370,7 +371,7 @@ def names_in(provider: object, attribute: str) -> Iterable[str]:
 
 
 def write_english(scowl: Path) -> None:
-    """`english.txt`: words that are written small, the commonest first; one line a size of SCOWL."""
+    """`english.txt`: words that are written small; a line for each size of SCOWL."""
     seen: set[str] = set()
     lines: list[str] = []
     for size in (10, 20, 35, 40, 50):

@@ -202,7 +202,7 @@ def news_texts(path: Path) -> Iterator[Text]:
 
 def examples(texts: Iterable[Text]) -> Iterator[Example]:
     for text in texts:
-        for start, end, features in mentions.occurrences_with_features(text.text):
+        for start, end, features in mentions.names_with_features(text.text):
             kinds = [k for s, e, k in text.marked if s < end and start < e]
             if kinds:
                 yield Example(features, (kinds[-1],))
@@ -216,7 +216,7 @@ def learn(data: list[Example]) -> dict[str, list[float]]:
     known |= PRIOR.keys()
     weights = {f: list(PRIOR.get(f, NOTHING)) for f in known}
     squares = {f: [1e-6] * 3 for f in known}
-    chance = random.Random(4)
+    chance = random.Random(4)  # noqa: S311 - an order, no secret
     rows = [(tuple(f for f in e.features if f in known), e.allowed) for e in data]
     for _ in range(ROUNDS):
         chance.shuffle(rows)
