@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from pktui.corpus.assemble import assemble
+from pktui.corpus.duplicates import fold_duplicates
 from pktui.model.article import Article, Layout, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
 from pktui.model.entity import Mention
 from pktui.model.timex import Timex
 from pktui.pipeline.analyse import DEFAULT, Stages, analyse
-from pktui.reading.duplicates import fold_duplicates
 from pktui.reading.formats import Format
 from pktui.reading.inputs import DEFAULT_LIMITS, Limits
 from pktui.reading.read import read

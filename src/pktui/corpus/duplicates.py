@@ -1,0 +1,159 @@
+"""Many copies of one article, folded into it.
+
+The same text from two feeds is one article that stands in two places, also where the feeds set it a
+little differently. Two texts under one id are two articles, and something that the reader should
+know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NewType
+
+from pktui.corpus.likeness import likeness, sketch
+from pktui.model.article import Article, ArticleId, Problem, ProblemKind
+from pktui.reading.draft import fingerprint
+
+_Place = NewType("_Place", str)
+"""Where an article stands among the different ones: the fingerprint of its first copy."""
+
+_SHARED_PIECES = 2
+"""How much of two sketches is the same before their texts are compared; one may be boilerplate."""
+
+_COMPARED = 3
+"""How many texts at most an article is compared with."""
+
+_CROWD = 8
+"""A sentence that more articles than this share is boilerplate: later ones are not listed."""
+
+
+def fold_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+    """The different articles in the order of their first copies, every id once."""
+    different = Different()
+    for article in articles:
+        different.add(article)
+    return different.articles, different.problems
+
+
+class Different:
+    """The different ones among the articles added so far, and what was found while telling."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._standing: dict[_Place, Article] = {}
+        self._place_of: dict[str, _Place] = {}
+        """By the fingerprint of every copy, the near ones too."""
+        self._owner: dict[ArticleId, _Place] = {}
+        self._sharing: defaultdict[int, list[_Place]] = defaultdict(list)
+        """Articles by the numbers of their sketches."""
+
+    @property
+    def articles(self) -> list[Article]:
+        """In the order of their first copies, every id once."""
+        return list(self._standing.values())
+
+    def add(self, article: Article) -> Article | None:
+        """The article as it now stands, with what its copies say of it; None if nothing is new."""
+        key = fingerprint(article.text)
+        known = self._place_of.get(key)
+        if known is not None:
+            self.problems.append(_copy_problem(self._standing[known], article))
+            return self._fold(known, self._standing[known], article)
+        pieces = sketch(article.text)
+        near = self._near(article, pieces)
+        if near is not None:
+            self._place_of[key] = near
+            # the longer text stays: it leaves nothing out
+            return self._fold(near, *sorted((self._standing[near], article), key=_length))
+        place = self._place_of[key] = _Place(key)
+        for piece in pieces:
+            if len(self._sharing[piece]) < _CROWD:
+                self._sharing[piece].append(place)
+        self._standing[place] = article = self._with_own_id(article, place)
+        return article
+
+    def _with_own_id(self, article: Article, place: _Place) -> Article:
+        holder = self._owner.setdefault(article.id, place)
+        if holder == place:
+            return article
+        self.problems.append(_clash_problem(self._standing[holder], article))
+        own = ArticleId(f"{article.id}-{place[:8]}")
+        self._owner[own] = place
+        return replace(article, id=own)
+
+    def _near(self, article: Article, pieces: tuple[int, ...]) -> _Place | None:
+        """Where an article stands that is this one in another setting."""
+        shared = Counter(place for piece in pieces for place in self._sharing.get(piece, ()))
+        for place, count in shared.most_common(_COMPARED):
+            if count < min(_SHARED_PIECES, len(pieces)):
+                return None
+            standing = self._standing[place]
+            share = None if standing.id == article.id else likeness(standing, article)
+            if share is not None:
+                self.problems.append(_likeness_problem(standing, article, share))
+                return place
+        return None
+
+    def _fold(self, place: _Place, main: Article, copy: Article) -> Article | None:
+        before = self._standing[place]
+        after = self._standing[place] = _merged(self._with_own_id(main, place), copy)
+        return None if _content(after) == _content(before) else after
+
+
+def _length(article: Article) -> int:
+    """For sorting: longest first."""
+    return -len(article.text)
+
+
+def _content(article: Article) -> tuple[str | None, ...]:
+    return article.text, article.title, article.date, article.publisher, article.url
+
+
+def _merged(first: Article, copy: Article) -> Article:
+    paths = dict.fromkeys((*first.also_at, copy.path, *copy.also_at))
+    paths.pop(first.path, None)
+    return replace(
+        first,
+        title=first.title or copy.title,
+        date=first.date or copy.date,
+        publisher=first.publisher or copy.publisher,
+        url=first.url or copy.url,
+        also_at=tuple(paths),
+    )
+
+
+def _copy_problem(first: Article, copy: Article) -> Problem:
+    if first.date and copy.date and first.date != copy.date:
+        return Problem(
+            path=copy.path,
+            reason=f"the same text is dated {first.date} in {first.path}, here {copy.date}",
+            kind=ProblemKind.CONTRADICTION,
+            article=first.id,
+        )
+    return Problem(
+        path=copy.path,
+        reason=f"the same text as {first.id} in {first.path}; read as one article",
+        kind=ProblemKind.DUPLICATE,
+        article=first.id,
+    )
+
+
+def _likeness_problem(first: Article, copy: Article, share: float) -> Problem:
+    return Problem(
+        path=copy.path,
+        reason=f"the same text as {first.id} in {first.path}, set a little differently "
+        f"({share:.0%} of it word for word); read as one article",
+        kind=ProblemKind.DUPLICATE,
+        article=first.id,
+    )
+
+
+def _clash_problem(first: Article, other: Article) -> Problem:
+    return Problem(
+        path=other.path,
+        reason=f"the id {other.id} names another text in {first.path}; both stay",
+        kind=ProblemKind.DUPLICATE,
+        article=first.id,
+    )
