@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Thread
 from typing import ClassVar
 
@@ -36,7 +37,7 @@ class Explorer(App[BaseException]):
     """The corpus that `loading` will give, to read, filter and follow."""
 
     TITLE = "pktui"
-    CSS_PATH = "pktui.tcss"
+    CSS_PATH = Path(__file__).with_name("pktui.tcss")
     COMMANDS = App.COMMANDS | {ExplorerCommands}
 
     # Textual declares these two as variables of the instance
@@ -54,14 +55,12 @@ class Explorer(App[BaseException]):
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
         self._loading = loading
-        self._main = MainScreen(query, UNICODE if unicode else ASCII)
+        glyphs = UNICODE if unicode else ASCII
+        self._main = MainScreen(query, glyphs, when_composed=self._await_corpus)
         self._has_mouse = True
 
     def get_default_screen(self) -> Screen[None]:
         return self._main
-
-    def on_mount(self) -> None:
-        self._main.call_later(self._await_corpus)  # once its panes are there
 
     def _await_corpus(self) -> None:
         try:

@@ -17,10 +17,15 @@ SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 LABEL_CELLS = 12
 """Room for the longest usual label, `Wed 26 Nov ?`."""
 
+NARROW_LABEL_CELLS = 9
+"""The same without the day of the week: `26 Nov ?`, `2020–2021`."""
 
-def date_label(when: When, glyphs: Glyphs, *, with_year: bool = False) -> str:
+
+def date_label(
+    when: When, glyphs: Glyphs, *, with_year: bool = False, with_weekday: bool = True
+) -> str:
     """A date for a narrow column, below a heading that gives its year unless `with_year`."""
-    label = _short(when, glyphs, with_year)
+    label = _short(when, glyphs, with_year, with_weekday)
     if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         label = f"c. {label}"
     return f"{label} ?" if when.is_uncertain else label
@@ -52,7 +57,7 @@ def _month_or_year(day: date, granularity: Granularity) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
-def _short(when: When, glyphs: Glyphs, with_year: bool) -> str:
+def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None or when.granularity is Granularity.RANGE:
         return _short_range(when, glyphs)
@@ -60,9 +65,8 @@ def _short(when: When, glyphs: Glyphs, with_year: bool) -> str:
     month = MONTHS[first.month - 1][:3]
     match when.granularity:
         case Granularity.DAY:
-            if with_year:
-                return f"{first.day:>2} {month}{year}"
-            return f"{WEEKDAYS[first.weekday()][:3]} {first.day:>2} {month}"
+            day = f"{first.day:>2} {month}{year}"
+            return f"{WEEKDAYS[first.weekday()][:3]} {day}" if with_weekday and not year else day
         case Granularity.WEEK:
             return f"wk {first.day:>2} {month}{year}"
         case Granularity.MONTH:

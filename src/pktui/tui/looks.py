@@ -43,7 +43,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
 _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
     "screen": ("background", 1.0, "foreground", ""),
     "line": ("panel", 1.0, "foreground", ""),
-    "header": ("panel", 1.0, "", ""),
+    "header": ("panel", 1.0, "foreground", ""),
     "header-focused": ("primary", 0.70, CONTRAST, "bold"),
     "cursor": ("primary", 0.40, "", ""),
     "cursor-blurred": ("primary", 0.16, "", ""),

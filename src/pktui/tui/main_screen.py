@@ -21,6 +21,7 @@ from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.query import Field, Query, Term, Words
 from pktui.query.view import select
+from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
 from pktui.tui.commands import commands_on
 from pktui.tui.copying import Copyable, command_line, copyables
@@ -110,8 +111,12 @@ class MainScreen(Screen[None]):
     scene: reactive[Scene | None] = reactive(None)
     selected: reactive[EventId | None] = reactive(None)
 
-    def __init__(self, query: Query, glyphs: Glyphs = UNICODE) -> None:
+    def __init__(
+        self, query: Query, glyphs: Glyphs = UNICODE, *, when_composed: Callable[[], None]
+    ) -> None:
+        """`when_composed` is called before the first paint, so what it opens is on that paint."""
         super().__init__()
+        self._when_composed = when_composed
         self.query_in_force = query
         self.set_reactive(MainScreen.glyphs, glyphs)
         self.axis = Axis.EVENT
@@ -142,6 +147,7 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         self._filter.set_value(str(self.query_in_force))
         self._show_status(f"reading {self.glyphs.ellipsis}")
+        self._when_composed()
 
     # The query and what follows from it
 
@@ -201,7 +207,7 @@ class MainScreen(Screen[None]):
 
     def _show_query(self, error: str = "") -> None:
         chips = [
-            Chip(str(clause), excludes=all(term.negated for term in clause.terms))
+            Chip(chip_words(clause), excludes=all(term.negated for term in clause.terms))
             for clause in self.query_in_force.clauses
         ]
         line = self._filter

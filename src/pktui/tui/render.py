@@ -18,15 +18,25 @@ from pktui.model.entity import EntityKind
 from pktui.model.event import Event, EventKind
 from pktui.query.hits import Hit
 from pktui.tui.chronology import Key, Zoom, heading_words
-from pktui.tui.date_words import LABEL_CELLS
+from pktui.tui.date_words import LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
 from pktui.tui.time_axis import SPARK_BINS
 from pktui.tui.wrap import wrap
 
-TEXT_COLUMN = 1 + LABEL_CELLS + 3
-"""Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
+ROOMY = 62
+"""From so many cells on an event's date has room for the day of the week."""
+
+
+def label_cells(width: int) -> int:
+    """The room for dates in a timeline of `width` cells."""
+    return LABEL_CELLS if width >= ROOMY else NARROW_LABEL_CELLS
+
+
+def text_column(width: int) -> int:
+    """Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
+    return 1 + label_cells(width) + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
     looks = pen.looks
     text = neutralise(row.event.text)
-    text_width = max(1, width - TEXT_COLUMN - 1)
+    text_width = max(1, width - text_column(width) - 1)
     broken = wrap(text, text_width)
     if len(broken) > lines:
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
@@ -90,10 +100,10 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
     line.add(glyphs.cursor if at_cursor else " ", looks["key"])
     if number == 0:
         look = looks["uncertain" if row.event.when.is_uncertain else "date"]
-        line.add(row.date, look).fill(1 + LABEL_CELLS + 1)
+        line.add(row.date, look).fill(1 + label_cells(line.width) + 1)
         sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
         line.add(event_sign(row.event, glyphs), sign_look)
-    line.fill(TEXT_COLUMN)
+    line.fill(text_column(line.width))
 
 
 def _trailing_names(words: Line, who: str, pen: Pen) -> None:

@@ -18,7 +18,6 @@ from pktui.fold import fold
 from pktui.harmless import neutralise
 from pktui.tui.entry import Entry
 from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.render import Pen
 from pktui.tui.strips import cells
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.line_editor import LineEditor
@@ -80,7 +79,7 @@ class PickList(CursorView, can_focus=False):
         return 1 + self.line_count
 
     def draw_line(self, line: int, width: int) -> Strip:
-        pen = Pen(self.looks, self.glyphs)
+        pen = self.pen
         if not self.shown:
             return pen.line(width).add(f"  {self._empty}", pen.looks["muted"]).strip()
         entry = self._entries[self.shown[line]]

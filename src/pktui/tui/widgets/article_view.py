@@ -24,6 +24,9 @@ from pktui.tui.widgets.line_view import LineView
 MEASURE = 80
 """The longest line of text that is comfortable to read, in cells."""
 
+BYLINES = 2
+"""Above the text: where it is from, and an empty line."""
+
 MARGIN = 2
 """For the bar beside the chosen statement, and a space."""
 
@@ -71,40 +74,34 @@ class ArticleView(LineView):
             self._page = Page(reading.article, self._measure)
             self.top = 0
         self.redraw()
-        if reading is not None and (before is None or self._looks_elsewhere(before, reading)):
+        if reading is not None and (before is None or _looks_elsewhere(before, reading)):
             self._show_statement()
 
-    @staticmethod
-    def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
-        return before.article is not reading.article or before.statement != reading.statement
+    def lay_out(self) -> None:
+        if self.reading is None or self._page is None:
+            return
+        at_top = self.top <= BYLINES
+        first = self._page.lines[self.top - BYLINES][0] if not at_top else 0
+        self._page = Page(self.reading.article, self._measure)
+        self.top = 0 if at_top else BYLINES + self._page.line_at(first)
+        self._show_statement()
 
     def _show_statement(self) -> None:
         assert self.reading is not None
-        assert self._page is not None
         if self.reading.statement is None:
             self.scroll_lines(0)
-            return
-        self._show_span(self.reading.statement)
+        else:
+            self._show_span(self.reading.statement)
 
     def _show_span(self, span: Span) -> None:
         assert self._page is not None
         lines = self._page.lines_of(span.start, span.end)
-        self.show_lines(lines.start + 2, lines.stop + 1, context=max(0, self.page_lines // 5))
+        first, last = BYLINES + lines.start, BYLINES + lines.stop - 1
+        self.show_lines(first, last, context=max(0, self.page_lines // 5))
 
     @property
     def _measure(self) -> int:
         return max(8, min(MEASURE, self.text_width - MARGIN - 1))
-
-    def on_resize(self) -> None:
-        if self.reading is None:
-            return
-        kept = self._page.lines[max(0, self.top - 2)][0] if self._page and self._page.lines else 0
-        self._page = Page(self.reading.article, self._measure)
-        at_top = self.top == 0
-        self.redraw()
-        self.top = 0 if at_top else min(self._page.line_at(kept) + 2, self.last_top)
-        if self.reading.statement is not None:
-            self._show_span(self.reading.statement)
 
     # Hits and mentions
 
@@ -147,13 +144,13 @@ class ArticleView(LineView):
         assert self._page is not None
         if self.reading.statement is not None:
             return self.reading.statement.start
-        line = min(max(0, self.top - 2), len(self._page.lines) - 1)
+        line = min(max(0, self.top - BYLINES), len(self._page.lines) - 1)
         return self._page.lines[line][0] if self._page.lines else 0
 
     def action_leave(self) -> None:
         self.post_message(self.Left())
 
-    # Drawing: two lines of byline, then the page
+    # Drawing: the byline, then the page
 
     def heading(self) -> tuple[str, str]:
         if self._page is None or self.last_top == 0:
@@ -169,16 +166,16 @@ class ArticleView(LineView):
 
     @property
     def line_count(self) -> int:
-        return 2 + len(self._page.lines) if self._page is not None else 0
+        return BYLINES + len(self._page.lines) if self._page is not None else 0
 
     def draw_line(self, line: int, width: int) -> Strip:
         assert self.reading is not None
         assert self._page is not None
-        pen = Pen(self.looks, self.glyphs)
-        if line < 2:
+        pen = self.pen
+        if line < BYLINES:
             byline = neutralise(self.reading.byline) if line == 0 else ""
             return pen.line(width).fill(MARGIN).add(byline, pen.looks["muted"]).strip()
-        return self._draw_text(line - 2, width, pen)
+        return self._draw_text(line - BYLINES, width, pen)
 
     def _draw_text(self, number: int, width: int, pen: Pen) -> Strip:
         assert self._page is not None
@@ -218,7 +215,7 @@ class ArticleView(LineView):
     def ticks(self) -> list[int]:
         if self.reading is None or self._page is None:
             return []
-        return [2 + self._page.line_at(span.start) for span in self.reading.found]
+        return [BYLINES + self._page.line_at(span.start) for span in self.reading.found]
 
     # Selecting with the mouse
 
@@ -256,3 +253,7 @@ class ArticleView(LineView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.redraw()
+
+
+def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
+    return before.article is not reading.article or before.statement != reading.statement

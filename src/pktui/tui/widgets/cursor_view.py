@@ -52,7 +52,12 @@ class CursorView(LineView):
         self.redraw_lines(self.lines_of(self.cursor))
         self.show_cursor()
 
+    def lay_out(self) -> None:
+        self.show_cursor()
+
     def show_cursor(self) -> None:
+        if not self.item_count:
+            return
         lines = self.lines_of(self.cursor)
         # the first item brings the heading above it along
         first = 0 if self.cursor == 0 else lines.start
@@ -87,6 +92,14 @@ class CursorView(LineView):
         for item in items:
             if 0 <= item < self.item_count:
                 self.redraw_lines(self.lines_of(item))
+
+    def on_focus(self) -> None:
+        super().on_focus()
+        self.redraw_items([self.cursor])
+
+    def on_blur(self) -> None:
+        super().on_blur()
+        self.redraw_items([self.cursor])
 
     def on_click(self, event: events.Click) -> None:
         if event.y == 0 or event.x >= self.text_width:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.tui.render import EntityRow, Pen, entity_line, kind_line
+from pktui.tui.render import EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
 
@@ -126,7 +126,7 @@ class EntitySidebar(CursorView):
 
     def draw_line(self, line: int, width: int) -> Strip:
         assert self.scene is not None
-        pen = Pen(self.looks, self.glyphs)
+        pen = self.pen
         entry = self._lines[line]
         if isinstance(entry, EntityKind):
             number = sum(1 for e in self._lines if isinstance(e, Entity) and e.kind is entry)

@@ -7,7 +7,6 @@ from textual.strip import Strip
 
 from pktui.corpus.explain import Explanation
 from pktui.harmless import neutralise
-from pktui.tui.render import Pen
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.wrap import wrap
 
@@ -29,7 +28,7 @@ class EvidencePane(LineView):
         self.top = 0
         self._wrap()
 
-    def on_resize(self) -> None:
+    def lay_out(self) -> None:
         self._wrap()
 
     def _wrap(self) -> None:
@@ -53,7 +52,7 @@ class EvidencePane(LineView):
         return len(self._lines)
 
     def draw_line(self, line: int, width: int) -> Strip:
-        pen = Pen(self.looks, self.glyphs)
+        pen = self.pen
         before, words = self._lines[line]
         look = pen.looks["plain" if len(before) < BULLET else "muted"]
         return pen.line(width).add(before, pen.looks["key"]).add(words, look).strip()

@@ -150,9 +150,9 @@ class FilterLine(LineEditor):
     def _draw_suggestions(self, line: Line, looks: Looks) -> None:
         for number, suggestion in enumerate(self._suggestions):
             words = f" {neutralise(suggestion.label)} "
-            if line.room < cells(words) + 3:
+            if line.room < cells(words) + 4:
                 return
             is_chosen = number == self._suggestion
-            line.add(f"  {self.glyphs.enter if is_chosen else ' '}", looks["key"])
+            line.add(f"   {self.glyphs.enter if is_chosen else ' '}", looks["key"])
             look = looks[suggestion.kind.value]
             line.add(words, look + looks["chip"] if is_chosen else look)

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from textual import events
 from textual.binding import Binding
-from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
-from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.host import host
-from pktui.tui.looks import looks_for
-from pktui.tui.strips import Line, cells
+from pktui.tui.strips import cells
+from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.widgets.line_editor import LineEditor
 
 
-class KeyFooter(Widget):
+class KeyFooter(Drawn):
     """Follows the bindings that are active on its screen."""
 
     DEFAULT_CSS = """
     KeyFooter { height: 1; }
     """
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
-
     def __init__(self, widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id)
+        super().__init__(widget_id)
         self._columns: list[tuple[int, int, str]] = []
         """Where each key is drawn, and the key it presses."""
 
@@ -40,8 +36,8 @@ class KeyFooter(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        looks = looks_for(host(self).theme_variables)
-        line = Line(self.size.width, looks["screen"], self.glyphs.ellipsis)
+        looks = self.looks
+        line = self.pen.line(self.size.width)
         self._columns = []
         for binding in self._shown():
             key = host(self).get_key_display(binding)
@@ -53,11 +49,16 @@ class KeyFooter(Widget):
         return line.strip()
 
     def _shown(self) -> list[Binding]:
-        """Each action once, the focused pane's own keys first."""
+        """Each action once, the focused pane's own keys first.
+
+        While one types, letters are text: only the line's own keys do anything.
+        """
+        focused = self.screen.focused
+        typing = isinstance(focused, LineEditor)
         first_of: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled:
-                first_of.setdefault(active.binding.action, active.binding)
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            if binding.show and enabled and (node is focused or not typing):
+                first_of.setdefault(binding.action, binding)
         return list(first_of.values())
 
     async def on_click(self, event: events.Click) -> None:

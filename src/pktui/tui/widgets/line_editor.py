@@ -13,20 +13,18 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pktui.harmless import neutralise
 from pktui.model.span import normalise
 from pktui.tui.edit_line import EditLine
-from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.host import host
-from pktui.tui.looks import Looks, looks_for
+from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
+from pktui.tui.widgets.drawn import Drawn
 
 
-class LineEditor(Widget, can_focus=True):
+class LineEditor(Drawn, can_focus=True):
     """Posts every edit."""
 
     DEFAULT_CSS = """
@@ -77,8 +75,6 @@ class LineEditor(Widget, can_focus=True):
                 tooltip="Paste what was copied here", show=False),
     ]  # fmt: skip
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
-
     class Changed(Message):
         """The text is another."""
 
@@ -87,7 +83,7 @@ class LineEditor(Widget, can_focus=True):
             self.value = value
 
     def __init__(self, widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id)
+        super().__init__(widget_id)
         self._line = EditLine()
         self._offset = 0
         """The first character that is drawn, where the text is longer than the line."""
@@ -202,8 +198,8 @@ class LineEditor(Widget, can_focus=True):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        looks = looks_for(host(self).theme_variables)
-        line = Line(self.size.width, looks["line"], self.glyphs.ellipsis)
+        looks = self.looks
+        line = self.pen.line(self.size.width, looks["line"])
         line.add(self.PROMPT, looks["key"])
         self.draw(line, looks)
         return line.strip()

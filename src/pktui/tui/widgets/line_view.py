@@ -14,20 +14,15 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
-from textual.reactive import reactive
+from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
 
-from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.host import host
-from pktui.tui.looks import Looks, looks_for
-from pktui.tui.strips import Line
+from pktui.tui.widgets.drawn import Drawn
 
 WHEEL_LINES = 3
 
 
-class LineView(Widget, can_focus=True):
+class LineView(Drawn, can_focus=True):
     """A heading and below it as many lines of content as fit."""
 
     DEFAULT_CSS = """
@@ -49,14 +44,15 @@ class LineView(Widget, can_focus=True):
         Binding("G,end", "bottom", "Bottom", id="bottom", tooltip="To the last row", show=False),
     ]  # fmt: skip
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
-
     def __init__(self, widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id)
+        super().__init__(widget_id)
         self.top = 0
         """The line of content that stands first on screen."""
-        self._strips: dict[int, Strip] = {}
-        self._looks: Looks | None = None
+        self._strips: dict[tuple[int, str], Strip] = {}
+        """Lines as they were drawn, by their number and what the scrollbar shows beside them."""
+        self._fitted = Size(0, 0)
+        """The size that the content is laid out for."""
+        self._marked_rows: frozenset[int] | None = None
         self._dragging = False
 
     # What a view is made of
@@ -100,27 +96,39 @@ class LineView(Widget, can_focus=True):
 
     # Drawing
 
-    @property
-    def looks(self) -> Looks:
-        if self._looks is None:
-            self._looks = looks_for(host(self).theme_variables)
-        return self._looks
+    def fit(self) -> None:
+        """Lay the content out for the size that the view has by now.
 
-    def notify_style_update(self) -> None:
-        self._looks = None
+        A view learns of its size when it is to be drawn, since the message that tells it comes
+        only after a first frame.
+        """
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.lay_out()
+            self._forget()
+
+    def lay_out(self) -> None:
+        """The view has another size."""
+
+    def restyle(self) -> None:
         self._strips.clear()
-        super().notify_style_update()
+        super().restyle()
 
     def redraw(self) -> None:
         """Draw everything anew."""
-        self._strips.clear()
-        self.top = min(self.top, self.last_top)
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._marked_rows = None
+        self.top = min(self.top, self.last_top)
 
     def redraw_lines(self, lines: Iterable[int]) -> None:
         """Draw anew only these lines of the content, where they are on screen."""
         for line in lines:
-            self._strips.pop(line, None)
+            for drawn in [key for key in self._strips if key[0] == line]:
+                del self._strips[drawn]
             y = line - self.top + 1
             if 1 <= y < self.size.height:
                 self.refresh(Region(0, y, self.size.width, 1))
@@ -129,55 +137,55 @@ class LineView(Widget, can_focus=True):
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        self.fit()
         if y == 0:
-            return self._draw_heading(width)
-        line = self.top + y - 1
-        strip = self._strips.get(line)
+            return self._draw_heading(self.size.width)
+        key = self.top + y - 1, self._bar_sign(y - 1)
+        strip = self._strips.get(key)
         if strip is None:
-            strip = self._draw_content(line)
-            self._strips[line] = strip
-        return Strip.join([strip, self._draw_bar(y)])
+            strip = self._strips[key] = self._draw_row(*key)
+        return strip
+
+    def _draw_row(self, line: int, bar: str) -> Strip:
+        look = self.looks["uncertain" if bar == self.glyphs.tick else "rule"]
+        side = self.pen.line(1).add(bar, look).strip()
+        return Strip.join([self._draw_content(line), side])
 
     def _draw_content(self, line: int) -> Strip:
         if line < self.line_count:
             return self.draw_line(line, self.text_width)
-        row = Line(self.text_width, self.looks["screen"], self.glyphs.ellipsis)
         words = self.nothing() if self.line_count == 0 else ()
         if 1 <= line <= len(words):
-            row.add("  ").add(words[line - 1], self.looks["muted"])
-        return row.strip()
+            said = self.pen.line(self.text_width).add("  ")
+            return said.add(words[line - 1], self.looks["muted"]).strip()
+        return Strip.blank(self.text_width, self.looks["screen"])
 
     def _draw_heading(self, width: int) -> Strip:
-        looks = self.looks
-        ground = looks["header-focused" if self.has_focus else "header"]
         left, right = self.heading()
-        line = Line(width, ground, self.glyphs.ellipsis)
+        line = self.pen.line(width, self.looks["header-focused" if self.has_focus else "header"])
         line.add(self.glyphs.focus if self.has_focus else " ").add(left)
         return line.right(right + " ").strip()
 
-    def _draw_bar(self, y: int) -> Strip:
-        sign, look = " ", self.looks["rule"]
+    def _bar_sign(self, row: int) -> str:
+        """What the scrollbar shows on a row of the page, from 0."""
         thumb = self._thumb()
-        if thumb is not None:
-            if thumb[0] <= y - 1 < thumb[1]:
-                sign = self.glyphs.thumb
-            elif y - 1 in self._tick_rows():
-                sign, look = self.glyphs.tick, self.looks["uncertain"]
-        return Line(1, self.looks["screen"]).add(sign, look).strip()
+        if thumb is None:
+            return " "
+        if row in thumb:
+            return self.glyphs.thumb
+        if self._marked_rows is None:
+            lines, page = max(1, self.line_count), self.page_lines
+            self._marked_rows = frozenset(line * page // lines for line in self.ticks())
+        return self.glyphs.tick if row in self._marked_rows else " "
 
-    def _thumb(self) -> tuple[int, int] | None:
-        """The rows of the bar, from 0, on which the thumb stands; None where all fits."""
-        page, total = self.page_lines, self.line_count
-        if total <= page:
+    def _thumb(self) -> range | None:
+        """The rows of the page beside which the thumb stands; None where all fits."""
+        page, lines = self.page_lines, self.line_count
+        if lines <= page:
             return None
-        length = max(1, page * page // total)
+        length = max(1, page * page // lines)
         start = (page - length) * self.top // max(1, self.last_top)
-        return start, start + length
-
-    def _tick_rows(self) -> set[int]:
-        page, total = self.page_lines, max(1, self.line_count)
-        return {line * page // total for line in self.ticks()}
+        return range(start, start + length)
 
     # Moving
 
@@ -215,17 +223,11 @@ class LineView(Widget, can_focus=True):
 
     # Events
 
-    def on_resize(self) -> None:
-        self.redraw()
-
     def on_focus(self) -> None:
-        self.redraw()
+        self.redraw_heading()
 
     def on_blur(self) -> None:
-        self.redraw()
-
-    def watch_glyphs(self) -> None:
-        self.redraw()
+        self.redraw_heading()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pktui.harmless import neutralise
-from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.host import host
-from pktui.tui.looks import looks_for
 from pktui.tui.status import Status
-from pktui.tui.strips import Line, cells
+from pktui.tui.strips import cells
+from pktui.tui.widgets.drawn import Drawn
 
 
-class StatusLine(Widget):
+class StatusLine(Drawn):
     """One line of fixed size: a new status asks for no new layout."""
 
     DEFAULT_CSS = """
     StatusLine { height: 1; }
     """
 
-    def __init__(self, widget_id: str | None = None) -> None:
-        super().__init__(id=widget_id)
-
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
     status: reactive[Status] = reactive(Status())
 
     def render_line(self, y: int) -> Strip:
-        looks = looks_for(host(self).theme_variables)
+        looks = self.looks
         status, width = self.status, self.size.width
-        line = Line(width, looks["line"], self.glyphs.ellipsis)
+        line = self.pen.line(width, looks["line"])
         notice = neutralise(status.notice)
         left = width - (cells(notice) + 3 if notice else 0)
         between = f" {self.glyphs.dot} "

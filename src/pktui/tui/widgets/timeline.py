@@ -13,7 +13,7 @@ from textual.strip import Strip
 from pktui.model.event import Event, EventId
 from pktui.tui.chronology import TimelineLayout, Zoom
 from pktui.tui.date_words import date_label
-from pktui.tui.render import TEXT_COLUMN, EventRow, Pen, event_lines, heading_line
+from pktui.tui.render import ROOMY, EventRow, event_lines, heading_line, text_column
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
 
@@ -47,33 +47,30 @@ class Timeline(CursorView):
 
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
-        self._layout_ = TimelineLayout((), (), 1)
+        self._lines = TimelineLayout((), (), 1)
 
     # What is shown
 
     def watch_scene(self) -> None:
-        self._lay_out()
+        self._arrange()
         self._follow_selected()
 
     def watch_selected(self) -> None:
         self._follow_selected()
 
-    def on_resize(self) -> None:
-        self._lay_out()
-        self._follow_selected()
+    def lay_out(self) -> None:
+        self._arrange()
+        super().lay_out()
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         lines = 2 if self._is_tight and self.page_lines >= LOW_PANE else 1
-        scene = self.scene
-        if scene is None:
-            self._layout_ = TimelineLayout((), (), lines)
-        else:
-            self._layout_ = TimelineLayout(scene.rows, scene.sections, lines)
+        if self.scene is not None:
+            self._lines = TimelineLayout(self.scene.rows, self.scene.sections, lines)
         self.redraw()
 
     @property
     def _is_tight(self) -> bool:
-        return self.text_width - TEXT_COLUMN < ROOMY_TEXT
+        return self.text_width - text_column(self.text_width) < ROOMY_TEXT
 
     def _follow_selected(self) -> None:
         if self.scene is not None:
@@ -85,18 +82,18 @@ class Timeline(CursorView):
 
     @property
     def line_count(self) -> int:
-        return self._layout_.line_count
+        return self._lines.line_count
 
     @property
     def item_count(self) -> int:
-        return len(self._layout_.rows)
+        return len(self._lines.rows)
 
     def lines_of(self, item: int) -> range:
-        first = self._layout_.line_of(item)
-        return range(first, first + self._layout_.lines_per_event)
+        first = self._lines.line_of(item)
+        return range(first, first + self._lines.lines_per_event)
 
     def item_at(self, line: int) -> int | None:
-        located = self._layout_.locate(line) if line < self.line_count else None
+        located = self._lines.locate(line) if line < self.line_count else None
         return located[0] if located else None
 
     def cursor_moved(self) -> None:
@@ -130,10 +127,10 @@ class Timeline(CursorView):
 
     def draw_line(self, line: int, width: int) -> Strip:
         assert self.scene is not None
-        pen = Pen(self.looks, self.glyphs)
-        located = self._layout_.locate(line)
+        pen = self.pen
+        located = self._lines.locate(line)
         if located is None:
-            section = self._layout_.sections[self._layout_.section_at(line)]
+            section = self._lines.sections[self._lines.section_at(line)]
             zoom = self.scene.chronology.zoom
             return heading_line(section.key, zoom, section.count, width, pen)
         position, part = located
@@ -141,7 +138,7 @@ class Timeline(CursorView):
         if position == self.cursor:
             ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
         event = self.scene.event(position)
-        lines = event_lines(self._row(event), self._layout_.lines_per_event, width, pen, ground)
+        lines = event_lines(self._row(event), self._lines.lines_per_event, width, pen, ground)
         return lines[part]
 
     def _row(self, event: Event) -> EventRow:
@@ -150,7 +147,12 @@ class Timeline(CursorView):
         with_year = scene.chronology.zoom.value < Zoom.YEAR.value
         return EventRow(
             event=event,
-            date=date_label(event.when, self.glyphs, with_year=with_year),
+            date=date_label(
+                event.when,
+                self.glyphs,
+                with_year=with_year,
+                with_weekday=self.text_width >= ROOMY,
+            ),
             who=scene.names(event.people + event.places),
             hits=scene.view.hits(event.text),
         )
