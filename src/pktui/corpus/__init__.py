@@ -1,0 +1,1 @@
+"""Across articles: many analyses → one Corpus."""

@@ -1,0 +1,123 @@
+"""Many analyses → the finished Corpus: dates for what states none, whom each name names, events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pktui.corpus.events import events_of
+from pktui.corpus.link import link
+from pktui.corpus.undated import date_undated
+from pktui.model.article import Article, ArticleId, Layout, Problem, ProblemKind
+from pktui.model.corpus import Analysis, Corpus, DatedArticle
+from pktui.model.corrections import Corrections
+from pktui.model.event import DateEvidence
+from pktui.model.timex import Resolution
+from pktui.model.when import When
+from pktui.pipeline.dateline import contradictions
+from pktui.pipeline.resolve import resolve
+
+_LONGEST_TITLE = 200
+"""Characters of an article without a title or a sentence that stand in for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """An article's own date, its reasons, and its time expressions read against it."""
+
+    when: When | None
+    evidence: tuple[DateEvidence, ...]
+    resolutions: tuple[Resolution, ...]
+
+
+def assemble(
+    analyses: Iterable[Analysis],
+    problems: Iterable[Problem] = (),
+    corrections: Corrections = Corrections(),  # noqa: B008 - immutable
+) -> Corpus:
+    """The corpus that the articles make together; their order makes no difference."""
+    analyses = sorted(analyses, key=lambda analysis: analysis.article.id)
+    dates = _dates(analyses)
+    analyses.sort(key=lambda analysis: _chronology(dates[analysis.article.id].when))
+    linked = link(analyses, {id_: date.when for id_, date in dates.items()}, corrections)
+    articles = {
+        analysis.article.id: DatedArticle(
+            article=analysis.article,
+            layout=analysis.layout,
+            title=title_of(analysis.article, analysis.layout),
+            when=date.when,
+            date_evidence=date.evidence,
+            resolutions=date.resolutions,
+            mentions=linked.mentions[analysis.article.id],
+            entities=linked.named[analysis.article.id],
+        )
+        for analysis in analyses
+        for date in (dates[analysis.article.id],)
+    }
+    events = [event for article in articles.values() for event in events_of(article)]
+    events.sort(key=lambda event: event.when.sort_key)  # stable: within a day, articles in order
+    found = [problem for article in articles.values() for problem in _problems(article)]
+    return Corpus(
+        articles=articles,
+        events=tuple(events),
+        entities={entity.id: entity for entity in linked.entities},
+        problems=(*problems, *linked.problems, *found),
+    )
+
+
+def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
+    """Each article's own date; for one that states none, what all of them together suggest."""
+    inferred = date_undated(analyses)
+    dates: dict[ArticleId, _Date] = {}
+    for analysis in analyses:
+        id_ = analysis.article.id
+        if analysis.when is not None or id_ not in inferred:
+            dates[id_] = _Date(analysis.when, analysis.date_evidence, analysis.resolutions)
+            continue
+        when, evidence = inferred[id_]
+        resolutions = analysis.resolutions
+        if when is not None:
+            resolutions = resolve(analysis.article.text, analysis.layout, analysis.timexes, when)
+        dates[id_] = _Date(when, evidence, resolutions)
+    return dates
+
+
+def _chronology(when: When | None) -> tuple[bool, object]:
+    """Undated articles come last."""
+    return when is None, when.sort_key if when else None
+
+
+def title_of(article: Article, layout: Layout) -> str:
+    """The title that the input gives, else the words that serve as one, on one line."""
+    if article.title:
+        return " ".join(article.title.split())
+    if layout.title is not None:
+        return " ".join(layout.title.of(article.text).split())
+    return " ".join(article.text[:_LONGEST_TITLE].split()) or article.path
+
+
+def _problems(dated: DatedArticle) -> Iterator[Problem]:
+    article = dated.article
+    if dated.when is None:
+        yield Problem(
+            path=article.path,
+            reason="it states no date, and nothing else dates it",
+            kind=ProblemKind.UNDATED,
+            article=article.id,
+        )
+    for one, other in contradictions(dated.date_evidence):
+        yield Problem(
+            path=article.path,
+            reason=f"the {one.rule} says {one.when}, the {other.rule} says {other.when}",
+            kind=ProblemKind.CONTRADICTION,
+            article=article.id,
+        )
+    for resolution in dated.resolutions:
+        if resolution.problem:
+            words = " ".join(resolution.span.of(article.text).split())
+            yield Problem(
+                path=article.path,
+                reason=f"“{words}”: {resolution.problem}",
+                kind=ProblemKind.IMPLAUSIBLE,
+                article=article.id,
+            )
