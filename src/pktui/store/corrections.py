@@ -1,0 +1,191 @@
+"""The reader's corrections as a file that reads well in an editor and in a diff.
+
+    corrections = [
+      { person = "Doe", merge = "John Doe" },
+      { place = "Sun", hide = true },
+    ]
+
+It is TOML, one correction a line. Lines are added and removed as text, so that comments, order and
+lines of a later version stay as they are. Each change reads the file anew under a lock and puts a
+whole new one in its place: two explorers at once lose nothing, and a crash leaves the old file.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import tempfile
+import tomllib
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from pktui.errors import OutputError
+from pktui.harmless import neutralise
+from pktui.model.article import Problem, ProblemKind
+from pktui.model.corrections import Action, Correction, Corrections
+from pktui.model.entity import EntityKind
+
+FILE_NAME = "pktui.names.toml"
+"""What the file is called that lies beside a corpus."""
+
+_HEAD = """\
+# Names that pktui is to see otherwise, one correction a line, applied from top to bottom:
+#   { person = "Doe", merge = "John Doe" }         the same person
+#   { person = "John Doe", split = "Doe" }         this spelling is somebody else
+#   { place = "Hanoi", rename = "Hà Nội" }         show it so
+#   { place = "Jordan", kind = "person" }          person, place or organisation
+#   { organisation = "Committee", hide = true }    no name, or of no interest
+#   { person = "John Doe", alias = "J. Doe" }      also written so
+corrections = [
+]
+"""
+
+
+def beside(paths: Sequence[str]) -> Path | None:
+    """Where the corrections of the corpus at `paths` lie; None where it has no folder."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            return path / FILE_NAME
+        if path.is_file():
+            return path.parent / FILE_NAME
+    return None
+
+
+def load_corrections(path: Path) -> tuple[Corrections, tuple[Problem, ...]]:
+    """What the file says (nothing where there is none), and a problem for each line it can't."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Corrections(path=str(path)), ()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
+        return Corrections(path=str(path)), (_problem(path, None, reason),)
+    lines: list[Correction] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip().startswith("{"):
+            continue
+        try:
+            lines.append(_read_line(line, number))
+        except ValueError as error:
+            problems.append(_problem(path, number, str(error)))
+    return Corrections(tuple(lines), str(path)), tuple(problems)
+
+
+def add_correction(path: Path, correction: Correction) -> None:
+    """Put `correction` at the end of the file, which is made if need be.
+
+    Raises `OutputError` where the file can't be written.
+    """
+
+    def added(lines: list[str]) -> list[str]:
+        ends = [at for at, line in enumerate(lines) if line.strip() == "]"]
+        at = ends[-1] if ends else len(lines)
+        opening = [] if ends else ["corrections = ["]
+        closing = [] if ends else ["]"]
+        return [*lines[:at], *opening, _written(correction), *closing, *lines[at:]]
+
+    _change(path, added)
+
+
+def remove_correction(path: Path, correction: Correction) -> bool:
+    """Take the last line that decides the same out of the file; whether there was one."""
+    removed = False
+
+    def without(lines: list[str]) -> list[str]:
+        nonlocal removed
+        for at in reversed(range(len(lines))):
+            if _decides(lines[at], correction):
+                removed = True
+                return [*lines[:at], *lines[at + 1 :]]
+        return lines
+
+    _change(path, without)
+    return removed
+
+
+def _decides(line: str, correction: Correction) -> bool:
+    if not line.strip().startswith("{"):
+        return False
+    try:
+        return _read_line(line, 0).decision == correction.decision
+    except ValueError:
+        return False
+
+
+def _read_line(line: str, number: int) -> Correction:
+    """One line of the file; raises `ValueError` with what is wrong with it."""
+    try:
+        table = tomllib.loads(f"line = [{line}\n]")["line"]
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"it is no TOML: {error}") from None
+    if len(table) != 1 or not isinstance(table[0], dict):
+        raise ValueError("it is not one correction in braces")
+    fields = cast("dict[str, object]", table[0])
+    kinds = [kind for kind in EntityKind if kind.value in fields]
+    actions = [action for action in Action if action.value in fields]
+    if len(kinds) != 1 or len(actions) != 1 or len(fields) != 2:
+        raise ValueError("it wants a person, place or organisation, and one thing to do with it")
+    name, to = fields[kinds[0].value], fields[actions[0].value]
+    if not isinstance(name, str) or not (isinstance(to, str) or to is True):
+        raise ValueError("its values are not text in quotes")
+    return Correction(actions[0], kinds[0], name, to if isinstance(to, str) else "", number)
+
+
+def _written(correction: Correction) -> str:
+    to = "true" if correction.action is Action.HIDE else _quoted(correction.to)
+    name = _quoted(correction.name)
+    return f"  {{ {correction.kind.value} = {name}, {correction.action.value} = {to} }},"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
+
+
+def _change(path: Path, change: Callable[[list[str]], list[str]]) -> None:
+    try:
+        with _locked(path.parent):
+            before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+            lines = before.splitlines()
+            after = change(lines)
+            if after != lines:
+                _replace(path, "\n".join(after) + "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "not UTF-8"
+        raise OutputError(f"{neutralise(str(path))}: {reason}") from error
+
+
+@contextmanager
+def _locked(folder: Path) -> Generator[None]:
+    """Hold the folder's own lock, which leaves no file behind."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _replace(path: Path, text: str) -> None:
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _problem(path: Path, line: int | None, reason: str) -> Problem:
+    return Problem(
+        path=str(path), reason=neutralise(reason), kind=ProblemKind.CORRECTION, line=line
+    )
