@@ -45,13 +45,18 @@ def weights() -> dict[str, Scores]:
 def _evidence(features: Iterable[str]) -> Evidence:
     table = weights()
     features = tuple(features)
-    known = [(table[feature], feature) for feature in features if feature in table]
-    person, place, organisation = (sum(scores[k] for scores, _ in known) for k in range(3))
-    strongest = (
-        tuple((scores[kind], feature) for scores, feature in known if scores[kind] > 0)
-        for kind in range(3)
-    )
-    return Evidence(features, (person, place, organisation), tuple(strongest))
+    person = place = organisation = 0.0
+    speaking: tuple[list[tuple[float, str]], ...] = ([], [], [])
+    for feature in features:
+        scores = table.get(feature)
+        if scores:
+            person += scores[0]
+            place += scores[1]
+            organisation += scores[2]
+            for speakers, score in zip(speaking, scores, strict=True):
+                if score > 0:
+                    speakers.append((score, feature))
+    return Evidence(features, (person, place, organisation), tuple(map(tuple, speaking)))
 
 
 # The name itself
@@ -116,7 +121,7 @@ def _as_place(piece: Piece, traits: list[int]) -> list[str]:
             found.append(f"{rule} of several words")
         elif traits[0] & (Trait.GIVEN | Trait.FAMILY):
             found.append(f"{rule} or a name")
-        elif traits[0] & Trait.ENGLISH:
+        elif _is_word(traits[0]):
             found.append(f"{rule} or a word")
     if len(traits) > 1 and not kind:
         if traits[-1] & Trait.GEOGRAPHY:
@@ -160,21 +165,22 @@ _NAME_FEATURES = (
 
 
 def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
+    last = words[-1]
     found = [name for name, at, trait in _NAME_FEATURES if traits[at] & trait]
     if all(t & (Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME | Trait.INITIAL) for t in traits):
         found.append("only names")
     if len(words) > 2 and any(t & Trait.INITIAL for t in traits[1:-1]):
         found.append("initial inside")
-    if any(t & Trait.PARTICLE for t in traits[1:-1]) or words[-1].startswith(_ARTICLES):
+    if any(t & Trait.PARTICLE for t in traits[1:-1]) or last.startswith(_ARTICLES):
         found.append("name particle")
     return found
 
 
 def _as_english(traits: list[int]) -> list[str]:
     if len(traits) == 1:
-        if traits[0] & Trait.COMMON:
-            return ["common word"]
-        return ["English word"] if traits[0] & Trait.ENGLISH else []
+        if not _is_word(traits[0]):
+            return []
+        return ["common word"] if traits[0] & Trait.COMMON else ["English word"]
     plain = [t & Trait.ENGLISH and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits]
     if all(t & Trait.ENGLISH for t in traits) and any(plain):
         return ["only English words"]
@@ -185,6 +191,13 @@ def _as_english(traits: list[int]) -> list[str]:
     if plain[-1] and not traits[-1] & Trait.RARE_NAME:
         found.append("English word last")
     return found
+
+
+def _is_word(traits: int) -> bool:
+    """Whether it is an English word that news begins sentences with: not US, and not Shanghai."""
+    if traits & Trait.PLACE:
+        return bool(traits & Trait.COMMON and not traits & Trait.ACRONYM)
+    return bool(traits & Trait.ENGLISH)
 
 
 def _by_ending(key: str) -> list[str]:

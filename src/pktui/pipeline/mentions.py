@@ -205,7 +205,9 @@ class _Article:
             end=occurrence.end,
             kind=_KINDS[kind],
             rules=tuple(cited[:_CITED]),
-            name=tidy(occurrence.piece.text, _KINDS[kind]),
+            name=occurrence.piece.text
+            if occurrence.key in self.defined
+            else tidy(occurrence.piece.text, _KINDS[kind]),
             role=self._role(number) if kind == _PERSON else None,
             defines=self._acronym_behind(occurrence) if kind == _ORGANISATION else None,
         )

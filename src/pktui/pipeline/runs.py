@@ -38,7 +38,7 @@ _PARTICLE = (
 _JOINT = rf"(?: of the | of | for the | for | and | & | (?:{_PARTICLE} )?)"
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
-_CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ) ?\$)"
+_CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ)(?: ?\$| [Dd]ollars?\b))"
 
 RUN = re.compile(rf"(?<!\w){_CURRENCY}{_TOKEN}(?:{_JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""
