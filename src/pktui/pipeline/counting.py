@@ -1,10 +1,11 @@
-"""Numbers as words write them: counts, ordinals, years."""
+"""Numbers as words write them (counts, ordinals, years), and lengths of time as TIMEX3 does."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 
+from pktui.model.timex import Unit
 from pktui.pipeline.timewords import NUMERALS, ORDINALS, POWERS
 
 _WORD = re.compile(r"[^\W\d]+|\d+(?:,\d{3})*(?:\.\d+)?(?:\s*/\s*\d+)?")
@@ -14,7 +15,7 @@ _PIVOT = 50
 
 
 def count_of(words: str) -> Fraction | None:
-    """“two and a half”, “a”, “twenty-five”, “2 1/2”, “a couple of” as a number; None if it is none."""
+    """“two and a half”, “a”, “twenty-five”, “2 1/2”, “a couple of” as a number, if it is one."""
     total = Fraction(0)
     group = Fraction(0)
     seen = False
@@ -90,3 +91,36 @@ def spelled_year(words: str) -> int | None:
     if values[-1] == 100:
         return values[0] * 100
     return values[0] * 100 + sum(values[1:])
+
+
+_LETTERS = {
+    Unit.SECOND: "S",
+    Unit.MINUTE: "M",
+    Unit.HOUR: "H",
+    Unit.DAY: "D",
+    Unit.WEEKEND: "WE",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "E",
+    Unit.CENTURY: "C",
+    Unit.MILLENNIUM: "L",
+}
+"""The units of TIMEX3's periods."""
+CLOCK_UNITS = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+_HALVES = {Unit.YEAR: "6M", Unit.DAY: "T12H", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
+"""What TIMEX3 writes for half of a unit behind whole ones."""
+
+
+def length(count: Fraction | None, unit: Unit) -> str:
+    """TIMEX3's value of so many units; None is an unknown number of them."""
+    head = "PT" if unit in CLOCK_UNITS else "P"
+    if count is None:
+        return f"{head}X{_LETTERS[unit]}"
+    if count.denominator == 1:
+        return f"{head}{count}{_LETTERS[unit]}"
+    whole, rest = divmod(count, 1)
+    if rest == _HALF and whole and unit in _HALVES:
+        return f"{head}{whole}{_LETTERS[unit]}{_HALVES[unit]}"
+    return f"{head}{float(count):g}{_LETTERS[unit]}"

@@ -53,6 +53,8 @@ WEEKDAYS = {
 """Name or abbreviation, in lower case → 0 (Monday) to 6."""
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+"""As TIMEX3 writes them."""
 
 NUMERALS = {
     word: number
@@ -166,11 +168,33 @@ PARTS_OF_DAY = {
     "midnight": "T24:00",
 }
 
+DAYS_BESIDE = {"today": 0, "yesterday": -1, "tomorrow": 1}
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "same": 0,
+    "that": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "ensuing": 1,
+}
+"""Which of the years, weeks … is meant, counted from the one that runs."""
+
 REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "presently": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "recent": "PAST_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
     "soon": "FUTURE_REF",
@@ -210,6 +234,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "day": frozenset(map(str, range(1, 32))) | frozenset(f"{n:02}" for n in range(1, 10)),
     "monthnumber": frozenset(map(str, range(1, 13))) | frozenset(f"{n:02}" for n in range(1, 10)),
     "year": frozenset(map(str, range(1000, 2200))),
+    "farfuture": frozenset(map(str, range(2200, 10_000))),
     "twodigits": _TWO_DIGITS,
     "threedigits": frozenset(f"{n:03}" for n in range(1000)),
     "hour": frozenset(map(str, range(25))) | frozenset(f"{n:02}" for n in range(10)),
@@ -227,7 +252,9 @@ LEXICON: dict[str, frozenset[str]] = {
     "numeral": _any_case(NUMERALS),
     "power": _any_case(POWERS),
     "ordinal": _any_case(ORDINALS),
-    "units": _any_case(word for word in UNITS if word.endswith("s") or word in ("centuries", "millennia")),
+    "units": _any_case(
+        word for word in UNITS if word.endswith("s") or word in ("centuries", "millennia")
+    ),
     "beside": frozenset("the a an his her its their last this he she it they I we you".split()),
     "unit": _any_case(UNITS),
     "decade": _any_case(DECADES),

@@ -7,8 +7,6 @@ it that belong to it ("early", "nearly", "the end of"). Extents follow TimeML 1.
 
 from __future__ import annotations
 
-import re
-
 from pktui.model.article import Layout
 from pktui.model.timex import (
     Expression,
@@ -19,29 +17,31 @@ from pktui.model.timex import (
     Timex,
     TimexKind,
 )
-from pktui.pipeline import rules_calendar, rules_relative
+from pktui.pipeline import (
+    rules_calendar,
+    rules_clock,
+    rules_lengths,
+    rules_relative,
+    rules_vietnamese,
+    rules_years,
+)
 from pktui.pipeline.grammar import Grammar, Rule, Words
 from pktui.pipeline.joining import Found, join
 from pktui.pipeline.pieces import Built, Pieces
 from pktui.pipeline.timewords import LEXICON
 
-_FRAGMENT = re.compile(r"@([a-z]+)")
-
-
-def _expanded(rule: Rule[Built], fragments: dict[str, str]) -> Rule[Built]:
-    pattern = rule.pattern
-    while "@" in pattern:
-        pattern = _FRAGMENT.sub(lambda found: fragments[found[1]], pattern)
-    return Rule(rule.name, pattern, rule.build)
-
-
-_FRAGMENTS = rules_calendar.FRAGMENTS | rules_relative.FRAGMENTS
-RULES = tuple(
-    _expanded(rule, _FRAGMENTS)
-    for rule in rules_calendar.CALENDAR_RULES + rules_relative.RELATIVE_RULES
+_TABLES = (
+    (rules_vietnamese.FRAGMENTS, rules_vietnamese.VIETNAMESE_RULES),
+    (rules_calendar.FRAGMENTS, rules_calendar.CALENDAR_RULES),
+    (rules_years.FRAGMENTS, rules_years.YEAR_RULES),
+    (rules_relative.FRAGMENTS, rules_relative.RELATIVE_RULES),
+    (rules_lengths.FRAGMENTS, rules_lengths.LENGTH_RULES),
+    (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),
 )
+RULES: tuple[Rule[Built], ...] = tuple(rule for _, rules in _TABLES for rule in rules)
 """Every rule; of those that fit at a place the first counts."""
-_GRAMMAR = Grammar(LEXICON, RULES)
+_FRAGMENTS = {name: pattern for fragments, _ in _TABLES for name, pattern in fragments.items()}
+_GRAMMAR = Grammar(LEXICON, _FRAGMENTS, RULES)
 
 
 def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:

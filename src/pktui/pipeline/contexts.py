@@ -1,0 +1,71 @@
+"""Words that, before or behind an expression, tell whether it speaks of time after all.
+
+"2014" is a year behind "since" and a number before "troops"; "May" is a month behind "in"; "the
+20th" is a day where nothing follows that it could number.
+"""
+
+from __future__ import annotations
+
+from pktui.pipeline.grammar import Match
+
+
+def listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BEFORE_YEARS = listed(
+    """in since until till by during from before after of early late mid around about circa c ca
+    fiscal year to through between and autumn fall spring summer winter for ( - – — /"""
+)
+"""Behind these a number of four digits is a year, if nothing follows that it could count."""
+COUNTED = listed(
+    """troops soldiers men women people workers jobs employees members students children residents
+    civilians refugees prisoners casualties dead wounded fighters rebels protesters volunteers
+    inhabitants infantry cavalry police officers horses delegates voters patients passengers
+    dollars euros pounds francs marks yen rubles roubles dong rupees yuan pesos cents points percent
+    per pct feet foot ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd
+    acres hectares tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp
+    bhp cc rpm megawatts mw watts volts degrees calories copies units cars tanks ships aircraft
+    planes guns rounds shares homes houses votes seats cases deaths times hours minutes seconds days
+    weeks months years year others more additional different"""
+)
+"""What numbers of four digits count."""
+NUMBERED = listed(
+    """no nos number resolution resolutions flight boeing airbus highway route section article page pp
+    psalm room channel model windows directive regulation law act bill decree order
+    $ £ € ¥ # us$ a$ c$ hk$ rs"""
+)
+"""What is known by its number, and signs of money."""
+BEFORE_MONTHS = listed(
+    """in since until till by during from before after of early late mid last next this to through
+    between and or for every each past previous following that"""
+)
+GIVEN_NAMES = listed("april june august january")
+"""Months that people are called by."""
+BEFORE_DAYS = listed("on by until till from to before after since")
+AFTER_DAYS = listed(". , ; : to and was when the at in ) until") | {"", "\n"}
+"""What follows "the 20th" where it is a day; "Congress" or "anniversary" does not."""
+BEFORE_SEASONS = listed(
+    """the in this last next early late mid by since until every each during past previous
+    following that -"""
+)
+BEFORE_LENGTHS = listed("for in over within many after of")
+"""Behind these "years" alone is a length of time."""
+AMOUNTS = listed("million billion trillion dollars times cents percent twice once pounds tons")
+"""Behind these, and behind a number, "a year" says how often."""
+BEFORE_CLOCKS = listed("at around by until till since about from before after to")
+"""Behind these "14:30" is a time and no score."""
+FUNCTION_WORDS = listed(
+    """in at on to and or but with for from by of that which when where who were was is are will
+    would has had have as after before during until respectively the a an this last next since
+    than about because while if"""
+)
+"""What can follow a date or an adverb without making a noun phrase with it."""
+ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
+"""What can follow "three days before" where nothing is named that it came before."""
+
+
+def is_counting(m: Match) -> bool:
+    """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
+    following = m.after()
+    return following.isalpha() and following.islower() and following not in FUNCTION_WORDS

@@ -1,0 +1,69 @@
+"""Rules for times of day: “10 p.m. EST”, “14:30 GMT”, “last night”, “that evening”."""
+
+from __future__ import annotations
+
+from pktui.model.timex import Reference, Shift, TimeOfDay, Unit
+from pktui.pipeline import contexts
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.pieces import Built
+from pktui.pipeline.timewords import PARTS_OF_DAY, STEPS
+
+FRAGMENTS = {
+    "zone": (
+        r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
+        r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
+    ),
+}
+_NOON = 12
+
+
+def _clock(m: Match) -> Built | None:
+    hour = int(m["hour"])
+    if "half" in m:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if m["half"].startswith("p") else 0)
+    return TimeOfDay(time=f"T{hour:02}:{m['minute'] or '00'}")
+
+
+def _bare_clock(m: Match) -> Built | None:
+    """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
+    told = "zone" in m or m.before().lower() in contexts.BEFORE_CLOCKS
+    return _clock(m) if told else None
+
+
+def _night(m: Match) -> Built | None:
+    """“tonight”, “last night”, “this morning”."""
+    today = Shift(unit=Unit.DAY, count=-1 if "last" in m else 0)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"] or "night"], on=today)
+
+
+def _story_night(m: Match) -> Built | None:
+    """“that night”, “the same evening”, “the next morning”."""
+    step = STEPS[m["way"].split()[-1]]
+    day = Shift(unit=Unit.DAY, count=step, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
+def _part_of_day(m: Match) -> Built | None:
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]])
+
+
+CLOCK_RULES: tuple[Rule[Built], ...] = (
+    Rule("part-of-day", r"tonight|(?P<last>last) (?P<part>night|evening)", _night),
+    Rule("part-of-day", r"this (?:(?:early|late|same) )?(?P<part>{part})", _night),
+    Rule(
+        "part-of-day",
+        r"(?P<way>that same|that|the same|the next|the following|the previous) (?P<part>{part})",
+        _story_night,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
+        r"(?: @zone)?",
+        _clock,
+    ),
+    Rule("clock", r"(?P<hour>{hour}) ?o'clock", _clock),
+    Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
+    Rule("part-of-day", r"(?:(?:early|late|mid)(?: |-))?(?P<part>{part})", _part_of_day),
+)

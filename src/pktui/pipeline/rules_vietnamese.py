@@ -1,0 +1,222 @@
+"""Rules for Vietnamese: “ngày 27 tháng 5 năm 2014”, “27/5”, “quý II/2022”, “năm ngoái”, “hôm qua”.
+
+The day comes first, always; so a text with one of these has settled how its numeric dates are read.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pktui.model.timex import (
+    CalendarDate,
+    Era,
+    Length,
+    Period,
+    Pick,
+    Repeat,
+    Shift,
+    TimeOfDay,
+    Unit,
+    Vague,
+    Weekday,
+)
+from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.pieces import Built
+
+_UNITS = {
+    "giây": Unit.SECOND,
+    "phút": Unit.MINUTE,
+    "giờ": Unit.HOUR,
+    "ngày": Unit.DAY,
+    "tuần": Unit.WEEK,
+    "tháng": Unit.MONTH,
+    "quý": Unit.QUARTER,
+    "năm": Unit.YEAR,
+    "thập niên": Unit.DECADE,
+    "thập kỷ": Unit.DECADE,
+    "thế kỷ": Unit.CENTURY,
+}
+_NUMBERS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "giêng": 1,
+    "chạp": 12,
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_STEPS = {
+    "trước": -1,
+    "ngoái": -1,
+    "qua": -1,
+    "nay": 0,
+    "này": 0,
+    "sau": 1,
+    "tới": 1,
+    "tiếp theo": 1,
+}
+_DAYS = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}
+_PARTS = {
+    "sáng": "TMO",
+    "trưa": "T12:00",
+    "chiều": "TAF",
+    "tối": "TEV",
+    "đêm": "TNI",
+}
+_SUNDAY = 6
+
+FRAGMENTS = {
+    "ngay": r"(?:ngày|hôm|mùng|mồng)",
+    "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})| ?(?:/|-) ?(?P<slashyear>{year}))",
+    "so": r"(?:mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)",
+    "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
+    "donvi": r"(?:giây|phút|giờ|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
+    "buoi": r"(?:sáng|trưa|chiều|tối|đêm)",
+}
+
+
+def _number(words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    return _NUMBERS.get(" ".join(words.split()))
+
+
+def _year(m: Match) -> int | None:
+    written = m["year"] or m["slashyear"]
+    return int(written) if written else None
+
+
+def _day(m: Match) -> Built | None:
+    month = _number(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    date = CalendarDate(year=_year(m), month=month, day=int(m["day"]))
+    return TimeOfDay(time=_PARTS[m["part"]], on=date) if "part" in m else date
+
+
+def _month(m: Match) -> Built | None:
+    month = _number(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return CalendarDate(year=_year(m), month=month)
+
+
+def _plain_year(m: Match) -> Built | None:
+    return CalendarDate(year=int(m["year"]))
+
+
+def _quarter(m: Match) -> Built | None:
+    number = _ROMAN.get(m["number"]) or _number(m["number"])
+    if number is None or not 1 <= number <= 4:
+        return None
+    return Period(unit=Unit.QUARTER, number=number, year=_year(m))
+
+
+def _unit_beside(m: Match) -> Built | None:
+    return Shift(unit=_UNITS[m["unit"]], count=_STEPS[m["way"]], whole=True)
+
+
+def _day_beside(m: Match) -> Built | None:
+    return Shift(unit=Unit.DAY, count=_DAYS[" ".join(m["word"].split())])
+
+
+def _weekday(m: Match) -> Built | None:
+    number = _SUNDAY if "sunday" in m else (_number(m["number"]) or 0) - 2
+    if not 0 <= number <= _SUNDAY:
+        return None
+    step = _STEPS[m["way"]] if "way" in m else None
+    pick = {None: None, -1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step]
+    return Weekday(weekday=number, pick=pick)
+
+
+def _part_of_day(m: Match) -> Built | None:
+    """“sáng nay”, “tối qua”, “chiều mai”."""
+    step = {"nay": 0, "qua": -1, "mai": 1}[m["way"]]
+    return TimeOfDay(time=_PARTS[m["part"]], on=Shift(unit=Unit.DAY, count=step))
+
+
+def _counted(m: Match) -> Fraction | None:
+    number = _number(m["count"])
+    return Fraction(number) if number is not None else count_of(m["count"])
+
+
+def _ago(m: Match) -> Built | None:
+    count, unit = _counted(m), _UNITS[m["unit"]]
+    if count is None or count.denominator != 1:
+        return Vague(value="PAST_REF")
+    if unit in CLOCK_UNITS:
+        return Length(value=length(count, unit))
+    return Shift(unit=unit, count=-int(count))
+
+
+def _length(m: Match) -> Built | None:
+    return Length(value=length(_counted(m), _UNITS[m["unit"]]))
+
+
+def _each(m: Match) -> Built | None:
+    return Repeat(value=length(Fraction(1), _UNITS[m["unit"]]))
+
+
+def _era(m: Match) -> Built | None:
+    if "decade" in m:
+        first = int(m["decade"])
+        return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
+    number = int(m["century"])
+    return Era(unit=Unit.CENTURY, first_year=100 * (number - 1)) if 1 <= number <= 30 else None
+
+
+VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "ngày",
+        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)(?P<month>@thangso)@nam?",
+        _day,
+    ),
+    Rule("ngày", r"(?P<part>@buoi) (?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?", _day),
+    Rule("ngày", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?", _day),
+    Rule("tháng", r"tháng (?P<month>@thangso)@nam?", _month),
+    Rule("năm", r"năm (?P<year>{year})", _plain_year),
+    Rule("quý", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
+    Rule(
+        "trước-sau",
+        r"(?P<unit>tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ) (?P<way>trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
+        _unit_beside,
+    ),
+    Rule("hôm", r"(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)", _day_beside),
+    Rule(
+        "thứ",
+        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})|(?P<sunday>chủ nhật))(?: tuần (?P<way>trước|qua|này|sau|tới))?",
+        _weekday,
+    ),
+    Rule("buổi", r"(?P<part>@buoi) (?P<way>nay|qua|mai)", _part_of_day),
+    Rule("trước", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! {digits})", _ago),
+    Rule(
+        "trước",
+        r"cách đây (?:khoảng |gần |hơn )?(?P<count>{digits}|@so|vài) (?P<unit>@donvi)",
+        _ago,
+    ),
+    Rule("mỗi", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
+    Rule(
+        "thời-gian",
+        r"(?P<count>{digits}|@so|vài|nhiều) (?P<unit>@donvi)(?: (?:qua|nay|tới))?",
+        _length,
+    ),
+    Rule(
+        "thế-kỷ",
+        r"(?:thập niên|thập kỷ) (?P<decade>{year})|thế kỷ (?:thứ )?(?P<century>{day})",
+        _era,
+    ),
+    Rule("hiện-nay", r"hiện nay|hiện tại|hiện giờ|bây giờ", lambda m: Vague(value="PRESENT_REF")),
+    Rule("gần-đây", r"gần đây|trước đây|vừa qua", lambda m: Vague(value="PAST_REF")),
+    Rule("sắp-tới", r"sắp tới|thời gian tới|trong tương lai", lambda m: Vague(value="FUTURE_REF")),
+)

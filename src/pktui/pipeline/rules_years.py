@@ -1,0 +1,177 @@
+"""Rules for years, what they make up (decades, centuries) and what makes them up (quarters …)."""
+
+from __future__ import annotations
+
+from pktui.model.timex import CalendarDate, Era, Period, Unit
+from pktui.pipeline import contexts
+from pktui.pipeline.counting import ordinal_of
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.pieces import Built, Piece, Pieces
+from pktui.pipeline.rules_calendar import year_of
+from pktui.pipeline.timewords import DECADES, SEASONS
+
+_OLDEST_BARE_YEAR = 1800
+"""Numbers below it are years only behind a word that says so, or behind "the" ("the 1777 campaign")."""
+_LATEST_BARE_YEAR = 2100
+_ROUND = 50
+"""Multiples of it are rather counts than years where a noun follows ("2000 demonstrators")."""
+_LONGEST_SPAN = 200
+"""Years between the ends of "1914-18"; what is longer is a sum or a phone number."""
+_YOUNGEST_DECADE = 20
+"""The '20s to the '90s are those of the twentieth century, the '00s and '10s of this one."""
+_LAST_CENTURY = 30
+_VERBS = contexts.listed("was is has does as this its")
+"""Words in s that no number counts."""
+
+FRAGMENTS = {
+    "spelled": (
+        r"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)(?: |-){numeral}(?:(?: |-){numeral})?"
+        r"|two thousand(?: and)?(?: {numeral})?)"
+    ),
+    "fiscal": r"(?:fiscal|financial)",
+    "bc": r"(?:bc|bce|b\.c\.)",
+    "ad": r"(?:ad|ce|a\.d\.)",
+    "nth": r"(?:{ordinal}|{digits}{th}|(?:twenty|thirty)(?: |-){ordinal})",
+    "anyyear": r"(?:(?P<year>{year})|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
+}
+
+
+def _year(m: Match) -> Built | None:
+    before, after = m.before().lower(), m.after()
+    if before in contexts.NUMBERED or after.lower() in contexts.COUNTED or after in ("%", "°"):
+        return None
+    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING:
+        return None
+    number = int(m["year"])
+    if before not in contexts.BEFORE_YEARS:
+        if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
+            return None
+        if number % _ROUND == 0 and _is_counting(after):
+            return None
+    return CalendarDate(year=number)
+
+
+_TOUCHING = [[mark] for mark in "$£€#.,:+*=°"]
+"""Marks right before a number that is no year."""
+
+
+def _is_counting(after: str) -> bool:
+    """Whether a plural follows."""
+    return after.isalpha() and after.islower() and after[-1] == "s" and after not in _VERBS
+
+
+def _years(m: Match) -> Built | None:
+    """“2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two digits."""
+    first, last = int(m["first"]), int(m["last"])
+    if last < 100:
+        last += first - first % 100
+    if not first < last <= first + _LONGEST_SPAN:
+        return None
+    if m.before() in contexts.NUMBERED or m.after().lower() in contexts.COUNTED:
+        return None
+    return Pieces(
+        (
+            Piece(*m.tokens("first"), CalendarDate(year=first)),
+            Piece(*m.tokens("last"), CalendarDate(year=last)),
+        ),
+        interval=True,
+    )
+
+
+def _told_year(m: Match) -> Built | None:
+    year = year_of(m)
+    return None if year is None else CalendarDate(year=year)
+
+
+def _spelled_year(m: Match) -> Built | None:
+    """Spelled numbers are years behind a word that says so, or as a century and a rest."""
+    two_parts = m["spelledyear"].startswith(("sixteen", "seventeen", "eighteen", "nineteen"))
+    told = m.before().lower() in contexts.BEFORE_YEARS
+    if not (two_parts or told) or m.after().lower() in contexts.COUNTED:
+        return None
+    return _told_year(m)
+
+
+def _short_year(m: Match) -> Built | None:
+    return _told_year(m) if m.before().lower() in contexts.BEFORE_YEARS else None
+
+
+def _year_of_era(m: Match) -> Built | None:
+    number = int(m["digits"])
+    if not number:
+        return None
+    return CalendarDate(year=-number if "bc" in m else number)
+
+
+def _decade(m: Match) -> Built | None:
+    if "name" in m:
+        return Era(unit=Unit.DECADE, first_year=1900 + DECADES[m["name"]])
+    number = int(m["digits"])
+    if number % 10:
+        return None
+    if number < 100:
+        number += 1900 if number >= _YOUNGEST_DECADE else 2000
+    whole_century = number % 100 == 0 and number < 2000
+    return Era(unit=Unit.CENTURY if whole_century else Unit.DECADE, first_year=number)
+
+
+def _century(m: Match) -> Built | None:
+    number = ordinal_of(m["nth"])
+    if number is None or number > _LAST_CENTURY:
+        return None
+    return Era(unit=Unit.CENTURY, first_year=-100 * number if "bc" in m else 100 * (number - 1))
+
+
+def _part_of_year(m: Match) -> Built | None:
+    """“the third quarter of 1998”, “the first half”."""
+    unit = Unit(m["unit"])
+    last = 2 if unit is Unit.HALF else 4
+    number = last if m["nth"] in ("last", "final") else ordinal_of(m["nth"])
+    if number is None or number > last:
+        return None
+    year = m["year"] or m["lateyear"]
+    if unit is Unit.HALF and not year and m.after() not in _AFTER_HALVES:
+        return None
+    return Period(unit=unit, number=number, year=int(year) if year else None)
+
+
+_AFTER_HALVES = contexts.listed("of . , last")
+"""“the first half” with anything else behind it is half of a match, a book or a century."""
+
+
+def _named_quarter(m: Match) -> Built | None:
+    return Period(unit=Unit.QUARTER, number=int(m["name"][1]), year=year_of(m))
+
+
+def _season(m: Match) -> Built | None:
+    year = year_of(m)
+    if year is None and m.before().lower() not in contexts.BEFORE_SEASONS:
+        return None
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
+
+
+YEAR_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "years",
+        r"(?P<first>{year}) ?(?:-|—|/) ?(?P<last>{year|twodigits})(?!{mark}{digits})",
+        _years,
+    ),
+    Rule("decade", r"'?(?P<digits>{twodigits|year})'?s(?!{digits})", _decade),
+    Rule("decade", r"(?:the|early|mid|late)(?: |-)(?P<name>{decade})", _decade),
+    Rule("century", r"(?P<nth>@nth)(?: |-)(?:century|centuries)(?: (?P<bc>@bc))?", _century),
+    Rule(
+        "part-of-year",
+        r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?(?P<nth>@nth|last|final)(?: |-)"
+        r"(?:@fiscal )?(?P<unit>quarter|half)"
+        r"(?:,? (?:of )?(?:(?:the )?@fiscal (?:year )?)?(?P<lateyear>{year}))?",
+        _part_of_year,
+    ),
+    Rule("quarter", r"(?P<name>{quartername})(?:,?(?: of)? (?P<year>{year}))?", _named_quarter),
+    Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
+    Rule("fiscal-year", r"@fiscal(?: year)?(?: |-)@anyyear", _told_year),
+    Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
+    Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
+    Rule("year", r"(?P<year>{year})@alone", _year),
+    Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
+    Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
+)
