@@ -1,0 +1,113 @@
+"""Articles become events: one date, its sentence, who is in it; and what can't be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pktui.corpus.assemble import assemble
+from pktui.model.article import Part, ProblemKind
+from pktui.model.corpus import Analysis, Corpus
+from pktui.model.event import EventKind
+from tests.corpus.analyses import naming, person, telling
+
+
+def told(corpus: Corpus) -> list[tuple[str, str]]:
+    """The statements, each as its date and its words."""
+    return [(str(e.when), e.text) for e in corpus.events if e.kind is EventKind.STATEMENT]
+
+
+STORY = ("It began in 2014.", "They met on Saturday in the rain.", "Nothing was said of it.")
+
+
+def test_a_dated_sentence_is_an_event_and_an_undated_one_is_not() -> None:
+    corpus = assemble([telling("a", *STORY, dates=[("2014", "2014"), ("Saturday", "2022-11-26")])])
+    assert told(corpus) == [("2014", STORY[0]), ("2022-11-26", STORY[1])]
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected", "remark"),
+    [
+        ([("2014", None)], [], "too vague for the axis"),
+        ([("2014", "2014"), ("It began in 2014", "2014")], ["2014"], "the same date said twice"),
+        ([("began in 2014", "2014-05"), ("2014", "2014")], ["2014-05"], "a date inside another"),
+        ([("It", "2013"), ("2014", "2014")], ["2013", "2014"], "two dates, two events"),
+    ],
+)
+def test_a_sentence_has_one_event_a_date(
+    dates: list[tuple[str, str | None]], expected: list[str], remark: str
+) -> None:
+    corpus = assemble([telling("a", STORY[0], dates=dates)])
+    assert [when for when, _ in told(corpus)] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("part", "counts_as"),
+    [
+        (Part.BODY, "body"),
+        (Part.CAPTION, "body"),
+        (Part.TITLE, "title"),
+        (Part.COMMENTS, "comments"),
+    ],
+)
+def test_an_event_says_which_part_told_it(part: Part, counts_as: str) -> None:
+    corpus = assemble([telling("a", STORY[0], dates=[("2014", "2014")], part=part)])
+    assert [e.part for e in corpus.events if e.kind is EventKind.STATEMENT] == [counts_as]
+
+
+@pytest.mark.parametrize("part", [Part.HEADER, Part.DATELINE, Part.SIGN_OFF, Part.BOILERPLATE])
+def test_what_is_not_told_is_no_event(part: Part) -> None:
+    assert told(assemble([telling("a", STORY[0], dates=[("2014", "2014")], part=part)])) == []
+
+
+def test_a_date_with_a_problem_is_listed_and_kept_off_the_axis() -> None:
+    analysis = telling("a", STORY[0], dates=[("2014", "2014")])
+    broken = replace(analysis.resolutions[0], problem="there is no such day")
+    corpus = assemble([replace(analysis, resolutions=(broken,))])
+    assert told(corpus) == []
+    assert [(p.kind, p.reason) for p in corpus.problems] == [
+        (ProblemKind.IMPLAUSIBLE, "“2014”: there is no such day")
+    ]
+
+
+def test_an_undated_article_is_kept_and_listed() -> None:
+    corpus = assemble([telling("a", STORY[2], when=None)])
+    assert [article.article.id for article in corpus.undated] == ["a"]
+    assert [p.kind for p in corpus.problems] == [ProblemKind.UNDATED]
+    assert corpus.events == ()
+
+
+def test_a_title_that_is_not_in_the_text_still_names_people() -> None:
+    analysis = naming("a", person("Jean-Pierre Lacroix"), person("Lacroix"))
+    titled = replace(analysis, article=replace(analysis.article, title="Lacroix lauds them"))
+    (event,) = assemble([titled]).events
+    assert (event.text, event.people) == ("Lacroix lauds them", ("person:jean-pierre-lacroix",))
+
+
+def two_articles() -> list[Analysis]:
+    return [
+        telling("a", *STORY, dates=[("2014", "2014"), ("Saturday", "2022-11-26")]),
+        telling("b", "In May 2014 they left.", dates=[("May 2014", "2014-05")], when="2015-01-02"),
+    ]
+
+
+def test_events_are_chronological_whatever_the_order_of_files() -> None:
+    one, other = two_articles()
+    corpus, turned = assemble([one, other]), assemble([other, one])
+    assert [str(e.when) for e in corpus.events] == [
+        "2014",
+        "2014-05",
+        "2015-01-02",
+        "2022-11-26",
+        "2022-11-27",
+    ]
+    assert [e.id for e in corpus.events] == [e.id for e in turned.events]
+
+
+def test_an_event_keeps_its_id_while_its_article_keeps_its_text() -> None:
+    one, other = two_articles()
+    moved = replace(other, article=replace(other.article, path="elsewhere.txt"))
+    alone, together = assemble([other]), assemble([one, moved])
+    assert {e.id for e in alone.events} <= {e.id for e in together.events}
+    assert len({e.id for e in together.events}) == len(together.events)

@@ -1,0 +1,259 @@
+"""Who is who: which names are one person, place or organisation, and which are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.corpus.link import Linked, link
+from pktui.model.corpus import Analysis
+from pktui.model.corrections import Action, Correction, Corrections
+from pktui.model.entity import EntityKind, Mention
+from tests.corpus.analyses import body, naming, person, place
+
+PERSON, PLACE, BODY = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
+
+
+def linked(*analyses: Analysis, corrections: Sequence[Correction] = ()) -> Linked:
+    dates = {analysis.article.id: analysis.when for analysis in analyses}
+    return link(analyses, dates, Corrections(tuple(corrections), "names.toml"))
+
+
+def names(*analyses: Analysis, corrections: Sequence[Correction] = ()) -> set[tuple[str, ...]]:
+    """Each entity as its name and its aliases."""
+    found = linked(*analyses, corrections=corrections)
+    return {(entity.name, *sorted(entity.aliases)) for entity in found.entities}
+
+
+ONE = [
+    # two mentions that are one: kind, remark
+    (person("Hoàng Kim Phụng"), person("Hoang Kim Phung"), "with and without marks"),
+    (person("Jean-Pierre Lacroix"), person("Lacroix"), "the family name alone"),
+    (person("Bui Thanh Son"), person("Son"), "a Vietnamese goes by the last name"),
+    (person("Kim Jong Un"), person("Kim"), "a Korean by the first"),
+    (person("George W. Bush"), person("George Bush"), "the middle initial left out"),
+    (person("Jean-Pierre Lacroix"), person("J. Lacroix"), "an initial"),
+    (person("Mohammed bin Salman Al Saud"), person("Mohammed bin Salman"), "the house left out"),
+    (person("Muhammad Salah"), person("Mohammad Salah"), "another transliteration, one article"),
+    (person("Martin Luther King Jr."), person("Martin Luther King"), "the suffix left out"),
+    (place("Việt Nam"), place("Vietnam"), "joined"),
+    (place("Viet Nam"), place("Vietnam"), "joined, without marks"),
+    (place("Hà Nội"), place("Hanoi"), "as English has it"),
+    (place("South Korea"), place("Republic of Korea"), "two names in GeoNames"),
+    (place("Central African Republic"), place("Central Africa Republic"), "a slip"),
+    (body("United Nations", "UN"), body("UN"), "as the article defines it"),
+    (body("Security Council of Nowhere"), body("SCN"), "its initials, in one article"),
+    (body("Ministry of Defence"), body("the Ministry of Defence"), "with the article"),
+]
+
+TWO = [
+    (person("Tigran"), place("Iran"), "likeness of letters is no reason, least across kinds"),
+    (person("John Smith"), person("Jane Smith"), "a family"),
+    (person("John Paul"), person("Paul John"), "both are given names: the order matters"),
+    (person("John A. Smith"), person("John B. Smith"), "the initials differ"),
+    (person("Kim Jong Un"), person("Kim Jong Il"), "one name differs by more than a letter"),
+    (person("Maria Lopez"), person("Pedro Lopez"), "they share a family name"),
+    (place("Niger"), place("Nigeria"), "two countries"),
+    (place("Austria"), place("Australia"), "two countries, two letters apart"),
+    (place("South Korea"), place("North Korea"), "not to be mixed up"),
+    (body("Ministry of Defence"), body("Ministry of Justice"), "two ministries"),
+    (body("Bank of China"), body("Bank of Ghana"), "two banks"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "remark"), ONE)
+def test_two_names_of_one(one: Mention, other: Mention, remark: str) -> None:
+    assert len(linked(naming("a", one, other)).entities) == 1, remark
+    assert len(linked(naming("a", other, one)).entities) == 1, f"{remark}, the other way round"
+
+
+@pytest.mark.parametrize(("one", "other", "remark"), TWO)
+def test_two_names_of_two(one: Mention, other: Mention, remark: str) -> None:
+    assert len(linked(naming("a", one, other)).entities) == 2, remark
+
+
+def test_a_short_form_follows_its_own_article_first() -> None:
+    found = linked(
+        naming("a", person("Kim Jong Un"), person("Kim")),
+        naming("b", person("Kim Dae-jung"), person("Kim")),
+    )
+    assert found.named["a"] == (found.named["a"][0],) * 2
+    assert found.named["b"] == (found.named["b"][0],) * 2
+    assert found.named["a"][0] != found.named["b"][0]
+
+
+def test_of_two_in_one_article_the_last_named_is_meant() -> None:
+    (ids,) = linked(
+        naming("a", person("John Smith"), person("Smith"), person("Jane Smith"), person("Smith"))
+    ).named.values()
+    assert ids == (ids[0], ids[0], ids[2], ids[2])
+
+
+def test_alone_in_its_article_it_is_the_only_one_in_the_corpus() -> None:
+    assert names(naming("a", person("Jean-Pierre Lacroix")), naming("b", person("Lacroix"))) == {
+        ("Jean-Pierre Lacroix", "Lacroix")
+    }
+
+
+def test_with_several_in_the_corpus_a_short_form_is_nobody_of_them() -> None:
+    assert names(
+        naming("a", person("John Smith")),
+        naming("b", person("Jane Smith")),
+        naming("c", person("Smith")),
+    ) == {("John Smith",), ("Jane Smith",), ("Smith",)}
+
+
+def test_a_given_name_elsewhere_is_no_reason() -> None:
+    assert names(naming("a", person("Maria Lopez")), naming("b", person("Maria"))) == {
+        ("Maria Lopez",),
+        ("Maria",),
+    }
+
+
+def test_the_same_acronym_defined_twice_stays_apart() -> None:
+    assert (
+        len(
+            linked(
+                naming("a", body("American Cancer Association", "ACA"), body("ACA")),
+                naming("b", body("Atlantic Cod Alliance", "ACA"), body("ACA")),
+            ).entities
+        )
+        == 3
+    )
+
+
+def test_the_name_shown_has_marks_where_any_article_writes_them() -> None:
+    (entity,) = linked(
+        naming("a", person("Hoang Kim Phung"), person("Phung"), person("Phung")),
+        naming("b", person("Hoàng Kim Phụng"), person("Phụng")),
+    ).entities
+    assert (entity.name, entity.label) == ("Hoàng Kim Phụng", "Phụng")
+    assert entity.aliases == ("Phung", "Hoang Kim Phung", "Phụng")
+
+
+def test_a_slip_is_shown_under_its_right_name() -> None:
+    (entity,) = linked(naming("a", place("Central Africa Republic"))).entities
+    assert (entity.name, entity.aliases) == (
+        "Central African Republic",
+        ("Central Africa Republic",),
+    )
+
+
+def test_roles_are_kept_with_their_dates() -> None:
+    (entity,) = linked(
+        naming("a", person("Bui Thanh Son", "Deputy Minister"), when="2019-03-01"),
+        naming("b", person("Bui Thanh Son", "Minister"), person("Son", "Minister")),
+    ).entities
+    assert [(role.title, str(role.when)) for role in entity.roles] == [
+        ("Deputy Minister", "2019-03-01"),
+        ("Minister", "2022-11-27"),
+    ]
+
+
+def test_every_other_spelling_has_its_reason() -> None:
+    (entity,) = linked(
+        naming("a", person("Jean-Pierre Lacroix"), person("Lacroix"), person("J. Lacroix"))
+    ).entities
+    assert {reason.name for reason in entity.links} == {"Lacroix", "J. Lacroix"}
+    assert all(reason.reason for reason in entity.links)
+
+
+def test_a_place_is_read_by_the_company_it_keeps() -> None:
+    (alone,) = linked(naming("a", place("Georgia"))).entities
+    beside = linked(naming("a", place("Birmingham"), place("Alabama"), place("Atlanta"))).entities
+    birmingham = next(entity for entity in beside if entity.name == "Birmingham")
+    assert alone.places[0].name == "Georgia"
+    assert birmingham.places[0].country == "US"
+
+
+CORRECTED = [
+    (Correction(Action.MERGE, PERSON, "Doe", "John Roe"), {("John Roe", "Doe")}, "merged"),
+    (Correction(Action.RENAME, PERSON, "doe", "J. Doe"), {("J. Doe", "Doe"), ("John Roe",)}, ""),
+    (Correction(Action.HIDE, PERSON, "Doe"), {("John Roe",)}, "hidden"),
+    (Correction(Action.KIND, PERSON, "Doe", "place"), {("Doe",), ("John Roe",)}, "a place now"),
+    (Correction(Action.ALIAS, PERSON, "John Roe", "Doe"), {("John Roe", "Doe")}, "alias taken in"),
+]
+
+
+@pytest.mark.parametrize(("correction", "expected", "remark"), CORRECTED)
+def test_the_reader_is_right(
+    correction: Correction, expected: set[tuple[str, ...]], remark: str
+) -> None:
+    pile = naming("a", person("John Roe"), person("Doe"))
+    assert names(pile, corrections=[correction]) == expected, remark
+    assert not linked(pile, corrections=[correction]).problems
+
+
+def test_a_spelling_is_split_off_with_its_mentions() -> None:
+    found = linked(
+        naming("a", person("Jean-Pierre Lacroix"), person("Lacroix")),
+        corrections=[Correction(Action.SPLIT, PERSON, "Jean-Pierre Lacroix", "Lacroix")],
+    )
+    full, short = found.named["a"]
+    assert full != short
+    assert all(entity.appearances for entity in found.entities)
+
+
+def test_a_changed_kind_reaches_the_mentions() -> None:
+    found = linked(
+        naming("a", place("Jordan")),
+        corrections=[Correction(Action.KIND, PLACE, "Jordan", "person")],
+    )
+    assert [mention.kind for mention in found.mentions["a"]] == [PERSON]
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        Correction(Action.HIDE, PERSON, "Nobody", line=3),
+        Correction(Action.HIDE, BODY, "John Roe", line=3),
+        Correction(Action.MERGE, PERSON, "John Roe", "Nobody", line=3),
+        Correction(Action.SPLIT, PERSON, "John Roe", "Roe", line=3),
+        Correction(Action.KIND, PERSON, "John Roe", "ship", line=3),
+    ],
+)
+def test_a_line_that_fits_nothing_is_reported(correction: Correction) -> None:
+    (problem,) = linked(naming("a", person("John Roe")), corrections=[correction]).problems
+    assert (problem.path, problem.line) == ("names.toml", 3)
+
+
+MENTIONS = st.sampled_from(
+    [
+        *(mention for pair in (*ONE, *TWO) for mention in pair[:2]),
+        person("Smith"),
+        person("Kim"),
+        person("Maria"),
+    ]
+)
+PILES = st.lists(st.lists(MENTIONS, min_size=1, max_size=5), min_size=1, max_size=4)
+
+
+def _outline(found: Linked) -> set[object]:
+    return {(e.id, e.name, e.label, e.aliases, len(e.appearances)) for e in found.entities}
+
+
+@given(PILES)
+def test_the_order_of_files_makes_no_difference(pile: list[list[Mention]]) -> None:
+    analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]
+    expected = _outline(linked(*analyses))
+    assert _outline(linked(*reversed(analyses))) == expected
+
+
+@given(PILES)
+def test_every_entity_is_named_somewhere(pile: list[list[Mention]]) -> None:
+    analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]
+    found = linked(*analyses)
+    assert all(entity.appearances for entity in found.entities)
+    ids = [id_ for named in found.named.values() for id_ in named]
+    assert {entity.id for entity in found.entities} == set(ids)
+    assert sum(len(e.appearances) for e in found.entities) == len(ids)
+
+
+@given(PILES)
+def test_an_unrelated_article_changes_nothing(pile: list[list[Mention]]) -> None:
+    analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]
+    unrelated = naming("z", person("Zebulon Quux"), place("Xanadu"), body("Quux & Sons"))
+    assert _outline(linked(*analyses)) <= _outline(linked(*analyses, unrelated))

@@ -1,0 +1,137 @@
+"""The reader's corrections outlive a run, read well in a diff, and never get lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.errors import OutputError
+from pktui.model.corrections import Action, Correction
+from pktui.model.entity import EntityKind
+from pktui.store.corrections import (
+    FILE_NAME,
+    add_correction,
+    beside,
+    load_corrections,
+    remove_correction,
+)
+
+MERGE = Correction(Action.MERGE, EntityKind.PERSON, "Doe", "John Doe")
+HIDE = Correction(Action.HIDE, EntityKind.PLACE, "Sun")
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    return tmp_path / FILE_NAME
+
+
+def decisions(path: Path) -> list[tuple[Action, EntityKind, str, str]]:
+    return [line.decision for line in load_corrections(path)[0].lines]
+
+
+def test_without_a_file_there_are_no_corrections(names: Path) -> None:
+    corrections, problems = load_corrections(names)
+    assert (corrections.lines, problems) == ((), ())
+
+
+def test_a_correction_is_one_line_in_a_diff(names: Path) -> None:
+    add_correction(names, MERGE)
+    before = names.read_text(encoding="utf-8").splitlines()
+    add_correction(names, HIDE)
+    after = names.read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line not in before] == ['  { place = "Sun", hide = true },']
+    assert len(after) == len(before) + 1
+    assert decisions(names) == [MERGE.decision, HIDE.decision]
+    tomllib.loads("\n".join(after))
+
+
+def test_undoing_leaves_the_file_as_it_was(names: Path) -> None:
+    add_correction(names, MERGE)
+    before = names.read_text(encoding="utf-8")
+    add_correction(names, HIDE)
+    assert remove_correction(names, HIDE)
+    assert names.read_text(encoding="utf-8") == before
+    assert not remove_correction(names, HIDE)
+
+
+def test_what_the_reader_wrote_stays(names: Path) -> None:
+    names.write_text(
+        '# mine\ncorrections = [\n  { ship = "Argo", sink = true },\n]\n', encoding="utf-8"
+    )
+    add_correction(names, MERGE)
+    text = names.read_text(encoding="utf-8")
+    assert text.startswith('# mine\ncorrections = [\n  { ship = "Argo", sink = true },\n')
+    assert decisions(names) == [MERGE.decision]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{ person = }", "it is no TOML"),
+        ('{ ship = "Argo", sink = true },', "it wants a person, place or organisation"),
+        ('{ person = "Doe" },', "one thing to do with it"),
+        ('{ person = "Doe", merge = "A", hide = true },', "one thing to do with it"),
+        ("{ person = 7, hide = true },", "not text in quotes"),
+    ],
+)
+def test_a_bad_line_is_a_problem_and_the_others_count(names: Path, line: str, reason: str) -> None:
+    names.write_text(f'corrections = [\n{line}\n{{ place = "Sun", hide = true }},\n]\n')
+    (problem,) = load_corrections(names)[1]
+    assert (problem.path, problem.line) == (str(names), 2)
+    assert reason in problem.reason
+    assert decisions(names) == [HIDE.decision]
+
+
+@given(st.text(), st.text(min_size=1))
+def test_any_name_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, name: str, to: str
+) -> None:
+    path = tmp_path_factory.mktemp("names") / FILE_NAME
+    correction = Correction(
+        Action.RENAME, EntityKind.PERSON, _encodable(name), _encodable(to) or "x"
+    )
+    add_correction(path, correction)
+    assert decisions(path) == [correction.decision]
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode()
+
+
+def test_two_at_once_lose_nothing(names: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from pktui.model.corrections import Action, Correction\n"
+        "from pktui.model.entity import EntityKind\n"
+        "from pktui.store.corrections import add_correction\n"
+        "for i in range(20):\n"
+        "    name = f'{sys.argv[2]}{i}'\n"
+        "    correction = Correction(Action.HIDE, EntityKind.PLACE, name)\n"
+        "    add_correction(Path(sys.argv[1]), correction)\n"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", script, str(names), letter]) for letter in "ab"
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    expected = {f"{letter}{i}" for letter in "ab" for i in range(20)}
+    assert {line.name for line in load_corrections(names)[0].lines} == expected
+    assert [path.name for path in names.parent.iterdir()] == [FILE_NAME]
+
+
+def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="No such file or directory"):
+        add_correction(tmp_path / "nowhere" / FILE_NAME, MERGE)
+
+
+def test_the_file_lies_beside_the_corpus(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("text")
+    assert beside([str(tmp_path)]) == beside([str(article)]) == tmp_path / FILE_NAME
+    assert beside(["-"]) is None
+    assert beside([]) is None
