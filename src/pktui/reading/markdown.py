@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 from pktui.reading.decode import decode
@@ -46,11 +47,14 @@ def parse(data: bytes) -> Found:
 
 
 def _lowered(front: Mapping[str, object]) -> dict[str, object]:
-    """Names in small letters, and dates as text: Hugo writes `Date`, YAML reads a date."""
+    """Names in small letters, and dates as text: Hugo writes `Date`, YAML reads a date.
+
+    Lists are left out unseen: a few aliases in YAML make one that no memory could hold as text.
+    """
     return {
-        str(name).lower(): value if isinstance(value, str | Mapping) else str(value)
+        str(name).lower(): str(value) if isinstance(value, date | time) else value
         for name, value in front.items()
-        if value is not None
+        if isinstance(value, str | int | float | date | time | Mapping)
     }
 
 
