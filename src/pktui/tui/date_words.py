@@ -42,17 +42,21 @@ def date_in_words(when: When, glyphs: Glyphs) -> str:
 
 
 def span_in_words(first: When, last: When, glyphs: Glyphs) -> str:
-    """From where to where a list of dates runs: `2014 – January 2023`."""
+    """From where to where a list of dates runs: `2014 – Jan 2023`."""
     start, end = first.earliest or first.latest, last.latest or last.earliest
     assert start is not None
     assert end is not None
-    start_words = _month_or_year(start, first.granularity)
-    end_words = _month_or_year(end, last.granularity)
+    start_words = _month_or_year(start, _unit(first, 0))
+    end_words = _month_or_year(end, _unit(last, 1))
     return start_words if start_words == end_words else f"{start_words} {glyphs.dash} {end_words}"
 
 
-def _month_or_year(day: date, granularity: Granularity) -> str:
-    if granularity in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
+def _unit(when: When, end: int) -> Granularity:
+    return when.ends[end] if when.granularity is Granularity.RANGE else when.granularity
+
+
+def _month_or_year(day: date, unit: Granularity) -> str:
+    if unit in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
         return str(day.year)
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
@@ -78,7 +82,7 @@ def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> s
         case Granularity.SEASON:
             return f"{SEASONS[first.month]}{year}"
         case _:
-            return _coarse(first, when.granularity)
+            return _coarse(first, when.granularity, "c.")
 
 
 def _short_range(when: When, glyphs: Glyphs) -> str:
@@ -104,12 +108,18 @@ def _short_end(day: date, granularity: Granularity) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
-def _coarse(first: date, granularity: Granularity) -> str:
+def _coarse(first: date, granularity: Granularity, century: str) -> str:
     if granularity is Granularity.DECADE:
         return f"{first.year}s"
     if granularity is Granularity.CENTURY:
-        return f"{first.year // 100 + 1}th c."
+        return f"{_ordinal(first.year // 100 + 1)} {century}"
     return str(first.year)
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
 
 
 def _long(when: When, glyphs: Glyphs) -> str:
@@ -135,7 +145,7 @@ def _long(when: When, glyphs: Glyphs) -> str:
             start, end = _long_end(first, when.ends[0]), _long_end(last, when.ends[1])
             return f"{start} {glyphs.dash} {end}"
         case _:
-            return _coarse(first, when.granularity)
+            return _coarse(first, when.granularity, "century")
 
 
 def _long_end(day: date, granularity: Granularity) -> str:

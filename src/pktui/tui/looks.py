@@ -21,7 +21,7 @@ CONTRAST = "contrast"
 
 _INKS: Mapping[str, tuple[str, float, str]] = {
     "plain": ("foreground", 1.0, ""),
-    "muted": ("foreground", 0.62, ""),
+    "muted": ("foreground", 0.72, ""),
     "strong": ("foreground", 1.0, "bold"),
     "heading": ("text-secondary", 1.0, "bold"),
     "rule": ("foreground", 0.25, ""),
@@ -32,7 +32,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "place": ("text-primary", 1.0, "italic"),
     "organisation": ("text-secondary", 1.0, ""),
     "timex": ("text-accent", 1.0, "underline"),
-    "caption": ("foreground", 0.62, "italic"),
+    "caption": ("foreground", 0.72, "italic"),
     "comment": ("foreground", 0.78, "italic"),
     "key": ("text-accent", 1.0, "bold"),
     "error": ("text-error", 1.0, "bold"),
@@ -54,10 +54,13 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
     "chip": ("primary", 0.40, "", ""),
     "chip-out": ("error", 0.40, "", ""),
     "brush": ("accent", 0.30, "", ""),
-    "selection": ("primary", 0.55, "", ""),
+    "selection": ("primary", 0.55, CONTRAST, ""),
     "typed": ("foreground", 0.85, "background", ""),
 }
 """Name → one of the theme's colours, how much of it lies over the background, ink, text style."""
+
+
+INK_NAMES, GROUND_NAMES = tuple(_INKS), tuple(_GROUNDS)
 
 
 class Looks:

@@ -36,7 +36,7 @@ def _wrap_paragraph(
         else:
             space = text.rfind(" ", start, limit)
             end = space if space > start else limit
-        lines.append((start, end))
+        lines.append((start, start + len(text[start:end].rstrip(" "))))
         start = end
         while start < stop and text[start] == " ":
             start += 1

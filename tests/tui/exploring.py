@@ -1,0 +1,113 @@
+"""The whole explorer on a corpus, under a pilot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+
+from pktui.model.corpus import Corpus
+from pktui.model.event import Event
+from pktui.query.parse import parse
+from pktui.tui.app import Explorer
+from pktui.tui.main_screen import MainScreen
+from pktui.tui.widgets.article_view import ArticleView
+from pktui.tui.widgets.entity_sidebar import EntitySidebar
+from pktui.tui.widgets.filter_line import FilterLine
+from pktui.tui.widgets.line_view import LineView
+from pktui.tui.widgets.status_line import StatusLine
+from pktui.tui.widgets.timeline import Timeline
+
+WIDE = (120, 40)
+
+
+@dataclass(slots=True)
+class Exploration:
+    """An explorer that a test presses keys in and looks at."""
+
+    app: Explorer
+    pilot: Pilot[BaseException]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Letter by letter."""
+        names = {" ": "space", ":": "colon", "!": "exclamation_mark", '"': "quotation_mark"}
+        await self.press(*(names.get(letter, letter) for letter in text))
+
+    @property
+    def screen(self) -> MainScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.screen.query_one(Timeline)
+
+    @property
+    def names(self) -> EntitySidebar:
+        return self.screen.query_one(EntitySidebar)
+
+    @property
+    def article(self) -> ArticleView:
+        return self.screen.query_one(ArticleView)
+
+    @property
+    def filter(self) -> FilterLine:
+        return self.screen.query_one(FilterLine)
+
+    @property
+    def query(self) -> str:
+        return str(self.screen.query_in_force)
+
+    @property
+    def focused(self) -> str | None:
+        focused = self.app.focused
+        return focused.id if focused is not None else None
+
+    @property
+    def chosen(self) -> Event:
+        event = self.screen.chosen_event
+        assert event is not None
+        return event
+
+    @property
+    def shown(self) -> list[str]:
+        """The words of every event in the timeline."""
+        scene = self.screen.scene
+        assert scene is not None
+        return [scene.event(position).text for position in range(len(scene.rows))]
+
+    @property
+    def status(self) -> str:
+        status = self.screen.query_one(StatusLine).status
+        return " · ".join(filter(None, (*status.facts, status.notice)))
+
+    def lines(self, view: LineView) -> list[str]:
+        """What is drawn of a view, line by line."""
+        return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
+
+    @property
+    def text(self) -> list[str]:
+        """Everything on the screen, line by line."""
+        screen = self.app.screen
+        strips = screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+@asynccontextmanager
+async def exploring(
+    corpus: Corpus, query: str = "", *, size: tuple[int, int] = WIDE, unicode: bool = True
+) -> AsyncIterator[Exploration]:
+    loading: Future[Corpus] = Future()
+    loading.set_result(corpus)
+    app = Explorer(loading, parse(query), unicode=unicode)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Exploration(app, pilot)

@@ -1,0 +1,48 @@
+"""The corpus's time in equal bins."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.tui.time_axis import SPARK_BINS, TimeAxis
+from tests.corpora import Said, Told, corpus, id_of, person
+
+LACROIX = person("Lacroix")
+MADE = corpus(
+    Told(
+        title="Title",
+        when="2023-12-31",
+        said=[Said("2016-01-01", "First.", ["Lacroix"]), Said("2020", "Then.", ["Lacroix"])],
+    ),
+    Told(title="Other", when="2016-01-02"),
+    entities=[LACROIX],
+)
+
+
+def test_counts_by_bin() -> None:
+    axis = TimeAxis(MADE)
+    assert axis.counts(range(len(MADE.events)), 8) == [2, 0, 0, 0, 1, 0, 0, 1]
+
+
+def test_sparkline_counts_the_events_that_speak_of_the_entity() -> None:
+    axis = TimeAxis(MADE)
+    assert axis.sparkline(id_of("Lacroix")) == [1, 0, 0, 0, 1, 0, 0, 0]
+    assert list(axis.sparkline(id_of("nobody"))) == [0] * SPARK_BINS
+
+
+def test_a_corpus_without_events_has_an_axis() -> None:
+    assert TimeAxis(corpus()).counts((), 4) == [0, 0, 0, 0]
+
+
+@given(st.integers(1, 200))
+def test_the_days_of_the_bins_are_the_whole_axis_cut_up(bins: int) -> None:
+    axis = TimeAxis(MADE)
+    days = [axis.days_of(number, bins) for number in range(bins)]
+    assert days[0][0].isoformat() == "2016-01-01"
+    assert days[-1][1].isoformat() == "2023-12-31"
+    for (_, last), (first, _) in zip(days, days[1:], strict=False):
+        assert first.toordinal() == last.toordinal() + 1
+    for number, (first, last) in enumerate(days):
+        assert axis.bin_of(first.toordinal(), bins) == number
+        assert axis.bin_of(last.toordinal(), bins) == number
