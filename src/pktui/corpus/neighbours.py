@@ -1,0 +1,159 @@
+"""Which dated articles tell of the same things as an undated one.
+
+Articles are compared by the words and short phrases that they share. A phrase counts for what it is
+worth in this very corpus: if the dated articles that have it in common lie closer together in time
+than any two do, sharing it speaks for a date nearby; "the company said" does not, a name in the
+news for one week does. That is learned from the dates of the articles that have the phrase; where
+those are few, from phrases as long and as frequent.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+_WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
+_NEAR = 7
+"""Days within which two articles count as close."""
+_COMMON, _COMMON_SHARE, _RARE = 300, 0.05, 10
+"""A phrase is not looked at in more articles than this, or than this share of them; one in up to
+`_RARE` always is. The first keeps the work per article bounded, however large the corpus."""
+_OWN_PAIRS = 10.0
+"""Pairs of articles after which a phrase's own closeness counts as much as its kind's."""
+_KIND_PHRASES = 20.0
+"""Phrases of one kind after which their closeness counts as much as `_ANY_PHRASE`."""
+_ANY_PHRASE = 1.5
+"""How much likelier two articles with an uncommon phrase in common are to be close: in newswire
+and in Wikinews 1.2 (a word) to 3 (three words)."""
+_LENGTH = 0.8
+"""How much a long article counts less: 0 not at all, 1 half for one twice as long as the mean."""
+_NEIGHBOURS = 60
+_SHARPNESS = 4.0
+"""The power that makes a better neighbour outweigh a worse one."""
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A dated article that shares phrases with an undated one."""
+
+    index: int
+    """Which of the dated articles it is."""
+    weight: float
+    """Beside the others: 1 for the nearest."""
+
+
+class Neighbourhood:
+    """The dated articles, by the phrases that any undated one has as well."""
+
+    def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Iterable[str]) -> None:
+        """`days` are the ordinals of the articles' dates."""
+        vocabulary = set(chain.from_iterable(map(_phrases, asked)))
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for i, text in enumerate(texts):
+            for phrase in vocabulary.intersection(_phrases(text)):
+                having[phrase].append(i)
+        limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
+        self._having = {phrase: found for phrase, found in having.items() if len(found) <= limit}
+        self._weights = _weights(self._having, days)
+        mean = sum(map(len, texts)) / max(1, len(texts))
+        self._shares = [1 / (1 - _LENGTH + _LENGTH * len(text) / mean) for text in texts]
+
+    def of(self, text: str) -> tuple[Neighbour, ...]:
+        """The dated articles nearest to `text`, the nearest first."""
+        weighed = {p: w for p in _phrases(text) if (w := self._weights.get(p))}
+        scores: defaultdict[int, float] = defaultdict(float)
+        for phrase, weight in weighed.items():
+            for i in self._having[phrase]:
+                scores[i] += weight
+        ranked = sorted(((s * self._shares[i], i) for i, s in scores.items()), reverse=True)
+        ranked = ranked[:_NEIGHBOURS]
+        return tuple(Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
+
+    def shared(self, text: str, index: int) -> tuple[str, ...]:
+        """The phrases that bring `text` nearest to the dated article `index`, at most four.
+
+        Of phrases within one another only the one that says most is told.
+        """
+        weighed = {
+            phrase: weight
+            for phrase in _phrases(text)
+            if (weight := self._weights.get(phrase)) and index in self._having[phrase]
+        }
+        told: list[str] = []
+        for phrase in sorted(weighed, key=lambda p: (-weighed[p], p)):
+            if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
+                told.append(phrase)
+            if len(told) == _SHOWN:
+                break
+        return tuple(told)
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Every word, pair and triple of words, in small letters."""
+    words = _WORD.findall(text.lower())
+    pairs = map(" ".join, pairwise(words))
+    triples = map(" ".join, zip(words, words[1:], words[2:], strict=False))
+    return chain(words, pairs, triples)
+
+
+def _weights(having: dict[str, list[int]], days: Sequence[int]) -> dict[str, float]:
+    """What sharing each phrase says of two dates: its rarity, times how close it brings them."""
+    any_two = _closeness_of_any(days)
+    own = {
+        phrase: _closeness([days[i] for i in found])
+        for phrase, found in having.items()
+        if len(found) > 1
+    }
+    sums: defaultdict[tuple[int, int], float] = defaultdict(float)
+    counts: Counter[tuple[int, int]] = Counter()
+    for phrase, closeness in own.items():
+        kind = _kind(phrase, len(having[phrase]))
+        sums[kind] += closeness
+        counts[kind] += 1
+    prior = min(1.0, _ANY_PHRASE * any_two)
+    kinds: dict[tuple[int, int], float] = {}
+    for kind, count in counts.items():
+        seen = min(count, len(days))  # many phrases of few articles are no independent witnesses
+        kinds[kind] = (sums[kind] / count * seen + prior * _KIND_PHRASES) / (seen + _KIND_PHRASES)
+    weights: dict[str, float] = {}
+    for phrase, found in having.items():
+        n = len(found)
+        usual = kinds.get(_kind(phrase, n), prior)
+        pairs = min(n * (n - 1) / 2, 2 * n)
+        close = (own.get(phrase, 0.0) * pairs + usual * _OWN_PAIRS) / (pairs + _OWN_PAIRS)
+        if close > any_two:
+            weights[phrase] = math.log(close / any_two) * math.log((len(days) + 1) / n)
+    return weights
+
+
+def _kind(phrase: str, articles: int) -> tuple[int, int]:
+    """Phrases of as many words, in about as many articles; a figure is a kind of word by itself."""
+    words = 0 if phrase[0].isdigit() and " " not in phrase else 1 + phrase.count(" ")
+    return words, max(1, int(math.log2(articles)))
+
+
+def _closeness(days: Sequence[int]) -> float:
+    """Of all pairs of these days, the share that is no more than `_NEAR` apart."""
+    ordered = sorted(days)
+    close = first = 0
+    for i, day in enumerate(ordered):
+        while day - ordered[first] > _NEAR:
+            first += 1
+        close += i - first
+    return close / (len(ordered) * (len(ordered) - 1) / 2)
+
+
+def _closeness_of_any(days: Sequence[int]) -> float:
+    """The same for all articles, by counting them a day: each also counts with itself."""
+    counts = Counter(days)
+    total = len(days) ** 2
+    close = sum(
+        count * sum(counts.get(day + step, 0) for step in range(-_NEAR, _NEAR + 1))
+        for day, count in counts.items()
+    )
+    return close / total if total else 1.0

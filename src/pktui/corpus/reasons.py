@@ -1,0 +1,88 @@
+"""Why an undated article has the date it was given, as the reader is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pktui.corpus.clues import Clue, Clues
+from pktui.corpus.neighbours import Neighbour, Neighbourhood
+from pktui.model import when as whens
+from pktui.model.article import Part
+from pktui.model.corpus import Analysis
+from pktui.model.event import DateEvidence
+from pktui.model.span import Span
+from pktui.model.when import When
+
+_NAMED_NEIGHBOURS = 3
+_TOLD_DATES = 6
+
+
+def reasons_in_text(analysis: Analysis, clues: Clues) -> Iterator[DateEvidence]:
+    """What the article's own words allow, clue by clue."""
+    text = analysis.article.text
+    if (floor := clues.not_before) and floor.when:
+        yield _bound(text, floor, "not-before", whens.span_of(floor.when, None))
+    if (ceiling := clues.not_after) and ceiling.when:
+        yield _bound(text, ceiling, "not-after", whens.span_of(None, ceiling.when))
+    for clue in clues.dates_without_year[:_TOLD_DATES]:
+        in_comments = clue.part is Part.COMMENTS
+        rule = "comment-date" if in_comments else "day-without-year" if clue.is_day else "month"
+        yield _reason(text, clue.span, rule, _speaks_of(clue))
+    if clues.this_year:
+        yield _reason(text, clues.this_year, "this-year", "The year of writing is spoken of.")
+    if clues.this_month:
+        yield _reason(text, clues.this_month, "this-month", "The month of writing is spoken of.")
+
+
+def reasons_in_corpus(
+    analysis: Analysis,
+    neighbours: Sequence[Neighbour],
+    dated: Sequence[Analysis],
+    neighbourhood: Neighbourhood,
+) -> Iterator[DateEvidence]:
+    """The dated articles nearest to it, and what they share with it."""
+    for neighbour in neighbours[:_NAMED_NEIGHBOURS]:
+        other = dated[neighbour.index]
+        shared = neighbourhood.shared(analysis.article.text, neighbour.index)
+        phrases = ", ".join(f"“{phrase}”" for phrase in shared)
+        yield DateEvidence(
+            rule="similar-article",
+            surface=_title(other),
+            when=other.when,
+            weight=round(0.4 * neighbour.weight, 3),
+            note=f"Shares {phrases} with it.",
+        )
+
+
+def _bound(text: str, clue: Clue, rule: str, when: When) -> DateEvidence:
+    where = "in a comment " if clue.part is Part.COMMENTS else ""
+    note = {
+        "not-before": f"It is spoken of {where}as past: the article is not older.",
+        "not-after": f"It is spoken of {where}as still to come: the article is not younger.",
+    }[rule]
+    return DateEvidence(
+        rule=rule,
+        surface=clue.span.of(text),
+        when=when.inferred(),
+        weight=0.9,
+        span=clue.span,
+        note=note,
+    )
+
+
+def _reason(text: str, span: Span, rule: str, note: str) -> DateEvidence:
+    return DateEvidence(
+        rule=rule, surface=span.of(text), when=None, weight=0.5, span=span, note=note
+    )
+
+
+def _speaks_of(clue: Clue) -> str:
+    who = "A reader's comment" if clue.part is Part.COMMENTS else "It"
+    how = f"as {clue.tense}" if clue.tense else "without a tense"
+    return f"{who} speaks of this {'day' if clue.is_day else 'month'} {how}."
+
+
+def _title(analysis: Analysis) -> str:
+    article, title = analysis.article, analysis.layout.title
+    words = article.title or (title.of(article.text) if title else article.path)
+    return " ".join(words.split())

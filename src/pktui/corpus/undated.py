@@ -1,0 +1,294 @@
+"""A date for articles that state none: from their own words, and from what the others say.
+
+The words may close the date in by themselves (`clues`). Otherwise the dated articles that share
+names, phrases and figures with it vote for the days around their own (`neighbours`), and a day that
+it names speaks for the days from which such a day is usually named (`offsets`). What comes out is
+always uncertain, claims no more than its evidence holds, and keeps every reason beside it; where
+nothing supports a guess, none is made.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from math import exp
+
+from pktui.corpus.clues import Clue, Clues, read_clues
+from pktui.corpus.neighbours import Neighbour, Neighbourhood
+from pktui.corpus.offsets import Offsets
+from pktui.corpus.reasons import reasons_in_corpus, reasons_in_text
+from pktui.model import when as whens
+from pktui.model.article import ArticleId
+from pktui.model.corpus import Analysis
+from pktui.model.event import DateEvidence
+from pktui.model.timex import Tense
+from pktui.model.when import When
+
+_LEARN_FROM = 5_000
+"""Dated articles from which offsets are learned; more would not change them."""
+_SPREAD = 2.0
+"""Days: the standard deviation of the kernel by which a neighbour votes for the days around it."""
+_REACH = 14
+_KERNEL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(_REACH + 1)]
+_BACKGROUND = 0.05
+"""The share of the votes that is spread evenly: the right day may be near no neighbour at all."""
+_BEFORE_THE_PAST = 0.1
+"""What a day before the latest past date is worth, beside one behind it: tenses may mislead."""
+_HALF_WINDOW = 7
+"""Days on either side of the likeliest that an answer by votes holds."""
+_HELD, _WIDEST = 0.5, 45
+"""The share of the votes that an answer holds, in no more days than this on either side."""
+_HEARD = 0.05
+"""The share of the votes below which they say nothing."""
+_AFTER_REPORT = timedelta(days=14)
+"""Within which a story is written about the latest past day that it reports."""
+
+Answer = tuple[When | None, tuple[DateEvidence, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An answer, what it rests on, and all the days that its evidence allows."""
+
+    answer: When
+    rule: str
+    surface: str
+    allowed: tuple[date, date]
+    weight: float
+    note: str
+
+    @property
+    def evidence(self) -> DateEvidence:
+        first, last = self.allowed
+        return DateEvidence(
+            rule=self.rule,
+            surface=self.surface,
+            when=_range(first, last).inferred(),
+            weight=self.weight,
+            note=self.note,
+        )
+
+
+def date_undated(analyses: Sequence[Analysis]) -> Mapping[ArticleId, Answer]:
+    """The likeliest date and all its evidence for each article without a date of its own."""
+    undated = [analysis for analysis in analyses if analysis.when is None]
+    if not undated:
+        return {}
+    dater = _Dater([a for a in analyses if a.when], undated)
+    return {analysis.article.id: dater.date(analysis) for analysis in undated}
+
+
+class _Dater:
+    """The dated articles of a corpus, made ready to date the others."""
+
+    def __init__(self, dated: Iterable[Analysis], undated: Sequence[Analysis]) -> None:
+        placed = [(a, day) for a in dated if a.when and (day := _middle(a.when))]
+        self._dated = [analysis for analysis, _ in placed]
+        self._days = [day for _, day in placed]
+        self._neighbourhood = Neighbourhood(
+            [analysis.article.text for analysis in self._dated],
+            [day.toordinal() for day in self._days],
+            (analysis.article.text for analysis in undated),
+        )
+        step = max(1, len(placed) // _LEARN_FROM)
+        self._offsets = Offsets(
+            (clue, day)
+            for analysis, day in islice(placed, 0, None, step)
+            for clue in read_clues(analysis).days_without_year
+        )
+
+    def date(self, analysis: Analysis) -> Answer:
+        """The answer of the first rule that has one, then every reason in the text and outside."""
+        clues = read_clues(analysis)
+        neighbours = self._neighbourhood.of(analysis.article.text)
+        votes = self._votes(neighbours, clues)
+        found = (
+            _named_as_own(clues, votes)
+            or self._reported(analysis, clues, votes)
+            or _closed_in(clues, votes)
+            or _voted(votes)
+        )
+        named = neighbours if found is None else self._of_these_days(neighbours, found)
+        evidence = (
+            *reasons_in_text(analysis, clues),
+            *reasons_in_corpus(analysis, named, self._dated, self._neighbourhood),
+        )
+        if found is None:
+            return None, evidence
+        return found.answer.inferred(), (found.evidence, *evidence)
+
+    def _votes(self, neighbours: Sequence[Neighbour], clues: Clues) -> dict[int, float]:
+        """The days around the neighbours' dates, each with what speaks for it; 1 in all."""
+        votes: defaultdict[int, float] = defaultdict(float)
+        for neighbour in neighbours:
+            centre = self._days[neighbour.index].toordinal()
+            for step in range(-_REACH, _REACH + 1):
+                votes[centre + step] += neighbour.weight * _KERNEL[abs(step)]
+        if not votes:
+            return {}
+        even = _BACKGROUND * sum(votes.values()) / len(votes)
+        floor = clues.not_before.first_day if clues.not_before else date.min
+        named = clues.days_without_year
+        for ordinal, vote in votes.items():
+            day = date.fromordinal(ordinal)
+            weight = _BEFORE_THE_PAST if day < floor else 1.0
+            for clue in named:
+                weight *= self._offsets.likelihood(clue, day)
+            votes[ordinal] = (vote + even) * weight
+        total = sum(votes.values())
+        return {ordinal: vote / total for ordinal, vote in votes.items()}
+
+    def _reported(
+        self, analysis: Analysis, clues: Clues, votes: Mapping[int, float]
+    ) -> _Found | None:
+        """The latest past day that the story reports.
+
+        Not where it tells of a nearer one by its weekday alone, nor where the dated articles show
+        that such a day is seldom the day of writing.
+        """
+        if clues.near_day or self._offsets.is_own_day(Tense.PAST) is False:
+            return None
+        dated = [(day, c) for c in clues.reported if (day := _day_of(c, clues, votes))]
+        if not dated:
+            return None
+        day, clue = max(dated, key=lambda pair: pair[0])
+        latest = day + _AFTER_REPORT
+        if votes and _share(votes, day, latest) < _HEARD:
+            return None
+        return _Found(
+            answer=whens.day(day),
+            rule="reported-day",
+            surface=clue.span.of(analysis.article.text),
+            allowed=(day, latest),
+            weight=0.6,
+            note="The latest past day that it reports; the year is from the other evidence."
+            if clue.year is None
+            else "The latest past day that it reports.",
+        )
+
+    def _of_these_days(self, neighbours: Sequence[Neighbour], found: _Found) -> Sequence[Neighbour]:
+        """The neighbours whose dates speak for the answer."""
+        first, last = found.allowed
+        reach = timedelta(days=_REACH)
+        return [n for n in neighbours if first - reach <= self._days[n.index] <= last + reach]
+
+
+def _named_as_own(clues: Clues, votes: Mapping[int, float]) -> _Found | None:
+    """The day of a dateline or a headline that leaves the year out."""
+    clue = clues.own_day
+    day = _day_of(clue, clues, votes) if clue else None
+    if clue is None or day is None:
+        return None
+    return _Found(
+        answer=whens.day(day),
+        rule="own-day",
+        surface=f"{day:%B} {day.day}",
+        allowed=(day, day),
+        weight=0.9,
+        note="The dateline or headline gives this day, the other evidence its year.",
+    )
+
+
+def _closed_in(clues: Clues, votes: Mapping[int, float]) -> _Found | None:
+    """The days that the article's own words leave, narrowed by the votes among them."""
+    allowed = clues.allowed()
+    if allowed is None:
+        return None
+    first, last = allowed
+    within = {o: v for o, v in votes.items() if first.toordinal() <= o <= last.toordinal()}
+    if sum(within.values()) > _HEARD:
+        return _voted(within)
+    if votes and clues.month() is None:
+        return None  # a mere year is misread more easily than a corpus
+    return _Found(
+        answer=_unit(first, last),
+        rule="own-words",
+        surface=f"{first} – {last}",
+        allowed=allowed,
+        weight=0.8,
+        note="Its own words leave these days.",
+    )
+
+
+def _voted(votes: Mapping[int, float]) -> _Found | None:
+    """The days around the likeliest, by what resembles the article."""
+    if not votes:
+        return None
+    best = _likeliest(votes)
+    half = _half_that_holds(votes, best)
+    first = date.fromordinal(best - half)
+    last = date.fromordinal(best + half)
+    return _Found(
+        answer=_unit(first, last),
+        rule="similar-articles",
+        surface=f"{first} – {last}",
+        allowed=(first, last),
+        weight=0.4,
+        note="Most of the articles that resemble it are of these days.",
+    )
+
+
+def _likeliest(votes: Mapping[int, float]) -> int:
+    """The day with most votes within `_HALF_WINDOW` days; of several, the one with most itself."""
+
+    def around(day: int) -> tuple[float, float]:
+        window = range(day - _HALF_WINDOW, day + _HALF_WINDOW + 1)
+        return round(sum(votes.get(one, 0.0) for one in window), 9), votes.get(day, 0.0)
+
+    return max(sorted(votes), key=around)
+
+
+def _half_that_holds(votes: Mapping[int, float], best: int) -> int:
+    """Days on either side of `best` that hold `_HELD` of the votes, within limits."""
+    wanted = _HELD * sum(votes.values())
+    held = votes.get(best, 0.0)
+    for half in range(1, _WIDEST + 1):
+        held += votes.get(best - half, 0.0) + votes.get(best + half, 0.0)
+        if held >= wanted and half >= _HALF_WINDOW:
+            return half
+    return _WIDEST
+
+
+def _day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None:
+    """A named day in its year: as it says, as other words say, or as most votes have it."""
+    if clue.year is not None:
+        return clue.first_day
+    if (year := clues.year()) and (day := clue.day_in(year)):
+        return day
+    years = {date.fromordinal(ordinal).year for ordinal in votes}
+    days = [day for year in sorted(years) if (day := clue.day_in(year))]
+    best = max(days, key=lambda day: _share(votes, day, day + _AFTER_REPORT), default=None)
+    return best if best and _share(votes, best, best + _AFTER_REPORT) > _HEARD else None
+
+
+def _share(votes: Mapping[int, float], first: date, last: date) -> float:
+    """The votes for the days from `first` to `last`."""
+    return sum(votes.get(day, 0.0) for day in range(first.toordinal(), last.toordinal() + 1))
+
+
+def _middle(when: When) -> date | None:
+    """The middle of what is covered; None for what is open or longer than a month."""
+    if when.earliest is None or when.latest is None:
+        return None
+    length = when.latest - when.earliest
+    return when.earliest + length // 2 if length.days <= 31 else None
+
+
+def _unit(first: date, last: date) -> When:
+    """The smallest calendar unit that holds these days; across units, the interval."""
+    if first == last:
+        return whens.day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return whens.month(first.year, first.month)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        if first.year == last.year:
+            return whens.year(first.year)
+        return whens.span_of(whens.year(first.year), whens.year(last.year))
+    return _range(first, last)
+
+
+def _range(first: date, last: date) -> When:
+    return whens.span_of(whens.day(first), whens.day(last))
