@@ -127,11 +127,25 @@ class _Cutter:
     def _breaks(self, at: int) -> bool:
         """Whether the token is part of no name."""
         traits = self.tokens[at].traits
+        if traits & (Trait.CALENDAR | Trait.FUNCTION) and self._belongs_to_name(at):
+            return False
+        if self.shouts and traits & Trait.ENGLISH:
+            return not traits & (PLACES | Trait.INITIAL | Trait.GIVEN | Trait.FAMILY) and (
+                at not in self.places
+            )
         if traits & Trait.CALENDAR:
-            return not (at and self.tokens[at - 1].traits & Trait.GIVEN)
-        if self.shouts and traits & Trait.ENGLISH and not traits & (PLACES | Trait.INITIAL):
-            return at not in self.places
+            return True
         return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
+
+    def _belongs_to_name(self, at: int) -> bool:
+        """Theresa May, P. Such, Will Carling: a word of the language in a name's place."""
+        if at and self.tokens[at - 1].traits & (Trait.GIVEN | Trait.INITIAL):
+            return True
+        return bool(
+            self.tokens[at].traits & Trait.GIVEN
+            and at + 1 < len(self.tokens)
+            and not self.tokens[at + 1].traits & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
+        )
 
     def _is_title(self, at: int) -> bool:
         traits = self.tokens[at].traits
@@ -230,7 +244,7 @@ class _Cutter:
         traits = self.tokens[at].traits
         return bool(
             self._breaks(at)
-            or traits & (TITLES & ~Trait.COURTESY)
+            or traits & TITLES
             or at in self.places
             or self._changes_case(at)
             or self._body_end(at)
@@ -276,6 +290,9 @@ class _Cutter:
             yield self._piece(at, at + 1, Shape.NAME)
             yield from self._chunk(at + 1, end)
             return
+        if end - at == 2 and tokens[at + 1].traits & Trait.DEMONYM:
+            if not tokens[at].traits & Trait.GIVEN:  # Costa Rican
+                return
         if end - at > 1 or len(tokens[at].word.strip(".")) > 1:
             yield self._piece(at, end, Shape.NAME)
 

@@ -16,7 +16,7 @@ from pktui.fold import fold
 from pktui.pipeline import gazetteer
 from pktui.pipeline.candidates import Piece, Shape
 from pktui.pipeline.gazetteer import PlaceClass, lexicon, place_class
-from pktui.pipeline.traits import TRAITS, Trait
+from pktui.pipeline.traits import NAMES, TRAITS, Trait
 
 Scores = tuple[float, float, float]
 """For a person, a place and an organisation, against being none of them (0)."""
@@ -89,7 +89,7 @@ def of_name(piece: Piece) -> Evidence:
 def _features_of(piece: Piece) -> list[str]:
     words = piece.words
     if piece.shape is Shape.BODY:
-        return ["organisation word"] if len(words) > 1 else ["organisation word alone"]
+        return ["organisation word"]
     traits = [TRAITS[word] for word in words]
     found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
     found += _as_place(piece, traits)
@@ -98,6 +98,8 @@ def _features_of(piece: Piece) -> list[str]:
     key = fold(piece.text)
     if key.replace(" ", "-") in lexicon("known-organisation"):
         found.append("known organisation")
+    if len(words) == 1 and traits[0] & Trait.BODY:
+        found.append("organisation word alone")
     if len(words) == 1 and traits[0] & Trait.ACRONYM:
         found.append("acronym" if len(words[0]) < 5 else "capitals")
     elif all(t & Trait.CAPITALS for t in traits):
@@ -124,16 +126,17 @@ def _as_place(piece: Piece, traits: list[int]) -> list[str]:
         elif _is_word(traits[0]):
             found.append(f"{rule} or a word")
     if len(traits) > 1 and not kind:
-        if traits[-1] & Trait.GEOGRAPHY:
+        named = traits[0] & Trait.GIVEN and traits[-1] & NAMES
+        if traits[-1] & Trait.GEOGRAPHY and not named:
             found.append("geographical word behind")
         if traits[0] & Trait.GEOGRAPHY_FIRST:
             found.append("geographical word before")
         if traits[0] & Trait.DIRECTION:
             found.append("direction before")
-        if traits[0] & Trait.PLACE:
+        if traits[0] & Trait.PLACE and any(t & Trait.ENGLISH for t in traits):
             found.append("begins with a place")
-        elif any(t & Trait.PLACE and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits):
-            found.append("holds a place")
+        elif traits[-1] & Trait.PLACE and not traits[0] & NAMES:
+            found.append("ends with a place")
     return found
 
 

@@ -133,7 +133,7 @@ class _Article:
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_of(group)
                 if kind is not None:
-                    self._learn(key, group, kind)
+                    self._learn(group, kind)
         for key, group in groups.items():
             if key not in kinds:
                 kinds[key] = self._kind_of(group)
@@ -156,12 +156,14 @@ class _Article:
         best = max(scores)
         return scores.index(best) if best > 0 else None
 
-    def _learn(self, key: str, group: list[_Occurrence], kind: int) -> None:
+    def _learn(self, group: list[_Occurrence], kind: int) -> None:
         """What a full name says of the short forms in the same article."""
         if kind == _PERSON:
-            *others, last = key.split()
+            first, *others, last = map(fold, group[0].piece.words)
             self.people[last] = _LAST_NAME
-            for word in others:
+            if TRAITS[first] & Trait.FAMILY and ("-" in last or not TRAITS[first] & Trait.GIVEN):
+                self.people[first] = _LAST_NAME  # Moon Jae-in
+            for word in (first, *others):
                 if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
                     self.people.setdefault(word, _OTHER_NAME)
         for occurrence in group:

@@ -79,7 +79,9 @@ def _split(word: str, start: int) -> Iterator[Token]:
         yield Token(first, start, start + len(first), TRAITS[first])
         yield Token(attached[0], start + len(first), start + len(word), SMALL)
     elif "-" in word and _is_pair(word):
-        for part in word.split("-"):
+        for number, part in enumerate(word.split("-")):
+            if number:
+                yield Token("-", start - 1, start, SMALL)
             yield Token(part, start, start + len(part), TRAITS[part])
             start += len(part) + 1
     else:
