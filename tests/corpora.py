@@ -106,7 +106,7 @@ def _dated(number: int, told: Told, known: Mapping[str, Known]) -> DatedArticle:
         layout=Layout(blocks=(), sentences=()),
         title=told.title,
         when=parse_edtf(told.when) if told.when else None,
-        date_evidence=(),
+        date_evidence=(_stated(parse_edtf(told.when)),) if told.when else (),
         resolutions=(),
         mentions=tuple(_mention(name, known[name].kind) for name in named),
         entities=tuple(id_of(name) for name in named),
@@ -162,10 +162,14 @@ def _event(
 
 def _evidence(kind: EventKind, when: When, start: int) -> DateEvidence | Resolution:
     if kind is EventKind.PUBLICATION:
-        return DateEvidence(rule="metadata", surface=str(when), when=when, weight=1.0)
+        return _stated(when)
     return Resolution(
         start=start, end=start, kind=TimexKind.DATE, rule="day", value=when.edtf, when=when
     )
+
+
+def _stated(when: When) -> DateEvidence:
+    return DateEvidence(rule="metadata", surface=str(when), when=when, weight=1.0)
 
 
 def _mention(name: str, kind: EntityKind) -> Mention:
