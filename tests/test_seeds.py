@@ -7,14 +7,13 @@ from the public records, so it is what a user gets.
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
-
-from pktui.cli import main
 
 Record = Mapping[str, Any]
 
@@ -22,9 +21,10 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def records(command: str, *arguments: str) -> list[Record]:
-    result = CliRunner().invoke(main, [command, *arguments, "--format", "jsonl"])
-    assert result.exit_code == 0, result.stderr
-    return [json.loads(line) for line in result.stdout.splitlines()]
+    call = [sys.executable, "-m", "pktui", command, *arguments, "--format", "jsonl"]
+    done = subprocess.run(call, capture_output=True, check=True, encoding="utf-8")
+    assert not done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 @pytest.fixture(scope="module")
