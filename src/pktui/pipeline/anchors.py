@@ -1,8 +1,8 @@
 """From where relative words count: the article's own date, or the thread of dates in its story.
 
-News counts from the day it was written. A history counts from the date that it gave last, and so
-does a text without a date; which of the two a text is, its own expressions tell: a history names
-many years of the past, and next to no "yesterday" or "Friday".
+News counts from the day it was written. A history counts from the date that it gave last; so does a
+text without a date, if it gives full dates enough. Which of these a text is, its own expressions
+tell: a history names many years of the past, and next to no "yesterday" or "Friday".
 """
 
 from __future__ import annotations
@@ -27,12 +27,17 @@ from pktui.model.when import Granularity, When
 
 _FEWEST_YEARS = 5
 """A text that names fewer years of the past is no history."""
+_FEWEST_FULL_DATES = 2
+"""A text without a date of its own needs so many with a month and a year to be read by them."""
 _RECENT = 1
 """Years before its own that news speaks of without being a history."""
 _ASIDE = 3
 """A bare year this far from where the story stands is a remark ("as in 1614"): a story that does go
 on there soon says so with a month."""
-_FINE = frozenset((Granularity.DAY, Granularity.MONTH, Granularity.WEEK))
+_OF_A_DAY = frozenset((Granularity.DAY,))
+_OF_A_MONTH = frozenset((Granularity.DAY, Granularity.WEEK, Granularity.MONTH))
+_NEEDS_DAY = frozenset((Unit.DAY, Unit.WEEKEND, Unit.WEEK))
+_NEEDS_MONTH = frozenset((Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF))
 
 
 class Thread:
@@ -40,15 +45,17 @@ class Thread:
 
     def __init__(self, timexes: Sequence[Timex], own: When | None) -> None:
         self._own = Anchor(when=own, source=AnchorSource.ARTICLE) if own else None
+        self._day: Anchor | None = None
+        self._month: Anchor | None = None
         self._last: Anchor | None = None
         self._told: Anchor | None = None
         self._quarter: When | None = None
         self._counts_quarters = False
-        self.is_history = own is None or is_history(timexes, own)
+        self._is_history = _is_history(timexes, own)
 
     @property
     def quarter(self) -> When | None:
-        """The quarter that the story spoke of last."""
+        """The quarter that the story reports on."""
         return self._quarter
 
     @property
@@ -56,59 +63,76 @@ class Thread:
         """Whether the story last spoke of a quarter, so that "a year ago" is one as well."""
         return self._counts_quarters
 
+    def anchor(self, reference: Reference = Reference.WRITING) -> Anchor | None:
+        """From where words count that need no more than a year."""
+        if reference is Reference.STORY:
+            return self._last or self._own
+        return (self._told if self._is_history else None) or self._own
+
+    def anchor_for(self, unit: Unit, reference: Reference = Reference.WRITING) -> Anchor | None:
+        """From where words count in this unit: the last date that is as fine as it needs."""
+        in_story = reference is Reference.STORY or self._is_history
+        if unit in _NEEDS_DAY:
+            return (self._day if in_story else None) or self._own
+        if unit in _NEEDS_MONTH:
+            return (self._month if in_story else None) or self._own
+        return self.anchor(reference)
+
+    def remember(self, timex: Timex, when: When) -> None:
+        """The story has now given `when`."""
+        expression = timex.expression
+        given = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
+        if when.granularity in _OF_A_DAY:
+            self._day = given
+        if when.granularity in _OF_A_MONTH:
+            self._month = given
+        compares = _is_comparison(expression)
+        if not compares or self._last is None:
+            self._last = given
+        if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
+            self._counts_quarters = True
+            if expression.number and not expression.within:
+                self._quarter = when
+        elif not compares:
+            self._counts_quarters = False
+        if not self._is_aside(when):
+            self._told = given
+
     def interrupt(self) -> None:
         """The story has spoken of a length of time: "in the first nine months"."""
         self._counts_quarters = False
 
-    def anchor(self, reference: Reference = Reference.WRITING) -> Anchor | None:
-        if reference is Reference.STORY:
-            return self._last or self._own
-        if self.is_history:
-            return self._told or self._own
-        return self._own
-
-    def remember(self, timex: Timex, when: When) -> None:
-        """The story has now given `when`."""
-        given = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
-        if not (_is_comparison(timex.expression) and self._last):
-            self._last = given
-        if isinstance(timex.expression, Period) and when.granularity is Granularity.QUARTER:
-            self._counts_quarters = True
-            if timex.expression.number and not timex.expression.within:
-                self._quarter = when
-        elif not _is_comparison(timex.expression):
-            self._counts_quarters = False
-        if not self._is_aside(timex.expression, when):
-            self._told = given
-
-    def _is_aside(self, expression: Expression, when: When) -> bool:
+    def _is_aside(self, when: When) -> bool:
         """Whether a date only compares or looks back, and the story stays where it is."""
         told = self._told.when if self._told else None
-        if not told or not told.earliest or not when.earliest or when.granularity in _FINE:
+        if not told or not told.earliest or not when.earliest or when.granularity in _OF_A_MONTH:
             return False
-        return told.granularity in _FINE and abs(when.earliest.year - told.earliest.year) > _ASIDE
-
-
-def is_history(timexes: Sequence[Timex], own: When) -> bool:
-    """Whether a text's partial dates follow the years that it names, not its date of writing."""
-    if own.earliest is None:
-        return False
-    past = recent = told_from_today = 0
-    for expression in map(_counted, timexes):
-        if isinstance(expression, CalendarDate):
-            if expression.year is not None:
-                old = expression.year < own.earliest.year - _RECENT
-                past, recent = past + old, recent + (not old)
-        elif isinstance(expression, Weekday) or (
-            isinstance(expression, Shift) and expression.reference is Reference.WRITING
-        ):
-            told_from_today += 1
-    return past >= _FEWEST_YEARS and past > recent and past > 2 * told_from_today
+        apart = abs(when.earliest.year - told.earliest.year)
+        return told.granularity in _OF_A_MONTH and apart > _ASIDE
 
 
 def _is_comparison(expression: Expression) -> bool:
     """“a year ago”, which leaves the story where it was."""
     return isinstance(expression, Shift) and expression.unit is Unit.YEAR and not expression.whole
+
+
+def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:
+    """Whether a text's partial dates follow the years that it names, not its date of writing."""
+    years: list[int] = []
+    full = told_from_today = 0
+    for expression in map(_counted, timexes):
+        if isinstance(expression, CalendarDate):
+            if expression.year is not None:
+                years.append(expression.year)
+                full += expression.month is not None
+        elif isinstance(expression, Weekday) or (
+            isinstance(expression, Shift) and expression.reference is Reference.WRITING
+        ):
+            told_from_today += 1
+    if own is None or own.earliest is None:
+        return full >= _FEWEST_FULL_DATES and full > told_from_today
+    past = sum(year < own.earliest.year - _RECENT for year in years)
+    return past >= _FEWEST_YEARS and 2 * past > len(years) and past > 2 * told_from_today
 
 
 def _counted(timex: Timex) -> Expression:

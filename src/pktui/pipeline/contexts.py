@@ -31,8 +31,8 @@ COUNTED = listed(
 )
 """What numbers of four digits count."""
 NUMBERED = listed(
-    """no nos number resolution resolutions flight boeing airbus highway route section article page pp
-    psalm room channel model windows directive regulation law act bill decree order
+    """no nos number resolution resolutions flight boeing airbus highway route section article page
+    pp     room channel model windows directive regulation law act bill decree order
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""

@@ -143,8 +143,7 @@ class Grammar(Generic[Built]):
         self._kind_of, kinds_of = _assign_kinds(classes)
         patterns = [_translate(pattern, kinds_of) for pattern in written]
         self._rules = [
-            (rule, re.compile(pattern.regex))
-            for rule, pattern in zip(rules, patterns, strict=True)
+            (rule, re.compile(pattern.regex)) for rule, pattern in zip(rules, patterns, strict=True)
         ]
         starts = sorted({kind for pattern in patterns for kind in pattern.starts})
         self._candidate = re.compile(f"[{''.join(starts)}]")

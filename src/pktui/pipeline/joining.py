@@ -1,7 +1,7 @@
 """Neighbouring time expressions → the larger ones that they make together.
 
 "10 p.m." and "Friday" are one time, "June" and "last year" one month, "May" and "June 2004" with
-"from … to" an interval; "early", "nearly" and "the end of" belong to what follows them.
+"to" between them an interval; "early", "nearly" and "the end of" belong to what follows them.
 """
 
 from __future__ import annotations
@@ -11,18 +11,47 @@ from dataclasses import dataclass, replace
 
 from pktui.model.timex import (
     CalendarDate,
+    Era,
     Expression,
     Holiday,
-    Length,
+    NumericDate,
     Period,
-    Repeat,
     Shift,
     TimeOfDay,
     Unit,
-    Vague,
     Weekday,
 )
+from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
+
+_WIDEST_GAP = 8
+"""Tokens between neighbours that can still be joined: ", on the " has six."""
+_OF_A_DAY = listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_YEAR = listed("of in ,") | {"", "of the"}
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
+_TO = listed("to till until through - – —")
+_AND = listed("and & or ,") | {", and"}
+
+_MODIFIERS = listed(
+    """early late mid earlier later around about approximately nearly almost roughly circa only just
+    some barely over the exactly sometime fully"""
+)
+"""Words that belong to the expression behind them, as TimeML draws its extent."""
+_APPROXIMATE = listed("around about circa approximately roughly")
+_PHRASES = frozenset(
+    (first, last)
+    for last, firsts in {
+        "of": "end start beginning middle close rest remainder part turn course half most much as",
+        "in": "later earlier early late sometime",
+        "than": "more less fewer",
+        "least": "at",
+        "most": "at",
+        "to": "up",
+    }.items()
+    for first in firsts.split()
+)
+"""Pairs of words that do so together."""
+_GOES_ON = frozenset((" onwards", " onward", " and beyond"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,73 +70,59 @@ class Found:
         return cls(first.first, last.last, rule, first.expression, (first, last))
 
 
-_WIDEST_GAP = 8
-"""Tokens between neighbours that can still be joined: “ of the ” has five."""
-_OF_A_DAY = frozenset(("", ",", "on", "of", "at", ", on", ", at", "in the", "on the"))
-_OF_A_YEAR = frozenset(("", "of", ",", "in", "of the"))
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-_TO = frozenset(("to", "till", "until", "through", "-", "–", "—"))
-_AND = frozenset(("and", "&", "or", ",", ", and"))
-
-
 def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
     """What `found` makes together, each with the words before it that belong to it."""
     floor = 0
-    joined = _pairs(words, found)
-    for one in joined:
-        if isinstance(one.expression, TimeOfDay) and not _is_placed(one):
-            continue
-        full = _with_words_before(words, one, floor)
-        yield _with_words_behind(words, full)
+    for one in _joined(words, found):
+        if not isinstance(one.expression, TimeOfDay) or _is_placed(one, one.expression):
+            yield _with_words_behind(words, _with_words_before(words, one, floor))
         floor = one.last
 
 
-def _is_placed(one: Found) -> bool:
+def _is_placed(one: Found, time: TimeOfDay) -> bool:
     """Whether a time of day has a day, or is a clock's time; “night” alone is too little."""
-    assert isinstance(one.expression, TimeOfDay)
-    return one.expression.on is not None or one.rule == "clock"
+    return time.on is not None or one.rule == "clock"
 
 
-def _pairs(words: Words, found: Sequence[Found]) -> list[Found]:
+def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
     done: list[Found] = []
     for one in found:
-        current = one
-        while done and (both := _joined(words, done[-1], current)):
-            done.pop()
-            done += both[:-1]
-            current = both[-1]
-            if len(both) > 1:
+        joined = one
+        while done and done[-1].last + _WIDEST_GAP >= joined.first:
+            left = done[-1]
+            if lent := _lending(words, left, joined):
+                done[-1] = lent
                 break
-        done.append(current)
+            both = _both(words, left, joined)
+            if both is None:
+                break
+            done.pop()
+            joined = both
+        done.append(joined)
     return done
 
 
-def _joined(words: Words, left: Found, right: Found) -> tuple[Found, ...] | None:
-    """What two neighbours make: one expression, or two of which one lends the other its year."""
-    if right.first - left.last > _WIDEST_GAP:
-        return None
-    gap = " ".join(words.between(left.last, right.first).lower().split())
+def _gap(words: Words, left: Found, right: Found) -> str:
+    return " ".join(words.between(left.last, right.first).lower().split())
+
+
+def _both(words: Words, left: Found, right: Found) -> Found | None:
+    """The one expression that two neighbours make, if they do."""
+    gap = _gap(words, left, right)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
-        return (
-            Found(
-                left.first,
-                right.last,
-                "clock" if left.rule == "clock" or right.rule == "clock" else left.rule,
-                timed,
-            ),
-        )
+        clock = left if isinstance(left.expression, TimeOfDay) else right
+        return Found(left.first, right.last, clock.rule, timed)
     if gap in _OF_A_YEAR and (held := _within(left.expression, right.expression)):
-        return (Found(left.first, right.last, left.rule, held),)
-    if (gap in _POSSESSIVE or gap == "") and (held := _within(right.expression, left.expression)):
-        return (Found(left.first, right.last, right.rule, held),)
+        return Found(left.first, right.last, left.rule, held)
+    if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
+        return Found(left.first, right.last, right.rule, held)
     if gap in _TO or (gap == "and" and _word_before(words, left.first) == "between"):
         return _interval(left, right)
-    if gap in _AND:
-        return _lending(left, right)
     return None
 
 
 def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
+    """A time and its day, in either order."""
     if isinstance(left, TimeOfDay) and left.on is None and _is_day(right):
         return replace(left, on=right)
     if isinstance(right, TimeOfDay) and right.on is None and _is_day(left):
@@ -121,122 +136,89 @@ def _is_day(expression: Expression) -> bool:
             return day is not None
         case Shift(unit=unit):
             return unit is Unit.DAY
-        case Weekday() | Holiday():
+        case Weekday() | Holiday() | NumericDate():
             return True
         case _:
             return False
 
 
 def _within(part: Expression, whole: Expression) -> Expression | None:
-    """A part of a year and the year that holds it."""
-    if isinstance(whole, CalendarDate):
-        if whole.month is not None or whole.year is None:
-            return None
-        year, shift = whole.year, None
+    """A part of a year in the year that holds it."""
+    year: int | None = None
+    holder: Expression | None = None
+    if isinstance(whole, CalendarDate) and whole.year is not None and whole.month is None:
+        year = whole.year
     elif isinstance(whole, Shift) and whole.unit is Unit.YEAR:
-        year, shift = None, whole
+        holder = whole
     else:
         return None
     match part:
         case CalendarDate(year=None, month=int(), pick=None, within=None):
-            return replace(part, year=year, within=shift)
+            return replace(part, year=year, within=holder)
         case Period(year=None, pick=None, within=None) | Holiday(year=None, pick=None, within=None):
-            return replace(part, year=year, within=shift)
+            return replace(part, year=year, within=holder)
         case _:
             return None
 
 
-def _interval(left: Found, right: Found) -> tuple[Found, ...] | None:
+_POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
+"""What an interval can begin and end with."""
+
+
+def _interval(left: Found, right: Found) -> Found | None:
     if left.ends or right.ends:
         return None
-    if isinstance(left.expression, Vague | Length | Repeat | TimeOfDay) or isinstance(
-        right.expression, Vague | Length | Repeat | TimeOfDay
+    if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
+        return None
+    lent = _with_year_of(left.expression, right.expression)
+    return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
+
+
+def _lending(words: Words, left: Found, right: Found) -> Found | None:
+    """The left one with the year that the right one of a list lends it: “May and June 2004”."""
+    if (
+        left.ends
+        or _gap(words, left, right) not in _AND
+        or _word_before(words, left.first) == "between"
     ):
         return None
-    lent = _lent(left.expression, right.expression)
-    left = replace(left, expression=lent or left.expression)
-    return (Found.interval(left, right, "interval"),)
+    lender = right.ends[0] if right.ends else right
+    lent = _with_year_of(left.expression, lender.expression)
+    return replace(left, expression=lent) if lent else None
 
 
-def _lending(left: Found, right: Found) -> tuple[Found, ...] | None:
-    if left.ends:
+def _with_year_of(left: Expression, right: Expression) -> Expression | None:
+    if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):
         return None
-    lent = _lent(left.expression, (right.ends[0] if right.ends else right).expression)
-    return (replace(left, expression=lent), right) if lent else None
-
-
-def _lent(left: Expression, right: Expression) -> Expression | None:
-    """The left with the right's year: “May and June 2004”."""
-    if not isinstance(right, CalendarDate | Period):
-        return None
-    if right.year is None and right.within is None:
-        return None
-    match left, right:
-        case CalendarDate(year=None, month=int(), pick=None, within=None), CalendarDate(
-            month=int()
-        ):
-            return replace(left, year=right.year, within=right.within)
-        case Period(year=None, pick=None, within=None), Period():
-            return replace(left, year=right.year, within=right.within)
+    match left:
+        case CalendarDate(year=None, month=int(), pick=None, within=None):
+            lends = isinstance(right, CalendarDate) and right.month is not None
+        case Period(year=None, pick=None, within=None):
+            lends = isinstance(right, Period)
         case _:
             return None
-
-
-_MODIFIERS = frozenset(
-    ["early", "late", "mid", "earlier", "later", "around", "about", "approximately", "nearly", "almost", "roughly", "circa", "only", "just", "some", "barely", "over", "the", "exactly", "sometime", "fully"]
-)
-_PHRASES = (
-    ("end", "of"),
-    ("start", "of"),
-    ("beginning", "of"),
-    ("middle", "of"),
-    ("close", "of"),
-    ("rest", "of"),
-    ("remainder", "of"),
-    ("part", "of"),
-    ("turn", "of"),
-    ("course", "of"),
-    ("half", "of"),
-    ("at", "least"),
-    ("at", "most"),
-    ("more", "than"),
-    ("less", "than"),
-    ("fewer", "than"),
-    ("up", "to"),
-    ("as", "of"),
-    ("later", "in"),
-    ("earlier", "in"),
-    ("early", "in"),
-    ("late", "in"),
-    ("sometime", "in"),
-    ("most", "of"),
-    ("much", "of"),
-)
-_ABOUT = frozenset(("around", "about", "circa", "approximately", "roughly"))
+    return replace(left, year=right.year, within=right.within) if lends else None
 
 
 def _word_before(words: Words, at: int) -> str:
+    """The word before token `at`, in lower case."""
     return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
 
 
 def _with_words_before(words: Words, one: Found, floor: int) -> Found:
-    tokens = words.tokens
-    at = one.first
+    """With “early”, “nearly”, “the end of” and the like, none of them before token `floor`."""
+    tokens, at = words.tokens, one.first
     approximate = False
     while at - 2 >= floor:
-        gap, word = tokens[at - 1], tokens[at - 2].lower()
-        if gap == "-" and word == "mid":
+        word = tokens[at - 2].lower()
+        if tokens[at - 1] == "-" and word == "mid":
             at -= 2
-        elif gap not in " \n":
+        elif tokens[at - 1] not in " \n":
             break
         elif word in _MODIFIERS:
-            approximate = approximate or word in _ABOUT
+            approximate = approximate or word in _APPROXIMATE
             at -= 2
-        elif (
-            at - 4 >= floor
-            and (tokens[at - 4].lower(), word) in _PHRASES
-            and tokens[at - 3] in " \n"
-        ):
+        elif at - 4 >= floor and (_word_before(words, at - 2), word) in _PHRASES:
             at -= 4
         else:
             break
@@ -250,11 +232,7 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
 
 def _with_words_behind(words: Words, one: Found) -> Found:
     """“from 2014 onwards” has no end."""
-    tokens = words.tokens
-    behind = tokens[one.last : one.last + 4]
-    open_ended = (
-        len(behind) > 1 and behind[0] == " " and behind[1].lower() in ("onwards", "onward")
-    ) or [w.lower() for w in behind] == [" ", "and", " ", "beyond"]
-    if not open_ended or one.ends or not isinstance(one.expression, CalendarDate):
+    if one.ends or not isinstance(one.expression, CalendarDate | Period):
         return one
-    return Found(one.first, one.last, "interval", one.expression, (one, None))
+    goes_on = any(words.between(one.last, one.last + count).lower() in _GOES_ON for count in (2, 4))
+    return Found(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one

@@ -47,7 +47,7 @@ def year_of_month(
 
 
 def year_in_story(month: int, anchor: date, *, anchor_is_fine: bool, pick: Pick | None) -> int:
-    """The year of a month in a story whose last date was `anchor`: the same, or just past its turn."""
+    """The year of a month in a story whose last date was `anchor`: its year, or past its turn."""
     if pick is Pick.LAST:
         return anchor.year if month < anchor.month else anchor.year - 1
     if pick is Pick.NEXT:

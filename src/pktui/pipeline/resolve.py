@@ -1,8 +1,9 @@
 """Resolution: what each time expression means in its article.
 
-Arithmetic only: recognition has already said what the words are. Relative words count from the
-article's own date, or from the date that the story gave last where they say so ("three days later")
-and throughout a text that lives by its own dates (a history, an article without a date).
+Arithmetic only: recognition has already said what the words are. Words that name a whole date need
+nothing else; all others count from an anchor (see `anchors`), and where a name leaves past or
+future open (“Friday”, “in May”), tense and nearness decide (see `tense`, `nearest`). Nothing here
+raises: what the calendar does not have becomes a problem and stays off the axis.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -24,21 +25,19 @@ from pktui.model.timex import (
     AnchorSource,
     CalendarDate,
     Era,
-    Holiday,
     Expression,
+    Holiday,
     Interval,
     Length,
     NumericDate,
     Period,
     Pick,
-    Reference,
     Repeat,
     Resolution,
     Shift,
     Tense,
     TimeOfDay,
     Timex,
-    TimexKind,
     Unit,
     Vague,
     Weekday,
@@ -46,52 +45,57 @@ from pktui.model.timex import (
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
 from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday
+from pktui.pipeline.meanings import Meaning, dated
 from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
+from pktui.pipeline.numeric import DayOrder, day_order
 from pktui.pipeline.tense import tense_at
+from pktui.pipeline.timewords import SEASON_CODES
 
-_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
-_LAST_YEAR = 9999
+_FARTHEST_AHEAD = 100
+"""Years past the article's own that a date may lie and still belong to its world."""
 _SATURDAY = 5
-_LENGTHS_REPORTED = frozenset(("span", "year-ended"))
+_REPORTED_LENGTHS = frozenset(("span", "year-ended"))
 """Rules for lengths that firms report on as they do on quarters: "the first nine months"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Meaning:
-    """What an expression means: a `Resolution` without its place in the text."""
-
-    value: str
-    when: When | None = None
-    anchor: Anchor | None = None
-    tense: Tense | None = None
-    alternatives: tuple[When, ...] = ()
-    problem: str | None = None
+_MONTH_OF_EASTER = 4
+"""The month that places a feast which moves with Easter in a year; March comes close enough."""
+_FIRST_EASTER = 1583
+"""dateutil reckons Western Easter by the Gregorian calendar, from its beginning."""
 
 
 def resolve(
     text: str, layout: Layout, timexes: Sequence[Timex], anchor: When | None
 ) -> tuple[Resolution, ...]:
     """What each of `timexes` means, one for one, against the article's own date."""
-    reader = _Reader(text, layout.sentences, Thread(timexes, anchor))
+    reader = _Reader(text, layout.sentences, timexes, anchor)
     return tuple(reader.read(timex) for timex in timexes)
 
 
 class _Reader:
     """Reads the expressions of one article in order, along the thread of its dates."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], thread: Thread) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        timexes: Sequence[Timex],
+        own: When | None,
+    ) -> None:
         self._text = text
         self._sentences = sentences
-        self._sentence_starts = [sentence.start for sentence in sentences]
-        self._thread = thread
+        self._starts = [sentence.start for sentence in sentences]
+        self._thread = Thread(timexes, own)
+        self._order = day_order(timexes, own)
+        self._latest_year = (
+            (own.latest or date.max).year + _FARTHEST_AHEAD if own else date.max.year
+        )
 
     def read(self, timex: Timex) -> Resolution:
         if isinstance(timex.expression, Interval):
             return self._read_interval(timex, timex.expression)
-        meaning = self._mean(timex, timex.expression)
-        if timex.rule in _LENGTHS_REPORTED:
+        if timex.rule in _REPORTED_LENGTHS:
             self._thread.interrupt()
-        if meaning.when and not meaning.problem:
+        meaning = self._checked(self._mean(timex, timex.expression))
+        if meaning.when:
             self._thread.remember(timex, meaning.when)
         return Resolution(
             start=timex.start,
@@ -106,229 +110,124 @@ class _Reader:
             problem=meaning.problem,
         )
 
-    def _tense(self, timex: Timex) -> Tense | None:
-        if isinstance(timex.expression, CalendarDate) and timex.expression.since:
-            return Tense.PAST
-        at = bisect_right(self._sentence_starts, timex.start) - 1
-        if at < 0:
-            return None
-        sentence = self._sentences[at]
-        if timex.start >= sentence.end:
-            return None
-        return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
-
     def _read_interval(self, timex: Timex, interval: Interval) -> Resolution:
         first = self.read(interval.first)
         last = self.read(interval.last) if interval.last else None
-        ends = (first, last) if last else (first,)
-        when = _from_to(first.when, last.when if last else None, open_ended=last is None)
+        when = first.when
+        if first.when and last is None:
+            when = whens.span_of(first.when, None, first.when.basis)
+        elif first.when and last and last.when:
+            when = _from_to(first.when, last.when)
         return Resolution(
             start=timex.start,
             end=timex.end,
             kind=timex.kind,
             rule=timex.rule,
             value=first.value,
-            when=when or first.when,
+            when=when,
             anchor=first.anchor or (last.anchor if last else None),
             tense=first.tense,
             problem=first.problem or (last.problem if last else None),
-            ends=ends,
+            ends=(first, last) if last else (first,),
         )
 
-    def _mean(self, timex: Timex, expression: Expression) -> _Meaning:
+    def _checked(self, meaning: Meaning) -> Meaning:
+        """With a problem, and without its days, where these are far from the article's world."""
+        when = meaning.when
+        if when and when.earliest and when.earliest.year > self._latest_year:
+            return replace(meaning, when=None, problem=f"the year {when.earliest.year}")
+        return meaning
+
+    def _mean(self, timex: Timex, expression: Expression) -> Meaning:
+        try:
+            match expression:
+                case CalendarDate():
+                    return self._calendar(timex, expression)
+                case Shift():
+                    return self._shift(timex, expression)
+                case Weekday():
+                    return self._weekday(timex, expression)
+                case Period():
+                    return self._period(timex, expression)
+                case TimeOfDay():
+                    return self._time(timex, expression)
+                case Holiday():
+                    return self._holiday(timex, expression)
+                case _:
+                    return self._self_contained(expression)
+        except (ValueError, OverflowError):
+            return Meaning(value="XXXX", problem="beyond the calendar")
+
+    def _self_contained(self, expression: Expression) -> Meaning:
         match expression:
-            case CalendarDate():
-                return self._calendar(timex, expression)
-            case Shift():
-                return self._shift(timex, expression)
-            case Weekday():
-                return self._weekday(timex, expression)
-            case Period():
-                return self._period(timex, expression)
             case NumericDate():
                 return self._numeric(expression)
-            case TimeOfDay():
-                return self._time(timex, expression)
-            case Holiday():
-                return self._holiday(timex, expression)
             case Era():
                 return _era(expression)
             case Vague(value=value) | Length(value=value) | Repeat(value=value):
-                return _Meaning(value=value)
+                return Meaning(value=value)
             case _:
-                return _Meaning(value="")
+                raise TypeError(expression)
 
-    # calendar dates
+    def _tense(self, timex: Timex) -> Tense | None:
+        """The tense around the words, in their sentence."""
+        if isinstance(timex.expression, CalendarDate) and timex.expression.since:
+            return Tense.PAST
+        at = bisect_right(self._starts, timex.start) - 1
+        if at < 0 or timex.start >= self._sentences[at].end:
+            return None
+        sentence = self._sentences[at]
+        return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
 
-    def _calendar(self, timex: Timex, expression: CalendarDate) -> _Meaning:
-        year = expression.year
-        if year is None and expression.within:
-            held = self._mean(timex, expression.within)
-            if held.when and held.when.earliest:
-                year = held.when.earliest.year
-                return self._placed(expression, year, held.anchor, None)
-        if year is not None:
-            return self._placed(expression, year, None, None)
-        base = self._thread.anchor()
-        known = base and (base.when.earliest or base.when.latest)
-        if base is None or known is None:
-            return _Meaning(value=_unplaced(expression))
-        month, pick = expression.month or known.month, expression.pick
-        if base.source is AnchorSource.NARRATIVE:
-            fine = base.when.granularity in (Granularity.DAY, Granularity.MONTH)
-            year = year_in_story(month, known, anchor_is_fine=fine, pick=pick)
-            return self._placed(replace(expression, month=month), year, base, None)
-        if base.when.granularity is Granularity.YEAR:
-            return self._placed(replace(expression, month=month), known.year, base, None)
+    # dates by the calendar
+
+    def _calendar(self, timex: Timex, expression: CalendarDate) -> Meaning:
+        if expression.year is not None:
+            return _placed(expression, expression.year)
+        if expression.within:
+            holder = self._mean(timex, expression.within)
+            if holder.when and holder.when.earliest:
+                return _placed(expression, holder.when.earliest.year, holder.anchor)
+        unit = Unit.MONTH if expression.month is None else Unit.YEAR
+        anchor = self._thread.anchor_for(unit)
+        known = anchor.when.earliest or anchor.when.latest if anchor else None
+        if anchor is None or known is None:
+            return Meaning(value=_unplaced(expression))
+        expression = replace(expression, month=expression.month or known.month)
+        year, tense = self._year_of(timex, expression, anchor, known)
+        return _placed(expression, year, anchor, tense)
+
+    def _year_of(
+        self, timex: Timex, expression: CalendarDate, anchor: Anchor, known: date
+    ) -> tuple[int, Tense | None]:
+        month, pick = expression.month, expression.pick
+        assert month is not None
+        granularity = anchor.when.granularity
+        if anchor.source is AnchorSource.NARRATIVE:
+            fine = granularity in (Granularity.DAY, Granularity.MONTH)
+            return year_in_story(month, known, anchor_is_fine=fine, pick=pick), None
+        if granularity is Granularity.YEAR:
+            return known.year, None
         tense = None if pick else self._tense(timex)
         year = year_of_month(month, known, tense, pick, of_day=expression.day is not None)
-        return self._placed(replace(expression, month=month), year, base, tense)
+        return _year_with_weekday(expression, year), tense
 
-    def _placed(
-        self, expression: CalendarDate, year: int, anchor: Anchor | None, tense: Tense | None
-    ) -> _Meaning:
-        month, day = expression.month, expression.day
-        if year < 1:
-            return _Meaning(value=f"BC{-year:04}", anchor=anchor)
-        basis = _basis(anchor)
-        value = f"{year:04}"
-        problem = None
-        when: When | None
-        if year > _LAST_YEAR:
-            return _Meaning(value=value, problem=f"the year {year}")
-        if month is None:
-            when = whens.year(year, basis)
-        elif day is None:
-            value = f"{value}-{month:02}"
-            when = whens.month(year, month, basis)
-        else:
-            value = f"{value}-{month:02}-{day:02}"
-            try:
-                when = whens.day(date(year, month, day), basis)
-            except ValueError:
-                when, problem = None, f"there is no {day}/{month}/{year}"
-        if when and expression.approximate:
-            when = replace(when, qualifier=Qualifier.APPROXIMATE)
-        return _Meaning(
-            value=value, when=_settled(when, basis), anchor=anchor, tense=tense, problem=problem
-        )
-
-    def _numeric(self, expression: NumericDate) -> _Meaning:
+    def _numeric(self, expression: NumericDate) -> Meaning:
         first, second, year = expression.first, expression.second, expression.year
         assert year is not None
-        month_first = (
-            self._placed(CalendarDate(year=year, month=first, day=second), year, None, None)
-            if first <= 12
-            else None
-        )
-        day_first = (
-            self._placed(CalendarDate(year=year, month=second, day=first), year, None, None)
-            if second <= 12
-            else None
-        )
-        if month_first and day_first and month_first != day_first:
-            assert month_first.when
-            return replace(
-                month_first,
-                when=month_first.when and replace(month_first.when, qualifier=Qualifier.UNCERTAIN),
-                alternatives=(day_first.when,) if day_first.when else (),
-            )
-        chosen = month_first or day_first
-        return chosen or _Meaning(value=f"{year:04}", problem="no such month")
+        month_first = CalendarDate(year=year, month=first, day=second)
+        day_first = CalendarDate(year=year, month=second, day=first)
+        if first > 12 or self._order is DayOrder.DAY_FIRST:
+            return _placed(day_first, year)
+        if second > 12 or self._order is DayOrder.MONTH_FIRST or first == second:
+            return _placed(month_first, year)
+        meaning, other = _placed(month_first, year), _placed(day_first, year).when
+        assert meaning.when is not None
+        assert other is not None
+        uncertain = replace(meaning.when, qualifier=Qualifier.UNCERTAIN)
+        return replace(meaning, when=uncertain, alternatives=(other,))
 
-    # what counts from an anchor
-
-    def _shift(self, timex: Timex, expression: Shift) -> _Meaning:
-        base = self._thread.anchor(expression.reference)
-        if base is None or base.when.earliest is None:
-            return _Meaning(value=_unplaced_shift(expression))
-        if expression.unit is Unit.WEEKEND and not expression.count:
-            over = base.when.earliest.weekday() < _SATURDAY and self._tense(timex) is not Tense.FUTURE
-            return _shifted(replace(expression, count=-1) if over else expression, base)
-        if (
-            expression.unit is Unit.YEAR
-            and not expression.whole
-            and self._thread.counts_quarters
-        ):
-            return self._quarter_beside(expression.count)
-        return _shifted(expression, base)
-
-    def _quarter_beside(self, years: int, year: int | None = None) -> _Meaning:
-        """The quarter that the story reports, else the last complete one, so many years on."""
-        base = self._thread.anchor()
-        quarter = self._thread.quarter
-        if quarter and quarter.earliest:
-            first = quarter.earliest
-        elif base and base.when.earliest:
-            first = base.when.earliest - relativedelta(months=3)
-        else:
-            return _Meaning(value="XXXX-QX")
-        moved = (year or first.year) + years
-        number = (first.month - 1) // 3 + 1
-        basis = _basis(base)
-        return _Meaning(
-            value=f"{moved:04}-Q{number}",
-            when=_settled(whens.quarter(moved, number, basis), basis),
-            anchor=base,
-        )
-
-    def _weekday(self, timex: Timex, expression: Weekday) -> _Meaning:
-        base = self._thread.anchor(expression.reference)
-        if base is None or base.when.granularity is not Granularity.DAY or not base.when.earliest:
-            return _Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
-        day = base.when.earliest
-        tense = None
-        back = (day.weekday() - expression.weekday) % 7
-        if expression.pick is Pick.LAST:
-            step = -(back or 7)
-        elif expression.pick is Pick.NEXT:
-            step = (-back) % 7 or 7
-        elif expression.pick is Pick.THIS:
-            step = (-back) % 7
-        else:
-            tense = self._tense(timex)
-            step = (-back) % 7 if tense is Tense.FUTURE else -back
-        return _day(day, step, base, tense)
-
-    # parts of a year
-
-    def _period(self, timex: Timex, expression: Period) -> _Meaning:
-        year = expression.year
-        anchor = None
-        tense = None
-        if expression.number is None:
-            years = expression.within.count if isinstance(expression.within, Shift) else 0
-            return self._quarter_beside(years, year)
-        if year is None and expression.within:
-            held = self._mean(timex, expression.within)
-            if held.when and held.when.earliest:
-                year, anchor = held.when.earliest.year, held.anchor
-        if year is None:
-            anchor = self._thread.anchor()
-            if anchor is None or anchor.when.earliest is None:
-                return _Meaning(value=f"XXXX-{_part_code(expression.unit, expression.number)}")
-            if not expression.pick:
-                tense = self._tense(timex)
-            year = year_of_part(expression, anchor.when.earliest, tense)
-        if not 1 <= year <= _LAST_YEAR:
-            return _Meaning(value="XXXX", problem=f"the year {year}")
-        basis = _basis(anchor)
-        number = expression.number
-        match expression.unit:
-            case Unit.QUARTER:
-                when = whens.quarter(year, number, basis)
-            case Unit.HALF:
-                when = whens.half(year, number, basis)
-            case _:
-                when = whens.season(year, number, basis)
-        return _Meaning(
-            value=f"{year:04}-{_part_code(expression.unit, number)}",
-            when=_settled(when, basis),
-            anchor=anchor,
-            tense=tense,
-        )
-
-    def _holiday(self, timex: Timex, expression: Holiday) -> _Meaning:
+    def _holiday(self, timex: Timex, expression: Holiday) -> Meaning:
         kept = HOLIDAYS[expression.name]
         month = kept.month if isinstance(kept, Fixed | NthWeekday) else _MONTH_OF_EASTER
         placed = self._calendar(
@@ -342,25 +241,139 @@ class _Reader:
             ),
         )
         if placed.when is None or placed.when.earliest is None:
-            return replace(placed, value=placed.value.replace("-01", ""))
-        basis = _basis(placed.anchor)
+            return Meaning(value="XXXX")
         day = _day_kept(kept, placed.when.earliest.year)
-        return replace(placed, value=day.isoformat(), when=_settled(whens.day(day, basis), basis))
+        return dated(whens.day(day), placed.anchor, placed.tense)
 
-    def _time(self, timex: Timex, expression: TimeOfDay) -> _Meaning:
+    # what counts from an anchor
+
+    def _shift(self, timex: Timex, expression: Shift) -> Meaning:
+        unit, count = expression.unit, expression.count
+        if unit is Unit.YEAR and not expression.whole and self._thread.counts_quarters:
+            return self._quarter_beside(count)
+        anchor = self._thread.anchor_for(unit, expression.reference)
+        if anchor is None or anchor.when.earliest is None:
+            return Meaning(value=_unplaced_shift(expression))
+        day = anchor.when.earliest
+        if unit is Unit.WEEKEND:
+            return self._weekend(timex, anchor, day, count)
+        if unit is Unit.DAY and anchor.when.granularity is not Granularity.DAY:
+            return dated(anchor.when, anchor)
+        if (
+            unit is Unit.WEEK
+            and anchor.when.granularity is Granularity.DAY
+            and not expression.whole
+        ):
+            return dated(whens.day(day + timedelta(weeks=count)), anchor)
+        return dated(_moved(day, unit, count, whole=expression.whole), anchor)
+
+    def _weekend(self, timex: Timex, anchor: Anchor, day: date, count: int) -> Meaning:
+        """“over the weekend” is the last one during the week, unless it is still to come."""
+        if not count and day.weekday() < _SATURDAY and self._tense(timex) is not Tense.FUTURE:
+            count = -1
+        saturday = day + timedelta(days=_SATURDAY - day.weekday(), weeks=count)
+        sunday = saturday + timedelta(days=1)
+        meaning = dated(whens.span_of(whens.day(saturday), whens.day(sunday)), anchor)
+        iso = saturday.isocalendar()
+        return replace(meaning, value=f"{iso.year:04}-W{iso.week:02}-WE")
+
+    def _weekday(self, timex: Timex, expression: Weekday) -> Meaning:
+        anchor = self._thread.anchor_for(Unit.DAY, expression.reference)
+        if anchor is None or anchor.when.granularity is not Granularity.DAY:
+            return Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
+        day = anchor.when.earliest
+        assert day is not None
+        back = (day.weekday() - expression.weekday) % 7
+        ahead = -back % 7
+        tense = None
+        match expression.pick:
+            case Pick.LAST:
+                step = -(back or 7)
+            case Pick.NEXT:
+                step = ahead or 7
+            case Pick.THIS:
+                step = ahead
+            case _:
+                tense = self._tense(timex)
+                step = ahead if tense is Tense.FUTURE else -back
+        return dated(whens.day(day + timedelta(days=step)), anchor, tense)
+
+    # parts of a year
+
+    def _period(self, timex: Timex, expression: Period) -> Meaning:
+        if expression.number is None:
+            years = expression.within.count if isinstance(expression.within, Shift) else 0
+            return self._quarter_beside(years, expression.year)
+        if expression.year is not None:
+            return dated(_part(expression, expression.year))
+        if expression.within:
+            holder = self._mean(timex, expression.within)
+            if holder.when and holder.when.earliest:
+                return dated(_part(expression, holder.when.earliest.year), holder.anchor)
+        anchor = self._thread.anchor()
+        if anchor is None or anchor.when.earliest is None:
+            return Meaning(value=f"XXXX-{_part_code(expression)}")
+        tense = None if expression.pick else self._tense(timex)
+        year = year_of_part(expression, anchor.when.earliest, tense)
+        return dated(_part(expression, year), anchor, tense)
+
+    def _quarter_beside(self, years: int, year: int | None = None) -> Meaning:
+        """The quarter that the story reports, else the last complete one, so many years on."""
+        anchor = self._thread.anchor()
+        quarter = self._thread.quarter
+        first = quarter.earliest if quarter else None
+        if first is None and anchor and anchor.when.earliest:
+            first = anchor.when.earliest - relativedelta(months=3)
+        if first is None:
+            return Meaning(value="XXXX-QX")
+        number = (first.month - 1) // 3 + 1
+        return dated(whens.quarter((year or first.year) + years, number), anchor)
+
+    def _time(self, timex: Timex, expression: TimeOfDay) -> Meaning:
         if expression.on is None:
-            base = self._thread.anchor()
-            if base is None or base.when.granularity is not Granularity.DAY:
-                return _Meaning(value=f"XXXX-XX-XX{expression.time}")
-            assert base.when.earliest
-            day = _day(base.when.earliest, 0, base, None)
+            anchor = self._thread.anchor_for(Unit.DAY)
+            if anchor is None or anchor.when.granularity is not Granularity.DAY:
+                return Meaning(value=f"XXXX-XX-XX{expression.time}")
+            day = dated(anchor.when, anchor)
         else:
             day = self._mean(timex, expression.on)
         return replace(day, value=f"{day.value}{expression.time}")
 
 
-_MONTH_OF_EASTER = 4
-"""The month by which a feast that moves with Easter is placed in a year; March comes close enough."""
+def _placed(
+    expression: CalendarDate,
+    year: int,
+    anchor: Anchor | None = None,
+    tense: Tense | None = None,
+) -> Meaning:
+    """A date by the calendar in its year; a day that this year does not have is a problem."""
+    month, day = expression.month, expression.day
+    if year < 1:
+        return Meaning(value=f"BC{-year:04}")
+    if month is None:
+        when = whens.year(year)
+    elif day is None:
+        when = whens.month(year, month)
+    elif not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        value = f"{year:04}-{month:02}-{day:02}"
+        return Meaning(value=value, anchor=anchor, problem=f"there is no {value}")
+    else:
+        when = whens.day(date(year, month, day))
+    if expression.approximate:
+        when = replace(when, qualifier=Qualifier.APPROXIMATE)
+    return dated(when, anchor, tense)
+
+
+def _year_with_weekday(expression: CalendarDate, year: int) -> int:
+    """The year itself or the one beside it in which the day is the weekday that the words name."""
+    month, day, weekday = expression.month, expression.day, expression.weekday
+    if month is None or day is None or weekday is None:
+        return year
+    for candidate in (year, year - 1, year + 1):
+        in_month = 1 <= candidate <= date.max.year and day <= monthrange(candidate, month)[1]
+        if in_month and date(candidate, month, day).weekday() == weekday:
+            return candidate
+    return year
 
 
 def _day_kept(kept: HolidayDay, year: int) -> date:
@@ -374,114 +387,60 @@ def _day_kept(kept: HolidayDay, year: int) -> date:
             return easter(max(year, _FIRST_EASTER)) + timedelta(days=kept.days)
 
 
-_FIRST_EASTER = 1583
-"""dateutil reckons Western Easter by the Gregorian calendar, from its beginning."""
-
-
-def _basis(anchor: Anchor | None) -> Basis:
-    if anchor is None:
-        return Basis.STATED
-    return Basis.INFERRED if anchor.when.basis is Basis.INFERRED else Basis.RESOLVED
-
-
-def _settled(when: When | None, basis: Basis) -> When | None:
-    return when.inferred() if when and basis is Basis.INFERRED else when
-
-
-def _day(day: date, step: int, anchor: Anchor, tense: Tense | None) -> _Meaning:
-    basis = _basis(anchor)
-    try:
-        moved = day + timedelta(days=step)
-    except OverflowError:
-        return _Meaning(value="XXXX-XX-XX", problem="beyond the calendar")
-    return _Meaning(
-        value=moved.isoformat(),
-        when=_settled(whens.day(moved, basis), basis),
-        anchor=anchor,
-        tense=tense,
-    )
-
-
-def _shifted(expression: Shift, base: Anchor) -> _Meaning:
-    day = base.when.earliest
-    assert day
-    basis = _basis(base)
-    count, unit = expression.count, expression.unit
-    try:
-        value, when = _counted(day, base.when, unit, count, basis, whole=expression.whole)
-    except (OverflowError, ValueError):
-        return _Meaning(value="XXXX", anchor=base, problem="beyond the calendar")
-    return _Meaning(value=value, when=_settled(when, basis), anchor=base)
-
-
-def _counted(
-    day: date, base: When, unit: Unit, count: int, basis: Basis, *, whole: bool
-) -> tuple[str, When]:
+def _moved(day: date, unit: Unit, count: int, *, whole: bool) -> When:
+    """So many units on from `day`, as fine as the unit."""
     match unit:
         case Unit.DAY:
-            if base.granularity is not Granularity.DAY:
-                return _month_value(day, basis)
-            moved = day + timedelta(days=count)
-            return moved.isoformat(), whens.day(moved, basis)
+            return whens.day(day + timedelta(days=count))
         case Unit.WEEK:
-            moved = day + timedelta(weeks=count)
-            if not whole and base.granularity is Granularity.DAY:
-                return moved.isoformat(), whens.day(moved, basis)
-            iso = moved.isocalendar()
-            return f"{iso.year:04}-W{iso.week:02}", whens.week(moved, basis)
-        case Unit.WEEKEND:
-            saturday = day + timedelta(days=5 - day.weekday(), weeks=count)
-            iso = saturday.isocalendar()
-            when = whens.span_of(
-                whens.day(saturday, basis), whens.day(saturday + timedelta(days=1), basis), basis
-            )
-            return f"{iso.year:04}-W{iso.week:02}-WE", when
+            return whens.week(day + timedelta(weeks=count))
         case Unit.MONTH:
-            return _month_value(day + relativedelta(months=count), basis)
+            moved = day + relativedelta(months=count)
+            return whens.month(moved.year, moved.month)
         case Unit.QUARTER:
             moved = day + relativedelta(months=3 * count)
-            number = (moved.month - 1) // 3 + 1
-            return f"{moved.year:04}-Q{number}", whens.quarter(moved.year, number, basis)
-        case Unit.DECADE:
-            first = (day.year // 10 + count) * 10
-            if not whole:
-                return f"{day.year + 10 * count:04}", whens.year(day.year + 10 * count, basis)
-            return f"{first // 10:03}", whens.decade(first, basis)
-        case Unit.CENTURY:
-            first = (day.year // 100 + count) * 100
-            if not whole:
-                return f"{day.year + 100 * count:04}", whens.year(day.year + 100 * count, basis)
-            return f"{first // 100:02}", whens.century(first, basis)
+            return whens.quarter(moved.year, (moved.month - 1) // 3 + 1)
+        case Unit.DECADE if whole:
+            return whens.decade((day.year // 10 + count) * 10)
+        case Unit.CENTURY if whole:
+            return whens.century((day.year // 100 + count) * 100)
         case _:
-            return f"{day.year + count:04}", whens.year(day.year + count, basis)
+            return whens.year(day.year + count * _YEARS[unit])
 
 
-def _month_value(day: date, basis: Basis) -> tuple[str, When]:
-    return f"{day.year:04}-{day.month:02}", whens.month(day.year, day.month, basis)
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 
 
-def _part_code(unit: Unit, number: int) -> str:
-    match unit:
+def _part(expression: Period, year: int) -> When:
+    assert expression.number is not None
+    match expression.unit:
         case Unit.QUARTER:
-            return f"Q{number}"
+            return whens.quarter(year, expression.number)
         case Unit.HALF:
-            return f"H{number}"
+            return whens.half(year, expression.number)
         case _:
-            return _SEASONS[number]
+            return whens.season(year, expression.number)
 
 
-def _era(expression: Era) -> _Meaning:
+def _part_code(expression: Period) -> str:
+    assert expression.number is not None
+    if expression.unit is Unit.SEASON:
+        return SEASON_CODES[expression.number]
+    return f"{expression.unit.value[0].upper()}{expression.number}"
+
+
+def _era(expression: Era) -> Meaning:
     first = expression.first_year
     if first < 0:
-        return _Meaning(value=f"BC{-first // 100:02}")
-    if expression.unit is Unit.CENTURY:
-        return _Meaning(
-            value=f"{first // 100:02}", when=whens.century(first) if first >= 100 else None
-        )
-    return _Meaning(value=f"{first // 10:03}", when=whens.decade(first))
+        return Meaning(value=f"BC{-first // 100:02}")
+    if first < 100:
+        return Meaning(value="00")
+    century = expression.unit is Unit.CENTURY
+    return dated(whens.century(first) if century else whens.decade(first))
 
 
 def _unplaced(expression: CalendarDate) -> str:
+    """What the words say without the year that is missing."""
     if expression.month is None:
         return "XXXX"
     if expression.day is None:
@@ -495,15 +454,11 @@ def _unplaced_shift(expression: Shift) -> str:
     return "PAST_REF" if expression.count < 0 else "FUTURE_REF"
 
 
-def _from_to(first: When | None, last: When | None, *, open_ended: bool) -> When | None:
-    """The interval between two dates, where both are known and in order."""
-    if first is None or (last is None and not open_ended):
-        return None
-    basis = max(
-        (first.basis, last.basis if last else Basis.STATED),
-        key=[Basis.STATED, Basis.RESOLVED, Basis.INFERRED].index,
-    )
-    if last and first.earliest and last.latest and first.earliest > last.latest:
-        return None
+def _from_to(first: When, last: When) -> When:
+    """From the beginning of the one to the end of the other; the first alone if it is later."""
+    if first.earliest and last.latest and first.earliest > last.latest:
+        return first
+    order = (Basis.STATED, Basis.RESOLVED, Basis.INFERRED)
+    basis = max(first.basis, last.basis, key=order.index)
     when = whens.span_of(first, last, basis)
-    return _settled(when, basis)
+    return when.inferred() if basis is Basis.INFERRED else when

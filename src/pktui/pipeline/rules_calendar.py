@@ -85,9 +85,7 @@ def _list_of_days(m: Match) -> Built | None:
 def _months(m: Match) -> Built | None:
     """“May-August 1950”, “May to August”."""
     year = year_of(m)
-    first = Piece(
-        m.first, m.tokens("month")[1], CalendarDate(year=year, month=_month(m, "month"))
-    )
+    first = Piece(m.first, m.tokens("month")[1], CalendarDate(year=year, month=_month(m, "month")))
     last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=_month(m, "last")))
     return Pieces((first, last), interval=True)
 
@@ -110,7 +108,11 @@ def _month_alone(m: Match) -> Built | None:
 def _day_of_month(m: Match) -> Built | None:
     """“on the 20th”."""
     told = m.before().lower() in contexts.BEFORE_DAYS
-    return CalendarDate(day=ordinal_of(m["day"])) if told and m.after() in contexts.AFTER_DAYS else None
+    return (
+        CalendarDate(day=ordinal_of(m["day"]))
+        if told and m.after() in contexts.AFTER_DAYS
+        else None
+    )
 
 
 def _holiday(m: Match) -> Built | None:
@@ -151,7 +153,9 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _dotted_date,
     ),
     Rule(
-        "days-of-month", r"(?P<month>@month) (?P<days>@day(?P<to>@to)@day)@alone@inyear?", _list_of_days
+        "days-of-month",
+        r"(?P<month>@month) (?P<days>@day(?P<to>@to)@day)@alone@inyear?",
+        _list_of_days,
     ),
     Rule(
         "days-of-month",
@@ -189,8 +193,6 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("month", r"(?P<month>@month)", _month_alone),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
-    Rule(
-        "holiday", rf"(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?", _holiday
-    ),
+    Rule("holiday", rf"(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?", _holiday),
     Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),
 )

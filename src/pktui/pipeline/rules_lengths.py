@@ -29,9 +29,7 @@ FRAGMENTS = {
         r"(?:@number(?: (?:or|to) @number|-@number)?|half (?:an|a)"
         r"|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)(?: and (?:an|a) half)?"
     ),
-    "some": (
-        r"(?:several|many|few|a few|some|a number of|(?:hundreds|dozens|tens|thousands) of)"
-    ),
+    "some": (r"(?:several|many|few|a few|some|a number of|(?:hundreds|dozens|tens|thousands) of)"),
     "kind": (
         r"(?: (?:more|additional|consecutive|straight|full|whole|calendar|business|trading|working"
         r"|long|solid|short|further))?"
@@ -150,9 +148,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         _duration,
     ),
     Rule("duration", r"@some@kind (?P<unit>{unit})", _span),
-    Rule(
-        "duration", r"(?P<unit>{units})(?! (?:ago|later|earlier|old|before|after))", _uncounted
-    ),
+    Rule("duration", r"(?P<unit>{units})(?! (?:ago|later|earlier|old|before|after))", _uncounted),
     Rule(
         "past",
         r"the (?:recent |distant )?past"

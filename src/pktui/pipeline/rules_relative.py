@@ -1,4 +1,4 @@
-"""Rules for words that count from an anchor: “two weeks ago”, “last year”, “Friday”, “the day before”."""
+"""Rules for words that count from an anchor: “two weeks ago”, “last year”, “Friday”."""
 
 from __future__ import annotations
 

@@ -178,45 +178,54 @@ def _era(m: Match) -> Built | None:
 
 VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
     Rule(
-        "ngày",
-        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)(?P<month>@thangso)@nam?",
+        "vi-day",
+        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"
+        r"(?P<month>@thangso)@nam?",
         _day,
     ),
-    Rule("ngày", r"(?P<part>@buoi) (?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?", _day),
-    Rule("ngày", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?", _day),
-    Rule("tháng", r"tháng (?P<month>@thangso)@nam?", _month),
-    Rule("năm", r"năm (?P<year>{year})", _plain_year),
-    Rule("quý", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
+    Rule("vi-day", r"(?P<part>@buoi) (?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?", _day),
+    Rule("vi-day", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?", _day),
+    Rule("vi-month", r"tháng (?P<month>@thangso)@nam?", _month),
+    Rule("vi-year", r"năm (?P<year>{year})", _plain_year),
+    Rule("vi-quarter", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
     Rule(
-        "trước-sau",
-        r"(?P<unit>tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ) (?P<way>trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
+        "vi-whole-unit",
+        r"(?P<unit>tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ)"
+        r" (?P<way>trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
         _unit_beside,
     ),
-    Rule("hôm", r"(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)", _day_beside),
+    Rule("vi-day-beside", r"(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)", _day_beside),
     Rule(
-        "thứ",
-        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})|(?P<sunday>chủ nhật))(?: tuần (?P<way>trước|qua|này|sau|tới))?",
+        "vi-weekday",
+        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})|(?P<sunday>chủ nhật))"
+        r"(?: tuần (?P<way>trước|qua|này|sau|tới))?",
         _weekday,
     ),
-    Rule("buổi", r"(?P<part>@buoi) (?P<way>nay|qua|mai)", _part_of_day),
-    Rule("trước", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! {digits})", _ago),
+    Rule("vi-part-of-day", r"(?P<part>@buoi) (?P<way>nay|qua|mai)", _part_of_day),
+    Rule("vi-ago", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! {digits})", _ago),
     Rule(
-        "trước",
+        "vi-ago",
         r"cách đây (?:khoảng |gần |hơn )?(?P<count>{digits}|@so|vài) (?P<unit>@donvi)",
         _ago,
     ),
-    Rule("mỗi", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
+    Rule("vi-each", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
     Rule(
-        "thời-gian",
+        "vi-duration",
         r"(?P<count>{digits}|@so|vài|nhiều) (?P<unit>@donvi)(?: (?:qua|nay|tới))?",
         _length,
     ),
     Rule(
-        "thế-kỷ",
+        "vi-era",
         r"(?:thập niên|thập kỷ) (?P<decade>{year})|thế kỷ (?:thứ )?(?P<century>{day})",
         _era,
     ),
-    Rule("hiện-nay", r"hiện nay|hiện tại|hiện giờ|bây giờ", lambda m: Vague(value="PRESENT_REF")),
-    Rule("gần-đây", r"gần đây|trước đây|vừa qua", lambda m: Vague(value="PAST_REF")),
-    Rule("sắp-tới", r"sắp tới|thời gian tới|trong tương lai", lambda m: Vague(value="FUTURE_REF")),
+    Rule(
+        "vi-reference", r"hiện nay|hiện tại|hiện giờ|bây giờ", lambda m: Vague(value="PRESENT_REF")
+    ),
+    Rule("vi-reference", r"gần đây|trước đây|vừa qua", lambda m: Vague(value="PAST_REF")),
+    Rule(
+        "vi-reference",
+        r"sắp tới|thời gian tới|trong tương lai",
+        lambda m: Vague(value="FUTURE_REF"),
+    ),
 )

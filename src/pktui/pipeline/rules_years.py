@@ -11,7 +11,7 @@ from pktui.pipeline.rules_calendar import year_of
 from pktui.pipeline.timewords import DECADES, SEASONS
 
 _OLDEST_BARE_YEAR = 1800
-"""Numbers below it are years only behind a word that says so, or behind "the" ("the 1777 campaign")."""
+"""Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
 _LATEST_BARE_YEAR = 2100
 _ROUND = 50
 """Multiples of it are rather counts than years where a noun follows ("2000 demonstrators")."""

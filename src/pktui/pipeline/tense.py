@@ -1,7 +1,7 @@
 """Past or future, from the words of a sentence alone.
 
-A closed list of verb forms and cues stands in for a tagger. What a cue governs goes with it, so that
-the participle of "will be held" or "expected to be completed" is not taken for a past. The cue
+A closed list of verb forms and cues stands in for a tagger. What a cue governs goes with it, so
+that the participle of "will be held" or "expected to be completed" is not taken for a past. The cue
 nearest before the time expression decides; only where there is none, the first behind it.
 """
 

@@ -10,131 +10,46 @@ from collections.abc import Iterable
 
 from pktui.model.timex import Unit
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+
+def _numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Each name → its number; names that are joined by `=` share one."""
+    return {
+        name: start + step * place
+        for place, same in enumerate(names.split())
+        for name in same.split("=")
+    }
+
+
+MONTHS = _numbered(
+    """january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
+    september=sep=sept october=oct november=nov december=dec""",
+    start=1,
+)
 """Name or abbreviation, in lower case → 1 to 12."""
 _COMMON_WORDS = frozenset(("march", "may", "august"))
 """Months that are something else in lower case."""
-
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed weds",
-            "thursday thu thur thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
+WEEKDAYS = _numbered(
+    """monday=mon tuesday=tue=tues wednesday=wed=weds thursday=thu=thur=thurs friday=fri
+    saturday=sat sunday=sun"""
+)
 """Name or abbreviation, in lower case → 0 (Monday) to 6."""
-
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASONS = _numbered("spring summer autumn=fall winter", start=1)
 SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 """As TIMEX3 writes them."""
 
-NUMERALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+NUMERALS = _numbered(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen"""
+) | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
 POWERS = {"hundred": 100, "thousand": 1000, "dozen": 12}
-
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {"thirtieth": 30}
-
-DECADES = {
-    name: 10 * number
-    for number, name in enumerate(
-        [
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
-        ],
-        start=2,
-    )
-}
+ORDINALS = _numbered(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""",
+    start=1,
+) | {"thirtieth": 30}
+DECADES = _numbered(
+    "twenties thirties forties fifties sixties seventies eighties nineties", start=20, step=10
+)
 
 UNITS = {
     word: unit

@@ -66,7 +66,8 @@ def _timex(found: Found, words: Words, starts: list[int]) -> Timex:
     if found.ends:
         first, last = found.ends
         expression = Interval(
-            first=_timex(first, words, starts), last=last and _timex(last, words, starts)
+            first=_timex(first, words, starts),
+            last=_timex(last, words, starts) if last else None,
         )
     return Timex(
         start=starts[found.first],

@@ -1,0 +1,57 @@
+"""Whether 05/06/2024 is in May or in June: by the article's own evidence, else neither.
+
+One date that can be read in one way only ("27/05/2024") settles it for the article, as does a
+Vietnamese date, and one that gives the article's own day in one reading and not in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from pktui.model.timex import NumericDate, Timex
+from pktui.model.when import Granularity, When
+
+_MONTHS = 12
+
+
+class DayOrder(Enum):
+    """What comes first in a numeric date."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+def day_order(timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
+    """How the numeric dates of an article are read; None where nothing tells."""
+    numeric = [t.expression for t in timexes if isinstance(t.expression, NumericDate)]
+    if not numeric:
+        return None
+    if any(timex.rule.startswith("vi-") for timex in timexes):
+        return DayOrder.DAY_FIRST
+    orders = {order for date in numeric if (order := _only_reading(date))}
+    if not orders:
+        orders = {order for date in numeric if (order := _reading_of_own_day(date, own))}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _only_reading(date: NumericDate) -> DayOrder | None:
+    if date.first > _MONTHS >= date.second:
+        return DayOrder.DAY_FIRST
+    if date.second > _MONTHS >= date.first:
+        return DayOrder.MONTH_FIRST
+    return None
+
+
+def _reading_of_own_day(date: NumericDate, own: When | None) -> DayOrder | None:
+    if own is None or own.granularity is not Granularity.DAY or own.earliest is None:
+        return None
+    if date.year != own.earliest.year or date.first == date.second:
+        return None
+    match own.earliest.month, own.earliest.day:
+        case date.second, date.first:
+            return DayOrder.DAY_FIRST
+        case date.first, date.second:
+            return DayOrder.MONTH_FIRST
+        case _:
+            return None
