@@ -80,7 +80,7 @@ def either(one: Tiers, other: Tiers) -> Tiers:
 
 def answer(index: Index, predicate: Predicate) -> Tiers:
     """The rows for which the predicate holds."""
-    return index.remembered(predicate, lambda: _work_out(index, predicate))
+    return index.answers.get(predicate, lambda: _work_out(index, predicate))
 
 
 def _work_out(index: Index, predicate: Predicate) -> Tiers:
@@ -105,7 +105,7 @@ def _work_out(index: Index, predicate: Predicate) -> Tiers:
 
 def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
     """The rows that write as one word, or as a name, words that were typed apart."""
-    return index.remembered(tuple(words), lambda: _work_out_joined(index, "".join(words)))
+    return index.answers.get(tuple(words), lambda: _work_out_joined(index, "".join(words)))
 
 
 def _work_out_joined(index: Index, typed: str) -> Tiers:
@@ -142,10 +142,10 @@ def _in_titles(index: Index, words: Words) -> Tiers:
     if words.how is How.WORD and len(pieces) == 1 and not is_unspaced(words.text):
         found = index.vocabulary.find(pieces[0])
         lines = index.vocabulary.shelves[LINES]
-        exact = index.rows_of(lines.rows(found.whole)) | index.rows_of(lines.rows(found.begins))
+        exact = lines.rows(found.whole, index.size) | lines.rows(found.begins, index.size)
         return _tiers(
             title=_of_the_same_articles(index, exact),
-            typo=_of_the_same_articles(index, index.rows_of(lines.rows(found.typos))),
+            typo=_of_the_same_articles(index, lines.rows(found.typos, index.size)),
         )
     if words.how is How.WORD and pieces:
         tiers = _phrase_tiers(index, pieces, (LINES,))
@@ -178,7 +178,7 @@ def _tiers(
 
 def _found_tiers(index: Index, found: Found) -> Tiers:
     whole, begins, typos = (
-        tuple(index.rows_of(shelf.rows(entries)) for shelf in index.vocabulary.shelves)
+        tuple(shelf.rows(entries, index.size) for shelf in index.vocabulary.shelves)
         for entries in (found.whole, found.begins, found.typos)
     )
     return _tiers(
@@ -209,9 +209,9 @@ def _phrase_tiers(
 
 def _named_tiers(index: Index, named: Named) -> Tiers:
     return _tiers(
-        name=index.rows_of(index.names.rows(named.whole)),
-        name_begins=index.rows_of(index.names.rows(named.begins)),
-        typo=index.rows_of(index.names.rows(named.typos)),
+        name=index.names.rows(named.whole, index.size),
+        name_begins=index.names.rows(named.begins, index.size),
+        typo=index.names.rows(named.typos, index.size),
     )
 
 

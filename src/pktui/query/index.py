@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from threading import RLock
@@ -24,6 +24,7 @@ from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventKind
+from pktui.query.memory import Memory
 from pktui.query.names import Names
 from pktui.query.rows import Rows, everything, rows_of
 from pktui.query.vocabulary import Gathering, Vocabulary
@@ -58,7 +59,8 @@ class Index:
         """All but the undated articles."""
         self._names: Names | None = None
         self._vocabulary: Vocabulary | None = None
-        self._answers: dict[Hashable, Tiers] = {}
+        self.answers = Memory[Tiers](_REMEMBERED)
+        """What was asked before, for `pktui.query.answer`."""
         self._steps = self._build()
         self._lock = RLock()
 
@@ -111,17 +113,6 @@ class Index:
             if row % _LINES_A_STEP == 0:
                 yield
         self._names = Names(tuple(self.corpus.entities.values()), rows.values())
-
-    def remembered(self, question: Hashable, work_out: Callable[[], Tiers]) -> Tiers:
-        """An answer that was given before, or a new one.
-
-        While the last word of a query is typed, the answers to the others stand.
-        """
-        if question not in self._answers:
-            if len(self._answers) >= _REMEMBERED:
-                del self._answers[next(iter(self._answers))]
-            self._answers[question] = work_out()
-        return self._answers[question]
 
     # Rows
 

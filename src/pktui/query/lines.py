@@ -14,7 +14,7 @@ from pktui.fold import Folded, fold, fold_with_map, joined
 from pktui.match import edits, forgiven
 from pktui.model.span import Span
 from pktui.query.query import How, Words
-from pktui.query.words import as_typed, folded_words, has_marks, spelling, words_in
+from pktui.query.words import WORD, as_typed, comparable, folded_words, has_marks, words_in
 
 AT_START = (How.START, How.WHOLE)
 AT_END = (How.END, How.WHOLE)
@@ -55,11 +55,32 @@ class Literal:
 
 def has_phrase(text: str, pieces: Sequence[Set[str]]) -> bool:
     """Whether the text has words side by side of which each is one of a piece's spellings."""
-    words = list(map(spelling, words_in(text)))
+    text = comparable(text)
+    first, *others = pieces
     return any(
-        all(words[at + i] in piece for i, piece in enumerate(pieces))
-        for at in range(len(words) - len(pieces) + 1)
+        _follow(text, found.end(), others)
+        for spelled in first
+        for found in _occurrences(text, spelled)
     )
+
+
+def _occurrences(text: str, spelled: str) -> Iterator[re.Match[str]]:
+    """Where a spelling stands as a word of its own; `str.find` skips what does not have it."""
+    at = text.find(spelled)
+    while at >= 0:
+        found = WORD.match(text, at)
+        if found and found[0] == spelled and not (at and WORD.match(text, at - 1)):
+            yield found
+        at = text.find(spelled, at + 1)
+
+
+def _follow(text: str, at: int, pieces: Sequence[Set[str]]) -> bool:
+    for piece in pieces:
+        found = WORD.search(text, at)
+        if found is None or found[0] not in piece:
+            return False
+        at = found.end()
+    return True
 
 
 class Likeness(IntEnum):

@@ -18,6 +18,7 @@ from pktui.match import forgiven, near
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.lines import Literal, pieces_of
 from pktui.query.query import How, Words
+from pktui.query.rows import Rows
 from pktui.query.vocabulary import Gathering, Postings
 from pktui.query.words import as_typed, has_marks, spelling
 
@@ -87,9 +88,9 @@ class Names:
             for kind in EntityKind
         }
 
-    def rows(self, numbers: Iterable[int]) -> Iterable[int]:
-        """The rows that speak of any of these entities; one may come several times."""
-        return self._rows.rows(list(numbers))
+    def rows(self, numbers: Numbers, size: int) -> Rows:
+        """The rows, of `size`, that speak of any of these entities."""
+        return self._rows.rows(tuple(numbers), size)
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
         number = self.numbers[entity]
@@ -143,7 +144,7 @@ class Names:
         return found.either(self.joined(text, typos=typos and not found.best))
 
     def _having(self, entries: Sequence[int]) -> Numbers:
-        return frozenset(self._words.shelves[0].rows(entries))
+        return frozenset(self._words.shelves[0].numbers(entries))
 
     def _by_characters(self, words: Words) -> Named:
         """By fzf's operators; for a whole name, the one shown comes before other spellings."""

@@ -32,6 +32,14 @@ def rows_of(numbers: Iterable[int], size: int) -> Rows:
     return int(digits, 2)
 
 
+def few_rows(numbers: Iterable[int]) -> Rows:
+    """The same for a handful of numbers, each of which costs a walk over all."""
+    rows = NONE
+    for number in numbers:
+        rows |= 1 << number
+    return rows
+
+
 def of_flags(flags: Iterable[bool]) -> Rows:
     """The set of the rows, counted from 0, whose flag is up."""
     digits = bytes(flags)[::-1].translate(_TO_DIGITS)

@@ -79,5 +79,5 @@ def _read(
 def _union(index: Index, entries: Entries, shelves: Iterable[int]) -> Rows:
     rows = NONE
     for shelf in shelves:
-        rows |= index.rows_of(index.vocabulary.shelves[shelf].rows(entries))
+        rows |= index.vocabulary.shelves[shelf].rows(entries, index.size)
     return rows

@@ -19,11 +19,16 @@ from itertools import chain
 
 from pktui.fold import fold
 from pktui.match import forgiven, near
+from pktui.query.memory import Memory
+from pktui.query.rows import NONE, Rows, few_rows, rows_of
 from pktui.query.words import as_typed, folded_words, has_marks, marked_letters, spelling, words_in
 
 RARE = 5
 """Texts. Two words that are each in more than this are both meant as they are written: Phung is no
 slip for Phuong. A word in fewer may be a slip for any other, and any other for it."""
+
+_REMEMBERED = 64
+"""Typed words."""
 
 Entries = Sequence[int]
 """Numbers of words in a vocabulary; a `range` where they are neighbours."""
@@ -60,11 +65,21 @@ class Postings:
         """The rows of neighbours, one word's behind another's."""
         return self._numbers[self._cuts[entries.start] : self._cuts[entries.stop]]
 
-    def rows(self, entries: Entries) -> Iterable[int]:
+    def numbers(self, entries: Entries) -> Iterable[int]:
         """The rows that have any of these words; one may come several times."""
         if isinstance(entries, range):
             return self.slice(entries)
         return chain.from_iterable(self.slice(range(entry, entry + 1)) for entry in entries)
+
+    def rows(self, entries: Entries, size: int) -> Rows:
+        """The same as a set, among `size` rows."""
+        if isinstance(entries, range):
+            count = self.count(entries)
+        else:
+            count = sum(self.count(range(entry, entry + 1)) for entry in entries)
+        if count <= _FEW:
+            return few_rows(self.numbers(entries)) if count else NONE
+        return rows_of(self.numbers(entries), size)
 
 
 class Gathering:
@@ -112,9 +127,15 @@ class Vocabulary:
         self.shelves = shelves
         self._by_length: dict[int, list[str]] = {}
         self._heads: dict[int, list[str]] = {}
+        self._found = Memory[Found](_REMEMBERED)
 
     def find(self, typed: str, *, begins: bool = True, typos: bool = True) -> Found:
         """The words for one typed word; `begins` lets it be the beginning of a longer one."""
+        return self._found.get(
+            (typed, begins, typos), lambda: self._find(typed, begins=begins, typos=typos)
+        )
+
+    def _find(self, typed: str, *, begins: bool, typos: bool) -> Found:
         word = fold(typed)
         whole: Entries = (spellings := self.spellings(word))
         longer: Entries = range(spellings.stop, self._past(word)) if begins else ()
@@ -171,7 +192,8 @@ class Vocabulary:
         entries: set[int] = set()
         for length in range(len(word) - allowed, len(word) + allowed + 1):
             for head in _near(word, self._heads_of(length), allowed):
-                entries.update(self.beginning(head))
+                if not word.startswith(head):  # else whatever begins so would do
+                    entries.update(self.beginning(head))
         return sorted(entries)
 
     def _heads_of(self, length: int) -> list[str]:
@@ -198,6 +220,9 @@ class Vocabulary:
         """The number of the first word behind all those that begin so."""
         return bisect_left(self.folded, beginning + _LAST)
 
+
+_FEW = 64
+"""Rows up to which setting bits one by one (1 µs each) beats making the whole set at once."""
 
 _LAST = "\U0010ffff"
 

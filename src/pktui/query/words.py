@@ -38,7 +38,14 @@ def spelling(word: str) -> str:
     """A word of `words_in` in the one form that spellings are kept in."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", word))
+    return unicodedata.normalize(
+        "NFC", _INVISIBLE.sub("", word) if _INVISIBLE.search(word) else word
+    )
+
+
+def comparable(text: str) -> str:
+    """A text in the form of spellings, so that they can be looked for in it."""
+    return spelling(text.lower())
 
 
 def folded_words(text: str) -> list[str]:

@@ -1,0 +1,26 @@
+"""Answers that were worked out a moment ago: while a word is typed, all the others stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Answer = TypeVar("Answer")
+
+
+class Memory(Generic[Answer]):
+    """The last so many answers, each by its question; the oldest is forgotten first."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._answers: dict[Hashable, Answer] = {}
+
+    def get(self, question: Hashable, work_out: Callable[[], Answer]) -> Answer:
+        """The answer that was given before, or else a new one."""
+        if question in self._answers:
+            return self._answers[question]
+        answer = work_out()
+        while len(self._answers) >= self._size:
+            del self._answers[next(iter(self._answers))]
+        self._answers[question] = answer
+        return answer
