@@ -1,8 +1,8 @@
-"""The options that several commands share, each bundle of them read into one value."""
+"""How the command line is taken apart: which command is meant, and the options they share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import wraps
@@ -35,6 +35,7 @@ class Reading:
     paths: tuple[str, ...]
     input_format: str | None
     names: str | None
+    no_cache: bool
     max_file_size: int
     max_article_size: int
 
@@ -89,7 +90,13 @@ reading = _bundle(
         type=click.Choice(tuple(BY_NAME)),
         help=f"What every input is, instead of telling by itself: {', '.join(BY_NAME)}.",
     ),
-    click.option("--names", metavar="FILE", help="Corrections of names, as a TOML file."),
+    click.option(
+        "--names",
+        metavar="FILE",
+        type=click.Path(),
+        help="Corrections of names. [pktui.names.toml beside the articles]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Analyse everything anew, and keep nothing."),
     click.option(
         "--max-file-size",
         metavar="SIZE",
@@ -128,3 +135,55 @@ printing = _bundle(
 )
 version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")
 SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class Program(click.Command):
+    """Opens the explorer, or is one of its `commands`, wherever the command's name stands.
+
+    Options may stand before and after the paths, and before a command's name too: the first word
+    that is neither an option nor an option's value decides.
+    """
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.commands: dict[str, click.Command] = {}
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        at = self._first_word(args)
+        command = self.commands.get(args[at]) if at is not None else None
+        if at is None or command is None:
+            return super().make_context(info_name, args, parent, **extra)
+        rest = args[:at] + args[at + 1 :]
+        return command.make_context(f"{info_name} {args[at]}", rest, parent, **extra)
+
+    def _first_word(self, args: Sequence[str]) -> int | None:
+        """Where the first argument stands that may name a command."""
+        valued = {
+            name
+            for command in (self, *self.commands.values())
+            for param in command.params
+            if isinstance(param, click.Option) and not param.is_flag
+            for name in param.opts
+        }
+        place = 0
+        while place < len(args) and args[place] != "--":
+            if not args[place].startswith("-") or args[place] == "-":
+                return place
+            place += 2 if args[place] in valued else 1
+        return None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
+            )

@@ -10,14 +10,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from pktui.arguments import (
     SETTINGS,
     Printing,
+    Program,
     Reading,
     Selecting,
     printing,
@@ -27,6 +28,7 @@ from pktui.arguments import (
 )
 from pktui.errors import PktuiError, QueryError
 from pktui.harmless import neutralise
+from pktui.model.corrections import Corrections
 from pktui.reading.formats import BY_NAME
 from pktui.reading.inputs import STANDARD_INPUT, Limits
 
@@ -39,64 +41,13 @@ if TYPE_CHECKING:
     from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
     from pktui.query.query import Query
+    from pktui.store.cache import Cache
 
 FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses, as fzf and grep have them."""
 
 
-class Pktui(click.Command):
-    """Opens the explorer, or is one of the listing commands, wherever its name stands.
-
-    Options may stand before and after the paths, and before a command's name too. The first word
-    that is neither an option nor an option's value decides.
-    """
-
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: click.Context | None = None,
-        **extra: Any,
-    ) -> click.Context:
-        at = _first_word(args)
-        command = COMMANDS.get(args[at]) if at is not None else None
-        if at is None or command is None:
-            return super().make_context(info_name, args, parent, **extra)
-        rest = args[:at] + args[at + 1 :]
-        return command.make_context(f"{info_name} {args[at]}", rest, parent, **extra)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        super().format_options(ctx, formatter)
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [(name, command.get_short_help_str(60)) for name, command in COMMANDS.items()]
-            )
-
-
-def _first_word(args: Sequence[str]) -> int | None:
-    """Where the first argument stands that may name a command."""
-    valued = {
-        name
-        for command in (pktui, *COMMANDS.values())
-        for param in command.params
-        if isinstance(param, click.Option) and not param.is_flag
-        for name in param.opts
-    }
-    place = 0
-    while place < len(args):
-        arg = args[place]
-        if arg == "--":
-            return None
-        if not arg.startswith("-") or arg == "-":
-            return place
-        place += 2 if arg in valued else 1
-    return None
-
-
-@click.command("pktui", cls=Pktui, context_settings=SETTINGS)
+@click.command("pktui", cls=Program, context_settings=SETTINGS)
 @reading
 @selecting
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
@@ -131,10 +82,16 @@ def pktui(
 @reading
 @selecting
 @printing
+@click.option(
+    "--axis",
+    type=click.Choice(("event", "published")),
+    default="event",
+    help="In the order in which things happened, or in which they were written of.",
+)
 @version
-def list_events(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis: str) -> None:
     """One record per event, in chronological order."""
-    _print_events(reading, _query(selecting), printing)
+    _print_events(reading, _query(selecting), printing, axis)
 
 
 @click.command("articles", context_settings=SETTINGS)
@@ -177,7 +134,7 @@ def list_entities(reading: Reading, selecting: Selecting, printing: Printing) ->
 def list_annotations(reading: Reading, printing: Printing, only: str | None) -> None:
     """What stands where: time expressions and names, one record per article."""
     from pktui.export.records import annotation_records
-    from pktui.load import ONLY
+    from pktui.pipeline.only import ONLY
 
     corpus = _load(reading, ONLY[only] if only else None)
     _print("annotations", annotation_records(corpus, corpus.articles.values()), printing)
@@ -201,20 +158,70 @@ def check(reading: Reading, printing: Printing) -> None:
     raise click.exceptions.Exit(NOTHING if count else FOUND)
 
 
-COMMANDS: dict[str, click.Command] = {
-    "events": list_events,
-    "articles": list_articles,
-    "entities": list_entities,
-    "annotations": list_annotations,
-    "check": check,
-}
+@click.command("explain", context_settings=SETTINGS)
+@click.argument("id_", metavar="ID")
+@reading
+@version
+def explain(id_: str, reading: Reading) -> None:
+    """Why an event, an article or an entity is what it is said to be.
+
+    ID is what the records have as "id", or enough of its beginning.
+    """
+    from pktui.corpus.explain import explain_article, explain_entity, explain_event
+
+    corpus = _load(reading)
+    explanations = [
+        *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),
+        *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
+        *(explain_entity(corpus, e) for key, e in corpus.entities.items() if key.startswith(id_)),
+    ]
+    if not explanations:
+        _complain(f"nothing has the id {id_}")
+        raise click.exceptions.Exit(NOTHING)
+    blocks = ("\n  ".join((e.sentence, *e.steps)) for e in explanations)
+    _send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)
 
 
-def _print_events(reading: Reading, query: Query, printing: Printing) -> NoReturn:
+@click.command("cache", context_settings=SETTINGS)
+@click.option("--clear", is_flag=True, help="Remove every analysis that was kept.")
+@version
+def cache(clear: bool) -> None:
+    """Where analyses are kept between runs."""
+    from pktui.store import cache as kept
+
+    if clear:
+        _send([f"{kept.clear() / 1e6:.1f} MB removed\n"], None)
+    else:
+        _send([f"{neutralise(str(kept.cache_folder()))}\n"], None)
+
+
+pktui.commands.update(
+    events=list_events,
+    articles=list_articles,
+    entities=list_entities,
+    annotations=list_annotations,
+    check=check,
+    explain=explain,
+    cache=cache,
+)
+
+
+def _print_events(
+    reading: Reading, query: Query, printing: Printing, axis: str = "event"
+) -> NoReturn:
     from pktui.export.records import event_records
 
     corpus = _load(reading)
-    _print("events", event_records(corpus, _select(corpus, query).events), printing)
+    events = _select(corpus, query).events
+    if axis == "published":
+        events = _by_publication(corpus, events)
+    _print("events", event_records(corpus, events), printing)
+
+
+def _by_publication(corpus: Corpus, events: Iterable[Event]) -> list[Event]:
+    """The events in the order in which they were written of; each article's in their own."""
+    place = {id_: number for number, id_ in enumerate(corpus.articles)}
+    return sorted(events, key=lambda event: place[event.article])
 
 
 def _query(selecting: Selecting) -> Query:
@@ -277,19 +284,41 @@ def _select(corpus: Corpus, query: Query) -> Selected:
 
 def _loader(reading: Reading, stages: Stages | None = None) -> Callable[[], Corpus]:
     def load() -> Corpus:
-        from pktui.load import load
-        from pktui.pipeline.analyse import DEFAULT
+        from pktui.load import Loader
 
-        return load(
+        corrections, problems = _corrections(reading)
+        loader = Loader(
             reading.paths,
             limits=Limits(
                 file_bytes=reading.max_file_size, article_characters=reading.max_article_size
             ),
             form=BY_NAME[reading.input_format] if reading.input_format else None,
-            stages=stages or DEFAULT,
+            stages=stages,
+            corrections=corrections,
+            cache=_cache(reading),
         )
+        corpus = loader.load()
+        return replace(corpus, problems=(*problems, *corpus.problems)) if problems else corpus
 
     return load
+
+
+def _corrections(reading: Reading) -> tuple[Corrections, Sequence[Problem]]:
+    """What the reader put right: in the file that is named, else in the one beside the articles."""
+    from pathlib import Path
+
+    from pktui.store.corrections import beside, load_corrections
+
+    path = Path(reading.names) if reading.names else beside(reading.paths)
+    return load_corrections(path) if path else (Corrections(), ())
+
+
+def _cache(reading: Reading) -> Cache | None:
+    if reading.no_cache:
+        return None
+    from pktui.store.cache import Cache
+
+    return Cache(complain=_complain)
 
 
 def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corpus]:
@@ -334,15 +363,19 @@ def _print(command: str, records: Iterable[Record], printing: Printing) -> NoRet
 
 def _write(command: str, records: Iterable[Record], printing: Printing) -> int:
     """Print `records` as they were asked for; how many there were."""
+    counted = _Counted(records)
+    _send(_lines(command, counted, printing), printing.output)
+    return counted.count
+
+
+def _send(lines: Iterable[str], output: str | None) -> None:
     from pktui.export.output import write
 
-    counted = _Counted(records)
     try:
-        write(_lines(command, counted, printing), printing.output)
+        write(lines, output)
     except BrokenPipeError:
         # whoever read us has seen enough; Python's own flush at exit must not complain either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return counted.count
 
 
 class _Counted:

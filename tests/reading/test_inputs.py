@@ -45,7 +45,10 @@ def test_paths_are_told_as_they_were_given(tmp_path: Path, monkeypatch: pytest.M
         assert [item.path for item in read(given)] == [path]
 
 
-@pytest.mark.parametrize("name", [".hidden.txt", ".git/x.txt", "README.md", "readme", "Readme.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [".hidden.txt", ".git/x.txt", "README.md", "readme", "Readme.txt", "pktui.names.toml"],
+)
 def test_what_a_folder_says_of_itself_is_no_article(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)

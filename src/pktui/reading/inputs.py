@@ -101,10 +101,14 @@ def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Pr
 def is_content(name: str) -> bool:
     """Whether a file of this name, met in a folder, may hold articles.
 
-    Hidden files belong to programs, and a README says what the folder holds. Either is read when
-    it is named itself.
+    Hidden files belong to programs, `pktui.….toml` is what the reader decided, and a README says
+    what the folder holds. Any of them is read when it is named itself.
     """
-    return not name.startswith(".") and name.partition(".")[0].upper() != "README"
+    return not (
+        name.startswith(".")
+        or (name.startswith("pktui.") and name.endswith(".toml"))
+        or name.partition(".")[0].upper() == "README"
+    )
 
 
 def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Problem:
