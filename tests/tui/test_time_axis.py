@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,7 +43,7 @@ def test_the_days_of_the_bins_are_the_whole_axis_cut_up(bins: int) -> None:
     days = [axis.days_of(number, bins) for number in range(bins)]
     assert days[0][0].isoformat() == "2016-01-01"
     assert days[-1][1].isoformat() == "2023-12-31"
-    for (_, last), (first, _) in zip(days, days[1:], strict=False):
+    for (_, last), (first, _) in pairwise(days):
         assert first.toordinal() == last.toordinal() + 1
     for number, (first, last) in enumerate(days):
         assert axis.bin_of(first.toordinal(), bins) == number

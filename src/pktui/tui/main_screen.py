@@ -73,6 +73,10 @@ class MainScreen(Screen[None]):
         Binding("tab", "pane(1)", "Next pane", id="next-pane", tooltip="To the next pane"),
         Binding("shift+tab", "pane(-1)", "Previous pane", id="previous-pane",
                 tooltip="To the pane before", show=False),
+        Binding("h,left", "side(-1)", "Pane to the left", id="pane-left",
+                tooltip="To the pane on the left", show=False),
+        Binding("l,right", "side(1)", "Pane to the right", id="pane-right",
+                tooltip="To the pane on the right", show=False),
         Binding("1", "show_pane('names')", "Names", id="pane-names",
                 tooltip="To people, places and organisations", show=False),
         Binding("2", "show_pane('timeline')", "Timeline", id="pane-timeline",
@@ -305,9 +309,6 @@ class MainScreen(Screen[None]):
     def on_timeline_opened(self) -> None:
         self.show_pane("article")
 
-    def on_article_view_left(self) -> None:
-        self.show_pane("timeline")
-
     def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
         if message.count:
             round_the_end = ", round the end" if message.wrapped else ""
@@ -379,6 +380,12 @@ class MainScreen(Screen[None]):
         number = PANES.index(here) + direction if here in PANES else 1
         self.show_pane(PANES[number % len(PANES)])
 
+    def action_side(self, direction: int) -> None:
+        side = ("names", "timeline", "article")
+        here = self.focused.id if self.focused is not None else None
+        number = side.index(here) if here in side else 2  # the reasons are on the article's side
+        self.show_pane(side[max(0, min(number + direction, 2))])
+
     def action_zen(self) -> None:
         self.toggle_class("-zen")
 
@@ -405,7 +412,8 @@ class MainScreen(Screen[None]):
         commands = list(commands_on(self))
 
         def run(number: int) -> None:
-            self.call_later(self.run_action, commands[number].action, commands[number].node)
+            command = commands[number]
+            self.call_later(host(self).run_action, command.action, command.node)
 
         self._pick("Keys: enter does it", key_entries(commands), run)
 

@@ -54,7 +54,9 @@ def suggest(index: Index, view: View, text: str, cursor: int) -> tuple[Suggestio
     entities = [names.entities[number] for number in names.find(Words(word)).best]
     folded = fold(word)
     likely = {e.id for e in entities if _begins(folded, e)}
-    entities.sort(key=lambda e: (e.id not in likely, -view.count(e.id), e.name))
+    entities.sort(
+        key=lambda e: (e.id not in likely, -view.count(e.id), -len(e.appearances), e.name)
+    )
     return tuple(_suggestions(entities[:AT_MOST], likely, found))
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
@@ -36,11 +34,6 @@ class ArticleView(LineView):
 
     ALLOW_SELECT = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,left", "leave", "Timeline", id="article-leave",
-                tooltip="Back to the timeline", show=False),
-    ]  # fmt: skip
-
     reading: reactive[Reading | None] = reactive(None, always_update=True)
 
     class Stepped(Message):
@@ -54,9 +47,6 @@ class ArticleView(LineView):
             """From 1; 0 where there is none."""
             self.count = count
             self.wrapped = wrapped
-
-    class Left(Message):
-        """The reader wants back to the timeline."""
 
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
@@ -146,9 +136,6 @@ class ArticleView(LineView):
             return self.reading.statement.start
         line = min(max(0, self.top - BYLINES), len(self._page.lines) - 1)
         return self._page.lines[line][0] if self._page.lines else 0
-
-    def action_leave(self) -> None:
-        self.post_message(self.Left())
 
     # Drawing: the byline, then the page
 

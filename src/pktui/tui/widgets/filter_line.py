@@ -28,6 +28,7 @@ class Chip:
 class FilterLine(LineEditor):
     """Posts every edit; the terms in force come down as chips, names that fit as suggestions."""
 
+    FOCUS_ON_CLICK = False  # a click may be meant for a chip
     HINT = "filter: words, names, who: where: since:2020"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -121,7 +122,6 @@ class FilterLine(LineEditor):
                 self.post_message(self.ChipRemoved(number))
                 return
         if not self.has_focus:
-            event.prevent_default()
             self.post_message(self.Pressed())
 
     # Drawing

@@ -29,7 +29,7 @@ class Timeline(CursorView):
     """Posts where the cursor stands; what is shown comes down as a `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,l,right", "open", "Read", id="open", tooltip="Read the article here"),
+        Binding("enter", "open", "Read", id="open", tooltip="Read the article here"),
     ]
 
     scene: reactive[Scene | None] = reactive(None)

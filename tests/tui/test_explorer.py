@@ -1,0 +1,457 @@
+"""The explorer as a reader uses it: every key, on a small corpus of peacekeepers."""
+
+from __future__ import annotations
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from pktui.model.article import Problem, ProblemKind
+from pktui.model.corpus import Corpus
+from pktui.tui.app import Explorer
+from pktui.tui.dialogs.picker import Picker, PickList
+from pktui.tui.main_screen import MainScreen
+from pktui.tui.widgets.entity_sidebar import EntitySidebar
+from pktui.tui.widgets.evidence_pane import EvidencePane
+from pktui.tui.widgets.filter_line import FilterLine
+from pktui.tui.widgets.line_editor import LineEditor
+from pktui.tui.widgets.line_view import LineView
+from pktui.tui.widgets.timeline import Timeline
+from tests.corpora import Said, Told, corpus, organisation, person, place
+from tests.tui.exploring import exploring
+
+TITLE = "Việt Nam and the UN"
+VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on Saturday."
+HOSPITAL = "The first hospital left for South Sudan in September 2018."
+JOINED = "Vietnam joined in 2014."
+PHUC = "Phuc presided over a debate on April 19."
+FILLER = "\n".join(f"Paragraph {number} of a long article." for number in range(80))
+
+
+def peacekeepers() -> Corpus:
+    return corpus(
+        Told(
+            title=TITLE,
+            when="2022-11-27",
+            publisher="VNS",
+            names=["UN", "Phụng"],
+            said=[
+                Said("2022-11-26", VISIT, ["Lacroix", "Phụng", "Hà Nội"]),
+                Said("2018-09", HOSPITAL, ["South Sudan"]),
+            ],
+            more=FILLER + "\nPhụng said so once more.",
+        ),
+        Told(
+            title="Peacekeepers praised",
+            when="2021-04?",
+            said=[Said("2014", JOINED), Said("2021-04-19?", PHUC, ["Phuc"])],
+        ),
+        Told(title="A note on Abyei", when=None, names=["Abyei"]),
+        entities=[
+            person("Lacroix"),
+            person("Phụng", "Phung"),
+            person("Phuc"),
+            place("Hà Nội", "Hanoi"),
+            place("South Sudan"),
+            place("Abyei"),
+            organisation("UN"),
+        ],
+    )
+
+
+MADE = peacekeepers()
+
+
+async def test_the_first_screen() -> None:
+    async with exploring(MADE) as at:
+        assert at.focused == "timeline"
+        assert at.chosen.text == JOINED
+        assert at.status.startswith("6 events · 2014 – Nov 2022 · 3 articles · no date: 1 (u)")
+        drawn = "\n".join(at.lines(at.timeline))
+        for words in ("2014", "2018 September", "2021 April", "2022 November", "■", "•"):
+            assert words in drawn
+        assert "Lacroix" in "\n".join(at.lines(at.names))
+
+
+@pytest.mark.parametrize(
+    ("keys", "position"),
+    [
+        (["j"], 1),
+        (["down", "down"], 2),
+        (["j", "k"], 0),
+        (["G"], 5),
+        (["end"], 5),
+        (["G", "g"], 0),
+        (["end", "home"], 0),
+        (["pagedown"], 5),
+        (["ctrl+f"], 5),
+        (["space"], 5),
+        (["G", "pageup"], 0),
+        (["G", "b"], 0),
+        (["ctrl+d"], 5),
+        (["G", "ctrl+u"], 0),
+        (["up"], 0),
+        (["G", "j"], 5),
+    ],
+)
+async def test_moving_in_the_timeline(keys: list[str], position: int) -> None:
+    async with exploring(MADE) as at:
+        await at.press(*keys)
+        assert at.timeline.cursor == position
+        assert at.chosen.text == at.shown[position]
+
+
+@pytest.mark.parametrize(
+    ("keys", "pane"),
+    [
+        (["1"], "names"),
+        (["3"], "article"),
+        (["4"], "why"),
+        (["3", "2"], "timeline"),
+        (["tab"], "article"),
+        (["tab", "tab", "tab", "tab"], "timeline"),
+        (["shift+tab"], "names"),
+        (["enter"], "article"),
+        (["l"], "article"),
+        (["l", "h"], "timeline"),
+        (["h"], "names"),
+        (["h", "l"], "timeline"),
+        (["slash"], "filter"),
+        (["f"], "filter"),
+        (["slash", "escape"], "timeline"),
+    ],
+)
+async def test_moving_between_panes(keys: list[str], pane: str) -> None:
+    async with exploring(MADE) as at:
+        await at.press(*keys)
+        assert at.focused == pane
+
+
+async def test_filtering_as_one_types() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("hospital")
+        assert at.shown == [HOSPITAL, TITLE]  # the second says it in its text
+        assert at.chosen.text == HOSPITAL
+        assert at.status.startswith("2 of 6 events · Sep 2018 – Nov 2022")
+        await at.press("enter")
+        assert at.focused == "timeline"
+        assert at.query == "hospital"
+
+
+async def test_a_filter_with_a_typo_and_without_marks() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("lacrox")
+        assert VISIT in at.shown
+        await at.press("ctrl+u")
+        await at.type("ha noi")
+        assert at.shown[0] == VISIT
+
+
+async def test_phu_and_enter_filters_on_phung() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("phu")
+        assert "⏎ Phụng " in at.filter.render_line(0).text
+        await at.press("enter")
+        assert at.query == "who:Phụng"
+        assert at.shown == [VISIT, TITLE]
+        assert at.focused == "timeline"
+
+
+async def test_the_other_suggestion_and_none() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("ph")
+        await at.press("down", "enter")
+        first = at.query
+        await at.press("F", "slash")
+        await at.type("ph")
+        await at.press("up", "enter")  # before the first suggestion there is none
+        assert [first, at.query] == ["who:Phuc", "ph"]
+
+
+async def test_tab_takes_a_suggestion_and_the_typing_goes_on() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("phu")
+        await at.press("tab")
+        assert at.focused == "filter"
+        assert at.filter.value == "who:Phụng "
+
+
+async def test_a_mistake_in_the_filter_keeps_the_last_good_view() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("hospital when:2014")
+        assert "no field" in at.filter.render_line(0).text
+        assert at.query == "hospital when"
+
+
+async def test_nothing_matches() -> None:
+    async with exploring(MADE, "since:2030") as at:
+        drawn = "\n".join(at.lines(at.timeline))
+        assert "No event matches" in drawn
+        assert "esc clears the filter" in drawn
+        assert "Nothing is chosen." in "\n".join(at.lines(at.article))
+        await at.press("j", "k", "n", "enter", "y", "escape")
+        assert len(at.shown) == 6
+
+
+async def test_escape_goes_one_layer_back_and_never_out() -> None:
+    async with exploring(MADE, "who:Phụng") as at:
+        await at.press("slash")
+        await at.type("hospital")
+        await at.press("question_mark")  # while one types, this is text
+        assert at.filter.value.endswith("?")
+        await at.press("escape")
+        assert at.focused == "timeline"
+        assert at.query.startswith("who:Phụng hospital")
+        await at.press("question_mark")
+        assert isinstance(at.app.screen, Picker)
+        await at.press("escape")
+        assert at.app.screen is at.screen
+        await at.press("escape")
+        assert at.query == ""
+        await at.press("escape", "escape")
+        assert at.app.is_running
+
+
+async def test_choosing_names_filters_every_pane() -> None:
+    async with exploring(MADE) as at:
+        await at.press("1", "enter")
+        chosen = at.query
+        assert chosen.startswith("who:")
+        await at.press("enter")
+        assert at.query == ""
+        await at.press("x")
+        assert at.query == f"!{chosen}"
+        await at.press("enter")  # the other way round, not both
+        assert at.query == chosen
+
+
+async def test_two_people_are_alternatives_a_place_narrows() -> None:
+    async with exploring(MADE, "who:Phụng who:Phuc") as at:
+        assert sorted(at.shown) == sorted([VISIT, TITLE, PHUC])
+    async with exploring(MADE, 'who:Phụng where:"South Sudan"') as at:
+        assert at.shown == []
+
+
+async def test_a_chosen_name_is_ticked_and_is_a_chip() -> None:
+    async with exploring(MADE, "who:Phụng !where:Abyei") as at:
+        assert any("✓Phụng" in line for line in at.lines(at.names))
+        assert any("✗Abyei" in line for line in at.lines(at.names))
+        chips = at.filter.render_line(0).text
+        assert " who: Phụng × " in chips
+        assert " not where: Abyei × " in chips
+
+
+async def test_a_click_takes_a_chip_away() -> None:
+    async with exploring(MADE, "who:Phụng !where:Abyei") as at:
+        column = at.filter.render_line(0).text.index("not where")
+        await at.pilot.click("#filter", offset=(column, 0))
+        await at.pilot.pause()
+        assert at.query == "who:Phụng"
+        await at.press("H")
+        assert at.query == "who:Phụng !where:Abyei"
+
+
+async def test_clear_filter() -> None:
+    async with exploring(MADE, "hospital") as at:
+        await at.press("F")
+        assert at.query == ""
+        assert at.chosen.text == HOSPITAL  # the place is kept
+
+
+async def test_back_and_forward() -> None:
+    async with exploring(MADE) as at:
+        await at.press("G", "1", "enter")
+        pivot = at.query
+        await at.press("H")
+        assert at.query == ""
+        assert at.chosen.text == TITLE
+        await at.press("alt+right")
+        assert at.query == pivot
+        await at.press("alt+left", "H")
+        assert "nothing further back" in at.status
+
+
+async def test_hits_in_the_article() -> None:
+    async with exploring(MADE, "phung") as at:
+        assert at.chosen.text == VISIT
+        await at.press("n")
+        assert "hit 1/2" in at.status
+        top = at.article.top
+        await at.press("n")
+        assert "hit 2/2" in at.status
+        assert at.article.top > top
+        await at.press("n")
+        assert "hit 1/2, round the end" in at.status
+        await at.press("N")
+        assert "hit 2/2, round the end" in at.status
+
+
+async def test_no_hits() -> None:
+    async with exploring(MADE) as at:
+        await at.press("n")
+        assert "no hit in this article" in at.status
+        await at.press("right_square_bracket")
+        assert "choose a name first" in at.status
+
+
+async def test_scrolling_the_article_from_the_list() -> None:
+    async with exploring(MADE) as at:
+        await at.press("G", "J", "J")
+        assert at.focused == "timeline"
+        assert at.article.top == 2
+        await at.press("K")
+        assert at.article.top == 1
+
+
+async def test_the_chosen_statement_is_in_view_and_marked() -> None:
+    made = corpus(
+        Told(
+            title="Long",
+            when="2022",
+            said=[Said("2021", f"This is statement {number}.") for number in range(1, 80)],
+        )
+    )
+    async with exploring(made) as at:
+        await at.press("G", "k", "k")
+        marked = [line for line in at.lines(at.article) if line.startswith("▌")]
+        assert [line.rstrip("▐ ") for line in marked] == [f"▌ {at.chosen.text}"]
+
+
+async def test_why_this_date() -> None:
+    async with exploring(MADE) as at:
+        assert "2014" in " ".join(at.lines(at.screen.query_one(EvidencePane)))
+
+
+async def test_both_clocks() -> None:
+    async with exploring(MADE) as at:
+        happened = at.shown
+        await at.press("P")
+        written = at.shown
+        assert sorted(happened) == sorted(written)
+        assert written[-1] in (VISIT, HOSPITAL, TITLE)
+        assert "2014" not in "\n".join(at.lines(at.timeline)[1:2])
+        await at.press("P")
+        assert at.shown == happened
+
+
+async def test_zoom() -> None:
+    async with exploring(MADE) as at:
+        await at.press("minus")
+        assert "2022 November" not in "\n".join(at.lines(at.timeline))
+        assert "headings by year" in at.status
+        await at.press("plus", "plus")
+        assert "2022 26 November" in "\n".join(at.lines(at.timeline))
+
+
+async def test_undated_articles_have_a_place() -> None:
+    async with exploring(MADE) as at:
+        await at.press("u")
+        assert "A note on Abyei" in "\n".join(at.text)
+        await at.press("enter")
+        assert at.focused == "article"
+        assert "A note on Abyei" in "\n".join(at.lines(at.article))
+        assert "no date" in "\n".join(at.lines(at.article))
+
+
+async def test_problems() -> None:
+    broken = Problem(path="x.txt", reason="not UTF-8: byte 12", kind=ProblemKind.UNREADABLE)
+    made = Corpus(
+        articles=MADE.articles, events=MADE.events, entities=MADE.entities, problems=(broken,)
+    )
+    async with exploring(made) as at:
+        assert "problems: 1 (!)" in at.status
+        await at.press("exclamation_mark")
+        assert "not UTF-8: byte 12" in "\n".join(at.text)
+    async with exploring(MADE) as at:
+        await at.press("exclamation_mark")
+        assert "everything was read, dated and trusted" in "\n".join(at.text)
+
+
+async def test_help_is_searched_and_does_what_it_lists() -> None:
+    async with exploring(MADE) as at:
+        await at.press("question_mark")
+        await at.type("coarser")
+        assert len(at.app.screen.query_one(PickList).shown) == 1
+        await at.press("enter")
+        assert "headings by year" in at.status
+
+
+async def test_the_palette_has_the_same_actions() -> None:
+    async with exploring(MADE) as at:
+        await at.press("ctrl+p")
+        await at.type("coarser")
+        await at.pilot.pause(0.5)
+        await at.press("enter")
+        await at.pilot.pause(0.2)
+        assert "headings by year" in at.status
+
+
+async def test_copying() -> None:
+    async with exploring(MADE, "who:Phụng") as at:
+        await at.press("y", "enter")
+        assert at.app.clipboard == VISIT
+        await at.press("y")
+        await at.type("source")
+        await at.press("enter")
+        assert at.app.clipboard == f"“{VISIT}” (VNS, {TITLE}, {NOVEMBER}, a0.txt)"
+        await at.press("Y")
+        assert at.app.clipboard == "pktui events -q 'who:Phụng'"
+        assert "clipboard" in at.status
+
+
+NOVEMBER = "Sunday 27 November 2022"
+
+
+async def test_zen() -> None:
+    async with exploring(MADE) as at:
+        await at.press("z")
+        assert at.timeline.size.width == 120
+        assert not at.names.is_on_screen
+        await at.press("escape")
+        assert at.timeline.size.width < 120
+
+
+async def test_q_quits_and_is_a_letter_in_the_filter() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash", "q")
+        assert at.filter.value == "q"
+        assert at.app.is_running
+        await at.press("escape", "q")
+        assert not at.app.is_running
+
+
+async def test_the_wheel_scrolls_and_a_click_chooses() -> None:
+    async with exploring(MADE) as at:
+        lines = at.lines(at.timeline)
+        y = next(number for number, line in enumerate(lines) if "hospital" in line)
+        await at.pilot.click("#timeline", offset=(30, y))
+        await at.pilot.pause()
+        assert at.chosen.text == HOSPITAL
+        await at.pilot.click("#names", offset=(4, 2))
+        await at.pilot.pause()
+        assert at.query.startswith("who:")
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        Explorer,
+        MainScreen,
+        LineView,
+        Timeline,
+        EntitySidebar,
+        LineEditor,
+        FilterLine,
+        Picker,
+    ],
+)
+def test_every_binding_has_an_id_and_a_tooltip(where: type[DOMNode]) -> None:
+    bindings = list(Binding.make_bindings(where.BINDINGS))
+    assert [b.key for b in bindings if not (b.id and b.tooltip and b.description)] == []
+    assert len({b.id for b in bindings}) == len(where.BINDINGS)
