@@ -1,101 +1,227 @@
-"""Paths → the finished corpus: read, analyse each article, assemble.
+"""Paths → the corpus: read, analyse what no run before has analysed, assemble.
 
-What is asked of a corpus (a query, a format) plays no part here, so the same call serves every
-command and the explorer.
+A big pile takes a while, and there is something to look at from the first articles on: a `Loader`
+gives corpora that grow. What is asked of a corpus (a query, a format) plays no part here, so the
+same call serves every command and the explorer.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator, Mapping, Sequence
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pktui.corpus.assemble import assemble
-from pktui.corpus.duplicates import fold_duplicates
-from pktui.model.article import Article, Layout, Problem
+from pktui.corpus.duplicates import Different
+from pktui.harmless import neutralise
+from pktui.model.article import Article, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
-from pktui.model.entity import Mention
-from pktui.model.timex import Timex
-from pktui.pipeline.analyse import DEFAULT, Stages, analyse
+from pktui.pipeline.pool import Failure, Outcome
 from pktui.reading.formats import Format
 from pktui.reading.inputs import DEFAULT_LIMITS, Limits
 from pktui.reading.read import read
+from pktui.store.analyses import Analyses
+from pktui.store.cache import Cache
 
-Progress = Callable[[int, int], None]
-"""Told how many articles of how many are analysed."""
+if TYPE_CHECKING:
+    from pktui.pipeline.analyse import Stages
+
+_BATCH = 200
+"""Articles that go on together; fewer if they are slow to come."""
+
+_STEP = 0.05
+"""Seconds after which a batch goes on as it is."""
+
+_FIRST_LOOK = 0.2
+"""Seconds until the first corpus of a pile that is still being analysed."""
+
+_LOOKING = 0.2
+"""Share of the time that may go into corpora which the next one replaces."""
 
 
-def _no_timexes(text: str, layout: Layout) -> tuple[Timex, ...]:
-    return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far loading has come."""
 
+    read: int
+    """Different articles so far."""
+    analysed: int
+    is_reading: bool
+    """Whether there may be more to read."""
+    seconds: float
+    """Since it began."""
 
-def _no_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
-    return ()
+    @property
+    def rate(self) -> float:
+        """Articles a second."""
+        return self.analysed / self.seconds if self.seconds else 0.0
 
-
-ONLY: Mapping[str, Stages] = {
-    "timexes": replace(DEFAULT, find_mentions=_no_mentions),
-    "mentions": replace(DEFAULT, recognise=_no_timexes),
-}
-"""The stages for a part of the analysis that is asked for alone."""
+    @property
+    def seconds_left(self) -> float | None:
+        """None while that cannot be told."""
+        if self.is_reading or not self.rate:
+            return None
+        return (self.read - self.analysed) / self.rate
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """What reading gave: different articles, each once, and what went wrong."""
+class Loaded:
+    """What the articles analysed so far say together."""
 
-    articles: Sequence[Article]
-    problems: Sequence[Problem]
+    corpus: Corpus
+    progress: Progress
 
-
-def gather(
-    paths: Sequence[str], *, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
-) -> Pile:
-    """Read `paths` (without any, the bundled articles) to their end."""
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    for found in read(paths, limits=limits, form=form):
-        if isinstance(found, Article):
-            articles.append(found)
-        else:
-            problems.append(found)
-    different, duplicates = fold_duplicates(articles)
-    return Pile(different, problems + duplicates)
+    @property
+    def is_whole(self) -> bool:
+        return not self.progress.is_reading and self.progress.analysed == self.progress.read
 
 
-def build(
-    pile: Pile,
-    *,
-    stages: Stages = DEFAULT,
-    corrections: Corrections = Corrections(),  # noqa: B008 - immutable
-    progress: Progress | None = None,
-) -> Corpus:
-    """Analyse every article of `pile` and assemble them."""
-    total = len(pile.articles)
-    with collector_paused():
-        analyses: list[Analysis] = []
-        for done, article in enumerate(pile.articles, 1):
-            analyses.append(analyse(article, stages))
-            if progress:
-                progress(done, total)
-        return assemble(analyses, pile.problems, corrections)
+class Loader:
+    """How a pile becomes a corpus. Done again, it analyses only what has changed since."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        form: Format | None = None,
+        stages: Stages | None = None,
+        corrections: Corrections = Corrections(),  # noqa: B008 - immutable
+        cache: Cache | None = None,
+        processes: int | None = None,
+    ) -> None:
+        """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
+        their names and content; `stages` are for a part of the analysis alone, and never cached;
+        `processes` are as many as there are cores unless it is given."""
+        self._paths = paths
+        self._limits = limits
+        self._form = form
+        self._stages = stages
+        self._corrections = corrections
+        self._cache = cache
+        self._processes = processes
+        self._known: Mapping[bytes, Analysis] = {}
+
+    def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
+        """The corpus; `tell` is called now and then on the way."""
+        pile = _Pile()
+        with collector_paused():
+            for progress in self._steps(pile):
+                if tell:
+                    tell(progress)
+            return pile.corpus(self._corrections)
+
+    def grow(self) -> Iterator[Loaded]:
+        """Corpora of ever more articles; the last one is whole.
+
+        Each is assembled anew, so they come ever more seldom: as often as a given share of the
+        time allows.
+        """
+        pile = _Pile()
+        looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
+        with collector_paused():
+            progress = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
+            for progress in self._steps(pile):
+                began = time.monotonic()
+                if progress.analysed and began - looked > cost / _LOOKING:
+                    yield Loaded(pile.corpus(self._corrections), progress)
+                    looked = time.monotonic()
+                    cost = looked - began
+            yield Loaded(pile.corpus(self._corrections), progress)
+
+    def _steps(self, pile: _Pile) -> Iterator[Progress]:
+        """Fill `pile`; some twenty steps a second, the last when it is full."""
+        began = time.monotonic()
+
+        def progress(*, is_reading: bool) -> Progress:
+            return Progress(
+                read=pile.size,
+                analysed=pile.analysed,
+                is_reading=is_reading,
+                seconds=time.monotonic() - began,
+            )
+
+        with Analyses(
+            self._cache, known=self._known, stages=self._stages, processes=self._processes
+        ) as analyses:
+            for batch in _batches(read(self._paths, limits=self._limits, form=self._form)):
+                analyses.submit(pile.add(batch))
+                yield progress(is_reading=True)
+                while analyses.is_busy:
+                    pile.take(analyses.collect())
+                    yield progress(is_reading=True)
+            while not analyses.is_idle:
+                pile.take(analyses.collect())
+                yield progress(is_reading=False)
+        self._known = analyses.made
+        yield progress(is_reading=False)
 
 
-def load(
-    paths: Sequence[str],
-    *,
-    limits: Limits = DEFAULT_LIMITS,
-    form: Format | None = None,
-    stages: Stages = DEFAULT,
-    corrections: Corrections = Corrections(),  # noqa: B008 - immutable
-    progress: Progress | None = None,
-) -> Corpus:
-    """Everything from `paths` to the corpus."""
-    with collector_paused():
-        pile = gather(paths, limits=limits, form=form)
-        return build(pile, stages=stages, corrections=corrections, progress=progress)
+class _Pile:
+    """What was read so far, and what is known of it."""
+
+    def __init__(self) -> None:
+        self._different = Different()
+        self._analyses: dict[Article, Analysis] = {}
+        self._problems: list[Problem] = []
+        self._failed = 0
+
+    @property
+    def size(self) -> int:
+        return len(self._different)
+
+    @property
+    def analysed(self) -> int:
+        """An article of which a copy said more later was analysed twice."""
+        return min(len(self._analyses) + self._failed, self.size)
+
+    def add(self, batch: Iterable[Article | Problem]) -> list[Article]:
+        """Those of `batch` that are to be analysed."""
+        new: list[Article] = []
+        for found in batch:
+            if isinstance(found, Problem):
+                self._problems.append(found)
+            elif standing := self._different.add(found):
+                new.append(standing)
+        return new
+
+    def take(self, outcomes: Iterable[Outcome[Analysis]]) -> None:
+        for article, result in outcomes:
+            if isinstance(result, Failure):
+                self._problems.append(_failed(article, result))
+                self._failed += 1
+            else:
+                self._analyses[article] = result
+
+    def corpus(self, corrections: Corrections) -> Corpus:
+        standing = self._different.articles
+        analyses = [self._analyses[article] for article in standing if article in self._analyses]
+        return assemble(analyses, (*self._problems, *self._different.problems), corrections)
+
+
+def _failed(article: Article, failure: Failure) -> Problem:
+    return Problem(
+        path=article.path,
+        reason=neutralise(f"it cannot be analysed: {failure.reason}"),
+        kind=ProblemKind.UNREADABLE,
+        article=article.id,
+    )
+
+
+def _batches(found: Iterable[Article | Problem]) -> Iterator[list[Article | Problem]]:
+    batch: list[Article | Problem] = []
+    began = time.monotonic()
+    for one in found:
+        batch.append(one)
+        if len(batch) == _BATCH or time.monotonic() - began > _STEP:
+            yield batch
+            batch = []
+            began = time.monotonic()
+    yield batch
 
 
 @contextmanager

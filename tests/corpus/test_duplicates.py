@@ -22,7 +22,7 @@ def test_an_article_is_new_until_nothing_of_a_copy_is() -> None:
     different = Different()
     first = article("x")
     assert different.add(first) is first
-    assert different.add(article("x", "b.txt")) is None
+    assert different.add(article("x")) is None
     fuller = different.add(article("x", "b.txt", title="T"))
     assert fuller
     assert (fuller.title, fuller.also_at) == ("T", ("b.txt",))

@@ -54,6 +54,9 @@ class Different:
         """In the order of their first copies, every id once."""
         return list(self._standing.values())
 
+    def __len__(self) -> int:
+        return len(self._standing)
+
     def add(self, article: Article) -> Article | None:
         """The article as it now stands, with what its copies say of it; None if nothing is new."""
         key = fingerprint(article.text)
@@ -107,8 +110,9 @@ def _length(article: Article) -> int:
     return -len(article.text)
 
 
-def _content(article: Article) -> tuple[str | None, ...]:
-    return article.text, article.title, article.date, article.publisher, article.url
+def _content(article: Article) -> tuple[object, ...]:
+    facts = article.title, article.date, article.publisher, article.url, article.also_at
+    return article.text, *facts
 
 
 def _merged(first: Article, copy: Article) -> Article:

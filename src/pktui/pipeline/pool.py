@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
 
 from pktui.model.article import Article
 
@@ -67,7 +67,7 @@ class Pool(Generic[T]):
         self._characters = 0
         self._workers: list[_Worker[T]] = []
 
-    def __enter__(self) -> Pool[T]:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

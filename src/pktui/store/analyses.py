@@ -7,10 +7,11 @@ article comes that the cache does not know.
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Self
 
 from pktui.model.article import Article
 from pktui.model.corpus import Analysis
@@ -41,20 +42,27 @@ class Analyses:
         self,
         cache: Cache | None = None,
         *,
+        known: Mapping[bytes, Analysis] = MappingProxyType({}),
         stages: Stages | None = None,
         processes: int | None = None,
     ) -> None:
-        """With `stages` of one's own there is no cache: its entries are whole analyses."""
+        """`known` are analyses from before, by key; with `stages` of one's own there is no cache,
+        whose entries are whole analyses."""
         work: Callable[[Article], bytes] = (
             partial(analyse_packed, stages=stages) if stages else analyse_packed
         )
-        self._pool = Pool(work, processes)
+        self.made: dict[bytes, Analysis] = {}
+        """Everything that was handed out, by key."""
+        self._known = known
         self._cache = None if stages else cache
-        self._known: deque[tuple[Article, bytes]] = deque()
+        self._pool = Pool(work, processes)
+        self._keys: dict[Article, bytes] = {}
+        """Of the articles that are in the pool."""
+        self._ready: list[Outcome[Analysis]] = []
         self._unsaved: list[tuple[bytes, bytes]] = []
         self._saved = time.monotonic()
 
-    def __enter__(self) -> Analyses:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -64,42 +72,49 @@ class Analyses:
     @property
     def is_idle(self) -> bool:
         """Whether everything that was handed in has been handed out."""
-        return not self._known and self._pool.is_idle
+        return not self._ready and self._pool.is_idle
 
     @property
     def is_busy(self) -> bool:
         """Whether more articles now would only wait."""
-        return bool(self._known) or self._pool.is_busy
+        return bool(self._ready) or self._pool.is_busy
 
     def submit(self, articles: Iterable[Article]) -> None:
-        if self._cache is None:
-            self._pool.submit(articles)
-            return
-        by_key = {key_of(article): article for article in articles}
-        for key, packed in self._cache.get(by_key):
-            self._known.append((by_key.pop(key), packed))
-        self._pool.submit(by_key.values())
+        unknown: dict[bytes, Article] = {}
+        for article in articles:
+            key = key_of(article)
+            known = self.made.get(key) or self._known.get(key)
+            if known is not None:
+                self._hand_out(key, replace(known, article=article))
+            else:
+                unknown[key] = article
+        for key, packed in self._cache.get(unknown) if self._cache else ():
+            article = unknown.pop(key)
+            self._hand_out(key, _packer.load(packed, article))
+        self._keys.update((article, key) for key, article in unknown.items())
+        self._pool.submit(unknown.values())
 
     def collect(self) -> list[Outcome[Analysis]]:
         """What is done by now; waits until something is, unless nothing is left to do."""
-        if self._known:
-            known = [Outcome(article, _packer.load(p, article)) for article, p in self._known]
-            self._known.clear()
-            return known
-        return [self._kept(outcome) for outcome in self._pool.collect()]
-
-    def _kept(self, outcome: Outcome[bytes]) -> Outcome[Analysis]:
-        article, packed = outcome
-        if isinstance(packed, Failure):
-            return Outcome(article, packed)
-        if self._cache is not None:
-            self._unsaved.append((key_of(article), packed))
+        if not self._ready:
+            for article, packed in self._pool.collect():
+                key = self._keys.pop(article)
+                if isinstance(packed, Failure):
+                    self._ready.append(Outcome(article, packed))
+                else:
+                    self._hand_out(key, _packer.load(packed, article))
+                    self._unsaved.append((key, packed))
             if time.monotonic() - self._saved > _SAVE_AFTER:
                 self._save()
-        return Outcome(article, _packer.load(packed, article))
+        ready, self._ready = self._ready, []
+        return ready
+
+    def _hand_out(self, key: bytes, analysis: Analysis) -> None:
+        self.made[key] = analysis
+        self._ready.append(Outcome(analysis.article, analysis))
 
     def _save(self) -> None:
-        if self._cache is not None:
+        if self._cache:
             self._cache.put(self._unsaved)
         self._unsaved = []
         self._saved = time.monotonic()
