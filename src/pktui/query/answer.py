@@ -194,14 +194,30 @@ def _phrase_tiers(
     index: Index, pieces: Sequence[str], shelves: Sequence[int] = (LINES, BODIES)
 ) -> Tiers:
     """Words side by side, the last perhaps only begun; typos only where nothing is without."""
+    exact = index.phrases.get(
+        (tuple(pieces), shelves), lambda: _exact_phrase(index, pieces, shelves)
+    )
+    if exact:
+        return _tiers(title=exact & index.titles, body=exact)
+    found = _found_in_phrase(index, pieces)
+    forgiving = [(*f.whole, *f.begins, *f.typos) for f in found]
+    return _tiers(typo=phrase_rows(index, forgiving, shelves, index.every))
+
+
+def _exact_phrase(index: Index, pieces: Sequence[str], shelves: Sequence[int]) -> Rows:
+    """Without typos; when the last word has been typed on, only the rows found before are read."""
+    *before, last = pieces
+    shorter = (*before, last[:-1]) if last[1:] else tuple(before)
+    within = index.phrases.known((shorter, shelves))
+    found = _found_in_phrase(index, pieces)
+    entries = [(*f.whole, *f.begins) for f in found]
+    return phrase_rows(index, entries, shelves, index.every if within is None else within)
+
+
+def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[Found]:
     *before, last = pieces
     found = [index.vocabulary.find(piece, begins=False) for piece in before]
-    found.append(index.vocabulary.find(last))
-    rows = phrase_rows(index, [(*f.whole, *f.begins) for f in found], shelves)
-    if rows:
-        return _tiers(title=rows & index.titles, body=rows)
-    forgiving = [(*f.whole, *f.begins, *f.typos) for f in found]
-    return _tiers(typo=phrase_rows(index, forgiving, shelves))
+    return [*found, index.vocabulary.find(last)]
 
 
 # Names and sources

@@ -60,6 +60,7 @@ class Index:
         self._names: Names | None = None
         self._vocabulary: Vocabulary | None = None
         self.answers = Memory[Tiers](_REMEMBERED)
+        self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.answer`."""
         self._steps = self._build()
         self._lock = RLock()

@@ -15,10 +15,15 @@ class Memory(Generic[Answer]):
         self._size = size
         self._answers: dict[Hashable, Answer] = {}
 
+    def known(self, question: Hashable) -> Answer | None:
+        """The answer that was given before, if it's still remembered."""
+        return self._answers.get(question)
+
     def get(self, question: Hashable, work_out: Callable[[], Answer]) -> Answer:
         """The answer that was given before, or else a new one."""
-        if question in self._answers:
-            return self._answers[question]
+        known = self.known(question)
+        if known is not None:
+            return known
         answer = work_out()
         while len(self._answers) >= self._size:
             del self._answers[next(iter(self._answers))]

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pktui.fold import fold, joined
 from pktui.match import forgiven, near
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.lines import Literal, pieces_of
-from pktui.query.query import How, Words
+from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows
 from pktui.query.vocabulary import Gathering, Postings
 from pktui.query.words import as_typed, has_marks, spelling
@@ -95,6 +95,16 @@ class Names:
     def rows_of(self, entity: EntityId) -> Sequence[int]:
         number = self.numbers[entity]
         return self._rows.slice(range(number, number + 1))
+
+    def term(self, entity: Entity) -> Term:
+        """What picks this entity and, if its name allows, no other.
+
+        `where:Africa` would pick South Africa too, so there it is `where:^Africa$`.
+        """
+        words = Words(entity.name, field=Field.naming(entity.kind))
+        if self.find(words, entity.kind).best == frozenset((self.numbers[entity.id],)):
+            return Term(words)
+        return Term(replace(words, how=How.WHOLE))
 
     def of_kind(self, kind: EntityKind) -> Numbers:
         return self._of_kind[kind]

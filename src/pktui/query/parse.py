@@ -40,7 +40,8 @@ _DATE_DRAFT = re.compile(rf"{_HALF_DATE}|(?:{_WHOLE_DATE}|\.\.|)/(?:{_HALF_DATE}
 """What typing on may turn into a date or an interval."""
 
 _KINDS = (Trait.PUBLICATION, Trait.STATEMENT)
-_TRAITS = {"is": tuple(Trait), "kind": _KINDS}
+TRAITS = {"is": tuple(Trait), "kind": _KINDS}
+"""What each field that asks for a trait takes."""
 
 
 def parse(text: str) -> Query:
@@ -64,8 +65,8 @@ def _wanted(field: str) -> str:
     """What the field's value must be, for a message."""
     if field in tuple(Bound):
         return "a date such as 2022-11-26, 2022-11 or 2022"
-    if field in _TRAITS:
-        *most, last = _TRAITS[field]
+    if field in TRAITS:
+        *most, last = TRAITS[field]
         return f"{', '.join(most)} or {last}"
     return "a value, as in title:visit" if field in ("title", "text") else "a name"
 
@@ -216,7 +217,7 @@ def _field_of(term: Term) -> str:
 def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
     if field in tuple(Bound):
         return _dated(Bound(field), value.text, position)
-    if field in _TRAITS:
+    if field in TRAITS:
         return _is(field, value.text.lower(), position)
     if value.text:
         return Words(value.text, value.how, Field(field) if field else None)
@@ -233,7 +234,7 @@ def _dated(bound: Bound, value: str, position: int) -> Dated | Draft:
 
 
 def _is(field: str, value: str, position: int) -> Is | Draft:
-    traits = _TRAITS[field]
+    traits = TRAITS[field]
     if value in traits:
         return Is(Trait(value))
     if any(trait.startswith(value) for trait in traits):

@@ -17,11 +17,13 @@ from pktui.query.vocabulary import Entries, Vocabulary
 from pktui.query.words import WORD, has_marks
 
 
-def phrase_rows(index: Index, pieces: Sequence[Entries], shelves: Iterable[int]) -> Rows:
-    """The rows with words side by side, each one of those that its piece may be."""
+def phrase_rows(
+    index: Index, pieces: Sequence[Entries], shelves: Iterable[int], within: Rows
+) -> Rows:
+    """Of the rows `within`, those with words side by side, each one that its piece may be."""
     spelled = index.vocabulary.spelled
     spellings = [{spelled[entry] for entry in entries} for entries in pieces]
-    return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings))
+    return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings), within)
 
 
 def literal_rows(index: Index, words: Words, shelves: Sequence[int]) -> Rows:
@@ -37,7 +39,7 @@ def literal_rows(index: Index, words: Words, shelves: Sequence[int]) -> Rows:
             spelled = index.vocabulary.spelled
             entries = [entry for entry in entries if literal.is_in(spelled[entry])]
         return _union(index, entries, shelves)
-    return _read(index, pieces, shelves, literal.is_in)
+    return _read(index, pieces, shelves, literal.is_in, index.every)
 
 
 def _pieces(vocabulary: Vocabulary, folded: str, how: How) -> Iterable[Entries]:
@@ -61,12 +63,13 @@ def _read(
     pieces: Sequence[Entries],
     shelves: Iterable[int],
     reads: Callable[[str], bool],
+    within: Rows,
 ) -> Rows:
-    """Of the rows that have a word of every piece, those whose text `reads` accepts."""
+    """Of the rows `within` that have a word of every piece, those whose text `reads` accepts."""
     rows = NONE
     for shelf in shelves:
         text_of = index.body if shelf == BODIES else index.line
-        every = index.articles if shelf == BODIES else index.every
+        every = within & index.articles if shelf == BODIES else within
         having = (_union(index, entries, (shelf,)) for entries in pieces)
         # an article that was found by its title need not be read
         candidates = reduce(int.__and__, having, every) & ~rows

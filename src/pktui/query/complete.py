@@ -1,0 +1,149 @@
+"""What the filter line offers while one types: fields, people, places, organisations, sources.
+
+A bare word is completed to whom it names ("phu" to `who:"Hoàng Kim Phụng"`), or to a field; the
+value of a field to the names that this field takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pktui.fold import fold
+from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.query.index import Index
+from pktui.query.lines import Likeness, likeness
+from pktui.query.parse import FIELD_NAMES, TRAITS
+from pktui.query.query import Field, Is, Term, Words
+
+AT_MOST = 8
+"""Completions: more than one looks through while typing."""
+
+_KINDS: dict[str, EntityKind] = {Field.naming(kind): kind for kind in EntityKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A text that may take the place of what is being typed."""
+
+    text: str
+    """As the query language writes it: `who:"Hoàng Kim Phụng"`, or a field, `who:`."""
+    label: str
+    """What to show for it."""
+    kind: EntityKind | None
+    """Of an entity; None for a field, a source or a trait."""
+    start: int
+    """Where in the line the text goes."""
+    end: int
+    entity: EntityId | None = None
+    count: int = 0
+    """How many events it would leave, as far as that was given."""
+    is_likely: bool = False
+    """What was typed is the beginning of the label: a single key may take it."""
+
+
+def complete(
+    index: Index, text: str, cursor: int, counts: Mapping[EntityId, int] | None = None
+) -> tuple[Completion, ...]:
+    """What the word that ends at the cursor may become, the likeliest first."""
+    typing = _typing(text, cursor)
+    if not typing.value and not typing.field:
+        return ()
+    offered = [*_entities(index, typing, counts or {}), *_others(index, typing)]
+    offered.sort(key=lambda c: (not c.is_likely, c.kind is None, -c.count))
+    return tuple(offered[:AT_MOST])
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """The word at the cursor, taken apart."""
+
+    field: str
+    value: str
+    start: int
+    """Where the field or, without one, the value begins."""
+    end: int
+
+    def becomes(self, text: str, label: str, *, kind: EntityKind | None = None,
+                entity: EntityId | None = None, count: int = 0) -> Completion:  # fmt: skip
+        return Completion(
+            text=text,
+            label=label,
+            kind=kind,
+            start=self.start,
+            end=self.end,
+            entity=entity,
+            count=count,
+            is_likely=bool(self.value) and fold(label).startswith(fold(self.value)),
+        )
+
+
+def _typing(text: str, cursor: int) -> _Typing:
+    start = _word_start(text, cursor)
+    while start < cursor and text[start] in "!'^":
+        start += 1
+    word = text[start:cursor]
+    field, colon, value = word.partition(":")
+    if not colon or field.lower() not in FIELD_NAMES:
+        field, value = "", word
+    return _Typing(field.lower(), value.lstrip("!'^").replace('"', ""), start, cursor)
+
+
+def _word_start(text: str, cursor: int) -> int:
+    """Where the word that ends at the cursor begins; a space in quotes does not end a word."""
+    start, quoted, escaped = 0, False, False
+    for at, character in enumerate(text[:cursor]):
+        if escaped:
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif character == '"':
+            quoted = not quoted
+        elif not quoted and (character.isspace() or character == "|"):
+            start = at + 1
+    return start
+
+
+def _entities(
+    index: Index, typing: _Typing, counts: Mapping[EntityId, int]
+) -> Iterator[Completion]:
+    if typing.field and typing.field not in _KINDS:
+        return
+    names, kind = index.names, _KINDS.get(typing.field)
+    if typing.value:
+        found = names.find(Words(typing.value), kind).best
+    else:
+        found = names.of_kind(kind) if kind else frozenset[int]()
+    likeliest = sorted(
+        (names.entities[number] for number in found),
+        key=lambda e: (not _begins(typing, e), -counts.get(e.id, len(e.appearances))),
+    )
+    for entity in likeliest[:AT_MOST]:
+        yield typing.becomes(
+            str(names.term(entity)),
+            entity.label,
+            kind=entity.kind,
+            entity=entity.id,
+            count=counts.get(entity.id, len(entity.appearances)),
+        )
+
+
+def _begins(typing: _Typing, entity: Entity) -> bool:
+    return fold(entity.label).startswith(fold(typing.value))
+
+
+def _others(index: Index, typing: _Typing) -> Iterator[Completion]:
+    """Fields, traits and sources."""
+    if not typing.field:
+        for field in FIELD_NAMES:
+            if field.startswith(typing.value.lower()):
+                yield typing.becomes(f"{field}:", f"{field}:")
+    elif typing.field in TRAITS:
+        for trait in TRAITS[typing.field]:
+            if trait.startswith(typing.value.lower()):
+                yield typing.becomes(str(Term(Is(trait))), trait)
+    elif typing.field == Field.SOURCE:
+        for source, rows in index.by_source.items():
+            if not typing.value or likeness(Words(typing.value), source) is not Likeness.NOT:
+                words = Words(source, field=Field.SOURCE)
+                yield typing.becomes(str(words), source, count=len(rows))

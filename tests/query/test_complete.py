@@ -1,0 +1,81 @@
+"""What is offered while one types."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.query.complete import complete
+from pktui.query.index import Index
+from pktui.query.parse import parse
+from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
+
+CORPUS = corpus(
+    Told(
+        title="Untitled",
+        when="2022",
+        said=[
+            Said("2021", "Phụng said.", ["Hoàng Kim Phụng"]),
+            Said("2021", "Phuc said.", ["Nguyen Xuan Phuc", "Hà Nội"]),
+            Said("2022", "Phuc stayed.", ["Nguyen Xuan Phuc", "Phú Quốc", "VDPO"]),
+        ],
+        publisher="Việt Nam News",
+    ),
+    Told(title="Another", when="2022", names=["Nguyen Xuan Phuc"], publisher="Voice"),
+    entities=[
+        person("Hoàng Kim Phụng", "Phụng", label="Phụng"),
+        person("Nguyen Xuan Phuc", "Phuc", label="Phuc"),
+        place("Phú Quốc"),
+        place("Hà Nội"),
+        organisation("VDPO"),
+    ],
+)
+INDEX = Index(CORPUS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "remark"),
+    [
+        ("phung", ['who:"Hoàng Kim Phụng"'], "whom a word names"),
+        ("phu", ['who:"Nguyen Xuan Phuc"', 'who:"Hoàng Kim Phụng"', 'where:"Phú Quốc"'], "many"),
+        ("pHỤ", ['who:"Hoàng Kim Phụng"'], "a mark typed"),
+        ("phugn", ['who:"Hoàng Kim Phụng"'], "a typo"),
+        ("hoang", ['who:"Hoàng Kim Phụng"'], "not by the short name"),
+        ("hano", ['where:"Hà Nội"'], "joined"),
+        ("war !phung", ['who:"Hoàng Kim Phụng"'], "the last word alone"),
+        ("war|phung", ['who:"Hoàng Kim Phụng"'], "behind a bar"),
+        ("who:phu", ['who:"Nguyen Xuan Phuc"', 'who:"Hoàng Kim Phụng"'], "of one kind"),
+        ("who:", ['who:"Nguyen Xuan Phuc"', 'who:"Hoàng Kim Phụng"'], "all of a kind"),
+        ('who:"kim ph', ['who:"Hoàng Kim Phụng"'], "in quotes"),
+        ("where:p", ['where:"Phú Quốc"'], "a place"),
+        ("org:v", ["org:VDPO"], "an organisation"),
+        ("wh", ["who:", "where:"], "fields"),
+        ("si", ["since:"], "a field"),
+        ("is:un", ["is:uncertain", "is:undated"], "traits"),
+        ("kind:", ["is:publication", "is:statement"], "kinds"),
+        ("source:vi", ['source:"Việt Nam News"'], "sources"),
+        ("source:", ['source:"Việt Nam News"', "source:Voice"], "all sources"),
+        ("since:20", [], "dates are not offered"),
+        ("", [], "nothing typed"),
+        ("phung ", [], "a word that is finished"),
+        ("zzzz", [], "nobody"),
+    ],
+)
+def test_complete(typed: str, offered: list[str], remark: str) -> None:
+    found = complete(INDEX, typed, len(typed))
+    assert [completion.text for completion in found] == offered, remark
+
+
+def test_a_completion_goes_where_the_word_stands() -> None:
+    text = "war !phung since:2020"
+    (completion,) = complete(INDEX, text, len("war !phung"))
+    completed = text[: completion.start] + completion.text + text[completion.end :]
+    assert completed == 'war !who:"Hoàng Kim Phụng" since:2020'
+    assert parse(completed)
+    assert (completion.label, completion.entity) == ("Phụng", id_of("Hoàng Kim Phụng"))
+    assert completion.is_likely
+
+
+def test_the_view_s_counts_decide_the_order() -> None:
+    counts = {id_of("Hoàng Kim Phụng"): 9, id_of("Nguyen Xuan Phuc"): 2}
+    first = complete(INDEX, "phu", 3, counts)[0]
+    assert (first.label, first.count) == ("Phụng", 9)

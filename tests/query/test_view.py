@@ -1,0 +1,213 @@
+"""Views: a subset in order, facet counts, the span of time; and laws of every query."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from pktui.model.entity import EntityKind
+from pktui.query.answer import Reason
+from pktui.query.index import Index
+from pktui.query.parse import parse
+from pktui.query.query import Query, Term, Words
+from pktui.query.view import View, select
+from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
+from tests.query.queries import QUERIES, TERMS
+
+LACROIX, GIANG, PHUNG = "Jean-Pierre Lacroix", "Đặng Hoàng Giang", "Hoàng Kim Phụng"
+CORPUS = corpus(
+    Told(
+        title="Lacroix in Hà Nội",
+        when="2022-11-27",
+        said=[
+            Said("2022-11-26", "Lacroix met Phụng of the VDPO on Saturday.", [LACROIX, PHUNG]),
+            Said("2014", "Việt Nam joined in 2014.", ["Việt Nam"]),
+        ],
+        names=[LACROIX, "Hà Nội"],
+        publisher="VNS",
+    ),
+    Told(
+        title="Giang receives Lacroix",
+        when="2023-01-17",
+        said=[
+            Said("2023-01-16", "Lacroix met Ambassador Giang.", [LACROIX, GIANG]),
+            Said("2022-12", "He visited Việt Nam.", ["Việt Nam"]),
+            Said("../2018", "Until 2018 there was none."),
+        ],
+        names=[GIANG, LACROIX],
+    ),
+    Told(title="No date", when=None, names=[PHUNG]),
+    entities=[
+        person(LACROIX, "Lacroix", label="Lacroix"),
+        person(GIANG, "Giang", label="Giang"),
+        person(PHUNG, "Phụng", "Phung", label="Phụng"),
+        place("Việt Nam", "Vietnam"),
+        place("Hà Nội"),
+        organisation("VDPO"),
+    ],
+)
+INDEX = Index(CORPUS)
+EVERY = range(len(CORPUS.events))
+
+
+def shown(query: str | Query) -> View:
+    return select(INDEX, parse(query) if isinstance(query, str) else query)
+
+
+# Laws
+
+
+@given(QUERIES)
+def test_a_view_is_sorted_and_a_subset(query: Query) -> None:
+    view = shown(query)
+    assert list(view.rows) == sorted(set(view.rows))
+    assert set(view.rows) <= set(EVERY)
+    assert len(view) == len(view.rows)
+    assert all(row in view for row in view.rows)
+    assert sorted(hit.row for hit in view.ranked) == list(view.rows)
+    assert view.best == (view.ranked[0].row if view.ranked else None)
+
+
+@given(QUERIES, TERMS)
+def test_a_term_more_never_adds_events_but_within_a_facet(query: Query, term: Term) -> None:
+    if term.facet is None and not isinstance(term.predicate, Words):
+        assert set(shown(query.having(term)).rows) <= set(shown(query).rows)
+
+
+@given(QUERIES)
+def test_a_letter_more_never_adds_events(query: Query) -> None:
+    assert set(shown(query.having(Term(Words("lac")))).rows) <= set(shown(query).rows)
+
+
+@given(TERMS)
+def test_a_term_and_its_opposite_share_nothing_and_leave_nothing_out(term: Term) -> None:
+    one = shown(Query().having(term))
+    other = shown(Query().having(Term(term.predicate, not term.negated)))
+    assert not set(one.rows) & set(other.rows) or "Draft" in repr(term)
+    assert set(one.rows) | set(other.rows) == set(EVERY)
+
+
+@given(QUERIES)
+def test_remembering_changes_nothing(query: Query) -> None:
+    assert list(select(Index(CORPUS), query).rows) == list(shown(query).rows)
+
+
+@given(QUERIES)
+def test_hits_are_in_order_and_apart(query: Query) -> None:
+    for event in CORPUS.events:
+        ends = [(hit.start, hit.end) for hit in shown(query).hits(event.text)]
+        flat = [offset for pair in ends for offset in pair]
+        assert flat == sorted(flat)
+        assert all(0 <= start < end <= len(event.text) for start, end in ends)
+
+
+# What a view tells
+
+
+def test_without_a_query_everything_is_shown() -> None:
+    view = shown("")
+    assert list(view.rows) == list(EVERY)
+    assert len(view.undated) == 1
+    assert view.best == 0
+    assert view.reason(0) is None
+
+
+def test_nothing_found() -> None:
+    view = shown("zeppelin")
+    assert (len(view), list(view.rows), view.best, view.ranked) == (0, [], None, ())
+    assert view.span == (None, None)
+    assert view.counts == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "entity", "count", "remark"),
+    [
+        ("", LACROIX, 4, "all"),
+        ("", "VDPO", 0, "in no event"),
+        ("since:2023", LACROIX, 2, "in the window"),
+        ("where:vietnam", "Hà Nội", 1, "another value of the same facet: as if alone"),
+        ("who:giang", LACROIX, 4, "so too"),
+        ("who:giang", "Việt Nam", 0, "another facet narrows"),
+        ("who:giang | where:vietnam", "Việt Nam", 2, "alternatives are no facet"),
+        ("!who:giang", LACROIX, 2, "what is excluded stays out"),
+        ("phung", PHUNG, 1, "articles without a date are no events"),
+    ],
+)
+def test_facet_counts(query: str, entity: str, count: int, remark: str) -> None:
+    assert shown(query).count(id_of(entity)) == count, remark
+    assert shown(query).counts.get(id_of(entity), 0) == count, remark
+
+
+def test_picking_an_entity_shows_as_many_as_its_count_said() -> None:
+    for text in ("", "lacroix", "since:2022-12", "met | visited"):
+        view = shown(text)
+        for entity in CORPUS.entities.values():
+            picked = shown(view.query.having(INDEX.names.term(entity)))
+            assert len(picked) == view.count(entity.id), (text, entity.name)
+
+
+def test_the_span_of_time() -> None:
+    assert shown("").span == (date(2014, 1, 1), date(2023, 1, 17))
+    assert shown("visited is:statement").span == (date(2022, 12, 1), date(2022, 12, 31))
+
+
+def test_a_histogram_counts_what_begins_between_edges() -> None:
+    edges = [date(year, 1, 1) for year in (2014, 2018, 2022, 2023, 2024)]
+    assert shown("").histogram(edges) == [1, 1, 3, 2]
+    assert shown("met is:statement").histogram(edges) == [0, 0, 1, 1]
+    assert shown("").histogram([date(2030, 1, 1), date(2031, 1, 1)]) == [0]
+
+
+def test_reasons() -> None:
+    view = shown("lacroix")
+    assert {hit.reason for hit in view.ranked} == {Reason.NAME}
+    assert {shown("visited").reason(row) for row in shown("visited").rows} == {Reason.BODY}
+
+
+def test_a_name_that_is_part_of_another_is_picked_alone() -> None:
+    made = corpus(
+        Told(
+            title="Untitled",
+            when="2022",
+            said=[
+                Said("2020", "In Africa.", ["Africa"]),
+                Said("2021", "In South Africa.", ["South Africa"]),
+            ],
+        ),
+        entities=[place("Africa"), place("South Africa")],
+    )
+    index = Index(made)
+    africa, south = (made.entities[id_of(name)] for name in ("Africa", "South Africa"))
+    assert str(index.names.term(africa)) == "where:^Africa$"
+    assert str(index.names.term(south)) == 'where:"South Africa"'
+    for entity in (africa, south):
+        view = select(index, Query().having(index.names.term(entity)))
+        assert [made.events[row].text for row in view.rows] == [f"In {entity.name}."]
+
+
+def test_building_in_slices_ends_and_finds_the_same() -> None:
+    index = Index(CORPUS)
+    steps = 0
+    while not index.build(0.000_001):
+        steps += 1
+        assert steps < 1000
+    assert list(select(index, parse("lacroix met")).rows) == list(shown("lacroix met").rows)
+
+
+def test_a_field_of_names_does_not_wait_for_the_texts() -> None:
+    index = Index(CORPUS)
+    assert len(select(index, parse("who:lacroix since:2023"))) == 2
+    assert not index.build(0)
+
+
+def test_an_empty_corpus() -> None:
+    view = select(Index(corpus()), parse("who:a b since:2020 'c ^d !e"))
+    assert (len(view), view.best, view.undated, view.counts) == (0, None, (), {})
+    assert view.histogram([date(2020, 1, 1), date(2021, 1, 1)]) == [0]
+
+
+def test_kinds_are_counted_apart() -> None:
+    kinds = {CORPUS.entities[entity].kind for entity in shown("who:lacroix").counts}
+    assert kinds == {EntityKind.PERSON, EntityKind.PLACE}
