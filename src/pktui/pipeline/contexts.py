@@ -40,6 +40,8 @@ BEFORE_MONTHS = listed(
     """in since until till by during from before after of early late mid last next this to through
     between and or for every each past previous following that"""
 )
+BEFORE_TIMES = listed("in since until till during early late mid last next this")
+"""Those of them that stand before nothing but times."""
 GIVEN_NAMES = listed("april june august january")
 """Months that people are called by."""
 BEFORE_DAYS = listed("on by until till from to before after since")

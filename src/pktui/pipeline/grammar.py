@@ -146,7 +146,7 @@ class Grammar(Generic[Built]):
             (rule, re.compile(pattern.regex)) for rule, pattern in zip(rules, patterns, strict=True)
         ]
         starts = sorted({kind for pattern in patterns for kind in pattern.starts})
-        self._candidate = re.compile(f"[{''.join(starts)}]")
+        self._candidate = _candidate(starts, [regex for _, regex in self._rules])
         self._at: dict[str, tuple[re.Pattern[str], list[int]]] = {}
         for kind in starts:
             numbers = [n for n, pattern in enumerate(patterns) if kind in pattern.starts]
@@ -184,6 +184,13 @@ class Grammar(Generic[Built]):
                 if built is not None:
                     return rule, match, built
         return None
+
+
+def _candidate(starts: Sequence[str], regexes: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """Where a match can begin: most words begin one only if a known word follows ("the", "two")."""
+    alone = [kind for kind in starts if any(regex.match(kind) for regex in regexes)]
+    others = [kind for kind in starts if kind not in alone]
+    return re.compile(f"[{''.join(alone)}]|[{''.join(others)}](?!{_BLANK}?{_UNKNOWN})")
 
 
 def _expanded(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -227,6 +227,8 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
         since = _word_before(words, at) == "since"
         if since or approximate:
             expression = replace(expression, approximate=approximate, since=since)
+    if at == one.first and expression is one.expression:
+        return one
     return replace(one, first=at, expression=expression)
 
 

@@ -24,10 +24,10 @@ class Meaning:
 def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) -> Meaning:
     """The meaning of words that give these days, with the help of an anchor or without."""
     value = value_of(when)
-    if anchor is not None:
+    if anchor is not None and anchor.when.basis is Basis.INFERRED:
+        when = when.inferred()
+    elif anchor is not None:
         when = replace(when, basis=Basis.RESOLVED)
-        if anchor.when.basis is Basis.INFERRED:
-            when = when.inferred()
     return Meaning(value=value, when=when, anchor=anchor, tense=tense)
 
 

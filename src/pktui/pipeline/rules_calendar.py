@@ -96,12 +96,13 @@ def _month_year(m: Match) -> Built | None:
 
 def _month_alone(m: Match) -> Built | None:
     """“in May”; without a word before it that says so, only names that are nothing else."""
-    word = m["month"].rstrip(".")
-    if m.before().lower() not in contexts.BEFORE_MONTHS:
+    word, before = m["month"].rstrip("."), m.before().lower()
+    if before not in contexts.BEFORE_MONTHS:
         short = len(word) <= 4 and word not in ("june", "july")
-        called = word in contexts.GIVEN_NAMES and m.after()[:1].isupper()
-        if short or called or word == "march":
+        if short or word == "march":
             return None
+    if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
+        return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     return CalendarDate(month=MONTHS[word])
 
 

@@ -145,7 +145,8 @@ def _named_quarter(m: Match) -> Built | None:
 
 def _season(m: Match) -> Built | None:
     year = year_of(m)
-    if year is None and m.before().lower() not in contexts.BEFORE_SEASONS:
+    told = m.before().lower() in contexts.BEFORE_SEASONS and m.after() != "of"
+    if year is None and not told:
         return None
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
 
@@ -171,7 +172,7 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     Rule("fiscal-year", r"@fiscal(?: year)?(?: |-)@anyyear", _told_year),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
-    Rule("year", r"(?P<year>{year})@alone", _year),
+    Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
     Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
 )

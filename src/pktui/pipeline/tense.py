@@ -8,51 +8,97 @@ nearest before the time expression decides; only where there is none, the first 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from pktui.model.timex import Tense
+from pktui.pipeline.contexts import listed
 
-_ADVERBS = r"(?:\s+(?:not|also|only|now|then|again|likely|be|been|have|\w{2,12}ly))*"
-_INTENT = (
-    r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?"
-    r"|agree(?:s|d)?|want(?:s|ed)?|propos(?:es?|ed|ing)|pledg(?:es?|ed|ing)|promis(?:es?|ed)"
-    r"|vow(?:s|ed)?|threaten(?:s|ed|ing)?|schedul(?:ed|es?)|slated|set|due|prepar(?:es?|ed|ing)"
-    r"|ready|likely|about|going|decided|order(?:s|ed)|ask(?:s|ed)|is|are"
-)
-_FUTURE = (
-    rf"(?:will|shall|would|should|might|could|must|won['’]t|['’]ll){_ADVERBS}\s+\w+"
-    rf"|(?:{_INTENT})\s+to(?:\s+be)?\s+\w+"
-    r"|to\s+be\s+\w+"
-    r"|(?:is|are|be|['’]re)\s+\w{2,12}ing"
-    r"|upcoming|forthcoming|scheduled|slated|due|expected|planned|proposed|effective|payable"
-    r"|expires?|expiring|matures?|maturing|begins?|starts?|opens?|until|ahead\s+of|next|set\s+for"
-)
-_PAST = (
-    r"had\s+been\s+\w+(?:\s+to\s+\w+)?|(?:has|have|had)\s+been|was|were|had|did|been|said|told|went|made|took|came|gave|got|saw|knew"
-    r"|found|thought|became|began|begun|brought|built|bought|broke|broken|caught|chose|cut|drew"
-    r"|drove|fell|felt|fought|flew|forgot|froze|grew|heard|held|hit|hurt|kept|laid|lay|led|left"
-    r"|lent|lost|meant|met|paid|put|quit|ran|rang|rode|rose|sang|sank|sat|sent|shook|shot|shut"
-    r"|slept|sold|spent|split|spoke|spread|stood|stole|struck|swore|swept|swam|taught|threw|tore"
-    r"|understood|upheld|withdrew|won|wore|wrote|written|taken|given|seen|done|gone|born|beat|bid"
-    r"|since|ago|(?!(?:need|speed|seed|feed|indeed|hundred|exceed|proceed|succeed|unit)\b)"
-    r"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)[^\W\d]{2,14}ed"
-)
-_PRESENT = r"is|are|am|has|have|says|say|does|do"
-_CUE = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE
-)
-_UNTIL = re.compile(r"\b(?:by|until|till|through)\s+\Z", re.IGNORECASE)
-_PREPOSITION = 12
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
+_DEADLINES = listed("by until till through")
+"""Directly before a date these look ahead, whatever the verb."""
+_MODALS = listed(
+    "will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll sẽ"
+)
+_INTENTS = listed(
+    """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
+    intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
+    pledge pledges pledged promise promises promised vow vowed threaten threatens threatened schedule
+    schedules scheduled slated set due prepare prepares prepared ready likely about going decided
+    ordered asked is are"""
+)
+"""Before "to" and a verb, these look ahead."""
+_AHEAD = listed(
+    """upcoming forthcoming scheduled slated due expected planned proposed effective payable expire
+    expires expiring mature matures maturing begins starts opens until next"""
+)
+_BETWEEN = listed("not also only now then again likely be been have to")
+"""What may stand between an auxiliary and its verb, beside adverbs in -ly."""
+_PAST = listed(
+    """was were had did been said told went made took came gave got saw knew found thought became
+    began begun brought built bought broke broken caught chose cut drew drove fell felt fought flew
+    forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
+    ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
+    stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
+    written taken given seen done gone born beat bid since ago đã"""
+)
+_NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
+"""Words in -ed that are no past."""
+_PRESENT = listed("is are am has have says say does do")
+_PROGRESSIVE = listed("is are be they're they’re we're we’re")
+_ARTICLES = listed("a an the")
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
-    if _UNTIL.search(text, max(first, start - _PREPOSITION), start):
+    before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
+    if before and before[-1] in _DEADLINES:
         return Tense.FUTURE
     nearest = None
-    for found in _CUE.finditer(text, max(first, start - _REACH), start):
-        nearest = found
+    for tense in _cues(before):
+        nearest = tense
     if nearest is None:
-        nearest = _CUE.search(text, end, min(last, end + _REACH))
-    return Tense(nearest.lastgroup) if nearest and nearest.lastgroup else None
+        behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
+        nearest = next(_cues(behind), None)
+    return nearest
+
+
+def _cues(words: Sequence[str]) -> Iterator[Tense]:
+    """The tenses that `words` speak in, one a verb."""
+    at = 0
+    while at < len(words):
+        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+        if word in _MODALS or (word in _INTENTS and following == "to"):
+            yield Tense.FUTURE
+            at = _verb_behind(words, at)
+        elif word == "to" and following == "be":
+            yield Tense.FUTURE
+            at = _verb_behind(words, at)
+        elif word in _PROGRESSIVE and following.endswith("ing"):
+            yield Tense.FUTURE
+            at += 1
+        elif word == "had" and following == "been":
+            yield Tense.PAST
+            at = _verb_behind(words, at)
+        elif tense := _tense_of(word, words[at - 1] if at else ""):
+            yield tense
+        at += 1
+
+
+def _verb_behind(words: Sequence[str], auxiliary: int) -> int:
+    """Where the verb stands that an auxiliary governs."""
+    at = auxiliary + 1
+    while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
+        at += 1
+    return at
+
+
+def _tense_of(word: str, before: str) -> Tense | None:
+    if word in _AHEAD:
+        return Tense.FUTURE
+    if word in _PAST:
+        return Tense.PAST
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        return None if before in _ARTICLES else Tense.PAST
+    return Tense.PRESENT if word in _PRESENT else None

@@ -1,0 +1,224 @@
+"""Recognition: what is found, with what extent and kind, and what is left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.model.article import Article, ArticleId, Layout
+from pktui.model.timex import Interval, Timex
+from pktui.pipeline.segment import lay_out
+from pktui.pipeline.timexes import RULES, recognise
+
+
+def laid_out(text: str) -> Layout:
+    return lay_out(Article(id=ArticleId("a"), path="a.txt", text=text))
+
+
+def found_in(text: str) -> tuple[Timex, ...]:
+    return recognise(text, laid_out(text))
+
+
+def surfaces(text: str) -> list[str]:
+    """What is found, an interval by its ends."""
+    spans: list[Timex] = []
+    for timex in found_in(text):
+        match timex.expression:
+            case Interval(first=first, last=last):
+                spans += [end for end in (first, last) if end]
+            case _:
+                spans.append(timex)
+    return [text[t.start : t.end] for t in spans]
+
+
+FOUND = [
+    # days
+    ("They met on 5 May 2014 in Geneva.", ["5 May 2014"]),
+    ("They met on May 5, 2014 in Geneva.", ["May 5, 2014"]),
+    ("They met on the 5th of May, 2014.", ["the 5th of May, 2014"]),
+    ("Published: Sat, 5 May 2014", ["Sat, 5 May 2014"]),
+    ("on Saturday, April 25", ["Saturday, April 25"]),
+    ("by Nov. 21 at the latest", ["Nov. 21"]),
+    ("this coming Sunday, March eighth", ["this coming Sunday", "March eighth"]),
+    ("date 2021-12-31 VIETNAM", ["2021-12-31"]),
+    ("on 27.5.2014 in Hanoi", ["27.5.2014"]),
+    ("signed on 05/06/2024 in Rome", ["05/06/2024"]),
+    ("They stayed until the 20th.", ["the 20th"]),
+    ("won on Christmas Eve 1999", ["Christmas Eve 1999"]),
+    # lists and ranges
+    ("in 2001, 2003 and 2005", ["2001", "2003", "2005"]),
+    ("on July 2 and 3, 1990", ["July 2", "3, 1990"]),
+    ("on May 3, 5 and 9 in Hanoi", ["May 3", "5", "9"]),
+    ("from 3 to 5 May", ["3", "5 May"]),
+    ("May 3-5, 2019", ["May 3", "5, 2019"]),
+    ("between 2010 and 2012", ["2010", "2012"]),
+    ("the war of 1914–18", ["1914", "18"]),
+    ("(May-August 1950)", ["May", "August 1950"]),
+    ("in May and June 2004", ["May", "June 2004"]),
+    ("in 2020 to 2021 period", ["2020", "2021"]),
+    ("the 2010-11 season", ["2010", "11"]),
+    # months, years and what they make up
+    ("in September 2018, the country", ["September 2018"]),
+    ("in May", ["May"]),
+    ("June last year", ["June last year"]),
+    ("since 2014", ["2014"]),
+    ("early in 1914", ["early in 1914"]),
+    ("around 1850", ["around 1850"]),
+    ("the class of '98", ["'98"]),
+    ("the 1990s", ["the 1990s"]),
+    ("in the mid-1980s", ["the mid-1980s"]),
+    ("the nineties", ["the nineties"]),
+    ("the 19th century", ["the 19th century"]),
+    ("in 44 BC", ["44 BC"]),
+    ("nineteen ninety-six", ["nineteen ninety-six"]),
+    ("fiscal 1989", ["fiscal 1989"]),
+    ("the third quarter of 1998", ["the third quarter of 1998"]),
+    ("last year's third quarter", ["last year's third quarter"]),
+    ("Q3 2021", ["Q3 2021"]),
+    ("this summer", ["this summer"]),
+    ("the winter of 1994", ["the winter of 1994"]),
+    # from an anchor
+    ("on Friday", ["Friday"]),
+    ("last Friday", ["last Friday"]),
+    ("the Friday before", ["the Friday before"]),
+    ("nearly four years ago", ["nearly four years ago"]),
+    ("two and a half years ago", ["two and a half years ago"]),
+    ("three days later", ["three days later"]),
+    ("the same day", ["the same day"]),
+    ("a year earlier", ["a year earlier"]),
+    ("the day before yesterday", ["the day before yesterday"]),
+    ("Earlier this month", ["Earlier this month"]),
+    ("the end of the year", ["the end of the year"]),
+    # times of day
+    ("Friday night", ["Friday night"]),
+    ("at 10 p.m. Wednesday", ["10 p.m. Wednesday"]),
+    ("at 14:30 on 5 May", ["14:30 on 5 May"]),
+    ("tonight", ["tonight"]),
+    ("that evening", ["that evening"]),
+    # durations, sets, vague times
+    ("for two weeks", ["two weeks"]),
+    ("a five-year plan", ["five-year"]),
+    ("in the past five years", ["the past five years"]),
+    ("every Tuesday", ["every Tuesday"]),
+    ("on Mondays", ["Mondays"]),
+    ("twice a year", ["a year"]),
+    ("currently", ["currently"]),
+    ("in the near future", ["the near future"]),
+    # Vietnamese
+    ("ngày 27 tháng 5 năm 2014", ["ngày 27 tháng 5 năm 2014"]),
+    ("sáng 25/11 tại Hà Nội", ["sáng 25/11"]),
+    ("tháng 9/2018", ["tháng 9/2018"]),
+    ("tháng Chín năm 2020", ["tháng Chín năm 2020"]),
+    ("năm ngoái", ["năm ngoái"]),
+    ("hôm qua", ["hôm qua"]),
+    ("thứ Bảy", ["thứ Bảy"]),
+    ("quý II/2022", ["quý II/2022"]),
+    ("cách đây 5 năm", ["cách đây 5 năm"]),
+    ("giai đoạn 2020-2021", ["2020", "2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+NOT_FOUND = [
+    ("He may march on Rome.", "a verb, twice"),
+    ("May I come in?", "a verb that opens a sentence"),
+    ("March on, he said.", "an order"),
+    ("April Smith and June Jones spoke.", "given names"),
+    ("It was an august body.", "an adjective"),
+    ("He sat in the sun.", "neither Saturday nor Sunday"),
+    ("He reads the Sun.", "a newspaper"),
+    ("A second man was held.", "an ordinal"),
+    ("It was UNSC Chair for the second time.", "an ordinal"),
+    ("the Millennium Development Goals", "part of a name"),
+    ("They sent 1,500 men.", "a number with a comma"),
+    ("It carried 2000 troops.", "a count"),
+    ("Some 1500 protesters came.", "a round number before a plural"),
+    ("a Boeing 747", "a model"),
+    ("flight 1998", "a flight"),
+    ("UN Resolution 1325 on women", "a resolution"),
+    ("They paid $2000 for it.", "money"),
+    ("It fell to 1462.93 points.", "a decimal"),
+    ("Call 555-2014-1998 now-ish", "a phone number"),
+    ("They won 2:1 and lost 10:12.", "scores"),
+    ("three-quarters of the food", "a fraction"),
+    ("a quarter of the vote", "a fraction"),
+    ("a man 52 years old", "an age"),
+    ("as soon as possible", "a comparison"),
+    ("the 20th Congress", "an ordinal"),
+    ("the fall of the wall", "a noun"),
+    ("Prices fall and spring back.", "verbs"),
+    ("a quarterly dividend", "a kind of dividend"),
+    ("in nine countries with nine agreements", "counts"),
+    ("level-2 field hospitals with 252 staff", "counts"),
+    ("with more than 30 per cent assessed", "a share"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_FOUND, ids=[text for text, _ in NOT_FOUND])
+def test_leaves_alone_what_only_looks_like_a_date(text: str, why: str) -> None:
+    dated = [text[t.start : t.end] for t in found_in(text) if t.rule != "reference"]
+    assert dated == [], why
+
+
+def test_an_expression_may_run_over_a_line_break_but_not_into_the_next_paragraph() -> None:
+    assert surfaces("They met on 5\n   May 2014.") == ["5\n   May 2014"]
+    assert surfaces("They were 5\n\nMay 2014 began.") == ["May 2014"]
+
+
+def test_every_rule_has_a_name_fit_to_be_shown() -> None:
+    assert all(rule.name.replace("-", "").isascii() for rule in RULES)
+
+
+PIECES = [
+    *(text for text, _ in FOUND),
+    *(text for text, _ in NOT_FOUND),
+    *" .,;:-–'’/\n1 2 05 31 1998 9999 th May Mon. last the of to and a".split(" "),
+    "\n\n",
+    " ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=80))
+def test_spans_are_in_order_within_the_text_and_never_empty(text: str) -> None:
+    end = 0
+    for timex in recognise(text, laid_out("")):
+        assert end <= timex.start < timex.end <= len(text)
+        assert text[timex.start : timex.end].strip()
+        end = timex.end
+
+
+NASTY = {
+    " ": "white space",
+    "1 ": "numbers in a row",
+    "1-": "a chain of numbers",
+    "1998, ": "a list of years",
+    "May 5, ": "a list of days",
+    "the last ": "a beginning that never goes on",
+    "twenty-": "a number that never ends",
+    "two and a half ": "counts without a unit",
+    "the end of ": "words that would belong to what follows",
+    "10 p.m. Friday to ": "intervals of intervals",
+    "mười hai ": "Vietnamese numbers",
+    "a": "one word",
+}
+
+
+@pytest.mark.parametrize("nasty", NASTY, ids=NASTY.values())
+def test_time_grows_linearly_with_the_text(nasty: str) -> None:
+    """A megabyte takes little more than eight times as long as an eighth of it."""
+    empty = laid_out("")
+
+    def seconds(size: int) -> float:
+        text = nasty * (size // len(nasty))
+        begin = time.process_time()
+        recognise(text, empty)
+        return time.process_time() - begin
+
+    assert seconds(1_000_000) < 16 * seconds(125_000) + 1
