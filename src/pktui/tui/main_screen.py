@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,9 +18,10 @@ from pktui.errors import QueryError
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventId
+from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
-from pktui.query.query import Field, Query, Term, Words
+from pktui.query.query import Query
 from pktui.query.view import select
 from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
@@ -32,7 +34,6 @@ from pktui.tui.host import host
 from pktui.tui.reading import open_article, open_event
 from pktui.tui.scene import Scene
 from pktui.tui.status import Status, facts
-from pktui.tui.suggest import suggest
 from pktui.tui.time_axis import TimeAxis
 from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
@@ -218,7 +219,8 @@ class MainScreen(Screen[None]):
         if self.scene is None or self._index is None or not line.has_focus:
             line.show(chips, error=error)
         else:
-            line.show(chips, suggest(self._index, self.scene.view, line.value, line.cursor), error)
+            offered = complete(self._index, line.value, line.cursor, self.scene.view.counts)
+            line.show(chips, offered, error)
         self._show_status("")
 
     def _show_reading(self) -> None:
@@ -266,11 +268,13 @@ class MainScreen(Screen[None]):
         self._leave_filter()
 
     def on_filter_line_accepted(self, message: FilterLine.Accepted) -> None:
-        suggestion, line = message.suggestion, self._filter
-        before, behind = line.value[: suggestion.start], line.value[suggestion.end :]
-        words = f"{before}{suggestion.term}"
-        line.set_value(f"{words}{behind}" if message.is_last else f"{words} {behind.lstrip()}")
-        self.followed = suggestion.entity
+        completion, line = message.completion, self._filter
+        before, behind = line.value[: completion.start], line.value[completion.end :]
+        taken = before + completion.text
+        if not message.is_last and completion.kind is not None:
+            taken, behind = f"{taken} ", behind.lstrip()
+        line.set_value(taken + behind, len(taken))
+        self.followed = completion.entity or self.followed
         self.ask(parse(line.value), typing=True)
         if message.is_last:
             self._leave_filter()
@@ -292,14 +296,14 @@ class MainScreen(Screen[None]):
         self._show_reading()
 
     def on_entity_sidebar_toggled(self, message: EntitySidebar.Toggled) -> None:
-        assert self.scene is not None
+        assert self._index is not None
         self.followed = message.entity_id
-        entity = self.scene.corpus.entities[message.entity_id]
-        words = Words(entity.name, field=Field.naming(entity.kind))
-        query, opposite = self.query_in_force, Term(words, negated=not message.exclude)
+        picks = self._index.names.term(self._index.corpus.entities[message.entity_id])
+        term = replace(picks, negated=message.exclude)
+        query, opposite = self.query_in_force, replace(picks, negated=not message.exclude)
         if query.has(opposite):
             query = query.toggled(opposite)
-        self.ask(query.toggled(Term(words, negated=message.exclude)))
+        self.ask(query.toggled(term))
 
     def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
         self.selected = message.event_id

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
-from pktui.query.query import Field, Term, Words
+from pktui.query.query import Field, How, Term, Words
 from pktui.query.view import View
 from pktui.tui.chronology import Axis, Chronology, Section
 from pktui.tui.time_axis import TimeAxis
@@ -62,7 +62,9 @@ class Scene:
 
     def chosen(self, entity: Entity) -> bool | None:
         """Whether the query filters on a name (True), shuts it out (False) or neither (None)."""
-        words = Words(entity.name, field=Field.naming(entity.kind))
-        if self.view.query.has(Term(words)):
-            return True
-        return False if self.view.query.has(Term(words, negated=True)) else None
+        for how in (How.WORD, How.WHOLE):  # the two ways in which a name is picked
+            words = Words(entity.name, how, Field.naming(entity.kind))
+            for negated in (False, True):
+                if self.view.query.has(Term(words, negated)):
+                    return not negated
+        return None

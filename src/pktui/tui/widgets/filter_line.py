@@ -11,10 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from pktui.harmless import neutralise
+from pktui.query.complete import Completion
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
-from pktui.tui.suggest import Suggestion
 from pktui.tui.widgets.line_editor import LineEditor
+
+LETTERS_TO_MEAN = 2
+"""Enter takes a name once so much of it is typed; one letter begins too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ class FilterLine(LineEditor):
     class Accepted(Message):
         """A suggestion is to take the place of the word that it completes."""
 
-        def __init__(self, suggestion: Suggestion, *, is_last: bool) -> None:
+        def __init__(self, completion: Completion, *, is_last: bool) -> None:
             super().__init__()
-            self.suggestion = suggestion
+            self.completion = completion
             self.is_last = is_last
             """Whether the reader is done typing."""
 
@@ -74,18 +77,18 @@ class FilterLine(LineEditor):
         self._chips: Sequence[Chip] = ()
         self._chip_columns: list[tuple[int, int]] = []
         self._error = ""
-        self._suggestions: Sequence[Suggestion] = ()
+        self._suggestions: Sequence[Completion] = ()
         self._suggestion: int | None = None
         """The suggestion that enter takes; None where it takes the text as it stands."""
 
     def show(
-        self, chips: Sequence[Chip], suggestions: Sequence[Suggestion] = (), error: str = ""
+        self, chips: Sequence[Chip], suggestions: Sequence[Completion] = (), error: str = ""
     ) -> None:
         """Draw the terms in force, whom the word at the cursor may name, and what is wrong."""
         self._chips = chips
         self._error = error
         self._suggestions = suggestions
-        self._suggestion = 0 if suggestions and suggestions[0].is_likely else None
+        self._suggestion = 0 if suggestions and _is_meant(suggestions[0]) else None
         self.refresh()
 
     # Asking
@@ -154,5 +157,11 @@ class FilterLine(LineEditor):
                 return
             is_chosen = number == self._suggestion
             line.add(f"   {self.glyphs.enter if is_chosen else ' '}", looks["key"])
-            look = looks[suggestion.kind.value]
+            look = looks[suggestion.kind.value if suggestion.kind else "muted"]
             line.add(words, look + looks["chip"] if is_chosen else look)
+
+
+def _is_meant(completion: Completion) -> bool:
+    """Whether enter may take it: letters enough to have meant a name, and its beginning."""
+    typed = completion.end - completion.start
+    return completion.is_likely and completion.kind is not None and typed >= LETTERS_TO_MEAN

@@ -70,6 +70,10 @@ class LineView(Drawn, can_focus=True):
         """What the first line says, left and right."""
         return "", ""
 
+    def pinned_line(self) -> int:
+        """The line of the content that stands first on screen: one that says where we are."""
+        return self.top
+
     def nothing(self) -> Sequence[str]:
         """What is said where there is no content."""
         return ()
@@ -140,7 +144,8 @@ class LineView(Drawn, can_focus=True):
         self.fit()
         if y == 0:
             return self._draw_heading(self.size.width)
-        key = self.top + y - 1, self._bar_sign(y - 1)
+        line = self.pinned_line() if y == 1 else self.top + y - 1
+        key = line, self._bar_sign(y - 1)
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = self._draw_row(*key)

@@ -117,6 +117,12 @@ class Timeline(CursorView):
 
     # Drawing
 
+    def pinned_line(self) -> int:
+        """The heading of what is on screen stays when its own line is scrolled away."""
+        if not self.item_count:
+            return self.top
+        return self._lines.heading_line(self._lines.section_at(self.top))
+
     def heading(self) -> tuple[str, str]:
         count = self.item_count
         return "2 Timeline", f"{self.cursor + 1:,}/{count:,}" if count else ""
