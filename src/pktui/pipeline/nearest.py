@@ -17,6 +17,8 @@ _DAYS_AHEAD_SAID = 10
 """The same with a verb of the future: only what has just passed is more likely past."""
 _DAYS_AHEAD_PAST = 2
 """The same with a verb of the past ("was to end Nov. 6"): a year ago would have been said."""
+_MONTHS_AHEAD_SAID = 9
+"""The same for a whole month: of two that have just passed nobody says that they will come."""
 _TURN = 7
 """A story goes on: from November to January the year turns, from March to January it does not."""
 
@@ -40,7 +42,7 @@ def year_of_month(
         reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
         forward = ahead <= (reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD)
     else:
-        forward = tense is Tense.FUTURE
+        forward = tense is Tense.FUTURE and ahead <= _MONTHS_AHEAD_SAID
     if forward:
         return year + (month < anchor.month)
     return year - (month > anchor.month)

@@ -202,7 +202,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         "whole-unit",
         r"(?P<the>the )?(?P<way>this past|this coming|that same|last|past|this|current|present|next"
         r"|coming|upcoming|same|that|previous|preceding|prior|following|ensuing)"
-        r"(?: (?:fiscal|financial|full|calendar))?(?: |-)(?P<unit>{unit})",
+        r"(?: (?:fiscal|financial|full|calendar))?(?: |-)(?P<unit>{oneunit})",
         _whole_unit,
     ),
     Rule(

@@ -19,19 +19,20 @@ _REACH = 200
 _DEADLINES = listed("by until till through")
 """Directly before a date these look ahead, whatever the verb."""
 _MODALS = listed(
-    "will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll sẽ"
+    """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
+    sẽ"""
 )
 _INTENTS = listed(
     """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
     intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
-    pledge pledges pledged promise promises promised vow vowed threaten threatens threatened schedule
-    schedules scheduled slated set due prepare prepares prepared ready likely about going decided
+    pledge pledges pledged promise promises promised vow vowed threaten threatens threatened
+    schedule schedules scheduled slated set due prepare prepares prepared ready likely about going decided
     ordered asked is are"""
 )
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
-    """upcoming forthcoming scheduled slated due expected planned proposed effective payable expire
-    expires expiring mature matures maturing begins starts opens until next"""
+    """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
+    expires expiring matures maturing begins starts opens until next"""
 )
 _BETWEEN = listed("not also only now then again likely be been have to")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
@@ -53,11 +54,11 @@ _ARTICLES = listed("a an the")
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
     before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
-    if before and before[-1] in _DEADLINES:
-        return Tense.FUTURE
     nearest = None
     for tense in _cues(before):
         nearest = tense
+    if before and before[-1] in _DEADLINES and "had" not in before:
+        return Tense.FUTURE
     if nearest is None:
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
         nearest = next(_cues(behind), None)
@@ -69,10 +70,8 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
     at = 0
     while at < len(words):
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-        if word in _MODALS or (word in _INTENTS and following == "to"):
-            yield Tense.FUTURE
-            at = _verb_behind(words, at)
-        elif word == "to" and following == "be":
+        governs = word in _MODALS or (word in _INTENTS and following == "to")
+        if governs or (word == "to" and following == "be"):
             yield Tense.FUTURE
             at = _verb_behind(words, at)
         elif word in _PROGRESSIVE and following.endswith("ing"):

@@ -142,6 +142,7 @@ _FULL_MONTHS = frozenset(
     name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")
 )
 _FULL_WEEKDAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
+_PLURAL_UNITS = frozenset(word for word in UNITS if word.endswith(("s", "ia")))
 _TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 
 LEXICON: dict[str, frozenset[str]] = {
@@ -167,9 +168,8 @@ LEXICON: dict[str, frozenset[str]] = {
     "numeral": _any_case(NUMERALS),
     "power": _any_case(POWERS),
     "ordinal": _any_case(ORDINALS),
-    "units": _any_case(
-        word for word in UNITS if word.endswith("s") or word in ("centuries", "millennia")
-    ),
+    "units": _any_case(_PLURAL_UNITS),
+    "oneunit": _any_case(frozenset(UNITS) - _PLURAL_UNITS),
     "beside": frozenset("the a an his her its their last this he she it they I we you".split()),
     "unit": _any_case(UNITS),
     "decade": _any_case(DECADES),
