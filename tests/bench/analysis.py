@@ -14,10 +14,9 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from pktui.load import bundled_paths
 from pktui.model.article import Article, ArticleId
 from pktui.pipeline.analyse import DEFAULT, analyse
-from pktui.reading import read
+from pktui.reading.read import read
 
 
 def timed(stage: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
@@ -35,7 +34,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--copies", type=int, default=100)
     options = parser.parse_args()
-    articles = [a for a in read(options.paths or bundled_paths()) if isinstance(a, Article)]
+    articles = [a for a in read(options.paths) if isinstance(a, Article)]
     analyse(articles[0])  # the name lists are loaded once, not once an article
     pile = [
         replace(a, id=ArticleId(f"{a.id}-{copy}"), text=f"{copy}\n\n{a.text}")

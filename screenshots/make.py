@@ -1,0 +1,76 @@
+"""Take the pictures of the README: the real explorer on the bundled articles.
+
+    python screenshots/make.py
+
+Writes one SVG a picture into this folder, and a PNG for the one that the README shows (for that one
+DejaVu Sans Mono must be installed, which has every letter and block that the explorer draws).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+import cairosvg
+
+from pktui.load import Loader
+from pktui.model.corpus import Corpus
+from pktui.query.parse import parse
+from pktui.tui.app import Explorer
+
+FOLDER = Path(__file__).parent
+SHOWN_IN_README = "overview"
+FONT = "DejaVu Sans Mono"
+"""In place of the font that Textual's SVG fetches from the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A state of the explorer worth showing, and the keys that lead there."""
+
+    name: str
+    keys: Sequence[str] = ()
+    columns: int = 150
+    rows: int = 42
+    theme: str = "textual-dark"
+
+
+PICTURES = (
+    Picture("overview", keys=("G", "k", "k", "k", "k")),
+    Picture("filtered-on-a-person", keys=("/", *"phu", "enter", "escape", "j", "j")),
+    Picture("search-with-a-typo", keys=("/", *"lacrox", "escape")),
+    Picture("narrow", keys=("j", "j"), columns=60, rows=30),
+    Picture("light", keys=("G", "k"), theme="textual-light"),
+)
+
+
+async def take(picture: Picture, corpus: Corpus) -> str:
+    loading: Future[Corpus] = Future()
+    loading.set_result(corpus)
+    app = Explorer(loading, parse(""))
+    app.theme = picture.theme
+    async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
+        await pilot.pause()
+        for key in picture.keys:
+            await pilot.press(key)
+        await pilot.pause(0.3)
+        return app.export_screenshot(title="pktui")
+
+
+def main() -> None:
+    corpus = Loader([]).load()
+    for picture in PICTURES:
+        svg = asyncio.run(take(picture, corpus))
+        (FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+        print(f"screenshots/{picture.name}.svg")
+        if picture.name == SHOWN_IN_README:
+            local = svg.replace("Fira Code", FONT)
+            cairosvg.svg2png(local.encode(), write_to=str(FOLDER / f"{picture.name}.png"))
+            print(f"screenshots/{picture.name}.png")
+
+
+if __name__ == "__main__":
+    main()
