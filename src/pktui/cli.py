@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -34,12 +34,14 @@ from pktui.reading.inputs import STANDARD_INPUT, Limits
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
+    from pktui.load import Progress
     from pktui.model.article import Problem
     from pktui.model.corpus import Corpus, DatedArticle
     from pktui.model.entity import Entity
     from pktui.model.event import Event
     from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
+    from pktui.progress import ProgressLine
     from pktui.query.query import Query
     from pktui.store.cache import Cache
 
@@ -282,11 +284,14 @@ def _select(corpus: Corpus, query: Query) -> Selected:
     )
 
 
-def _loader(reading: Reading, stages: Stages | None = None) -> Callable[[], Corpus]:
+def _loader(
+    reading: Reading, stages: Stages | None = None, tell: Callable[[Progress], None] | None = None
+) -> Callable[[], Corpus]:
     def load() -> Corpus:
         from pktui.load import Loader
 
         corrections, problems = _corrections(reading)
+        cache = _cache(reading)
         loader = Loader(
             reading.paths,
             limits=Limits(
@@ -295,9 +300,11 @@ def _loader(reading: Reading, stages: Stages | None = None) -> Callable[[], Corp
             form=BY_NAME[reading.input_format] if reading.input_format else None,
             stages=stages,
             corrections=corrections,
-            cache=_cache(reading),
+            cache=cache,
         )
-        corpus = loader.load()
+        corpus = loader.load(tell)
+        if cache:
+            cache.close()
         return replace(corpus, problems=(*problems, *corpus.problems)) if problems else corpus
 
     return load
@@ -335,7 +342,8 @@ def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corp
 
 def _load(reading: Reading, stages: Stages | None = None, *, report: bool = True) -> Corpus:
     """The corpus; what could not be read is told on standard error."""
-    corpus = _loader(reading, stages)()
+    with _progress_line() as line:
+        corpus = _loader(reading, stages, line.tell if line else None)()
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
@@ -345,6 +353,15 @@ def _load(reading: Reading, stages: Stages | None = None, *, report: bool = True
             _complain("there are no articles to read")
         raise click.exceptions.Exit(FAILED)
     return corpus
+
+
+def _progress_line() -> AbstractContextManager[ProgressLine | None]:
+    """Where someone looks: a line that says how far loading has come."""
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
+        return nullcontext()
+    from pktui.progress import ProgressLine
+
+    return ProgressLine(sys.stderr)
 
 
 _TOLD_ALWAYS = ("unreadable", "correction")

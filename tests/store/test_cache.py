@@ -224,15 +224,18 @@ def test_it_stays_within_its_size_and_drops_what_was_not_used_for_longest(
     entries = [(os.urandom(16), os.urandom(10_000)) for _ in range(200)]
     cache = Cache(folder, complain=complaints.append, bytes_at_most=limit)
     cache._today -= 100
-    cache.put(entries)
+    cache.put(entries[:90])
     cache._today += 100
     used = [key for key, _ in entries[:50]]
     assert len(list(cache.get(used))) == 50
+    cache.put(entries[90:110])
     cache.close()
     again = Cache(folder, complain=complaints.append)
     left = {key for key, _ in again.get(key for key, _ in entries)}
     again.close()
     assert left.issuperset(used)
+    assert left.issuperset(key for key, _ in entries[90:110])
+    assert len(left) < 100
     assert database(folder).stat().st_size < limit
     assert complaints == []
 

@@ -99,12 +99,10 @@ class Cache:
         ]
         with self._trouble():
             self._write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", rows)
-
-    def close(self) -> None:
-        """Leave the file no larger than it may be."""
-        with self._trouble():
             if self._connection:
                 _shrink(self._connection, self._bytes_at_most)
+
+    def close(self) -> None:
         if self._connection:
             with suppress(sqlite3.Error):
                 self._connection.close()
