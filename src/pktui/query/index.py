@@ -62,6 +62,7 @@ class Index:
         self.answers = Memory[Tiers](_REMEMBERED)
         self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.answer`."""
+        self._is_built = False
         self._steps = self._build()
         self._lock = RLock()
 
@@ -73,9 +74,9 @@ class Index:
         Safe in any thread: one that asks meanwhile waits for a step of a few milliseconds.
         """
         end = perf_counter() + seconds
-        while self._vocabulary is None and perf_counter() < end:
+        while not self._is_built and perf_counter() < end:
             self._step()
-        return self._vocabulary is not None
+        return self._is_built
 
     @property
     def names(self) -> Names:
@@ -105,6 +106,20 @@ class Index:
             if count % _BODIES_A_STEP == 0:
                 yield
         self._vocabulary = gathering.finish()
+        yield
+        yield from self._prepare(self._vocabulary)
+        self._is_built = True
+
+    def _prepare(self, vocabulary: Vocabulary) -> Iterator[None]:
+        """Work out what the first keys would wait for."""
+        vocabulary.prepare_typos()
+        for letter in vocabulary.first_letters():
+            begins = vocabulary.find(letter, typos=False).begins
+            for shelf in vocabulary.shelves:
+                shelf.rows(begins, self.size)
+                yield
+        for _ in (self.first_days, self.last_days, self.titles):
+            yield
 
     def _build_names(self) -> Iterator[None]:
         rows = {entity: array("I") for entity in self.corpus.entities}

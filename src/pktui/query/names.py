@@ -18,9 +18,12 @@ from pktui.match import forgiven, near
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.lines import Literal, pieces_of
 from pktui.query.query import Field, How, Term, Words
-from pktui.query.rows import Rows
+from pktui.query.rows import Rows, rows_of
 from pktui.query.vocabulary import Gathering, Postings
 from pktui.query.words import as_typed, has_marks, spelling
+
+_MANY = 500
+"""Rows; 100 to 200 entities of 100,000 events are in more, and their sets take 2 MB."""
 
 Numbers = frozenset[int]
 """Entities, by their place in `Corpus.entities`."""
@@ -77,6 +80,7 @@ class Names:
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
         self._rows = Postings(rows)
+        self._sets: dict[EntityId, Rows] = {}
         gathering = Gathering(shelves=1)
         for number, entity in enumerate(entities):
             gathering.add(0, number, "\n".join(seen_names(entity)))
@@ -93,8 +97,21 @@ class Names:
         return self._rows.rows(tuple(numbers), size)
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
+        """The rows that speak of it, in order."""
         number = self.numbers[entity]
         return self._rows.slice(range(number, number + 1))
+
+    def count_among(self, entity: EntityId, rows: Rows, mask: bytes) -> int:
+        """How many of `rows` speak of it; `mask` is their `flags`.
+
+        Counting one by one takes 30 ns a row, so who is in many has a set of them, made once.
+        """
+        numbers = self.rows_of(entity)
+        if len(numbers) < _MANY:
+            return sum(map(mask.__getitem__, numbers))
+        if entity not in self._sets:
+            self._sets[entity] = rows_of(numbers, len(mask))
+        return (self._sets[entity] & rows).bit_count()
 
     def term(self, entity: Entity) -> Term:
         """What picks this entity and, if its name allows, no other.

@@ -124,7 +124,7 @@ class View:
         if "counts" in self.__dict__:
             return self.counts.get(entity, 0)
         kind = self.index.corpus.entities[entity].kind
-        return sum(map(self._mask(kind).__getitem__, self.index.names.rows_of(entity)))
+        return self.index.names.count_among(entity, self._base(kind), self._mask(kind))
 
     @cached_property
     def counts(self) -> Mapping[EntityId, int]:

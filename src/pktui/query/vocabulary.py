@@ -53,6 +53,7 @@ class Postings:
     def __init__(self, rows_by_entry: Iterable[Sequence[int]]) -> None:
         self._numbers = array("I")
         self._cuts = array("I", [0])
+        self._large: dict[tuple[int, int], Rows] = {}
         for rows in rows_by_entry:
             self._numbers.extend(rows)
             self._cuts.append(len(self._numbers))
@@ -75,11 +76,19 @@ class Postings:
         """The same as a set, among `size` rows."""
         if isinstance(entries, range):
             count = self.count(entries)
+            if count > _LARGE:
+                return self._large_rows(entries, size)
         else:
             count = sum(self.count(range(entry, entry + 1)) for entry in entries)
         if count <= _FEW:
             return few_rows(self.numbers(entries)) if count else NONE
         return rows_of(self.numbers(entries), size)
+
+    def _large_rows(self, entries: range, size: int) -> Rows:
+        key = entries.start, entries.stop
+        if key not in self._large:
+            self._large[key] = rows_of(self.numbers(entries), size)
+        return self._large[key]
 
 
 class Gathering:
@@ -126,7 +135,6 @@ class Vocabulary:
         self.spelled = spelled
         self.shelves = shelves
         self._by_length: dict[int, list[str]] = {}
-        self._heads: dict[int, list[str]] = {}
         self._found = Memory[Found](_REMEMBERED)
 
     def find(self, typed: str, *, begins: bool = True, typos: bool = True) -> Found:
@@ -161,6 +169,10 @@ class Vocabulary:
     def beginning(self, part: str) -> range:
         return range(bisect_left(self.folded, part), self._past(part))
 
+    def first_letters(self) -> list[str]:
+        """The letters that words begin with."""
+        return list(dict.fromkeys(word[0] for word in self.folded))
+
     def prepare_typos(self) -> None:
         """Sort the words by length, once: 30 ms for 100,000."""
         if not self._by_length:
@@ -188,25 +200,19 @@ class Vocabulary:
         return [entry for slip in slips for entry in self.spellings(slip)]
 
     def _mistyped_beginnings(self, word: str, allowed: int) -> list[int]:
-        """Words whose beginning is that many edits away: what a typo finds while it's typed."""
+        """Words whose beginning is that many edits away: what a typo finds while it's typed.
+
+        Their first letter must be right; that leaves a fifteenth of the words to be cut.
+        """
+        alike = self.beginning(word[0])
+        words = self.folded[alike.start : alike.stop]
         entries: set[int] = set()
         for length in range(len(word) - allowed, len(word) + allowed + 1):
-            for head in _near(word, self._heads_of(length), allowed):
+            heads = list(dict.fromkeys(w[:length] for w in words if len(w) > length))
+            for head in _near(word, heads, allowed):
                 if not word.startswith(head):  # else whatever begins so would do
                     entries.update(self.beginning(head))
         return sorted(entries)
-
-    def _heads_of(self, length: int) -> list[str]:
-        """The different beginnings of that length that words have."""
-        if length not in self._heads:
-            heads = dict.fromkeys(
-                word[:length]
-                for n, words in self._by_length.items()
-                if n > length
-                for word in words
-            )
-            self._heads[length] = list(heads)
-        return self._heads[length]
 
     def _count(self, entries: range) -> int:
         return max(shelf.count(entries) for shelf in self.shelves)
@@ -223,6 +229,10 @@ class Vocabulary:
 
 _FEW = 64
 """Rows up to which setting bits one by one (1 µs each) beats making the whole set at once."""
+
+_LARGE = 50_000
+"""Postings from which a set of rows is kept: 1 to 20 ms each, and only short beginnings have them,
+some dozens of 100,000 events' words."""
 
 _LAST = "\U0010ffff"
 
