@@ -140,6 +140,12 @@ def test_facet_counts(query: str, entity: str, count: int, remark: str) -> None:
     assert shown(query).counts.get(id_of(entity), 0) == count, remark
 
 
+def test_who_is_in_many_events_is_counted_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {text: shown(text).counts for text in ("", "since:2023", "who:giang")}
+    monkeypatch.setattr("pktui.query.names._MANY", 1)
+    assert {text: shown(text).counts for text in before} == before
+
+
 def test_picking_an_entity_shows_as_many_as_its_count_said() -> None:
     for text in ("", "lacroix", "since:2022-12", "met | visited"):
         view = shown(text)
