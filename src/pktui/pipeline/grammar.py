@@ -190,7 +190,10 @@ def _candidate(starts: Sequence[str], regexes: Sequence[re.Pattern[str]]) -> re.
     """Where a match can begin: most words begin one only if a known word follows ("the", "two")."""
     alone = [kind for kind in starts if any(regex.match(kind) for regex in regexes)]
     others = [kind for kind in starts if kind not in alone]
-    return re.compile(f"[{''.join(alone)}]|[{''.join(others)}](?!{_BLANK}?{_UNKNOWN})")
+    either = [f"[{''.join(alone)}]"] if alone else []
+    if others:
+        either.append(f"[{''.join(others)}](?!{_BLANK}?{_UNKNOWN})")
+    return re.compile("|".join(either))
 
 
 def _expanded(pattern: str, fragments: Mapping[str, str]) -> str:

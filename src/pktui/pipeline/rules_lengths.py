@@ -39,13 +39,14 @@ _TENS = frozenset(Fraction(n) for n in range(20, 100, 10))
 
 
 def counted(m: Match) -> Fraction | None:
-    """What the group `count` says; of “two or three” the first, None where it is not there."""
+    """What `count` and `half` say; of “two or three” the first, None where there is no count."""
     words = m["count"]
     for joint in (" or ", " to ", "-"):
         first, _, last = words.partition(joint)
         if last and not (joint == "-" and count_of(first) in _TENS):
             words = first
-    return count_of(words) if words else None
+    count = count_of(words) if words else None
+    return count + Fraction(1, 2) if count is not None and "half" in m else count
 
 
 def _duration(m: Match) -> Built | None:
@@ -57,8 +58,6 @@ def _duration(m: Match) -> Built | None:
         return None  # a fourth of something
     if single and _is_rate(m):
         return Repeat(value=length(Fraction(1), unit))
-    if "half" in m and count is not None:
-        count += Fraction(1, 2)
     return Length(value=length(count, unit))
 
 

@@ -162,7 +162,8 @@ def _year_ago(m: Match) -> Built | None:
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "ago",
-        r"(?:(?:(?P<count>@count)|@some)@kind )?(?P<unit>{unit})(?: or (?:so|two|more))? ago",
+        r"(?:(?:(?P<count>@count)|@some)@kind )?(?P<unit>{unit})(?P<half> and a half)?"
+        r"(?: or (?:so|two|more))? ago",
         _ago,
     ),
     Rule(
@@ -172,7 +173,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "later",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})"
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?P<half> and a half)?"
         r" (?P<way>later|earlier|after|afterward|afterwards|before|previously|prior)"
         r"(?! (?:to|than|this|in))",
         _later,

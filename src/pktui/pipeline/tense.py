@@ -26,8 +26,8 @@ _INTENTS = listed(
     """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
     intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
     pledge pledges pledged promise promises promised vow vowed threaten threatens threatened
-    schedule schedules scheduled slated set due prepare prepares prepared ready likely about going decided
-    ordered asked is are"""
+    schedule schedules scheduled slated set due prepare prepares prepared ready likely about going
+    decided ordered asked is are"""
 )
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(

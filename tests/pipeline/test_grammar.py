@@ -1,0 +1,109 @@
+"""Regular expressions over words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.pipeline.grammar import Grammar, Match, Rule
+
+LEXICON = {
+    "number": frozenset("1 2 3 two three".split(" ")),
+    "unit": frozenset("week weeks year years".split(" ")),
+    "mark": frozenset(".,"),
+}
+FRAGMENTS = {"count": r"(?:{number}|an? few)".replace("an?", "a")}
+
+
+def grammar(*rules: tuple[str, str]) -> Grammar[str]:
+    """Rules that build the words they matched."""
+
+    def build(m: Match) -> str | None:
+        return m.words.between(m.first, m.last)
+
+    return Grammar(LEXICON, FRAGMENTS, [Rule(name, pattern, build) for name, pattern in rules])
+
+
+def found(language: Grammar[str], text: str) -> list[tuple[str, str]]:
+    return [(rule.name, built) for rule, _, built in language.scan(language.read(text))]
+
+
+PATTERNS = [
+    ("{number} {unit} ago", "Some two weeks ago,", "two weeks ago"),
+    ("@count {unit}", "in a few years", "a few years"),
+    ("{number}(?: |-){unit}", "a two-year plan", "two-year"),
+    ("{number}(?:, {number})* {unit}", "1, 2, 3 weeks", "1, 2, 3 weeks"),
+    ("last (?:{unit}|night)", "LAST night", "LAST night"),
+    ("today's", "today’s paper", "today’s"),
+    ("{number}{mark}{number}", "it was 1.2 then", "1.2"),
+    ("(?<!{mark}){number}(?! {unit})", "two weeks, three men", "three"),
+    ("two weeks", "two\n   weeks", "two\n   weeks"),
+    ("no", "yes or no", "no"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "text", "words"), PATTERNS, ids=[p for p, *_ in PATTERNS])
+def test_a_pattern_finds_words(pattern: str, text: str, words: str) -> None:
+    assert found(grammar(("rule", pattern)), text) == [("rule", words)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("two weeks", "two\n\nweeks"),
+        ("two weeks", "twoweeks"),
+        ("two weeks", "Two  Week"),
+        ("{number} {unit}", "12 weeks"),
+        ("no", "noon"),
+    ],
+)
+def test_a_pattern_finds_whole_words_within_a_paragraph(pattern: str, text: str) -> None:
+    assert found(grammar(("rule", pattern)), text) == []
+
+
+def test_of_rules_that_fit_at_a_place_the_first_counts() -> None:
+    both = grammar(("long", "{number} {unit} ago"), ("short", "{number} {unit}"))
+    assert found(both, "two weeks ago, three years") == [
+        ("long", "two weeks ago"),
+        ("short", "three years"),
+    ]
+
+
+def test_where_a_rule_builds_nothing_the_next_is_tried() -> None:
+    rules = [
+        Rule[str]("never", "{number} {unit}", lambda m: None),
+        Rule[str]("number", "{number}", lambda m: m.after()),
+    ]
+    language = Grammar(LEXICON, FRAGMENTS, rules)
+    assert found(language, "two weeks") == [("number", "weeks")]
+
+
+def test_groups_give_words_back() -> None:
+    def build(m: Match) -> tuple[str, str, bool, str, str]:
+        return m["count"], m["unit"], "missing" in m, m.before(), m.after()
+
+    rule = Rule("rule", "(?P<count>{number}) (?P<unit>{unit})(?P<missing> ago)?", build)
+    language = Grammar(LEXICON, FRAGMENTS, [rule])
+    ((_, _, built),) = language.scan(language.read("Some two weeks passed"))
+    assert built == ("two", "weeks", False, "Some", "passed")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["two?", "(?:two)*", " two", "(?: two)", "tw[o]", "(two", "two)"]
+)
+def test_a_pattern_that_is_not_well_is_refused(pattern: str) -> None:
+    with pytest.raises((ValueError, IndexError)):
+        grammar(("rule", pattern))
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from("two weeks ago \n , 1".split(" "))).map(" ".join)
+)
+def test_reading_loses_no_character(text: str) -> None:
+    words = grammar(("rule", "{number} {unit}")).read(text)
+    assert "".join(words.tokens) == text
+    assert len(words.kinds) == len(words.tokens)
+    assert words.starts[-1] == len(text)
+    assert all(words.at(start) == n for n, start in enumerate(words.starts[:-1]))

@@ -1,0 +1,302 @@
+"""Resolution: what expressions mean against an anchor, and no more than the words say."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.model import when as whens
+from pktui.model.article import Article, ArticleId
+from pktui.model.timex import AnchorSource, Resolution
+from pktui.model.when import Basis, Granularity, When, parse_edtf
+from pktui.pipeline.resolve import resolve
+from pktui.pipeline.segment import lay_out
+from pktui.pipeline.timexes import recognise
+
+SUNDAY = "2022-11-27"
+
+
+def resolved(text: str, own: str | None = SUNDAY, basis: Basis = Basis.STATED) -> list[Resolution]:
+    """Every expression of `text` in an article of that date."""
+    layout = lay_out(Article(id=ArticleId("a"), path="a.txt", text=text))
+    anchor = parse_edtf(own, basis) if own else None
+    return list(resolve(text, layout, recognise(text, layout), anchor))
+
+
+def meanings(text: str, own: str | None = SUNDAY) -> list[str]:
+    """The `when` of each expression in EDTF, or its TIMEX3 value where it has none."""
+    return [str(r.when or r.value) for r in resolved(text, own)]
+
+
+MEANT = [
+    # stated
+    ("on 5 May 2014", "2014-05-05"),
+    ("the third quarter of 1998", "1998-07/1998-09"),
+    ("the first half of 2020", "2020-01/2020-06"),
+    ("the winter of 1994", "1994-24"),
+    ("the 1990s", "199X"),
+    ("the 19th century", "18XX"),
+    ("around 1850", "1850~"),
+    ("since 2014", "2014"),
+    ("from 2014 onwards", "2014/.."),
+    ("in 2020 to 2021 period", "2020/2021"),
+    ("from 3 to 5 May 2014", "2014-05-03/2014-05-05"),
+    ("between March and May 2004", "2004-03/2004-05"),
+    ("1914–18", "1914/1918"),
+    ("on Christmas Eve 1999", "1999-12-24"),
+    ("on Easter Sunday 2022", "2022-04-17"),
+    ("on Thanksgiving 2021", "2021-11-25"),
+    ("on Memorial Day 2021", "2021-05-31"),
+    ("in 44 BC", "BC0044"),
+    # relative to a Sunday
+    ("He visited on Saturday.", "2022-11-26"),
+    ("He visited on Sunday.", "2022-11-27"),
+    ("He will visit on Saturday.", "2022-12-03"),
+    ("He will visit on Sunday.", "2022-11-27"),
+    ("They left last Sunday.", "2022-11-20"),
+    ("They leave next Sunday.", "2022-12-04"),
+    ("yesterday", "2022-11-26"),
+    ("the day after tomorrow", "2022-11-29"),
+    ("tonight", "2022-11-27"),
+    ("last week", "2022-11-14/2022-11-20"),
+    ("last month", "2022-10"),
+    ("Earlier this month", "2022-11"),
+    ("next year", "2023"),
+    ("two weeks ago", "2022-11-13"),
+    ("five months ago", "2022-06"),
+    ("four years ago", "2018"),
+    ("a year and a half ago", "2021-05"),
+    ("in the last decade", "201X"),
+    ("over the weekend", "2022-11-26/2022-11-27"),
+    # the year that is left out
+    ("on November 25", "2022-11-25"),
+    ("The talks begin on January 5.", "2023-01-05"),
+    ("They met in December.", "2021-12"),
+    ("They will meet in December.", "2022-12"),
+    ("They met last May.", "2022-05"),
+    ("in June last year", "2021-06"),
+    ("last year's third quarter", "2021-07/2021-09"),
+    ("this summer", "2022-22"),
+    # Vietnamese
+    ("ngày 27 tháng 5 năm 2014", "2014-05-27"),
+    ("27/5/2014 tại Hà Nội, năm ngoái", "2014-05-27"),
+    ("tháng 9/2018", "2018-09"),
+    ("năm ngoái", "2021"),
+    ("hôm qua", "2022-11-26"),
+    ("thứ Bảy", "2022-11-26"),
+    ("quý II/2022", "2022-04/2022-06"),
+    # not on the axis
+    ("for two and a half years", "P2Y6M"),
+    ("every Tuesday", "XXXX-WXX-2"),
+    ("recently", "PAST_REF"),
+    ("a few years ago", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT, ids=[text for text, _ in MEANT])
+def test_means_against_an_article_of_that_sunday(text: str, meant: str) -> None:
+    assert meanings(text)[0] == meant
+
+
+VALUES = [
+    ("last week", "2022-W46"),
+    ("this summer", "2022-SU"),
+    ("the third quarter of 1998", "1998-Q3"),
+    ("the mid-1980s", "198"),
+    ("the 19th century", "18"),
+    ("on Saturday night", "2022-11-26TNI"),
+    ("at 9.30 p.m. on Saturday", "2022-11-26T21:30"),
+    ("over the weekend", "2022-W47-WE"),
+    ("in the past five years", "P5Y"),
+    ("each July", "XXXX-07"),
+    ("in the near future", "FUTURE_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), VALUES, ids=[text for text, _ in VALUES])
+def test_values_are_written_as_in_timex3(text: str, value: str) -> None:
+    assert resolved(text)[0].value == value
+
+
+STORY = [
+    ("The attack was on 3 June 1950. Three days later they fled.", "1950-06-06"),
+    ("The attack was on 3 June 1950. The same day they fled.", "1950-06-03"),
+    ("It began in June 1950. The following month they fled.", "1950-07"),
+    ("It began in 1950. The next year they fled.", "1951"),
+    ("It began on Friday, 3 June 2022. The Friday before, they had met.", "2022-05-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), STORY, ids=[text for text, _ in STORY])
+def test_a_story_counts_from_the_date_it_gave_last(text: str, meant: str) -> None:
+    last = resolved(text)[-1]
+    assert str(last.when) == meant
+    assert last.anchor is not None
+    assert last.anchor.source is AnchorSource.NARRATIVE
+
+
+HISTORY = """War broke out in 1914. On 9 September 1914 a plan was made. In October 1914 they dug in.
+On 22 April 1915 gas was used. In 1916 came the Somme. By November the lines had hardly moved.
+In January they met again."""
+
+
+def test_a_history_lives_by_its_own_dates() -> None:
+    assert meanings(HISTORY)[-2:] == ["1916-11", "1917-01"]
+
+
+def test_without_a_date_a_text_with_full_dates_is_read_by_them() -> None:
+    text = "On 9 September 1914 they met. On 12 October 1914 they left. In November it rained."
+    assert meanings(text, own=None)[-1] == "1914-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on November 25 in Hanoi.", "XXXX-11-25"),
+        ("They met in April.", "XXXX-04"),
+        ("They met on Saturday.", "XXXX-WXX-6"),
+        ("They met last year.", "PAST_REF"),
+        ("They have met since 2014, and meet again this year.", "PRESENT_REF"),
+    ],
+)
+def test_without_any_anchor_nothing_is_placed(text: str, value: str) -> None:
+    last = resolved(text, own=None)[-1]
+    assert (last.value, last.when) == (value, None)
+
+
+def test_basis_says_how_a_date_was_come_by() -> None:
+    stated, relative = resolved("In May 2014 he left; last year he came back.")
+    assert stated.when is not None
+    assert relative.when is not None
+    assert (stated.when.basis, stated.anchor) == (Basis.STATED, None)
+    assert relative.when.basis is Basis.RESOLVED
+
+
+def test_what_is_read_against_an_inferred_date_is_itself_inferred() -> None:
+    (inferred,) = resolved("They met earlier this month.", "2021-04?", Basis.INFERRED)
+    assert str(inferred.when) == "2021-04?"
+    assert inferred.when is not None
+    assert inferred.when.basis is Basis.INFERRED
+
+
+def test_an_interval_is_one_date_with_both_ends_annotated() -> None:
+    (interval,) = resolved("the UN Security Council in 2020 to 2021 period")
+    assert str(interval.when) == "2020/2021"
+    assert [end.value for end in interval.annotated] == ["2020", "2021"]
+
+
+NUMERIC = [
+    ("05/06/2024", ["2024-05-06?"], "neither reading is told"),
+    ("05/05/2024", ["2024-05-05"], "both readings agree"),
+    ("27/05/2024 and 05/06/2024", ["2024-05-27", "2024-06-05"], "day first elsewhere"),
+    ("05/27/2024 and 05/06/2024", ["2024-05-27", "2024-05-06"], "month first elsewhere"),
+    ("05/06/2024, hôm qua", ["2024-06-05", "2022-11-26"], "Vietnamese"),
+    ("5.6.2024", ["2024-06-05"], "full stops: day first"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "why"), NUMERIC, ids=[why for *_, why in NUMERIC])
+def test_numeric_dates_are_read_by_the_articles_own_evidence(
+    text: str, meant: list[str], why: str
+) -> None:
+    assert meanings(text) == meant
+
+
+def test_a_numeric_date_that_is_the_articles_own_day_tells_the_order() -> None:
+    assert meanings("05/06/2024 07/06/2024", "2024-06-05") == ["2024-06-05", "2024-06-07"]
+
+
+def test_the_other_reading_is_kept() -> None:
+    (ambiguous,) = resolved("05/06/2024")
+    assert [str(other) for other in ambiguous.alternatives] == ["2024-06-05"]
+
+
+@pytest.mark.parametrize(
+    "text", ["on 31 February 2014", "on 2014-02-30", "on 5 May 9999", "13/13/2024", "on June 31"]
+)
+def test_impossible_and_implausible_dates_are_problems_off_the_axis(text: str) -> None:
+    (wrong,) = resolved(text)
+    assert wrong.problem
+    assert wrong.when is None
+
+
+GRANULARITY_OF = {
+    "today": Granularity.DAY,
+    "last Friday": Granularity.DAY,
+    "three days ago": Granularity.DAY,
+    "last week": Granularity.WEEK,
+    "last month": Granularity.MONTH,
+    "five months ago": Granularity.MONTH,
+    "in May": Granularity.MONTH,
+    "in June last year": Granularity.MONTH,
+    "this quarter": Granularity.QUARTER,
+    "last summer": Granularity.SEASON,
+    "next year": Granularity.YEAR,
+    "ten years ago": Granularity.YEAR,
+    "last decade": Granularity.DECADE,
+    "last century": Granularity.CENTURY,
+}
+DAYS = st.dates(date(1200, 1, 1), date(9000, 1, 1))
+
+
+@given(st.sampled_from(sorted(GRANULARITY_OF)), DAYS)
+def test_a_date_is_as_fine_as_its_words(text: str, own: date) -> None:
+    (only,) = resolved(text, own.isoformat())
+    assert only.when is not None
+    assert only.when.granularity is GRANULARITY_OF[text]
+
+
+@given(st.sampled_from(sorted(GRANULARITY_OF)), DAYS, st.integers(min_value=1, max_value=100_000))
+def test_a_later_anchor_never_gives_an_earlier_date(text: str, own: date, days: int) -> None:
+    later = own + timedelta(days=days)
+    (before,) = resolved(text, own.isoformat())
+    (after,) = resolved(text, later.isoformat())
+    assert before.when is not None
+    assert after.when is not None
+    assert before.when.sort_key <= after.when.sort_key
+
+
+ANCHORS: list[When | None] = [
+    None,
+    whens.day(date.min),
+    whens.day(date.max),
+    whens.day(date(2024, 2, 29)),
+    whens.week(date(2024, 2, 29)),
+    whens.month(2021, 4).inferred(),
+    whens.year(2021),
+    whens.decade(1990),
+    parse_edtf("2014/.."),
+    parse_edtf("../2014"),
+]
+WORDS = [
+    *(text for text, _ in MEANT),
+    *(text for text, _ in STORY),
+    *(text for text, *_ in NUMERIC),
+    "9999 years ago",
+    "300 centuries later",
+    "in 1 BC",
+    "in 1 AD",
+    "the 1st century",
+    "the 2nd century BC",
+    "to",
+    "and",
+    "between",
+    ",",
+    "\n\n",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from(ANCHORS))
+def test_nothing_raises_and_every_expression_gets_an_answer(
+    pieces: list[str], own: When | None
+) -> None:
+    text = " ".join(pieces)
+    layout = lay_out(Article(id=ArticleId("a"), path="a.txt", text=text))
+    timexes = recognise(text, layout)
+    resolutions = resolve(text, layout, timexes, own)
+    assert [(r.start, r.end) for r in resolutions] == [(t.start, t.end) for t in timexes]
+    assert all(r.value for r in resolutions)
+    assert all(r.when is None for r in resolutions if r.problem and not r.ends)

@@ -1,0 +1,39 @@
+"""Past or future, by the words around."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.timex import Tense
+from pktui.pipeline.tense import tense_at
+
+SENTENCES = [
+    ("Iran began withdrawing troops on @.", Tense.PAST, "a past form"),
+    ("He will visit on @.", Tense.FUTURE, "will"),
+    ("He won't visit on @.", Tense.FUTURE, "won't"),
+    ("It will be held on @.", Tense.FUTURE, "a participle of the future"),
+    ("It was held on @.", Tense.PAST, "a participle of the past"),
+    ("The deal is expected to be completed on @.", Tense.FUTURE, "an intention and its verb"),
+    ("They agreed to meet on @.", Tense.FUTURE, "an intention in the past"),
+    ("He is leaving on @.", Tense.FUTURE, "a progressive form"),
+    ("A vote scheduled for @.", Tense.FUTURE, "a schedule"),
+    ("He said it would close on @.", Tense.FUTURE, "reported speech"),
+    ("It must be paid by @.", Tense.FUTURE, "a deadline"),
+    ("They had been due to leave on @.", Tense.PAST, "what was planned and is over"),
+    ("The police said that on @ he left.", Tense.PAST, "the verb before"),
+    ("On @, he will leave.", Tense.FUTURE, "the verb behind"),
+    ("On @, he left.", Tense.PAST, "the verb behind"),
+    ("One hundred men need speed on @.", None, "words in -ed that are no past"),
+    ("Ông sẽ đi vào @.", Tense.FUTURE, "Vietnamese"),
+    ("Ông đã đi vào @.", Tense.PAST, "Vietnamese"),
+    ("@", None, "nothing at all"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "tense", "why"), SENTENCES, ids=[s for s, *_ in SENTENCES])
+def test_the_nearest_cue_decides(sentence: str, tense: Tense | None, why: str) -> None:
+    at = sentence.index("@")
+    text = f"He left. {sentence} He will go."
+    first = len("He left. ")
+    found = tense_at(text, first, first + len(sentence), first + at, first + at + 1)
+    assert found is tense, why
