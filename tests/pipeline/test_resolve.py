@@ -138,7 +138,8 @@ def test_a_story_counts_from_the_date_it_gave_last(text: str, meant: str) -> Non
     assert last.anchor.source is AnchorSource.NARRATIVE
 
 
-HISTORY = """War broke out in 1914. On 9 September 1914 a plan was made. In October 1914 they dug in.
+HISTORY = """War broke out in 1914. On 9 September 1914 a plan was made.
+In October 1914 they dug in.
 On 22 April 1915 gas was used. In 1916 came the Somme. By November the lines had hardly moved.
 In January they met again."""
 
