@@ -28,6 +28,8 @@ from pktui.model.timex import (
 from pktui.model.when import When
 from pktui.pipeline.tense import tense_at
 
+NEWS_YEARS = range(1000, 3000)
+"""Years that bear on when an article was written; others are history, or no years at all."""
 _YEARS_OF_WEEKDAY = 7
 """Years within which every weekday but that of 29 February comes round for any day of the year."""
 _DASHES = ("-", "–", "—", "|", ":", "/")
@@ -236,7 +238,9 @@ class _Reader:
                     self._take(last, last.expression, sentence, ends=True)
             case TimeOfDay(on=Expression() as on):
                 self._take(timex, on, sentence, ends=ends)
-            case CalendarDate(pick=None, within=None):
+            case CalendarDate(pick=None, within=None, year=year) if (
+                year is None or year in NEWS_YEARS
+            ):
                 tense = self._tense(timex, expression, sentence)
                 self._dates.append(_clue(timex, expression, sentence.part, tense, ends=ends))
             case Shift(unit=Unit.YEAR | Unit.MONTH as unit, count=0, whole=True):

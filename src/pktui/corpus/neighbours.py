@@ -34,6 +34,9 @@ _LENGTH = 0.8
 _NEIGHBOURS = 60
 _SHARPNESS = 4.0
 """The power that makes a better neighbour outweigh a worse one."""
+_TELLING, _SHARED = 6, 3
+"""Two articles without three phrases in common that have this many letters, and are not among the
+commonest, have nothing to do with each other."""
 _SHOWN = 4
 
 
@@ -52,26 +55,32 @@ class Neighbourhood:
 
     def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Iterable[str]) -> None:
         """`days` are the ordinals of the articles' dates."""
-        vocabulary = set(chain.from_iterable(map(_phrases, asked)))
-        having: defaultdict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = {p: [] for text in asked for p in _phrases(text)}
+        vocabulary = set(having)
         for i, text in enumerate(texts):
             for phrase in vocabulary.intersection(_phrases(text)):
                 having[phrase].append(i)
         limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
-        self._having = {phrase: found for phrase, found in having.items() if len(found) <= limit}
+        self._having = {p: found for p, found in having.items() if 0 < len(found) <= limit}
         self._weights = _weights(self._having, days)
-        mean = sum(map(len, texts)) / max(1, len(texts))
+        mean = max(1.0, sum(map(len, texts)) / max(1, len(texts)))
         self._shares = [1 / (1 - _LENGTH + _LENGTH * len(text) / mean) for text in texts]
 
     def of(self, text: str) -> tuple[Neighbour, ...]:
         """The dated articles nearest to `text`, the nearest first."""
-        weighed = {p: w for p in _phrases(text) if (w := self._weights.get(p))}
         scores: defaultdict[int, float] = defaultdict(float)
-        for phrase, weight in weighed.items():
-            for i in self._having[phrase]:
-                scores[i] += weight
-        ranked = sorted(((s * self._shares[i], i) for i, s in scores.items()), reverse=True)
-        ranked = ranked[:_NEIGHBOURS]
+        telling: Counter[int] = Counter()
+        for phrase in dict.fromkeys(_phrases(text)):
+            having = self._having.get(phrase, ())
+            if weight := self._weights.get(phrase):
+                for i in having:
+                    scores[i] += weight
+            if len(phrase) >= _TELLING:
+                telling.update(having)
+        ranked = sorted(
+            ((s * self._shares[i], i) for i, s in scores.items() if telling[i] >= _SHARED),
+            reverse=True,
+        )[:_NEIGHBOURS]
         return tuple(Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
 
     def shared(self, text: str, index: int) -> tuple[str, ...]:
@@ -81,7 +90,7 @@ class Neighbourhood:
         """
         weighed = {
             phrase: weight
-            for phrase in _phrases(text)
+            for phrase in dict.fromkeys(_phrases(text))
             if (weight := self._weights.get(phrase)) and index in self._having[phrase]
         }
         told: list[str] = []

@@ -5,6 +5,13 @@ names, phrases and figures with it vote for the days around their own (`neighbou
 it names speaks for the days from which such a day is usually named (`offsets`). What comes out is
 always uncertain, claims no more than its evidence holds, and keeps every reason beside it; where
 nothing supports a guess, none is made.
+
+The middle of the answer is within a week of the truth for 45 % of newswire articles of 1987 (37 %:
+the date of the nearest neighbour by words), and for 17 to 19 % of Wikinews of 2019–20 (17 %). What
+is left: stories that resemble nothing nearby (one plane crash is like another), and series in which
+each day's report is like the last. A single day is claimed where the article names its own day, and
+in a corpus too small to show that the latest past day is seldom the day of writing: in newswire it
+is in 2 of 100.
 """
 
 from __future__ import annotations
@@ -16,7 +23,7 @@ from datetime import date, timedelta
 from itertools import islice
 from math import exp
 
-from pktui.corpus.clues import Clue, Clues, read_clues
+from pktui.corpus.clues import NEWS_YEARS, Clue, Clues, read_clues
 from pktui.corpus.neighbours import Neighbour, Neighbourhood
 from pktui.corpus.offsets import Offsets
 from pktui.corpus.reasons import reasons_in_corpus, reasons_in_text
@@ -37,8 +44,8 @@ _BACKGROUND = 0.05
 """The share of the votes that is spread evenly: the right day may be near no neighbour at all."""
 _BEFORE_THE_PAST = 0.1
 """What a day before the latest past date is worth, beside one behind it: tenses may mislead."""
-_HALF_WINDOW = 7
-"""Days on either side of the likeliest that an answer by votes holds."""
+_HALF_WINDOW = 10
+"""Days on either side of the likeliest that an answer by votes holds at least."""
 _HELD, _WIDEST = 0.5, 45
 """The share of the votes that an answer holds, in no more days than this on either side."""
 _HEARD = 0.05
@@ -195,7 +202,7 @@ def _named_as_own(clues: Clues, votes: Mapping[int, float]) -> _Found | None:
 def _closed_in(clues: Clues, votes: Mapping[int, float]) -> _Found | None:
     """The days that the article's own words leave, narrowed by the votes among them."""
     allowed = clues.allowed()
-    if allowed is None:
+    if allowed is None or allowed[0] == allowed[1]:
         return None
     first, last = allowed
     within = {o: v for o, v in votes.items() if first.toordinal() <= o <= last.toordinal()}
@@ -255,7 +262,7 @@ def _half_that_holds(votes: Mapping[int, float], best: int) -> int:
 def _day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None:
     """A named day in its year: as it says, as other words say, or as most votes have it."""
     if clue.year is not None:
-        return clue.first_day
+        return clue.day_in(clue.year)
     if (year := clues.year()) and (day := clue.day_in(year)):
         return day
     years = {date.fromordinal(ordinal).year for ordinal in votes}
@@ -270,8 +277,8 @@ def _share(votes: Mapping[int, float], first: date, last: date) -> float:
 
 
 def _middle(when: When) -> date | None:
-    """The middle of what is covered; None for what is open or longer than a month."""
-    if when.earliest is None or when.latest is None:
+    """The middle of what is covered; None for what is open, longer than a month, or no news."""
+    if when.earliest is None or when.latest is None or when.earliest.year not in NEWS_YEARS:
         return None
     length = when.latest - when.earliest
     return when.earliest + length // 2 if length.days <= 31 else None

@@ -26,7 +26,7 @@ _CUE = re.compile(
       | (?P<published>(?:first\s|originally\s)?(?:published|posted|issued|released)|created
           | ngày\sđăng | this\sarticle\s(?:was|appeared)[^.]{0,30})
       | (?P<updated>(?:last\s)?(?:updated|modified|revised) | cập\snhật)
-    )\b [^.\w]{0,4} (?:[\w/:.]{1,8}\s){0,3} \Z""",
+    )\b [^.\w\r\n]{0,4} (?:[\w/:.]{1,8}[ ]){0,4} \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}[:.h]\d\d"
@@ -137,6 +137,8 @@ def _margins(layout: Layout) -> tuple[int, int]:
 
 def _rule_of(text: str, timex: Timex, part: Part, margins: tuple[int, int]) -> str | None:
     """Which rule makes this date the article's own; None where it is the story's."""
+    if text[timex.start - 1 : timex.start] == "/":
+        return None  # part of an address, which is a reason by itself
     match part:
         case Part.DATELINE:
             return "dateline"
