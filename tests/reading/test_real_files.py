@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -132,7 +133,8 @@ def test_a_page_in_the_encoding_that_it_declares() -> None:
 
 
 def test_a_page_without_a_date_has_none() -> None:
-    page = PAGE.replace('<meta property="article:published_time"', "<meta name='x'")
+    page = "\n".join(line for line in PAGE.splitlines() if "published_time" not in line)
+    assert "© 2025" in page
     assert draft(page, "a.html").date is None
 
 
@@ -314,7 +316,7 @@ def test_a_table(dialect: str, name: str) -> None:
             date="2022-11-27",
             publisher="VNS",
         ),
-        Flaw("“body” is empty", 5 if dialect != "x" else 0),
+        Flaw("“body” is empty", 5),
         Draft(text=SECOND, id="3"),
     ]
 
@@ -339,13 +341,15 @@ def test_a_cell_as_long_as_an_article_can_be() -> None:
 def calendar() -> bytes:
     from icalendar import Calendar, Event, Journal
 
+    # a calendar names its zones; a bare offset has no name
+    in_hanoi = MOMENT.astimezone(ZoneInfo("Asia/Ho_Chi_Minh"))
     made = Calendar()
     made.add("prodid", "-//pktui//tests//")
     made.add("version", "2.0")
     for summary, start, end in [
         (TITLE, date(2022, 11, 25), date(2022, 11, 28)),
         ("One day", date(2022, 11, 25), date(2022, 11, 26)),
-        ("A moment", MOMENT, MOMENT + timedelta(hours=1)),
+        ("A moment", in_hanoi, in_hanoi + timedelta(hours=1)),
     ]:
         event = Event()
         event.add("uid", summary)
@@ -509,9 +513,7 @@ def epub_book() -> bytes:
 @pytest.mark.parametrize("path", ["a.pdf", "-"])
 def test_a_pdf(path: str) -> None:
     assert draft(pdf(), path) == Draft(
-        text="Jean-Pierre Lacroix visited the peacekeepers on Saturday.\n\nPage two."
-        if "\n" not in draft(pdf(), path).text.partition("\n\n")[0]
-        else draft(pdf(), path).text,
+        text="Jean-Pierre Lacroix visited the peacekeepers on Saturday.\n\nPage two.",
         title="Lacroix visits",
     )
 
@@ -570,6 +572,13 @@ def web_archive(*, zipped: bool) -> bytes:
     return out.getvalue()
 
 
+# warcio's writer leaves its temporary files to the garbage collector
+UNCLOSED = pytest.mark.filterwarnings(
+    "ignore:Unclosed file", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+
+
+@UNCLOSED
 @pytest.mark.parametrize("zipped", [False, True])
 def test_a_web_archive(zipped: bool) -> None:
     page, empty = found(web_archive(zipped=zipped), "a.warc")
@@ -594,6 +603,7 @@ MADE: dict[str, Callable[[], bytes]] = {
 }
 
 
+@UNCLOSED
 @pytest.mark.parametrize("name", MADE)
 def test_a_damaged_file_is_flaws_and_no_more(name: str) -> None:
     data = MADE[name]()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 from pktui.reading.draft import Draft, Flaw, Found
@@ -22,7 +23,8 @@ def parse(data: bytes) -> Found:
     if not entries:
         yield Flaw("a calendar without entries")
     for number, entry in enumerate(entries, 1):
-        yield _article(entry) or Flaw(f"entry {number}: no text")
+        found = attempt(f"entry {number}", partial(_article, entry))
+        yield found or Flaw(f"entry {number}: no text")
 
 
 def _article(entry: Any) -> Draft | None:

@@ -6,6 +6,7 @@ and each raises errors of its own kinds for those; here they become flaws.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, TypeVar
@@ -29,9 +30,12 @@ def library(module: str, *, extra: str, what: str) -> Any:
     `Any`, since few of these libraries say what types they have.
     """
     try:
-        return import_module(module)
+        loaded = import_module(module)
     except ImportError as error:
         raise MissingExtraError(what, extra) from error
+    # what it has to say of bad input comes back as a flaw; left alone, it would be on the screen
+    logging.getLogger(module.partition(".")[0]).setLevel(logging.CRITICAL + 1)
+    return loaded
 
 
 def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
