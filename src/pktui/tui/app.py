@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from pktui.model.corpus import Corpus
@@ -42,7 +43,7 @@ class Explorer(App[BaseException]):
 
     # Textual declares these two as variables of the instance
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (51, "-stacked"), (85, "-wide"), (150, "-roomy")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (32, "-high")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit", tooltip="Leave pktui"),
@@ -88,6 +89,13 @@ class Explorer(App[BaseException]):
         gc.freeze()
         gc.enable()
         self.run_worker(lambda: _build(index), thread=True)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """`↓` or, in ASCII, `down`."""
+        if self._main.glyphs is UNICODE or binding.key_display:
+            return super().get_key_display(binding)
+        character = key_to_character(binding.key)
+        return character if character and character.isprintable() else binding.key
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the one that has no key of ours."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.reactive import reactive, var
 from textual.screen import Screen
@@ -18,6 +16,7 @@ from pktui.errors import QueryError
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventId
+from pktui.model.when import day
 from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
@@ -31,6 +30,7 @@ from pktui.tui.entry import Entry
 from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.history import History, Place
 from pktui.tui.host import host
+from pktui.tui.keys import MAIN_KEYS
 from pktui.tui.reading import open_article, open_event
 from pktui.tui.scene import Scene
 from pktui.tui.status import Status, facts
@@ -39,6 +39,7 @@ from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import Chip, FilterLine
+from pktui.tui.widgets.histogram import Histogram
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.status_line import StatusLine
@@ -53,64 +54,7 @@ class MainScreen(Screen[None]):
 
     AUTO_FOCUS = "#timeline"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,f", "filter", "Filter", id="filter", key_display="/",
-                tooltip="Filter as you type; a name offered is taken with enter"),
-        Binding("F", "clear_filter", "Clear filter", id="clear-filter",
-                tooltip="Show everything again", show=False),
-        Binding("n", "hit(1)", "Next hit", id="next-hit",
-                tooltip="To the next place in the article that the filter found"),
-        Binding("N", "hit(-1)", "Previous hit", id="previous-hit",
-                tooltip="To the place before it", show=False),
-        Binding("right_square_bracket", "mention(1)", "Next mention", id="next-mention",
-                key_display="]", tooltip="To the article's next mention of the chosen name",
-                show=False),
-        Binding("left_square_bracket", "mention(-1)", "Previous mention", id="previous-mention",
-                key_display="[", tooltip="To the mention before it", show=False),
-        Binding("J,shift+down", "scroll_article(1)", "Scroll article down", id="article-down",
-                tooltip="Scroll the article without leaving the list", show=False),
-        Binding("K,shift+up", "scroll_article(-1)", "Scroll article up", id="article-up",
-                tooltip="Scroll the article without leaving the list", show=False),
-        Binding("tab", "pane(1)", "Next pane", id="next-pane", tooltip="To the next pane"),
-        Binding("shift+tab", "pane(-1)", "Previous pane", id="previous-pane",
-                tooltip="To the pane before", show=False),
-        Binding("h,left", "side(-1)", "Pane to the left", id="pane-left",
-                tooltip="To the pane on the left", show=False),
-        Binding("l,right", "side(1)", "Pane to the right", id="pane-right",
-                tooltip="To the pane on the right", show=False),
-        Binding("1", "show_pane('names')", "Names", id="pane-names",
-                tooltip="To people, places and organisations", show=False),
-        Binding("2", "show_pane('timeline')", "Timeline", id="pane-timeline",
-                tooltip="To the timeline", show=False),
-        Binding("3", "show_pane('article')", "Article", id="pane-article",
-                tooltip="To the article", show=False),
-        Binding("4", "show_pane('why')", "Why this date", id="pane-why",
-                tooltip="To the reasons for the date", show=False),
-        Binding("H,alt+left", "back", "Back", id="back",
-                tooltip="To the filter and event before", show=False),
-        Binding("L,alt+right", "forward", "Forward", id="forward",
-                tooltip="Undo going back", show=False),
-        Binding("P", "axis", "Event or publication time", id="axis",
-                tooltip="Order by when things happened, or by when they were written", show=False),
-        Binding("plus,equals_sign", "zoom(1)", "Finer headings", id="zoom-in", key_display="+",
-                tooltip="Headings for shorter stretches of time", show=False),
-        Binding("minus,underscore", "zoom(-1)", "Coarser headings", id="zoom-out",
-                key_display="-", tooltip="Headings for longer stretches of time", show=False),
-        Binding("u", "undated", "No date", id="undated",
-                tooltip="Articles that could not be dated", show=False),
-        Binding("exclamation_mark", "problems", "Problems", id="problems", key_display="!",
-                tooltip="What could not be read, dated or trusted", show=False),
-        Binding("y", "copy", "Copy", id="copy",
-                tooltip="Copy the sentence, with its source, the article, its path …"),
-        Binding("Y", "copy_command_line", "Copy command line", id="copy-command-line",
-                tooltip="Copy the command that lists what is shown", show=False),
-        Binding("z", "zen", "Only this pane", id="zen",
-                tooltip="Give the whole screen to this pane, and back", show=False),
-        Binding("question_mark,f1", "help", "Help", id="help", key_display="?",
-                tooltip="Every key, to be searched"),
-        Binding("escape", "step_back", "One layer back", id="escape",
-                tooltip="Out of the pane, then out of the filter", show=False),
-    ]  # fmt: skip
+    BINDINGS = MAIN_KEYS
 
     glyphs: var[Glyphs] = var(UNICODE)
     scene: reactive[Scene | None] = reactive(None)
@@ -138,6 +82,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
+        yield Histogram("histogram").data_bind(MainScreen.glyphs, MainScreen.scene)
         with Container(id="panes"):
             yield EntitySidebar("names").data_bind(MainScreen.glyphs, MainScreen.scene)
             yield Timeline("timeline").data_bind(
@@ -313,6 +258,12 @@ class MainScreen(Screen[None]):
     def on_timeline_opened(self) -> None:
         self.show_pane("article")
 
+    def on_histogram_brushed(self, message: Histogram.Brushed) -> None:
+        self.ask(self.query_in_force.bounded(day(message.first), day(message.last)))
+
+    def on_histogram_cleared(self) -> None:
+        self.ask(self.query_in_force.bounded())
+
     def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
         if message.count:
             round_the_end = ", round the end" if message.wrapped else ""
@@ -349,6 +300,8 @@ class MainScreen(Screen[None]):
     def action_step_back(self) -> None:
         if self.has_class("-zen"):
             self.remove_class("-zen")
+        elif self.focused is self._pane("histogram"):
+            self.action_histogram()
         elif self.has_class("-single") and self.focused is not self._pane("timeline"):
             self.show_pane("timeline")
         else:
@@ -389,6 +342,15 @@ class MainScreen(Screen[None]):
         here = self.focused.id if self.focused is not None else None
         number = side.index(here) if here in side else 2  # the reasons are on the article's side
         self.show_pane(side[max(0, min(number + direction, 2))])
+
+    def action_histogram(self) -> None:
+        """Show the bars and go there; from there, back to the timeline."""
+        if self.focused is self._pane("histogram"):
+            self.remove_class("-bars")
+            self.show_pane("timeline")
+        else:
+            self.add_class("-bars")
+            self._pane("histogram").focus()
 
     def action_zen(self) -> None:
         self.toggle_class("-zen")

@@ -191,3 +191,29 @@ def sparkline(bins: Sequence[int], bars: str) -> str:
         return bars[0] * len(bins)
     levels = len(bars) - 1
     return "".join(bars[-(-count * levels // peak)] for count in bins)
+
+
+def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: Pen) -> Strip:
+    """One line of a histogram of `lines` lines, `above` lines from its foot."""
+    looks, bars = pen.looks, pen.glyphs.bars
+    levels = len(bars) - 1
+    peak = max(counts, default=0)
+    line = pen.line(len(counts))
+    for column, count in enumerate(counts):
+        height = -(-count * levels * lines // peak) if peak else 0
+        sign = bars[max(0, min(height - above * levels, levels))]
+        line.add(sign, looks["bar"] + looks["brush"] if column in under else looks["bar"])
+    return line.strip()
+
+
+def year_line(years: Sequence[int], said: str, pen: Pen) -> Strip:
+    """Below a histogram: each year where it begins, as far as there is room, and words."""
+    looks = pen.looks
+    line = pen.line(len(years))
+    room = len(years) - cells(said) - 1
+    for column, year in enumerate(years):
+        begins = column == 0 or year != years[column - 1]
+        label = f"{year} "
+        if begins and column >= line.used and column + len(label) <= room:
+            line.fill(column).add(label, looks["muted"])
+    return line.right(said, looks["key"]).strip()

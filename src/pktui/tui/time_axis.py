@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from pktui.model.corpus import Corpus
@@ -27,12 +27,15 @@ class TimeAxis:
         number = (day - self._first) * bins // (self._past - self._first)
         return max(0, min(number, bins - 1))
 
+    def start_of(self, number: int, bins: int) -> date:
+        """The first day of a bin, and of bin number `bins` the day after the last."""
+        start = self._first + -(-number * (self._past - self._first) // bins)
+        return date.fromordinal(min(start, date.max.toordinal()))
+
     def days_of(self, number: int, bins: int) -> tuple[date, date]:
-        """The first and the last day of a bin."""
-        span = self._past - self._first
-        start = self._first + -(-number * span // bins)
-        end = self._first + -(-(number + 1) * span // bins) - 1
-        return date.fromordinal(start), date.fromordinal(max(start, end))
+        """The first and the last day of a bin; one that is shorter than a day is that day."""
+        first = self.start_of(number, bins)
+        return first, max(first, self.start_of(number + 1, bins) - timedelta(days=1))
 
     def counts(self, rows: Iterable[int], bins: int) -> list[int]:
         """How many of the events at `rows` fall into each bin."""
