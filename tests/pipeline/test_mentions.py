@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ PEOPLE = [
     ("The book by J. K. Rowling sold well.", "J. K. Rowling", "initials"),
     ("Minister Paris Hilton said so.", "Paris Hilton", "a city's name in a person's"),
     ("Michael Jordan scored 40 points.", "Michael Jordan", "a country's name in a person's"),
-    ("Keith O'Neill of the club ran.", "Keith O'Neill", "an apostrophe inside"),
+    ("Eugene O'Neill of the club ran.", "Eugene O'Neill", "an apostrophe inside"),
 ]
 
 
@@ -47,7 +49,7 @@ def test_people(text: str, name: str, remark: str) -> None:
 PLACES = [
     ("They met in Hà Nội on Monday.", ["Hà Nội"], "with marks"),
     ("HÀ NỘI — The two sides met.", ["Hà Nội"], "a dateline in capitals"),
-    ("LONDON 1996-08-30\nThe market rose.", ["London"], "with a date behind"),
+    ("LONDON 2001-03-04\nThe market rose.", ["London"], "with a date behind"),
     ("He fled from Ouagadougou to Lagos, Nigeria.", ["Ouagadougou", "Lagos", "Nigeria"], "a list"),
     ("The Republic of Korea agreed.", ["Republic of Korea"], "a joint inside"),
     ("It hit the Central African Republic.", ["Central African Republic"], "a demonym inside"),
@@ -77,7 +79,7 @@ ORGANISATIONS = [
      "Việt Nam Department of Peacekeeping Operations"),
     ("He joined the Việt Nam People's Army.", "Việt Nam People's Army"),
     ("Shares of Acme Inc rose.", "Acme Inc"),
-    ("The firm Douglas & Lomason closed.", "Douglas & Lomason"),
+    ("The firm Smith & Wesson closed.", "Smith & Wesson"),
     ("He studied at Makerere University.", "Makerere University"),
     ("The UN sent help.", "UN"),
     ("Johnson Motors closed.", "Johnson Motors"),
@@ -217,9 +219,8 @@ def test_each_mention_says_why() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Jean-Pierre", "Lacroix", "UN", "Minister", "of", "for", "and", "the", "said", "Hà", "Nội"]
-    + ["PARIS", "U.S.", "(UN)", "Bank", "&", "al-Bashir", "’s", ",", ".", "\n", "\n\n", "Meeting"]
-    + ["–", "Jordan", "van", "J.", "COVID-19", "US-China", "Kiev-based", "II", "ĐẶNG", "ß", "İ"]
+    "Jean-Pierre Lacroix UN Minister of for and the said Hà Nội PARIS U.S. (UN) Bank & al-Bashir"
+    " ’s , . \n \n\n Meeting – Jordan van J. COVID-19 US-China Kiev-based II ĐẶNG ß İ".split(" ")
 )
 
 
@@ -236,4 +237,4 @@ def test_spans_slice_back_and_stand_in_order(text: str) -> None:
     starts = [m.start for m in found]
     assert starts == sorted(starts)
     apart = [m for m in found if not m.nested_in]
-    assert all(a.end <= b.start for a, b in zip(apart, apart[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(apart))

@@ -138,11 +138,12 @@ class _Cutter:
         return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
 
     def _belongs_to_name(self, at: int) -> bool:
-        """Theresa May, P. Such, Will Carling: a word of the language in a name's place."""
+        """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
         if at and self.tokens[at - 1].traits & (Trait.GIVEN | Trait.INITIAL):
             return True
         return bool(
             self.tokens[at].traits & Trait.GIVEN
+            and not self.tokens[at].traits & Trait.CALENDAR
             and at + 1 < len(self.tokens)
             and not self.tokens[at + 1].traits & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
         )
@@ -244,14 +245,21 @@ class _Cutter:
         traits = self.tokens[at].traits
         return bool(
             self._breaks(at)
-            or traits & TITLES
+            or (traits & TITLES and not self._is_last_name(at))
             or at in self.places
             or self._changes_case(at)
             or self._body_end(at)
         )
 
+    def _is_last_name(self, at: int) -> bool:
+        """Billie Jean King: a title's word that ends a run behind a given name."""
+        ends = at + 1 == len(self.tokens) or self.tokens[at + 1].traits & SMALL
+        return bool(
+            ends and self.tokens[at].traits & NAMES and self.tokens[at - 1].traits & Trait.GIVEN
+        )
+
     def _changes_case(self, at: int) -> bool:
-        """Glenn Somerville WASHINGTON: a place in capitals ends what is not."""
+        """Jane Doe WASHINGTON: a place in capitals ends what is not."""
         a, b = self.tokens[at - 1], self.tokens[at]
         return bool(
             (a.traits ^ b.traits) & Trait.CAPITALS
@@ -259,21 +267,31 @@ class _Cutter:
         )
 
     def _chunk(self, at: int, end: int) -> Iterator[Piece]:
+        """The pieces of a stretch that holds neither an office nor a body's word."""
         tokens = self.tokens
         while end > at and tokens[end - 1].traits & SMALL:
             end -= 1
-        last = tokens[end - 1 if not tokens[end - 1].traits & Trait.GENERATION else end - 2]
-        if end - at > 1 and last.traits & Trait.EVENT:
-            inner = self._opening_place(at, end) if last.traits & Trait.OPENER else ()
-            yield self._piece(at, end, Shape.EVENT, inner)
-            return
-        if any(token.word == "&" for token in tokens[at:end]):
+        if self._is_event(at, end):
+            opened = tokens[end - 1].traits & Trait.OPENER
+            yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end) if opened else ())
+        elif any(token.word == "&" for token in tokens[at:end]):
             yield self._piece(at, end, Shape.BODY)
-            return
-        while at < end and self._is_demonym(at, end):
-            at += 1
-        if at == end:
-            return
+        else:
+            while at < end and self._is_demonym(at, end):
+                at += 1
+            if at < end:
+                yield from self._names(at, end)
+
+    def _is_event(self, at: int, end: int) -> bool:
+        """Whether an event's word ends it: the Seoul Meeting, World War II."""
+        last = end - 1
+        if self.tokens[last].traits & Trait.GENERATION:
+            last -= 1
+        return last > at and bool(self.tokens[last].traits & Trait.EVENT)
+
+    def _names(self, at: int, end: int) -> Iterator[Piece]:
+        """A place, an acronym or a country with what follows it; else the stretch as one name."""
+        tokens = self.tokens
         place = self._longest_place(at, end)
         if place:
             if place < end and tokens[place].traits & Trait.GEOGRAPHY:
@@ -281,20 +299,25 @@ class _Cutter:
             yield self._piece(at, place, Shape.PLACE)
             if place < end:
                 yield from self._chunk(place, end)
-            return
-        if (
-            tokens[at].traits & Trait.ACRONYM
-            and end - at > 1
-            and tokens[end - 1].traits & ~Trait.CAPITALS
-        ):
+        elif end - at > 1 and self._is_acronym_apart(at, end):
             yield self._piece(at, at + 1, Shape.NAME)
             yield from self._chunk(at + 1, end)
-            return
-        if end - at == 2 and tokens[at + 1].traits & Trait.DEMONYM:
-            if not tokens[at].traits & Trait.GIVEN:  # Costa Rican
-                return
-        if end - at > 1 or len(tokens[at].word.strip(".")) > 1:
+        elif not self._is_nobody(at, end):
             yield self._piece(at, end, Shape.NAME)
+
+    def _is_acronym_apart(self, at: int, end: int) -> bool:
+        """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
+        first, last = self.tokens[at].traits, self.tokens[end - 1].traits
+        return bool(first & Trait.ACRONYM and last & ~Trait.CAPITALS)
+
+    def _is_nobody(self, at: int, end: int) -> bool:
+        """A single letter, or a demonym of two words: I, Costa Rican."""
+        first, last = self.tokens[at], self.tokens[end - 1]
+        if end - at == 1:
+            return len(first.word.strip(".")) == 1
+        return end - at == 2 and bool(
+            last.traits & Trait.DEMONYM and not first.traits & Trait.GIVEN
+        )
 
     def _is_demonym(self, at: int, end: int) -> bool:
         """German, French: no part of a name, but a given name where a family name follows."""

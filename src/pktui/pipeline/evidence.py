@@ -135,7 +135,7 @@ def _as_place(piece: Piece, traits: list[int]) -> list[str]:
             found.append("direction before")
         if traits[0] & Trait.PLACE and any(t & Trait.ENGLISH for t in traits):
             found.append("begins with a place")
-        elif traits[-1] & Trait.PLACE and not traits[0] & NAMES:
+        elif traits[-1] & Trait.PLACE and not (traits[0] | traits[-1]) & NAMES:
             found.append("ends with a place")
     return found
 
@@ -221,7 +221,13 @@ _MARKS = _QUOTES + ",.;:—–-()[]/"
 def before(text: str, start: int) -> Evidence:
     """What the words before `text[start:]` say."""
     words = text[max(0, start - 40) : start].replace("\n", " ¶ ").rsplit(None, 2)
-    return _before(words[-2] if len(words) > 1 else "", words[-1] if words else "¶")
+    if not words:
+        return _before("", "¶")
+    return _before(words[-2] if words[-1] in _LINKS and len(words) > 1 else "", words[-1])
+
+
+_LINKS = frozenset({"the", "of", "a", "and", "from", "to"})
+"""Words before a name that say little without the one before them: is from, city of."""
 
 
 @lru_cache(maxsize=100_000)
@@ -243,7 +249,7 @@ def _features_before(second: str, last: str) -> list[str]:
     if mark in _QUOTES or last[0] in _QUOTES + "(":
         found.append("quotation or bracket opens")
     found += _class_before(bare, small)
-    if small in ("the", "of", "a", "and", "from", "to"):
+    if second:
         found.append(f"before: {second.strip(_MARKS).lower()} {small}")
     if small == "of" and second.lower().strip(_MARKS) in lexicon("place-noun"):
         found.append("city of")
@@ -354,7 +360,7 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
 
 
 _DATELINE_MARKS = frozenset("—–-(/0123456789")
-"""What stands behind a dateline's place: HÀ NỘI —, LONDON (Reuters), BONN 1996-08-31."""
+"""What stands behind a dateline's place: HÀ NỘI —, LONDON (Reuters), BONN 2001-03-04."""
 
 
 @cache

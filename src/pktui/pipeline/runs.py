@@ -27,8 +27,8 @@ _ABBREVIATION = (
     r"|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
 )
 _INITIALS = rf"(?:{_CAPITAL}\.-?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
-"""With the name that follows at once: J. K., U.Khurelsukh, T.O'Gorman up to the apostrophe."""
-_WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!(?:s|m|re|ve|ll|d|t)\b)\w+)*"
+"""With the name that follows at once: J. K., U.Khurelsukh, T.O'Brien up to the apostrophe."""
+_WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!(?:s|m|re|ve|ll|d|t)\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
 _TOKEN = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_THEIRS}|(?:{_PREFIX})?{_WORD})"
 _PARTICLE = (
