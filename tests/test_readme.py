@@ -1,0 +1,107 @@
+"""What the README promises is there: commands, options, keys, fields, the layout of the code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from pktui.cli import pktui
+from pktui.model.corrections import Action
+from pktui.query.parse import parse_finished
+from pktui.tui.app import Explorer
+from pktui.tui.main_screen import MainScreen
+from pktui.tui.widgets.cursor_view import CursorView
+from pktui.tui.widgets.line_view import LineView
+from pktui.tui.widgets.timeline import Timeline
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def section(title: str) -> str:
+    return README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def commands_in(title: str) -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", section(title), flags=re.DOTALL)
+    return [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("title", ["Run", "Test"])
+def test_one_command_line_each(title: str) -> None:
+    assert len(commands_in(title)) == 1
+
+
+def test_every_command_and_option_exists() -> None:
+    known = {
+        option for command in (pktui, *pktui.commands.values()) for option in _options(command)
+    }
+    assert set(re.findall(r"(?<![\w-])--[a-z-]+", section("Commands"))) <= known
+    named = {line.split()[1] for line in commands_in("Commands")}
+    assert named <= set(pktui.commands)
+
+
+def _options(command: object) -> list[str]:
+    params = getattr(command, "params", [])
+    return [name for param in params for name in (*param.opts, *param.secondary_opts)]
+
+
+NAMES = {"↑": "up", "↓": "down", "PgUp": "pageup", "PgDn": "pagedown", "esc": "escape"}
+SIGNS = {
+    "/": "slash",
+    "]": "right_square_bracket",
+    "[": "left_square_bracket",
+    "+": "plus",
+    "-": "minus",
+    "!": "exclamation_mark",
+    "?": "question_mark",
+}
+
+
+def test_every_key_is_bound() -> None:
+    bound = {
+        key
+        for holder in (Explorer, MainScreen, LineView, CursorView, Timeline)
+        for binding in holder.BINDINGS
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    } | {"ctrl+p"}  # Textual's own
+    rows = re.findall(r"^\| (`.*?) \|", section("The explorer"), flags=re.MULTILINE)
+    keys = [key for row in rows for key in re.findall(r"`([^`]+)`", row)]
+    assert keys
+    missing = {key for key in keys if NAMES.get(key, SIGNS.get(key, key)) not in bound}
+    assert missing == set()
+
+
+def test_every_query_is_understood() -> None:
+    rows = re.findall(r"^\| (`.*?`) \| [^|]+\|$", section("What to type"), flags=re.MULTILINE)
+    queries = [q.replace("\\|", "|") for row in rows for q in re.findall(r"`([^`]+)`", row)]
+    assert len(queries) > 15
+    for query in queries:
+        assert str(parse_finished(query if query[-1] != ":" else f"{query}word"))
+
+
+def test_the_corrections_are_what_the_file_takes() -> None:
+    block = re.search(r"```toml\n(.*?)```", section("Names put right"), flags=re.DOTALL)
+    assert block
+    assert tomllib.loads(block[1])["corrections"]
+    named = set(re.findall(r"`(\w+)`", section("Names put right")))
+    assert {action.value for action in Action} <= named
+
+
+def test_the_code_lies_where_it_says() -> None:
+    block = re.search(r"```\nsrc/pktui/\n(.*?)```", README, flags=re.DOTALL)
+    assert block
+    places = re.findall(r"(?:^| )  ?([a-z]+(?:/|\.py))", block[1], flags=re.MULTILINE)
+    assert len(places) > 8
+    for place in places:
+        assert (ROOT / "src" / "pktui" / place).exists(), place
+
+
+def test_every_link_leads_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        assert (ROOT / target).exists(), target
