@@ -141,7 +141,8 @@ def test_dated_articles_are_left_alone() -> None:
 WORDS = st.sampled_from(
     ["On May 3, 2014", "will meet", "met", "on April 19", "this year", "earlier this month",
      "in 2020", "February 29", "on Friday, November 25", "Nordvik", "harbour", "engineers", ".",
-     "\n\n", "by", "Comments (2)", "OSLO, May 3 -", "from 2020 to 2021", "31 February 2015", "in the year 9999"]
+     "\n\n", "by", "Comments (2)", "OSLO, May 3 -",
+     "from 2020 to 2021", "31 February 2015", "in the year 9999"]
 )  # fmt: skip
 
 
