@@ -1,0 +1,228 @@
+"""Loading: from the cache, on several cores, while it grows, and killed in the middle."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from pktui.export.records import article_records, entity_records, event_records
+from pktui.load import Loader
+from pktui.model.article import Layout, ProblemKind
+from pktui.model.corpus import Corpus
+from pktui.model.timex import Timex
+from pktui.pipeline.analyse import DEFAULT
+from pktui.store import analyses
+from pktui.store.cache import Cache
+
+PLACES = ("Hanoi", "Seoul", "Geneva", "Nairobi", "Lima")
+PEOPLE = ("Jean-Pierre Lacroix", "Bui Thanh Son", "Mary Robinson", "Kofi Annan")
+
+
+def pile(folder: Path, count: int) -> Path:
+    """A file of `count` short articles, no two of them the same story."""
+    choose = random.Random(count)  # noqa: S311 - the same pile every time
+    path = folder / "pile.jsonl"
+    with path.open("w") as lines:
+        for number in range(count):
+            day = f"20{10 + number % 9}-0{1 + number % 9}-1{number % 10}"
+            text = " ".join(
+                f"On {choose.choice(('Monday', 'Tuesday', '3 May', 'Christmas Eve'))}, "
+                f"{choose.choice(PEOPLE)} met {choose.randrange(10**6)} people "
+                f"in {choose.choice(PLACES)}."
+                for _ in range(8)
+            )
+            lines.write(json.dumps({"id": f"{number}", "date": day, "text": text}) + "\n")
+    return path
+
+
+def records(corpus: Corpus) -> str:
+    """Everything that the listing commands would print."""
+    return json.dumps(
+        [
+            *event_records(corpus, corpus.events),
+            *article_records(corpus.articles.values()),
+            *entity_records(corpus, corpus.entities.values()),
+        ],
+        default=str,
+    )
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cache]:
+    # the rules may be edited while their tests run
+    monkeypatch.setattr("pktui.store.cache.rules_version", lambda: "tested")
+    opened = Cache(tmp_path / "cache", complain=pytest.fail)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small pile is worked on as a big one is."""
+    monkeypatch.setattr("pktui.pipeline.pool._CHUNK_CHARACTERS", 4000)
+
+
+def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analyses, "analyse_packed", lambda *_: pytest.fail("analysed again"))
+
+
+def test_a_second_time_nothing_is_analysed_again(
+    tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [str(pile(tmp_path, 30))]
+    first = records(Loader(paths, cache=cache).load())
+    forbid_analysis(monkeypatch)
+    assert records(Loader(paths, cache=cache).load()) == first
+
+
+def test_the_cache_and_several_processes_change_no_record(tmp_path: Path, cache: Cache) -> None:
+    paths = [str(pile(tmp_path, 200))]
+    alone = records(Loader(paths, processes=1).load())
+    assert records(Loader(paths, processes=2, cache=cache).load()) == alone
+    assert records(Loader(paths, cache=cache).load()) == alone
+
+
+def test_a_part_of_the_analysis_is_never_taken_for_the_whole(tmp_path: Path, cache: Cache) -> None:
+    paths = [str(pile(tmp_path, 3))]
+    part = Loader(paths, stages=replace(DEFAULT, recognise=_nothing), cache=cache).load()
+    assert not any(article.resolutions for article in part.articles.values())
+    whole = Loader(paths, cache=cache).load()
+    assert all(article.resolutions for article in whole.articles.values())
+
+
+def _nothing(text: str, layout: Layout) -> tuple[Timex, ...]:
+    return ()
+
+
+def _fails_on_lima(text: str, layout: Layout) -> tuple[Timex, ...]:
+    if "Lima" in text:
+        raise RecursionError("too deep")
+    return ()
+
+
+def test_an_article_that_cannot_be_analysed_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("Talks in Hanoi.")
+    (tmp_path / "bad.txt").write_text("Talks in Lima.")
+    corpus = Loader([str(tmp_path)], stages=replace(DEFAULT, recognise=_fails_on_lima)).load()
+    [problem] = [p for p in corpus.problems if p.kind is ProblemKind.UNREADABLE]
+    assert problem.path.endswith("bad.txt")
+    assert problem.reason == "it cannot be analysed: RecursionError: too deep"
+    assert len(corpus.articles) == 1
+
+
+def test_a_copy_that_says_more_is_analysed_with_what_it_says(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Talks began yesterday."}\n')
+    (tmp_path / "b.jsonl").write_text('{"text": "Talks began yesterday.", "date": "2022-11-27"}\n')
+    [article] = Loader([str(tmp_path)]).load().articles.values()
+    assert str(article.when) == "2022-11-27"
+    assert [str(r.when) for r in article.resolutions] == ["2022-11-26"]
+    assert len(article.article.also_at) == 1
+
+
+def test_a_pile_is_there_to_look_at_while_it_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
+    paths = [str(pile(tmp_path, 200))]
+    stages = list(Loader(paths, processes=1).grow())
+    sizes = [len(loaded.corpus.articles) for loaded in stages]
+    assert len(sizes) > 1
+    assert sizes == sorted(sizes)
+    assert [loaded.is_whole for loaded in stages] == [False] * (len(stages) - 1) + [True]
+    assert records(stages[-1].corpus) == records(Loader(paths).load())
+    ids = [{event.id for event in loaded.corpus.events} for loaded in stages]
+    assert all(before <= after for before, after in pairwise(ids))
+
+
+def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
+    told = []
+    Loader([str(pile(tmp_path, 100))], processes=1).load(told.append)
+    assert all(progress.analysed <= progress.read for progress in told)
+    assert (told[-1].read, told[-1].analysed, told[-1].is_reading) == (100, 100, False)
+    assert told[-1].seconds_left == 0
+
+
+def test_loading_again_analyses_what_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"HANOI, May {ord(name) - 90}, 2020 — Talks {name}.")
+    loader = Loader([str(tmp_path)])
+    assert len(loader.load().articles) == 3
+    (tmp_path / "c.txt").unlink()
+    forbid_analysis(monkeypatch)
+    assert len(loader.load().articles) == 2
+    monkeypatch.undo()
+    (tmp_path / "a.txt").write_text("SEOUL, June 7, 2020 — Other talks.")
+    corpus = loader.load()
+    assert {str(article.when) for article in corpus.articles.values()} == {
+        "2020-06-07",
+        "2020-05-08",
+    }
+
+
+LOAD = """
+import sys
+from pathlib import Path
+from pktui.load import Loader
+from pktui.pipeline import pool
+from pktui.store import analyses, cache
+from pktui.store.cache import Cache
+if __name__ == "__main__":
+    cache.rules_version = lambda: "tested"
+    pool._CHUNK_CHARACTERS = 4000
+    analyses._SAVE_AFTER = 0.0  # as many moments as there can be
+    Loader([sys.argv[1]], processes=2, cache=Cache(Path(sys.argv[2]), complain=sys.exit)).load()
+"""
+
+
+@contextmanager
+def load_elsewhere(path: Path, folder: Path, cache: Cache) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that loads `path`, and has just kept more than there was."""
+    before = kept(cache)
+    with subprocess.Popen(
+        [sys.executable, "-c", LOAD, str(path), str(folder)], stderr=subprocess.DEVNULL
+    ) as process:
+        while kept(cache) == before and process.poll() is None:
+            time.sleep(0.01)
+        yield process
+
+
+def kept(cache: Cache) -> int:
+    assert cache._connection
+    (rows,) = cache._connection.execute("SELECT count(*) FROM analyses").fetchone()
+    return int(rows)
+
+
+def test_killed_at_random_moments_it_leaves_what_the_next_start_needs(
+    tmp_path: Path, cache: Cache
+) -> None:
+    path = pile(tmp_path, 200)
+    expected = records(Loader([str(path)]).load())
+    moments = random.Random(5)  # noqa: S311
+    for _ in range(3):
+        with load_elsewhere(path, tmp_path / "cache", cache) as process:
+            time.sleep(moments.uniform(0.0, 0.2))
+            process.kill()
+    assert records(Loader([str(path)], cache=cache).load()) == expected
+
+
+def test_ctrl_c_ends_it_at_once_and_keeps_what_is_done(tmp_path: Path, cache: Cache) -> None:
+    with load_elsewhere(pile(tmp_path, 1000), tmp_path / "cache", cache) as process:
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=10)
+    assert process.returncode == -signal.SIGINT
+    assert time.monotonic() - began < 5
+    assert 0 < kept(cache) < 1000
