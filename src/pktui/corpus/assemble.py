@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pktui.corpus.events import events_of
 from pktui.corpus.link import link
+from pktui.corpus.titles import title_of
 from pktui.corpus.undated import date_undated
-from pktui.model.article import Article, ArticleId, Layout, Problem, ProblemKind
+from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
 from pktui.model.event import DateEvidence
@@ -16,9 +17,6 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.pipeline.dateline import contradictions
 from pktui.pipeline.resolve import resolve
-
-_LONGEST_TITLE = 200
-"""Characters of an article without a title or a sentence that stand in for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +83,6 @@ def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
 def _chronology(when: When | None) -> tuple[bool, object]:
     """Undated articles come last."""
     return when is None, when.sort_key if when else None
-
-
-def title_of(article: Article, layout: Layout) -> str:
-    """The title that the input gives, else the words that serve as one, on one line."""
-    if article.title:
-        return " ".join(article.title.split())
-    if layout.title is not None:
-        return " ".join(layout.title.of(article.text).split())
-    return " ".join(article.text[:_LONGEST_TITLE].split()) or article.path
 
 
 def _problems(dated: DatedArticle) -> Iterator[Problem]:

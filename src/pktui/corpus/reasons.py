@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pktui.corpus.clues import Clue, Clues
 from pktui.corpus.neighbours import Neighbour, Neighbourhood
+from pktui.corpus.titles import title_of
 from pktui.model import when as whens
 from pktui.model.article import Part
 from pktui.model.corpus import Analysis
@@ -47,7 +48,7 @@ def reasons_in_corpus(
         phrases = ", ".join(f"“{phrase}”" for phrase in shared)
         yield DateEvidence(
             rule="similar-article",
-            surface=_title(other),
+            surface=title_of(other.article, other.layout),
             when=other.when,
             weight=round(0.4 * neighbour.weight, 3),
             note=f"Shares {phrases} with it.",
@@ -80,9 +81,3 @@ def _speaks_of(clue: Clue) -> str:
     who = "A reader's comment" if clue.part is Part.COMMENTS else "It"
     how = f"as {clue.tense}" if clue.tense else "without a tense"
     return f"{who} speaks of this {'day' if clue.is_day else 'month'} {how}."
-
-
-def _title(analysis: Analysis) -> str:
-    article, title = analysis.article, analysis.layout.title
-    words = article.title or (title.of(article.text) if title else article.path)
-    return " ".join(words.split())
