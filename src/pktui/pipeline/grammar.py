@@ -142,16 +142,16 @@ class Grammar(Generic[Built]):
             classes.update(_literals(pattern))
         self._kind_of, kinds_of = _assign_kinds(classes)
         patterns = [_translate(pattern, kinds_of) for pattern in written]
-        self._rules = [
-            (rule, re.compile(pattern.regex)) for rule, pattern in zip(rules, patterns, strict=True)
+        compiled = [
+            (rule, re.compile(pattern.regex), pattern.starts)
+            for rule, pattern in zip(rules, patterns, strict=True)
         ]
         starts = sorted({kind for pattern in patterns for kind in pattern.starts})
-        self._candidate = _candidate(starts, [regex for _, regex in self._rules])
-        self._at: dict[str, tuple[re.Pattern[str], list[int]]] = {}
-        for kind in starts:
-            numbers = [n for n, pattern in enumerate(patterns) if kind in pattern.starts]
-            either = "|".join(f"(?:{patterns[n].anonymous})()" for n in numbers)
-            self._at[kind] = re.compile(either), numbers
+        self._candidate = _candidate(starts, [regex for _, regex, _ in compiled])
+        self._rules_at = {
+            kind: [(rule, regex) for rule, regex, kinds in compiled if kind in kinds]
+            for kind in starts
+        }
 
     def read(self, text: str) -> Words:
         """`text` as the rules see it."""
@@ -160,24 +160,20 @@ class Grammar(Generic[Built]):
 
     def scan(self, words: Words) -> Iterator[tuple[Rule[Built], Match, Built]]:
         """Every match in order, none overlapping another."""
-        kinds, at, find = words.kinds, self._at, self._candidate.search
+        kinds, find = words.kinds, self._candidate.search
         candidate = find(kinds)
         while candidate:
             start = candidate.start()
-            either, numbers = at[kinds[start]]
-            found = either.match(kinds, start)
-            hit = self._build(words, start, numbers, found.lastindex or 1) if found else None
+            hit = self._first(words, start)
             if hit:
                 yield hit
             candidate = find(kinds, hit[1].last if hit else start + 1)
 
-    def _build(
-        self, words: Words, start: int, numbers: list[int], index: int
-    ) -> tuple[Rule[Built], Match, Built] | None:
-        """The first rule, from the `index`th of `numbers` on, that builds something at `start`."""
-        for number in numbers[index - 1 :]:
-            rule, regex = self._rules[number]
-            found = regex.match(words.kinds, start)
+    def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
+        """The first rule that fits at token `start` and builds something."""
+        kinds = words.kinds
+        for rule, regex in self._rules_at[kinds[start]]:
+            found = regex.match(kinds, start)
             if found:
                 match = Match(words, found)
                 built = rule.build(match)
@@ -242,11 +238,6 @@ class _Pattern:
     regex: str
     starts: frozenset[str]
     """The kinds that a match can begin with."""
-
-    @property
-    def anonymous(self) -> str:
-        """The same without groups."""
-        return re.sub(r"\(\?P<\w+>", "(?:", self.regex)
 
 
 @dataclass(slots=True)
@@ -314,7 +305,7 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
             case _:
                 kinds = _kinds(piece, kinds_of)
                 groups[-1].put(set(kinds), empty=False)
-                written = f"[{kinds}]"
+                written = kinds if len(kinds) == 1 else f"[{kinds}]"
         regex.append(written)
     if at != len(pattern) or len(groups) != 1:
         raise ValueError(f"cannot read {pattern!r} at {pattern[at:]!r}")
