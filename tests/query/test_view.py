@@ -66,8 +66,8 @@ def test_a_view_is_sorted_and_a_subset(query: Query) -> None:
     assert set(view.rows) <= set(EVERY)
     assert len(view) == len(view.rows)
     assert all(row in view for row in view.rows)
-    assert sorted(hit.row for hit in view.ranked) == list(view.rows)
-    assert view.best == (view.ranked[0].row if view.ranked else None)
+    assert sorted(view.ranked) == list(view.rows)
+    assert view.best == (view.ranked[0] if view.ranked else None)
 
 
 @given(QUERIES, TERMS)
@@ -116,7 +116,7 @@ def test_without_a_query_everything_is_shown() -> None:
 
 def test_nothing_found() -> None:
     view = shown("zeppelin")
-    assert (len(view), list(view.rows), view.best, view.ranked) == (0, [], None, ())
+    assert (len(view), list(view.rows), view.best, view.ranked) == (0, [], None, [])
     assert view.span == (None, None)
     assert view.counts == {}
 
@@ -167,9 +167,10 @@ def test_a_histogram_counts_what_begins_between_edges() -> None:
 
 
 def test_reasons() -> None:
-    view = shown("lacroix")
-    assert {hit.reason for hit in view.ranked} == {Reason.NAME}
-    assert {shown("visited").reason(row) for row in shown("visited").rows} == {Reason.BODY}
+    for query, reason in (("lacroix", Reason.NAME), ("visited", Reason.BODY)):
+        view = shown(query)
+        assert {view.reason(row) for row in view.rows} == {reason}
+        assert {view.reason(row) for row in EVERY if row not in view} == {None}
 
 
 def test_a_name_that_is_part_of_another_is_picked_alone() -> None:

@@ -23,13 +23,9 @@ from pktui.query.index import Index, Tiers
 from pktui.query.query import Clause, Draft, Field, How, Query, Term, Words
 from pktui.query.rows import Rows, first, flags, numbers_in
 
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A hit in the order of how well it answers."""
-
-    row: int
-    reason: Reason
+_SPARSE = 32
+"""A view of fewer than one event in so many counts its facets event by event, 4 µs each; else
+entity by entity, 15 ms for the 5,000 of 100,000 events."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,17 +72,12 @@ class View:
         return next((first(rows) for rows in hits if rows), None)
 
     @cached_property
-    def ranked(self) -> tuple[Ranked, ...]:
+    def ranked(self) -> Sequence[int]:
         """The events, those that answer best first, alike ones in chronological order."""
-        size = self.index.event_count
         tiers = [rows & self.index.events for rows in self._tiers]
         fresh = [tiers[0], *(rows & ~better for better, rows in pairwise(tiers))]
-        return tuple(
-            Ranked(row, reason)
-            for rows, reason in zip(fresh, RANKS, strict=True)
-            if rows
-            for row in numbers_in(rows, size)
-        )
+        size = self.index.event_count
+        return list(chain.from_iterable(numbers_in(rows, size) for rows in fresh if rows))
 
     def reason(self, row: int) -> Reason | None:
         """Why the row is among the hits; None where the query asks for no words."""
@@ -102,8 +93,9 @@ class View:
         """The first and the last day that the events cover, as far as they are known."""
         events = self.index.corpus.events
         firsts = (events[row].when.earliest for row in self.rows)
-        lasts = [day for row in self.rows if (day := events[row].when.latest)]
-        return next((day for day in firsts if day), None), max(lasts, default=None)
+        lasts = map(self.index.last_days.__getitem__, self.rows)
+        last = max(filter(date.max.toordinal().__ge__, lasts), default=None)
+        return next(filter(None, firsts), None), date.fromordinal(last) if last else None
 
     def histogram(self, edges: Sequence[date]) -> list[int]:
         """How many events begin from each edge to the next, the last edge being an end.
@@ -137,12 +129,12 @@ class View:
     def _counts_of(self, kind: EntityKind) -> Mapping[EntityId, int]:
         base = self._base(kind)
         events = self.index.corpus.events
-        if base.bit_count() < len(events) // 8:
+        if base.bit_count() < len(events) // _SPARSE:
             rows = numbers_in(base, self.index.size)
             return Counter(chain.from_iterable(_of_kind(events[row], kind) for row in rows))
-        names = self.index.names
+        names, mask = self.index.names, self._mask(kind)
         entities = (names.entities[number].id for number in names.of_kind(kind))
-        counts = ((entity, self.count(entity)) for entity in entities)
+        counts = ((entity, names.count_among(entity, base, mask)) for entity in entities)
         return {entity: count for entity, count in counts if count}
 
     def _base(self, kind: EntityKind) -> Rows:
