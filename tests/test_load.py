@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,9 +23,11 @@ from pktui.model.article import Layout, ProblemKind
 from pktui.model.corpus import Corpus
 from pktui.model.timex import Timex
 from pktui.pipeline.analyse import DEFAULT
+from pktui.pipeline.pool import Pool
 from pktui.store import analyses
 from pktui.store.cache import Cache
 
+ALONE, PAIR = partial(Pool, processes=1), partial(Pool, processes=2)
 PLACES = ("Hanoi", "Seoul", "Geneva", "Nairobi", "Lima")
 PEOPLE = ("Jean-Pierre Lacroix", "Bui Thanh Son", "Mary Robinson", "Kofi Annan")
 
@@ -70,7 +73,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cache]:
 @pytest.fixture(autouse=True)
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small pile is worked on as a big one is."""
-    monkeypatch.setattr("pktui.pipeline.pool._CHUNK_CHARACTERS", 4000)
+    monkeypatch.setattr("pktui.pipeline.work.CHUNK_CHARACTERS", 4000)
 
 
 def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,8 +91,8 @@ def test_a_second_time_nothing_is_analysed_again(
 
 def test_the_cache_and_several_processes_change_no_record(tmp_path: Path, cache: Cache) -> None:
     paths = [str(pile(tmp_path, 200))]
-    alone = records(Loader(paths, processes=1).load())
-    assert records(Loader(paths, processes=2, cache=cache).load()) == alone
+    alone = records(Loader(paths, engine=ALONE).load())
+    assert records(Loader(paths, engine=PAIR, cache=cache).load()) == alone
     assert records(Loader(paths, cache=cache).load()) == alone
 
 
@@ -135,7 +138,7 @@ def test_a_pile_is_there_to_look_at_while_it_grows(
 ) -> None:
     monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
     paths = [str(pile(tmp_path, 200))]
-    stages = list(Loader(paths, processes=1).grow())
+    stages = list(Loader(paths, engine=ALONE).grow())
     sizes = [len(loaded.corpus.articles) for loaded in stages]
     assert len(sizes) > 1
     assert sizes == sorted(sizes)
@@ -147,7 +150,7 @@ def test_a_pile_is_there_to_look_at_while_it_grows(
 
 def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
     told = []
-    Loader([str(pile(tmp_path, 100))], processes=1).load(told.append)
+    Loader([str(pile(tmp_path, 100))], engine=ALONE).load(told.append)
     assert all(progress.analysed <= progress.read for progress in told)
     assert (told[-1].read, told[-1].analysed, told[-1].is_reading) == (100, 100, False)
     assert told[-1].seconds_left == 0
@@ -174,16 +177,19 @@ def test_loading_again_analyses_what_has_changed(
 
 LOAD = """
 import sys
+from functools import partial
 from pathlib import Path
 from pktui.load import Loader
-from pktui.pipeline import pool
+from pktui.pipeline import work
+from pktui.pipeline.pool import Pool
 from pktui.store import analyses, cache
 from pktui.store.cache import Cache
 if __name__ == "__main__":
     cache.rules_version = lambda: "tested"
-    pool._CHUNK_CHARACTERS = 4000
+    work.CHUNK_CHARACTERS = 4000
     analyses._SAVE_AFTER = 0.0  # as many moments as there can be
-    Loader([sys.argv[1]], processes=2, cache=Cache(Path(sys.argv[2]), complain=sys.exit)).load()
+    kept = Cache(Path(sys.argv[2]), complain=sys.exit)
+    Loader([sys.argv[1]], engine=partial(Pool, processes=2), cache=kept).load()
 """
 
 

@@ -20,11 +20,12 @@ from pktui.harmless import neutralise
 from pktui.model.article import Article, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
-from pktui.pipeline.pool import Failure, Outcome
+from pktui.pipeline.pool import Pool
+from pktui.pipeline.work import Failure, Outcome
 from pktui.reading.formats import Format
 from pktui.reading.inputs import DEFAULT_LIMITS, Limits
 from pktui.reading.read import read
-from pktui.store.analyses import Analyses
+from pktui.store.analyses import Analyses, StartEngine
 from pktui.store.cache import Cache
 
 if TYPE_CHECKING:
@@ -92,18 +93,18 @@ class Loader:
         stages: Stages | None = None,
         corrections: Corrections = Corrections(),  # noqa: B008 - immutable
         cache: Cache | None = None,
-        processes: int | None = None,
+        engine: StartEngine = Pool,
     ) -> None:
         """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
         their names and content; `stages` are for a part of the analysis alone, and never cached;
-        `processes` are as many as there are cores unless it is given."""
+        `engine` is what analyses many articles at once."""
         self._paths = paths
         self._limits = limits
         self._form = form
         self._stages = stages
         self._corrections = corrections
         self._cache = cache
-        self._processes = processes
+        self._engine = engine
         self._known: Mapping[bytes, Analysis] = {}
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
@@ -146,7 +147,7 @@ class Loader:
             )
 
         with Analyses(
-            self._cache, known=self._known, stages=self._stages, processes=self._processes
+            self._cache, known=self._known, stages=self._stages, engine=self._engine
         ) as analyses:
             for batch in _batches(read(self._paths, limits=self._limits, form=self._form)):
                 analyses.submit(pile.add(batch))

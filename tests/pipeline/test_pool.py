@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import pytest
 
 from pktui.model.article import Article, ArticleId
-from pktui.pipeline.pool import Failure, Outcome, Pool, cores
+from pktui.pipeline.pool import Pool, cores
+from pktui.pipeline.work import Engine, Failure, Outcome
 
 
 def article(number: int, text: str = "") -> Article:
@@ -25,7 +26,7 @@ def measure(article: Article) -> int:
     return len(article.text)
 
 
-def done(pool: Pool[int], articles: Sequence[Article]) -> dict[str, int | Failure]:
+def done(pool: Engine[int], articles: Sequence[Article]) -> dict[str, int | Failure]:
     pool.submit(articles)
     outcomes: list[Outcome[int]] = []
     while not pool.is_idle:
@@ -75,7 +76,7 @@ def test_leaving_early_leaves_no_process_behind() -> None:
     with Pool(measure, 2) as pool:
         pool.submit(article(number) for number in range(1000))
         pool.collect()
-        processes = [worker._process for worker in pool._workers]
+        processes = [worker.process for worker in pool._workers]
     assert len(processes) == 2
     assert not any(process.is_alive() for process in processes)
 
@@ -88,13 +89,13 @@ with Pool(measure, 2) as pool:
     pool.submit(article(number) for number in range(1000))
     while not any(worker.has_answered for worker in pool._workers):
         pool.collect()
-    print(*(worker._process.pid for worker in pool._workers), flush=True)
+    print(*(worker.process.pid for worker in pool._workers), flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
 def test_workers_end_when_their_caller_is_killed() -> None:
-    found = subprocess.run(  # noqa: S603
+    found = subprocess.run(
         [sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True, check=False
     )
     pids = [int(pid) for pid in found.stdout.split()]

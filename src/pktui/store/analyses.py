@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Self
 
 from pktui.model.article import Article
 from pktui.model.corpus import Analysis
-from pktui.pipeline.pool import Failure, Outcome, Pool
+from pktui.pipeline.pool import Pool
+from pktui.pipeline.work import Engine, Failure, Outcome
 from pktui.store.cache import Cache, key_of
 from pktui.store.packing import Packer
 
@@ -26,6 +27,10 @@ _packer = Packer(Analysis, omitted=("article",))
 
 _SAVE_AFTER = 1.0
 """Seconds of work that a sudden end may cost; a transaction takes some milliseconds."""
+
+
+StartEngine = Callable[[Callable[[Article], bytes]], Engine[bytes]]
+"""What runs a function on many articles, given that function."""
 
 
 def analyse_packed(article: Article, stages: Stages | None = None) -> bytes:
@@ -44,20 +49,17 @@ class Analyses:
         *,
         known: Mapping[bytes, Analysis] = MappingProxyType({}),
         stages: Stages | None = None,
-        processes: int | None = None,
+        engine: StartEngine = Pool,
     ) -> None:
         """`known` are analyses from before, by key; with `stages` of one's own there is no cache,
         whose entries are whole analyses."""
-        work: Callable[[Article], bytes] = (
-            partial(analyse_packed, stages=stages) if stages else analyse_packed
-        )
         self.made: dict[bytes, Analysis] = {}
         """Everything that was handed out, by key."""
         self._known = known
         self._cache = None if stages else cache
-        self._pool = Pool(work, processes)
+        self._engine = engine(partial(analyse_packed, stages=stages) if stages else analyse_packed)
         self._keys: dict[Article, bytes] = {}
-        """Of the articles that are in the pool."""
+        """Of the articles that the engine has."""
         self._ready: list[Outcome[Analysis]] = []
         self._unsaved: list[tuple[bytes, bytes]] = []
         self._saved = time.monotonic()
@@ -66,18 +68,18 @@ class Analyses:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.__exit__()
+        self._engine.__exit__()
         self._save()
 
     @property
     def is_idle(self) -> bool:
         """Whether everything that was handed in has been handed out."""
-        return not self._ready and self._pool.is_idle
+        return not self._ready and self._engine.is_idle
 
     @property
     def is_busy(self) -> bool:
         """Whether more articles now would only wait."""
-        return bool(self._ready) or self._pool.is_busy
+        return bool(self._ready) or self._engine.is_busy
 
     def submit(self, articles: Iterable[Article]) -> None:
         unknown: dict[bytes, Article] = {}
@@ -92,12 +94,12 @@ class Analyses:
             article = unknown.pop(key)
             self._hand_out(key, _packer.load(packed, article))
         self._keys.update((article, key) for key, article in unknown.items())
-        self._pool.submit(unknown.values())
+        self._engine.submit(unknown.values())
 
     def collect(self) -> list[Outcome[Analysis]]:
         """What is done by now; waits until something is, unless nothing is left to do."""
         if not self._ready:
-            for article, packed in self._pool.collect():
+            for article, packed in self._engine.collect():
                 key = self._keys.pop(article)
                 if isinstance(packed, Failure):
                     self._ready.append(Outcome(article, packed))

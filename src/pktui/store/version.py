@@ -28,7 +28,9 @@ def rules_version() -> str:
     known = blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
     for source in _SOURCES:
         for name, found in sorted(_files(_PACKAGE / source)):
-            known.update(f"\0{name}\0{found.st_size}\0{found.st_mtime_ns}".encode())
+            known.update(
+                f"\0{name.removeprefix(str(_PACKAGE))}\0{found.st_size}\0{found.st_mtime_ns}".encode()
+            )
     return known.hexdigest()
 
 
