@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from threading import Thread
+
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.events import Paste
 
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
+from pktui.query.parse import parse
 from pktui.tui.app import Explorer
 from pktui.tui.dialogs.picker import Picker, PickList
 from pktui.tui.main_screen import MainScreen
@@ -18,7 +23,7 @@ from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
 from tests.corpora import Said, Told, corpus, organisation, person, place
-from tests.tui.exploring import exploring
+from tests.tui.exploring import Exploration, exploring
 
 TITLE = "Việt Nam and the UN"
 VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on Saturday."
@@ -455,3 +460,110 @@ def test_every_binding_has_an_id_and_a_tooltip(where: type[DOMNode]) -> None:
     bindings = list(Binding.make_bindings(where.BINDINGS))
     assert [b.key for b in bindings if not (b.id and b.tooltip and b.description)] == []
     assert len({b.id for b in bindings}) == len(where.BINDINGS)
+
+
+async def test_the_histogram_is_a_brush() -> None:
+    async with exploring(MADE) as at:
+        await at.press("i")
+        assert at.focused == "histogram"
+        await at.press("end", "enter")
+        assert at.shown == [VISIT, TITLE]
+        assert at.query == "since:2022-11-01 until:2022-11-27"
+        await at.press("backspace")
+        assert at.query == ""
+        await at.press("home", "shift+right", "enter")
+        assert at.shown == [JOINED]
+        await at.press("escape")
+        assert at.focused == "timeline"
+
+
+async def test_a_drag_over_the_histogram_filters() -> None:
+    async with exploring(MADE, size=(120, 40)) as at:
+        await at.pilot.mouse_down("#histogram", offset=(60, 0))
+        await at.pilot.hover("#histogram", offset=(119, 0))
+        await at.pilot.mouse_up("#histogram", offset=(119, 0))
+        await at.pilot.pause()
+        assert at.query.startswith("since:2018")
+        assert JOINED not in at.shown
+
+
+async def test_a_drag_over_the_article_selects_its_text() -> None:
+    async with exploring(MADE, "hanoi") as at:
+        lines = at.lines(at.article)
+        y = next(number for number, line in enumerate(lines) if VISIT[:20] in line)
+        x = lines[y].index("Lacroix")
+        await at.pilot.mouse_down("#article", offset=(x, y))
+        await at.pilot.hover("#article", offset=(x + 6, y))
+        await at.pilot.mouse_up("#article", offset=(x + 6, y))
+        await at.pilot.pause()
+        assert at.screen.get_selected_text() == "Lacroix"
+        await at.press("ctrl+c")
+        assert at.app.clipboard == "Lacroix"
+
+
+HOSTILE = "\x1b]0;owned\x07[bold red]not markup[/] \u202egnp.exe\u202c \x9b31mred"
+
+
+async def test_hostile_text_is_shown_harmless() -> None:
+    made = corpus(
+        Told(title=HOSTILE, when="2022", said=[Said("2021", f"Said {HOSTILE}", [HOSTILE])]),
+        Told(title=f"Undated {HOSTILE}", when=None),
+        entities=[person(HOSTILE)],
+    )
+    async with exploring(made, size=(160, 45)) as at:
+        for keys in (["j"], ["1", "enter"], ["y"], ["escape", "u"], ["enter"], ["slash"]):
+            await at.press(*keys)
+            drawn = "".join(at.text)
+            assert "[bold red]not markup[/]" in drawn
+            assert not set(drawn) & set("\x1b\x07\x9b\u202e\u202c")
+
+
+async def test_what_cannot_be_loaded_ends_the_explorer() -> None:
+    loading: Future[Corpus] = Future()
+    loading.set_exception(ValueError("no such file"))
+    app = Explorer(loading, parse(""))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+    assert isinstance(app.return_value, ValueError)
+
+
+async def test_a_corpus_that_takes_its_time() -> None:
+    loading: Future[Corpus] = Future()
+    app = Explorer(loading, parse(""))
+    async with app.run_test() as pilot:
+        at = Exploration(app, pilot)
+        assert "reading" in at.status
+        await at.press("j", "n", "slash", "a", "escape", "1", "enter", "P", "plus", "y", "u")
+        thread = Thread(target=loading.set_result, args=(MADE,))
+        thread.start()
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if at.screen.scene is not None:
+                break
+        thread.join()
+        assert "a" in at.query
+
+
+def test_no_color_never_meets_a_theme_of_the_terminals_colours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Textual would draw it black on black."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("textual.constants.DEFAULT_THEME", "ansi-dark")
+    assert not Explorer(Future(), parse("")).theme.startswith("ansi")
+
+
+async def test_typing_is_one_line_of_text() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        at.app.post_message(Paste("Phu\u0323ng\nsaid\t\x1b[31m"))
+        await at.pilot.pause()
+        assert at.filter.value == "Ph\u1ee5ng said ␛[31m"
+        await at.press("ctrl+a", "shift+end", "ctrl+x")
+        assert at.filter.value == ""
+        await at.press("ctrl+v")
+        assert at.filter.value.startswith("Phụng said")
+        await at.press("ctrl+w", "ctrl+w")
+        assert at.filter.value == "Phụng "
+        await at.press("left", "left", "backspace", "delete", "home", "ctrl+right", "ctrl+k")
+        assert at.filter.value == "Phụ"

@@ -11,7 +11,7 @@ from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widget import Widget
 
-from pktui.corpus.explain import explain_event
+from pktui.corpus.explain import explain_article, explain_event
 from pktui.errors import QueryError
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
@@ -78,7 +78,8 @@ class MainScreen(Screen[None]):
         self._history = History()
         self._entered: Place | None = None
         """Where the reader was when the typing began."""
-        self._notice = ""
+        self._explained: Event | None = None
+        """The event of which the reasons are shown."""
 
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
@@ -171,17 +172,20 @@ class MainScreen(Screen[None]):
     def _show_reading(self) -> None:
         event, scene = self.chosen_event, self.scene
         if event is None or scene is None:
-            self._article.reading = None
+            self._article.reading = self._explained = None
             self.query_one(EvidencePane).explanation = None
         else:
             self._article.reading = open_event(scene, event, self.followed, self.glyphs)
-            self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
+            if self._explained is not event:
+                self._explained = event
+                self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
 
     def _show_article(self, article: DatedArticle) -> None:
         """An article of which no event is chosen."""
         assert self.scene is not None
         self._article.reading = open_article(self.scene, article, self.followed, self.glyphs)
-        self.query_one(EvidencePane).explanation = None
+        self._explained = None
+        self.query_one(EvidencePane).explanation = explain_article(article)
         self.show_pane("article")
 
     def notice(self, words: str) -> None:

@@ -78,6 +78,7 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
     is_publication = row.event.kind is EventKind.PUBLICATION
     ink = looks["publication" if is_publication else "plain"]
+    who = row.who
     strips: list[Strip] = []
     for number in range(lines):
         line = pen.line(width, ground)
@@ -86,11 +87,12 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
             start, end = broken[number]
             words = Line(text_width, ground, pen.glyphs.ellipsis)
             words.add_marked(text[start:end], ink, _hits_within(row.hits, start, end, looks))
-            if number + 1 == min(lines, len(broken)):
-                _trailing_names(words, row.who, pen)
+            if number + 1 == len(broken) and cells(who) + 3 <= words.room:
+                words.add("   ").add(who, looks["muted"])
+                who = ""
             line.append(words)
         elif number == len(broken):
-            line.add(row.who, looks["muted"])
+            line.add(who, looks["muted"])
         strips.append(line.strip())
     return strips
 
@@ -104,12 +106,6 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
         sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
         line.add(event_sign(row.event, glyphs), sign_look)
     line.fill(text_column(line.width))
-
-
-def _trailing_names(words: Line, who: str, pen: Pen) -> None:
-    """The names behind the last words, where they all fit."""
-    if who and cells(who) + 3 <= words.room:
-        words.add("   ").add(who, pen.looks["muted"])
 
 
 def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Strip:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -57,15 +57,26 @@ class ArticleView(LineView):
     # What is shown
 
     def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
-        self._now = None
+        if self._now is not None:
+            self._now = None
+            self.redraw()
         if reading is None:
             self._page = None
         elif self._page is None or self._page.article is not reading.article:
             self._page = Page(reading.article, self._measure)
             self.top = 0
-        self.redraw()
+        if before is None or reading is None or not _is_marked_alike(before, reading):
+            self.redraw()
+        else:
+            self.redraw_lines([*self._statement_lines(before), *self._statement_lines(reading)])
         if reading is not None and (before is None or _looks_elsewhere(before, reading)):
             self._show_statement()
+
+    def _statement_lines(self, reading: Reading) -> Iterable[int]:
+        if self._page is None or reading.statement is None:
+            return ()
+        lines = self._page.lines_of(reading.statement.start, reading.statement.end)
+        return range(BYLINES + lines.start, BYLINES + lines.stop)
 
     def lay_out(self) -> None:
         if self.reading is None or self._page is None:
@@ -244,3 +255,12 @@ class ArticleView(LineView):
 
 def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
     return before.article is not reading.article or before.statement != reading.statement
+
+
+def _is_marked_alike(before: Reading, reading: Reading) -> bool:
+    """Whether the two differ in nothing but the statement."""
+    return (
+        before.article is reading.article
+        and before.found == reading.found
+        and before.names == reading.names
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -25,6 +27,9 @@ class Drawn(Widget):
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(id=widget_id)
         self._pen: Pen | None = None
+        self._rows: dict[int, Strip] = {}
+        """What stands on the screen: a frame asks for every line of every pane it touches."""
+        self._row_width = 0
 
     @property
     def pen(self) -> Pen:
@@ -51,11 +56,34 @@ class Drawn(Widget):
             self.restyle()
         super().notify_style_update()
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        if not regions:
+            self._rows.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._rows.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        strips = [self.render_line(y) for y in crop.line_range]
-        for line_filter in self.get_line_filters():
-            background = self.background_colors[1]
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.column_span == (0, self.size.width):
+        width = self.size.width
+        if width != self._row_width:
+            self._row_width = width
+            self._rows.clear()
+        missing = [y for y in crop.line_range if y not in self._rows]
+        if missing:
+            filters, background = self.get_line_filters(), self.background_colors[1]
+            for y in missing:
+                strip = self.render_line(y)
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, background)
+                self._rows[y] = strip
+        strips = [self._rows[y] for y in crop.line_range]
+        if crop.column_span == (0, width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]

@@ -87,12 +87,12 @@ class LineView(Drawn, can_focus=True):
     @property
     def page_lines(self) -> int:
         """How many lines of content are on screen."""
-        return max(1, self.size.height - 1)
+        return max(1, self._fitted.height - 1)
 
     @property
     def text_width(self) -> int:
         """What the content may use: all but the scrollbar's column."""
-        return max(1, self.size.width - 1)
+        return max(1, self._fitted.width - 1)
 
     @property
     def last_top(self) -> int:
@@ -134,16 +134,19 @@ class LineView(Drawn, can_focus=True):
             for drawn in [key for key in self._strips if key[0] == line]:
                 del self._strips[drawn]
             y = line - self.top + 1
-            if 1 <= y < self.size.height:
-                self.refresh(Region(0, y, self.size.width, 1))
+            if 1 <= y < self._fitted.height:
+                self.refresh(Region(0, y, self._fitted.width, 1))
 
     def redraw_heading(self) -> None:
-        self.refresh(Region(0, 0, self.size.width, 1))
+        self.refresh(Region(0, 0, self._fitted.width, 1))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.fit()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        self.fit()
         if y == 0:
-            return self._draw_heading(self.size.width)
+            return self._draw_heading(self._fitted.width)
         line = self.pinned_line() if y == 1 else self.top + y - 1
         key = line, self._bar_sign(y - 1)
         strip = self._strips.get(key)

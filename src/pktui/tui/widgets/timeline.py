@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
@@ -49,6 +50,11 @@ class Timeline(CursorView):
         super().__init__(widget_id)
         self._lines = TimelineLayout((), (), 1)
 
+        self._last_drawn: tuple[tuple[int, Style] | None, Sequence[Strip]] = None, ()
+        """An event and all its lines, since the second is drawn right after the first."""
+        self._shown = 0
+        """The event that was drawn under the cursor."""
+
     # What is shown
 
     def watch_scene(self) -> None:
@@ -61,6 +67,10 @@ class Timeline(CursorView):
     def lay_out(self) -> None:
         self._arrange()
         super().lay_out()
+
+    def _forget(self) -> None:
+        self._last_drawn = None, ()
+        super()._forget()
 
     def _arrange(self) -> None:
         lines = 2 if self._is_tight and self.page_lines >= LOW_PANE else 1
@@ -96,9 +106,13 @@ class Timeline(CursorView):
         located = self._lines.locate(line) if line < self.line_count else None
         return located[0] if located else None
 
-    def cursor_moved(self) -> None:
-        assert self.scene is not None
-        self.post_message(self.Highlighted(self.scene.event(self.cursor).id))
+    def move_cursor(self, item: int) -> None:
+        """The cursor moves at once, and is drawn there when the event has come down as chosen: in
+        one frame with its article."""
+        item = max(0, min(item, self.item_count - 1))
+        if self.scene is not None and self.item_count and item != self.cursor:
+            self.cursor = item
+            self.post_message(self.Highlighted(self.scene.event(item).id))
 
     def action_open(self) -> None:
         if self.item_count:
@@ -128,7 +142,9 @@ class Timeline(CursorView):
         return "2 Timeline", f"{self.cursor + 1:,}/{count:,}" if count else ""
 
     def place_cursor(self, item: int) -> None:
+        self.redraw_items([self._shown])
         super().place_cursor(item)
+        self._shown = self.cursor
         self.redraw_heading()
 
     def draw_line(self, line: int, width: int) -> Strip:
@@ -143,9 +159,11 @@ class Timeline(CursorView):
         ground = pen.looks["screen"]
         if position == self.cursor:
             ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
-        event = self.scene.event(position)
-        lines = event_lines(self._row(event), self._lines.lines_per_event, width, pen, ground)
-        return lines[part]
+        if self._last_drawn[0] != (position, ground):
+            row = self._row(self.scene.event(position))
+            lines = event_lines(row, self._lines.lines_per_event, width, pen, ground)
+            self._last_drawn = (position, ground), lines
+        return self._last_drawn[1][part]
 
     def _row(self, event: Event) -> EventRow:
         assert self.scene is not None
