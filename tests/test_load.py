@@ -133,6 +133,15 @@ def test_a_copy_that_says_more_is_analysed_with_what_it_says(tmp_path: Path) -> 
     assert len(article.article.also_at) == 1
 
 
+def test_a_copy_that_says_nothing_new_costs_no_article(tmp_path: Path) -> None:
+    path = pile(tmp_path, 3)
+    lines = path.read_text().splitlines()
+    copies = [line.replace('"id": "', '"id": "copy-') for line in lines]
+    path.write_text("\n".join(lines + copies))
+    corpus = Loader([str(path)], engine=ALONE).load()
+    assert sorted(corpus.articles) == [str(number) for number in range(len(lines))]
+
+
 def test_a_pile_is_there_to_look_at_while_it_grows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

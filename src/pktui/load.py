@@ -11,11 +11,11 @@ import gc
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pktui.corpus.assemble import assemble
-from pktui.corpus.duplicates import Different
+from pktui.corpus.duplicates import Content, Different, content_of
 from pktui.harmless import neutralise
 from pktui.model.article import Article, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus
@@ -69,6 +69,9 @@ class Progress:
         return (self.read - self.analysed) / self.rate
 
 
+_NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the articles analysed so far say together."""
@@ -116,6 +119,14 @@ class Loader:
                     tell(progress)
             return pile.corpus(self._corrections)
 
+    def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
+        """Only see to it that everything is in the cache; how far that came."""
+        progress = _NOTHING
+        for progress in self._steps(_Pile()):
+            if tell:
+                tell(progress)
+        return progress
+
     def grow(self) -> Iterator[Loaded]:
         """Corpora of ever more articles; the last one is whole.
 
@@ -125,7 +136,7 @@ class Loader:
         pile = _Pile()
         looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
         with collector_paused():
-            progress = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
+            progress = _NOTHING
             for progress in self._steps(pile):
                 began = time.monotonic()
                 if progress.analysed and began - looked > cost / _LOOKING:
@@ -167,7 +178,7 @@ class _Pile:
 
     def __init__(self) -> None:
         self._different = Different()
-        self._analyses: dict[Article, Analysis] = {}
+        self._analyses: dict[Content, Analysis] = {}
         self._problems: list[Problem] = []
         self._failed = 0
 
@@ -196,11 +207,14 @@ class _Pile:
                 self._problems.append(_failed(article, result))
                 self._failed += 1
             else:
-                self._analyses[article] = result
+                self._analyses[content_of(article)] = result
 
     def corpus(self, corrections: Corrections) -> Corpus:
-        standing = self._different.articles
-        analyses = [self._analyses[article] for article in standing if article in self._analyses]
+        analyses = [
+            analysis if analysis.article is article else replace(analysis, article=article)
+            for article in self._different.articles
+            if (analysis := self._analyses.get(content_of(article)))
+        ]
         return assemble(analyses, (*self._problems, *self._different.problems), corrections)
 
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NewType
+from typing import NewType, TypeAlias
 
 from pktui.corpus.likeness import likeness, sketch
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.reading.draft import fingerprint
+
+Content: TypeAlias = tuple[str | None, ...]
+"""What an analysis of an article depends on: its text and what its input says of it."""
 
 _Place = NewType("_Place", str)
 """Where an article stands among the different ones: the fingerprint of its first copy."""
@@ -102,7 +105,7 @@ class Different:
     def _fold(self, place: _Place, main: Article, copy: Article) -> Article | None:
         before = self._standing[place]
         after = self._standing[place] = _merged(self._with_own_id(main, place), copy)
-        return None if _content(after) == _content(before) else after
+        return None if content_of(after) == content_of(before) else after
 
 
 def _length(article: Article) -> int:
@@ -110,7 +113,7 @@ def _length(article: Article) -> int:
     return -len(article.text)
 
 
-def _content(article: Article) -> tuple[object, ...]:
+def content_of(article: Article) -> tuple[object, ...]:
     facts = article.title, article.date, article.publisher, article.url, article.also_at
     return article.text, *facts
 
