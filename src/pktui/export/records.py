@@ -118,7 +118,8 @@ def annotation_records(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iter
             "when": dated.when.edtf if dated.when else None,
             "timexes": [
                 {**place(timex.start, timex.end), "kind": timex.kind.value, "value": timex.value}
-                for timex in dated.resolutions
+                for resolution in dated.resolutions
+                for timex in resolution.annotated
             ],
             "mentions": [
                 {
