@@ -1,0 +1,146 @@
+"""How long a pile takes to load, cold and warm, and how much memory.
+
+    python tests/bench/piles.py [--most 20000] [--files] [--characters 2000] [PATH]...
+
+Without paths it makes piles of 1,000 articles and more, up to the most: sentences of the bundled
+articles with other days, names and numbers in them, drawn by a seeded generator, as one file of
+JSON Lines or, with --files, as one text file each. Every load is a process of its own, and every
+pile has a cache of its own. Memory is that of all its processes together. Prints, never judges.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+LOAD = """
+import sys, time
+if __name__ == "__main__":
+    began = time.perf_counter()
+    from pktui.load import Loader
+    from pktui.store.cache import Cache
+    cache = Cache(complain=sys.exit)
+    corpus = Loader(sys.argv[1:], cache=cache).load()
+    cache.close()
+    print(len(corpus.articles), len(corpus.events), time.perf_counter() - began)
+"""
+
+
+def sentences() -> list[str]:
+    """Of the bundled articles, with a blank for every number and capitalised name."""
+    from pktui.model.article import Article
+    from pktui.pipeline.segment import lay_out
+    from pktui.reading.read import read
+
+    found: list[str] = []
+    for article in read([]):
+        assert isinstance(article, Article)
+        layout = lay_out(article)
+        texts = (article.text[s.start : s.end] for s in layout.sentences)
+        found += [" ".join(text.split()) for text in texts if len(text) > 40]
+    return found
+
+
+DAYS = ("on Monday", "yesterday", "last week", "in May", "on June 5", "in 2018", "two days ago")
+GIVEN = ("Mary", "John", "Amina", "Linh", "Pedro", "Ingrid", "Tomas", "Yuki", "Omar", "Elena")
+FAMILY = ("Brook", "Hassan", "Okoye", "Tran", "Silva", "Berg", "Novak", "Sato", "Haddad", "Rossi")
+TOWNS = ("Geneva", "Lagos", "Lima", "Oslo", "Cairo", "Jakarta", "Nairobi", "Toronto", "Madrid")
+
+
+def articles(count: int, characters: int) -> Iterator[dict[str, str]]:
+    """`count` different ones of about so many characters."""
+    draw = random.Random(count)
+    stock = sentences()
+    for number in range(count):
+        year, month, day = draw.randrange(1990, 2024), draw.randrange(1, 13), draw.randrange(1, 29)
+        parts = [f"{draw.choice(TOWNS).upper()}, {year}-{month:02}-{day:02} —"]
+        length = draw.gauss(characters, characters / 4)
+        while sum(map(len, parts)) < length:
+            person = f"{draw.choice(GIVEN)} {draw.choice(FAMILY)}"
+            parts.append(re.sub(r"\d+", lambda _: str(draw.randrange(1, 30)), draw.choice(stock)))
+            parts.append(
+                f"{person} said {draw.choice(DAYS)} that {draw.randrange(10**6):,} people "
+                f"in {draw.choice(TOWNS)} were concerned."
+            )
+        yield {"id": f"{number}", "date": f"{year}-{month:02}-{day:02}", "text": " ".join(parts)}
+
+
+def made(folder: Path, count: int, characters: int, *, as_files: bool) -> Path:
+    if not as_files:
+        path = folder / f"{count}.jsonl"
+        with path.open("w") as lines:
+            lines.writelines(json.dumps(article) + "\n" for article in articles(count, characters))
+        return path
+    path = folder / f"{count}"
+    for number, article in enumerate(articles(count, characters)):
+        file = path / f"{number // 1000:03}" / f"{number:06}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(article["text"])
+    return path
+
+
+def measure(paths: list[str], cache: Path, temperature: str) -> str:
+    """What one load took, in a line."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # it would compile everything every time
+    most = 0.0
+    with subprocess.Popen(
+        [sys.executable, "-c", LOAD, *paths], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        while process.poll() is None:
+            most = max(most, sum(map(megabytes, family(process.pid))))
+            time.sleep(0.2)
+        assert process.stdout
+        count, events, seconds = map(float, process.stdout.read().split())
+    return (
+        f"{count:8,.0f} articles {events:10,.0f} events   {temperature} {seconds:7.2f} s "
+        f"{1e3 * seconds / max(1, count):6.2f} ms each {most:6.0f} MB"
+    )
+
+
+def family(pid: int) -> list[int]:
+    """A process, its children, and theirs."""
+    with suppress(OSError):
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [pid, *(one for child in children for one in family(int(child)))]
+    return []
+
+
+def megabytes(pid: int) -> float:
+    """What a process has in memory, with its share of what it has in common with others."""
+    with suppress(OSError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        return sum(float(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+    return 0.0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--most", type=int, default=20_000)
+    parser.add_argument("--characters", type=int, default=2000)
+    parser.add_argument("--files", action="store_true")
+    options = parser.parse_args()
+    sizes = [size for size in (1000, 2000, 5000, 10_000, 20_000, 50_000) if size < options.most]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for size in (0,) if options.paths else (*sizes, options.most):
+            paths = options.paths or [
+                str(made(folder, size, options.characters, as_files=options.files))
+            ]
+            for temperature in ("cold", "warm"):
+                print(measure(paths, folder / f"cache-{size}", temperature), flush=True)
+
+
+if __name__ == "__main__":
+    main()
