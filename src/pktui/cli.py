@@ -242,16 +242,18 @@ def _query(selecting: Selecting) -> Query:
 
 
 def _date(text: str, option: str) -> When:
-    """EDTF, or any other notation of a day that ISO 8601 has: `20221126`, `2022-W47-6`."""
+    """EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`, `2022-W47`."""
     from datetime import date
 
-    from pktui.model.when import day, parse_edtf
+    from pktui.model.when import day, parse_edtf, week
 
     try:
         return parse_edtf(text)
     except ValueError as error:
+        written = text.partition("T")[0]
         with suppress(ValueError):
-            return day(date.fromisoformat(text.partition("T")[0]))
+            first = date.fromisoformat(written)
+            return week(first) if written[-3:-2] == "W" else day(first)
         raise click.BadParameter(f"--{option}: {error}") from error
 
 
@@ -388,11 +390,7 @@ def _write(command: str, records: Iterable[Record], printing: Printing) -> int:
 def _send(lines: Iterable[str], output: str | None) -> None:
     from pktui.export.output import write
 
-    try:
-        write(lines, output)
-    except BrokenPipeError:
-        # whoever read us has seen enough; Python's own flush at exit must not complain either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    write(lines, output)
 
 
 class _Counted:
@@ -452,4 +450,4 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except PktuiError as error:
         _complain(str(error))
         status = FAILED
-    sys.exit(status)
+    sys.exit(status or FOUND)

@@ -89,13 +89,21 @@ class Terminal:
     """None for plain text."""
 
 
+_COLOURS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+}
+"""What a terminal can show, by the names that Rich gives it."""
+
+
 def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
     """What `stream` is, by itself and by the environment (`NO_COLOR`, `TERM`, `COLUMNS`)."""
     if not stream.isatty():
         return Terminal(None, None)
     console = Console(file=stream, no_color=None if colour else True)
-    colours = None if console.no_color else console.color_system
-    return Terminal(console.width, ColorSystem[colours.upper()] if colours else None)
+    colours = None if console.no_color else _COLOURS.get(console.color_system or "")
+    return Terminal(console.width, colours)
 
 
 def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) -> Iterator[str]:

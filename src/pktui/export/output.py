@@ -28,9 +28,21 @@ def _to_standard_output(lines: Iterable[str]) -> None:
         raise OutputError("standard output is closed")
     stream = sys.stdout.buffer
     remaining = iter(lines)
-    while batch := list(islice(remaining, _BATCH)):
-        stream.write(_encoded("".join(batch)))
-    stream.flush()
+    try:
+        while batch := list(islice(remaining, _BATCH)):
+            stream.write(_encoded("".join(batch)))
+        stream.flush()
+    except BrokenPipeError:
+        _give_up()  # whoever read us has seen enough
+    except OSError as error:
+        _give_up()
+        reason = error.strerror or str(error)
+        raise OutputError(f"cannot write to standard output: {reason}") from error
+
+
+def _give_up() -> None:
+    """Lead what is still in Python's buffer nowhere, so that its flush at exit has no complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _encoded(text: str) -> bytes:
