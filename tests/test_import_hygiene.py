@@ -59,8 +59,8 @@ def test_a_listing_starts_light(command: str, form: str, tmp_path: Path) -> None
     run = f"""
 from pktui.cli import main
 try:
-    main(["{command}", "--format", "{form}", "-o", {str(output)!r}])
+    main(["{command}", "--format", "{form}", "--no-cache", "-o", {str(output)!r}])
 except SystemExit as done:
     assert done.code in (0, 1), done.code
 """
-    assert not loaded_by(run) & {"textual", "rich", "numpy", "asyncio", "sqlite3"}
+    assert not loaded_by(run) & {"textual", "rich", "numpy", "asyncio", "trafilatura"}

@@ -41,8 +41,8 @@ def is_slide_row(fields: Fields) -> bool:
 
 def slide_row(fields: Fields) -> Draft | None:
     """The article of a row; None where it has no words."""
-    first = tuple(value(fields, name) for name in ("year", "month", "day"))
-    last = tuple(value(fields, name) for name in ("end year", "end month", "end day"))
+    first = _parts(fields)
+    last = _parts(fields, "end ")
     return _draft(
         headline=value(fields, "headline"),
         body=value(fields, "text") or value(fields, "media caption"),
@@ -93,8 +93,8 @@ def _inner(fields: Fields, name: str) -> Fields:
     return cast("Fields", held) if isinstance(held, dict) else {}
 
 
-def _parts(date: Fields) -> tuple[str | None, str | None, str | None]:
-    return value(date, "year"), value(date, "month"), value(date, "day")
+def _parts(date: Fields, which: str = "") -> tuple[str | None, str | None, str | None]:
+    return value(date, f"{which}year"), value(date, f"{which}month"), value(date, f"{which}day")
 
 
 def _edtf(
