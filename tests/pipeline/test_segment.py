@@ -180,7 +180,7 @@ def test_nothing_is_lost_and_nothing_overlaps(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [".", "\n", "A ", "(", ". ", "—", "\n\n", "“", "a", "VNS/", ",", "1 "]
+    "unit", [".", "\n", "A ", "AB-", "A.", "(", ". ", "—", "\n\n", "“", "a", "VNS/", ",", "1 "]
 )
 def test_a_long_text_of_one_kind_costs_no_more_than_another(unit: str) -> None:
     """No rule backtracks: each of these would take minutes if one did."""

@@ -34,8 +34,9 @@ _TIME = (
     r"(?:\s?\(?(?:[A-Z]{2,5}\b)?(?:\stime\b)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 
-_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[’'.-])+"
-_NAME = r"[^\W\d_a-z](?:[^\W\d_]|[’'.-])*"
+# possessive: "AB-AB-AB-" has one reading, not one for every way to cut it at its hyphens
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[’'.-])++"
+_NAME = r"[^\W\d_a-z](?:[^\W\d_]|[’'.-])*+"
 _REGION = rf"(?:,\s{_NAME}(?:\s{_NAME}){{0,3}})?"
 _CITY = rf"(?P<city>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}{_REGION})"
 _TOWN = rf"(?P<city>{_NAME}(?:\s{_NAME}){{0,3}}{_REGION})"
