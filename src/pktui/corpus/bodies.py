@@ -1,11 +1,17 @@
-"""Which organisation a name means: acronyms as the articles define them, then equal names."""
+"""Which organisation a name means: acronyms as the articles define them, then equal names.
+
+An acronym means what its own article says that it does; in an article that doesn't say, what all
+those do that say it, and failing them what everybody means by it. Names are equal whatever they
+have of marks, case, "the" and full stops, and in British and American spelling.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pktui.fold import fold, joined
 from pktui.model.entity import Mention
@@ -15,59 +21,107 @@ _SMALL = frozenset("of the and for in on at to de du des la le".split())
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
+_EVERYWHERE = {
+    "UN": "united nations",
+    "EU": "european union",
+    "US": "united states",
+    "U.S.": "united states",
+    "UK": "united kingdom",
+    "U.K.": "united kingdom",
+}
+"""Acronyms that news explain to nobody; they also stand in names of others ("US Senate")."""
 
-@dataclass(frozen=True, slots=True)
+_BRITISH = (
+    (re.compile(r"is(?=ations?\b)"), "iz"),
+    (re.compile(r"\bcentre"), "center"),
+    (re.compile(r"\bdefence"), "defense"),
+    (re.compile(r"\bprogramme"), "program"),
+)
+"""British spellings that are frequent in names of bodies, in folded text → the American ones."""
+
+
+@dataclass(slots=True)
 class Bodies:
     """The acronyms of a corpus and what they stand for."""
 
-    expansions: Mapping[str, str]
-    """An acronym → the folded name it stands for."""
-    reasons: Mapping[str, str]
+    expansions: dict[str, str] = field(default_factory=dict[str, str])
+    """An acronym → the name it stands for in articles that don't define it, as `_plain` has it."""
+    reasons: dict[str, str] = field(default_factory=dict[str, str])
     """An acronym → why."""
+    _keys: dict[str, str] = field(default_factory=dict[str, str])
+    """A name → its key in articles that define nothing."""
 
-    def key(self, name: str) -> str:
-        """The same for every form of a body's name."""
-        words = [self.expansions.get(word, fold(word)) for word in _WORD.findall(name)]
-        if words and words[0] == "the":
-            del words[0]
-        return joined(" ".join(words))
+    def name_article(self, mentions: Sequence[Mention]) -> list[str]:
+        """The key of each of an article's mentions of bodies: the same for all forms of a name."""
+        here = {
+            mention.defines: _plain(mention.name)
+            for mention in mentions
+            if mention.defines and mention.defines != mention.name
+        }
+        if here:
+            return [self._key(mention.name, here) for mention in mentions]
+        return [self._key_anywhere(mention.name) for mention in mentions]
 
     def reason(self, name: str) -> str:
         return self.reasons.get(name, "the same name")
 
+    def _key_anywhere(self, name: str) -> str:
+        if name not in self._keys:
+            self._keys[name] = self._key(name, {})
+        return self._keys[name]
+
+    def _key(self, name: str, here: Mapping[str, str]) -> str:
+        words = [
+            here.get(word) or self.expansions.get(word) or _EVERYWHERE.get(word) or word
+            for word in _WORD.findall(name)
+        ]
+        return joined(_plain(" ".join(words)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(name: str) -> str:
+    """The folded name without "the" before it and full stops, in American spelling."""
+    plain = fold(name).replace(".", "").removeprefix("the ")
+    for british, american in _BRITISH:
+        plain = british.sub(american, plain)
+    return plain
+
 
 def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
     """What the acronyms stand for, by article: as defined, else as initials in one article."""
-    defined: dict[str, Counter[str]] = defaultdict(Counter)
-    together: dict[str, Counter[str]] = defaultdict(Counter)
+    defined: dict[str, set[str]] = defaultdict(set)
+    together: dict[str, set[str]] = defaultdict(set)
     for in_article in mentions:
-        names = {mention.name for mention in in_article}
+        names: set[str] = set()
         for mention in in_article:
-            if mention.defines:
-                defined[mention.defines][fold(mention.name)] += 1
+            names.add(mention.name)
+            if mention.defines and mention.defines != mention.name:
+                defined[mention.defines].add(_plain(mention.name))
         by_initials: dict[str, set[str]] = defaultdict(set)
         for name in names:
             if " " in name:
-                by_initials[initials(name)].add(fold(name))
+                by_initials[initials(name)].add(_plain(name))
         for acronym in names & by_initials.keys():
             if len(acronym) >= _SHORTEST_INITIALS and len(by_initials[acronym]) == 1:
                 together[acronym].update(by_initials[acronym])
-    expansions: dict[str, str] = {}
-    by_folded: dict[str, str] = {}
-    reasons: dict[str, str] = {}
+    return _agreed(defined, together)
+
+
+def _agreed(defined: Mapping[str, set[str]], together: Mapping[str, set[str]]) -> Bodies:
+    """What all articles that say it agree on; an acronym may stand in what another stands for."""
+    bodies = Bodies()
+    by_plain: dict[str, str] = {_plain(short): long for short, long in _EVERYWHERE.items()}
     for acronym in sorted({*defined, *together}, key=lambda a: (len(a), a)):
         known = defined.get(acronym) or together[acronym]
-        stands_for = {
-            " ".join(by_folded.get(word, word) for word in name.split()) for name in known
-        }
+        stands_for = {" ".join(by_plain.get(word, word) for word in name.split()) for name in known}
         if len(stands_for) == 1:
-            expansions[acronym] = by_folded[fold(acronym)] = stands_for.pop()
-            reasons[acronym] = (
-                "defined in brackets behind the name"
-                if acronym in defined
-                else "its initials, in the same article"
-            )
-    return Bodies(expansions, reasons)
+            bodies.expansions[acronym] = by_plain[_plain(acronym)] = stands_for.pop()
+        bodies.reasons[acronym] = (
+            "defined in brackets behind the name"
+            if acronym in defined
+            else "its initials, in the same article"
+        )
+    return bodies
 
 
 def initials(name: str) -> str:

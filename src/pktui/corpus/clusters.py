@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pktui.corpus.places import known_spellings
 from pktui.fold import fold, joined
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
+from pktui.pipeline.gazetteer import (
+    english_words,
+    family_names,
+    given_names,
+    lexicon,
+    place_class,
+)
+
+_COMMON = 3
+"""The level of names that are common as such: John is no word, whatever the dictionary has."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,47 +55,90 @@ class Cluster:
             self.reasons[spelling] = reason
 
 
-def full_name(kind: EntityKind, spellings: Counter[str]) -> str:
+def full_name(kind: EntityKind, seen: Counter[str]) -> str:
     """The fullest form seen, with marks where any article writes them.
 
-    Of a person that is the form with the most words; of a place or a body, whose long forms are
-    often ceremonial, the most frequent one that is no acronym.
+    Of a person that is the form with the most words, unless it is another with a word before or
+    behind that names nobody (London Sadiq Khan). Of a place or a body, whose long forms are often
+    ceremonial, it is GeoNames' usual one, else the most frequent one that says more than letters.
     """
+    usual = fold(next(iter(known_spellings(max(seen))), "")) if kind is EntityKind.PLACE else ""
 
     def worth(spelling: str) -> tuple[object, ...]:
-        words = len([w for w in spelling.split() if len(w.strip(".")) > 1])
-        fullness = words if kind is EntityKind.PERSON else not is_acronym(spelling)
-        frequency = spellings[spelling]
-        return fullness, has_marks(spelling), frequency, len(spelling), spelling
+        words = spelling.split()
+        fullness: tuple[object, ...]
+        if kind is EntityKind.PERSON:
+            long = len([word for word in words if len(word.strip(".")) > 1])
+            fullness = (not _is_burdened(spelling, seen), max(long, min(2, len(words))))
+        elif kind is EntityKind.PLACE:
+            fullness = (not is_acronym(spelling),)
+        else:
+            fullness = (len(words) > 1, len(words) > 1 and not spelling.isupper())
+        frequency = seen[spelling]
+        return (
+            *fullness,
+            has_marks(spelling),
+            fold(spelling) == usual,
+            frequency,
+            len(spelling),
+            spelling,
+        )
 
-    return max(spellings, key=worth)
+    return max(seen, key=worth)
 
 
-def label_of(kind: EntityKind, name: str, spellings: Counter[str]) -> str:
+def _is_burdened(spelling: str, seen: Counter[str]) -> bool:
+    """Whether it is a full name among `seen` with words around it that name nobody."""
+    words = spelling.split()
+    for spare in range(1, len(words) - 1):
+        if " ".join(words[spare:]) in seen and not any(
+            _may_name(word, given_names()) for word in words[:spare]
+        ):
+            return True
+        if " ".join(words[:-spare]) in seen and not any(
+            _may_name(word, family_names()) for word in words[-spare:]
+        ):
+            return True
+    return False
+
+
+def _may_name(word: str, names: Mapping[str, int]) -> bool:
+    """Whether a word beside a full name may be a part of it, for all that word lists know."""
+    folded = fold(word)
+    if names.get(folded, 0) >= _COMMON:
+        return True
+    return not (
+        place_class(folded)
+        or folded.rpartition("-")[2] in english_words()
+        or folded in lexicon("demonym")
+    )
+
+
+def label_of(kind: EntityKind, name: str, seen: Counter[str]) -> str:
     """What the articles use for short.
 
     A person's most frequent single word, with marks where any article writes them, else the last
     word of the name; a body's acronym; a place's name.
     """
     if kind is EntityKind.PERSON:
-        return _short_form(name, spellings)
+        return _short_form(name, seen)
     if kind is EntityKind.ORGANISATION:
-        acronyms = [s for s in spellings if is_acronym(s)]
-        return max(acronyms, key=lambda s: (spellings[s], s), default=name)
+        acronyms = [spelling for spelling in seen if is_acronym(spelling)]
+        return max(acronyms, key=lambda s: (seen[s], s), default=name)
     return name
 
 
-def _short_form(name: str, spellings: Counter[str]) -> str:
+def _short_form(name: str, seen: Counter[str]) -> str:
     short: Counter[str] = Counter()
-    for spelling, count in spellings.items():
+    for spelling, count in seen.items():
         if " " not in spelling:
             short[fold(spelling)] += count
     parts = name.split()
     if not short:
         return parts[-1]
     ((folded, _),) = short.most_common(1)
-    forms = [form for form in (*spellings, *parts) if fold(form) == folded]
-    return max(forms, key=lambda form: (has_marks(form), spellings[form], form))
+    forms = [form for form in (*seen, *parts) if fold(form) == folded]
+    return max(forms, key=lambda form: (has_marks(form), seen[form], form))
 
 
 def has_marks(name: str) -> bool:
@@ -95,8 +149,10 @@ def has_marks(name: str) -> bool:
 
 
 def is_acronym(name: str) -> bool:
+    """UN, U.S., and mixed ones of which at least every other letter is a capital: MoRA, AfCFTA."""
     letters = name.replace(".", "")
-    return 1 < len(letters) <= 8 and letters.isupper()
+    capitals = sum(map(str.isupper, letters))
+    return 1 < len(letters) <= 8 and letters.isalnum() and 2 <= capitals >= len(letters) / 2
 
 
 def known_as(cluster: Cluster, spelling: str) -> bool:

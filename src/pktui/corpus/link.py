@@ -15,7 +15,13 @@ from pktui.corpus.bodies import Bodies, know
 from pktui.corpus.clusters import Cluster, full_name, label_of, slug
 from pktui.corpus.correct import correct
 from pktui.corpus.people import People, identify
-from pktui.corpus.places import country_of, gazetted_name, place_key, readings
+from pktui.corpus.places import (
+    country_of,
+    gazetted_name,
+    known_spellings,
+    place_key,
+    readings,
+)
 from pktui.fold import fold
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
@@ -31,7 +37,6 @@ from pktui.model.entity import (
     Role,
 )
 from pktui.model.when import When
-from pktui.pipeline.gazetteer import spellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +143,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
     for cluster in clusters.values():
         for name in cluster.spellings:
             meant = gazetted_name(name)
-            known = spellings(meant)
+            known = known_spellings(name)
             if meant != name:
                 cluster.reasons[name] = f"a slip for {meant}"
             elif known:
@@ -147,25 +152,21 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
                 cluster.reasons[name] = "the same name"
         if all(gazetted_name(name) != name for name in cluster.spellings):
             cluster.shown_as = gazetted_name(next(iter(cluster.spellings)))
-        known = spellings(gazetted_name(next(iter(cluster.spellings))))
+        known = known_spellings(next(iter(cluster.spellings)))
         cluster.also_known_as = [name for name in known if name not in cluster.spellings]
     return list(clusters.values())
 
 
 def _bodies(in_articles: _InArticles) -> list[Cluster]:
     bodies: Bodies = know([mention for _, mention in found] for found in in_articles.values())
-    keys: dict[str, str] = {}
     clusters: dict[str, Cluster] = {}
     for article, found in in_articles.items():
-        for at, mention in found:
-            name = mention.name
-            key = keys.get(name)
-            if key is None:
-                key = keys[name] = bodies.key(name)
+        keys = bodies.name_article([mention for _, mention in found])
+        for (at, mention), key in zip(found, keys, strict=True):
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.ORGANISATION, key)
-            _put(cluster, article, at, name)
+            _put(cluster, article, at, mention.name)
     for cluster in clusters.values():
         cluster.reasons = {name: bodies.reason(name) for name in cluster.spellings}
     return list(clusters.values())
@@ -193,9 +194,9 @@ def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
     company: dict[ArticleId, Counter[str]] = defaultdict(Counter)
     for cluster in clusters:
         if cluster.kind is EntityKind.PLACE:
-            countries = country_of([cluster.name])
-            for article, _, _ in cluster.places:
-                company[article].update(countries)
+            for country in country_of([cluster.name]):
+                for article, _, _ in cluster.places:
+                    company[article][country] += 1
     return company
 
 
@@ -206,7 +207,7 @@ def _entity(
     dates: Mapping[ArticleId, When | None],
     company: Mapping[ArticleId, Counter[str]],
 ) -> Entity:
-    name = cluster.name
+    name, full = cluster.name, full_name(cluster.kind, cluster.spellings)
     frequent = sorted(cluster.spellings, key=lambda s: (-cluster.spellings[s], s))
     appearances = tuple(
         Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
@@ -223,8 +224,7 @@ def _entity(
         links=tuple(
             Link(spelling, cluster.reasons[spelling])
             for spelling in frequent
-            if spelling in cluster.reasons
-            and spelling != full_name(cluster.kind, cluster.spellings)
+            if spelling in cluster.reasons and spelling != full
         ),
         places=_readings(cluster, company) if cluster.kind is EntityKind.PLACE else (),
     )
@@ -232,10 +232,14 @@ def _entity(
 
 def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tuple[Gazetted, ...]:
     beside: Counter[str] = Counter()
+    name = gazetted_name(cluster.name)
+    alone = readings(name, beside)
+    if len(alone) < 2:
+        return alone
     for article in {article for article, _, _ in cluster.places}:
         beside.update(company[article])
     beside.subtract(country_of([cluster.name]) * len(cluster.places))
-    return readings(gazetted_name(cluster.name), beside)
+    return readings(name, beside)
 
 
 def _roles(

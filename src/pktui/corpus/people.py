@@ -87,9 +87,9 @@ class People:
             several = " the last so called" if len(goes_by) > 1 else ""
             self.reasons.setdefault((key, name), f"short for the full name in the article{several}")
             return key
-        everywhere = self._everywhere.get(word, set())
+        everywhere = [key for key in self._everywhere.get(word, ()) if _is_told_by(word, key)]
         if len(everywhere) == 1:
-            (key,) = everywhere
+            key = everywhere[0]
             self.reasons.setdefault((key, name), "the only person so called in the corpus")
             return key
         return tokens
@@ -105,6 +105,16 @@ def called(tokens: Tokens) -> Set[str]:
     if tokens[0] in _FAMILY_FIRST and tokens[0] not in given_names():
         last.add(tokens[0])
     return last
+
+
+def _is_told_by(word: str, key: Tokens) -> bool:
+    """Whether `word` alone may mean this person in an article that never gives the full name.
+
+    Not if it is a given name first of all: "John" is hardly Seth John. A Vietnamese goes by one.
+    """
+    given, families = given_names(), family_names()
+    is_given = given.get(word, 0) >= max(2, families.get(word, 0))
+    return not is_given or (key[0] in families and key[0] not in given and word == key[-1])
 
 
 _FAMILY_FIRST = frozenset(
@@ -157,14 +167,13 @@ class _Context:
     @classmethod
     def of(
         cls,
-        spelled: Iterable[str],
+        spelled: Sequence[str],
         names: Mapping[str, Set[ArticleId]],
         roles: Mapping[str, Set[str]],
     ) -> _Context:
-        spelled = list(spelled)
         return cls(
-            frozenset().union(*(names[name] for name in spelled)),
-            frozenset().union(*(roles.get(name, frozenset()) for name in spelled)),
+            frozenset(article for name in spelled for article in names[name]),
+            frozenset(role for name in spelled for role in roles.get(name, ())),
         )
 
     def supports(self, other: _Context) -> bool:
