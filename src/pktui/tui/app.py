@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.keys import key_to_character
 from textual.screen import Screen
 
@@ -21,6 +22,7 @@ from pktui.query.index import Index
 from pktui.query.query import Query
 from pktui.tui.commands import ExplorerCommands
 from pktui.tui.glyphs import ASCII, UNICODE
+from pktui.tui.keyboard import press
 from pktui.tui.main_screen import MainScreen
 
 FOUND, FAILED = 0, 2
@@ -59,6 +61,11 @@ class Explorer(App[BaseException]):
         glyphs = UNICODE if unicode else ASCII
         self._main = MainScreen(query, glyphs, when_composed=self._await_corpus)
         self._has_mouse = True
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded and await press(self, event):
+            return
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         return self._main

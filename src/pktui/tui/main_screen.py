@@ -281,7 +281,7 @@ class MainScreen(Screen[None]):
         self._entered = self._place
         text = str(self.query_in_force)
         self._filter.set_value(f"{text} " if text else "")
-        self._filter.focus()
+        self.set_focus(self._filter)
 
     def action_clear_filter(self) -> None:
         self.ask(Query())
@@ -334,7 +334,7 @@ class MainScreen(Screen[None]):
         """Bring a pane to the front where there is room for only one, and focus it."""
         self.set_class(name == "names", "-names")
         self.set_class(name in ("article", "why"), "-reading")
-        self._pane(name).focus(scroll_visible=False)
+        self.set_focus(self._pane(name), scroll_visible=False)
 
     def action_pane(self, direction: int) -> None:
         here = self.focused.id if self.focused is not None else None
@@ -354,7 +354,7 @@ class MainScreen(Screen[None]):
             self.show_pane("timeline")
         else:
             self.add_class("-bars")
-            self._pane("histogram").focus()
+            self.set_focus(self._pane("histogram"))
 
     def action_zen(self) -> None:
         self.toggle_class("-zen")

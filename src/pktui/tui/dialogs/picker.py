@@ -143,7 +143,7 @@ class Picker(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         self.set_class(self.glyphs is not UNICODE, "-ascii")
-        self.query_one(SearchLine).focus()
+        self.set_focus(self.query_one(SearchLine))
 
     @property
     def _list(self) -> PickList:

@@ -112,11 +112,17 @@ class LineEditor(Drawn, can_focus=True):
         else:
             self.refresh()
 
+    def take(self, key: events.Key) -> bool:
+        """Type the key, if it is a letter or sign; whether it is."""
+        if key.character is None or not key.is_printable:
+            return False
+        self._edit(self._line.insert(key.character))
+        return True
+
     def on_key(self, event: events.Key) -> None:
-        if event.character is not None and event.is_printable:
+        if self.take(event):
             event.stop()
             event.prevent_default()
-            self._edit(self._line.insert(event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
