@@ -291,6 +291,16 @@ def test_corrections_are_applied(here: Any, corpus: Path, tmp_path: Path) -> Non
     assert "J.-P. Lacroix" in {r["name"] for r in done.records}
 
 
+@pytest.mark.parametrize(
+    "names", [["a.toml", "b.toml"], ["spacy:a", "spacy:b"], ["spacy:no_such_model", "a.toml"]]
+)
+def test_names_by_one_file_and_one_model(here: Any, corpus: Path, names: list[str]) -> None:
+    options = [word for name in names for word in ("--names", name)]
+    done = here("entities", corpus, *options)
+    assert (done.status, done.out) == (2, "")
+    assert "--names" in done.err or "no_such_model" in done.err
+
+
 def test_analyses_are_kept_unless_told_otherwise(here: Any, corpus: Path, cache_home: Path) -> None:
     first = here("events", corpus, "--no-cache")
     assert not cache_home.exists()

@@ -14,6 +14,9 @@ from pktui import __version__
 from pktui.reading.formats import BY_NAME
 from pktui.reading.inputs import DEFAULT_LIMITS
 
+MODEL = "spacy:"
+"""What stands before a model's name among the values of `--names`."""
+
 _UNITS = {"k": 1e3, "m": 1e6, "g": 1e9}
 
 
@@ -34,7 +37,7 @@ class Reading:
 
     paths: tuple[str, ...]
     input_format: str | None
-    names: str | None
+    names: tuple[str, ...]
     no_cache: bool
     max_file_size: int
     max_article_size: int
@@ -92,9 +95,10 @@ reading = _bundle(
     ),
     click.option(
         "--names",
-        metavar="FILE",
-        type=click.Path(),
-        help="Corrections of names. [pktui.names.toml beside the articles]",
+        metavar="FILE|spacy:MODEL",
+        multiple=True,
+        help="Corrections of names, and a spaCy model to find names instead of the rules; one of "
+        "each. [pktui.names.toml beside the articles]",
     ),
     click.option("--no-cache", is_flag=True, help="Analyse everything anew, and keep nothing."),
     click.option(

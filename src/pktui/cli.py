@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from pktui.arguments import (
+    MODEL,
     SETTINGS,
     Printing,
     Program,
@@ -136,9 +137,8 @@ def list_entities(reading: Reading, selecting: Selecting, printing: Printing) ->
 def list_annotations(reading: Reading, printing: Printing, only: str | None) -> None:
     """What stands where: time expressions and names, one record per article."""
     from pktui.export.records import annotation_records
-    from pktui.pipeline.only import ONLY
 
-    corpus = _load(reading, ONLY[only] if only else None)
+    corpus = _load(reading, only=only)
     _print("annotations", annotation_records(corpus, corpus.articles.values()), printing)
 
 
@@ -287,8 +287,10 @@ def _select(corpus: Corpus, query: Query) -> Selected:
 
 
 def _loader(
-    reading: Reading, stages: Stages | None = None, tell: Callable[[Progress], None] | None = None
+    reading: Reading, only: str | None = None, tell: Callable[[Progress], None] | None = None
 ) -> Callable[[], Corpus]:
+    stages = _stages(reading, only)
+
     def load() -> Corpus:
         from pktui.load import Loader
 
@@ -318,8 +320,33 @@ def _corrections(reading: Reading) -> tuple[Corrections, Sequence[Problem]]:
 
     from pktui.store.corrections import beside, load_corrections
 
-    path = Path(reading.names) if reading.names else beside(reading.paths)
+    named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
+    path = Path(named) if named else beside(reading.paths)
     return load_corrections(path) if path else (Corrections(), ())
+
+
+def _stages(reading: Reading, only: str | None) -> Stages | None:
+    """The stages of the analysis where they are not the usual ones."""
+    model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
+    if not model and not only:
+        return None
+    from pktui.pipeline.analyse import DEFAULT
+    from pktui.pipeline.only import ONLY
+
+    stages = ONLY[only] if only else DEFAULT
+    if model and only != "timexes":
+        from pktui.pipeline.spacy_names import finder
+
+        stages = replace(stages, find_mentions=finder(model.removeprefix(MODEL)))
+    return stages
+
+
+def _named_once(reading: Reading, what: str, is_meant: Callable[[str], bool]) -> str | None:
+    """The one value of `--names` of this sort."""
+    named = [name for name in reading.names if is_meant(name)]
+    if len(named) > 1:
+        raise click.BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
+    return named[0] if named else None
 
 
 def _cache(reading: Reading) -> Cache | None:
@@ -342,10 +369,10 @@ def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corp
     return lambda: corpus
 
 
-def _load(reading: Reading, stages: Stages | None = None, *, report: bool = True) -> Corpus:
+def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> Corpus:
     """The corpus; what could not be read is told on standard error."""
     with _progress_line() as line:
-        corpus = _loader(reading, stages, line.tell if line else None)()
+        corpus = _loader(reading, only, line.tell if line else None)()
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
