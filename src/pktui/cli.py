@@ -157,6 +157,8 @@ def check(reading: Reading, printing: Printing) -> None:
     count = _write("check", problem_records(corpus.problems), printing)
     if not corpus.articles:
         raise click.exceptions.Exit(FAILED)
+    if not count and _is_terminal():
+        _complain(f"nothing to report of {len(corpus.articles)} articles")
     raise click.exceptions.Exit(NOTHING if count else FOUND)
 
 
@@ -275,7 +277,7 @@ def _select(corpus: Corpus, query: Query) -> Selected:
     view = select(Index(corpus), query)
     events = [corpus.events[row] for row in view.rows]
     articles = {event.article for event in events}
-    entities = {entity for event in events for entity in event.entities}
+    entities = {entity for event in events for entity in corpus.spoken_of(event)}
     for undated in view.undated:
         articles.add(undated.article.id)
         entities.update(entity for entity in undated.entities if entity)

@@ -286,7 +286,7 @@ INDEX = Index(CORPUS)
         ("debate is:publication", ["Budget", "Lacroix"], "narrowing"),
         ("debate | taxes", ["Budget", "A debate", "Taxes", "Lacroix"], "or"),
         ("who: since: is:", [*"LHTABG"], "nothing is asked yet"),
-        ("who:phung | since:", ["He met"], "what is half typed adds nothing to an or"),
+        ("who:phung | since:", ["He met", "Lacroix"], "what is half typed adds nothing to an or"),
     ],
 )  # fmt: skip
 def test_fields(query: str, lines: list[str], remark: str) -> None:

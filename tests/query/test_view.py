@@ -129,10 +129,10 @@ def test_nothing_found() -> None:
         ("since:2023", LACROIX, 2, "in the window"),
         ("where:vietnam", "Hà Nội", 1, "another value of the same facet: as if alone"),
         ("who:giang", LACROIX, 4, "so too"),
-        ("who:giang", "Việt Nam", 0, "another facet narrows"),
-        ("who:giang | where:vietnam", "Việt Nam", 2, "alternatives are no facet"),
+        ("who:giang", "Việt Nam", 1, "another facet narrows: the article of both"),
+        ("who:giang | where:vietnam", "Việt Nam", 4, "alternatives are no facet"),
         ("!who:giang", LACROIX, 2, "what is excluded stays out"),
-        ("phung", PHUNG, 1, "articles without a date are no events"),
+        ("phung", PHUNG, 2, "articles without a date are no events"),
     ],
 )
 def test_facet_counts(query: str, entity: str, count: int, remark: str) -> None:
@@ -191,7 +191,17 @@ def test_a_name_that_is_part_of_another_is_picked_alone() -> None:
     assert str(index.names.term(south)) == 'where:"South Africa"'
     for entity in (africa, south):
         view = select(index, Query().having(index.names.term(entity)))
-        assert [made.events[row].text for row in view.rows] == [f"In {entity.name}."]
+        assert [made.events[row].text for row in view.rows] == [f"In {entity.name}.", "Untitled"]
+
+
+def test_a_name_somewhere_in_an_article_finds_the_article_below_the_sentences() -> None:
+    view = shown("where:vietnam since:2022-12")
+    texts = [(CORPUS.events[row].text, view.reason(row)) for row in view.ranked]
+    assert texts == [
+        ("He visited Việt Nam.", Reason.NAME),
+        ("Giang receives Lacroix", Reason.BODY),
+    ]
+    assert [row for row in view.rows if not INDEX.corpus.events[row].places] == [view.ranked[1]]
 
 
 def test_building_in_slices_ends_and_finds_the_same() -> None:

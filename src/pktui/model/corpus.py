@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pktui.model.article import Article, ArticleId, Layout, Problem
 from pktui.model.entity import Entity, EntityId, Mention
-from pktui.model.event import DateEvidence, Event, EventId
+from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
 
@@ -65,6 +65,14 @@ class Corpus:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rows", {event.id: row for row, event in enumerate(self.events)})
+
+    def spoken_of(self, event: Event) -> Sequence[EntityId]:
+        """Whom an event is found by: a statement by its sentence's names, a publication by all
+        that its article mentions, each once."""
+        if event.kind is EventKind.STATEMENT:
+            return event.entities
+        mentioned = (entity for entity in self.articles[event.article].entities if entity)
+        return tuple(dict.fromkeys((*event.entities, *mentioned)))
 
     @property
     def undated(self) -> tuple[DatedArticle, ...]:

@@ -39,7 +39,7 @@ class Reason(StrEnum):
     """Why a row is among the hits, the best first."""
 
     NAME = "name"
-    """It speaks of someone or something so called, however the article spells it."""
+    """The line speaks of someone or something so called, however the article spells it."""
     TITLE = "title"
     BODY = "body"
     """The sentence has it, or somewhere the article, for the row that stands for an article."""
@@ -224,10 +224,14 @@ def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[Found]:
 
 
 def _named_tiers(index: Index, named: Named) -> Tiers:
+    """A line that names someone answers better than an article that does so somewhere."""
+    names, size = index.names, index.size
     return _tiers(
-        name=index.names.rows(named.whole, index.size),
-        name_begins=index.names.rows(named.begins, index.size),
-        typo=index.names.rows(named.typos, index.size),
+        name=names.rows_by_line(named.whole, size),
+        body=names.rows(named.whole, size),
+        name_begins=names.rows_by_line(named.begins, size),
+        body_begins=names.rows(named.begins, size),
+        typo=names.rows(named.typos, size),
     )
 
 

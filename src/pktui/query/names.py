@@ -75,11 +75,17 @@ class _JoinedName:
 class Names:
     """Finds entities by their names."""
 
-    def __init__(self, entities: Sequence[Entity], rows: Iterable[Sequence[int]]) -> None:
-        """`rows` has for each entity the rows that speak of it."""
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        rows: Iterable[Sequence[int]],
+        by_line: Iterable[Sequence[int]],
+    ) -> None:
+        """`rows` has for each entity the rows that speak of it, `by_line` those whose line does."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
         self._rows = Postings(rows)
+        self._by_line = Postings(by_line)
         self._sets: dict[EntityId, Rows] = {}
         gathering = Gathering(shelves=1)
         for number, entity in enumerate(entities):
@@ -95,6 +101,10 @@ class Names:
     def rows(self, numbers: Numbers, size: int) -> Rows:
         """The rows, of `size`, that speak of any of these entities."""
         return self._rows.rows(tuple(numbers), size)
+
+    def rows_by_line(self, numbers: Numbers, size: int) -> Rows:
+        """Of these rows those whose line names one of the entities."""
+        return self._by_line.rows(tuple(numbers), size)
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
         """The rows that speak of it, in order."""

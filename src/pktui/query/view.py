@@ -16,7 +16,6 @@ from itertools import chain, groupby, pairwise
 
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import EntityId, EntityKind
-from pktui.model.event import Event
 from pktui.query.answer import RANKS, Reason, answer, answer_joined, both, either, level
 from pktui.query.hits import Highlighter, Hit
 from pktui.query.index import Index, Tiers
@@ -128,10 +127,11 @@ class View:
 
     def _counts_of(self, kind: EntityKind) -> Mapping[EntityId, int]:
         base = self._base(kind)
-        events = self.index.corpus.events
-        if base.bit_count() < len(events) // _SPARSE:
+        if base.bit_count() < self.index.event_count // _SPARSE:
             rows = numbers_in(base, self.index.size)
-            return Counter(chain.from_iterable(_of_kind(events[row], kind) for row in rows))
+            named = chain.from_iterable(map(self.index.entities_of, rows))
+            known = self.index.corpus.entities
+            return Counter(entity for entity in named if known[entity].kind is kind)
         names, mask = self.index.names, self._mask(kind)
         entities = (names.entities[number].id for number in names.of_kind(kind))
         counts = ((entity, names.count_among(entity, base, mask)) for entity in entities)
@@ -155,16 +155,6 @@ class View:
     @cached_property
     def _highlighter(self) -> Highlighter:
         return Highlighter(self.index, self.query)
-
-
-def _of_kind(event: Event, kind: EntityKind) -> tuple[EntityId, ...]:
-    match kind:
-        case EntityKind.PERSON:
-            return event.people
-        case EntityKind.PLACE:
-            return event.places
-        case EntityKind.ORGANISATION:
-            return event.organisations
 
 
 def select(index: Index, query: Query) -> View:

@@ -53,6 +53,6 @@ class TimeAxis:
         lines: dict[EntityId, list[int]] = {}
         for event, day in zip(self._corpus.events, self._days, strict=True):
             number = self.bin_of(day, SPARK_BINS)
-            for entity in event.entities:
+            for entity in self._corpus.spoken_of(event):
                 lines.setdefault(entity, [0] * SPARK_BINS)[number] += 1
         return lines
