@@ -107,8 +107,10 @@ def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
 
 
 def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) -> Iterator[str]:
-    """The header and one line a record."""
+    """The header and one line a record; nothing at all where there is no record."""
     rows = [[_cell(record, column.field) for column in columns] for record in records]
+    if not rows:
+        return
     widths = [
         max([len(column.header), *(cell_len(row[i]) for row in rows)])
         for i, column in enumerate(columns)
