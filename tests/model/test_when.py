@@ -119,15 +119,16 @@ def test_inferred_dates_are_always_uncertain(when: When) -> None:
     assert (guess.earliest, guess.latest) == (when.earliest, when.latest)
 
 
-def test_chronology_puts_the_narrower_of_two_first() -> None:
-    written = ["2014", "2014-01-01", "../2014-01-01", "2013-12", "2014-01"]
+def test_chronology_puts_the_wider_of_two_first() -> None:
+    written = ["2014-01", "2014-01-01", "../2014-01-01", "2013-12", "2014", "2014/.."]
     ordered = sorted((parse_edtf(w) for w in written), key=lambda when: when.sort_key)
     assert [w.edtf for w in ordered] == [
         "2013-12",
+        "2014/..",
+        "2014",
+        "2014-01",
         "2014-01-01",
         "../2014-01-01",
-        "2014-01",
-        "2014",
     ]
 
 

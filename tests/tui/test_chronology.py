@@ -57,9 +57,14 @@ def test_headings(zoom: Zoom, expected: list[tuple[str, int]]) -> None:
     assert headings(made, zoom) == expected
 
 
-def test_a_whole_year_stays_below_the_heading_that_is_open_where_it_stands() -> None:
-    """The corpus puts the narrower of two first, so 1 January comes before its whole year."""
+def test_a_whole_year_has_its_heading_above_those_of_its_months() -> None:
     made = dated("2020-01-01", "2020", "2020-01-02")
+    assert headings(made, Zoom.MONTH)[:2] == [("2020", 1), ("2020 January", 2)]
+
+
+def test_a_whole_year_stays_below_the_heading_that_is_open_where_it_stands() -> None:
+    """The corpus puts the wider of two first, so what began in January comes before its year."""
+    made = dated("2020-01/2022-03", "2020", "2020-01-02")
     assert headings(made, Zoom.MONTH)[0] == ("2020 January", 3)
 
 

@@ -102,14 +102,15 @@ class When:
         return self.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH)
 
     @property
-    def sort_key(self) -> tuple[date, date]:
-        """Chronological: by the first day covered, and the narrower of two first.
+    def sort_key(self) -> tuple[date, int]:
+        """Chronological: by the first day covered, and the wider of two first, as a heading stands
+        above what it holds: 2014, then January, then 1 January.
 
         An open beginning sorts by its end: what happened "until 2014" is met there, not at the
         start of time.
         """
         first = self.earliest or self.latest or date.min
-        return first, self.latest or date.max
+        return first, -(self.latest or date.max).toordinal()
 
     def touches(self, other: When) -> bool:
         """Whether the two have a day in common."""

@@ -71,8 +71,8 @@ class Chronology:
             for rank, row in enumerate(self._order):
                 self._rank[row] = rank
         self._keys = list(accumulate((_key(times[row], zoom) for row in self._order), max))
-        """Keys that never fall: what is dated to the whole of 2020 comes after 1 January 2020 in
-        the corpus's order (the narrower first), and stays under the heading that is open there."""
+        """Keys that never fall: what is dated to the whole of 2020 comes after "January 2020 to
+        2022" in the corpus's order (the wider first), and stays under the heading open there."""
 
     def arrange(self, rows: Sequence[int]) -> tuple[Sequence[int], tuple[Section, ...]]:
         """`rows` of the corpus (ascending) in this axis's order, and their headings."""
