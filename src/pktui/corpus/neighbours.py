@@ -12,8 +12,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain, pairwise
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
@@ -38,6 +39,8 @@ _TELLING, _SHARED = 6, 3
 """Two articles without three phrases in common that have this many letters, and are not among the
 commonest, have nothing to do with each other."""
 _SHOWN = 4
+_CONSIDERED = 64
+"""Phrases looked at to find those shown; some stand within others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,56 +53,110 @@ class Neighbour:
     """Beside the others: 1 for the nearest."""
 
 
-class Neighbourhood:
-    """The dated articles, by the phrases that any undated one has as well."""
+class Resemblance:
+    """What one article shares with the dated ones, and which of them are nearest by it."""
 
-    def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Iterable[str]) -> None:
-        """`days` are the ordinals of the articles' dates."""
-        having: dict[str, list[int]] = {p: [] for text in asked for p in _phrases(text)}
-        vocabulary = set(having)
-        for i, text in enumerate(texts):
-            for phrase in vocabulary.intersection(_phrases(text)):
-                having[phrase].append(i)
-        limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
-        self._having = {p: found for p, found in having.items() if 0 < len(found) <= limit}
-        self._weights = _weights(self._having, days)
-        mean = max(1.0, sum(map(len, texts)) / max(1, len(texts)))
-        self._shares = [1 / (1 - _LENGTH + _LENGTH * len(text) / mean) for text in texts]
+    def __init__(
+        self, nearest: tuple[Neighbour, ...], shared: Sequence[tuple[_Having, list[str]]]
+    ) -> None:
+        self.nearest = nearest
+        """The nearest first."""
+        self._shared = shared
 
-    def of(self, text: str) -> tuple[Neighbour, ...]:
-        """The dated articles nearest to `text`, the nearest first."""
-        scores: defaultdict[int, float] = defaultdict(float)
-        telling: Counter[int] = Counter()
-        for phrase in dict.fromkeys(_phrases(text)):
-            having = self._having.get(phrase, ())
-            if weight := self._weights.get(phrase):
-                for i in having:
-                    scores[i] += weight
-            if len(phrase) >= _TELLING:
-                telling.update(having)
-        ranked = sorted(
-            ((s * self._shares[i], i) for i, s in scores.items() if telling[i] >= _SHARED),
-            reverse=True,
-        )[:_NEIGHBOURS]
-        return tuple(Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
-
-    def shared(self, text: str, index: int) -> tuple[str, ...]:
-        """The phrases that bring `text` nearest to the dated article `index`, at most four.
+    def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
+        """The phrases that bring it nearest, at most four.
 
         Of phrases within one another only the one that says most is told.
         """
-        weighed = {
-            phrase: weight
-            for phrase in dict.fromkeys(_phrases(text))
-            if (weight := self._weights.get(phrase)) and index in self._having[phrase]
-        }
+        weighed = [
+            (-having.weights[phrase], phrase)
+            for having, phrases in self._shared
+            if neighbour.index in having.articles
+            for phrase in phrases
+            if phrase in having.weights
+        ]
         told: list[str] = []
-        for phrase in sorted(weighed, key=lambda p: (-weighed[p], p)):
+        for _, phrase in nsmallest(_CONSIDERED, weighed):
             if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
                 told.append(phrase)
             if len(told) == _SHOWN:
                 break
         return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Having:
+    """The articles that have certain phrases, no other article having any of these."""
+
+    articles: tuple[int, ...]
+    weights: dict[str, float]
+    """Of those phrases that speak for a date nearby."""
+
+
+class Neighbourhood:
+    """The dated articles, by the phrases that any undated one has as well.
+
+    Phrases that stand in the same articles are counted together, as those within a phrase mostly
+    are: an article then looks at each such set of articles once.
+    """
+
+    def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Sequence[str]) -> None:
+        """`days` are the ordinals of the articles' dates."""
+        limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
+        having = {p: tuple(found) for p, found in _having(texts, asked).items() if found}
+        having = {phrase: found for phrase, found in having.items() if len(found) <= limit}
+        weights = _weights(having, days)
+        together: dict[tuple[int, ...], _Having] = {}
+        self._having: dict[str, _Having] = {}
+        for phrase, found in having.items():
+            group = together.get(found)
+            if group is None:
+                group = together[found] = _Having(found, {})
+            self._having[phrase] = group
+            if weight := weights.get(phrase):
+                group.weights[phrase] = weight
+        mean = max(1.0, sum(map(len, texts)) / max(1, len(texts)))
+        self._shares = [1 / (1 - _LENGTH + _LENGTH * len(text) / mean) for text in texts]
+
+    def of(self, text: str) -> Resemblance:
+        """The dated articles nearest to `text`, and what it shares with them."""
+        shared: dict[int, tuple[_Having, list[str]]] = {}
+        for phrase in dict.fromkeys(_phrases(text)):
+            if having := self._having.get(phrase):
+                shared.setdefault(id(having), (having, []))[1].append(phrase)
+        scores: defaultdict[int, float] = defaultdict(float)
+        telling: defaultdict[int, int] = defaultdict(int)
+        for having, phrases in shared.values():
+            weight = sum(having.weights.get(phrase, 0.0) for phrase in phrases)
+            count = sum(len(phrase) >= _TELLING for phrase in phrases)
+            for i in having.articles:
+                scores[i] += weight
+                telling[i] += count
+        ranked = sorted(
+            ((s * self._shares[i], i) for i, s in scores.items() if s and telling[i] >= _SHARED),
+            reverse=True,
+        )[:_NEIGHBOURS]
+        return Resemblance(
+            tuple(Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked),
+            tuple(shared.values()),
+        )
+
+
+def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:
+    """The articles that have each phrase; their phrases, or those asked for if these are fewer."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    if sum(map(len, texts)) < sum(map(len, asked)):
+        for i, text in enumerate(texts):
+            for phrase in dict.fromkeys(_phrases(text)):
+                having[phrase].append(i)
+        return having
+    for text in asked:
+        having.update((phrase, []) for phrase in _phrases(text) if phrase not in having)
+    vocabulary = set(having)
+    for i, text in enumerate(texts):
+        for phrase in vocabulary.intersection(_phrases(text)):
+            having[phrase].append(i)
+    return having
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -110,14 +167,15 @@ def _phrases(text: str) -> Iterator[str]:
     return chain(words, pairs, triples)
 
 
-def _weights(having: dict[str, list[int]], days: Sequence[int]) -> dict[str, float]:
+def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict[str, float]:
     """What sharing each phrase says of two dates: its rarity, times how close it brings them."""
     any_two = _closeness_of_any(days)
-    own = {
-        phrase: _closeness([days[i] for i in found])
-        for phrase, found in having.items()
+    of_articles = {
+        found: _closeness([days[i] for i in found])
+        for found in set(having.values())
         if len(found) > 1
     }
+    own = {phrase: of_articles[found] for phrase, found in having.items() if len(found) > 1}
     sums: defaultdict[tuple[int, int], float] = defaultdict(float)
     counts: Counter[tuple[int, int]] = Counter()
     for phrase, closeness in own.items():

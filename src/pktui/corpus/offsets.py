@@ -7,10 +7,12 @@ was counted on others.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 
 from pktui.corpus.clues import Clue
 from pktui.model.timex import Tense
@@ -34,20 +36,30 @@ class Offsets:
         """`named` are days without a year, each with the date of its article."""
         self._counts: dict[Tense | None, Counter[int]] = {tense: Counter() for tense in _USUAL}
         for clue, own in named:
-            distance = distance_of(clue, own)
-            if distance is not None:
-                self._counts[_tense(clue)][_bin(distance)] += 1
+            day = own.toordinal()
+            if days := _days_named(clue, (day,)):
+                self._counts[_tense(clue)][_bin(_distance(days, day))] += 1
 
-    def likelihood(self, clue: Clue, own: date) -> float:
-        """How much likelier than by chance an article of `own` names that day; 1 is by chance."""
-        distance = distance_of(clue, own)
-        if distance is None:
-            return 1.0
-        tense, place = _tense(clue), _bin(distance)
+    def likelihoods(self, clue: Clue, days: Collection[int]) -> dict[int, float]:
+        """How much likelier than by chance an article of each day names that one; 1 is by chance.
+
+        Days are ordinals.
+        """
+        named = _days_named(clue, days)
+        bins = self._bins(_tense(clue))
+        return {day: bins[_bin(_distance(named, day))] if named else 1.0 for day in days}
+
+    def _bins(self, tense: Tense | None) -> list[float]:
+        """The likelihood in each bin."""
         counts, usual = self._counts[tense], _USUAL[tense]
         total = counts.total() + _USUAL_COUNT
-        share = (counts[place] + _USUAL_COUNT * usual[place] / sum(usual)) / total
-        return share * (_EDGES[-1] - _EDGES[0]) / (_EDGES[place + 1] - _EDGES[place])
+        shares = (
+            (counts[place] + _USUAL_COUNT * percent / sum(usual)) / total
+            for place, percent in enumerate(usual)
+        )
+        widths = (end - start for start, end in pairwise(_EDGES))
+        whole = _EDGES[-1] - _EDGES[0]
+        return [share * whole / width for share, width in zip(shares, widths, strict=True)]
 
     def is_own_day(self, tense: Tense | None) -> bool | None:
         """Whether such a day is the article's own nine times in ten; None if too few were seen."""
@@ -57,17 +69,20 @@ class Offsets:
         return counts[_bin(0)] >= 0.9 * counts.total()
 
 
-def distance_of(clue: Clue, own: date) -> int | None:
-    """Days from `own` to that day in the year that brings it nearest; None if there is none."""
-    nearest: int | None = None
-    for year in (own.year - 1, own.year, own.year + 1):
-        try:
-            distance = (date(year, clue.month or 0, clue.day or 0) - own).days
-        except ValueError:
-            continue
-        if nearest is None or abs(distance) < abs(nearest):
-            nearest = distance
-    return nearest
+def _days_named(clue: Clue, around: Collection[int]) -> list[int]:
+    """That day of the year, as an ordinal, in every year that could bring it nearest to one."""
+    years = range(date.fromordinal(min(around)).year - 1, date.fromordinal(max(around)).year + 2)
+    days = []
+    for year in years:
+        with suppress(ValueError):  # 29 February is in few
+            days.append(date(year, clue.month or 0, clue.day or 0).toordinal())
+    return days
+
+
+def _distance(named: Sequence[int], own: int) -> int:
+    """Days from `own` to the nearest of `named`, which are in order; of two the earlier."""
+    behind = bisect_left(named, own)
+    return min((day - own for day in named[max(0, behind - 1) : behind + 1]), key=abs)
 
 
 def _tense(clue: Clue) -> Tense | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pktui.corpus.clues import Clue, Clues
-from pktui.corpus.neighbours import Neighbour, Neighbourhood
+from pktui.corpus.neighbours import Neighbour, Resemblance
 from pktui.corpus.titles import title_of
 from pktui.model import when as whens
 from pktui.model.article import Part
@@ -36,15 +36,12 @@ def reasons_in_text(analysis: Analysis, clues: Clues) -> Iterator[DateEvidence]:
 
 
 def reasons_in_corpus(
-    analysis: Analysis,
-    neighbours: Sequence[Neighbour],
-    dated: Sequence[Analysis],
-    neighbourhood: Neighbourhood,
+    resemblance: Resemblance, neighbours: Sequence[Neighbour], dated: Sequence[Analysis]
 ) -> Iterator[DateEvidence]:
-    """The dated articles nearest to it, and what they share with it."""
+    """The first of `neighbours`, and what they share with it."""
     for neighbour in neighbours[:_NAMED_NEIGHBOURS]:
         other = dated[neighbour.index]
-        shared = neighbourhood.shared(analysis.article.text, neighbour.index)
+        shared = resemblance.shared_with(neighbour)
         phrases = ", ".join(f"“{phrase}”" for phrase in shared)
         yield DateEvidence(
             rule="similar-article",

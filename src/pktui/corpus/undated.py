@@ -16,11 +16,12 @@ is in 2 of 100.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import accumulate, islice
 from math import exp
 
 from pktui.corpus.clues import NEWS_YEARS, Clue, Clues, read_clues
@@ -39,7 +40,7 @@ _LEARN_FROM = 5_000
 _SPREAD = 2.0
 """Days: the standard deviation of the kernel by which a neighbour votes for the days around it."""
 _REACH = 14
-_KERNEL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(_REACH + 1)]
+_KERNEL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(-_REACH, _REACH + 1)]
 _BACKGROUND = 0.05
 """The share of the votes that is spread evenly: the right day may be near no neighbour at all."""
 _BEFORE_THE_PAST = 0.1
@@ -98,7 +99,7 @@ class _Dater:
         self._neighbourhood = Neighbourhood(
             [analysis.article.text for analysis in self._dated],
             [day.toordinal() for day in self._days],
-            (analysis.article.text for analysis in undated),
+            [analysis.article.text for analysis in undated],
         )
         step = max(1, len(placed) // _LEARN_FROM)
         self._offsets = Offsets(
@@ -110,7 +111,8 @@ class _Dater:
     def date(self, analysis: Analysis) -> Answer:
         """The answer of the first rule that has one, then every reason in the text and outside."""
         clues = read_clues(analysis)
-        neighbours = self._neighbourhood.of(analysis.article.text)
+        resemblance = self._neighbourhood.of(analysis.article.text)
+        neighbours = resemblance.nearest
         votes = self._votes(neighbours, clues)
         found = (
             _named_as_own(clues, votes)
@@ -121,7 +123,7 @@ class _Dater:
         named = neighbours if found is None else self._of_these_days(neighbours, found)
         evidence = (
             *reasons_in_text(analysis, clues),
-            *reasons_in_corpus(analysis, named, self._dated, self._neighbourhood),
+            *reasons_in_corpus(resemblance, named, self._dated),
         )
         if found is None:
             return None, evidence
@@ -129,22 +131,24 @@ class _Dater:
 
     def _votes(self, neighbours: Sequence[Neighbour], clues: Clues) -> dict[int, float]:
         """The days around the neighbours' dates, each with what speaks for it; 1 in all."""
-        votes: defaultdict[int, float] = defaultdict(float)
+        centres: defaultdict[int, float] = defaultdict(float)
         for neighbour in neighbours:
-            centre = self._days[neighbour.index].toordinal()
-            for step in range(-_REACH, _REACH + 1):
-                votes[centre + step] += neighbour.weight * _KERNEL[abs(step)]
+            centres[self._days[neighbour.index].toordinal()] += neighbour.weight
+        votes: defaultdict[int, float] = defaultdict(float)
+        for centre, weight in centres.items():
+            for day, share in enumerate(_KERNEL, centre - _REACH):
+                votes[day] += weight * share
         if not votes:
             return {}
         even = _BACKGROUND * sum(votes.values()) / len(votes)
-        floor = clues.not_before.first_day if clues.not_before else date.min
-        named = clues.days_without_year
-        for ordinal, vote in votes.items():
-            day = date.fromordinal(ordinal)
+        past = clues.not_before
+        floor = past.first_day.toordinal() if past else 0
+        likelihoods = [self._offsets.likelihoods(clue, votes) for clue in clues.days_without_year]
+        for day, vote in votes.items():
             weight = _BEFORE_THE_PAST if day < floor else 1.0
-            for clue in named:
-                weight *= self._offsets.likelihood(clue, day)
-            votes[ordinal] = (vote + even) * weight
+            for likelihood in likelihoods:
+                weight *= likelihood[day]
+            votes[day] = (vote + even) * weight
         total = sum(votes.values())
         return {ordinal: vote / total for ordinal, vote in votes.items()}
 
@@ -241,11 +245,15 @@ def _voted(votes: Mapping[int, float]) -> _Found | None:
 def _likeliest(votes: Mapping[int, float]) -> int:
     """The day with most votes within `_HALF_WINDOW` days; of several, the one with most itself."""
 
-    def around(day: int) -> tuple[float, float]:
-        window = range(day - _HALF_WINDOW, day + _HALF_WINDOW + 1)
-        return round(sum(votes.get(one, 0.0) for one in window), 9), votes.get(day, 0.0)
+    days = sorted(votes)
+    up_to = [0.0, *accumulate(votes[day] for day in days)]
 
-    return max(sorted(votes), key=around)
+    def around(day: int) -> tuple[float, float]:
+        first = bisect_left(days, day - _HALF_WINDOW)
+        behind = bisect_right(days, day + _HALF_WINDOW)
+        return round(up_to[behind] - up_to[first], 9), votes[day]
+
+    return max(days, key=around)
 
 
 def _half_that_holds(votes: Mapping[int, float], best: int) -> int:
