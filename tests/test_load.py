@@ -64,7 +64,7 @@ def records(corpus: Corpus) -> str:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cache]:
     # the rules may be edited while their tests run
-    monkeypatch.setattr("pktui.store.cache.rules_version", lambda: "tested")
+    monkeypatch.setattr("pktui.store.cache.analysis_version", lambda: "tested")
     opened = Cache(tmp_path / "cache", complain=pytest.fail)
     yield opened
     opened.close()
@@ -194,7 +194,7 @@ from pktui.pipeline.pool import Pool
 from pktui.store import analyses, cache
 from pktui.store.cache import Cache
 if __name__ == "__main__":
-    cache.rules_version = lambda: "tested"
+    cache.analysis_version = lambda: "tested"
     work.CHUNK_CHARACTERS = 4000
     analyses._SAVE_AFTER = 0.0  # as many moments as there can be
     kept = Cache(Path(sys.argv[2]), complain=sys.exit)

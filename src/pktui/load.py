@@ -8,6 +8,7 @@ same call serves every command and the explorer.
 from __future__ import annotations
 
 import gc
+import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,10 +24,11 @@ from pktui.model.corrections import Corrections
 from pktui.pipeline.pool import Pool
 from pktui.pipeline.work import Failure, Outcome
 from pktui.reading.formats import Format
-from pktui.reading.inputs import DEFAULT_LIMITS, Limits
-from pktui.reading.read import read
+from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits
+from pktui.reading.read import articles_of, opened
 from pktui.store.analyses import Analyses, StartEngine
 from pktui.store.cache import Cache
+from pktui.store.reopening import Reopening
 
 if TYPE_CHECKING:
     from pktui.pipeline.analyse import Stages
@@ -112,17 +114,13 @@ class Loader:
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
         """The corpus; `tell` is called now and then on the way."""
-        pile = _Pile()
-        with collector_paused():
-            for progress in self._steps(pile):
-                if tell:
-                    tell(progress)
-            return pile.corpus(self._corrections)
+        *_, whole = self._growing(tell, looks=False)
+        return whole.corpus
 
     def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
         """Only see to it that everything is in the cache; how far that came."""
         progress = _NOTHING
-        for progress in self._steps(_Pile()):
+        for progress in self._steps(_Pile(), self._opened()):
             if tell:
                 tell(progress)
         return progress
@@ -133,19 +131,47 @@ class Loader:
         Each is assembled anew, so they come ever more seldom: as often as a given share of the
         time allows.
         """
-        pile = _Pile()
-        looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
+        return self._growing(None, looks=True)
+
+    def _growing(self, tell: Callable[[Progress], None] | None, *, looks: bool) -> Iterator[Loaded]:
+        """The whole corpus; `looks` for those on the way to it."""
         with collector_paused():
+            again = self._reopening()
+            kept, files = again.corpus(self._opened()) if again else (None, self._opened())
+            if kept:
+                yield Loaded(kept, _whole(kept))
+                return
+            pile = _Pile()
+            looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
             progress = _NOTHING
-            for progress in self._steps(pile):
+            for progress in self._steps(pile, files):
+                if tell:
+                    tell(progress)
                 began = time.monotonic()
-                if progress.analysed and began - looked > cost / _LOOKING:
+                if looks and progress.analysed and began - looked > cost / _LOOKING:
                     yield Loaded(pile.corpus(self._corrections), progress)
                     looked = time.monotonic()
                     cost = looked - began
-            yield Loaded(pile.corpus(self._corrections), progress)
+            corpus = pile.corpus(self._corrections)
+            yield Loaded(corpus, progress)
+            if again:
+                again.keep(corpus, self._known)
 
-    def _steps(self, pile: _Pile) -> Iterator[Progress]:
+    def _opened(self) -> Iterator[Input | Problem]:
+        return opened(self._paths, self._limits)
+
+    def _reopening(self) -> Reopening | None:
+        """None where nothing is kept, nothing could be opened again, or a file has just changed."""
+        if self._cache is None or self._stages is not None or self._known:
+            return None
+        if STANDARD_INPUT in self._paths:
+            return None
+        place = os.getcwd() if self._paths else ""  # noqa: PTH109 - pathlib is slow to start
+        form = self._form.name if self._form else None
+        asked = (place, *self._paths, form, self._limits)
+        return Reopening(self._cache, asked, self._corrections)
+
+    def _steps(self, pile: _Pile, files: Iterable[Input | Problem]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""
         began = time.monotonic()
 
@@ -160,7 +186,7 @@ class Loader:
         with Analyses(
             self._cache, known=self._known, stages=self._stages, engine=self._engine
         ) as analyses:
-            for batch in _batches(read(self._paths, limits=self._limits, form=self._form)):
+            for batch in _batches(articles_of(files, self._limits, self._form)):
                 analyses.submit(pile.add(batch))
                 yield progress(is_reading=True)
                 while analyses.is_busy:
@@ -171,6 +197,11 @@ class Loader:
                 yield progress(is_reading=False)
         self._known = analyses.made
         yield progress(is_reading=False)
+
+
+def _whole(corpus: Corpus) -> Progress:
+    count = len(corpus.articles)
+    return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
 
 
 class _Pile:

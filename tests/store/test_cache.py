@@ -13,7 +13,7 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.store import cache as module
 from pktui.store.cache import Cache, cache_folder, clear, key_of
-from pktui.store.version import rules_version
+from pktui.store.version import analysis_version
 
 ENTRIES = [(bytes([i]) * 16, b"packed" * i) for i in range(1, 200)]
 ARTICLE = Article(id=ArticleId("1"), path="a.txt", text="Words.", title="Title")
@@ -92,7 +92,7 @@ def test_other_rules_do_not_see_these_entries(
     folder: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[str]
 ) -> None:
     for version in ("one", "two", "three"):
-        monkeypatch.setattr(module, "rules_version", lambda version=version: version)
+        monkeypatch.setattr(module, "analysis_version", lambda version=version: version)
         cache = Cache(folder, complain=complaints.append)
         assert list(cache.get(keys())) == []
         cache.put(ENTRIES)
@@ -105,10 +105,10 @@ def test_other_rules_do_not_see_these_entries(
 
 
 def test_the_version_of_the_rules_stays_within_a_program() -> None:
-    rules_version.cache_clear()
-    before = rules_version()
-    rules_version.cache_clear()
-    assert rules_version() == before
+    analysis_version.cache_clear()
+    before = analysis_version()
+    analysis_version.cache_clear()
+    assert analysis_version() == before
 
 
 def test_the_version_of_the_rules_follows_their_files(
@@ -120,13 +120,13 @@ def test_the_version_of_the_rules_follows_their_files(
     data.parent.mkdir(parents=True)
     data.write_text("Hanoi")
     monkeypatch.setattr(version, "_PACKAGE", tmp_path)
-    monkeypatch.setattr(version, "_SOURCES", ("pipeline",))
-    version.rules_version.cache_clear()
-    before = version.rules_version()
+    monkeypatch.setattr(version, "_ANALYSIS", ("pipeline",))
+    version.analysis_version.cache_clear()
+    before = version.analysis_version()
     data.write_text("Hanoi, Seoul")
-    version.rules_version.cache_clear()
-    assert version.rules_version() != before
-    version.rules_version.cache_clear()
+    version.analysis_version.cache_clear()
+    assert version.analysis_version() != before
+    version.analysis_version.cache_clear()
 
 
 def test_clear_removes_every_entry(folder: Path, cache: Cache, complaints: list[str]) -> None:
@@ -142,7 +142,7 @@ def test_clear_removes_every_entry(folder: Path, cache: Cache, complaints: list[
 
 def test_a_file_that_is_no_database_is_begun_again(folder: Path, complaints: list[str]) -> None:
     folder.mkdir(parents=True, mode=0o700)
-    (folder / f"analyses-{rules_version()}.sqlite3").write_bytes(b"no database at all" * 1000)
+    (folder / f"analyses-{analysis_version()}.sqlite3").write_bytes(b"no database at all" * 1000)
     cache = Cache(folder, complain=complaints.append)
     cache.put(ENTRIES)
     assert dict(cache.get(keys())) == dict(ENTRIES)

@@ -113,9 +113,8 @@ def _length(article: Article) -> int:
     return -len(article.text)
 
 
-def content_of(article: Article) -> tuple[object, ...]:
-    facts = article.title, article.date, article.publisher, article.url, article.also_at
-    return article.text, *facts
+def content_of(article: Article) -> Content:
+    return article.text, article.title, article.date, article.publisher, article.url
 
 
 def _merged(first: Article, copy: Article) -> Article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.article import Article, Problem
@@ -24,7 +24,19 @@ def read(
 
     `form` is what the reader says that the inputs are; None to tell by their names and content.
     """
-    for found in inputs(paths, limits) if paths else _bundled():
+    return articles_of(opened(paths, limits), limits, form)
+
+
+def opened(paths: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[Input | Problem]:
+    """Every file of `paths`, without paths of the bundled articles."""
+    return inputs(paths, limits) if paths else _bundled()
+
+
+def articles_of(
+    files: Iterable[Input | Problem], limits: Limits = DEFAULT_LIMITS, form: Format | None = None
+) -> Iterator[Article | Problem]:
+    """Every article of what was opened."""
+    for found in files:
         if isinstance(found, Problem):
             yield found
         else:

@@ -20,7 +20,8 @@ from itertools import islice
 from pathlib import Path
 
 from pktui.model.article import Article
-from pktui.store.version import rules_version
+from pktui.store.corpora import Corpora, corpus_files
+from pktui.store.version import analysis_version, corpus_version
 
 _NAME = "analyses-{version}.sqlite3"
 
@@ -73,8 +74,12 @@ class Cache:
         self._bytes_at_most = bytes_at_most
         self._today = int(time.time() // 86400)
         self._connection: sqlite3.Connection | None = None
+        self.corpora: Corpora | None = None
+        """Whole corpora; None where there is no cache."""
         with self._trouble():
-            self._connection = _opened(folder or cache_folder())
+            folder = folder or cache_folder()
+            self._connection = _opened(folder)
+            self.corpora = Corpora(folder, corpus_version())
 
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """What is known of `keys`, in no order."""
@@ -137,13 +142,14 @@ class Cache:
             if self._connection:
                 with suppress(sqlite3.Error):
                     self._connection.close()
-            self._connection = None
+            self._connection = self.corpora = None
             self._complain(f"working without a cache: {error}")
 
 
 def clear(folder: Path | None = None) -> int:
-    """Remove every cached analysis; how many bytes that freed."""
-    return sum(_remove(path) for path in _files(folder or cache_folder()))
+    """Remove every cached analysis and corpus; how many bytes that freed."""
+    folder = folder or cache_folder()
+    return sum(_remove(path) for path in (*_files(folder), *corpus_files(folder)))
 
 
 def cache_folder() -> Path:
@@ -160,7 +166,7 @@ def cache_folder() -> Path:
 def _opened(folder: Path) -> sqlite3.Connection:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _check_owner(folder)
-    path = folder / _NAME.format(version=rules_version())
+    path = folder / _NAME.format(version=analysis_version())
     if not path.exists():
         _retire(folder)
     try:

@@ -11,7 +11,8 @@ the frozen class). Its format belongs to one version of Python; `store.version` 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, make_dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,9 +31,11 @@ from typing import (
 )
 
 from pktui.model import timex
+from pktui.model.span import OffsetMap
 from pktui.model.timex import Expression
 from pktui.model.when import When
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _Packed = tuple[Any, ...]
@@ -74,23 +77,34 @@ class Packer(Generic[T]):
         hints = get_type_hints(kind)
         names = [name for name in _field_names(kind) if name not in omitted]
         forms = [_form(hints[name]) for name in names]
-        self._values = [attrgetter(name) for name in names]
+        self._values = _values_of(names)
         self._converted = [(i, form) for i, form in enumerate(forms) if form is not _AS_IT_IS]
+        self._names = names
         self._make = _maker(kind, (*names, *omitted))
 
     def pack(self, value: T) -> _Packed:
-        values = [get(value) for get in self._values]
+        values = list(self._values(value))
         for place, form in self._converted:
             if values[place] is not None:
                 values[place] = form.pack(values[place])
         return tuple(values)
 
     def unpack(self, packed: _Packed, *omitted: Any) -> T:
+        return self._make(*self._unpacked(packed), *omitted)
+
+    def unpack_as(self, subclass: type[S], packed: _Packed) -> S:
+        """A value of a class derived from this one, without what was omitted."""
+        value = subclass.__new__(subclass)
+        for name, part in zip(self._names, self._unpacked(packed), strict=True):
+            object.__setattr__(value, name, part)
+        return value
+
+    def _unpacked(self, packed: _Packed) -> list[Any]:
         values = list(packed)
         for place, form in self._converted:
             if values[place] is not None:
                 values[place] = form.unpack(values[place])
-        return self._make(*values, *omitted)
+        return values
 
     def dump(self, value: T) -> bytes:
         return marshal.dumps(self.pack(value))
@@ -109,6 +123,13 @@ def _packer(kind: Any) -> Packer[Any]:
 
 def _field_names(kind: type[Any]) -> list[str]:
     return [field.name for field in fields(kind)]
+
+
+def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
+    if len(names) > 1:
+        return attrgetter(*names)  # all at once, in a tuple
+    (name,) = names
+    return lambda value: (getattr(value, name),)
 
 
 def _maker(kind: type[T], names: tuple[str, ...]) -> Callable[..., T]:
@@ -143,14 +164,24 @@ def _form(hint: Any) -> _Form:
     return _value(getattr(hint, "__supertype__", hint))  # a NewType is what it renames
 
 
+def _pack_offsets(offsets: OffsetMap) -> _Packed:
+    return offsets.normalised.tobytes(), offsets.given.tobytes()
+
+
+def _unpack_offsets(packed: _Packed) -> OffsetMap:
+    return OffsetMap(*(array("q", numbers) for numbers in packed))
+
+
 def _value(kind: type[Any]) -> _Form:
     if kind in _PLAIN:
         return _AS_IT_IS
     if kind is date:
         return _Form(date.toordinal, date.fromordinal)
+    if kind is OffsetMap:
+        return _Form(_pack_offsets, _unpack_offsets)
     if issubclass(kind, StrEnum):
         members = {member.value: member for member in kind}
-        return _Form(attrgetter("value"), members.__getitem__)
+        return _Form(attrgetter("_value_"), members.__getitem__)
     if kind is Expression:
         return _any_of(EXPRESSION_KINDS)
     assert is_dataclass(kind), f"{kind} cannot be packed"

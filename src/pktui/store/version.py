@@ -1,4 +1,4 @@
-"""The version of the rules: what an analysis depends on besides its article.
+"""The version of the rules: what an analysis, or a corpus, depends on besides its articles.
 
 It is made from the program itself, so nobody can forget to raise it: the sizes and times of every
 file that an analysis may come from, as `make` tells what is out of date. Reading their contents
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -18,15 +19,37 @@ from pktui import __version__
 
 _PACKAGE = Path(__file__).parent.parent
 
-_SOURCES = ("pipeline", "model", "store", "fold.py", "match.py")
+_ANALYSIS = ("pipeline", "model", "store", "fold.py", "match.py")
 """Where the rules are, the nouns that they yield, and the notation in which these are stored."""
+
+_CORPUS = (*_ANALYSIS, "reading", "corpus")
+"""… and what comes before and after the rules."""
 
 
 @cache
-def rules_version() -> str:
+def analysis_version() -> str:
     """Differs whenever an analysis might; 16 hexadecimal digits."""
-    known = blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
-    for source in _SOURCES:
+    return _version(_ANALYSIS)
+
+
+@cache
+def corpus_version() -> str:
+    """Differs whenever what comes of the same files might; 16 hexadecimal digits."""
+    return _version(_CORPUS, *map(_last_installed, sys.path))
+
+
+def _last_installed(folder: str) -> int:
+    """When something was last installed there: perhaps an optional part that reads more formats."""
+    if not folder.endswith("-packages"):
+        return 0
+    with suppress(OSError):
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116
+    return 0
+
+
+def _version(sources: Iterable[str], *more: int) -> str:
+    known = blake2b(f"{__version__} {sys.version} {more}".encode(), digest_size=8)
+    for source in sources:
         for name, found in sorted(_files(_PACKAGE / source)):
             known.update(
                 f"\0{name.removeprefix(str(_PACKAGE))}\0{found.st_size}\0{found.st_mtime_ns}".encode()

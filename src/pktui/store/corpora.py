@@ -1,0 +1,118 @@
+"""Whole corpora kept between runs: one file for each set of paths that was opened lately.
+
+A file says from what it was made, and is of use only as long as all of that is the same. It is
+written beside its place and then put there, so it is whole or not there; a checksum a block tells
+what a disk has damaged. None of this is ever worth a complaint: without it, loading takes longer.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+_FILES = "corpus-*"
+_NAME = "corpus-{name}.bin"
+
+_KEPT = 8
+"""Files: whoever works on more piles than that in turn waits a little."""
+
+_BYTES = 500_000_000
+"""In all files together, and of one at most."""
+
+_HEAD = struct.Struct("<16s16s")
+"""The version of the program and what the corpus was made from."""
+
+_BLOCK = struct.Struct("<II")
+"""Length and checksum of a block; both 0 behind the last."""
+
+
+class DamagedError(Exception):
+    """A file that is not as it was written."""
+
+
+class Corpora:
+    """Blocks of packed corpora, by the name of what was opened."""
+
+    def __init__(self, folder: Path, version: str) -> None:
+        """`version` has 16 characters."""
+        self._folder = folder
+        self._version = version.encode()
+
+    def has(self, name: str) -> bool:
+        """Whether there is one that may be of use."""
+        return self._path(name).exists()
+
+    def get(self, name: str, made_from: bytes) -> Iterator[bytes] | None:
+        """The blocks, unless they were made from something else.
+
+        Reading on raises `DamagedError` when it comes to a block that is not as it was written.
+        """
+        path = self._path(name)
+        with suppress(OSError):
+            with path.open("rb") as file:
+                data = file.read()
+            if data[: _HEAD.size] == _HEAD.pack(self._version, made_from):
+                os.utime(path)  # in use: the last to go
+                return _blocks(memoryview(data))
+        return None
+
+    def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> None:
+        """`made_from` has 16 bytes."""
+        with (
+            suppress(OSError),
+            NamedTemporaryFile(
+                dir=self._folder, prefix="corpus-", suffix=".part", delete=False
+            ) as file,
+        ):
+            try:
+                file.write(_HEAD.pack(self._version, made_from))
+                for block in blocks:
+                    file.write(_BLOCK.pack(len(block), zlib.crc32(block)))
+                    file.write(block)
+                    if file.tell() > _BYTES:
+                        raise OSError("too large to keep")
+                file.write(_BLOCK.pack(0, 0))
+                file.flush()
+                Path(file.name).replace(self._path(name))
+            except BaseException:
+                Path(file.name).unlink()
+                raise
+        self._tidy()
+
+    def _path(self, name: str) -> Path:
+        return self._folder / _NAME.format(name=name)
+
+    def _tidy(self) -> None:
+        room = _BYTES
+        with suppress(OSError):
+            files = [(path.stat(), path) for path in corpus_files(self._folder)]
+            files.sort(key=lambda found: -found[0].st_mtime)
+            for number, (found, path) in enumerate(files):
+                room -= found.st_size
+                if number >= _KEPT or (room < 0 and number):
+                    path.unlink()
+
+
+def corpus_files(folder: Path) -> list[Path]:
+    """Those that a sudden end left unfinished, too."""
+    return list(folder.glob(_FILES))
+
+
+def _blocks(data: memoryview) -> Iterator[bytes]:
+    at = _HEAD.size
+    while at + _BLOCK.size <= len(data):
+        length, checksum = _BLOCK.unpack_from(data, at)
+        if length == 0:
+            return
+        at += _BLOCK.size
+        block = bytes(data[at : at + length])
+        if zlib.crc32(block) != checksum:
+            break
+        yield block
+        at += length
+    raise DamagedError("a block is damaged or missing")

@@ -1,0 +1,234 @@
+"""A whole corpus as bytes: what a second opening of the same files starts from.
+
+Linking names and putting events in order takes longer than reading the files. What every view shows
+is unpacked at once: events, and the heads of articles and entities. What only the reader of one
+article sees (its sentences, mentions, time expressions) stays packed until then; that is nine
+tenths of the values.
+
+Such an article, event or entity is of a subclass that leaves some slots of its base class empty.
+Python finds them so, asks `__getattr__`, and they are filled.
+"""
+
+from __future__ import annotations
+
+import marshal
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pktui.model.article import Article, ArticleId, Problem
+from pktui.model.corpus import Analysis, Corpus, DatedArticle
+from pktui.model.entity import Appearance, Entity, Mention
+from pktui.model.event import Event, EventKind
+from pktui.model.timex import Resolution
+from pktui.store.packing import Packer
+
+T = TypeVar("T")
+
+_ARTICLES, _EVENTS, _ENTITIES, _PROBLEMS = range(4)
+"""What a block holds."""
+
+_BLOCK = 500
+"""Values a block: a few megabytes."""
+
+_LATER = ("layout", "resolutions", "mentions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Changes:
+    """What dating and linking made of an analysis; None where they left it as it was."""
+
+    resolutions: tuple[Resolution, ...] | None
+    mentions: tuple[Mention, ...] | None
+
+
+_analyses = Packer(Analysis, omitted=("article",))
+_articles = Packer(Article)
+_changes = Packer(_Changes)
+_heads = Packer(DatedArticle, omitted=("article", *_LATER))
+_events = Packer(Event, omitted=("evidence",))
+_entities = Packer(Entity, omitted=("appearances",))
+_problems = Packer(Problem)
+
+
+class _PackedArticle(DatedArticle):
+    __slots__ = ("_packed",)
+    _packed: tuple[bytes, bytes]
+    """Its analysis, and what was changed of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _LATER:
+            raise AttributeError(name)
+        analysis = _analyses.load(self._packed[0], self.article)
+        changes = _changes.load(self._packed[1])
+        _fill(
+            self,
+            layout=analysis.layout,
+            resolutions=analysis.resolutions
+            if changes.resolutions is None
+            else changes.resolutions,
+            mentions=analysis.mentions if changes.mentions is None else changes.mentions,
+        )
+        return getattr(self, name)
+
+
+class _PackedEvent(Event):
+    __slots__ = ("_dated", "_number")
+    _dated: DatedArticle
+    _number: int
+    """Of the article's resolution that is its evidence."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "evidence":
+            raise AttributeError(name)
+        reasons = (
+            self._dated.date_evidence
+            if self.kind is EventKind.PUBLICATION
+            else self._dated.resolutions
+        )
+        _fill(self, evidence=reasons[self._number])
+        return self.evidence
+
+
+class _PackedEntity(Entity):
+    __slots__ = ("_appearing", "_standing")
+    _appearing: array[int]
+    """The numbers of an article and of one of its mentions, in turn."""
+    _standing: Sequence[DatedArticle]
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "appearances":
+            raise AttributeError(name)
+        pairs = zip(self._appearing[::2], self._appearing[1::2], strict=True)
+        appearances = tuple(
+            Appearance(self._standing[row].article.id, self._standing[row].mentions[number])
+            for row, number in pairs
+        )
+        _fill(self, appearances=appearances)
+        return appearances
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        return tuple(self._standing[row].article.id for row in dict.fromkeys(self._appearing[::2]))
+
+
+def _fill(value: object, **content: object) -> None:
+    for name, part in content.items():
+        object.__setattr__(value, name, part)
+
+
+def pack_corpus(
+    corpus: Corpus,
+    analyses: Mapping[ArticleId, Analysis],
+    packed: Callable[[Sequence[ArticleId]], Mapping[ArticleId, bytes]],
+) -> Iterator[bytes]:
+    """The blocks of a snapshot, made as they are asked for: the whole would need as much memory
+    again. `analyses` are what the corpus was made from; some of them may be there `packed`."""
+    standing = tuple(corpus.articles.values())
+    for some in _batched(standing):
+        known = packed([dated.article.id for dated in some])
+        yield marshal.dumps((_ARTICLES, [_pack_article(one, analyses, known) for one in some]))
+    rows = {id_: row for row, id_ in enumerate(corpus.articles)}
+    reasons = [_numbers(dated.resolutions) for dated in standing]
+    for events in _batched(corpus.events):
+        yield marshal.dumps((_EVENTS, _pack_events(events, rows, reasons)))
+    mentions = [_numbers(dated.mentions) for dated in standing]
+    for entities in _batched(tuple(corpus.entities.values())):
+        yield marshal.dumps((_ENTITIES, [_pack_entity(one, rows, mentions) for one in entities]))
+    yield marshal.dumps((_PROBLEMS, list(map(_problems.pack, corpus.problems))))
+
+
+def _pack_events(
+    events: Sequence[Event], rows: Mapping[ArticleId, int], reasons: Sequence[Mapping[int, int]]
+) -> tuple[Any, ...]:
+    evidence = array("q")
+    for event in events:
+        row = rows[event.article]
+        # what is no resolution is the article's own date, whose first reason it is
+        evidence.extend((row, reasons[row].get(id(event.evidence), 0)))
+    return list(map(_events.pack, events)), evidence.tobytes()
+
+
+def _pack_entity(
+    entity: Entity, rows: Mapping[ArticleId, int], mentions: Sequence[Mapping[int, int]]
+) -> tuple[Any, ...]:
+    appearing = array("q")
+    for appearance in entity.appearances:
+        row = rows[appearance.article]
+        appearing.extend((row, mentions[row][id(appearance.mention)]))
+    return _entities.pack(entity), appearing.tobytes()
+
+
+def _batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[start : start + _BLOCK] for start in range(0, len(values), _BLOCK))
+
+
+def _numbers(values: Sequence[object]) -> dict[int, int]:
+    return {id(value): number for number, value in enumerate(values)}
+
+
+def _pack_article(
+    dated: DatedArticle, analyses: Mapping[ArticleId, Analysis], packed: Mapping[ArticleId, bytes]
+) -> tuple[Any, ...]:
+    analysis = analyses[dated.article.id]
+    is_dated_so = dated.resolutions is analysis.resolutions
+    is_named_so = dated.mentions == analysis.mentions
+    changes = _Changes(
+        resolutions=None if is_dated_so else dated.resolutions,
+        mentions=None if is_named_so else dated.mentions,
+    )
+    return (
+        _articles.pack(dated.article),
+        _heads.pack(dated),
+        packed.get(dated.article.id) or _analyses.dump(analysis),
+        _changes.dump(changes),
+    )
+
+
+def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
+    """What `pack_corpus` was given. Only for blocks that it made: anything else may raise."""
+    standing: list[DatedArticle] = []
+    events: list[Event] = []
+    named: list[Entity] = []
+    problems: list[Problem] = []
+    for block in blocks:
+        kind, content = marshal.loads(block)  # noqa: S302 - see `packing`
+        if kind == _ARTICLES:
+            standing += [_unpack_article(*packed) for packed in content]
+        elif kind == _EVENTS:
+            numbers = array("q", content[1])
+            for packed, row, number in zip(content[0], numbers[::2], numbers[1::2], strict=True):
+                events.append(_unpack_event(packed, standing[row], number))
+        elif kind == _ENTITIES:
+            named += [_unpack_entity(packed, places, standing) for packed, places in content]
+        else:
+            problems += map(_problems.unpack, content)
+    return Corpus(
+        articles={dated.article.id: dated for dated in standing},
+        events=tuple(events),
+        entities={entity.id: entity for entity in named},
+        problems=tuple(problems),
+    )
+
+
+def _unpack_article(
+    article: tuple[Any, ...], head: tuple[Any, ...], analysis: bytes, changes: bytes
+) -> DatedArticle:
+    dated = _heads.unpack_as(_PackedArticle, head)
+    _fill(dated, article=_articles.unpack(article), _packed=(analysis, changes))
+    return dated
+
+
+def _unpack_event(packed: tuple[Any, ...], dated: DatedArticle, number: int) -> Event:
+    event = _events.unpack_as(_PackedEvent, packed)
+    _fill(event, _dated=dated, _number=number)
+    return event
+
+
+def _unpack_entity(
+    packed: tuple[Any, ...], appearing: bytes, standing: Sequence[DatedArticle]
+) -> Entity:
+    entity = _entities.unpack_as(_PackedEntity, packed)
+    _fill(entity, _appearing=array("q", appearing), _standing=standing)
+    return entity
