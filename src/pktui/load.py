@@ -107,7 +107,8 @@ class Loader:
         self._limits = limits
         self._form = form
         self._stages = stages
-        self._corrections = corrections
+        self.corrections = corrections
+        """What the reader put right; it may be replaced, and counts from the next loading on."""
         self._cache = cache
         self._engine = engine
         self._known: Mapping[bytes, Analysis] = {}
@@ -149,10 +150,10 @@ class Loader:
                     tell(progress)
                 began = time.monotonic()
                 if looks and progress.analysed and began - looked > cost / _LOOKING:
-                    yield Loaded(pile.corpus(self._corrections), progress)
+                    yield Loaded(pile.corpus(self.corrections), progress)
                     looked = time.monotonic()
                     cost = looked - began
-            corpus = pile.corpus(self._corrections)
+            corpus = pile.corpus(self.corrections)
             yield Loaded(corpus, progress)
             if again:
                 again.keep(corpus, self._known)
@@ -169,7 +170,7 @@ class Loader:
         place = os.getcwd() if self._paths else ""  # noqa: PTH109 - pathlib is slow to start
         form = self._form.name if self._form else None
         asked = (place, *self._paths, form, self._limits)
-        return Reopening(self._cache, asked, self._corrections)
+        return Reopening(self._cache, asked, self.corrections)
 
     def _steps(self, pile: _Pile, files: Iterable[Input | Problem]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""

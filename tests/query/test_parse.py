@@ -186,7 +186,11 @@ def test_a_field_half_typed_is_a_draft(text: str, draft: Draft) -> None:
         ("a on:2022-13", "on: “2022-13” is not a date: month must be in 01..12", 5),
         ("until:2023-02-30", "until: “2023-02-30” is not a date: day is out of range", 6),
         ("on:2023/2020", "on: “2023/2020” ends before it begins", 3),
-        ("is:sure", "is: needs publication, statement, uncertain or undated; “sure” is none", 3),
+        (
+            "is:sure",
+            "is: needs publication, statement, uncertain, undated or together; “sure” is",
+            3,
+        ),
         ("kind:undated", "kind: needs publication or statement; “undated” is none", 5),
     ],
 )

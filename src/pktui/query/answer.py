@@ -293,3 +293,5 @@ def _that_are(index: Index, trait: Trait) -> Rows:
             return index.events_that(lambda event: event.when.is_uncertain)
         case Trait.UNDATED:
             return index.every & ~index.events
+        case Trait.TOGETHER:
+            return index.every

@@ -5,7 +5,8 @@ sidebar, the chips and the command line are faces of this one value: `pktui.quer
 `str` undo each other.
 
 Within a facet (who, where, org, source, on, kind) clauses of a single positive term are
-alternatives, so `who:Lacroix who:Giang` finds either; everything else narrows.
+alternatives, so `who:Lacroix who:Giang` finds either; everything else narrows. `is:together` turns
+that round for names: `who:Lacroix who:Giang is:together` finds both at once.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ _NAMING = {
     EntityKind.ORGANISATION: Field.ORG,
 }
 
+NAMES = frozenset((Field.WHO, Field.WHERE, Field.ORG))
+"""The fields whose values are names."""
+
 FACETS = frozenset((Field.WHO, Field.WHERE, Field.ORG, Field.SOURCE))
 """The fields that choose among values; `title` and `text` look for words and narrow."""
 
@@ -66,6 +70,8 @@ class Trait(StrEnum):
     STATEMENT = "statement"
     UNCERTAIN = "uncertain"
     UNDATED = "undated"
+    TOGETHER = "together"
+    """Nothing of the event itself: the names that are chosen must all be there."""
 
 
 class How(StrEnum):
@@ -177,6 +183,9 @@ class Term:
                 return None
 
 
+TOGETHER = Term(Is(Trait.TOGETHER))
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Alternatives, at least one; what the reader sees as one chip."""
@@ -210,6 +219,11 @@ class Query:
     @property
     def terms(self) -> tuple[Term, ...]:
         return tuple(term for clause in self.clauses for term in clause.terms)
+
+    @property
+    def joins_names(self) -> bool:
+        """Whether the names that are chosen must all be there, instead of any of them."""
+        return TOGETHER in self.terms
 
     @property
     def drafts(self) -> tuple[Draft, ...]:

@@ -19,7 +19,7 @@ from pktui.model.entity import EntityId, EntityKind
 from pktui.query.answer import RANKS, Reason, answer, answer_joined, both, either, level
 from pktui.query.hits import Highlighter, Hit
 from pktui.query.index import Index, Tiers
-from pktui.query.query import Clause, Draft, Field, How, Query, Term, Words
+from pktui.query.query import NAMES, Clause, Draft, Field, How, Query, Term, Words
 from pktui.query.rows import Rows, first, flags, numbers_in
 
 _SPARSE = 32
@@ -182,7 +182,8 @@ def _answers(index: Index, query: Query) -> tuple[list[Tiers], dict[str, list[Ti
             narrowing.append(_run(index, list(map(_text, clauses))))
             continue
         for clause in clauses:
-            answers = facets.setdefault(clause.facet, []) if clause.facet else narrowing
+            narrows = clause.facet is None or (query.joins_names and clause.facet in NAMES)
+            answers = narrowing if narrows else facets.setdefault(clause.facet or "", [])
             answers.append(_clause(index, clause))
     return narrowing, facets
 

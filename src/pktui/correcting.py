@@ -1,0 +1,54 @@
+"""A corpus that its reader corrects: each correction is written down and applied at once.
+
+The file is read anew before each loading, so what an editor or another explorer wrote there counts
+too. Loading again analyses nothing; it puts together what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pktui.errors import OutputError
+from pktui.load import Loader, Progress
+from pktui.model.corpus import Corpus
+from pktui.model.corrections import Correction
+from pktui.store.corrections import add_correction, load_corrections, remove_correction
+
+
+class Correcting:
+    """To be used by one thread at a time."""
+
+    def __init__(self, loader: Loader, path: Path | None) -> None:
+        """`path` is the reader's file, which need not be there yet; None for articles that have
+        no folder."""
+        self._loader = loader
+        self._path = path
+        self._made: list[Correction] = []
+        """By this reader, since the start."""
+
+    def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
+        """The corpus as it is corrected by now, with a problem for each line that is none."""
+        if self._path is None:
+            return self._loader.load(tell)
+        self._loader.corrections, problems = load_corrections(self._path)
+        corpus = self._loader.load(tell)
+        return replace(corpus, problems=(*problems, *corpus.problems)) if problems else corpus
+
+    def make(self, correction: Correction) -> Corpus:
+        """Write `correction` down; the corpus with it. Raises `OutputError` where it can't be."""
+        if self._path is None:
+            raise OutputError("these articles have no folder: start pktui with --names FILE")
+        add_correction(self._path, correction)
+        self._made.append(correction)
+        return self.load()
+
+    def undo(self) -> tuple[Correction, Corpus] | None:
+        """Take the last correction back; None where there is none that was made here."""
+        if self._path is None or not self._made:
+            return None
+        correction = self._made[-1]
+        remove_correction(self._path, correction)
+        self._made.pop()
+        return correction, self.load()
