@@ -263,7 +263,7 @@ cache.close()
 
 
 def writer(folder: Path, rounds: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(
         [sys.executable, "-c", WRITER, str(folder), str(rounds)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.model.article import Block, Layout, Sentence
+from pktui.model.article import Article, Block, Layout, Sentence
 from pktui.model.corpus import Analysis
 from pktui.model.entity import Mention
 from pktui.model.event import DateEvidence
@@ -33,6 +33,7 @@ from pktui.model.timex import (
 from pktui.model.when import Basis, day, parse_edtf
 from pktui.pipeline.analyse import analyse
 from pktui.reading.read import read
+from pktui.store.packed import pack_analysis, unpack_analysis
 from pktui.store.packing import EXPRESSION_KINDS, Packer
 
 WHENS = st.builds(
@@ -126,3 +127,21 @@ def test_every_expression_of_the_model_is_known() -> None:
     assert {kind.__name__ for kind in EXPRESSION_KINDS} == {
         name for name in kinds if not name.startswith("_Twin")
     }
+
+
+def test_an_analysis_comes_back_whole_and_can_be_changed() -> None:
+    for article in read([]):
+        assert isinstance(article, Article)
+        analysis = analyse(article)
+        again = unpack_analysis(pack_analysis(analysis), article)
+        assert again.timexes == analysis.timexes
+        moved = replace(unpack_analysis(pack_analysis(analysis), article), article=article)
+        assert (moved.timexes, moved.mentions) == (analysis.timexes, analysis.mentions)
+        with pytest.raises(AttributeError):
+            _ = again.nothing_of_that_name  # type: ignore[attr-defined]
+
+
+def test_words_that_recur_are_kept_once() -> None:
+    packer = Packer(DateEvidence)
+    data = packer.dump(DateEvidence(rule="a rule's name", surface="x", when=None, weight=1))
+    assert packer.load(data).rule is packer.load(data).rule

@@ -18,12 +18,10 @@ from pktui.model.corpus import Analysis
 from pktui.pipeline.pool import Pool
 from pktui.pipeline.work import Engine, Failure, Outcome
 from pktui.store.cache import Cache, key_of
-from pktui.store.packing import Packer
+from pktui.store.packed import pack_analysis, unpack_analysis
 
 if TYPE_CHECKING:
     from pktui.pipeline.analyse import Stages
-
-_packer = Packer(Analysis, omitted=("article",))
 
 _SAVE_AFTER = 1.0
 """Seconds of work that a sudden end may cost; a transaction takes some milliseconds."""
@@ -37,7 +35,7 @@ def analyse_packed(article: Article, stages: Stages | None = None) -> bytes:
     """The analysis of `article` as the cache keeps it: what every worker of every engine runs."""
     from pktui.pipeline.analyse import DEFAULT, analyse
 
-    return _packer.dump(analyse(article, stages or DEFAULT))
+    return pack_analysis(analyse(article, stages or DEFAULT))
 
 
 class Analyses:
@@ -92,7 +90,7 @@ class Analyses:
                 unknown[key] = article
         for key, packed in self._cache.get(unknown) if self._cache else ():
             article = unknown.pop(key)
-            self._hand_out(key, _packer.load(packed, article))
+            self._hand_out(key, unpack_analysis(packed, article))
         self._keys.update((article, key) for key, article in unknown.items())
         self._engine.submit(unknown.values())
 
@@ -104,7 +102,7 @@ class Analyses:
                 if isinstance(packed, Failure):
                     self._ready.append(Outcome(article, packed))
                 else:
-                    self._hand_out(key, _packer.load(packed, article))
+                    self._hand_out(key, unpack_analysis(packed, article))
                     self._unsaved.append((key, packed))
             if time.monotonic() - self._saved > _SAVE_AFTER:
                 self._save()

@@ -67,6 +67,9 @@ _PLAIN = (str, int, float, bool)
 _SHARED = (When,)
 """Kept once however often it is read: a pile of news names the same days again and again."""
 
+_RECURRING = frozenset(("name", "rule", "rules", "role", "value"))
+"""Fields of words that recur, each kept once: a third of what analyses take in memory."""
+
 
 class Packer(Generic[T]):
     """Packs and unpacks values of one class; `omitted` fields are left out and given anew."""
@@ -76,7 +79,7 @@ class Packer(Generic[T]):
             _packers[kind] = self  # before its fields are looked at: a class may hold itself
         hints = get_type_hints(kind)
         names = [name for name in _field_names(kind) if name not in omitted]
-        forms = [_form(hints[name]) for name in names]
+        forms = [_kept_once(_form(hints[name]), name) for name in names]
         self._values = _values_of(names)
         self._converted = [(i, form) for i, form in enumerate(forms) if form is not _AS_IT_IS]
         self._names = names
@@ -151,6 +154,19 @@ def _maker(kind: type[T], names: tuple[str, ...]) -> Callable[..., T]:
         namespace={"__post_init__": become},
         slots=True,
     )
+
+
+def _kept_once(form: _Form, name: str) -> _Form:
+    if name not in _RECURRING or form is not _AS_IT_IS:
+        return form
+    return _Form(_itself, _word)
+
+
+_words: dict[Any, Any] = {}
+
+
+def _word(value: Any) -> Any:
+    return _words.setdefault(value, value)
 
 
 @cache

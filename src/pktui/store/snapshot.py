@@ -22,6 +22,7 @@ from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.entity import Appearance, Entity, Mention
 from pktui.model.event import Event, EventKind
 from pktui.model.timex import Resolution
+from pktui.store.packed import pack_analysis, unpack_analysis
 from pktui.store.packing import Packer
 
 T = TypeVar("T")
@@ -43,7 +44,6 @@ class _Changes:
     mentions: tuple[Mention, ...] | None
 
 
-_analyses = Packer(Analysis, omitted=("article",))
 _articles = Packer(Article)
 _changes = Packer(_Changes)
 _heads = Packer(DatedArticle, omitted=("article", *_LATER))
@@ -60,7 +60,7 @@ class _PackedArticle(DatedArticle):
     def __getattr__(self, name: str) -> Any:
         if name not in _LATER:
             raise AttributeError(name)
-        analysis = _analyses.load(self._packed[0], self.article)
+        analysis = unpack_analysis(self._packed[0], self.article)
         changes = _changes.load(self._packed[1])
         _fill(
             self,
@@ -181,7 +181,7 @@ def _pack_article(
     return (
         _articles.pack(dated.article),
         _heads.pack(dated),
-        packed.get(dated.article.id) or _analyses.dump(analysis),
+        packed.get(dated.article.id) or pack_analysis(analysis),
         _changes.dump(changes),
     )
 

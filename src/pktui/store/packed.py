@@ -1,0 +1,46 @@
+"""One analysis as bytes: what the cache keeps, and what workers hand back.
+
+Time expressions as they were recognised are asked for where an article has no date, so they stay
+packed until then: a sixth of what there is to unpack.
+"""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any
+
+from pktui.model.article import Article
+from pktui.model.corpus import Analysis
+from pktui.model.timex import Timex
+from pktui.store.packing import Packer
+
+_analyses = Packer(Analysis, omitted=("article", "timexes"))
+_timexes = Packer(Timex)
+
+
+class _PackedAnalysis(Analysis):
+    """The slot of the base class stays empty until Python finds it so and asks here."""
+
+    __slots__ = ("_packed",)
+    _packed: bytes
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "timexes":
+            raise AttributeError(name)
+        timexes = tuple(map(_timexes.unpack, marshal.loads(self._packed)))  # noqa: S302
+        object.__setattr__(self, "timexes", timexes)
+        return timexes
+
+
+def pack_analysis(analysis: Analysis) -> bytes:
+    timexes = marshal.dumps(tuple(map(_timexes.pack, analysis.timexes)))
+    return marshal.dumps((_analyses.pack(analysis), timexes))
+
+
+def unpack_analysis(data: bytes, article: Article) -> Analysis:
+    """What `pack_analysis` was given, of this article. Only for data that it wrote."""
+    packed, timexes = marshal.loads(data)  # noqa: S302 - see `packing`
+    analysis = _analyses.unpack_as(_PackedAnalysis, packed)
+    object.__setattr__(analysis, "article", article)
+    object.__setattr__(analysis, "_packed", timexes)
+    return analysis
