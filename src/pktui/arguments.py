@@ -31,6 +31,10 @@ def size(text: str) -> int:
     raise click.BadParameter(f"{text!r} is not a size (write 500, 20k, 1.5M or 2G)")
 
 
+def _unless(option: str, value: int, default: int) -> Sequence[str]:
+    return () if value == default else (option, str(value))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What is read, and how."""
@@ -41,6 +45,20 @@ class Reading:
     no_cache: bool
     max_file_size: int
     max_article_size: int
+
+    @property
+    def words(self) -> Sequence[str]:
+        """How a command line says so, the paths last."""
+        options = [
+            *(("--input", self.input_format) if self.input_format else ()),
+            *(word for names in self.names for word in ("--names", names)),
+            *_unless("--max-file-size", self.max_file_size, DEFAULT_LIMITS.file_bytes),
+            *_unless(
+                "--max-article-size", self.max_article_size, DEFAULT_LIMITS.article_characters
+            ),
+        ]
+        ends = ("--",) if any(path[:1] == "-" and path[1:] for path in self.paths) else ()
+        return (*options, *ends, *self.paths)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +142,12 @@ selecting = _bundle(
     ),
     click.option("--since", metavar="DATE", help="… and what touches this date or comes after it."),
     click.option("--until", metavar="DATE", help="… and what touches this date or came before it."),
+)
+ordering = click.option(
+    "--axis",
+    type=click.Choice(("event", "published")),
+    default="event",
+    help="In the order in which things happened, or in which they were written of.",
 )
 printing = _bundle(
     "printing",

@@ -22,6 +22,7 @@ from pktui.arguments import (
     Program,
     Reading,
     Selecting,
+    ordering,
     printing,
     reading,
     selecting,
@@ -53,12 +54,18 @@ FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 @click.command("pktui", cls=Program, context_settings=SETTINGS)
 @reading
 @selecting
+@ordering
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
 @version
 def pktui(
-    reading: Reading, selecting: Selecting, no_mouse: bool, no_unicode: bool, no_color: bool
+    reading: Reading,
+    selecting: Selecting,
+    axis: str,
+    no_mouse: bool,
+    no_unicode: bool,
+    no_color: bool,
 ) -> None:
     """Open the explorer on the articles at PATHS: files, folders, or - for standard input.
 
@@ -68,7 +75,8 @@ def pktui(
     """
     query = _query(selecting)
     if not _is_terminal() or os.environ.get("TERM") == "dumb":
-        _print_events(reading, query, Printing(format="table", output=None, no_color=no_color))
+        table = Printing(format="table", output=None, no_color=no_color)
+        _print_events(reading, query, table, axis)
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
     load = _loader(reading)
@@ -77,7 +85,14 @@ def pktui(
     from pktui.tui.app import run_explorer
 
     raise click.exceptions.Exit(
-        run_explorer(load, query, unicode=not no_unicode, mouse=not no_mouse)
+        run_explorer(
+            load,
+            query,
+            axis=axis,
+            source=reading.words,
+            unicode=not no_unicode,
+            mouse=not no_mouse,
+        )
     )
 
 
@@ -85,12 +100,7 @@ def pktui(
 @reading
 @selecting
 @printing
-@click.option(
-    "--axis",
-    type=click.Choice(("event", "published")),
-    default="event",
-    help="In the order in which things happened, or in which they were written of.",
-)
+@ordering
 @version
 def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis: str) -> None:
     """One record per event, in chronological order."""

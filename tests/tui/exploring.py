@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
+from pktui.tui.chronology import Axis
 from pktui.tui.main_screen import MainScreen
 from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
@@ -103,11 +104,17 @@ class Exploration:
 
 @asynccontextmanager
 async def exploring(
-    corpus: Corpus, query: str = "", *, size: tuple[int, int] = WIDE, unicode: bool = True
+    corpus: Corpus,
+    query: str = "",
+    *,
+    axis: Axis = Axis.EVENT,
+    source: Sequence[str] = (),
+    size: tuple[int, int] = WIDE,
+    unicode: bool = True,
 ) -> AsyncIterator[Exploration]:
     loading: Future[Corpus] = Future()
     loading.set_result(corpus)
-    app = Explorer(loading, parse(query), unicode=unicode)
+    app = Explorer(loading, parse(query), axis=axis, source=source, unicode=unicode)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Exploration(app, pilot)

@@ -14,6 +14,7 @@ from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
+from pktui.tui.chronology import Axis
 from pktui.tui.dialogs.picker import Picker, PickList
 from pktui.tui.main_screen import MainScreen
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
@@ -295,6 +296,74 @@ async def test_hits_in_the_article() -> None:
         assert "hit 1/2, round the end" in at.status
         await at.press("N")
         assert "hit 2/2, round the end" in at.status
+
+
+def debates() -> Corpus:
+    return corpus(
+        Told(title="A debate", when="2020", said=[Said("2019-05", "It rained.")], more=FILLER),
+        Told(
+            title="Rain",
+            when="2021",
+            said=[Said("2020-12", "The debate and the debate about it ended.")],
+        ),
+        Told(title="Sun", when="2022", more=f"{FILLER}\nAfter a debate the sun shone."),
+    )
+
+
+async def test_hits_go_on_to_the_next_article() -> None:
+    async with exploring(debates(), "debate") as at:
+        seen: list[tuple[str, str]] = []
+        await at.press("g")
+        for _ in range(6):
+            await at.press("n")
+            seen.append((at.chosen.text[:7], at.status.rpartition(" · ")[2]))
+        assert seen == [
+            ("A debat", "hit 1/1"),
+            ("The deb", "hit 1/2"),
+            ("The deb", "hit 2/2"),
+            ("Sun", "hit 1/1"),
+            ("A debat", "hit 1/1, round the end"),
+            ("The deb", "hit 1/2"),
+        ]
+        await at.press("N", "N")
+        assert "hit 1/1, round the end" in at.status
+        assert at.chosen.text == "Sun"
+
+
+async def test_opening_an_event_lands_on_the_hit() -> None:
+    async with exploring(debates(), "debate") as at:
+        await at.press("G")
+        assert "After a debate" in "\n".join(at.lines(at.article))  # a publication, far down
+        await at.press("enter")
+        assert (at.focused, at.status.rpartition(" · ")[2]) == ("article", "hit 1/1")
+
+
+async def test_ranked_order_and_back() -> None:
+    async with exploring(debates(), "debate") as at:
+        happened = at.shown
+        await at.press("r")
+        assert at.shown == ["A debate", "The debate and the debate about it ended.", "Rain", "Sun"]
+        drawn = at.lines(at.timeline)
+        assert "Best matches first" in drawn[1]
+        assert drawn[2].rstrip("▐ ").endswith("title")
+        assert any("The debate" in line and "body" in line for line in drawn)
+        await at.press("j")
+        chosen = at.chosen
+        await at.press("r")
+        assert (at.shown, at.chosen) == (happened, chosen)
+        await at.press("F", "r")
+        assert "nothing is better or worse" in at.status
+
+
+async def test_the_command_line_has_the_axis_and_what_is_read() -> None:
+    async with exploring(MADE, "since:2021", source=["--input", "text", "a b"]) as at:
+        await at.press("P", "Y")
+        command = "pktui events --axis published -q since:2021 --input text 'a b'"
+        assert at.app.clipboard == command
+    async with exploring(MADE, axis=Axis.PUBLISHED) as at:
+        published = at.shown
+        await at.press("P")
+        assert at.shown != published
 
 
 async def test_no_hits() -> None:

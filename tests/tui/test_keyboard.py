@@ -33,7 +33,7 @@ async def burst(at: Exploration, keys: str) -> None:
         ("/phu\r", "who:Phụng", "timeline", "the suggestion that was not there yet"),
         ("/phu\rj3", "who:Phụng", "article", "bindings again behind the line"),
         ("/hosp\x1bG", "hosp", "timeline", "out of the line and on"),
-        ("1\r", "who:Phụng", "names", "to another pane, and a key of that pane"),
+        ("1\r", "who:Lacroix", "names", "to another pane, and a key of that pane"),
         ("jjk2", "", "timeline", "no pane but this one"),
         ("/a\x1b\x1b\x1b", "", "timeline", "layer by layer"),
         ("i1F", "", "names", "through the bars"),

@@ -78,9 +78,14 @@ class View:
         size = self.index.event_count
         return list(chain.from_iterable(numbers_in(rows, size) for rows in fresh if rows))
 
+    @property
+    def is_ranked(self) -> bool:
+        """Whether rows can answer better or worse: whether the query asks for words."""
+        return any(_ranks(term) for term in self.query.terms)
+
     def reason(self, row: int) -> Reason | None:
         """Why the row is among the hits; None where the query asks for no words."""
-        if not any(_ranks(term) for term in self.query.terms):
+        if not self.is_ranked:
             return None
         return next(
             (reason for rows, reason in zip(self._tiers, RANKS, strict=True) if rows >> row & 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from threading import Thread
@@ -20,6 +20,7 @@ from textual.screen import Screen
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.query import Query
+from pktui.tui.chronology import Axis
 from pktui.tui.commands import ExplorerCommands
 from pktui.tui.glyphs import ASCII, UNICODE
 from pktui.tui.keyboard import press
@@ -53,13 +54,23 @@ class Explorer(App[BaseException]):
                 tooltip="Leave the mouse to the terminal, to select across panes, and back"),
     ]  # fmt: skip
 
-    def __init__(self, loading: Future[Corpus], query: Query, *, unicode: bool = True) -> None:
+    def __init__(
+        self,
+        loading: Future[Corpus],
+        query: Query,
+        *,
+        axis: Axis = Axis.EVENT,
+        source: Sequence[str] = (),
+        unicode: bool = True,
+    ) -> None:
         super().__init__()
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
         self._loading = loading
         glyphs = UNICODE if unicode else ASCII
-        self._main = MainScreen(query, glyphs, when_composed=self._await_corpus)
+        self._main = MainScreen(
+            query, glyphs, axis=axis, source=source, when_composed=self._await_corpus
+        )
         self._has_mouse = True
 
     async def on_event(self, event: Event) -> None:
@@ -125,17 +136,25 @@ def _build(index: Index) -> None:
 
 
 def run_explorer(
-    load: Callable[[], Corpus], query: Query, *, unicode: bool = True, mouse: bool = True
+    load: Callable[[], Corpus],
+    query: Query,
+    *,
+    axis: str = Axis.EVENT,
+    source: Sequence[str] = (),
+    unicode: bool = True,
+    mouse: bool = True,
 ) -> int:
     """Open the explorer on what `load` gives; returns the exit status.
 
+    `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
     `load` runs in a thread while Textual starts. What it raises is raised here, once the terminal
     is its old self again.
     """
     gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
     loading: Future[Corpus] = Future()
     Thread(target=_fulfil, args=(loading, load), daemon=True).start()
-    error = Explorer(loading, query, unicode=unicode).run(mouse=mouse)
+    explorer = Explorer(loading, query, axis=Axis(axis), source=source, unicode=unicode)
+    error = explorer.run(mouse=mouse)
     if error is not None:
         raise error
     return FOUND if loading.done() and loading.result().articles else FAILED

@@ -66,7 +66,9 @@ class Chronology:
         self._rank: Sequence[int] = self._order
         """Where each row stands in it."""
         if axis is Axis.PUBLISHED:
-            self._order = sorted(self._order, key=lambda row: _sort_key(times[row]))
+            place = {article: number for number, article in enumerate(corpus.articles)}
+            articles = [place[event.article] for event in corpus.events]
+            self._order = sorted(self._order, key=articles.__getitem__)
             self._rank = [0] * len(times)
             for rank, row in enumerate(self._order):
                 self._rank[row] = rank
@@ -96,10 +98,6 @@ def _times(corpus: Corpus, axis: Axis) -> list[When | None]:
     if axis is Axis.EVENT:
         return [event.when for event in corpus.events]
     return [corpus.articles[event.article].when for event in corpus.events]
-
-
-def _sort_key(when: When | None) -> tuple[bool, object]:
-    return (True, ()) if when is None else (False, when.sort_key)
 
 
 UNDATED: Key = (10_000, 0, 0)

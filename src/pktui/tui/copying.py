@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pktui.harmless import neutralise
 from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event
 from pktui.query.query import Query
+from pktui.tui.chronology import Axis
 from pktui.tui.date_words import date_in_words
 from pktui.tui.glyphs import Glyphs
 
@@ -23,7 +24,7 @@ class Copyable:
 
 
 def copyables(
-    event: Event, article: DatedArticle, query: Query, selected: str, glyphs: Glyphs
+    event: Event, article: DatedArticle, command: str, selected: str, glyphs: Glyphs
 ) -> Iterator[Copyable]:
     """The likeliest first."""
     if selected:
@@ -37,7 +38,7 @@ def copyables(
     yield Copyable("path", neutralise(article.article.path))
     if article.article.url:
         yield Copyable("address", neutralise(article.article.url))
-    yield Copyable("command line for this view", command_line(query))
+    yield Copyable("command line for this view", command)
 
 
 def citation(article: DatedArticle, glyphs: Glyphs) -> str:
@@ -47,6 +48,11 @@ def citation(article: DatedArticle, glyphs: Glyphs) -> str:
     return neutralise(", ".join(part for part in parts if part))
 
 
-def command_line(query: Query) -> str:
-    """What lists in a shell the events that the query shows."""
-    return f"pktui events -q {shlex.quote(str(query))}" if query else "pktui events"
+def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
+    """What lists in a shell the events that the query shows, in the order of the axis.
+
+    `source` are the words that say what is read, paths last.
+    """
+    ordered = ("--axis", str(axis)) if axis is not Axis.EVENT else ()
+    asked = ("-q", str(query)) if query else ()
+    return shlex.join(("pktui", "events", *ordered, *asked, *source))

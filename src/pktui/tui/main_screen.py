@@ -24,9 +24,7 @@ from pktui.query.query import Query
 from pktui.query.view import select
 from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
-from pktui.tui.commands import commands_on
-from pktui.tui.copying import Copyable, command_line, copyables
-from pktui.tui.entry import Entry
+from pktui.tui.copying import Copyable, command_line
 from pktui.tui.glyphs import UNICODE, Glyphs
 from pktui.tui.history import History, Place
 from pktui.tui.host import host
@@ -61,14 +59,24 @@ class MainScreen(Screen[None]):
     selected: reactive[EventId | None] = reactive(None)
 
     def __init__(
-        self, query: Query, glyphs: Glyphs = UNICODE, *, when_composed: Callable[[], None]
+        self,
+        query: Query,
+        glyphs: Glyphs = UNICODE,
+        *,
+        axis: Axis = Axis.EVENT,
+        source: Sequence[str] = (),
+        when_composed: Callable[[], None],
     ) -> None:
-        """`when_composed` is called before the first paint, so what it opens is on that paint."""
+        """`source` are the words of a command line that say what is read. `when_composed` is called
+        before the first paint, so what it opens is on that paint."""
         super().__init__()
         self._when_composed = when_composed
         self.query_in_force = query
         self.set_reactive(MainScreen.glyphs, glyphs)
-        self.axis = Axis.EVENT
+        self._source = source
+        self.axis = axis
+        self.by_rank = False
+        """Whether the best matches come first, where the query has any better and worse."""
         self.zoom = Zoom.MONTH
         self.followed: EntityId | None = None
         """The name whose mentions `[` and `]` go through."""
@@ -124,7 +132,8 @@ class MainScreen(Screen[None]):
         if self._index is None or self._chronology is None or self._time_axis is None:
             return
         view = select(self._index, self.query_in_force)
-        scene = Scene(self._index.corpus, view, self._chronology, self._time_axis)
+        by_rank = self.by_rank and view.is_ranked
+        scene = Scene(self._index.corpus, view, self._chronology, self._time_axis, by_rank)
         self.scene = scene
         if scene.position_of(self.selected) is None:
             best = scene.best
@@ -180,7 +189,7 @@ class MainScreen(Screen[None]):
                 self._explained = event
                 self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
 
-    def _show_article(self, article: DatedArticle) -> None:
+    def show_article(self, article: DatedArticle) -> None:
         """An article of which no event is chosen."""
         assert self.scene is not None
         self._article.reading = open_article(self.scene, article, self.followed, self.glyphs)
@@ -261,6 +270,7 @@ class MainScreen(Screen[None]):
 
     def on_timeline_opened(self) -> None:
         self.show_pane("article")
+        self._article.land()
 
     def on_histogram_brushed(self, message: Histogram.Brushed) -> None:
         self.ask(self.query_in_force.bounded(day(message.first), day(message.last)))
@@ -314,7 +324,18 @@ class MainScreen(Screen[None]):
     # Keys: the article
 
     def action_hit(self, direction: int) -> None:
-        self._article.step(direction)
+        """To the next hit of the article or, behind its last, to the next article that has one."""
+        if self._article.step(direction):
+            return
+        scene, chosen = self.scene, self.chosen_event
+        beyond = scene.beyond(chosen, direction) if scene and chosen else None
+        if beyond is None:
+            self._article.enter(direction)
+        else:
+            event, round_the_end = beyond
+            self.selected = event.id
+            self._show_reading()
+            self._article.enter(direction, wrapped=round_the_end)
 
     def action_mention(self, direction: int) -> None:
         if self.followed is None:
@@ -359,7 +380,19 @@ class MainScreen(Screen[None]):
     def action_zen(self) -> None:
         self.toggle_class("-zen")
 
+    def action_rank(self) -> None:
+        """The best matches first; back to the order of time."""
+        if self.scene is None or not self.scene.view.is_ranked:
+            self._show_status("no words are searched for, so nothing is better or worse")
+            return
+        self.by_rank = not self.by_rank
+        if self.by_rank and self.scene.best is not None:
+            self.selected = self.scene.best.id
+        self._derive()
+        self._show_status("best matches first" if self.by_rank else "in the order of time")
+
     def action_axis(self) -> None:
+        self.by_rank = False
         self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
         by = "it happened" if self.axis is Axis.EVENT else "it was written"
         self._rearrange(f"in the order in which {by}")
@@ -377,77 +410,35 @@ class MainScreen(Screen[None]):
     # Keys: what opens over the screen, imported when it first does
 
     def action_help(self) -> None:
-        from pktui.tui.dialogs.lists import key_entries
+        from pktui.tui.dialogs.openers import open_help
 
-        commands = list(commands_on(self))
-
-        def run(number: int) -> None:
-            command = commands[number]
-            self.call_later(host(self).run_action, command.action, command.node)
-
-        self._pick("Keys: enter does it", key_entries(commands), run)
+        open_help(self)
 
     def action_problems(self) -> None:
-        from pktui.tui.dialogs.lists import problem_entries
+        from pktui.tui.dialogs.openers import open_problems
 
-        if self.scene is None:
-            return
-        problems = self.scene.corpus.problems
-
-        def show(number: int) -> None:
-            assert self.scene is not None
-            article = problems[number].article
-            if article is not None and article in self.scene.corpus.articles:
-                self._show_article(self.scene.corpus.articles[article])
-
-        entries = problem_entries(problems)
-        self._pick("Problems", entries, show, "everything was read, dated and trusted")
+        open_problems(self)
 
     def action_undated(self) -> None:
-        from pktui.tui.dialogs.lists import undated_entries
+        from pktui.tui.dialogs.openers import open_undated
 
-        if self.scene is None:
-            return
-        undated = self.scene.corpus.undated
-
-        def show(number: int) -> None:
-            self._show_article(undated[number])
-
-        self._pick("No date", undated_entries(undated), show, "every article has a date")
+        open_undated(self)
 
     def action_copy(self) -> None:
-        from pktui.tui.dialogs.lists import copy_entries
+        from pktui.tui.dialogs.openers import open_copy
 
-        event, scene = self.chosen_event, self.scene
-        if event is None or scene is None:
-            self._show_status("there is nothing to copy")
-            return
-        article, selected = scene.article_of(event), self.get_selected_text() or ""
-        texts = list(copyables(event, article, self.query_in_force, selected, self.glyphs))
+        open_copy(self)
 
-        def copy(number: int) -> None:
-            self._copy(texts[number])
+    # Copying
 
-        self._pick("Copy", copy_entries(texts), copy)
+    @property
+    def command_line(self) -> str:
+        """What lists in a shell what is shown."""
+        return command_line(self.query_in_force, self.axis, self._source)
 
     def action_copy_command_line(self) -> None:
-        self._copy(Copyable("command line", command_line(self.query_in_force)))
+        self.copy(Copyable("command line", self.command_line))
 
-    def _copy(self, copyable: Copyable) -> None:
+    def copy(self, copyable: Copyable) -> None:
         host(self).copy_to_clipboard(copyable.text)
         self._show_status(f"{copyable.name} given to the terminal’s clipboard")
-
-    def _pick(
-        self,
-        title: str,
-        entries: Sequence[Entry],
-        then: Callable[[int], None],
-        empty: str = "nothing fits",
-    ) -> None:
-        from pktui.tui.dialogs.picker import Picker
-
-        def picked(number: int | None) -> None:
-            if number is not None:
-                then(number)
-
-        host(self).push_screen(Picker(title, entries, self.glyphs, empty), picked)

@@ -16,6 +16,7 @@ from pktui.harmless import neutralise
 from pktui.model.article import Part
 from pktui.model.entity import EntityKind
 from pktui.model.event import Event, EventKind
+from pktui.query.answer import Reason
 from pktui.query.hits import Hit
 from pktui.tui.chronology import Key, Zoom, heading_words
 from pktui.tui.date_words import LABEL_CELLS, NARROW_LABEL_CELLS
@@ -27,6 +28,9 @@ from pktui.tui.wrap import wrap
 
 ROOMY = 62
 """From so many cells on an event's date has room for the day of the week."""
+
+REASON_CELLS = 1 + max(map(len, Reason))
+"""The room for an event's reason, where events are shown by rank."""
 
 
 def label_cells(width: int) -> int:
@@ -66,13 +70,15 @@ class EventRow:
     """The short names of whom and where it speaks of."""
     hits: Sequence[Hit]
     """What the query found in the event's words."""
+    reason: str = ""
+    """Why it is among the matches, where these are shown by rank."""
 
 
 def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) -> list[Strip]:
     """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
     looks = pen.looks
     text = neutralise(row.event.text)
-    text_width = max(1, width - text_column(width) - 1)
+    text_width = max(1, width - text_column(width) - 1 - (REASON_CELLS if row.reason else 0))
     broken = wrap(text, text_width)
     if len(broken) > lines:
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
@@ -91,6 +97,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
                 words.add("   ").add(who, looks["muted"])
                 who = ""
             line.append(words)
+            if number == 0 and row.reason:
+                line.right(f"{row.reason} ", looks["muted"])
         elif number == len(broken):
             line.add(who, looks["muted"])
         strips.append(line.strip())
@@ -108,16 +116,27 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
     line.fill(text_column(line.width))
 
 
+def rank_line(count: int, width: int, pen: Pen) -> Strip:
+    """The heading above events that are shown by rank."""
+    return _ruled(
+        pen.line(width).add(" ").add("Best matches first", pen.looks["heading"]), count, pen
+    )
+
+
 def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Strip:
     """A heading: year, month, a rule, and how many events stand below it."""
-    looks, glyphs = pen.looks, pen.glyphs
+    looks = pen.looks
     year, month = heading_words(key, zoom)
     line = pen.line(width).add(" ").add(year, looks["heading"])
     if month:
         line.add(" ").add(month, looks["heading"])
+    return _ruled(line, count, pen)
+
+
+def _ruled(line: Line, count: int, pen: Pen) -> Strip:
     tail = f" {count}"
-    line.add(" ").fill(width - cells(tail) - 1, glyphs.rule, looks["rule"])
-    return line.add(tail, looks["muted"]).strip()
+    line.add(" ").fill(line.width - cells(tail) - 1, pen.glyphs.rule, pen.looks["rule"])
+    return line.add(tail, pen.looks["muted"]).strip()
 
 
 def _hits_within(

@@ -14,8 +14,12 @@ from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.view import View
-from pktui.tui.chronology import Axis, Chronology, Section
+from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
 from pktui.tui.time_axis import TimeAxis
+
+ARTICLES_TO_TRY = 100
+"""How far `beyond` looks for an article with a hit: what matches nearly always has one, and where
+the query is one of dates alone nothing has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,12 +30,16 @@ class Scene:
     view: View
     chronology: Chronology
     axis: TimeAxis
+    by_rank: bool = False
+    """Whether the best matches come first, in place of the order of the axis."""
     rows: Sequence[int] = field(init=False)
-    """The view's rows of `corpus.events`, in the order of the axis."""
+    """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         rows, sections = self.chronology.arrange(self.view.rows)
+        if self.by_rank and rows:
+            rows, sections = self.view.ranked, (Section(UNDATED, 0, len(rows)),)
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "sections", sections)
 
@@ -51,10 +59,26 @@ class Scene:
         row = self.corpus.rows.get(event_id) if event_id is not None else None
         if row is None:
             return None
-        if self.chronology.axis is Axis.EVENT:
+        if self.chronology.axis is Axis.EVENT and not self.by_rank:
             position = bisect_left(self.rows, row)
             return position if position < len(self.rows) and self.rows[position] == row else None
         return self.rows.index(row) if row in self.rows else None
+
+    def beyond(self, event: Event, direction: int) -> tuple[Event, bool] | None:
+        """The next event (1), or the one before (-1), whose article is another and has hits, and
+        whether that lies round the end."""
+        here = self.position_of(event.id) or 0
+        seen = {event.article}
+        for by in range(direction, direction * len(self.rows), direction):
+            other = self.event((here + by) % len(self.rows))
+            if other.article in seen:
+                continue
+            if self.view.hits(self.article_of(other).article.text):
+                return other, not 0 <= here + by < len(self.rows)
+            seen.add(other.article)
+            if len(seen) > ARTICLES_TO_TRY:
+                break
+        return None
 
     def names(self, entities: Sequence[EntityId]) -> str:
         """Their short names, as the sidebar shows them."""

@@ -89,10 +89,12 @@ class ArticleView(LineView):
 
     def _show_statement(self) -> None:
         assert self.reading is not None
-        if self.reading.statement is None:
-            self.scroll_lines(0)
-        else:
+        if self.reading.statement is not None:
             self._show_span(self.reading.statement)
+        elif self.reading.found:
+            self._show_span(self.reading.found[0].span)
+        else:
+            self.scroll_lines(0)
 
     def _show_span(self, span: Span) -> None:
         assert self._page is not None
@@ -106,29 +108,50 @@ class ArticleView(LineView):
 
     # Hits and mentions
 
-    def step(self, direction: int) -> None:
-        """To the next hit of the query (1) or the one before (-1)."""
-        if self.reading is not None:
-            self._step([hit.span for hit in self.reading.found], direction, "hit")
+    @property
+    def _hits(self) -> Sequence[Span]:
+        return [hit.span for hit in self.reading.found] if self.reading is not None else ()
+
+    def step(self, direction: int) -> bool:
+        """To the next hit of the query (1) or the one before (-1); whether there is one."""
+        number = self._following(self._hits, direction)
+        if not 0 <= number < len(self._hits):
+            return False
+        self._go(self._hits, number, "hit")
+        return True
+
+    def enter(self, direction: int, *, wrapped: bool = True) -> None:
+        """To the first hit (1) or the last (-1); `wrapped`: which lies round the end."""
+        self._go(self._hits, 0 if direction > 0 else -1, "hit", wrapped=wrapped)
+
+    def land(self) -> None:
+        """To the first hit from the chosen statement on, if there is any and none was gone to."""
+        if self._now is None and self._hits:
+            self.step(1)
 
     def step_name(self, direction: int) -> None:
         """To the next mention of the followed name (1) or the one before (-1)."""
         if self.reading is not None:
-            self._step(self.reading.names, direction, self.reading.followed)
+            names = self.reading.names
+            number = self._following(names, direction)
+            self._go(names, number, self.reading.followed, wrapped=not 0 <= number < len(names))
 
-    def _step(self, spans: Sequence[Span], direction: int, of: str) -> None:
+    def _go(self, spans: Sequence[Span], number: int, of: str, *, wrapped: bool = False) -> None:
+        """Where `number` is none of them, it is counted round the end."""
         if not spans:
             self.post_message(self.Stepped(of=of, number=0, count=0, wrapped=False))
             return
-        number, wrapped = self._following(spans, direction)
+        number %= len(spans)
         self._now = spans[number]
         self.redraw()
         self._show_span(self._now)
         step = self.Stepped(of=of, number=number + 1, count=len(spans), wrapped=wrapped)
         self.post_message(step)
 
-    def _following(self, spans: Sequence[Span], direction: int) -> tuple[int, bool]:
-        """Which span comes next from where the reader is, and whether that went round the end."""
+    def _following(self, spans: Sequence[Span], direction: int) -> int:
+        """Which span comes next from where the reader is; none of them behind the last."""
+        if not spans:
+            return 0
         if self._now is not None and self._now in spans:
             number = spans.index(self._now) + direction
         else:
@@ -137,7 +160,7 @@ class ArticleView(LineView):
             number = ahead[0] if ahead else len(spans)
             if direction < 0:
                 number -= 1
-        return number % len(spans), not 0 <= number < len(spans)
+        return number
 
     def _reading_position(self) -> int:
         """The chosen statement, else the first line on screen, as an offset."""

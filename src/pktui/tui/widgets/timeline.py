@@ -14,7 +14,14 @@ from textual.strip import Strip
 from pktui.model.event import Event, EventId
 from pktui.tui.chronology import TimelineLayout, Zoom
 from pktui.tui.date_words import date_label
-from pktui.tui.render import ROOMY, EventRow, event_lines, heading_line, text_column
+from pktui.tui.render import (
+    ROOMY,
+    EventRow,
+    event_lines,
+    heading_line,
+    rank_line,
+    text_column,
+)
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
 
@@ -153,6 +160,8 @@ class Timeline(CursorView):
         located = self._lines.locate(line)
         if located is None:
             section = self._lines.sections[self._lines.section_at(line)]
+            if self.scene.by_rank:
+                return rank_line(section.count, width, pen)
             zoom = self.scene.chronology.zoom
             return heading_line(section.key, zoom, section.count, width, pen)
         position, part = located
@@ -168,7 +177,8 @@ class Timeline(CursorView):
     def _row(self, event: Event) -> EventRow:
         assert self.scene is not None
         scene = self.scene
-        with_year = scene.chronology.zoom.value < Zoom.YEAR.value
+        with_year = scene.by_rank or scene.chronology.zoom.value < Zoom.YEAR.value
+        reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
         return EventRow(
             event=event,
             date=date_label(
@@ -179,4 +189,5 @@ class Timeline(CursorView):
             ),
             who=scene.names(event.people + event.places),
             hits=scene.view.hits(event.text),
+            reason=reason or "",
         )
