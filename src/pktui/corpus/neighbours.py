@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain, pairwise
@@ -20,7 +20,9 @@ from itertools import chain, pairwise
 _WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
 _NEAR = 7
 """Days within which two articles count as close."""
-_COMMON, _COMMON_SHARE, _RARE = 300, 0.05, 10
+_READ = 4000
+"""Characters of an article that are compared: they tell what it is about, and bound the work."""
+_COMMON, _COMMON_SHARE, _RARE = 300, 0.02, 10
 """A phrase is not looked at in more articles than this, or than this share of them; one in up to
 `_RARE` always is. The first keeps the work per article bounded, however large the corpus."""
 _OWN_PAIRS = 10.0
@@ -53,46 +55,6 @@ class Neighbour:
     """Beside the others: 1 for the nearest."""
 
 
-class Resemblance:
-    """What one article shares with the dated ones, and which of them are nearest by it."""
-
-    def __init__(
-        self, nearest: tuple[Neighbour, ...], shared: Sequence[tuple[_Having, list[str]]]
-    ) -> None:
-        self.nearest = nearest
-        """The nearest first."""
-        self._shared = shared
-
-    def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
-        """The phrases that bring it nearest, at most four.
-
-        Of phrases within one another only the one that says most is told.
-        """
-        weighed = [
-            (-having.weights[phrase], phrase)
-            for having, phrases in self._shared
-            if neighbour.index in having.articles
-            for phrase in phrases
-            if phrase in having.weights
-        ]
-        told: list[str] = []
-        for _, phrase in nsmallest(_CONSIDERED, weighed):
-            if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
-                told.append(phrase)
-            if len(told) == _SHOWN:
-                break
-        return tuple(told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Having:
-    """The articles that have certain phrases, no other article having any of these."""
-
-    articles: tuple[int, ...]
-    weights: dict[str, float]
-    """Of those phrases that speak for a date nearby."""
-
-
 class Neighbourhood:
     """The dated articles, by the phrases that any undated one has as well.
 
@@ -103,43 +65,70 @@ class Neighbourhood:
     def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Sequence[str]) -> None:
         """`days` are the ordinals of the articles' dates."""
         limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
-        having = {p: tuple(found) for p, found in _having(texts, asked).items() if found}
-        having = {phrase: found for phrase, found in having.items() if len(found) <= limit}
-        weights = _weights(having, days)
-        together: dict[tuple[int, ...], _Having] = {}
-        self._having: dict[str, _Having] = {}
-        for phrase, found in having.items():
-            group = together.get(found)
-            if group is None:
-                group = together[found] = _Having(found, {})
-            self._having[phrase] = group
-            if weight := weights.get(phrase):
-                group.weights[phrase] = weight
+        having = {
+            phrase: tuple(found)
+            for phrase, found in _having(texts, asked).items()
+            if 0 < len(found) <= limit
+        }
+        places: dict[tuple[int, ...], int] = {}
+        self._place = {p: places.setdefault(found, len(places)) for p, found in having.items()}
+        self._articles = list(places)
+        self._weights = _weights(having, days)
         mean = max(1.0, sum(map(len, texts)) / max(1, len(texts)))
         self._shares = [1 / (1 - _LENGTH + _LENGTH * len(text) / mean) for text in texts]
 
     def of(self, text: str) -> Resemblance:
         """The dated articles nearest to `text`, and what it shares with them."""
-        shared: dict[int, tuple[_Having, list[str]]] = {}
-        for phrase in dict.fromkeys(_phrases(text)):
-            if having := self._having.get(phrase):
-                shared.setdefault(id(having), (having, []))[1].append(phrase)
+        phrases = list(dict.fromkeys(filter(self._place.__contains__, _phrases(text))))
+        weights: defaultdict[int, float] = defaultdict(float)
+        counts: defaultdict[int, int] = defaultdict(int)
+        for phrase in phrases:
+            place = self._place[phrase]
+            weights[place] += self._weights.get(phrase, 0.0)
+            counts[place] += len(phrase) >= _TELLING
         scores: defaultdict[int, float] = defaultdict(float)
         telling: defaultdict[int, int] = defaultdict(int)
-        for having, phrases in shared.values():
-            weight = sum(having.weights.get(phrase, 0.0) for phrase in phrases)
-            count = sum(len(phrase) >= _TELLING for phrase in phrases)
-            for i in having.articles:
+        for place, weight in weights.items():
+            count = counts[place]
+            for i in self._articles[place]:
                 scores[i] += weight
                 telling[i] += count
         ranked = sorted(
             ((s * self._shares[i], i) for i, s in scores.items() if s and telling[i] >= _SHARED),
             reverse=True,
         )[:_NEIGHBOURS]
-        return Resemblance(
-            tuple(Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked),
-            tuple(shared.values()),
-        )
+        nearest = (Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
+        return Resemblance(tuple(nearest), self, phrases)
+
+    def weighed(self, phrases: Iterable[str], index: int) -> Iterator[tuple[float, str]]:
+        """Those `phrases` that bring an article nearer to the dated article `index`; how much."""
+        for phrase in phrases:
+            if index in self._articles[self._place[phrase]] and phrase in self._weights:
+                yield self._weights[phrase], phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Which dated articles are nearest to one, and by what."""
+
+    nearest: tuple[Neighbour, ...]
+    """The nearest first."""
+    _neighbourhood: Neighbourhood
+    _phrases: Sequence[str]
+
+    def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
+        """The phrases that bring it nearest, at most four.
+
+        Of phrases within one another only the one that says most is told.
+        """
+        weighed = self._neighbourhood.weighed(self._phrases, neighbour.index)
+        told: list[str] = []
+        for _, phrase in nsmallest(_CONSIDERED, ((-weight, phrase) for weight, phrase in weighed)):
+            if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
+                told.append(phrase)
+            if len(told) == _SHOWN:
+                break
+        return tuple(told)
 
 
 def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:
@@ -161,7 +150,7 @@ def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int
 
 def _phrases(text: str) -> Iterator[str]:
     """Every word, pair and triple of words, in small letters."""
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(text[:_READ].lower())
     pairs = map(" ".join, pairwise(words))
     triples = map(" ".join, zip(words, words[1:], words[2:], strict=False))
     return chain(words, pairs, triples)
