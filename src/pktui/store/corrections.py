@@ -12,12 +12,8 @@ whole new one in its place: two explorers at once lose nothing, and a crash leav
 
 from __future__ import annotations
 
-import fcntl
-import os
-import tempfile
 import tomllib
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -26,6 +22,7 @@ from pktui.harmless import neutralise
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corrections import Action, Correction, Corrections
 from pktui.model.entity import EntityKind
+from pktui.store.whole_files import locked, quoted, replace
 
 FILE_NAME = "pktui.names.toml"
 """What the file is called that lies beside a corpus."""
@@ -135,54 +132,22 @@ def _read_line(line: str, number: int) -> Correction:
 
 
 def _written(correction: Correction) -> str:
-    to = "true" if correction.action is Action.HIDE else _quoted(correction.to)
-    name = _quoted(correction.name)
+    to = "true" if correction.action is Action.HIDE else quoted(correction.to)
+    name = quoted(correction.name)
     return f"  {{ {correction.kind.value} = {name}, {correction.action.value} = {to} }},"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
 
 
 def _change(path: Path, change: Callable[[list[str]], list[str]]) -> None:
     try:
-        with _locked(path.parent):
+        with locked(path.parent):
             before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
             lines = before.splitlines()
             after = change(lines)
             if after != lines:
-                _replace(path, "\n".join(after) + "\n")
+                replace(path, "\n".join(after) + "\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "not UTF-8"
         raise OutputError(f"{neutralise(str(path))}: {reason}") from error
-
-
-@contextmanager
-def _locked(folder: Path) -> Generator[None]:
-    """Hold the folder's own lock, which leaves no file behind."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _replace(path: Path, text: str) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _problem(path: Path, line: int | None, reason: str) -> Problem:

@@ -1,0 +1,87 @@
+"""Filters that outlive a run: what is kept, in what order, and what two at once leave."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.errors import OutputError
+from pktui.store.searches import (
+    KEPT,
+    Searches,
+    change_searches,
+    load_searches,
+    searches_file,
+)
+
+
+def test_nothing_is_nothing(tmp_path: Path) -> None:
+    assert load_searches(tmp_path / "none") == Searches()
+
+
+def test_the_latest_first_each_once_and_no_more_than_are_kept() -> None:
+    searches = Searches()
+    for query in ("a", "b", "a"):
+        searches = searches.having(query)
+    assert searches.recent == ("a", "b")
+    for number in range(KEPT):
+        searches = searches.having(str(number))
+    assert len(searches.recent) == KEPT
+    assert "a" not in searches.recent
+
+
+def test_a_name_is_given_given_again_and_taken_away() -> None:
+    searches = Searches().naming("mine", "who:son").naming("mine", "who:giang")
+    assert searches.saved == {"mine": "who:giang"}
+    assert searches.naming("mine", "").saved == {}
+
+
+def test_the_file_reads_well(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "searches.toml"
+    change_searches(path, lambda s: s.having('who:"Bùi Thanh Sơn"').naming("Sơn", "who:son"))
+    assert path.read_text(encoding="utf-8") == (
+        'recent = [\n  "who:\\"Bùi Thanh Sơn\\"",\n]\n\n[saved]\n"Sơn" = "who:son"\n'
+    )
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@given(st.lists(TEXTS, max_size=4, unique=True), st.dictionaries(TEXTS, TEXTS, max_size=4))
+def test_what_is_written_is_read(
+    tmp_path_factory: pytest.TempPathFactory, recent: list[str], saved: dict[str, str]
+) -> None:
+    path = tmp_path_factory.mktemp("searches") / "searches.toml"
+    searches = Searches(tuple(recent), saved)
+    change_searches(path, lambda _: searches)
+    assert load_searches(path) == searches
+
+
+def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "searches.toml"
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(40):
+            pool.submit(change_searches, path, lambda s, n=number: s.having(f"q{n}"))
+    assert set(load_searches(path).recent) == {f"q{n}" for n in range(40)}
+
+
+@pytest.mark.parametrize("text", ["recent = 1", "saved = []", "no TOML", "recent = [1"])
+def test_what_cannot_be_read_is_not_written_over(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "searches.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(OutputError, match=r"searches\.toml"):
+        change_searches(path, lambda s: s.having("a"))
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_where_the_file_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert searches_file() == tmp_path / "pktui" / "searches.toml"
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert searches_file() == tmp_path / ".local" / "state" / "pktui" / "searches.toml"
