@@ -3,6 +3,9 @@
 A big pile takes a while, and there is something to look at from the first articles on: a `Loader`
 gives corpora that grow. What is asked of a corpus (a query, a format) plays no part here, so the
 same call serves every command and the explorer.
+
+The same files opened again need none of the rules, which take 0.1 s to import: they are imported
+where something is to be analysed.
 """
 
 from __future__ import annotations
@@ -12,26 +15,22 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pktui.corpus.assemble import assemble
-from pktui.corpus.duplicates import Content, Different, content_of
-from pktui.harmless import neutralise
-from pktui.model.article import Article, Problem, ProblemKind
+from pktui.model.article import Article, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
-from pktui.pipeline.pool import Pool
-from pktui.pipeline.work import Failure, Outcome
 from pktui.reading.formats import Format
 from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits
 from pktui.reading.read import articles_of, opened
-from pktui.store.analyses import Analyses, StartEngine
 from pktui.store.cache import Cache
 from pktui.store.reopening import Reopening
 
 if TYPE_CHECKING:
+    from pktui.pile import Pile
     from pktui.pipeline.analyse import Stages
+    from pktui.store.analyses import StartEngine
 
 _BATCH = 200
 """Articles that go on together; fewer if they are slow to come."""
@@ -98,11 +97,11 @@ class Loader:
         stages: Stages | None = None,
         corrections: Corrections = Corrections(),  # noqa: B008 - immutable
         cache: Cache | None = None,
-        engine: StartEngine = Pool,
+        engine: StartEngine | None = None,
     ) -> None:
         """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
         their names and content; `stages` are for a part of the analysis alone, and never cached;
-        `engine` is what analyses many articles at once."""
+        `engine` is what analyses many articles at once: a pool of processes unless it is given."""
         self._paths = paths
         self._limits = limits
         self._form = form
@@ -120,8 +119,10 @@ class Loader:
 
     def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
         """Only see to it that everything is in the cache; how far that came."""
+        from pktui.pile import Pile
+
         progress = _NOTHING
-        for progress in self._steps(_Pile(), self._opened()):
+        for progress in self._steps(Pile(), self._opened()):
             if tell:
                 tell(progress)
         return progress
@@ -142,7 +143,9 @@ class Loader:
             if kept:
                 yield Loaded(kept, _whole(kept))
                 return
-            pile = _Pile()
+            from pktui.pile import Pile
+
+            pile = Pile()
             looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
             progress = _NOTHING
             for progress in self._steps(pile, files):
@@ -172,8 +175,11 @@ class Loader:
         asked = (place, *self._paths, form, self._limits)
         return Reopening(self._cache, asked, self.corrections)
 
-    def _steps(self, pile: _Pile, files: Iterable[Input | Problem]) -> Iterator[Progress]:
+    def _steps(self, pile: Pile, files: Iterable[Input | Problem]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""
+        from pktui.pipeline.pool import Pool
+        from pktui.store.analyses import Analyses
+
         began = time.monotonic()
 
         def progress(*, is_reading: bool) -> Progress:
@@ -185,7 +191,7 @@ class Loader:
             )
 
         with Analyses(
-            self._cache, known=self._known, stages=self._stages, engine=self._engine
+            self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
         ) as analyses:
             for batch in _batches(articles_of(files, self._limits, self._form)):
                 analyses.submit(pile.add(batch))
@@ -203,60 +209,6 @@ class Loader:
 def _whole(corpus: Corpus) -> Progress:
     count = len(corpus.articles)
     return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
-
-
-class _Pile:
-    """What was read so far, and what is known of it."""
-
-    def __init__(self) -> None:
-        self._different = Different()
-        self._analyses: dict[Content, Analysis] = {}
-        self._problems: list[Problem] = []
-        self._failed = 0
-
-    @property
-    def size(self) -> int:
-        return len(self._different)
-
-    @property
-    def analysed(self) -> int:
-        """An article of which a copy said more later was analysed twice."""
-        return min(len(self._analyses) + self._failed, self.size)
-
-    def add(self, batch: Iterable[Article | Problem]) -> list[Article]:
-        """Those of `batch` that are to be analysed."""
-        new: list[Article] = []
-        for found in batch:
-            if isinstance(found, Problem):
-                self._problems.append(found)
-            elif standing := self._different.add(found):
-                new.append(standing)
-        return new
-
-    def take(self, outcomes: Iterable[Outcome[Analysis]]) -> None:
-        for article, result in outcomes:
-            if isinstance(result, Failure):
-                self._problems.append(_failed(article, result))
-                self._failed += 1
-            else:
-                self._analyses[content_of(article)] = result
-
-    def corpus(self, corrections: Corrections) -> Corpus:
-        analyses = [
-            analysis if analysis.article is article else replace(analysis, article=article)
-            for article in self._different.articles
-            if (analysis := self._analyses.get(content_of(article)))
-        ]
-        return assemble(analyses, (*self._problems, *self._different.problems), corrections)
-
-
-def _failed(article: Article, failure: Failure) -> Problem:
-    return Problem(
-        path=article.path,
-        reason=neutralise(f"it cannot be analysed: {failure.reason}"),
-        kind=ProblemKind.UNREADABLE,
-        article=article.id,
-    )
 
 
 def _batches(found: Iterable[Article | Problem]) -> Iterator[list[Article | Problem]]:

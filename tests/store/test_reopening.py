@@ -67,7 +67,7 @@ def records(corpus: Corpus) -> list[str]:
 
 def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many articles each corpus was assembled of from now on."""
-    from pktui import load as module
+    from pktui import pile as module
 
     sizes: list[int] = []
     assemble = module.assemble
