@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from pktui.ahead import analyse
 from pktui.arguments import (
     MODEL,
     SETTINGS,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from pktui.model.event import Event
     from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
-    from pktui.progress import ProgressLine
     from pktui.query.query import Query
     from pktui.store.cache import Cache
 
@@ -210,6 +210,7 @@ def cache(clear: bool) -> None:
 
 
 pktui.commands.update(
+    analyse=analyse,
     events=list_events,
     articles=list_articles,
     entities=list_entities,
@@ -383,7 +384,9 @@ def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corp
 
 def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> Corpus:
     """The corpus; what could not be read is told on standard error."""
-    with _progress_line() as line:
+    from pktui.progress import line_on
+
+    with line_on(sys.stderr) as line:
         corpus = _loader(reading, only, line.tell if line else None)()
     if report:
         for problem in corpus.problems:
@@ -394,15 +397,6 @@ def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> 
             _complain("there are no articles to read")
         raise click.exceptions.Exit(FAILED)
     return corpus
-
-
-def _progress_line() -> AbstractContextManager[ProgressLine | None]:
-    """Where someone looks: a line that says how far loading has come."""
-    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
-        return nullcontext()
-    from pktui.progress import ProgressLine
-
-    return ProgressLine(sys.stderr)
 
 
 _TOLD_ALWAYS = ("unreadable", "correction")

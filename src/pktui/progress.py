@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import AbstractContextManager, nullcontext
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -46,6 +48,13 @@ class ProgressLine:
     def _write(self, text: str) -> None:
         self._stream.write(text)
         self._stream.flush()
+
+
+def line_on(stream: TextIO | None) -> AbstractContextManager[ProgressLine | None]:
+    """Where someone looks at `stream`, a line on it."""
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return nullcontext()
+    return ProgressLine(stream)
 
 
 def progress_line(progress: Progress, columns: int, cells: str = "━─") -> str:
