@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.pilot import Pilot
 
@@ -109,12 +110,20 @@ async def exploring(
     *,
     axis: Axis = Axis.EVENT,
     source: Sequence[str] = (),
+    searches_file: Path | None = None,
     size: tuple[int, int] = WIDE,
     unicode: bool = True,
 ) -> AsyncIterator[Exploration]:
     loading: Future[Corpus] = Future()
     loading.set_result(corpus)
-    app = Explorer(loading, parse(query), axis=axis, source=source, unicode=unicode)
+    app = Explorer(
+        loading,
+        parse(query),
+        axis=axis,
+        source=source,
+        searches_file=searches_file,
+        unicode=unicode,
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Exploration(app, pilot)

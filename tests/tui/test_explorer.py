@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -16,6 +17,7 @@ from pktui.query.parse import parse
 from pktui.tui.app import Explorer
 from pktui.tui.chronology import Axis
 from pktui.tui.dialogs.picker import Picker, PickList
+from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.main_screen import MainScreen
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
@@ -143,6 +145,41 @@ async def test_filtering_as_one_types() -> None:
         await at.press("enter")
         assert at.focused == "timeline"
         assert at.query == "hospital"
+
+
+async def test_filters_are_there_in_the_next_run_and_can_be_named(tmp_path: Path) -> None:
+    file = tmp_path / "searches.toml"
+    async with exploring(MADE, searches_file=file) as at:
+        await at.press("slash")
+        await at.type("hospital")
+        await at.press("enter", "s")
+        await at.type("wards")
+        await at.press("enter")
+        assert "saved as “wards”" in at.status
+    async with exploring(MADE, searches_file=file) as at:
+        await at.press("slash", "ctrl+r")
+        drawn = "\n".join(at.text)
+        assert "wards" in drawn
+        assert drawn.count("hospital") >= 2  # named, and the latest
+        await at.press("enter")
+        assert (at.query, at.focused) == ("hospital", "filter")
+
+
+async def test_filters_that_cannot_be_kept_are_said(tmp_path: Path) -> None:
+    file = tmp_path / "searches.toml"
+    file.write_text("no TOML", encoding="utf-8")
+    async with exploring(MADE, searches_file=file) as at:
+        await at.press("s")
+        assert "no filter to save" in at.status
+        await at.press("slash")
+        await at.type("rain")
+        await at.press("enter", "ctrl+r")
+        assert "searches.toml" in at.status
+        assert at.app.screen is at.screen
+    async with exploring(MADE, "rain") as at:
+        for key in ("s", "ctrl+r"):
+            await at.press(key)
+            assert "nowhere to keep" in at.status
 
 
 async def test_a_filter_with_a_typo_and_without_marks() -> None:
@@ -523,6 +560,7 @@ async def test_the_wheel_scrolls_and_a_click_chooses() -> None:
         LineEditor,
         FilterLine,
         Picker,
+        Prompt,
     ],
 )
 def test_every_binding_has_an_id_and_a_tooltip(where: type[DOMNode]) -> None:

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.query import Query
+from pktui.store.searches import searches_file
 from pktui.tui.chronology import Axis
 from pktui.tui.commands import ExplorerCommands
 from pktui.tui.glyphs import ASCII, UNICODE
@@ -61,6 +62,7 @@ class Explorer(App[BaseException]):
         *,
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
+        searches_file: Path | None = None,
         unicode: bool = True,
     ) -> None:
         super().__init__()
@@ -69,7 +71,12 @@ class Explorer(App[BaseException]):
         self._loading = loading
         glyphs = UNICODE if unicode else ASCII
         self._main = MainScreen(
-            query, glyphs, axis=axis, source=source, when_composed=self._await_corpus
+            query,
+            glyphs,
+            axis=axis,
+            source=source,
+            searches_file=searches_file,
+            when_composed=self._await_corpus,
         )
         self._has_mouse = True
 
@@ -153,7 +160,14 @@ def run_explorer(
     gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
     loading: Future[Corpus] = Future()
     Thread(target=_fulfil, args=(loading, load), daemon=True).start()
-    explorer = Explorer(loading, query, axis=Axis(axis), source=source, unicode=unicode)
+    explorer = Explorer(
+        loading,
+        query,
+        axis=Axis(axis),
+        source=source,
+        searches_file=searches_file(),
+        unicode=unicode,
+    )
     error = explorer.run(mouse=mouse)
     if error is not None:
         raise error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -65,6 +66,7 @@ class MainScreen(Screen[None]):
         *,
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
+        searches_file: Path | None = None,
         when_composed: Callable[[], None],
     ) -> None:
         """`source` are the words of a command line that say what is read. `when_composed` is called
@@ -74,6 +76,8 @@ class MainScreen(Screen[None]):
         self.query_in_force = query
         self.set_reactive(MainScreen.glyphs, glyphs)
         self._source = source
+        self.searches_file = searches_file
+        """Where filters are kept for the next run; None where they are not."""
         self.axis = axis
         self.by_rank = False
         """Whether the best matches come first, where the query has any better and worse."""
@@ -241,7 +245,10 @@ class MainScreen(Screen[None]):
 
     def _leave_filter(self) -> None:
         if self._entered is not None and self._entered.query != self.query_in_force:
+            from pktui.tui.dialogs.searches import remember_search
+
             self._history.leave(self._entered)
+            remember_search(self)
         self._entered = None
         self._filter.set_value(str(self.query_in_force))
         self.show_pane("timeline")
@@ -409,25 +416,10 @@ class MainScreen(Screen[None]):
 
     # Keys: what opens over the screen, imported when it first does
 
-    def action_help(self) -> None:
-        from pktui.tui.dialogs.openers import open_help
+    def action_dialog(self, name: str) -> None:
+        from pktui.tui.dialogs.catalogue import OPENERS
 
-        open_help(self)
-
-    def action_problems(self) -> None:
-        from pktui.tui.dialogs.openers import open_problems
-
-        open_problems(self)
-
-    def action_undated(self) -> None:
-        from pktui.tui.dialogs.openers import open_undated
-
-        open_undated(self)
-
-    def action_copy(self) -> None:
-        from pktui.tui.dialogs.openers import open_copy
-
-        open_copy(self)
+        OPENERS[name](self)
 
     # Copying
 

@@ -1,4 +1,4 @@
-"""What the pickers list: keys, problems, articles without a date, what can be copied."""
+"""What the pickers list: keys, problems, articles without a date, filters, what can be copied."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pktui.model.article import Problem
 from pktui.model.corpus import DatedArticle
+from pktui.store.searches import Searches
 from pktui.tui.commands import Command
 from pktui.tui.copying import Copyable
 from pktui.tui.entry import Entry
@@ -28,6 +29,12 @@ def _place(problem: Problem) -> str:
 
 def undated_entries(articles: Iterable[DatedArticle]) -> list[Entry]:
     return [Entry(article.title, article.article.path) for article in articles]
+
+
+def search_entries(searches: Searches) -> list[Entry]:
+    """Those with a name first."""
+    saved = [Entry(name, query) for name, query in searches.saved.items()]
+    return [*saved, *(Entry(query) for query in searches.recent)]
 
 
 def copy_entries(copyables: Sequence[Copyable]) -> list[Entry]:
