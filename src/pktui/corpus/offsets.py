@@ -72,7 +72,7 @@ class Offsets:
 def _days_named(clue: Clue, around: Collection[int]) -> list[int]:
     """That day of the year, as an ordinal, in every year that could bring it nearest to one."""
     years = range(date.fromordinal(min(around)).year - 1, date.fromordinal(max(around)).year + 2)
-    days = []
+    days: list[int] = []
     for year in years:
         with suppress(ValueError):  # 29 February is in few
             days.append(date(year, clue.month or 0, clue.day or 0).toordinal())
