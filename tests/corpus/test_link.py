@@ -149,6 +149,14 @@ def test_an_acronym_means_what_its_own_article_says() -> None:
     }
 
 
+def test_an_acronym_and_its_name_are_one_though_the_name_holds_another_acronym() -> None:
+    assert names(
+        naming("a", body("UN Interim Force", "UNIF"), body("UNIF")),
+        naming("b", body("United Nations Interim Force", "UNIF"), body("United Nations", "UN")),
+        naming("c", body("UNIF")),
+    ) == {("United Nations",), ("United Nations Interim Force", "UN Interim Force", "UNIF")}
+
+
 SHOWN = [
     # every spelling seen and how often, the one shown, remark
     (person, {"Sadiq Khan": 1, "London Sadiq Khan": 2}, "Sadiq Khan", "a place before it"),

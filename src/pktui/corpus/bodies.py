@@ -54,7 +54,7 @@ class Bodies:
     def name_article(self, mentions: Sequence[Mention]) -> list[str]:
         """The key of each of an article's mentions of bodies: the same for all forms of a name."""
         here = {
-            mention.defines: _plain(mention.name)
+            mention.defines: self._spelt_out(mention.name, {})
             for mention in mentions
             if mention.defines and mention.defines != mention.name
         }
@@ -71,11 +71,15 @@ class Bodies:
         return self._keys[name]
 
     def _key(self, name: str, here: Mapping[str, str]) -> str:
+        return joined(self._spelt_out(name, here))
+
+    def _spelt_out(self, name: str, here: Mapping[str, str]) -> str:
+        """The name with what its acronyms stand for: `here`, else everywhere."""
         words = [
             here.get(word) or self.expansions.get(word) or _EVERYWHERE.get(word) or word
             for word in _WORD.findall(name)
         ]
-        return joined(_plain(" ".join(words)))
+        return _plain(" ".join(words))
 
 
 @lru_cache(maxsize=1 << 14)
