@@ -88,6 +88,14 @@ MEANT = [
     ("hôm qua", "2022-11-26"),
     ("thứ Bảy", "2022-11-26"),
     ("quý II/2022", "2022-04/2022-06"),
+    ("6 tháng đầu năm 2022", "2022-01/2022-06"),
+    ("nửa cuối năm ngoái", "2021-07/2021-12"),
+    ("những năm 1990", "199X"),
+    ("thế kỷ XIX", "18XX"),
+    ("từ 3-5/5/2022", "2022-05-03/2022-05-05"),
+    ("từ ngày 3 đến 5/5/2022", "2022-05-03/2022-05-05"),
+    ("từ năm 2014 đến năm 2016", "2014/2016"),
+    ("mùa hè năm 2020", "2020-22"),
     # not on the axis
     ("for two and a half years", "P2Y6M"),
     ("every Tuesday", "XXXX-WXX-2"),
@@ -109,6 +117,10 @@ VALUES = [
     ("the 19th century", "18"),
     ("on Saturday night", "2022-11-26TNI"),
     ("at 9.30 p.m. on Saturday", "2022-11-26T21:30"),
+    ("at 14h30", "2022-11-27T14:30"),
+    ("14 giờ 30 ngày 27/5/2022", "2022-05-27T14:30"),
+    ("2022-11-26T14:30:00+07:00", "2022-11-26T14:30+07:00"),
+    ("sixteen days before the election", "P16D"),
     ("over the weekend", "2022-W47-WE"),
     ("in the past five years", "P5Y"),
     ("each July", "XXXX-07"),
@@ -148,9 +160,20 @@ def test_a_history_lives_by_its_own_dates() -> None:
     assert meanings(HISTORY)[-2:] == ["1916-11", "1917-01"]
 
 
-def test_without_a_date_a_text_with_full_dates_is_read_by_them() -> None:
-    text = "On 9 September 1914 they met. On 12 October 1914 they left. In November it rained."
-    assert meanings(text, own=None)[-1] == "1914-11"
+UNDATED_HISTORY = "On 9 September 1914 they met. On 12 October 1914 they left."
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("In November it rained.", "1914-11"),
+        ("Three days later it rained.", "1914-10-15"),
+        ("It rained the same day.", "1914-10-12"),
+        ("It rained the following month.", "1914-11"),
+    ],
+)
+def test_without_a_date_a_text_with_full_dates_is_read_by_them(words: str, meant: str) -> None:
+    assert meanings(f"{UNDATED_HISTORY} {words}", own=None)[-1] == meant
 
 
 @pytest.mark.parametrize(
@@ -160,6 +183,11 @@ def test_without_a_date_a_text_with_full_dates_is_read_by_them() -> None:
         ("They met in April.", "XXXX-04"),
         ("They met on Saturday.", "XXXX-WXX-6"),
         ("They met last year.", "PAST_REF"),
+        (f"{UNDATED_HISTORY} They met last May.", "XXXX-05"),
+        (f"{UNDATED_HISTORY} They met last year.", "PAST_REF"),
+        (f"{UNDATED_HISTORY} They met earlier this month.", "PRESENT_REF"),
+        (f"{UNDATED_HISTORY} They met yesterday.", "PAST_REF"),
+        (f"{UNDATED_HISTORY} They met on Friday.", "XXXX-WXX-5"),
         ("They have met since 2014, and meet again this year.", "PRESENT_REF"),
     ],
 )
@@ -194,6 +222,7 @@ NUMERIC = [
     ("05/05/2024", ["2024-05-05"], "both readings agree"),
     ("27/05/2024 and 05/06/2024", ["2024-05-27", "2024-06-05"], "day first elsewhere"),
     ("05/27/2024 and 05/06/2024", ["2024-05-27", "2024-05-06"], "month first elsewhere"),
+    ("Wednesday 05/06/2024", ["2024-06-05"], "the weekday tells"),
     ("05/06/2024, hôm qua", ["2024-06-05", "2022-11-26"], "Vietnamese"),
     ("5.6.2024", ["2024-06-05"], "full stops: day first"),
 ]
@@ -215,13 +244,48 @@ def test_the_other_reading_is_kept() -> None:
     assert [str(other) for other in ambiguous.alternatives] == ["2024-06-05"]
 
 
-@pytest.mark.parametrize(
-    "text", ["on 31 February 2014", "on 2014-02-30", "on 5 May 9999", "13/13/2024", "on June 31"]
-)
-def test_impossible_and_implausible_dates_are_problems_off_the_axis(text: str) -> None:
-    (wrong,) = resolved(text)
-    assert wrong.problem
+WRONG = [
+    ("on 31 February 2014", "there is no 2014-02-31"),
+    ("on 2014-02-30", "there is no 2014-02-30"),
+    ("on June 31", "there is no 2022-06-31"),
+    ("13/13/2024", "there is no 2024-13-13"),
+    ("45/45/2020", "there is no 2020-45-45"),
+    ("2022-13-45", "there is no 2022-13-45"),
+    ("on 32 May 2020", "there is no 2020-05-32"),
+    ("on May 32, 2020", "there is no 2020-05-32"),
+    ("on 5 May 9999", "the year 9999 is far outside the article's time"),
+    ("on 5 May 0202", "the year 202 says no era"),
+    ("It ends in 2987.", "the year 2987 is far outside the article's time"),
+    ("It ends in the year 99999.", "the year 99999 is far outside the article's time"),
+    ("It ended in the year 202.", "the year 202 says no era"),
+]
+
+
+@pytest.mark.parametrize(("text", "problem"), WRONG, ids=[text for text, _ in WRONG])
+@pytest.mark.parametrize("own", [SUNDAY, None], ids=["dated", "undated"])
+def test_impossible_and_implausible_dates_are_problems_off_the_axis(
+    text: str, problem: str, own: str | None
+) -> None:
+    (wrong,) = resolved(text, own)
     assert wrong.when is None
+    if own or "June" not in text:
+        assert wrong.problem == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("in 804 AD", "0804"), ("in 1066", "1066"), ("on 5 May 2100", "2100-05-05")],
+)
+def test_far_but_well_told_dates_are_no_problems(text: str, meant: str) -> None:
+    (far,) = resolved(text)
+    assert (str(far.when), far.problem) == (meant, None)
+
+
+@pytest.mark.parametrize("text", ["Friday, May 5, 2014", "Friday, 5 May 2014", "Friday 05/05/2014"])
+def test_a_date_that_is_another_weekday_keeps_its_place_with_doubt(text: str) -> None:
+    (doubted,) = resolved(text)
+    assert str(doubted.when) == "2014-05-05?"
+    assert doubted.problem == "2014-05-05 is a Monday, not a Friday"
 
 
 GRANULARITY_OF = {
@@ -300,4 +364,4 @@ def test_nothing_raises_and_every_expression_gets_an_answer(
     resolutions = resolve(text, layout, timexes, own)
     assert [(r.start, r.end) for r in resolutions] == [(t.start, t.end) for t in timexes]
     assert all(r.value for r in resolutions)
-    assert all(r.when is None for r in resolutions if r.problem and not r.ends)
+    assert all(r.when is None or r.when.is_uncertain for r in resolutions if r.problem)

@@ -92,12 +92,18 @@ FOUND = [
     ("the day before yesterday", ["the day before yesterday"]),
     ("Earlier this month", ["Earlier this month"]),
     ("the end of the year", ["the end of the year"]),
+    ("mid-March", ["mid-March"]),
+    ("in H1 2021 and 2H 2022", ["H1 2021", "2H 2022"]),
+    ("in FY2020", ["FY2020"]),
+    ("on Tuesday 31/05/2022", ["Tuesday 31/05/2022"]),
     # times of day
     ("Friday night", ["Friday night"]),
     ("at 10 p.m. Wednesday", ["10 p.m. Wednesday"]),
     ("at 14:30 on 5 May", ["14:30 on 5 May"]),
     ("tonight", ["tonight"]),
     ("that evening", ["that evening"]),
+    ("at 14:30 (GMT+7) on 5 May", ["14:30 (GMT+7) on 5 May"]),
+    ("2022-11-26T14:30:00+07:00", ["2022-11-26T14:30:00+07:00"]),
     # durations, sets, vague times
     ("for two weeks", ["two weeks"]),
     ("a five-year plan", ["five-year"]),
@@ -117,6 +123,16 @@ FOUND = [
     ("thứ Bảy", ["thứ Bảy"]),
     ("quý II/2022", ["quý II/2022"]),
     ("cách đây 5 năm", ["cách đây 5 năm"]),
+    ("đầu năm 2020, cuối tháng 5", ["đầu năm 2020", "cuối tháng 5"]),
+    ("6 tháng đầu năm 2022", ["6 tháng đầu năm 2022"]),
+    ("từ 3-5/5/2022", ["3", "5/5/2022"]),
+    ("ngày 3 và 4 tháng 5", ["ngày 3", "4 tháng 5"]),
+    ("từ năm 2014 đến năm 2016", ["năm 2014", "năm 2016"]),
+    ("những năm 1990", ["những năm 1990"]),
+    ("lúc 14h30 ngày 27/5", ["14h30 ngày 27/5"]),
+    ("Chủ nhật, ngày 27 tháng 11", ["Chủ nhật, ngày 27 tháng 11"]),
+    ("mùa hè năm 2020", ["mùa hè năm 2020"]),
+    ("ba ngày sau đó", ["ba ngày sau đó"]),
     ("giai đoạn 2020-2021", ["2020", "2021"]),
 ]
 
@@ -146,6 +162,12 @@ NOT_FOUND = [
     ("They paid $2000 for it.", "money"),
     ("It fell to 1462.93 points.", "a decimal"),
     ("Call 555-2014-1998 now-ish", "a phone number"),
+    ("Call +84 24 3555 2014", "a phone number in groups"),
+    ("Phone 091 2014 1998", "a phone number in groups"),
+    ("form No. 2014", "a number that is said to be one"),
+    ("3024 homes", "a count"),
+    ("F-16 and COVID-19", "models and names"),
+    ("drive on the H1", "a road"),
     ("They won 2:1 and lost 10:12.", "scores"),
     ("three-quarters of the food", "a fraction"),
     ("a quarter of the vote", "a fraction"),
@@ -212,7 +234,7 @@ NASTY = {
 
 @pytest.mark.parametrize("nasty", NASTY, ids=NASTY.values())
 def test_time_grows_linearly_with_the_text(nasty: str) -> None:
-    """A megabyte takes little more than eight times as long as an eighth of it."""
+    """Eight times the text takes little more than eight times as long."""
     empty = laid_out("")
 
     def seconds(size: int) -> float:
@@ -221,4 +243,4 @@ def test_time_grows_linearly_with_the_text(nasty: str) -> None:
         recognise(text, empty)
         return time.process_time() - begin
 
-    assert seconds(1_000_000) < 16 * seconds(125_000) + 1
+    assert seconds(200_000) < 16 * seconds(25_000) + 0.5

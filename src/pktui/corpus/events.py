@@ -68,7 +68,7 @@ class _Telling:
         )
 
     def statements(self) -> Iterator[Event]:
-        dated = [r for r in self._dated.resolutions if r.when is not None and not r.problem]
+        dated = [r for r in self._dated.resolutions if _is_placed(r)]
         starts = [resolution.start for resolution in dated]
         for sentence in self._dated.layout.sentences:
             if sentence.part not in _TOLD_IN:
@@ -138,3 +138,9 @@ def _by_kind(
         tuple(kinds[EntityKind.PLACE]),
         tuple(kinds[EntityKind.ORGANISATION]),
     )
+
+
+def _is_placed(resolution: Resolution) -> bool:
+    """Whether it has days, and these are trusted or carry their doubt with them."""
+    when = resolution.when
+    return when is not None and (not resolution.problem or when.is_uncertain)

@@ -100,6 +100,8 @@ def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution
     yield f"result: {when}, {fineness}: {_BASIS[when.basis]}"
     for other in resolution.alternatives:
         yield f"could also be: {other}"
+    if resolution.problem:
+        yield f"doubt: {resolution.problem}"
 
 
 def _source(anchor: Anchor) -> str:

@@ -87,6 +87,8 @@ class CalendarDate(Expression):
     """“around 1850”."""
     since: bool = False
     """Introduced by “since”: past, whatever the verb."""
+    era: bool = False
+    """The words say of which era the year is: “804 AD”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,8 @@ class NumericDate(Expression):
     first: int
     second: int
     year: int | None
+    weekday: int | None = None
+    """“Tuesday 31/05/2022”: only one of two readings may be a Tuesday. 0 is Monday."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,11 @@ class Thread:
         self._is_history = _is_history(timexes, own)
 
     @property
+    def has_own_date(self) -> bool:
+        """Whether it is known when the text was written, so that "last year" has a meaning."""
+        return self._own is not None
+
+    @property
     def quarter(self) -> When | None:
         """The quarter that the story reports on."""
         return self._quarter

@@ -40,6 +40,7 @@ BEFORE_MONTHS = listed(
     """in since until till by during from before after of early late mid last next this to through
     between and or for every each past previous following that"""
 )
+HYPHENS = frozenset("-‐‑–")
 BEFORE_TIMES = listed("in since until till during early late mid last next this")
 """Those of them that stand before nothing but times."""
 GIVEN_NAMES = listed("april june august january")
@@ -60,7 +61,7 @@ BEFORE_CLOCKS = listed("at around by until till since about from before after to
 FUNCTION_WORDS = listed(
     """in at on to and or but with for from by of that which when where who were was is are will
     would has had have as after before during until respectively the a an this last next since
-    than about because while if"""
+    than about because while if he she it they we you i there"""
 )
 """What can follow a date or an adverb without making a noun phrase with it."""
 ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
@@ -69,5 +70,9 @@ ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
 
 def is_counting(m: Match) -> bool:
     """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
-    following = m.after()
+    return is_counted(m.after())
+
+
+def is_counted(following: str) -> bool:
+    """Whether a number may count what this word means."""
     return following.isalpha() and following.islower() and following not in FUNCTION_WORDS

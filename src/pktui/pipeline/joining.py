@@ -16,6 +16,7 @@ from pktui.model.timex import (
     Holiday,
     NumericDate,
     Period,
+    Reference,
     Shift,
     TimeOfDay,
     Unit,
@@ -27,17 +28,18 @@ from pktui.pipeline.grammar import Words
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_WEEK = frozenset(("", ","))
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
-_TO = listed("to till until through - – —")
+_TO = listed("to till until through - – — đến tới")
 _AND = listed("and & or ,") | {", and"}
 
 _MODIFIERS = listed(
     """early late mid earlier later around about approximately nearly almost roughly circa only just
-    some barely over the exactly sometime fully"""
+    some barely over the exactly sometime fully đầu giữa cuối khoảng"""
 )
 """Words that belong to the expression behind them, as TimeML draws its extent."""
-_APPROXIMATE = listed("around about circa approximately roughly")
+_APPROXIMATE = listed("around about circa approximately roughly khoảng")
 _PHRASES = frozenset(
     (first, last)
     for last, firsts in {
@@ -81,7 +83,7 @@ def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
 
 def _is_placed(one: Found, time: TimeOfDay) -> bool:
     """Whether a time of day has a day, or is a clock's time; “night” alone is too little."""
-    return time.on is not None or one.rule == "clock"
+    return time.on is not None or one.rule in ("clock", "vi-clock")
 
 
 def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
@@ -109,6 +111,8 @@ def _gap(words: Words, left: Found, right: Found) -> str:
 def _both(words: Words, left: Found, right: Found) -> Found | None:
     """The one expression that two neighbours make, if they do."""
     gap = _gap(words, left, right)
+    if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
+        return Found(left.first, right.last, right.rule, named)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return Found(left.first, right.last, clock.rule, timed)
@@ -128,6 +132,17 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
     if isinstance(right, TimeOfDay) and right.on is None and _is_day(left):
         return replace(right, on=left)
     return None
+
+
+def _with_weekday(left: Expression, right: Expression) -> Expression | None:
+    """A date behind the weekday that it is: “Tuesday 31/05/2022”."""
+    if not isinstance(left, Weekday) or left.pick or left.reference is Reference.STORY:
+        return None
+    match right:
+        case CalendarDate(weekday=None, month=int(), day=int()) | NumericDate(weekday=None):
+            return replace(right, weekday=left.weekday)
+        case _:
+            return None
 
 
 def _is_day(expression: Expression) -> bool:

@@ -1,12 +1,22 @@
-"""What an expression means, before it is put back into its place in the text."""
+"""What an expression means, before it is put back into its place in the text.
+
+What needs no anchor, or has found its year already; `resolve` reckons the rest.
+"""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 
-from pktui.model.timex import Anchor, Tense
-from pktui.model.when import Basis, Granularity, When
+from pktui.model import when as whens
+from pktui.model.timex import Anchor, CalendarDate, Era, Period, Shift, Tense, Unit
+from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.timewords import SEASON_CODES
+
+_FIRST_FULL_YEAR = 1000
+"""A year before it is a slip of the pen, unless the words say which era it is of."""
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +65,105 @@ def value_of(when: When) -> str:
             return year[:2]
         case _:
             return year
+
+
+def placed(
+    expression: CalendarDate,
+    year: int,
+    anchor: Anchor | None = None,
+    tense: Tense | None = None,
+) -> Meaning:
+    """A date by the calendar in its year.
+
+    A day that this year does not have is a problem, and so is one of another weekday than the words
+    name; that one may yet be right, and keeps its place with doubt.
+    """
+    month, day = expression.month, expression.day
+    if year < 1:
+        return Meaning(value=f"BC{-year:04}")
+    if year > date.max.year:
+        return Meaning(value="XXXX", problem=far_off(year))
+    if expression.year is not None and year < _FIRST_FULL_YEAR and not expression.era:
+        return Meaning(value=f"{year:04}", problem=f"the year {year} says no era")
+    if month is None:
+        when = whens.year(year)
+    elif day is None:
+        when = whens.month(year, month)
+    elif not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        value = f"{year:04}-{month:02}-{day:02}"
+        return Meaning(value=value, anchor=anchor, problem=f"there is no {value}")
+    else:
+        when = whens.day(date(year, month, day))
+    problem = _wrong_weekday(when, expression.weekday)
+    if problem:
+        when = replace(when, qualifier=Qualifier.UNCERTAIN)
+    elif expression.approximate:
+        when = replace(when, qualifier=Qualifier.APPROXIMATE)
+    return replace(dated(when, anchor, tense), problem=problem)
+
+
+def far_off(year: int) -> str:
+    """The problem with a year that lies beyond anything the article can speak of."""
+    return f"the year {year} is far outside the article's time"
+
+
+def _wrong_weekday(when: When, said: int | None) -> str | None:
+    day = when.earliest
+    if said is None or day is None or when.granularity is not Granularity.DAY:
+        return None
+    if day.weekday() == said:
+        return None
+    return f"{day} is a {_WEEKDAY_NAMES[day.weekday()]}, not a {_WEEKDAY_NAMES[said]}"
+
+
+def part(expression: Period, year: int) -> When:
+    assert expression.number is not None
+    match expression.unit:
+        case Unit.QUARTER:
+            return whens.quarter(year, expression.number)
+        case Unit.HALF:
+            return whens.half(year, expression.number)
+        case _:
+            return whens.season(year, expression.number)
+
+
+def part_code(expression: Period) -> str:
+    assert expression.number is not None
+    if expression.unit is Unit.SEASON:
+        return SEASON_CODES[expression.number]
+    return f"{expression.unit.value[0].upper()}{expression.number}"
+
+
+def era(expression: Era) -> Meaning:
+    first = expression.first_year
+    if first < 0:
+        return Meaning(value=f"BC{-first // 100:02}")
+    if first < 100:
+        return Meaning(value="00")
+    century = expression.unit is Unit.CENTURY
+    return dated(whens.century(first) if century else whens.decade(first))
+
+
+def unplaced(expression: CalendarDate) -> str:
+    """What the words say without the year that is missing."""
+    if expression.month is None:
+        return "XXXX"
+    if expression.day is None:
+        return f"XXXX-{expression.month:02}"
+    return f"XXXX-{expression.month:02}-{expression.day:02}"
+
+
+def unplaced_shift(expression: Shift) -> str:
+    if expression.count == 0:
+        return "PRESENT_REF"
+    return "PAST_REF" if expression.count < 0 else "FUTURE_REF"
+
+
+def from_to(first: When, last: When) -> When:
+    """From the beginning of the one to the end of the other; the first alone if it is later."""
+    if first.earliest and last.latest and first.earliest > last.latest:
+        return first
+    order = (Basis.STATED, Basis.RESOLVED, Basis.INFERRED)
+    basis = max(first.basis, last.basis, key=order.index)
+    when = whens.span_of(first, last, basis)
+    return when.inferred() if basis is Basis.INFERRED else when

@@ -32,6 +32,7 @@ from pktui.model.timex import (
     NumericDate,
     Period,
     Pick,
+    Reference,
     Repeat,
     Resolution,
     Shift,
@@ -42,17 +43,29 @@ from pktui.model.timex import (
     Vague,
     Weekday,
 )
-from pktui.model.when import Basis, Granularity, Qualifier, When
+from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
 from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday
-from pktui.pipeline.meanings import Meaning, dated
+from pktui.pipeline.meanings import (
+    Meaning,
+    dated,
+    era,
+    far_off,
+    from_to,
+    part,
+    part_code,
+    placed,
+    unplaced,
+    unplaced_shift,
+)
 from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
 from pktui.pipeline.numeric import DayOrder, day_order
 from pktui.pipeline.tense import tense_at
-from pktui.pipeline.timewords import SEASON_CODES
 
 _FARTHEST_AHEAD = 100
 """Years past the article's own that a date may lie and still belong to its world."""
+_LATEST_YEAR = 2199
+"""The latest year in the world of an article that has no date."""
 _SATURDAY = 5
 _REPORTED_LENGTHS = frozenset(("span", "year-ended"))
 """Rules for lengths that firms report on as they do on quarters: "the first nine months"."""
@@ -86,7 +99,7 @@ class _Reader:
         self._thread = Thread(timexes, own)
         self._order = day_order(timexes, own)
         self._latest_year = (
-            (own.latest or date.max).year + _FARTHEST_AHEAD if own else date.max.year
+            own.latest.year + _FARTHEST_AHEAD if own and own.latest else _LATEST_YEAR
         )
 
     def read(self, timex: Timex) -> Resolution:
@@ -113,11 +126,11 @@ class _Reader:
     def _read_interval(self, timex: Timex, interval: Interval) -> Resolution:
         first = self.read(interval.first)
         last = self.read(interval.last) if interval.last else None
-        when = first.when
+        when = None if last and last.problem and not last.when else first.when
         if first.when and last is None:
             when = whens.span_of(first.when, None, first.when.basis)
         elif first.when and last and last.when:
-            when = _from_to(first.when, last.when)
+            when = from_to(first.when, last.when)
         return Resolution(
             start=timex.start,
             end=timex.end,
@@ -135,7 +148,7 @@ class _Reader:
         """With a problem, and without its days, where these are far from the article's world."""
         when = meaning.when
         if when and when.earliest and when.earliest.year > self._latest_year:
-            return replace(meaning, when=None, problem=f"the year {when.earliest.year}")
+            return replace(meaning, when=None, problem=far_off(when.earliest.year))
         return meaning
 
     def _mean(self, timex: Timex, expression: Expression) -> Meaning:
@@ -163,7 +176,7 @@ class _Reader:
             case NumericDate():
                 return self._numeric(expression)
             case Era():
-                return _era(expression)
+                return era(expression)
             case Vague(value=value) | Length(value=value) | Repeat(value=value):
                 return Meaning(value=value)
             case _:
@@ -183,19 +196,19 @@ class _Reader:
 
     def _calendar(self, timex: Timex, expression: CalendarDate) -> Meaning:
         if expression.year is not None:
-            return _placed(expression, expression.year)
+            return placed(expression, expression.year)
         if expression.within:
             holder = self._mean(timex, expression.within)
             if holder.when and holder.when.earliest:
-                return _placed(expression, holder.when.earliest.year, holder.anchor)
+                return placed(expression, holder.when.earliest.year, holder.anchor)
         unit = Unit.MONTH if expression.month is None else Unit.YEAR
-        anchor = self._thread.anchor_for(unit)
+        anchor = self._named_from(expression.pick, unit)
         known = anchor.when.earliest or anchor.when.latest if anchor else None
         if anchor is None or known is None:
-            return Meaning(value=_unplaced(expression))
+            return Meaning(value=unplaced(expression))
         expression = replace(expression, month=expression.month or known.month)
         year, tense = self._year_of(timex, expression, anchor, known)
-        return _placed(expression, year, anchor, tense)
+        return placed(expression, year, anchor, tense)
 
     def _year_of(
         self, timex: Timex, expression: CalendarDate, anchor: Anchor, known: date
@@ -215,22 +228,26 @@ class _Reader:
     def _numeric(self, expression: NumericDate) -> Meaning:
         first, second, year = expression.first, expression.second, expression.year
         assert year is not None
-        month_first = CalendarDate(year=year, month=first, day=second)
-        day_first = CalendarDate(year=year, month=second, day=first)
+        weekday = expression.weekday
+        month_first = CalendarDate(year=year, month=first, day=second, weekday=weekday)
+        day_first = CalendarDate(year=year, month=second, day=first, weekday=weekday)
         if first > 12 or self._order is DayOrder.DAY_FIRST:
-            return _placed(day_first, year)
+            return placed(day_first, year)
         if second > 12 or self._order is DayOrder.MONTH_FIRST or first == second:
-            return _placed(month_first, year)
-        meaning, other = _placed(month_first, year), _placed(day_first, year).when
+            return placed(month_first, year)
+        meaning, other = placed(month_first, year), placed(day_first, year)
+        if bool(meaning.problem) != bool(other.problem):
+            return other if meaning.problem else meaning
         assert meaning.when is not None
-        assert other is not None
+        assert other.when is not None
         uncertain = replace(meaning.when, qualifier=Qualifier.UNCERTAIN)
-        return replace(meaning, when=uncertain, alternatives=(other,))
+        alternative = replace(other.when, qualifier=Qualifier.NONE)
+        return replace(meaning, when=uncertain, alternatives=(alternative,))
 
     def _holiday(self, timex: Timex, expression: Holiday) -> Meaning:
         kept = HOLIDAYS[expression.name]
         month = kept.month if isinstance(kept, Fixed | NthWeekday) else _MONTH_OF_EASTER
-        placed = self._calendar(
+        month_kept = self._calendar(
             timex,
             CalendarDate(
                 year=expression.year,
@@ -240,20 +257,27 @@ class _Reader:
                 within=expression.within,
             ),
         )
-        if placed.when is None or placed.when.earliest is None:
+        if month_kept.when is None or month_kept.when.earliest is None:
             return Meaning(value="XXXX")
-        day = _day_kept(kept, placed.when.earliest.year)
-        return dated(whens.day(day), placed.anchor, placed.tense)
+        day = _day_kept(kept, month_kept.when.earliest.year)
+        return dated(whens.day(day), month_kept.anchor, month_kept.tense)
 
     # what counts from an anchor
+
+    def _anchor_of(self, expression: Shift | Weekday) -> Anchor | None:
+        """From where the words count; with no date of writing, "this year" counts from nowhere."""
+        if expression.reference is Reference.WRITING and not self._thread.has_own_date:
+            return None
+        unit = expression.unit if isinstance(expression, Shift) else Unit.DAY
+        return self._thread.anchor_for(unit, expression.reference)
 
     def _shift(self, timex: Timex, expression: Shift) -> Meaning:
         unit, count = expression.unit, expression.count
         if unit is Unit.YEAR and not expression.whole and self._thread.counts_quarters:
             return self._quarter_beside(count)
-        anchor = self._thread.anchor_for(unit, expression.reference)
+        anchor = self._anchor_of(expression)
         if anchor is None or anchor.when.earliest is None:
-            return Meaning(value=_unplaced_shift(expression))
+            return Meaning(value=unplaced_shift(expression))
         day = anchor.when.earliest
         if unit is Unit.WEEKEND:
             return self._weekend(timex, anchor, day, count)
@@ -267,6 +291,12 @@ class _Reader:
             return dated(whens.day(day + timedelta(weeks=count)), anchor)
         return dated(_moved(day, unit, count, whole=expression.whole), anchor)
 
+    def _named_from(self, pick: Pick | None, unit: Unit) -> Anchor | None:
+        """From where a name without its year counts; "last May" does from the day of writing."""
+        if pick and not self._thread.has_own_date:
+            return None
+        return self._thread.anchor_for(unit)
+
     def _weekend(self, timex: Timex, anchor: Anchor, day: date, count: int) -> Meaning:
         """“over the weekend” is the last one during the week, unless it is still to come."""
         if not count and day.weekday() < _SATURDAY and self._tense(timex) is not Tense.FUTURE:
@@ -278,7 +308,7 @@ class _Reader:
         return replace(meaning, value=f"{iso.year:04}-W{iso.week:02}-WE")
 
     def _weekday(self, timex: Timex, expression: Weekday) -> Meaning:
-        anchor = self._thread.anchor_for(Unit.DAY, expression.reference)
+        anchor = self._anchor_of(expression)
         if anchor is None or anchor.when.granularity is not Granularity.DAY:
             return Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
         day = anchor.when.earliest
@@ -305,17 +335,17 @@ class _Reader:
             years = expression.within.count if isinstance(expression.within, Shift) else 0
             return self._quarter_beside(years, expression.year)
         if expression.year is not None:
-            return dated(_part(expression, expression.year))
+            return dated(part(expression, expression.year))
         if expression.within:
             holder = self._mean(timex, expression.within)
             if holder.when and holder.when.earliest:
-                return dated(_part(expression, holder.when.earliest.year), holder.anchor)
-        anchor = self._thread.anchor()
+                return dated(part(expression, holder.when.earliest.year), holder.anchor)
+        anchor = self._named_from(expression.pick, Unit.YEAR)
         if anchor is None or anchor.when.earliest is None:
-            return Meaning(value=f"XXXX-{_part_code(expression)}")
+            return Meaning(value=f"XXXX-{part_code(expression)}")
         tense = None if expression.pick else self._tense(timex)
         year = year_of_part(expression, anchor.when.earliest, tense)
-        return dated(_part(expression, year), anchor, tense)
+        return dated(part(expression, year), anchor, tense)
 
     def _quarter_beside(self, years: int, year: int | None = None) -> Meaning:
         """The quarter that the story reports, else the last complete one, so many years on."""
@@ -338,30 +368,6 @@ class _Reader:
         else:
             day = self._mean(timex, expression.on)
         return replace(day, value=f"{day.value}{expression.time}")
-
-
-def _placed(
-    expression: CalendarDate,
-    year: int,
-    anchor: Anchor | None = None,
-    tense: Tense | None = None,
-) -> Meaning:
-    """A date by the calendar in its year; a day that this year does not have is a problem."""
-    month, day = expression.month, expression.day
-    if year < 1:
-        return Meaning(value=f"BC{-year:04}")
-    if month is None:
-        when = whens.year(year)
-    elif day is None:
-        when = whens.month(year, month)
-    elif not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        value = f"{year:04}-{month:02}-{day:02}"
-        return Meaning(value=value, anchor=anchor, problem=f"there is no {value}")
-    else:
-        when = whens.day(date(year, month, day))
-    if expression.approximate:
-        when = replace(when, qualifier=Qualifier.APPROXIMATE)
-    return dated(when, anchor, tense)
 
 
 def _year_with_weekday(expression: CalendarDate, year: int) -> int:
@@ -409,56 +415,3 @@ def _moved(day: date, unit: Unit, count: int, *, whole: bool) -> When:
 
 
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-
-
-def _part(expression: Period, year: int) -> When:
-    assert expression.number is not None
-    match expression.unit:
-        case Unit.QUARTER:
-            return whens.quarter(year, expression.number)
-        case Unit.HALF:
-            return whens.half(year, expression.number)
-        case _:
-            return whens.season(year, expression.number)
-
-
-def _part_code(expression: Period) -> str:
-    assert expression.number is not None
-    if expression.unit is Unit.SEASON:
-        return SEASON_CODES[expression.number]
-    return f"{expression.unit.value[0].upper()}{expression.number}"
-
-
-def _era(expression: Era) -> Meaning:
-    first = expression.first_year
-    if first < 0:
-        return Meaning(value=f"BC{-first // 100:02}")
-    if first < 100:
-        return Meaning(value="00")
-    century = expression.unit is Unit.CENTURY
-    return dated(whens.century(first) if century else whens.decade(first))
-
-
-def _unplaced(expression: CalendarDate) -> str:
-    """What the words say without the year that is missing."""
-    if expression.month is None:
-        return "XXXX"
-    if expression.day is None:
-        return f"XXXX-{expression.month:02}"
-    return f"XXXX-{expression.month:02}-{expression.day:02}"
-
-
-def _unplaced_shift(expression: Shift) -> str:
-    if expression.count == 0:
-        return "PRESENT_REF"
-    return "PAST_REF" if expression.count < 0 else "FUTURE_REF"
-
-
-def _from_to(first: When, last: When) -> When:
-    """From the beginning of the one to the end of the other; the first alone if it is later."""
-    if first.earliest and last.latest and first.earliest > last.latest:
-        return first
-    order = (Basis.STATED, Basis.RESOLVED, Basis.INFERRED)
-    basis = max(first.basis, last.basis, key=order.index)
-    when = whens.span_of(first, last, basis)
-    return when.inferred() if basis is Basis.INFERRED else when

@@ -50,7 +50,7 @@ def _iso_date(m: Match) -> Built | None:
     date = CalendarDate(year=int(m["year"]), month=int(m["month"]), day=int(m["day"]))
     if "hour" not in m:
         return date
-    return TimeOfDay(time=f"{m['hour'].upper()}:{m['minute']}", on=date)
+    return TimeOfDay(time=f"{m['hour'].upper()}:{m['minute']}{m['zone'].upper()}", on=date)
 
 
 def _numeric_date(m: Match) -> Built | None:
@@ -96,7 +96,7 @@ def _month_year(m: Match) -> Built | None:
 
 def _month_alone(m: Match) -> Built | None:
     """“in May”; without a word before it that says so, only names that are nothing else."""
-    word, before = m["month"].rstrip("."), m.before().lower()
+    word, before = m["month"].rstrip("."), _word_before(m)
     if before not in contexts.BEFORE_MONTHS:
         short = len(word) <= 4 and word not in ("june", "july")
         if short or word == "march":
@@ -104,6 +104,14 @@ def _month_alone(m: Match) -> Built | None:
     if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     return CalendarDate(month=MONTHS[word])
+
+
+def _word_before(m: Match) -> str:
+    """The word before, of "mid-March" the first half."""
+    before = m.before().lower()
+    if before in contexts.HYPHENS and m.first > 1 and m.words.tokens[m.first - 1] == before:
+        return m.words.tokens[m.first - 2].lower()
+    return before
 
 
 def _day_of_month(m: Match) -> Built | None:
@@ -127,8 +135,9 @@ def _year_end(m: Match) -> Built | None:
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "iso-date",
-        r"(?P<year>{year|farfuture})-(?P<month>{monthnumber})-(?P<day>{day})(?!-?{digits})"
-        r"(?:(?P<hour>{isohour}):(?P<minute>{minute})(?::{minute})?)?",
+        r"(?P<year>{year|farfuture|oldyear})-(?P<month>{monthnumber})-(?P<day>{day})(?!-?{digits})"
+        r"(?:(?P<hour>{isohour}):(?P<minute>{minute})(?::{minute}(?:\.{digits})?)?"
+        r"(?P<zone>z|{sign}{hour}:?{minute})?)?",
         _iso_date,
     ),
     Rule(
@@ -145,6 +154,17 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "numeric-date",
         r"(?<!{digits|mark})(?P<first>{day})-(?P<second>{day})-(?P<year>{year})(?!{mark}{digits})",
+        _numeric_date,
+    ),
+    Rule(
+        "iso-date",
+        r"(?P<year>{year})-(?P<month>{twodigits})-(?P<day>{twodigits})(?!-?{digits})",
+        _iso_date,
+    ),
+    Rule(
+        "numeric-date",
+        r"(?<!{digits|mark})(?P<first>{day|twodigits})/(?P<second>{day|twodigits})/"
+        r"(?P<year>{year})(?!{mark}{digits})",
         _numeric_date,
     ),
     Rule(
@@ -177,15 +197,17 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-day",
         r"(?:(?P<weekday>@weekday),? )?(?P<month>@month) (?:the )?(?P<day>@dayword|{day})@alone"
-        r"(?:,? ?(?P<year>{year|farfuture})(?!-?{digits}))?",
+        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!-?{digits}))?",
         _full_date,
     ),
     Rule(
         "day-month",
         r"(?:(?P<weekday>@weekday),? )?(?:the )?(?P<day>@dayword|{day})(?: of)?(?: |-)"
-        r"(?P<month>@month)(?:(?:,? ?|-)(?P<year>{year|farfuture})(?!{digits}))?",
+        r"(?P<month>@month)(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits}))?",
         _full_date,
     ),
+    Rule("month-day", r"(?P<month>@month) (?P<day>{toomany}), ?(?P<year>{year})", _full_date),
+    Rule("day-month", r"(?P<day>{toomany}) (?P<month>@month) (?P<year>{year})", _full_date),
     Rule(
         "month-year",
         r"(?P<month>@month)(?:,| of|-)? ?"

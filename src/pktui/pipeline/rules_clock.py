@@ -10,7 +10,8 @@ from pktui.pipeline.timewords import PARTS_OF_DAY, STEPS
 
 FRAGMENTS = {
     "zone": (
-        r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
+        r"(?:\(?(?:gmt|utc)(?:{sign}{hour})?\)?"
+        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
         r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
     ),
 }

@@ -97,6 +97,8 @@ def _running_unit(m: Match) -> Built | None:
 
 def _unit_beside(m: Match) -> Built | None:
     """“the year before”: the one beside the year that the story is in."""
+    if m["way"] in ("before", "after") and m.after() not in contexts.ENDS:
+        return None  # beside what is named then: "the day after Christmas"
     step = -1 if m["way"] in _BACKWARD else 1
     return Shift(unit=UNITS[m["unit"]], count=step, reference=Reference.STORY, whole=True)
 

@@ -13,6 +13,7 @@ from pktui.model.timex import (
     Length,
     Period,
     Pick,
+    Reference,
     Repeat,
     Shift,
     TimeOfDay,
@@ -20,9 +21,10 @@ from pktui.model.timex import (
     Vague,
     Weekday,
 )
-from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
+from pktui.pipeline.counting import CLOCK_UNITS, count_of, full_year, length
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.pieces import Built
+from pktui.pipeline.pieces import Built, Piece, Pieces
+from pktui.pipeline.timewords import ROMAN_CENTURIES
 
 _UNITS = {
     "giây": Unit.SECOND,
@@ -74,6 +76,7 @@ _PARTS = {
     "tối": "TEV",
     "đêm": "TNI",
 }
+_SEASONS = {"xuân": 1, "hạ": 2, "hè": 2, "thu": 3, "đông": 4}
 _SUNDAY = 6
 
 FRAGMENTS = {
@@ -110,6 +113,45 @@ def _month(m: Match) -> Built | None:
     if month is None or not 1 <= month <= 12:
         return None
     return CalendarDate(year=_year(m), month=month)
+
+
+def _days(m: Match) -> Built | None:
+    """“ngày 3 và 4 tháng 5”, “từ 3-5/5/2022”: both days borrow the month and the year."""
+    month = _number(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    first_day, behind_first = m.tokens("first")
+    first, last = (
+        CalendarDate(year=_year(m), month=month, day=int(m[group])) for group in ("first", "last")
+    )
+    return Pieces(
+        (
+            Piece(m.first if "ngay" in m else first_day, behind_first, first),
+            Piece(m.tokens("last")[0], m.last, last),
+        ),
+        interval="to" in m,
+    )
+
+
+def _half(m: Match) -> Built | None:
+    """“6 tháng đầu năm 2022”, “nửa cuối năm ngoái”."""
+    running = Shift(unit=Unit.YEAR, count=_STEPS[m["way"]] if "way" in m else 0, whole=True)
+    return Period(
+        unit=Unit.HALF,
+        number=1 if m["side"] == "đầu" else 2,
+        year=_year(m),
+        within=None if "year" in m else running,
+    )
+
+
+def _season(m: Match) -> Built | None:
+    return Period(unit=Unit.SEASON, number=_SEASONS[m["season"]], year=_year(m))
+
+
+def _clock(m: Match) -> Built | None:
+    """“14h30”, “14 giờ 30 phút”, “lúc 14 giờ”."""
+    minute = m["minute"] or m["hm"][1:] or "00"
+    return TimeOfDay(time=f"T{int(m['hour']):02}:{minute}")
 
 
 def _plain_year(m: Match) -> Built | None:
@@ -160,6 +202,15 @@ def _ago(m: Match) -> Built | None:
     return Shift(unit=unit, count=-int(count))
 
 
+def _later(m: Match) -> Built | None:
+    """“3 ngày sau”, “hai năm trước đó”: from where the story is."""
+    count, unit = _counted(m), _UNITS[m["unit"]]
+    if count is None or count.denominator != 1 or unit in CLOCK_UNITS:
+        return Length(value=length(count, unit))
+    way = -1 if m["way"] == "trước" else 1
+    return Shift(unit=unit, count=way * int(count), reference=Reference.STORY)
+
+
 def _length(m: Match) -> Built | None:
     return Length(value=length(_counted(m), _UNITS[m["unit"]]))
 
@@ -170,9 +221,10 @@ def _each(m: Match) -> Built | None:
 
 def _era(m: Match) -> Built | None:
     if "decade" in m:
-        first = int(m["decade"])
+        digits = m["decade"]
+        first = full_year(digits) if len(digits) == 2 else int(digits)
         return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
-    number = int(m["century"])
+    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
     return Era(unit=Unit.CENTURY, first_year=100 * (number - 1)) if 1 <= number <= 30 else None
 
 
@@ -185,7 +237,27 @@ VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("vi-day", r"(?P<part>@buoi) (?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?", _day),
     Rule("vi-day", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?", _day),
+    Rule(
+        "vi-days",
+        r"(?P<ngay>@ngay )(?P<first>{day}) ?(?:(?P<to>-|đến|tới)|và) ?(?:@ngay )?(?P<last>{day})"
+        r"(?: tháng |/)(?P<month>@thangso)@nam?",
+        _days,
+    ),
+    Rule(
+        "vi-days",
+        r"từ (?P<first>{day}) ?(?P<to>-|đến|tới) ?(?P<last>{day})"
+        r"(?: tháng |/)(?P<month>@thangso)@nam?",
+        _days,
+    ),
+    Rule(
+        "vi-half",
+        r"(?:(?:{sixdigit}|sáu) tháng|nửa) (?P<side>đầu|cuối) năm"
+        r"(?: (?:(?P<year>{year})|(?P<way>ngoái|trước|nay|này|sau|tới)))?",
+        _half,
+    ),
+    Rule("vi-season", r"(?:mùa )(?P<season>xuân|hạ|hè|thu|đông)@nam?", _season),
     Rule("vi-month", r"tháng (?P<month>@thangso)@nam?", _month),
+    Rule("vi-era", r"(?:những|các) năm (?P<decade>{year|twodigits})", _era),
     Rule("vi-year", r"năm (?P<year>{year})", _plain_year),
     Rule("vi-quarter", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
     Rule(
@@ -201,6 +273,12 @@ VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
         r"(?: tuần (?P<way>trước|qua|này|sau|tới))?",
         _weekday,
     ),
+    Rule(
+        "vi-clock",
+        r"(?P<hour>{hour})(?:(?P<hm>{hminute})| ?giờ (?P<minute>{minute})(?: phút| ?(?=,|@ngay)))",
+        _clock,
+    ),
+    Rule("vi-clock", r"(?:lúc|vào) (?P<hour>{hour}) ?giờ(?: (?P<minute>{minute}))?", _clock),
     Rule("vi-part-of-day", r"(?P<part>@buoi) (?P<way>nay|qua|mai)", _part_of_day),
     Rule("vi-ago", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! {digits})", _ago),
     Rule(
@@ -208,6 +286,8 @@ VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
         r"cách đây (?:khoảng |gần |hơn )?(?P<count>{digits}|@so|vài) (?P<unit>@donvi)",
         _ago,
     ),
+    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau|trước) đó", _later),
+    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau)(?! khi)", _later),
     Rule("vi-each", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
     Rule(
         "vi-duration",
@@ -216,7 +296,8 @@ VIETNAMESE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-era",
-        r"(?:thập niên|thập kỷ) (?P<decade>{year})|thế kỷ (?:thứ )?(?P<century>{day})",
+        r"(?:thập niên|thập kỷ) (?P<decade>{year|twodigits})"
+        r"|thế kỷ (?:thứ )?(?P<century>{day|romancentury})",
         _era,
     ),
     Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.timex import CalendarDate, Era, Period, Unit
 from pktui.pipeline import contexts
-from pktui.pipeline.counting import ordinal_of
+from pktui.pipeline.counting import full_year, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_calendar import year_of
@@ -20,6 +20,8 @@ _LONGEST_SPAN = 200
 _YOUNGEST_DECADE = 20
 """The '20s to the '90s are those of the twentieth century, the '00s and '10s of this one."""
 _LAST_CENTURY = 30
+_NUMBERS_OF_A_PHONE = 4
+"""Groups of digits before a number that are looked at: "091 2014 1998" is no year."""
 _VERBS = contexts.listed("was is has does as this its")
 """Words in s that no number counts."""
 
@@ -38,9 +40,11 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
+    if before == "." and m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos"):
+        return None
     if before in contexts.NUMBERED or after.lower() in contexts.COUNTED or after in ("%", "°"):
         return None
-    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING:
+    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
     number = int(m["year"])
     if before not in contexts.BEFORE_YEARS:
@@ -49,6 +53,44 @@ def _year(m: Match) -> Built | None:
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_of_a_phone(m: Match) -> bool:
+    """Whether groups of digits stand before, not all of them as long as a year."""
+    tokens, groups = m.words.tokens, list[str]()
+    for at in range(m.first - 2, max(m.first - 2 - 2 * _NUMBERS_OF_A_PHONE, -1), -2):
+        if tokens[at + 1] != " " or not tokens[at].isdecimal():
+            break
+        groups.append(tokens[at])
+    odd = [group for group in groups if len(group) != 4]
+    return bool(odd) and (len(groups) > 1 or len(odd[0]) > 2)
+
+
+def _far_year(m: Match) -> Built | None:
+    """“the year 99999”, “the year 804”: no year of news, and to be told so.
+
+    The number is read from the text: of numbers the lexicon has only those of four digits.
+    """
+    number = m.after()
+    if not number.isdecimal() or not number.isascii() or m.words.tokens[m.last] != " ":
+        return None
+    if len(number) > _LONGEST_YEAR or (len(number) == 4 and number[0] in "12"):
+        return None
+    behind = m.words.between(m.last + 2, m.last + 4).strip()
+    if behind.lower() in _ERAS or contexts.is_counted(behind):
+        return None
+    return Pieces((Piece(m.first, m.last + 2, CalendarDate(year=int(number))),))
+
+
+_ERAS = contexts.listed("bc bce ad ce b a")
+_LONGEST_YEAR = 6
+"""A number of more digits is none of a year, even of one that is a slip."""
+
+
+def _future_year(m: Match) -> Built | None:
+    """“in 2987”: where it is no count."""
+    told = m.before().lower() in ("in", "since") and m.after().lower() not in contexts.COUNTED
+    return CalendarDate(year=int(m["year"])) if told and not contexts.is_counting(m) else None
 
 
 _TOUCHING = [[mark] for mark in "$£€#.,:+*=°"]
@@ -100,7 +142,7 @@ def _year_of_era(m: Match) -> Built | None:
     number = int(m["digits"])
     if not number:
         return None
-    return CalendarDate(year=-number if "bc" in m else number)
+    return CalendarDate(year=-number if "bc" in m else number, era=True)
 
 
 def _decade(m: Match) -> Built | None:
@@ -143,6 +185,19 @@ def _named_quarter(m: Match) -> Built | None:
     return Period(unit=Unit.QUARTER, number=int(m["name"][1]), year=year_of(m))
 
 
+def _named_half(m: Match) -> Built | None:
+    """“H1 2021”, “2H 2021”; without a year it may as well be a road."""
+    if "year" not in m:
+        return None
+    number = 1 if "1" in m["name"] else 2
+    return Period(unit=Unit.HALF, number=number, year=int(m["year"]))
+
+
+def _named_fiscal_year(m: Match) -> Built | None:
+    digits = m["name"][2:]
+    return CalendarDate(year=full_year(digits) if len(digits) == 2 else int(digits))
+
+
 def _season(m: Match) -> Built | None:
     year = year_of(m)
     told = m.before().lower() in contexts.BEFORE_SEASONS and m.after() != "of"
@@ -172,6 +227,12 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     Rule("fiscal-year", r"@fiscal(?: year)?(?: |-)@anyyear", _told_year),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
+    Rule("year", r"(?:the )?year", _far_year),
+    Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
+    Rule(
+        "half", r"(?P<name>{halfname}|{halfnumber}h)(?:,?(?: of)? (?P<year>{year}))?", _named_half
+    ),
+    Rule("fiscal-year", r"(?P<name>{fiscalname})", _named_fiscal_year),
     Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
     Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),

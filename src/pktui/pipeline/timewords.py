@@ -128,6 +128,9 @@ ADVERBS_OF_FREQUENCY = {
     "annually": "P1Y",
 }
 
+ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+"""The centuries that Vietnamese news speaks of, as it writes them."""
+
 
 def _any_case(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for w in words for form in (w, w.capitalize(), w.upper()))
@@ -157,6 +160,15 @@ LEXICON: dict[str, frozenset[str]] = {
     "minute": frozenset(f"{n:02}" for n in range(60)),
     "isohour": frozenset(f"T{n:02}" for n in range(25)),
     "quartername": frozenset(("Q1", "Q2", "Q3", "Q4")),
+    "halfname": frozenset(("H1", "H2")),
+    "halfnumber": frozenset("12"),
+    "sixdigit": frozenset("6"),
+    "fiscalname": frozenset(f"FY{year}" for year in (*map(str, range(1950, 2100)), *_TWO_DIGITS)),
+    "toomany": frozenset(map(str, range(32, 100))),
+    "oldyear": frozenset(f"{n:04}" for n in range(1000)),
+    "sign": frozenset("+-−"),
+    "hminute": frozenset(f"h{n:02}" for n in range(60)) | {"h"},
+    "romancentury": frozenset(ROMAN_CENTURIES),
     "mark": frozenset(".,:/-–$£€#%"),
     "th": _any_case(("st", "nd", "rd", "th")),
     "month": _as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
