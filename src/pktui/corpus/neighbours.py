@@ -12,9 +12,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import chain, pairwise
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
@@ -41,8 +40,6 @@ _TELLING, _SHARED = 6, 3
 """Two articles without three phrases in common that have this many letters, and are not among the
 commonest, have nothing to do with each other."""
 _SHOWN = 4
-_CONSIDERED = 64
-"""Phrases looked at to find those shown; some stand within others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +95,13 @@ class Neighbourhood:
             reverse=True,
         )[:_NEIGHBOURS]
         nearest = (Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
-        return Resemblance(tuple(nearest), self, phrases)
+        weighed = sorted(filter(self._weights.__contains__, phrases))
+        strongest = sorted(weighed, key=self._weights.__getitem__, reverse=True)
+        return Resemblance(tuple(nearest), self, strongest)
 
-    def weighed(self, phrases: Iterable[str], index: int) -> Iterator[tuple[float, str]]:
-        """Those `phrases` that bring an article nearer to the dated article `index`; how much."""
-        for phrase in phrases:
-            if index in self._articles[self._place[phrase]] and phrase in self._weights:
-                yield self._weights[phrase], phrase
+    def has(self, index: int, phrase: str) -> bool:
+        """Whether the dated article `index` has a phrase that some undated one has."""
+        return index in self._articles[self._place[phrase]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +112,18 @@ class Resemblance:
     """The nearest first."""
     _neighbourhood: Neighbourhood
     _phrases: Sequence[str]
+    """The strongest first."""
 
     def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
         """The phrases that bring it nearest, at most four.
 
         Of phrases within one another only the one that says most is told.
         """
-        weighed = self._neighbourhood.weighed(self._phrases, neighbour.index)
         told: list[str] = []
-        for _, phrase in nsmallest(_CONSIDERED, ((-weight, phrase) for weight, phrase in weighed)):
-            if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
+        for phrase in self._phrases:
+            if self._neighbourhood.has(neighbour.index, phrase) and not any(
+                f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told
+            ):
                 told.append(phrase)
             if len(told) == _SHOWN:
                 break
