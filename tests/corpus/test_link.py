@@ -53,6 +53,9 @@ ONE = [
     (body("United Nations"), body("UN"), "which nobody defines"),
     (body("Ministry of Religious Affairs", "MoRA"), body("MoRA"), "a mixed acronym"),
     (place("Burma"), place("Myanmar"), "its former name"),
+    (place("America"), place("United States"), "a word of the full name"),
+    (place("Emirates"), place("United Arab Emirates"), "likewise"),
+    (place("Bombay"), place("Mumbai"), "as it was called"),
     (place("Saigon"), place("Ho Chi Minh City"), "a city's former name"),
 ]
 
@@ -68,6 +71,10 @@ TWO = [
     (place("South Korea"), place("North Korea"), "not to be mixed up"),
     (place("Victoria"), place("Hong Kong"), "a by-name of one city, the name of others"),
     (place("Philadelphia"), place("Amman"), "a former name, another city's today"),
+    (place("White House"), place("Casablanca"), "a by-name of words"),
+    (place("Island"), place("Iceland"), "a word first of all"),
+    (place("Maurice"), place("Mauritius"), "a man first of all"),
+    (place("Paras"), place("Paris"), "a family name"),
     (body("Labour Party"), body("Labor Party"), "Britain's and Australia's"),
     (body("House of Representatives"), body("U.S. House of Representatives"), "any country's"),
     (body("Ministry of Defence"), body("Ministry of Justice"), "two ministries"),
@@ -220,6 +227,11 @@ def test_every_other_spelling_has_its_reason() -> None:
     ).entities
     assert {reason.name for reason in entity.links} == {"Lacroix", "J. Lacroix"}
     assert all(reason.reason for reason in entity.links)
+
+
+def test_a_place_is_known_by_its_other_spellings() -> None:
+    (entity,) = linked(naming("a", place("Hà Nội"))).entities
+    assert "Hanoi" in entity.also_known_as
 
 
 def test_a_place_is_read_by_the_company_it_keeps() -> None:
