@@ -25,7 +25,7 @@ def names(tmp_path: Path) -> Path:
 def correcting(tmp_path: Path, names: Path) -> Correcting:
     article = tmp_path / "a.txt"
     article.write_text("HANOI, March 3, 2021 – Jean-Pierre Lacroix met Bui Thanh Son on Monday.\n")
-    return Correcting(Loader([str(article)]), names)
+    return Correcting(lambda: Loader([str(article)]), names)
 
 
 def people(corpus: Corpus) -> list[str]:
@@ -52,7 +52,7 @@ def test_it_is_taken_back(correcting: Correcting, names: Path) -> None:
 def test_what_another_explorer_wrote_counts_and_stays(
     correcting: Correcting, tmp_path: Path, names: Path
 ) -> None:
-    other = Correcting(Loader([str(tmp_path / "a.txt")]), names)
+    other = Correcting(lambda: Loader([str(tmp_path / "a.txt")]), names)
     other.make(Correction(Action.HIDE, EntityKind.PERSON, "Bui Thanh Son"))
     assert people(correcting.make(RENAMED)) == ["J.-P. Lacroix"]
     correcting.undo()
@@ -71,7 +71,7 @@ def test_a_line_that_is_no_correction_is_a_problem(correcting: Correcting, names
 
 
 def test_articles_without_a_folder_keep_no_corrections(tmp_path: Path) -> None:
-    correcting = Correcting(Loader([]), None)
+    correcting = Correcting(lambda: Loader([]), None)
     with pytest.raises(OutputError, match="--names FILE"):
         correcting.make(RENAMED)
     assert correcting.undo() is None

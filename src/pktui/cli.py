@@ -31,13 +31,13 @@ from pktui.arguments import (
 )
 from pktui.errors import PktuiError, QueryError
 from pktui.harmless import neutralise
-from pktui.model.corrections import Corrections
 from pktui.reading.formats import BY_NAME
 from pktui.reading.inputs import STANDARD_INPUT, Limits
 
 if TYPE_CHECKING:
+    from pktui.correcting import Correcting
     from pktui.export.records import Record
-    from pktui.load import Progress
+    from pktui.load import Loader, Progress
     from pktui.model.article import Problem
     from pktui.model.corpus import Corpus, DatedArticle
     from pktui.model.entity import Entity
@@ -79,15 +79,19 @@ def pktui(
         _print_events(reading, query, table, axis)
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
-    load = _loader(reading)
+    correcting = None
     if STANDARD_INPUT in reading.paths:
-        load = _loaded_before_the_keyboard(load)
+        load = _loaded_before_the_keyboard(_loader(reading))
+    else:
+        correcting = _correcting(reading, lambda: _cache(reading), _stages(reading))
+        load = correcting.load
     from pktui.tui.app import run_explorer
 
     raise click.exceptions.Exit(
         run_explorer(
             load,
             query,
+            correcting=correcting,
             axis=axis,
             source=reading.words,
             unicode=not no_unicode,
@@ -305,40 +309,44 @@ def _loader(
     stages = _stages(reading, only)
 
     def load() -> Corpus:
+        cache = _cache(reading)
+        corpus = _correcting(reading, lambda: cache, stages).load(tell)
+        if cache:
+            cache.close()
+        return corpus
+
+    return load
+
+
+def _correcting(
+    reading: Reading, cache: Callable[[], Cache | None], stages: Stages | None
+) -> Correcting:
+    """The corpus, with what the reader put right: in the file that is named, else in the one
+    beside the articles."""
+    from pathlib import Path
+
+    from pktui.correcting import Correcting
+    from pktui.store.corrections import beside
+
+    named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
+
+    def start() -> Loader:
         from pktui.load import Loader
 
-        corrections, problems = _corrections(reading)
-        cache = _cache(reading)
-        loader = Loader(
+        return Loader(
             reading.paths,
             limits=Limits(
                 file_bytes=reading.max_file_size, article_characters=reading.max_article_size
             ),
             form=BY_NAME[reading.input_format] if reading.input_format else None,
             stages=stages,
-            corrections=corrections,
-            cache=cache,
+            cache=cache(),
         )
-        corpus = loader.load(tell)
-        if cache:
-            cache.close()
-        return replace(corpus, problems=(*problems, *corpus.problems)) if problems else corpus
 
-    return load
+    return Correcting(start, Path(named) if named else beside(reading.paths))
 
 
-def _corrections(reading: Reading) -> tuple[Corrections, Sequence[Problem]]:
-    """What the reader put right: in the file that is named, else in the one beside the articles."""
-    from pathlib import Path
-
-    from pktui.store.corrections import beside, load_corrections
-
-    named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
-    path = Path(named) if named else beside(reading.paths)
-    return load_corrections(path) if path else (Corrections(), ())
-
-
-def _stages(reading: Reading, only: str | None) -> Stages | None:
+def _stages(reading: Reading, only: str | None = None) -> Stages | None:
     """The stages of the analysis where they are not the usual ones."""
     model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
     if not model and not only:

@@ -9,37 +9,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pktui.errors import OutputError
-from pktui.load import Loader, Progress
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.store.corrections import add_correction, load_corrections, remove_correction
 
+if TYPE_CHECKING:
+    from pktui.load import Loader, Progress
+
 
 class Correcting:
-    """To be used by one thread at a time."""
+    """To be used by one thread, since the cache of analyses is."""
 
-    def __init__(self, loader: Loader, path: Path | None) -> None:
-        """`path` is the reader's file, which need not be there yet; None for articles that have
-        no folder."""
-        self._loader = loader
+    def __init__(self, start: Callable[[], Loader], path: Path | None) -> None:
+        """`start` is called when the corpus is first loaded, and by the thread that loads it.
+        `path` is the reader's file, which need not be there yet; None where there is no place for
+        one."""
+        self._start = start
+        self._loader: Loader | None = None
         self._path = path
         self._made: list[Correction] = []
         """By this reader, since the start."""
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
         """The corpus as it is corrected by now, with a problem for each line that is none."""
+        loader = self._loader = self._loader or self._start()
         if self._path is None:
-            return self._loader.load(tell)
-        self._loader.corrections, problems = load_corrections(self._path)
-        corpus = self._loader.load(tell)
+            return loader.load(tell)
+        loader.corrections, problems = load_corrections(self._path)
+        corpus = loader.load(tell)
         return replace(corpus, problems=(*problems, *corpus.problems)) if problems else corpus
 
     def make(self, correction: Correction) -> Corpus:
         """Write `correction` down; the corpus with it. Raises `OutputError` where it can't be."""
         if self._path is None:
-            raise OutputError("these articles have no folder: start pktui with --names FILE")
+            raise OutputError("there is no place to keep it: start with --names FILE")
         add_correction(self._path, correction)
         self._made.append(correction)
         return self.load()

@@ -57,10 +57,17 @@ def explain_entity(corpus: Corpus, entity: Entity) -> Explanation:
         f"{entity.name} is a {entity.kind}, named {_times(len(entity.appearances))} "
         f"in {articles} article{'s' * (articles != 1)}."
     )
-    return Explanation(sentence, tuple(_about(corpus, entity)))
+    return Explanation(sentence, (*reasons_for(entity), *_roles(corpus, entity)))
 
 
-def _about(corpus: Corpus, entity: Entity) -> Iterator[str]:
+def _roles(corpus: Corpus, entity: Entity) -> Iterator[str]:
+    for role in entity.roles:
+        title = corpus.articles[role.article].title
+        yield f"{role.title} ({role.when or 'no date'}, “{title}”)"
+
+
+def reasons_for(entity: Entity) -> Iterator[str]:
+    """Why its spellings are taken for one, by which rules it was found, and where it is."""
     for link in entity.links:
         yield f"“{link.name}”: {link.reason}"
     rules: dict[str, int] = {}
@@ -69,9 +76,6 @@ def _about(corpus: Corpus, entity: Entity) -> Iterator[str]:
             rules[rule] = rules.get(rule, 0) + 1
     for rule, count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
         yield f"found by “{rule}”, {_times(count)}"
-    for role in entity.roles:
-        title = corpus.articles[role.article].title
-        yield f"{role.title} ({role.when or 'no date'}, “{title}”)"
     if entity.kind is EntityKind.PLACE:
         for rank, place in enumerate(entity.places):
             where = f"{place.latitude:.2f}, {place.longitude:.2f}"

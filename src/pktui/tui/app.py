@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -17,12 +17,16 @@ from textual.events import Event, Key
 from textual.keys import key_to_character
 from textual.screen import Screen
 
+from pktui.correcting import Correcting
+from pktui.errors import PktuiError
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.query import Query
 from pktui.store.searches import searches_file
+from pktui.tui.backstage import Backstage
 from pktui.tui.chronology import Axis
 from pktui.tui.commands import ExplorerCommands
+from pktui.tui.correction_words import in_words
 from pktui.tui.glyphs import ASCII, UNICODE
 from pktui.tui.keyboard import press
 from pktui.tui.main_screen import MainScreen
@@ -60,6 +64,8 @@ class Explorer(App[BaseException]):
         loading: Future[Corpus],
         query: Query,
         *,
+        correcting: Correcting | None = None,
+        backstage: Backstage | None = None,
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
         searches_file: Path | None = None,
@@ -69,6 +75,8 @@ class Explorer(App[BaseException]):
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
         self._loading = loading
+        self._correcting = correcting
+        self._backstage = backstage or Backstage()
         glyphs = UNICODE if unicode else ASCII
         self._main = MainScreen(
             query,
@@ -115,6 +123,45 @@ class Explorer(App[BaseException]):
         gc.enable()
         self.run_worker(lambda: _build(index), thread=True)
 
+    def on_main_screen_corrected(self, message: MainScreen.Corrected) -> None:
+        """Write down what the reader put right, and show the corpus with it."""
+        correction = message.correction
+
+        def corrected(correcting: Correcting) -> tuple[str, Corpus]:
+            return f"{in_words(correction)}; ctrl+z takes it back", correcting.make(correction)
+
+        self._change(corrected)
+
+    def on_main_screen_correction_regretted(self) -> None:
+        """Take the last correction back."""
+
+        def undone(correcting: Correcting) -> tuple[str, Corpus]:
+            undone = correcting.undo()
+            if undone is None:
+                raise PktuiError("nothing has been corrected since the start")
+            correction, corpus = undone
+            return f"taken back: {in_words(correction)}", corpus
+
+        self._change(undone)
+
+    def _change(self, change: Callable[[Correcting], tuple[str, Corpus]]) -> None:
+        if self._correcting is None:
+            self._main.notice("what comes from standard input cannot be corrected here")
+            return
+        self._backstage.do(partial(self._changed, change, self._correcting))
+
+    def _changed(
+        self, change: Callable[[Correcting], tuple[str, Corpus]], correcting: Correcting
+    ) -> None:
+        """Backstage: work the change out, and then say and show what came of it."""
+        try:
+            notice, corpus = change(correcting)
+        except PktuiError as error:
+            self.call_from_thread(self._main.notice, str(error))
+            return
+        index = Index(corpus)
+        self.call_from_thread(self._main.exchange, corpus, index, notice)
+
     def get_key_display(self, binding: Binding) -> str:
         """`↓` or, in ASCII, `down`."""
         if self._main.glyphs is UNICODE or binding.key_display:
@@ -146,6 +193,7 @@ def run_explorer(
     load: Callable[[], Corpus],
     query: Query,
     *,
+    correcting: Correcting | None = None,
     axis: str = Axis.EVENT,
     source: Sequence[str] = (),
     unicode: bool = True,
@@ -153,16 +201,20 @@ def run_explorer(
 ) -> int:
     """Open the explorer on what `load` gives; returns the exit status.
 
-    `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
-    `load` runs in a thread while Textual starts. What it raises is raised here, once the terminal
-    is its old self again.
+    `correcting` takes the reader's corrections, if there can be any; `axis` is `event` or
+    `published`; `source`, the words of a command line that say what is read. `load` runs in a
+    thread while Textual starts. What it raises is raised here, once the terminal is its old self
+    again.
     """
     gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
     loading: Future[Corpus] = Future()
-    Thread(target=_fulfil, args=(loading, load), daemon=True).start()
+    backstage = Backstage()
+    backstage.do(partial(_fulfil, loading, load))
     explorer = Explorer(
         loading,
         query,
+        correcting=correcting,
+        backstage=backstage,
         axis=Axis(axis),
         source=source,
         searches_file=searches_file(),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.message import Message
 from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widget import Widget
@@ -15,13 +16,14 @@ from textual.widget import Widget
 from pktui.corpus.explain import explain_article, explain_event
 from pktui.errors import QueryError
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.entity import EntityId
+from pktui.model.corrections import Correction
+from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.when import day
 from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
-from pktui.query.query import Query
+from pktui.query.query import TOGETHER, Query
 from pktui.query.view import select
 from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
@@ -50,6 +52,16 @@ PANES = ("names", "timeline", "article", "why")
 
 class MainScreen(Screen[None]):
     """Requests come up as messages, a new `Scene` goes down."""
+
+    class Corrected(Message):
+        """The reader puts a name right."""
+
+        def __init__(self, correction: Correction) -> None:
+            super().__init__()
+            self.correction = correction
+
+    class CorrectionRegretted(Message):
+        """The last correction is to be taken back."""
 
     AUTO_FOCUS = "#timeline"
 
@@ -121,6 +133,17 @@ class MainScreen(Screen[None]):
         self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._time_axis = TimeAxis(corpus)
         self._derive()
+
+    def exchange(self, corpus: Corpus, index: Index, notice: str) -> None:
+        """Show another corpus of the same articles, where the reader is."""
+        self._index = index
+        self._chronology = Chronology(corpus, self.axis, self.zoom)
+        self._time_axis = TimeAxis(corpus)
+        self._explained = None
+        if self.followed not in corpus.entities:
+            self.followed = None
+        self._derive()
+        self._show_status(notice)
 
     def ask(self, query: Query, *, typing: bool = False) -> None:
         """Put another query in force; back leads here again, unless it is still being typed."""
@@ -352,6 +375,25 @@ class MainScreen(Screen[None]):
 
     def action_scroll_article(self, direction: int) -> None:
         self._article.scroll_lines(self._article.top + direction)
+
+    # Keys: names
+
+    @property
+    def name_in_hand(self) -> Entity | None:
+        """The name under the sidebar's cursor, or the one that is followed elsewhere."""
+        sidebar = self.query_one(EntitySidebar)
+        if self.scene is None or self.followed is None or sidebar.has_focus:
+            return sidebar.entity_at_cursor
+        return self.scene.corpus.entities[self.followed]
+
+    def action_undo_correction(self) -> None:
+        self.post_message(self.CorrectionRegretted())
+
+    def action_together(self) -> None:
+        """Any of the chosen names, or all of them at once."""
+        self.ask(self.query_in_force.toggled(TOGETHER))
+        joined = self.query_in_force.joins_names
+        self._show_status("all of the chosen names" if joined else "any of the chosen names")
 
     # Keys: panes and how time is shown
 

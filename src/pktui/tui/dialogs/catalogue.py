@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from pktui.tui.dialogs.about_name import open_card
 from pktui.tui.dialogs.openers import open_copy, open_help, open_problems, open_undated
 from pktui.tui.dialogs.searches import open_searches, save_search
 
@@ -20,6 +21,7 @@ OPENERS: Mapping[str, Callable[[MainScreen], None]] = {
     "problems": open_problems,
     "undated": open_undated,
     "copy": open_copy,
+    "about": open_card,
     "searches": open_searches,
     "save-search": save_search,
 }

@@ -1,0 +1,214 @@
+"""All about one name, over the screen; or about two of them, on one axis of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from pktui.corpus.explain import reasons_for
+from pktui.corpus.profile import Profile
+from pktui.harmless import neutralise
+from pktui.model.corpus import DatedArticle
+from pktui.model.corrections import Action
+from pktui.tui.date_words import date_in_words
+from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.render import sparkline, year_line
+from pktui.tui.scene import Scene
+from pktui.tui.widgets.key_footer import KeyFooter
+from pktui.tui.widgets.line_view import LineView
+from pktui.tui.wrap import wrap
+
+COMPARE = "compare"
+"""What the card gives instead of an action, where a second name is to stand beside it."""
+
+_COMPANY = 12
+"""How many of those who appear with a name are listed; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that begin behind `indent` cells, on as many lines as they take."""
+
+    words: str
+    look: str = "plain"
+    indent: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """How often a name is spoken of over time, as a line of bars."""
+
+    profile: Profile
+
+
+class _Years:
+    """The years below the bars."""
+
+
+_Part = _Words | _Times | _Years
+_Line = tuple[_Part, str]
+"""A part, and for words those of one line."""
+
+
+class CardLines(LineView):
+    """What the card says, wrapped to its width."""
+
+    def __init__(self, profiles: Sequence[Profile], scene: Scene) -> None:
+        super().__init__("card")
+        self._profiles = profiles
+        self._scene = scene
+        self._lines: list[_Line] = []
+
+    def lay_out(self) -> None:
+        self._lines = list(self._laid_out(self.text_width))
+
+    def _laid_out(self, width: int) -> Iterator[_Line]:
+        for part in self._parts():
+            if isinstance(part, _Words):
+                words = neutralise(part.words)
+                for start, end in wrap(words, max(1, width - part.indent)):
+                    yield part, words[start:end]
+                if not words:
+                    yield part, ""
+            else:
+                yield part, ""
+
+    def _parts(self) -> Iterator[_Part]:
+        for profile in self._profiles:
+            if len(self._profiles) > 1:
+                yield _Words(profile.entity.name, profile.entity.kind.value, 1)
+            yield _Times(profile)
+        yield _Years()
+        for profile in self._profiles:
+            yield _Words("")
+            yield _Words(self._counted(profile), "heading", 1)
+            yield from self._said_of(profile)
+
+    def _counted(self, profile: Profile) -> str:
+        entity = profile.entity
+        times, articles = len(entity.appearances), len(profile.articles)
+        return (
+            f"{entity.name}: {entity.kind}, mentioned {times} time{'s' * (times != 1)} "
+            f"in {articles} article{'s' * (articles != 1)}"
+        )
+
+    def _said_of(self, profile: Profile) -> Iterator[_Part]:
+        if profile.first and profile.last:
+            yield _Words(f"first  {self._dated(profile.first)}")
+            yield _Words(f"last   {self._dated(profile.last)}")
+        if profile.roles:
+            yield _Words("Called", "strong")
+        for role, articles in profile.roles:
+            when = date_in_words(role.when, self.glyphs) if role.when else "no date"
+            often = f", in {articles} articles" if articles > 1 else ""
+            yield _Words(f"{role.title}: {when}{often}", indent=5)
+        yield from self._company(profile)
+        if profile.entity.aliases:
+            yield _Words("Also written", "strong")
+            yield _Words(", ".join(profile.entity.aliases), indent=5)
+        yield _Words("Why", "strong")
+        for reason in reasons_for(profile.entity):
+            yield _Words(reason, "muted", 5)
+
+    def _company(self, profile: Profile) -> Iterator[_Part]:
+        if not profile.company:
+            return
+        yield _Words("Appears with", "strong")
+        total = len(profile.articles)
+        for company in profile.company[:_COMPANY]:
+            words = f"{company.articles} of {total}  {company.entity.name}"
+            yield _Words(words, company.entity.kind.value, 5)
+        more = len(profile.company) - _COMPANY
+        if more > 0:
+            yield _Words(f"and {more} more", "muted", 5)
+
+    def _dated(self, article: DatedArticle) -> str:
+        assert article.when is not None
+        return f"{date_in_words(article.when, self.glyphs)}  {article.title}"
+
+    # LineView
+
+    def heading(self) -> tuple[str, str]:
+        return f" {self.glyphs.dash} ".join(p.entity.name for p in self._profiles), ""
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        pen, (part, words) = self.pen, self._lines[line]
+        axis = self._scene.axis
+        if isinstance(part, _Years):
+            return year_line(
+                [axis.start_of(column, width).year for column in range(width)], "", pen
+            )
+        row = pen.line(width)
+        if isinstance(part, _Times):
+            rows = self._scene.view.index.names.rows_of(part.profile.entity.id)
+            dated = [number for number in rows if number < len(self._scene.corpus.events)]
+            bars = sparkline(axis.counts(dated, width), pen.glyphs.bars)
+            return row.add(bars, pen.looks["bar"]).strip()
+        return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
+
+
+class NameCard(ModalScreen[str | None]):
+    """Gives what is to be done with the name: an `Action`'s value, `COMPARE`, or None."""
+
+    DEFAULT_CSS = """
+    NameCard { align: center middle; background: $background 60%; }
+    NameCard > Vertical {
+        width: 94%; max-width: 110; height: 94%; max-height: 46;
+        background: $background; border: round $primary;
+    }
+    NameCard.-ascii > Vertical { border: ascii $primary; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", f"choose('{Action.MERGE}')", "Merge", id="card-merge",
+                tooltip="It is the same as another name"),
+        Binding("s", f"choose('{Action.SPLIT}')", "Split", id="card-split",
+                tooltip="One of its spellings is somebody else"),
+        Binding("r", f"choose('{Action.RENAME}')", "Rename", id="card-rename",
+                tooltip="Show it under another name"),
+        Binding("t", f"choose('{Action.KIND}')", "Kind", id="card-kind",
+                tooltip="It is a person, a place or an organisation"),
+        Binding("x", f"choose('{Action.HIDE}')", "Hide", id="card-hide",
+                tooltip="It is no name, or of no interest"),
+        Binding("a", f"choose('{Action.ALIAS}')", "Alias", id="card-alias",
+                tooltip="It is also written otherwise"),
+        Binding("c", f"choose('{COMPARE}')", "Compare", id="card-compare",
+                tooltip="Another name beside it, on one axis of time"),
+        Binding("escape,q,o", "close", "Close", id="card-close", tooltip="Close the card",
+                key_display="esc"),
+    ]  # fmt: skip
+
+    glyphs: var[Glyphs] = var(UNICODE)
+
+    def __init__(self, profiles: Sequence[Profile], scene: Scene, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.set_reactive(NameCard.glyphs, glyphs)
+        self._profiles = profiles
+        self._scene = scene
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield CardLines(self._profiles, self._scene).data_bind(NameCard.glyphs)
+            yield KeyFooter("card-keys").data_bind(NameCard.glyphs)
+
+    def on_mount(self) -> None:
+        self.set_class(self.glyphs is not UNICODE, "-ascii")
+        self.set_focus(self.query_one(CardLines))
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_choose(self, answer: str) -> None:
+        self.dismiss(answer)
