@@ -51,6 +51,8 @@ MEANT = [
     ("on Thanksgiving 2021", "2021-11-25"),
     ("on Memorial Day 2021", "2021-05-31"),
     ("in 44 BC", "BC0044"),
+    ("by year end", "2022"),
+    ("year-end 2021", "2021"),
     # relative to a Sunday
     ("He visited on Saturday.", "2022-11-26"),
     ("He visited on Sunday.", "2022-11-27"),

@@ -112,6 +112,8 @@ FOUND = [
     ("on Mondays", ["Mondays"]),
     ("twice a year", ["a year"]),
     ("currently", ["currently"]),
+    ("the recent talks", ["recent"]),
+    ("net income of a year-earlier quarter", ["year-earlier quarter"]),
     ("in the near future", ["the near future"]),
     # Vietnamese
     ("ngày 27 tháng 5 năm 2014", ["ngày 27 tháng 5 năm 2014"]),
@@ -172,6 +174,7 @@ NOT_FOUND = [
     ("three-quarters of the food", "a fraction"),
     ("a quarter of the vote", "a fraction"),
     ("a man 52 years old", "an age"),
+    ("USA Today and LA Weekly", "names of papers"),
     ("as soon as possible", "a comparison"),
     ("the 20th Congress", "an ordinal"),
     ("the fall of the wall", "a noun"),

@@ -68,6 +68,15 @@ ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
 """What can follow "three days before" where nothing is named that it came before."""
 
 
+def is_name(m: Match) -> bool:
+    """Whether a capital says that words are part of a name: “USA Today”, “LA Weekly”."""
+    at = m.first
+    before = m.words.tokens[at - 2] if at > 1 and m.words.tokens[at - 1] == " " else ""
+    if not m.words.tokens[at][0].isupper():
+        return False
+    return before[:1].isupper()
+
+
 def is_counting(m: Match) -> bool:
     """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())

@@ -230,7 +230,7 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
             at -= 2
         elif tokens[at - 1] not in " \n":
             break
-        elif word in _MODIFIERS:
+        elif word in _MODIFIERS and (word != "the" or one.rule != "reference"):
             approximate = approximate or word in _APPROXIMATE
             at -= 2
         elif at - 4 >= floor and (_word_before(words, at - 2), word) in _PHRASES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.timex import CalendarDate, Holiday, NumericDate, TimeOfDay
+from pktui.model.timex import CalendarDate, Holiday, NumericDate, Shift, TimeOfDay, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
 from pktui.pipeline.grammar import Match, Rule
@@ -129,7 +129,9 @@ def _holiday(m: Match) -> Built | None:
 
 
 def _year_end(m: Match) -> Built | None:
-    return CalendarDate(year=year_of(m), month=12, day=31)
+    """The end of a year is not its last day, and there is no finer name for it than the year."""
+    year = year_of(m)
+    return Shift(unit=Unit.YEAR, count=0, whole=True) if year is None else CalendarDate(year=year)
 
 
 CALENDAR_RULES: tuple[Rule[Built], ...] = (

@@ -104,11 +104,15 @@ def _weekdays(m: Match) -> Built | None:
 
 def _frequency(m: Match) -> Built | None:
     """As an adverb; before a noun it says what kind it is (“a quarterly dividend”)."""
-    return None if contexts.is_counting(m) else Repeat(value=ADVERBS_OF_FREQUENCY[m["word"]])
+    if contexts.is_counting(m) or contexts.is_name(m):
+        return None
+    return Repeat(value=ADVERBS_OF_FREQUENCY[m["word"]])
 
 
 def _reference(m: Match) -> Built | None:
     """“soon”, but not “as soon as” or “soon after”: these compare."""
+    if m["word"] == "now" and m.before().lower() == "every":
+        return None
     if m["word"] in ("soon", "shortly") and m.after() in ("after", "before", "as", "afterwards"):
         return None
     return Vague(value=REFERENCES[m["word"]])
@@ -143,7 +147,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "duration",
         r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half> and a half)?(?:-old)?"
-        r"(?! old)",
+        r"(?!(?: |-)(?:old|earlier))",
         _duration,
     ),
     Rule("duration", r"@some@kind (?P<unit>{unit})", _span),

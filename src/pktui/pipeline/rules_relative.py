@@ -104,7 +104,7 @@ def _unit_beside(m: Match) -> Built | None:
 
 
 def _day_beside(m: Match) -> Built | None:
-    return Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
+    return None if contexts.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
 
 
 def _day_but_one(m: Match) -> Built | None:
