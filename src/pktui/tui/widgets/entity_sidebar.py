@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.tui.render import EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
@@ -51,6 +53,9 @@ class EntitySidebar(CursorView):
         self._lines: list[EntityKind | Entity] = []
         self._items: list[int] = []
         """The line of each entity."""
+        self._corpus: Corpus | None = None
+        self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
+        """The entities of that corpus."""
 
     def watch_scene(self) -> None:
         at = self.entity_at_cursor
@@ -63,16 +68,28 @@ class EntitySidebar(CursorView):
         self.place_cursor(items.index(at) if at is not None and at in items else self.cursor)
 
     def _list(self, scene: Scene) -> None:
-        for kind in EntityKind:
-            entities = [e for e in scene.corpus.entities.values() if e.kind is kind]
-            if not entities:
-                continue
+        """By kind, who is in the most events first; only those who are in any need sorting, at
+        each key, of all the thousands that a large corpus names."""
+        counts = scene.view.counts
+        for kind, entities in self._of_kinds(scene.corpus).items():
             self._lines.append(kind)
-            counts = scene.view.counts
-            entities.sort(key=lambda e: -counts.get(e.id, 0))
-            for entity in entities:
-                self._items.append(len(self._lines))
-                self._lines.append(entity)
+            first = len(self._lines)
+            shown = [entity for entity in entities if entity.id in counts]
+            shown.sort(key=lambda entity: -counts[entity.id])
+            self._lines += shown
+            self._lines += (entity for entity in entities if entity.id not in counts)
+            self._items += range(first, len(self._lines))
+
+    def _of_kinds(self, corpus: Corpus) -> Mapping[EntityKind, Sequence[Entity]]:
+        """The entities of each kind that there are, as `corpus` has them."""
+        if self._corpus is not corpus:
+            self._corpus = corpus
+            self._by_kind = {
+                kind: entities
+                for kind in EntityKind
+                if (entities := [e for e in corpus.entities.values() if e.kind is kind])
+            }
+        return self._by_kind
 
     @property
     def entity_at_cursor(self) -> Entity | None:
@@ -129,8 +146,7 @@ class EntitySidebar(CursorView):
         pen = self.pen
         entry = self._lines[line]
         if isinstance(entry, EntityKind):
-            number = sum(1 for e in self._lines if isinstance(e, Entity) and e.kind is entry)
-            return kind_line(entry, number, width, pen)
+            return kind_line(entry, len(self._by_kind[entry]), width, pen)
         at_cursor = line == self._items[self.cursor]
         ground = pen.looks["screen"]
         if at_cursor and self.has_focus:
