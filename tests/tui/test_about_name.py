@@ -107,6 +107,18 @@ async def test_renamed_and_taken_back(tmp_path: Path) -> None:
         assert "J Lacroix" not in written.read_text()
 
 
+async def test_what_is_filtered_on_keeps_its_new_name(tmp_path: Path) -> None:
+    async with exploring(tmp_path) as explorer:
+        await explorer.press("1", "enter")
+        shown = explorer.shown
+        await explorer.press("o", "r", "ctrl+u")
+        await explorer.type("Jack Smith")
+        await explorer.press("enter")
+        await until(explorer, "renamed")
+        assert explorer.query == 'who:"Jack Smith"'
+        assert explorer.shown == shown
+
+
 async def test_merged_with_one_that_is_picked(tmp_path: Path) -> None:
     async with exploring(tmp_path) as explorer:
         await explorer.press("1", "o", "m")

@@ -249,6 +249,15 @@ class Query:
         kept = (tuple(t for t in clause.terms if t != term) for clause in self.clauses)
         return Query(tuple(Clause(terms) for terms in kept if terms))
 
+    def exchanged(self, term: Term, other: Term) -> Query:
+        """With `other` wherever `term` stands."""
+        return Query(
+            tuple(
+                Clause(tuple(other if each == term else each for each in clause.terms))
+                for clause in self.clauses
+            )
+        )
+
     def bounded(self, since: When | None = None, until: When | None = None) -> Query:
         """With a new window in place of any `since:` and `until:` that narrow it now."""
         window = (Bound.SINCE, Bound.UNTIL)

@@ -29,6 +29,7 @@ from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
 from pktui.tui.copying import Copyable, command_line
 from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.heirs import handed_on, heir_of
 from pktui.tui.history import History, Place
 from pktui.tui.host import host
 from pktui.tui.keys import MAIN_KEYS
@@ -136,12 +137,18 @@ class MainScreen(Screen[None]):
 
     def exchange(self, corpus: Corpus, index: Index, notice: str) -> None:
         """Show another corpus of the same articles, where the reader is."""
+        if self._index is not None:
+            before = self._index.corpus
+            self.query_in_force = handed_on(
+                self.query_in_force, before, corpus, self._index.names, index.names
+            )
+            self._filter.set_value(str(self.query_in_force))
+            heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
+            self.followed = heir.id if heir is not None else None
         self._index = index
         self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._time_axis = TimeAxis(corpus)
         self._explained = None
-        if self.followed not in corpus.entities:
-            self.followed = None
         self._derive()
         self._show_status(notice)
 
