@@ -53,6 +53,8 @@ MEANT = [
     ("in 44 BC", "BC0044"),
     ("by year end", "2022"),
     ("year-end 2021", "2021"),
+    ("in the week of 5 May 2014", "2014-05-05/2014-05-11"),
+    ("the week of November 24", "2022-11-21/2022-11-27"),
     # relative to a Sunday
     ("He visited on Saturday.", "2022-11-26"),
     ("He visited on Sunday.", "2022-11-27"),

@@ -170,6 +170,13 @@ class TimeOfDay(Expression):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOf(Expression):
+    """The week that holds a day: “the week of 5 May”."""
+
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vague(Expression):
     """Time without a place on the axis: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
 

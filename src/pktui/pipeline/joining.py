@@ -21,6 +21,7 @@ from pktui.model.timex import (
     TimeOfDay,
     Unit,
     Weekday,
+    WeekOf,
 )
 from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
@@ -43,7 +44,10 @@ _APPROXIMATE = listed("around about circa approximately roughly khoảng")
 _PHRASES = frozenset(
     (first, last)
     for last, firsts in {
-        "of": "end start beginning middle close rest remainder part turn course half most much as",
+        "of": (
+            "week end start beginning middle close rest remainder part turn course half most much"
+            " as"
+        ),
         "in": "later earlier early late sometime",
         "than": "more less fewer",
         "least": "at",
@@ -220,6 +224,11 @@ def _word_before(words: Words, at: int) -> str:
     return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
 
 
+def _is_of_week(words: Words, at: int) -> bool:
+    """Whether “week of” stands before token `at`."""
+    return _word_before(words, at) == "of" and _word_before(words, at - 2) == "week"
+
+
 def _with_words_before(words: Words, one: Found, floor: int) -> Found:
     """With “early”, “nearly”, “the end of” and the like, none of them before token `floor`."""
     tokens, at = words.tokens, one.first
@@ -238,6 +247,8 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
         else:
             break
     expression = one.expression
+    if _is_day(expression) and _is_of_week(words, one.first):
+        return replace(one, first=at, expression=WeekOf(day=expression))
     if isinstance(expression, CalendarDate):
         since = _word_before(words, at) == "since"
         if since or approximate:

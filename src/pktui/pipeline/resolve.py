@@ -42,6 +42,7 @@ from pktui.model.timex import (
     Unit,
     Vague,
     Weekday,
+    WeekOf,
 )
 from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
@@ -57,6 +58,7 @@ from pktui.pipeline.meanings import (
     placed,
     unplaced,
     unplaced_shift,
+    value_of,
 )
 from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
 from pktui.pipeline.numeric import DayOrder, day_order
@@ -166,6 +168,8 @@ class _Reader:
                     return self._time(timex, expression)
                 case Holiday():
                     return self._holiday(timex, expression)
+                case WeekOf(day=day):
+                    return _week_of(self._mean(timex, day))
                 case _:
                     return self._self_contained(expression)
         except (ValueError, OverflowError):
@@ -368,6 +372,15 @@ class _Reader:
         else:
             day = self._mean(timex, expression.on)
         return replace(day, value=f"{day.value}{expression.time}")
+
+
+def _week_of(day: Meaning) -> Meaning:
+    """The week that holds a day, as far as the day itself is known."""
+    when = day.when
+    if when is None or when.earliest is None:
+        return day
+    week = replace(whens.week(when.earliest), basis=when.basis, qualifier=when.qualifier)
+    return replace(day, value=value_of(week), when=week)
 
 
 def _year_with_weekday(expression: CalendarDate, year: int) -> int:
