@@ -167,7 +167,7 @@ class News:
                 layout=Layout(blocks=(), sentences=()),
                 title=sentences[0],
                 when=day(when),
-                date_evidence=(),
+                date_evidence=(DateEvidence(rule="header", surface="", when=day(when), weight=1),),
                 resolutions=(),
                 mentions=tuple(
                     Mention(start=0, end=1, kind=names[e][1], rules=(), name=names[e][0])
