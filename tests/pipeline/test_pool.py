@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -65,11 +66,34 @@ def test_an_article_that_ends_its_process_costs_no_other() -> None:
     articles = [article(number) for number in range(700)]
     with Pool(measure, 2) as pool:
         pool.submit(articles)
-        while not any(worker.has_answered for worker in pool._workers):
+        while not pool.has_answered:
             pool.collect()  # until all work is done by workers
         results = done(pool, [article(1000), article(1001, "die"), article(1002)])
     assert results["1001"] == Failure("its process was killed")
     assert results["1002"] == len("1002 ") * 1000
+
+
+def test_where_workers_cannot_start_the_work_is_done_here() -> None:
+    script = (
+        "from pktui.pipeline.pool import Pool\n"
+        "from tests.pipeline.test_pool import article, done, measure\n"
+        "with Pool(measure, 2) as pool:\n"  # unguarded: a worker that imports this fails
+        "    print(len(done(pool, [article(number) for number in range(400)])))\n"
+    )
+    root = Path(__file__).parents[2]
+    path = root / ".unguarded.py"
+    path.write_text(script, encoding="utf-8")
+    try:
+        ran = subprocess.run(
+            [sys.executable, str(path)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": str(root)},
+        )
+    finally:
+        path.unlink()
+    assert ran.stdout == "400\n"
 
 
 def test_leaving_early_leaves_no_process_behind() -> None:
@@ -87,7 +111,7 @@ from pktui.pipeline.pool import Pool
 from tests.pipeline.test_pool import article, measure
 with Pool(measure, 2) as pool:
     pool.submit(article(number) for number in range(1000))
-    while not any(worker.has_answered for worker in pool._workers):
+    while not pool.has_answered:
         pool.collect()
     print(*(worker.process.pid for worker in pool._workers), flush=True)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -22,6 +22,9 @@ T = TypeVar("T")
 _WORTHWHILE = 5
 """Chunks below which starting workers would take longer than it saves."""
 
+_LOST_AT_ONCE = 4
+"""Workers lost one after the other, from which on it is not the articles that end them."""
+
 
 def cores() -> int:
     """How many processes can run at once; a container may have fewer than its machine."""
@@ -39,6 +42,11 @@ class Pool(Generic[T]):
         self._processes = cores() if processes is None else processes
         self._chunks = Chunks()
         self._workers: list[Worker[T]] = []
+        self.has_answered = False
+        """Whether the workers are up, so that none of the work is done here: an article may end
+        the process that works on it."""
+        self._lost = 0
+        """Workers that went without an answer, since the last answer of any."""
 
     def __enter__(self) -> Self:
         return self
@@ -66,7 +74,7 @@ class Pool(Generic[T]):
 
     def collect(self) -> list[Outcome[T]]:
         done: list[Outcome[T]] = []
-        if self._chunks and not any(worker.has_answered for worker in self._workers):
+        if self._chunks and not self.has_answered:
             chunk = self._chunks.take()  # there are no workers, or they are still starting
             done += outcomes_of(chunk, results_of(self._work, chunk))
         busy = [worker for worker in self._workers if worker.chunk]
@@ -86,12 +94,26 @@ class Pool(Generic[T]):
     def _answer_of(self, worker: Worker[T]) -> list[Outcome[T]]:
         chunk = worker.chunk
         try:
-            return outcomes_of(chunk, worker.answer())
+            results = worker.answer()
         except (EOFError, OSError):
+            self._lost += 1
+            if self._lost == _LOST_AT_ONCE and not self.has_answered:
+                return self._alone()
             self._replace(worker)
+        else:
+            self.has_answered, self._lost = True, 0
+            return outcomes_of(chunk, results)
         if len(chunk) == 1:
             return outcomes_of(chunk, [Failure("its process was killed")])
         self._chunks.add_singly(chunk)  # each by itself will show which of them it was
+        return []
+
+    def _alone(self) -> list[Outcome[T]]:
+        """Go on without workers: here they do not even start."""
+        for worker in self._workers:
+            self._chunks.add(worker.chunk)
+            worker.stop()
+        self._workers.clear()
         return []
 
     def _replace(self, worker: Worker[T]) -> None:

@@ -35,7 +35,6 @@ class Worker(Generic[T]):
         theirs.close()
         self.chunk: Sequence[Article] = ()
         """What it is at work on."""
-        self.has_answered = False
 
     def begin(self, chunk: Sequence[Article]) -> None:
         self.chunk = chunk
@@ -46,7 +45,6 @@ class Worker(Generic[T]):
         """One result an article of `chunk`. Raises `EOFError` or `OSError` if it is gone."""
         results = cast("list[T | Failure]", self.connection.recv())
         self.chunk = ()
-        self.has_answered = True
         return results
 
     def stop(self) -> None:
