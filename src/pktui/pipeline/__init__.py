@@ -1,1 +1,1 @@
-"""One article → what it says: one stage a module, each stage one function, in `analyse` in order."""
+"""One article → what it says: one stage a module, each one function, in order in `analyse`."""
