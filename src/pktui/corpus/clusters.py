@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pktui.corpus.burdens import unburdened
+from pktui.corpus.full_names import is_suffix, tokens_of
 from pktui.corpus.places import known_spellings
 from pktui.fold import fold, joined
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
-from pktui.pipeline.gazetteer import (
-    english_words,
-    family_names,
-    given_names,
-    lexicon,
-    place_class,
-)
 
-_COMMON = 3
-"""The level of names that are common as such: John is no word, whatever the dictionary has."""
+_RARE = 50
+"""A full form of which another is seen more often than this by as much is a slip, or none of the
+name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,56 +58,50 @@ def full_name(kind: EntityKind, seen: Counter[str]) -> str:
     behind that names nobody (London Sadiq Khan). Of a place or a body, whose long forms are often
     ceremonial, it is GeoNames' usual one, else the most frequent one that says more than letters.
     """
-    usual = fold(next(iter(known_spellings(max(seen))), "")) if kind is EntityKind.PLACE else ""
-
-    def worth(spelling: str) -> tuple[object, ...]:
-        words = spelling.split()
-        fullness: tuple[object, ...]
-        if kind is EntityKind.PERSON:
-            long = len([word for word in words if len(word.strip(".")) > 1])
-            fullness = (not _is_burdened(spelling, seen), max(long, min(2, len(words))))
-        elif kind is EntityKind.PLACE:
-            fullness = (not is_acronym(spelling),)
-        else:
-            fullness = (len(words) > 1, len(words) > 1 and not spelling.isupper())
-        frequency = seen[spelling]
-        return (
-            *fullness,
-            has_marks(spelling),
-            fold(spelling) == usual,
-            frequency,
-            len(spelling),
-            spelling,
-        )
-
-    return max(seen, key=worth)
-
-
-def _is_burdened(spelling: str, seen: Counter[str]) -> bool:
-    """Whether it is a full name among `seen` with words around it that name nobody."""
-    words = spelling.split()
-    for spare in range(1, len(words) - 1):
-        if " ".join(words[spare:]) in seen and not any(
-            _may_name(word, given_names()) for word in words[:spare]
-        ):
-            return True
-        if " ".join(words[:-spare]) in seen and not any(
-            _may_name(word, family_names()) for word in words[-spare:]
-        ):
-            return True
-    return False
-
-
-def _may_name(word: str, names: Mapping[str, int]) -> bool:
-    """Whether a word beside a full name may be a part of it, for all that word lists know."""
-    folded = fold(word)
-    if names.get(folded, 0) >= _COMMON:
-        return True
-    return not (
-        place_class(folded)
-        or folded.rpartition("-")[2] in english_words()
-        or folded in lexicon("demonym")
+    if len(seen) == 1:
+        return next(iter(seen))
+    fullness = _FULLNESS[kind](seen)
+    return max(
+        seen,
+        key=lambda spelling: (*fullness(spelling), seen[spelling], len(spelling), spelling),
     )
+
+
+_Fullness = Callable[[str], tuple[int, ...]]
+"""How full a form is, to be compared with others of the same name."""
+
+
+def _fullness_of_person(seen: Counter[str]) -> _Fullness:
+    names = {tokens_of(spelling) for spelling in seen}
+    most = max((count for spelling, count in seen.items() if " " in spelling), default=0)
+
+    def fullness(spelling: str) -> tuple[int, ...]:
+        words = [word for word in spelling.split() if not is_suffix(word)]
+        long = len([word for word in words if len(word.strip(".")) > 1])
+        is_own = seen[spelling] * _RARE >= most and not unburdened(tokens_of(spelling), names)
+        return is_own, max(long, min(2, len(words))), has_marks(spelling)
+
+    return fullness
+
+
+def _fullness_of_place(seen: Counter[str]) -> _Fullness:
+    usual = fold(next(iter(known_spellings(max(seen))), ""))
+    return lambda spelling: (not is_acronym(spelling), has_marks(spelling), fold(spelling) == usual)
+
+
+def _fullness_of_body(_: Counter[str]) -> _Fullness:
+    def fullness(spelling: str) -> tuple[int, ...]:
+        is_long = " " in spelling
+        return is_long, is_long and not spelling.isupper(), has_marks(spelling)
+
+    return fullness
+
+
+_FULLNESS: Mapping[EntityKind, Callable[[Counter[str]], _Fullness]] = {
+    EntityKind.PERSON: _fullness_of_person,
+    EntityKind.PLACE: _fullness_of_place,
+    EntityKind.ORGANISATION: _fullness_of_body,
+}
 
 
 def label_of(kind: EntityKind, name: str, seen: Counter[str]) -> str:

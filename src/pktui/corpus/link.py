@@ -117,10 +117,14 @@ def _people(in_articles: _InArticles) -> list[Cluster]:
             if mention.role:
                 roles[mention.name].add(fold(mention.role))
     people: People = identify(names, roles)
+    keys = {
+        article: people.in_article([mention for _, mention in found])
+        for article, found in in_articles.items()
+    }
     clusters: dict[tuple[str, ...], Cluster] = {}
     for article, found in in_articles.items():
-        keys = people.name_article([mention for _, mention in found])
-        for (at, mention), key in zip(found, keys, strict=True):
+        for (at, mention), known in zip(found, keys[article], strict=True):
+            key = known or people.in_corpus(mention.name)
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
