@@ -271,6 +271,25 @@ def test_every_other_spelling_has_its_reason() -> None:
     assert all(reason.reason for reason in entity.links)
 
 
+def test_reasons_are_told_of_the_name_shown() -> None:
+    (phung,) = linked(naming("a", person("Hoàng Kim Phụng"), person("Hoang Kim Phung"))).entities
+    (ban,) = linked(
+        naming("a", person("Ban Ki-moon"), person("Ban Ki Moon"), person("Ban Ki"))
+    ).entities
+    (slip,) = linked(naming("a", place("Central Africa Republic"))).entities
+    (renamed,) = linked(
+        naming("a", person("Doe")), corrections=[Correction(Action.RENAME, PERSON, "Doe", "J. Doe")]
+    ).entities
+    told = {why.name: why.reason for entity in (phung, ban, slip, renamed) for why in entity.links}
+    assert told == {
+        "Hoang Kim Phung": "the same letters, but for marks, spaces and hyphens",
+        "Ban Ki-moon": "the same letters, but for marks, spaces and hyphens",
+        "Ban Ki": "the same name with parts left out",
+        "Central Africa Republic": "a slip for Central African Republic",
+        "Doe": "the reader's correction",
+    }
+
+
 def test_a_place_is_known_by_its_other_spellings() -> None:
     (entity,) = linked(naming("a", place("Hà Nội"))).entities
     assert "Hanoi" in entity.also_known_as

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pktui.corpus.burdens import unburdened
-from pktui.corpus.full_names import is_suffix, tokens_of
+from pktui.corpus.full_names import Likeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.places import known_spellings
 from pktui.fold import fold, joined
 from pktui.model.article import ArticleId
@@ -41,6 +41,12 @@ class Cluster:
     @property
     def name(self) -> str:
         return self.shown_as or full_name(self.kind, self.spellings)
+
+    def reason(self, spelling: str, name: str) -> str:
+        """Why `spelling` is one of these, for a reader who is shown `name`."""
+        if self.kind is EntityKind.PERSON and letters_of(spelling) == letters_of(name):
+            return Likeness.EQUAL.value
+        return self.reasons.get(spelling, "")
 
     def absorb(self, other: Cluster, reason: str) -> None:
         """Take over everything of `other`."""

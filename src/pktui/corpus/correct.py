@@ -41,6 +41,7 @@ def _apply(line: Correction, clusters: list[Cluster]) -> str:
             for cluster in found:
                 cluster.hidden = True
         case Action.RENAME:
+            found[0].reasons[found[0].name] = _READERS_WORD
             found[0].shown_as = line.to
         case Action.KIND:
             return _change_kind(found, line.to, clusters)

@@ -43,6 +43,15 @@ def tokens_of(name: str) -> Tokens:
     return tuple(word for word in words if word not in _SUFFIXES) or words
 
 
+def letters_of(name: str) -> str:
+    """What two spellings of a name have in common that differ in marks, spaces and hyphens."""
+    return _letters(tokens_of(name))
+
+
+def _letters(tokens: Tokens) -> str:
+    return "".join(tokens).replace("-", "")
+
+
 def is_suffix(word: str) -> bool:
     """Whether a word of a name only tells two of a family apart: Jr., III."""
     return fold(word).strip(".") in _SUFFIXES
@@ -163,7 +172,7 @@ def _spaced_otherwise(names: Iterable[Tokens]) -> Iterator[list[Tokens]]:
     """Names of the same letters: Kim Jong Un, Kim Jong-un."""
     by_letters: dict[str, list[Tokens]] = defaultdict(list)
     for tokens in names:
-        by_letters["".join(tokens).replace("-", "")].append(tokens)
+        by_letters[_letters(tokens)].append(tokens)
     return (same for same in by_letters.values() if len(same) > 1)
 
 

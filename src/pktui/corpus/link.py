@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pktui.corpus.bodies import Bodies, know
-from pktui.corpus.clusters import Cluster, full_name, label_of, slug
+from pktui.corpus.clusters import Cluster, label_of, slug
 from pktui.corpus.correct import correct
 from pktui.corpus.people import People, identify
 from pktui.corpus.places import (
@@ -211,7 +211,7 @@ def _entity(
     dates: Mapping[ArticleId, When | None],
     company: Mapping[ArticleId, Counter[str]],
 ) -> Entity:
-    name, full = cluster.name, full_name(cluster.kind, cluster.spellings)
+    name = cluster.name
     frequent = sorted(cluster.spellings, key=lambda s: (-cluster.spellings[s], s))
     appearances = tuple(
         Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
@@ -226,9 +226,9 @@ def _entity(
         also_known_as=tuple(dict.fromkeys(cluster.also_known_as)),
         roles=_roles(appearances, dates),
         links=tuple(
-            Link(spelling, cluster.reasons[spelling])
+            Link(spelling, reason)
             for spelling in frequent
-            if spelling in cluster.reasons and spelling != full
+            if spelling != name and (reason := cluster.reason(spelling, name))
         ),
         places=_readings(cluster, company) if cluster.kind is EntityKind.PLACE else (),
     )
