@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pktui.corpus.burdens import unburdened
@@ -151,11 +151,15 @@ def is_acronym(name: str) -> bool:
     return 1 < len(letters) <= 8 and letters.isalnum() and 2 <= capitals >= len(letters) / 2
 
 
-def known_as(cluster: Cluster, spelling: str) -> bool:
-    """Whether the reader's `spelling` means this cluster: marks, case and spaces forgiven."""
-    wanted = joined(fold(spelling))
-    names: Iterable[str] = (cluster.name, *cluster.spellings, *cluster.also_known_as)
-    return any(joined(fold(name)) == wanted for name in names)
+def spelling_key(spelling: str) -> str:
+    """The same for spellings by which the reader means the same: marks, case, spaces forgiven."""
+    return joined(fold(spelling))
+
+
+def keys_of(cluster: Cluster) -> set[str]:
+    """The keys of all spellings that mean this cluster."""
+    names = (cluster.name, *cluster.spellings, *cluster.also_known_as)
+    return {spelling_key(name) for name in names}
 
 
 def slug(name: str) -> str:
@@ -167,4 +171,4 @@ def slug(name: str) -> str:
 def by_name(clusters: Sequence[Cluster], spelling: str) -> list[Cluster]:
     """The clusters that `spelling` can mean: those shown under it, else those with it."""
     shown = [c for c in clusters if fold(c.name) == fold(spelling)]
-    return shown or [c for c in clusters if known_as(c, spelling)]
+    return shown or [c for c in clusters if spelling_key(spelling) in keys_of(c)]
