@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pktui.corpus.bodies import Bodies, know
 from pktui.corpus.clusters import Cluster, label_of, slug
 from pktui.corpus.correct import correct
+from pktui.corpus.kinds import settled
 from pktui.corpus.people import People, identify
 from pktui.corpus.places import (
     country_of,
@@ -57,7 +58,8 @@ def link(
     analyses: Sequence[Analysis], dates: Mapping[ArticleId, When | None], corrections: Corrections
 ) -> Linked:
     """Link the mentions of `analyses`, given in chronological order."""
-    clusters = _gathered(analyses)
+    settled_mentions = settled({a.article.id: a.mentions for a in analyses})
+    clusters = _gathered(settled_mentions)
     problems: list[Problem] = []
     if corrections.lines:
         clusters, problems = correct(clusters, corrections)
@@ -65,7 +67,7 @@ def link(
         for cluster in clusters:
             cluster.places.sort(key=lambda place: (chronology[place[0]], place[1]))
     ids = _ids(clusters)
-    mentions = {analysis.article.id: list(analysis.mentions) for analysis in analyses}
+    mentions = {id_: list(found) for id_, found in settled_mentions.items()}
     named: dict[ArticleId, list[EntityId | None]] = {
         id_: [None] * len(found) for id_, found in mentions.items()
     }
@@ -89,15 +91,14 @@ def link(
     )
 
 
-def _gathered(analyses: Sequence[Analysis]) -> list[Cluster]:
+def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
     """Every mention in the cluster of what it names."""
     of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
         kind: {} for kind in EntityKind
     }
-    for analysis in analyses:
-        for at, mention in enumerate(analysis.mentions):
-            in_article = of_kind[mention.kind].setdefault(analysis.article.id, [])
-            in_article.append((at, mention))
+    for article, found in mentions.items():
+        for at, mention in enumerate(found):
+            of_kind[mention.kind].setdefault(article, []).append((at, mention))
     return [
         *_people(of_kind[EntityKind.PERSON]),
         *_places(of_kind[EntityKind.PLACE]),
