@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from pktui.fold import fold, joined
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
 
+_LETTERS = re.compile(r"[^\W_]+")
 _RARE = 50
 """A full form of which another is seen more often than this by as much is a slip, or none of the
 name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""
@@ -164,8 +166,7 @@ def keys_of(cluster: Cluster) -> set[str]:
 
 def slug(name: str) -> str:
     """The name in letters that need no quoting: `hoang-kim-phung`."""
-    words = "".join(c if c.isalnum() else " " for c in fold(name)).split()
-    return "-".join(words) or "unnamed"
+    return "-".join(_LETTERS.findall(fold(name))) or "unnamed"
 
 
 def by_name(clusters: Sequence[Cluster], spelling: str) -> list[Cluster]:

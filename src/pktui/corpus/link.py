@@ -66,6 +66,8 @@ def link(
         chronology = {analysis.article.id: row for row, analysis in enumerate(analyses)}
         for cluster in clusters:
             cluster.places.sort(key=lambda place: (chronology[place[0]], place[1]))
+    for cluster in clusters:
+        cluster.shown_as = cluster.name  # settled: it takes a while to find, and is often asked for
     ids = _ids(clusters)
     mentions = {id_: list(found) for id_, found in settled_mentions.items()}
     named: dict[ArticleId, list[EntityId | None]] = {

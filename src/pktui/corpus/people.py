@@ -59,9 +59,9 @@ class People:
             if len(tokens) > 1:
                 key = self.identity[tokens]
                 latest.update(dict.fromkeys(self.words[tokens], key))
-            elif candidates := here.get(tokens[0]):
-                key = self._meant(mention.name, tokens[0], candidates, latest.get(tokens[0]))
-                used.add((tokens[0], key))
+            elif candidates := here.get(word := "".join(tokens)):
+                key = self._meant(mention.name, word, candidates, latest.get(word))
+                used.add((word, key))
             keys.append(key)
         for word, key in used:
             self._use[word][key] += 1
@@ -80,16 +80,16 @@ class People:
     def in_corpus(self, name: str) -> Tokens:
         """The key of a short form whose article gives no full name."""
         tokens = tokens_of(name)
-        candidates = [k for k in self._everywhere.get(tokens[0], ()) if _is_told_by(tokens[0], k)]
-        if len(candidates) == 1:
-            self.reasons.setdefault(
-                (candidates[0], name), "the only person so called in the corpus"
-            )
-            return candidates[0]
-        key = dominant(self._use[tokens[0]], at_least=_OFTEN) if candidates else None
+        word = "".join(tokens)
+        candidates = [key for key in self._everywhere.get(word, ()) if _is_told_by(word, key)]
+        reason = "the only person so called in the corpus"
+        key = candidates[0] if len(candidates) == 1 else None
+        if len(candidates) > 1:
+            reason = "the person whom the other articles mean by it"
+            key = dominant(self._use[word], at_least=_OFTEN)
         if key is None or key not in candidates:
             return tokens
-        self.reasons.setdefault((key, name), "the person whom the other articles mean by it")
+        self.reasons.setdefault((key, name), reason)
         return key
 
     def add(self, key: Tokens) -> None:
