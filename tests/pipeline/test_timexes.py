@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.model.article import Article, ArticleId, Layout
-from pktui.model.timex import Interval, Timex
+from pktui.model.expressions import Interval
+from pktui.model.timex import Timex
 from pktui.pipeline.segment import lay_out
 from pktui.pipeline.timexes import RULES, recognise
 

@@ -12,29 +12,26 @@ from pktui.model.article import Article, Block, Layout, Sentence
 from pktui.model.corpus import Analysis
 from pktui.model.entity import Mention
 from pktui.model.event import DateEvidence
-from pktui.model.timex import (
-    Anchor,
+from pktui.model.expressions import (
     CalendarDate,
     Era,
-    Expression,
     Holiday,
     Interval,
     Length,
     NumericDate,
     Period,
     Repeat,
-    Resolution,
     Shift,
     TimeOfDay,
-    Timex,
     Vague,
     Weekday,
 )
+from pktui.model.timex import Anchor, Expression, Resolution, Timex
 from pktui.model.when import Basis, day, parse_edtf
 from pktui.pipeline.analyse import analyse
 from pktui.reading.read import read
 from pktui.store.packed import pack_analysis, unpack_analysis
-from pktui.store.packing import EXPRESSION_KINDS, Packer
+from pktui.store.packing import Packer, expression_kinds
 
 WHENS = st.builds(
     parse_edtf,
@@ -124,7 +121,7 @@ def test_a_class_that_is_none_of_the_model_is_refused_at_once() -> None:
 def test_every_expression_of_the_model_is_known() -> None:
     """A class may be there twice, with slots and as it was before it got them; a name is not."""
     kinds = {kind.__name__ for kind in Expression.__subclasses__()}
-    assert {kind.__name__ for kind in EXPRESSION_KINDS} == {
+    assert {kind.__name__ for kind in expression_kinds()} == {
         name for name in kinds if not name.startswith("_Twin")
     }
 

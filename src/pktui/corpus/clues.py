@@ -13,18 +13,9 @@ from datetime import date
 from pktui.model import when as whens
 from pktui.model.article import Part, Sentence
 from pktui.model.corpus import Analysis
+from pktui.model.expressions import CalendarDate, Interval, Shift, TimeOfDay, Unit, Weekday
 from pktui.model.span import Span
-from pktui.model.timex import (
-    CalendarDate,
-    Expression,
-    Interval,
-    Shift,
-    Tense,
-    TimeOfDay,
-    Timex,
-    Unit,
-    Weekday,
-)
+from pktui.model.timex import Expression, Tense, Timex
 from pktui.model.when import When
 from pktui.pipeline.tense import tense_at
 

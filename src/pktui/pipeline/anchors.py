@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.model.timex import (
-    Anchor,
-    AnchorSource,
+from pktui.model.expressions import (
     CalendarDate,
-    Expression,
     Interval,
     Period,
     Reference,
     Shift,
     TimeOfDay,
-    Timex,
     Unit,
     Weekday,
 )
+from pktui.model.timex import Anchor, AnchorSource, Expression, Timex
 from pktui.model.when import Granularity, When
 
 _FEWEST_YEARS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pktui.model.timex import Unit
+from pktui.model.expressions import Unit
 from pktui.pipeline.timewords import NUMERALS, ORDINALS, POWERS
 
 _WORD = re.compile(r"[^\W\d]+|\d+(?:,\d{3})*(?:\.\d+)?(?:\s*/\s*\d+)?")

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pktui.model.timex import (
+from pktui.model.expressions import (
     CalendarDate,
     Era,
-    Expression,
     Holiday,
     NumericDate,
     Period,
@@ -23,6 +22,7 @@ from pktui.model.timex import (
     Weekday,
     WeekOf,
 )
+from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pktui.model.article import Layout, Part
+from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.model.span import Span
-from pktui.model.timex import CalendarDate, Expression, NumericDate, TimeOfDay, Timex
+from pktui.model.timex import Expression, Timex
 
 _MARGIN = 400
 """Characters at the top and the end of the story in which a date beside a clock time counts."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pktui.model import when as whens
-from pktui.model.timex import Anchor, CalendarDate, Era, Period, Shift, Tense, Unit
+from pktui.model.expressions import CalendarDate, Era, Period, Shift, Unit
+from pktui.model.timex import Anchor, Tense
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.timewords import SEASON_CODES
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from pktui.model.timex import Period, Pick, Tense, Unit
+from pktui.model.expressions import Period, Pick, Unit
+from pktui.model.timex import Tense
 
 _DAYS_AHEAD = 4
 """Months that a day ("Dec. 15") may lie ahead with no verb that says so."""

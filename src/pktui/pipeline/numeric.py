@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from pktui.model.timex import NumericDate, Timex
+from pktui.model.expressions import NumericDate
+from pktui.model.timex import Timex
 from pktui.model.when import Granularity, When
 
 _MONTHS = 12

@@ -20,12 +20,9 @@ from dateutil.rrule import weekday as weekday_of
 
 from pktui.model import when as whens
 from pktui.model.article import Layout, Sentence
-from pktui.model.timex import (
-    Anchor,
-    AnchorSource,
+from pktui.model.expressions import (
     CalendarDate,
     Era,
-    Expression,
     Holiday,
     Interval,
     Length,
@@ -34,16 +31,14 @@ from pktui.model.timex import (
     Pick,
     Reference,
     Repeat,
-    Resolution,
     Shift,
-    Tense,
     TimeOfDay,
-    Timex,
     Unit,
     Vague,
     Weekday,
     WeekOf,
 )
+from pktui.model.timex import Anchor, AnchorSource, Expression, Resolution, Tense, Timex
 from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
 from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday

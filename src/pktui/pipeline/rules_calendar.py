@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.timex import CalendarDate, Holiday, NumericDate, Shift, TimeOfDay, Unit
+from pktui.model.expressions import CalendarDate, Holiday, NumericDate, Shift, TimeOfDay, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
 from pktui.pipeline.grammar import Match, Rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pktui.model.timex import Reference, Shift, TimeOfDay, Unit
+from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built

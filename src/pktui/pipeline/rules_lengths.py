@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from pktui.model.timex import Length, Repeat, Unit, Vague
+from pktui.model.expressions import Length, Repeat, Unit, Vague
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import count_of, length
 from pktui.pipeline.grammar import Match, Rule

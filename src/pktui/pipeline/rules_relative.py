@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pktui.model.timex import (
+from pktui.model.expressions import (
     CalendarDate,
-    Expression,
     Length,
     Period,
     Pick,
@@ -16,6 +15,7 @@ from pktui.model.timex import (
     Vague,
     Weekday,
 )
+from pktui.model.timex import Expression
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import CLOCK_UNITS, length, ordinal_of
 from pktui.pipeline.grammar import Match, Rule

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pktui.model.timex import (
+from pktui.model.expressions import (
     CalendarDate,
     Era,
     Length,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pktui.model.timex import CalendarDate, Era, Period, Unit
+from pktui.model.expressions import CalendarDate, Era, Period, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of
 from pktui.pipeline.grammar import Match, Rule

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pktui.model.timex import Unit
+from pktui.model.expressions import Unit
 
 
 def _numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:

@@ -23,15 +23,8 @@ from __future__ import annotations
 from functools import cache
 
 from pktui.model.article import Layout
-from pktui.model.timex import (
-    Expression,
-    Interval,
-    Length,
-    Repeat,
-    TimeOfDay,
-    Timex,
-    TimexKind,
-)
+from pktui.model.expressions import Interval, Length, Repeat, TimeOfDay
+from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline import (
     rules_calendar,
     rules_clock,

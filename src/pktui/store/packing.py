@@ -30,7 +30,6 @@ from typing import (
     get_type_hints,
 )
 
-from pktui.model import timex
 from pktui.model.span import OffsetMap
 from pktui.model.timex import Expression
 from pktui.model.when import When
@@ -56,11 +55,18 @@ def _itself(value: Any) -> Any:
 _AS_IT_IS = _Form(_itself, _itself)
 """For what `marshal` takes as it is."""
 
-EXPRESSION_KINDS = [
-    kind
-    for kind in vars(timex).values()
-    if isinstance(kind, type) and issubclass(kind, Expression) and kind is not Expression
-]
+
+@cache
+def expression_kinds() -> list[type[Expression]]:
+    """Every way of speaking of time; imported by who meets one, not by who only shows dates."""
+    from pktui.model import expressions
+
+    return [
+        kind
+        for kind in vars(expressions).values()
+        if isinstance(kind, type) and issubclass(kind, Expression) and kind is not Expression
+    ]
+
 
 _PLAIN = (str, int, float, bool)
 
@@ -199,7 +205,7 @@ def _value(kind: type[Any]) -> _Form:
         members = {member.value: member for member in kind}
         return _Form(attrgetter("_value_"), members.__getitem__)
     if kind is Expression:
-        return _any_of(EXPRESSION_KINDS)
+        return _any_of(expression_kinds())
     assert is_dataclass(kind), f"{kind} cannot be packed"
     packer = _packer(kind)
     return _Form(packer.pack, cache(packer.unpack) if kind in _SHARED else packer.unpack)

@@ -1,0 +1,190 @@
+"""What the words of a time expression say: a class for each way of speaking of time.
+
+Apart from `timex`, because only the rules and what resolves them need these; whoever shows dates
+does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pktui.model.timex import Expression, Timex
+
+
+class Unit(StrEnum):
+    """The units that words count time in, finest first; each by its English name."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+class Pick(StrEnum):
+    """Which of the days, months … of one name is meant, as far as the words tell."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    EACH = "each"
+
+
+class Reference(StrEnum):
+    """From where relative words count."""
+
+    WRITING = "writing"
+    """From when the text was written: “two days ago”, “yesterday”."""
+    STORY = "story"
+    """From the date that the story gave last: “two days later”, “the same day”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDate(Expression):
+    """Parts of a date, as far as the words give them: “5 May 2014”, “May”, “the 5th”, “2014”.
+
+    Parts are as written and need not make a day that exists (31 February); only a month is always
+    1 to 12.
+    """
+
+    year: int | None = None
+    """Negative for years BC: -44 is 44 BC."""
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday."""
+    pick: Pick | None = None
+    """“last May”."""
+    within: Expression | None = None
+    """The year that holds it where that is relative: “June last year”."""
+    approximate: bool = False
+    """“around 1850”."""
+    since: bool = False
+    """Introduced by “since”: past, whatever the verb."""
+    era: bool = False
+    """The words say of which era the year is: “804 AD”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericDate(Expression):
+    """`05/06/2024`: two numbers of which either may be the month."""
+
+    first: int
+    second: int
+    year: int | None
+    weekday: int | None = None
+    """“Tuesday 31/05/2022”: only one of two readings may be a Tuesday. 0 is Monday."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday(Expression):
+    """“Friday”, “last Friday”."""
+
+    weekday: int
+    """0 is Monday."""
+    pick: Pick | None = None
+    reference: Reference = Reference.WRITING
+    """STORY for “the Friday before”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period(Expression):
+    """A numbered part of a year: a quarter, a half or a season; or the fiscal year itself."""
+
+    unit: Unit
+    number: int | None
+    """1 to 4 for quarters and seasons (spring is 1, winter 4), 1 or 2 for halves; None where the
+    words leave it open (“the quarter”)."""
+    year: int | None = None
+    pick: Pick | None = None
+    within: Expression | None = None
+    """The year that holds it where that is relative: “last year's third quarter”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Era(Expression):
+    """A decade or a century: “the 1990s”, “the 19th century”."""
+
+    unit: Unit
+    first_year: int
+    """1990 for the 1990s, 1800 for the 19th century; negative BC (-400 is the 4th century)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift(Expression):
+    """So many units from an anchor: “yesterday”, “two weeks ago”, “last year”, “a day later”."""
+
+    unit: Unit
+    count: int
+    """Negative is earlier; 0 is the unit that holds the anchor."""
+    reference: Reference = Reference.WRITING
+    whole: bool = False
+    """Whether a calendar unit is meant (“last week”) and not a distance (“a week ago”)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday(Expression):
+    """A named day: “Christmas”, “Easter Sunday 2012”, “Tết”."""
+
+    name: str
+    """Its name in the table of `pipeline.holidays`."""
+    year: int | None = None
+    pick: Pick | None = None
+    within: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeOfDay(Expression):
+    """A clock time or part of a day, and the day it is on."""
+
+    time: str
+    """As TIMEX3 writes it behind the day: `T21:30`, `TMO`, `TNI`."""
+    on: Expression | None = None
+    """None where no day is named: “at 9 p.m.”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOf(Expression):
+    """The week that holds a day: “the week of 5 May”."""
+
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague(Expression):
+    """Time without a place on the axis: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length(Expression):
+    """A duration: `P3D`, `PT2H`, `PXM`."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat(Expression):
+    """A set of times: `XXXX-WXX-2`, `P1M`."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval(Expression):
+    """From one time expression to another: “from 3 to 5 May”, “2010–12”, “from 2014 onwards”."""
+
+    first: Timex
+    last: Timex | None
+    """None where the text says that it still goes on."""
