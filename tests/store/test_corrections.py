@@ -78,6 +78,9 @@ def test_what_the_reader_wrote_stays(names: Path) -> None:
         ('{ person = "Doe" },', "one thing to do with it"),
         ('{ person = "Doe", merge = "A", hide = true },', "one thing to do with it"),
         ("{ person = 7, hide = true },", "not text in quotes"),
+        ('person = "Doe", hide = true', "it is no TOML"),
+        ("corrections of mine", "it is no TOML"),
+        ("7,", "not one correction in braces"),
     ],
 )
 def test_a_bad_line_is_a_problem_and_the_others_count(names: Path, line: str, reason: str) -> None:

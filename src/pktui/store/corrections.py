@@ -12,6 +12,7 @@ whole new one in its place: two explorers at once lose nothing, and a crash leav
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,6 +27,9 @@ from pktui.store.whole_files import locked, quoted, replace
 
 FILE_NAME = "pktui.names.toml"
 """What the file is called that lies beside a corpus."""
+
+_FRAME = re.compile(r"\s*(?:corrections\s*=\s*\[|\])?\s*(?:#.*)?")
+"""A line without a correction: empty, a comment, the beginning and the end of the list."""
 
 _HEAD = """\
 # Names that pktui is to see otherwise, one correction a line, applied from top to bottom:
@@ -62,7 +66,7 @@ def load_corrections(path: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     lines: list[Correction] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip().startswith("{"):
+        if _FRAME.fullmatch(line):
             continue
         try:
             lines.append(_read_line(line, number))
@@ -104,8 +108,6 @@ def remove_correction(path: Path, correction: Correction) -> bool:
 
 
 def _decides(line: str, correction: Correction) -> bool:
-    if not line.strip().startswith("{"):
-        return False
     try:
         return _read_line(line, 0).decision == correction.decision
     except ValueError:
