@@ -6,7 +6,7 @@ value of a field to the names that this field takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pktui.fold import fold
@@ -43,13 +43,16 @@ class Completion:
 
 
 def complete(
-    index: Index, text: str, cursor: int, counts: Mapping[EntityId, int] | None = None
+    index: Index, text: str, cursor: int, count: Callable[[EntityId], int] | None = None
 ) -> tuple[Completion, ...]:
-    """What the word that ends at the cursor may become, the likeliest first."""
+    """What the word that ends at the cursor may become, the likeliest first.
+
+    `count` says how many events an entity would leave; without it, its appearances are counted.
+    """
     typing = _typing(text, cursor)
     if not typing.value and not typing.field:
         return ()
-    offered = [*_entities(index, typing, counts or {}), *_others(index, typing)]
+    offered = [*_entities(index, typing, count), *_others(index, typing)]
     offered.sort(key=lambda c: (not c.is_likely, c.kind is None, -c.count))
     return tuple(offered[:AT_MOST])
 
@@ -105,7 +108,7 @@ def _word_start(text: str, cursor: int) -> int:
 
 
 def _entities(
-    index: Index, typing: _Typing, counts: Mapping[EntityId, int]
+    index: Index, typing: _Typing, count: Callable[[EntityId], int] | None
 ) -> Iterator[Completion]:
     if typing.field and typing.field not in _KINDS:
         return
@@ -114,17 +117,16 @@ def _entities(
         found = names.find(Words(typing.value), kind).best
     else:
         found = names.of_kind(kind) if kind else frozenset[int]()
-    likeliest = sorted(
-        (names.entities[number] for number in found),
-        key=lambda e: (not _begins(typing, e), -counts.get(e.id, len(e.appearances))),
-    )
-    for entity in likeliest[:AT_MOST]:
+    entities = [names.entities[number] for number in found]
+    counts = {e.id: len(e.appearances) if count is None else count(e.id) for e in entities}
+    entities.sort(key=lambda e: (not _begins(typing, e), -counts[e.id], -len(e.appearances)))
+    for entity in entities[:AT_MOST]:
         yield typing.becomes(
             str(names.term(entity)),
             entity.label,
             kind=entity.kind,
             entity=entity.id,
-            count=counts.get(entity.id, len(entity.appearances)),
+            count=counts[entity.id],
         )
 
 

@@ -81,10 +81,11 @@ class MainScreen(Screen[None]):
         source: Sequence[str] = (),
         searches_file: Path | None = None,
         when_composed: Callable[[], None],
+        classes: str | None = None,
     ) -> None:
         """`source` are the words of a command line that say what is read. `when_composed` is called
-        before the first paint, so what it opens is on that paint."""
-        super().__init__()
+        before the first paint, so what it opens is on that paint. `classes` are Textual's."""
+        super().__init__(classes=classes)
         self._when_composed = when_composed
         self.query_in_force = query
         self.set_reactive(MainScreen.glyphs, glyphs)
@@ -208,7 +209,7 @@ class MainScreen(Screen[None]):
         if self.scene is None or self._index is None or not line.has_focus:
             line.show(chips, error=error)
         else:
-            offered = complete(self._index, line.value, line.cursor, self.scene.view.counts)
+            offered = complete(self._index, line.value, line.cursor, self.scene.view.count)
             line.show(chips, offered, error)
         self._show_status("")
 
@@ -247,8 +248,11 @@ class MainScreen(Screen[None]):
         except QueryError as error:
             self._show_query(str(error))
             return
-        self.ask(query, typing=True)
-        self._show_query()
+        if query == self.query_in_force or self._index is None:
+            self.query_in_force = query
+            self._show_query()
+        else:
+            self.ask(query, typing=True)
 
     def on_filter_line_pressed(self) -> None:
         self.action_filter()

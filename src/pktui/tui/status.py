@@ -22,7 +22,7 @@ class Status:
 
 def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     """How many of how many, from when to when, and what waits elsewhere."""
-    corpus, shown = scene.corpus, len(scene.rows)
+    corpus, shown, undated = scene.corpus, len(scene.rows), len(scene.view.index.undated)
     total = f"{len(corpus.events):,} events"
     said = [total if shown == len(corpus.events) else f"{shown:,} of {total}"]
     if shown:
@@ -30,8 +30,8 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
         first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
         said.append(span_in_words(first.when, last.when, glyphs))
     said.append(f"{len(corpus.articles):,} articles")
-    if corpus.undated:
-        said.append(f"no date: {len(corpus.undated):,} (u)")
+    if undated:
+        said.append(f"no date: {undated:,} (u)")
     if corpus.problems:
         said.append(f"problems: {len(corpus.problems):,} (!)")
     return tuple(said)

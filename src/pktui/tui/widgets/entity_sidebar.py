@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.tui.name_list import NameList
 from pktui.tui.render import EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
@@ -50,35 +51,17 @@ class EntitySidebar(CursorView):
 
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
-        self._lines: list[EntityKind | Entity] = []
-        self._items: list[int] = []
-        """The line of each entity."""
+        self._list: NameList | None = None
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
 
     def watch_scene(self) -> None:
-        at = self.entity_at_cursor
-        self._lines.clear()
-        self._items.clear()
-        if self.scene is not None:
-            self._list(self.scene)
+        at, scene = self.entity_at_cursor, self.scene
+        self._list = NameList(scene.view, self._of_kinds(scene.corpus)) if scene else None
         self.redraw()
-        items = [self._lines[line] for line in self._items]
-        self.place_cursor(items.index(at) if at is not None and at in items else self.cursor)
-
-    def _list(self, scene: Scene) -> None:
-        """By kind, who is in the most events first; only those who are in any need sorting, at
-        each key, of all the thousands that a large corpus names."""
-        counts = scene.view.counts
-        for kind, entities in self._of_kinds(scene.corpus).items():
-            self._lines.append(kind)
-            first = len(self._lines)
-            shown = [entity for entity in entities if entity.id in counts]
-            shown.sort(key=lambda entity: -counts[entity.id])
-            self._lines += shown
-            self._lines += (entity for entity in entities if entity.id not in counts)
-            self._items += range(first, len(self._lines))
+        item = self._list.item_of(at) if self._list is not None and at is not None else None
+        self.place_cursor(self.cursor if item is None else item)
 
     def _of_kinds(self, corpus: Corpus) -> Mapping[EntityKind, Sequence[Entity]]:
         """The entities of each kind that there are, as `corpus` has them."""
@@ -93,9 +76,9 @@ class EntitySidebar(CursorView):
 
     @property
     def entity_at_cursor(self) -> Entity | None:
-        if not self._items:
+        if self._list is None or not self._list.item_count:
             return None
-        entity = self._lines[self._items[self.cursor]]
+        entity = self._list.entry(self._list.line_of(self.cursor))
         assert isinstance(entity, Entity)
         return entity
 
@@ -103,19 +86,21 @@ class EntitySidebar(CursorView):
 
     @property
     def line_count(self) -> int:
-        return len(self._lines)
+        return self._list.line_count if self._list is not None else 0
 
     @property
     def item_count(self) -> int:
-        return len(self._items)
+        return self._list.item_count if self._list is not None else 0
 
     def lines_of(self, item: int) -> range:
-        return range(self._items[item], self._items[item] + 1)
+        assert self._list is not None
+        line = self._list.line_of(item)
+        return range(line, line + 1)
 
     def item_at(self, line: int) -> int | None:
-        if line < self.line_count and isinstance(self._lines[line], Entity):
-            return self._items.index(line)
-        return None
+        if self._list is None or line >= self._list.line_count:
+            return None
+        return self._list.item_at(line)
 
     def cursor_moved(self) -> None:
         entity = self.entity_at_cursor
@@ -142,12 +127,12 @@ class EntitySidebar(CursorView):
         return "1 Names", ""
 
     def draw_line(self, line: int, width: int) -> Strip:
-        assert self.scene is not None
+        assert self._list is not None
         pen = self.pen
-        entry = self._lines[line]
+        entry = self._list.entry(line)
         if isinstance(entry, EntityKind):
-            return kind_line(entry, len(self._by_kind[entry]), width, pen)
-        at_cursor = line == self._items[self.cursor]
+            return kind_line(entry, self._list.size_of(entry), width, pen)
+        at_cursor = line == self._list.line_of(self.cursor)
         ground = pen.looks["screen"]
         if at_cursor and self.has_focus:
             ground = ground + pen.looks["cursor"]
