@@ -41,6 +41,7 @@ ONE = [
     (person("Andrés Manuel López Obrador"), person("Andrés Obrador"), "the middle left out"),
     (person("Seyyed Ebrahim Raisi"), person("Ebrahim Raisi"), "the beginning left out"),
     (person("Mohammed bin Salman Al Saud"), person("Mohammed bin Salman"), "the house left out"),
+    (person("Muammar Gaddafi"), person("Muammar Qaddafi"), "one letter, in one article"),
     (person("Muhammad Salah"), person("Mohammad Salah"), "another transliteration, one article"),
     (person("Martin Luther King Jr."), person("Martin Luther King"), "the suffix left out"),
     (place("Việt Nam"), place("Vietnam"), "joined"),
@@ -67,6 +68,9 @@ TWO = [
     (person("Tigran"), place("Iran"), "likeness of letters is no reason, least across kinds"),
     (person("John Smith"), person("Jane Smith"), "a family"),
     (person("John Paul"), person("Paul John"), "both are given names: the order matters"),
+    (person("Maria Lopez"), person("Mario Lopez"), "one letter, but two given names"),
+    (person("Ann Davies"), person("Ann Davis"), "one letter, but two family names"),
+    (person("Mr. Mostafa Madbouli"), person("Mustafa Madbuly"), "sounds alone"),
     (person("George W. Bush"), person("George H. W. Bush"), "father and son"),
     (person("John A. Smith"), person("John B. Smith"), "the initials differ"),
     (person("Kim Jong Un"), person("Kim Jong Il"), "one name differs by more than a letter"),
@@ -174,6 +178,28 @@ def test_a_word_too_many_is_nobodys_short_form() -> None:
         naming("a", person("Sadiq Khan")),
         naming("b", person("London Sadiq Khan"), person("London")),
     ) == {("Sadiq Khan", "London Sadiq Khan"), ("London",)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count", "remark"),
+    [
+        (person("Mostafa Madbouli", "Minister"), person("Mustafa Madbuly", "minister"), 1, ""),
+        (person("Mostafa Madbouli", "Mr."), person("Mustafa Madbuly", "Mr."), 2, "a courtesy"),
+        (person("Tony Hayward", "CEO"), person("Tony Hayword", "CEO"), 1, "a slip"),
+        (person("Tony Hayward"), person("Tony Hayword"), 2, "nothing else in common"),
+    ],
+)
+def test_a_spelling_in_another_article_needs_support(
+    one: Mention, other: Mention, count: int, remark: str
+) -> None:
+    assert len(linked(naming("a", one), naming("b", other)).entities) == count, remark
+
+
+def test_others_named_beside_them_support_a_spelling() -> None:
+    assert names(
+        naming("a", person("Volodymyr Zelensky"), person("Boris Johnson")),
+        naming("b", person("Volodymyr Zelenskyy"), person("Boris Johnson")),
+    ) == {("Volodymyr Zelenskyy", "Volodymyr Zelensky"), ("Boris Johnson",)}
 
 
 def test_a_given_name_elsewhere_is_no_reason() -> None:

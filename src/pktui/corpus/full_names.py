@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
 
 from pktui.corpus.burdens import unburdened
+from pktui.corpus.sounds import sound_of
 from pktui.fold import fold
 from pktui.match import edits
 from pktui.model.article import ArticleId
-from pktui.pipeline.gazetteer import family_names, given_names
+from pktui.pipeline.gazetteer import family_names, given_names, lexicon
 
 Tokens: TypeAlias = tuple[str, ...]
 """The folded words of a name."""
@@ -30,8 +31,14 @@ _WORD = re.compile(r"[^\s.,]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NEAR_ENOUGH = 5
 """Letters from which one edit in a part of a name is a spelling, not another name."""
+_LONG_ENOUGH = 4
+"""Letters from which a word of a name has enough consonants to be known by its sound."""
+_COMMON = 3
+"""The level of names that are common."""
 _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
+_SOUND = "~"
+"""What no word of a name is: marks the sound of one."""
 _ONE_BLOCK = 400
 """Full names under one family name that are compared with each other; beyond, only equal ones."""
 
@@ -62,7 +69,8 @@ class Likeness(StrEnum):
 
     EQUAL = "the same letters, but for marks, spaces and hyphens"
     TURNED = "the same names in another order"
-    NEAR = "one letter apart, with the same office or article"
+    NEAR = "one letter apart, with an office, an article or others named beside them in common"
+    ALIKE = "another spelling of the same sounds, with the same office"
     SHORTENED = "the same name with parts left out"
     FULL = "the same name in full"
     BURDENED = "the same name with a word around it that is none of it"
@@ -91,31 +99,61 @@ def persons(
 ) -> Iterator[Person]:
     """Whose the full names are: `names` with their articles, `roles` with what each is called."""
     joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
-    for same in _spaced_otherwise(names):
+    for same in _alike(names, _letters):
         for tokens in same:
             joined.join_to_commoner(tokens, same, Likeness.EQUAL)
     for tokens in names:
         if bare := unburdened(tokens, names):
             joined.join(tokens, [bare], Likeness.BURDENED)
         joined.join_to_commoner(tokens, _orders(tokens, names), Likeness.TURNED)
+    company = _Company(names, roles)
     blocks = list(_blocks(names))
     for block in blocks:
         for tokens in block:
-            near = (
-                other
-                for other in block
-                if _nearly(tokens, other)
-                and not (
-                    names[tokens].isdisjoint(names[other])
-                    and roles[tokens].isdisjoint(roles[other])
-                )
-            )
+            near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
             joined.join_to_commoner(tokens, near, Likeness.NEAR)
+    for same in _alike(names, _sounds):
+        for tokens in same:
+            other_spellings = (other for other in same if company.same_role(tokens, other))
+            joined.join_to_commoner(tokens, other_spellings, Likeness.ALIKE)
     for block in blocks:
         whole = [name for name in block if not _is_two_names(name, names)]
         for tokens in whole:
             joined.join(tokens, _fuller(tokens, whole, names), Likeness.SHORTENED)
     yield from joined.persons()
+
+
+class _Company:
+    """Where, as what and with whom each full name stands."""
+
+    def __init__(
+        self, articles: Mapping[Tokens, Set[ArticleId]], roles: Mapping[Tokens, Set[str]]
+    ) -> None:
+        self._articles = articles
+        self._roles = roles
+        self._people: dict[ArticleId, list[Tokens]] = defaultdict(list)
+        for tokens, named_in in articles.items():
+            for article in named_in:
+                self._people[article].append(tokens)
+
+    def same_role(self, one: Tokens, other: Tokens) -> bool:
+        """Whether both are called by one office; Mr. and Sir are none."""
+        return any(not _is_courtesy(role) for role in self._roles[one] & self._roles[other])
+
+    def is_shared(self, one: Tokens, other: Tokens) -> bool:
+        """Whether they have an office, an article or somebody who is named beside them in common"""
+        return (
+            not self._articles[one].isdisjoint(self._articles[other])
+            or self.same_role(one, other)
+            or not self._beside(one).isdisjoint(self._beside(other) - {one, other})
+        )
+
+    def _beside(self, tokens: Tokens) -> set[Tokens]:
+        return {other for article in self._articles[tokens] for other in self._people[article]}
+
+
+def _is_courtesy(role: str) -> bool:
+    return all(word.strip(".") in lexicon("courtesy") for word in role.split())
 
 
 class _Joined:
@@ -142,8 +180,8 @@ class _Joined:
         for other in others:
             named[self._root(other)] += self._articles[other]
         del named[tokens]
-        if other := dominant(named, at_least=1):
-            self._up[tokens] = (other, likeness)
+        if person := dominant(named, at_least=1):
+            self._up[tokens] = (person, likeness)
 
     def join_to_commoner(
         self, tokens: Tokens, others: Iterable[Tokens], likeness: Likeness
@@ -168,12 +206,17 @@ class _Joined:
                 yield Person(key, named)
 
 
-def _spaced_otherwise(names: Iterable[Tokens]) -> Iterator[list[Tokens]]:
-    """Names of the same letters: Kim Jong Un, Kim Jong-un."""
-    by_letters: dict[str, list[Tokens]] = defaultdict(list)
+def _alike(names: Iterable[Tokens], key: Callable[[Tokens], object]) -> Iterator[list[Tokens]]:
+    """Names that have the key in common, as far as there are several."""
+    alike: dict[object, list[Tokens]] = defaultdict(list)
     for tokens in names:
-        by_letters[_letters(tokens)].append(tokens)
-    return (same for same in by_letters.values() if len(same) > 1)
+        alike[key(tokens)].append(tokens)
+    return (same for same in alike.values() if len(same) > 1)
+
+
+def _sounds(tokens: Tokens) -> Tokens:
+    """How the words sound that are long enough to be known by it; the others as they are."""
+    return tuple((len(w) >= _LONG_ENOUGH and sound_of(w)) or w for w in tokens)
 
 
 def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
@@ -201,11 +244,12 @@ def _is_family_only(first: str, last: str) -> bool:
 
 
 def _blocks(names: Iterable[Tokens]) -> Iterator[list[Tokens]]:
-    """Names that may be forms of one: those with the same last word, or the same first two."""
+    """Names that may be forms of one: the same last word, or its sound, or the same first two."""
     blocks: dict[Tokens, list[Tokens]] = defaultdict(list)
     for tokens in names:
         blocks[tokens[-1:]].append(tokens)
         blocks[tokens[:2]].append(tokens)
+        blocks[_SOUND, sound_of(tokens[-1])].append(tokens)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= _ONE_BLOCK:
             yield sorted(block)
@@ -266,4 +310,21 @@ def _nearly(one: Tokens, other: Tokens) -> bool:
         len(differing) == 1
         and min(map(len, differing[0])) >= _NEAR_ENOUGH
         and edits(*differing[0], at_most=1) == 1
+        and not _are_two_given_names(*differing[0])
+        and not (one[-1] != other[-1] and _are_two_families(one[-1], other[-1]))
     )
+
+
+def _are_two_given_names(one: str, other: str) -> bool:
+    """Whether both are common names that differ in how they end: Maria and Mario."""
+    short, long = sorted((one, other), key=len)
+    return short[:-1] == long[: len(short) - 1] and _are_common(given_names(), one, other)
+
+
+def _are_two_families(one: str, other: str) -> bool:
+    """Whether each is a common family name of its own: Davies and Davis."""
+    return _are_common(family_names(), one, other)
+
+
+def _are_common(names: Mapping[str, int], one: str, other: str) -> bool:
+    return names.get(one, 0) >= _COMMON and names.get(other, 0) >= _COMMON
