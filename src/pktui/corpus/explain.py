@@ -21,6 +21,13 @@ _BASIS = {
 }
 
 
+_A_KIND = {
+    EntityKind.PERSON: "a person",
+    EntityKind.PLACE: "a place",
+    EntityKind.ORGANISATION: "an organisation",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What is the case, in a sentence, and how that was found, a step a line."""
@@ -54,7 +61,7 @@ def explain_entity(corpus: Corpus, entity: Entity) -> Explanation:
     """Who it is, why its spellings are taken for one, its roles, and where it is."""
     articles = len(entity.articles)
     sentence = (
-        f"{entity.name} is a {entity.kind}, named {_times(len(entity.appearances))} "
+        f"{entity.name} is {_A_KIND[entity.kind]}, named {_times(len(entity.appearances))} "
         f"in {articles} article{'s' * (articles != 1)}."
     )
     return Explanation(sentence, (*reasons_for(entity), *_roles(corpus, entity)))

@@ -22,6 +22,7 @@ from pktui.corpus.places import (
     known_spellings,
     place_key,
     readings,
+    why_this_place,
 )
 from pktui.fold import fold
 from pktui.model.article import ArticleId, Problem
@@ -148,15 +149,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
                 cluster = clusters[key] = Cluster(EntityKind.PLACE, key)
             _put(cluster, article, at, mention.name)
     for cluster in clusters.values():
-        for name in cluster.spellings:
-            meant = gazetted_name(name)
-            known = known_spellings(name)
-            if meant != name:
-                cluster.reasons[name] = f"a slip for {meant}"
-            elif known:
-                cluster.reasons[name] = f"GeoNames has it as a spelling of {known[0]}"
-            else:
-                cluster.reasons[name] = "the same name"
+        cluster.reasons = {name: why_this_place(name) for name in cluster.spellings}
         if all(gazetted_name(name) != name for name in cluster.spellings):
             cluster.shown_as = gazetted_name(next(iter(cluster.spellings)))
         known = known_spellings(next(iter(cluster.spellings)))

@@ -119,6 +119,17 @@ def gazetted_name(name: str) -> str:
     return near[0] if len(near) == 1 else name
 
 
+def why_this_place(name: str) -> str:
+    """Why a spelling is taken for the place that `place_key` puts it under."""
+    meant = gazetted_name(name)
+    if meant != name:
+        return f"a slip for {meant}"
+    usual, *_ = known_spellings(name) or ("",)
+    if fold(name) == fold(usual):
+        return "its usual name in GeoNames"
+    return f"GeoNames has it as a spelling of {usual}" if usual else "the same name"
+
+
 def readings(name: str, company: Counter[str]) -> tuple[Gazetted, ...]:
     """The places that `name` can mean, the likeliest first.
 
