@@ -94,6 +94,14 @@ class Explorer(App[BaseException]):
         await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
+        # Textual sets these only after the first frame, and then has to draw a second one
+        sizes = (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        )
+        for cells, breakpoints in sizes:
+            name = [name for least, name in breakpoints if cells >= least][-1]
+            self._main.add_class(name, update=False)
         return self._main
 
     def _await_corpus(self) -> None:

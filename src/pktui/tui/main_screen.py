@@ -81,11 +81,10 @@ class MainScreen(Screen[None]):
         source: Sequence[str] = (),
         searches_file: Path | None = None,
         when_composed: Callable[[], None],
-        classes: str | None = None,
     ) -> None:
         """`source` are the words of a command line that say what is read. `when_composed` is called
-        before the first paint, so what it opens is on that paint. `classes` are Textual's."""
-        super().__init__(classes=classes)
+        before the first paint, so what it opens is on that paint."""
+        super().__init__()
         self._when_composed = when_composed
         self.query_in_force = query
         self.set_reactive(MainScreen.glyphs, glyphs)

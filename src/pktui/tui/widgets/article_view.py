@@ -98,6 +98,8 @@ class ArticleView(LineView):
 
     def _show_span(self, span: Span) -> None:
         assert self._page is not None
+        if not self.size.height:
+            return  # there is nothing to scroll yet; `lay_out` comes when there is
         lines = self._page.lines_of(span.start, span.end)
         first, last = BYLINES + lines.start, BYLINES + lines.stop - 1
         self.show_lines(first, last, context=max(0, self.page_lines // 5))
