@@ -1,5 +1,6 @@
 """The same work on the same articles, in one process or in several."""
 
+import io
 import os
 import subprocess
 import sys
@@ -71,6 +72,18 @@ def test_an_article_that_ends_its_process_costs_no_other() -> None:
         results = done(pool, [article(1000), article(1001, "die"), article(1002)])
     assert results["1001"] == Failure("its process was killed")
     assert results["1002"] == len("1002 ") * 1000
+
+
+def test_workers_start_where_standard_error_has_no_descriptor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Captured(io.StringIO):
+        def fileno(self) -> int:
+            return -1  # as Textual's has it while it runs
+
+    monkeypatch.setattr(sys, "stderr", Captured())
+    with Pool(measure, 2) as pool:
+        assert len(done(pool, [article(number) for number in range(400)])) == 400
 
 
 def test_where_workers_cannot_start_the_work_is_done_here() -> None:

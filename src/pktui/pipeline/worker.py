@@ -7,8 +7,9 @@ worker's pipe knows that it is gone: the system may kill what takes too much mem
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar, cast
@@ -31,7 +32,9 @@ class Worker(Generic[T]):
         context.set_forkserver_preload(_PRELOADED)
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-        self.process.start()
+        # a process is given our standard error's descriptor; the explorer's stand-in has none
+        with redirect_stderr(sys.__stderr__):
+            self.process.start()
         theirs.close()
         self.chunk: Sequence[Article] = ()
         """What it is at work on."""

@@ -100,7 +100,7 @@ class Explorer(App[BaseException]):
             (self.size.height, self.VERTICAL_BREAKPOINTS),
         )
         for cells, breakpoints in sizes:
-            name = [name for least, name in breakpoints if cells >= least][-1]
+            name = [name for least, name in breakpoints or () if cells >= least][-1]
             self._main.add_class(name, update=False)
         return self._main
 
