@@ -152,9 +152,46 @@ def test_with_several_in_the_corpus_it_is_whom_the_articles_mostly_mean() -> Non
 
 
 def test_a_name_is_short_for_the_person_whom_the_articles_mostly_name() -> None:
-    pile = [naming(str(n), person("Barack Hussein Obama")) for n in range(4)]
-    pile += [naming("m", person("Barack Milhouse Obama")), naming("o", person("Barack Obama"))]
-    assert names(*pile) == {("Barack Hussein Obama", "Barack Obama"), ("Barack Milhouse Obama",)}
+    biden = person("Joe Biden")
+    pile = [naming(str(n), person("Barack Hussein Obama"), biden) for n in range(4)]
+    pile += [naming("m", person("Barack Milhouse Obama"), biden)]
+    pile += [naming("o", person("Barack Obama"), biden)]
+    assert names(*pile) == {
+        ("Barack Hussein Obama", "Barack Obama"),
+        ("Barack Milhouse Obama",),
+        ("Joe Biden",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("company", "count", "remark"),
+    [
+        ((), 2, "nothing says that they are one"),
+        ((person("Joe Biden"),), 1, "somebody named beside both"),
+        ((place("Sudan"), body("United Nations")), 1, "two names beside both"),
+        ((place("Sudan"),), 2, "one place says little"),
+    ],
+)
+def test_a_name_is_short_for_another_only_in_its_company(
+    company: Sequence[Mention], count: int, remark: str
+) -> None:
+    pile = (
+        naming("a", person("Jean-Pierre Lacroix"), *company),
+        naming("b", person("J. Lacroix"), *company),
+    )
+    people = [entity for entity in linked(*pile).entities if "Lacroix" in entity.name]
+    assert len(people) == count, remark
+
+
+def test_a_family_name_that_is_a_towns_needs_company_too() -> None:
+    alone = (naming("a", person("David Blackburn")), naming("b", person("Blackburn")))
+    assert len(linked(*alone).entities) == 2
+    company = (place("Sudan"), body("United Nations"))
+    pile = (
+        naming("a", person("David Blackburn"), *company),
+        naming("b", person("Blackburn"), *company),
+    )
+    assert len(linked(*pile).entities) == 3
 
 
 def test_who_goes_by_two_names_leaves_the_relative_hers() -> None:

@@ -1,10 +1,11 @@
 """Which full names are one person.
 
 They are when their letters are (marks, spaces and hyphens aside), when one is the other with parts
-left out (George Bush, George W. Bush; J. Lacroix, Jean-Pierre Lacroix), when only the order differs
-and the family name is plain, when they differ by one letter and share an office or an article, or
-when one has words around it that name nobody. Where a name may be short for several that are not
-the same, it is that of the one who is named far more often, else of nobody.
+left out (George Bush, George W. Bush; J. Lacroix, Jean-Pierre Lacroix) or differs by a letter and
+they keep the same company, when they sound alike and have the same office, when only the order
+differs and the family name is plain, or when one has words around it that name nobody. Where a name
+may be short for several that are not the same, it is that of the one who is named far more often,
+else of nobody.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from pktui.corpus.burdens import unburdened
 from pktui.corpus.sounds import sound_of
 from pktui.fold import fold
 from pktui.match import edits
 from pktui.model.article import ArticleId
-from pktui.pipeline.gazetteer import family_names, given_names, lexicon
+from pktui.pipeline.gazetteer import family_names, given_names
 
 Tokens: TypeAlias = tuple[str, ...]
 """The folded words of a name."""
@@ -37,8 +38,6 @@ _COMMON = 3
 """The level of names that are common."""
 _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
-_SOUND = "~"
-"""What no word of a name is: marks the sound of one."""
 _ONE_BLOCK = 400
 """Full names under one family name that are compared with each other; beyond, only equal ones."""
 
@@ -69,7 +68,7 @@ class Likeness(StrEnum):
 
     EQUAL = "the same letters, but for marks, spaces and hyphens"
     TURNED = "the same names in another order"
-    NEAR = "one letter apart, with an office, an article or others named beside them in common"
+    NEAR = "one letter apart, with the same office, article or company"
     ALIKE = "another spelling of the same sounds, with the same office"
     SHORTENED = "the same name with parts left out"
     FULL = "the same name in full"
@@ -94,10 +93,16 @@ class Person:
     """Each of them, and why it is one."""
 
 
-def persons(
-    names: Mapping[Tokens, Set[ArticleId]], roles: Mapping[Tokens, Set[str]]
-) -> Iterator[Person]:
-    """Whose the full names are: `names` with their articles, `roles` with what each is called."""
+class Support(Protocol):
+    """What else than letters speaks for it that two full names are one person's."""
+
+    def same_office(self, one: Tokens, other: Tokens) -> bool: ...
+
+    def is_shared(self, one: Tokens, other: Tokens) -> bool: ...
+
+
+def persons(names: Mapping[Tokens, Set[ArticleId]], company: Support) -> Iterator[Person]:
+    """Whose the full names are; `names` with the articles that have them."""
     joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
     for same in _alike(names, _letters):
         for tokens in same:
@@ -106,54 +111,20 @@ def persons(
         if bare := unburdened(tokens, names):
             joined.join(tokens, [bare], Likeness.BURDENED)
         joined.join_to_commoner(tokens, _orders(tokens, names), Likeness.TURNED)
-    company = _Company(names, roles)
-    blocks = list(_blocks(names))
-    for block in blocks:
+    for block in _blocks(names, _sound):
         for tokens in block:
             near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
             joined.join_to_commoner(tokens, near, Likeness.NEAR)
     for same in _alike(names, _sounds):
         for tokens in same:
-            other_spellings = (other for other in same if company.same_role(tokens, other))
+            other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, Likeness.ALIKE)
-    for block in blocks:
+    for block in _blocks(names, str):
         whole = [name for name in block if not _is_two_names(name, names)]
         for tokens in whole:
-            joined.join(tokens, _fuller(tokens, whole, names), Likeness.SHORTENED)
+            fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
+            joined.join(tokens, fuller, Likeness.SHORTENED)
     yield from joined.persons()
-
-
-class _Company:
-    """Where, as what and with whom each full name stands."""
-
-    def __init__(
-        self, articles: Mapping[Tokens, Set[ArticleId]], roles: Mapping[Tokens, Set[str]]
-    ) -> None:
-        self._articles = articles
-        self._roles = roles
-        self._people: dict[ArticleId, list[Tokens]] = defaultdict(list)
-        for tokens, named_in in articles.items():
-            for article in named_in:
-                self._people[article].append(tokens)
-
-    def same_role(self, one: Tokens, other: Tokens) -> bool:
-        """Whether both are called by one office; Mr. and Sir are none."""
-        return any(not _is_courtesy(role) for role in self._roles[one] & self._roles[other])
-
-    def is_shared(self, one: Tokens, other: Tokens) -> bool:
-        """Whether they have an office, an article or somebody who is named beside them in common"""
-        return (
-            not self._articles[one].isdisjoint(self._articles[other])
-            or self.same_role(one, other)
-            or not self._beside(one).isdisjoint(self._beside(other) - {one, other})
-        )
-
-    def _beside(self, tokens: Tokens) -> set[Tokens]:
-        return {other for article in self._articles[tokens] for other in self._people[article]}
-
-
-def _is_courtesy(role: str) -> bool:
-    return all(word.strip(".") in lexicon("courtesy") for word in role.split())
 
 
 class _Joined:
@@ -216,7 +187,11 @@ def _alike(names: Iterable[Tokens], key: Callable[[Tokens], object]) -> Iterator
 
 def _sounds(tokens: Tokens) -> Tokens:
     """How the words sound that are long enough to be known by it; the others as they are."""
-    return tuple((len(w) >= _LONG_ENOUGH and sound_of(w)) or w for w in tokens)
+    return tuple(map(_sound, tokens))
+
+
+def _sound(word: str) -> str:
+    return (len(word) >= _LONG_ENOUGH and sound_of(word)) or word
 
 
 def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
@@ -243,13 +218,12 @@ def _is_family_only(first: str, last: str) -> bool:
     return (first in families and first not in given) != (last in families and last not in given)
 
 
-def _blocks(names: Iterable[Tokens]) -> Iterator[list[Tokens]]:
-    """Names that may be forms of one: the same last word, or its sound, or the same first two."""
+def _blocks(names: Iterable[Tokens], last: Callable[[str], str]) -> Iterator[list[Tokens]]:
+    """Names that may be forms of one: alike in the `last` word, or the same first two."""
     blocks: dict[Tokens, list[Tokens]] = defaultdict(list)
     for tokens in names:
-        blocks[tokens[-1:]].append(tokens)
+        blocks[(last(tokens[-1]),)].append(tokens)
         blocks[tokens[:2]].append(tokens)
-        blocks[_SOUND, sound_of(tokens[-1])].append(tokens)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= _ONE_BLOCK:
             yield sorted(block)

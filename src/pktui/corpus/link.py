@@ -8,7 +8,7 @@ mentions, and only within blocks that share a word, so a pile of articles is lin
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from pktui.corpus.bodies import Bodies, know
@@ -102,8 +102,12 @@ def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
     for article, found in mentions.items():
         for at, mention in enumerate(found):
             of_kind[mention.kind].setdefault(article, []).append((at, mention))
+    others = {
+        article: {m.name for m in found if m.kind is not EntityKind.PERSON}
+        for article, found in mentions.items()
+    }
     return [
-        *_people(of_kind[EntityKind.PERSON]),
+        *_people(of_kind[EntityKind.PERSON], others),
         *_places(of_kind[EntityKind.PLACE]),
         *_bodies(of_kind[EntityKind.ORGANISATION]),
     ]
@@ -112,7 +116,7 @@ def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
 _InArticles = Mapping[ArticleId, Sequence[tuple[int, Mention]]]
 
 
-def _people(in_articles: _InArticles) -> list[Cluster]:
+def _people(in_articles: _InArticles, others: Mapping[ArticleId, Set[str]]) -> list[Cluster]:
     names: dict[str, set[ArticleId]] = defaultdict(set)
     roles: dict[str, set[str]] = defaultdict(set)
     for article, found in in_articles.items():
@@ -120,7 +124,7 @@ def _people(in_articles: _InArticles) -> list[Cluster]:
             names[mention.name].add(article)
             if mention.role:
                 roles[mention.name].add(fold(mention.role))
-    people: People = identify(names, roles)
+    people: People = identify(names, roles, others)
     keys = {
         article: people.in_article([mention for _, mention in found])
         for article, found in in_articles.items()
@@ -128,7 +132,7 @@ def _people(in_articles: _InArticles) -> list[Cluster]:
     clusters: dict[tuple[str, ...], Cluster] = {}
     for article, found in in_articles.items():
         for (at, mention), known in zip(found, keys[article], strict=True):
-            key = known or people.in_corpus(mention.name)
+            key = known or people.in_corpus(mention.name, article)
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))

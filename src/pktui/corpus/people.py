@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from pktui.corpus.company import Company
 from pktui.corpus.full_names import Likeness, Tokens, dominant, persons, tokens_of
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
-from pktui.pipeline.gazetteer import family_names, given_names
+from pktui.pipeline.gazetteer import family_names, given_names, place_class
 
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
@@ -27,6 +28,7 @@ class People:
     in the corpus (`in_corpus`): by then it is known whom the articles mostly call so.
     """
 
+    company: Company
     identity: dict[Tokens, Tokens] = field(default_factory=dict[Tokens, Tokens])
     """Each full name → the person's key."""
     words: dict[Tokens, Set[str]] = field(default_factory=dict[Tokens, Set[str]])
@@ -77,16 +79,18 @@ class People:
         self.reasons.setdefault((key, name), f"short for the full name in the article{several}")
         return key
 
-    def in_corpus(self, name: str) -> Tokens:
+    def in_corpus(self, name: str, article: ArticleId) -> Tokens:
         """The key of a short form whose article gives no full name."""
         tokens = tokens_of(name)
         word = "".join(tokens)
         candidates = [key for key in self._everywhere.get(word, ()) if _is_told_by(word, key)]
-        reason = "the only person so called in the corpus"
-        key = candidates[0] if len(candidates) == 1 else None
-        if len(candidates) > 1:
-            reason = "the person whom the other articles mean by it"
-            key = dominant(self._use[word], at_least=_OFTEN)
+        reason = "the person whom the other articles mean by it"
+        key = dominant(self._use[word], at_least=_OFTEN)
+        if key not in candidates and len(candidates) == 1:
+            reason = "the only person so called in the corpus"
+            key = candidates[0]
+            if place_class(word) and not self.company.is_kept_in(article, key):
+                return tokens  # Blackburn may be a club's, too
         if key is None or key not in candidates:
             return tokens
         self.reasons.setdefault((key, name), reason)
@@ -123,9 +127,16 @@ _FAMILY_FIRST = frozenset(
 """Korean and Chinese family names, which come first and by which people go."""
 
 
-def identify(names: Mapping[str, Set[ArticleId]], roles: Mapping[str, Set[str]]) -> People:
-    """The persons of a corpus; `names` with their articles, `roles` with what each is called."""
-    people = People()
+def identify(
+    names: Mapping[str, Set[ArticleId]],
+    roles: Mapping[str, Set[str]],
+    others: Mapping[ArticleId, Set[str]],
+) -> People:
+    """The persons of a corpus.
+
+    `names` with their articles, `roles` with what each is called, and the `others`, places and
+    bodies, that each article names.
+    """
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
     offices: dict[Tokens, set[str]] = defaultdict(set)
@@ -135,7 +146,8 @@ def identify(names: Mapping[str, Set[ArticleId]], roles: Mapping[str, Set[str]])
             spellings[tokens].append(name)
             articles[tokens] |= names[name]
             offices[tokens] |= roles.get(name, set())
-    for person in persons(articles, offices):
+    people = People(Company(articles, offices, others))
+    for person in persons(articles, people.company):
         for tokens, likeness in person.forms.items():
             people.identity[tokens] = person.key
             own = () if likeness is Likeness.BURDENED else tokens
