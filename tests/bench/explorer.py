@@ -34,8 +34,8 @@ Ten().run()
 """
 
 KEYS = {
-    "down": "j" * 30,
-    "page": "\x1b[6~" * 4,
+    "down": "j" * 15,
+    "page": "\x1b[5~" + "\x1b[6~" * 2,
     "typing": "/lacroix",
     "erasing": "\x7f" * 7,
 }
@@ -69,6 +69,8 @@ def load_ptybench(path: Path) -> ModuleType:
 
 
 def milliseconds(seconds: Sequence[float]) -> str:
+    if not seconds:
+        return "nothing on the screen changed"
     ordered = sorted(1000 * s for s in seconds)
     high = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
     return f"median {statistics.median(ordered):7.1f} ms   95 % {high:7.1f} ms   n {len(ordered)}"
