@@ -159,6 +159,8 @@ def _maker(kind: type[T], names: tuple[str, ...]) -> Callable[..., T]:
         bases=kind.__bases__,
         namespace={"__post_init__": become},
         slots=True,
+        repr=False,
+        eq=False,
     )
 
 
