@@ -50,9 +50,8 @@ class People:
         here: dict[str, dict[Tokens, None]] = {}
         for tokens in names:
             if len(tokens) > 1:
-                key = self.identity[tokens]
                 for word in self.words[tokens]:
-                    here.setdefault(word, {})[key] = None
+                    here.setdefault(word, {})[self.identity[tokens]] = None
         latest: dict[str, Tokens] = {}
         keys: list[Tokens | None] = []
         used: set[tuple[str, Tokens]] = set()
@@ -65,8 +64,8 @@ class People:
                 key = self._meant(mention.name, word, candidates, latest.get(word))
                 used.add((word, key))
             keys.append(key)
-        for word, key in used:
-            self._use[word][key] += 1
+        for word, person in used:
+            self._use[word][person] += 1
         return keys
 
     def _meant(
