@@ -95,7 +95,7 @@ class Clues:
     near_day: Span | None = None
     """Words such as “yesterday” or “on Friday” for the day that the story reports."""
     own_day: Clue | None = None
-    """The day, without its year, of a dateline or of a headline: “COCOA ARRIVALS - April 7”."""
+    """The day, without its year, of a dateline or of a headline: “TEA AUCTION - June 9”."""
 
     @property
     def dates_without_year(self) -> tuple[Clue, ...]:

@@ -67,11 +67,11 @@ _DATELINES = tuple(
         rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
         # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
         rf"{_CITY}(?:[,.]?\s{_DATE})?\s?(?:{_DASH}|:(?=\s))",
-        # LONDON | Thu May 13, 2010 6:00 am EDT
+        # LONDON | Tue Jun 3, 2008 7:15 am EDT
         rf"{_CITY}\s\|\s{_DATE}(?:,?\s{_TIME})?(?=\s|\Z)",
-        # LONDON 1996-08-30, on a line of its own
+        # LISBON 2003-04-12, on a line of its own
         rf"{_CITY},?\s(?:{_FULL_DATE}|{_MONTH_AND_DAY}){_LINE_END}",
-        # afrol News, 25 March -
+        # harbour News, 14 June -
         rf"{_TOWN},\s{_DATE}\s?{_DASH}",
         # (VNA) -
         rf"\({_AGENCY}\)\s?{_DASH}",
@@ -93,8 +93,8 @@ _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that opens the paragraph `text[start:end]`, if one does.
 
-    A paragraph all in capitals is a headline, and so is one that a date ends: neither "CRICKET -
-    SOMERSET WIN" nor "COCOA ARRIVALS - April 7" names a place.
+    A paragraph all in capitals is a headline, and so is one that a date ends: neither "ROWING -
+    LISBON WIN" nor "TEA AUCTION - June 9" names a place.
     """
     if not (text[start].isupper() or text[start].isdigit() or text[start] in "(n"):
         return None
