@@ -223,6 +223,30 @@ def test_does_not_find_by_name(query: str, entity: Known, line: str, remark: str
     assert not found(query, line, entity), remark
 
 
+SPACED = "Vietnamese doctors left", "the Viet Nam of old", "the Việt Nam of old"
+BESIDE = [  # a line that does not speak of Việt Nam, in a corpus in which another does
+    ("viet nam", SPACED),
+    ("vietnam", SPACED),
+    ("Viet Nam", SPACED),
+    ("viet-nam", SPACED),
+    ("việt nam", ("Vietnamese doctors left", "the Việt Nam of old")),
+    ("viet na", ("the Viet Nam of old", "the Việt Nam of old")),
+    ("việt ma", ()),
+    ("viet lam", ()),
+]
+
+
+@pytest.mark.parametrize(("query", "lines"), BESIDE)
+def test_spaces_in_a_name_do_not_count(query: str, lines: tuple[str, ...]) -> None:
+    others = [Said("2020", line) for line in (*SPACED, "the war in Laos")]
+    told = Told(
+        title="Untitled", when="2022", said=[*others, Said("2021", "Vietnam", ["Việt Nam"])]
+    )
+    made = corpus(told, entities=[VIETNAM])
+    rows = select(Index(made), parse(f"{query} is:statement on:2020")).rows
+    assert {made.events[row].text for row in rows} == set(lines)
+
+
 CORPUS = corpus(
     Told(
         title="Lacroix visits Hà Nội",

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import reduce
 from itertools import accumulate, chain
 
+from pktui.fold import fold
 from pktui.model.entity import EntityKind
 from pktui.model.when import When
 from pktui.query.index import BODIES, LINES, Index, Tiers
@@ -32,7 +34,7 @@ from pktui.query.query import (
 from pktui.query.rows import NONE, Rows, numbers_in, of_flags
 from pktui.query.texts import literal_rows, phrase_rows
 from pktui.query.vocabulary import Found
-from pktui.query.words import is_unspaced
+from pktui.query.words import has_marks, is_unspaced
 
 
 class Reason(StrEnum):
@@ -105,13 +107,15 @@ def _work_out(index: Index, predicate: Predicate) -> Tiers:
 
 def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
     """The rows that write as one word, or as a name, words that were typed apart."""
-    return index.answers.get(tuple(words), lambda: _work_out_joined(index, "".join(words)))
+    return index.answers.get(tuple(words), lambda: _work_out_joined(index, words))
 
 
-def _work_out_joined(index: Index, typed: str) -> Tiers:
+def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
+    typed = "".join(words)
     named = _named_tiers(index, index.names.joined(typed))
     found = index.vocabulary.find(typed, begins=False, typos=False)
-    return either(named, _found_tiers(index, found))
+    spaced = _spaced_otherwise(index, " ".join(words))
+    return reduce(either, (named, _found_tiers(index, found), spaced))
 
 
 # Words anywhere, in texts and in titles
@@ -123,7 +127,29 @@ def _anywhere(index: Index, words: Words) -> Tiers:
         return in_texts
     pieces = pieces_of(words.text)
     common = len(pieces) == 1 and index.vocabulary.is_common(pieces[0])
-    return either(in_texts, _named_tiers(index, index.names.find(words, typos=not common)))
+    named = _named_tiers(index, index.names.find(words, typos=not common))
+    return reduce(either, (in_texts, named, _spaced_otherwise(index, words.text)))
+
+
+def _spaced_otherwise(index: Index, typed: str) -> Tiers:
+    """The rows that write a name as `typed` does, but for spaces, or begin a word with it.
+
+    Such rows need not speak of whom it names: "viet nam" finds Vietnamese because "vietnam" does.
+    A letter typed with a mark counts there too, as it does in the text of any other row, unless
+    the name is also written without.
+    """
+    rows = NONE
+    is_marked = has_marks(typed)
+    for name in index.names.spaced_otherwise(typed):
+        pieces = pieces_of(name if is_marked else fold(name))
+        entries = [(*f.whole, *f.begins) for f in _found_in_phrase(index, pieces)]
+        if is_marked:
+            entries = [
+                [entry for entry in ours if index.vocabulary.spelled[entry].startswith(piece)]
+                for ours, piece in zip(entries, pieces, strict=True)
+            ]
+        rows |= phrase_rows(index, entries, (LINES, BODIES), index.every)
+    return _tiers(title_begins=rows & index.titles, body_begins=rows)
 
 
 def _in_texts(index: Index, words: Words) -> Tiers:

@@ -20,7 +20,7 @@ from pktui.query.lines import Literal, pieces_of
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows, rows_of
 from pktui.query.vocabulary import Gathering, Postings
-from pktui.query.words import as_typed, has_marks, spelling
+from pktui.query.words import as_typed, folded_words, has_marks, spelling
 
 _MANY = 500
 """Rows; 100 to 200 entities of 100,000 events are in more, and their sets take 2 MB."""
@@ -163,6 +163,18 @@ class Names:
             return Named(frozenset(whole), frozenset(begins - whole))
         slips = {self._keys[at] for _, at in near(key, self._keys, forgiven(key))}
         return Named(typos=frozenset(name.entity for name in self._joined if name.folded in slips))
+
+    def spaced_otherwise(self, typed: str) -> tuple[str, ...]:
+        """How else those are spelled whom `typed` names in whole: with the same letters, but for
+        marks, and other spaces."""
+        key, spaces = fold(joined(typed)), len(folded_words(typed))
+        spellings = (
+            spelling(name.lower())
+            for number in self.joined(typed).whole
+            for name in (*seen_names(self.entities[number]), *self.entities[number].also_known_as)
+            if fold(joined(name)) == key and len(folded_words(name)) != spaces
+        )
+        return tuple(dict.fromkeys(spellings))
 
     def _by_words(self, text: str, *, typos: bool) -> Named:
         pieces = pieces_of(text)
