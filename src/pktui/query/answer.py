@@ -142,12 +142,14 @@ def _spaced_otherwise(index: Index, typed: str) -> Tiers:
     is_marked = has_marks(typed)
     for name in index.names.spaced_otherwise(typed):
         pieces = pieces_of(name if is_marked else fold(name))
-        entries = [(*f.whole, *f.begins) for f in _found_in_phrase(index, pieces)]
-        if is_marked:
-            entries = [
-                [entry for entry in ours if index.vocabulary.spelled[entry].startswith(piece)]
-                for ours, piece in zip(entries, pieces, strict=True)
+        entries = [
+            [
+                entry
+                for entry in (*found.whole, *found.begins)
+                if not is_marked or index.vocabulary.spelled[entry].startswith(piece)
             ]
+            for piece, found in zip(pieces, _found_in_phrase(index, pieces), strict=True)
+        ]
         rows |= phrase_rows(index, entries, (LINES, BODIES), index.every)
     return _tiers(title_begins=rows & index.titles, body_begins=rows)
 
