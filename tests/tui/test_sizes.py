@@ -70,7 +70,8 @@ async def test_where_one_pane_is_shown_escape_leads_to_the_timeline() -> None:
 
 async def test_ascii_alone() -> None:
     async with exploring(MADE, "who:Phuc since:2014", size=(160, 45), unicode=False) as at:
-        for keys in (["j"], ["1"], ["3"], ["slash"], ["escape", "question_mark"]):
+        opened = (["escape", "question_mark"], ["escape", "ctrl+p"])
+        for keys in (["j"], ["1"], ["3"], ["slash"], *opened):
             await at.press(*keys)
             signs = {sign for line in at.text for sign in line if not sign.isalpha()}
             assert {sign for sign in signs if not sign.isascii()} <= set("“”’→")

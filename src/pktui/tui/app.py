@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.keys import key_to_character
 from textual.screen import Screen
@@ -28,6 +29,7 @@ from pktui.tui.chronology import Axis
 from pktui.tui.commands import ExplorerCommands
 from pktui.tui.correction_words import in_words
 from pktui.tui.glyphs import ASCII, UNICODE
+from pktui.tui.host import host
 from pktui.tui.keyboard import press
 from pktui.tui.main_screen import MainScreen
 
@@ -78,6 +80,7 @@ class Explorer(App[BaseException]):
         self._correcting = correcting
         self._backstage = backstage or Backstage()
         glyphs = UNICODE if unicode else ASCII
+        self.set_class(not unicode, "-ascii")
         self._main = MainScreen(
             query,
             glyphs,
@@ -175,7 +178,13 @@ class Explorer(App[BaseException]):
         if self._main.glyphs is UNICODE or binding.key_display:
             return super().get_key_display(binding)
         character = key_to_character(binding.key)
-        return character if character and character.isprintable() else binding.key
+        is_shown = character and character.isprintable() and not character.isspace()
+        return character if character and is_shown else binding.key
+
+    def action_command_palette(self) -> None:
+        if not CommandPalette.is_open(host(self)):
+            placeholder = f"Search for commands{self._main.glyphs.ellipsis}"
+            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the one that has no key of ours."""
