@@ -18,6 +18,8 @@ BEFORE_YEARS = listed(
     fiscal year to through between and autumn fall spring summer winter for ( - – — /"""
 )
 """Behind these a number of four digits is a year, if nothing follows that it could count."""
+BEFORE_AMOUNTS_TOO = listed("the around about for")
+"""Those of them behind which a round number is as likely an amount, and "the"."""
 COUNTED = listed(
     """troops soldiers men women people workers jobs employees members students children residents
     civilians refugees prisoners casualties dead wounded fighters rebels protesters volunteers

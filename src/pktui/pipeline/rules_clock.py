@@ -10,12 +10,13 @@ from pktui.pipeline.timewords import PARTS_OF_DAY, STEPS
 
 FRAGMENTS = {
     "zone": (
-        r"(?:\(?(?:gmt|utc)(?:{sign}{hour})?\)?"
+        r"(?:\((?:gmt|utc)(?:{sign}{hour})?\)|(?:gmt|utc)(?:{sign}{hour})?"
         r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
         r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
     ),
 }
 _NOON = 12
+_LAST_HOUR, _LAST_MINUTE = 24, 59
 
 
 def _clock(m: Match) -> Built | None:
@@ -31,6 +32,19 @@ def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
     told = "zone" in m or m.before().lower() in contexts.BEFORE_CLOCKS
     return _clock(m) if told else None
+
+
+def _military_clock(m: Match) -> Built | None:
+    """“1130 GMT”, “at 1100 local hours”: four digits are a time before a zone, or where hours that
+    no one counts follow."""
+    digits = m["digits"]
+    is_told = m.before().lower() in contexts.BEFORE_CLOCKS and m.after() != "of"
+    if "zone" not in m and not is_told:
+        return None
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        return None
+    return TimeOfDay(time=f"T{hour:02}:{minute:02}")
 
 
 def _night(m: Match) -> Built | None:
@@ -66,5 +80,10 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("clock", r"(?P<hour>{hour}) ?o'clock", _clock),
     Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
+    Rule(
+        "clock",
+        r"(?P<digits>{oldyear|year|farfuture}) ?(?:(?P<zone>@zone)|(?:local )?(?:hours|hrs)@alone)",
+        _military_clock,
+    ),
     Rule("part-of-day", r"(?:(?:early|late|mid)(?: |-))?(?P<part>{part})", _part_of_day),
 )

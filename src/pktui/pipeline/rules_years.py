@@ -12,6 +12,9 @@ from pktui.pipeline.timewords import DECADES, SEASONS
 
 _OLDEST_BARE_YEAR = 1800
 """Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
+_OLDEST_ROUND = 1600
+_TENS = 10
+"""Below the one, multiples of the other are years only behind words that no amount follows."""
 _LATEST_BARE_YEAR = 2100
 _ROUND = 50
 """Multiples of it are rather counts than years where a noun follows ("2000 demonstrators")."""
@@ -47,6 +50,10 @@ def _year(m: Match) -> Built | None:
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
     number = int(m["year"])
+    if number < _OLDEST_ROUND and number % _TENS == 0 and before in contexts.BEFORE_AMOUNTS_TOO:
+        return None
+    if number < _OLDEST_BARE_YEAR and before == "/":
+        return None
     if before not in contexts.BEFORE_YEARS:
         if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
             return None
@@ -103,13 +110,18 @@ def _is_counting(after: str) -> bool:
 
 
 def _years(m: Match) -> Built | None:
-    """“2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two digits."""
+    """“2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two digits.
+
+    The stroke came late: “1296/1298” are two prices.
+    """
     first, last = int(m["first"]), int(m["last"])
     if last < 100:
         last += first - first % 100
     if not first < last <= first + _LONGEST_SPAN:
         return None
     if m.before() in contexts.NUMBERED or m.after().lower() in contexts.COUNTED:
+        return None
+    if first < _OLDEST_BARE_YEAR and "/" in m.words.between(m.first, m.last):
         return None
     return Pieces(
         (

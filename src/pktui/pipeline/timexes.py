@@ -41,10 +41,10 @@ from pktui.pipeline.timewords import LEXICON
 _TABLES = (
     (rules_vietnamese.FRAGMENTS, rules_vietnamese.VIETNAMESE_RULES),
     (rules_calendar.FRAGMENTS, rules_calendar.CALENDAR_RULES),
+    (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),  # before years: 1130 GMT
     (rules_years.FRAGMENTS, rules_years.YEAR_RULES),
     (rules_relative.FRAGMENTS, rules_relative.RELATIVE_RULES),
     (rules_lengths.FRAGMENTS, rules_lengths.LENGTH_RULES),
-    (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),
 )
 RULES: tuple[Rule[Built], ...] = tuple(rule for _, rules in _TABLES for rule in rules)
 """Every rule; of those that fit at a place the first counts."""
