@@ -48,3 +48,45 @@ def test_the_days_of_the_bins_are_the_whole_axis_cut_up(bins: int) -> None:
     for number, (first, last) in enumerate(days):
         assert axis.bin_of(first.toordinal(), bins) == number
         assert axis.bin_of(last.toordinal(), bins) == number
+
+
+OLD = corpus(
+    Told(
+        title="Cathedral burns",
+        when="2020-06-01",
+        said=[
+            Said("1163", "Building began."),
+            *(Said(f"20{year}", "It was restored.") for year in range(10, 20)),
+            Said("2100", "It will stand."),
+        ],
+    ),
+    *(Told(title=f"Day {day} of the fire", when=f"2020-06-{day:02}") for day in range(2, 12)),
+)
+
+
+def test_what_is_far_away_is_held_by_the_ends() -> None:
+    axis = TimeAxis(OLD)
+    assert axis.start_of(0, 10).year == 2010
+    assert axis.begins_earlier
+    counts = axis.counts(range(len(OLD.events)), 10)
+    assert counts[0] > 1, "2010, and 1163"
+    assert counts[-1] > 10, "2020, and 2100"
+    assert sum(counts) == len(OLD.events)
+    assert axis.days_of(0, 10)[0].year == 1163
+    assert axis.days_of(9, 10)[1].year == 2100
+
+
+def test_what_most_of_the_time_is_full_of_is_shown_as_a_whole() -> None:
+    axis = TimeAxis(MADE)
+    assert not axis.begins_earlier
+    assert axis.start_of(0, 10).isoformat() == "2016-01-01"
+
+
+@given(st.integers(1, 200))
+def test_the_edges_hold_every_event_in_the_bin_that_counts_it(bins: int) -> None:
+    axis = TimeAxis(OLD)
+    days = [event.when.sort_key[0] for event in OLD.events]
+    held = [
+        sum(first <= day < past for day in days) for first, past in pairwise(axis.edges(bins))
+    ]
+    assert held == axis.counts(range(len(days)), bins)

@@ -221,14 +221,17 @@ def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: P
     return line.strip()
 
 
-def year_line(years: Sequence[int], said: str, pen: Pen) -> Strip:
+def year_line(
+    years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False
+) -> Strip:
     """Below a histogram: each year where it begins, as far as there is room, and words."""
     looks = pen.looks
     line = pen.line(len(years))
     room = len(years) - cells(said) - 1
     for column, year in enumerate(years):
         begins = column == 0 or year != years[column - 1]
-        label = f"{year} "
+        earlier = pen.glyphs.ellipsis if begins_earlier and column == 0 else ""
+        label = f"{earlier}{year} "
         if begins and column >= line.used and column + len(label) <= room:
             line.fill(column).add(label, looks["muted"])
     return line.right(said, looks["key"]).strip()

@@ -1,26 +1,41 @@
-"""The stretch of time that a corpus covers, cut into equal bins: sparklines and the histogram."""
+"""The stretch of time that a corpus covers, cut into equal bins: sparklines and the histogram.
+
+News is of a few years and mentions a few centuries. Where most events lie in less than half of the
+time, the bins are theirs, and the first and the last bin hold all that lies beyond as well.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from math import ceil
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import EntityId
 
 SPARK_BINS = 8
 
+_MOST = 0.9
+"""Share of the events. 293 articles of 2019 and 2020 tell of a thousand years, and nine tenths of
+what they tell happened in twenty."""
+
 
 class TimeAxis:
-    """From the day of the first event to that of the last."""
+    """From the day of the first event, or the first of most of them, to that of the last."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._days = [event.when.sort_key[0].toordinal() for event in corpus.events]
-        """The day on which each event stands: the first that it may have been."""
-        self._first = min(self._days, default=1)
-        self._past = max(self._days, default=1) + 1
+        """The day on which each event stands, the first that it may have been; in order."""
+        self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
+        self._first, last = _most_of(self._days) if self._days else (1, 1)
+        self._past = last + 1
+
+    @property
+    def begins_earlier(self) -> bool:
+        """Whether the first bin holds what was before it too."""
+        return self._earliest < self._first
 
     def bin_of(self, day: int, bins: int) -> int:
         """The bin, from 0, of a day given as an ordinal; the ends take what lies beyond them."""
@@ -33,9 +48,21 @@ class TimeAxis:
         return date.fromordinal(min(start, date.max.toordinal()))
 
     def days_of(self, number: int, bins: int) -> tuple[date, date]:
-        """The first and the last day of a bin; one that is shorter than a day is that day."""
+        """The first and the last day that a bin holds, the ends with what lies beyond them; one
+        that is shorter than a day is that day."""
         first = self.start_of(number, bins)
-        return first, max(first, self.start_of(number + 1, bins) - timedelta(days=1))
+        last = max(first, self.start_of(number + 1, bins) - timedelta(days=1))
+        if number == 0:
+            first = date.fromordinal(self._earliest)
+        if number == bins - 1:
+            last = date.fromordinal(max(self._latest, last.toordinal()))
+        return first, last
+
+    def edges(self, bins: int) -> list[date]:
+        """The first day that each bin holds, and the day after the last."""
+        firsts = [self.days_of(number, bins)[0] for number in range(bins)]
+        past = min(max(self._latest + 1, self._past), date.max.toordinal())
+        return [*firsts, date.fromordinal(past)]
 
     def counts(self, rows: Iterable[int], bins: int) -> list[int]:
         """How many of the events at `rows` fall into each bin."""
@@ -56,3 +83,14 @@ class TimeAxis:
             for entity in self._corpus.spoken_of(event):
                 lines.setdefault(entity, [0] * SPARK_BINS)[number] += 1
         return lines
+
+
+def _most_of(days: Sequence[int]) -> tuple[int, int]:
+    """The first and the last of ordered `days`, or of most of them where that is far less."""
+    wanted = ceil(_MOST * len(days))
+    length, at = min(
+        (days[at + wanted - 1] - days[at], at) for at in range(len(days) - wanted + 1)
+    )
+    if 2 * length < days[-1] - days[0]:
+        return days[at], days[at] + length
+    return days[0], days[-1]

@@ -147,9 +147,8 @@ class CardLines(LineView):
         pen, (part, words) = self.pen, self._lines[line]
         axis = self._scene.axis
         if isinstance(part, _Years):
-            return year_line(
-                [axis.start_of(column, width).year for column in range(width)], "", pen
-            )
+            years = [axis.start_of(column, width).year for column in range(width)]
+            return year_line(years, "", pen, begins_earlier=axis.begins_earlier)
         row = pen.line(width)
         if isinstance(part, _Times):
             rows = self._scene.view.index.names.rows_of(part.profile.entity.id)

@@ -74,8 +74,7 @@ class Histogram(Drawn, can_focus=True):
     def counts(self) -> Sequence[int]:
         bins = self.size.width
         if self._counts[0] != bins and self.scene is not None:
-            edges = [self.scene.axis.start_of(number, bins) for number in range(bins + 1)]
-            self._counts = bins, self.scene.view.histogram(edges)
+            self._counts = bins, self.scene.view.histogram(self.scene.axis.edges(bins))
         return self._counts[1]
 
     @property
@@ -150,7 +149,7 @@ class Histogram(Drawn, can_focus=True):
         said = self._said() if self.has_focus else ""
         axis = self.scene.axis
         starts = [axis.start_of(column, width).year for column in range(width)]
-        return year_line(starts, said, self.pen)
+        return year_line(starts, said, self.pen, begins_earlier=axis.begins_earlier)
 
     def _said(self) -> str:
         """What lies under the brush."""
