@@ -16,6 +16,7 @@ from pktui.tui.chronology import (
     best_zoom,
     heading_words,
 )
+from pktui.tui.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus
 
 
@@ -101,14 +102,11 @@ def test_by_publication_a_filtered_view_keeps_the_order() -> None:
         (("2014", "2022-11-26"), Zoom.MONTH),
         (("1850", "2022"), Zoom.YEAR),
         (("1066", "2022"), Zoom.DECADE),
+        (("1066", *(str(year) for year in range(2000, 2022))), Zoom.MONTH),
     ],
 )
 def test_the_zoom_suits_the_time_spanned(whens: tuple[str, ...], zoom: Zoom) -> None:
-    assert best_zoom(dated(*whens).events) is zoom
-
-
-def test_no_events_no_zoom_to_choose() -> None:
-    assert best_zoom(()) is Zoom.MONTH
+    assert best_zoom(TimeAxis(dated(*whens)).years) is zoom
 
 
 @given(st.lists(st.integers(1, 4), max_size=6), st.integers(1, 3))

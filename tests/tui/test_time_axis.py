@@ -86,7 +86,5 @@ def test_what_most_of_the_time_is_full_of_is_shown_as_a_whole() -> None:
 def test_the_edges_hold_every_event_in_the_bin_that_counts_it(bins: int) -> None:
     axis = TimeAxis(OLD)
     days = [event.when.sort_key[0] for event in OLD.events]
-    held = [
-        sum(first <= day < past for day in days) for first, past in pairwise(axis.edges(bins))
-    ]
+    held = [sum(first <= day < past for day in days) for first, past in pairwise(axis.edges(bins))]
     assert held == axis.counts(range(len(days)), bins)

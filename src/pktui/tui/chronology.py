@@ -14,7 +14,6 @@ from enum import Enum, StrEnum
 from itertools import accumulate
 
 from pktui.model.corpus import Corpus
-from pktui.model.event import Event
 from pktui.model.when import Granularity, When
 from pktui.tui.date_words import MONTHS
 
@@ -136,12 +135,8 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
     return str(year), f"{day} {words}" if day else words
 
 
-def best_zoom(events: Sequence[Event]) -> Zoom:
-    """The zoom that suits the time these events span: months within a dozen years."""
-    if not events:
-        return Zoom.MONTH
-    first, last = events[0].when.sort_key[0], events[-1].when.sort_key[0]
-    years = last.year - first.year
+def best_zoom(years: int) -> Zoom:
+    """The zoom that suits events of so many years: of months, up to some seven hundred headings."""
     return Zoom.MONTH if years <= 60 else Zoom.YEAR if years <= 400 else Zoom.DECADE
 
 

@@ -130,9 +130,9 @@ class MainScreen(Screen[None]):
     def open(self, corpus: Corpus, index: Index) -> None:
         """Show `corpus` under the query that the reader started with."""
         self._index = index
-        self.zoom = best_zoom(corpus.events)
-        self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._time_axis = TimeAxis(corpus)
+        self.zoom = best_zoom(self._time_axis.years)
+        self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._derive()
 
     def exchange(self, corpus: Corpus, index: Index, notice: str) -> None:

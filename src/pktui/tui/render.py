@@ -221,9 +221,7 @@ def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: P
     return line.strip()
 
 
-def year_line(
-    years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False
-) -> Strip:
+def year_line(years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False) -> Strip:
     """Below a histogram: each year where it begins, as far as there is room, and words."""
     looks = pen.looks
     line = pen.line(len(years))

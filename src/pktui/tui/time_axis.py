@@ -37,6 +37,11 @@ class TimeAxis:
         """Whether the first bin holds what was before it too."""
         return self._earliest < self._first
 
+    @property
+    def years(self) -> int:
+        """Between the first and the last bin."""
+        return self.start_of(1, 1).year - self.start_of(0, 1).year
+
     def bin_of(self, day: int, bins: int) -> int:
         """The bin, from 0, of a day given as an ordinal; the ends take what lies beyond them."""
         number = (day - self._first) * bins // (self._past - self._first)
@@ -88,9 +93,7 @@ class TimeAxis:
 def _most_of(days: Sequence[int]) -> tuple[int, int]:
     """The first and the last of ordered `days`, or of most of them where that is far less."""
     wanted = ceil(_MOST * len(days))
-    length, at = min(
-        (days[at + wanted - 1] - days[at], at) for at in range(len(days) - wanted + 1)
-    )
+    length, at = min((days[at + wanted - 1] - days[at], at) for at in range(len(days) - wanted + 1))
     if 2 * length < days[-1] - days[0]:
         return days[at], days[at] + length
     return days[0], days[-1]
