@@ -66,7 +66,7 @@ INK_NAMES, GROUND_NAMES = tuple(_INKS), tuple(_GROUNDS)
 class Looks:
     """Name → style, under one theme."""
 
-    __slots__ = ("_styles",)
+    __slots__ = ("_styles", "are_true_colours")
 
     def __init__(self, variables: Mapping[str, str]) -> None:
         """`variables` are the theme's, as `App.theme_variables` has them."""
@@ -80,6 +80,9 @@ class Looks:
                 variables[token], share, variables.get(ink_token, ink_token), background
             )
             self._styles[name] = Style.parse(attributes) + style
+        colours = [c for s in self._styles.values() for c in (s.color, s.bgcolor) if c is not None]
+        self.are_true_colours = all(colour.triplet is not None for colour in colours)
+        """Whether none is a colour of the terminal's own."""
 
     def __getitem__(self, name: str) -> Style:
         return self._styles[name]

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive, var
+from textual.reactive import var
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from pktui.corpus.explain import explain_article, explain_event
@@ -38,6 +39,7 @@ from pktui.tui.scene import Scene
 from pktui.tui.status import Status, facts
 from pktui.tui.time_axis import TimeAxis
 from pktui.tui.widgets.article_view import ArticleView
+from pktui.tui.widgets.drawn import Ground, ground_lines
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import Chip, FilterLine
@@ -69,8 +71,8 @@ class MainScreen(Screen[None]):
     BINDINGS = MAIN_KEYS
 
     glyphs: var[Glyphs] = var(UNICODE)
-    scene: reactive[Scene | None] = reactive(None)
-    selected: reactive[EventId | None] = reactive(None)
+    scene: var[Scene | None] = var(None)
+    selected: var[EventId | None] = var(None)
 
     def __init__(
         self,
@@ -109,16 +111,19 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
         yield Histogram("histogram").data_bind(MainScreen.glyphs, MainScreen.scene)
-        with Container(id="panes"):
+        with Ground(id="panes"):
             yield EntitySidebar("names").data_bind(MainScreen.glyphs, MainScreen.scene)
             yield Timeline("timeline").data_bind(
                 MainScreen.glyphs, MainScreen.scene, MainScreen.selected
             )
-            with Vertical(id="reading"):
+            with Ground(id="reading"):
                 yield ArticleView("article").data_bind(MainScreen.glyphs)
                 yield EvidencePane("why").data_bind(MainScreen.glyphs)
         yield StatusLine("status").data_bind(MainScreen.glyphs)
         yield KeyFooter("keys").data_bind(MainScreen.glyphs)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return ground_lines(self, crop)
 
     def on_mount(self) -> None:
         self._filter.set_value(str(self.query_in_force))

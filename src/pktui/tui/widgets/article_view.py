@@ -214,7 +214,7 @@ class ArticleView(LineView):
             segments.append(Segment(text, style))
         strip = Strip(segments, MARGIN + cells(self._page.text[start:end]))
         strip = self._with_selection(strip, number, pen.looks["selection"])
-        return strip.apply_offsets(-MARGIN, number).adjust_cell_length(width, screen)
+        return strip.adjust_cell_length(width, screen)
 
     def _is_chosen(self, start: int, end: int) -> bool:
         assert self.reading is not None
@@ -241,6 +241,11 @@ class ArticleView(LineView):
         return [BYLINES + self._page.line_at(span.start) for span in self.reading.found]
 
     # Selecting with the mouse
+
+    def render_line(self, y: int) -> Strip:
+        """A row as Textual asks for it below the mouse, with where in the text it stands."""
+        row, number = self.draw_row(y), self.top + y - 1 - BYLINES
+        return row.apply_offsets(-MARGIN, number) if y > 0 and number >= 0 else row
 
     def _with_selection(self, strip: Strip, number: int, look: Style) -> Strip:
         selection = self.text_selection

@@ -139,7 +139,7 @@ class Histogram(Drawn, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         width = self.size.width
         if self.scene is None or not self.scene.corpus.events:
             return Strip.blank(width, self.looks["screen"])

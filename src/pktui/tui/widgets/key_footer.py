@@ -35,7 +35,7 @@ class KeyFooter(Drawn):
         """Other keys matter now."""
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         looks = self.looks
         line = self.pen.line(self.size.width)
         self._columns = []

@@ -203,7 +203,7 @@ class LineEditor(Drawn, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         looks = self.looks
         line = self.pen.line(self.size.width, looks["line"])
         line.add(self.PROMPT, looks["key"])

@@ -12,6 +12,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -101,11 +102,6 @@ class LineView(Drawn, can_focus=True):
     # Drawing
 
     def fit(self) -> None:
-        """Lay the content out for the size that the view has by now.
-
-        A view learns of its size when it is to be drawn, since the message that tells it comes
-        only after a first frame.
-        """
         if self.size != self._fitted:
             self._fitted = self.size
             self.lay_out()
@@ -140,11 +136,7 @@ class LineView(Drawn, can_focus=True):
     def redraw_heading(self) -> None:
         self.refresh(Region(0, 0, self._fitted.width, 1))
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self.fit()
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         if y == 0:
             return self._draw_heading(self._fitted.width)
         line = self.pinned_line() if y == 1 else self.top + y - 1
@@ -156,8 +148,8 @@ class LineView(Drawn, can_focus=True):
 
     def _draw_row(self, line: int, bar: str) -> Strip:
         look = self.looks["uncertain" if bar == self.glyphs.tick else "rule"]
-        side = self.pen.line(1).add(bar, look).strip()
-        return Strip.join([self._draw_content(line), side])
+        side = Segment(bar, self.looks["screen"] + look)
+        return Strip([*self._draw_content(line), side], self._fitted.width)
 
     def _draw_content(self, line: int) -> Strip:
         if line < self.line_count:

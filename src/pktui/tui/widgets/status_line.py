@@ -20,7 +20,7 @@ class StatusLine(Drawn):
 
     status: reactive[Status] = reactive(Status())
 
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         looks = self.looks
         status, width = self.status, self.size.width
         line = self.pen.line(width, looks["line"])
