@@ -56,6 +56,8 @@ ONE = [
     (body("US Senate"), body("U.S. Senate"), "full stops"),
     (body("United States Senate"), body("U.S. Senate"), "a country's acronym in it"),
     (body("United Nations"), body("UN"), "which nobody defines"),
+    (body("UN Security Council"), body("Security Council"), "an organ of the UN"),
+    (body("United Nations General Assembly"), body("General Assembly"), "likewise"),
     (body("Ministry of Religious Affairs", "MoRA"), body("MoRA"), "a mixed acronym"),
     (place("Burma"), place("Myanmar"), "its former name"),
     (place("America"), place("United States"), "a word of the full name"),
@@ -86,6 +88,9 @@ TWO = [
     (place("Paras"), place("Paris"), "a family name"),
     (body("Labour Party"), body("Labor Party"), "Britain's and Australia's"),
     (body("House of Representatives"), body("U.S. House of Representatives"), "any country's"),
+    (body("UN Security Council"), body("National Security Council"), "another's council"),
+    (body("United Nations"), body("Nations"), "a word of it"),
+    (body("Texas Republican Party"), body("Republican Party"), "a party of that state's"),
     (body("Ministry of Defence"), body("Ministry of Justice"), "two ministries"),
     (body("Bank of China"), body("Bank of Ghana"), "two banks"),
 ]

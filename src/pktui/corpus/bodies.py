@@ -58,9 +58,15 @@ class Bodies:
             for mention in mentions
             if mention.defines and mention.defines != mention.name
         }
-        if here:
-            return [self._key(mention.name, here) for mention in mentions]
-        return [self._key_anywhere(mention.name) for mention in mentions]
+        keys = [
+            self._key(mention.name, here) if here else self._key_anywhere(mention.name)
+            for mention in mentions
+        ]
+        in_full = _in_full(keys)
+        for mention, key in zip(mentions, keys, strict=True):
+            if key in in_full:
+                self.reasons.setdefault(mention.name, "short for it, in the same article")
+        return [in_full.get(key, key) for key in keys]
 
     def reason(self, name: str) -> str:
         return self.reasons.get(name, "the same name")
@@ -80,6 +86,22 @@ class Bodies:
             for word in _WORD.findall(name)
         ]
         return _plain(" ".join(words))
+
+
+_HOUSES = tuple(joined(_EVERYWHERE[short]) for short in ("UN", "EU"))
+"""Bodies whose organs an article calls by their own name, once it has named them in full. A state
+is none of them: any state has a House of Representatives."""
+
+
+def _in_full(keys: Sequence[str]) -> dict[str, str]:
+    """Of an article's bodies: “Security Council” → “UN Security Council”, if it names that too."""
+    named = set(keys)
+    return {
+        short: key
+        for key in sorted(named)
+        for house in _HOUSES
+        if key.startswith(house) and (short := key.removeprefix(house)) in named
+    }
 
 
 @lru_cache(maxsize=1 << 14)
