@@ -228,6 +228,13 @@ class MainScreen(Screen[None]):
                 self._explained = event
                 self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
 
+    def choose(self, event: Event) -> None:
+        """Go to an event that is shown; back leads here again."""
+        self._history.leave(self._place)
+        self.selected = event.id
+        self._show_reading()
+        self._show_status("")
+
     def show_article(self, article: DatedArticle) -> None:
         """An article of which no event is chosen."""
         assert self.scene is not None

@@ -8,10 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
+from pktui.model.when import When
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.view import View
 from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
@@ -63,6 +65,27 @@ class Scene:
             position = bisect_left(self.rows, row)
             return position if position < len(self.rows) and self.rows[position] == row else None
         return self.rows.index(row) if row in self.rows else None
+
+    def time_of(self, event: Event) -> When | None:
+        """The time by which the axis places an event."""
+        if self.chronology.axis is Axis.EVENT:
+            return event.when
+        return self.corpus.articles[event.article].when
+
+    def first_since(self, day: date) -> Event | None:
+        """The first event shown of a day or later; None where all are of before."""
+
+        def time_at(position: int) -> date:
+            when = self.time_of(self.event(position))
+            return when.sort_key[0] if when is not None else date.max
+
+        positions = range(len(self.rows))
+        if self.by_rank:
+            later = (position for position in positions if time_at(position) >= day)
+            position = min(later, key=time_at, default=len(positions))
+        else:
+            position = bisect_left(positions, day, key=time_at)
+        return self.event(position) if position < len(positions) else None
 
     def beyond(self, event: Event, direction: int) -> tuple[Event, bool] | None:
         """The next event (1), or the one before (-1), whose article is another and has hits, and

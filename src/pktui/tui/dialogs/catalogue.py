@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from pktui.tui.dialogs.about_name import open_card
+from pktui.tui.dialogs.go_to import open_go_to
 from pktui.tui.dialogs.openers import open_copy, open_help, open_problems, open_undated
 from pktui.tui.dialogs.searches import open_searches, save_search
 
@@ -22,6 +23,7 @@ OPENERS: Mapping[str, Callable[[MainScreen], None]] = {
     "undated": open_undated,
     "copy": open_copy,
     "about": open_card,
+    "go-to": open_go_to,
     "searches": open_searches,
     "save-search": save_search,
 }

@@ -1,0 +1,55 @@
+"""Going to a date, in whatever words it is typed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pktui.model.article import Article, ArticleId
+from pktui.model.when import When, day, parse_edtf
+from pktui.pipeline.analyse import analyse
+from pktui.pipeline.only import ONLY
+from pktui.tui.dialogs.prompt import Prompt
+from pktui.tui.host import host
+
+if TYPE_CHECKING:
+    from pktui.tui.main_screen import MainScreen
+
+
+def open_go_to(screen: MainScreen) -> None:
+    """Ask for a date, and choose the first event of that time or after it."""
+    scene, event = screen.scene, screen.chosen_event
+    if scene is None or event is None:
+        screen.notice("there is nothing to go to")
+        return
+    here = scene.time_of(event)
+
+    def go(typed: str | None) -> None:
+        when = date_meant(typed, here) if typed else None
+        if when is None or when.earliest is None:
+            if typed:
+                screen.notice(f"“{typed}” is no date")
+            return
+        found = scene.first_since(when.earliest)
+        screen.choose(found or scene.event(len(scene.rows) - 1))
+        if found is None:
+            screen.notice(f"nothing is as late as {when}; this is the last")
+
+    host(screen).push_screen(Prompt("Go to", "", screen.glyphs), go)
+
+
+def date_meant(typed: str, near: When | None) -> When | None:
+    """The date that was typed: `2022-11`, or words, which mean what they would in an article of
+    the day `near`: “12 Jan”, “next month”, “hôm qua”."""
+    with suppress(ValueError):
+        return parse_edtf(typed)
+    with suppress(ValueError):
+        return day(date.fromisoformat(typed))
+    own = str(near.earliest) if near and near.earliest else None
+    for words in (typed, typed.title(), f"in {typed.title()}"):
+        article = Article(id=ArticleId("typed"), path="", text=f"They met {words}.", date=own)
+        for resolution in analyse(article, ONLY["timexes"]).resolutions:
+            if resolution.when is not None:
+                return resolution.when
+    return None
