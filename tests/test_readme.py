@@ -59,6 +59,7 @@ SIGNS = {
     "-": "minus",
     "!": "exclamation_mark",
     "?": "question_mark",
+    "@": "at",
 }
 
 

@@ -20,6 +20,7 @@ MEANT = [
     ("20221126", "2022-11-26", "ISO without hyphens"),
     ("26 Nov", "2022-11-26", "the year is that of the event at hand"),
     ("Nov 2020", "2020-11", "a month"),
+    ("nov 2020", "2020-11", "without its capital"),
     ("may", "2022-05", "a month that is a verb elsewhere"),
     ("in 2014", "2014", "with its preposition"),
     ("next month", "2022-12", "counted from the event at hand"),

@@ -47,9 +47,10 @@ def date_meant(typed: str, near: When | None) -> When | None:
     with suppress(ValueError):
         return day(date.fromisoformat(typed))
     own = str(near.earliest) if near and near.earliest else None
-    for words in (typed, typed.title(), f"in {typed.title()}"):
-        article = Article(id=ArticleId("typed"), path="", text=f"They met {words}.", date=own)
-        for resolution in analyse(article, ONLY["timexes"]).resolutions:
-            if resolution.when is not None:
-                return resolution.when
-    return None
+    ways = (f"They met {words}." for words in (typed, typed.title(), f"in {typed.title()}"))
+    articles = [Article(id=ArticleId("typed"), path="", text=way, date=own) for way in ways]
+    found = (r for article in articles for r in analyse(article, ONLY["timexes"]).resolutions)
+    dates = [resolution for resolution in found if resolution.when is not None]
+    # the way that makes most of it: “nov 2022” has a month only with a capital
+    best = max(dates, key=lambda resolution: resolution.end - resolution.start, default=None)
+    return best.when if best is not None else None
