@@ -105,5 +105,6 @@ def test_reading_loses_no_character(text: str) -> None:
     words = grammar(("rule", "{number} {unit}")).read(text)
     assert "".join(words.tokens) == text
     assert len(words.kinds) == len(words.tokens)
-    assert words.starts[-1] == len(text)
-    assert all(words.at(start) == n for n, start in enumerate(words.starts[:-1]))
+    assert [words.start_of(n) for n in (len(words.tokens), 0)] == [len(text), 0]
+    for n, token in enumerate(words.tokens):
+        assert text.startswith(token, words.start_of(n))

@@ -16,10 +16,9 @@ takes about 0.06 µs a character of news, all rules together 0.05.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, repeat
+from itertools import repeat
 from typing import Generic, TypeVar
 
 Built = TypeVar("Built")
@@ -47,24 +46,27 @@ _PIECE = re.compile(
 class Words:
     """A text cut into tokens, with one character of `kinds` a token."""
 
-    __slots__ = ("_starts", "kinds", "text", "tokens")
+    __slots__ = ("_passed", "kinds", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[str], kinds: str) -> None:
         self.text = text
         self.tokens = tokens
         self.kinds = kinds
-        self._starts: list[int] | None = None
+        self._passed = 0, 0
+        """A token and where it starts: the next one that is asked for is seldom far from it."""
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each token starts in the text; the last number is the text's length."""
-        if self._starts is None:
-            self._starts = list(accumulate(map(len, self.tokens), initial=0))
-        return self._starts
+    def start_of(self, token: int) -> int:
+        """Where a token starts in the text; for the one behind the last, the text's end.
 
-    def at(self, offset: int) -> int:
-        """The token that holds the character at `offset`."""
-        return bisect_right(self.starts, offset) - 1
+        Few of an article's tokens are asked for; to know all would take 0.05 µs a character.
+        """
+        last, start = self._passed
+        if token >= last:
+            start += len(self.between(last, token))
+        else:
+            start -= len(self.between(token, last))
+        self._passed = token, start
+        return start
 
     def between(self, first: int, last: int) -> str:
         """The text of the tokens from `first` to before `last`."""

@@ -71,21 +71,20 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
                 found += pieces
         else:
             found.append(Found(match.first, match.last, rule.name, built))
-    starts = words.starts if found else []
-    return tuple(_timex(one, words, starts) for one in join(words, found))
+    return tuple(_timex(one, words) for one in join(words, found))
 
 
-def _timex(found: Found, words: Words, starts: list[int]) -> Timex:
+def _timex(found: Found, words: Words) -> Timex:
     expression = found.expression
     if found.ends:
         first, last = found.ends
         expression = Interval(
-            first=_timex(first, words, starts),
-            last=_timex(last, words, starts) if last else None,
+            first=_timex(first, words),
+            last=_timex(last, words) if last else None,
         )
     return Timex(
-        start=starts[found.first],
-        end=starts[found.last],
+        start=words.start_of(found.first),
+        end=words.start_of(found.last),
         kind=_kind_of(expression),
         rule=found.rule,
         expression=expression,
