@@ -1,8 +1,8 @@
 """A run of capitalised words → the names, places, bodies and offices it is made of.
 
 "UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is an acronym, an office and
-what comes behind an office. A run is cut by the traits of its words alone, so each distinct run is
-cut once and remembered; what is around it is looked at elsewhere.
+what comes behind an office. A run is cut by the traits of its words alone; what
+is around it is looked at elsewhere.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from pktui.fold import fold
 from pktui.pipeline.gazetteer import PlaceClass, place_class
@@ -43,10 +42,16 @@ class Piece:
     """Places inside a longer name that are mentions of their own, by offsets in the run."""
 
 
-@lru_cache(maxsize=100_000)
 def cut(run: str, opens: bool) -> tuple[Piece, ...]:
     """The pieces of a run; `opens` says that its first word begins a sentence."""
     return tuple(_Cutter(run).pieces(opens))
+
+
+_CITY = PlaceClass.CITY.value
+_TELLING = (NAMES | PLACES | TITLES | Trait.BODY | Trait.DIRECTION) | (
+    Trait.DEMONYM | Trait.MODIFIER | Trait.GEOGRAPHY | Trait.PORTFOLIO
+)
+"""Traits of words that may begin a name as well as a sentence."""
 
 
 class _Cutter:
@@ -55,6 +60,7 @@ class _Cutter:
     def __init__(self, run: str) -> None:
         self.run = run
         self.tokens = tokens(run)
+        self.traits = [token.traits for token in self.tokens]
         self.shouts = len(self.tokens) > 2 and run.isupper()
         """A headline in capitals: which of its words are names, their letters do not tell."""
         self.places = self._known_places()
@@ -63,14 +69,13 @@ class _Cutter:
     def pieces(self, opens: bool) -> Iterator[Piece]:
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
-            token = self.tokens[at]
-            if token.traits & SMALL or self._breaks(at):
+            if self.traits[at] & SMALL or self._breaks(at):
                 at += 1
                 continue
             body = self._body_end(at)
             place = 0 if body else self.places.get(at, 0)
             if place:
-                if place < len(self.tokens) and self.tokens[place].traits & Trait.GEOGRAPHY:
+                if place < len(self.tokens) and self.traits[place] & Trait.GEOGRAPHY:
                     place += 1
                 yield self._piece(at, place, Shape.PLACE)
                 at = place
@@ -91,10 +96,7 @@ class _Cutter:
         at, count = 0, len(self.tokens)
         while at < count - 1:
             for stop in range(min(count, at + 6), at + 1, -1):
-                if (
-                    not self.tokens[stop - 1].traits & SMALL
-                    and self._known(at, stop) >= PlaceClass.CITY
-                ):
+                if not self.traits[stop - 1] & SMALL and self._known(at, stop) >= _CITY:
                     found[at] = at = stop
                     break
             else:
@@ -102,31 +104,21 @@ class _Cutter:
         return found
 
     def _known(self, at: int, stop: int) -> int:
-        if stop == at + 1 and not self.tokens[at].traits & PLACES:
+        if stop == at + 1 and not self.traits[at] & PLACES:
             return 0
         return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
 
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
-        first = self.tokens[0].traits
+        first = self.traits[0]
         if len(self.tokens) > 1 and first & Trait.FUNCTION and not first & Trait.PLACE:
             return 1
-        plain = first & Trait.ENGLISH and not first & (
-            NAMES
-            | PLACES
-            | TITLES
-            | Trait.BODY
-            | Trait.DIRECTION
-            | Trait.DEMONYM
-            | Trait.MODIFIER
-            | Trait.GEOGRAPHY
-            | Trait.PORTFOLIO
-        )
-        return 1 if plain and len(self.tokens) > 1 and not self.tokens[1].traits & SMALL else 0
+        plain = first & Trait.ENGLISH and not first & _TELLING
+        return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
 
     def _breaks(self, at: int) -> bool:
         """Whether the token is part of no name."""
-        traits = self.tokens[at].traits
+        traits = self.traits[at]
         if traits & (Trait.CALENDAR | Trait.FUNCTION) and self._belongs_to_name(at):
             return False
         if self.shouts and traits & Trait.ENGLISH:
@@ -139,24 +131,24 @@ class _Cutter:
 
     def _belongs_to_name(self, at: int) -> bool:
         """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
-        if at and self.tokens[at - 1].traits & (Trait.GIVEN | Trait.INITIAL):
+        if at and self.traits[at - 1] & (Trait.GIVEN | Trait.INITIAL):
             return True
         return bool(
-            self.tokens[at].traits & Trait.GIVEN
-            and not self.tokens[at].traits & Trait.CALENDAR
+            self.traits[at] & Trait.GIVEN
+            and not self.traits[at] & Trait.CALENDAR
             and at + 1 < len(self.tokens)
-            and not self.tokens[at + 1].traits & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
+            and not self.traits[at + 1] & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
         )
 
     def _is_title(self, at: int) -> bool:
-        traits = self.tokens[at].traits
+        traits = self.traits[at]
         if traits & TITLES:
             return True
         after = at + 1
         return bool(
             traits & Trait.MODIFIER
             and after < len(self.tokens)
-            and not self.tokens[after].traits & SMALL
+            and not self.traits[after] & SMALL
             and self._is_title(after)
         )
 
@@ -165,7 +157,7 @@ class _Cutter:
         tokens = self.tokens
         end = at + 1
         while end < len(tokens):
-            traits = tokens[end].traits
+            traits = self.traits[end]
             if not traits & SMALL:
                 if not self._is_title(end):
                     break
@@ -181,9 +173,9 @@ class _Cutter:
 
     def _portfolio_end(self, at: int) -> int:
         while at < len(self.tokens):
-            traits = self.tokens[at].traits
+            traits = self.traits[at]
             if traits & SMALL and self.tokens[at].word in ("and", "the"):
-                nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
+                nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
                 if not nxt & Trait.PORTFOLIO:
                     break
             elif not traits & Trait.PORTFOLIO:
@@ -195,7 +187,7 @@ class _Cutter:
         """Behind the organisation that begins here; 0 where none does."""
         tokens, end, head = self.tokens, at, -1
         while end < len(tokens):
-            traits = tokens[end].traits
+            traits = self.traits[end]
             if end in self.places:
                 end = self.places[end]
                 continue
@@ -211,19 +203,19 @@ class _Cutter:
             ) or self._breaks(end):
                 break
             end += 1
-        if head < 0 or (head == at and end == at + 1 and not tokens[at].traits & Trait.ACRONYM):
+        if head < 0 or (head == at and end == at + 1 and not self.traits[at] & Trait.ACRONYM):
             return 0
-        while tokens[end - 1].traits & SMALL:
+        while self.traits[end - 1] & SMALL:
             end -= 1
         return end
 
     def _heads_later(self, at: int) -> bool:
         """Whether an office's word stands inside a body's name: General Assembly."""
-        nxt = self.tokens[at + 1].traits if at + 1 < len(self.tokens) else 0
+        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
         return bool(nxt & Trait.BODY and not nxt & SMALL)
 
     def _is_plain(self, at: int) -> bool:
-        traits = self.tokens[at].traits if at < len(self.tokens) else 0
+        traits = self.traits[at] if at < len(self.tokens) else 0
         return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (NAMES | PLACES))
 
     def _chunk_end(self, at: int) -> int:
@@ -231,7 +223,7 @@ class _Cutter:
         tokens = self.tokens
         end = at + 1
         while end < len(tokens):
-            traits = tokens[end].traits
+            traits = self.traits[end]
             if traits & SMALL:
                 joins = traits & Trait.PARTICLE or tokens[end].word == "&"
                 if not joins or tokens[end].word in ("of", "and", "the"):
@@ -242,7 +234,7 @@ class _Cutter:
         return end
 
     def _ends_chunk(self, at: int) -> bool:
-        traits = self.tokens[at].traits
+        traits = self.traits[at]
         return bool(
             self._breaks(at)
             or (traits & TITLES and not self._is_last_name(at))
@@ -253,10 +245,8 @@ class _Cutter:
 
     def _is_last_name(self, at: int) -> bool:
         """Billie Jean King: a title's word that ends a run behind a given name."""
-        ends = at + 1 == len(self.tokens) or self.tokens[at + 1].traits & SMALL
-        return bool(
-            ends and self.tokens[at].traits & NAMES and self.tokens[at - 1].traits & Trait.GIVEN
-        )
+        ends = at + 1 == len(self.tokens) or self.traits[at + 1] & SMALL
+        return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & Trait.GIVEN)
 
     def _changes_case(self, at: int) -> bool:
         """Jane Doe WASHINGTON: a place in capitals ends what is not."""
@@ -269,10 +259,10 @@ class _Cutter:
     def _chunk(self, at: int, end: int) -> Iterator[Piece]:
         """The pieces of a stretch that holds neither an office nor a body's word."""
         tokens = self.tokens
-        while end > at and tokens[end - 1].traits & SMALL:
+        while end > at and self.traits[end - 1] & SMALL:
             end -= 1
         if self._is_event(at, end):
-            opened = tokens[end - 1].traits & Trait.OPENER
+            opened = self.traits[end - 1] & Trait.OPENER
             yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end) if opened else ())
         elif any(token.word == "&" for token in tokens[at:end]):
             yield self._piece(at, end, Shape.BODY)
@@ -285,16 +275,15 @@ class _Cutter:
     def _is_event(self, at: int, end: int) -> bool:
         """Whether an event's word ends it: the Seoul Meeting, World War II."""
         last = end - 1
-        if self.tokens[last].traits & Trait.GENERATION:
+        if self.traits[last] & Trait.GENERATION:
             last -= 1
-        return last > at and bool(self.tokens[last].traits & Trait.EVENT)
+        return last > at and bool(self.traits[last] & Trait.EVENT)
 
     def _names(self, at: int, end: int) -> Iterator[Piece]:
         """A place, an acronym or a country with what follows it; else the stretch as one name."""
-        tokens = self.tokens
         place = self._longest_place(at, end)
         if place:
-            if place < end and tokens[place].traits & Trait.GEOGRAPHY:
+            if place < end and self.traits[place] & Trait.GEOGRAPHY:
                 place += 1
             yield self._piece(at, place, Shape.PLACE)
             if place < end:
@@ -307,7 +296,7 @@ class _Cutter:
 
     def _is_acronym_apart(self, at: int, end: int) -> bool:
         """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
-        first, last = self.tokens[at].traits, self.tokens[end - 1].traits
+        first, last = self.traits[at], self.traits[end - 1]
         return bool(first & Trait.ACRONYM and last & ~Trait.CAPITALS)
 
     def _is_nobody(self, at: int, end: int) -> bool:
@@ -321,7 +310,7 @@ class _Cutter:
 
     def _is_demonym(self, at: int, end: int) -> bool:
         """German, French: no part of a name, but a given name where a family name follows."""
-        traits = self.tokens[at].traits
+        traits = self.traits[at]
         if traits & Trait.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
             return True
         return bool(traits & Trait.DEMONYM and (not traits & NAMES or end - at == 1))

@@ -22,7 +22,7 @@ Scores = tuple[float, float, float]
 """For a person, a place and an organisation, against being none of them (0)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """Features, and what they are worth together."""
 
@@ -53,9 +53,9 @@ def _evidence(features: Iterable[str]) -> Evidence:
             person += scores[0]
             place += scores[1]
             organisation += scores[2]
-            for speakers, score in zip(speaking, scores, strict=True):
-                if score > 0:
-                    speakers.append((score, feature))
+            for kind in (0, 1, 2):
+                if scores[kind] > 0:
+                    speaking[kind].append((scores[kind], feature))
     return Evidence(features, (person, place, organisation), tuple(map(tuple, speaking)))
 
 
@@ -80,22 +80,28 @@ _PLACE_ENDINGS = (
 )
 
 
-@lru_cache(maxsize=200_000)
 def of_name(piece: Piece) -> Evidence:
     """What the words of a name say wherever it stands."""
-    return _evidence(_features_of(piece))
+    return _of_body() if piece.shape is Shape.BODY else _of_words(piece.text, piece.words)
 
 
-def _features_of(piece: Piece) -> list[str]:
-    words = piece.words
-    if piece.shape is Shape.BODY:
-        return ["organisation word"]
+@cache
+def _of_body() -> Evidence:
+    return _evidence(["organisation word"])
+
+
+@lru_cache(maxsize=100_000)
+def _of_words(text: str, words: tuple[str, ...]) -> Evidence:
+    return _evidence(_features_of(text, words))
+
+
+def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     traits = [TRAITS[word] for word in words]
     found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
-    found += _as_place(piece, traits)
+    found += _as_place(text, traits)
     found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
     found += _as_english(traits)
-    key = fold(piece.text)
+    key = fold(text)
     if key.replace(" ", "-") in lexicon("known-organisation"):
         found.append("known organisation")
     if len(words) == 1 and traits[0] & Trait.BODY:
@@ -104,16 +110,16 @@ def _features_of(piece: Piece) -> list[str]:
         found.append("acronym" if len(words[0]) < 5 else "capitals")
     elif all(t & Trait.CAPITALS for t in traits):
         found.append("capitals")
-    if any(c.isdigit() for c in piece.text):
+    if any(map(str.isdigit, text)):
         found.append("with digits")
     if len(words) == 1 and not traits[0] & ~(Trait.CAPITALS | Trait.ACRONYM):
         found += _by_ending(key)
     return found
 
 
-def _as_place(piece: Piece, traits: list[int]) -> list[str]:
+def _as_place(text: str, traits: list[int]) -> list[str]:
     found: list[str] = []
-    kind = place_class(fold(piece.text))
+    kind = place_class(fold(text))
     if len(traits) == 1 and not traits[0] & (Trait.PLACE | Trait.TOWN):
         kind = 0
     if kind:
@@ -220,7 +226,10 @@ _MARKS = _QUOTES + ",.;:—–-()[]/"
 
 def before(text: str, start: int) -> Evidence:
     """What the words before `text[start:]` say."""
-    words = text[max(0, start - 40) : start].replace("\n", " ¶ ").rsplit(None, 2)
+    stretch = text[max(0, start - 40) : start]
+    if "\n" in stretch:
+        stretch = stretch.replace("\n", " ¶ ")
+    words = stretch.rsplit(None, 2)
     if not words:
         return _before("", "¶")
     return _before(words[-2] if words[-1] in _LINKS and len(words) > 1 else "", words[-1])

@@ -61,11 +61,14 @@ def countries() -> tuple[str, ...]:
 
 def place_class(key: str) -> int:
     """The `PlaceClass` of a folded name's likeliest reading; 0 where it is no known place."""
-    if key in regions():
-        return PlaceClass.COUNTRY
     index = _index()
+    if key in index.regions:
+        return _COUNTRY
     row = index.rows.get(key)
-    return 0 if row is None else PlaceClass.COUNTRY - bisect_right(index.bounds, row)
+    return 0 if row is None else _COUNTRY - bisect_right(index.bounds, row)
+
+
+_COUNTRY = PlaceClass.COUNTRY.value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,17 +81,20 @@ class _Index:
     """The folded name of each row."""
     bounds: tuple[int, ...]
     """The first rows of capitals, of cities and states, of towns and of areas."""
+    regions: frozenset[str]
+    """Parts of the world that are neither a country nor a town."""
 
 
 @cache
 def _index() -> _Index:
     names, _, others = read_table("place-keys.txt").partition("\n\n")
-    bounds, *keys = names.split("\n")
-    starts = dict(zip(bounds.split()[::2], map(int, bounds.split()[1::2]), strict=True))
+    head, *keys = names.split("\n")
+    starts = dict(zip(head.split()[::2], map(int, head.split()[1::2]), strict=True))
     rows = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
     columns = others.replace("\t", "\n").split("\n")
     rows.update(zip(columns[::2], map(int, columns[1::2]), strict=False))
-    return _Index(rows, keys, tuple(starts[name] for name in ("capital", "state", "town", "area")))
+    bounds = tuple(starts[name] for name in ("capital", "state", "town", "area"))
+    return _Index(rows, keys, bounds, lexicon("region"))
 
 
 @cache
@@ -148,12 +154,6 @@ def english_words() -> dict[str, int]:
 def lexicon(section: str) -> frozenset[str]:
     """The telling words of a section of `lexicon.txt`, such as `office` or `demonym`."""
     return _lexicon()[section]
-
-
-@cache
-def regions() -> frozenset[str]:
-    """Parts of the world that are neither a country nor a town."""
-    return lexicon("region")
 
 
 @cache

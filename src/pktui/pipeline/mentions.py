@@ -8,8 +8,11 @@ follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from pktui.fold import fold
 from pktui.model.article import Layout, Part
@@ -53,9 +56,36 @@ class _Occurrence:
     piece: Piece
     key: str
     """The folded name."""
-    evidence: tuple[Evidence, ...] = ()
-    """Of the name itself first, then of what is around it."""
+    name: Evidence | None = None
+    """What the name itself says; None for what is no name."""
+    around: tuple[Evidence, ...] = ()
+    """What stands around it says."""
     role: str | None = None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return (self.name, *self.around) if self.name else ()
+
+
+class _Named(NamedTuple):
+    """A piece of a run, and what is known of it wherever the run stands."""
+
+    piece: Piece
+    key: str
+    evidence: Evidence | None
+
+
+@lru_cache(maxsize=100_000)
+def _named(run: str, opens: bool) -> tuple[_Named, ...]:
+    """News repeats its names: of ten runs two are new, and those take most of the time."""
+    return tuple(
+        _Named(
+            piece,
+            fold(piece.text),
+            None if piece.shape is Shape.ROLE else evidence.of_name(piece),
+        )
+        for piece in cut(run, opens)
+    )
 
 
 def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
@@ -81,20 +111,20 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
         role: str | None = None
-        for piece in cut(run[0], opens):
+        for piece, key, name in _named(run[0], opens):
             begin, stop = at + piece.start, at + piece.end
-            if piece.shape is Shape.ROLE:
+            if name is None:
                 role = piece.text
-                yield _Occurrence(begin, stop, piece, fold(role))
+                yield _Occurrence(begin, stop, piece, key)
                 continue
-            found: tuple[Evidence, ...] = (evidence.of_name(piece),)
+            around: tuple[Evidence, ...] = ()
             if piece.shape is not Shape.BODY:
-                found += (
+                around = (
                     evidence.before(text, begin),
                     evidence.behind(text, stop),
                     evidence.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
                 )
-            yield _Occurrence(begin, stop, piece, fold(piece.text), found, role)
+            yield _Occurrence(begin, stop, piece, key, name, around, role)
             role = None
 
 
@@ -124,10 +154,10 @@ class _Article:
 
     def _kinds(self) -> dict[str, int | None]:
         """Folded name → its kind; full names first, since what stands alone follows them."""
-        groups: dict[str, list[_Occurrence]] = {}
+        groups: defaultdict[str, list[_Occurrence]] = defaultdict(list)
         for occurrence in self.found:
-            if occurrence.piece.shape not in (Shape.ROLE, Shape.EVENT):
-                groups.setdefault(occurrence.key, []).append(occurrence)
+            if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
+                groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
@@ -140,14 +170,17 @@ class _Article:
         return kinds
 
     def _kind_of(self, group: list[_Occurrence]) -> int | None:
-        scores = [*group[0].evidence[0].scores]
+        name = group[0].name
+        assert name is not None
+        person, place, organisation = name.scores
         share = len(group) ** -_REPEATED
         for occurrence in group:
-            for part in occurrence.evidence[1:]:
-                person, place, organisation = part.scores
-                scores[_PERSON] += share * person
-                scores[_PLACE] += share * place
-                scores[_ORGANISATION] += share * organisation
+            for part in occurrence.around:
+                for_person, for_place, for_organisation = part.scores
+                person += share * for_person
+                place += share * for_place
+                organisation += share * for_organisation
+        scores = [person, place, organisation]
         key = group[0].key
         if key in self.people:
             scores[_PERSON] += self.people[key]
@@ -194,9 +227,8 @@ class _Article:
 
     def _mention(self, number: int, kind: int) -> Mention:
         occurrence = self.found[number]
-        rules = sorted(
-            (rule for part in occurrence.evidence for rule in part.strongest[kind]), reverse=True
-        )
+        rules = [rule for part in occurrence.evidence for rule in part.strongest[kind]]
+        rules.sort(reverse=True)
         cited = [rule for _, rule in rules[:_CITED]]
         if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
             cited.insert(0, "part of a full name in the article")

@@ -190,7 +190,7 @@ def leftover_end(text: str, start: int, end: int) -> int | None:
 
 def is_leftover(text: str, start: int, end: int) -> bool:
     """Whether the paragraph is nothing but what the page left behind."""
-    if _COPYRIGHT.match(text, start, end):
+    if text[start] in "Cc©(" and _COPYRIGHT.match(text, start, end):
         return end - start <= _LINE
     if _is_prose(text, start, end) or not text[start].isupper():
         return False

@@ -27,7 +27,7 @@ def before(text: str, start: int) -> str | None:
     if words[-1]:
         return None
     first = last = len(words) - 1
-    if not TRAITS[words[last - 1]] & _OFFICES or not words[last - 1].islower():
+    if not words[last - 1].islower() or not TRAITS[words[last - 1]] & _OFFICES:
         return None
     while first > 1 and _is_part(words[first - 1]):
         first -= 1

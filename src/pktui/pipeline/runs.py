@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pktui.pipeline.traits import NAMES, PLACES, TRAITS, Trait
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ]"
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 """Where Unicode mixes capitals with small letters, both: `tokens` looks again."""
+_CAPITAL = f"[{_CAPITALS}]"
 _PREFIX = r"(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’]"
 """Written small and joined to a name: al-Bashir, d'Ivoire, ex-Yugoslavia."""
 _THEIRS = (
@@ -40,7 +41,10 @@ _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
 _CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ)(?: ?\$| [Dd]ollars?\b))"
 
-RUN = re.compile(rf"(?<!\w){_CURRENCY}{_TOKEN}(?:{_JOINT}{_TOKEN}){{0,{_LONGEST}}}")
+_FIRST = f"(?=[{_CAPITALS}adelu])"
+"""A letter that a run can begin with, asked for before all else: half of the time."""
+
+RUN = re.compile(rf"{_FIRST}(?<!\w){_CURRENCY}{_TOKEN}(?:{_JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""
 
 _TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
@@ -56,8 +60,7 @@ SMALL = 1 << 30
 """A trait beside those of `Trait`: the word is written small, a joint between names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a run, by its offsets in the run."""
 
     word: str
@@ -68,17 +71,25 @@ class Token:
 
 def tokens(run: str) -> list[Token]:
     """The words of a run; what is joined to a name by a hyphen is a word of its own."""
-    return [token for m in _TOKENS.finditer(run) for token in _split(m[0], m.start())]
+    found: list[Token] = []
+    for m in _TOKENS.finditer(run):
+        word = m[0]
+        if word[0].islower() and not _PREFIXED.match(word):
+            found.append(Token(word, m.start(), m.end(), _joint(word)))
+        elif "-" in word:
+            found += _split(word, m.start())
+        else:
+            found.append(Token(word, m.start(), m.end(), TRAITS[word]))
+    return found
 
 
 def _split(word: str, start: int) -> Iterator[Token]:
-    if word[0].islower() and not _PREFIXED.match(word):
-        yield Token(word, start, start + len(word), _joint(word))
-    elif "-" in word and (attached := _ATTACHED.search(word)):
+    """The words that a word with hyphens is, or that one."""
+    if attached := _ATTACHED.search(word):
         first = word[: attached.start()]
         yield Token(first, start, start + len(first), TRAITS[first])
         yield Token(attached[0], start + len(first), start + len(word), SMALL)
-    elif "-" in word and _is_pair(word):
+    elif _is_pair(word):
         for number, part in enumerate(word.split("-")):
             if number:
                 yield Token("-", start - 1, start, SMALL)

@@ -11,7 +11,8 @@ import re
 
 _BOUNDARY = re.compile(
     r"""
-    (?: [!?…] | (?<!\.)\.++ )     # what ends a sentence
+    [.!?…] (?<!\.\.)            # what ends a sentence, or the first of several full stops:
+    (?: (?<=\.) \.++ )?          # begun with a class, for `re` skips to its members
     ["'”’»)\]]*+                  # and what closes behind it
     (\s++)                        # the gap
     (?= (?: ["'“‘«(\[]++ | [—–-]++\s? )? ( \w++ ) )
