@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from pktui.model.entity import EntityId, EntityKind
 from pktui.query.answer import Reason
@@ -162,6 +163,15 @@ def test_picking_an_entity_shows_as_many_as_its_count_said() -> None:
 def test_the_span_of_time() -> None:
     assert shown("").span == (date(2014, 1, 1), date(2023, 1, 17))
     assert shown("visited is:statement").span == (date(2022, 12, 1), date(2022, 12, 31))
+
+
+@given(QUERIES, st.integers(0, 4))
+def test_who_leads_has_the_highest_counts(query: Query, at_most: int) -> None:
+    order = list(CORPUS.entities)
+    for kind in EntityKind:
+        counted = shown(query).counts_of(kind)
+        best = sorted(counted, key=lambda entity: (-counted[entity], order.index(entity)))
+        assert list(shown(query).leading(kind, at_most)) == best[:at_most]
 
 
 def test_a_histogram_counts_what_begins_between_edges() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pktui.fold import fold
 from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.query.foremost import foremost
 from pktui.query.index import Index
 from pktui.query.lines import Likeness, likeness
 from pktui.query.parse import FIELD_NAMES, TRAITS
@@ -118,20 +119,36 @@ def _entities(
     else:
         found = names.of_kind(kind) if kind else frozenset[int]()
     entities = [names.entities[number] for number in found]
-    counts = {e.id: len(e.appearances) if count is None else count(e.id) for e in entities}
-    entities.sort(key=lambda e: (not _begins(typing, e), -counts[e.id], -len(e.appearances)))
-    for entity in entities[:AT_MOST]:
+
+    def bound(entity: Entity) -> int:
+        in_all = names.row_count(names.numbers[entity.id])
+        return len(entity.appearances) if count is None else in_all
+
+    def counted(entity: Entity) -> int:
+        return len(entity.appearances) if count is None else count(entity.id)
+
+    entities.sort(key=bound, reverse=True)
+    typed = fold(typing.value)
+    begin: list[Entity] = []
+    others: list[Entity] = []
+    for entity in entities:
+        (begin if fold(entity.label).startswith(typed) else others).append(entity)
+    best: list[Entity] = []
+    for alike in (begin, others):
+        best += foremost(
+            alike,
+            AT_MOST - len(best),
+            bound=bound,
+            value=lambda entity: (counted(entity), len(entity.appearances)),
+        )
+    for entity in best:
         yield typing.becomes(
             str(names.term(entity)),
             entity.label,
             kind=entity.kind,
             entity=entity.id,
-            count=counts[entity.id],
+            count=counted(entity),
         )
-
-
-def _begins(typing: _Typing, entity: Entity) -> bool:
-    return fold(entity.label).startswith(fold(typing.value))
 
 
 def _others(index: Index, typing: _Typing) -> Iterator[Completion]:

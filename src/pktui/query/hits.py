@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from pktui.fold import fold, fold_with_map
 from pktui.model.span import Span
@@ -16,7 +18,7 @@ from pktui.query.index import Index
 from pktui.query.lines import Literal, pieces_of
 from pktui.query.names import seen_names
 from pktui.query.query import Field, How, Query, Words
-from pktui.query.words import WORD, as_typed, is_unspaced, spelling
+from pktui.query.words import WORD, as_typed, has_marks, is_unspaced, spelling
 
 _NAMED_AT_MOST = 50
 """Entities: a letter or two name thousands, and light their words without this."""
@@ -69,23 +71,45 @@ class Highlighter:
     def _word_hits(self, text: str) -> Iterator[Hit]:
         if not self._phrases and not self._names:
             return
-        words = [_Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
+        words = _words(text)
         for phrase in self._phrases:
-            yield from _phrase_hits(words, phrase)
+            if len(phrase) == 1:
+                yield from phrase[0].hits(words)
+            else:
+                yield from _phrase_hits(words, phrase)
         yield from self._names.hits(words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a text to be lit."""
 
     start: int
     end: int
     surface: str
+    key: str
+    """The same in lower case."""
 
-    @property
-    def key(self) -> str:
-        return self.surface.lower()
+
+def _words(text: str) -> list[_Word]:
+    return _remembered_words(text) if len(text) < _LONG else _split(text)
+
+
+_LONG = 20_000
+"""Characters; a word takes 200 bytes, so what is longer is split again at each key."""
+
+
+@lru_cache(maxsize=64)
+def _remembered_words(text: str) -> list[_Word]:
+    """A screen shows some forty texts, and most of them again after the next key."""
+    return _split(text)
+
+
+def _split(text: str) -> list[_Word]:
+    return [
+        _Word(found.start(), found.end(), surface, surface.lower())
+        for found in WORD.finditer(text)
+        for surface in (found[0],)
+    ]
 
 
 class _Piece:
@@ -94,6 +118,7 @@ class _Piece:
     def __init__(self, index: Index, typed: str) -> None:
         self._typed = typed
         self._folded = fold(typed)
+        self._has_marks = has_marks(typed)
         found = index.vocabulary.find(typed)
         self._typos = frozenset(index.vocabulary.spelled[entry] for entry in found.typos)
         self._seen: dict[str, tuple[int, bool] | None] = {}
@@ -104,21 +129,39 @@ class _Piece:
         if key not in self._seen:
             self._seen[key] = self._look(key)
         seen = self._seen[key]
-        if seen is None:
-            return None
-        length, typo = seen
-        if not begins and length < len(key) and not typo:
-            return None
-        # a word whose lower case has another length (İ) is lit as a whole
-        same_length = len(key) == word.end - word.start
-        end = word.start + length if same_length and not typo else word.end
-        return Hit(word.start, end, typo)
+        return _light(word, seen, begins=begins) if seen is not None else None
+
+    def hits(self, words: Sequence[_Word]) -> Iterator[Hit]:
+        """What to light where the word is typed by itself."""
+        seen = self._seen
+        for word in words:
+            key = word.key
+            if key not in seen:
+                seen[key] = self._look(key)
+            found = seen[key]
+            if found is not None and (hit := _light(word, found, begins=True)):
+                yield hit
 
     def _look(self, key: str) -> tuple[int, bool] | None:
+        if key.isascii():
+            if key.startswith(self._folded) and not self._has_marks:
+                return len(self._folded), False
+            return (len(key), True) if key in self._typos else None
         folded = fold_with_map(key)
         if folded.text.startswith(self._folded) and as_typed(self._typed, key):
             return folded.origin(0, len(self._folded))[1], False
         return (len(key), True) if spelling(key) in self._typos else None
+
+
+def _light(word: _Word, seen: tuple[int, bool], *, begins: bool) -> Hit | None:
+    """The part of a word to light, `seen` saying how much of it was typed and whether rightly."""
+    length, typo = seen
+    if not begins and length < len(word.key) and not typo:
+        return None
+    # a word whose lower case has another length (İ) is lit as a whole
+    same_length = len(word.key) == word.end - word.start
+    end = word.start + length if same_length and not typo else word.end
+    return Hit(word.start, end, typo)
 
 
 def _phrase_hits(words: Sequence[_Word], phrase: Sequence[_Piece]) -> Iterator[Hit]:

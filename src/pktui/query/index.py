@@ -14,6 +14,7 @@ kept twice, and no text is folded: only its words are, each different one once.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -61,6 +62,7 @@ class Index:
         self._names: Names | None = None
         self._vocabulary: Vocabulary | None = None
         self.answers = Memory[Tiers](_REMEMBERED)
+        self._firsts = Memory[Sequence[int]](2)
         self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.answer`."""
         self._is_built = False
@@ -125,16 +127,20 @@ class Index:
     def _build_names(self) -> Iterator[None]:
         rows = {entity: array("I") for entity in self.corpus.entities}
         by_line = {entity: array("I") for entity in self.corpus.entities}
+        numbers = {entity: number for number, entity in enumerate(self.corpus.entities)}
+        spoken_of: list[array[int]] = []
         for row in range(self.size):
-            for entity in self.entities_of(row):
+            entities = self.entities_of(row)
+            spoken_of.append(array("I", map(numbers.__getitem__, entities)))
+            for entity in entities:
                 rows[entity].append(row)
             if row < self.event_count:
                 for entity in self.corpus.events[row].entities:
                     by_line[entity].append(row)
             if row % _LINES_A_STEP == 0:
                 yield
-        entities = tuple(self.corpus.entities.values())
-        self._names = Names(entities, rows.values(), by_line.values())
+        everyone = tuple(self.corpus.entities.values())
+        self._names = Names(everyone, rows.values(), by_line.values(), spoken_of)
 
     # Rows
 
@@ -173,6 +179,13 @@ class Index:
     def events_that(self, are: Callable[[Event], bool]) -> Rows:
         events = self.corpus.events
         return self.rows_of(row for row, event in enumerate(events) if are(event))
+
+    def firsts(self, edges: tuple[date, ...]) -> Sequence[int]:
+        """For each edge the first event that stands in the timeline on that day or after it."""
+        return self._firsts.get(edges, lambda: [self._first(edge) for edge in edges])
+
+    def _first(self, edge: date) -> int:
+        return bisect_left(self.corpus.events, edge, key=lambda event: event.when.sort_key[0])
 
     @cached_property
     def articles(self) -> Rows:

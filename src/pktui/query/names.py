@@ -17,6 +17,7 @@ from pktui.fold import fold, joined
 from pktui.match import forgiven, near
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.lines import Literal, pieces_of
+from pktui.query.memory import Memory
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows, rows_of
 from pktui.query.vocabulary import Gathering, Postings
@@ -24,6 +25,9 @@ from pktui.query.words import as_typed, folded_words, has_marks, spelling
 
 _MANY = 500
 """Rows; 100 to 200 entities of 100,000 events are in more, and their sets take 2 MB."""
+
+_REMEMBERED = 64
+"""What was looked for: one key asks for the same words to filter, to light and to complete."""
 
 Numbers = frozenset[int]
 """Entities, by their place in `Corpus.entities`."""
@@ -80,13 +84,16 @@ class Names:
         entities: Sequence[Entity],
         rows: Iterable[Sequence[int]],
         by_line: Iterable[Sequence[int]],
+        spoken_of: Iterable[Sequence[int]],
     ) -> None:
-        """`rows` has for each entity the rows that speak of it, `by_line` those whose line does."""
+        """`rows` has for each entity the rows that speak of it, `by_line` those whose line does;
+        `spoken_of`, for each row the entities that it speaks of."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
         self._rows = Postings(rows)
         self._by_line = Postings(by_line)
-        self._sets: dict[EntityId, Rows] = {}
+        self._spoken_of = Postings(spoken_of)
+        self._sets: dict[int, Rows] = {}
         gathering = Gathering(shelves=1)
         for number, entity in enumerate(entities):
             gathering.add(0, number, "\n".join(seen_names(entity)))
@@ -97,6 +104,9 @@ class Names:
             kind: frozenset(n for n, e in enumerate(entities) if e.kind is kind)
             for kind in EntityKind
         }
+        self._by_frequency: dict[EntityKind, Sequence[int]] = {}
+        self._found = Memory[Named](_REMEMBERED)
+        self._terms: dict[EntityId, Term] = {}
 
     def rows(self, numbers: Numbers, size: int) -> Rows:
         """The rows, of `size`, that speak of any of these entities."""
@@ -108,42 +118,63 @@ class Names:
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
         """The rows that speak of it, in order."""
-        number = self.numbers[entity]
+        return self._rows_of(self.numbers[entity])
+
+    def _rows_of(self, number: int) -> Sequence[int]:
         return self._rows.slice(range(number, number + 1))
 
-    def count_among(self, entity: EntityId, rows: Rows, mask: bytes) -> int:
-        """How many of `rows` speak of it; `mask` is their `flags`.
+    def row_count(self, number: int) -> int:
+        """How many rows speak of entity `number`."""
+        return self._rows.count(range(number, number + 1))
+
+    def spoken_of(self, row: int) -> Sequence[int]:
+        """The numbers of the entities that a row speaks of."""
+        return self._spoken_of.slice(range(row, row + 1))
+
+    def by_frequency(self, kind: EntityKind) -> Sequence[int]:
+        """The numbers of the entities of a kind, those that are in the most rows first."""
+        if kind not in self._by_frequency:
+            numbers = sorted(self._of_kind[kind])
+            self._by_frequency[kind] = sorted(numbers, key=self.row_count, reverse=True)
+        return self._by_frequency[kind]
+
+    def count_among(self, number: int, rows: Rows, mask: bytes) -> int:
+        """How many of `rows` speak of entity `number`; `mask` is their `flags`.
 
         Counting one by one takes 30 ns a row, so who is in many has a set of them, made once.
         """
-        numbers = self.rows_of(entity)
-        if len(numbers) < _MANY:
-            return sum(map(mask.__getitem__, numbers))
-        if entity not in self._sets:
-            self._sets[entity] = rows_of(numbers, len(mask))
-        return (self._sets[entity] & rows).bit_count()
+        if self.row_count(number) < _MANY:
+            return sum(map(mask.__getitem__, self._rows_of(number)))
+        if number not in self._sets:
+            self._sets[number] = rows_of(self._rows_of(number), len(mask))
+        return (self._sets[number] & rows).bit_count()
 
     def term(self, entity: Entity) -> Term:
         """What picks this entity and, if its name allows, no other.
 
         `where:Africa` would pick South Africa too, so there it is `where:^Africa$`.
         """
-        words = Words(entity.name, field=Field.naming(entity.kind))
-        if self.find(words, entity.kind).best == frozenset((self.numbers[entity.id],)):
-            return Term(words)
-        return Term(replace(words, how=How.WHOLE))
+        if entity.id not in self._terms:
+            words = Words(entity.name, field=Field.naming(entity.kind))
+            found = self.find(words, entity.kind, typos=False)  # its own name has none
+            alone = found.best == frozenset((self.numbers[entity.id],))
+            self._terms[entity.id] = Term(words if alone else replace(words, how=How.WHOLE))
+        return self._terms[entity.id]
 
     def of_kind(self, kind: EntityKind) -> Numbers:
         return self._of_kind[kind]
 
     def find(self, words: Words, kind: EntityKind | None = None, *, typos: bool = True) -> Named:
         """Whom the words name, among entities of one kind or all."""
-        found = (
-            self._by_words(words.text, typos=typos)
-            if words.how is How.WORD
-            else self._by_characters(words)
+        found = self._found.get(
+            (words.text, words.how, typos), lambda: self._find(words, typos=typos)
         )
         return found if kind is None else found.among(self._of_kind[kind])
+
+    def _find(self, words: Words, *, typos: bool) -> Named:
+        if words.how is How.WORD:
+            return self._by_words(words.text, typos=typos)
+        return self._by_characters(words)
 
     def joined(self, typed: str, *, typos: bool = False) -> Named:
         """Whom words name that were typed with or without spaces between them."""

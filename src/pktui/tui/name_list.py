@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from pktui.model.entity import Entity, EntityKind
+from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.view import View
+
+_HEAD = 60
+"""Names of a kind that are found before all are sorted: as many as a tall screen has lines."""
 
 
 class NameList:
     """A heading for each kind and a line for each of its names.
 
-    A large corpus names thousands, of which a screen shows a few dozen of one kind: the names of a
-    kind are counted and sorted when the first of its lines is asked for.
+    A large corpus names thousands, of which a screen shows a few dozen of one kind: the first of
+    a kind are found when one of their lines is asked for, the others when one of theirs is.
     """
 
     def __init__(self, view: View, by_kind: Mapping[EntityKind, Sequence[Entity]]) -> None:
@@ -24,6 +27,7 @@ class NameList:
         self._kinds = tuple(by_kind)
         self._firsts = [0, *accumulate(len(entities) for entities in by_kind.values())]
         """The first item of each kind, and one past the last."""
+        self._heads: dict[EntityKind, Sequence[EntityId]] = {}
         self._sorted: dict[EntityKind, Sequence[Entity]] = {}
 
     @property
@@ -48,7 +52,14 @@ class NameList:
         """What stands on `line`: a kind's heading, or a name."""
         number, below = self._locate(line)
         kind = self._kinds[number]
-        return kind if below < 0 else self._in_order(kind)[below]
+        if below < 0:
+            return kind
+        if kind not in self._heads:
+            self._heads[kind] = self._view.leading(kind, _HEAD)
+        head = self._heads[kind]
+        if below < len(head):
+            return self._view.index.corpus.entities[head[below]]
+        return self._in_order(kind)[below]
 
     def item_of(self, entity: Entity) -> int | None:
         """Where a name stands; None where there is none such."""

@@ -213,12 +213,11 @@ def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: P
     looks, bars = pen.looks, pen.glyphs.bars
     levels = len(bars) - 1
     peak = max(counts, default=0)
-    line = pen.line(len(counts))
-    for column, count in enumerate(counts):
-        height = -(-count * levels * lines // peak) if peak else 0
-        sign = bars[max(0, min(height - above * levels, levels))]
-        line.add(sign, looks["bar"] + looks["brush"] if column in under else looks["bar"])
-    return line.strip()
+    heights = [-(-count * levels * lines // peak) if peak else 0 for count in counts]
+    signs = "".join(bars[max(0, min(height - above * levels, levels))] for height in heights)
+    line = pen.line(len(counts)).add(signs[: under.start], looks["bar"])
+    line.add(signs[under.start : under.stop], looks["bar"] + looks["brush"])
+    return line.add(signs[under.stop :], looks["bar"]).strip()
 
 
 def year_line(years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False) -> Strip:

@@ -31,6 +31,9 @@ class TimeAxis:
         self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
         self._first, last = _most_of(self._days) if self._days else (1, 1)
         self._past = last + 1
+        self._years: Sequence[int] = ()
+        self._edges: Sequence[date] = ()
+        """What was asked for last: a histogram asks for the same at every key."""
 
     @property
     def begins_earlier(self) -> bool:
@@ -63,8 +66,19 @@ class TimeAxis:
             last = date.fromordinal(max(self._latest, last.toordinal()))
         return first, last
 
-    def edges(self, bins: int) -> list[date]:
+    def years_of(self, bins: int) -> Sequence[int]:
+        """The year in which each bin begins."""
+        if len(self._years) != bins:
+            self._years = [self.start_of(number, bins).year for number in range(bins)]
+        return self._years
+
+    def edges(self, bins: int) -> Sequence[date]:
         """The first day that each bin holds, and the day after the last."""
+        if len(self._edges) != bins + 1:
+            self._edges = self._edges_of(bins)
+        return self._edges
+
+    def _edges_of(self, bins: int) -> Sequence[date]:
         firsts = [self.days_of(number, bins)[0] for number in range(bins)]
         past = min(max(self._latest + 1, self._past), date.max.toordinal())
         return [*firsts, date.fromordinal(past)]

@@ -147,7 +147,7 @@ class CardLines(LineView):
         pen, (part, words) = self.pen, self._lines[line]
         axis = self._scene.axis
         if isinstance(part, _Years):
-            years = [axis.start_of(column, width).year for column in range(width)]
+            years = axis.years_of(width)
             return year_line(years, "", pen, begins_earlier=axis.begins_earlier)
         row = pen.line(width)
         if isinstance(part, _Times):

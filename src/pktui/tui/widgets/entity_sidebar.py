@@ -57,7 +57,9 @@ class EntitySidebar(CursorView):
         """The entities of that corpus."""
 
     def watch_scene(self) -> None:
-        at, scene = self.entity_at_cursor, self.scene
+        scene = self.scene
+        stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
+        at = self.entity_at_cursor if stays else None
         self._list = NameList(scene.view, self._of_kinds(scene.corpus)) if scene else None
         self.redraw()
         item = self._list.item_of(at) if self._list is not None and at is not None else None

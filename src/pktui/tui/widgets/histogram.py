@@ -148,8 +148,7 @@ class Histogram(Drawn, can_focus=True):
             return bar_line(self.counts, BAR_LINES - 1 - y, BAR_LINES, under, self.pen)
         said = self._said() if self.has_focus else ""
         axis = self.scene.axis
-        starts = [axis.start_of(column, width).year for column in range(width)]
-        return year_line(starts, said, self.pen, begins_earlier=axis.begins_earlier)
+        return year_line(axis.years_of(width), said, self.pen, begins_earlier=axis.begins_earlier)
 
     def _said(self) -> str:
         """What lies under the brush."""
