@@ -147,14 +147,47 @@ def test_a_pile_is_there_to_look_at_while_it_grows(
 ) -> None:
     monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
     paths = [str(pile(tmp_path, 200))]
-    stages = list(Loader(paths, engine=ALONE).grow())
-    sizes = [len(loaded.corpus.articles) for loaded in stages]
-    assert len(sizes) > 1
+    steps = list(Loader(paths, engine=ALONE).grow())
+    looks = [loaded.corpus for loaded in steps if loaded.corpus is not None]
+    sizes = [len(corpus.articles) for corpus in looks]
+    assert 1 < len(sizes) < len(steps)
     assert sizes == sorted(sizes)
-    assert [loaded.is_whole for loaded in stages] == [False] * (len(stages) - 1) + [True]
-    assert records(stages[-1].corpus) == records(Loader(paths).load())
-    ids = [{event.id for event in loaded.corpus.events} for loaded in stages]
+    assert [loaded.is_whole for loaded in steps] == [False] * (len(steps) - 1) + [True]
+    assert records(looks[-1]) == records(Loader(paths).load())
+    ids = [{event.id for event in corpus.events} for corpus in looks]
     assert all(before <= after for before, after in pairwise(ids))
+
+
+def test_no_corpus_on_the_way_has_fewer_articles_than_the_reader_has_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
+    steps = list(Loader([str(pile(tmp_path, 200))], engine=ALONE).grow(at_least=150))
+    sizes = [len(loaded.corpus.articles) for loaded in steps if loaded.corpus is not None]
+    assert len(sizes) > 1
+    assert min(sizes) >= 150
+
+
+def test_one_can_ask_for_a_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.load._FIRST_LOOK", 3600.0)
+    loader = Loader([str(pile(tmp_path, 200))], engine=ALONE)
+    steps = loader.grow()
+    assert next(steps).corpus is None
+    loader.look()
+    looked = next(loaded for loaded in steps if loaded.corpus is not None)
+    assert not looked.is_whole
+
+
+def test_what_grew_is_made_anew_without_reading_it_again(tmp_path: Path) -> None:
+    path = pile(tmp_path, 20)
+    loader = Loader([str(path)])
+    *_, grown = loader.grow()
+    path.unlink()
+    [again] = loader.remake()
+    assert grown.corpus is not None
+    assert again.corpus is not None
+    assert again.is_whole
+    assert records(again.corpus) == records(grown.corpus)
 
 
 def test_progress_is_told_to_its_end(tmp_path: Path) -> None:

@@ -6,8 +6,7 @@ import io
 
 import pytest
 
-from pktui.load import Progress
-from pktui.progress import ProgressLine, progress_line
+from pktui.progress import Progress, ProgressLine, progress_line
 
 
 def at(read: int, analysed: int, seconds: float, *, is_reading: bool = False) -> Progress:

@@ -50,7 +50,7 @@ def _options(command: object) -> list[str]:
     return [name for param in params for name in (*param.opts, *param.secondary_opts)]
 
 
-NAMES = {"↑": "up", "↓": "down", "PgUp": "pageup", "PgDn": "pagedown", "esc": "escape"}
+NAMES = {"↑": "up", "↓": "down", "PgUp": "pageup", "PgDn": "pagedown", "esc": "escape", "F5": "f5"}
 SIGNS = {
     "/": "slash",
     "]": "right_square_bracket",

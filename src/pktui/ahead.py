@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.arguments import SETTINGS, Reading, reading, version
+from pktui.correcting import Correcting
+from pktui.from_options import loader_of
 from pktui.harmless import neutralise
-from pktui.reading.formats import BY_NAME
-from pktui.reading.inputs import Limits
 
 if TYPE_CHECKING:
     from pktui.store.analyses import StartEngine
@@ -41,17 +41,13 @@ def analyse(reading: Reading, engine: str, scheduler: str | None) -> None:
         raise click.UsageError("without a cache there is nowhere to keep the analyses")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is for --engine dask")
-    from pktui.load import Loader
     from pktui.progress import line_on
     from pktui.store.cache import Cache
 
     with closing(Cache(complain=_fail)) as cache, line_on(sys.stderr) as line:
-        loader = Loader(
-            reading.paths,
-            limits=Limits(
-                file_bytes=reading.max_file_size, article_characters=reading.max_article_size
-            ),
-            form=BY_NAME[reading.input_format] if reading.input_format else None,
+        loader = loader_of(
+            reading,
+            Correcting(None),
             cache=cache,
             engine=_cluster(scheduler) if engine == "dask" else None,
         )

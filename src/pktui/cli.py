@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from pktui.ahead import analyse
 from pktui.arguments import (
-    MODEL,
     SETTINGS,
     Printing,
     Program,
@@ -29,23 +27,27 @@ from pktui.arguments import (
     selecting,
     version,
 )
-from pktui.errors import PktuiError, QueryError
+from pktui.errors import PktuiError
+from pktui.from_options import (
+    cache_of,
+    correcting_of,
+    form_of,
+    limits_of,
+    loader_of,
+    query_of,
+    stages_of,
+)
 from pktui.harmless import neutralise
-from pktui.reading.formats import BY_NAME
-from pktui.reading.inputs import STANDARD_INPUT, Limits
+from pktui.reading.inputs import STANDARD_INPUT
+from pktui.selected import by_publication, select
 
 if TYPE_CHECKING:
-    from pktui.correcting import Correcting
     from pktui.export.records import Record
-    from pktui.load import Loader, Progress
+    from pktui.load import Loader
     from pktui.model.article import Problem
-    from pktui.model.corpus import Corpus, DatedArticle
-    from pktui.model.entity import Entity
-    from pktui.model.event import Event
-    from pktui.model.when import When
-    from pktui.pipeline.analyse import Stages
+    from pktui.model.corpus import Corpus
     from pktui.query.query import Query
-    from pktui.store.cache import Cache
+    from pktui.reading.stream import Stream
 
 FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses, as fzf and grep have them."""
@@ -73,30 +75,14 @@ def pktui(
     prints the table of events instead. A file or folder that bears a command's name is written
     ./events.
     """
-    query = _query(selecting)
+    query = query_of(selecting)
     if not _is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
         _print_events(reading, query, table, axis)
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
-    correcting = None
-    if STANDARD_INPUT in reading.paths:
-        load = _loaded_before_the_keyboard(_loader(reading))
-    else:
-        correcting = _correcting(reading, lambda: _cache(reading), _stages(reading))
-        load = correcting.load
-    from pktui.tui.app import run_explorer
-
     raise click.exceptions.Exit(
-        run_explorer(
-            load,
-            query,
-            correcting=correcting,
-            axis=axis,
-            source=reading.words,
-            unicode=not no_unicode,
-            mouse=not no_mouse,
-        )
+        _explore(reading, query, axis=axis, unicode=not no_unicode, mouse=not no_mouse)
     )
 
 
@@ -108,7 +94,7 @@ def pktui(
 @version
 def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis: str) -> None:
     """One record per event, in chronological order."""
-    _print_events(reading, _query(selecting), printing, axis)
+    _print_events(reading, query_of(selecting), printing, axis)
 
 
 @click.command("articles", context_settings=SETTINGS)
@@ -120,8 +106,8 @@ def list_articles(reading: Reading, selecting: Selecting, printing: Printing) ->
     """One record per article, in chronological order."""
     from pktui.export.records import article_records
 
-    query = _query(selecting)
-    shown = _select(_load(reading), query)
+    query = query_of(selecting)
+    shown = select(_load(reading), query)
     _print("articles", article_records(shown.articles), printing)
 
 
@@ -134,9 +120,9 @@ def list_entities(reading: Reading, selecting: Selecting, printing: Printing) ->
     """One record per person, place or organisation."""
     from pktui.export.records import entity_records
 
-    query = _query(selecting)
+    query = query_of(selecting)
     corpus = _load(reading)
-    _print("entities", entity_records(corpus, _select(corpus, query).entities), printing)
+    _print("entities", entity_records(corpus, select(corpus, query).entities), printing)
 
 
 @click.command("annotations", context_settings=SETTINGS)
@@ -231,171 +217,53 @@ def _print_events(
     from pktui.export.records import event_records
 
     corpus = _load(reading)
-    events = _select(corpus, query).events
+    events = select(corpus, query).events
     if axis == "published":
-        events = _by_publication(corpus, events)
+        events = by_publication(corpus, events)
     _print("events", event_records(corpus, events), printing)
 
 
-def _by_publication(corpus: Corpus, events: Iterable[Event]) -> list[Event]:
-    """The events in the order in which they were written of; each article's in their own."""
-    place = {id_: number for number, id_ in enumerate(corpus.articles)}
-    return sorted(events, key=lambda event: place[event.article])
-
-
-def _query(selecting: Selecting) -> Query:
-    """What the options ask for; a mistake in it is found before anything is read."""
-    from pktui.query.parse import parse_finished
-    from pktui.query.query import Bound, Dated, Term
-
-    try:
-        query = parse_finished(selecting.query)
-    except QueryError as error:
-        raise click.BadParameter(f"{error} (at character {error.position + 1})") from error
-    for bound, text in ((Bound.SINCE, selecting.since), (Bound.UNTIL, selecting.until)):
-        if text is not None:
-            query = query.having(Term(Dated(bound, _date(text, bound))))
-    return query
-
-
-def _date(text: str, option: str) -> When:
-    """EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`, `2022-W47`."""
-    from datetime import date
-
-    from pktui.model.when import day, parse_edtf, week
-
-    try:
-        return parse_edtf(text)
-    except ValueError as error:
-        written = text.partition("T")[0]
-        with suppress(ValueError):
-            first = date.fromisoformat(written)
-            return week(first) if written[-3:-2] == "W" else day(first)
-        raise click.BadParameter(f"--{option}: {error}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """What of a corpus answers to a query, each in the order of the corpus."""
-
-    events: Iterable[Event]
-    articles: Iterable[DatedArticle]
-    entities: Iterable[Entity]
-
-
-def _select(corpus: Corpus, query: Query) -> Selected:
-    if not query:
-        return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
-    from pktui.query.index import Index
-    from pktui.query.view import select
-
-    view = select(Index(corpus), query)
-    events = [corpus.events[row] for row in view.rows]
-    articles = {event.article for event in events}
-    entities = {entity for event in events for entity in corpus.spoken_of(event)}
-    for undated in view.undated:
-        articles.add(undated.article.id)
-        entities.update(entity for entity in undated.entities if entity)
-    return Selected(
-        events,
-        [article for id_, article in corpus.articles.items() if id_ in articles],
-        [entity for id_, entity in corpus.entities.items() if id_ in entities],
-    )
-
-
-def _loader(
-    reading: Reading, only: str | None = None, tell: Callable[[Progress], None] | None = None
-) -> Callable[[], Corpus]:
-    stages = _stages(reading, only)
-
-    def load() -> Corpus:
-        cache = _cache(reading)
-        corpus = _correcting(reading, lambda: cache, stages).load(tell)
-        if cache:
-            cache.close()
-        return corpus
-
-    return load
-
-
-def _correcting(
-    reading: Reading, cache: Callable[[], Cache | None], stages: Stages | None
-) -> Correcting:
-    """The corpus, with what the reader put right: in the file that is named, else in the one
-    beside the articles."""
-    from pathlib import Path
-
-    from pktui.correcting import Correcting
-    from pktui.store.corrections import beside
-
-    named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
+def _explore(reading: Reading, query: Query, *, axis: str, unicode: bool, mouse: bool) -> int:
+    """Open the explorer; its exit status."""
+    correcting, stages = correcting_of(reading), stages_of(reading)
+    stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
+    from pktui.live import Follower
+    from pktui.tui.app import run_explorer
 
     def start() -> Loader:
-        from pktui.load import Loader
+        cache = cache_of(reading, follower.complain)
+        return loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
 
-        return Loader(
-            reading.paths,
-            limits=Limits(
-                file_bytes=reading.max_file_size, article_characters=reading.max_article_size
-            ),
-            form=BY_NAME[reading.input_format] if reading.input_format else None,
-            stages=stages,
-            cache=cache(),
-        )
-
-    return Correcting(start, Path(named) if named else beside(reading.paths))
+    follower = Follower(start, reading.paths, correcting, stream)
+    source = reading.words
+    return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
 
 
-def _stages(reading: Reading, only: str | None = None) -> Stages | None:
-    """The stages of the analysis where they are not the usual ones."""
-    model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
-    if not model and not only:
-        return None
-    from pktui.pipeline.analyse import DEFAULT
-    from pktui.pipeline.only import ONLY
+def _stream_beside_the_keyboard(reading: Reading) -> Stream:
+    """Articles on standard input, whose place the terminal takes, where the keys come from."""
+    from pktui.reading.stream import Stream
 
-    stages = ONLY[only] if only else DEFAULT
-    if model and only != "timexes":
-        from pktui.pipeline.spacy_names import finder
-
-        stages = replace(stages, find_mentions=finder(model.removeprefix(MODEL)))
-    return stages
-
-
-def _named_once(reading: Reading, what: str, is_meant: Callable[[str], bool]) -> str | None:
-    """The one value of `--names` of this sort."""
-    named = [name for name in reading.names if is_meant(name)]
-    if len(named) > 1:
-        raise click.BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
-    return named[0] if named else None
-
-
-def _cache(reading: Reading) -> Cache | None:
-    if reading.no_cache:
-        return None
-    from pktui.store.cache import Cache
-
-    return Cache(complain=_complain)
-
-
-def _loaded_before_the_keyboard(load: Callable[[], Corpus]) -> Callable[[], Corpus]:
-    """For articles on standard input: read them all, then make the terminal standard input."""
-    corpus = load()
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         raise click.ClickException("there is no terminal to open the explorer on") from error
+    articles = os.dup(0)
     os.dup2(terminal, 0)
     os.close(terminal)
-    return lambda: corpus
+    return Stream(articles, limits_of(reading), form_of(reading))
 
 
 def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> Corpus:
     """The corpus; what could not be read is told on standard error."""
     from pktui.progress import line_on
 
+    correcting, stages = correcting_of(reading), stages_of(reading, only)
     with line_on(sys.stderr) as line:
-        corpus = _loader(reading, only, line.tell if line else None)()
+        cache = cache_of(reading, _complain)
+        loader = loader_of(reading, correcting, cache=cache, stages=stages)
+        corpus = loader.load(line.tell if line else None)
+        if cache:
+            cache.close()
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:

@@ -2,127 +2,173 @@
 
 Loading again reads everything and analyses what is new, so that what is shown is always what a
 fresh start would show. The explorer keeps its place by itself, since ids do not change.
+
+One thread does it all, since the cache of analyses belongs to the thread that opened it. Whoever
+else wants something asks for it; what is asked for while the pile still grows is done between two
+steps of that.
 """
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
-from queue import SimpleQueue
-from threading import Event, Thread
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import TYPE_CHECKING
 
-from pktui.load import Loaded, Loader, Progress
-from pktui.reading.inputs import STANDARD_INPUT, is_content
+from pktui.correcting import Correcting
+from pktui.errors import PktuiError
+from pktui.model.corpus import Corpus
+from pktui.model.corrections import Correction
+from pktui.progress import Progress
+from pktui.watching import Watch
 
-_QUIET = 200
-"""Milliseconds without a change before a batch is over: editors write a file in several steps."""
+if TYPE_CHECKING:
+    from pktui.load import Loader
+    from pktui.reading.stream import Stream
 
-_LONGEST = 2000
-"""Milliseconds after which a batch is over even so: a folder into which someone copies much."""
+_REST = 1.0
+"""How long files are left alone after a load, as a multiple of what that took: one that is written
+to all the time must not keep a core busy."""
 
-_SIGN_OF_LIFE = 1000
-"""Milliseconds without a change after which the watch says so: then it has surely begun."""
 
-_CLOCK = 0.05
-"""Seconds by which the clock of a file system may lag."""
+class Wish(Enum):
+    """What can be asked for, besides a correction."""
+
+    RELOAD = "the reader wants to see what is there by now"
+    FOLLOW = "something has changed, and may be changing still"
+    UNDO = "the last correction is to be taken back"
+    STOP = "it is over"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A correction that was written down, or taken back."""
+
+    correction: Correction
+    is_undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What there is to see."""
+
+    progress: Progress
+    corpus: Corpus | None = None
+    """None where it has not changed."""
+    is_whole: bool = False
+    """Whether the corpus is of all that there is by now."""
+    done: tuple[Done, ...] = ()
+    """The corrections that are new in it."""
+    trouble: str = ""
+    """What went wrong, in one line."""
 
 
 class Follower:
-    """Loads a pile and keeps watch over its files. To be used by one thread, and stopped by any."""
+    """Loads a pile and keeps watch over its files. Used by one thread, asked by any."""
 
     def __init__(
-        self, loader: Loader, paths: Sequence[str], complain: Callable[[str], None]
+        self,
+        start: Callable[[], Loader],
+        paths: Sequence[str],
+        correcting: Correcting,
+        stream: Stream | None = None,
     ) -> None:
-        """`complain` is told, in one line, when files cannot be watched."""
-        self._loader = loader
-        self._complain = complain
-        self._folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
-        self._files = [
-            path for path in paths if path != STANDARD_INPUT and path not in self._folders
-        ]
-        self._signals: SimpleQueue[bool] = SimpleQueue()
-        """True for a change, False to stop."""
+        """`start` is called by the thread that uses the loader; `stream` is its standard input."""
+        self._start = start
+        self._correcting = correcting
+        self._stream = stream
+        self._wishes: SimpleQueue[Wish | Correction | str] = SimpleQueue()
+        """A string is a complaint."""
+        self._watch = Watch(paths, lambda: self.ask(Wish.FOLLOW), self.complain)
         self._stopped = Event()
+        self._must_reload = self._must_follow = False
+        self._done: list[Done] = []
+        """Corrections that no corpus shows yet."""
+        self._troubles: list[str] = []
 
-    def stop(self) -> None:
-        self._stopped.set()
-        self._signals.put(False)
+    def ask(self, wish: Wish | Correction) -> None:
+        """In any thread."""
+        if wish is Wish.STOP:
+            self._stopped.set()
+            self._watch.stop()
+        self._wishes.put(wish)
 
-    def corpora(self) -> Iterator[Loaded]:
-        """Growing ones until the pile is whole; then a whole one whenever files have changed."""
-        for watch in (self._watch_folders, self._watch_files):
-            Thread(target=watch, daemon=True, name=watch.__name__).start()
-        yield from self._loader.grow()
-        while self._signals.get():
-            while not self._signals.empty():  # changes during the last load are one change
-                if not self._signals.get():
+    def complain(self, trouble: str) -> None:
+        """In any thread: have it told among what is seen."""
+        self._wishes.put(trouble)
+
+    def seen(self) -> Iterator[Seen]:
+        """The growing corpus until the pile is whole; then a whole one whenever something has
+        changed."""
+        loader = self._start()
+        self._watch.start()
+        if self._stream is not None:
+            self._stream.start(lambda: self.ask(Wish.FOLLOW))
+        articles, must_read = 0, True
+        while True:
+            began = time.monotonic()
+            progress: Progress | None = None
+            for loaded in loader.grow(articles) if must_read else loader.remake():
+                progress, corpus = loaded.progress, loaded.corpus
+                if corpus is None:
+                    yield Seen(progress=progress)
+                else:
+                    articles = len(corpus.articles)
+                    done, self._done = tuple(self._done), []
+                    yield Seen(
+                        progress=progress, corpus=corpus, is_whole=loaded.is_whole, done=done
+                    )
+                yield from self._took_wishes(progress, 0)
+                if self._stopped.is_set():
                     return
-            yield self._reloaded()
+                if self._done:
+                    loader.look()
+            assert progress is not None
+            now = time.monotonic()
+            yield from self._rested(progress, until=now + _REST * (now - began))
+            if self._stopped.is_set():
+                return
+            must_read = self._must_reload or self._must_follow
+            self._must_reload = self._must_follow = False
 
-    def _reloaded(self) -> Loaded:
-        told: list[Progress] = []
-        corpus = self._loader.load(lambda progress: told.append(progress))
-        return Loaded(corpus, told[-1])
+    def _rested(self, progress: Progress, until: float) -> Iterator[Seen]:
+        """Wait for something to do; if it is only that files have changed, up to that moment."""
+        while not (self._must_reload or self._done or self._stopped.is_set()):
+            seconds = max(0.0, until - time.monotonic()) if self._must_follow else None
+            if seconds == 0:
+                return
+            yield from self._took_wishes(progress, seconds)
 
-    def _watch_folders(self) -> None:
-        self._watch(self._folders, lambda path: _is_content_below(path, self._folders), deep=True)
-
-    def _watch_files(self) -> None:
-        """By the folders that hold them: most editors put a new file in the old one's place."""
-        named = {os.path.realpath(path) for path in self._files}
-        parents = {os.path.dirname(path) for path in named}  # noqa: PTH120
-        self._watch(parents, lambda path: os.path.realpath(path) in named, deep=False)
-
-    def _watch(
-        self, folders: Iterable[str], concerns: Callable[[str], bool], *, deep: bool
-    ) -> None:
-        folders = [folder for folder in folders if os.path.isdir(folder)]  # noqa: PTH112
-        if not folders:
-            return
-        began = time.time()
-        from watchfiles import watch  # 0.1 s, in the thread's own time
-
-        is_watching = False
+    def _took_wishes(self, progress: Progress, seconds: float | None) -> Iterator[Seen]:
+        """Take in all there are; wait so long for the first (None: for ever)."""
         try:
-            for changes in watch(
-                *folders,
-                watch_filter=lambda _, path: concerns(path),
-                step=_QUIET,
-                debounce=_LONGEST,
-                rust_timeout=_SIGN_OF_LIFE,
-                yield_on_timeout=True,
-                stop_event=self._stopped,
-                recursive=deep,
-                ignore_permission_denied=True,
-                raise_interrupt=False,
-            ):
-                if changes or (not is_watching and _touched_since(began, folders, deep=deep)):
-                    self._signals.put(True)
-                is_watching = True
-        except (OSError, RuntimeError) as error:  # the system's limit of watched files, most likely
-            self._complain(f"files are not watched for changes: {error}")
+            self._take(self._wishes.get(seconds != 0, seconds))
+            while True:
+                self._take(self._wishes.get_nowait())
+        except Empty:
+            pass
+        for trouble in self._troubles:
+            yield Seen(progress=progress, trouble=trouble)
+        self._troubles.clear()
 
-
-def _touched_since(moment: float, folders: Iterable[str], *, deep: bool) -> bool:
-    """Whether anything has changed that a watch, which takes a while to begin, may have missed."""
-    for top in folders:
-        for folder, _, names in os.walk(top):
-            for path in (folder, *(f"{folder}/{name}" for name in names)):
-                with suppress(OSError):
-                    if os.lstat(path).st_mtime > moment - _CLOCK:
-                        return True
-            if not deep:
-                break
-    return False
-
-
-def _is_content_below(path: str, folders: Iterable[str]) -> bool:
-    """Whether reading one of `folders` would come to `path`."""
-    for folder in folders:
-        below = os.path.relpath(path, folder)
-        if not below.startswith(".."):
-            return all(is_content(part) for part in Path(below).parts)
-    return False
+    def _take(self, wish: Wish | Correction | str) -> None:
+        try:
+            match wish:
+                case Wish.RELOAD:
+                    self._must_reload = True
+                case Wish.FOLLOW:
+                    self._must_follow = True
+                case Wish.UNDO:
+                    self._done.append(Done(self._correcting.undo(), is_undone=True))
+                case Wish.STOP:
+                    pass  # `ask` has seen to it, for whoever does not come to wishes soon
+                case Correction():
+                    self._correcting.make(wish)
+                    self._done.append(Done(wish))
+                case str():
+                    self._troubles.append(wish)
+        except PktuiError as error:
+            self._troubles.append(str(error))

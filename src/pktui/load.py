@@ -16,13 +16,15 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
+from pktui.progress import Progress
 from pktui.reading.formats import Format
-from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits
+from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits, inputs
 from pktui.reading.read import articles_of, opened
 from pktui.store.cache import Cache
 from pktui.store.reopening import Reopening
@@ -30,6 +32,7 @@ from pktui.store.reopening import Reopening
 if TYPE_CHECKING:
     from pktui.pile import Pile
     from pktui.pipeline.analyse import Stages
+    from pktui.reading.stream import Stream
     from pktui.store.analyses import StartEngine
 
 _BATCH = 200
@@ -45,44 +48,18 @@ _LOOKING = 0.2
 """Share of the time that may go into corpora which the next one replaces."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far loading has come."""
-
-    read: int
-    """Different articles so far."""
-    analysed: int
-    is_reading: bool
-    """Whether there may be more to read."""
-    seconds: float
-    """Since it began."""
-
-    @property
-    def rate(self) -> float:
-        """Articles a second."""
-        return self.analysed / self.seconds if self.seconds else 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """None while that cannot be told."""
-        if self.is_reading or not self.rate:
-            return None
-        return (self.read - self.analysed) / self.rate
-
-
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the articles analysed so far say together."""
+    """A step of loading."""
 
-    corpus: Corpus
     progress: Progress
-
-    @property
-    def is_whole(self) -> bool:
-        return not self.progress.is_reading and self.progress.analysed == self.progress.read
+    corpus: Corpus | None = None
+    """What the articles analysed so far say together; None at most steps, which are many."""
+    is_whole: bool = False
+    """Whether the corpus is of all that there is."""
 
 
 class Loader:
@@ -95,27 +72,38 @@ class Loader:
         limits: Limits = DEFAULT_LIMITS,
         form: Format | None = None,
         stages: Stages | None = None,
-        corrections: Corrections = Corrections(),  # noqa: B008 - immutable
+        corrections: Callable[[], Corrections] = Corrections,
         cache: Cache | None = None,
         engine: StartEngine | None = None,
+        stream: Stream | None = None,
     ) -> None:
         """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
         their names and content; `stages` are for a part of the analysis alone, and never cached;
-        `engine` is what analyses many articles at once: a pool of processes unless it is given."""
+        `corrections` are asked for whenever a corpus is made; `engine` is what analyses many
+        articles at once: a pool of processes unless it is given; `stream` is standard input where
+        what has come so far will do."""
         self._paths = paths
         self._limits = limits
         self._form = form
         self._stages = stages
-        self.corrections = corrections
-        """What the reader put right; it may be replaced, and counts from the next loading on."""
+        self._corrections = corrections
         self._cache = cache
         self._engine = engine
+        self._stream = stream
         self._known: Mapping[bytes, Analysis] = {}
+        self._is_awaited = False
+        self._pile: tuple[Pile, Progress] | None = None
+        """What grew, and how far it came."""
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
         """The corpus; `tell` is called now and then on the way."""
-        *_, whole = self._growing(tell, looks=False)
-        return whole.corpus
+        corpus = None
+        for loaded in self._growing(None):
+            corpus = loaded.corpus
+            if tell:
+                tell(loaded.progress)
+        assert corpus is not None
+        return corpus
 
     def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
         """Only see to it that everything is in the cache; how far that came."""
@@ -127,42 +115,71 @@ class Loader:
                 tell(progress)
         return progress
 
-    def grow(self) -> Iterator[Loaded]:
-        """Corpora of ever more articles; the last one is whole.
+    def grow(self, at_least: int = 0) -> Iterator[Loaded]:
+        """How far it has come, and now and then a corpus of ever more articles, the last one whole.
 
         Each is assembled anew, so they come ever more seldom: as often as a given share of the
-        time allows.
+        time allows, what the caller does with one included. Only the last may have fewer articles
+        than `at_least`.
         """
-        return self._growing(None, looks=True)
+        return self._growing(at_least)
 
-    def _growing(self, tell: Callable[[Progress], None] | None, *, looks: bool) -> Iterator[Loaded]:
-        """The whole corpus; `looks` for those on the way to it."""
+    def remake(self) -> Iterator[Loaded]:
+        """The corpus of what was read last, with the corrections of now."""
+        if self._pile is None:
+            yield from self.grow()
+            return
+        pile, progress = self._pile
         with collector_paused():
-            again = self._reopening()
-            kept, files = again.corpus(self._opened()) if again else (None, self._opened())
+            yield Loaded(progress, self._made_of(pile), is_whole=True)
+
+    def look(self) -> None:
+        """Give a corpus at the next step, of whatever there is."""
+        self._is_awaited = True
+
+    def _growing(self, at_least: int | None) -> Iterator[Loaded]:
+        """All steps; None for no corpus before the last."""
+        with collector_paused():
+            again, kept = self._reopening(), None
+            files = self._opened()
+            if again:
+                kept, files = again.corpus(opened(self._paths, self._limits))
             if kept:
-                yield Loaded(kept, _whole(kept))
+                yield Loaded(_whole(kept), kept, is_whole=True)
                 return
             from pktui.pile import Pile
 
-            pile = Pile()
-            looked, cost = time.monotonic(), _FIRST_LOOK * _LOOKING
+            self._pile, pile = None, Pile()
             progress = _NOTHING
+            due = time.monotonic() + _FIRST_LOOK
             for progress in self._steps(pile, files):
-                if tell:
-                    tell(progress)
                 began = time.monotonic()
-                if looks and progress.analysed and began - looked > cost / _LOOKING:
-                    yield Loaded(pile.corpus(self.corrections), progress)
-                    looked = time.monotonic()
-                    cost = looked - began
-            corpus = pile.corpus(self.corrections)
-            yield Loaded(corpus, progress)
+                is_due = began > due or self._is_awaited
+                if at_least is None or progress.analysed < max(1, at_least) or not is_due:
+                    yield Loaded(progress)
+                    continue
+                yield Loaded(progress, self._made_of(pile))
+                now = time.monotonic()  # what the caller did with it was a part of the cost
+                due = now + (now - began) / _LOOKING
+            corpus = self._made_of(pile)
+            if at_least is not None:
+                self._pile = pile, progress
+            yield Loaded(progress, corpus, is_whole=True)
             if again:
                 again.keep(corpus, self._known)
 
-    def _opened(self) -> Iterator[Input | Problem]:
-        return opened(self._paths, self._limits)
+    def _made_of(self, pile: Pile) -> Corpus:
+        self._is_awaited = False
+        return pile.corpus(self._corrections())
+
+    def _opened(self) -> Iterator[Input | Article | Problem]:
+        if self._stream is None or STANDARD_INPUT not in self._paths:
+            return opened(self._paths, self._limits)
+        at = self._paths.index(STANDARD_INPUT)
+        before, after = self._paths[:at], self._paths[at + 1 :]
+        return chain(
+            inputs(before, self._limits), self._stream.found(), inputs(after, self._limits)
+        )
 
     def _reopening(self) -> Reopening | None:
         """None where nothing is kept, nothing could be opened again, or a file has just changed."""
@@ -173,9 +190,9 @@ class Loader:
         place = os.getcwd() if self._paths else ""  # noqa: PTH109 - pathlib is slow to start
         form = self._form.name if self._form else None
         asked = (place, *self._paths, form, self._limits)
-        return Reopening(self._cache, asked, self.corrections)
+        return Reopening(self._cache, asked, self._corrections())
 
-    def _steps(self, pile: Pile, files: Iterable[Input | Problem]) -> Iterator[Progress]:
+    def _steps(self, pile: Pile, files: Iterable[Input | Article | Problem]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""
         from pktui.pipeline.pool import Pool
         from pktui.store.analyses import Analyses
@@ -203,7 +220,7 @@ class Loader:
                 pile.take(analyses.collect())
                 yield progress(is_reading=False)
         self._known = analyses.made
-        yield progress(is_reading=False)
+        yield progress(is_reading=self._stream is not None and self._stream.is_open)
 
 
 def _whole(corpus: Corpus) -> Progress:

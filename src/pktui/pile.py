@@ -59,7 +59,8 @@ class Pile:
             for article in self._different.articles
             if (analysis := self._analyses.get(content_of(article)))
         ]
-        return assemble(analyses, (*self._problems, *self._different.problems), corrections)
+        problems = (*corrections.problems, *self._problems, *self._different.problems)
+        return assemble(analyses, problems, corrections)
 
 
 def _failed(article: Article, failure: Failure) -> Problem:

@@ -1,14 +1,11 @@
-"""How far loading has come, as one line of a terminal that is drawn over itself."""
+"""How far loading has come, and that as one line of a terminal that is drawn over itself."""
 
 from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager, nullcontext
-from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Self, TextIO
-
-if TYPE_CHECKING:
-    from pktui.load import Progress
+from dataclasses import dataclass
+from typing import Self, TextIO
 
 _PATIENCE = 1.0
 """Seconds without a line: what is done by then needs none."""
@@ -20,6 +17,31 @@ _BAR = 30
 """Columns at most."""
 
 _ERASE = "\r\x1b[K"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far loading has come."""
+
+    read: int
+    """Different articles so far."""
+    analysed: int
+    is_reading: bool
+    """Whether there may be more to read."""
+    seconds: float
+    """Since it began."""
+
+    @property
+    def rate(self) -> float:
+        """Articles a second."""
+        return self.analysed / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None while that cannot be told."""
+        if self.is_reading or not self.rate:
+            return None
+        return (self.read - self.analysed) / self.rate
 
 
 class ProgressLine:
@@ -42,6 +64,8 @@ class ProgressLine:
         if progress.seconds >= self._next:
             self._next = progress.seconds + _EVERY
             self._drawn = True
+            from shutil import get_terminal_size  # 5 ms, for piles that take seconds
+
             columns = get_terminal_size().columns - 1  # a full line wraps on some terminals
             self._write(_ERASE + progress_line(progress, columns, self._cells))
 

@@ -32,12 +32,12 @@ def names(tmp_path: Path) -> Path:
 
 
 def decisions(path: Path) -> list[tuple[Action, EntityKind, str, str]]:
-    return [line.decision for line in load_corrections(path)[0].lines]
+    return [line.decision for line in load_corrections(path).lines]
 
 
 def test_without_a_file_there_are_no_corrections(names: Path) -> None:
-    corrections, problems = load_corrections(names)
-    assert (corrections.lines, problems) == ((), ())
+    corrections = load_corrections(names)
+    assert (corrections.lines, corrections.problems) == ((), ())
 
 
 def test_a_correction_is_one_line_in_a_diff(names: Path) -> None:
@@ -85,7 +85,7 @@ def test_what_the_reader_wrote_stays(names: Path) -> None:
 )
 def test_a_bad_line_is_a_problem_and_the_others_count(names: Path, line: str, reason: str) -> None:
     names.write_text(f'corrections = [\n{line}\n{{ place = "Sun", hide = true }},\n]\n')
-    (problem,) = load_corrections(names)[1]
+    (problem,) = load_corrections(names).problems
     assert (problem.path, problem.line) == (str(names), 2)
     assert reason in problem.reason
     assert decisions(names) == [HIDE.decision]
@@ -123,7 +123,7 @@ def test_two_at_once_lose_nothing(names: Path) -> None:
     ]
     assert [writer.wait() for writer in writers] == [0, 0]
     expected = {f"{letter}{i}" for letter in "ab" for i in range(20)}
-    assert {line.name for line in load_corrections(names)[0].lines} == expected
+    assert {line.name for line in load_corrections(names).lines} == expected
     assert [path.name for path in names.parent.iterdir()] == [FILE_NAME]
 
 

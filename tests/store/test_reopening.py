@@ -143,7 +143,7 @@ def test_other_corrections_or_limits_make_it_anew(
 ) -> None:
     load(folder, cache)
     sizes = made_anew(monkeypatch)
-    load(folder, cache, corrections=Corrections(path="names.toml"))
+    load(folder, cache, corrections=lambda: Corrections(path="names.toml"))
     assert len(sizes) == 1
 
 

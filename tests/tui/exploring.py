@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import gc
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
+from pktui.correcting import Correcting
+from pktui.live import Follower
+from pktui.load import Loader
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.query.parse import parse
+from pktui.reading.stream import Stream
 from pktui.tui.app import Explorer
+from pktui.tui.backstage import Backstage
 from pktui.tui.chronology import Axis
 from pktui.tui.main_screen import MainScreen
 from pktui.tui.widgets.article_view import ArticleView
@@ -25,6 +32,9 @@ from pktui.tui.widgets.timeline import Timeline
 
 WIDE = (120, 40)
 
+DEADLINE = 20
+"""Seconds that something behind the scenes may take on a busy machine."""
+
 
 @dataclass(slots=True)
 class Exploration:
@@ -32,6 +42,14 @@ class Exploration:
 
     app: Explorer
     pilot: Pilot[BaseException]
+
+    async def until(self, is_so: Callable[[], object]) -> None:
+        """Wait for what a thread behind the scenes brings about."""
+        for _ in range(DEADLINE * 50):
+            if is_so():
+                return
+            await self.pilot.pause(0.02)
+        pytest.fail("\n".join(self.text))
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -127,3 +145,29 @@ async def exploring(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Exploration(app, pilot)
+
+
+@asynccontextmanager
+async def following(
+    paths: Sequence[str],
+    names: Path | None = None,
+    query: str = "",
+    size: tuple[int, int] = WIDE,
+    stream: Stream | None = None,
+) -> AsyncIterator[Exploration]:
+    """An explorer of real files, as the command line opens it."""
+    correcting = Correcting(names)
+
+    def start() -> Loader:
+        return Loader(paths, corrections=correcting.corrections, stream=stream)
+
+    backstage = Backstage(Follower(start, paths, correcting, stream))
+    backstage.start()
+    app = Explorer(backstage.opening, parse(query), backstage=backstage)
+    try:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Exploration(app, pilot)
+    finally:
+        backstage.stop()
+        gc.unfreeze()

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from pktui.correcting import Correcting
-from pktui.load import Loader
-from pktui.model.corpus import Corpus
 from pktui.model.entity import EntityKind
-from pktui.query.parse import parse
-from pktui.tui.app import Explorer
 from pktui.tui.dialogs.name_card import NameCard
 from pktui.tui.main_screen import MainScreen
-from tests.tui.exploring import WIDE, Exploration
+from tests.tui.exploring import WIDE, Exploration, following
 
 ARTICLES = {
     "a.txt": "HANOI, March 3, 2021 – Minister Bui Thanh Son met Jean-Pierre Lacroix on Monday. "
@@ -32,13 +26,8 @@ async def exploring(
 ) -> AsyncIterator[Exploration]:
     for name, text in ARTICLES.items():
         (folder / name).write_text(text)
-    correcting = Correcting(lambda: Loader([str(folder)]), folder / "pktui.names.toml")
-    loading: Future[Corpus] = Future()
-    loading.set_result(correcting.load())
-    app = Explorer(loading, parse(query), correcting=correcting)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Exploration(app, pilot)
+    async with following([str(folder)], folder / "pktui.names.toml", query, size) as explorer:
+        yield explorer
 
 
 async def until(explorer: Exploration, notice: str) -> None:

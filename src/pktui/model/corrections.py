@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pktui.model.article import Problem
 from pktui.model.entity import EntityKind
 
 
@@ -54,3 +55,5 @@ class Corrections:
 
     lines: tuple[Correction, ...] = ()
     path: str = ""
+    problems: tuple[Problem, ...] = ()
+    """The lines that are no corrections, though they should be."""

@@ -69,7 +69,7 @@ def _standard_input(limits: Limits) -> Input | Problem:
     try:
         return _read(descriptor, STANDARD_INPUT, limits)
     except OSError as error:
-        return unreadable(STANDARD_INPUT, _why(error))
+        return unreadable(STANDARD_INPUT, why(error))
 
 
 def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Problem]:
@@ -91,7 +91,7 @@ def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Pr
             with os.scandir(path) as entries:
                 names = sorted((entry.name for entry in entries), reverse=True)
         except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-            yield unreadable(path, _why(error))
+            yield unreadable(path, why(error))
             continue
         within = above | {identity}
         stem = path if path.endswith("/") else f"{path}/"
@@ -170,7 +170,7 @@ def _what(mode: int) -> str:
     return "a device, not a file"
 
 
-def _why(error: OSError | ValueError) -> str:
+def why(error: OSError | ValueError) -> str:
     """The system's reason, as it is put in one line."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]

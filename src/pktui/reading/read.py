@@ -8,7 +8,7 @@ from dataclasses import replace
 from pktui.model.article import Article, Problem
 from pktui.reading import sniff
 from pktui.reading.bundled import bundled_folder
-from pktui.reading.draft import Flaw, Found, finish, unreadable
+from pktui.reading.draft import Draft, Flaw, Found, finish, unreadable
 from pktui.reading.extras import MissingExtraError
 from pktui.reading.formats import Format, format_of
 from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits, inputs
@@ -33,14 +33,16 @@ def opened(paths: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[In
 
 
 def articles_of(
-    files: Iterable[Input | Problem], limits: Limits = DEFAULT_LIMITS, form: Format | None = None
+    files: Iterable[Input | Article | Problem],
+    limits: Limits = DEFAULT_LIMITS,
+    form: Format | None = None,
 ) -> Iterator[Article | Problem]:
-    """Every article of what was opened."""
+    """Every article of what was opened; an article is one already."""
     for found in files:
-        if isinstance(found, Problem):
-            yield found
-        else:
+        if isinstance(found, Input):
             yield from articles_in(found, limits, form)
+        else:
+            yield found
 
 
 def articles_in(
@@ -56,7 +58,8 @@ def articles_in(
         return
     chosen = form or format_of(path, found.data)
     if chosen.is_archive or not sniff.archive(found.data):
-        yield from _finished(path, _drafts(found, chosen), limits)
+        for draft in _drafts(found, chosen):
+            yield finished(path, draft, limits)
     elif depth == _DEEPEST:
         yield unreadable(path, "an archive too deep inside others")
     else:
@@ -70,16 +73,14 @@ def articles_in(
                 yield from articles_in(member, limits, form, depth + 1)
 
 
-def _finished(path: str, drafts: Found, limits: Limits) -> Iterator[Article | Problem]:
-    for draft in drafts:
-        if isinstance(draft, Flaw):
-            yield unreadable(path, draft.reason, draft.line)
-        elif len(draft.text) > limits.article_characters:
-            yield unreadable(
-                path, f"an article of more than {limits.article_characters / 1e6:g} M characters"
-            )
-        else:
-            yield finish(draft, path)
+def finished(path: str, draft: Draft | Flaw, limits: Limits) -> Article | Problem:
+    """What a format found at `path`, as it goes on."""
+    if isinstance(draft, Flaw):
+        return unreadable(path, draft.reason, draft.line)
+    if len(draft.text) > limits.article_characters:
+        most = f"{limits.article_characters / 1e6:g} M characters"
+        return unreadable(path, f"an article of more than {most}")
+    return finish(draft, path)
 
 
 def _drafts(found: Input, form: Format) -> Found:

@@ -54,15 +54,15 @@ def beside(paths: Sequence[str]) -> Path | None:
     return None
 
 
-def load_corrections(path: Path) -> tuple[Corrections, tuple[Problem, ...]]:
-    """What the file says (nothing where there is none), and a problem for each line it can't."""
+def load_corrections(path: Path) -> Corrections:
+    """What the file says: nothing where there is none, a problem for each line that can't be."""
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Corrections(path=str(path)), ()
+        return Corrections(path=str(path))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
-        return Corrections(path=str(path)), (_problem(path, None, reason),)
+        return Corrections((), str(path), (_problem(path, None, reason),))
     lines: list[Correction] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -72,7 +72,7 @@ def load_corrections(path: Path) -> tuple[Corrections, tuple[Problem, ...]]:
             lines.append(_read_line(line, number))
         except ValueError as error:
             problems.append(_problem(path, number, str(error)))
-    return Corrections(tuple(lines), str(path)), tuple(problems)
+    return Corrections(tuple(lines), str(path), tuple(problems))
 
 
 def add_correction(path: Path, correction: Correction) -> None:

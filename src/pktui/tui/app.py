@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,15 +16,15 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.keys import key_to_character
+from textual.message import Message
 from textual.screen import Screen
 
-from pktui.correcting import Correcting
-from pktui.errors import PktuiError
+from pktui.live import Follower
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.query import Query
 from pktui.store.searches import searches_file
-from pktui.tui.backstage import Backstage
+from pktui.tui.backstage import Backstage, News
 from pktui.tui.chronology import Axis
 from pktui.tui.commands import ExplorerCommands
 from pktui.tui.correction_words import in_words
@@ -45,7 +45,21 @@ _MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
 
 
 class Explorer(App[BaseException]):
-    """The corpus that `loading` will give, to read, filter and follow."""
+    """The corpus that `opening` will give, and those that come after it."""
+
+    class Opened(Message):
+        """The first corpus is there, after the first paint."""
+
+        def __init__(self, corpus: Corpus) -> None:
+            super().__init__()
+            self.corpus = corpus
+
+    class Told(Message):
+        """There are news from behind the scenes."""
+
+        def __init__(self, news: News) -> None:
+            super().__init__()
+            self.news = news
 
     TITLE = "pktui"
     CSS_PATH = Path(__file__).with_name("pktui.tcss")
@@ -59,14 +73,15 @@ class Explorer(App[BaseException]):
         Binding("q", "quit", "Quit", id="quit", tooltip="Leave pktui"),
         Binding("f2", "mouse", "Mouse on or off", id="mouse", show=False,
                 tooltip="Leave the mouse to the terminal, to select across panes, and back"),
+        Binding("f5", "reload", "Read again", id="reload", show=False,
+                tooltip="See what is there by now; changed files are noticed without it, too"),
     ]  # fmt: skip
 
     def __init__(
         self,
-        loading: Future[Corpus],
+        opening: Future[Corpus],
         query: Query,
         *,
-        correcting: Correcting | None = None,
         backstage: Backstage | None = None,
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
@@ -76,9 +91,8 @@ class Explorer(App[BaseException]):
         super().__init__()
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
-        self._loading = loading
-        self._correcting = correcting
-        self._backstage = backstage or Backstage()
+        self._opening = opening
+        self._backstage = backstage
         glyphs = UNICODE if unicode else ASCII
         self.set_class(not unicode, "-ascii")
         self._main = MainScreen(
@@ -109,19 +123,25 @@ class Explorer(App[BaseException]):
 
     def _await_corpus(self) -> None:
         try:
-            self._open(self._loading.result(PATIENCE))
+            self._open(self._opening.result(PATIENCE))
         except TimeoutError:
-            self._loading.add_done_callback(self._loaded)
+            self._opening.add_done_callback(self._opened)
         except Exception as error:
             self.exit(error)
+        if self._backstage is not None:
+            self._backstage.report_to(lambda news: self._post(self.Told(news)))
 
-    def _loaded(self, loading: Future[Corpus]) -> None:
-        """In the loading thread: the corpus is there, or will never be."""
-        error = loading.exception()
-        if error is None:
-            self.call_from_thread(self._open, loading.result())
-        else:
-            self.call_from_thread(self.exit, error)
+    def _opened(self, opening: Future[Corpus]) -> None:
+        """In the loading thread: there is a first corpus, or there will never be one."""
+        error = opening.exception()
+        self._post(self.Told(News(error=error)) if error else self.Opened(opening.result()))
+
+    def _post(self, message: Message) -> None:
+        with suppress(RuntimeError):  # in another thread, while the explorer ends
+            self.post_message(message)
+
+    def on_explorer_opened(self, message: Opened) -> None:
+        self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:
         index = Index(corpus)
@@ -130,48 +150,50 @@ class Explorer(App[BaseException]):
 
     def _finish(self, index: Index) -> None:
         """What the first screen did not need."""
-        gc.freeze()
-        gc.enable()
+        if self._backstage is None:
+            _collect_again()
         self.run_worker(lambda: _build(index), thread=True)
+
+    def on_explorer_told(self, message: Told) -> None:
+        news = message.news
+        if news.error is not None:
+            self.exit(news.error)
+            return
+        self._main.progress = news.progress
+        notice = news.trouble
+        for done in news.done:
+            words = in_words(done.correction)
+            notice = f"taken back: {words}" if done.is_undone else f"{words}; ctrl+z takes it back"
+        if news.fresh is not None:
+            self._main.exchange(news.fresh, notice)
+        elif notice:
+            self._main.notice(notice)
+        if news.is_whole:
+            self.call_after_refresh(_collect_again)
 
     def on_main_screen_corrected(self, message: MainScreen.Corrected) -> None:
         """Write down what the reader put right, and show the corpus with it."""
-        correction = message.correction
-
-        def corrected(correcting: Correcting) -> tuple[str, Corpus]:
-            return f"{in_words(correction)}; ctrl+z takes it back", correcting.make(correction)
-
-        self._change(corrected)
+        if self._backstage is not None:
+            self._backstage.correct(message.correction)
 
     def on_main_screen_correction_regretted(self) -> None:
         """Take the last correction back."""
+        if self._backstage is not None:
+            self._backstage.undo()
 
-        def undone(correcting: Correcting) -> tuple[str, Corpus]:
-            undone = correcting.undo()
-            if undone is None:
-                raise PktuiError("nothing has been corrected since the start")
-            correction, corpus = undone
-            return f"taken back: {in_words(correction)}", corpus
+    def action_reload(self) -> None:
+        if self._backstage is not None:
+            self._main.notice(f"reading again {self._main.glyphs.ellipsis}")
+            self._backstage.reload()
 
-        self._change(undone)
+    def action_help_quit(self) -> None:
+        """`ctrl+c`, where it copies nothing."""
+        self.exit(KeyboardInterrupt())
 
-    def _change(self, change: Callable[[Correcting], tuple[str, Corpus]]) -> None:
-        if self._correcting is None:
-            self._main.notice("what comes from standard input cannot be corrected here")
-            return
-        self._backstage.do(partial(self._changed, change, self._correcting))
-
-    def _changed(
-        self, change: Callable[[Correcting], tuple[str, Corpus]], correcting: Correcting
-    ) -> None:
-        """Backstage: work the change out, and then say and show what came of it."""
-        try:
-            notice, corpus = change(correcting)
-        except PktuiError as error:
-            self.call_from_thread(self._main.notice, str(error))
-            return
-        index = Index(corpus)
-        self.call_from_thread(self._main.exchange, corpus, index, notice)
+    @property
+    def has_articles(self) -> bool:
+        scene = self._main.scene
+        return scene is not None and bool(scene.corpus.articles)
 
     def get_key_display(self, binding: Binding) -> str:
         """`↓` or, in ASCII, `down`."""
@@ -201,36 +223,38 @@ class Explorer(App[BaseException]):
         self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
 
 
+def _collect_again() -> None:
+    """Garbage, that is, and none of what is there by now."""
+    gc.freeze()
+    gc.enable()
+
+
 def _build(index: Index) -> None:
     while not index.build(0.05):
         pass
 
 
 def run_explorer(
-    load: Callable[[], Corpus],
+    follower: Follower,
     query: Query,
     *,
-    correcting: Correcting | None = None,
     axis: str = Axis.EVENT,
     source: Sequence[str] = (),
     unicode: bool = True,
     mouse: bool = True,
 ) -> int:
-    """Open the explorer on what `load` gives; returns the exit status.
+    """Open the explorer on what `follower` sees; returns the exit status.
 
-    `correcting` takes the reader's corrections, if there can be any; `axis` is `event` or
-    `published`; `source`, the words of a command line that say what is read. `load` runs in a
-    thread while Textual starts. What it raises is raised here, once the terminal is its old self
-    again.
+    `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
+    Loading runs in a thread while Textual starts. What it raises is raised here, once the terminal
+    is its old self again.
     """
     gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
-    loading: Future[Corpus] = Future()
-    backstage = Backstage()
-    backstage.do(partial(_fulfil, loading, load))
+    backstage = Backstage(follower)
+    backstage.start()
     explorer = Explorer(
-        loading,
+        backstage.opening,
         query,
-        correcting=correcting,
         backstage=backstage,
         axis=Axis(axis),
         source=source,
@@ -238,13 +262,7 @@ def run_explorer(
         unicode=unicode,
     )
     error = explorer.run(mouse=mouse)
+    backstage.stop()
     if error is not None:
         raise error
-    return FOUND if loading.done() and loading.result().articles else FAILED
-
-
-def _fulfil(loading: Future[Corpus], load: Callable[[], Corpus]) -> None:
-    try:
-        loading.set_result(load())
-    except BaseException as error:
-        loading.set_exception(error)
+    return FAILED if backstage.is_over and not explorer.has_articles else FOUND

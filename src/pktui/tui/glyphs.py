@@ -32,6 +32,8 @@ class Glyphs:
     enter: str
     bars: str
     """Nothing, then ever higher."""
+    progress: str
+    """Done, and to do."""
 
 
 UNICODE = Glyphs(
@@ -52,6 +54,7 @@ UNICODE = Glyphs(
     focus="▸",
     enter="⏎",
     bars=" ▁▂▃▄▅▆▇█",
+    progress="━─",
 )
 
 ASCII = Glyphs(
@@ -72,4 +75,5 @@ ASCII = Glyphs(
     focus=">",
     enter="=",
     bars=" .:-=+*#@",
+    progress="#.",
 )

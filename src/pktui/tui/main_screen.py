@@ -21,16 +21,18 @@ from pktui.model.corrections import Correction
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.when import day
+from pktui.progress import Progress
 from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.query import TOGETHER, Query
 from pktui.query.view import select
+from pktui.tui.backstage import Fresh
 from pktui.tui.chips import chip_words
 from pktui.tui.chronology import Axis, Chronology, Zoom, best_zoom
 from pktui.tui.copying import Copyable, command_line
 from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.heirs import handed_on, heir_of
+from pktui.tui.heirs import handed_on, heir_of, successor_of
 from pktui.tui.history import History, Place
 from pktui.tui.host import host
 from pktui.tui.keys import MAIN_KEYS
@@ -73,6 +75,8 @@ class MainScreen(Screen[None]):
     glyphs: var[Glyphs] = var(UNICODE)
     scene: var[Scene | None] = var(None)
     selected: var[EventId | None] = var(None)
+    progress: var[Progress | None] = var(None)
+    """How far loading has come; None when there is no more to come."""
 
     def __init__(
         self,
@@ -102,6 +106,8 @@ class MainScreen(Screen[None]):
         self._index: Index | None = None
         self._chronology: Chronology | None = None
         self._time_axis: TimeAxis | None = None
+        self._waiting: tuple[Fresh, str] | None = None
+        """What is to be shown when no window is open any more."""
         self._history = History()
         self._entered: Place | None = None
         """Where the reader was when the typing began."""
@@ -140,22 +146,41 @@ class MainScreen(Screen[None]):
         self._chronology = Chronology(corpus, self.axis, self.zoom)
         self._derive()
 
-    def exchange(self, corpus: Corpus, index: Index, notice: str) -> None:
-        """Show another corpus of the same articles, where the reader is."""
-        if self._index is not None:
-            before = self._index.corpus
-            self.query_in_force = handed_on(
-                self.query_in_force, before, corpus, self._index.names, index.names
-            )
-            self._filter.set_value(str(self.query_in_force))
-            heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
-            self.followed = heir.id if heir is not None else None
+    def exchange(self, fresh: Fresh, notice: str = "") -> None:
+        """Show another corpus, where the reader is: more articles, other ones, other names.
+
+        Not below a window: what it offers is of the corpus that it was opened on.
+        """
+        if host(self).screen is not self:
+            self._waiting = fresh, notice or (self._waiting or (None, ""))[1]
+            return
+        corpus, index = fresh.corpus, fresh.index
+        if self._index is None:
+            self.open(corpus, index)
+            return
+        before = self._index.corpus
+        query = handed_on(self.query_in_force, before, corpus, self._index.names, index.names)
+        if query != self.query_in_force and not self._filter.has_focus:
+            self.query_in_force = query
+            self._filter.set_value(str(query))
+        heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
+        self.followed = heir.id if heir is not None else None
+        if self.selected is not None:
+            self.selected = successor_of(self.selected, before, corpus)
+        if self._time_axis is not None and self.zoom is best_zoom(self._time_axis.years):
+            self.zoom = best_zoom(fresh.time_axis.years)
         self._index = index
         self._chronology = Chronology(corpus, self.axis, self.zoom)
-        self._time_axis = TimeAxis(corpus)
+        self._time_axis = fresh.time_axis
         self._explained = None
         self._derive()
-        self._show_status(notice)
+        if notice:
+            self._show_status(notice)
+
+    def on_screen_resume(self) -> None:
+        if self._waiting is not None:
+            (fresh, notice), self._waiting = self._waiting, None
+            self.exchange(fresh, notice)
 
     def ask(self, query: Query, *, typing: bool = False) -> None:
         """Put another query in force; back leads here again, unless it is still being typed."""
@@ -249,7 +274,12 @@ class MainScreen(Screen[None]):
 
     def _show_status(self, notice: str) -> None:
         said = facts(self.scene, self.glyphs) if self.scene is not None else ()
-        self.query_one(StatusLine).status = Status(said, notice)
+        self.query_one(StatusLine).status = Status(said, notice, self.progress)
+
+    def watch_progress(self) -> None:
+        if self.is_mounted:
+            line = self.query_one(StatusLine)
+            line.status = replace(line.status, progress=self.progress)
 
     # What comes up
 

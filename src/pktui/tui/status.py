@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pktui.progress import Progress
 from pktui.tui.date_words import span_in_words
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.scene import Scene
@@ -17,6 +18,8 @@ class Status:
     """From the left, the most important first; what does not fit is left out."""
     notice: str = ""
     """What just happened, at the right."""
+    progress: Progress | None = None
+    """How far loading has come: at the right where there is no notice."""
     is_error: bool = False
 
 

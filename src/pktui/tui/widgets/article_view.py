@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from pktui.harmless import neutralise
+from pktui.model.corpus import DatedArticle
 from pktui.model.span import Span
 from pktui.tui.page import Mark, Page
 from pktui.tui.reading import Reading
@@ -63,8 +64,9 @@ class ArticleView(LineView):
         if reading is None:
             self._page = None
         elif self._page is None or self._page.article is not reading.article:
+            is_same = self._page is not None and _is_same(self._page.article, reading.article)
             self._page = Page(reading.article, self._measure)
-            self.top = 0
+            self.top = min(self.top, self.last_top) if is_same else 0
         if before is None or reading is None or not _is_marked_alike(before, reading):
             self.redraw()
         else:
@@ -284,7 +286,15 @@ class ArticleView(LineView):
 
 
 def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
-    return before.article is not reading.article or before.statement != reading.statement
+    same = _is_same(before.article, reading.article)
+    return not same or before.statement != reading.statement
+
+
+def _is_same(before: DatedArticle, now: DatedArticle) -> bool:
+    """Whether they have the same text, though their dates and names may be put right."""
+    return before is now or (
+        before.article.id == now.article.id and before.article.text == now.article.text
+    )
 
 
 def _is_marked_alike(before: Reading, reading: Reading) -> bool:

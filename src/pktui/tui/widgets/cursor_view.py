@@ -52,6 +52,17 @@ class CursorView(LineView):
         self.redraw_lines(self.lines_of(self.cursor))
         self.show_cursor()
 
+    def hold_cursor(self, item: int, below_top: int) -> None:
+        """Put the cursor on `item`, so many lines below the first on screen."""
+        self.place_cursor(item)
+        if self.item_count:
+            self.scroll_lines(self.lines_of(self.cursor).start - below_top)
+
+    @property
+    def cursor_below_top(self) -> int:
+        """How many lines below the first on screen the cursor stands."""
+        return self.lines_of(self.cursor).start - self.top if self.item_count else 0
+
     def lay_out(self) -> None:
         self.show_cursor()
 

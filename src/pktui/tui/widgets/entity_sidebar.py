@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.tui.heirs import heir_of
 from pktui.tui.name_list import NameList
 from pktui.tui.render import EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
@@ -57,13 +58,19 @@ class EntitySidebar(CursorView):
         """The entities of that corpus."""
 
     def watch_scene(self) -> None:
-        scene = self.scene
+        scene, below_top = self.scene, self.cursor_below_top
         stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
         at = self.entity_at_cursor if stays else None
+        is_other = scene is not None and scene.corpus is not self._corpus
         self._list = NameList(scene.view, self._of_kinds(scene.corpus)) if scene else None
         self.redraw()
+        if is_other and at is not None and scene is not None:
+            at = heir_of(at, scene.corpus)
         item = self._list.item_of(at) if self._list is not None and at is not None else None
-        self.place_cursor(self.cursor if item is None else item)
+        if is_other and item is not None:
+            self.hold_cursor(item, below_top)
+        else:
+            self.place_cursor(self.cursor if item is None else item)
 
     def _of_kinds(self, corpus: Corpus) -> Mapping[EntityKind, Sequence[Entity]]:
         """The entities of each kind that there are, as `corpus` has them."""

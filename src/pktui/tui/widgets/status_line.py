@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from pktui.harmless import neutralise
+from pktui.progress import progress_line
 from pktui.tui.status import Status
 from pktui.tui.strips import cells
 from pktui.tui.widgets.drawn import Drawn
@@ -25,6 +26,8 @@ class StatusLine(Drawn):
         status, width = self.status, self.size.width
         line = self.pen.line(width, looks["line"])
         notice = neutralise(status.notice)
+        if status.progress is not None and not notice:
+            notice = progress_line(status.progress, width // 2, self.glyphs.progress)
         left = width - (cells(notice) + 3 if notice else 0)
         between = f" {self.glyphs.dot} "
         for number, fact in enumerate(status.facts):

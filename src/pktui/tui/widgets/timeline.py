@@ -64,9 +64,13 @@ class Timeline(CursorView):
 
     # What is shown
 
-    def watch_scene(self) -> None:
+    def watch_scene(self, before: Scene | None, scene: Scene | None) -> None:
+        below_top = self.cursor_below_top
         self._arrange()
         self._follow_selected()
+        if before is not None and scene is not None and before.corpus is not scene.corpus:
+            # more articles, or other ones: they come in around the line that the reader looks at
+            self.hold_cursor(self.cursor, below_top)
 
     def watch_selected(self) -> None:
         self._follow_selected()

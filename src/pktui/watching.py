@@ -1,0 +1,138 @@
+"""A watch over files and folders, by watchfiles where that is installed, else by looking."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread
+
+from pktui.reading.inputs import STANDARD_INPUT, is_content
+
+_QUIET = 200
+"""Milliseconds without a change before a batch is over: editors write a file in several steps."""
+
+_LONGEST = 2000
+"""Milliseconds after which a batch is over even so: a folder into which someone copies much."""
+
+_SIGN_OF_LIFE = 1000
+"""Milliseconds without a change after which the watch says so: then it has surely begun."""
+
+_CLOCK = 0.05
+"""Seconds by which the clock of a file system may lag."""
+
+_PAUSE = 1.0
+"""Seconds between two looks, where we have to look for ourselves."""
+
+_SHARE = 0.02
+"""How much of the time may go into looking: 20,000 files take a tenth of a second."""
+
+
+class Watch:
+    """Tells of changes, from threads of its own, until it is stopped."""
+
+    def __init__(
+        self, paths: Sequence[str], tell: Callable[[], None], complain: Callable[[str], None]
+    ) -> None:
+        """`complain` is told, in one line, when files cannot be watched."""
+        self._tell = tell
+        self._complain = complain
+        self._folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
+        self._files = [
+            path for path in paths if path != STANDARD_INPUT and path not in self._folders
+        ]
+        self._stopped = Event()
+
+    def start(self) -> None:
+        for watch in (self._watch_folders, self._watch_files):
+            Thread(target=watch, daemon=True, name=watch.__name__).start()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def _watch_folders(self) -> None:
+        self._watch(self._folders, lambda path: _is_content_below(path, self._folders), deep=True)
+
+    def _watch_files(self) -> None:
+        """By the folders that hold them: most editors put a new file in the old one's place."""
+        named = {os.path.realpath(path) for path in self._files}
+        parents = {os.path.dirname(path) for path in named}  # noqa: PTH120
+        self._watch(parents, lambda path: os.path.realpath(path) in named, deep=False)
+
+    def _watch(
+        self, folders: Iterable[str], concerns: Callable[[str], bool], *, deep: bool
+    ) -> None:
+        folders = [folder for folder in folders if os.path.isdir(folder)]  # noqa: PTH112
+        if not folders:
+            return
+        began = time.time()
+        try:
+            from watchfiles import watch  # 0.1 s, in the thread's own time
+        except ImportError:
+            self._look_again_and_again(folders, concerns, deep=deep)
+            return
+        is_watching = False
+        try:
+            for changes in watch(
+                *folders,
+                watch_filter=lambda _, path: concerns(path),
+                step=_QUIET,
+                debounce=_LONGEST,
+                rust_timeout=_SIGN_OF_LIFE,
+                yield_on_timeout=True,
+                stop_event=self._stopped,
+                recursive=deep,
+                ignore_permission_denied=True,
+                raise_interrupt=False,
+            ):
+                if changes or (not is_watching and _touched_since(began, folders, deep=deep)):
+                    self._tell()
+                is_watching = True
+        except (OSError, RuntimeError) as error:  # the system's limit of watched files, most likely
+            self._complain(f"files are not watched for changes: {error}")
+
+    def _look_again_and_again(
+        self, folders: Sequence[str], concerns: Callable[[str], bool], *, deep: bool
+    ) -> None:
+        known: int | None = None
+        pause = 0.0
+        while not self._stopped.wait(pause):
+            began = time.monotonic()
+            seen = hash(
+                tuple(
+                    (path, found.st_mtime_ns, found.st_size, found.st_ino)
+                    for path, found in _files(folders, deep=deep)
+                    if concerns(path)
+                )
+            )
+            if known not in (None, seen):
+                self._tell()
+            known = seen
+            pause = max(_PAUSE, (time.monotonic() - began) / _SHARE)
+
+
+def _touched_since(moment: float, folders: Sequence[str], *, deep: bool) -> bool:
+    """Whether anything has changed that a watch, which takes a while to begin, may have missed."""
+    return any(found.st_mtime > moment - _CLOCK for _, found in _files(folders, deep=deep))
+
+
+def _files(folders: Sequence[str], *, deep: bool) -> Iterator[tuple[str, os.stat_result]]:
+    """All that lies in `folders`, themselves included."""
+    for top in folders:
+        for folder, _, names in os.walk(top):
+            for path in (folder, *(f"{folder}/{name}" for name in names)):
+                with suppress(OSError):
+                    yield path, os.lstat(path)
+            if not deep:
+                break
+
+
+def _is_content_below(path: str, folders: Iterable[str]) -> bool:
+    """Whether reading one of `folders` would come to `path`."""
+    for folder in folders:
+        below = os.path.relpath(path, folder)
+        if not below.startswith(".."):
+            return all(is_content(part) for part in Path(below).parts)
+    return False
