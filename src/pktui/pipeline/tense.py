@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 _DEADLINES = listed("by until till through")
-"""Directly before a date these look ahead, whatever the verb."""
+"""Directly before a date these look ahead, whatever the verb; "by the Tuesday deadline" knows it."""
 _MODALS = listed(
     """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
     sẽ"""
@@ -27,12 +27,14 @@ _INTENTS = listed(
     intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
     pledge pledges pledged promise promises promised vow vowed threaten threatens threatened
     schedule schedules scheduled slated set due prepare prepares prepared ready likely about going
-    decided ordered asked is are"""
+    decided ordered asked is are agreement plan proposal proposals intention intentions pledge
+    promise commitment pact"""
 )
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
     """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
-    expires expiring matures maturing begins starts opens until next"""
+    expires expiring matures maturing begins starts opens meet meets arrives departs resumes
+    convenes concludes until next"""
 )
 _BETWEEN = listed("not also only now then again likely be been have to")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
@@ -46,8 +48,21 @@ _PAST = listed(
 )
 _NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
 """Words in -ed that are no past."""
+_UNDOING = listed(
+    """unveiled unleashed unloaded unfolded unearthed united unified unlocked unravelled unraveled
+    uncovered undermined underlined underscored"""
+)
+"""The verbs among the words in un-...-ed; the others ("unspecified") are adjectives."""
 _PRESENT = listed("is are am has have says say does do")
 _PROGRESSIVE = listed("is are be they're they’re we're we’re")
+_ARRANGED = listed(
+    """going coming leaving arriving returning meeting visiting travelling traveling flying heading
+    moving opening closing starting beginning ending holding hosting staging launching releasing
+    publishing playing facing marking celebrating planning expecting hoping aiming preparing
+    scheduling looking joining speaking retiring stepping taking making giving getting"""
+)
+"""Of the progressive forms these say what is arranged ("is leaving on Friday"); the others say
+what is going on ("is still trying, under a June agreement")."""
 _ARTICLES = listed("a an the")
 
 
@@ -57,12 +72,18 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     nearest = None
     for tense in _cues(before):
         nearest = tense
-    if before and before[-1] in _DEADLINES and "had" not in before:
+    is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
+    if is_deadline and not _is_over(before, nearest):
         return Tense.FUTURE
     if nearest is None:
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
         nearest = next(_cues(behind), None)
     return nearest
+
+
+def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
+    """Whether what was to be done by a date had been done: “had left by Friday”."""
+    return nearest is Tense.PAST and "had" in words
 
 
 def _cues(words: Sequence[str]) -> Iterator[Tense]:
@@ -75,7 +96,7 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
             yield Tense.FUTURE
             at = _verb_behind(words, at)
         elif word in _PROGRESSIVE and following.endswith("ing"):
-            yield Tense.FUTURE
+            yield Tense.FUTURE if following in _ARRANGED else Tense.PRESENT
             at += 1
         elif word == "had" and following == "been":
             yield Tense.PAST
@@ -99,5 +120,6 @@ def _tense_of(word: str, before: str) -> Tense | None:
     if word in _PAST:
         return Tense.PAST
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
-        return None if before in _ARTICLES else Tense.PAST
+        is_adjective = word.startswith("un") and word not in _UNDOING
+        return None if is_adjective or before in _ARTICLES else Tense.PAST
     return Tense.PRESENT if word in _PRESENT else None
