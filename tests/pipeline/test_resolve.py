@@ -75,6 +75,28 @@ MEANT = [
     ("a year and a half ago", "2021-05"),
     ("in the last decade", "201X"),
     ("over the weekend", "2022-11-26/2022-11-27"),
+    ("Tuesday of last week", "2022-11-15"),
+    ("Friday next week", "2022-12-02"),
+    ("on Monday this week", "2022-11-21"),
+    ("a week from Friday", "2022-12-09"),
+    ("a week ago Friday", "2022-11-18"),
+    ("the Friday before last", "2022-11-18"),
+    ("the week before last", "2022-11-07/2022-11-13"),
+    ("the month after next", "2023-01"),
+    # counted in something longer
+    ("the first week of May 2014", "2014-05-01/2014-05-07"),
+    ("the last week of April 2014", "2014-04-24/2014-04-30"),
+    ("the last day of February 2012", "2012-02-29"),
+    ("the first day of the month", "2022-11-01"),
+    ("the second Tuesday in November 2022", "2022-11-08"),
+    ("the last Friday of 2021", "2021-12-31"),
+    ("the first weekend of May 2014", "2014-05-03/2014-05-04"),
+    ("the first nine months of 2013", "2013-01/2013-09"),
+    ("the last three months of 2012", "2012-10/2012-12"),
+    ("the first two weeks of May 2014", "2014-05-01/2014-05-14"),
+    ("the first decade of the 21st century", "200X"),
+    ("the last two decades of the 19th century", "1880/1899"),
+    ("the first three months", "P3M"),
     # the year that is left out
     ("on November 25", "2022-11-25"),
     ("The talks begin on January 5.", "2023-01-05"),
@@ -124,6 +146,10 @@ VALUES = [
     ("at 14h30", "2022-11-27T14:30"),
     ("14 giờ 30 ngày 27/5/2022", "2022-05-27T14:30"),
     ("2022-11-26T14:30:00+07:00", "2022-11-26T14:30+07:00"),
+    ("the first week of May 2014", "2014-W18"),
+    ("the first weekend of May 2014", "2014-W18-WE"),
+    ("the first nine months of 2013", "P9M"),
+    ("the third Monday of each month", "P1M"),
     ("sixteen days before the election", "P16D"),
     ("over the weekend", "2022-W47-WE"),
     ("in the past five years", "P5Y"),
@@ -215,6 +241,12 @@ def test_what_is_read_against_an_inferred_date_is_itself_inferred() -> None:
     assert inferred.when.basis is Basis.INFERRED
 
 
+def test_a_part_is_one_date_with_its_length_and_its_year_annotated() -> None:
+    (part,) = resolved("in the first nine months of 2013")
+    assert str(part.when) == "2013-01/2013-09"
+    assert [end.value for end in part.annotated] == ["P9M", "2013"]
+
+
 def test_an_interval_is_one_date_with_both_ends_annotated() -> None:
     (interval,) = resolved("the UN Security Council in 2020 to 2021 period")
     assert str(interval.when) == "2020/2021"
@@ -255,6 +287,7 @@ WRONG = [
     ("13/13/2024", "there is no 2024-13-13"),
     ("45/45/2020", "there is no 2020-45-45"),
     ("2022-13-45", "there is no 2022-13-45"),
+    ("the fifth Monday of February 2014", "2014-02 has no such part"),
     ("on 32 May 2020", "there is no 2020-05-32"),
     ("on May 32, 2020", "there is no 2020-05-32"),
     ("on 5 May 9999", "the year 9999 is far outside the article's time"),

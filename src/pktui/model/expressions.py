@@ -95,6 +95,10 @@ class Weekday(Expression):
     pick: Pick | None = None
     reference: Reference = Reference.WRITING
     """STORY for “the Friday before”."""
+    week: int | None = None
+    """In which week, counted from the one that runs: -1 is “Tuesday of last week”."""
+    weeks: int = 0
+    """So many weeks from that day: 1 is “a week from Friday”, -1 “the Friday before last”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,24 @@ class Shift(Expression):
     reference: Reference = Reference.WRITING
     whole: bool = False
     """Whether a calendar unit is meant (“last week”) and not a distance (“a week ago”)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Expression):
+    """Units of a longer time, counted from either end: “the first week of May”, “the second Tuesday
+    in November”, “the last three months of 2012”."""
+
+    unit: Unit
+    nth: int
+    """1 is the first; -1 the last."""
+    count: int = 1
+    """How many of them: 9 in “the first nine months”."""
+    weekday: int | None = None
+    """Only days of this name are counted; 0 is Monday."""
+    of: Expression | None = None
+    """None where the words leave it open, which makes them a mere length of time."""
+    words: tuple[Timex, Timex] | None = None
+    """The length and what holds it, which TIMEX3 marks each by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

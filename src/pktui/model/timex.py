@@ -93,7 +93,8 @@ class Resolution:
     problem: str | None = None
     """Why the date is not to be trusted (`31 February`, a year far from the article's world)."""
     ends: tuple[Resolution, ...] = ()
-    """For an interval: the expressions at its ends, which TIMEX3 marks each by itself."""
+    """For an interval: the expressions at its ends, which TIMEX3 marks each by itself; for “the
+    first nine months of 2013”: the months, and the year."""
 
     @property
     def span(self) -> Span:

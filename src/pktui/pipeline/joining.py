@@ -14,6 +14,7 @@ from pktui.model.expressions import (
     Era,
     Holiday,
     NumericDate,
+    Part,
     Period,
     Reference,
     Shift,
@@ -25,11 +26,14 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
+from pktui.pipeline.parts import holds
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"}
 _OF_A_WEEK = frozenset(("", ","))
+_OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
+_IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
 _TO = listed("to till until through - – — đến tới")
@@ -69,7 +73,8 @@ class Found:
     rule: str
     expression: Expression
     ends: tuple[Found, Found | None] | None = None
-    """For an interval: what is at its ends; its own expression is that of the first."""
+    """For an interval: what is at its ends; its own expression is that of the first. For a part of
+    something: the part, and what holds it."""
 
     @classmethod
     def interval(cls, first: Found, last: Found, rule: str) -> Found:
@@ -80,14 +85,20 @@ def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
     """What `found` makes together, each with the words before it that belong to it."""
     floor = 0
     for one in _joined(words, found):
-        if not isinstance(one.expression, TimeOfDay) or _is_placed(one, one.expression):
+        if _is_enough(one):
             yield _with_words_behind(words, _with_words_before(words, one, floor))
         floor = one.last
 
 
-def _is_placed(one: Found, time: TimeOfDay) -> bool:
-    """Whether a time of day has a day, or is a clock's time; “night” alone is too little."""
-    return time.on is not None or one.rule in ("clock", "vi-clock")
+def _is_enough(one: Found) -> bool:
+    """Whether the words say when: “night” alone does not, nor does “the first week”."""
+    match one.expression:
+        case TimeOfDay(on=on):
+            return on is not None or one.rule in ("clock", "vi-clock")
+        case Part(count=1, of=None):
+            return False
+        case _:
+            return True
 
 
 def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
@@ -115,6 +126,13 @@ def _gap(words: Words, left: Found, right: Found) -> str:
 def _both(words: Words, left: Found, right: Found) -> Found | None:
     """The one expression that two neighbours make, if they do."""
     gap = _gap(words, left, right)
+    if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
+        ends = (left, right) if part.count > 1 else None
+        return Found(left.first, right.last, left.rule, part, ends)
+    if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
+        return Found(left.first, right.last, left.rule, held)
+    if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
+        return Found(left.first, right.last, right.rule, held)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
@@ -138,9 +156,32 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
     return None
 
 
+def _part_of(part: Expression, whole: Expression) -> Part | None:
+    """“the first week” and what it is the first of."""
+    if isinstance(part, Part) and part.of is None and holds(whole, part.unit):
+        return replace(part, of=whole)
+    return None
+
+
+def _in_week(day: Expression, week: Expression) -> Expression | None:
+    """A weekday in its week: “Tuesday of last week”, “Friday night next week”."""
+    match week:
+        case Shift(unit=Unit.WEEK, whole=True, reference=Reference.WRITING, count=count):
+            pass
+        case _:
+            return None
+    match day:
+        case Weekday(pick=None, week=None, weeks=0, reference=Reference.WRITING):
+            return replace(day, week=count)
+        case TimeOfDay(on=Weekday() as on) if named := _in_week(on, week):
+            return replace(day, on=named)
+        case _:
+            return None
+
+
 def _with_weekday(left: Expression, right: Expression) -> Expression | None:
     """A date behind the weekday that it is: “Tuesday 31/05/2022”."""
-    if not isinstance(left, Weekday) or left.pick or left.reference is Reference.STORY:
+    if not isinstance(left, Weekday) or left.reference is Reference.STORY:
         return None
     match right:
         case CalendarDate(weekday=None, month=int(), day=int()) | NumericDate(weekday=None):
@@ -255,7 +296,10 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
             expression = replace(expression, approximate=approximate, since=since)
     if at == one.first and expression is one.expression:
         return one
-    return replace(one, first=at, expression=expression)
+    ends = one.ends
+    if ends and isinstance(expression, Part):
+        ends = replace(ends[0], first=at), ends[1]
+    return replace(one, first=at, expression=expression, ends=ends)
 
 
 def _with_words_behind(words: Words, one: Found) -> Found:

@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
@@ -27,6 +28,7 @@ from pktui.model.expressions import (
     Interval,
     Length,
     NumericDate,
+    Part,
     Period,
     Pick,
     Reference,
@@ -41,6 +43,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Anchor, AnchorSource, Expression, Resolution, Tense, Timex
 from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
+from pktui.pipeline.counting import length
 from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday
 from pktui.pipeline.meanings import (
     Meaning,
@@ -57,6 +60,7 @@ from pktui.pipeline.meanings import (
 )
 from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
 from pktui.pipeline.numeric import DayOrder, day_order
+from pktui.pipeline.parts import days_of, middle
 from pktui.pipeline.tense import tense_at
 
 _FARTHEST_AHEAD = 100
@@ -104,6 +108,7 @@ class _Reader:
             return self._read_interval(timex, timex.expression)
         if timex.rule in _REPORTED_LENGTHS:
             self._thread.interrupt()
+        ends = self._read_words(timex.expression)
         meaning = self._checked(self._mean(timex, timex.expression))
         if meaning.when:
             self._thread.remember(timex, meaning.when)
@@ -118,7 +123,16 @@ class _Reader:
             tense=meaning.tense,
             alternatives=meaning.alternatives,
             problem=meaning.problem,
+            ends=ends,
         )
+
+    def _read_words(self, expression: Expression) -> tuple[Resolution, ...]:
+        """The expressions within one that TIMEX3 marks each by itself."""
+        match expression:
+            case Part(words=(length_of_it, whole)):
+                return self.read(length_of_it), self.read(whole)
+            case _:
+                return ()
 
     def _read_interval(self, timex: Timex, interval: Interval) -> Resolution:
         first = self.read(interval.first)
@@ -163,6 +177,8 @@ class _Reader:
                     return self._time(timex, expression)
                 case Holiday():
                     return self._holiday(timex, expression)
+                case Part():
+                    return self._part(timex, expression)
                 case WeekOf(day=day):
                     return _week_of(self._mean(timex, day))
                 case _:
@@ -312,6 +328,10 @@ class _Reader:
             return Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
         day = anchor.when.earliest
         assert day is not None
+        if expression.week is not None:
+            monday = day - timedelta(days=day.weekday())
+            told = timedelta(days=expression.weekday, weeks=expression.week)
+            return dated(whens.day(monday + told), anchor)
         back = (day.weekday() - expression.weekday) % 7
         ahead = -back % 7
         tense = None
@@ -325,9 +345,23 @@ class _Reader:
             case _:
                 tense = self._tense(timex)
                 step = ahead if tense is Tense.FUTURE else -back
-        return dated(whens.day(day + timedelta(days=step)), anchor, tense)
+        moved = day + timedelta(days=step, weeks=expression.weeks)
+        return dated(whens.day(moved), anchor, tense)
 
-    # parts of a year
+    # parts of a longer time
+
+    def _part(self, timex: Timex, expression: Part) -> Meaning:
+        size = length(Fraction(expression.count), expression.unit)
+        if expression.of is None:
+            return Meaning(value=size)
+        whole = self._mean(timex, expression.of)
+        when = days_of(expression, whole.when) if whole.when else None
+        if whole.when is None or when is None:
+            problem = f"{whole.value} has no such part" if whole.when else whole.problem
+            return Meaning(value=whole.value, problem=problem)
+        when = replace(when, basis=whole.when.basis, qualifier=whole.when.qualifier)
+        value = size if expression.count > 1 else _value_of_part(expression, when)
+        return replace(whole, value=value, when=when)
 
     def _period(self, timex: Timex, expression: Period) -> Meaning:
         if expression.number is None:
@@ -367,6 +401,18 @@ class _Reader:
         else:
             day = self._mean(timex, expression.on)
         return replace(day, value=f"{day.value}{expression.time}")
+
+
+def _value_of_part(part: Part, when: When) -> str:
+    """A week by the number that most of its days have in the calendar."""
+    if part.unit is Unit.WEEK:
+        iso = middle(when).isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}"
+    assert when.earliest is not None
+    if part.unit is Unit.WEEKEND:
+        iso = when.earliest.isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}-WE"
+    return value_of(when)
 
 
 def _week_of(day: Meaning) -> Meaning:

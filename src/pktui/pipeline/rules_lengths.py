@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from pktui.model.expressions import Length, Repeat, Unit, Vague
+from pktui.model.expressions import Length, Part, Repeat, Unit, Vague
 from pktui.pipeline import contexts
-from pktui.pipeline.counting import count_of, length
+from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
 from pktui.pipeline.timewords import (
@@ -79,6 +79,18 @@ def _span(m: Match) -> Built | None:
     return Length(value=length(counted(m), UNITS[m["unit"]]))
 
 
+def _end_span(m: Match) -> Built | None:
+    """“the first nine months”, which a year may hold: “of 2013”."""
+    count, unit = counted(m), UNITS[m["unit"]]
+    if count is None or count.denominator != 1 or unit in CLOCK_UNITS or not 0 < count <= _MOST:
+        return Length(value=length(count, unit))
+    return Part(unit=unit, nth=-1 if m["end"] in ("last", "final") else 1, count=int(count))
+
+
+_MOST = 366
+"""No longer time has more units than a year has days."""
+
+
 def _year_ended(m: Match) -> Built | None:
     """“the year ended June 30” is a length, for the date to place."""
     return Length(value="P1Y")
@@ -132,6 +144,11 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("weekdays", r"(?P<weekdays>{weekdays})", _weekdays),
     Rule("frequency", r"(?P<word>{frequency})", _frequency),
+    Rule(
+        "span",
+        r"(?P<end>first|last|final) (?P<count>@number|couple(?: of)?)@kind (?P<unit>{unit})",
+        _end_span,
+    ),
     Rule(
         "span",
         r"(?:past|last|next|coming|first|previous|preceding|following|final|latest)"

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 _DEADLINES = listed("by until till through")
-"""Directly before a date these look ahead, whatever the verb; "by the Tuesday deadline" knows it."""
+"""Directly before a date these look ahead, whatever the verb; before "the Tuesday" they may not."""
 _MODALS = listed(
     """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
     sẽ"""

@@ -20,15 +20,17 @@ histories of wars (to the nearest five, by hand), and why it is left:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from pktui.model.article import Layout
-from pktui.model.expressions import Interval, Length, Repeat, TimeOfDay
+from pktui.model.expressions import Interval, Length, Part, Repeat, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline import (
     rules_calendar,
     rules_clock,
     rules_lengths,
+    rules_parts,
     rules_relative,
     rules_vietnamese,
     rules_years,
@@ -43,6 +45,7 @@ _TABLES = (
     (rules_calendar.FRAGMENTS, rules_calendar.CALENDAR_RULES),
     (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),  # before years: 1130 GMT
     (rules_years.FRAGMENTS, rules_years.YEAR_RULES),
+    (rules_parts.FRAGMENTS, rules_parts.PART_RULES),
     (rules_relative.FRAGMENTS, rules_relative.RELATIVE_RULES),
     (rules_lengths.FRAGMENTS, rules_lengths.LENGTH_RULES),
 )
@@ -77,11 +80,12 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
 def _timex(found: Found, words: Words) -> Timex:
     expression = found.expression
     if found.ends:
-        first, last = found.ends
-        expression = Interval(
-            first=_timex(first, words),
-            last=_timex(last, words) if last else None,
-        )
+        one, other = found.ends
+        first, last = _timex(one, words), _timex(other, words) if other else None
+        if isinstance(expression, Part) and last:
+            expression = replace(expression, words=(first, last))
+        else:
+            expression = Interval(first=first, last=last)
     return Timex(
         start=words.start_of(found.first),
         end=words.start_of(found.last),
@@ -96,6 +100,8 @@ def _kind_of(expression: Expression) -> TimexKind:
         case TimeOfDay():
             return TimexKind.TIME
         case Length():
+            return TimexKind.DURATION
+        case Part(count=count) if count > 1:
             return TimexKind.DURATION
         case Repeat():
             return TimexKind.SET
