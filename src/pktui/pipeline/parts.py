@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 from pktui.model import when as whens
 from pktui.model.expressions import CalendarDate, Era, Part, Period, Shift, Unit
@@ -85,20 +84,27 @@ def _weekday(weekday: int, nth: int, first: date, last: date) -> tuple[date, dat
 def _counted_days(length: int, part: Part, first: date, last: date) -> tuple[date, date] | None:
     """Weeks are counted in sevens from the first day: the first week of May ends on the 7th."""
     whole = timedelta(days=length * part.count - 1)
-    if part.nth > 0:
-        start = first + timedelta(days=length * (part.nth - 1))
-    else:
-        start = last - whole
+    ahead = timedelta(days=length * (part.nth - 1))
+    start = first + ahead if part.nth > 0 else last - whole
     return (start, min(start + whole, last)) if first <= start <= last else None
 
 
 def _counted_months(months: int, part: Part, first: date, last: date) -> tuple[date, date] | None:
     if part.nth > 0:
-        start = first + relativedelta(months=months * (part.nth - 1))
+        start = _index(first) + months * (part.nth - 1)
     else:
-        start = last + timedelta(days=1) - relativedelta(months=months * part.count)
-    end = start + relativedelta(months=months * part.count) - timedelta(days=1)
-    return (start, end) if first <= start and end <= last else None
+        start = _index(last) + 1 - months * part.count
+    end = start + months * part.count - 1
+    if start < _index(first) or end > _index(last):
+        return None
+    (first_year, first_month), (last_year, last_month) = divmod(start, 12), divmod(end, 12)
+    last_day = monthrange(last_year, last_month + 1)[1]
+    return date(first_year, first_month + 1, 1), date(last_year, last_month + 1, last_day)
+
+
+def _index(day: date) -> int:
+    """Its month, counted from the beginning of the calendar."""
+    return 12 * day.year + day.month - 1
 
 
 def _named(part: Part, first: date, last: date) -> When:
