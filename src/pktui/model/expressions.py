@@ -180,6 +180,8 @@ class WeekOf(Expression):
     """The week that holds a day: “the week of 5 May”."""
 
     day: Expression
+    weekend: bool = False
+    """“the weekend of 10 May”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

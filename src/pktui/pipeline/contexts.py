@@ -29,12 +29,15 @@ COUNTED = listed(
     acres hectares tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp
     bhp cc rpm megawatts mw watts volts degrees calories copies units cars tanks ships aircraft
     planes guns rounds shares homes houses votes seats cases deaths times hours minutes seconds days
-    weeks months years year others more additional different"""
+    weeks months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt
+    gmt utc est edt hrs"""
 )
 """What numbers of four digits count."""
 NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
-    pp     room channel model windows directive regulation law act bill decree order
+    pp room channel model windows directive regulation law act bill decree order bus train tram
+    gate platform apartment suite box badge plate form peugeot version volume chapter verse
+    số trang điều khoản phòng đường
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
@@ -42,6 +45,11 @@ BEFORE_MONTHS = listed(
     """in since until till by during from before after of early late mid last next this to through
     between and or for every each past previous following that"""
 )
+QUANTIFIERS = listed("nearly almost least most")
+"""Behind these a number of four digits counts: nobody is born "nearly 2000"."""
+COUNTED_OF = listed("them us whom which these those you")
+"""“2010 of them” is a count."""
+STREETS = listed("street st avenue ave road rd boulevard blvd drive lane square highway")
 HYPHENS = frozenset("-‐‑–")
 BEFORE_TIMES = listed("in since until till during early late mid last next this")
 """Those of them that stand before nothing but times."""
@@ -60,6 +68,17 @@ AMOUNTS = listed("million billion trillion dollars times cents percent twice onc
 """Behind these, and behind a number, "a year" says how often."""
 BEFORE_CLOCKS = listed("at around by until till since about from before after to")
 """Behind these "14:30" is a time and no score."""
+BEFORE_NOON = listed("at around by until till since about before after")
+"""Behind these “noon” and “midnight” are twelve o'clock."""
+PAPERS = listed(
+    """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
+    observer guardian school"""
+)
+"""Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
+NAMED_WEEKDAYS = listed("black bloody super holy casual mr mrs ms miss sheffield ruby man girl")
+"""Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
+SPEAKING = listed("said says told tells added asked")
+"""Behind a month that people are called by, these show that somebody is."""
 FUNCTION_WORDS = listed(
     """in at on to and or but with for from by of that which when where who were was is are will
     would has had have as after before during until respectively the a an this last next since
@@ -68,6 +87,16 @@ FUNCTION_WORDS = listed(
 """What can follow a date or an adverb without making a noun phrase with it."""
 ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
 """What can follow "three days before" where nothing is named that it came before."""
+
+
+def is_named_weekday(m: Match) -> bool:
+    """Whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
+    after = m.after()
+    if m.before().lower() in NAMED_WEEKDAYS:
+        return True
+    if after == "Night":
+        return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()
+    return after[:1].isupper() and after.lower() in PAPERS
 
 
 def is_name(m: Match) -> bool:

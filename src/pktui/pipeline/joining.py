@@ -27,6 +27,7 @@ from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
 from pktui.pipeline.parts import holds
+from pktui.pipeline.rules_calendar import year_before
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
@@ -61,6 +62,7 @@ _PHRASES = frozenset(
     for first in firsts.split()
 )
 """Pairs of words that do so together."""
+_HALVES = listed("first second latter")
 _GOES_ON = frozenset((" onwards", " onward", " and beyond"))
 
 
@@ -133,6 +135,8 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, left.rule, held)
     if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
         return Found(left.first, right.last, right.rule, held)
+    if gap == "of" and (weekend := _weekend_of(left, right)):
+        return weekend
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
@@ -154,6 +158,21 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
     if isinstance(right, TimeOfDay) and right.on is None and _is_day(left):
         return replace(right, on=left)
     return None
+
+
+def _weekend_of(left: Found, right: Found) -> Found | None:
+    """“the weekend of 10 May”, “the weekend of 10-11 May”."""
+    match left.expression:
+        case Shift(unit=Unit.WEEKEND, count=0):
+            pass
+        case _:
+            return None
+    if right.ends:
+        return replace(right, first=left.first)
+    if not _is_day(right.expression):
+        return None
+    day = WeekOf(day=right.expression, weekend=True)
+    return Found(left.first, right.last, left.rule, day)
 
 
 def _part_of(part: Expression, whole: Expression) -> Part | None:
@@ -230,7 +249,7 @@ def _interval(left: Found, right: Found) -> Found | None:
         return None
     if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
         return None
-    lent = _with_year_of(left.expression, right.expression)
+    lent = _with_year_of(left.expression, right.expression, is_interval=True)
     return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
 
 
@@ -243,11 +262,11 @@ def _lending(words: Words, left: Found, right: Found) -> Found | None:
     ):
         return None
     lender = right.ends[0] if right.ends else right
-    lent = _with_year_of(left.expression, lender.expression)
+    lent = _with_year_of(left.expression, lender.expression, is_interval=False)
     return replace(left, expression=lent) if lent else None
 
 
-def _with_year_of(left: Expression, right: Expression) -> Expression | None:
+def _with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> Expression | None:
     if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):
         return None
     match left:
@@ -257,7 +276,12 @@ def _with_year_of(left: Expression, right: Expression) -> Expression | None:
             lends = isinstance(right, Period)
         case _:
             return None
-    return replace(left, year=right.year, within=right.within) if lends else None
+    if not lends:
+        return None
+    year = right.year
+    if is_interval and isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
+        year = year_before(year, left.month or 1, right.month or 12)
+    return replace(left, year=year, within=right.within)
 
 
 def _word_before(words: Words, at: int) -> str:
@@ -285,6 +309,8 @@ def _with_words_before(words: Words, one: Found, floor: int) -> Found:
             at -= 2
         elif at - 4 >= floor and (_word_before(words, at - 2), word) in _PHRASES:
             at -= 4
+            if words.tokens[at] == "half" and _word_before(words, at) in _HALVES:
+                at -= 2
         else:
             break
     expression = one.expression

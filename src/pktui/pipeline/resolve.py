@@ -179,8 +179,9 @@ class _Reader:
                     return self._holiday(timex, expression)
                 case Part():
                     return self._part(timex, expression)
-                case WeekOf(day=day):
-                    return _week_of(self._mean(timex, day))
+                case WeekOf(day=day, weekend=weekend):
+                    meaning = self._mean(timex, day)
+                    return _weekend_of(meaning) if weekend else _week_of(meaning)
                 case _:
                     return self._self_contained(expression)
         except (ValueError, OverflowError):
@@ -422,6 +423,16 @@ def _week_of(day: Meaning) -> Meaning:
         return day
     week = replace(whens.week(when.earliest), basis=when.basis, qualifier=when.qualifier)
     return replace(day, value=value_of(week), when=week)
+
+
+def _weekend_of(day: Meaning) -> Meaning:
+    """The Saturday and Sunday of its week."""
+    week = _week_of(day).when
+    if week is None or week.latest is None:
+        return day
+    days = whens.span_of(whens.day(week.latest - timedelta(days=1)), whens.day(week.latest))
+    when = replace(days, basis=week.basis, qualifier=week.qualifier)
+    return replace(day, value=f"{value_of(week)}-WE", when=when)
 
 
 def _year_with_weekday(expression: CalendarDate, year: int) -> int:

@@ -37,6 +37,11 @@ def year_of(m: Match) -> int | None:
     return int(m["year"]) if "year" in m else None
 
 
+def year_before(year: int | None, first: int, last: int) -> int | None:
+    """The year of the first month where `year` is the last one's: of “November-February 1951”."""
+    return year - 1 if year is not None and first > last else year
+
+
 def _full_date(m: Match) -> Built | None:
     return CalendarDate(
         year=year_of(m),
@@ -85,7 +90,8 @@ def _list_of_days(m: Match) -> Built | None:
 def _months(m: Match) -> Built | None:
     """“May-August 1950”, “May to August”."""
     year = year_of(m)
-    first = Piece(m.first, m.tokens("month")[1], CalendarDate(year=year, month=_month(m, "month")))
+    began = year_before(year, _month(m, "month"), _month(m, "last"))
+    first = Piece(m.first, m.tokens("month")[1], CalendarDate(year=began, month=_month(m, "month")))
     last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=_month(m, "last")))
     return Pieces((first, last), interval=True)
 
@@ -101,6 +107,8 @@ def _month_alone(m: Match) -> Built | None:
         short = len(word) <= 4 and word not in ("june", "july")
         if short or word == "march":
             return None
+    if word in contexts.GIVEN_NAMES and m.after().lower() in contexts.SPEAKING:
+        return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     return CalendarDate(month=MONTHS[word])
@@ -126,6 +134,24 @@ def _day_of_month(m: Match) -> Built | None:
 
 def _holiday(m: Match) -> Built | None:
     return Holiday(name=" ".join(m["name"].replace("’", "'").split()), year=year_of(m))
+
+
+def _september_11(m: Match) -> Built | None:
+    """“after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
+    if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
+        return None
+    return CalendarDate(year=2001, month=9, day=11)
+
+
+_BEFORE_9_11 = contexts.listed("after before since the of on post pre - until till and")
+
+
+def _numeric_month(m: Match) -> Built | None:
+    """“5/2014”, “2014-05”; “2010-12” are rather years."""
+    year, month = int(m["year"]), int(m["month"])
+    if "iso" in m and month > year % 100:
+        return None
+    return CalendarDate(year=year, month=month) if 1 <= month <= 12 else None
 
 
 def _year_end(m: Match) -> Built | None:
@@ -174,6 +200,23 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?<!{digits|mark})(?P<day>{day})\. ?(?P<month>{monthnumber})\. ?(?P<year>{year})"
         r"(?!{mark}{digits})",
         _dotted_date,
+    ),
+    Rule(
+        "numeric-month",
+        r"(?<!{digits|mark})(?P<month>{monthnumber})/(?P<year>{year})(?!{mark}{digits})",
+        _numeric_month,
+    ),
+    Rule(
+        "numeric-month",
+        r"(?<!{mark})(?P<year>{year})(?P<iso>-)(?P<month>{twodigits})(?!{mark}{digits})",
+        _numeric_month,
+    ),
+    Rule(
+        "september-11",
+        r"(?P<numbers>{nine}/{eleven})(?!/{digits})"
+        r"|september {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks|hijackings))"
+        r"|(?:sept|sep)\.? {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks))",
+        _september_11,
     ),
     Rule(
         "days-of-month",

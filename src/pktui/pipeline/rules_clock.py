@@ -11,7 +11,7 @@ from pktui.pipeline.timewords import PARTS_OF_DAY, STEPS
 FRAGMENTS = {
     "zone": (
         r"(?:\((?:gmt|utc)(?:{sign}{hour})?\)|(?:gmt|utc)(?:{sign}{hour})?"
-        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|local time"
+        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|{zonename}|local time"
         r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
     ),
 }
@@ -30,8 +30,26 @@ def _clock(m: Match) -> Built | None:
 
 def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
-    told = "zone" in m or m.before().lower() in contexts.BEFORE_CLOCKS
-    return _clock(m) if told else None
+    before = m.before()
+    told = "zone" in m or before.lower() in contexts.BEFORE_CLOCKS or m.after() == "on"
+    return _clock(m) if told or _is_behind_date(m, before) else None
+
+
+def _is_behind_date(m: Match, before: str) -> bool:
+    """“2014-05-27 14:30”, “5 May 2014 14:30”."""
+    if not before.isdecimal() or m.first < _DATE_TOKENS or m.words.tokens[m.first - 1] != " ":
+        return False
+    earlier = m.words.tokens[m.first - 3]
+    return earlier in ("-", "/", ".") or (earlier == " " and len(before) == 4)
+
+
+_DATE_TOKENS = 4
+
+
+def _middle_of_day(m: Match) -> Built | None:
+    """“by noon”, “at midnight”: a clock's time."""
+    told = m.before().lower() in contexts.BEFORE_NOON
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]]) if told else None
 
 
 def _military_clock(m: Match) -> Built | None:
@@ -79,6 +97,7 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
         _clock,
     ),
     Rule("clock", r"(?P<hour>{hour}) ?o'clock", _clock),
+    Rule("clock", r"(?P<part>noon|midday|midnight)", _middle_of_day),
     Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
     Rule(
         "clock",

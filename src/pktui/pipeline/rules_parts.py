@@ -9,7 +9,7 @@ from fractions import Fraction
 from pktui.model.expressions import Part, Pick, Reference, Repeat, Shift, TimeOfDay, Unit, Weekday
 from pktui.pipeline.counting import length, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.pieces import Built
+from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_lengths import counted
 from pktui.pipeline.timewords import PARTS_OF_DAY, UNITS, WEEKDAYS
 
@@ -68,6 +68,21 @@ def _in_the_day(m: Match) -> Built | None:
     return Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
 
 
+def _weekday_nights(m: Match) -> Built | None:
+    """“Tuesday nights”, “on Monday and Tuesday nights”."""
+    part = PARTS_OF_DAY[m["parts"][:-1]]
+    sets = [
+        Repeat(value=f"XXXX-WXX-{WEEKDAYS[m[group]] + 1}{part}")
+        for group in ("other", "weekday")
+        if group in m
+    ]
+    if len(sets) == 1:
+        return sets[0]
+    return Pieces(
+        (Piece(*m.tokens("other"), sets[0]), Piece(m.tokens("weekday")[0], m.last, sets[1]))
+    )
+
+
 PART_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "part",
@@ -88,6 +103,12 @@ PART_RULES: tuple[Rule[Built], ...] = (
         r"(?P<count>@count) (?:week|weeks) (?:(?P<from>from(?: next| this)?)|ago(?: last)?)"
         r" (?P<weekday>{weekday})",
         _weeks_from,
+    ),
+    Rule(
+        "weekdays",
+        r"(?:(?P<other>{weekday})(?: and | or |, ?))?(?P<weekday>{weekday}) "
+        r"(?P<parts>mornings|afternoons|evenings|nights)",
+        _weekday_nights,
     ),
     Rule("in-the-day", r"(?:later|earlier|late|early) in the day", _in_the_day),
 )

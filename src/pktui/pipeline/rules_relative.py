@@ -104,6 +104,8 @@ def _unit_beside(m: Match) -> Built | None:
 
 
 def _day_beside(m: Match) -> Built | None:
+    if "tomorrow" in m and m.before().lower() == "of" and m.after() in contexts.ENDS:
+        return Vague(value="FUTURE_REF")  # “the leaders of tomorrow”
     return None if contexts.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
 
 
@@ -118,6 +120,8 @@ def _pick(m: Match) -> Pick | None:
 
 
 def _weekday(m: Match) -> Built | None:
+    if "way" not in m and contexts.is_named_weekday(m):
+        return None
     story = m["way"] in _STORY_WAYS
     return Weekday(
         weekday=WEEKDAYS[m["weekday"]],
@@ -185,7 +189,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"the day (?:before (?P<yesterday>yesterday)|after (?P<tomorrow>tomorrow))",
         _day_but_one,
     ),
-    Rule("day-beside", r"(?P<day>today|yesterday|tomorrow)", _day_beside),
+    Rule("day-beside", r"(?P<day>today|yesterday|(?P<tomorrow>tomorrow))", _day_beside),
     Rule(
         "running-unit",
         r"(?:end|start|beginning|middle|rest|remainder|part|course|half|most|later|earlier|early"

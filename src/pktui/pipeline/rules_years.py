@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pktui.model.expressions import CalendarDate, Era, Period, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of
@@ -34,9 +36,10 @@ FRAGMENTS = {
         r"|two thousand(?: and)?(?: {numeral})?)"
     ),
     "fiscal": r"(?:fiscal|financial)",
-    "bc": r"(?:bc|bce|b\.c\.)",
+    "bc": r"(?:bc|bce|b\.c\.e\.|b\.c\.|b\.c)",
     "ad": r"(?:ad|ce|a\.d\.)",
     "nth": r"(?:{ordinal}|{digits}{th}|(?:twenty|thirty)(?: |-){ordinal})",
+    "short": r"(?: ?'(?P<shortyear>{twodigits})|(?:,?(?: of)? |/)(?P<year>{year}))",
     "anyyear": r"(?:(?P<year>{year})|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
 }
 
@@ -49,6 +52,8 @@ def _year(m: Match) -> Built | None:
         return None
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
+    if before in contexts.QUANTIFIERS or _is_house_or_share(m):
+        return None
     number = int(m["year"])
     if number < _OLDEST_ROUND and number % _TENS == 0 and before in contexts.BEFORE_AMOUNTS_TOO:
         return None
@@ -60,6 +65,16 @@ def _year(m: Match) -> Built | None:
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_house_or_share(m: Match) -> bool:
+    """“1998 Main Street”, “2010 of them”."""
+    words = m.words.between(m.last, m.last + 6).split()
+    if len(words) < 2 or m.words.tokens[m.last] != " ":
+        return False
+    if words[0] == "of":
+        return words[1] in contexts.COUNTED_OF
+    return words[0][0].isupper() and words[1].rstrip(".").lower() in contexts.STREETS
 
 
 def _is_of_a_phone(m: Match) -> bool:
@@ -157,6 +172,21 @@ def _year_of_era(m: Match) -> Built | None:
     return CalendarDate(year=-number if "bc" in m else number, era=True)
 
 
+def _years_of_era(m: Match) -> Built | None:
+    """“264 to 241 BC”, “between 490 and 480 BC”."""
+    sign = -1 if "bc" in m else 1
+    first, last = sign * int(m["first"]), sign * int(m["last"])
+    if not first or not first < last:
+        return None
+    return Pieces(
+        (
+            Piece(*m.tokens("first"), CalendarDate(year=first, era=True)),
+            Piece(m.tokens("last")[0], m.last, CalendarDate(year=last, era=True)),
+        ),
+        interval="and" not in m or m.before().lower() == "between",
+    )
+
+
 def _decade(m: Match) -> Built | None:
     if "name" in m:
         return Era(unit=Unit.DECADE, first_year=1900 + DECADES[m["name"]])
@@ -184,30 +214,91 @@ def _part_of_year(m: Match) -> Built | None:
     if number is None or number > last:
         return None
     year = m["year"] or m["lateyear"]
-    if unit is Unit.HALF and not year and m.after() not in _AFTER_HALVES:
+    if not year and not _is_of_a_year(m, unit):
         return None
     return Period(unit=unit, number=number, year=int(year) if year else None)
 
 
-_AFTER_HALVES = contexts.listed("of . , last")
+def _is_of_a_year(m: Match, unit: Unit) -> bool:
+    """Whether a half or a quarter that names no year is not one of a match, a month or a book."""
+    after = m.after()
+    if after == "of":
+        behind = m.words.tokens[m.last : m.last + 8]
+        if unit is Unit.QUARTER and behind[3:4] and not behind[3].isalpha():
+            return True  # “a loss for the third quarter of $2 million”
+        return not _OF_A_YEAR.isdisjoint(word.lower() for word in behind)
+    if unit is Unit.HALF and after not in _AFTER_HALVES:
+        return False
+    at = m.words.starts[m.first]
+    return not _GAME.search(m.words.text, max(0, at - _NEARBY), at + _NEARBY)
+
+
+_AFTER_HALVES = contexts.listed(". , last")
 """“the first half” with anything else behind it is half of a match, a book or a century."""
+_OF_A_YEAR = contexts.listed("year fiscal financial calendar")
+_NEARBY = 200
+_GAME = re.compile(
+    r"(?i)\b(?:goals?|scor(?:ed?|ers?|ing)|penalt(?:y|ies)|strikers?|midfielders?|half-?time|kick-?off"
+    r"|touchdowns?|quarterbacks?|rebounds?|offside|equali[sz](?:ed|er)|referees?|halftime)\b"
+)
+"""Words of a report on a match, whose halves and quarters are none of a year."""
 
 
 def _named_quarter(m: Match) -> Built | None:
     return Period(unit=Unit.QUARTER, number=int(m["name"][1]), year=year_of(m))
 
 
+def _turned_part(m: Match) -> Built | None:
+    """“3Q 2013”, “3Q13”, “2H12”."""
+    year = full_year(m["joined"][1:]) if "joined" in m else year_of(m)
+    unit = Unit.HALF if "half" in m else Unit.QUARTER
+    return None if year is None else Period(unit=unit, number=int(m["number"]), year=year)
+
+
 def _named_half(m: Match) -> Built | None:
-    """“H1 2021”, “2H 2021”; without a year it may as well be a road."""
-    if "year" not in m:
-        return None
-    number = 1 if "1" in m["name"] else 2
-    return Period(unit=Unit.HALF, number=number, year=int(m["year"]))
+    """“H1 2021”; without a year it may as well be a road."""
+    year = year_of(m)
+    return None if year is None else Period(unit=Unit.HALF, number=int(m["name"][1]), year=year)
 
 
 def _named_fiscal_year(m: Match) -> Built | None:
     digits = m["name"][2:]
     return CalendarDate(year=full_year(digits) if len(digits) == 2 else int(digits))
+
+
+def _winter(m: Match) -> Built | None:
+    """“the winter of 1941-42” is one winter, named by its December."""
+    first, last = int(m["first"]), int(m["last"])
+    if last % 100 != (first + 1) % 100:
+        return None
+    return Period(unit=Unit.SEASON, number=SEASONS["winter"], year=first)
+
+
+def _fiscal_years(m: Match) -> Built | None:
+    """“fiscal year 2013-14”, “FY2013/14”."""
+    first = full_year(m["name"][2:]) if len(m["name"]) == 4 else int(m["first"] or m["name"][2:])
+    last = int(m["last"])
+    last += first - first % 100 if last < 100 else 0
+    if last != first + 1:
+        return None
+    return Pieces(
+        (
+            Piece(m.first, m.tokens("last")[0] - 1, CalendarDate(year=first)),
+            Piece(*m.tokens("last"), CalendarDate(year=last)),
+        ),
+        interval=True,
+    )
+
+
+def _quarters(m: Match) -> Built | None:
+    """“the third and fourth quarters of 2013”."""
+    numbers = [ordinal_of(m["first"]), ordinal_of(m["last"])]
+    if not all(number and number <= 4 for number in numbers):
+        return None
+    first, last = (Period(unit=Unit.QUARTER, number=n, year=year_of(m)) for n in numbers)
+    return Pieces(
+        (Piece(*m.tokens("first"), first), Piece(m.tokens("last")[0], m.last, last)),
+    )
 
 
 def _season(m: Match) -> Built | None:
@@ -226,7 +317,9 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("decade", r"'?(?P<digits>{twodigits|year})'?s(?!{digits})", _decade),
     Rule("decade", r"(?:the|early|mid|late)(?: |-)(?P<name>{decade})", _decade),
-    Rule("century", r"(?P<nth>@nth)(?: |-)(?:century|centuries)(?: (?P<bc>@bc))?", _century),
+    Rule(
+        "century", r"(?P<nth>@nth)(?: |-)(?:century|centuries)(?: (?:(?P<bc>@bc)|@ad))?", _century
+    ),
     Rule(
         "part-of-year",
         r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?(?P<nth>@nth|last|final)(?: |-)"
@@ -234,16 +327,45 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
         r"(?:,? (?:of )?(?:(?:the )?@fiscal (?:year )?)?(?P<lateyear>{year}))?",
         _part_of_year,
     ),
-    Rule("quarter", r"(?P<name>{quartername})(?:,?(?: of)? (?P<year>{year}))?", _named_quarter),
+    Rule("quarter", r"(?P<name>{quartername})@short?", _named_quarter),
+    Rule("half", r"(?P<name>{halfname})@short", _named_half),
+    Rule(
+        "quarter",
+        r"(?P<number>{quarternumber})(?:q@short|(?P<joined>{qyear}))(?!{digits})",
+        _turned_part,
+    ),
+    Rule(
+        "half",
+        r"(?P<number>{halfnumber})(?P<half>h@short|(?P<joined>{hyear}))(?!{digits})",
+        _turned_part,
+    ),
+    Rule(
+        "quarters",
+        r"(?P<first>@nth) and (?P<last>@nth) quarters(?: of (?:@fiscal )?(?P<year>{year}))?",
+        _quarters,
+    ),
+    Rule(
+        "season",
+        r"winter(?: of)? (?P<first>{year})(?:-|/)(?P<last>{twodigits|year})(?!-?{digits})",
+        _winter,
+    ),
+    Rule(
+        "fiscal-year",
+        r"(?:@fiscal(?: year)? (?P<first>{year})|(?P<name>{fiscalname}))(?:-|/)"
+        r"(?P<last>{twodigits|year})(?!-?{digits})",
+        _fiscal_years,
+    ),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
-    Rule("fiscal-year", r"@fiscal(?: year)?(?: |-)@anyyear", _told_year),
+    Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", _told_year),
+    Rule(
+        "era-years",
+        r"(?P<first>{digits})(?:@to|/|(?P<and> and ))(?P<last>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _years_of_era,
+    ),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
     Rule("year", r"(?:the )?year", _far_year),
     Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
-    Rule(
-        "half", r"(?P<name>{halfname}|{halfnumber}h)(?:,?(?: of)? (?P<year>{year}))?", _named_half
-    ),
     Rule("fiscal-year", r"(?P<name>{fiscalname})", _named_fiscal_year),
     Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
