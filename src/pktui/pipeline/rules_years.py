@@ -229,7 +229,7 @@ def _is_of_a_year(m: Match, unit: Unit) -> bool:
         return not _OF_A_YEAR.isdisjoint(word.lower() for word in behind)
     if unit is Unit.HALF and after not in _AFTER_HALVES:
         return False
-    at = m.words.starts[m.first]
+    at = m.words.start_of(m.first)
     return not _GAME.search(m.words.text, max(0, at - _NEARBY), at + _NEARBY)
 
 
