@@ -20,7 +20,9 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -34,6 +36,8 @@ from pktui.model.when import day
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.view import View, select
+
+Thing = TypeVar("Thing")
 
 TYPED = (
     "lacroix",
@@ -79,12 +83,12 @@ class News:
         self._random = random.Random(seed)
         invented = [self._word() for _ in range(30_000)]
         self._words = [*KNOWN_WORDS.split(), *dict.fromkeys(invented)]
-        self._weights = list(_zipf(len(self._words)))
+        self._weights = list(accumulate(_zipf(len(self._words))))
         self._names = [
             *NAMES,
             *((self._name(), self._random.choice(list(EntityKind))) for _ in range(5_000)),
         ]
-        self._name_weights = list(_zipf(len(self._names)))
+        self._name_weights = list(accumulate(_zipf(len(self._names))))
 
     def _word(self) -> str:
         letters = "eeeeaaaiiooutttnnnsssrrrhhlldcumfpgwybvk"
@@ -98,9 +102,11 @@ class News:
         articles: dict[ArticleId, DatedArticle] = {}
         found: list[Event] = []
         appearances: dict[EntityId, list[Appearance]] = {entity: [] for entity in names}
+        entities = list(names)
         start = date(2014, 1, 1)
         for number in range(max(1, events // 10)):
-            article, of_article = self._article(number, names, start + timedelta(number % 3650))
+            when = start + timedelta(number % 3650)
+            article, of_article = self._article(number, names, entities, when)
             articles[article.article.id] = article
             found.extend(of_article)
             for mention, entity in zip(article.mentions, article.entities, strict=True):
@@ -123,11 +129,14 @@ class News:
         )
 
     def _article(
-        self, number: int, names: dict[EntityId, tuple[str, EntityKind]], when: date
+        self,
+        number: int,
+        names: dict[EntityId, tuple[str, EntityKind]],
+        entities: Sequence[EntityId],
+        when: date,
     ) -> tuple[DatedArticle, list[Event]]:
-        entities = list(names)
         sentences = [self._sentence() for _ in range(30)]
-        chosen = [self._random.choices(entities, self._name_weights, k=2) for _ in range(10)]
+        chosen = [self._some(entities, self._name_weights, 2) for _ in range(10)]
         for at, picked in enumerate(chosen):
             sentences[at] += " " + " and ".join(names[entity][0] for entity in picked) + "."
         text = "\n".join(sentences)
@@ -179,8 +188,12 @@ class News:
         )
 
     def _sentence(self) -> str:
-        words = self._random.choices(self._words, self._weights, k=self._random.randint(8, 16))
+        words = self._some(self._words, self._weights, self._random.randint(8, 16))
         return " ".join(words).capitalize()
+
+    def _some(self, things: Sequence[Thing], up_to: Sequence[float], count: int) -> list[Thing]:
+        """Some of the things, each as often as it weighs; `up_to` are the weights' sums."""
+        return self._random.choices(things, cum_weights=up_to, k=count)
 
 
 def _zipf(count: int) -> Iterator[float]:

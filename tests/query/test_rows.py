@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.query.rows import everything, few_rows, first, flags, numbers_in, of_flags, rows_of
+from pktui.query.rows import (
+    RowList,
+    everything,
+    few_rows,
+    first,
+    flags,
+    numbers_in,
+    of_flags,
+    place_of,
+    rows_of,
+)
 
 SIZE = 100
 NUMBERS = st.lists(st.integers(0, SIZE - 1))
@@ -19,6 +30,24 @@ def test_in_and_out_again(numbers: list[int]) -> None:
     assert few_rows(numbers) == rows
     assert of_flags(map(bool, flags(rows, SIZE))) == rows
     assert first(rows) == min(numbers, default=None)
+
+
+MANY = 9_000
+"""Rows, of which some are in each of three blocks."""
+
+
+@given(st.sets(st.integers(0, MANY - 1)), st.integers(0, MANY + 10_000), st.integers(0, 1))
+def test_a_list_of_rows_is_the_sorted_numbers(some: set[int], row: int, inside_out: int) -> None:
+    numbers = sorted(set(range(MANY)) - some if inside_out else some)
+    rows = RowList(rows_of(numbers, MANY), MANY)
+    assert len(rows) == len(numbers)
+    assert list(rows) == numbers
+    assert [rows[at] for at in range(len(rows))] == numbers
+    assert (rows[:3], rows[-3:], rows[::-1]) == (numbers[:3], numbers[-3:], numbers[::-1])
+    assert (row in rows) == (row in numbers)
+    assert place_of(row, rows) == place_of(row, numbers) == sum(n < row for n in numbers)
+    with pytest.raises(IndexError):
+        rows[len(numbers)]
 
 
 @given(NUMBERS, NUMBERS)

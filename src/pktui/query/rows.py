@@ -7,8 +7,10 @@ and about a millisecond, so that is done once a key.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import compress
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, compress
+from typing import overload
 
 Rows = int
 
@@ -58,3 +60,73 @@ def numbers_in(rows: Rows, size: int) -> list[int]:
 
 def first(rows: Rows) -> int | None:
     return (rows & -rows).bit_length() - 1 if rows else None
+
+
+_BLOCK = 4096
+"""Rows: 0.1 ms to take apart, and 250 blocks to be counted in a million rows."""
+
+
+class RowList(Sequence[int]):
+    """A set's row numbers, ascending, each worked out when it is asked for.
+
+    Taking 100,000 rows apart costs 2 to 3 ms, of which a screen shows forty. Here they are counted,
+    block by block, in 0.03 ms, and a block is taken apart when a row of it is wanted.
+    """
+
+    __slots__ = ("_before", "_bytes", "_taken_apart")
+
+    def __init__(self, rows: Rows, size: int) -> None:
+        self._bytes = rows.to_bytes((size + 7) // 8, "little")
+        blocks = (self._bits(at).bit_count() for at in range(-(-size // _BLOCK)))
+        self._before = list(accumulate(blocks, initial=0))
+        """How many rows there are before each block, and behind the last, in all."""
+        self._taken_apart: dict[int, list[int]] = {}
+
+    def _bits(self, block: int) -> Rows:
+        start = block * _BLOCK // 8
+        return int.from_bytes(self._bytes[start : start + _BLOCK // 8], "little")
+
+    def _block(self, block: int) -> list[int]:
+        if block not in self._taken_apart:
+            start, bits = block * _BLOCK, self._bits(block)
+            self._taken_apart[block] = [start + number for number in numbers_in(bits, _BLOCK)]
+        return self._taken_apart[block]
+
+    def __len__(self) -> int:
+        return self._before[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        place = at + len(self) if at < 0 else at
+        if not 0 <= place < len(self):
+            raise IndexError(at)
+        block = bisect_right(self._before, place) - 1
+        return self._block(block)[place - self._before[block]]
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(map(self._block, range(len(self._before) - 1)))
+
+    def __contains__(self, row: object) -> bool:
+        if not isinstance(row, int) or not 0 <= row < 8 * len(self._bytes):
+            return False
+        return bool(self._bytes[row >> 3] >> (row & 7) & 1)
+
+    def place_of(self, row: int) -> int:
+        """How many of the rows come before `row`."""
+        block = row // _BLOCK
+        if block >= len(self._before) - 1:
+            return len(self)
+        below = (1 << row % _BLOCK) - 1
+        return self._before[block] + (self._bits(block) & below).bit_count()
+
+
+def place_of(row: int, rows: Sequence[int]) -> int:
+    """How many of some ascending row numbers come before `row`."""
+    return rows.place_of(row) if isinstance(rows, RowList) else bisect_left(rows, row)

@@ -6,7 +6,6 @@ when it is first asked for, so a key pays only for what its screen shows.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from pktui.query.foremost import foremost
 from pktui.query.hits import Highlighter, Hit
 from pktui.query.index import Index, Tiers
 from pktui.query.query import NAMES, Clause, Draft, Field, How, Query, Term, Words
-from pktui.query.rows import Rows, first, flags, numbers_in
+from pktui.query.rows import RowList, Rows, first, flags, numbers_in, place_of
 
 _SPARSE = 16
 """A view of fewer than one event in so many counts its facets event by event, 0.5 µs each; else
@@ -58,7 +57,7 @@ class View:
         """The events, in chronological order."""
         if self._all & self.index.events == self.index.events:
             return range(self.index.event_count)
-        return numbers_in(self._all & self.index.events, self.index.event_count)
+        return RowList(self._all & self.index.events, self.index.event_count)
 
     @cached_property
     def undated(self) -> tuple[DatedArticle, ...]:
@@ -110,7 +109,7 @@ class View:
 
         An event stands where it does in the timeline: one with an open beginning at its end.
         """
-        at = [bisect_left(self.rows, first) for first in self.index.firsts(tuple(edges))]
+        at = [place_of(first, self.rows) for first in self.index.firsts(tuple(edges))]
         return [later - earlier for earlier, later in pairwise(at)]
 
     # Facets

@@ -1,6 +1,6 @@
 """The timeline's order and headings: which line of the screen holds what.
 
-Whatever the number of events, laying out a view costs one bisection a heading: every event has the
+Whatever the number of events, laying out a view costs one count a heading: every event has the
 same height, and headings are runs of keys that only grow. 100,000 events over ten years have about
 120 headings, so a keystroke in the filter lays them out in a tenth of a millisecond.
 """
@@ -8,13 +8,14 @@ same height, and headings are runs of keys that only grow. 100,000 events over t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from itertools import accumulate
 
 from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
+from pktui.query.rows import place_of
 from pktui.tui.date_words import MONTHS
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
@@ -71,9 +72,18 @@ class Chronology:
             self._rank = [0] * len(times)
             for rank, row in enumerate(self._order):
                 self._rank[row] = rank
-        self._keys = list(accumulate((_key(times[row], zoom) for row in self._order), max))
-        """Keys that never fall: what is dated to the whole of 2020 comes after "January 2020 to
-        2022" in the corpus's order (the wider first), and stays under the heading open there."""
+        # keys that never fall: what is dated to the whole of 2020 comes after "January 2020 to
+        # 2022" in the corpus's order (the wider first), and stays under the heading open there
+        keys = accumulate((_key(times[row], zoom) for row in self._order), max)
+        self._keys: list[Key] = []
+        """Of each heading that there may be, from the first to the last."""
+        self._firsts: list[int] = []
+        """The rank of the first event below it, and the one past all events."""
+        for rank, key in enumerate(keys):
+            if not self._keys or key != self._keys[-1]:
+                self._keys.append(key)
+                self._firsts.append(rank)
+        self._firsts.append(len(times))
 
     def arrange(self, rows: Sequence[int]) -> tuple[Sequence[int], tuple[Section, ...]]:
         """`rows` of the corpus (ascending) in this axis's order, and their headings."""
@@ -84,12 +94,14 @@ class Chronology:
 
     def _sections(self, ranks: Sequence[int]) -> tuple[Section, ...]:
         sections: list[Section] = []
-        first = 0
-        while first < len(ranks):
-            key = self._keys[ranks[first]]
-            past = bisect_right(ranks, key, first, key=self._keys.__getitem__)
-            sections.append(Section(key, first, past - first))
-            first = past
+        headings: Iterable[int] = range(len(self._keys))
+        if len(ranks) < len(self._keys):
+            headings = dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks)
+        for heading in headings:
+            first = place_of(self._firsts[heading], ranks)
+            past = place_of(self._firsts[heading + 1], ranks)
+            if first < past:
+                sections.append(Section(self._keys[heading], first, past - first))
         return tuple(sections)
 
 

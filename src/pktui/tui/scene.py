@@ -15,6 +15,7 @@ from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.when import When
 from pktui.query.query import Field, How, Term, Words
+from pktui.query.rows import place_of
 from pktui.query.view import View
 from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
 from pktui.tui.time_axis import TimeAxis
@@ -62,7 +63,7 @@ class Scene:
         if row is None:
             return None
         if self.chronology.axis is Axis.EVENT and not self.by_rank:
-            position = bisect_left(self.rows, row)
+            position = place_of(row, self.rows)
             return position if position < len(self.rows) and self.rows[position] == row else None
         return self.rows.index(row) if row in self.rows else None
 
