@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import wraps
 from typing import Any
 
@@ -13,6 +13,7 @@ import click
 from pktui import __version__
 from pktui.reading.formats import BY_NAME
 from pktui.reading.inputs import DEFAULT_LIMITS
+from pktui.values import dataclass
 
 MODEL = "spacy:"
 """What stands before a model's name among the values of `--names`."""

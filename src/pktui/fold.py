@@ -19,7 +19,8 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from pktui.values import dataclass
 
 _SPECIAL = {
     "æ": "ae",

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -23,6 +22,7 @@ from pktui.errors import PktuiError
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.progress import Progress
+from pktui.values import dataclass
 from pktui.watching import Watch
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits, 
 from pktui.reading.read import articles_of, opened
 from pktui.store.cache import Cache
 from pktui.store.reopening import Reopening
+from pktui.values import dataclass
 
 if TYPE_CHECKING:
     from pktui.pile import Pile

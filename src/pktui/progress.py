@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from typing import Self, TextIO
+
+from pktui.values import dataclass
 
 _PATIENCE = 1.0
 """Seconds without a line: what is done by then needs none."""

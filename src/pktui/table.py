@@ -7,7 +7,6 @@ several times over (20,000 events take it half a minute, and this one a second).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
@@ -17,6 +16,7 @@ from rich.style import Style
 
 from pktui.export.records import Record, Value
 from pktui.harmless import neutralise
+from pktui.values import dataclass
 
 _GAP = "  "
 _PLAIN = Style()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pktui.corpus.events import events_of
 from pktui.corpus.link import link
@@ -17,6 +16,7 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.pipeline.dateline import contradictions
 from pktui.pipeline.resolve import resolve
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ the article and by somebody else: its dates bound, but they are never what the a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from pktui.model import when as whens
@@ -18,6 +17,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Expression, Tense, Timex
 from pktui.model.when import When
 from pktui.pipeline.tense import tense_at
+from pktui.values import dataclass
 
 NEWS_YEARS = range(1000, 3000)
 """Years that bear on when an article was written; others are history, or no years at all."""

@@ -6,13 +6,13 @@ For `pktui explain` and for the explorer's "why this date"; plain words, no mark
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Anchor, AnchorSource, Resolution
 from pktui.model.when import Basis, Granularity, When
+from pktui.values import dataclass
 
 _BASIS = {
     Basis.STATED: "the words give the whole date",

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
@@ -24,6 +23,7 @@ from pktui.fold import fold
 from pktui.match import edits
 from pktui.model.article import ArticleId
 from pktui.pipeline.gazetteer import family_names, given_names
+from pktui.values import dataclass
 
 Tokens: TypeAlias = tuple[str, ...]
 """The folded words of a name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pktui.corpus.bodies import Bodies, know
 from pktui.corpus.clusters import Cluster, label_of, slug
@@ -39,6 +39,7 @@ from pktui.model.entity import (
     Role,
 )
 from pktui.model.when import When
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+
+from pktui.values import dataclass
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
 _NEAR = 7

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, Role
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

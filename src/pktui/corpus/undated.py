@@ -19,7 +19,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, islice
 from math import exp
@@ -34,6 +33,7 @@ from pktui.model.corpus import Analysis
 from pktui.model.event import DateEvidence
 from pktui.model.timex import Tense
 from pktui.model.when import When
+from pktui.values import dataclass
 
 _LEARN_FROM = 5_000
 """Dated articles from which offsets are learned; more would not change them."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from pktui.model.span import OffsetMap, Span
+from pktui.values import dataclass
 
 ArticleId = NewType("ArticleId", str)
 

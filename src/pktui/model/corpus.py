@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pktui.model.article import Article, ArticleId, Layout, Problem
 from pktui.model.entity import Entity, EntityId, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,11 +6,11 @@ it still fits after the articles have changed, and one is one line in a diff.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pktui.model.article import Problem
 from pktui.model.entity import EntityKind
+from pktui.values import dataclass
 
 
 class Action(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from pktui.model.article import ArticleId
 from pktui.model.span import Span
 from pktui.model.when import When
+from pktui.values import dataclass
 
 EntityId = NewType("EntityId", str)
 

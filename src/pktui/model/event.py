@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
@@ -11,6 +10,7 @@ from pktui.model.entity import EntityId
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
+from pktui.values import dataclass
 
 EventId = NewType("EventId", str)
 

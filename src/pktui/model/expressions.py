@@ -6,10 +6,10 @@ does not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pktui.model.timex import Expression, Timex
+from pktui.values import dataclass
 
 
 class Unit(StrEnum):

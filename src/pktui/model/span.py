@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,11 +6,11 @@ its words alone and has an `Expression` (`model.expressions`); an anchor turns i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pktui.model.span import Span
 from pktui.model.when import When
+from pktui.values import dataclass
 
 
 class TimexKind(StrEnum):

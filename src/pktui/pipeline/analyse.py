@@ -7,7 +7,6 @@ analysed in any process, cached by content, or handed to a cluster.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from pktui.model.article import Article, Layout
 from pktui.model.corpus import Analysis
@@ -20,6 +19,7 @@ from pktui.pipeline.mentions import find_mentions
 from pktui.pipeline.resolve import resolve
 from pktui.pipeline.segment import lay_out
 from pktui.pipeline.timexes import recognise
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

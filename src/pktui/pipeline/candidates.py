@@ -8,13 +8,13 @@ is around it is looked at elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from pktui.fold import fold
 from pktui.pipeline.gazetteer import PlaceClass, place_class
 from pktui.pipeline.runs import SMALL, tokens
 from pktui.pipeline.traits import NAMES, PLACES, TITLES, Trait
+from pktui.values import dataclass
 
 
 class Shape(Enum):

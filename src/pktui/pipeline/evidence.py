@@ -9,7 +9,6 @@ is worth was learned by `data/learn.py`; the rules that a mention cites are thos
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pktui.fold import fold
@@ -17,6 +16,7 @@ from pktui.pipeline import gazetteer
 from pktui.pipeline.candidates import Piece, Shape
 from pktui.pipeline.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.traits import NAMES, TRAITS, Trait
+from pktui.values import dataclass
 
 Scores = tuple[float, float, float]
 """For a person, a place and an organisation, against being none of them (0)."""

@@ -9,13 +9,13 @@ places' keys; the places themselves are read when the first one is looked up.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
 from pktui.fold import fold
 from pktui.model.entity import Gazetted
+from pktui.values import dataclass
 
 _DATA = Path(__file__).with_name("data")
 

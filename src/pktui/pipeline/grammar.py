@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Generic, TypeVar
+
+from pktui.values import dataclass
 
 Built = TypeVar("Built")
 
@@ -242,17 +243,17 @@ class _Pattern:
     """The kinds that a match can begin with."""
 
 
-@dataclass(slots=True)
 class _Group:
     """A group that is being read: what can begin it, and whether it can be empty."""
 
-    looks: bool = False
-    starts: set[str] = field(default_factory=set[str])
-    empty: bool = True
-    other_starts: set[str] = field(default_factory=set[str])
-    other_empty: bool = False
-    item: tuple[set[str], bool] | None = None
-    """What was read last, until it is known whether a count follows."""
+    def __init__(self, *, looks: bool = False) -> None:
+        self.looks = looks
+        self.starts: set[str] = set()
+        self.empty = True
+        self.other_starts: set[str] = set()
+        self.other_empty = False
+        self.item: tuple[set[str], bool] | None = None
+        """What was read last, until it is known whether a count follows."""
 
     def put(self, starts: set[str], *, empty: bool) -> None:
         self.flush()

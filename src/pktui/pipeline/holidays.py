@@ -6,7 +6,7 @@ country, and Labour Day in two halves of the world.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pktui.model.expressions import (
     CalendarDate,
@@ -28,6 +28,7 @@ from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
 from pktui.pipeline.parts import holds
 from pktui.pipeline.rules_calendar import year_before
+from pktui.values import dataclass
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""

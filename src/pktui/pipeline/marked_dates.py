@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pktui.model.article import Layout, Part
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Timex
+from pktui.values import dataclass
 
 _MARGIN = 400
 """Characters at the top and the end of the story in which a date beside a clock time counts."""

@@ -6,7 +6,7 @@ What needs no anchor, or has found its year already; `resolve` reckons the rest.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pktui.model import when as whens
@@ -14,6 +14,7 @@ from pktui.model.expressions import CalendarDate, Era, Period, Shift, Unit
 from pktui.model.timex import Anchor, Tense
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.timewords import SEASON_CODES
+from pktui.values import dataclass
 
 _FIRST_FULL_YEAR = 1000
 """A year before it is a slip of the pen, unless the words say which era it is of."""

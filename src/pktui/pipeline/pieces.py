@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pktui.model.timex import Expression
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

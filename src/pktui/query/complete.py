@@ -7,7 +7,6 @@ value of a field to the names that this field takes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from pktui.fold import fold
 from pktui.model.entity import Entity, EntityId, EntityKind
@@ -16,6 +15,7 @@ from pktui.query.index import Index
 from pktui.query.lines import Likeness, likeness
 from pktui.query.parse import FIELD_NAMES, TRAITS
 from pktui.query.query import Field, Is, Term, Words
+from pktui.values import dataclass
 
 AT_MOST = 8
 """Completions: more than one looks through while typing."""

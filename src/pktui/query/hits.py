@@ -7,7 +7,6 @@ any text, whole or cut.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from pktui.query.lines import Literal, pieces_of
 from pktui.query.names import seen_names
 from pktui.query.query import Field, How, Query, Words
 from pktui.query.words import WORD, as_typed, has_marks, is_unspaced, spelling
+from pktui.values import dataclass
 
 _NAMED_AT_MOST = 50
 """Entities: a letter or two name thousands, and light their words without this."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pktui.fold import fold, joined
 from pktui.match import forgiven, near
@@ -22,6 +22,7 @@ from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows, rows_of
 from pktui.query.vocabulary import Gathering, Postings
 from pktui.query.words import as_typed, folded_words, has_marks, spelling
+from pktui.values import dataclass
 
 _MANY = 500
 """Rows; 100 to 200 entities of 100,000 events are in more, and their sets take 2 MB."""

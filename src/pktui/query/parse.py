@@ -9,7 +9,6 @@ become one (`since:2022-1`, `is:pub`) is a `Draft`. What can't become right by t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pktui.errors import QueryError
 from pktui.match import likeness
@@ -28,6 +27,7 @@ from pktui.query.query import (
     Trait,
     Words,
 )
+from pktui.values import dataclass
 
 FIELD_NAMES = (*Field, *Bound, "is", "kind")
 

@@ -12,11 +12,11 @@ that round for names: `who:Lacroix who:Giang is:together` finds both at once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pktui.model.entity import EntityKind
 from pktui.model.when import When
+from pktui.values import dataclass
 
 
 class Field(StrEnum):

@@ -14,7 +14,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from pktui.fold import fold
@@ -22,6 +21,7 @@ from pktui.match import forgiven, near
 from pktui.query.memory import Memory
 from pktui.query.rows import NONE, Rows, few_rows, rows_of
 from pktui.query.words import as_typed, folded_words, has_marks, marked_letters, spelling, words_in
+from pktui.values import dataclass
 
 RARE = 5
 """Texts. Two words that are each in more than this are both meant as they are written: Phung is no

@@ -7,12 +7,12 @@ it could not read. Normalising happens here, once; everything behind this door i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from pktui.harmless import neutralise
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.model.span import normalise
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

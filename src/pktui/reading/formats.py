@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from pktui.reading import sniff
 from pktui.reading.draft import Found
+from pktui.values import dataclass
 
 _HEAD = 1 << 16
 """Bytes by which a format is recognised: some tens of news articles as JSON Lines."""

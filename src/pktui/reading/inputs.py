@@ -13,10 +13,10 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
+from pktui.values import dataclass
 
 STANDARD_INPUT = "-"
 

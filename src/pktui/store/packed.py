@@ -15,8 +15,6 @@ from pktui.model.corpus import Analysis
 from pktui.model.timex import Timex
 from pktui.store.packing import Packer
 
-_analyses = Packer(Analysis, omitted=("article", "timexes"))
-
 
 @cache
 def _timexes() -> Packer[Timex]:
@@ -38,6 +36,9 @@ class _PackedAnalysis(Analysis):
         return timexes
 
 
+_analyses = Packer(Analysis, omitted=("article", "timexes"), unpacked=_PackedAnalysis)
+
+
 def pack_analysis(analysis: Analysis) -> bytes:
     timexes = marshal.dumps(tuple(map(_timexes().pack, analysis.timexes)))
     return marshal.dumps((_analyses.pack(analysis), timexes))
@@ -46,7 +47,7 @@ def pack_analysis(analysis: Analysis) -> bytes:
 def unpack_analysis(data: bytes, article: Article) -> Analysis:
     """What `pack_analysis` was given, of this article. Only for data that it wrote."""
     packed, timexes = marshal.loads(data)  # noqa: S302 - see `packing`
-    analysis = _analyses.unpack_as(_PackedAnalysis, packed)
+    analysis = _analyses.unpack(packed)
     object.__setattr__(analysis, "article", article)
     object.__setattr__(analysis, "_packed", timexes)
     return analysis

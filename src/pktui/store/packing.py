@@ -13,7 +13,7 @@ from __future__ import annotations
 import marshal
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass, make_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -33,8 +33,8 @@ from typing import (
 from pktui.model.span import OffsetMap
 from pktui.model.timex import Expression
 from pktui.model.when import When
+from pktui.values import maker
 
-S = TypeVar("S")
 T = TypeVar("T")
 
 _Packed = tuple[Any, ...]
@@ -78,9 +78,14 @@ _RECURRING = frozenset(("name", "rule", "rules", "role", "value"))
 
 
 class Packer(Generic[T]):
-    """Packs and unpacks values of one class; `omitted` fields are left out and given anew."""
+    """Packs and unpacks values of one class.
 
-    def __init__(self, kind: type[T], omitted: tuple[str, ...] = ()) -> None:
+    With fields `omitted`, what is unpacked is of a class derived from it, which fills them.
+    """
+
+    def __init__(
+        self, kind: type[T], *, omitted: tuple[str, ...] = (), unpacked: type[T] | None = None
+    ) -> None:
         if not omitted:
             _packers[kind] = self  # before its fields are looked at: a class may hold itself
         hints = get_type_hints(kind)
@@ -88,8 +93,8 @@ class Packer(Generic[T]):
         forms = [_kept_once(_form(hints[name]), name) for name in names]
         self._values = _values_of(names)
         self._converted = [(i, form) for i, form in enumerate(forms) if form is not _AS_IT_IS]
-        self._names = names
-        self._make = _maker(kind, (*names, *omitted))
+        # its own constructor checks what was checked before the value was packed
+        self._make = maker(unpacked or kind, names)
 
     def pack(self, value: T) -> _Packed:
         values = list(self._values(value))
@@ -98,29 +103,19 @@ class Packer(Generic[T]):
                 values[place] = form.pack(values[place])
         return tuple(values)
 
-    def unpack(self, packed: _Packed, *omitted: Any) -> T:
-        return self._make(*self._unpacked(packed), *omitted)
-
-    def unpack_as(self, subclass: type[S], packed: _Packed) -> S:
-        """A value of a class derived from this one, without what was omitted."""
-        value = subclass.__new__(subclass)
-        for name, part in zip(self._names, self._unpacked(packed), strict=True):
-            object.__setattr__(value, name, part)
-        return value
-
-    def _unpacked(self, packed: _Packed) -> list[Any]:
+    def unpack(self, packed: _Packed) -> T:
         values = list(packed)
         for place, form in self._converted:
             if values[place] is not None:
                 values[place] = form.unpack(values[place])
-        return values
+        return self._make(*values)
 
     def dump(self, value: T) -> bytes:
         return marshal.dumps(self.pack(value))
 
-    def load(self, data: bytes, *omitted: Any) -> T:
+    def load(self, data: bytes) -> T:
         """What `dump` was given. Only for data that `dump` wrote: anything else may raise."""
-        return self.unpack(marshal.loads(data), *omitted)  # noqa: S302 - see the module's docstring
+        return self.unpack(marshal.loads(data))  # noqa: S302 - see the module's docstring
 
 
 _packers: dict[type[Any], Packer[Any]] = {}
@@ -139,29 +134,6 @@ def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
         return attrgetter(*names)  # all at once, in a tuple
     (name,) = names
     return lambda value: (getattr(value, name),)
-
-
-def _maker(kind: type[T], names: tuple[str, ...]) -> Callable[..., T]:
-    """A constructor of `kind` by position, several times as fast as its own.
-
-    A frozen class sets each attribute through `object.__setattr__` (2 µs for a mention). A twin
-    with the same slots sets them directly, and then becomes what it stands for (0.3 µs). What the
-    class's own constructor checks was checked before the value was packed.
-    """
-
-    def become(twin: Any) -> None:
-        twin.__class__ = kind
-
-    # slots lie in alphabetical order in memory, so the order of the arguments is free
-    return make_dataclass(
-        f"_Twin{kind.__name__}",
-        names,
-        bases=kind.__bases__,
-        namespace={"__post_init__": become},
-        slots=True,
-        repr=False,
-        eq=False,
-    )
 
 
 def _kept_once(form: _Form, name: str) -> _Form:

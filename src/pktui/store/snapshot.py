@@ -14,7 +14,6 @@ from __future__ import annotations
 import marshal
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pktui.model.article import Article, ArticleId, Problem
@@ -24,6 +23,7 @@ from pktui.model.event import Event, EventKind
 from pktui.model.timex import Resolution
 from pktui.store.packed import pack_analysis, unpack_analysis
 from pktui.store.packing import Packer
+from pktui.values import dataclass
 
 T = TypeVar("T")
 
@@ -42,14 +42,6 @@ class _Changes:
 
     resolutions: tuple[Resolution, ...] | None
     mentions: tuple[Mention, ...] | None
-
-
-_articles = Packer(Article)
-_changes = Packer(_Changes)
-_heads = Packer(DatedArticle, omitted=("article", *_LATER))
-_events = Packer(Event, omitted=("evidence",))
-_entities = Packer(Entity, omitted=("appearances",))
-_problems = Packer(Problem)
 
 
 class _PackedArticle(DatedArticle):
@@ -116,6 +108,14 @@ class _PackedEntity(Entity):
 def _fill(value: object, **content: object) -> None:
     for name, part in content.items():
         object.__setattr__(value, name, part)
+
+
+_articles = Packer(Article)
+_changes = Packer(_Changes)
+_heads = Packer(DatedArticle, omitted=("article", *_LATER), unpacked=_PackedArticle)
+_events = Packer(Event, omitted=("evidence",), unpacked=_PackedEvent)
+_entities = Packer(Entity, omitted=("appearances",), unpacked=_PackedEntity)
+_problems = Packer(Problem)
 
 
 def pack_corpus(
@@ -215,13 +215,13 @@ def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
 def _unpack_article(
     article: tuple[Any, ...], head: tuple[Any, ...], analysis: bytes, changes: bytes
 ) -> DatedArticle:
-    dated = _heads.unpack_as(_PackedArticle, head)
+    dated = _heads.unpack(head)
     _fill(dated, article=_articles.unpack(article), _packed=(analysis, changes))
     return dated
 
 
 def _unpack_event(packed: tuple[Any, ...], dated: DatedArticle, number: int) -> Event:
-    event = _events.unpack_as(_PackedEvent, packed)
+    event = _events.unpack(packed)
     _fill(event, _dated=dated, _number=number)
     return event
 
@@ -229,6 +229,6 @@ def _unpack_event(packed: tuple[Any, ...], dated: DatedArticle, number: int) -> 
 def _unpack_entity(
     packed: tuple[Any, ...], appearing: bytes, standing: Sequence[DatedArticle]
 ) -> Entity:
-    entity = _entities.unpack_as(_PackedEntity, packed)
+    entity = _entities.unpack(packed)
     _fill(entity, _appearing=array("q", appearing), _standing=standing)
     return entity

@@ -10,7 +10,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from threading import Lock, Thread
 
 from pktui.live import Done, Follower, Seen, Wish
@@ -19,6 +18,7 @@ from pktui.model.corrections import Correction
 from pktui.progress import Progress
 from pktui.query.index import Index
 from pktui.tui.time_axis import TimeAxis
+from pktui.values import dataclass
 
 _EVERY = 0.2
 """Seconds between two words of the progress."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from itertools import accumulate
 
@@ -17,6 +16,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
 from pktui.query.rows import place_of
 from pktui.tui.date_words import MONTHS
+from pktui.values import dataclass
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -15,6 +14,7 @@ from textual.screen import Screen
 
 from pktui.fold import fold
 from pktui.tui.host import host
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pktui.harmless import neutralise
 from pktui.model.corpus import DatedArticle
@@ -13,6 +12,7 @@ from pktui.query.query import Query
 from pktui.tui.chronology import Axis
 from pktui.tui.date_words import date_in_words
 from pktui.tui.glyphs import Glyphs
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from pktui.model.event import EventId
 from pktui.query.query import Query
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +15,13 @@ class Place:
     selected: EventId | None
 
 
-@dataclass(slots=True)
 class History:
-    """The places visited; the last of `past` is where the reader came from."""
+    """The places visited."""
 
-    past: list[Place] = field(default_factory=list[Place])
-    future: list[Place] = field(default_factory=list[Place])
+    def __init__(self) -> None:
+        self.past: list[Place] = []
+        """The last of them is where the reader came from."""
+        self.future: list[Place] = []
 
     def leave(self, place: Place) -> None:
         """The reader goes on from `place` to somewhere new."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from pktui.harmless import neutralise
 from pktui.model.article import Block, Part
 from pktui.model.corpus import DatedArticle
 from pktui.tui.wrap import wrap
+from pktui.values import dataclass
 
 _LOOK_OF_PART = {
     Part.HEADER: "muted",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import EntityId
@@ -13,6 +12,7 @@ from pktui.query.hits import Hit
 from pktui.tui.date_words import date_in_words
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.scene import Scene
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

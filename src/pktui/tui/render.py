@@ -7,7 +7,6 @@ the terminal and is never read as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual.strip import Strip
@@ -25,6 +24,7 @@ from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
 from pktui.tui.time_axis import SPARK_BINS
 from pktui.tui.wrap import wrap
+from pktui.values import dataclass
 
 ROOMY = 62
 """From so many cells on an event's date has room for the day of the week."""

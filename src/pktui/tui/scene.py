@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from pktui.model.corpus import Corpus, DatedArticle
@@ -19,6 +19,7 @@ from pktui.query.rows import place_of
 from pktui.query.view import View
 from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
 from pktui.tui.time_axis import TimeAxis
+from pktui.values import dataclass
 
 ARTICLES_TO_TRY = 100
 """How far `beyond` looks for an article with a hit: what matches nearly always has one, and where

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pktui.progress import Progress
 from pktui.tui.date_words import span_in_words
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.scene import Scene
+from pktui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -25,6 +24,7 @@ from pktui.tui.scene import Scene
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.wrap import wrap
+from pktui.values import dataclass
 
 COMPARE = "compare"
 """What the card gives instead of an action, where a second name is to stand beside it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +14,7 @@ from pktui.query.complete import Completion
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
 from pktui.tui.widgets.line_editor import LineEditor
+from pktui.values import dataclass
 
 LETTERS_TO_MEAN = 2
 """Enter takes a name once so much of it is typed; one letter begins too many."""
