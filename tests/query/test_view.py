@@ -146,9 +146,9 @@ def test_facet_counts(query: str, entity: str, count: int, remark: str) -> None:
     assert counts(shown(query)).get(id_of(entity), 0) == count, remark
 
 
-def test_who_is_in_many_events_is_counted_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_in_few_events_is_counted_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     before = {text: counts(shown(text)) for text in ("", "since:2023", "who:giang")}
-    monkeypatch.setattr("pktui.query.names._MANY", 1)
+    monkeypatch.setattr("pktui.query.names._SHARE", 0)
     assert {text: counts(shown(text)) for text in before} == before
 
 

@@ -47,6 +47,7 @@ class Exploration:
         """Wait for what a thread behind the scenes brings about."""
         for _ in range(DEADLINE * 50):
             if is_so():
+                await self.pilot.pause()  # and until it is on the screen
                 return
             await self.pilot.pause(0.02)
         pytest.fail("\n".join(self.text))

@@ -24,8 +24,7 @@ _NAMED_AT_MOST = 50
 """Entities: a letter or two name thousands, and light their words without this."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A stretch to light."""
 
     start: int

@@ -9,9 +9,6 @@ from itertools import accumulate
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.view import View
 
-_HEAD = 60
-"""Names of a kind that are found before all are sorted: as many as a tall screen has lines."""
-
 
 class NameList:
     """A heading for each kind and a line for each of its names.
@@ -20,8 +17,12 @@ class NameList:
     a kind are found when one of their lines is asked for, the others when one of theirs is.
     """
 
-    def __init__(self, view: View, by_kind: Mapping[EntityKind, Sequence[Entity]]) -> None:
-        """`by_kind` has all entities of the view's corpus, without kinds that have none."""
+    def __init__(
+        self, view: View, by_kind: Mapping[EntityKind, Sequence[Entity]], on_screen: int = 0
+    ) -> None:
+        """`by_kind` has all entities of the view's corpus, without kinds that have none;
+        `on_screen` is how many lines are seen at once."""
+        self._on_screen = on_screen
         self._view = view
         self._by_kind = by_kind
         self._kinds = tuple(by_kind)
@@ -55,7 +56,7 @@ class NameList:
         if below < 0:
             return kind
         if kind not in self._heads:
-            self._heads[kind] = self._view.leading(kind, _HEAD)
+            self._heads[kind] = self._view.leading(kind, self._on_screen)
         head = self._heads[kind]
         if below < len(head):
             return self._view.index.corpus.entities[head[below]]

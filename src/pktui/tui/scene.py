@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -14,7 +14,7 @@ from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.when import When
-from pktui.query.query import Field, How, Term, Words
+from pktui.query.query import Field, How, Query, Words
 from pktui.query.rows import place_of
 from pktui.query.view import View
 from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
@@ -39,6 +39,8 @@ class Scene:
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
+    _picks: Mapping[tuple[str, Field | None], bool] = field(init=False)
+    """The names that the query filters on (True) or shuts out (False)."""
 
     def __post_init__(self) -> None:
         rows, sections = self.chronology.arrange(self.view.rows)
@@ -46,6 +48,7 @@ class Scene:
             rows, sections = self.view.ranked, (Section(UNDATED, 0, len(rows)),)
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "sections", sections)
+        object.__setattr__(self, "_picks", _picks(self.view.query))
 
     def event(self, position: int) -> Event:
         return self.corpus.events[self.rows[position]]
@@ -111,9 +114,15 @@ class Scene:
 
     def chosen(self, entity: Entity) -> bool | None:
         """Whether the query filters on a name (True), shuts it out (False) or neither (None)."""
-        for how in (How.WORD, How.WHOLE):  # the two ways in which a name is picked
-            words = Words(entity.name, how, Field.naming(entity.kind))
-            for negated in (False, True):
-                if self.view.query.has(Term(words, negated)):
-                    return not negated
-        return None
+        return self._picks.get((entity.name, Field.naming(entity.kind)))
+
+
+def _picks(query: Query) -> Mapping[tuple[str, Field | None], bool]:
+    picks: dict[tuple[str, Field | None], bool] = {}
+    for term in query.terms:
+        match term.predicate:
+            case Words(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked
+                picks[name, field] = picks.get((name, field), False) or not term.negated
+            case _:
+                pass
+    return picks

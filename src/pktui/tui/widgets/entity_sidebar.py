@@ -18,6 +18,9 @@ from pktui.tui.render import EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
 
+_REMEMBERED = 2_000
+"""Lines, of 2 KB each."""
+
 
 class EntitySidebar(CursorView):
     """Posts whom the reader chooses; what is in force comes down with the `Scene`."""
@@ -56,13 +59,17 @@ class EntitySidebar(CursorView):
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
+        self._drawn: dict[tuple[object, ...], Strip] = {}
+        """Names of that corpus as they looked: with most keys many have the count that they had."""
 
     def watch_scene(self) -> None:
         scene, below_top = self.scene, self.cursor_below_top
         stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
         at = self.entity_at_cursor if stays else None
         is_other = scene is not None and scene.corpus is not self._corpus
-        self._list = NameList(scene.view, self._of_kinds(scene.corpus)) if scene else None
+        if scene is not None:
+            by_kind = self._of_kinds(scene.corpus)
+            self._list = NameList(scene.view, by_kind, on_screen=self.size.height)
         self.redraw()
         if is_other and at is not None and scene is not None:
             at = heir_of(at, scene.corpus)
@@ -76,6 +83,7 @@ class EntitySidebar(CursorView):
         """The entities of each kind that there are, as `corpus` has them."""
         if self._corpus is not corpus:
             self._corpus = corpus
+            self._drawn.clear()
             self._by_kind = {
                 kind: entities
                 for kind in EntityKind
@@ -90,6 +98,10 @@ class EntitySidebar(CursorView):
         entity = self._list.entry(self._list.line_of(self.cursor))
         assert isinstance(entity, Entity)
         return entity
+
+    def restyle(self) -> None:
+        self._drawn.clear()
+        super().restyle()
 
     # CursorView
 
@@ -145,7 +157,15 @@ class EntitySidebar(CursorView):
         ground = pen.looks["screen"]
         if at_cursor and self.has_focus:
             ground = ground + pen.looks["cursor"]
-        return entity_line(self._row(entry), width, pen, ground, at_cursor=at_cursor)
+        row = self._row(entry)
+        look = entry.id, row.count, row.chosen, at_cursor, self.has_focus, width
+        strip = self._drawn.get(look)
+        if strip is None:
+            strip = entity_line(row, width, pen, ground, at_cursor=at_cursor)
+            if len(self._drawn) > _REMEMBERED:
+                self._drawn.clear()
+            self._drawn[look] = strip
+        return strip
 
     def _row(self, entity: Entity) -> EntityRow:
         assert self.scene is not None

@@ -53,7 +53,10 @@ class LineView(Drawn, can_focus=True):
         """Lines as they were drawn, by their number and what the scrollbar shows beside them."""
         self._fitted = Size(0, 0)
         """The size that the content is laid out for."""
-        self._marked_rows: frozenset[int] | None = None
+        self._bar = ""
+        """What the scrollbar shows, a sign for each row of the page; nothing until it is drawn."""
+        self._sides: dict[str, Segment] = {}
+        """The signs as they are drawn."""
         self._dragging = False
 
     # What a view is made of
@@ -112,6 +115,7 @@ class LineView(Drawn, can_focus=True):
 
     def restyle(self) -> None:
         self._strips.clear()
+        self._sides.clear()
         super().restyle()
 
     def redraw(self) -> None:
@@ -121,7 +125,7 @@ class LineView(Drawn, can_focus=True):
 
     def _forget(self) -> None:
         self._strips.clear()
-        self._marked_rows = None
+        self._bar = ""
         self.top = min(self.top, self.last_top)
 
     def redraw_lines(self, lines: Iterable[int]) -> None:
@@ -139,26 +143,31 @@ class LineView(Drawn, can_focus=True):
     def draw_row(self, y: int) -> Strip:
         if y == 0:
             return self._draw_heading(self._fitted.width)
+        if not self._bar:
+            self._bar = self._bar_signs()
         line = self.pinned_line() if y == 1 else self.top + y - 1
-        key = line, self._bar_sign(y - 1)
+        key = line, self._bar[y - 1]
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._draw_row(*key)
+            side = self._sides.get(key[1]) or self._side(key[1])
+            strip = Strip([*self._draw_content(line), side], self._fitted.width)
+            self._strips[key] = strip
         return strip
 
-    def _draw_row(self, line: int, bar: str) -> Strip:
-        look = self.looks["uncertain" if bar == self.glyphs.tick else "rule"]
-        side = Segment(bar, self.looks["screen"] + look)
-        return Strip([*self._draw_content(line), side], self._fitted.width)
+    def _side(self, sign: str) -> Segment:
+        look = self.looks["uncertain" if sign == self.glyphs.tick else "rule"]
+        self._sides[sign] = Segment(sign, self.looks["screen"] + look)
+        return self._sides[sign]
 
-    def _draw_content(self, line: int) -> Strip:
+    def _draw_content(self, line: int) -> Iterable[Segment]:
+        width = self._fitted.width - 1
         if line < self.line_count:
-            return self.draw_line(line, self.text_width)
+            return self.draw_line(line, width)
         words = self.nothing() if self.line_count == 0 else ()
         if 1 <= line <= len(words):
-            said = self.pen.line(self.text_width).add("  ")
+            said = self.pen.line(width).add("  ")
             return said.add(words[line - 1], self.looks["muted"]).strip()
-        return Strip.blank(self.text_width, self.looks["screen"])
+        return (Segment(" " * width, self.looks["screen"]),)
 
     def _draw_heading(self, width: int) -> Strip:
         left, right = self.heading()
@@ -166,17 +175,15 @@ class LineView(Drawn, can_focus=True):
         line.add(self.glyphs.focus if self.has_focus else " ").add(left)
         return line.right(right + " ").strip()
 
-    def _bar_sign(self, row: int) -> str:
-        """What the scrollbar shows on a row of the page, from 0."""
-        thumb = self._thumb()
+    def _bar_signs(self) -> str:
+        thumb, lines, page = self._thumb(), self.line_count, self.page_lines
         if thumb is None:
-            return " "
-        if row in thumb:
-            return self.glyphs.thumb
-        if self._marked_rows is None:
-            lines, page = max(1, self.line_count), self.page_lines
-            self._marked_rows = frozenset(line * page // lines for line in self.ticks())
-        return self.glyphs.tick if row in self._marked_rows else " "
+            return " " * page
+        marked = frozenset(line * page // lines for line in self.ticks())
+        tick, block = self.glyphs.tick, self.glyphs.thumb
+        return "".join(
+            block if row in thumb else tick if row in marked else " " for row in range(page)
+        )
 
     def _thumb(self) -> range | None:
         """The rows of the page beside which the thumb stands; None where all fits."""
@@ -194,6 +201,7 @@ class LineView(Drawn, can_focus=True):
         top = max(0, min(top, self.last_top))
         if top != self.top:
             self.top = top
+            self._bar = ""
             self.refresh()
 
     def show_lines(self, first: int, last: int, context: int = 0) -> None:
