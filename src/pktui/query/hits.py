@@ -18,7 +18,6 @@ from pktui.query.lines import Literal, pieces_of
 from pktui.query.names import seen_names
 from pktui.query.query import Field, How, Query, Words
 from pktui.query.words import WORD, as_typed, has_marks, is_unspaced, spelling
-from pktui.values import dataclass
 
 _NAMED_AT_MOST = 50
 """Entities: a letter or two name thousands, and light their words without this."""
