@@ -163,6 +163,10 @@ class Holiday(Expression):
     year: int | None = None
     pick: Pick | None = None
     within: Expression | None = None
+    days: int = 0
+    """So many days after it: 1 is “mùng 2 Tết”."""
+    cycle: int | None = None
+    """0 to 59: the year of the sixty-year cycle, where the words name it: “Tết Mậu Thân”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

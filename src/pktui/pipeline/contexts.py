@@ -75,7 +75,10 @@ PAPERS = listed(
     observer guardian school"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
-NAMED_WEEKDAYS = listed("black bloody super holy casual mr mrs ms miss sheffield ruby man girl")
+NAMED_WEEKDAYS = listed(
+    """black bloody super holy casual mr mrs ms miss sheffield ruby man girl good ash palm easter
+    whit maundy shrove"""
+)
 """Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
 SPEAKING = listed("said says told tells added asked")
 """Behind a month that people are called by, these show that somebody is."""

@@ -26,6 +26,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
 from pktui.pipeline.grammar import Words
+from pktui.pipeline.holidays import HOLIDAYS, Fixed
 from pktui.pipeline.parts import holds
 from pktui.pipeline.rules_calendar import year_before
 from pktui.values import dataclass
@@ -35,6 +36,7 @@ _WIDEST_GAP = 8
 _OF_A_DAY = listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"}
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
+_BESIDE_A_FEAST = listed(", ( - – —")
 _IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
@@ -138,6 +140,8 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, right.rule, held)
     if gap == "of" and (weekend := _weekend_of(left, right)):
         return weekend
+    if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
+        return Found(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
@@ -174,6 +178,16 @@ def _weekend_of(left: Found, right: Found) -> Found | None:
         return None
     day = WeekOf(day=right.expression, weekend=True)
     return Found(left.first, right.last, left.rule, day)
+
+
+def _is_its_day(feast: Expression, day: Expression) -> bool:
+    """Whether a date only says when a feast is: “Waitangi Day - February 6”."""
+    match feast, day:
+        case Holiday(name=name, year=None, within=None), CalendarDate(month=int(), day=int()):
+            kept = HOLIDAYS[name]
+            return not isinstance(kept, Fixed) or (kept.month, kept.day) == (day.month, day.day)
+        case _:
+            return False
 
 
 def _part_of(part: Expression, whole: Expression) -> Part | None:

@@ -7,10 +7,11 @@ decides, and without a tense news speaks of the past.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from pktui.model.expressions import Period, Pick, Unit
+from pktui.model.expressions import Holiday, Period, Pick, Unit
 from pktui.model.timex import Tense
+from pktui.pipeline.feasts import Moving, days_in
 
 _DAYS_AHEAD = 4
 """Months that a day ("Dec. 15") may lie ahead with no verb that says so."""
@@ -56,6 +57,35 @@ def year_in_story(month: int, anchor: date, *, anchor_is_fine: bool, pick: Pick 
     if pick is Pick.NEXT:
         return anchor.year if month > anchor.month else anchor.year + 1
     return anchor.year + (anchor_is_fine and anchor.month - month >= _TURN)
+
+
+def nearest_feast(
+    feast: Moving, holiday: Holiday, anchor: date, tense: Tense | None
+) -> date | None:
+    """Of the days on which a feast falls, the one that is meant by its bare name."""
+    if holiday.cycle is not None:
+        latest = anchor.year + 1
+        year = latest - (latest - _FIRST_OF_CYCLE - holiday.cycle) % _CYCLE
+        return next(days_in(year, feast), None)
+    years = range(max(1, anchor.year - 2), min(date.max.year - 4, anchor.year + 2) + 1)
+    days = [day for year in years for day in days_in(year, feast)]
+    match holiday.pick:
+        case Pick.LAST:
+            return max((day for day in days if day < anchor), default=None)
+        case Pick.NEXT:
+            return min((day for day in days if day > anchor), default=None)
+        case Pick.THIS:
+            return next((day for day in days if day.year == anchor.year), None)
+        case _:
+            reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
+            ahead = reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD
+            limit = anchor + timedelta(days=30 * ahead)
+            return max((day for day in days if day <= limit), default=None)
+
+
+_CYCLE = 60
+_FIRST_OF_CYCLE = 4
+"""The year 4 began a cycle of sixty, as 1984 did."""
 
 
 def year_of_part(period: Period, anchor: date, tense: Tense | None) -> int:

@@ -44,7 +44,8 @@ from pktui.model.timex import Anchor, AnchorSource, Expression, Resolution, Tens
 from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
 from pktui.pipeline.counting import length
-from pktui.pipeline.holidays import HOLIDAYS, Fixed, HolidayDay, NthWeekday
+from pktui.pipeline.feasts import Islamic, Moving, days_in
+from pktui.pipeline.holidays import HOLIDAYS, Fixed, FromEaster, NthWeekday
 from pktui.pipeline.meanings import (
     Meaning,
     dated,
@@ -58,7 +59,7 @@ from pktui.pipeline.meanings import (
     unplaced_shift,
     value_of,
 )
-from pktui.pipeline.nearest import year_in_story, year_of_month, year_of_part
+from pktui.pipeline.nearest import nearest_feast, year_in_story, year_of_month, year_of_part
 from pktui.pipeline.numeric import DayOrder, day_order
 from pktui.pipeline.parts import days_of, middle
 from pktui.pipeline.tense import tense_at
@@ -262,6 +263,8 @@ class _Reader:
 
     def _holiday(self, timex: Timex, expression: Holiday) -> Meaning:
         kept = HOLIDAYS[expression.name]
+        if isinstance(kept, Moving):
+            return self._feast(timex, expression, kept)
         month = kept.month if isinstance(kept, Fixed | NthWeekday) else _MONTH_OF_EASTER
         month_kept = self._calendar(
             timex,
@@ -277,6 +280,31 @@ class _Reader:
             return Meaning(value="XXXX")
         day = _day_kept(kept, month_kept.when.earliest.year)
         return dated(whens.day(day), month_kept.anchor, month_kept.tense)
+
+    def _feast(self, timex: Timex, expression: Holiday, kept: Moving) -> Meaning:
+        year, anchor, tense = expression.year, None, None
+        if expression.within:
+            holder = self._mean(timex, expression.within)
+            held = holder.when.earliest if holder.when else None
+            year, anchor = held.year if held else None, holder.anchor
+        if year is None:
+            anchor = self._named_from(expression.pick, Unit.YEAR)
+            known = anchor.when.earliest if anchor else None
+            if known is None:
+                return Meaning(value="XXXX")
+            tense = None if expression.pick else self._tense(timex)
+            day = nearest_feast(kept, expression, known, tense)
+        else:
+            day = next(days_in(year, kept), None)
+        if day is None:
+            return Meaning(value="XXXX")
+        first = whens.day(day + timedelta(days=expression.days))
+        when = first
+        if kept.length > 1:
+            when = whens.span_of(first, whens.day(day + timedelta(days=kept.length - 1)))
+        if isinstance(kept, Islamic):
+            when = replace(when, qualifier=Qualifier.APPROXIMATE)
+        return dated(when, anchor, tense)
 
     # what counts from an anchor
 
@@ -447,7 +475,7 @@ def _year_with_weekday(expression: CalendarDate, year: int) -> int:
     return year
 
 
-def _day_kept(kept: HolidayDay, year: int) -> date:
+def _day_kept(kept: Fixed | NthWeekday | FromEaster, year: int) -> date:
     match kept:
         case Fixed(month=month, day=day):
             return date(year, month, day)

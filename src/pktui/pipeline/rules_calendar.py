@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Holiday, NumericDate, Shift, TimeOfDay, Unit
+from pktui.model.expressions import (
+    CalendarDate,
+    Holiday,
+    NumericDate,
+    Pick,
+    Shift,
+    TimeOfDay,
+    Unit,
+)
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
+from pktui.pipeline.feasts import Moving
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.holidays import holiday_pattern
+from pktui.pipeline.holidays import HOLIDAYS, holiday_key, holiday_pattern
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.timewords import MONTHS, WEEKDAYS
+from pktui.pipeline.timewords import MONTHS, STEPS, WEEKDAYS
 
 FRAGMENTS = {
     "month": r"(?:{month}|{abbreviation}\.?)",
@@ -133,7 +142,28 @@ def _day_of_month(m: Match) -> Built | None:
 
 
 def _holiday(m: Match) -> Built | None:
-    return Holiday(name=" ".join(m["name"].replace("’", "'").split()), year=year_of(m))
+    after = m.after()
+    is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
+    if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
+        return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
+    name = holiday_key(m["name"])
+    is_told = "way" in m or "year" in m or m.before().lower() in _BEFORE_FEASTS
+    if isinstance(HOLIDAYS[name], Moving) and not is_told:
+        return None  # what happened then as often as when: “predictions were trumped by Tet”
+    pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
+    return Holiday(name=name, year=year_of(m), pick=pick)
+
+
+_CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_BEFORE_FEASTS = contexts.listed(
+    """in on at during before after until till since over around for early late this dịp trước sau
+    trong nghỉ gần đến sắp vào hôm ngày đêm"""
+)
+"""Behind these a feast tells when."""
+_BEFORE_NAMES = contexts.listed("white father operation")
+_OTHER_FEASTS = contexts.listed("celebration celebrations festivities trung đoan thiếu độc hàn")
+"""Behind a feast these make something else of it: the days around it, or another feast."""
+_PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
 
 
 def _september_11(m: Match) -> Built | None:
@@ -261,6 +291,10 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("month", r"(?P<month>@month)", _month_alone),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
-    Rule("holiday", rf"(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?", _holiday),
+    Rule(
+        "holiday",
+        rf"(?:(?P<way>@pick) )?(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
+        _holiday,
+    ),
     Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),
 )

@@ -301,10 +301,18 @@ def _quarters(m: Match) -> Built | None:
     )
 
 
+def _opens_a_name(m: Match) -> bool:
+    """“the Winter Olympics”, “Mid-Autumn Festival”."""
+    return m.words.tokens[m.first][0].isupper() and m.after() in _BEHIND_SEASONS
+
+
+_BEHIND_SEASONS = contexts.listed("Olympics Olympic Paralympics Games Festival Palace")
+
+
 def _season(m: Match) -> Built | None:
     year = year_of(m)
     told = m.before().lower() in contexts.BEFORE_SEASONS and m.after() != "of"
-    if year is None and not told:
+    if year is None and (not told or _opens_a_name(m)):
         return None
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
 
