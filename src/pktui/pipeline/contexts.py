@@ -30,7 +30,8 @@ COUNTED = listed(
     bhp cc rpm megawatts mw watts volts degrees calories copies units cars tanks ships aircraft
     planes guns rounds shares homes houses votes seats cases deaths times hours minutes seconds days
     weeks months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt
-    gmt utc est edt hrs"""
+    gmt utc est edt hrs người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc
+    con lượt trường vụ ca"""
 )
 """What numbers of four digits count."""
 NUMBERED = listed(

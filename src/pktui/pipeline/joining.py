@@ -29,11 +29,12 @@ from pktui.pipeline.grammar import Words
 from pktui.pipeline.holidays import HOLIDAYS, Fixed
 from pktui.pipeline.parts import holds
 from pktui.pipeline.rules_calendar import year_before
+from pktui.pipeline.rules_clock import clock_in
 from pktui.values import dataclass
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
-_OF_A_DAY = listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
 _BESIDE_A_FEAST = listed(", ( - – —")
@@ -66,7 +67,7 @@ _PHRASES = frozenset(
 )
 """Pairs of words that do so together."""
 _HALVES = listed("first second latter")
-_GOES_ON = frozenset((" onwards", " onward", " and beyond"))
+_GOES_ON = frozenset((" onwards", " onward", " and beyond", " đến nay", " trở đi"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,13 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
 
 
 def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
-    """A time and its day, in either order."""
+    """A time and its day, in either order; “8 o'clock Friday night” has a part of the day too."""
+    if isinstance(left, TimeOfDay) and isinstance(right, TimeOfDay):
+        on = left.on or right.on
+        is_clock = left.time[1].isdigit() and not right.time[1].isdigit()
+        if on is None or (left.on and right.on) or not is_clock:
+            return None
+        return TimeOfDay(time=clock_in(left.time, right.time), on=on)
     if isinstance(left, TimeOfDay) and left.on is None and _is_day(right):
         return replace(left, on=right)
     if isinstance(right, TimeOfDay) and right.on is None and _is_day(left):
@@ -264,6 +271,8 @@ def _interval(left: Found, right: Found) -> Found | None:
         return None
     if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
         return None
+    if isinstance(left.expression, Weekday) and not _is_day(right.expression):
+        return None  # “a revision Friday to December's figures”
     lent = _with_year_of(left.expression, right.expression, is_interval=True)
     return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
 

@@ -6,10 +6,10 @@ Vietnamese date, and one that gives the article's own day in one reading and not
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from pktui.model.expressions import NumericDate
+from pktui.model.expressions import Interval, NumericDate, TimeOfDay
 from pktui.model.timex import Timex
 from pktui.model.when import Granularity, When
 
@@ -25,7 +25,7 @@ class DayOrder(Enum):
 
 def day_order(timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
     """How the numeric dates of an article are read; None where nothing tells."""
-    numeric = [t.expression for t in timexes if isinstance(t.expression, NumericDate)]
+    numeric = [date for timex in timexes for date in _numeric(timex)]
     if not numeric:
         return None
     if any(timex.rule.startswith("vi-") for timex in timexes):
@@ -34,6 +34,21 @@ def day_order(timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
     if not orders:
         orders = {order for date in numeric if (order := _reading_of_own_day(date, own))}
     return orders.pop() if len(orders) == 1 else None
+
+
+def _numeric(timex: Timex) -> Iterator[NumericDate]:
+    """The numeric date that an expression is, or those at the ends of an interval."""
+    match timex.expression:
+        case NumericDate() as date:
+            yield date
+        case TimeOfDay(on=NumericDate() as date):
+            yield date
+        case Interval(first=first, last=last):
+            yield from _numeric(first)
+            if last:
+                yield from _numeric(last)
+        case _:
+            pass
 
 
 def _only_reading(date: NumericDate) -> DayOrder | None:

@@ -138,6 +138,8 @@ class _Reader:
     def _read_interval(self, timex: Timex, interval: Interval) -> Resolution:
         first = self.read(interval.first)
         last = self.read(interval.last) if interval.last else None
+        if last:
+            first, last = self._in_order(interval, first, last)
         when = None if last and last.problem and not last.when else first.when
         if first.when and last is None:
             when = whens.span_of(first.when, None, first.when.basis)
@@ -155,6 +157,31 @@ class _Reader:
             problem=first.problem or (last.problem if last else None),
             ends=(first, last) if last else (first,),
         )
+
+    def _in_order(
+        self, interval: Interval, first: Resolution, last: Resolution
+    ) -> tuple[Resolution, Resolution]:
+        """The ends of an interval that names are left open: none ends before it begins.
+
+        “from Monday to Friday” told on a Wednesday is of last week, or of the next if to come.
+        """
+        assert interval.last is not None
+        begins = first.when.earliest if first.when else None
+        ends = last.when.latest if last.when else None
+        one, other = interval.first.expression, interval.last.expression
+        if begins is None or ends is None:
+            return first, last
+        if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
+            last = _moved_by(other, last, begins.year - ends.year) or last
+            ends = last.when.latest if last.when else None
+        if ends is None or begins <= ends:
+            return first, last
+        if first.tense is Tense.PAST and (earlier := _moved_by(one, first, -1)):
+            return earlier, last
+        if later := _moved_by(other, last, 1):
+            self._thread.remember(interval.last, later.when or whens.day(ends))
+            return first, later
+        return _moved_by(one, first, -1) or first, last
 
     def _checked(self, meaning: Meaning) -> Meaning:
         """With a problem, and without its days, where these are far from the article's world."""
@@ -324,7 +351,7 @@ class _Reader:
             return Meaning(value=unplaced_shift(expression))
         day = anchor.when.earliest
         if unit is Unit.WEEKEND:
-            return self._weekend(timex, anchor, day, count)
+            return self._weekend(timex, expression, anchor, day)
         if unit is Unit.DAY and anchor.when.granularity is not Granularity.DAY:
             return dated(anchor.when, anchor)
         if (
@@ -341,10 +368,14 @@ class _Reader:
             return None
         return self._thread.anchor_for(unit)
 
-    def _weekend(self, timex: Timex, anchor: Anchor, day: date, count: int) -> Meaning:
-        """“over the weekend” is the last one during the week, unless it is still to come."""
-        if not count and day.weekday() < _SATURDAY and self._tense(timex) is not Tense.FUTURE:
-            count = -1
+    def _weekend(self, timex: Timex, expression: Shift, anchor: Anchor, day: date) -> Meaning:
+        """“over the weekend” is the last one during the week, unless it is still to come; “this
+        weekend” is to come, unless it is past."""
+        count = expression.count
+        if not count and day.weekday() < _SATURDAY:
+            tense = self._tense(timex)
+            is_past = tense is Tense.PAST if expression.whole else tense is not Tense.FUTURE
+            count = -1 if is_past else 0
         saturday = day + timedelta(days=_SATURDAY - day.weekday(), weeks=count)
         sunday = saturday + timedelta(days=1)
         meaning = dated(whens.span_of(whens.day(saturday), whens.day(sunday)), anchor)
@@ -442,6 +473,26 @@ def _value_of_part(part: Part, when: When) -> str:
         iso = when.earliest.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}-WE"
     return value_of(when)
+
+
+def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
+    """What was read as a bare name, a week or a year on; None where the words say which it is."""
+    known = read.when.earliest if read.when else None
+    if known is None:
+        return None
+    match expression:
+        case Weekday(pick=None, week=None, weeks=0):
+            moved = dated(whens.day(known + timedelta(weeks=step)), read.anchor, read.tense)
+        case CalendarDate(year=None, pick=None, within=None, month=int()):
+            moved = placed(
+                replace(expression, day=known.day if expression.day else None),
+                known.year + step,
+                read.anchor,
+                read.tense,
+            )
+        case _:
+            return None
+    return replace(read, value=moved.value, when=moved.when, problem=moved.problem)
 
 
 def _week_of(day: Meaning) -> Meaning:

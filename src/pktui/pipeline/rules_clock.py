@@ -28,6 +28,17 @@ def _clock(m: Match) -> Built | None:
     return TimeOfDay(time=f"T{hour:02}:{m['minute'] or '00'}")
 
 
+def clock_in(time: str, part: str) -> str:
+    """A clock's time in a part of the day: eight in the evening is twenty."""
+    hour = int(time[1:3])
+    first = _EARLIEST.get(part, _NOON)
+    return f"T{hour + _NOON:02}{time[3:]}" if first <= hour < _NOON else time
+
+
+_EARLIEST = {"TAF": 1, "TEV": 4, "TNI": 6}
+"""From which hour on a clock of twelve hours speaks of that part, and not of the small hours."""
+
+
 def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
     before = m.before()

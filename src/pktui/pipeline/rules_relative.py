@@ -95,6 +95,11 @@ def _running_unit(m: Match) -> Built | None:
     return Shift(unit=UNITS[m["unit"]], count=-1 if "latest" in m else 0, whole=True)
 
 
+def _the_weekend(m: Match) -> Built | None:
+    """The last one, as news speaks of it during the week; “this weekend” may be to come."""
+    return Shift(unit=Unit.WEEKEND, count=0)
+
+
 def _unit_beside(m: Match) -> Built | None:
     """“the year before”: the one beside the year that the story is in."""
     if m["way"] in ("before", "after") and m.after() not in contexts.ENDS:
@@ -223,7 +228,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _weekday_beside,
     ),
     Rule("weekday", r"(?P<weekday>{weekday})", _weekday),
-    Rule("running-unit", r"(?:the|this) (?P<unit>weekend)", _running_unit),
+    Rule("running-unit", r"the weekend", _the_weekend),
     Rule(
         "unit-beside",
         r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later|following)"

@@ -20,7 +20,7 @@ _DEADLINES = listed("by until till through")
 """Directly before a date these look ahead, whatever the verb; before "the Tuesday" they may not."""
 _MODALS = listed(
     """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
-    sẽ"""
+    sẽ sắp"""
 )
 _INTENTS = listed(
     """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
@@ -44,7 +44,7 @@ _PAST = listed(
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
     ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
     stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
-    written taken given seen done gone born beat bid since ago đã"""
+    written taken given seen done gone born beat bid since ago đã từng"""
 )
 _NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
 """Words in -ed that are no past."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pktui.model.expressions import Unit
 
 
-def _numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
+def numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
     """Each name → its number; names that are joined by `=` share one."""
     return {
         name: start + step * place
@@ -20,7 +20,7 @@ def _numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
     }
 
 
-MONTHS = _numbered(
+MONTHS = numbered(
     """january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
     september=sep=sept october=oct november=nov december=dec""",
     start=1,
@@ -28,26 +28,26 @@ MONTHS = _numbered(
 """Name or abbreviation, in lower case → 1 to 12."""
 _COMMON_WORDS = frozenset(("march", "may", "august"))
 """Months that are something else in lower case."""
-WEEKDAYS = _numbered(
+WEEKDAYS = numbered(
     """monday=mon tuesday=tue=tues wednesday=wed=weds thursday=thu=thur=thurs friday=fri
     saturday=sat sunday=sun"""
 )
 """Name or abbreviation, in lower case → 0 (Monday) to 6."""
-SEASONS = _numbered("spring summer autumn=fall winter", start=1)
+SEASONS = numbered("spring summer autumn=fall winter", start=1)
 SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 """As TIMEX3 writes them."""
 
-NUMERALS = _numbered(
+NUMERALS = numbered(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen"""
-) | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
+) | numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
 POWERS = {"hundred": 100, "thousand": 1000, "dozen": 12}
-ORDINALS = _numbered(
+ORDINALS = numbered(
     """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""",
     start=1,
 ) | {"thirtieth": 30}
-DECADES = _numbered(
+DECADES = numbered(
     "twenties thirties forties fifties sixties seventies eighties nineties", start=20, step=10
 )
 
@@ -165,6 +165,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "quarternumber": frozenset("1234"),
     "qyear": frozenset(f"Q{n:02}" for n in range(100)),
     "hyear": frozenset(f"H{n:02}" for n in range(100)),
+    "eveday": frozenset(("30",)),
     "nine": frozenset("9"),
     "eleven": frozenset(("11",)),
     "sixdigit": frozenset("6"),
