@@ -120,10 +120,15 @@ def test_links_and_devices_in_a_tarball_are_passed_over() -> None:
 def test_a_bomb_goes_off_outside() -> None:
     limits = Limits(file_bytes=100_000)
     bomb = b"\0" * 50_000_000
-    for data in (zipped({"x.txt": bomb}), tarred({"x.txt": bomb}, "w:gz"), gzip.compress(bomb)):
-        assert list(found(data, limits=limits).values()) == [
-            "larger than 0.1 MB once it is unpacked"
-        ]
+    too_large = "larger than 0.1 MB once it is unpacked"
+    for data in (zipped({"x.txt": bomb}), gzip.compress(bomb)):
+        assert list(found(data, limits=limits).values()) == [too_large]
+    # what follows in a tarball is only to be had by unpacking all that comes before it
+    members = {"x.txt": bomb, "y.txt": b"Talks began."}
+    assert list(found(tarred(members, "w:gz"), limits=limits).values()) == [
+        too_large,
+        "unpacks to more than 1 MB; the rest is left",
+    ]
 
 
 def test_many_small_bombs_are_one_large_one() -> None:

@@ -277,6 +277,10 @@ def test_a_message_with_a_file_and_odd_headers() -> None:
     assert FIRST in read.text
 
 
+def test_a_mailbox_that_is_none() -> None:
+    assert list(BY_NAME["mbox"].parse(b"Talks began.")) == [Flaw("a mailbox without messages")]
+
+
 def test_a_mailbox(tmp_path: Path) -> None:
     path = tmp_path / "a.mbox"
     box = mailbox.mbox(path)

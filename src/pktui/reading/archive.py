@@ -83,12 +83,17 @@ def _zip(archive: Input, limits: Limits) -> Members:
 def _tar(archive: Input, limits: Limits) -> Members:
     def members() -> Members:
         with tarfile.open(fileobj=io.BytesIO(archive.data), mode="r|*") as opened:
+            left = _TIMES * limits.file_bytes
             for number, item in enumerate(opened):
                 if number == _MOST:
                     return
                 stream = opened.extractfile(item) if item.isreg() else None
                 if stream is not None and _is_content(item.name):
                     yield _bounded(stream, f"{archive.path}/{item.name}", limits)
+                left -= item.size  # what is passed over has to be unpacked as well
+                if left < 0:
+                    yield _rest_left(archive.path, limits)
+                    return
 
     yield from _guarded(archive.path, members, limits)
 
@@ -124,17 +129,21 @@ def _bounded(stream: Readable, path: str, limits: Limits) -> Input | Problem:
 
 def _guarded(path: str, members: Callable[[], Members], limits: Limits) -> Members:
     """The members up to the archive's bound; damage ends the archive, not the reading."""
-    most = _TIMES * limits.file_bytes
-    left = most
+    left = _TIMES * limits.file_bytes
     try:
         for member in members():
             left -= len(member.data) if isinstance(member, Input) else limits.file_bytes
             if left < 0:
-                yield unreadable(path, f"unpacks to more than {most / 1e6:g} MB; the rest is left")
+                yield _rest_left(path, limits)
                 return
             yield member
     except _DAMAGED as error:
         yield unreadable(path, f"damaged: {error}")
+
+
+def _rest_left(path: str, limits: Limits) -> Problem:
+    most = _TIMES * limits.file_bytes / 1e6
+    return unreadable(path, f"unpacks to more than {most:g} MB; the rest is left")
 
 
 _COMPRESSIONS: tuple[tuple[bytes, Opener], ...] = (

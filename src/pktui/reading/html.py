@@ -11,6 +11,8 @@ from pktui.reading.extras import attempt, library
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_ATTRIBUTES = 5000
 
 _OPTIONS: dict[str, Any] = {
     "with_metadata": True,
@@ -28,9 +30,17 @@ def parse(data: bytes) -> Found:
     yield page if isinstance(page, Flaw) else article_of(page)
 
 
+def _has_a_tag_without_end(page: str) -> bool:
+    """Parsers compare each attribute of a tag with all others: 200,000 take minutes."""
+    tags = (found[0] for found in _LONG_TAG.finditer(page))
+    return any(len(tag.split()) > _ATTRIBUTES for tag in tags)
+
+
 def article_of(page: str) -> Draft | Flaw:
     """The article of a page's HTML; nothing is fetched, whatever the page refers to."""
     trafilatura = library("trafilatura", extra="html", what="a web page")
+    if _has_a_tag_without_end(page):
+        return Flaw(f"a web page with a tag of more than {_ATTRIBUTES:,} attributes")
     found = attempt("a web page", lambda: trafilatura.bare_extraction(page, **_OPTIONS))
     if isinstance(found, Flaw):
         return found

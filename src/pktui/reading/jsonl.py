@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import io
 import json
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from typing import cast
 
+from pktui.reading.decode import decode
 from pktui.reading.draft import Draft, Flaw, Found
 from pktui.reading.fields import draft_of
 
 
 def parse(data: bytes) -> Found:
     """Every article; a flaw with its number for every line that is none."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        text = decode(data)
+        if isinstance(text, Flaw):
+            yield text
+            return
+        data = text.encode("utf-8", "surrogatepass")
     found_any = False
     for number, line in enumerate(io.BytesIO(data.removeprefix(BOM_UTF8)), 1):
         if not line.isspace():

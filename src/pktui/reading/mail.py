@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from functools import partial
 
 from pktui.reading.decode import decode
 from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.extras import attempt
 from pktui.reading.markup import words_of
 
 _SEPARATOR = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n(?=[!-9;-~]+:)")
@@ -17,19 +19,21 @@ _SEPARATOR = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n(?=[!-9
 
 def parse(data: bytes) -> Found:
     """The one message of the file."""
-    yield _article(data)
+    yield attempt("an e-mail", partial(_article, data))
 
 
 def parse_mailbox(data: bytes) -> Found:
     """One article a message."""
+    if not _SEPARATOR.search(data):
+        yield Flaw("a mailbox without messages")
     for number, message in enumerate(_messages(data), 1):
-        found = _article(message)
+        found = attempt("an e-mail", partial(_article, message))
         yield Flaw(f"message {number}: {found.reason}") if isinstance(found, Flaw) else found
 
 
 def _messages(data: bytes) -> Iterator[bytes]:
     separators = [*_SEPARATOR.finditer(data)]
-    ends = [*(found.start() for found in separators[1:]), len(data)]
+    ends = [*(found.start() for found in separators), len(data)][1:]
     for start, end in zip((found.end() for found in separators), ends, strict=True):
         # ">From " at a line's start is how a mailbox writes "From " inside a message
         yield re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])

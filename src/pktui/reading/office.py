@@ -80,7 +80,8 @@ def parse_epub(data: bytes) -> Found:
             container = trees.fromstring(book.read("META-INF/container.xml"))
             root = next(e.get("full-path") for e in container.iter() if _name(e) == "rootfile")
             package = trees.fromstring(book.read(root))
-            chapters = (words_of(_chapter(book, path)) for path in _spine(package, root))
+            paths = dict.fromkeys(_spine(package, root))  # each once, however often it is asked for
+            chapters = (words_of(_chapter(book, path)) for path in paths)
             draft = _draft("\n\n".join(filter(None, chapters)), _metadata(package, "title"))
         if isinstance(draft, Flaw):
             return draft

@@ -88,6 +88,10 @@ def _drafts(found: Input, form: Format) -> Found:
         yield from form.parse(found.data)
     except MissingExtraError as error:
         yield Flaw(str(error))
+    except Exception as error:  # one file must not cost the reader all others
+        yield Flaw(
+            f"it cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        )
 
 
 def _bundled() -> Iterator[Input | Problem]:

@@ -18,16 +18,20 @@ def parse(data: bytes) -> Found:
     """Every page of the archive; when it was fetched says nothing of when it was written."""
     iterator = library("warcio.archiveiterator", extra="html", what="a web archive")
     records: Any = iterator.ArchiveIterator(io.BytesIO(data))
+    found_any = False
     while True:
         record = attempt("a web archive", lambda: next(records, None))
         if record is None:
-            return
+            break
         if isinstance(record, Flaw):
             yield record
             return
         page = attempt("a page", lambda: _page(record))  # noqa: B023 - called at once
         if page:
+            found_any = True
             yield page
+    if not found_any:
+        yield Flaw("a web archive without pages")
 
 
 def _page(record: Any) -> Draft | Flaw | None:

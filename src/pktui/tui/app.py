@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
@@ -104,6 +106,14 @@ class Explorer(App[BaseException]):
             when_composed=self._await_corpus,
         )
         self._has_mouse = True
+
+    def on_mount(self) -> None:
+        """A signal ends the explorer as a key does: the terminal is its old self afterwards."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGINT, self.exit, KeyboardInterrupt())
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.exit, SystemExit(128 + number))
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not event.is_forwarded and await press(self, event):

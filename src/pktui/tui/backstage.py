@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from threading import Lock, Thread
 
 from pktui.live import Done, Follower, Seen, Wish
@@ -115,6 +116,8 @@ class Backstage:
         if seen.corpus is not None:
             self.is_over = seen.is_whole and not seen.progress.is_reading
         progress = None if self.is_over else seen.progress
+        if progress is not None and seen.is_whole:
+            progress = replace(progress, seconds=0.0)  # it waits for more: that is no rate
         if seen.corpus is None:
             now = time.monotonic()
             if seen.trouble or now - self._told >= _EVERY:
