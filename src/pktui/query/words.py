@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from pktui.fold import fold
 
@@ -21,8 +22,9 @@ _JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 WORD = re.compile(rf"\w[\w{_MARKS}{_JOINERS}]*")
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_UNSPACED = (
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
@@ -55,7 +57,13 @@ def folded_words(text: str) -> list[str]:
 
 def is_unspaced(text: str) -> bool:
     """Whether the text has letters of a script whose words can't be told apart by spaces."""
-    return _UNSPACED.search(text) is not None
+    return not text.isascii() and _unspaced().search(text) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Compiled for the first text that may have such a letter: it takes 3 ms."""
+    return re.compile(_UNSPACED)
 
 
 def has_marks(typed: str) -> bool:
