@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import repeat
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pktui.values import dataclass
 
@@ -145,16 +146,8 @@ class Grammar(Generic[Built]):
             classes.update(_literals(pattern))
         self._kind_of, kinds_of = _assign_kinds(classes)
         patterns = [_translate(pattern, kinds_of) for pattern in written]
-        compiled = [
-            (rule, re.compile(pattern.regex), pattern.starts)
-            for rule, pattern in zip(rules, patterns, strict=True)
-        ]
-        starts = sorted({kind for pattern in patterns for kind in pattern.starts})
-        self._candidate = _candidate(starts, [regex for _, regex, _ in compiled])
-        self._rules_at = {
-            kind: [(rule, regex) for rule, regex, kinds in compiled if kind in kinds]
-            for kind in starts
-        }
+        self._candidate = _candidate(patterns)
+        self._rules_at = _RulesAt(list(zip(rules, patterns, strict=True)))
 
     def read(self, text: str) -> Words:
         """`text` as the rules see it."""
@@ -185,13 +178,32 @@ class Grammar(Generic[Built]):
         return None
 
 
-def _candidate(starts: Sequence[str], regexes: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+class _RulesAt(dict[str, list[tuple[Rule[Built], re.Pattern[str]]]]):
+    """Kind → the rules that can begin with it, compiled when it is first met.
+
+    To compile all takes 0.1 s; a few articles meet the beginnings of half of them.
+    """
+
+    def __init__(self, rules: Iterable[tuple[Rule[Built], _Pattern]]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, kind: str) -> list[tuple[Rule[Built], re.Pattern[str]]]:
+        rules = [(rule, _compiled(p.regex)) for rule, p in self._rules if kind in p.starts]
+        self[kind] = rules
+        return rules
+
+
+_compiled = cache(re.compile)
+
+
+def _candidate(patterns: Sequence[_Pattern]) -> re.Pattern[str]:
     """Where a match can begin: most words begin one only if a known word follows ("the", "two")."""
-    alone = [kind for kind in starts if any(regex.match(kind) for regex in regexes)]
-    others = [kind for kind in starts if kind not in alone]
-    either = [f"[{''.join(alone)}]"] if alone else []
+    alone = {kind for pattern in patterns for kind in pattern.alone}
+    others = {kind for pattern in patterns for kind in pattern.starts} - alone
+    either = [f"[{''.join(sorted(alone))}]"] if alone else []
     if others:
-        either.append(f"[{''.join(others)}](?!{_BLANK}?{_UNKNOWN})")
+        either.append(f"[{''.join(sorted(others))}](?!{_BLANK}?{_UNKNOWN})")
     return re.compile("|".join(either))
 
 
@@ -241,42 +253,62 @@ class _Pattern:
     regex: str
     starts: frozenset[str]
     """The kinds that a match can begin with."""
+    alone: frozenset[str]
+    """Those of them that can be all of a match, as far as what may not follow is disregarded."""
+
+
+class _Part(NamedTuple):
+    """What is known of a part of a pattern."""
+
+    starts: frozenset[str] = frozenset()
+    """What can begin it."""
+    alone: frozenset[str] = frozenset()
+    """What of that can be all of it."""
+    empty: bool = True
+
+    def then(self, other: _Part) -> _Part:
+        return _Part(
+            self.starts | (other.starts if self.empty else frozenset()),
+            (self.alone if other.empty else frozenset())
+            | (other.alone if self.empty else frozenset()),
+            self.empty and other.empty,
+        )
+
+    def or_else(self, other: _Part) -> _Part:
+        return _Part(
+            self.starts | other.starts, self.alone | other.alone, self.empty or other.empty
+        )
 
 
 class _Group:
-    """A group that is being read: what can begin it, and whether it can be empty."""
+    """A group that is being read."""
 
     def __init__(self, *, looks: bool = False) -> None:
         self.looks = looks
-        self.starts: set[str] = set()
-        self.empty = True
-        self.other_starts: set[str] = set()
-        self.other_empty = False
-        self.item: tuple[set[str], bool] | None = None
+        self._others: _Part | None = None
+        """The alternatives before this one."""
+        self._before = _Part()
+        """This one up to `_last`."""
+        self._last = _Part()
         """What was read last, until it is known whether a count follows."""
 
-    def put(self, starts: set[str], *, empty: bool) -> None:
-        self.flush()
-        self.item = starts, empty
-
-    def flush(self) -> None:
-        if self.item:
-            starts, empty = self.item
-            if self.empty:
-                self.starts |= starts
-            self.empty = self.empty and empty
-            self.item = None
+    def put(self, part: _Part) -> None:
+        self._before = self._before.then(self._last)
+        self._last = part
 
     def end_alternative(self) -> None:
-        self.flush()
-        self.other_starts |= self.starts
-        self.other_empty = self.other_empty or self.empty
-        self.starts, self.empty = set(), True
+        whole = self._before.then(self._last)
+        self._others = self._others.or_else(whole) if self._others else whole
+        self._before = self._last = _Part()
 
     def count(self, count: str) -> None:
-        assert self.item is not None
-        starts, empty = self.item
-        self.item = starts, empty or count[0] in "?*" or count.startswith("{0")
+        if count[0] in "?*" or count.startswith("{0"):
+            self._last = self._last._replace(empty=True)
+
+    def end(self) -> _Part:
+        self.end_alternative()
+        assert self._others is not None
+        return _Part() if self.looks else self._others
 
 
 def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
@@ -291,31 +323,32 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
         written = piece[0]
         match piece.lastgroup:
             case "look" | "open":
-                groups[-1].flush()
                 groups.append(_Group(looks=piece.lastgroup == "look"))
             case "close":
                 group = groups.pop()
-                group.end_alternative()
-                starts = set[str]() if group.looks else group.other_starts
-                groups[-1].put(starts, empty=group.looks or group.other_empty)
+                groups[-1].put(group.end())
             case "or":
                 groups[-1].end_alternative()
             case "count":
                 groups[-1].count(written)
             case "space":
-                groups[-1].put({_BLANK, _NEWLINE}, empty=False)
+                groups[-1].put(_one_of(_BLANK + _NEWLINE))
                 written = _SPACE
             case _:
                 kinds = _kinds(piece, kinds_of)
-                groups[-1].put(set(kinds), empty=False)
+                groups[-1].put(_one_of(kinds))
                 written = kinds if len(kinds) == 1 else f"[{kinds}]"
         regex.append(written)
     if at != len(pattern) or len(groups) != 1:
         raise ValueError(f"cannot read {pattern!r} at {pattern[at:]!r}")
-    groups[0].end_alternative()
-    if groups[0].other_empty or _BLANK in groups[0].other_starts:
+    whole = groups[0].end()
+    if whole.empty or _BLANK in whole.starts:
         raise ValueError(f"{pattern!r} can be empty, or begin with white space")
-    return _Pattern("".join(regex), frozenset(groups[0].other_starts))
+    return _Pattern("".join(regex), whole.starts, whole.alone)
+
+
+def _one_of(kinds: str) -> _Part:
+    return _Part(frozenset(kinds), frozenset(kinds), empty=False)
 
 
 def _kinds(piece: re.Match[str], kinds_of: Mapping[str, str]) -> str:
