@@ -108,3 +108,25 @@ def test_reading_loses_no_character(text: str) -> None:
     assert [words.start_of(n) for n in (len(words.tokens), 0)] == [len(text), 0]
     for n, token in enumerate(words.tokens):
         assert text.startswith(token, words.start_of(n))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        ("(?:two|three {unit}) ago", "two ago", "two ago"),
+        ("{number}(?: {unit})?", "three", "three"),
+        ("{number}(?: {unit}){0,2} ago", "two ago", "two ago"),
+        ("(?:last {unit})|today", "today", "today"),
+        ("{number}(?! {mark})", "two", "two"),
+        ("(?:{number}|(?:a few)) {unit}", "a few weeks", "a few weeks"),
+    ],
+)
+def test_a_rule_does_without_what_it_can_do_without(pattern: str, text: str, words: str) -> None:
+    """A rule is compiled for the first text that has the words it needs; these need no more."""
+    assert found(grammar(("rule", pattern)), text) == [("rule", words)]
+
+
+def test_a_rule_that_found_nothing_in_one_text_finds_it_in_the_next() -> None:
+    language = grammar(("rule", "{number} {unit} ago"))
+    for text, expected in (("two men", []), ("two weeks on", []), ("two weeks ago", ["rule"])):
+        assert [name for name, _ in found(language, text)] == expected

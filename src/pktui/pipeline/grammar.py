@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
@@ -48,14 +47,22 @@ _PIECE = re.compile(
 class Words:
     """A text cut into tokens, with one character of `kinds` a token."""
 
-    __slots__ = ("_passed", "kinds", "text", "tokens")
+    __slots__ = ("_different", "_passed", "kinds", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[str], kinds: str) -> None:
         self.text = text
         self.tokens = tokens
         self.kinds = kinds
+        self._different: frozenset[str] | None = None
         self._passed = 0, 0
         """A token and where it starts: the next one that is asked for is seldom far from it."""
+
+    @property
+    def different(self) -> frozenset[str]:
+        """The kinds that there are."""
+        if self._different is None:
+            self._different = frozenset(self.kinds)
+        return self._different
 
     def start_of(self, token: int) -> int:
         """Where a token starts in the text; for the one behind the last, the text's end.
@@ -147,7 +154,14 @@ class Grammar(Generic[Built]):
         self._kind_of, kinds_of = _assign_kinds(classes)
         patterns = [_translate(pattern, kinds_of) for pattern in written]
         self._candidate = _candidate(patterns)
-        self._rules_at = _RulesAt(list(zip(rules, patterns, strict=True)))
+        compiled = [
+            (_Compiled(rule, pattern), pattern.starts)
+            for rule, pattern in zip(rules, patterns, strict=True)
+        ]
+        self._rules_at = {
+            kind: [rule for rule, starts in compiled if kind in starts]
+            for kind in {kind for pattern in patterns for kind in pattern.starts}
+        }
 
     def read(self, text: str) -> Words:
         """`text` as the rules see it."""
@@ -168,33 +182,35 @@ class Grammar(Generic[Built]):
     def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
         """The first rule that fits at token `start` and builds something."""
         kinds = words.kinds
-        for rule, regex in self._rules_at[kinds[start]]:
-            found = regex.match(kinds, start)
+        for compiled in self._rules_at[kinds[start]]:
+            regex = compiled.regex or compiled.regex_for(words)
+            found = regex.match(kinds, start) if regex else None
             if found:
                 match = Match(words, found)
-                built = rule.build(match)
+                built = compiled.rule.build(match)
                 if built is not None:
-                    return rule, match, built
+                    return compiled.rule, match, built
         return None
 
 
-class _RulesAt(dict[str, list[tuple[Rule[Built], re.Pattern[str]]]]):
-    """Kind → the rules that can begin with it, compiled when it is first met.
+class _Compiled(Generic[Built]):
+    """A rule that is compiled when it may fit for the first time.
 
-    To compile all takes 0.1 s; a few articles meet the beginnings of half of them.
+    To compile all of them takes 0.1 s; a few articles have the words for a third.
     """
 
-    def __init__(self, rules: Iterable[tuple[Rule[Built], _Pattern]]) -> None:
-        super().__init__()
-        self._rules = rules
+    __slots__ = ("_pattern", "regex", "rule")
 
-    def __missing__(self, kind: str) -> list[tuple[Rule[Built], re.Pattern[str]]]:
-        rules = [(rule, _compiled(p.regex)) for rule, p in self._rules if kind in p.starts]
-        self[kind] = rules
-        return rules
+    def __init__(self, rule: Rule[Built], pattern: _Pattern) -> None:
+        self.rule = rule
+        self._pattern = pattern
+        self.regex: re.Pattern[str] | None = None
 
-
-_compiled = cache(re.compile)
+    def regex_for(self, words: Words) -> re.Pattern[str] | None:
+        """Compiled, unless nothing in `words` can match."""
+        if all(not words.different.isdisjoint(kinds) for kinds in self._pattern.needs):
+            self.regex = re.compile(self._pattern.regex)
+        return self.regex
 
 
 def _candidate(patterns: Sequence[_Pattern]) -> re.Pattern[str]:
@@ -254,7 +270,12 @@ class _Pattern:
     starts: frozenset[str]
     """The kinds that a match can begin with."""
     alone: frozenset[str]
-    """Those of them that can be all of a match, as far as what may not follow is disregarded."""
+    """Those of them that can be all of a match, whatever may not follow."""
+    needs: tuple[frozenset[str], ...]
+    """Every match has a kind of each of these."""
+
+
+_NONE = frozenset[str]()
 
 
 class _Part(NamedTuple):
@@ -264,19 +285,25 @@ class _Part(NamedTuple):
     """What can begin it."""
     alone: frozenset[str] = frozenset()
     """What of that can be all of it."""
+    needs: tuple[frozenset[str], ...] = ()
+    """What it cannot be without: a kind of each of these."""
     empty: bool = True
 
     def then(self, other: _Part) -> _Part:
         return _Part(
-            self.starts | (other.starts if self.empty else frozenset()),
-            (self.alone if other.empty else frozenset())
-            | (other.alone if self.empty else frozenset()),
+            self.starts | (other.starts if self.empty else _NONE),
+            (self.alone if other.empty else _NONE) | (other.alone if self.empty else _NONE),
+            self.needs + other.needs,
             self.empty and other.empty,
         )
 
     def or_else(self, other: _Part) -> _Part:
+        either = [min(part.needs, key=len) for part in (self, other) if part.needs]
         return _Part(
-            self.starts | other.starts, self.alone | other.alone, self.empty or other.empty
+            self.starts | other.starts,
+            self.alone | other.alone,
+            (either[0] | either[1],) if len(either) > 1 else (),
+            self.empty or other.empty,
         )
 
 
@@ -303,7 +330,7 @@ class _Group:
 
     def count(self, count: str) -> None:
         if count[0] in "?*" or count.startswith("{0"):
-            self._last = self._last._replace(empty=True)
+            self._last = self._last._replace(needs=(), empty=True)
 
     def end(self) -> _Part:
         self.end_alternative()
@@ -344,11 +371,12 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
     whole = groups[0].end()
     if whole.empty or _BLANK in whole.starts:
         raise ValueError(f"{pattern!r} can be empty, or begin with white space")
-    return _Pattern("".join(regex), whole.starts, whole.alone)
+    return _Pattern("".join(regex), whole.starts, whole.alone, whole.needs)
 
 
 def _one_of(kinds: str) -> _Part:
-    return _Part(frozenset(kinds), frozenset(kinds), empty=False)
+    either = frozenset(kinds)
+    return _Part(either, either, (either,), empty=False)
 
 
 def _kinds(piece: re.Match[str], kinds_of: Mapping[str, str]) -> str:
