@@ -122,7 +122,7 @@ def test_the_same_day_is_kept_once() -> None:
 def test_a_class_that_is_none_of_the_model_is_refused_at_once() -> None:
     @dataclass(frozen=True, slots=True)
     class Holder:
-        value: object
+        value: "object"
 
     with pytest.raises(AssertionError, match="cannot be packed"):
         Packer(Holder)
