@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from pktui.corpus.assemble import assemble
 from pktui.corpus.explain import explain_article, explain_entity, explain_event
+from pktui.corpus.wording import RULES as WORDED
+from pktui.corpus.wording import date_in_words, rule_in_words
 from pktui.model.event import EventKind
 from pktui.model.timex import Anchor, AnchorSource, Tense
 from pktui.model.when import Basis, parse_edtf
+from pktui.pipeline.timexes import RULES
 from tests.corpus.analyses import naming, person, place, telling
 
 
@@ -26,15 +31,18 @@ def test_a_relative_date_is_told_step_by_step() -> None:
     (event,) = (e for e in corpus.events if e.kind is EventKind.STATEMENT)
     explanation = explain_event(corpus, event)
     assert explanation.sentence == (
-        "“Saturday” is 2022-11-26, read against 2022-11-27, the article's own date."
+        "“Saturday” is Saturday 26 November 2022, "
+        "counted from Sunday 27 November 2022, the article's own date."
     )
     assert explanation.steps == (
         "words: “Saturday”",
-        "rule: weekday",
-        "anchor: 2022-11-27, the article's own date (by its metadata)",
+        "rule: a day of the week by its name (weekday)",
+        "anchor: counted from Sunday 27 November 2022 (2022-11-27), "
+        "the article's own date (in the input)",
         "tense: the verb speaks of the past",
-        "result: 2022-11-26, a day: the words are relative; the anchor completes them",
-        "could also be: 2022-12-03",
+        "result: 2022-11-26, as exact as a day: "
+        "the words give a part, what they count from gives the rest",
+        "could also be: Saturday 3 December 2022 (2022-12-03)",
     )
 
 
@@ -43,6 +51,35 @@ def test_a_stated_date_needs_no_anchor() -> None:
     explanation = explain_event(corpus, corpus.events[0])
     assert explanation.sentence == "“2014” says 2014 by itself."
     assert not any(step.startswith("anchor") for step in explanation.steps)
+
+
+@pytest.mark.parametrize("rule", sorted({rule.name for rule in RULES} | {"interval"}))
+def test_every_rule_has_words_for_who_does_not_know_its_name(rule: str) -> None:
+    assert rule.removeprefix("vi-") in WORDED
+    assert rule_in_words(rule) != rule
+
+
+IN_WORDS = [
+    ("2014-05-23", "Friday 23 May 2014"),
+    ("2014-05", "May 2014"),
+    ("2014-05-19/2014-05-25", "the week from 19 May 2014"),
+    ("2014-04/2014-06", "the second quarter of 2014"),
+    ("2014-07/2014-12", "the second half of 2014"),
+    ("2014-22", "summer 2014"),
+    ("1850~", "about 1850"),
+    ("199X", "the 1990s"),
+    ("18XX", "the 19th century"),
+    ("20XX", "the 21st century"),
+    ("2010/..", "from 2010 on"),
+    ("../2014-05", "until May 2014"),
+    ("2013-01/2013-08", "January 2013 to August 2013"),
+    ("2014-05-06?", "Tuesday 6 May 2014, uncertain"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "words"), IN_WORDS)
+def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
+    assert date_in_words(parse_edtf(edtf)) == words
 
 
 def test_a_publication_is_explained_by_the_articles_own_date() -> None:

@@ -341,6 +341,24 @@ def test_a_numeric_date_that_is_the_articles_own_day_tells_the_order() -> None:
     assert meanings("05/06/2024 07/06/2024", "2024-06-05") == ["2024-06-05", "2024-06-07"]
 
 
+OTHER_READINGS = [
+    ("He left on Friday.", ["2022-12-02"]),
+    ("He will leave on Friday.", ["2022-11-25"]),
+    ("He left on Sunday.", []),
+    ("He left last Friday.", []),
+    ("They met in May.", ["2023-05"]),
+    ("They will meet in May.", ["2022-05"]),
+    ("They met in November.", []),
+    ("They met in May 2014.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), OTHER_READINGS, ids=[t for t, _ in OTHER_READINGS])
+def test_what_a_bare_name_could_have_meant_as_well_is_kept(text: str, others: list[str]) -> None:
+    (read,) = resolved(text)
+    assert [str(other) for other in read.alternatives] == others
+
+
 def test_the_other_reading_is_kept() -> None:
     (ambiguous,) = resolved("05/06/2024")
     assert [str(other) for other in ambiguous.alternatives] == ["2024-06-05"]
@@ -360,6 +378,7 @@ WRONG = [
     ("on 5 May 0202", "the year 202 says no era"),
     ("It ends in 2987.", "the year 2987 is far outside the article's time"),
     ("It ends in the year 99999.", "the year 99999 is far outside the article's time"),
+    ("In the year 99999 all will be over.", "the year 99999 is far outside the article's time"),
     ("It ended in the year 202.", "the year 202 says no era"),
 ]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pktui.corpus.wording import date_in_words, rule_in_words
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import DateEvidence, Event
@@ -15,10 +16,11 @@ from pktui.model.when import Basis, Granularity, When
 from pktui.values import dataclass
 
 _BASIS = {
-    Basis.STATED: "the words give the whole date",
-    Basis.RESOLVED: "the words are relative; the anchor completes them",
+    Basis.STATED: "the words give all of it",
+    Basis.RESOLVED: "the words give a part, what they count from gives the rest",
     Basis.INFERRED: "no surer than what it rests on, so it is marked “?”",
 }
+_FINENESS = {Granularity.RANGE: "from one day to another"}
 
 
 _A_KIND = {
@@ -51,9 +53,11 @@ def explain_article(article: DatedArticle) -> Explanation:
         return Explanation("Nothing says when this article was written.", reasons)
     first = article.date_evidence[0]
     if article.when.basis is Basis.INFERRED:
-        sentence = f"This article states no date; it is put at {article.when} by other evidence."
+        when = date_in_words(article.when)
+        sentence = f"This article states no date; by other evidence it is put at {when}."
     else:
-        sentence = f"This article is of {article.when}: {_lower(first.note)}"
+        when = f"{article.when} ({date_in_words(article.when)})"
+        sentence = f"This article is of {when}: {_lower(first.note)}"
     return Explanation(sentence, reasons)
 
 
@@ -92,25 +96,27 @@ def reasons_for(entity: Entity) -> Iterator[str]:
 
 def _explain_resolution(article: DatedArticle, when: When, resolution: Resolution) -> Explanation:
     words = " ".join(resolution.span.of(article.article.text).split())
-    anchor = resolution.anchor
+    anchor, said = resolution.anchor, date_in_words(when)
     if anchor is None:
-        sentence = f"“{words}” says {when} by itself."
+        sentence = f"“{words}” says {said} by itself."
     else:
-        sentence = f"“{words}” is {when}, read against {anchor.when}, {_source(anchor)}."
+        start = date_in_words(anchor.when)
+        sentence = f"“{words}” is {said}, counted from {start}, {_source(anchor)}."
     return Explanation(sentence, tuple(_steps(article, words, when, resolution)))
 
 
 def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution) -> Iterator[str]:
     yield f"words: “{words}”"
-    yield f"rule: {resolution.rule}"
+    yield f"rule: {rule_in_words(resolution.rule)} ({resolution.rule})"
     if anchor := resolution.anchor:
-        yield f"anchor: {anchor.when}, {_source(anchor)}{_origin(article, anchor)}"
+        start = f"{date_in_words(anchor.when)} ({anchor.when})"
+        yield f"anchor: counted from {start}, {_source(anchor)}{_origin(article, anchor)}"
     if resolution.tense:
         yield f"tense: the verb speaks of the {resolution.tense}"
-    fineness = "an interval" if when.granularity is Granularity.RANGE else f"a {when.granularity}"
+    fineness = _FINENESS.get(when.granularity, f"as exact as a {when.granularity}")
     yield f"result: {when}, {fineness}: {_BASIS[when.basis]}"
     for other in resolution.alternatives:
-        yield f"could also be: {other}"
+        yield f"could also be: {date_in_words(other)} ({other})"
     if resolution.problem:
         yield f"doubt: {resolution.problem}"
 
@@ -126,12 +132,12 @@ def _origin(article: DatedArticle, anchor: Anchor) -> str:
     if anchor.span is not None:
         return f" (“{' '.join(anchor.span.of(article.article.text).split())}”)"
     if anchor.source is AnchorSource.ARTICLE and article.date_evidence:
-        return f" (by its {article.date_evidence[0].rule})"
+        return f" ({rule_in_words(article.date_evidence[0].rule)})"
     return ""
 
 
 def _reason(reason: DateEvidence) -> str:
-    says = f" → {reason.when}" if reason.when else ""
+    says = f" → {date_in_words(reason.when)} ({reason.when})" if reason.when else ""
     note = f": {reason.note}" if reason.note else ""
     time = f" at {reason.time}" if reason.time else ""
     return f"{reason.rule} “{' '.join(reason.surface.split())}”{says}{time}{note}"

@@ -252,7 +252,8 @@ class _Reader:
             return Meaning(value=unplaced(expression))
         expression = replace(expression, month=expression.month or known.month)
         year, tense = self._year_of(timex, expression, anchor, known)
-        return placed(expression, year, anchor, tense)
+        meaning = placed(expression, year, anchor, tense)
+        return replace(meaning, alternatives=_other_years(expression, meaning, known))
 
     def _year_of(
         self, timex: Timex, expression: CalendarDate, anchor: Anchor, known: date
@@ -394,7 +395,7 @@ class _Reader:
             return dated(whens.day(monday + told), anchor)
         back = (day.weekday() - expression.weekday) % 7
         ahead = -back % 7
-        tense = None
+        tense = other = None
         match expression.pick:
             case Pick.LAST:
                 step = -(back or 7)
@@ -404,9 +405,12 @@ class _Reader:
                 step = ahead
             case _:
                 tense = self._tense(timex)
-                step = ahead if tense is Tense.FUTURE else -back
+                step, other = (ahead, -back) if tense is Tense.FUTURE else (-back, ahead)
         moved = day + timedelta(days=step, weeks=expression.weeks)
-        return dated(whens.day(moved), anchor, tense)
+        meaning = dated(whens.day(moved), anchor, tense)
+        if other is None or not back:
+            return meaning
+        return replace(meaning, alternatives=(whens.day(day + timedelta(days=other)),))
 
     # parts of a longer time
 
@@ -473,6 +477,18 @@ def _value_of_part(part: Part, when: When) -> str:
         iso = when.earliest.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}-WE"
     return value_of(when)
+
+
+def _other_years(expression: CalendarDate, meaning: Meaning, anchor: date) -> tuple[When, ...]:
+    """The same day or month on the other side of the anchor, where tense or nearness decided."""
+    when = meaning.when
+    if when is None or when.earliest is None or when.latest is None or expression.pick:
+        return ()
+    if meaning.tense is None or when.covers(anchor):
+        return ()
+    year = when.earliest.year + (-1 if when.earliest > anchor else 1)
+    other = placed(replace(expression, weekday=None), year).when if year > 0 else None
+    return (other,) if other else ()
 
 
 def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
