@@ -106,6 +106,14 @@ class Explorer(App[BaseException]):
             when_composed=self._await_corpus,
         )
         self._has_mouse = True
+        self._keys_waiting = 0
+        """Keys that were read and that nobody has looked at."""
+
+    def post_message(self, message: Message) -> bool:
+        is_posted = super().post_message(message)
+        if is_posted and isinstance(message, Key):
+            self._keys_waiting += 1
+        return is_posted
 
     def on_mount(self) -> None:
         """A signal ends the explorer as a key does: the terminal is its old self afterwards."""
@@ -116,9 +124,14 @@ class Explorer(App[BaseException]):
                 loop.add_signal_handler(number, self.exit, SystemExit(128 + number))
 
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, Key) and not event.is_forwarded and await press(self, event):
-            return
+        if isinstance(event, Key) and not event.is_forwarded:
+            self._keys_waiting -= 1
+            if await press(self, event, more=self._keys_waiting > 0):
+                return
         await super().on_event(event)
+
+    def on_idle(self) -> None:
+        self._keys_waiting = 0
 
     def get_default_screen(self) -> Screen[None]:
         # Textual sets these only after the first frame, and then has to draw a second one

@@ -18,6 +18,7 @@ from textual.events import Key
 from textual.message_pump import MessagePump
 
 from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.widgets.hasty import Hasty
 from pktui.tui.widgets.line_editor import LineEditor
 
 PATIENCE = 1.0
@@ -25,24 +26,37 @@ PATIENCE = 1.0
 should something that it does wait for a key in turn."""
 
 
-async def press(app: App[Any], key: Key) -> bool:
-    """Do what `key` does where the focus is; whether it does anything."""
+async def press(app: App[Any], key: Key, *, more: bool = False) -> bool:
+    """Do what `key` does where the focus is; whether it does anything.
+
+    `more`: another key waits already, so what this one leads to need not be shown, if that only
+    lies on the way.
+    """
     focused = app.focused
     if not isinstance(focused, Drawn):
         return False
-    if not (isinstance(focused, LineEditor) and focused.take(key)) and not await _run(app, key):
-        return False
-    with suppress(TimeoutError):
-        async with asyncio.timeout(PATIENCE):
-            await _consequences(app, focused)
+    if isinstance(focused, Hasty):
+        focused.more_to_come = more
+    if not (isinstance(focused, LineEditor) and focused.take(key)):
+        binding = app.screen.active_bindings.get(key.key)
+        if binding is None or not binding.enabled:
+            return False
+        action = binding.binding.action
+        if isinstance(focused, Hasty) and action.partition("(")[0] not in focused.PASSING:
+            more = False
+            focused.tell()
+            await _settled(app, focused)
+        if not await app.run_action(action, binding.node):
+            return False
+    if not (more and isinstance(focused, Hasty)):
+        await _settled(app, focused)
     return True
 
 
-async def _run(app: App[Any], key: Key) -> bool:
-    binding = app.screen.active_bindings.get(key.key)
-    if binding is None or not binding.enabled:
-        return False
-    return await app.run_action(binding.binding.action, binding.node)
+async def _settled(app: App[Any], focused: Drawn) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await _consequences(app, focused)
 
 
 async def _consequences(app: App[Any], focused: Drawn) -> None:

@@ -21,11 +21,11 @@ from pktui.tui.edit_line import EditLine
 from pktui.tui.host import host
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
-from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.widgets.hasty import Hasty
 
 
-class LineEditor(Drawn, can_focus=True):
-    """Posts every edit."""
+class LineEditor(Hasty, can_focus=True):
+    """Posts its edits."""
 
     DEFAULT_CSS = """
     LineEditor { height: 1; }
@@ -75,6 +75,8 @@ class LineEditor(Drawn, can_focus=True):
                 tooltip="Paste what was copied here", show=False),
     ]  # fmt: skip
 
+    PASSING = frozenset({"move", "move_word", "ends", "delete", "delete_word", "delete_to"})
+
     class Changed(Message):
         """The text is another."""
 
@@ -108,9 +110,12 @@ class LineEditor(Drawn, can_focus=True):
         changed = line.text != self._line.text
         self._line = line
         if changed:
-            self.post_message(self.Changed(line.text))
+            self.changed()
         else:
             self.refresh()
+
+    def post_change(self) -> None:
+        self.post_message(self.Changed(self._line.text))
 
     def take(self, key: events.Key) -> bool:
         """Type the key, if it is a letter or sign; whether it is."""
@@ -199,6 +204,7 @@ class LineEditor(Drawn, can_focus=True):
         self.refresh()
 
     def on_blur(self) -> None:
+        super().on_blur()
         self.refresh()
 
     # Drawing

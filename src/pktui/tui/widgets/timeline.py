@@ -24,6 +24,7 @@ from pktui.tui.render import (
 )
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
+from pktui.tui.widgets.hasty import Hasty
 
 ROOMY_TEXT = 100
 """From so many cells for its words on, an event takes one line; a sentence has about 150 letters,
@@ -33,12 +34,14 @@ LOW_PANE = 9
 """In a pane of fewer lines an event takes one line too."""
 
 
-class Timeline(CursorView):
+class Timeline(Hasty, CursorView, can_focus=True):
     """Posts where the cursor stands; what is shown comes down as a `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Read", id="open", tooltip="Read the article here"),
     ]
+
+    PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
 
     scene: reactive[Scene | None] = reactive(None)
     selected: reactive[EventId | None] = reactive(None)
@@ -123,7 +126,15 @@ class Timeline(CursorView):
         item = max(0, min(item, self.item_count - 1))
         if self.scene is not None and self.item_count and item != self.cursor:
             self.cursor = item
-            self.post_message(self.Highlighted(self.scene.event(item).id))
+            self.changed()
+
+    def post_change(self) -> None:
+        if self.scene is not None and self.cursor < self.item_count:
+            self.post_message(self.Highlighted(self.scene.event(self.cursor).id))
+
+    def on_blur(self) -> None:
+        CursorView.on_blur(self)
+        super().on_blur()
 
     def action_open(self) -> None:
         if self.item_count:
