@@ -31,7 +31,7 @@ def test_it_fills_the_cache(engine: str, monkeypatch: pytest.MonkeyPatch) -> Non
     done = run("--engine", engine)
     assert done.exit_code == 0, done.output
     assert done.output.startswith("5 articles in ")
-    monkeypatch.setattr(analyses, "analyse_packed", lambda *_: pytest.fail("analysed again"))
+    monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
     cache = Cache(complain=pytest.fail)
     assert len(Loader([], cache=cache).load().articles) == 5
     cache.close()

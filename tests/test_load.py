@@ -77,7 +77,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analyses, "analyse_packed", lambda *_: pytest.fail("analysed again"))
+    monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
 
 
 def test_a_second_time_nothing_is_analysed_again(

@@ -49,7 +49,7 @@ def test_it_fills_the_cache_that_the_next_start_opens(
 ) -> None:
     cache = Cache(tmp_path / "cache", complain=pytest.fail)
     there = Loader([], cache=cache, engine=partial(Cluster, address=address)).load()
-    monkeypatch.setattr(analyses, "analyse_packed", lambda *_: pytest.fail("analysed again"))
+    monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
     here = Loader([], cache=cache).load()
     assert [event.id for event in here.events] == [event.id for event in there.events]
     cache.close()

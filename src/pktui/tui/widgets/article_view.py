@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -54,17 +54,10 @@ class ArticleView(LineView):
         self._page: Page | None = None
         self._now: Span | None = None
         """The hit or mention that was stepped to last."""
-        self._above: Mapping[int, Sequence[Mark]] | None = None
-        """What the reading marks, by the page's lines; None until one is drawn."""
 
     # What is shown
 
-    def _forget(self) -> None:
-        self._above = None
-        super()._forget()
-
     def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
-        self._above = None
         if self._now is not None:
             self._now = None
             self.redraw()
@@ -216,9 +209,7 @@ class ArticleView(LineView):
         screen = pen.looks["screen"]
         bar = pen.glyphs.cursor if chosen else " "
         segments = [Segment(f"{bar} ", screen + pen.looks["key"])]
-        if self._above is None:
-            self._above = self._page.by_line(self._marks_above())
-        for text, looks in self._page.pieces(number, self._above.get(number, ())):
+        for text, looks in self._page.pieces(number, self._marks_above()):
             style = screen
             for look in looks:
                 style = style + pen.looks[look]
