@@ -52,6 +52,54 @@ def test_the_table_needs_rich_but_not_textual() -> None:
     assert loaded_by("import pktui.table") & {"rich", "textual"} == {"rich"}
 
 
+OPENED = """
+import sys
+from concurrent.futures import Future
+from pktui import cli
+from pktui.load import Loader
+from pktui.query.query import Query
+from pktui.store.cache import Cache
+from pktui.tui.app import Explorer
+
+class Opened(Explorer):
+    def _finish(self, index):
+        print("\\n".join(sys.modules))
+        self.exit()
+
+opening = Future()
+opening.set_result(Loader((), cache=Cache(complain=print)).load())
+Opened(opening, Query()).run(headless=True)
+"""
+"""What is loaded when the first screen has been painted."""
+
+LATER = (
+    "dateutil",
+    "pktui.export",
+    "pktui.pipeline",
+    "pktui.tui.dialogs",
+    "rapidfuzz",
+    "tomllib",
+)
+"""What a second opening needs for none of what it shows at first."""
+
+
+def test_a_first_screen_waits_for_nothing_that_it_does_not_show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    def loaded() -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", OPENED], capture_output=True, text=True, check=True
+        )
+        return set(done.stdout.splitlines())
+
+    assert "pktui.pipeline.analyse" in loaded()  # nothing is kept yet
+    names = loaded()
+    assert "pktui.tui.widgets.timeline" in names
+    assert [name for name in names if name.startswith(LATER)] == []
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 @pytest.mark.parametrize("command", ["events", "articles", "entities", "annotations", "check"])
 def test_a_listing_starts_light(command: str, form: str, tmp_path: Path) -> None:
