@@ -48,6 +48,19 @@ def test_the_version_costs_nothing() -> None:
     assert not loaded_by("import pktui") & {"click", *HEAVY}
 
 
+def test_help_costs_little_more_than_the_options_it_tells_of() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "pktui", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "pktui.arguments" in names
+    for unused in ("corpus", "correcting", "load", "pipeline", "query", "selected", "store", "tui"):
+        assert [name for name in names if f"{name}.".startswith(f"pktui.{unused}.")] == []
+
+
 def test_the_table_needs_rich_but_not_textual() -> None:
     assert loaded_by("import pktui.table") & {"rich", "textual"} == {"rich"}
 

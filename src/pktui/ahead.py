@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.arguments import SETTINGS, Reading, reading, version
-from pktui.correcting import Correcting
 from pktui.from_options import loader_of
 from pktui.harmless import neutralise
 
@@ -41,6 +40,7 @@ def analyse(reading: Reading, engine: str, scheduler: str | None) -> None:
         raise click.UsageError("without a cache there is nowhere to keep the analyses")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is for --engine dask")
+    from pktui.correcting import Correcting
     from pktui.progress import line_on
     from pktui.store.cache import Cache
 

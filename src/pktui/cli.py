@@ -39,7 +39,6 @@ from pktui.from_options import (
 )
 from pktui.harmless import neutralise
 from pktui.reading.inputs import STANDARD_INPUT
-from pktui.selected import by_publication, select
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
@@ -105,6 +104,7 @@ def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis
 def list_articles(reading: Reading, selecting: Selecting, printing: Printing) -> None:
     """One record per article, in chronological order."""
     from pktui.export.records import article_records
+    from pktui.selected import select
 
     query = query_of(selecting)
     shown = select(_load(reading), query)
@@ -119,6 +119,7 @@ def list_articles(reading: Reading, selecting: Selecting, printing: Printing) ->
 def list_entities(reading: Reading, selecting: Selecting, printing: Printing) -> None:
     """One record per person, place or organisation."""
     from pktui.export.records import entity_records
+    from pktui.selected import select
 
     query = query_of(selecting)
     corpus = _load(reading)
@@ -215,6 +216,7 @@ def _print_events(
     reading: Reading, query: Query, printing: Printing, axis: str = "event"
 ) -> NoReturn:
     from pktui.export.records import event_records
+    from pktui.selected import by_publication, select
 
     corpus = _load(reading)
     events = select(corpus, query).events

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.arguments import MODEL, Reading, Selecting
-from pktui.correcting import Correcting
 from pktui.errors import QueryError
 from pktui.reading.formats import BY_NAME, Format
 from pktui.reading.inputs import Limits
-from pktui.store.corrections import beside
 
 if TYPE_CHECKING:
+    from pktui.correcting import Correcting
     from pktui.load import Loader
     from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
@@ -48,6 +47,9 @@ def cache_of(reading: Reading, complain: Callable[[str], None]) -> Cache | None:
 
 def correcting_of(reading: Reading) -> Correcting:
     """What the reader put right: in the file that is named, else in the one beside the articles."""
+    from pktui.correcting import Correcting
+    from pktui.store.corrections import beside
+
     named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
     return Correcting(Path(named) if named else beside(reading.paths))
 
