@@ -1,11 +1,16 @@
 """How long a pile takes to load, cold and warm, and how much memory.
 
     python tests/bench/piles.py [--most 20000] [--files] [--characters 2000] [PATH]...
+    python tests/bench/piles.py --kills 10 [PATH]...
 
 Without paths it makes piles of 1,000 articles and more, up to the most: sentences of the bundled
 articles with other days, names and numbers in them, drawn by a seeded generator, as one file of
 JSON Lines or, with --files, as one text file each. Every load is a process of its own, and every
 pile has a cache of its own. Memory is that of all its processes together. Prints, never judges.
+
+With --kills, a cold load of 2,000 articles, or of the paths, is killed at so many random moments,
+each time going on with what the ones before left in the cache; then the records of the next start
+are compared with those of a load without a cache.
 """
 
 from __future__ import annotations
@@ -124,16 +129,50 @@ def megabytes(pid: int) -> float:
     return 0.0
 
 
+def kill(paths: list[str], cache: Path, kills: int) -> None:
+    """Kill a load at random moments of about the time that is left of it."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    expected = events(paths, environment, "--no-cache")
+    began = time.monotonic()
+    events(paths, {**environment, "XDG_CACHE_HOME": f"{cache}-whole"})
+    whole = time.monotonic() - began
+    draw = random.Random()
+    for number in range(kills):
+        moment = draw.uniform(0.3, max(1.0, whole / 2))
+        with subprocess.Popen([sys.executable, "-c", LOAD, *paths], env=environment) as process:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(moment)
+            end = "killed" if process.poll() is None else "done"
+            process.kill()
+        kept = sum(path.stat().st_size for path in (cache / "pktui").glob("*"))
+        print(f"{number + 1:3} {end} after {moment:5.2f} s, {kept / 1e6:6.1f} MB kept", flush=True)
+    for temperature in ("next", "second"):
+        same = events(paths, environment) == expected
+        print(f"the {temperature} start shows {'the same' if same else 'OTHER'} records")
+
+
+def events(paths: list[str], environment: dict[str, str], *options: str) -> bytes:
+    command = [sys.executable, "-m", "pktui", "events", "--format", "jsonl", *options, *paths]
+    return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE).stdout
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--most", type=int, default=20_000)
     parser.add_argument("--characters", type=int, default=2000)
     parser.add_argument("--files", action="store_true")
+    parser.add_argument("--kills", type=int, default=0)
     options = parser.parse_args()
-    sizes = [size for size in (1000, 2000, 5000, 10_000, 20_000, 50_000) if size < options.most]
+    sizes = [
+        size for size in (1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000) if size < options.most
+    ]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        if options.kills:
+            pile = [str(made(folder, 2000, options.characters, as_files=options.files))]
+            kill(options.paths or pile, folder / "cache", options.kills)
+            return
         for size in (0,) if options.paths else (*sizes, options.most):
             paths = options.paths or [
                 str(made(folder, size, options.characters, as_files=options.files))
