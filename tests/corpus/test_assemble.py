@@ -111,3 +111,20 @@ def test_an_event_keeps_its_id_while_its_article_keeps_its_text() -> None:
     alone, together = assemble([other]), assemble([one, moved])
     assert {e.id for e in alone.events} <= {e.id for e in together.events}
     assert len({e.id for e in together.events}) == len(together.events)
+
+
+@pytest.mark.parametrize(
+    ("when", "implausible"),
+    [
+        ("1604", True),
+        ("1605", False),
+        ("1987-10-19", False),
+        ("2022-11-27?", False),
+        ("2999-11", True),
+        ("9999-12-31", True),
+    ],
+)
+def test_an_article_is_of_a_time_when_news_were_written(when: str, implausible: bool) -> None:
+    corpus = assemble([telling("a", "It began.", when=when)])
+    said = [problem.reason for problem in corpus.problems]
+    assert said == ([f"it is dated {when}, when no news was written"] if implausible else [])

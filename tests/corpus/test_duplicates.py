@@ -55,13 +55,27 @@ def test_what_a_copy_knows_better_is_taken_over() -> None:
     assert one.url == "https://example.org"
 
 
-def test_copies_that_disagree_on_the_date() -> None:
-    [one], [problem] = fold_duplicates(
-        [article("x", date="2022-11-27"), article("x", "b.txt", date="2022-11-28")]
-    )
-    assert one.date == "2022-11-27"
-    assert problem.kind is ProblemKind.CONTRADICTION
-    assert problem.reason == "the same text is dated 2022-11-27 in a.txt, here 2022-11-28"
+@pytest.mark.parametrize(
+    ("first", "copy", "disagree", "remark"),
+    [
+        ("2022-11-27", "2022-11-28", True, "two days"),
+        ("2022-11", "2022-12-01", True, "a month and a day outside it"),
+        ("2022-11-27", "2022-11-27T21:30:00+07:00", False, "a day and a moment of it"),
+        ("2022-11-27T21:30:00+07:00", "2022-11-27T14:30:00Z", False, "one moment, two zones"),
+        ("2022-11-27", "2022-11", False, "a day and its month"),
+        ("2022", "2022-11-27", False, "a year and a day of it"),
+        ("2022-11-27", "27 November 2022", False, "one that no machine wrote"),
+        ("2022-11-27", None, False, "one that says none"),
+    ],
+)
+def test_copies_that_disagree_on_the_date(
+    first: str, copy: str | None, disagree: bool, remark: str
+) -> None:
+    [one], [problem] = fold_duplicates([article("x", date=first), article("x", "b.txt", date=copy)])
+    assert one.date == first
+    assert (problem.kind is ProblemKind.CONTRADICTION) is disagree, remark
+    if disagree:
+        assert problem.reason == f"the same text is dated {first} in a.txt, here {copy}"
 
 
 def test_two_texts_under_one_id_both_stay() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from pktui.corpus.events import events_of
 from pktui.corpus.link import link
@@ -17,6 +18,9 @@ from pktui.model.when import When
 from pktui.pipeline.dateline import contradictions
 from pktui.pipeline.resolve import resolve
 from pktui.values import dataclass
+
+_FIRST_NEWSPAPER = 1605
+"""The year of the Relation of Strasbourg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,13 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
             path=article.path,
             reason="it states no date, and nothing else dates it",
             kind=ProblemKind.UNDATED,
+            article=article.id,
+        )
+    elif not _FIRST_NEWSPAPER <= dated.when.sort_key[0].year <= date.today().year + 1:
+        yield Problem(
+            path=article.path,
+            reason=f"it is dated {dated.when}, when no news was written",
+            kind=ProblemKind.IMPLAUSIBLE,
             article=article.id,
         )
     for one, other in contradictions(dated.date_evidence):

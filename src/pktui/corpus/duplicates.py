@@ -14,6 +14,7 @@ from typing import NewType, TypeAlias
 
 from pktui.corpus.likeness import likeness, sketch
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
+from pktui.pipeline.stamps import read_stamp
 from pktui.reading.draft import fingerprint
 
 Content: TypeAlias = tuple[str | None, ...]
@@ -131,7 +132,7 @@ def _merged(first: Article, copy: Article) -> Article:
 
 
 def _copy_problem(first: Article, copy: Article) -> Problem:
-    if first.date and copy.date and first.date != copy.date:
+    if _are_of_other_days(first.date, copy.date):
         return Problem(
             path=copy.path,
             reason=f"the same text is dated {first.date} in {first.path}, here {copy.date}",
@@ -144,6 +145,14 @@ def _copy_problem(first: Article, copy: Article) -> Problem:
         kind=ProblemKind.DUPLICATE,
         article=first.id,
     )
+
+
+def _are_of_other_days(first: str | None, other: str | None) -> bool:
+    """Whether two dates cannot both be right; `2022-11-27` and `2022-11-27T21:30+07:00` can."""
+    one, two = read_stamp(first or ""), read_stamp(other or "")
+    if one is None or two is None or not one.when.earliest or not two.when.earliest:
+        return False
+    return not (two.when.covers(one.when.earliest) or one.when.covers(two.when.earliest))
 
 
 def _likeness_problem(first: Article, copy: Article, share: float) -> Problem:
