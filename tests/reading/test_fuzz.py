@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pktui.model.article import Article, Problem
@@ -36,7 +36,7 @@ ARCHIVES = {
     "a.tar": tarred({"a.txt": b"Talks began."}, "w"),
 }
 
-few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=30)
 
 
 @st.composite
