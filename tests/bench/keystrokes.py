@@ -1,9 +1,11 @@
-"""A key in the filter, seen through a pty: pktui beside fzf on the same lines.
+"""A key, seen through a pty: pktui beside fzf on the same lines, and how both grow.
 
-    python tests/bench/keystrokes.py [--ptybench PATH] [--many]
+    python tests/bench/keystrokes.py [--ptybench PATH] [--million] [--events N]... [--read]
 
-Every line is the title of a made-up article with a date of its own, so that both programs list the
-same lines. `--many` adds 100,000. Prints, never judges: read the ratio.
+Lines are the events of made-up news, ten an article; the explorer gets them as finished records
+(`made_up.py`), since analysing a million would take hours. With `--read` it is pktui itself that
+reads them, as articles of one line each. Keys go to both programs in turns, so that both meet the
+same disturbances; each waits until the screen is complete. Prints, never judges: read the ratio.
 """
 
 from __future__ import annotations
@@ -12,90 +14,233 @@ import argparse
 import json
 import os
 import shlex
+import statistics
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import Protocol
 
 sys.path.insert(0, str(Path(__file__).parent))
-from explorer import load_ptybench, milliseconds
-from search import News
+from explorer import load_ptybench
 from terminal import Terminal
 
 TYPED = ("lacroix", "the war in", "minitser", "hanoi")
 ERASE = "\x7f"
-START = 300.0
-"""Seconds that a pile may take to be read for the first time."""
+KEYS = [key for typed in TYPED for key in (*typed, *(ERASE * len(typed)))]
+STEPS = [*("j" * 15), *("k" * 5), *(["\x1b[6~"] * 5)]
+HELD, HERTZ = 30, 30.0
+MADE_UP = Path(__file__).with_name("made_up.py")
+START = 600.0
+"""Seconds that a pile may take to be there."""
 
-Clock = Callable[[Sequence[str], str, Sequence[str], Sequence[str]], list[float]]
-"""Seconds a key: of a command, once words are on its screen, after some keys, for these keys."""
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a key."""
+
+    seconds: float | None
+    """Until the screen was complete; None where nothing came."""
+    bytes: int
+    cpu: float | None = None
+    """Seconds of the processor, where the clock can tell."""
 
 
-def inside(
-    command: Sequence[str], words: str, before: Sequence[str], keys: Sequence[str]
-) -> list[float]:
+class Program(Protocol):
+    """A program in a terminal, with a clock beside it."""
+
+    paint: float
+    """Seconds until its first screen was complete."""
+
+    def key(self, key: str, patience: float = 1.0) -> Answer: ...
+    def hold(self, key: str) -> float | None: ...
+    def memory(self) -> int: ...
+    def close(self) -> None: ...
+
+
+Start = Callable[[Sequence[str], str], Program]
+"""A command, and words that are on its screen once all is there."""
+
+
+class Inside:
     """By our own clock."""
-    with Terminal(command) as terminal:
-        terminal.wait_for(words, START)
-        for key in before:
-            terminal.answer_to(key)
-        times = [terminal.answer_to(key) for key in keys]
-    return [seconds for seconds in times if seconds is not None]
+
+    def __init__(self, command: Sequence[str], words: str) -> None:
+        self._terminal = Terminal(command)
+        self.paint = self._terminal.wait_for(words, START)
+
+    def key(self, key: str, patience: float = 1.0) -> Answer:
+        before = self._terminal.received
+        seconds = self._terminal.answer_to(key, patience)
+        return Answer(seconds, self._terminal.received - before)
+
+    def hold(self, key: str) -> float | None:
+        for _ in range(HELD):
+            self._terminal.send(key)
+            time.sleep(1 / HERTZ)
+        sent = time.perf_counter()
+        last = self._terminal.settle()
+        return None if last is None else last - sent
+
+    def memory(self) -> int:
+        return self._terminal.memory()
+
+    def close(self) -> None:
+        self._terminal.close()
 
 
-def outside(path: Path) -> Clock:
+class Outside:
     """By ptybench's."""
-    ptybench = load_ptybench(path)
 
-    def measure(
-        command: Sequence[str], words: str, before: Sequence[str], keys: Sequence[str]
-    ) -> list[float]:
-        _, session = ptybench.startup(list(command), words, timeout=START, keep=True)
-        try:
-            for key in before:
-                ptybench.keystroke(session, key)
-            settled = [ptybench.keystroke(session, key)["settle"] for key in keys]
-        finally:
-            session.close()
-        return [one / 1000 for one in settled if one is not None]
+    def __init__(self, ptybench: ModuleType, command: Sequence[str], words: str) -> None:
+        self._ptybench = ptybench
+        seen, self._session = ptybench.startup(list(command), words, timeout=START, keep=True)
+        if seen["paint_ms"] is None:
+            self.close()
+            raise TimeoutError(f"“{words}” never came")
+        self.paint = seen["paint_ms"] / 1000
 
-    return measure
+    def key(self, key: str, patience: float = 1.0) -> Answer:
+        seen = self._ptybench.keystroke(self._session, key, nochange=patience)
+        settled = seen["settle"]
+        seconds = None if settled is None else settled / 1000
+        return Answer(seconds, seen["bytes"], seen["cpu_ms"] / 1000)
+
+    def hold(self, key: str) -> float | None:
+        lag = self._ptybench.hold(self._session, key, HELD, HERTZ)["lag_ms"]
+        return None if lag is None else max(0.0, lag / 1000)
+
+    def memory(self) -> int:
+        size: int = self._session.tree_rss()
+        return size
+
+    def close(self) -> None:
+        self._session.close()
 
 
-def piled(folder: Path, count: int) -> tuple[Path, Path]:
-    """The same lines as articles in JSON Lines and as plain text."""
-    events = News().corpus(count).events[:count]
-    articles, lines = folder / f"{count}.jsonl", folder / f"{count}.txt"
+def said(answers: Sequence[Answer]) -> str:
+    """One line: how long, of which how much work, how much was sent, and who kept silent."""
+    times = sorted(1000 * a.seconds for a in answers if a.seconds is not None)
+    if not times:
+        return f"never answered any of {len(answers)} keys"
+    high = times[round(0.95 * (len(times) - 1))]
+    words = f"median {statistics.median(times):7.1f} ms  95 % {high:7.1f}"
+    worked = [1000 * a.cpu for a in answers if a.cpu is not None]
+    if worked:
+        words += f"  work {statistics.median(worked):6.1f}"
+    words += f"  {statistics.median(a.bytes for a in answers) / 1000:5.1f} KB  n {len(times)}"
+    silent = len(answers) - len(times)
+    return f"{words}; NO ANSWER to {silent} of {len(answers)} keys" if silent else words
+
+
+def median(answers: Sequence[Answer]) -> float:
+    times = [1000 * a.seconds for a in answers if a.seconds is not None]
+    return statistics.median(times) if times else float("nan")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a number of events came to."""
+
+    events: int
+    ours: float
+    theirs: float
+    cursor: float
+    memory: int
+    """Bytes beyond the articles' texts."""
+
+
+def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[str]:
+    """The command that shows these lines in pktui."""
+    if not read:
+        return [sys.executable, str(MADE_UP), str(count)]
+    articles = folder / f"{count}.jsonl"
     with articles.open("w", encoding="utf-8") as file:
-        for number, event in enumerate(events):
-            day = str(event.when.earliest)
-            record = {"id": str(number), "date": day, "title": event.text, "text": event.text}
+        for number, line in enumerate(lines.read_text().splitlines()):
+            day = f"{2014 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}"
+            record = {"id": str(number), "date": day, "title": line, "text": line}
             file.write(json.dumps(record) + "\n")
-    lines.write_text("".join(f"{event.text}\n" for event in events), encoding="utf-8")
-    return articles, lines
+    return [sys.executable, "-m", "pktui", str(articles)]
 
 
-def report(folder: Path, count: int, clock: Clock) -> None:
-    articles, lines = piled(folder, count)
-    keys = [key for typed in TYPED for key in (*typed, *(ERASE * len(typed)))]
-    ours = [sys.executable, "-m", "pktui", str(articles)]
-    theirs = ["sh", "-c", f"fzf < {shlex.quote(str(lines))}"]
-    print(f"{count:,} lines")
-    # the number of lines is on the screen only when all of them are read
-    print(f"  pktui  {milliseconds(clock(ours, f'{count:,} events', ['/'], keys))}", flush=True)
-    print(f"  fzf    {milliseconds(clock(theirs, f'{count}/{count}', [], keys))}", flush=True)
+def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
+    lines = folder / f"{count}.txt"
+    write = [sys.executable, str(MADE_UP), str(count), "--lines", str(lines)]
+    characters = int(subprocess.run(write, capture_output=True, check=True).stdout)
+    print(f"\n{count:,} lines", flush=True)
+    ours = start(ours_on(folder, count, lines, read=read), f"{count:,} events")
+    theirs = start(["sh", "-c", f"fzf < {shlex.quote(str(lines))}"], f"{count}/{count}")
+    try:
+        ours.key("/")
+        first = ours.key("x", START)  # waits for the index, begun when the first screen is there
+        ours.key(ERASE)
+        memory = ours.memory()
+        print(f"  screen   pktui  first after {ours.paint:.1f} s; first key {said([first])}")
+        answers = [(ours.key(key), theirs.key(key)) for key in KEYS]
+        mine, others = [a for a, _ in answers], [a for _, a in answers]
+        print(f"  typing   pktui  {said(mine)}")
+        print(f"           fzf    {said(others)}")
+        lag = ours.hold("e"), theirs.hold("e")
+        print(f"  held     pktui  {late(lag[0])}   fzf {late(lag[1])}")
+        ours.hold(ERASE)
+        ours.key("\x1b")
+        steps = [ours.key(key) for key in STEPS]
+        print(f"  cursor   pktui  {said(steps)}")
+        print(f"  held     pktui  {late(ours.hold('j'))}")
+        print(f"  memory   {memory / 1e6:,.0f} MB", flush=True)
+        return Row(count, median(mine), median(others), median(steps), memory - characters)
+    finally:
+        ours.close()
+        theirs.close()
+
+
+def late(lag: float | None) -> str:
+    if lag is None:
+        return "never answered"
+    return f"{1000 * lag:.0f} ms behind the last of {HELD} keys"
+
+
+def growth(rows: Sequence[Row]) -> None:
+    print(
+        "\n   events   pktui     fzf  ratio  cursor   memory of an event more than the row before"
+    )
+    before: Row | None = None
+    for row in rows:
+        grown = ""
+        if before is not None:
+            size = (row.memory - before.memory) / (row.events - before.events)
+            grown = f"{size:8,.0f} bytes beyond the texts"
+        print(
+            f"{row.events:9,} {row.ours:7.1f} {row.theirs:7.1f} {row.ours / row.theirs:6.2f}"
+            f" {row.cursor:7.1f}   {grown}"
+        )
+        before = row
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--ptybench", type=Path, help="take this module's clock")
-    parser.add_argument("--many", action="store_true", help="100,000 lines as well")
+    parser.add_argument("--events", type=int, action="append", help="how many; may be repeated")
+    parser.add_argument("--million", action="store_true", help="1,000,000 as well (4 GB)")
+    parser.add_argument("--read", action="store_true", help="let pktui read and analyse them")
     options = parser.parse_args()
-    clock = outside(options.ptybench) if options.ptybench else inside
+    ptybench = load_ptybench(options.ptybench) if options.ptybench else None
+
+    def start(command: Sequence[str], words: str) -> Program:
+        return Outside(ptybench, command, words) if ptybench else Inside(command, words)
+
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder  # what is read for a figure is not kept
-        for count in (1_000, 10_000, *([100_000] if options.many else [])):
-            report(Path(folder), count, clock)
+        counts = options.events or [1_000, 10_000, 100_000]
+        rows = [
+            report(Path(folder), count, start, read=options.read)
+            for count in (*counts, *([1_000_000] if options.million else []))
+        ]
+    growth(rows)
 
 
 if __name__ == "__main__":

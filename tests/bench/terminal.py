@@ -10,11 +10,13 @@ import fcntl
 import os
 import pty
 import re
+import resource
 import select
 import struct
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pyte
@@ -40,6 +42,8 @@ class Terminal:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "COLUMNS", "LINES", "TMUX"):
             environment.pop(name, None)
+        self.received = 0
+        """Bytes that came."""
         self.started = time.perf_counter()
         self._pid, self._descriptor = pty.fork()
         if self._pid == 0:
@@ -56,9 +60,17 @@ class Terminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
         os.kill(self._pid, 9)
         os.waitpid(self._pid, 0)
         os.close(self._descriptor)
+
+    def memory(self) -> int:
+        """Bytes of the program that are in memory."""
+        pages = Path(f"/proc/{self._pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * resource.getpagesize()
 
     @property
     def text(self) -> str:
@@ -80,6 +92,7 @@ class Terminal:
             except OSError:
                 return last
             last = time.perf_counter()
+            self.received += len(data)
             for question, answer in ANSWERS:
                 if question.search(data):
                     os.write(self._descriptor, answer)
@@ -95,9 +108,11 @@ class Terminal:
                 return last - self.started
         raise TimeoutError(f"“{words}” never came; the screen shows:\n{self.text}")
 
-    def answer_to(self, key: str) -> float | None:
-        """Seconds from `key` until the screen it led to was complete; None if nothing changed."""
+    def answer_to(self, key: str, patience: float = QUIET) -> float | None:
+        """Seconds from `key` until the screen it led to was complete; None if nothing came."""
         sent = time.perf_counter()
         self.send(key)
         last = self.settle()
+        while last is None and time.perf_counter() - sent < patience:
+            last = self.settle()
         return None if last is None else last - sent
