@@ -40,6 +40,14 @@ PATTERNS = [
     ("(?<!{mark}){number}(?! {unit})", "two weeks, three men", "three"),
     ("two weeks", "two\n   weeks", "two\n   weeks"),
     ("no", "yes or no", "no"),
+    ("no", "no weeks", "no"),
+    ("{number}(?: {number})* {unit}", "some 1 2 3 weeks", "1 2 3 weeks"),
+    ("(?:{number} ?){2,3}", "a1 2\t3 b", "2\t3 "),
+    ("last (?:two )?(?:{mark} )?{unit}", "last , week", "last , week"),
+    ("{number}(?:{mark}(?= {unit}))?", "3. of", "3"),
+    ("{number}(?:{mark}(?= {unit}))?", "2, weeks", "2,"),
+    ("(?:two )?(?:{number}|no) {unit}", "two no weeks", "two no weeks"),
+    ("last(?: ?-? ?{unit})?", "last - week", "last - week"),
 ]
 
 

@@ -29,6 +29,9 @@ _UNKNOWN, _BLANK, _NEWLINE = "\x01", "\x02", "\x03"
 _BLANKS = {" ": _BLANK, "\t": _BLANK, "\xa0": _BLANK, "\r": _BLANK, "\n": _NEWLINE}
 _SPACE = f"(?:{_BLANK}{{1,8}}(?:{_NEWLINE}{_BLANK}{{0,16}})?|{_NEWLINE}{_BLANK}{{0,16}})"
 """White space within a paragraph: at most one line break, and an indent behind it."""
+_BLANK_AND_NEWLINE = _BLANK + _NEWLINE
+_WIDEST_SPACE = 64
+"""More tokens than white space has within a rule."""
 _FIRST_KIND = 0x100
 _MARKS = {"'": "'’‘", "-": "-‐‑–", **{mark: mark for mark in ".,;:/%&$()[]—"}}
 """Characters that stand for themselves in a pattern, and what else they stand for."""
@@ -154,14 +157,9 @@ class Grammar(Generic[Built]):
         self._kind_of, kinds_of = _assign_kinds(classes)
         patterns = [_translate(pattern, kinds_of) for pattern in written]
         self._candidate = _candidate(patterns)
-        compiled = [
-            (_Compiled(rule, pattern), pattern.starts)
-            for rule, pattern in zip(rules, patterns, strict=True)
-        ]
-        self._rules_at = {
-            kind: [rule for rule, starts in compiled if kind in starts]
-            for kind in {kind for pattern in patterns for kind in pattern.starts}
-        }
+        self._fitting = _Fitting(
+            [_Compiled(rule, pattern) for rule, pattern in zip(rules, patterns, strict=True)]
+        )
 
     def read(self, text: str) -> Words:
         """`text` as the rules see it."""
@@ -182,7 +180,8 @@ class Grammar(Generic[Built]):
     def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
         """The first rule that fits at token `start` and builds something."""
         kinds = words.kinds
-        for compiled in self._rules_at[kinds[start]]:
+        following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(_BLANK_AND_NEWLINE)[:1]
+        for compiled in self._fitting[kinds[start] + following]:
             regex = compiled.regex or compiled.regex_for(words)
             found = regex.match(kinds, start) if regex else None
             if found:
@@ -199,18 +198,39 @@ class _Compiled(Generic[Built]):
     To compile all of them takes 0.1 s; a few articles have the words for a third.
     """
 
-    __slots__ = ("_pattern", "regex", "rule")
+    __slots__ = ("pattern", "regex", "rule")
 
     def __init__(self, rule: Rule[Built], pattern: _Pattern) -> None:
         self.rule = rule
-        self._pattern = pattern
+        self.pattern = pattern
         self.regex: re.Pattern[str] | None = None
 
     def regex_for(self, words: Words) -> re.Pattern[str] | None:
         """Compiled, unless nothing in `words` can match."""
-        if all(not words.different.isdisjoint(kinds) for kinds in self._pattern.needs):
-            self.regex = re.compile(self._pattern.regex)
+        if all(not words.different.isdisjoint(kinds) for kinds in self.pattern.needs):
+            self.regex = re.compile(self.pattern.regex)
         return self.regex
+
+
+class _Fitting(dict[str, "list[_Compiled[Built]]"]):
+    """The kinds of a word and of the next, white space aside → the rules that can fit there.
+
+    Found when first met. Of the ten rules that can begin with a word one and a half are left.
+    """
+
+    def __init__(self, rules: Sequence[_Compiled[Built]]) -> None:
+        super().__init__()
+        self._rules = rules
+        self._beginning: dict[str, list[_Compiled[Built]]] = {}
+        """The kinds of a word → the rules that can begin with it."""
+
+    def __missing__(self, kinds: str) -> list[_Compiled[Built]]:
+        first = kinds[0]
+        if first not in self._beginning:
+            self._beginning[first] = [r for r in self._rules if first in r.pattern.starts]
+        fitting = [r for r in self._beginning[first] if r.pattern.can_begin(kinds)]
+        self[kinds] = fitting
+        return fitting
 
 
 def _candidate(patterns: Sequence[_Pattern]) -> re.Pattern[str]:
@@ -273,6 +293,15 @@ class _Pattern:
     """Those of them that can be all of a match, whatever may not follow."""
     needs: tuple[frozenset[str], ...]
     """Every match has a kind of each of these."""
+    lone: frozenset[str]
+    """The kinds that can be a match's only word."""
+    seconds: frozenset[str]
+    """The kinds that its second word can have."""
+
+    def can_begin(self, kinds: str) -> bool:
+        """Whether a match can begin with a word, and another behind it, of these kinds."""
+        first, second = kinds[:1], kinds[1:]
+        return first in self.lone or (first in self.starts and second in self.seconds)
 
 
 _NONE = frozenset[str]()
@@ -288,6 +317,13 @@ class _Part(NamedTuple):
     needs: tuple[frozenset[str], ...] = ()
     """What it cannot be without: a kind of each of these."""
     empty: bool = True
+    firsts: frozenset[str] = frozenset()
+    """What word can come first in it, white space aside."""
+    lone: frozenset[str] = frozenset()
+    """Which of them can be its only word."""
+    seconds: frozenset[str] = frozenset()
+    """What word can come second."""
+    wordless: bool = True
 
     def then(self, other: _Part) -> _Part:
         return _Part(
@@ -295,6 +331,12 @@ class _Part(NamedTuple):
             (self.alone if other.empty else _NONE) | (other.alone if self.empty else _NONE),
             self.needs + other.needs,
             self.empty and other.empty,
+            self.firsts | (other.firsts if self.wordless else _NONE),
+            (self.lone if other.wordless else _NONE) | (other.lone if self.wordless else _NONE),
+            self.seconds
+            | (other.firsts if self.lone else _NONE)
+            | (other.seconds if self.wordless else _NONE),
+            self.wordless and other.wordless,
         )
 
     def or_else(self, other: _Part) -> _Part:
@@ -304,7 +346,14 @@ class _Part(NamedTuple):
             self.alone | other.alone,
             (either[0] | either[1],) if len(either) > 1 else (),
             self.empty or other.empty,
+            self.firsts | other.firsts,
+            self.lone | other.lone,
+            self.seconds | other.seconds,
+            self.wordless or other.wordless,
         )
+
+    def repeated(self) -> _Part:
+        return self._replace(seconds=self.seconds | self.firsts) if self.lone else self
 
 
 class _Group:
@@ -329,8 +378,9 @@ class _Group:
         self._before = self._last = _Part()
 
     def count(self, count: str) -> None:
+        self._last = self._last.repeated()
         if count[0] in "?*" or count.startswith("{0"):
-            self._last = self._last._replace(needs=(), empty=True)
+            self._last = self._last._replace(needs=(), empty=True, wordless=True)
 
     def end(self) -> _Part:
         self.end_alternative()
@@ -359,7 +409,7 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
             case "count":
                 groups[-1].count(written)
             case "space":
-                groups[-1].put(_one_of(_BLANK + _NEWLINE))
+                groups[-1].put(_SPACE_PART)
                 written = _SPACE
             case _:
                 kinds = _kinds(piece, kinds_of)
@@ -371,12 +421,18 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
     whole = groups[0].end()
     if whole.empty or _BLANK in whole.starts:
         raise ValueError(f"{pattern!r} can be empty, or begin with white space")
-    return _Pattern("".join(regex), whole.starts, whole.alone, whole.needs)
+    return _Pattern(
+        "".join(regex), whole.starts, whole.alone, whole.needs, whole.lone, whole.seconds
+    )
 
 
 def _one_of(kinds: str) -> _Part:
     either = frozenset(kinds)
-    return _Part(either, either, (either,), empty=False)
+    return _Part(either, either, (either,), False, either, either, _NONE, False)
+
+
+_SPACES = frozenset(_BLANK_AND_NEWLINE)
+_SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
 
 
 def _kinds(piece: re.Match[str], kinds_of: Mapping[str, str]) -> str:
