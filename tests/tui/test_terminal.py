@@ -1,0 +1,143 @@
+"""The explorer as a process of its own on a terminal: where keys come from, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+DEADLINE = 60
+"""Seconds; a start takes one, unless the machine is busy."""
+
+LAUNCH = """
+import fcntl, os, sys, termios
+fcntl.ioctl(1, termios.TIOCSCTTY, 0)  # the terminal of this session, which /dev/tty is
+fcntl.ioctl(1, termios.TIOCSWINSZ, b"\\x1e\\0\\x78\\0\\0\\0\\0\\0")
+os.execv(sys.executable, [sys.executable, "-m", "pktui", *sys.argv[1:]])
+"""
+
+
+class Terminal:
+    """What a process writes on its terminal, and the keys it is sent."""
+
+    def __init__(self, process: subprocess.Popen[bytes], descriptor: int) -> None:
+        self.process = process
+        self._descriptor = descriptor
+        self.written = ""
+
+    def wait_for(self, words: str) -> None:
+        """Words that are written in one stroke."""
+        end = time.monotonic() + DEADLINE
+        while words not in self.written:
+            self._read(end - time.monotonic())
+
+    def _read(self, seconds: float) -> None:
+        ready, _, _ = select.select([self._descriptor], [], [], max(0, seconds))
+        assert ready, self.written[-2000:]
+        data = os.read(self._descriptor, 1 << 16).decode(errors="replace")
+        self.written += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", data)
+
+    def press(self, keys: bytes) -> None:
+        os.write(self._descriptor, keys)
+
+    def ends(self) -> int:
+        """Its exit status; what it writes meanwhile is read, as a terminal does."""
+        end = time.monotonic() + DEADLINE
+        while self.process.poll() is None:
+            assert time.monotonic() < end
+            try:
+                self._read(0.1)
+            except (AssertionError, OSError):
+                time.sleep(0.05)
+        assert "Traceback" not in self.written
+        return self.process.returncode
+
+
+@contextmanager
+def exploring(*args: str, home: Path, stdin: int | None = None) -> Iterator[Terminal]:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", LAUNCH, *args],
+        stdin=theirs if stdin is None else stdin,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home)},
+    ) as process:
+        os.close(theirs)
+        try:
+            yield Terminal(process, ours)
+        finally:
+            process.kill()
+            os.close(ours)
+
+
+def session(leader: int) -> set[int]:
+    """The processes of a session."""
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == leader and fields[0] != "Z":
+            found.add(int(stat.parent.name))
+    return found
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    path = tmp_path / "pile.jsonl"
+    with path.open("w") as lines:
+        for n in range(3000):
+            text = " ".join(
+                f"Talks {n}.{k} began in Geneva on {1 + n % 28} May." for k in range(30)
+            )
+            lines.write(json.dumps({"id": str(n), "date": "2010-06-01", "text": text}) + "\n")
+    return path
+
+
+def test_articles_on_standard_input_and_keys_from_the_terminal(tmp_path: Path) -> None:
+    theirs, ours = os.pipe()
+    with exploring("-", home=tmp_path, stdin=theirs) as at:
+        os.close(theirs)
+        os.write(ours, b'{"text": "Talks began on 3 May 2010.", "title": "In Geneva"}\n')
+        at.wait_for("In Geneva")
+        os.write(ours, b'{"text": "Talks ended on 4 May 2011.", "title": "In Lima"}\n')
+        at.wait_for("In Lima")
+        at.press(b"q")
+        assert at.ends() == 0
+    os.close(ours)
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(b"q", 0), (b"\x03", 130), (signal.SIGTERM, 143)],
+    ids=["q", "ctrl+c", "SIGTERM"],
+)
+def test_it_ends_at_once_in_the_middle_of_a_cold_load(
+    pile: Path, tmp_path: Path, end: bytes | signal.Signals, status: int
+) -> None:
+    with exploring(str(pile), home=tmp_path) as at:
+        at.wait_for(" a second")
+        assert len(session(at.process.pid)) > 1
+        if isinstance(end, bytes):
+            at.press(end)
+        else:
+            at.process.send_signal(end)
+        assert at.ends() == status
+        gone = time.monotonic() + DEADLINE
+        while session(at.process.pid):
+            assert time.monotonic() < gone
+            time.sleep(0.05)
