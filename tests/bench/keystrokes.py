@@ -151,7 +151,7 @@ class Row:
     theirs: float
     cursor: float
     memory: int
-    """Bytes beyond the articles' texts."""
+    """Bytes beyond the texts of articles and events."""
 
 
 def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[str]:
@@ -170,7 +170,7 @@ def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[st
 def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
     lines = folder / f"{count}.txt"
     write = [sys.executable, str(MADE_UP), str(count), "--lines", str(lines)]
-    characters = int(subprocess.run(write, capture_output=True, check=True).stdout)
+    texts = int(subprocess.run(write, capture_output=True, check=True).stdout)
     print(f"\n{count:,} lines", flush=True)
     ours = start(ours_on(folder, count, lines, read=read), f"{count:,} events")
     theirs = start(["sh", "-c", f"fzf < {shlex.quote(str(lines))}"], f"{count}/{count}")
@@ -192,7 +192,7 @@ def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
         print(f"  cursor   pktui  {said(steps)}")
         print(f"  held     pktui  {late(ours.hold('j'))}")
         print(f"  memory   {memory / 1e6:,.0f} MB", flush=True)
-        return Row(count, median(mine), median(others), median(steps), memory - characters)
+        return Row(count, median(mine), median(others), median(steps), memory - texts)
     finally:
         ours.close()
         theirs.close()

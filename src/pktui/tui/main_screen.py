@@ -7,12 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
-from textual.strip import Strip
-from textual.widget import Widget
 
 from pktui.corpus.explain import explain_article, explain_event
 from pktui.errors import QueryError
@@ -36,12 +32,13 @@ from pktui.tui.heirs import handed_on, heir_of, successor_of
 from pktui.tui.history import History, Place
 from pktui.tui.host import host
 from pktui.tui.keys import MAIN_KEYS
+from pktui.tui.pane_screen import PaneScreen
 from pktui.tui.reading import open_article, open_event
 from pktui.tui.scene import Scene
 from pktui.tui.status import Status, facts
 from pktui.tui.time_axis import TimeAxis
 from pktui.tui.widgets.article_view import ArticleView
-from pktui.tui.widgets.drawn import Ground, ground_lines
+from pktui.tui.widgets.drawn import Ground
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import Chip, FilterLine
@@ -51,11 +48,8 @@ from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 
-PANES = ("names", "timeline", "article", "why")
-"""The ids of the panes, in the order of `tab` and of the keys 1 to 4."""
 
-
-class MainScreen(Screen[None]):
+class MainScreen(PaneScreen):
     """Requests come up as messages, a new `Scene` goes down."""
 
     class Corrected(Message):
@@ -127,9 +121,6 @@ class MainScreen(Screen[None]):
                 yield EvidencePane("why").data_bind(MainScreen.glyphs)
         yield StatusLine("status").data_bind(MainScreen.glyphs)
         yield KeyFooter("keys").data_bind(MainScreen.glyphs)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        return ground_lines(self, crop)
 
     def on_mount(self) -> None:
         self._filter.set_value(str(self.query_in_force))
@@ -217,9 +208,6 @@ class MainScreen(Screen[None]):
         return self.scene.corpus.events[self.scene.corpus.rows[self.selected]]
 
     # What goes down
-
-    def _pane(self, name: str) -> Widget:
-        return self.query_one(f"#{name}")
 
     @property
     def _filter(self) -> FilterLine:
@@ -394,13 +382,7 @@ class MainScreen(Screen[None]):
         self._derive()
 
     def action_step_back(self) -> None:
-        if self.has_class("-zen"):
-            self.remove_class("-zen")
-        elif self.focused is self._pane("histogram"):
-            self.action_histogram()
-        elif self.has_class("-single") and self.focused is not self._pane("timeline"):
-            self.show_pane("timeline")
-        else:
+        if not self.leave_pane():
             self.ask(Query())
 
     # Keys: the article
@@ -447,39 +429,7 @@ class MainScreen(Screen[None]):
         joined = self.query_in_force.joins_names
         self._show_status("all of the chosen names" if joined else "any of the chosen names")
 
-    # Keys: panes and how time is shown
-
-    def action_show_pane(self, name: str) -> None:
-        self.show_pane(name)
-
-    def show_pane(self, name: str) -> None:
-        """Bring a pane to the front where there is room for only one, and focus it."""
-        self.set_class(name == "names", "-names")
-        self.set_class(name in ("article", "why"), "-reading")
-        self.set_focus(self._pane(name), scroll_visible=False)
-
-    def action_pane(self, direction: int) -> None:
-        here = self.focused.id if self.focused is not None else None
-        number = PANES.index(here) + direction if here in PANES else 1
-        self.show_pane(PANES[number % len(PANES)])
-
-    def action_side(self, direction: int) -> None:
-        side = ("names", "timeline", "article")
-        here = self.focused.id if self.focused is not None else None
-        number = side.index(here) if here in side else 2  # the reasons are on the article's side
-        self.show_pane(side[max(0, min(number + direction, 2))])
-
-    def action_histogram(self) -> None:
-        """Show the bars and go there; from there, back to the timeline."""
-        if self.focused is self._pane("histogram"):
-            self.remove_class("-bars")
-            self.show_pane("timeline")
-        else:
-            self.add_class("-bars")
-            self.set_focus(self._pane("histogram"))
-
-    def action_zen(self) -> None:
-        self.toggle_class("-zen")
+    # Keys: how time is shown
 
     def action_rank(self) -> None:
         """The best matches first; back to the order of time."""

@@ -6,6 +6,7 @@ time, the bins are theirs, and the first and the last bin hold all that lies bey
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -26,7 +27,7 @@ class TimeAxis:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._days = [event.when.sort_key[0].toordinal() for event in corpus.events]
+        self._days = array("i", (event.when.sort_key[0].toordinal() for event in corpus.events))
         """The day on which each event stands, the first that it may have been; in order."""
         self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
         self._first, last = _most_of(self._days) if self._days else (1, 1)
