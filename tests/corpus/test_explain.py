@@ -73,7 +73,7 @@ IN_WORDS = [
     ("2010/..", "from 2010 on"),
     ("../2014-05", "until May 2014"),
     ("2013-01/2013-08", "January 2013 to August 2013"),
-    ("2014-05-06?", "Tuesday 6 May 2014, uncertain"),
+    ("2014-05-06?", "Tuesday 6 May 2014 (uncertain)"),
 ]
 
 

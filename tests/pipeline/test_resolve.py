@@ -313,6 +313,10 @@ def test_a_part_is_one_date_with_its_length_and_its_year_annotated() -> None:
     assert [end.value for end in part.annotated] == ["P9M", "2013"]
 
 
+def test_what_is_counted_from_a_doubtful_date_is_no_surer() -> None:
+    assert meanings("05/06/2014 began it. Three days later it closed.")[1] == "2014-05-09?"
+
+
 def test_an_interval_is_one_date_with_both_ends_annotated() -> None:
     (interval,) = resolved("the UN Security Council in 2020 to 2021 period")
     assert str(interval.when) == "2020/2021"

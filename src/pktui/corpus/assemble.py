@@ -89,6 +89,20 @@ def _chronology(when: When | None) -> tuple[bool, object]:
     return when is None, when.sort_key if when else None
 
 
+def _said_by(reason: DateEvidence) -> str:
+    """What says it, as a reader would call it."""
+    return _SAID_BY.get(reason.rule, reason.rule)
+
+
+_SAID_BY = {
+    "published": "note of publication",
+    "updated": "note of an update",
+    "timestamp": "time beside the story",
+    "url": "address",
+    "path": "name of the file",
+}
+
+
 def _problems(dated: DatedArticle) -> Iterator[Problem]:
     article = dated.article
     if dated.when is None:
@@ -108,7 +122,7 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
     for one, other in contradictions(dated.date_evidence):
         yield Problem(
             path=article.path,
-            reason=f"the {one.rule} says {one.when}, the {other.rule} says {other.when}",
+            reason=f"the {_said_by(one)} says {one.when}, the {_said_by(other)} says {other.when}",
             kind=ProblemKind.CONTRADICTION,
             article=article.id,
         )

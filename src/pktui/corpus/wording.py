@@ -97,12 +97,12 @@ def rule_in_words(rule: str) -> str:
 
 
 def date_in_words(when: When) -> str:
-    """`Friday 23 May 2014`, `the second quarter of 2014`, `about 1850`, `May 2014, uncertain`."""
+    """`Friday 23 May 2014`, `the second quarter of 2014`, `about 1850`, `May 2014 (uncertain)`."""
     words = _certain(when)
     if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         words = f"about {words}"
     if when.is_uncertain:
-        words += ", inferred" if when.basis is Basis.INFERRED else ", uncertain"
+        words += " (inferred)" if when.basis is Basis.INFERRED else " (uncertain)"
     return words
 
 

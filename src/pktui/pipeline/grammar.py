@@ -198,17 +198,23 @@ class _Compiled(Generic[Built]):
     To compile all of them takes 0.1 s; a few articles have the words for a third.
     """
 
-    __slots__ = ("pattern", "regex", "rule")
+    __slots__ = ("_unfit", "pattern", "regex", "rule")
 
     def __init__(self, rule: Rule[Built], pattern: _Pattern) -> None:
         self.rule = rule
         self.pattern = pattern
         self.regex: re.Pattern[str] | None = None
+        self._unfit: frozenset[str] | None = None
+        """The kinds of the last text that it could not fit: asked once a text, not once a word."""
 
     def regex_for(self, words: Words) -> re.Pattern[str] | None:
         """Compiled, unless nothing in `words` can match."""
+        if self._unfit is words.different:
+            return None
         if all(not words.different.isdisjoint(kinds) for kinds in self.pattern.needs):
             self.regex = re.compile(self.pattern.regex)
+        else:
+            self._unfit = words.different
         return self.regex
 
 

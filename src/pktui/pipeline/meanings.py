@@ -39,7 +39,8 @@ def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) 
     if anchor is not None and anchor.when.basis is Basis.INFERRED:
         when = when.inferred()
     elif anchor is not None:
-        when = replace(when, basis=Basis.RESOLVED)
+        qualifier = when.qualifier if when.is_uncertain else anchor.when.qualifier
+        when = replace(when, basis=Basis.RESOLVED, qualifier=qualifier or when.qualifier)
     return Meaning(value=value, when=when, anchor=anchor, tense=tense)
 
 
