@@ -112,7 +112,7 @@ class Drawn(Widget):
         self._draw(rows)
         changed = [y for y, old in zip(rows, before, strict=True) if old != self._rows[y]]
         if changed:
-            super().refresh(*(Region(0, y, width, 1) for y in changed))
+            super().refresh(*(Region(0, y, width, count) for y, count in _runs(changed)))
 
     def on_hide(self) -> None:
         self._rows.clear()
@@ -142,6 +142,15 @@ class Drawn(Widget):
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, background)
             self._rows[y] = strip
+
+
+def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Ascending rows as stretches of neighbours: where each begins, and how many they are."""
+    start = 0
+    for at in range(1, len(rows) + 1):
+        if at == len(rows) or rows[at] != rows[at - 1] + 1:
+            yield rows[start], at - start
+            start = at
 
 
 def filters_for(widget: Widget, looks: Looks) -> Sequence[LineFilter]:

@@ -154,11 +154,12 @@ class EntitySidebar(CursorView):
         if isinstance(entry, EntityKind):
             return kind_line(entry, self._list.size_of(entry), width, pen)
         at_cursor = line == self._list.line_of(self.cursor)
+        is_lit = at_cursor and self.has_focus
         ground = pen.looks["screen"]
-        if at_cursor and self.has_focus:
+        if is_lit:
             ground = ground + pen.looks["cursor"]
         row = self._row(entry)
-        look = entry.id, row.count, row.chosen, at_cursor, self.has_focus, width
+        look = entry.id, row.count, row.chosen, at_cursor, is_lit, width
         strip = self._drawn.get(look)
         if strip is None:
             strip = entity_line(row, width, pen, ground, at_cursor=at_cursor)
@@ -168,11 +169,12 @@ class EntitySidebar(CursorView):
         return strip
 
     def _row(self, entity: Entity) -> EntityRow:
-        assert self.scene is not None
+        scene = self.scene
+        assert scene is not None
         return EntityRow(
             label=entity.label,
             kind=entity.kind,
-            count=self.scene.view.count(entity.id),
-            bins=self.scene.axis.sparkline(entity.id),
-            chosen=self.scene.chosen(entity),
+            count=scene.view.count(entity.id),
+            bins=scene.axis.sparkline(entity.id),
+            chosen=scene.chosen(entity),
         )

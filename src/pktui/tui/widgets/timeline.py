@@ -170,35 +170,32 @@ class Timeline(Hasty, CursorView, can_focus=True):
         self.redraw_heading()
 
     def draw_line(self, line: int, width: int) -> Strip:
-        assert self.scene is not None
-        pen = self.pen
+        scene, pen = self.scene, self.pen
+        assert scene is not None
         located = self._lines.locate(line)
         if located is None:
             section = self._lines.sections[self._lines.section_at(line)]
-            if self.scene.by_rank:
+            if scene.by_rank:
                 return rank_line(section.count, width, pen)
-            zoom = self.scene.chronology.zoom
-            return heading_line(section.key, zoom, section.count, width, pen)
+            return heading_line(section.key, scene.chronology.zoom, section.count, width, pen)
         position, part = located
         ground = pen.looks["screen"]
         if position == self.cursor:
             ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
         if self._last_drawn[0] != (position, ground):
-            row = self._row(self.scene.event(position))
+            row = self._row(scene, scene.event(position))
             lines = event_lines(row, self._lines.lines_per_event, width, pen, ground)
             self._last_drawn = (position, ground), lines
         return self._last_drawn[1][part]
 
-    def _row(self, event: Event) -> EventRow:
-        assert self.scene is not None
-        scene = self.scene
+    def _row(self, scene: Scene, event: Event) -> EventRow:
         with_year = scene.by_rank or scene.chronology.zoom.value < Zoom.YEAR.value
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
         return EventRow(
             event=event,
             date=date_label(
                 event.when,
-                self.glyphs,
+                self.pen.glyphs,
                 with_year=with_year,
                 with_weekday=self.text_width >= ROOMY,
             ),
