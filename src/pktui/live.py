@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from pktui.load import Loader
     from pktui.reading.stream import Stream
 
-_REST = 1.0
-"""How long files are left alone after a load, as a multiple of what that took: one that is written
-to all the time must not keep a core busy."""
+_LONGEST_REST = 5.0
+"""Seconds. Files are left alone after a load for as long as that took, up to this: one that is
+written to all the time must not keep a core busy."""
 
 
 class Wish(Enum):
@@ -128,7 +128,7 @@ class Follower:
                     loader.look()
             assert progress is not None
             now = time.monotonic()
-            yield from self._rested(progress, until=now + _REST * (now - began))
+            yield from self._rested(progress, until=now + min(now - began, _LONGEST_REST))
             if self._stopped.is_set():
                 return
             must_read = self._must_reload or self._must_follow
