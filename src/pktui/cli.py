@@ -245,11 +245,16 @@ def _stream_beside_the_keyboard(reading: Reading) -> Stream:
     """Articles on standard input, whose place the terminal takes, where the keys come from."""
     from pktui.reading.stream import Stream
 
+    if os.isatty(0):
+        raise click.ClickException("nothing is piped to standard input: the keys come from there")
+    try:
+        articles = os.dup(0)
+    except OSError as error:
+        raise click.ClickException("standard input is closed") from error
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         raise click.ClickException("there is no terminal to open the explorer on") from error
-    articles = os.dup(0)
     os.dup2(terminal, 0)
     os.close(terminal)
     return Stream(articles, limits_of(reading), form_of(reading))

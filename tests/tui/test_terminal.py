@@ -121,6 +121,12 @@ def test_articles_on_standard_input_and_keys_from_the_terminal(tmp_path: Path) -
     os.close(ours)
 
 
+def test_the_terminal_is_no_pile_of_articles(tmp_path: Path) -> None:
+    with exploring("-", home=tmp_path) as at:
+        at.wait_for("nothing is piped to standard input")
+        assert at.ends() == 2
+
+
 @pytest.mark.parametrize(
     ("end", "status"),
     [(b"q", 0), (b"\x03", 130), (signal.SIGTERM, 143)],
