@@ -102,14 +102,14 @@ class Clues:
         return tuple(clue for clue in self.dates if clue.year is None and clue.month is not None)
 
     @property
-    def days_without_year(self) -> tuple[Clue, ...]:
-        """Each day once that the article itself names."""
-        days = {
-            (clue.month, clue.day, clue.tense): clue
-            for clue in self.dates_without_year
-            if clue.is_day and clue.part is not Part.COMMENTS
+    def own_dates(self) -> tuple[Clue, ...]:
+        """Each date once that the article itself names, wherever it does."""
+        named = {
+            (clue.year, clue.month, clue.day, clue.weekday, clue.tense): clue
+            for clue in self.dates
+            if clue.part is not Part.COMMENTS
         }
-        return tuple(days.values())
+        return tuple(named.values())
 
     @property
     def not_before(self) -> Clue | None:

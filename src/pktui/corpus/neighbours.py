@@ -34,8 +34,8 @@ _ANY_PHRASE = 1.5
 and in Wikinews 1.2 (a word) to 3 (three words)."""
 _LENGTH = 0.8
 """How much a long article counts less: 0 not at all, 1 half for one twice as long as the mean."""
-_NEIGHBOURS = 60
-_SHARPNESS = 4.0
+_NEIGHBOURS = 150
+_SHARPNESS = 2.0
 """The power that makes a better neighbour outweigh a worse one."""
 _TELLING, _SHARED = 6, 3
 """Two articles without three phrases in common that have this many letters, and are not among the
@@ -98,7 +98,8 @@ class Neighbourhood:
         nearest = (Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
         weighed = sorted(filter(self._weights.__contains__, phrases))
         strongest = sorted(weighed, key=self._weights.__getitem__, reverse=True)
-        return Resemblance(tuple(nearest), self, strongest)
+        articles = tuple(self._articles[place] for place in weights)
+        return Resemblance(tuple(nearest), articles, self, strongest)
 
     def has(self, index: int, phrase: str) -> bool:
         """Whether the dated article `index` has a phrase that some undated one has."""
@@ -111,6 +112,8 @@ class Resemblance:
 
     nearest: tuple[Neighbour, ...]
     """The nearest first."""
+    articles: Sequence[tuple[int, ...]]
+    """The articles that have a phrase of it, in order; once for phrases that the same ones have."""
     _neighbourhood: Neighbourhood
     _phrases: Sequence[str]
     """The strongest first."""
