@@ -9,8 +9,8 @@ are regular expressions over that string, a third as long as the text:
 
 A bare word stands for itself, `{name}` for a class of the lexicon (`{a|b}` for either), `@name` for
 a fragment, a space for white space within a paragraph; the rest is as in `re`, and `?`, `*` and
-counts go with a whole word. Rules that cannot begin with the word at hand are never tried: reading
-takes about 0.06 µs a character of news, all rules together 0.05.
+counts go with a whole word. Rules that cannot begin with the word at hand and the one behind it are
+never tried: reading takes about 0.08 µs a character of news, all rules together 0.09.
 """
 
 from __future__ import annotations
