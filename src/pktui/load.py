@@ -151,16 +151,19 @@ class Loader:
 
             self._pile, pile = None, Pile()
             progress = _NOTHING
-            due = time.monotonic() + _FIRST_LOOK
+            due, cost = time.monotonic() + _FIRST_LOOK, 0.0
             for progress in self._steps(pile, files):
                 began = time.monotonic()
-                is_due = began > due or self._is_awaited
+                left = progress.seconds_left
+                is_soon_over = left is not None and left < cost  # the whole comes as quickly
+                is_due = self._is_awaited or (began > due and not is_soon_over)
                 if at_least is None or progress.analysed < max(1, at_least) or not is_due:
                     yield Loaded(progress)
                     continue
                 yield Loaded(progress, self._made_of(pile))
                 now = time.monotonic()  # what the caller did with it was a part of the cost
-                due = now + (now - began) / _LOOKING
+                cost = now - began
+                due = now + cost / _LOOKING
             corpus = self._made_of(pile)
             if at_least is not None:
                 self._pile = pile, progress

@@ -4,7 +4,7 @@
     python tests/fuzz/readers.py NAME [libFuzzer's options, such as -max_total_time=600] [FOLDER]
 
 NAME is a format as `--input` knows it, or `archive`. Whatever is raised other than as a flaw, takes
-longer than a few seconds or more than a gigabyte ends the run, and leaves the input as a file.
+longer than a minute or more than a gigabyte ends the run, and leaves the input as a file.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, beginning in enumerate(BEGINNINGS.get(name, [])):
             (Path(folder) / f"{number}").write_bytes(beginning)
-        given = [sys.argv[0], "-timeout=10", "-rss_limit_mb=1000", *options, folder]
+        given = [sys.argv[0], "-timeout=60", "-rss_limit_mb=1000", *options, folder]
         atheris.Setup(given, lambda data: read(name, data))
         atheris.Fuzz()
 
