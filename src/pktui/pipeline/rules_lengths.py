@@ -151,6 +151,11 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "span",
+        r"the (?P<count>@number) (?P<unit>months)(?=,| (?:ended|ending|through))",
+        _span,
+    ),
+    Rule(
+        "span",
         r"(?:past|last|next|coming|first|previous|preceding|following|final|latest)"
         r" (?:(?P<count>@number|couple(?: of)?)|@some)@kind (?P<unit>{unit})",
         _span,
