@@ -217,8 +217,8 @@ def _voted(votes: Mapping[int, float]) -> _Found | None:
         surface=f"{first} – {last}",
         allowed=(first, last),
         weight=0.4,
-        note="The articles that resemble it, the times at which its phrases were in the news and "
-        "the dates that it names speak for these days most.",
+        note="The articles that resemble it, and the times at which its phrases were in the "
+        "news, speak for these days most.",
     )
 
 
