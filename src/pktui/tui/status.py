@@ -25,15 +25,20 @@ class Status:
 def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     """How many of how many, from when to when, and what waits elsewhere."""
     corpus, shown, undated = scene.corpus, len(scene.rows), len(scene.view.index.undated)
-    total = f"{len(corpus.events):,} events"
+    total = counted(len(corpus.events), "event")
     said = [total if shown == len(corpus.events) else f"{shown:,} of {total}"]
     if shown:
         rows = scene.view.rows
         first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
         said.append(span_in_words(first.when, last.when, glyphs))
-    said.append(f"{len(corpus.articles):,} articles")
+    said.append(counted(len(corpus.articles), "article"))
     if undated:
         said.append(f"no date: {undated:,} (u)")
     if corpus.problems:
         said.append(f"problems: {len(corpus.problems):,} (!)")
     return tuple(said)
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 article`, `2,304 articles`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -15,6 +15,7 @@ from pktui.tui.dialogs.openers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.entry import Entry
 from pktui.tui.host import host
+from pktui.tui.status import counted
 
 if TYPE_CHECKING:
     from pktui.tui.main_screen import MainScreen
@@ -62,7 +63,7 @@ def _split(screen: MainScreen, entity: Entity) -> None:
     def split(number: int) -> None:
         _correct(screen, Action.SPLIT, entity, apart[number])
 
-    entries = [Entry(spelling, f"{spellings[spelling]} times") for spelling in apart]
+    entries = [Entry(spelling, counted(spellings[spelling], "time")) for spelling in apart]
     pick(screen, f"Not {entity.name} but somebody else", entries, split, "it has one spelling only")
 
 
@@ -124,6 +125,6 @@ def _others(screen: MainScreen, entity: Entity, kinds: Sequence[EntityKind]) -> 
 
 def _entries(entities: Sequence[Entity]) -> list[Entry]:
     return [
-        Entry(entity.name, f"{entity.kind}, in {len(entity.articles)} articles")
+        Entry(entity.name, f"{entity.kind}, in {counted(len(entity.articles), 'article')}")
         for entity in entities
     ]
