@@ -45,6 +45,7 @@ MEANT = [
     ("in 2020 to 2021 period", "2020/2021"),
     ("from 3 to 5 May 2014", "2014-05-03/2014-05-05"),
     ("between March and May 2004", "2004-03/2004-05"),
+    ("from Monday, 25 November 2022 to 3 December 2022", "2022-11-25?/2022-12-03?"),
     ("1914–18", "1914/1918"),
     ("on Christmas Eve 1999", "1999-12-24"),
     ("on Easter Sunday 2022", "2022-04-17"),

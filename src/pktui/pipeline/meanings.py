@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Era, Period, Shift, Unit
+from pktui.model.expressions import CalendarDate, Era, Part, Period, Shift, Unit
 from pktui.model.timex import Anchor, Tense
 from pktui.model.when import Basis, Granularity, Qualifier, When
+from pktui.pipeline.parts import middle
 from pktui.pipeline.timewords import SEASON_CODES
 from pktui.values import dataclass
 
@@ -162,11 +163,59 @@ def unplaced_shift(expression: Shift) -> str:
     return "PAST_REF" if expression.count < 0 else "FUTURE_REF"
 
 
-def from_to(first: When, last: When) -> When:
-    """From the beginning of the one to the end of the other; the first alone if it is later."""
-    if first.earliest and last.latest and first.earliest > last.latest:
+def from_to(first: When, last: When | None) -> When:
+    """From the beginning of the one to the end of the other, or on from there; the first alone if
+    it is later. As doubtful as the more doubtful end."""
+    if last and first.earliest and last.latest and first.earliest > last.latest:
         return first
+    ends = (first, last) if last else (first,)
     order = (Basis.STATED, Basis.RESOLVED, Basis.INFERRED)
-    basis = max(first.basis, last.basis, key=order.index)
+    basis = max((end.basis for end in ends), key=order.index)
     when = whens.span_of(first, last, basis)
-    return when.inferred() if basis is Basis.INFERRED else when
+    if basis is Basis.INFERRED:
+        return when.inferred()
+    is_doubtful = any(end.is_uncertain for end in ends)
+    return replace(when, qualifier=Qualifier.UNCERTAIN) if is_doubtful else when
+
+
+def week_of(day: Meaning) -> Meaning:
+    """The week that holds a day, as far as the day itself is known."""
+    when = day.when
+    if when is None or when.earliest is None:
+        return day
+    week = replace(whens.week(when.earliest), basis=when.basis, qualifier=when.qualifier)
+    return replace(day, value=value_of(week), when=week)
+
+
+def weekend_of(day: Meaning) -> Meaning:
+    """The Saturday and Sunday of its week."""
+    week = week_of(day).when
+    if week is None or week.latest is None:
+        return day
+    days = whens.span_of(whens.day(week.latest - timedelta(days=1)), whens.day(week.latest))
+    when = replace(days, basis=week.basis, qualifier=week.qualifier)
+    return replace(day, value=f"{value_of(week)}-WE", when=when)
+
+
+def value_of_part(of: Part, when: When) -> str:
+    """A week by the number that most of its days have in the calendar."""
+    if of.unit is Unit.WEEK:
+        iso = middle(when).isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}"
+    assert when.earliest is not None
+    if of.unit is Unit.WEEKEND:
+        iso = when.earliest.isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}-WE"
+    return value_of(when)
+
+
+def other_years(expression: CalendarDate, meaning: Meaning, anchor: date) -> tuple[When, ...]:
+    """The same day or month on the other side of the anchor, where tense or nearness decided."""
+    when = meaning.when
+    if when is None or when.earliest is None or when.latest is None or expression.pick:
+        return ()
+    if meaning.tense is None or when.covers(anchor):
+        return ()
+    year = when.earliest.year + (-1 if when.earliest > anchor else 1)
+    other = placed(replace(expression, weekday=None), year).when if year > 0 else None
+    return (other,) if other else ()

@@ -9,15 +9,10 @@ raises: what the calendar does not have becomes a problem and stays off the axis
 from __future__ import annotations
 
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
-
-from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import weekday as weekday_of
 
 from pktui.model import when as whens
 from pktui.model.article import Layout, Sentence
@@ -43,25 +38,30 @@ from pktui.model.expressions import (
 from pktui.model.timex import Anchor, AnchorSource, Expression, Resolution, Tense, Timex
 from pktui.model.when import Granularity, Qualifier, When
 from pktui.pipeline.anchors import Thread
+from pktui.pipeline.arithmetic import day_kept, moved, year_with_weekday
 from pktui.pipeline.counting import length
 from pktui.pipeline.feasts import Islamic, Moving, days_in
-from pktui.pipeline.holidays import HOLIDAYS, Fixed, FromEaster, NthWeekday
+from pktui.pipeline.holidays import HOLIDAYS, Fixed, NthWeekday
+from pktui.pipeline.intervals import in_order
 from pktui.pipeline.meanings import (
     Meaning,
     dated,
     era,
     far_off,
     from_to,
+    other_years,
     part,
     part_code,
     placed,
     unplaced,
     unplaced_shift,
-    value_of,
+    value_of_part,
+    week_of,
+    weekend_of,
 )
 from pktui.pipeline.nearest import nearest_feast, year_in_story, year_of_month, year_of_part
 from pktui.pipeline.numeric import DayOrder, day_order
-from pktui.pipeline.parts import days_of, middle
+from pktui.pipeline.parts import days_of
 from pktui.pipeline.tense import tense_at
 
 _FARTHEST_AHEAD = 100
@@ -73,8 +73,6 @@ _REPORTED_LENGTHS = frozenset(("span", "year-ended"))
 """Rules for lengths that firms report on as they do on quarters: "the first nine months"."""
 _MONTH_OF_EASTER = 4
 """The month that places a feast which moves with Easter in a year; March comes close enough."""
-_FIRST_EASTER = 1583
-"""dateutil reckons Western Easter by the Gregorian calendar, from its beginning."""
 
 
 def resolve(
@@ -139,10 +137,10 @@ class _Reader:
         first = self.read(interval.first)
         last = self.read(interval.last) if interval.last else None
         if last:
-            first, last = self._in_order(interval, first, last)
+            first, last = self._put_in_order(interval, first, last)
         when = None if last and last.problem and not last.when else first.when
         if first.when and last is None:
-            when = whens.span_of(first.when, None, first.when.basis)
+            when = from_to(first.when, None)
         elif first.when and last and last.when:
             when = from_to(first.when, last.when)
         return Resolution(
@@ -158,30 +156,13 @@ class _Reader:
             ends=(first, last) if last else (first,),
         )
 
-    def _in_order(
+    def _put_in_order(
         self, interval: Interval, first: Resolution, last: Resolution
     ) -> tuple[Resolution, Resolution]:
-        """The ends of an interval that names are left open: none ends before it begins.
-
-        “from Monday to Friday” told on a Wednesday is of last week, or of the next if to come.
-        """
-        assert interval.last is not None
-        begins = first.when.earliest if first.when else None
-        ends = last.when.latest if last.when else None
-        one, other = interval.first.expression, interval.last.expression
-        if begins is None or ends is None:
-            return first, last
-        if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
-            last = _moved_by(other, last, begins.year - ends.year) or last
-            ends = last.when.latest if last.when else None
-        if ends is None or begins <= ends:
-            return first, last
-        if first.tense is Tense.PAST and (earlier := _moved_by(one, first, -1)):
-            return earlier, last
-        if later := _moved_by(other, last, 1):
-            self._thread.remember(interval.last, later.when or whens.day(ends))
-            return first, later
-        return _moved_by(one, first, -1) or first, last
+        first, moved = in_order(interval, first, last)
+        if interval.last and moved is not last and moved.when:
+            self._thread.remember(interval.last, moved.when)
+        return first, moved
 
     def _checked(self, meaning: Meaning) -> Meaning:
         """With a problem, and without its days, where these are far from the article's world."""
@@ -209,7 +190,7 @@ class _Reader:
                     return self._part(timex, expression)
                 case WeekOf(day=day, weekend=weekend):
                     meaning = self._mean(timex, day)
-                    return _weekend_of(meaning) if weekend else _week_of(meaning)
+                    return weekend_of(meaning) if weekend else week_of(meaning)
                 case _:
                     return self._self_contained(expression)
         except (ValueError, OverflowError):
@@ -253,7 +234,7 @@ class _Reader:
         expression = replace(expression, month=expression.month or known.month)
         year, tense = self._year_of(timex, expression, anchor, known)
         meaning = placed(expression, year, anchor, tense)
-        return replace(meaning, alternatives=_other_years(expression, meaning, known))
+        return replace(meaning, alternatives=other_years(expression, meaning, known))
 
     def _year_of(
         self, timex: Timex, expression: CalendarDate, anchor: Anchor, known: date
@@ -268,7 +249,7 @@ class _Reader:
             return known.year, None
         tense = None if pick else self._tense(timex)
         year = year_of_month(month, known, tense, pick, of_day=expression.day is not None)
-        return _year_with_weekday(expression, year), tense
+        return year_with_weekday(expression, year), tense
 
     def _numeric(self, expression: NumericDate) -> Meaning:
         first, second, year = expression.first, expression.second, expression.year
@@ -306,7 +287,7 @@ class _Reader:
         )
         if month_kept.when is None or month_kept.when.earliest is None:
             return Meaning(value="XXXX")
-        day = _day_kept(kept, month_kept.when.earliest.year)
+        day = day_kept(kept, month_kept.when.earliest.year)
         return dated(whens.day(day), month_kept.anchor, month_kept.tense)
 
     def _feast(self, timex: Timex, expression: Holiday, kept: Moving) -> Meaning:
@@ -361,7 +342,7 @@ class _Reader:
             and not expression.whole
         ):
             return dated(whens.day(day + timedelta(weeks=count)), anchor)
-        return dated(_moved(day, unit, count, whole=expression.whole), anchor)
+        return dated(moved(day, unit, count, whole=expression.whole), anchor)
 
     def _named_from(self, pick: Pick | None, unit: Unit) -> Anchor | None:
         """From where a name without its year counts; "last May" does from the day of writing."""
@@ -424,7 +405,7 @@ class _Reader:
             problem = f"{whole.value} has no such part" if whole.when else whole.problem
             return Meaning(value=whole.value, problem=problem)
         when = replace(when, basis=whole.when.basis, qualifier=whole.when.qualifier)
-        value = size if expression.count > 1 else _value_of_part(expression, when)
+        value = size if expression.count > 1 else value_of_part(expression, when)
         return replace(whole, value=value, when=when)
 
     def _period(self, timex: Timex, expression: Period) -> Meaning:
@@ -450,7 +431,7 @@ class _Reader:
         quarter = self._thread.quarter
         first = quarter.earliest if quarter else None
         if first is None and anchor and anchor.when.earliest:
-            first = anchor.when.earliest - relativedelta(months=3)
+            first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
         if first is None:
             return Meaning(value="XXXX-QX")
         number = (first.month - 1) // 3 + 1
@@ -465,113 +446,3 @@ class _Reader:
         else:
             day = self._mean(timex, expression.on)
         return replace(day, value=f"{day.value}{expression.time}")
-
-
-def _value_of_part(part: Part, when: When) -> str:
-    """A week by the number that most of its days have in the calendar."""
-    if part.unit is Unit.WEEK:
-        iso = middle(when).isocalendar()
-        return f"{iso.year:04}-W{iso.week:02}"
-    assert when.earliest is not None
-    if part.unit is Unit.WEEKEND:
-        iso = when.earliest.isocalendar()
-        return f"{iso.year:04}-W{iso.week:02}-WE"
-    return value_of(when)
-
-
-def _other_years(expression: CalendarDate, meaning: Meaning, anchor: date) -> tuple[When, ...]:
-    """The same day or month on the other side of the anchor, where tense or nearness decided."""
-    when = meaning.when
-    if when is None or when.earliest is None or when.latest is None or expression.pick:
-        return ()
-    if meaning.tense is None or when.covers(anchor):
-        return ()
-    year = when.earliest.year + (-1 if when.earliest > anchor else 1)
-    other = placed(replace(expression, weekday=None), year).when if year > 0 else None
-    return (other,) if other else ()
-
-
-def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
-    """What was read as a bare name, a week or a year on; None where the words say which it is."""
-    known = read.when.earliest if read.when else None
-    if known is None:
-        return None
-    match expression:
-        case Weekday(pick=None, week=None, weeks=0):
-            moved = dated(whens.day(known + timedelta(weeks=step)), read.anchor, read.tense)
-        case CalendarDate(year=None, pick=None, within=None, month=int()):
-            moved = placed(
-                replace(expression, day=known.day if expression.day else None),
-                known.year + step,
-                read.anchor,
-                read.tense,
-            )
-        case _:
-            return None
-    return replace(read, value=moved.value, when=moved.when, problem=moved.problem)
-
-
-def _week_of(day: Meaning) -> Meaning:
-    """The week that holds a day, as far as the day itself is known."""
-    when = day.when
-    if when is None or when.earliest is None:
-        return day
-    week = replace(whens.week(when.earliest), basis=when.basis, qualifier=when.qualifier)
-    return replace(day, value=value_of(week), when=week)
-
-
-def _weekend_of(day: Meaning) -> Meaning:
-    """The Saturday and Sunday of its week."""
-    week = _week_of(day).when
-    if week is None or week.latest is None:
-        return day
-    days = whens.span_of(whens.day(week.latest - timedelta(days=1)), whens.day(week.latest))
-    when = replace(days, basis=week.basis, qualifier=week.qualifier)
-    return replace(day, value=f"{value_of(week)}-WE", when=when)
-
-
-def _year_with_weekday(expression: CalendarDate, year: int) -> int:
-    """The year itself or the one beside it in which the day is the weekday that the words name."""
-    month, day, weekday = expression.month, expression.day, expression.weekday
-    if month is None or day is None or weekday is None:
-        return year
-    for candidate in (year, year - 1, year + 1):
-        in_month = 1 <= candidate <= date.max.year and day <= monthrange(candidate, month)[1]
-        if in_month and date(candidate, month, day).weekday() == weekday:
-            return candidate
-    return year
-
-
-def _day_kept(kept: Fixed | NthWeekday | FromEaster, year: int) -> date:
-    match kept:
-        case Fixed(month=month, day=day):
-            return date(year, month, day)
-        case NthWeekday(month=month, weekday=weekday, nth=nth):
-            first = date(year, month, 1 if nth > 0 else monthrange(year, month)[1])
-            return first + relativedelta(weekday=weekday_of(weekday)(nth))
-        case _:
-            return easter(max(year, _FIRST_EASTER)) + timedelta(days=kept.days)
-
-
-def _moved(day: date, unit: Unit, count: int, *, whole: bool) -> When:
-    """So many units on from `day`, as fine as the unit."""
-    match unit:
-        case Unit.DAY:
-            return whens.day(day + timedelta(days=count))
-        case Unit.WEEK:
-            return whens.week(day + timedelta(weeks=count))
-        case Unit.MONTH:
-            moved = day + relativedelta(months=count)
-            return whens.month(moved.year, moved.month)
-        case Unit.QUARTER:
-            moved = day + relativedelta(months=3 * count)
-            return whens.quarter(moved.year, (moved.month - 1) // 3 + 1)
-        case Unit.DECADE if whole:
-            return whens.decade((day.year // 10 + count) * 10)
-        case Unit.CENTURY if whole:
-            return whens.century((day.year // 100 + count) * 100)
-        case _:
-            return whens.year(day.year + count * _YEARS[unit])
-
-
-_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
