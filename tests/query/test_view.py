@@ -228,10 +228,30 @@ def test_building_in_slices_ends_and_finds_the_same() -> None:
     assert list(select(index, parse("lacroix met")).rows) == list(shown("lacroix met").rows)
 
 
-def test_a_field_of_names_does_not_wait_for_the_texts() -> None:
-    index = Index(CORPUS)
-    assert len(select(index, parse("who:lacroix since:2023"))) == 2
-    assert not index.build(0)
+@pytest.mark.parametrize(
+    ("query", "reads_texts"),
+    [
+        ("who:lacroix since:2023", False),
+        ("!where:abyei | org:un", False),
+        ("source:news is:statement on:2020", False),
+        ("", False),
+        ("title:", False),  # half typed
+        ("lacroix", True),
+        ("who:lacroix !war", True),
+        ("'war", True),
+        ("title:war", True),
+        ("text:war | who:lacroix", True),
+    ],
+)
+def test_only_words_wait_for_the_texts(query: str, *, reads_texts: bool) -> None:
+    asked = parse(query)
+    assert asked.reads_texts is reads_texts
+    if not reads_texts:
+        index = Index(CORPUS)
+        view = select(index, asked)
+        for row in view.rows:
+            view.hits(index.line(row))
+        assert not index.build(0)
 
 
 def test_an_empty_corpus() -> None:

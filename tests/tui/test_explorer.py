@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
+from threading import Event as ThreadEvent
 from threading import Thread
 
 import pytest
@@ -13,6 +15,7 @@ from textual.events import Paste
 
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
+from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
 from pktui.tui.chronology import Axis
@@ -649,6 +652,67 @@ async def test_a_corpus_that_takes_its_time() -> None:
                 break
         thread.join()
         assert "a" in at.query
+
+
+@pytest.fixture
+def unbuilt(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadEvent]:
+    """No index is ever built before this is set."""
+    may_build = ThreadEvent()
+    build = Index.build
+
+    def build_when_allowed(index: Index, seconds: float) -> bool:
+        return may_build.is_set() and build(index, seconds)
+
+    monkeypatch.setattr(Index, "build", build_when_allowed)
+    yield may_build
+    may_build.set()
+
+
+async def test_words_typed_before_the_index_is_there_wait_for_it(unbuilt: ThreadEvent) -> None:
+    async with exploring(MADE) as at:
+        every = at.shown
+        await at.press("slash")
+        await at.type("lacroix met")
+        assert at.filter.value == at.query == "lacroix met"
+        assert at.shown == every
+        assert "searching" in at.status
+        await at.press("enter", "j")  # goes on in what is still shown
+        assert at.focused == "timeline"
+        assert at.chosen.text == every[1]
+        unbuilt.set()
+        await at.until(lambda: at.shown != every)
+        assert at.shown == [VISIT, TITLE]  # whose article tells of it
+        assert at.chosen.text == VISIT
+        assert "searching" not in at.status
+
+
+async def test_words_taken_back_before_the_index_is_there(unbuilt: ThreadEvent) -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("hà")
+        await at.press("ctrl+u")
+        assert len(at.shown) == 6
+        assert "searching" not in at.status
+        assert not unbuilt.is_set()
+
+
+async def test_names_do_not_wait_for_the_index(unbuilt: ThreadEvent) -> None:
+    async with exploring(MADE) as at:
+        await at.press("1", "enter")
+        assert len(at.shown) < 6
+        assert "searching" not in at.status
+        assert not unbuilt.is_set()
+
+
+async def test_words_on_the_command_line_wait_for_the_index(unbuilt: ThreadEvent) -> None:
+    async with exploring(MADE, "hospital") as at:
+        assert at.screen.scene is None
+        assert at.app.has_articles
+        await at.press("j", "n", "1", "enter", "P", "plus", "y", "u")
+        assert "searching" in at.status
+        unbuilt.set()
+        await at.until(lambda: at.screen.scene is not None)
+        assert at.shown == [HOSPITAL, TITLE]
 
 
 def test_no_color_never_meets_a_theme_of_the_terminals_colours(

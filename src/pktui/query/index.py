@@ -108,8 +108,7 @@ class Index:
             gathering.add(BODIES, row, self.body(row))
             if count % _BODIES_A_STEP == 0:
                 yield
-        self._vocabulary = gathering.finish()
-        yield
+        self._vocabulary = yield from gathering.finishing()
         yield from self._prepare(self._vocabulary)
         self._is_built = True
 

@@ -226,6 +226,14 @@ class Query:
         return TOGETHER in self.terms
 
     @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for any word in titles and texts, not only for names and days."""
+        return any(
+            isinstance(term.predicate, Words) and term.predicate.field not in FACETS
+            for term in self.terms
+        )
+
+    @property
     def drafts(self) -> tuple[Draft, ...]:
         """What is not finished; a command line should not accept these."""
         return tuple(t.predicate for t in self.terms if isinstance(t.predicate, Draft))

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -42,6 +43,10 @@ PATIENCE = 0.3
 """Seconds that the first paint waits for the corpus: a few articles are there in that time, and
 one frame with everything is calmer than an empty one before it."""
 
+_SLICE, _PAUSE = 0.003, 0.001
+"""Seconds of work on the first index between two pauses, and how long these are: whoever waits for
+the interpreter gets it then, which else comes 5 ms later, and at each of a key's many turns."""
+
 _MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
 """Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
 
@@ -55,6 +60,9 @@ class Explorer(App[BaseException]):
         def __init__(self, corpus: Corpus) -> None:
             super().__init__()
             self.corpus = corpus
+
+    class Indexed(Message):
+        """Any query can be answered now."""
 
     class Told(Message):
         """There are news from behind the scenes."""
@@ -168,6 +176,8 @@ class Explorer(App[BaseException]):
 
     def _open(self, corpus: Corpus) -> None:
         index = Index(corpus)
+        if self._main.query_in_force.reads_texts:
+            index.build(PATIENCE)
         self._main.open(corpus, index)
         self.call_after_refresh(self._finish, index)
 
@@ -175,7 +185,18 @@ class Explorer(App[BaseException]):
         """What the first screen did not need."""
         if self._backstage is None:
             _collect_again()
-        self.run_worker(lambda: _build(index), thread=True)
+        self.run_worker(lambda: self._build(index), thread=True)
+
+    def _build(self, index: Index) -> None:
+        """In a thread, in slices that leave the screen free."""
+        while self.is_running:
+            if index.build(_SLICE):
+                self._post(self.Indexed())
+                return
+            time.sleep(_PAUSE)
+
+    def on_explorer_indexed(self) -> None:
+        self._main.answer()
 
     def on_explorer_told(self, message: Told) -> None:
         news = message.news
@@ -215,8 +236,8 @@ class Explorer(App[BaseException]):
 
     @property
     def has_articles(self) -> bool:
-        scene = self._main.scene
-        return scene is not None and bool(scene.corpus.articles)
+        corpus = self._main.corpus
+        return corpus is not None and bool(corpus.articles)
 
     def get_key_display(self, binding: Binding) -> str:
         """`↓` or, in ASCII, `down`."""
@@ -250,11 +271,6 @@ def _collect_again() -> None:
     """Garbage, that is, and none of what is there by now."""
     gc.freeze()
     gc.enable()
-
-
-def _build(index: Index) -> None:
-    while not index.build(0.05):
-        pass
 
 
 def run_explorer(

@@ -48,6 +48,10 @@ from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 
+_PATIENCE = 0.05
+"""Seconds that a query waits for an index that is still being built: that of some hundred articles
+is there in that time, and one screen is calmer than two."""
+
 
 class MainScreen(PaneScreen):
     """Requests come up as messages, a new `Scene` goes down."""
@@ -100,6 +104,8 @@ class MainScreen(PaneScreen):
         self._index: Index | None = None
         self._chronology: Chronology | None = None
         self._time_axis: TimeAxis | None = None
+        self._is_answer_due = False
+        """Whether the query waits for the index: what is shown is what was shown before."""
         self._waiting: tuple[Fresh, str] | None = None
         """What is to be shown when no window is open any more."""
         self._history = History()
@@ -186,6 +192,12 @@ class MainScreen(PaneScreen):
         """Query, axis and zoom → scene → chosen event → article, evidence and status."""
         if self._index is None or self._chronology is None or self._time_axis is None:
             return
+        patience = 0 if self._is_answer_due else _PATIENCE
+        reads_texts = self.query_in_force.reads_texts
+        self._is_answer_due = reads_texts and not self._index.build(patience)
+        if self._is_answer_due:
+            self._show_query()
+            return
         view = select(self._index, self.query_in_force)
         by_rank = self.by_rank and view.is_ranked
         scene = Scene(self._index.corpus, view, self._chronology, self._time_axis, by_rank)
@@ -195,6 +207,16 @@ class MainScreen(PaneScreen):
             self.selected = best.id if best is not None else None
         self._show_reading()
         self._show_query()
+
+    def answer(self) -> None:
+        """The index is there: show what the query finds, if it had to wait for that."""
+        if self._is_answer_due:
+            self._derive()
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """None before the first."""
+        return self._index.corpus if self._index is not None else None
 
     @property
     def _place(self) -> Place:
@@ -262,6 +284,8 @@ class MainScreen(PaneScreen):
 
     def _show_status(self, notice: str) -> None:
         said = facts(self.scene, self.glyphs) if self.scene is not None else ()
+        if self._is_answer_due:
+            notice = f"searching {self.glyphs.ellipsis}"
         self.query_one(StatusLine).status = Status(said, notice, self.progress)
 
     def watch_progress(self) -> None:
