@@ -21,7 +21,7 @@ from pktui.query.memory import Memory
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows, rows_of
 from pktui.query.vocabulary import Gathering, Postings
-from pktui.query.words import as_typed, folded_words, has_marks, spelling
+from pktui.query.words import as_typed, folded_words, has_marks, one_of, spelling
 from pktui.values import dataclass
 
 _SHARE = 256
@@ -248,7 +248,7 @@ class Names:
 
 def _joined_name(name: str, entity: int, needed: int) -> _JoinedName:
     spelled = joined(spelling(name.lower()))
-    return _JoinedName(fold(spelled), spelled, needed, entity)
+    return _JoinedName(one_of(spelled, fold(spelled)), spelled, needed, entity)
 
 
 def seen_names(entity: Entity) -> tuple[str, ...]:

@@ -21,7 +21,15 @@ from pktui.fold import fold
 from pktui.match import forgiven, near
 from pktui.query.memory import Memory
 from pktui.query.rows import NONE, Rows, few_rows, rows_of
-from pktui.query.words import as_typed, folded_words, has_marks, marked_letters, spelling, words_in
+from pktui.query.words import (
+    as_typed,
+    folded_words,
+    has_marks,
+    marked_letters,
+    one_of,
+    spelling,
+    words_in,
+)
 from pktui.values import dataclass
 
 RARE = 5
@@ -61,12 +69,17 @@ class Postings:
         self._cuts = array("I", [0])
         self._large: dict[tuple[int, int], Rows] = {}
         self.extend(rows_by_entry)
+        self.fit()
 
     def extend(self, rows_by_entry: Iterable[Sequence[int]]) -> None:
         """Words behind those that are there."""
         for rows in rows_by_entry:
             self._numbers.extend(rows)
             self._cuts.append(len(self._numbers))
+
+    def fit(self) -> None:
+        """Give back the room that was kept for more words: a sixteenth."""
+        self._numbers, self._cuts = self._numbers[:], self._cuts[:]
 
     def count(self, entries: range) -> int:
         """How many rows these neighbours have, those counted twice that have two of them."""
@@ -130,7 +143,7 @@ class Gathering:
             entries += (
                 (piece, spelling(word) if piece == folded else piece, word)
                 for word in words
-                for folded in (fold(word),)
+                for folded in (one_of(word, fold(word)),)
                 # a folded word may be several: Qurʼan has a letter that folds to an apostrophe
                 for piece in ((folded,) if folded.isalnum() else folded_words(word))
             )
@@ -142,6 +155,9 @@ class Gathering:
             for some in _stretches(entries):
                 postings.extend(shelf.get(word, ()) for _, _, word in some)
                 yield
+            shelf.clear()
+            postings.fit()
+            yield
         return Vocabulary(
             [piece for piece, _, _ in entries], [spelled for _, spelled, _ in entries], shelves
         )

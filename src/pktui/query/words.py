@@ -45,6 +45,12 @@ def spelling(word: str) -> str:
     )
 
 
+def one_of(kept: str, other: str) -> str:
+    """The first where the two are equal: most words are folded as they stand, and an index of them
+    needs no second copy."""
+    return kept if other == kept else other
+
+
 def comparable(text: str) -> str:
     """A text in the form of spellings, so that they can be looked for in it."""
     return spelling(text.lower())

@@ -31,7 +31,11 @@ _ARTICLES, _EVENTS, _ENTITIES, _PROBLEMS = range(4)
 """What a block holds."""
 
 _BLOCK = 500
-"""Values a block: a few megabytes."""
+"""Articles a block: a few megabytes."""
+
+_LARGE_BLOCK = 20_000
+"""Events or entities a block, as many megabytes. What values of one block share (an id, a tuple of
+ids), they share again when it is read."""
 
 _LATER = ("layout", "resolutions", "mentions")
 
@@ -85,14 +89,15 @@ class _PackedEvent(Event):
 
 class _PackedEntity(Entity):
     __slots__ = ("_appearing", "_standing")
-    _appearing: array[int]
-    """The numbers of an article and of one of its mentions, in turn."""
+    _appearing: bytes
+    """The numbers of an article and of one of its mentions, in turn, four bytes each."""
     _standing: Sequence[DatedArticle]
 
     def __getattr__(self, name: str) -> Any:
         if name != "appearances":
             raise AttributeError(name)
-        pairs = zip(self._appearing[::2], self._appearing[1::2], strict=True)
+        numbers = array("I", self._appearing)
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
         appearances = tuple(
             Appearance(self._standing[row].article.id, self._standing[row].mentions[number])
             for row, number in pairs
@@ -102,7 +107,8 @@ class _PackedEntity(Entity):
 
     @property
     def articles(self) -> tuple[ArticleId, ...]:
-        return tuple(self._standing[row].article.id for row in dict.fromkeys(self._appearing[::2]))
+        rows = dict.fromkeys(array("I", self._appearing)[::2])
+        return tuple(self._standing[row].article.id for row in rows)
 
 
 def _fill(value: object, **content: object) -> None:
@@ -113,7 +119,7 @@ def _fill(value: object, **content: object) -> None:
 _articles = Packer(Article)
 _changes = Packer(_Changes)
 _heads = Packer(DatedArticle, omitted=("article", *_LATER), unpacked=_PackedArticle)
-_events = Packer(Event, omitted=("evidence",), unpacked=_PackedEvent)
+_events = Packer(Event, omitted=("article", "evidence"), unpacked=_PackedEvent)
 _entities = Packer(Entity, omitted=("appearances",), unpacked=_PackedEntity)
 _problems = Packer(Problem)
 
@@ -126,15 +132,15 @@ def pack_corpus(
     """The blocks of a snapshot, made as they are asked for: the whole would need as much memory
     again. `analyses` are what the corpus was made from; some of them may be there `packed`."""
     standing = tuple(corpus.articles.values())
-    for some in _batched(standing):
+    for some in _batched(standing, _BLOCK):
         known = packed([dated.article.id for dated in some])
         yield marshal.dumps((_ARTICLES, [_pack_article(one, analyses, known) for one in some]))
     rows = {id_: row for row, id_ in enumerate(corpus.articles)}
     reasons = [_numbers(dated.resolutions) for dated in standing]
-    for events in _batched(corpus.events):
+    for events in _batched(corpus.events, _LARGE_BLOCK):
         yield marshal.dumps((_EVENTS, _pack_events(events, rows, reasons)))
     mentions = [_numbers(dated.mentions) for dated in standing]
-    for entities in _batched(tuple(corpus.entities.values())):
+    for entities in _batched(tuple(corpus.entities.values()), _LARGE_BLOCK):
         yield marshal.dumps((_ENTITIES, [_pack_entity(one, rows, mentions) for one in entities]))
     yield marshal.dumps((_PROBLEMS, list(map(_problems.pack, corpus.problems))))
 
@@ -153,15 +159,15 @@ def _pack_events(
 def _pack_entity(
     entity: Entity, rows: Mapping[ArticleId, int], mentions: Sequence[Mapping[int, int]]
 ) -> tuple[Any, ...]:
-    appearing = array("q")
+    appearing = array("I")
     for appearance in entity.appearances:
         row = rows[appearance.article]
         appearing.extend((row, mentions[row][id(appearance.mention)]))
     return _entities.pack(entity), appearing.tobytes()
 
 
-def _batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[start : start + _BLOCK] for start in range(0, len(values), _BLOCK))
+def _batched(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def _numbers(values: Sequence[object]) -> dict[int, int]:
@@ -222,7 +228,7 @@ def _unpack_article(
 
 def _unpack_event(packed: tuple[Any, ...], dated: DatedArticle, number: int) -> Event:
     event = _events.unpack(packed)
-    _fill(event, _dated=dated, _number=number)
+    _fill(event, article=dated.article.id, _dated=dated, _number=number)
     return event
 
 
@@ -230,5 +236,5 @@ def _unpack_entity(
     packed: tuple[Any, ...], appearing: bytes, standing: Sequence[DatedArticle]
 ) -> Entity:
     entity = _entities.unpack(packed)
-    _fill(entity, _appearing=array("q", appearing), _standing=standing)
+    _fill(entity, _appearing=appearing, _standing=standing)
     return entity
