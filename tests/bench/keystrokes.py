@@ -2,11 +2,11 @@
 
     python tests/bench/keystrokes.py [--ptybench PATH] [--million] [--events N]... [--read]
 
-Lines are the events of made-up news, ten an article; the explorer gets them as finished records
-(`made_up.py`), since analysing 100,000 keeps a core busy for most of a minute. With `--read` it is
-pktui itself that reads them, as articles of one line each. Keys go to both programs in turns, so
-that both meet the same disturbances; each waits until the screen is complete. Prints, never judges:
-read the ratio.
+Lines are the events of made-up news, ten an article; the explorer opens them as it opens a pile for
+the second time (`made_up.py`), since analysing 100,000 keeps a core busy for most of a minute. With
+`--read` it is pktui itself that reads them, as articles of one line each. Keys go to both programs
+in turns, so that both meet the same disturbances; each waits until the screen is complete. Prints,
+never judges: read the ratio.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from typing import Protocol
 
 sys.path.insert(0, str(Path(__file__).parent))
 from explorer import load_ptybench
+from made_up import LINES
 from terminal import Terminal
 
 TYPED = ("lacroix", "the war in", "minitser", "hanoi")
@@ -171,8 +172,8 @@ class Row:
 def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[str]:
     """The command that shows these lines in pktui."""
     if not read:
-        return [sys.executable, str(MADE_UP), str(count)]
-    articles = folder / f"{count}.jsonl"
+        return [sys.executable, str(MADE_UP), str(count), "--kept", str(folder)]
+    articles = folder / "articles.jsonl"
     with articles.open("w", encoding="utf-8") as file:
         for number, line in enumerate(lines.read_text().splitlines()):
             day = f"{2014 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}"
@@ -182,8 +183,10 @@ def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[st
 
 
 def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
-    lines = folder / f"{count}.txt"
-    write = [sys.executable, str(MADE_UP), str(count), "--lines", str(lines)]
+    folder = folder / str(count)
+    folder.mkdir()
+    lines = folder / LINES
+    write = [sys.executable, str(MADE_UP), str(count), "--kept", str(folder), "--write"]
     texts = int(subprocess.run(write, capture_output=True, check=True).stdout)
     print(f"\n{count:,} lines", flush=True)
     ours = start(ours_on(folder, count, lines, read=read), f"{count:,} events")

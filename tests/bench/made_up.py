@@ -1,8 +1,10 @@
-"""The explorer on made-up news: `python tests/bench/made_up.py EVENTS [--lines PATH]`.
+"""The explorer on made-up news: `python tests/bench/made_up.py EVENTS [--kept FOLDER] [--write]`.
 
 The real explorer, in its own terminal; only reading and analysing are left out, so that a million
-events are there in a minute. `--lines` writes the events' words instead, a line each, and prints
-how many bytes these and the articles' texts take in memory.
+events are there in a minute. With `--write` it keeps the news in FOLDER instead, as every pile is
+kept that was opened once, and a later call opens them from there, as a second opening does; more
+than pktui keeps are made up again. It writes the events' words besides, a line each, and prints how
+many bytes these and the articles' texts take in memory.
 """
 
 from __future__ import annotations
@@ -16,26 +18,56 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from search import News
 
-from pktui.model.corpus import Corpus
+from pktui.model.corpus import Analysis, Corpus
 from pktui.query.query import Query
+from pktui.store.corpora import Corpora
+from pktui.store.snapshot import pack_corpus, unpack_corpus
 from pktui.tui.app import Explorer
+
+LINES = "lines.txt"
+"""Where the events' words are written in a folder."""
+
+_NAME, _VERSION, _MADE_FROM = "news", "made-up".ljust(16), bytes(16)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("events", type=int)
-    parser.add_argument("--lines", type=Path)
+    parser.add_argument("--kept", type=Path)
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     gc.disable()  # as the explorer does until its first screen is there
-    corpus = News().corpus(options.events)
-    if options.lines:
-        options.lines.write_text("".join(f"{event.text}\n" for event in corpus.events))
-        texts = [article.article.text for article in corpus.articles.values()]
-        print(sum(map(sys.getsizeof, (*texts, *(event.text for event in corpus.events)))))
+    if options.write:
+        write(News().corpus(options.events), options.kept)
         return
     opening: Future[Corpus] = Future()
-    opening.set_result(corpus)
+    opening.set_result(kept(options.kept) or News().corpus(options.events))
     Explorer(opening, Query()).run()
+
+
+def kept(folder: Path | None) -> Corpus | None:
+    blocks = Corpora(folder, _VERSION).get(_NAME, _MADE_FROM) if folder else None
+    return unpack_corpus(blocks) if blocks else None
+
+
+def write(corpus: Corpus, folder: Path) -> None:
+    analyses = {
+        id_: Analysis(
+            article=dated.article,
+            layout=dated.layout,
+            when=dated.when,
+            date_evidence=dated.date_evidence,
+            timexes=(),
+            resolutions=dated.resolutions,
+            mentions=dated.mentions,
+        )
+        for id_, dated in corpus.articles.items()
+    }
+    blocks = pack_corpus(corpus, analyses, lambda ids: {})
+    Corpora(folder, _VERSION).put(_NAME, _MADE_FROM, blocks)
+    (folder / LINES).write_text("".join(f"{event.text}\n" for event in corpus.events))
+    texts = [article.article.text for article in corpus.articles.values()]
+    print(sum(map(sys.getsizeof, (*texts, *(event.text for event in corpus.events)))))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ from pktui.model.entity import Appearance, Entity, EntityId, EntityKind, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.span import Span
 from pktui.model.timex import Resolution, TimexKind
-from pktui.model.when import day
+from pktui.model.when import When, day
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.view import View, select
@@ -142,6 +142,8 @@ class News:
         text = "\n".join(sentences)
         id_ = ArticleId(f"a{number}")
         events: list[Event] = []
+        header = DateEvidence(rule="header", surface="", when=day(when), weight=1)
+        resolutions: list[Resolution] = []
         place = 0
         for at, picked in enumerate(chosen):
             sentence = sentences[at]
@@ -150,6 +152,8 @@ class News:
             place += len(sentence) + 1
             of = {kind: tuple(e for e in picked if names[e][1] is kind) for kind in EntityKind}
             kind = EventKind.STATEMENT if at else EventKind.PUBLICATION
+            if at:
+                resolutions.append(_resolution(span.start, days))
             events.append(
                 Event(
                     id=EventId(f"{id_}/{at}"),
@@ -162,11 +166,7 @@ class News:
                     people=of[EntityKind.PERSON],
                     places=of[EntityKind.PLACE],
                     organisations=of[EntityKind.ORGANISATION],
-                    evidence=Resolution(
-                        start=0, end=1, kind=TimexKind.DATE, rule="day", value="", when=days
-                    )
-                    if at
-                    else DateEvidence(rule="header", surface="", when=days, weight=1),
+                    evidence=resolutions[-1] if at else header,
                 )
             )
         mentioned = [entity for picked in chosen for entity in picked]
@@ -176,8 +176,8 @@ class News:
                 layout=Layout(blocks=(), sentences=()),
                 title=sentences[0],
                 when=day(when),
-                date_evidence=(DateEvidence(rule="header", surface="", when=day(when), weight=1),),
-                resolutions=(),
+                date_evidence=(header,),
+                resolutions=tuple(resolutions),
                 mentions=tuple(
                     Mention(start=0, end=1, kind=names[e][1], rules=(), name=names[e][0])
                     for e in mentioned
@@ -194,6 +194,12 @@ class News:
     def _some(self, things: Sequence[Thing], up_to: Sequence[float], count: int) -> list[Thing]:
         """Some of the things, each as often as it weighs; `up_to` are the weights' sums."""
         return self._random.choices(things, cum_weights=up_to, k=count)
+
+
+def _resolution(start: int, when: When) -> Resolution:
+    return Resolution(
+        start=start, end=start + 1, kind=TimexKind.DATE, rule="day", value=when.edtf, when=when
+    )
 
 
 def _zipf(count: int) -> Iterator[float]:

@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from pktui.query.vocabulary import Gathering
 from pktui.query.words import as_typed, has_marks, is_unspaced, spelling, words_in
 
 
@@ -69,3 +70,24 @@ def test_has_marks(typed: str, *, marked: bool) -> None:
 )
 def test_unspaced_scripts(text: str, *, unspaced: bool) -> None:
     assert is_unspaced(text) is unspaced
+
+
+@pytest.mark.parametrize(
+    ("word", "folded", "is_kept_twice"),
+    [
+        ("abyei", "abyei", False),
+        ("2014", "2014", False),
+        ("мир", "мир", False),
+        ("phụng", "phung", True),
+        ("đặng", "dang", True),
+    ],
+)
+def test_a_word_that_folds_to_itself_is_kept_once(
+    word: str, folded: str, *, is_kept_twice: bool
+) -> None:
+    gathering = Gathering(shelves=1)
+    gathering.add(0, 7, f"{word} {word.upper()}")
+    vocabulary = gathering.finish()
+    assert (vocabulary.folded, vocabulary.spelled) == ([folded], [word])
+    assert (vocabulary.folded[0] is not vocabulary.spelled[0]) == is_kept_twice
+    assert list(vocabulary.shelves[0].numbers(range(1))) == [7]

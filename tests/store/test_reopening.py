@@ -114,6 +114,19 @@ def test_the_details_are_those_of_the_corpus_that_was_kept(folder: Path, cache: 
         _ = again.events[0].nothing_of_that_name  # type: ignore[attr-defined]
 
 
+def test_a_name_is_kept_once_however_many_events_and_articles_name_it(
+    folder: Path, cache: Cache
+) -> None:
+    load(folder, cache)
+    again = load(folder, cache)
+    ids = {id_: id_ for id_ in again.entities}
+    for article in again.articles.values():
+        assert all(entity is ids[entity] for entity in article.entities if entity)
+    tuples = [event.people for event in again.events if event.people]
+    assert len(set(tuples)) < len(tuples)
+    assert len(set(map(id, tuples))) == len(set(tuples))
+
+
 @pytest.mark.parametrize("change", ["content", "new", "removed", "renamed", "unreadable"])
 def test_a_change_of_any_file_makes_it_anew(
     folder: Path, cache: Cache, change: str, monkeypatch: pytest.MonkeyPatch

@@ -103,7 +103,7 @@ class Names:
         self._joined = sorted(set(self._joined_names()))
         self._keys = [name.folded for name in self._joined]
         self._of_kind = {
-            kind: frozenset(n for n, e in enumerate(entities) if e.kind is kind)
+            kind: frozenset(self.numbers[e.id] for e in entities if e.kind is kind)
             for kind in EntityKind
         }
         self._by_frequency: dict[EntityKind, Sequence[int]] = {}

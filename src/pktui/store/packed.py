@@ -20,9 +20,8 @@ from pktui.model.corpus import Analysis
 from pktui.model.timex import Timex
 from pktui.store.packing import Packer
 
-
 _FASTEST = 1
-"""Of zlib's levels: 0.1 ms an article, and the best takes twice as long to leave out a tenth more."""
+"""Of zlib's levels: 0.1 ms an article; the usual one takes twice as long and saves 6 % more."""
 
 
 @cache

@@ -34,8 +34,8 @@ _BLOCK = 500
 """Articles a block: a few megabytes."""
 
 _LARGE_BLOCK = 20_000
-"""Events or entities a block, as many megabytes. What values of one block share (an id, a tuple of
-ids), they share again when it is read."""
+"""Events or entities a block, as many megabytes: equal parts of a block's events (the same names)
+are written once, and read once."""
 
 _LATER = ("layout", "resolutions", "mentions")
 
@@ -153,7 +153,13 @@ def _pack_events(
         row = rows[event.article]
         # what is no resolution is the article's own date, whose first reason it is
         evidence.extend((row, reasons[row].get(id(event.evidence), 0)))
-    return list(map(_events.pack, events)), evidence.tobytes()
+    return _sharing(map(_events.pack, events)), evidence.tobytes()
+
+
+def _sharing(packed: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The same, with one object for parts that are equal."""
+    known: dict[Any, Any] = {}
+    return [tuple(map(known.setdefault, one, one)) for one in packed]
 
 
 def _pack_entity(
@@ -198,16 +204,17 @@ def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
     events: list[Event] = []
     named: list[Entity] = []
     problems: list[Problem] = []
+    known: dict[Any, Any] = {}  # ids of entities: blocks share nothing by themselves
     for block in blocks:
         kind, content = marshal.loads(block)  # noqa: S302 - see `packing`
         if kind == _ARTICLES:
-            standing += [_unpack_article(*packed) for packed in content]
+            standing += [_unpack_article(packed, known) for packed in content]
         elif kind == _EVENTS:
             numbers = array("q", content[1])
             for packed, row, number in zip(content[0], numbers[::2], numbers[1::2], strict=True):
                 events.append(_unpack_event(packed, standing[row], number))
         elif kind == _ENTITIES:
-            named += [_unpack_entity(packed, places, standing) for packed, places in content]
+            named += [_unpack_entity(one, places, standing, known) for one, places in content]
         else:
             problems += map(_problems.unpack, content)
     return Corpus(
@@ -218,23 +225,34 @@ def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
     )
 
 
-def _unpack_article(
-    article: tuple[Any, ...], head: tuple[Any, ...], analysis: bytes, changes: bytes
-) -> DatedArticle:
+def _unpack_article(packed: tuple[Any, ...], known: dict[Any, Any]) -> DatedArticle:
+    article, head, analysis, changes = packed
     dated = _heads.unpack(head)
-    _fill(dated, article=_articles.unpack(article), _packed=(analysis, changes))
+    _fill(
+        dated,
+        article=_articles.unpack(article),
+        entities=tuple(map(known.setdefault, dated.entities, dated.entities)),
+        _packed=(analysis, changes),
+    )
     return dated
 
 
 def _unpack_event(packed: tuple[Any, ...], dated: DatedArticle, number: int) -> Event:
     event = _events.unpack(packed)
-    _fill(event, article=dated.article.id, _dated=dated, _number=number)
+    put = object.__setattr__  # 0.1 s less for 100,000 events than `_fill` takes
+    put(event, "article", dated.article.id)
+    put(event, "_dated", dated)
+    put(event, "_number", number)
     return event
 
 
 def _unpack_entity(
-    packed: tuple[Any, ...], appearing: bytes, standing: Sequence[DatedArticle]
+    packed: tuple[Any, ...],
+    appearing: bytes,
+    standing: Sequence[DatedArticle],
+    known: dict[Any, Any],
 ) -> Entity:
     entity = _entities.unpack(packed)
-    _fill(entity, _appearing=appearing, _standing=standing)
+    id_ = known.setdefault(entity.id, entity.id)
+    _fill(entity, id=id_, _appearing=appearing, _standing=standing)
     return entity
