@@ -43,7 +43,7 @@ def test_steps_add_up_to_the_language_of_each_window(days: list[int], data: st.D
     for day, said in zip(axis.days, accumulate(steps), strict=False):
         expected = sum(
             weight * log1p(near * len(days) / (60 * len(articles)))
-            for half, weight in ((7, 0.21), (30, 0.11))
+            for half, weight in ((7, 0.17), (30, 0.15))
             for articles in having
             for near in [sum(abs(days[i] - day) <= half for i in articles)]
         )

@@ -93,6 +93,26 @@ def test_among_others(text: str, expected: str | None, remark: str) -> None:
     assert when(text, *CORPUS) == expected, remark
 
 
+AROUND = [
+    (("2015-03-11",), HARBOUR, "2015-03?", "its middle is about as near to them"),
+    (("2015-03-07", "2015-03-14", "2015-03-15"), HARBOUR, "2015-02-28?/2015-03-22?",
+     "in the middle of the month few of them are near"),
+    (("2015-01-03",), HARBOUR, "2014-12-24?/2015-01-13?", "across years"),
+    (("2015-01-03",), HARBOUR + "In 2014 it closed. This year it is full.", "2015-01?",
+     "not before the year that its own words leave"),
+    (("2014-12-30",), HARBOUR + "In 2013 it closed. This year it is full.", "2014-12?",
+     "nor after it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("days", "text", "expected", "remark"), AROUND)
+def test_the_days_around_those_that_resemble_it(
+    days: tuple[str, ...], text: str, expected: str, remark: str
+) -> None:
+    dated = [(day, HARBOUR) for day in days]
+    assert when(text, *dated, *CORPUS[2:]) == expected, remark
+
+
 def test_the_reasons_are_told() -> None:
     found, evidence = answer(HARBOUR + "The opening on March 9 was cheered.", *CORPUS)
     assert found is not None

@@ -3,9 +3,10 @@
 The logarithms of what speaks for a day add up, each kind with a weight, since the kinds are no
 independent witnesses: how many articles are of that time, which of them are nearest to this one
 (`neighbours`), when its phrases were in the news (`in_the_news`), and how far from their own date
-articles name such days and months (`offsets`). The weights are those that make the right week
-likeliest over newswire of 1987, Wikinews of 2019–20 and ten stories of 2009–11 together; each of
-these is dated nearly as well with weights learned from the other two.
+articles name such days and months (`offsets`). The weights are those
+that make the right week likeliest over newswire of 1987, Wikinews of 2019–20 and ten stories of
+2009–11 together; alone, newswire would have its neighbours count a third of that, the stories twice
+as much.
 """
 
 from __future__ import annotations
@@ -25,13 +26,13 @@ _SPREAD = 2.0
 """Days: the standard deviation of the kernel by which an article speaks for the days around it."""
 _BELL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(-REACH, REACH + 1)]
 _KERNEL = [value / sum(_BELL) for value in _BELL]
-_NEIGHBOURS, _ARTICLES = 0.6, 1.0
+_NEIGHBOURS, _ARTICLES = 0.33, 1.0
 """What the nearest articles count, and how many there are at all."""
 _ELSEWHERE = 0.1
 """The share of the evidence that is spread evenly: the right day may be near nothing at all."""
-_AGAINST_A_BOUND = log(0.1)
-"""What counts against a day before the latest past date, or behind the earliest one to come:
-tenses may mislead."""
+_AGAINST_A_BOUND = log(0.5)
+"""What counts against a day before the latest past date, or behind the earliest one to come.
+Tenses mislead, and the distances of named days (`offsets`) say most of it already."""
 _NEGLIGIBLE = 1e-5
 """A day that is so much less likely than the likeliest is left out."""
 

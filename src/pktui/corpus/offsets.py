@@ -34,9 +34,9 @@ class _Kind(Enum):
     """Ways to name a day or a month, each with what its offsets count beside other evidence."""
 
     DAY = "a day without its year", 0.65
-    DATE = "a day of a year", 0.55
-    MONTH = "a month without its year", 0.5
-    MONTH_OF_YEAR = "a month of a year", 0.5
+    DATE = "a day of a year", 0.35
+    MONTH = "a month without its year", 0.6
+    MONTH_OF_YEAR = "a month of a year", 0.4
 
     @property
     def weight(self) -> float:
