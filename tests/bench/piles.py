@@ -4,7 +4,7 @@
     python tests/bench/piles.py --kills 10 [PATH]...
 
 Without paths it makes piles of 1,000 articles and more, up to the most: sentences of the bundled
-articles with other days, names and numbers in them, drawn by a seeded generator, as one file of
+articles with other days, names and numbers in them, drawn by a seeded generator, as files of
 JSON Lines or, with --files, as one text file each. Every load is a process of its own, and every
 pile has a cache of its own. Memory is that of all its processes together. Prints, never judges.
 
@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 LOAD = """
@@ -59,6 +60,8 @@ def sentences() -> list[str]:
 DAYS = ("on Monday", "yesterday", "last week", "in May", "on June 5", "in 2018", "two days ago")
 GIVEN = ("Mary", "John", "Amina", "Linh", "Pedro", "Ingrid", "Tomas", "Yuki", "Omar", "Elena")
 FAMILY = ("Brook", "Hassan", "Okoye", "Tran", "Silva", "Berg", "Novak", "Sato", "Haddad", "Rossi")
+IN_ONE_FILE = 10_000
+"""Articles: a file of 100,000 is larger than pktui reads without being told to."""
 TOWNS = ("Geneva", "Lagos", "Lima", "Oslo", "Cairo", "Jakarta", "Nairobi", "Toronto", "Madrid")
 
 
@@ -81,16 +84,18 @@ def articles(count: int, characters: int) -> Iterator[dict[str, str]]:
 
 
 def made(folder: Path, count: int, characters: int, *, as_files: bool) -> Path:
-    if not as_files:
-        path = folder / f"{count}.jsonl"
-        with path.open("w") as lines:
-            lines.writelines(json.dumps(article) + "\n" for article in articles(count, characters))
-        return path
     path = folder / f"{count}"
-    for number, article in enumerate(articles(count, characters)):
-        file = path / f"{number // 1000:03}" / f"{number:06}.txt"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(article["text"])
+    path.mkdir()
+    if as_files:
+        for number, article in enumerate(articles(count, characters)):
+            file = path / f"{number // 1000:03}" / f"{number:06}.txt"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(article["text"])
+        return path
+    lines = (json.dumps(article) + "\n" for article in articles(count, characters))
+    for part in range(0, count, IN_ONE_FILE):
+        with (path / f"{part:06}.jsonl").open("w") as file:
+            file.writelines(islice(lines, IN_ONE_FILE))
     return path
 
 
