@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.tui.time_axis import SPARK_BINS, TimeAxis
-from tests.corpora import Said, Told, corpus, id_of, person
+from pktui.tui.time_axis import TimeAxis
+from tests.corpora import Said, Told, corpus, person
 
 LACROIX = person("Lacroix")
 MADE = corpus(
@@ -27,10 +29,28 @@ def test_counts_by_bin() -> None:
     assert axis.counts(range(len(MADE.events)), 8) == [2, 0, 0, 0, 1, 0, 0, 1]
 
 
-def test_sparkline_counts_the_events_that_speak_of_the_entity() -> None:
-    axis = TimeAxis(MADE)
-    assert axis.sparkline(id_of("Lacroix")) == [1, 0, 0, 0, 1, 0, 0, 1]  # an article
-    assert list(axis.sparkline(id_of("nobody"))) == [0] * SPARK_BINS
+@pytest.mark.parametrize(
+    ("rows", "counts"),
+    [
+        ((), [0, 0, 0, 0]),
+        ((0,), [1, 0, 0, 0]),
+        ((1, 2), [1, 0, 1, 0]),
+        ((0, 1, 2, 3), [2, 0, 1, 1]),
+        ((3, 4, 5), [0, 0, 0, 1]),  # articles without a date stand behind the events
+    ],
+)
+def test_counts_of_some_rows(rows: Sequence[int], counts: Sequence[int]) -> None:
+    assert TimeAxis(MADE).counts(rows, 4) == counts
+
+
+@given(st.integers(1, 200), st.sets(st.integers(0, 12)))
+def test_each_event_counts_in_the_bin_of_its_day(bins: int, some: set[int]) -> None:
+    for made in (MADE, OLD):
+        axis, rows = TimeAxis(made), sorted(row for row in some if row < len(made.events))
+        days = [made.events[row].when.sort_key[0] for row in rows]
+        stretches = [axis.days_of(number, bins) for number in range(bins)]
+        counts = [sum(first <= day <= last for day in days) for first, last in stretches]
+        assert axis.counts(rows, bins) == counts
 
 
 def test_a_corpus_without_events_has_an_axis() -> None:
@@ -45,9 +65,6 @@ def test_the_days_of_the_bins_are_the_whole_axis_cut_up(bins: int) -> None:
     assert days[-1][1].isoformat() == "2023-12-31"
     for (_, last), (first, _) in pairwise(days):
         assert first.toordinal() == last.toordinal() + 1
-    for number, (first, last) in enumerate(days):
-        assert axis.bin_of(first.toordinal(), bins) == number
-        assert axis.bin_of(last.toordinal(), bins) == number
 
 
 OLD = corpus(

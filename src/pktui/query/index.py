@@ -124,22 +124,20 @@ class Index:
             yield
 
     def _build_names(self) -> Iterator[None]:
-        rows = {entity: array("I") for entity in self.corpus.entities}
-        by_line = {entity: array("I") for entity in self.corpus.entities}
+        everyone = tuple(self.corpus.entities.values())
         numbers = {entity: number for number, entity in enumerate(self.corpus.entities)}
+        rows, by_line = [[array("I") for _ in everyone] for _ in range(2)]
         spoken_of: list[array[int]] = []
         for row in range(self.size):
-            entities = self.entities_of(row)
-            spoken_of.append(array("I", map(numbers.__getitem__, entities)))
-            for entity in entities:
-                rows[entity].append(row)
+            spoken_of.append(array("I", map(numbers.__getitem__, self.entities_of(row))))
+            for number in spoken_of[-1]:
+                rows[number].append(row)
             if row < self.event_count:
-                for entity in self.corpus.events[row].entities:
-                    by_line[entity].append(row)
+                for number in map(numbers.__getitem__, self.corpus.events[row].entities):
+                    by_line[number].append(row)
             if row % _LINES_A_STEP == 0:
                 yield
-        everyone = tuple(self.corpus.entities.values())
-        self._names = Names(everyone, rows.values(), by_line.values(), spoken_of)
+        self._names = Names(everyone, rows, by_line, spoken_of)
 
     # Rows
 

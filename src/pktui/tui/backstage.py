@@ -134,7 +134,6 @@ class Backstage:
 
     def _prepared(self, corpus: Corpus) -> Fresh:
         index, time_axis = Index(corpus), TimeAxis(corpus)
-        time_axis.prepare()
         while not (self.is_stopped or index.build(_SLICE)):
             pass
         return Fresh(corpus, index, time_axis)

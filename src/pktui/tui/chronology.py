@@ -8,7 +8,7 @@ same height, and headings are runs of keys that only grow. 100,000 events over t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, StrEnum
 from itertools import accumulate
 
@@ -72,15 +72,15 @@ class Chronology:
             self._rank = [0] * len(times)
             for rank, row in enumerate(self._order):
                 self._rank[row] = rank
-        # keys that never fall: what is dated to the whole of 2020 comes after "January 2020 to
-        # 2022" in the corpus's order (the wider first), and stays under the heading open there
-        keys = accumulate((_key(times[row], zoom) for row in self._order), max)
         self._keys: list[Key] = []
         """Of each heading that there may be, from the first to the last."""
         self._firsts: list[int] = []
         """The rank of the first event below it, and the one past all events."""
-        for rank, key in enumerate(keys):
-            if not self._keys or key != self._keys[-1]:
+        for rank, when in _changes(map(times.__getitem__, self._order)):
+            key = _key(when, zoom)
+            # keys never fall: what is dated to the whole of 2020 comes after "January 2020 to 2022"
+            # in the corpus's order (the wider first), and stays under the heading open there
+            if not self._keys or key > self._keys[-1]:
                 self._keys.append(key)
                 self._firsts.append(rank)
         self._firsts.append(len(times))
@@ -109,6 +109,16 @@ def _times(corpus: Corpus, axis: Axis) -> list[When | None]:
     if axis is Axis.EVENT:
         return [event.when for event in corpus.events]
     return [corpus.articles[event.article].when for event in corpus.events]
+
+
+def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:
+    """Where another time begins: 100,000 events share some thousand, and those of one stand
+    together. Equal times that are not one object come again, which does no harm."""
+    before: object = ...
+    for rank, when in enumerate(times):
+        if when is not before:
+            before = when
+            yield rank, when
 
 
 UNDATED: Key = (10_000, 0, 0)

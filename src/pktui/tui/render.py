@@ -22,7 +22,6 @@ from pktui.tui.date_words import LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
-from pktui.tui.time_axis import SPARK_BINS
 from pktui.tui.wrap import wrap
 from pktui.values import dataclass
 
@@ -154,6 +153,9 @@ KIND_TITLES = {
     EntityKind.PLACE: "Places",
     EntityKind.ORGANISATION: "Organisations",
 }
+
+
+SPARK_BINS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

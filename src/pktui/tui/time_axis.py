@@ -7,15 +7,13 @@ time, the bins are theirs, and the first and the last bin hold all that lies bey
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from itertools import pairwise
 from math import ceil
 
 from pktui.model.corpus import Corpus
-from pktui.model.entity import EntityId
-
-SPARK_BINS = 8
 
 _MOST = 0.9
 """Share of the events. 293 articles of 2019 and 2020 tell of a thousand years, and nine tenths of
@@ -26,7 +24,6 @@ class TimeAxis:
     """From the day of the first event, or the first of most of them, to that of the last."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
         self._days = array("i", (event.when.sort_key[0].toordinal() for event in corpus.events))
         """The day on which each event stands, the first that it may have been; in order."""
         self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
@@ -34,6 +31,7 @@ class TimeAxis:
         self._past = last + 1
         self._years: Sequence[int] = ()
         self._edges: Sequence[date] = ()
+        self._rows: Sequence[int] = ()
         """What was asked for last: a histogram asks for the same at every key."""
 
     @property
@@ -45,11 +43,6 @@ class TimeAxis:
     def years(self) -> int:
         """Between the first and the last bin."""
         return self.start_of(1, 1).year - self.start_of(0, 1).year
-
-    def bin_of(self, day: int, bins: int) -> int:
-        """The bin, from 0, of a day given as an ordinal; the ends take what lies beyond them."""
-        number = (day - self._first) * bins // (self._past - self._first)
-        return max(0, min(number, bins - 1))
 
     def start_of(self, number: int, bins: int) -> date:
         """The first day of a bin, and of bin number `bins` the day after the last."""
@@ -84,29 +77,20 @@ class TimeAxis:
         past = min(max(self._latest + 1, self._past), date.max.toordinal())
         return [*firsts, date.fromordinal(past)]
 
-    def counts(self, rows: Iterable[int], bins: int) -> list[int]:
-        """How many of the events at `rows` fall into each bin."""
-        counts = [0] * bins
-        for row in rows:
-            counts[self.bin_of(self._days[row], bins)] += 1
-        return counts
+    def counts(self, rows: Sequence[int], bins: int) -> list[int]:
+        """How many of the events at `rows` (ascending) fall into each bin; rows behind the events,
+        of what has no date, count nowhere."""
+        edges = [bisect_left(rows, first) for first in self._first_rows(bins)]
+        return [past - first for first, past in pairwise(edges)]
 
-    def sparkline(self, entity: EntityId) -> Sequence[int]:
-        """How many events speak of an entity, in `SPARK_BINS` bins."""
-        return self._sparklines.get(entity, (0,) * SPARK_BINS)
-
-    def prepare(self) -> None:
-        """Work out now what the first name on screen would wait for: 0.1 s for 50,000 events."""
-        _ = self._sparklines
-
-    @cached_property
-    def _sparklines(self) -> dict[EntityId, list[int]]:
-        lines: dict[EntityId, list[int]] = {}
-        for event, day in zip(self._corpus.events, self._days, strict=True):
-            number = self.bin_of(day, SPARK_BINS)
-            for entity in self._corpus.spoken_of(event):
-                lines.setdefault(entity, [0] * SPARK_BINS)[number] += 1
-        return lines
+    def _first_rows(self, bins: int) -> Sequence[int]:
+        """The first row of each bin, and the one past all events: as time goes, so do rows."""
+        if len(self._rows) != bins + 1:
+            length = self._past - self._first
+            starts = (self._first - (-number * length // bins) for number in range(1, bins))
+            between = (bisect_left(self._days, start) for start in starts)
+            self._rows = [0, *between, len(self._days)]
+        return self._rows
 
 
 def _most_of(days: Sequence[int]) -> tuple[int, int]:

@@ -152,8 +152,7 @@ class CardLines(LineView):
         row = pen.line(width)
         if isinstance(part, _Times):
             rows = self._scene.view.index.names.rows_of(part.profile.entity.id)
-            dated = [number for number in rows if number < len(self._scene.corpus.events)]
-            bars = sparkline(axis.counts(dated, width), pen.glyphs.bars)
+            bars = sparkline(axis.counts(rows, width), pen.glyphs.bars)
             return row.add(bars, pen.looks["bar"]).strip()
         return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
 

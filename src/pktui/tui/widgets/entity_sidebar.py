@@ -14,7 +14,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.tui.heirs import heir_of
 from pktui.tui.name_list import NameList
-from pktui.tui.render import EntityRow, entity_line, kind_line
+from pktui.tui.render import SPARK_BINS, EntityRow, entity_line, kind_line
 from pktui.tui.scene import Scene
 from pktui.tui.widgets.cursor_view import CursorView
 
@@ -158,23 +158,22 @@ class EntitySidebar(CursorView):
         ground = pen.looks["screen"]
         if is_lit:
             ground = ground + pen.looks["cursor"]
-        row = self._row(entry)
-        look = entry.id, row.count, row.chosen, at_cursor, is_lit, width
+        scene = self.scene
+        assert scene is not None
+        count, chosen = scene.view.count(entry.id), scene.chosen(entry)
+        look = entry.id, count, chosen, at_cursor, is_lit, width
         strip = self._drawn.get(look)
         if strip is None:
+            rows = scene.view.index.names.rows_of(entry.id)
+            row = EntityRow(
+                label=entry.label,
+                kind=entry.kind,
+                count=count,
+                bins=scene.axis.counts(rows, SPARK_BINS),
+                chosen=chosen,
+            )
             strip = entity_line(row, width, pen, ground, at_cursor=at_cursor)
             if len(self._drawn) > _REMEMBERED:
                 self._drawn.clear()
             self._drawn[look] = strip
         return strip
-
-    def _row(self, entity: Entity) -> EntityRow:
-        scene = self.scene
-        assert scene is not None
-        return EntityRow(
-            label=entity.label,
-            kind=entity.kind,
-            count=scene.view.count(entity.id),
-            bins=scene.axis.sparkline(entity.id),
-            chosen=scene.chosen(entity),
-        )
