@@ -9,8 +9,9 @@ Spaces and hyphens do not count: "vietnam" and "viet nam" find Việt Nam and Vi
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pktui.fold import fold, joined
@@ -84,17 +85,17 @@ class Names:
     def __init__(
         self,
         entities: Sequence[Entity],
-        rows: Iterable[Sequence[int]],
-        by_line: Iterable[Sequence[int]],
-        spoken_of: Iterable[Sequence[int]],
+        rows: Collection[array[int]],
+        by_line: Collection[array[int]],
+        spoken_of: Collection[array[int]],
     ) -> None:
         """`rows` has for each entity the rows that speak of it, `by_line` those whose line does;
         `spoken_of`, for each row the entities that it speaks of."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
-        self._rows = Postings(rows)
-        self._by_line = Postings(by_line)
-        self._spoken_of = Postings(spoken_of)
+        self._rows = Postings.of(rows)
+        self._by_line = Postings.of(by_line)
+        self._spoken_of = Postings.of(spoken_of)
         self._sets: dict[int, Rows] = {}
         gathering = Gathering(shelves=1)
         for number, entity in enumerate(entities):

@@ -13,8 +13,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from pktui.fold import fold
@@ -64,22 +64,27 @@ class Found:
 class Postings:
     """Which rows have each word: one array of row numbers, cut where the next word begins."""
 
-    def __init__(self, rows_by_entry: Iterable[Sequence[int]] = ()) -> None:
-        self._numbers = array("I")
-        self._cuts = array("I", [0])
+    def __init__(self, counts: Iterable[int]) -> None:
+        """`counts` says how many rows each word has; what they are, `fill` is told afterwards.
+
+        An array that grows to its size leaves up to twice its room behind, which no screen needs.
+        """
+        self._cuts = array("I", accumulate(counts, initial=0))
+        self._numbers = array("I", [0]) * self._cuts[-1]
+        self._filled = 0
         self._large: dict[tuple[int, int], Rows] = {}
-        self.extend(rows_by_entry)
-        self.fit()
 
-    def extend(self, rows_by_entry: Iterable[Sequence[int]]) -> None:
-        """Words behind those that are there."""
-        for rows in rows_by_entry:
-            self._numbers.extend(rows)
-            self._cuts.append(len(self._numbers))
+    @classmethod
+    def of(cls, rows_by_entry: Collection[array[int]]) -> Postings:
+        postings = cls(map(len, rows_by_entry))
+        postings.fill(rows_by_entry)
+        return postings
 
-    def fit(self) -> None:
-        """Give back the room that was kept for more words: a sixteenth."""
-        self._numbers, self._cuts = self._numbers[:], self._cuts[:]
+    def fill(self, rows_by_entry: Iterable[array[int]]) -> None:
+        """The rows of the next words."""
+        for entry, rows in enumerate(rows_by_entry, self._filled):
+            self._numbers[self._cuts[entry] : self._cuts[entry + 1]] = rows
+            self._filled = entry + 1
 
     def count(self, entries: range) -> int:
         """How many rows these neighbours have, those counted twice that have two of them."""
@@ -150,21 +155,26 @@ class Gathering:
             yield
         entries.sort()
         yield
-        shelves = tuple(Postings() for _ in self._shelves)
-        for shelf, postings in zip(self._shelves, shelves, strict=True):
+        shelves: list[Postings] = []
+        for shelf in self._shelves:
+            shelves.append(Postings(len(shelf.get(word, _NO_ROWS)) for _, _, word in entries))
+            yield
             for some in _stretches(entries):
-                postings.extend(shelf.get(word, ()) for _, _, word in some)
+                shelves[-1].fill(shelf.get(word, _NO_ROWS) for _, _, word in some)
                 yield
             shelf.clear()
-            postings.fit()
-            yield
         return Vocabulary(
-            [piece for piece, _, _ in entries], [spelled for _, spelled, _ in entries], shelves
+            [piece for piece, _, _ in entries],
+            [spelled for _, spelled, _ in entries],
+            tuple(shelves),
         )
 
 
 def _stretches(values: Sequence[T]) -> Iterator[Sequence[T]]:
     return (values[at : at + _STRETCH] for at in range(0, len(values), _STRETCH))
+
+
+_NO_ROWS = array("I")
 
 
 def _new_rows() -> array[int]:
