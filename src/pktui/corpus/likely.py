@@ -3,10 +3,13 @@
 The logarithms of what speaks for a day add up, each kind with a weight, since the kinds are no
 independent witnesses: how many articles are of that time, which of them are nearest to this one
 (`neighbours`), when its phrases were in the news (`in_the_news`), and how far from their own date
-articles name such days and months (`offsets`). The weights are those
-that make the right week likeliest over newswire of 1987, Wikinews of 2019–20 and ten stories of
-2009–11 together; alone, newswire would have its neighbours count a third of that, the stories twice
-as much.
+articles name such days and months (`offsets`).
+
+The weights are those that make the right week likeliest over newswire of 1987, Wikinews of 2019–20
+and ten stories of 2009–11 together. Kinds of news differ most in what neighbours say: alone,
+newswire would have them count a third of that, the stories twice as much. With weights learned from
+the other two only, 1 in 100 articles of newswire loses its week, 2 of Wikinews and 4 of the
+stories. Tried without gain: neighbours that count more the more they share.
 """
 
 from __future__ import annotations
