@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from pktui.export.records import (
 from pktui.load import Loader
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Corrections
+from pktui.model.span import Span
 from pktui.store.cache import Cache, clear
 from pktui.store.corpora import Corpora, DamagedError
 from pktui.store.snapshot import pack_corpus, unpack_corpus
@@ -125,6 +127,20 @@ def test_a_name_is_kept_once_however_many_events_and_articles_name_it(
     tuples = [event.people for event in again.events if event.people]
     assert len(set(tuples)) < len(tuples)
     assert len(set(map(id, tuples))) == len(set(tuples))
+
+
+@pytest.mark.parametrize(
+    "span", [None, Span(0, 0), Span(0, 1), Span(7, 7), Span(2**31 - 2, 2**31 - 1)]
+)
+def test_an_event_stands_where_it_stood(folder: Path, span: Span | None) -> None:
+    loader = Loader([str(folder)])
+    made = loader.load()
+    analyses = {analysis.article.id: analysis for analysis in loader._known.values()}
+    events = tuple(replace(event, span=span) for event in made.events)
+    blocks = pack_corpus(replace(made, events=events), analyses, lambda _: {})
+    again = unpack_corpus(blocks)
+    assert [event.span for event in again.events] == [span] * len(events)
+    assert [event.text for event in again.events] == [event.text for event in events]
 
 
 @pytest.mark.parametrize("change", ["content", "new", "removed", "renamed", "unreadable"])
