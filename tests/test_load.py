@@ -89,6 +89,22 @@ def test_a_second_time_nothing_is_analysed_again(
     assert records(Loader(paths, cache=cache).load()) == first
 
 
+def test_what_failed_once_is_tried_again(
+    tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [str(pile(tmp_path, 30))]
+    with monkeypatch.context() as broken:
+        broken.setattr(analyses, "make", _make_none)
+        failed = Loader(paths, engine=ALONE, cache=cache).load()
+    assert not failed.articles
+    assert len(failed.problems) == 30
+    assert len(Loader(paths, engine=ALONE, cache=cache).load().articles) == 30
+
+
+def _make_none(*_: object) -> None:
+    raise MemoryError("today")
+
+
 def test_the_cache_and_several_processes_change_no_record(tmp_path: Path, cache: Cache) -> None:
     paths = [str(pile(tmp_path, 200))]
     alone = records(Loader(paths, engine=ALONE).load())

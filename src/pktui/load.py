@@ -168,7 +168,7 @@ class Loader:
             if at_least is not None:
                 self._pile = pile, progress
             yield Loaded(progress, corpus, is_whole=True)
-            if again:
+            if again and not pile.has_failed:  # a failure need not happen again
                 again.keep(corpus, self._known)
 
     def _made_of(self, pile: Pile) -> Corpus:

@@ -35,6 +35,11 @@ class Pile:
         """An article of which a copy said more later was analysed twice."""
         return min(len(self._analyses) + self._failed, self.size)
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether there are articles whose analysis came to nothing."""
+        return self._failed > 0
+
     def add(self, batch: Iterable[Article | Problem]) -> list[Article]:
         """Those of `batch` that are to be analysed."""
         new: list[Article] = []
