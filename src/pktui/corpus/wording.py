@@ -111,13 +111,13 @@ def _certain(when: When) -> str:
     if first is None or last is None:
         known = first or last
         assert known is not None
-        end = _end(known, when.ends[0 if first else 1])
+        end = day_in_words(known, when.ends[0 if first else 1])
         return f"from {end} on" if first else f"until {end}"
     match when.granularity:
         case Granularity.DAY:
-            return f"{day_name[first.weekday()]} {_end(first, Granularity.DAY)}"
+            return f"{day_name[first.weekday()]} {day_in_words(first, Granularity.DAY)}"
         case Granularity.MONTH:
-            return _end(first, Granularity.MONTH)
+            return day_in_words(first, Granularity.MONTH)
         case Granularity.QUARTER:
             return f"the {_ORDINALS[first.month // 3 + 1]} quarter of {first.year}"
         case Granularity.HALF:
@@ -129,18 +129,19 @@ def _certain(when: When) -> str:
         case Granularity.DECADE:
             return f"the {first.year}s"
         case Granularity.CENTURY:
-            return f"the {_nth(first.year // 100 + 1)} century"
+            return f"the {ordinal(first.year // 100 + 1)} century"
         case _:
             return _from_to(when, first, last)
 
 
 def _from_to(when: When, first: date, last: date) -> str:
     if when.granularity is Granularity.WEEK:
-        return f"the week from {_end(first, Granularity.DAY)}"
-    return f"{_end(first, when.ends[0])} to {_end(last, when.ends[1])}"
+        return f"the week from {day_in_words(first, Granularity.DAY)}"
+    return f"{day_in_words(first, when.ends[0])} to {day_in_words(last, when.ends[1])}"
 
 
-def _end(day: date, granularity: Granularity) -> str:
+def day_in_words(day: date, granularity: Granularity) -> str:
+    """A day as exactly as it is written: `23 May 2014`, `May 2014`, `2014`."""
     match granularity:
         case Granularity.YEAR:
             return str(day.year)
@@ -150,7 +151,8 @@ def _end(day: date, granularity: Granularity) -> str:
             return f"{day.day} {month_name[day.month]} {day.year}"
 
 
-def _nth(number: int) -> str:
+def ordinal(number: int) -> str:
+    """`1st`, `12th`, `21st`."""
     if 10 < number % 100 < 14:
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

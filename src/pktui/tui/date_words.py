@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pktui.corpus.wording import day_in_words, ordinal
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.tui.glyphs import Glyphs
 
@@ -112,14 +113,8 @@ def _coarse(first: date, granularity: Granularity, century: str) -> str:
     if granularity is Granularity.DECADE:
         return f"{first.year}s"
     if granularity is Granularity.CENTURY:
-        return f"{_ordinal(first.year // 100 + 1)} {century}"
+        return f"{ordinal(first.year // 100 + 1)} {century}"
     return str(first.year)
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
 
 
 def _long(when: When, glyphs: Glyphs) -> str:
@@ -127,8 +122,8 @@ def _long(when: When, glyphs: Glyphs) -> str:
     if first is None or last is None:
         if first is None:
             assert last is not None
-            return f"until {_long_end(last, when.ends[1])}"
-        return f"from {_long_end(first, when.ends[0])} onwards"
+            return f"until {day_in_words(last, when.ends[1])}"
+        return f"from {day_in_words(first, when.ends[0])} onwards"
     month = f"{MONTHS[first.month - 1]} {first.year}"
     match when.granularity:
         case Granularity.DAY:
@@ -142,17 +137,7 @@ def _long(when: When, glyphs: Glyphs) -> str:
         case Granularity.SEASON:
             return f"{SEASONS[first.month]} {first.year}"
         case Granularity.RANGE:
-            start, end = _long_end(first, when.ends[0]), _long_end(last, when.ends[1])
+            start, end = day_in_words(first, when.ends[0]), day_in_words(last, when.ends[1])
             return f"{start} {glyphs.dash} {end}"
         case _:
             return _coarse(first, when.granularity, "century")
-
-
-def _long_end(day: date, granularity: Granularity) -> str:
-    match granularity:
-        case Granularity.YEAR:
-            return str(day.year)
-        case Granularity.MONTH:
-            return f"{MONTHS[day.month - 1]} {day.year}"
-        case _:
-            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
