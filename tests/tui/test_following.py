@@ -7,11 +7,12 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from pktui.live import Follower
-from pktui.load import Loader
+from pktui.load import Loaded, Loader
 from pktui.reading.stream import Stream
 from tests.tui.exploring import Exploration, following
 
@@ -151,6 +152,16 @@ async def test_the_pile_grows_on_the_screen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
+    seen, grow = Event(), Loader.grow
+
+    def held(loader: Loader, at_least: int = 0) -> Iterator[Loaded]:
+        """The whole not before a part of it was seen: it would come too fast here and there."""
+        for loaded in grow(loader, at_least):
+            if loaded.is_whole:
+                seen.wait(10)
+            yield loaded
+
+    monkeypatch.setattr(Loader, "grow", held)
     path = tmp_path / "pile.jsonl"
     texts = (f"Talks number {n} in Geneva began on 3 May 2010. " * 30 for n in range(400))
     path.write_bytes(b"".join(line(text, "2010-06-01") for text in texts))
@@ -160,8 +171,9 @@ async def test_the_pile_grows_on_the_screen(
         return 0 if scene is None else len(scene.corpus.articles)
 
     async with following([str(path)]) as at:
-        await at.until(lambda: size() > 0)  # all of it at once, on a machine that is fast enough
+        await at.until(lambda: 0 < size() < 400 and " of " in at.text[-2])
         await at.press("j", "slash", "g")
+        seen.set()
         await at.until(lambda: size() == 400)
         assert (at.filter.value, at.focused) == ("g", "filter")
 
