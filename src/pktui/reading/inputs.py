@@ -143,19 +143,29 @@ def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
         first = os.read(descriptor, _CHUNK)
     if first == b"":
         return unreadable(path, "a pipe that nobody writes to")
-    os.set_blocking(descriptor, True)
     return _read(descriptor, path, limits, first or b"")
 
 
 def _read(descriptor: int, path: str, limits: Limits, first: bytes = b"") -> Input | Problem:
     chunks = [first]
     size = len(first)
-    while chunk := os.read(descriptor, _CHUNK):
+    while chunk := _next(descriptor):
         chunks.append(chunk)
         size += len(chunk)
         if size > limits.file_bytes:
             return _too_large(path, limits)
     return Input(path, b"".join(chunks))
+
+
+def _next(descriptor: int) -> bytes:
+    """The next chunk, waited for in stretches: Python acts on ctrl+c between two calls to the
+    system, and one that comes just before a read that waits is held up for as long as that."""
+    arrival = select.poll()
+    arrival.register(descriptor, select.POLLIN)
+    while True:
+        if arrival.poll(_PATIENCE):
+            with suppress(BlockingIOError):  # another reader of the same pipe was faster
+                return os.read(descriptor, _CHUNK)
 
 
 def _too_large(path: str, limits: Limits) -> Problem:
