@@ -68,6 +68,21 @@ async def test_where_one_pane_is_shown_escape_leads_to_the_timeline() -> None:
         assert at.query == ""
 
 
+@pytest.mark.parametrize("width", [120, 50, 40, 20])
+async def test_the_keys_that_lead_to_all_others_are_shown_at_any_width(width: int) -> None:
+    async with exploring(MADE, size=(width, 15)) as at:
+        for keys in ([], ["1"], ["enter"], ["i"]):
+            await at.press(*keys)
+            assert at.text[-1].rstrip().endswith(" ? Help  q Quit"), keys
+
+
+async def test_where_not_all_keys_fit_the_last_are_left_out() -> None:
+    async with exploring(MADE, size=(40, 15)) as at:
+        assert at.text[-1].rstrip() == " ⏎ Read  tab Next pane  ? Help  q Quit"
+        await at.press("slash")
+        assert at.text[-1].startswith(" ⏎ Apply  esc Back  tab Complete ")
+
+
 async def test_ascii_alone() -> None:
     async with exploring(MADE, "who:Phuc since:2014", size=(160, 45), unicode=False) as at:
         opened = (["escape", "question_mark"], ["escape", "ctrl+p"])

@@ -6,6 +6,9 @@ focus, which is a layout of the screen each time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from textual import events
 from textual.binding import Binding
 from textual.strip import Strip
@@ -14,6 +17,21 @@ from pktui.tui.host import host
 from pktui.tui.strips import cells
 from pktui.tui.widgets.drawn import Drawn
 from pktui.tui.widgets.line_editor import LineEditor
+
+
+_KEPT = frozenset({"help", "quit"})
+"""The bindings, by their ids, that stay however little room there is: from help one finds all."""
+
+
+class _Key(NamedTuple):
+    """A key as it stands in the line."""
+
+    binding: Binding
+    display: str
+
+    @property
+    def width(self) -> int:
+        return cells(self.display) + cells(self.binding.description) + 3
 
 
 class KeyFooter(Drawn):
@@ -39,16 +57,14 @@ class KeyFooter(Drawn):
         looks = self.looks
         line = self.pen.line(self.size.width)
         self._columns = []
-        for binding in self._shown():
-            key = host(self).get_key_display(binding)
-            if line.room < cells(key) + cells(binding.description) + 3:
-                break
+        for key in _fitting(self._shown(), line.width):
             start = line.used
-            line.add(f" {key} ", looks["key"]).add(f"{binding.description} ", looks["muted"])
-            self._columns.append((start, line.used, binding.key))
+            line.add(f" {key.display} ", looks["key"])
+            line.add(f"{key.binding.description} ", looks["muted"])
+            self._columns.append((start, line.used, key.binding.key))
         return line.strip()
 
-    def _shown(self) -> list[Binding]:
+    def _shown(self) -> list[_Key]:
         """Each action once, the focused pane's own keys first.
 
         While one types, letters are text: only the line's own keys do anything.
@@ -59,7 +75,8 @@ class KeyFooter(Drawn):
         for node, binding, enabled, _ in self.screen.active_bindings.values():
             if binding.show and enabled and (node is focused or not typing):
                 first_of.setdefault(binding.action, binding)
-        return list(first_of.values())
+        displayed = host(self).get_key_display
+        return [_Key(binding, displayed(binding)) for binding in first_of.values()]
 
     async def on_click(self, event: events.Click) -> None:
         for start, end, key in self._columns:
@@ -67,3 +84,15 @@ class KeyFooter(Drawn):
                 event.stop()
                 host(self).simulate_key(key)
                 return
+
+
+def _fitting(keys: Sequence[_Key], width: int) -> list[_Key]:
+    """Those that `width` cells hold: the first of them, and the kept."""
+    room = width - sum(key.width for key in keys if key.binding.id in _KEPT)
+    fitting: list[_Key] = []
+    for key in keys:
+        if key.binding.id not in _KEPT:
+            room -= key.width
+        if key.binding.id in _KEPT or room >= 0:
+            fitting.append(key)
+    return fitting
