@@ -27,9 +27,11 @@ def pen(glyphs: Glyphs = UNICODE) -> Pen:
     return Pen(LOOKS, glyphs)
 
 
-def drawn(text: str, width: int, lines: int, who: str = "") -> list[str]:
+def drawn(
+    text: str, width: int, lines: int, who: str = "", date: str = "26 Nov", with_year: bool = False
+) -> list[str]:
     made = corpus(Told(title="T", when="2023", said=[Said("2022-11-26", text)]))
-    row = EventRow(event=made.events[0], date="26 Nov", who=who, hits=())
+    row = EventRow(event=made.events[0], date=date, with_year=with_year, who=who, hits=())
     strips = event_lines(row, lines, width, pen(), LOOKS["screen"])
     assert all(strip.cell_length == width for strip in strips)
     return [strip.text.rstrip() for strip in strips]
@@ -63,6 +65,13 @@ def test_an_event_on_two_lines(text: str, who: str, lines: list[str]) -> None:
 
 def test_an_event_on_one_line() -> None:
     assert drawn("One line and more.", 30, 1) == [" 26 Nov    • One line and mo…"]
+
+
+@pytest.mark.parametrize("date", ["2014", "26 Nov 2022", "26 Nov 2022 ?"])
+def test_a_date_with_its_year_leaves_the_words_where_they_are(date: str) -> None:
+    for width in (40, 80):
+        line = drawn("One line.", width, 1, date=date, with_year=True)[0]
+        assert line == f" {date:13} • One line."
 
 
 @pytest.mark.parametrize("width", range(1, 20))

@@ -21,6 +21,9 @@ LABEL_CELLS = 12
 NARROW_LABEL_CELLS = 9
 """The same without the day of the week: `26 Nov ?`, `2020–2021`."""
 
+FULL_LABEL_CELLS = 13
+"""The same with the year: `26 Nov 2022 ?`."""
+
 
 def date_label(
     when: When, glyphs: Glyphs, *, with_year: bool = False, with_weekday: bool = True

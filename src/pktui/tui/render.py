@@ -18,7 +18,7 @@ from pktui.model.event import Event, EventKind
 from pktui.query.answer import Reason
 from pktui.query.hits import Hit
 from pktui.tui.chronology import Key, Zoom, heading_words
-from pktui.tui.date_words import LABEL_CELLS, NARROW_LABEL_CELLS
+from pktui.tui.date_words import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.looks import Looks
 from pktui.tui.strips import Line, cells
@@ -32,14 +32,17 @@ REASON_CELLS = 1 + max(map(len, Reason))
 """The room for an event's reason, where events are shown by rank."""
 
 
-def label_cells(width: int) -> int:
-    """The room for dates in a timeline of `width` cells."""
+def label_cells(width: int, *, with_year: bool = False) -> int:
+    """The room for dates in a timeline of `width` cells, below headings that give their year unless
+    the dates are `with_year`."""
+    if with_year:
+        return FULL_LABEL_CELLS
     return LABEL_CELLS if width >= ROOMY else NARROW_LABEL_CELLS
 
 
-def text_column(width: int) -> int:
+def text_column(width: int, *, with_year: bool = False) -> int:
     """Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
-    return 1 + label_cells(width) + 3
+    return 1 + label_cells(width, with_year=with_year) + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class EventRow:
 
     event: Event
     date: str
+    with_year: bool = False
+    """Whether the date says its year, as below no heading."""
     who: str
     """The short names of whom and where it speaks of."""
     hits: Sequence[Hit]
@@ -77,7 +82,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
     looks = pen.looks
     text = neutralise(row.event.text)
-    text_width = max(1, width - text_column(width) - 1 - (REASON_CELLS if row.reason else 0))
+    column = text_column(width, with_year=row.with_year)
+    text_width = max(1, width - column - 1 - (REASON_CELLS if row.reason else 0))
     broken = wrap(text, text_width)
     if len(broken) > lines:
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
@@ -109,10 +115,10 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
     line.add(glyphs.cursor if at_cursor else " ", looks["key"])
     if number == 0:
         look = looks["uncertain" if row.event.when.is_uncertain else "date"]
-        line.add(row.date, look).fill(1 + label_cells(line.width) + 1)
+        line.add(row.date, look).fill(text_column(line.width, with_year=row.with_year) - 2)
         sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
         line.add(event_sign(row.event, glyphs), sign_look)
-    line.fill(text_column(line.width))
+    line.fill(text_column(line.width, with_year=row.with_year))
 
 
 def rank_line(count: int, width: int, pen: Pen) -> Strip:

@@ -94,7 +94,16 @@ class Timeline(Hasty, CursorView, can_focus=True):
 
     @property
     def _is_tight(self) -> bool:
-        return self.text_width - text_column(self.text_width) < ROOMY_TEXT
+        column = text_column(self.text_width, with_year=self._dates_have_years)
+        return self.text_width - column < ROOMY_TEXT
+
+    @property
+    def _dates_have_years(self) -> bool:
+        """Whether the headings leave that to them."""
+        scene = self.scene
+        return scene is not None and (
+            scene.by_rank or scene.chronology.zoom.value < Zoom.YEAR.value
+        )
 
     def _follow_selected(self) -> None:
         if self.scene is not None:
@@ -189,7 +198,7 @@ class Timeline(Hasty, CursorView, can_focus=True):
         return self._last_drawn[1][part]
 
     def _row(self, scene: Scene, event: Event) -> EventRow:
-        with_year = scene.by_rank or scene.chronology.zoom.value < Zoom.YEAR.value
+        with_year = self._dates_have_years
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
         return EventRow(
             event=event,
@@ -199,6 +208,7 @@ class Timeline(Hasty, CursorView, can_focus=True):
                 with_year=with_year,
                 with_weekday=self.text_width >= ROOMY,
             ),
+            with_year=with_year,
             who=scene.names(event.people + event.places),
             hits=scene.view.hits(event.text),
             reason=reason or "",
