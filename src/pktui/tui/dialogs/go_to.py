@@ -10,11 +10,14 @@ from pktui.model.article import Article, ArticleId
 from pktui.model.when import When, day, parse_edtf
 from pktui.pipeline.analyse import analyse
 from pktui.pipeline.only import ONLY
+from pktui.tui.date_words import date_in_words
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.host import host
 
 if TYPE_CHECKING:
     from pktui.tui.main_screen import MainScreen
+
+HINT = "2022-11, 26 Nov, next month"
 
 
 def open_go_to(screen: MainScreen) -> None:
@@ -25,18 +28,21 @@ def open_go_to(screen: MainScreen) -> None:
         return
     here = scene.time_of(event)
 
+    def understand(typed: str) -> str | None:
+        when = date_meant(typed, here)
+        return date_in_words(when, screen.glyphs) if when and when.earliest else None
+
     def go(typed: str | None) -> None:
         when = date_meant(typed, here) if typed else None
         if when is None or when.earliest is None:
-            if typed:
-                screen.notice(f"“{typed}” is no date")
             return
         found = scene.first_since(when.earliest)
         screen.choose(found or scene.event(len(scene.rows) - 1))
         if found is None:
             screen.notice(f"nothing is as late as {when}; this is the last")
 
-    host(screen).push_screen(Prompt("Go to", "", screen.glyphs), go)
+    prompt = Prompt("Go to", "", screen.glyphs, hint=HINT, understand=understand)
+    host(screen).push_screen(prompt, go)
 
 
 def date_meant(typed: str, near: When | None) -> When | None:

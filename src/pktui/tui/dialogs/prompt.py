@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,24 +11,52 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.screen import ModalScreen
 
+from pktui.harmless import neutralise
 from pktui.tui.glyphs import UNICODE, Glyphs
+from pktui.tui.looks import Looks
+from pktui.tui.strips import Line
 from pktui.tui.widgets.line_editor import LineEditor
+
+Understand: TypeAlias = Callable[[str], str | None]
+"""What an answer is taken for, in words; None for one that makes no sense."""
 
 
 class AnswerLine(LineEditor):
-    """Where the answer is typed, behind the question."""
+    """Where the answer is typed, behind the question, and what it is taken for."""
 
-    def __init__(self, question: str, answer: str) -> None:
+    def __init__(self, question: str, answer: str, hint: str, understand: Understand) -> None:
         super().__init__("answer")
         self.PROMPT = f" {question} "
+        self.HINT = hint
         self.set_value(answer)
+        self._understand = understand
+        self._said = ""
+        self._is_refused = False
 
     def on_line_editor_changed(self) -> None:
+        self._said, self._is_refused = self._understand(self.answer) or "", False
         self.refresh()
+
+    @property
+    def answer(self) -> str:
+        return self.value.strip()
+
+    def accepts(self) -> bool:
+        """Whether what is typed is an answer; where it is none, the line says so."""
+        self._is_refused = bool(self.answer) and self._understand(self.answer) is None
+        self.refresh()
+        return not self._is_refused
+
+    def draw(self, line: Line, looks: Looks) -> None:
+        super().draw(line, looks)
+        if self._is_refused:
+            line.right("not understood ", looks["error"])
+        elif self._said:
+            line.right(f"{neutralise(self._said)} ", looks["key"])
 
 
 class Prompt(ModalScreen[str | None]):
-    """Gives what was typed, without spaces at its ends, or None."""
+    """Gives what was typed, without spaces at its ends, or None; stays open for nonsense."""
 
     DEFAULT_CSS = """
     Prompt { align: center middle; background: $background 60%; }
@@ -45,16 +74,27 @@ class Prompt(ModalScreen[str | None]):
 
     glyphs: var[Glyphs] = var(UNICODE)
 
-    def __init__(self, question: str, answer: str, glyphs: Glyphs) -> None:
-        """`answer` stands there to begin with."""
+    def __init__(
+        self,
+        question: str,
+        answer: str,
+        glyphs: Glyphs,
+        *,
+        hint: str = "",
+        understand: Understand = lambda _: "",
+    ) -> None:
+        """`answer` stands there to begin with, `hint` where that is empty."""
         super().__init__()
         self.set_reactive(Prompt.glyphs, glyphs)
         self._question = question
         self._answer = answer
+        self._hint = hint
+        self._understand = understand
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield AnswerLine(self._question, self._answer).data_bind(Prompt.glyphs)
+            line = AnswerLine(self._question, self._answer, self._hint, self._understand)
+            yield line.data_bind(Prompt.glyphs)
 
     def on_mount(self) -> None:
         self.set_class(self.glyphs is not UNICODE, "-ascii")
@@ -64,4 +104,6 @@ class Prompt(ModalScreen[str | None]):
         self.dismiss(None)
 
     def action_answer(self) -> None:
-        self.dismiss(self.query_one(AnswerLine).value.strip() or None)
+        line = self.query_one(AnswerLine)
+        if line.accepts():
+            self.dismiss(line.answer or None)
