@@ -423,6 +423,18 @@ async def test_scrolling_the_article_from_the_list() -> None:
         assert at.article.top == 1
 
 
+@pytest.mark.parametrize("width", [160, 100, 50])
+async def test_whose_words_these_are_stays_in_sight(width: int) -> None:
+    async with exploring(MADE, size=(width, 24)) as at:
+        await at.press("G", "enter")
+        heading, byline = at.lines(at.article)[:2]
+        assert heading.split() == ["▸3", "Article", "0%"]
+        await at.press("j")
+        scrolled = at.lines(at.article)[0]
+        assert scrolled.startswith(f"▸3 Article  {byline.strip('▐ ')[:15]}")
+        assert scrolled.endswith("%")
+
+
 async def test_the_chosen_statement_is_in_view_and_marked() -> None:
     made = corpus(
         Told(
@@ -738,3 +750,17 @@ async def test_typing_is_one_line_of_text() -> None:
         assert at.filter.value == "Phụng "
         await at.press("left", "left", "backspace", "delete", "home", "ctrl+right", "ctrl+k")
         assert at.filter.value == "Phụ"
+
+
+@pytest.mark.parametrize(
+    ("width", "said"), [(120, "(write 2022-11-26, 2022-11 or 2022)"), (50, "…")]
+)
+async def test_what_is_wrong_with_a_query_is_said_as_far_as_there_is_room(
+    width: int, said: str
+) -> None:
+    async with exploring(MADE, size=(width, 15)) as at:
+        await at.press("slash")
+        await at.type("on:20x")
+        line = at.text[0].rstrip()
+        assert "on: “20x” is not a date" in line
+        assert line.endswith(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pktui.progress import Progress
+from pktui.tui.chronology import Axis
 from pktui.tui.date_words import span_in_words
 from pktui.tui.glyphs import Glyphs
 from pktui.tui.scene import Scene
@@ -26,12 +27,15 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     """How many of how many, from when to when, and what waits elsewhere."""
     corpus, shown, undated = scene.corpus, len(scene.rows), len(scene.view.index.undated)
     total = counted(len(corpus.events), "event")
-    said = [total if shown == len(corpus.events) else f"{shown:,} of {total}"]
+    is_part = shown < len(corpus.events)
+    said = [f"{shown:,} of {total}" if is_part else total]
     if shown:
         rows = scene.view.rows
         first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
         said.append(span_in_words(first.when, last.when, glyphs))
-    said.append(counted(len(corpus.articles), "article"))
+    if scene.chronology.axis is Axis.PUBLISHED:
+        said.append("by date of writing")
+    said.append(counted(len(corpus.articles), "article") + (" in all" if is_part else ""))
     if undated:
         said.append(f"no date: {undated:,} (u)")
     if corpus.problems:

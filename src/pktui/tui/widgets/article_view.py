@@ -178,9 +178,11 @@ class ArticleView(LineView):
     # Drawing: the byline, then the page
 
     def heading(self) -> tuple[str, str]:
-        if self._page is None or self.last_top == 0:
+        if self.reading is None or self.last_top == 0:
             return "3 Article", ""
-        return "3 Article", f"{100 * min(self.top, self.last_top) // self.last_top}%"
+        # whose words these are stays in sight when the line that says it is scrolled away
+        source = f"  {neutralise(self.reading.byline)}" if self.top > 0 else ""
+        return f"3 Article{source}", f"{100 * min(self.top, self.last_top) // self.last_top}%"
 
     def nothing(self) -> Sequence[str]:
         return ("Nothing is chosen.",)

@@ -12,7 +12,7 @@ from textual.message import Message
 from pktui.harmless import neutralise
 from pktui.query.complete import Completion
 from pktui.tui.looks import Looks
-from pktui.tui.strips import Line, cells
+from pktui.tui.strips import Line, cells, fit
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.values import dataclass
 
@@ -135,7 +135,9 @@ class FilterLine(LineEditor):
             self.draw_text(line, looks)
             self._draw_suggestions(line, looks)
             if self._error:
-                line.right(neutralise(self._error) + " ", looks["error"])
+                room = max(0, line.room - 3)
+                said = fit(neutralise(self._error), room, self.glyphs.ellipsis)
+                line.right(said + " ", looks["error"])
         elif self._chips:
             self._draw_chips(line, looks)
         else:

@@ -18,6 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from pktui.tui.strips import cells, fit
 from pktui.tui.widgets.drawn import Drawn
 
 WHEEL_LINES = 3
@@ -172,7 +173,8 @@ class LineView(Drawn, can_focus=True):
     def _draw_heading(self, width: int) -> Strip:
         left, right = self.heading()
         line = self.pen.line(width, self.looks["header-focused" if self.has_focus else "header"])
-        line.add(self.glyphs.focus if self.has_focus else " ").add(left)
+        line.add(self.glyphs.focus if self.has_focus else " ")
+        line.add(fit(left, line.room - cells(right) - 3, self.glyphs.ellipsis))
         return line.right(right + " ").strip()
 
     def _bar_signs(self) -> str:
