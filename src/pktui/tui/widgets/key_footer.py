@@ -18,7 +18,6 @@ from pktui.tui.strips import cells
 from pktui.tui.widgets.drawn import Drawn
 from pktui.tui.widgets.line_editor import LineEditor
 
-
 _KEPT = frozenset({"help", "quit"})
 """The bindings, by their ids, that stay however little room there is: from help one finds all."""
 
