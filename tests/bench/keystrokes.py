@@ -5,8 +5,9 @@
 Lines are the events of made-up news, ten an article; the explorer opens them as it opens a pile for
 the second time (`made_up.py`), since analysing 100,000 keeps a core busy for most of a minute. With
 `--read` it is pktui itself that reads them, as articles of one line each. Keys go to both programs
-in turns, so that both meet the same disturbances; each waits until the screen is complete. Prints,
-never judges: read the ratio.
+in turns, so that both meet the same disturbances. A screen is complete when it says the query and
+how many lines answer to it, as is known beforehand, and then stands still: fzf shows what was typed
+at once, and what it finds only once it has searched. Prints, never judges: read the ratio.
 """
 
 from __future__ import annotations
@@ -33,12 +34,28 @@ from terminal import Terminal
 
 TYPED = ("lacroix", "the war in", "minitser", "hanoi")
 ERASE = "\x7f"
-KEYS = [key for typed in TYPED for key in (*typed, *(ERASE * len(typed)))]
+KEYS = [
+    (key, query)
+    for typed in TYPED
+    for key, query in (
+        *((letter, typed[: at + 1]) for at, letter in enumerate(typed)),
+        *((ERASE, typed[:at]) for at in reversed(range(len(typed)))),
+    )
+]
+"""Each key with the query that it leads to."""
+QUERIES = list(dict.fromkeys(query for _, query in KEYS))
 STEPS = [*("j" * 15), *("k" * 5), *(["\x1b[6~"] * 5)]
 HELD, HERTZ = 30, 30.0
 MADE_UP = Path(__file__).with_name("made_up.py")
 START = 600.0
 """Seconds that a pile may take to be there."""
+PATIENCE = 5.0
+"""Seconds that the screen may take to be complete."""
+NO_CHANGE = 1.0
+"""Seconds after which a key changes nothing, where it is not known what it should lead to."""
+
+Lines = Sequence[str]
+"""How lines of a complete screen begin."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +75,7 @@ class Program(Protocol):
     paint: float
     """Seconds until its first screen was complete."""
 
-    def key(self, key: str, patience: float = 1.0) -> Answer: ...
+    def key(self, key: str, lines: Lines = ()) -> Answer: ...
     def hold(self, key: str) -> float | None: ...
     def wait_for(self, words: str) -> None: ...
     def memory(self) -> int: ...
@@ -76,9 +93,10 @@ class Inside:
         self._terminal = Terminal(command)
         self.paint = self._terminal.wait_for(words, START)
 
-    def key(self, key: str, patience: float = 1.0) -> Answer:
+    def key(self, key: str, lines: Lines = ()) -> Answer:
         before = self._terminal.received
-        seconds = self._terminal.answer_to(key, patience)
+        patience = PATIENCE if lines else NO_CHANGE
+        seconds = self._terminal.answer_to(key, patience, lambda text: has_lines(text, lines))
         return Answer(seconds, self._terminal.received - before)
 
     def hold(self, key: str) -> float | None:
@@ -111,9 +129,12 @@ class Outside:
             raise TimeoutError(f"“{words}” never came")
         self.paint = seen["paint_ms"] / 1000
 
-    def key(self, key: str, patience: float = 1.0) -> Answer:
-        seen = self._ptybench.keystroke(self._session, key, nochange=patience)
-        settled = seen["settle"]
+    def key(self, key: str, lines: Lines = ()) -> Answer:
+        is_complete = (lambda screen: has_lines(screen.text(), lines)) if lines else None
+        seen = self._ptybench.keystroke(
+            self._session, key, expect=is_complete, timeout=PATIENCE, nochange=NO_CHANGE
+        )
+        settled = seen["settle"] if seen["expect"] or not lines else None
         seconds = None if settled is None else settled / 1000
         return Answer(seconds, seen["bytes"], seen["cpu_ms"] / 1000)
 
@@ -137,13 +158,22 @@ class Outside:
         self._session.close()
 
 
+def has_lines(text: str, lines: Lines) -> bool:
+    """Whether there is a line on the screen for each of these beginnings; spaces at its end are
+    not to be seen."""
+    shown = text.splitlines()
+    return all(any(line.startswith(beginning.rstrip()) for line in shown) for beginning in lines)
+
+
 def said(answers: Sequence[Answer]) -> str:
     """One line: how long, of which how much work, how much was sent, and who kept silent."""
     times = sorted(1000 * a.seconds for a in answers if a.seconds is not None)
     if not times:
         return f"never answered any of {len(answers)} keys"
     high = times[round(0.95 * (len(times) - 1))]
-    words = f"median {statistics.median(times):7.1f} ms  95 % {high:7.1f}"
+    words = (
+        f"median {statistics.median(times):7.1f} ms  mean {mean(answers):7.1f}  95 % {high:7.1f}"
+    )
     worked = [1000 * a.cpu for a in answers if a.cpu is not None]
     if worked:
         words += f"  work {statistics.median(worked):6.1f}"
@@ -157,13 +187,20 @@ def median(answers: Sequence[Answer]) -> float:
     return statistics.median(times) if times else float("nan")
 
 
+def mean(answers: Sequence[Answer]) -> float:
+    """What all keys together kept one waiting: fzf has most of its answers from before, and takes
+    its time for the others."""
+    times = [1000 * a.seconds for a in answers if a.seconds is not None]
+    return statistics.mean(times) if times else float("nan")
+
+
 @dataclass(frozen=True)
 class Row:
     """What a number of events came to."""
 
     events: int
-    ours: float
-    theirs: float
+    ours: Sequence[Answer]
+    theirs: Sequence[Answer]
     cursor: float
     memory: int
     """Bytes beyond the texts of articles and events."""
@@ -182,6 +219,30 @@ def ours_on(folder: Path, count: int, lines: Path, *, read: bool) -> Sequence[st
     return [sys.executable, "-m", "pktui", str(articles)]
 
 
+def our_screens(folder: Path, count: int, *, read: bool) -> dict[str, Lines]:
+    """By query, how lines begin on its complete screen. What pktui reads for itself may be other
+    events than those that were made up, so there the query alone is waited for."""
+    if read:
+        return {query: (f" / {query}",) for query in QUERIES}
+    command = [sys.executable, str(MADE_UP), str(count), "--kept", str(folder), "--count", *QUERIES]
+    counted = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return {
+        query: (f" / {query}", f" {words}")
+        for query, found in zip(QUERIES, map(int, counted.split()), strict=True)
+        for words in [f"{count:,} events" if found == count else f"{found:,} of {count:,} events"]
+    }
+
+
+def their_screens(lines: Path, count: int) -> dict[str, Lines]:
+    screens: dict[str, Lines] = {}
+    for query in QUERIES:
+        command = ["fzf", "--filter", query]
+        with lines.open("rb") as file:
+            found = subprocess.run(command, stdin=file, capture_output=True, check=False).stdout
+        screens[query] = f"> {query}", f"  {len(found.splitlines())}/{count}"
+    return screens
+
+
 def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
     folder = folder / str(count)
     folder.mkdir()
@@ -189,6 +250,7 @@ def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
     write = [sys.executable, str(MADE_UP), str(count), "--kept", str(folder), "--write"]
     texts = int(subprocess.run(write, capture_output=True, check=True).stdout)
     print(f"\n{count:,} lines", flush=True)
+    our_screen, their_screen = our_screens(folder, count, read=read), their_screens(lines, count)
     ours = start(ours_on(folder, count, lines, read=read), f"{count:,} events")
     theirs = start(["sh", "-c", f"fzf < {shlex.quote(str(lines))}"], f"{count}/{count}")
     try:
@@ -202,7 +264,10 @@ def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
         ours.key("\x15")
         print(f"  screen   pktui  first after {ours.paint:.1f} s; the index after {found:.1f}")
         print(f"  meantime pktui  {said(early)}")
-        answers = [(ours.key(key), theirs.key(key)) for key in KEYS]
+        answers = [
+            (ours.key(key, our_screen[query]), theirs.key(key, their_screen[query]))
+            for key, query in KEYS
+        ]
         mine, others = [a for a, _ in answers], [a for _, a in answers]
         print(f"  typing   pktui  {said(mine)}")
         print(f"           fzf    {said(others)}")
@@ -214,7 +279,7 @@ def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
         print(f"  cursor   pktui  {said(steps)}")
         print(f"  held     pktui  {late(ours.hold('j'))}")
         print(f"  memory   {memory / 1e6:,.0f} MB", flush=True)
-        return Row(count, median(mine), median(others), median(steps), memory - texts)
+        return Row(count, mine, others, median(steps), memory - texts)
     finally:
         ours.close()
         theirs.close()
@@ -227,8 +292,10 @@ def late(lag: float | None) -> str:
 
 
 def growth(rows: Sequence[Row]) -> None:
+    print("\n             a key: median            mean")
     print(
-        "\n   events   pktui     fzf  ratio  cursor   memory of an event more than the row before"
+        "   events   pktui     fzf  ratio   pktui     fzf  ratio  cursor"
+        "   memory of an event more than the row before"
     )
     before: Row | None = None
     for row in rows:
@@ -236,10 +303,12 @@ def growth(rows: Sequence[Row]) -> None:
         if before is not None:
             size = (row.memory - before.memory) / (row.events - before.events)
             grown = f"{size:8,.0f} bytes beyond the texts"
-        print(
-            f"{row.events:9,} {row.ours:7.1f} {row.theirs:7.1f} {row.ours / row.theirs:6.2f}"
-            f" {row.cursor:7.1f}   {grown}"
+        sides = " ".join(
+            f"{ours:7.1f} {theirs:7.1f} {ours / theirs:6.2f}"
+            for middle in (median, mean)
+            for ours, theirs in [(middle(row.ours), middle(row.theirs))]
         )
+        print(f"{row.events:9,} {sides} {row.cursor:7.1f}   {grown}")
         before = row
 
 

@@ -1,10 +1,11 @@
-"""The explorer on made-up news: `python tests/bench/made_up.py EVENTS [--kept FOLDER] [--write]`.
+"""The explorer on made-up news: `made_up.py EVENTS [--kept FOLDER] [--write | --count QUERY...]`.
 
 The real explorer, in its own terminal; only reading and analysing are left out, so that a million
 events are there in a minute. With `--write` it keeps the news in FOLDER instead, as every pile is
 kept that was opened once, and a later call opens them from there, as a second opening does; more
 than pktui keeps are made up again. It writes the events' words besides, a line each, and prints how
-many bytes these and the articles' texts take in memory.
+many bytes these and the articles' texts take in memory. With `--count` it prints how many events
+answer to each query.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from search import News
 
 from pktui.model.corpus import Analysis, Corpus
+from pktui.query.index import Index
+from pktui.query.parse import parse
 from pktui.query.query import Query
+from pktui.query.view import select
 from pktui.store.corpora import Corpora
 from pktui.store.snapshot import pack_corpus, unpack_corpus
 from pktui.tui.app import Explorer
@@ -35,13 +39,20 @@ def main() -> None:
     parser.add_argument("events", type=int)
     parser.add_argument("--kept", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--count", nargs="*", metavar="QUERY")
     options = parser.parse_args()
     gc.disable()  # as the explorer does until its first screen is there
     if options.write:
         write(News().corpus(options.events), options.kept)
         return
+    corpus = kept(options.kept) or News().corpus(options.events)
+    if options.count:
+        index = Index(corpus)
+        for query in options.count:
+            print(len(select(index, parse(query))))
+        return
     opening: Future[Corpus] = Future()
-    opening.set_result(kept(options.kept) or News().corpus(options.events))
+    opening.set_result(corpus)
     Explorer(opening, Query()).run()
 
 

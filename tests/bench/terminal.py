@@ -15,7 +15,7 @@ import select
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -108,11 +108,18 @@ class Terminal:
                 return last - self.started
         raise TimeoutError(f"“{words}” never came; the screen shows:\n{self.text}")
 
-    def answer_to(self, key: str, patience: float = QUIET) -> float | None:
-        """Seconds from `key` until the screen it led to was complete; None if nothing came."""
+    def answer_to(
+        self,
+        key: str,
+        patience: float = QUIET,
+        is_complete: Callable[[str], bool] = lambda text: True,
+    ) -> float | None:
+        """Seconds from `key` until the screen it led to was complete; None if it never was."""
         sent = time.perf_counter()
         self.send(key)
         last = self.settle()
-        while last is None and time.perf_counter() - sent < patience:
-            last = self.settle()
-        return None if last is None else last - sent
+        while last is None or not is_complete(self.text):
+            if time.perf_counter() - sent > patience:
+                return None
+            last = self.settle() or last
+        return last - sent
