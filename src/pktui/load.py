@@ -15,16 +15,15 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
 from pktui.progress import Progress
+from pktui.reading.again import Opened, Reader
 from pktui.reading.formats import Format
-from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits, inputs
-from pktui.reading.read import articles_of, opened
+from pktui.reading.inputs import DEFAULT_LIMITS, Limits
 from pktui.store.cache import Cache
 from pktui.store.reopening import Reopening
 from pktui.values import dataclass
@@ -47,6 +46,10 @@ _FIRST_LOOK = 0.2
 _LOOKING = 0.2
 """Share of the time that may go into corpora which the next one replaces."""
 
+
+_HARDLY_MORE = 10
+"""A corpus with less than one article more for so many that are there is not worth a look: when a
+single file of many has changed, all are there again before the last is read."""
 
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
@@ -82,9 +85,13 @@ class Loader:
         `corrections` are asked for whenever a corpus is made; `engine` is what analyses many
         articles at once: a pool of processes unless it is given; `stream` is standard input where
         what has come so far will do."""
-        self._paths = paths
-        self._limits = limits
-        self._form = form
+        self._reader = Reader(paths, limits, form, stream)
+        self._asked = (
+            os.getcwd() if paths else "",  # noqa: PTH109 - pathlib is slow to start
+            *paths,
+            form.name if form else None,
+            limits,
+        )
         self._stages = stages
         self._corrections = corrections
         self._cache = cache
@@ -110,7 +117,7 @@ class Loader:
         from pktui.pile import Pile
 
         progress = _NOTHING
-        for progress in self._steps(Pile(), self._opened()):
+        for progress in self._steps(Pile(), self._reader.opened()):
             if tell:
                 tell(progress)
         return progress
@@ -120,7 +127,7 @@ class Loader:
 
         Each is assembled anew, so they come ever more seldom: as often as a given share of the
         time allows, what the caller does with one included. Only the last may have fewer articles
-        than `at_least`.
+        than `at_least`, and unless it was asked for, only the last may have hardly more.
         """
         return self._growing(at_least)
 
@@ -140,13 +147,12 @@ class Loader:
     def _growing(self, at_least: int | None) -> Iterator[Loaded]:
         """All steps; None for no corpus before the last."""
         with collector_paused():
-            again, kept = self._reopening(), None
-            files = self._opened()
-            if again:
-                kept, files = again.corpus(opened(self._paths, self._limits))
+            again = self._reopening()
+            kept = again.corpus(self._reader.opened) if again else None
             if kept:
                 yield Loaded(_whole(kept), kept, is_whole=True)
                 return
+            files = again.noted(self._reader.opened()) if again else self._reader.opened()
             from pktui.pile import Pile
 
             self._pile, pile = None, Pile()
@@ -157,7 +163,11 @@ class Loader:
                 left = progress.seconds_left
                 is_soon_over = left is not None and left < cost  # the whole comes as quickly
                 is_due = self._is_awaited or (began > due and not is_soon_over)
-                if at_least is None or progress.analysed < max(1, at_least) or not is_due:
+                if (
+                    at_least is None
+                    or progress.analysed < self._worth_a_look(at_least)
+                    or not is_due
+                ):
                     yield Loaded(progress)
                     continue
                 yield Loaded(progress, self._made_of(pile))
@@ -171,31 +181,22 @@ class Loader:
             if again and not pile.has_failed:  # a failure need not happen again
                 again.keep(corpus, self._known)
 
+    def _worth_a_look(self, at_least: int) -> int:
+        """How many articles are."""
+        return max(1, at_least if self._is_awaited else at_least + at_least // _HARDLY_MORE)
+
     def _made_of(self, pile: Pile) -> Corpus:
         self._is_awaited = False
         return pile.corpus(self._corrections())
 
-    def _opened(self) -> Iterator[Input | Article | Problem]:
-        if self._stream is None or STANDARD_INPUT not in self._paths:
-            return opened(self._paths, self._limits)
-        at = self._paths.index(STANDARD_INPUT)
-        before, after = self._paths[:at], self._paths[at + 1 :]
-        return chain(
-            inputs(before, self._limits), self._stream.found(), inputs(after, self._limits)
-        )
-
     def _reopening(self) -> Reopening | None:
         """None where nothing is kept, nothing could be opened again, or a file has just changed."""
-        if self._cache is None or self._stages is not None or self._known:
+        if self._cache is None or self._stages or self._stream or self._known:
             return None
-        if STANDARD_INPUT in self._paths:
-            return None
-        place = os.getcwd() if self._paths else ""  # noqa: PTH109 - pathlib is slow to start
-        form = self._form.name if self._form else None
-        asked = (place, *self._paths, form, self._limits)
-        return Reopening(self._cache, asked, self._corrections())
+        corrections = self._corrections()
+        return Reopening(self._cache, (*self._asked, corrections.path), corrections)
 
-    def _steps(self, pile: Pile, files: Iterable[Input | Article | Problem]) -> Iterator[Progress]:
+    def _steps(self, pile: Pile, files: Iterable[Opened]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""
         from pktui.pipeline.pool import Pool
         from pktui.store.analyses import Analyses
@@ -213,7 +214,7 @@ class Loader:
         with Analyses(
             self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
         ) as analyses:
-            for batch in _batches(articles_of(files, self._limits, self._form)):
+            for batch in _batches(self._reader.articles(files)):
                 analyses.submit(pile.add(batch))
                 yield progress(is_reading=True)
                 while analyses.is_busy:

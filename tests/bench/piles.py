@@ -46,7 +46,7 @@ def sentences() -> list[str]:
     """Of the bundled articles, with a blank for every number and capitalised name."""
     from pktui.model.article import Article
     from pktui.pipeline.segment import lay_out
-    from pktui.reading.read import read
+    from pktui.reading.again import read
 
     found: list[str] = []
     for article in read([]):

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from pktui.model.article import Article, Problem
 from pktui.model.span import Span
+from pktui.reading.again import read
 from pktui.reading.draft import Draft, finish
 from pktui.reading.formats import BY_NAME
 from pktui.reading.inputs import Limits
-from pktui.reading.read import read
 
 
 def test_without_paths_the_bundled_articles() -> None:

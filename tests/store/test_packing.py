@@ -29,7 +29,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Anchor, Expression, Resolution, Timex
 from pktui.model.when import Basis, day, parse_edtf
 from pktui.pipeline.analyse import analyse
-from pktui.reading.read import read
+from pktui.reading.again import read
 from pktui.store.packed import pack_analysis, unpack_analysis
 from pktui.store.packing import Packer, expression_kinds
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -165,6 +166,38 @@ def test_a_change_of_any_file_makes_it_anew(
     sizes = made_anew(monkeypatch)
     assert records(load(folder, cache)) == expected
     assert len(sizes) == 1
+
+
+def test_a_pipe_and_standard_input_are_kept_too(
+    tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def through_a_pipe(text: str) -> Corpus:
+        reading, writing = os.pipe()
+        os.write(writing, text.encode())
+        os.close(writing)
+        with os.fdopen(reading) as pipe, monkeypatch.context() as patched:
+            patched.setattr("sys.stdin", pipe)
+            return Loader(["-"], cache=cache).load()
+
+    first = records(through_a_pipe(TEXTS["a.txt"]))
+    other = records(through_a_pipe(TEXTS["b.txt"]))
+    sizes = made_anew(monkeypatch)
+    assert records(through_a_pipe(TEXTS["b.txt"])) == other
+    assert sizes == []
+    assert records(through_a_pipe(TEXTS["a.txt"])) == first
+    assert sizes == [1]
+
+
+def test_with_and_without_corrections_two_corpora_are_kept(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corrected = {"corrections": lambda: Corrections(path="names.toml")}
+    load(folder, cache)
+    load(folder, cache, **corrected)
+    sizes = made_anew(monkeypatch)
+    load(folder, cache)
+    load(folder, cache, **corrected)
+    assert sizes == []
 
 
 def test_other_corrections_or_limits_make_it_anew(

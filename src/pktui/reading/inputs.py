@@ -11,8 +11,9 @@ import os
 import select
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from typing import NamedTuple
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
@@ -42,6 +43,21 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 
 
+class Stamp(NamedTuple):
+    """What differs between two states of a file; times in nanoseconds."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+    changed: int
+    """When anything about it was changed last, the other time included."""
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Stamp:
+        return cls(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A whole file in memory."""
@@ -49,16 +65,37 @@ class Input:
     path: str
     """As it was named on the command line, or as found in a folder named there."""
     data: bytes
+    stamp: Stamp | None = None
+    """Of the file, when it was opened; None for what came through a pipe or out of an archive."""
 
 
-def inputs(paths: Iterable[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[Input | Problem]:
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file that is not opened again, since who asks knows what it holds."""
+
+    path: str
+
+
+Recall = Callable[[str, Stamp | None], Input | Unchanged | None]
+"""What is known of a path that has this stamp (None: a pipe), so that it need not be opened."""
+
+
+def _nothing_is_known(path: str, stamp: Stamp | None) -> None:
+    pass
+
+
+def inputs(
+    paths: Iterable[str],
+    limits: Limits = DEFAULT_LIMITS,
+    recall: Recall = _nothing_is_known,
+) -> Iterator[Input | Unchanged | Problem]:
     """Every file of `paths` once, folders in the order of their names."""
     seen: set[_Identity] = set()
     for path in paths:
         if path == STANDARD_INPUT:
-            yield _standard_input(limits)
+            yield recall(path, None) or _standard_input(limits)
         else:
-            yield from _walk(path, seen, limits)
+            yield from _walk(path, seen, limits, recall)
 
 
 def _standard_input(limits: Limits) -> Input | Problem:
@@ -72,7 +109,9 @@ def _standard_input(limits: Limits) -> Input | Problem:
         return unreadable(STANDARD_INPUT, why(error))
 
 
-def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Problem]:
+def _walk(
+    top: str, seen: set[_Identity], limits: Limits, recall: Recall
+) -> Iterator[Input | Unchanged | Problem]:
     """Depth first, by a stack of its own: a folder may be nested deeper than Python recurses."""
     pending: list[tuple[str, frozenset[_Identity]]] = [(top, frozenset())]
     while pending:
@@ -86,7 +125,9 @@ def _walk(top: str, seen: set[_Identity], limits: Limits) -> Iterator[Input | Pr
                 continue
             seen.add(identity)
             if not stat.S_ISDIR(found.st_mode):
-                yield _file(path, found.st_mode, limits, named=path is top)
+                stamp = None if stat.S_ISFIFO(found.st_mode) else Stamp.of(found)
+                known = recall(path, stamp)
+                yield known or _file(path, found.st_mode, limits, named=path is top)
                 continue
             with os.scandir(path) as entries:
                 names = sorted((entry.name for entry in entries), reverse=True)
@@ -124,7 +165,7 @@ def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Probl
             return unreadable(path, _what(found.st_mode))
         if found.st_size > limits.file_bytes:
             return _too_large(path, limits)
-        return _read(descriptor, path, limits)
+        return _read(descriptor, path, limits, stamp=Stamp.of(found))
     finally:
         os.close(descriptor)
 
@@ -146,7 +187,9 @@ def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
     return _read(descriptor, path, limits, first or b"")
 
 
-def _read(descriptor: int, path: str, limits: Limits, first: bytes = b"") -> Input | Problem:
+def _read(
+    descriptor: int, path: str, limits: Limits, first: bytes = b"", stamp: Stamp | None = None
+) -> Input | Problem:
     chunks = [first]
     size = len(first)
     while chunk := _next(descriptor):
@@ -154,7 +197,7 @@ def _read(descriptor: int, path: str, limits: Limits, first: bytes = b"") -> Inp
         size += len(chunk)
         if size > limits.file_bytes:
             return _too_large(path, limits)
-    return Input(path, b"".join(chunks))
+    return Input(path, b"".join(chunks), stamp)
 
 
 def _next(descriptor: int) -> bytes:

@@ -1,48 +1,18 @@
-"""Paths → articles, and a problem for whatever is none."""
+"""One input → its articles, and a problem for whatever is none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from pktui.model.article import Article, Problem
 from pktui.reading import sniff
-from pktui.reading.bundled import bundled_folder
 from pktui.reading.draft import Draft, Flaw, Found, finish, unreadable
 from pktui.reading.extras import MissingExtraError
 from pktui.reading.formats import Format, format_of
-from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits, inputs
+from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits
 
 _DEEPEST = 4
 """Archives inside archives: a tarball of zipped feeds has two; a bomb has any number."""
-
-
-def read(
-    paths: Sequence[str], *, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
-) -> Iterator[Article | Problem]:
-    """Every article of `paths` as it is found, without paths the bundled ones.
-
-    `form` is what the reader says that the inputs are; None to tell by their names and content.
-    """
-    return articles_of(opened(paths, limits), limits, form)
-
-
-def opened(paths: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> Iterator[Input | Problem]:
-    """Every file of `paths`, without paths of the bundled articles."""
-    return inputs(paths, limits) if paths else _bundled()
-
-
-def articles_of(
-    files: Iterable[Input | Article | Problem],
-    limits: Limits = DEFAULT_LIMITS,
-    form: Format | None = None,
-) -> Iterator[Article | Problem]:
-    """Every article of what was opened; an article is one already."""
-    for found in files:
-        if isinstance(found, Input):
-            yield from articles_in(found, limits, form)
-        else:
-            yield found
 
 
 def articles_in(
@@ -92,10 +62,3 @@ def _drafts(found: Input, form: Format) -> Found:
         yield Flaw(
             f"it cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
         )
-
-
-def _bundled() -> Iterator[Input | Problem]:
-    folder = bundled_folder()
-    for found in inputs([folder]):
-        # wherever pktui is installed, they are called the same
-        yield replace(found, path=f"seeds{found.path.removeprefix(folder)}")

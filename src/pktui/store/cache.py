@@ -25,8 +25,8 @@ from pktui.store.version import analysis_version, corpus_version
 
 _NAME = "analyses-{version}.sqlite3"
 
-_BYTES = 400_000_000
-"""How large one file grows: about 100,000 news articles."""
+_BYTES = 800_000_000
+"""How large one file grows: about 150,000 news articles."""
 
 _EARLIER_VERSIONS = 1
 """How many files of other versions stay: whoever has two pktui in turn uses both."""

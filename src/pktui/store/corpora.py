@@ -11,9 +11,10 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
 _FILES = "corpus-*"
 _NAME = "corpus-{name}.bin"
@@ -21,8 +22,8 @@ _NAME = "corpus-{name}.bin"
 _KEPT = 8
 """Files: whoever works on more piles than that in turn waits a little."""
 
-_BYTES = 500_000_000
-"""In all files together, and of one at most."""
+_BYTES = 1_000_000_000
+"""In all files together, and of one at most: some 150,000 news articles."""
 
 _HEAD = struct.Struct("<16s16s")
 """The version of the program and what the corpus was made from."""
@@ -53,12 +54,12 @@ class Corpora:
         Reading on raises `DamagedError` when it comes to a block that is not as it was written.
         """
         path = self._path(name)
-        with suppress(OSError):
-            with path.open("rb") as file:
-                data = file.read()
-            if data[: _HEAD.size] == _HEAD.pack(self._version, made_from):
+        with suppress(OSError), ExitStack() as closing:
+            file = closing.enter_context(path.open("rb"))
+            if file.read(_HEAD.size) == _HEAD.pack(self._version, made_from):
                 os.utime(path)  # in use: the last to go
-                return _blocks(memoryview(data))
+                closing.pop_all()
+                return _blocks(file)
         return None
 
     def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> None:
@@ -103,16 +104,22 @@ def corpus_files(folder: Path) -> list[Path]:
     return list(folder.glob(_FILES))
 
 
-def _blocks(data: memoryview) -> Iterator[bytes]:
-    at = _HEAD.size
-    while at + _BLOCK.size <= len(data):
-        length, checksum = _BLOCK.unpack_from(data, at)
-        if length == 0:
-            return
-        at += _BLOCK.size
-        block = bytes(data[at : at + length])
-        if zlib.crc32(block) != checksum:
-            break
-        yield block
-        at += length
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """One after the other: all at once they would need as much memory as the corpus."""
+    with file:
+        while len(head := _read(file, _BLOCK.size)) == _BLOCK.size:
+            length, checksum = _BLOCK.unpack(head)
+            if length == 0:
+                return
+            block = _read(file, length)
+            if len(block) < length or zlib.crc32(block) != checksum:
+                break
+            yield block
     raise DamagedError("a block is damaged or missing")
+
+
+def _read(file: BinaryIO, length: int) -> bytes:
+    try:
+        return file.read(length)
+    except OSError as error:
+        raise DamagedError(str(error)) from error

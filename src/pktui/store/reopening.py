@@ -6,19 +6,16 @@ Whether they are, only their contents can tell, so every file is read; but it ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import chain
 
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus
+from pktui.reading.again import Opened
 from pktui.reading.inputs import Input
 from pktui.store.cache import Cache
 from pktui.store.corpora import DamagedError
 from pktui.store.snapshot import pack_corpus, unpack_corpus
-
-_HELD = 200_000_000
-"""Bytes of input that may wait for the answer: twice those of 20,000 long articles."""
 
 
 class Reopening:
@@ -28,31 +25,39 @@ class Reopening:
         """`asked` is what is opened and how, which names the corpus; `influences` is what else its
         making depends on. Both are told apart by their `repr`."""
         self._cache = cache
-        self._name = blake2b(
-            repr(asked).encode("utf-8", "surrogatepass"), digest_size=8
-        ).hexdigest()
-        self._made_from = blake2b(repr(influences).encode("utf-8", "surrogatepass"), digest_size=16)
+        self._name = _digest(asked, 8).hexdigest()
+        self._influences = influences
+        self._made_from = _digest(influences)
 
-    def corpus(
-        self, inputs: Iterable[Input | Problem]
-    ) -> tuple[Corpus | None, Iterator[Input | Problem]]:
-        """The corpus of `inputs`, if it was kept, and if not, the inputs to make it from."""
-        inputs = self._noted(inputs)
+    def corpus(self, open_: Callable[[], Iterable[Opened]]) -> Corpus | None:
+        """The corpus of what `open_` gives, if it was kept.
+
+        A file that is of no use is read in vain, and once more when the corpus is made: to hold all
+        of them meanwhile would take more than the 0.01 ms that reading one does.
+        """
         corpora = self._cache.corpora
         if corpora is None or not corpora.has(self._name):
-            return None, inputs
-        held: list[Input | Problem] = []
-        size = 0
-        for found in inputs:
-            held.append(found)
-            size += len(found.data) if isinstance(found, Input) else 0
-            if size > _HELD:
-                return None, chain(held, inputs)
+            return None
+        for _ in self.noted(open_()):
+            pass
         blocks = corpora.get(self._name, self._made_from.digest())
         try:
-            return (unpack_corpus(blocks) if blocks else None), iter(held)
+            return unpack_corpus(blocks) if blocks else None
         except DamagedError:
-            return None, iter(held)
+            return None
+
+    def noted(self, files: Iterable[Opened]) -> Iterator[Opened]:
+        """The same files; what they hold is what the corpus will have been made from."""
+        self._made_from = _digest(self._influences)
+        for file in files:
+            match file:
+                case Input():
+                    self._note(file.path, "read", file.data)
+                case Problem():
+                    self._note(file.path, file.reason, b"")
+                case _:
+                    raise TypeError(f"the content of {file.path} is not known")
+            yield file
 
     def keep(self, corpus: Corpus, analyses: Mapping[bytes, Analysis]) -> None:
         """For the next time; `analyses` by key are what the corpus was made from."""
@@ -68,15 +73,11 @@ class Reopening:
         made_from = {id_: analysis for id_, (_, analysis) in by_id.items()}
         corpora.put(self._name, self._made_from.digest(), pack_corpus(corpus, made_from, packed))
 
-    def _noted(self, inputs: Iterable[Input | Problem]) -> Iterator[Input | Problem]:
-        for found in inputs:
-            if isinstance(found, Input):
-                self._note(found.path, "read", found.data)
-            else:
-                self._note(found.path, found.reason, b"")
-            yield found
-
     def _note(self, path: str, state: str, content: bytes) -> None:
         note = repr((path, state, len(content))).encode("utf-8", "surrogatepass")
         self._made_from.update(note)
         self._made_from.update(content)
+
+
+def _digest(value: object, size: int = 16) -> blake2b:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=size)
