@@ -21,6 +21,7 @@ histories of wars (to the nearest five, by hand), and why it is left:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -33,16 +34,24 @@ from pktui.pipeline import (
     rules_lengths,
     rules_parts,
     rules_relative,
-    rules_vietnamese,
+    rules_vi_calendar,
+    rules_vi_clock,
+    rules_vi_lengths,
+    rules_vi_relative,
     rules_years,
+    vietnamese,
 )
 from pktui.pipeline.grammar import Grammar, Rule, Words
 from pktui.pipeline.joining import Found, join
 from pktui.pipeline.pieces import Built, Pieces
 from pktui.pipeline.timewords import LEXICON
 
-_TABLES = (
-    (rules_vietnamese.FRAGMENTS, rules_vietnamese.VIETNAMESE_RULES),
+_TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
+    (vietnamese.FRAGMENTS, ()),
+    (rules_vi_calendar.FRAGMENTS, rules_vi_calendar.CALENDAR_RULES),
+    ({}, rules_vi_relative.RELATIVE_RULES),
+    (rules_vi_clock.FRAGMENTS, rules_vi_clock.CLOCK_RULES),
+    ({}, rules_vi_lengths.LENGTH_RULES),
     (rules_calendar.FRAGMENTS, rules_calendar.CALENDAR_RULES),
     (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),  # before years: 1130 GMT
     (rules_years.FRAGMENTS, rules_years.YEAR_RULES),

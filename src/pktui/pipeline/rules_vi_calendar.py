@@ -1,0 +1,245 @@
+"""Vietnamese rules for dates by the calendar: “ngày 27 tháng 5 năm 2014”, “quý II/2022”, “Tết”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from pktui.model.expressions import (
+    CalendarDate,
+    Era,
+    Holiday,
+    Part,
+    Period,
+    Shift,
+    TimeOfDay,
+    Unit,
+)
+from pktui.model.timex import Expression
+from pktui.pipeline.counting import full_year
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.holidays import holiday_key
+from pktui.pipeline.pieces import Built, Piece, Pieces
+from pktui.pipeline.timewords import ROMAN_CENTURIES, numbered
+from pktui.pipeline.vietnamese import UNITS, counted, number_of, part_of, pick_of, step_of, year_of
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SEASONS = {"xuân": 1, "hạ": 2, "hè": 2, "thu": 3, "đông": 4}
+
+FRAGMENTS = {
+    "dauhaycuoi": r"(?P<side>đầu tiên|đầu|cuối cùng|cuối)(?: của| trong)?",
+    "can": r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý)",
+    "chi": r"(?:tý|tí|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",
+}
+
+
+def _day(m: Match) -> Built | None:
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]))
+    return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
+
+
+def _day_behind(m: Match) -> Built | None:
+    """“từ 3/5”, “lễ 30/4”: the word before only tells that the numbers are a day."""
+    date = _day(m)
+    return (
+        Pieces((Piece(m.tokens("day")[0], m.last, date),))
+        if isinstance(date, CalendarDate)
+        else None
+    )
+
+
+def _month(m: Match) -> Built | None:
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    if step_of(m) == -1:  # “tháng 5 vừa qua”, which in May is this one
+        return CalendarDate(month=month, since=True)
+    return CalendarDate(year=year_of(m), month=month, pick=pick_of(m))
+
+
+def _days(m: Match) -> Built | None:
+    """“ngày 3, 4 và 5 tháng 5”, “từ 3-5/5/2022”: each day borrows the month and the year."""
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    tokens, year = m.words.tokens, year_of(m)
+    pieces = [
+        Piece(at, at + 1, CalendarDate(year=year, month=month, day=int(tokens[at])))
+        for at in range(*m.tokens("days"))
+        if tokens[at].isdigit()
+    ]
+    if "ngay" in m:
+        pieces[0] = replace(pieces[0], first=m.first)
+    pieces[-1] = replace(pieces[-1], last=m.last)
+    return Pieces(tuple(pieces), interval="to" in m)
+
+
+def _units_within(m: Match) -> Built | None:
+    """“9 tháng đầu năm 2014”, “quý đầu năm ngoái”, “tuần cuối tháng 5”."""
+    count = counted(m) if "count" in m else Fraction(1)
+    if count is None or count.denominator != 1 or not 0 < count <= _MOST:
+        return None
+    whole: Expression
+    if "month" in m:
+        month = number_of(m["month"])
+        if month is None or not 1 <= month <= 12:
+            return None
+        whole = CalendarDate(month=month, year=year_of(m))
+    elif "year" in m:
+        whole = CalendarDate(year=int(m["year"]))
+    else:
+        whole = Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True)
+    nth = 1 if m["side"].startswith("đầu") else -1
+    return Part(unit=UNITS[m["unit"]], nth=nth, count=int(count), of=whole)
+
+
+_MOST = 366
+"""No year has more days."""
+
+
+def _half(m: Match) -> Built | None:
+    """“6 tháng đầu năm 2022”, “nửa cuối năm ngoái”."""
+    running = Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True)
+    return Period(
+        unit=Unit.HALF,
+        number=1 if m["side"] == "đầu" else 2,
+        year=year_of(m),
+        within=None if "year" in m else running,
+    )
+
+
+def _season(m: Match) -> Built | None:
+    return Period(unit=Unit.SEASON, number=_SEASONS[m["season"]], year=year_of(m), pick=pick_of(m))
+
+
+def _plain_year(m: Match) -> Built | None:
+    return CalendarDate(year=int(m["year"]))
+
+
+def _old_year(m: Match) -> Built | None:
+    """“năm 938”, “năm 111 trước Công nguyên”; “năm 100 người” counts."""
+    number = int(m["digits"])
+    if "bc" in m or "ad" in m:
+        return CalendarDate(year=-number if "bc" in m else number, era=True) if number else None
+    after = m.after()
+    is_year = _FIRST_OLD_YEAR <= number < 1000 and (not after.isalpha() or after[0].isupper())
+    return CalendarDate(year=number, era=True) if is_year else None
+
+
+_FIRST_OLD_YEAR = 100
+"""A year of fewer digits says its era."""
+
+
+def _tet(m: Match) -> Built | None:
+    """“Tết 2014”, “mùng 2 Tết”, “30 Tết”, “Tết Mậu Thân”: the new year of the moon."""
+    year = year_of(m)
+    if year is None and not any(group in m for group in ("day", "eve", "stem")):
+        return None
+    days = -1 if "eve" in m else int(m["day"]) - 1 if "day" in m else 0
+    cycle = None
+    if "stem" in m:
+        stem, branch = _STEMS[m["stem"]], _BRANCHES[m["branch"]]
+        cycle = next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
+    return Holiday(name=holiday_key("tết"), year=year, days=days, cycle=cycle)
+
+
+_STEMS = numbered("giáp ất bính đinh mậu kỷ=kỉ canh tân nhâm quý")
+_BRANCHES = numbered("tý=tí sửu dần mão thìn tỵ=tị ngọ mùi thân dậu tuất hợi")
+
+
+def _quarter(m: Match) -> Built | None:
+    number = _ROMAN.get(m["number"]) or number_of(m["number"])
+    if number is None or not 1 <= number <= 4:
+        return None
+    return Period(unit=Unit.QUARTER, number=number, year=year_of(m))
+
+
+def _era(m: Match) -> Built | None:
+    if "decade" in m:
+        digits = m["decade"]
+        first = full_year(digits) if len(digits) == 2 else int(digits)
+        return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
+    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
+    return Era(unit=Unit.CENTURY, first_year=100 * (number - 1)) if 1 <= number <= 30 else None
+
+
+CALENDAR_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "vi-day",
+        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"
+        r"(?P<month>@thangso)@nam?(?! âm lịch)",
+        _day,
+    ),
+    Rule(
+        "vi-day",
+        r"(?P<part>@buoi) (?P<day>{day})(?:/|-|\.)(?P<month>{monthnumber})@nam?",
+        _day,
+    ),
+    Rule("vi-day", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?(?! âm lịch)", _day),
+    Rule(
+        "vi-days",
+        r"(?:(?P<ngay>@ngay )|từ )(?P<days>{day}(?:, ?(?:@ngay )?{day}){0,6} ?"
+        r"(?:(?P<to>-|đến|tới)|và|,) ?(?:@ngay )?{day})(?: tháng |/)(?P<month>@thangso)@nam?",
+        _days,
+    ),
+    Rule(
+        "vi-day",
+        r"(?:từ|đến|tới|trước|sau|lễ|vào|qua|và) (?P<day>{day})/(?P<month>{monthnumber})@nam?"
+        r"(?!{mark}{digits})",
+        _day_behind,
+    ),
+    Rule(
+        "vi-half",
+        r"(?:(?:{sixdigit}|sáu) tháng|nửa) (?P<side>đầu|cuối) năm"
+        r"(?: (?:(?P<year>{year})|(?P<way>@luc)))?",
+        _half,
+    ),
+    Rule(
+        "vi-part",
+        r"(?:(?P<count>{digits}|@so) )?(?P<unit>tháng|quý|tuần|ngày) @dauhaycuoi"
+        r" năm(?: (?:(?P<year>{year})|(?P<way>@luc)))?",
+        _units_within,
+    ),
+    Rule(
+        "vi-part",
+        r"(?:(?P<count>{digits}|@so) )?(?P<unit>tuần|ngày) @dauhaycuoi"
+        r" tháng (?P<month>@thangso)@nam?",
+        _units_within,
+    ),
+    Rule(
+        "vi-season",
+        r"mùa (?P<season>xuân|hạ|hè|thu|đông)"
+        r"(?:@nam| (?P<shortyear>{year})| (?P<way>này|tới|sau|trước|vừa qua|vừa rồi))?",
+        _season,
+    ),
+    Rule(
+        "vi-month",
+        r"tháng (?P<month>@thangso)(?:@nam| (?P<way>vừa qua|vừa rồi|qua|tới|này))?"
+        r"(?! âm lịch)",
+        _month,
+    ),
+    Rule("vi-era", r"(?:những|các) năm (?P<decade>{year|twodigits})", _era),
+    Rule(
+        "vi-era",
+        r"(?:thập niên|thập kỷ) (?P<decade>{year|twodigits})"
+        r"|thế kỷ (?:thứ )?(?P<century>{day|romancentury})",
+        _era,
+    ),
+    Rule("vi-year", r"năm (?:(?:tài chính|tài khóa|ngân sách) )?(?P<year>{year})", _plain_year),
+    Rule(
+        "vi-year",
+        r"năm (?P<digits>{digits})"
+        r"(?: (?P<bc>trước công nguyên|tcn)| (?P<ad>sau công nguyên|scn))?",
+        _old_year,
+    ),
+    Rule("vi-quarter", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
+    Rule(
+        "vi-lunar-new-year",
+        r"(?:(?:mùng|mồng) (?P<day>{day}) |(?P<eve>{eveday}) )?tết(?: nguyên đán| âm lịch)?"
+        r"(?: (?P<stem>@can) (?P<branch>@chi))?(?: (?:năm )?(?P<year>{year}))?",
+        _tet,
+    ),
+)

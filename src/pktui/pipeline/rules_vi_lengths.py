@@ -1,0 +1,69 @@
+"""Vietnamese rules for lengths of time and vague times: “ba ngày”, “cách đây 3 năm”, “gần đây”."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pktui.model.expressions import Length, Reference, Repeat, Shift, Vague
+from pktui.pipeline.counting import CLOCK_UNITS, length
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.pieces import Built
+from pktui.pipeline.vietnamese import UNITS, counted
+
+
+def _ago(m: Match) -> Built | None:
+    count, unit = counted(m), UNITS[m["unit"]]
+    if count is None or count.denominator != 1:
+        return Vague(value="PAST_REF")
+    if unit in CLOCK_UNITS:
+        return Length(value=length(count, unit))
+    return Shift(unit=unit, count=-int(count))
+
+
+def _later(m: Match) -> Built | None:
+    """“3 ngày sau”, “hai năm trước đó”: from where the story is."""
+    count, unit = counted(m), UNITS[m["unit"]]
+    if count is None or count.denominator != 1 or unit in CLOCK_UNITS:
+        return Length(value=length(count, unit))
+    way = -1 if m["way"] == "trước" else 1
+    return Shift(unit=unit, count=way * int(count), reference=Reference.STORY)
+
+
+def _length(m: Match) -> Built | None:
+    return Length(value=length(counted(m), UNITS[m["unit"]]))
+
+
+def _each(m: Match) -> Built | None:
+    return Repeat(value=length(Fraction(1), UNITS[m["unit"]]))
+
+
+LENGTH_RULES: tuple[Rule[Built], ...] = (
+    Rule("vi-ago", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! (?:{digits}|đó))", _ago),
+    Rule(
+        "vi-ago",
+        r"cách đây (?:khoảng |gần |hơn )?(?P<count>{digits}|@so|vài) (?P<unit>@donvi)",
+        _ago,
+    ),
+    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau|trước) đó", _later),
+    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau)(?! khi)", _later),
+    Rule("vi-each", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
+    Rule(
+        "vi-duration",
+        r"(?:mấy|vài|những|nhiều) (?P<unit>@donvi) (?:vừa qua|gần đây|sắp tới|qua|tới|nay)",
+        _length,
+    ),
+    Rule(
+        "vi-duration",
+        r"(?P<count>{digits}|@so|vài|nhiều) (?P<unit>@donvi)(?: (?:qua|nay|tới))?(?! {digits})",
+        _length,
+    ),
+    Rule(
+        "vi-reference", r"hiện nay|hiện tại|hiện giờ|bây giờ", lambda m: Vague(value="PRESENT_REF")
+    ),
+    Rule("vi-reference", r"gần đây|mới đây|trước đây|vừa qua", lambda m: Vague(value="PAST_REF")),
+    Rule(
+        "vi-reference",
+        r"sắp tới|thời gian tới|trong tương lai",
+        lambda m: Vague(value="FUTURE_REF"),
+    ),
+)
