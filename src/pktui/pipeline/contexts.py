@@ -113,6 +113,11 @@ def is_name(m: Match) -> bool:
     return before[:1].isupper()
 
 
+def opens_a_name(m: Match) -> bool:
+    """Whether a capital on both sides says that words begin a name: “Daily Mail”."""
+    return m.words.tokens[m.first][0].isupper() and m.after()[:1].isupper()
+
+
 def is_counting(m: Match) -> bool:
     """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())

@@ -32,7 +32,7 @@ def count_of(words: str) -> Fraction | None:
             group += _HALF
         elif word in ("a", "an") and group:
             continue
-        elif word == "couple":
+        elif word in ("couple", "quarter"):
             group = value
         else:
             group += value
@@ -46,6 +46,8 @@ def _value(word: str) -> Fraction | None:
         return Fraction(1)
     if word in ("couple", "both"):
         return Fraction(2)
+    if word == "quarter":
+        return Fraction(1, 4)
     if word == "half":
         return _HALF
     number = NUMERALS.get(word, POWERS.get(word))
@@ -108,6 +110,8 @@ _LETTERS = {
     Unit.MILLENNIUM: "L",
 }
 """The units of TIMEX3's periods."""
+_OF_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+"""A part of one of these is counted in years: “a quarter century”."""
 CLOCK_UNITS = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
 _HALVES = {Unit.YEAR: "6M", Unit.DAY: "T12H", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
 """What TIMEX3 writes for half of a unit behind whole ones."""
@@ -120,6 +124,8 @@ def length(count: Fraction | None, unit: Unit) -> str:
         return f"{head}X{_LETTERS[unit]}"
     if count.denominator == 1:
         return f"{head}{count}{_LETTERS[unit]}"
+    if unit in _OF_YEARS:
+        return length(count * _OF_YEARS[unit], Unit.YEAR)
     whole, rest = divmod(count, 1)
     if rest == _HALF and whole and unit in _HALVES:
         return f"{head}{whole}{_LETTERS[unit]}{_HALVES[unit]}"

@@ -7,12 +7,15 @@ from fractions import Fraction
 
 from pktui.model.expressions import Length, Part, Repeat, Unit, Vague
 from pktui.pipeline import contexts
-from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
+from pktui.pipeline.counting import CLOCK_UNITS, count_of, length, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
 from pktui.pipeline.timewords import (
     ADVERBS_OF_FREQUENCY,
+    LONG_UNITS,
     MONTHS,
+    NUMERALS,
+    PARTS_OF_DAY,
     REFERENCES,
     SEASON_CODES,
     SEASONS,
@@ -26,8 +29,10 @@ FRAGMENTS = {
         r"|{numeral|power}(?:(?: and | |-){numeral|power}){0,4})"
     ),
     "count": (
-        r"(?:@number(?: (?:or|to) @number|-@number)?|half (?:an|a)"
-        r"|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)(?: and (?:an|a) half)?"
+        r"(?:@number(?: (?:or|to) @number|-@number)?(?: or (?:so|more)|(?:-| )plus|{plus})?"
+        r"|half (?:an|a)|(?:a )?quarter of (?:an|a)|a quarter(?=(?: |-)century)|quarter(?=-century)"
+        r"|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)"
+        r"(?:(?: |-)and(?: |-)(?:an|a)(?: |-)half)?"
     ),
     "some": (r"(?:several|many|few|a few|some|a number of|(?:hundreds|dozens|tens|thousands) of)"),
     "kind": (
@@ -35,18 +40,27 @@ FRAGMENTS = {
         r"|long|solid|short|further))?"
     ),
 }
-_TENS = frozenset(Fraction(n) for n in range(20, 100, 10))
+_TENS = frozenset(word for word, number in NUMERALS.items() if number >= 20)
 
 
 def counted(m: Match) -> Fraction | None:
-    """What `count` and `half` say; of “two or three” the first, None where there is no count."""
+    """What `count` and `half` say; of “two or three” the first, None where there is no count.
+
+    Fortnights are counted in weeks, as `UNITS` has them.
+    """
     words = m["count"]
     for joint in (" or ", " to ", "-"):
         first, _, last = words.partition(joint)
-        if last and not (joint == "-" and count_of(first) in _TENS):
+        if last and not (joint == "-" and (first in _TENS or last.startswith("and"))):
             words = first
     count = count_of(words) if words else None
-    return count + Fraction(1, 2) if count is not None and "half" in m else count
+    if count is not None and "half" in m:
+        count += Fraction(1, 2)
+    return count * _weeks_in(m["unit"]) if count is not None else None
+
+
+def _weeks_in(unit: str) -> int:
+    return 2 if unit.startswith("fortnight") else 1
 
 
 def _duration(m: Match) -> Built | None:
@@ -54,6 +68,8 @@ def _duration(m: Match) -> Built | None:
     single = m["count"] in ("a", "an")
     if single and unit in (Unit.SECOND, Unit.WEEKEND):
         return None
+    if count == 0:
+        return None  # “the zero hour”
     if unit is Unit.QUARTER and (m.after() == "of" or m["joint"] == "-"):
         return None  # a fourth of something
     if single and _is_rate(m):
@@ -64,7 +80,7 @@ def _duration(m: Match) -> Built | None:
 def _is_rate(m: Match) -> bool:
     """Whether the words before give an amount: “$5 a day”, “three times a week”."""
     before = m.before().lower()
-    return before.isdigit() or before in contexts.AMOUNTS
+    return before.isdigit() or before in contexts.AMOUNTS or before in UNITS
 
 
 def _uncounted(m: Match) -> Built | None:
@@ -96,27 +112,66 @@ def _year_ended(m: Match) -> Built | None:
     return Length(value="P1Y")
 
 
+def _all_long(m: Match) -> Built | None:
+    """“weeklong”, “years-long”, “decades-old”, “all week”, “the entire year”, “multi-year”."""
+    unit, many = LONG_UNITS[m["long"]] if "long" in m else (UNITS[m["unit"]], "many" in m)
+    many = many or m["unit"].endswith("s")
+    return Length(value=length(None if many else Fraction(_weeks_in(m["unit"])), unit))
+
+
+def _half_unit(m: Match) -> Built | None:
+    """“a half-hour”."""
+    return Length(value=length(Fraction(1, 2), UNITS[m["unit"]]))
+
+
+def _units_later(m: Match) -> Built | None:
+    """“months later”: some time after what the story told last."""
+    return Length(value=length(None, UNITS[m["unit"]]))
+
+
 def _recent_units(m: Match) -> Built | None:
     return Vague(value="FUTURE_REF" if m["way"] in ("coming", "future") else "PAST_REF")
 
 
 def _each(m: Match) -> Built | None:
     if "weekday" in m:
-        return Repeat(value=f"XXXX-WXX-{WEEKDAYS[m['weekday']] + 1}")
+        part = PARTS_OF_DAY.get(m["part"], "")
+        return Repeat(value=f"XXXX-WXX-{WEEKDAYS[m['weekday']] + 1}{part}")
+    if "daily" in m:
+        return Repeat(value=f"XXXX-XX-XX{PARTS_OF_DAY[m['daily']]}")
     if "month" in m:
         return Repeat(value=f"XXXX-{MONTHS[m['month'].rstrip('.')]:02}")
     if "season" in m:
         return Repeat(value=f"XXXX-{SEASON_CODES[SEASONS[m['season']]]}")
-    return Repeat(value=length(counted(m) or Fraction(1), UNITS[m["unit"]]))
+    unit = UNITS[m["unit"]]
+    if "few" in m:
+        return Repeat(value=length(None, unit))
+    nth = 2 if "other" in m or "couple" in m else ordinal_of(m["nth"]) if "nth" in m else None
+    count = Fraction(nth * _weeks_in(m["unit"])) if nth else counted(m)
+    return Repeat(value=length(count or Fraction(_weeks_in(m["unit"])), unit))
+
+
+def _so_often(m: Match) -> Built | None:
+    """“twice a week”, “three times daily”: TIMEX3 counts how often beside the value."""
+    if "frequency" in m:
+        return Repeat(value=ADVERBS_OF_FREQUENCY[m["frequency"]])
+    return _each(m)
+
+
+def _weekends(m: Match) -> Built | None:
+    return Repeat(value="XXXX-WXX-WE") if m.before().lower() in ("on", "at") else None
 
 
 def _weekdays(m: Match) -> Built | None:
+    before = m.before().lower()
+    if before.isdigit() or before in NUMERALS:
+        return None  # “two Sundays”
     return Repeat(value=f"XXXX-WXX-{WEEKDAYS[m['weekdays'][:-1]] + 1}")
 
 
 def _frequency(m: Match) -> Built | None:
     """As an adverb; before a noun it says what kind it is (“a quarterly dividend”)."""
-    if contexts.is_counting(m) or contexts.is_name(m):
+    if contexts.is_counting(m) or contexts.is_name(m) or contexts.opens_a_name(m):
         return None
     return Repeat(value=ADVERBS_OF_FREQUENCY[m["word"]])
 
@@ -138,10 +193,20 @@ def _always(value: str) -> Callable[[Match], Built | None]:
 LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "each",
-        r"(?:each|every|per)(?: (?:(?P<count>@number)|other))?"
-        r" (?:(?P<unit>{unit})|(?P<weekday>{weekday})|(?P<month>@month)|(?P<season>{season}))",
+        r"(?:each|every|per)(?: (?:(?P<other>other|alternate)|(?P<few>few|several)"
+        r"|(?P<couple>couple of)|(?P<nth>@nth)(?= (?:{unit|weekday}))|(?P<count>@number)))?"
+        r" (?:(?P<unit>{unit})|(?P<weekday>{weekday})(?: (?P<part>{part}))?|(?P<month>@month)"
+        r"|(?P<season>{season})|(?P<daily>morning|afternoon|evening|night))",
         _each,
     ),
+    Rule("each", r"per (?P<unit>annum)", lambda _: Repeat(value="P1Y")),
+    Rule(
+        "so-often",
+        r"(?:once|twice|@number times)(?:(?: |-)(?P<frequency>{frequency})"
+        r"|,? (?:an|a|each|every|per)(?: (?P<count>@number))? (?P<unit>{unit}))",
+        _so_often,
+    ),
+    Rule("weekends", r"weekends", _weekends),
     Rule("weekdays", r"(?P<weekdays>{weekdays})", _weekdays),
     Rule("frequency", r"(?P<word>{frequency})", _frequency),
     Rule(
@@ -166,9 +231,17 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         _recent_units,
     ),
     Rule("year-ended", r"(?:fiscal )?year(?= (?:ended|ending|ends))", _year_ended),
+    Rule("future", r"the (?P<unit>{units}) (?:ahead|to come)", _units_later),
+    Rule("later", r"(?P<unit>{units}) (?:later|afterward|afterwards)(?! than)", _units_later),
+    Rule("duration", r"(?:a )?half-(?P<unit>{oneunit})", _half_unit),
+    Rule("duration", r"(?P<long>{longunit})|(?P<unit>{unit})-(?:long|old)", _all_long),
+    Rule("duration", r"all (?P<unit>day|week|month|year|decade)(?! of)", _all_long),
+    Rule("duration", r"(?:the )?(?:whole|entire) (?P<unit>{oneunit})", _all_long),
+    Rule("duration", r"(?P<many>multi|several|many|few)-(?P<unit>{oneunit})", _all_long),
     Rule(
         "duration",
-        r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half> and a half)?(?:-old)?"
+        r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half> and a half)?"
+        r"(?:-(?:old|long))?"
         r"(?!(?: |-)(?:old|earlier))",
         _duration,
     ),

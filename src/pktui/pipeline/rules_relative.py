@@ -86,6 +86,8 @@ def _whole_unit(m: Match) -> Built | None:
     story = way in _STORY_WAYS or (way == "next" and ("the" in m or unit is Unit.DAY))
     if unit in CLOCK_UNITS or (unit is Unit.DAY and not story):
         return None
+    if m["unit"] == "fortnight":
+        return Length(value="P2W")
     reference = Reference.STORY if story else Reference.WRITING
     return Shift(unit=unit, count=STEPS[way], reference=reference, whole=True)
 

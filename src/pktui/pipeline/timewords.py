@@ -59,7 +59,7 @@ UNITS = {
         Unit.HOUR: "hour hours hr hrs",
         Unit.DAY: "day days",
         Unit.WEEKEND: "weekend weekends",
-        Unit.WEEK: "week weeks",
+        Unit.WEEK: "week weeks fortnight fortnights",
         Unit.MONTH: "month months",
         Unit.QUARTER: "quarter quarters",
         Unit.YEAR: "year years yr yrs",
@@ -121,11 +121,15 @@ ADVERBS_OF_FREQUENCY = {
     "daily": "P1D",
     "nightly": "P1D",
     "weekly": "P1W",
+    "biweekly": "P2W",
     "fortnightly": "P2W",
     "monthly": "P1M",
+    "bimonthly": "P2M",
     "quarterly": "P3M",
+    "semiannually": "P6M",
     "yearly": "P1Y",
     "annually": "P1Y",
+    "biennially": "P2Y",
 }
 
 ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
@@ -146,6 +150,12 @@ _FULL_MONTHS = frozenset(
 )
 _FULL_WEEKDAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
 _PLURAL_UNITS = frozenset(word for word in UNITS if word.endswith(("s", "ia")))
+LONG_UNITS = {
+    f"{word}long": (unit, word in _PLURAL_UNITS)
+    for word, unit in UNITS.items()
+    if unit not in (Unit.SECOND, Unit.MINUTE, Unit.QUARTER)
+}
+"""“weeklong”, “yearslong” → the unit, and whether there are several."""
 _TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 
 LEXICON: dict[str, frozenset[str]] = {
@@ -193,6 +203,8 @@ LEXICON: dict[str, frozenset[str]] = {
     "oneunit": _any_case(frozenset(UNITS) - _PLURAL_UNITS),
     "beside": frozenset("the a an his her its their last this he she it they I we you".split()),
     "unit": _any_case(UNITS),
+    "longunit": _any_case(LONG_UNITS),
+    "plus": frozenset("+"),
     "decade": _any_case(DECADES),
     "part": _any_case(PARTS_OF_DAY),
     "reference": _any_case(REFERENCES),
