@@ -73,6 +73,10 @@ class CalendarDate(Expression):
     """Introduced by “since”: past, whatever the verb."""
     era: bool = False
     """The words say of which era the year is: “804 AD”."""
+    short: bool = False
+    """The year was written in two digits: “'29”, whose century the article's own time gives."""
+    reference: Reference = Reference.WRITING
+    """STORY for “the following May”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +85,11 @@ class NumericDate(Expression):
 
     first: int
     second: int
-    year: int | None
+    year: int
     weekday: int | None = None
     """“Tuesday 31/05/2022”: only one of two readings may be a Tuesday. 0 is Monday."""
+    short: bool = False
+    """The year was written in two digits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +119,8 @@ class Period(Expression):
     pick: Pick | None = None
     within: Expression | None = None
     """The year that holds it where that is relative: “last year's third quarter”."""
+    reference: Reference = Reference.WRITING
+    """STORY for “the following spring”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +142,9 @@ class Shift(Expression):
     reference: Reference = Reference.WRITING
     whole: bool = False
     """Whether a calendar unit is meant (“last week”) and not a distance (“a week ago”)."""
+    of: Expression | None = None
+    """What it is counted from, where the words say: “a year ago today”, “the same month last
+    year”; the result is as fine as that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,11 @@ class Thread:
 
 def _is_comparison(expression: Expression) -> bool:
     """“a year ago”, which leaves the story where it was."""
-    return isinstance(expression, Shift) and expression.unit is Unit.YEAR and not expression.whole
+    match expression:
+        case Shift(unit=Unit.YEAR, whole=False, of=None):
+            return True
+        case _:
+            return False
 
 
 def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:

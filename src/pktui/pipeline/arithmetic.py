@@ -14,7 +14,7 @@ from dateutil.rrule import weekday as weekday_of
 
 from pktui.model import when as whens
 from pktui.model.expressions import CalendarDate, Unit
-from pktui.model.when import When
+from pktui.model.when import Granularity, When
 from pktui.pipeline.holidays import Fixed, FromEaster, NthWeekday
 
 _FIRST_EASTER = 1583
@@ -66,3 +66,29 @@ def year_with_weekday(expression: CalendarDate, year: int) -> int:
         if in_month and date(candidate, month, day).weekday() == weekday:
             return candidate
     return year
+
+
+def moved_as_fine(when: When, unit: Unit, count: int) -> When:
+    """So many units on from a day, a week or a month, as fine as that: “a year ago today”."""
+    start = when.earliest
+    assert start is not None
+    if when.granularity is Granularity.WEEK:
+        start += timedelta(days=3)  # the week that most of its days fall in
+    if unit is Unit.WEEK or unit is Unit.DAY:
+        start += timedelta(days=count * (7 if unit is Unit.WEEK else 1))
+    else:
+        start += relativedelta(months=count * _MONTHS[unit])
+    match when.granularity:
+        case Granularity.DAY:
+            return whens.day(start)
+        case Granularity.WEEK:
+            return whens.week(start)
+        case Granularity.QUARTER:
+            return whens.quarter(start.year, (start.month - 1) // 3 + 1)
+        case Granularity.MONTH:
+            return whens.month(start.year, start.month)
+        case _:
+            return whens.year(start.year)
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3} | {unit: 12 * years for unit, years in _YEARS.items()}

@@ -21,30 +21,33 @@ BEFORE_YEARS = listed(
 BEFORE_AMOUNTS_TOO = listed("the around about for")
 """Those of them behind which a round number is as likely an amount, and "the"."""
 COUNTED = listed(
-    """troops soldiers men women people workers jobs employees members students children residents
-    civilians refugees prisoners casualties dead wounded fighters rebels protesters volunteers
-    inhabitants infantry cavalry police officers horses delegates voters patients passengers
-    dollars euros pounds francs marks yen rubles roubles dong rupees yuan pesos cents points percent
-    per pct feet foot ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd
-    acres hectares tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp
-    bhp cc rpm megawatts mw watts volts degrees calories copies units cars tanks ships aircraft
-    planes guns rounds shares homes houses votes seats cases deaths times hours minutes seconds days
-    weeks months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt
-    gmt utc est edt hrs người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc
-    con lượt trường vụ ca"""
+    """persons individuals citizens migrants villagers villages pupils teachers doctors nurses
+    inmates detainees fatalities victims survivors spectators supporters demonstrators activists
+    hostages militants insurgents peacekeepers families households children babies boys girls
+    buildings vehicles trucks buses bodies square sq kilos sheep pigs cattle troops soldiers men
+    women people workers jobs employees members students children residents civilians refugees
+    prisoners casualties dead wounded fighters rebels protesters volunteers inhabitants infantry
+    cavalry police officers horses delegates voters patients passengers dollars euros pounds
+    francs marks yen rubles roubles dong rupees yuan pesos cents points percent per pct feet foot
+    ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd acres hectares
+    tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp bhp cc rpm
+    megawatts mw watts volts degrees calories copies units cars tanks ships aircraft planes guns
+    rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
+    months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
+    est edt hrs người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc con
+    lượt trường vụ ca"""
 )
 """What numbers of four digits count."""
 NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
     pp room channel model windows directive regulation law act bill decree order bus train tram
-    gate platform apartment suite box badge plate form peugeot version volume chapter verse
-    số trang điều khoản phòng đường
-    $ £ € ¥ # us$ a$ c$ hk$ rs"""
+    gate platform apartment suite box badge plate form peugeot version volume chapter verse code
+    số trang điều khoản phòng đường $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
 BEFORE_MONTHS = listed(
-    """in since until till by during from before after of early late mid last next this to through
-    between and or for every each past previous following that"""
+    """in since until till by during from before after of early late mid end last next this to
+    through between and or for every each past previous following that"""
 )
 QUANTIFIERS = listed("nearly almost least most")
 """Behind these a number of four digits counts: nobody is born "nearly 2000"."""
@@ -77,8 +80,8 @@ PAPERS = listed(
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_WEEKDAYS = listed(
-    """black bloody super holy casual mr mrs ms miss sheffield ruby man girl good ash palm easter
-    whit maundy shrove"""
+    """black bloody cyber giving shrove spy super holy casual mr mrs ms miss sheffield ruby man girl
+    good ash palm easter whit maundy shrove"""
 )
 """Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
 SPEAKING = listed("said says told tells added asked")
@@ -102,6 +105,14 @@ def is_named_weekday(m: Match) -> bool:
     if after == "Night":
         return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()
     return after[:1].isupper() and after.lower() in PAPERS
+
+
+def is_numbered(m: Match) -> bool:
+    """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
+    before = m.before().lower()
+    if before == ".":
+        return m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos")
+    return before in NUMBERED
 
 
 def is_name(m: Match) -> bool:

@@ -10,6 +10,8 @@ from pktui.model.expressions import CalendarDate, Interval, Weekday
 from pktui.model.timex import Expression, Resolution, Tense
 from pktui.pipeline.meanings import dated, placed
 
+_WEEK = timedelta(weeks=1)
+
 
 def in_order(
     interval: Interval, first: Resolution, last: Resolution
@@ -27,7 +29,11 @@ def in_order(
     if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
         last = _moved_by(other, last, begins.year - ends.year) or last
         ends = last.when.latest if last.when else None
-    if ends is None or begins <= ends:
+    if ends is None:
+        return first, last
+    if ends - begins > _WEEK and isinstance(one, Weekday) and (near := _moved_by(other, last, -1)):
+        return first, near  # “Friday through Sunday”, whose “through” looks ahead
+    if begins <= ends:
         return first, last
     if first.tense is Tense.PAST and (earlier := _moved_by(one, first, -1)):
         return earlier, last

@@ -1,7 +1,7 @@
 """Neighbouring time expressions → the larger ones that they make together.
 
 "10 p.m." and "Friday" are one time, "June" and "last year" one month, "May" and "June 2004" with
-"to" between them an interval; "early", "nearly" and "the end of" belong to what follows them.
+"to" between them an interval.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pktui.model.expressions import (
     NumericDate,
     Part,
     Period,
+    Pick,
     Reference,
     Shift,
     TimeOfDay,
@@ -25,12 +26,18 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
+from pktui.pipeline.extents import (
+    Found,
+    is_day,
+    with_words_before,
+    with_words_behind,
+    word_before,
+)
 from pktui.pipeline.grammar import Words
 from pktui.pipeline.holidays import HOLIDAYS, Fixed
 from pktui.pipeline.parts import holds
 from pktui.pipeline.rules_calendar import year_before
 from pktui.pipeline.rules_clock import clock_in
-from pktui.values import dataclass
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
@@ -42,49 +49,8 @@ _IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
 _TO = listed("to till until through - – — đến tới")
-_AND = listed("and & or ,") | {", and"}
-
-_MODIFIERS = listed(
-    """early late mid earlier later around about approximately nearly almost roughly circa only just
-    some barely over the exactly sometime fully đầu giữa cuối khoảng"""
-)
-"""Words that belong to the expression behind them, as TimeML draws its extent."""
-_APPROXIMATE = listed("around about circa approximately roughly khoảng")
-_PHRASES = frozenset(
-    (first, last)
-    for last, firsts in {
-        "of": (
-            "week end start beginning middle close rest remainder part turn course half most much"
-            " as"
-        ),
-        "in": "later earlier early late sometime",
-        "than": "more less fewer",
-        "least": "at",
-        "most": "at",
-        "to": "up",
-    }.items()
-    for first in firsts.split()
-)
-"""Pairs of words that do so together."""
-_HALVES = listed("first second latter")
-_GOES_ON = frozenset((" onwards", " onward", " and beyond", " đến nay", " trở đi"))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An expression and its tokens, from `first` to before `last`."""
-
-    first: int
-    last: int
-    rule: str
-    expression: Expression
-    ends: tuple[Found, Found | None] | None = None
-    """For an interval: what is at its ends; its own expression is that of the first. For a part of
-    something: the part, and what holds it."""
-
-    @classmethod
-    def interval(cls, first: Found, last: Found, rule: str) -> Found:
-        return cls(first.first, last.last, rule, first.expression, (first, last))
+_AND = listed("and & or , và") | {", and"}
+_AFTER_AGO = frozenset(("", "on", "in", "of"))
 
 
 def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
@@ -92,7 +58,7 @@ def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
     floor = 0
     for one in _joined(words, found):
         if _is_enough(one):
-            yield _with_words_behind(words, _with_words_before(words, one, floor))
+            yield with_words_behind(words, with_words_before(words, one, floor))
         floor = one.last
 
 
@@ -145,6 +111,8 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
+    if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
+        return Found(left.first, right.last, left.rule, counted)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return Found(left.first, right.last, clock.rule, timed)
@@ -152,7 +120,7 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, left.rule, held)
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
         return Found(left.first, right.last, right.rule, held)
-    if gap in _TO or (gap == "and" and _word_before(words, left.first) == "between"):
+    if gap in _TO or (gap == "and" and word_before(words, left.first) == "between"):
         return _interval(left, right)
     return None
 
@@ -165,11 +133,43 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
         if on is None or (left.on and right.on) or not is_clock:
             return None
         return TimeOfDay(time=clock_in(left.time, right.time), on=on)
-    if isinstance(left, TimeOfDay) and left.on is None and _is_day(right):
+    if isinstance(left, TimeOfDay) and left.on is None and is_day(right):
         return replace(left, on=right)
-    if isinstance(right, TimeOfDay) and right.on is None and _is_day(left):
+    if isinstance(right, TimeOfDay) and right.on is None and is_day(left):
         return replace(right, on=left)
     return None
+
+
+def _counted_from(left: Found, right: Expression, gap: str) -> Expression | None:
+    """“a year ago today”, “a year ago on Monday”, “a year ago in May”; “the same month last year”:
+    so many units back from a day or a month."""
+    match left.expression, right:
+        case Shift(unit=Unit.WEEK, count=count, whole=False), Weekday(pick=None) if (
+            count < 0 and left.rule == "ago" and gap == "on"
+        ):
+            return replace(right, week=count)
+        case (
+            Shift(count=count, of=None, whole=False, reference=Reference.WRITING),
+            Shift(unit=Unit.DAY | Unit.WEEK | Unit.MONTH, reference=Reference.WRITING, of=None)
+            | Weekday(pick=None | Pick.THIS, week=None, weeks=0),
+        ) if count < 0 and left.rule in ("ago", "year-ago"):
+            return replace(left.expression, of=right)
+        case Shift(count=count, unit=Unit.YEAR), CalendarDate(
+            year=None, month=int(), pick=None
+        ) if count < 0 and left.rule in ("ago", "year-ago"):
+            return _within(right, left.expression)
+        case (
+            Shift(
+                unit=Unit.DAY | Unit.WEEK | Unit.MONTH | Unit.QUARTER,
+                count=0,
+                reference=Reference.STORY,
+                of=None,
+            ),
+            Shift(unit=Unit.YEAR, count=count, of=None),
+        ) if count < 0:
+            return Shift(unit=Unit.YEAR, count=count, of=left.expression)
+        case _:
+            return None
 
 
 def _weekend_of(left: Found, right: Found) -> Found | None:
@@ -181,7 +181,7 @@ def _weekend_of(left: Found, right: Found) -> Found | None:
             return None
     if right.ends:
         return replace(right, first=left.first)
-    if not _is_day(right.expression):
+    if not is_day(right.expression):
         return None
     day = WeekOf(day=right.expression, weekend=True)
     return Found(left.first, right.last, left.rule, day)
@@ -231,18 +231,6 @@ def _with_weekday(left: Expression, right: Expression) -> Expression | None:
             return None
 
 
-def _is_day(expression: Expression) -> bool:
-    match expression:
-        case CalendarDate(day=day):
-            return day is not None
-        case Shift(unit=unit):
-            return unit is Unit.DAY
-        case Weekday() | Holiday() | NumericDate():
-            return True
-        case _:
-            return False
-
-
 def _within(part: Expression, whole: Expression) -> Expression | None:
     """A part of a year in the year that holds it."""
     year: int | None = None
@@ -271,7 +259,7 @@ def _interval(left: Found, right: Found) -> Found | None:
         return None
     if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
         return None
-    if isinstance(left.expression, Weekday) and not _is_day(right.expression):
+    if isinstance(left.expression, Weekday) and not is_day(right.expression):
         return None  # “a revision Friday to December's figures”
     lent = _with_year_of(left.expression, right.expression, is_interval=True)
     return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
@@ -279,13 +267,18 @@ def _interval(left: Found, right: Found) -> Found | None:
 
 def _lending(words: Words, left: Found, right: Found) -> Found | None:
     """The left one with the year that the right one of a list lends it: “May and June 2004”."""
-    if (
-        left.ends
-        or _gap(words, left, right) not in _AND
-        or _word_before(words, left.first) == "between"
-    ):
+    gap = _gap(words, left, right)
+    is_list = gap in _AND and word_before(words, left.first) != "between"
+    if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
+        return None
+    if gap not in _AND and gap not in _TO:
         return None
     lender = right.ends[0] if right.ends else right
+    match left.expression, lender.expression:
+        case TimeOfDay(on=None) as time, TimeOfDay(on=Expression() as on) if left.rule == "clock":
+            return replace(left, expression=replace(time, on=on))
+        case _:
+            pass
     lent = _with_year_of(left.expression, lender.expression, is_interval=False)
     return replace(left, expression=lent) if lent else None
 
@@ -306,55 +299,3 @@ def _with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> 
     if is_interval and isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
         year = year_before(year, left.month or 1, right.month or 12)
     return replace(left, year=year, within=right.within)
-
-
-def _word_before(words: Words, at: int) -> str:
-    """The word before token `at`, in lower case."""
-    return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
-
-
-def _is_of_week(words: Words, at: int) -> bool:
-    """Whether “week of” stands before token `at`."""
-    return _word_before(words, at) == "of" and _word_before(words, at - 2) == "week"
-
-
-def _with_words_before(words: Words, one: Found, floor: int) -> Found:
-    """With “early”, “nearly”, “the end of” and the like, none of them before token `floor`."""
-    tokens, at = words.tokens, one.first
-    approximate = False
-    while at - 2 >= floor:
-        word = tokens[at - 2].lower()
-        if tokens[at - 1] == "-" and word == "mid":
-            at -= 2
-        elif tokens[at - 1] not in " \n":
-            break
-        elif word in _MODIFIERS and (word != "the" or one.rule != "reference"):
-            approximate = approximate or word in _APPROXIMATE
-            at -= 2
-        elif at - 4 >= floor and (_word_before(words, at - 2), word) in _PHRASES:
-            at -= 4
-            if words.tokens[at] == "half" and _word_before(words, at) in _HALVES:
-                at -= 2
-        else:
-            break
-    expression = one.expression
-    if _is_day(expression) and _is_of_week(words, one.first):
-        return replace(one, first=at, expression=WeekOf(day=expression))
-    if isinstance(expression, CalendarDate):
-        since = _word_before(words, at) == "since"
-        if since or approximate:
-            expression = replace(expression, approximate=approximate, since=since)
-    if at == one.first and expression is one.expression:
-        return one
-    ends = one.ends
-    if ends and isinstance(expression, Part):
-        ends = replace(ends[0], first=at), ends[1]
-    return replace(one, first=at, expression=expression, ends=ends)
-
-
-def _with_words_behind(words: Words, one: Found) -> Found:
-    """“from 2014 onwards” has no end."""
-    if one.ends or not isinstance(one.expression, CalendarDate | Period):
-        return one
-    goes_on = any(words.between(one.last, one.last + count).lower() in _GOES_ON for count in (2, 4))
-    return Found(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one

@@ -84,7 +84,7 @@ def placed(
     """
     month, day = expression.month, expression.day
     if year < 1:
-        return Meaning(value=f"BC{-year:04}")
+        return Meaning(value=f"BC{-year:04}" + (f"-{month:02}" if month else ""))
     if year > date.max.year:
         return Meaning(value="XXXX", problem=far_off(year))
     if expression.year is not None and year < _FIRST_FULL_YEAR and not expression.era:
@@ -120,7 +120,16 @@ def _wrong_weekday(when: When, said: int | None) -> str | None:
     return f"{day} is a {_WEEKDAY_NAMES[day.weekday()]}, not a {_WEEKDAY_NAMES[said]}"
 
 
-def part(expression: Period, year: int) -> When:
+def part_of_year(
+    expression: Period, year: int, anchor: Anchor | None = None, tense: Tense | None = None
+) -> Meaning:
+    """A quarter, half or season in its year."""
+    if year < 1:
+        return Meaning(value=f"BC{-year:04}-{part_code(expression)}")
+    return dated(_part(expression, year), anchor, tense)
+
+
+def _part(expression: Period, year: int) -> When:
     assert expression.number is not None
     match expression.unit:
         case Unit.QUARTER:

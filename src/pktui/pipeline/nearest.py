@@ -53,9 +53,11 @@ def year_of_month(
 def year_in_story(month: int, anchor: date, *, anchor_is_fine: bool, pick: Pick | None) -> int:
     """The year of a month in a story whose last date was `anchor`: its year, or past its turn."""
     if pick is Pick.LAST:
-        return anchor.year if month < anchor.month else anchor.year - 1
+        return anchor.year - (not anchor_is_fine or month >= anchor.month)
     if pick is Pick.NEXT:
-        return anchor.year if month > anchor.month else anchor.year + 1
+        return anchor.year + (not anchor_is_fine or month <= anchor.month)
+    if pick is Pick.THIS:
+        return anchor.year
     return anchor.year + (anchor_is_fine and anchor.month - month >= _TURN)
 
 

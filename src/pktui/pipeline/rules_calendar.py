@@ -57,6 +57,7 @@ def _full_date(m: Match) -> Built | None:
         month=_month(m),
         day=ordinal_of(m["day"]),
         weekday=WEEKDAYS[m["weekday"].rstrip(".")] if "weekday" in m else None,
+        short="shortyear" in m,
     )
 
 
@@ -68,13 +69,18 @@ def _iso_date(m: Match) -> Built | None:
 
 
 def _numeric_date(m: Match) -> Built | None:
-    return NumericDate(first=int(m["first"]), second=int(m["second"]), year=year_of(m))
+    year = year_of(m)
+    assert year is not None
+    return NumericDate(
+        first=int(m["first"]), second=int(m["second"]), year=year, short="shortyear" in m
+    )
 
 
 def _dotted_date(m: Match) -> Built | None:
     """“27.5.2014”: where full stops part the numbers, the day comes first."""
-    month = int(m["month"])
-    return CalendarDate(year=year_of(m), month=month, day=int(m["day"])) if month <= 12 else None
+    if contexts.is_numbered(m):
+        return None  # “version 10.5.2014”
+    return CalendarDate(year=year_of(m), month=int(m["month"]), day=int(m["day"]))
 
 
 def _list_of_days(m: Match) -> Built | None:
@@ -106,7 +112,15 @@ def _months(m: Match) -> Built | None:
 
 
 def _month_year(m: Match) -> Built | None:
-    return CalendarDate(year=year_of(m), month=_month(m))
+    return CalendarDate(year=year_of(m), month=_month(m), short="shortyear" in m)
+
+
+def _month_of_era(m: Match) -> Built | None:
+    """“April 480 BC”."""
+    number = int(m["digits"])
+    if not number:
+        return None
+    return CalendarDate(year=-number if "bc" in m else number, month=_month(m), era=True)
 
 
 def _month_alone(m: Match) -> Built | None:
@@ -272,17 +286,29 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-day",
         r"(?:(?P<weekday>@weekday),? )?(?P<month>@month) (?:the )?(?P<day>@dayword|{day})@alone"
-        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!-?{digits}))?",
+        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!-?{digits})|,? '(?P<shortyear>{twodigits}))?",
         _full_date,
     ),
     Rule(
         "day-month",
+        r"(?P<day>{day})-(?P<month>@month)-(?P<shortyear>{twodigits})(?!{mark}{digits})",
+        _full_date,
+    ),
+    Rule("month-day", r"(?P<month>@month)-(?P<day>{day})-(?P<year>{year})", _full_date),
+    Rule(
+        "day-month",
         r"(?:(?P<weekday>@weekday),? )?(?:the )?(?P<day>@dayword|{day})(?: of)?(?: |-)"
-        r"(?P<month>@month)(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits}))?",
+        r"(?P<month>@month)(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits})"
+        r"|,? '(?P<shortyear>{twodigits}))?",
         _full_date,
     ),
     Rule("month-day", r"(?P<month>@month) (?P<day>{toomany}), ?(?P<year>{year})", _full_date),
     Rule("day-month", r"(?P<day>{toomany}) (?P<month>@month) (?P<year>{year})", _full_date),
+    Rule(
+        "month-year",
+        r"(?P<month>@month)(?:,| of)? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _month_of_era,
+    ),
     Rule(
         "month-year",
         r"(?P<month>@month)(?:,| of|-)? ?"

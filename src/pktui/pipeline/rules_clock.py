@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
 from pktui.pipeline import contexts
+from pktui.pipeline.counting import count_of
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.pieces import Built
-from pktui.pipeline.timewords import PARTS_OF_DAY, STEPS
+from pktui.pipeline.pieces import Built, Piece, Pieces
+from pktui.pipeline.timewords import NUMERALS, PARTS_OF_DAY, STEPS, WEEKDAYS
 
 FRAGMENTS = {
     "zone": (
@@ -43,7 +44,14 @@ def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
     before = m.before()
     told = "zone" in m or before.lower() in contexts.BEFORE_CLOCKS or m.after() == "on"
+    told = told or _is_before_part_of_day(m)
     return _clock(m) if told or _is_behind_date(m, before) else None
+
+
+def _is_before_part_of_day(m: Match) -> bool:
+    """“9:30 Friday morning”."""
+    words = m.words.between(m.last, m.last + 4).lower().split()
+    return len(words) == 2 and words[0] in WEEKDAYS and words[1] in PARTS_OF_DAY
 
 
 def _is_behind_date(m: Match, before: str) -> bool:
@@ -55,6 +63,36 @@ def _is_behind_date(m: Match, before: str) -> bool:
 
 
 _DATE_TOKENS = 4
+
+
+def _clock_in_words(m: Match) -> Built | None:
+    """“at half past three”, “at a quarter to nine”, “at 9 in the morning”."""
+    if m.before().lower() not in contexts.BEFORE_CLOCKS:
+        return None
+    hour = int(m["hour"]) if m["hour"].isdigit() else NUMERALS[m["hour"]]
+    if not 1 <= hour <= _NOON:
+        return None
+    if "part" in m:
+        time = f"T{hour:02}:{m['minute'] or '00'}"
+        return TimeOfDay(time=clock_in(time, PARTS_OF_DAY[m["part"]]))
+    minutes = 30 if "half" in m else -15 if "to" in m else 15
+    hour, minute = divmod(60 * hour + minutes, 60)
+    return TimeOfDay(time=f"T{hour:02}:{minute:02}")
+
+
+def _clocks(m: Match) -> Built | None:
+    """“from 8 to 10 p.m.”, “11-2 p.m.”: both in one half of the day, or in two that follow."""
+    last = _clock(m)
+    first_hour, last_hour, half = int(m["first"]), int(m["hour"]), m["half"][0]
+    if last is None or not 1 <= first_hour <= _NOON or not isinstance(last, TimeOfDay):
+        return None
+    if first_hour % _NOON > last_hour % _NOON:
+        half = "a" if half == "p" else "p"
+    hour = first_hour % _NOON + (_NOON if half == "p" else 0)
+    first = TimeOfDay(time=f"T{hour:02}:{m['firstminute'] or '00'}")
+    start = m.tokens("first")[0]
+    end = m.tokens("firstminute" if "firstminute" in m else "first")[1]
+    return Pieces((Piece(start, end, first), Piece(m.tokens("hour")[0], m.last, last)))
 
 
 def _middle_of_day(m: Match) -> Built | None:
@@ -82,6 +120,27 @@ def _night(m: Match) -> Built | None:
     return TimeOfDay(time=PARTS_OF_DAY[m["part"] or "night"], on=today)
 
 
+def _night_beside(m: Match) -> Built | None:
+    """“the night before”, “the morning after”: beside the day that the story is in."""
+    if m.after() not in contexts.ENDS:
+        return None
+    step = -1 if m["side"] == "before" else 1
+    day = Shift(unit=Unit.DAY, count=step, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
+def _nights_ago(m: Match) -> Built | None:
+    """“two nights ago”."""
+    count = count_of(m["count"])
+    if count is None or count.denominator != 1 or count > _MOST_NIGHTS:
+        return None
+    return TimeOfDay(time=PARTS_OF_DAY["night"], on=Shift(unit=Unit.DAY, count=-int(count)))
+
+
+_MOST_NIGHTS = 366
+"""Nobody counts more."""
+
+
 def _story_night(m: Match) -> Built | None:
     """“that night”, “the same evening”, “the next morning”."""
     step = STEPS[m["way"].split()[-1]]
@@ -107,12 +166,46 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
         r"(?: @zone)?",
         _clock,
     ),
-    Rule("clock", r"(?P<hour>{hour}) ?o'clock", _clock),
+    Rule("clock", r"(?P<hour>{hour}) ?o'clock(?! in the)", _clock),
+    Rule(
+        "clock",
+        r"(?P<first>{hour})(?:(?::|\.)(?P<firstminute>{minute}))?@to"
+        r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
+        r"(?: @zone)?",
+        _clocks,
+    ),
+    Rule(
+        "clock",
+        r"(?:(?P<half>half) past|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{hour|numeral})",
+        _clock_in_words,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour|numeral})(?::(?P<minute>{minute}))?(?: o'clock)? in the "
+        r"(?P<part>morning|afternoon|evening)",
+        _clock_in_words,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour})\.(?P<minute>{minute})(?P<zone> @zone)",
+        _bare_clock,
+    ),
+    Rule(
+        "part-of-day",
+        r"the (?P<part>morning|afternoon|evening|night) (?P<side>before|after)(?! last)",
+        _night_beside,
+    ),
+    Rule("part-of-day", r"(?P<count>@number) nights ago", _nights_ago),
     Rule("clock", r"(?P<part>noon|midday|midnight)", _middle_of_day),
     Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
     Rule(
         "clock",
         r"(?P<digits>{oldyear|year|farfuture}) ?(?:(?P<zone>@zone)|(?:local )?(?:hours|hrs)@alone)",
+        _military_clock,
+    ),
+    Rule(
+        "clock",
+        r"(?P<digits>{oldyear|year|farfuture})(?P<zone>(?= {weekday}(?: {part})?,? @zone))",
         _military_clock,
     ),
     Rule("part-of-day", r"(?:(?:early|late|mid)(?: |-))?(?P<part>{part})", _part_of_day),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Part, Pick, Reference, Repeat, Shift, TimeOfDay, Unit, Weekday
+from pktui.pipeline import contexts
 from pktui.pipeline.counting import length, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
@@ -63,6 +64,13 @@ def _weeks_from(m: Match) -> Built | None:
     )
 
 
+def _week_on(m: Match) -> Built | None:
+    """“a week on Friday”, “Friday week”: the one after the next."""
+    if m.before().isdigit() or m.before().lower() in contexts.AMOUNTS:
+        return None
+    return Weekday(weekday=WEEKDAYS[m["weekday"]], pick=Pick.NEXT, weeks=1)
+
+
 def _in_the_day(m: Match) -> Built | None:
     """“later in the day”: the day that the story is in."""
     return Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
@@ -103,6 +111,16 @@ PART_RULES: tuple[Rule[Built], ...] = (
         r"(?P<count>@count) (?:week|weeks) (?:(?P<from>from(?: next| this)?)|ago(?: last)?)"
         r" (?P<weekday>{weekday})",
         _weeks_from,
+    ),
+    Rule(
+        "weeks-from-weekday",
+        r"(?:a|one) week on (?P<weekday>{weekday})",
+        _week_on,
+    ),
+    Rule(
+        "weeks-from-weekday",
+        r"(?P<weekday>{weekday}) week(?= ?(?:\.|,|;|\)|to|when|for))",
+        _week_on,
     ),
     Rule(
         "weekdays",

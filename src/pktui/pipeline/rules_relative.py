@@ -27,6 +27,10 @@ FRAGMENTS = {
     "yearago": r"year(?: |-)(?:ago|earlier)",
     "pick": r"(?:this past|this coming|last|past|this|next|coming)",
     "like": r"(?:latest|comparable|corresponding)",
+    "instory": (
+        r"(?:(?:that|the) same|that|the (?:following|next|previous|preceding|ensuing)"
+        r"|following|previous|preceding|ensuing)"
+    ),
 }
 _FARTHEST = 9999
 """No count of units is resolved beyond it: the calendar ends there."""
@@ -92,9 +96,20 @@ def _whole_unit(m: Match) -> Built | None:
     return Shift(unit=unit, count=STEPS[way], reference=reference, whole=True)
 
 
+def _long_ago(m: Match) -> Built | None:
+    return Vague(value="PAST_REF")
+
+
 def _running_unit(m: Match) -> Built | None:
     """“the end of the year”, “later in the week”, “the year”: the one that is running."""
-    return Shift(unit=UNITS[m["unit"]], count=-1 if "latest" in m else 0, whole=True)
+    unit = UNITS[m["unit"] or m["of"]]
+    return Shift(unit=unit, count=-1 if "latest" in m else 0, whole=True)
+
+
+def _next_weekend(m: Match) -> Built | None:
+    """“by weekend”."""
+    told = m.before().lower() in ("by", "until", "till", "before")
+    return Shift(unit=Unit.WEEKEND, count=0) if told else None
 
 
 def _the_weekend(m: Match) -> Built | None:
@@ -129,7 +144,7 @@ def _pick(m: Match) -> Pick | None:
 def _weekday(m: Match) -> Built | None:
     if "way" not in m and contexts.is_named_weekday(m):
         return None
-    story = m["way"] in _STORY_WAYS
+    story = not _STORY_WAYS.isdisjoint(m["way"].split())
     return Weekday(
         weekday=WEEKDAYS[m["weekday"]],
         pick=_pick(m),
@@ -144,11 +159,21 @@ def _weekday_beside(m: Match) -> Built | None:
 
 
 def _picked_month(m: Match) -> Built | None:
-    return CalendarDate(month=MONTHS[m["month"].rstrip(".")], pick=_pick(m))
+    return CalendarDate(
+        month=MONTHS[m["month"].rstrip(".")], pick=_pick(m), reference=_reference(m)
+    )
 
 
 def _picked_season(m: Match) -> Built | None:
-    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], pick=_pick(m))
+    return Period(
+        unit=Unit.SEASON, number=SEASONS[m["season"]], pick=_pick(m), reference=_reference(m)
+    )
+
+
+def _reference(m: Match) -> Reference:
+    """From where “that May”, “the following spring” count."""
+    in_story = "story" in m and m["story"] not in ("last", "this")
+    return Reference.STORY if in_story else Reference.WRITING
 
 
 def _running_quarter(m: Match) -> Built | None:
@@ -180,6 +205,13 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _ago,
     ),
     Rule(
+        "ago",
+        r"(?:not )?(?:so |that |too |very )?long ago|moments ago"
+        r"|(?:a|some) (?:long |short |little )?(?:time|while) ago",
+        _long_ago,
+    ),
+    Rule("from-now", r"(?P<count>@count) (?P<unit>{unit})' time", _from_now),
+    Rule(
         "from-now",
         r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit}) (?:from (?:now|today)|hence)",
         _from_now,
@@ -203,7 +235,12 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"|late|days) (?:of|in) the (?P<unit>year|month|week|decade|century)",
         _running_unit,
     ),
-    Rule("running-unit", r"(?P<unit>month)(?:'s|-) ?end", _running_unit),
+    Rule(
+        "running-unit",
+        r"(?P<unit>month)(?:'s|-) ?end|(?:the )?(?P<of>week|decade|century)'s end",
+        _running_unit,
+    ),
+    Rule("running-unit", r"weekend", _next_weekend),
     Rule("unit-ago-quarter", r"@yearago (?P<nth>@nth)(?: |-)quarter", _quarter_a_year_ago),
     Rule(
         "running-quarter",
@@ -221,7 +258,8 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weekday",
-        r"(?P<way>@pick|previous|preceding|prior|following) (?P<weekday>{weekday})",
+        r"(?P<way>@pick|previous|preceding|prior|following|(?:that|the)(?: very)? same|that)"
+        r" (?P<weekday>{weekday})",
         _weekday,
     ),
     Rule(
@@ -243,6 +281,6 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"(?! (?:{year|numeral}|of|ago|earlier|end|ended|ending|ends))",
         _running_unit,
     ),
-    Rule("month", r"(?P<way>@pick) (?P<month>@month)", _picked_month),
-    Rule("season", r"(?P<way>@pick) (?P<season>{season})", _picked_season),
+    Rule("month", r"(?P<way>@pick|(?P<story>@instory)) (?P<month>@month)(?! {day})", _picked_month),
+    Rule("season", r"(?P<way>@pick|(?P<story>@instory)) (?P<season>{season})", _picked_season),
 )

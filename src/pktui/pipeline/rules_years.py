@@ -10,7 +10,7 @@ from pktui.pipeline.counting import full_year, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_calendar import year_of
-from pktui.pipeline.timewords import DECADES, SEASONS
+from pktui.pipeline.timewords import DECADES, SEASONS, STEPS
 
 _OLDEST_BARE_YEAR = 1800
 """Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
@@ -46,18 +46,20 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
-    if before == "." and m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos"):
-        return None
-    if before in contexts.NUMBERED or after.lower() in contexts.COUNTED or after in ("%", "°"):
+    if contexts.is_numbered(m) or after.lower() in contexts.COUNTED or after in ("%", "°"):
         return None
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
-    if before in contexts.QUANTIFIERS or _is_house_or_share(m):
+    if before in contexts.QUANTIFIERS or _is_more_than(m) or _is_house_or_share(m):
         return None
     number = int(m["year"])
     if number < _OLDEST_ROUND and number % _TENS == 0 and before in contexts.BEFORE_AMOUNTS_TOO:
         return None
     if number < _OLDEST_BARE_YEAR and before == "/":
+        return None
+    if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
+        return None
+    if before in ("between", "from") and _is_counted_with(m):
         return None
     if before not in contexts.BEFORE_YEARS:
         if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
@@ -65,6 +67,26 @@ def _year(m: Match) -> Built | None:
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_of_a_list(m: Match) -> bool:
+    """Whether “and” joins a number to another like it: “in 1685 and 1720”."""
+    tokens = m.words.tokens
+    return (
+        m.first >= _TO_PARTNER and len(tokens[m.first - 4]) == 4 and tokens[m.first - 4].isdigit()
+    )
+
+
+_TO_PARTNER = 4
+"""Tokens from a number back to the one that “ and ” joins it to."""
+
+
+def _is_counted_with(m: Match) -> bool:
+    """“between 1500 and 2000 people”."""
+    behind = m.words.tokens[m.last : m.last + 6]
+    if len(behind) < 6 or behind[1] not in ("and", "to") or not behind[3].isdigit():
+        return False
+    return behind[5].lower() in contexts.COUNTED
 
 
 def _is_house_or_share(m: Match) -> bool:
@@ -75,6 +97,17 @@ def _is_house_or_share(m: Match) -> bool:
     if words[0] == "of":
         return words[1] in contexts.COUNTED_OF
     return words[0][0].isupper() and words[1].rstrip(".").lower() in contexts.STREETS
+
+
+def _is_more_than(m: Match) -> bool:
+    """“more than 1998”, and “over 2000”, which is a round number."""
+    before = m.before().lower()
+    if before == "over":
+        return int(m["year"]) % _ROUND == 0
+    return before == "than" and m.words.tokens[max(m.first - 4, 0)].lower() in _COMPARING
+
+
+_COMPARING = contexts.listed("more less fewer")
 
 
 def _is_of_a_phone(m: Match) -> bool:
@@ -134,7 +167,7 @@ def _years(m: Match) -> Built | None:
         last += first - first % 100
     if not first < last <= first + _LONGEST_SPAN:
         return None
-    if m.before() in contexts.NUMBERED or m.after().lower() in contexts.COUNTED:
+    if contexts.is_numbered(m) or m.after().lower() in contexts.COUNTED:
         return None
     if first < _OLDEST_BARE_YEAR and "/" in m.words.between(m.first, m.last):
         return None
@@ -149,7 +182,7 @@ def _years(m: Match) -> Built | None:
 
 def _told_year(m: Match) -> Built | None:
     year = year_of(m)
-    return None if year is None else CalendarDate(year=year)
+    return None if year is None else CalendarDate(year=year, short="shortyear" in m)
 
 
 def _spelled_year(m: Match) -> Built | None:
@@ -190,6 +223,8 @@ def _years_of_era(m: Match) -> Built | None:
 def _decade(m: Match) -> Built | None:
     if "name" in m:
         return Era(unit=Unit.DECADE, first_year=1900 + DECADES[m["name"]])
+    if "digits" not in m:
+        return Era(unit=Unit.DECADE, first_year=2000)  # “the noughties”
     number = int(m["digits"])
     if number % 10:
         return None
@@ -201,16 +236,40 @@ def _decade(m: Match) -> Built | None:
 
 def _century(m: Match) -> Built | None:
     number = ordinal_of(m["nth"])
-    if number is None or number > _LAST_CENTURY:
+    if number is None or number > _LAST_CENTURY or _is_of_a_name(m):
         return None
-    return Era(unit=Unit.CENTURY, first_year=-100 * number if "bc" in m else 100 * (number - 1))
+    return _nth_century(number, bc="bc" in m)
+
+
+def _nth_century(number: int, *, bc: bool) -> Era:
+    return Era(unit=Unit.CENTURY, first_year=-100 * number if bc else 100 * (number - 1))
+
+
+def _is_of_a_name(m: Match) -> bool:
+    """“20th Century Fox”."""
+    return m.words.tokens[m.last - 1][0].isupper() and m.after()[:1].isupper() and "bc" not in m
+
+
+def _centuries(m: Match) -> Built | None:
+    """“the late 19th and early 20th centuries”."""
+    first, last = ordinal_of(m["first"]), ordinal_of(m["last"])
+    if first is None or last is None or max(first, last) > _LAST_CENTURY:
+        return None
+    bc = "bc" in m
+    return Pieces(
+        (
+            Piece(*m.tokens("first"), _nth_century(first, bc=bc)),
+            Piece(m.tokens("last")[0], m.last, _nth_century(last, bc=bc)),
+        ),
+        interval="to" in m,
+    )
 
 
 def _part_of_year(m: Match) -> Built | None:
     """“the third quarter of 1998”, “the first half”."""
     unit = Unit(m["unit"])
     last = 2 if unit is Unit.HALF else 4
-    number = last if m["nth"] in ("last", "final") else ordinal_of(m["nth"])
+    number = last if m["nth"] in ("last", "latter", "final") else ordinal_of(m["nth"])
     if number is None or number > last:
         return None
     year = m["year"] or m["lateyear"]
@@ -301,9 +360,24 @@ def _quarters(m: Match) -> Built | None:
     )
 
 
+def _season_of_era(m: Match) -> Built | None:
+    """“the spring of 480 BC”."""
+    number = int(m["digits"])
+    year = -number if "bc" in m else number
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year) if number else None
+
+
 def _opens_a_name(m: Match) -> bool:
     """“the Winter Olympics”, “Mid-Autumn Festival”."""
     return m.words.tokens[m.first][0].isupper() and m.after() in _BEHIND_SEASONS
+
+
+def _is_of_a_relative_year(m: Match) -> bool:
+    """“spring of next year”."""
+    words = m.words.between(m.last, m.last + 8).lower().split()
+    if words[:2] == ["of", "the"]:
+        del words[1]
+    return words[:1] == ["of"] and words[1:2] != [] and words[1] in STEPS and words[2:3] == ["year"]
 
 
 _BEHIND_SEASONS = contexts.listed("Olympics Olympic Paralympics Games Festival Palace")
@@ -311,7 +385,8 @@ _BEHIND_SEASONS = contexts.listed("Olympics Olympic Paralympics Games Festival P
 
 def _season(m: Match) -> Built | None:
     year = year_of(m)
-    told = m.before().lower() in contexts.BEFORE_SEASONS and m.after() != "of"
+    told = m.before().lower() in contexts.BEFORE_SEASONS or _is_of_a_relative_year(m)
+    told = told and (m.after() != "of" or _is_of_a_relative_year(m))
     if year is None and (not told or _opens_a_name(m)):
         return None
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
@@ -324,13 +399,21 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
         _years,
     ),
     Rule("decade", r"'?(?P<digits>{twodigits|year})'?s(?!{digits})", _decade),
-    Rule("decade", r"(?:the|early|mid|late)(?: |-)(?P<name>{decade})", _decade),
+    Rule("decade", r"(?:the|early|mid|late|roaring)(?: |-)(?P<name>{decade})", _decade),
+    Rule("decade", r"(?:the )?(?:noughties|aughts)", _decade),
+    Rule(
+        "century",
+        r"(?P<first>@nth)(?:(?: |-)century)?(?: and | or |(?P<to> to )|-)"
+        r"(?=(?:(?:early|late|mid)(?: |-))?@nth)(?:(?:early|late|mid)(?: |-))?"
+        r"(?P<last>@nth)(?: |-)(?:centuries|century)(?: (?:(?P<bc>@bc)|@ad))?",
+        _centuries,
+    ),
     Rule(
         "century", r"(?P<nth>@nth)(?: |-)(?:century|centuries)(?: (?:(?P<bc>@bc)|@ad))?", _century
     ),
     Rule(
         "part-of-year",
-        r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?(?P<nth>@nth|last|final)(?: |-)"
+        r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?(?P<nth>@nth|last|latter|final)(?: |-)"
         r"(?:@fiscal )?(?P<unit>quarter|half)"
         r"(?:,? (?:of )?(?:(?:the )?@fiscal (?:year )?)?(?P<lateyear>{year}))?",
         _part_of_year,
@@ -362,6 +445,11 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
         r"(?:@fiscal(?: year)? (?P<first>{year})|(?P<name>{fiscalname}))(?:-|/)"
         r"(?P<last>{twodigits|year})(?!-?{digits})",
         _fiscal_years,
+    ),
+    Rule(
+        "season",
+        r"(?P<season>{season})(?: of)? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _season_of_era,
     ),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
     Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", _told_year),

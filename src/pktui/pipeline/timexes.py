@@ -41,8 +41,9 @@ from pktui.pipeline import (
     rules_years,
     vietnamese,
 )
+from pktui.pipeline.extents import Found
 from pktui.pipeline.grammar import Grammar, Rule, Words
-from pktui.pipeline.joining import Found, join
+from pktui.pipeline.joining import join
 from pktui.pipeline.pieces import Built, Pieces
 from pktui.pipeline.timewords import LEXICON
 
