@@ -170,6 +170,13 @@ def test_places_and_no_others(entities: list[Record]) -> None:
     assert places == PLACES
 
 
+def test_that_the_articles_date_one_visit_differently_is_shown() -> None:
+    (visit,) = (e for e in records("events") if e["when"] == "2022-12")
+    call = [sys.executable, "-m", "pktui", "explain", visit["id"]]
+    said = subprocess.run(call, capture_output=True, check=True, encoding="utf-8").stdout
+    assert "elsewhere: Saturday 26 November 2022 (2022-11-26), where VNS of 2022-11-27" in said
+
+
 def test_a_name_with_and_without_marks_is_one(entities: list[Record]) -> None:
     aliases = {e["name"]: set(e["aliases"]) for e in entities}
     assert {"Hoang Kim Phung", "Phụng", "Phung"} <= aliases["Hoàng Kim Phụng"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pktui.corpus.elsewhere import told_elsewhere
 from pktui.corpus.wording import date_in_words, rule_in_words
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
@@ -39,10 +40,12 @@ class Explanation:
 
 
 def explain_event(corpus: Corpus, event: Event) -> Explanation:
-    """Why `event` has its date."""
+    """Why `event` has its date, and which other date another article may give it."""
     article = corpus.articles[event.article]
     if isinstance(event.evidence, Resolution):
-        return _explain_resolution(article, event.when, event.evidence)
+        explanation = _explain_resolution(article, event.when, event.evidence)
+        elsewhere = _elsewhere(corpus, event)
+        return Explanation(explanation.sentence, (*elsewhere, *explanation.steps))
     return explain_article(article)
 
 
@@ -119,6 +122,17 @@ def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution
         yield f"could also be: {date_in_words(other)} ({other})"
     if resolution.problem:
         yield f"doubt: {resolution.problem}"
+
+
+def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
+    for other in told_elsewhere(corpus, event):
+        article, when = corpus.articles[other.event.article], other.event.when
+        source = article.publisher or article.article.path
+        if article.when is not None:
+            source += f" of {article.when}"
+        who = corpus.entities[other.person].label
+        said = f"where {source} speaks of {who} and “{other.deed}”"
+        yield f"elsewhere: {date_in_words(when)} ({when}), {said}"
 
 
 def _source(anchor: Anchor) -> str:
