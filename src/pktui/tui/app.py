@@ -47,6 +47,14 @@ _SLICE, _PAUSE = 0.003, 0.001
 """Seconds of work on the first index between two pauses, and how long these are: whoever waits for
 the interpreter gets it then, which else comes 5 ms later, and at each of a key's many turns."""
 
+_GARBAGE = 50_000
+"""Objects between two searches for garbage. A key makes some two thousand, nearly all of which go
+without any search; at Python's own 700 it pays for three, a tenth of its time, and now and then
+for one of 20 ms."""
+
+_TIDY = 2.0
+"""Seconds between two looks at whether nobody types: then garbage is searched for."""
+
 _MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
 """Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
 
@@ -116,15 +124,19 @@ class Explorer(App[BaseException]):
         self._has_mouse = True
         self._keys_waiting = 0
         """Keys that were read and that nobody has looked at."""
+        self._is_typing = False
+        """Whether there was a key since the last look."""
 
     def post_message(self, message: Message) -> bool:
         is_posted = super().post_message(message)
         if is_posted and isinstance(message, Key):
             self._keys_waiting += 1
+            self._is_typing = True
         return is_posted
 
     def on_mount(self) -> None:
         """A signal ends the explorer as a key does: the terminal is its old self afterwards."""
+        self.set_interval(_TIDY, self._tidy)
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGINT, self.exit, KeyboardInterrupt())
@@ -197,6 +209,8 @@ class Explorer(App[BaseException]):
 
     def on_explorer_indexed(self) -> None:
         self._main.answer()
+        if gc.isenabled():
+            _collect_again()
 
     def on_explorer_told(self, message: Told) -> None:
         news = message.news
@@ -224,6 +238,11 @@ class Explorer(App[BaseException]):
         """Take the last correction back."""
         if self._backstage is not None:
             self._backstage.undo()
+
+    def _tidy(self) -> None:
+        if gc.isenabled() and not self._is_typing:
+            gc.collect(1)
+        self._is_typing = False
 
     def action_reload(self) -> None:
         if self._backstage is not None:
@@ -270,6 +289,7 @@ class Explorer(App[BaseException]):
 def _collect_again() -> None:
     """Garbage, that is, and none of what is there by now."""
     gc.freeze()
+    gc.set_threshold(_GARBAGE)
     gc.enable()
 
 

@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from pktui.tui.row import Row
+
 
 def cells(text: str) -> int:
     """How many cells `text` takes; ASCII is measured with `len`, a tenth of the time."""
@@ -107,4 +109,4 @@ class Line:
 
     def strip(self) -> Strip:
         self.fill()
-        return Strip(self._segments, self.width)
+        return Row(self._segments, self.width)

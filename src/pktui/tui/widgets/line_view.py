@@ -18,6 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from pktui.tui.row import Row
 from pktui.tui.strips import cells, fit
 from pktui.tui.widgets.drawn import Drawn
 
@@ -151,7 +152,7 @@ class LineView(Drawn, can_focus=True):
         strip = self._strips.get(key)
         if strip is None:
             side = self._sides.get(key[1]) or self._side(key[1])
-            strip = Strip([*self._draw_content(line), side], self._fitted.width)
+            strip = Row([*self._draw_content(line), side], self._fitted.width)
             self._strips[key] = strip
         return strip
 
