@@ -2,7 +2,8 @@
 
 An SQLite file under the reader's cache folder. It may vanish, be full, be locked or be read-only:
 then pktui works without it, and says so once. Two pktui may use it at once, and one that is killed
-in the middle leaves whole rows or none: SQLite's write-ahead log sees to both.
+in the middle leaves whole rows or none: SQLite's write-ahead log sees to both. It is opened when
+the first analysis is asked for or kept, so that a process may fork before that.
 
 Every version of the rules has a file of its own, so none ever meets another's rows.
 """
@@ -73,12 +74,15 @@ class Cache:
         self._complain = complain
         self._bytes_at_most = bytes_at_most
         self._today = int(time.time() // 86400)
-        self._connection: sqlite3.Connection | None = None
+        self._folder: Path | None = None
+        """Where there is a file to open, until it is opened."""
+        self._opened: sqlite3.Connection | None = None
         self.corpora: Corpora | None = None
         """Whole corpora; None where there is no cache."""
         with self._trouble():
             folder = folder or cache_folder()
-            self._connection = _opened(folder)
+            _make(folder)
+            self._folder = folder
             self.corpora = Corpora(folder, corpus_version())
 
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -104,20 +108,29 @@ class Cache:
         ]
         with self._trouble():
             self._write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", rows)
-            if self._connection:
-                _shrink(self._connection, self._bytes_at_most)
+            if self._opened:
+                _shrink(self._opened, self._bytes_at_most)
 
     def close(self) -> None:
-        if self._connection:
+        if self._opened:
             with suppress(sqlite3.Error):
-                self._connection.close()
-            self._connection = None
+                self._opened.close()
+        self._opened = self._folder = None
+
+    @property
+    def _connection(self) -> sqlite3.Connection | None:
+        """None where there is no cache."""
+        if self._folder:
+            folder, self._folder = self._folder, None
+            self._opened = _connected_in(folder)
+        return self._opened
 
     def _select(self, keys: Sequence[bytes]) -> list[tuple[bytes, int, int, bytes]]:
-        if not self._connection:
+        connection = self._connection
+        if not connection:
             return []
         marks = ",".join("?" * len(keys))
-        return self._connection.execute(
+        return connection.execute(
             f"SELECT key, used, checksum, packed FROM analyses WHERE place IN ({marks})",  # noqa: S608 - only question marks
             [_place(key) for key in keys],
         ).fetchall()
@@ -129,9 +142,10 @@ class Cache:
             self._write("UPDATE analyses SET used = ? WHERE place = ?", rows)
 
     def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-        if self._connection and rows:
-            with self._connection:
-                self._connection.executemany(statement, rows)
+        connection = self._connection if rows else None
+        if connection:
+            with connection:
+                connection.executemany(statement, rows)
 
     @contextmanager
     def _trouble(self) -> Generator[None]:
@@ -139,10 +153,8 @@ class Cache:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            if self._connection:
-                with suppress(sqlite3.Error):
-                    self._connection.close()
-            self._connection = self.corpora = None
+            self.close()
+            self.corpora = None
             self._complain(f"working without a cache: {error}")
 
 
@@ -163,9 +175,15 @@ def cache_folder() -> Path:
         raise FileNotFoundError(str(error)) from error
 
 
-def _opened(folder: Path) -> sqlite3.Connection:
+def _make(folder: Path) -> None:
+    """What others may write to, pktui does not read as its own."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _check_owner(folder)
+    found = folder.stat()
+    if found.st_uid != os.getuid() or found.st_mode & 0o022:
+        raise PermissionError(f"{folder} can be written to by others")
+
+
+def _connected_in(folder: Path) -> sqlite3.Connection:
     path = folder / _NAME.format(version=analysis_version())
     if not path.exists():
         _retire(folder)
@@ -176,13 +194,6 @@ def _opened(folder: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError:  # no database, or one that a disk has damaged
         _remove(path)
         return _connected(path)
-
-
-def _check_owner(folder: Path) -> None:
-    """What others may write to, pktui does not read as its own."""
-    found = folder.stat()
-    if found.st_uid != os.getuid() or found.st_mode & 0o022:
-        raise PermissionError(f"{folder} can be written to by others")
 
 
 def _connected(path: Path) -> sqlite3.Connection:
