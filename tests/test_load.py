@@ -233,6 +233,18 @@ def test_loading_again_analyses_what_has_changed(
     }
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_loading_again_where_there_was_no_article(
+    tmp_path: Path, cache: Cache, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.reading.again._SETTLED", 0)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "picture.png").write_bytes(b"\x89PNG\0\1")
+    loader = Loader([str(tmp_path / "articles")], cache=cache if is_kept else None)
+    assert [problem.kind for problem in loader.load().problems] == [ProblemKind.UNREADABLE]
+    assert [problem.kind for problem in loader.load().problems] == [ProblemKind.UNREADABLE]
+
+
 LOAD = """
 import sys
 from functools import partial

@@ -42,7 +42,6 @@ from pktui.reading.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
-    from pktui.load import Loader
     from pktui.model.article import Problem
     from pktui.model.corpus import Corpus
     from pktui.query.query import Query
@@ -230,15 +229,15 @@ def _explore(reading: Reading, query: Query, *, axis: str, unicode: bool, mouse:
     correcting, stages = correcting_of(reading), stages_of(reading)
     stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
     from pktui.live import Follower
-    from pktui.tui.app import run_explorer
 
-    def start() -> Loader:
-        cache = cache_of(reading, follower.complain)
-        return loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
+    follower = Follower(lambda: loader, reading.paths, correcting, stream)
+    cache = cache_of(reading, follower.complain)
+    loader = loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
+    with loader.running_ahead():
+        from pktui.tui.app import run_explorer
 
-    follower = Follower(start, reading.paths, correcting, stream)
-    source = reading.words
-    return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
+        source = reading.words
+        return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
 
 
 def _stream_beside_the_keyboard(reading: Reading) -> Stream:

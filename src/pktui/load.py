@@ -5,7 +5,8 @@ gives corpora that grow. What is asked of a corpus (a query, a format) plays no 
 same call serves every command and the explorer.
 
 The same files opened again need none of the rules, which take 0.1 s to import: they are imported
-where something is to be analysed.
+where something is to be analysed. Where that is so at the start of the explorer, and it is little,
+a process of its own does it while the explorer is imported.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
@@ -23,12 +24,13 @@ from pktui.model.corrections import Corrections
 from pktui.progress import Progress
 from pktui.reading.again import Opened, Reader
 from pktui.reading.formats import Format
-from pktui.reading.inputs import DEFAULT_LIMITS, Limits
+from pktui.reading.inputs import DEFAULT_LIMITS, Limits, is_file_or_folder
 from pktui.store.cache import Cache
 from pktui.store.reopening import Reopening
 from pktui.values import dataclass
 
 if TYPE_CHECKING:
+    from pktui.forerunner import Forerunner, Send
     from pktui.pile import Pile
     from pktui.pipeline.analyse import Stages
     from pktui.reading.stream import Stream
@@ -85,6 +87,7 @@ class Loader:
         `corrections` are asked for whenever a corpus is made; `engine` is what analyses many
         articles at once: a pool of processes unless it is given; `stream` is standard input where
         what has come so far will do."""
+        self._paths = paths
         self._reader = Reader(paths, limits, form, stream)
         self._asked = (
             os.getcwd() if paths else "",  # noqa: PTH109 - pathlib is slow to start
@@ -101,6 +104,8 @@ class Loader:
         self._is_awaited = False
         self._pile: tuple[Pile, Progress] | None = None
         """What grew, and how far it came."""
+        self._forerunner: Forerunner | None = None
+        """What makes the first corpus, until that is here."""
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
         """The corpus; `tell` is called now and then on the way."""
@@ -144,13 +149,49 @@ class Loader:
         """Give a corpus at the next step, of whatever there is."""
         self._is_awaited = True
 
+    @contextmanager
+    def running_ahead(self) -> Generator[None]:
+        """Have the first corpus made while something else is done, if that can be so.
+
+        There must be nothing kept, which comes sooner, and the files must bear to be read twice.
+        To be called before there are threads; the other process ends with the context.
+        """
+        reopening = self._reopening()
+        ahead: AbstractContextManager[Forerunner | None] = nullcontext()
+        if reopening and not reopening.is_kept and all(map(is_file_or_folder, self._paths)):
+            from pktui.forerunner import Forerunner, is_worthwhile
+
+            if is_worthwhile():
+                ahead = Forerunner(self._run_ahead)
+        with ahead as self._forerunner:
+            yield
+
+    def _run_ahead(self, send: Send) -> None:
+        """In that process: what `_growing` does, of few articles only."""
+        reopening = self._reopening()
+        assert reopening
+        files = reopening.few(self._reader.opened())
+        if files is None:
+            return
+        from pktui.pile import Pile
+
+        pile = Pile()
+        for _ in self._steps(pile, files):
+            pass
+        corpus = self._made_of(pile)
+        made = reopening.blocks(corpus, self._known)
+        if made is None:
+            return
+        blocks = tuple(made)
+        send(reopening.to_send(blocks))
+        if not pile.has_failed:
+            reopening.keep(blocks)
+
     def _growing(self, at_least: int | None) -> Iterator[Loaded]:
         """All steps; None for no corpus before the last."""
         with collector_paused():
             again = self._reopening()
-            kept = again.corpus(self._reader.opened) if again else None
-            if kept:
-                yield Loaded(_whole(kept), kept, is_whole=True)
+            if again and (yield from self._reopened(again)):
                 return
             files = again.noted(self._reader.opened()) if again else self._reader.opened()
             from pktui.pile import Pile
@@ -178,8 +219,21 @@ class Loader:
             if at_least is not None:
                 self._pile = pile, progress
             yield Loaded(progress, corpus, is_whole=True)
-            if again and not pile.has_failed:  # a failure need not happen again
-                again.keep(corpus, self._known)
+            blocks = again.blocks(corpus, self._known) if again else None
+            if again and blocks and not pile.has_failed:  # a failure need not happen again
+                again.keep(blocks)
+
+    def _reopened(self, again: Reopening) -> Generator[Loaded, None, bool]:
+        """The corpus that was kept, or comes from ahead; whether there is one."""
+        ahead, self._forerunner = self._forerunner, None
+        while ahead and not ahead.is_ready(_STEP):
+            yield Loaded(_NOTHING)
+        corpus = again.corpus(self._reader.opened, ahead.result if ahead else ())
+        if corpus:
+            yield Loaded(_whole(corpus), corpus, is_whole=True)
+        if ahead:
+            ahead.finish()
+        return corpus is not None
 
     def _worth_a_look(self, at_least: int) -> int:
         """How many articles are."""
@@ -190,8 +244,8 @@ class Loader:
         return pile.corpus(self._corrections())
 
     def _reopening(self) -> Reopening | None:
-        """None where nothing is kept, nothing could be opened again, or a file has just changed."""
-        if self._cache is None or self._stages or self._stream or self._known:
+        """None where nothing could be opened again, or a file has just changed."""
+        if self._stages or self._stream or self._known or self._reader.knows_any:
             return None
         corrections = self._corrections()
         return Reopening(self._cache, (*self._asked, corrections.path), corrections)

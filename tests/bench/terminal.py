@@ -15,9 +15,9 @@ import select
 import struct
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
 import pyte
 
@@ -36,14 +36,24 @@ UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\
 class Terminal:
     """A program on a pty of `columns` by `rows`, from its start to its end."""
 
-    def __init__(self, command: Sequence[str], columns: int = 120, rows: int = 40) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        columns: int = 120,
+        rows: int = 40,
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`variables` of the environment are added to ours."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "COLUMNS", "LINES", "TMUX"):
             environment.pop(name, None)
+        environment |= variables
         self.received = 0
         """Bytes that came."""
+        self.first: float | None = None
+        """Seconds from the start until anything at all could be read."""
         self.started = time.perf_counter()
         self._pid, self._descriptor = pty.fork()
         if self._pid == 0:
@@ -97,6 +107,8 @@ class Terminal:
                 if question.search(data):
                     os.write(self._descriptor, answer)
             self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+            if self.first is None and self.text.strip():
+                self.first = last - self.started
         return last
 
     def wait_for(self, words: str, timeout: float = 20.0) -> float:

@@ -11,11 +11,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from pktui.pipeline.pool import cores
 
 DEADLINE = 60
 """Seconds; a start takes one, unless the machine is busy."""
@@ -83,17 +85,24 @@ def exploring(*args: str, home: Path, stdin: int | None = None) -> Iterator[Term
             os.close(ours)
 
 
-def session(leader: int) -> set[int]:
-    """The processes of a session."""
+def session(leader: int, *, with_dead: bool = False) -> set[int]:
+    """The processes of a session, `with_dead` those too that nobody has asked after."""
     found = set()
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        if int(fields[3]) == leader and fields[0] != "Z":
+        if int(fields[3]) == leader and (with_dead or fields[0] != "Z"):
             found.add(int(stat.parent.name))
     return found
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + DEADLINE
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -143,7 +152,44 @@ def test_it_ends_at_once_in_the_middle_of_a_cold_load(
         else:
             at.process.send_signal(end)
         assert at.ends() == status
-        gone = time.monotonic() + DEADLINE
-        while session(at.process.pid):
-            assert time.monotonic() < gone
-            time.sleep(0.05)
+        until(lambda: not session(at.process.pid))
+
+
+TWO_CORES = pytest.mark.skipif(cores() < 2, reason="on one core there is no forerunner")
+
+
+@TWO_CORES
+@pytest.mark.parametrize("options", [(), ("--no-cache",)])
+def test_of_a_first_start_no_other_process_is_left(tmp_path: Path, options: list[str]) -> None:
+    with exploring(*options, home=tmp_path) as at:
+        until(lambda: len(session(at.process.pid)) == 2)  # it runs ahead
+        at.wait_for("Lacroix")
+        until(lambda: session(at.process.pid, with_dead=True) == {at.process.pid})
+        assert bool(list(tmp_path.glob("pktui/corpus-*.bin"))) is not bool(options)
+        at.press(b"q")
+        assert at.ends() == 0
+
+
+@TWO_CORES
+def test_what_ran_ahead_is_gone_before_its_time(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        until(lambda: len(session(at.process.pid)) == 2)
+        [ahead] = session(at.process.pid) - {at.process.pid}
+        os.kill(ahead, signal.SIGKILL)
+        at.wait_for("Lacroix")
+        at.press(b"q")
+        assert at.ends() == 0
+
+
+@TWO_CORES
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGHUP, -signal.SIGHUP)]
+)
+def test_ctrl_c_and_a_terminal_that_closes_end_a_first_start(
+    tmp_path: Path, number: signal.Signals, status: int
+) -> None:
+    with exploring(home=tmp_path) as at:
+        until(lambda: len(session(at.process.pid)) == 2)
+        os.killpg(at.process.pid, number)
+        assert at.ends() == status
+        until(lambda: not session(at.process.pid))

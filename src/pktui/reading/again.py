@@ -78,6 +78,11 @@ class Reader:
         """What came through pipes and is not understood yet."""
         self._read: Mapping[str, _Read] = {}
 
+    @property
+    def knows_any(self) -> bool:
+        """Whether there is a file that may be no more than `Unchanged`."""
+        return bool(self._read)
+
     def opened(self) -> Iterator[Opened]:
         """Every file; of those that were understood before and are unchanged, only that."""
         if not self._paths:

@@ -139,6 +139,17 @@ def _walk(
         pending += [(f"{stem}{name}", within) for name in names if is_content(name)]
 
 
+def is_file_or_folder(path: str) -> bool:
+    """Whether `path` can be read twice: what comes through a pipe is gone after the first time."""
+    if path == STANDARD_INPUT:
+        return False
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+
+
 def is_content(name: str) -> bool:
     """Whether a file of this name, met in a folder, may hold articles.
 

@@ -39,9 +39,10 @@ from pktui.tui.main_screen import MainScreen
 FOUND, FAILED = 0, 2
 """Exit status, as the command line has it."""
 
-PATIENCE = 0.3
-"""Seconds that the first paint waits for the corpus: a few articles are there in that time, and
-one frame with everything is calmer than an empty one before it."""
+PATIENCE = 0.1
+"""Seconds that the first paint waits for the corpus: one frame with everything is calmer than an
+empty one before it, which is still better than none. What was kept is there by then, and what runs
+ahead of a first start will be soon."""
 
 _SLICE, _PAUSE = 0.003, 0.001
 """Seconds of work on the first index between two pauses, and how long these are: whoever waits for

@@ -1,0 +1,213 @@
+"""The first corpus from a process that ran ahead: the same as from here, or made here after all."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from inspect import getsource
+from pathlib import Path
+
+import pytest
+
+from pktui.load import Loader
+from pktui.model.corpus import Corpus
+from pktui.store.reopening import _FEW
+
+
+def records(corpus: Corpus) -> list[str]:
+    """Everything that the listing commands would print."""
+    from pktui.export import records as of
+
+    articles = corpus.articles.values()
+    return [
+        json.dumps(record, default=str)
+        for kind in (
+            of.event_records(corpus, corpus.events),
+            of.article_records(articles),
+            of.entity_records(corpus, corpus.entities.values()),
+            of.annotation_records(corpus, articles),
+            of.problem_records(corpus.problems),
+        )
+        for record in kind
+    ]
+
+
+LOAD = f"""
+from __future__ import annotations
+import json, os, signal, sys, threading, time
+from pathlib import Path
+
+from pktui import forerunner, load
+from pktui.load import Loader
+from pktui.store.cache import Cache
+
+{getsource(records)}
+
+forerunner.cores = lambda: 2
+folder, paths = sys.argv[1], sys.argv[2:]
+loader = Loader(paths, cache=Cache(Path(folder), complain=id) if folder else None)
+exec(os.environ.get("BEFORE", ""))
+with loader.running_ahead():
+    ahead = loader._forerunner
+    exec(os.environ.get("MEANWHILE", ""))
+    *_, last = loader.grow()
+    here = "pktui.pile" in sys.modules
+try:
+    os.waitpid(-1, os.WNOHANG)
+    sys.exit("there is a child left")
+except ChildProcessError:
+    pass
+json.dump([bool(ahead), here, last.is_whole, records(last.corpus)], sys.stdout)
+"""
+"""A program of its own: a fork is for one that has no threads yet."""
+
+AHEAD, STAYED, IN_VAIN = (True, False), (False, True), (True, True)
+"""Whether there was a forerunner, and whether the corpus was made here."""
+
+
+def load(
+    *paths: str, cache: Path | None = None, before: str = "", meanwhile: str = ""
+) -> tuple[tuple[bool, bool], list[str]]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOAD, str(cache or ""), *paths],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "BEFORE": before, "MEANWHILE": meanwhile},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    ahead, here, is_whole, found = json.loads(done.stdout)
+    assert is_whole
+    return (ahead, here), found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("HANOI, May 3, 2020 — Bui Thanh Son met Lacroix on Saturday.")
+    (articles / "b.txt").write_text("Son said yesterday that talks in Hanoi would go on in June.")
+    (articles / "c.jsonl").write_text('{"text": "Talks ended.", "date": "2020-05-04"}\nno object\n')
+    (articles / "d.bin").write_bytes(b"\0\1\2")
+    return articles
+
+
+def test_the_bundled_articles() -> None:
+    assert load() == (AHEAD, records(Loader([]).load()))
+
+
+def test_a_folder_with_its_problems(folder: Path) -> None:
+    assert load(str(folder)) == (AHEAD, records(Loader([str(folder)]).load()))
+
+
+def test_what_came_from_ahead_is_kept_for_the_next_start(folder: Path, tmp_path: Path) -> None:
+    expected = records(Loader([str(folder)]).load())
+    kept = tmp_path / "cache"
+    assert load(str(folder), cache=kept) == (AHEAD, expected)
+    assert load(str(folder), cache=kept) == ((False, False), expected)
+    (folder / "b.txt").write_text("Talks in Geneva began on 7 May 2021.")
+    changed = records(Loader([str(folder)]).load())
+    assert load(str(folder), cache=kept) == (STAYED, changed)
+
+
+def test_without_a_place_to_keep_anything(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    expected = records(Loader([str(folder)]).load())
+    assert load(str(folder), cache=tmp_path / "file" / "pktui") == (AHEAD, expected)
+
+
+def test_two_at_once_on_one_cache(folder: Path, tmp_path: Path) -> None:
+    expected = records(Loader([str(folder)]).load())
+    other = f"""
+import subprocess
+other = subprocess.Popen([sys.executable, "-c", {LOAD!r}, folder, *paths], stdout=subprocess.PIPE,
+                         env={{**os.environ, "BEFORE": "", "MEANWHILE": ""}})
+"""
+    both = f"""
+said, _ = other.communicate()
+assert json.loads(said)[3] == json.loads({json.dumps(expected)!r}), said
+"""
+    found = load(str(folder), cache=tmp_path / "cache", before=other, meanwhile=both)
+    assert found == (AHEAD, expected)
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        "os.kill(ahead._number, signal.SIGKILL)",
+        "os.kill(ahead._number, signal.SIGINT)",
+        "ahead.end()",
+    ],
+)
+def test_one_that_ends_before_it_is_done(folder: Path, meanwhile: str) -> None:
+    # it is held up, so that it cannot be done by then
+    held = "run = loader._run_ahead; loader._run_ahead = lambda send: (time.sleep(600), run(send))"
+    expected = records(Loader([str(folder)]).load())
+    assert load(str(folder), before=held, meanwhile=meanwhile) == (IN_VAIN, expected)
+
+
+def test_an_error_there_is_for_here_to_meet(folder: Path) -> None:
+    failing = "loader._run_ahead = lambda send: 1 / 0"
+    assert load(str(folder), before=failing)[0] == IN_VAIN
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Path(paths[0], 'a.txt').write_text('Talks in Lima began on 7 May 2021.')",
+        "Path(paths[0], 'e.txt').write_text('Talks in Lima began on 7 May 2021.')",
+        "Path(paths[0], 'a.txt').unlink()",
+    ],
+)
+def test_a_file_that_has_changed_since(folder: Path, change: str) -> None:
+    once_done = f"while not ahead.is_ready(0.05): pass\n{change}"
+    did, found = load(str(folder), meanwhile=once_done)
+    assert did == IN_VAIN
+    assert found == records(Loader([str(folder)]).load())
+
+
+def test_many_articles_are_made_here_and_grow(folder: Path) -> None:
+    (folder / "long.txt").write_text("Talks began. " * (_FEW // 10))
+    did, found = load(str(folder))
+    assert did == IN_VAIN
+    assert found == records(Loader([str(folder)]).load())
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "threading.Thread(target=time.sleep, args=(0.5,)).start()",
+        "forerunner.cores = lambda: 1",
+        "del os.fork",
+    ],
+)
+def test_it_stays_where_nobody_can_or_should_run_ahead(folder: Path, before: str) -> None:
+    assert load(str(folder), before=before)[0] == STAYED
+
+
+def test_what_can_be_read_but_once_is_read_here(folder: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writes = "threading.Thread(target=lambda: Path(paths[1]).write_text('Talks in Lima.')).start()"
+    did, found = load(str(folder), str(pipe), meanwhile=writes)
+    assert did == STAYED
+    assert any("Lima" in record for record in found)
+    closed = "os.close(0)"
+    assert load("-", str(folder), before=closed)[0] == STAYED
+    assert load(str(folder), str(tmp_path / "nowhere"))[0] == STAYED
+
+
+def test_corrections_are_those_of_there(folder: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    names.write_text('[[same]]\nnames = ["Lacroix", "Son"]\n')
+    before = f"""
+from pktui.correcting import Correcting
+loader._corrections = Correcting(Path({str(names)!r})).corrections
+"""
+    from pktui.correcting import Correcting
+
+    expected = Loader([str(folder)], corrections=Correcting(names).corrections).load()
+    assert load(str(folder), before=before) == (AHEAD, records(expected))
