@@ -88,9 +88,9 @@ def made(folder: Path, count: int, characters: int, *, as_files: bool) -> Path:
     path.mkdir()
     if as_files:
         for number, article in enumerate(articles(count, characters)):
-            file = path / f"{number // 1000:03}" / f"{number:06}.txt"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(article["text"])
+            text = path / f"{number // 1000:03}" / f"{number:06}.txt"
+            text.parent.mkdir(parents=True, exist_ok=True)
+            text.write_text(article["text"])
         return path
     lines = (json.dumps(article) + "\n" for article in articles(count, characters))
     for part in range(0, count, IN_ONE_FILE):

@@ -20,6 +20,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeVar
@@ -35,6 +36,7 @@ from pktui.model.timex import Resolution, TimexKind
 from pktui.model.when import When, day
 from pktui.query.index import Index
 from pktui.query.parse import parse
+from pktui.query.query import Query
 from pktui.query.view import View, select
 
 Thing = TypeVar("Thing")
@@ -230,12 +232,13 @@ def own_milliseconds(action: Callable[[], object]) -> float:
 
 
 def keys(index: Index, use: Callable[[View], object]) -> list[float]:
-    times: list[float] = []
-    for typed in TYPED:
-        for end in range(1, len(typed) + 1):
-            query = parse(typed[:end])
-            times.append(own_milliseconds(lambda query=query: use(select(index, query))))
-    return times
+    beginnings = (typed[:end] for typed in TYPED for end in range(1, len(typed) + 1))
+    queries = map(parse, beginnings)
+    return [own_milliseconds(partial(asked, index, query, use)) for query in queries]
+
+
+def asked(index: Index, query: Query, use: Callable[[View], object]) -> None:
+    use(select(index, query))
 
 
 def fzf(lines: Sequence[str]) -> list[float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from itertools import chain
 
 import pytest
 from hypothesis import given
@@ -172,6 +174,19 @@ def test_who_leads_has_the_highest_counts(query: Query, at_most: int) -> None:
         counted = shown(query).counts_of(kind)
         best = sorted(counted, key=lambda entity: (-counted[entity], order.index(entity)))
         assert list(shown(query).leading(kind, at_most)) == best[:at_most]
+
+
+@given(QUERIES)
+def test_counting_event_by_event_and_entity_by_entity_is_the_same(query: Query) -> None:
+    counted: list[dict[EntityId, int]] = []
+    for sparse in (1, 1000):  # few events of all, and many
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("pktui.query.view._SPARSE", sparse)
+            counted.append(counts(shown(query)))
+    assert counted[0] == counted[1]
+    if not any(clause.facet for clause in query.clauses):
+        events = map(CORPUS.events.__getitem__, shown(query).rows)
+        assert counted[0] == Counter(chain.from_iterable(map(CORPUS.spoken_of, events)))
 
 
 def test_a_histogram_counts_what_begins_between_edges() -> None:

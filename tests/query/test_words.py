@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pktui.query.vocabulary import Gathering
-from pktui.query.words import as_typed, has_marks, is_unspaced, spelling, words_in
+from pktui.query.words import as_typed, distinct_words, has_marks, is_unspaced, spelling, words_in
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,11 @@ def test_words(text: str, words: list[str]) -> None:
     assert words_in(text) == words
     decomposed = words_in(unicodedata.normalize("NFD", text))
     assert list(map(spelling, decomposed)) == [unicodedata.normalize("NFC", w) for w in words]
+
+
+@given(st.text(st.sampled_from("aB1_é\u0301ộ\u200b\u00ad’-. \n\x1c\u3000़का北")) | st.text())
+def test_distinct_words_are_the_words(text: str) -> None:
+    assert distinct_words(text) == set(words_in(text))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from functools import reduce
 from itertools import accumulate, chain
 
 from pktui.fold import fold
@@ -59,6 +58,9 @@ RANKS = (
     Reason.TYPO,
 )
 """The reason of each tier."""
+
+_BEGINS = 3
+"""The best rank that a word gives whose beginning alone was typed."""
 
 _KINDS = {
     Field.WHO: EntityKind.PERSON,
@@ -114,8 +116,8 @@ def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
     typed = "".join(words)
     named = _named_tiers(index, index.names.joined(typed))
     found = index.vocabulary.find(typed, begins=False, typos=False)
-    spaced = _spaced_otherwise(index, " ".join(words))
-    return reduce(either, (named, _found_tiers(index, found), spaced))
+    as_typed = either(named, _found_tiers(index, found))
+    return either(as_typed, _spaced_otherwise(index, " ".join(words), as_typed))
 
 
 # Words anywhere, in texts and in titles
@@ -128,17 +130,18 @@ def _anywhere(index: Index, words: Words) -> Tiers:
     pieces = pieces_of(words.text)
     common = len(pieces) == 1 and index.vocabulary.is_common(pieces[0])
     named = _named_tiers(index, index.names.find(words, typos=not common))
-    return reduce(either, (in_texts, named, _spaced_otherwise(index, words.text)))
+    as_typed = either(in_texts, named)
+    return either(as_typed, _spaced_otherwise(index, words.text, as_typed))
 
 
-def _spaced_otherwise(index: Index, typed: str) -> Tiers:
+def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
     """The rows that write a name as `typed` does, but for spaces, or begin a word with it.
 
     Such rows need not speak of whom it names: "viet nam" finds Vietnamese because "vietnam" does.
     A letter typed with a mark counts there too, as it does in the text of any other row, unless
-    the name is also written without.
+    the name is also written without. What answers better `as_typed` is not read: nearly all do.
     """
-    rows = NONE
+    rows, within = NONE, index.every & ~as_typed[_BEGINS]
     is_marked = has_marks(typed)
     for name in index.names.spaced_otherwise(typed):
         pieces = pieces_of(name if is_marked else fold(name))
@@ -150,7 +153,7 @@ def _spaced_otherwise(index: Index, typed: str) -> Tiers:
             ]
             for piece, found in zip(pieces, _found_in_phrase(index, pieces), strict=True)
         ]
-        rows |= phrase_rows(index, entries, (LINES, BODIES), index.every)
+        rows |= phrase_rows(index, entries, (LINES, BODIES), within)
     return _tiers(title_begins=rows & index.titles, body_begins=rows)
 
 

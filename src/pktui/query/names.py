@@ -9,19 +9,20 @@ Spaces and hyphens do not count: "vietnam" and "viet nam" find Việt Nam and Vi
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pktui.fold import fold, joined
 from pktui.match import forgiven, near
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.lines import Literal, pieces_of
 from pktui.query.memory import Memory
+from pktui.query.postings import Postings
 from pktui.query.query import Field, How, Term, Words
 from pktui.query.rows import Rows, rows_of
-from pktui.query.vocabulary import Gathering, Postings
+from pktui.query.vocabulary import Gathering
 from pktui.query.words import as_typed, folded_words, has_marks, one_of, spelling
 from pktui.values import dataclass
 
@@ -68,9 +69,8 @@ class Named:
 NOBODY = Named()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _JoinedName:
-    """A name without spaces, as `joined` makes it."""
+class _JoinedName(NamedTuple):
+    """A name without spaces, as `joined` makes it. A tuple: 10,000 of them are sorted."""
 
     folded: str
     spelled: str
@@ -85,17 +85,17 @@ class Names:
     def __init__(
         self,
         entities: Sequence[Entity],
-        rows: Collection[array[int]],
-        by_line: Collection[array[int]],
-        spoken_of: Collection[array[int]],
+        rows: Postings,
+        by_line: Postings,
+        spoken_of: Postings,
     ) -> None:
         """`rows` has for each entity the rows that speak of it, `by_line` those whose line does;
         `spoken_of`, for each row the entities that it speaks of."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
-        self._rows = Postings.of(rows)
-        self._by_line = Postings.of(by_line)
-        self._spoken_of = Postings.of(spoken_of)
+        self._rows = rows
+        self._by_line = by_line
+        self._spoken_of = spoken_of
         self._sets: dict[int, Rows] = {}
         gathering = Gathering(shelves=1)
         for number, entity in enumerate(entities):
@@ -130,9 +130,9 @@ class Names:
         """How many rows speak of entity `number`."""
         return self._rows.count(range(number, number + 1))
 
-    def spoken_of(self, row: int) -> Sequence[int]:
-        """The numbers of the entities that a row speaks of."""
-        return self._spoken_of.slice(range(row, row + 1))
+    def spoken_of(self, rows: Sequence[int]) -> Iterable[int]:
+        """The numbers of the entities that each of these rows speaks of."""
+        return self._spoken_of.numbers(rows)
 
     def by_frequency(self, kind: EntityKind) -> Sequence[int]:
         """The numbers of the entities of a kind, those that are in the most rows first."""

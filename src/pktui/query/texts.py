@@ -11,9 +11,10 @@ from functools import reduce
 
 from pktui.query.index import BODIES, Index
 from pktui.query.lines import AT_END, AT_START, Literal, has_phrase
+from pktui.query.postings import Entries
 from pktui.query.query import How, Words
 from pktui.query.rows import NONE, Rows, numbers_in
-from pktui.query.vocabulary import Entries, Vocabulary
+from pktui.query.vocabulary import Vocabulary
 from pktui.query.words import WORD, has_marks
 
 

@@ -40,6 +40,8 @@ class View:
     _masks: dict[Rows, bytes] = field(default_factory=dict, init=False)
     _counted: dict[int, int] = field(default_factory=dict, init=False)
     _counts: dict[EntityKind, Mapping[EntityId, int]] = field(default_factory=dict, init=False)
+    _tallies: dict[Rows, Mapping[int, int]] = field(default_factory=dict, init=False)
+    """The entities of some rows, of whatever kind: often all kinds are counted among the same."""
 
     def __len__(self) -> int:
         """How many events there are."""
@@ -159,8 +161,7 @@ class View:
         of_kind = names.of_kind(kind)
         counted: Mapping[int, int]
         if self._is_sparse(base):
-            rows = numbers_in(base, self.index.size)
-            counted = Counter(chain.from_iterable(map(names.spoken_of, rows)))
+            counted = self._tally(base)
         else:
             counted = {number: self._count(number, kind) for number in of_kind}
         return {
@@ -168,6 +169,12 @@ class View:
             for number, count in counted.items()
             if count and number in of_kind
         }
+
+    def _tally(self, rows: Rows) -> Mapping[int, int]:
+        if rows not in self._tallies:
+            numbers = numbers_in(rows, self.index.size)
+            self._tallies[rows] = Counter(self.index.names.spoken_of(numbers))
+        return self._tallies[rows]
 
     def _is_sparse(self, base: Rows) -> bool:
         return base.bit_count() < self.index.event_count // _SPARSE

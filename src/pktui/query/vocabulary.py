@@ -13,22 +13,21 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from collections.abc import Generator, Iterator, Sequence
 from typing import TypeVar
 
 from pktui.fold import fold
 from pktui.match import forgiven, near
 from pktui.query.memory import Memory
-from pktui.query.rows import NONE, Rows, few_rows, rows_of
+from pktui.query.postings import Entries, Gathered, Postings
 from pktui.query.words import (
     as_typed,
+    distinct_words,
     folded_words,
     has_marks,
     marked_letters,
     one_of,
     spelling,
-    words_in,
 )
 from pktui.values import dataclass
 
@@ -44,9 +43,6 @@ _STRETCH = 4000
 
 T = TypeVar("T")
 
-Entries = Sequence[int]
-"""Numbers of words in a vocabulary; a `range` where they are neighbours."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,76 +57,16 @@ class Found:
         return bool(self.whole or self.begins or self.typos)
 
 
-class Postings:
-    """Which rows have each word: one array of row numbers, cut where the next word begins."""
-
-    def __init__(self, counts: Iterable[int]) -> None:
-        """`counts` says how many rows each word has; what they are, `fill` is told afterwards.
-
-        An array that grows to its size leaves up to twice its room behind, which no screen needs.
-        """
-        self._cuts = array("I", accumulate(counts, initial=0))
-        self._numbers = array("I", [0]) * self._cuts[-1]
-        self._filled = 0
-        self._large: dict[tuple[int, int], Rows] = {}
-
-    @classmethod
-    def of(cls, rows_by_entry: Collection[array[int]]) -> Postings:
-        postings = cls(map(len, rows_by_entry))
-        postings.fill(rows_by_entry)
-        return postings
-
-    def fill(self, rows_by_entry: Iterable[array[int]]) -> None:
-        """The rows of the next words."""
-        for entry, rows in enumerate(rows_by_entry, self._filled):
-            self._numbers[self._cuts[entry] : self._cuts[entry + 1]] = rows
-            self._filled = entry + 1
-
-    def count(self, entries: range) -> int:
-        """How many rows these neighbours have, those counted twice that have two of them."""
-        return self._cuts[entries.stop] - self._cuts[entries.start]
-
-    def slice(self, entries: range) -> array[int]:
-        """The rows of neighbours, one word's behind another's."""
-        return self._numbers[self._cuts[entries.start] : self._cuts[entries.stop]]
-
-    def numbers(self, entries: Entries) -> Iterable[int]:
-        """The rows that have any of these words; one may come several times."""
-        if isinstance(entries, range):
-            return self.slice(entries)
-        return chain.from_iterable(self.slice(range(entry, entry + 1)) for entry in entries)
-
-    def rows(self, entries: Entries, size: int) -> Rows:
-        """The same as a set, among `size` rows."""
-        if isinstance(entries, range):
-            count = self.count(entries)
-            if count > _LARGE:
-                return self._large_rows(entries, size)
-        else:
-            count = sum(self.count(range(entry, entry + 1)) for entry in entries)
-        if count <= _FEW:
-            return few_rows(self.numbers(entries)) if count else NONE
-        return rows_of(self.numbers(entries), size)
-
-    def _large_rows(self, entries: range, size: int) -> Rows:
-        key = entries.start, entries.stop
-        if key not in self._large:
-            self._large[key] = rows_of(self.numbers(entries), size)
-        return self._large[key]
-
-
 class Gathering:
     """Collects words and rows until a `Vocabulary` is made of them."""
 
     def __init__(self, shelves: int) -> None:
-        self._shelves: list[defaultdict[str, array[int]]] = [
-            defaultdict(_new_rows) for _ in range(shelves)
-        ]
+        self._numbers = _Numbering()
+        self._shelves = [Gathered() for _ in range(shelves)]
 
     def add(self, shelf: int, row: int, text: str) -> None:
-        rows = self._shelves[shelf]
-        for word in set(words_in(text)):
-            rows[word].append(row)
+        """The rows of a shelf come in ascending order."""
+        self._shelves[shelf].add(row, map(self._numbers.__getitem__, distinct_words(text)))
 
     def finish(self) -> Vocabulary:
         steps = self.finishing()
@@ -144,7 +80,7 @@ class Gathering:
     def finishing(self) -> Generator[None, None, Vocabulary]:
         """The same in steps of some milliseconds; sorting is one, 30 ms for 100,000 words."""
         entries: list[tuple[str, str, str]] = []
-        for words in _stretches(list(set[str]().union(*self._shelves))):
+        for words in _stretches(list(self._numbers)):
             entries += (
                 (piece, spelling(word) if piece == folded else piece, word)
                 for word in words
@@ -155,14 +91,10 @@ class Gathering:
             yield
         entries.sort()
         yield
+        numbers = array("I", (self._numbers[word] for _, _, word in entries))
         shelves: list[Postings] = []
-        for shelf in self._shelves:
-            shelves.append(Postings(len(shelf.get(word, _NO_ROWS)) for _, _, word in entries))
-            yield
-            for some in _stretches(entries):
-                shelves[-1].fill(shelf.get(word, _NO_ROWS) for _, _, word in some)
-                yield
-            shelf.clear()
+        while self._shelves:  # each is let go before the next is turned round
+            shelves.append((yield from self._shelves.pop(0).turning_round(numbers)))
         return Vocabulary(
             [piece for piece, _, _ in entries],
             [spelled for _, spelled, _ in entries],
@@ -170,15 +102,16 @@ class Gathering:
         )
 
 
+class _Numbering(dict[str, int]):
+    """Numbers words as they come."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
+
+
 def _stretches(values: Sequence[T]) -> Iterator[Sequence[T]]:
     return (values[at : at + _STRETCH] for at in range(0, len(values), _STRETCH))
-
-
-_NO_ROWS = array("I")
-
-
-def _new_rows() -> array[int]:
-    return array("I")
 
 
 class Vocabulary:
@@ -282,13 +215,6 @@ class Vocabulary:
         """The number of the first word behind all those that begin so."""
         return bisect_left(self.folded, beginning + _LAST)
 
-
-_FEW = 64
-"""Rows up to which setting bits one by one (1 µs each) beats making the whole set at once."""
-
-_LARGE = 50_000
-"""Postings from which a set of rows is kept: 1 to 20 ms each, and only short beginnings have them,
-some dozens of 100,000 events' words."""
 
 _LAST = "\U0010ffff"
 

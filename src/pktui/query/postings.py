@@ -1,0 +1,133 @@
+"""Which rows have each word, and each name: many short lists of numbers, all in one array.
+
+A list that grows leaves its earlier places behind, and 60,000 that grow in turn leave as much room
+behind as they take in the end, which nobody can use again. So what is read is written down as it
+comes, each row with its words (`Gathered`), and turned round afterwards: each word with its rows.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import accumulate, chain
+
+from pktui.query.rows import NONE, Rows, few_rows, rows_of
+
+_STEP = 20_000
+"""Words that are counted, or turned round, between two looks at the clock: 1 and 4 ms."""
+
+_FEW = 64
+"""Rows up to which setting bits one by one (1 µs each) beats making the whole set at once."""
+
+_LARGE = 50_000
+"""Postings from which a set of rows is kept: 1 to 20 ms each, and only short beginnings have them,
+some dozens of 100,000 events' words."""
+
+Entries = Sequence[int]
+"""Numbers of lists, such as words in a vocabulary; a `range` where they are neighbours."""
+
+
+class Postings:
+    """For each word its rows, one word's behind another's."""
+
+    def __init__(self, cuts: array[int], numbers: array[int]) -> None:
+        """`cuts` are where in `numbers` each word's begin, and in the end the end."""
+        self._cuts = cuts
+        self._numbers = numbers
+        self._large: dict[tuple[int, int], Rows] = {}
+
+    def count(self, entries: range) -> int:
+        """How many rows these neighbours have, those counted twice that have two of them."""
+        return self._cuts[entries.stop] - self._cuts[entries.start]
+
+    def slice(self, entries: range) -> array[int]:
+        """The rows of neighbours, one word's behind another's."""
+        return self._numbers[self._cuts[entries.start] : self._cuts[entries.stop]]
+
+    def numbers(self, entries: Entries) -> Iterable[int]:
+        """The rows that have any of these words; one may come several times."""
+        if isinstance(entries, range):
+            return self.slice(entries)
+        numbers, cuts = self._numbers, self._cuts
+        return chain.from_iterable([numbers[cuts[at] : cuts[at + 1]] for at in entries])
+
+    def rows(self, entries: Entries, size: int) -> Rows:
+        """The same as a set, among `size` rows."""
+        if isinstance(entries, range):
+            count = self.count(entries)
+            if count > _LARGE:
+                return self._large_rows(entries, size)
+        else:
+            count = sum(self.count(range(entry, entry + 1)) for entry in entries)
+        if count <= _FEW:
+            return few_rows(self.numbers(entries)) if count else NONE
+        return rows_of(self.numbers(entries), size)
+
+    def _large_rows(self, entries: range, size: int) -> Rows:
+        key = entries.start, entries.stop
+        if key not in self._large:
+            self._large[key] = rows_of(self.numbers(entries), size)
+        return self._large[key]
+
+
+class Gathered:
+    """For each row the numbers of its words, in the order in which the rows are read."""
+
+    def __init__(self) -> None:
+        self._rows = array("I")
+        self._cuts = array("I", (0,))
+        self._numbers = array("I")
+
+    def add(self, row: int, words: Iterable[int]) -> None:
+        """Rows come in ascending order, the words of each only once."""
+        self._numbers.extend(words)
+        self._rows.append(row)
+        self._cuts.append(len(self._numbers))
+
+    def as_read(self) -> Postings:
+        """For each row its words; the first is that of the first row that was added."""
+        return Postings(self._cuts[:], self._numbers[:])  # without the room to grow
+
+    def turning_round(self, words: Sequence[int]) -> Generator[None, None, Postings]:
+        """For each of the `words` its rows, in steps of some milliseconds; a word may come twice.
+
+        A word's rows are counted, so that they have their places, and then put there.
+        """
+        counts = Counter[int]()
+        for some in self._steps():
+            counts.update(self._numbers[self._cuts[some.start] : self._cuts[some.stop]])
+            yield
+        others = counts.keys() - set(words)  # they go behind all, and are cut off again
+        order = (*words, *others)
+        cuts = array("I", accumulate(map(counts.__getitem__, order), initial=0))
+        rows = array("I", (0,)) * cuts[-1]
+        first = dict(zip(reversed(order), range(len(order) - 1, -1, -1), strict=True))
+        places = [0] * (max(order, default=-1) + 1)
+        for word, entry in first.items():
+            places[word] = cuts[entry]
+        yield
+        for some in self._steps():
+            for at in some:
+                row = self._rows[at]
+                for word in self._numbers[self._cuts[at] : self._cuts[at + 1]]:
+                    place = places[word]
+                    rows[place] = row
+                    places[word] = place + 1
+            yield
+        for entry, word in enumerate(words):
+            same = first[word]
+            if same != entry:
+                rows[cuts[entry] : cuts[entry + 1]] = rows[cuts[same] : cuts[same + 1]]
+        if others:
+            del cuts[len(words) + 1 :], rows[cuts[len(words)] :]
+        return Postings(cuts, rows)
+
+    def _steps(self) -> Iterator[range]:
+        """The places of some rows, that have some thousand words together."""
+        at, end = 0, len(self._rows)
+        while at < end:
+            past = max(at + 1, bisect_right(self._cuts, self._cuts[at] + _STEP) - 1)
+            yield range(at, past)
+            at = past
