@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+from pktui.ctrl_c import CtrlC
+
 
 def main() -> None:
     """Run the command line, with the garbage collector off while the program is imported.
@@ -12,9 +14,11 @@ def main() -> None:
     the explorer's first paint, which turns it on again.
     """
     gc.disable()
+    ctrl_c = CtrlC()
     from pktui.cli import main as run
 
-    run()
+    with ctrl_c:
+        run()
 
 
 if __name__ == "__main__":

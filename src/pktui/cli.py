@@ -27,6 +27,7 @@ from pktui.arguments import (
     selecting,
     version,
 )
+from pktui.ctrl_c import INTERRUPTED
 from pktui.errors import PktuiError
 from pktui.from_options import (
     cache_of,
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from pktui.query.query import Query
     from pktui.reading.stream import Stream
 
-FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
-"""Exit statuses, as fzf and grep have them."""
+FOUND, NOTHING, FAILED = 0, 1, 2
+"""Exit statuses, as fzf and grep have them; `INTERRUPTED` beside them."""
 
 
 @click.command("pktui", cls=Program, context_settings=SETTINGS)

@@ -118,6 +118,33 @@ def test_leaving_early_leaves_no_process_behind() -> None:
     assert not any(process.is_alive() for process in processes)
 
 
+CTRL_C = """
+import os, signal
+from pktui.pipeline.pool import Pool
+from tests.pipeline.test_pool import article, done, measure
+signal.signal(signal.SIGINT, lambda *_: None)
+signal.signal(signal.SIGALRM, lambda *_: os.killpg(0, signal.SIGINT))  # as a terminal does
+with Pool(measure, 2) as pool:
+    signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)  # until they have answered
+    pool.submit(article(number) for number in range(1000))
+    while not pool.has_answered:
+        pool.collect()
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    print(len(done(pool, [article(1000)])) > 0)
+"""
+
+
+def test_ctrl_c_is_left_to_the_caller_of_workers() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", CTRL_C],
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert (found.returncode, found.stdout, found.stderr) == (0, "True\n", "")
+
+
 ORPHANS = """
 import os, signal
 from pktui.pipeline.pool import Pool

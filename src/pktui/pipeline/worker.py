@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, suppress
-from multiprocessing import get_context
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, redirect_stderr, suppress
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar, cast
 
@@ -34,7 +34,9 @@ class Worker(Generic[T]):
         self.process = context.Process(target=_serve, args=(theirs, work), daemon=True)
         # a process is given our standard error's descriptor; the explorer's stand-in has none
         with redirect_stderr(sys.__stderr__):
-            self.process.start()
+            resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
+            with _ctrl_c_held_back():
+                self.process.start()
         theirs.close()
         self.chunk: Sequence[Article] = ()
         """What it is at work on."""
@@ -64,7 +66,17 @@ def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worke
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:
     """What a worker does until its caller is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c reaches all; the caller sees to it
     with suppress(EOFError, OSError):
         while True:
             connection.send(results_of(work, connection.recv()))
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Generator[None]:
+    """It waits meanwhile, and for ever in the processes that are started: a terminal sends it to
+    all of its processes at once, and the caller sees to the workers."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

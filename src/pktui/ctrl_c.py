@@ -1,0 +1,52 @@
+"""Ctrl+c, at any moment between the start of the program and its end.
+
+At work it is an exception, so that what is half done is taken back. That alone would not do: an
+exception that meets one of the interpreter's own callbacks is reported and forgotten, and from the
+making of a class it comes out as a `RuntimeError`. So it is noted as well, and repeated until the
+work is over. Before and after, there is nothing to take back and nobody to catch it: it ends the
+process.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+INTERRUPTED = 130
+"""Exit status, as shells have it."""
+
+_AGAIN = 1.0
+"""Seconds until it is repeated: what is to be taken back takes some milliseconds."""
+
+
+class CtrlC:
+    """A context manager around the work. Of the main thread."""
+
+    def __init__(self) -> None:
+        self._is_at_work = self._is_pressed = False
+        # in the background of a script it is ignored: there it is meant for others
+        self._is_heeded = signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+        self._listen()
+
+    def __enter__(self) -> None:
+        signal.signal(signal.SIGALRM, self._pressed)
+        self._is_at_work = True
+
+    def __exit__(self, *_: object) -> None:
+        self._is_at_work = False
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        self._listen()  # asyncio leaves Python's own handler behind
+        if self._is_pressed:
+            sys.exit(INTERRUPTED)
+
+    def _listen(self) -> None:
+        if self._is_heeded:
+            signal.signal(signal.SIGINT, self._pressed)
+
+    def _pressed(self, *_: object) -> None:
+        if not self._is_at_work:
+            os._exit(INTERRUPTED)
+        self._is_pressed = True
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        raise KeyboardInterrupt
