@@ -249,6 +249,10 @@ VALUES = [
     ("at nine in the evening on Friday", "2022-11-25T21:00"),
     ("(2053 Wednesday night, UTC)", "2022-11-23T20:53"),
     ("the night before", "2022-11-26TNI"),
+    ("On Friday, it opened at 9 a.m. and closed.", "2022-11-25"),
+    ("at 2 a.m. (0100 GMT) on Friday", "2022-11-25T02:00"),
+    ("months of talks", "PXM"),
+    ("the week ended March 19", "P1W"),
     ("14 giờ 30 ngày 27/5/2022", "2022-05-27T14:30"),
     ("2022-11-26T14:30:00+07:00", "2022-11-26T14:30+07:00"),
     ("the first week of May 2014", "2014-W18"),
@@ -279,6 +283,9 @@ STORY = [
     ("It began in 1950. The following May they fled.", "1951-05"),
     ("It began in October 1950. The previous April they had met.", "1950-04"),
     ("It began in 1950. That May they fled.", "1950-05"),
+    ("It began on 3 June 1950, at 9 a.m. (0100 GMT) exactly.", "1950-06-03"),
+    ("On 3 June 1950 it began at 9 a.m. sharp.", "1950-06-03"),
+    ("It began on 3 June 1950. Later in the evening they fled.", "1950-06-03"),
 ]
 
 

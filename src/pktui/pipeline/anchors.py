@@ -57,6 +57,11 @@ class Thread:
         return self._own is not None
 
     @property
+    def day(self) -> Anchor | None:
+        """The last day that the story has given."""
+        return self._day
+
+    @property
     def quarter(self) -> When | None:
         """The quarter that the story reports on."""
         return self._quarter

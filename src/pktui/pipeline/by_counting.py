@@ -91,10 +91,12 @@ def weekday(timex: Timex, expression: Weekday, around: Surroundings) -> Meaning:
     return replace(meaning, alternatives=(whens.day(day + timedelta(days=other)),))
 
 
-def time_of_day(expression: TimeOfDay, around: Surroundings, day: Meaning | None) -> Meaning:
-    """A clock's time or a part of the day, on its day."""
+def time_of_day(
+    timex: Timex, expression: TimeOfDay, around: Surroundings, day: Meaning | None
+) -> Meaning:
+    """A clock's time or a part of the day, on its day, or on the one that its sentence gave."""
     if day is None:
-        anchor = around.thread.anchor_for(Unit.DAY)
+        anchor = around.day_in_sentence(timex) or around.thread.anchor_for(Unit.DAY)
         if anchor is None or anchor.when.granularity is not Granularity.DAY:
             return Meaning(value=f"XXXX-XX-XX{expression.time}")
         day = dated(anchor.when, anchor)

@@ -41,7 +41,7 @@ from pktui.pipeline.rules_clock import clock_in
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
-_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the", ") on", ")"}
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
 _BESIDE_A_FEAST = listed(", ( - – —")
@@ -271,12 +271,12 @@ def _lending(words: Words, left: Found, right: Found) -> Found | None:
     is_list = gap in _AND and word_before(words, left.first) != "between"
     if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
         return None
-    if gap not in _AND and gap not in _TO:
+    if gap not in _AND and gap not in _TO and gap != "(":
         return None
     lender = right.ends[0] if right.ends else right
     match left.expression, lender.expression:
         case TimeOfDay(on=None) as time, TimeOfDay(on=Expression() as on) if left.rule == "clock":
-            return replace(left, expression=replace(time, on=on))
+            return replace(left, expression=replace(time, on=on))  # “2 a.m. (0100 GMT) on Friday”
         case _:
             pass
     lent = _with_year_of(left.expression, lender.expression, is_interval=False)

@@ -168,7 +168,7 @@ class _Reader:
             case Period(within=within):
                 return period(timex, expression, around, self._within(timex, within))
             case TimeOfDay(on=on):
-                return time_of_day(expression, around, self._within(timex, on))
+                return time_of_day(timex, expression, around, self._within(timex, on))
             case Holiday(within=within):
                 return holiday(timex, expression, around, self._within(timex, within))
             case Part():

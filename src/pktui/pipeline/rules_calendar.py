@@ -19,7 +19,7 @@ from pktui.pipeline.feasts import Moving
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.holidays import HOLIDAYS, holiday_key, holiday_pattern
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.timewords import MONTHS, STEPS, WEEKDAYS
+from pktui.pipeline.timewords import MONTHS, NUMERALS, STEPS, WEEKDAYS
 
 FRAGMENTS = {
     "month": r"(?:{month}|{abbreviation}\.?)",
@@ -121,6 +121,15 @@ def _month_of_era(m: Match) -> Built | None:
     if not number:
         return None
     return CalendarDate(year=-number if "bc" in m else number, month=_month(m), era=True)
+
+
+def _spelled_day(m: Match) -> Built | None:
+    """“payable June one”, as some agencies write it."""
+    if m["month"] in ("march", "may") and m.before().lower() not in contexts.BEFORE_DAYS:
+        return None
+    return (
+        None if contexts.is_counting(m) else CalendarDate(month=_month(m), day=NUMERALS[m["day"]])
+    )
 
 
 def _month_alone(m: Match) -> Built | None:
@@ -315,6 +324,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?:(?P<year>{year})|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
         _month_year,
     ),
+    Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),
     Rule("month", r"(?P<month>@month)", _month_alone),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
     Rule(

@@ -129,6 +129,12 @@ def _night_beside(m: Match) -> Built | None:
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
 
 
+def _later_in_part(m: Match) -> Built | None:
+    """“later in the evening”: of the day that the story is in."""
+    day = Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
 def _nights_ago(m: Match) -> Built | None:
     """“two nights ago”."""
     count = count_of(m["count"])
@@ -196,6 +202,12 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
         _night_beside,
     ),
     Rule("part-of-day", r"(?P<count>@number) nights ago", _nights_ago),
+    Rule(
+        "in-the-day",
+        r"(?:earlier|later|early|late) in the (?P<part>morning|afternoon|evening|night)"
+        r"(?! (?:of|on) )",
+        _later_in_part,
+    ),
     Rule("clock", r"(?P<part>noon|midday|midnight)", _middle_of_day),
     Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
     Rule(

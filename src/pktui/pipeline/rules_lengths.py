@@ -34,6 +34,7 @@ FRAGMENTS = {
         r"|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)"
         r"(?:(?: |-)and(?: |-)(?:an|a)(?: |-)half)?"
     ),
+    "andhalf": r"(?: |-)and(?: |-)a(?: |-)half",
     "some": (r"(?:several|many|few|a few|some|a number of|(?:hundreds|dozens|tens|thousands) of)"),
     "kind": (
         r"(?: (?:more|additional|consecutive|straight|full|whole|calendar|business|trading|working"
@@ -85,9 +86,23 @@ def _is_rate(m: Match) -> bool:
 
 def _uncounted(m: Match) -> Built | None:
     """“for years”, “within weeks”."""
-    if m.before().lower() not in contexts.BEFORE_LENGTHS:
+    told = m.before().lower() in contexts.BEFORE_LENGTHS
+    if not told and (m.after() != "of" or not _is_length_of(m)):
         return None
     return Length(value=length(None, UNITS[m["unit"]]))
+
+
+def _is_length_of(m: Match) -> bool:
+    """Whether “months of” is a length: “the days of rage” and “three-quarters of” are none."""
+    named = m.before().lower() in _BEFORE_NAMED_TIMES or m.before().lower() in PARTS_OF_DAY
+    return not named and UNITS[m["unit"]] is not Unit.QUARTER
+
+
+_BEFORE_NAMED_TIMES = contexts.listed(
+    """the those these first last final early later opening closing his her its their our my your
+    this that"""
+)
+"""Behind these “days of …” is a time that has a name, and no length."""
 
 
 def _span(m: Match) -> Built | None:
@@ -110,6 +125,11 @@ _MOST = 366
 def _year_ended(m: Match) -> Built | None:
     """“the year ended June 30” is a length, for the date to place."""
     return Length(value="P1Y")
+
+
+def _unit_ended(m: Match) -> Built | None:
+    """“the week ended March 19”."""
+    return Length(value=length(Fraction(1), UNITS[m["unit"]]))
 
 
 def _all_long(m: Match) -> Built | None:
@@ -144,6 +164,8 @@ def _each(m: Match) -> Built | None:
     if "season" in m:
         return Repeat(value=f"XXXX-{SEASON_CODES[SEASONS[m['season']]]}")
     unit = UNITS[m["unit"]]
+    if "per" in m and unit in CLOCK_UNITS:
+        return None  # “30 miles per hour”
     if "few" in m:
         return Repeat(value=length(None, unit))
     nth = 2 if "other" in m or "couple" in m else ordinal_of(m["nth"]) if "nth" in m else None
@@ -180,6 +202,8 @@ def _reference(m: Match) -> Built | None:
     """“soon”, but not “as soon as” or “soon after”: these compare."""
     if m["word"] == "now" and m.before().lower() == "every":
         return None
+    if m.words.tokens[m.first - 1 : m.first] == ["-"]:
+        return None  # “Park Won-soon”
     if m["word"] in ("soon", "shortly") and m.after() in ("after", "before", "as", "afterwards"):
         return None
     return Vague(value=REFERENCES[m["word"]])
@@ -193,7 +217,7 @@ def _always(value: str) -> Callable[[Match], Built | None]:
 LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "each",
-        r"(?:each|every|per)(?: (?:(?P<other>other|alternate)|(?P<few>few|several)"
+        r"(?:each|every|(?P<per>per))(?: (?:(?P<other>other|alternate)|(?P<few>few|several)"
         r"|(?P<couple>couple of)|(?P<nth>@nth)(?= (?:{unit|weekday}))|(?P<count>@number)))?"
         r" (?:(?P<unit>{unit})|(?P<weekday>{weekday})(?: (?P<part>{part}))?|(?P<month>@month)"
         r"|(?P<season>{season})|(?P<daily>morning|afternoon|evening|night))",
@@ -231,6 +255,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         _recent_units,
     ),
     Rule("year-ended", r"(?:fiscal )?year(?= (?:ended|ending|ends))", _year_ended),
+    Rule("year-ended", r"(?P<unit>week|month)(?= (?:ended|ending) )", _unit_ended),
     Rule("future", r"the (?P<unit>{units}) (?:ahead|to come)", _units_later),
     Rule("later", r"(?P<unit>{units}) (?:later|afterward|afterwards)(?! than)", _units_later),
     Rule("duration", r"(?:a )?half-(?P<unit>{oneunit})", _half_unit),
@@ -240,7 +265,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule("duration", r"(?P<many>multi|several|many|few)-(?P<unit>{oneunit})", _all_long),
     Rule(
         "duration",
-        r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half> and a half)?"
+        r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half>@andhalf)?"
         r"(?:-(?:old|long))?"
         r"(?!(?: |-)(?:old|earlier))",
         _duration,

@@ -200,7 +200,7 @@ def _year_ago(m: Match) -> Built | None:
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "ago",
-        r"(?:(?:(?P<count>@count)|@some)@kind )?(?P<unit>{unit})(?P<half> and a half)?"
+        r"(?:(?:(?P<count>@count)|@some)@kind )?(?P<unit>{unit})(?P<half>@andhalf)?"
         r"(?: or (?:so|two|more))? ago",
         _ago,
     ),
@@ -218,7 +218,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "later",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?P<half> and a half)?"
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?P<half>@andhalf)?"
         r" (?P<way>later|earlier|after|afterward|afterwards|before|previously|prior)"
         r"(?! (?:to|than|this|in))",
         _later,

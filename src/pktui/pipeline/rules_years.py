@@ -167,7 +167,7 @@ def _years(m: Match) -> Built | None:
         last += first - first % 100
     if not first < last <= first + _LONGEST_SPAN:
         return None
-    if contexts.is_numbered(m) or m.after().lower() in contexts.COUNTED:
+    if contexts.is_numbered(m) or m.after().lower() in contexts.COUNTED - {"year"}:
         return None
     if first < _OLDEST_BARE_YEAR and "/" in m.words.between(m.first, m.last):
         return None
@@ -389,6 +389,8 @@ def _season(m: Match) -> Built | None:
     told = told and (m.after() != "of" or _is_of_a_relative_year(m))
     if year is None and (not told or _opens_a_name(m)):
         return None
+    if year is None and m["season"] == "fall" and m.after() in ("in", "from", "to"):
+        return None  # “the fall in prices”
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
 
 

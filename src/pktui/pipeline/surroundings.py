@@ -49,6 +49,14 @@ class Surroundings:
         sentence = self._sentences[at]
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
 
+    def day_in_sentence(self, timex: Timex) -> Anchor | None:
+        """The last day that the sentence of `timex` has given before it."""
+        day = self.thread.day
+        at = bisect_right(self._starts, timex.start) - 1
+        if at < 0 or day is None or day.span is None or day.span.start < self._starts[at]:
+            return None
+        return day
+
     def written_year(self, expression: CalendarDate | NumericDate) -> int | None:
         """The year that the words give; of one in two digits, the latest that is not far ahead."""
         year = expression.year

@@ -197,6 +197,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "weekdays": _any_case(f"{name}s" for name in _FULL_WEEKDAYS),
     "season": _any_case(SEASONS),
     "numeral": _any_case(NUMERALS),
+    "smallnumeral": _any_case(word for word, number in NUMERALS.items() if 0 < number < 10),
     "power": _any_case(POWERS),
     "ordinal": _any_case(ORDINALS),
     "units": _any_case(_PLURAL_UNITS),
