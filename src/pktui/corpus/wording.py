@@ -39,6 +39,7 @@ RULES = {
     "month": "a month by its name; its year is left out",
     "month-day": "a month before its day",
     "month-year": "a month and its year",
+    "moon-day": "a day of the lunar calendar",
     "months": "from one month to another",
     "numeric-date": "a date in numbers alone",
     "numeric-month": "a month and its year in numbers",

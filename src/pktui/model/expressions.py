@@ -181,6 +181,15 @@ class Holiday(Expression):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoonDate(Expression):
+    """A day of the lunisolar calendar: “mùng 10 tháng 3 âm lịch”, “rằm tháng 7”."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeOfDay(Expression):
     """A clock time or part of a day, and the day it is on."""
 

@@ -18,7 +18,7 @@ from pktui.model.when import Granularity, When
 from pktui.pipeline.holidays import Fixed, FromEaster, NthWeekday
 
 _FIRST_EASTER = 1583
-"""dateutil reckons Western Easter by the Gregorian calendar, from its beginning."""
+"""dateutil reckons Easter by the Gregorian calendar, from its beginning."""
 
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 
@@ -53,7 +53,9 @@ def day_kept(kept: Fixed | NthWeekday | FromEaster, year: int) -> date:
             first = date(year, month, 1 if nth > 0 else monthrange(year, month)[1])
             return first + relativedelta(weekday=weekday_of(weekday)(nth))
         case _:
-            return easter(max(year, _FIRST_EASTER)) + timedelta(days=kept.days)
+            year = max(year, _FIRST_EASTER)
+            sunday = easter(year, 2) if kept.orthodox else easter(year)
+            return sunday + timedelta(days=kept.days)
 
 
 def year_with_weekday(expression: CalendarDate, year: int) -> int:

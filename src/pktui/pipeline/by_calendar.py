@@ -9,11 +9,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Holiday, NumericDate, Period, Shift, Unit
+from pktui.model.expressions import (
+    CalendarDate,
+    Holiday,
+    MoonDate,
+    NumericDate,
+    Period,
+    Shift,
+    Unit,
+)
 from pktui.model.timex import Anchor, AnchorSource, Tense, Timex
 from pktui.model.when import Granularity, Qualifier
 from pktui.pipeline.arithmetic import day_kept, moved, year_with_weekday
-from pktui.pipeline.feasts import Islamic, Moving, days_in
+from pktui.pipeline.feasts import ByMoon, Islamic, Moving, days_in
 from pktui.pipeline.holidays import HOLIDAYS, Fixed, NthWeekday
 from pktui.pipeline.meanings import (
     Meaning,
@@ -102,8 +110,17 @@ def holiday(
     month_kept = calendar_date(timex, named, around, holder)
     if month_kept.when is None or month_kept.when.earliest is None:
         return Meaning(value="XXXX")
-    day = day_kept(kept, month_kept.when.earliest.year)
-    return dated(whens.day(day), month_kept.anchor, month_kept.tense)
+    when = whens.day(day_kept(kept, month_kept.when.earliest.year))
+    if isinstance(kept, NthWeekday) and not kept.sure:
+        when = replace(when, qualifier=Qualifier.UNCERTAIN)
+    return dated(when, month_kept.anchor, month_kept.tense)
+
+
+def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
+    """“mùng 10 tháng 3 âm lịch”: a day of the Vietnamese calendar, like a feast that moves."""
+    feast = Holiday(name="", year=expression.year)
+    kept = ByMoon(expression.month, expression.day, vietnamese=True)
+    return _feast(timex, feast, kept, around, None)
 
 
 def _feast(
@@ -132,7 +149,7 @@ def _feast(
     when = first
     if kept.length > 1:
         when = whens.span_of(first, whens.day(day + timedelta(days=kept.length - 1)))
-    if isinstance(kept, Islamic):
+    if isinstance(kept, Islamic) or (isinstance(kept, ByMoon) and kept.rough):
         when = replace(when, qualifier=Qualifier.APPROXIMATE)
     return dated(when, anchor, tense)
 

@@ -1,8 +1,9 @@
 """Feasts that move: on which days of a year they fall, by the calendars that they follow.
 
 The Jewish calendar is arithmetic and exact. The Islamic one is kept by sight of the moon, and its
-arithmetic comes within a day or two of every country's. The East Asian new year and Diwali hang on
-hours of the moon; their days are written down as almanacs give them.
+arithmetic comes within a day or two of every country's. The lunisolar calendar of East Asia hangs
+on hours of sun and moon (see `moon`), and so does Diwali, whose days are written down as almanacs
+give them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pktui.pipeline.moon import day_of_moon
 from pktui.values import dataclass
 
 
@@ -46,11 +48,23 @@ class Hanukkah:
 
 
 @dataclass(frozen=True, slots=True)
-class NewYearByMoon:
-    """So many days after the new year of the Chinese calendar, or of the Vietnamese one."""
+class ByMoon:
+    """A day of a month of the lunisolar calendar, as China keeps it or Việt Nam."""
 
-    days: int = 0
+    month: int
+    day: int
     vietnamese: bool = False
+    days: int = 0
+    """So many days after it: -1 is the eve."""
+    length: int = 1
+    rough: bool = False
+    """Whether other countries keep the feast on a day beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nowruz:
+    """The Persian new year, by the cycle of 33 years that comes closest to the equinox."""
+
     length: int = 1
 
 
@@ -61,7 +75,7 @@ class Diwali:
     length: int = 1
 
 
-Moving = Islamic | Jewish | Passover | Hanukkah | NewYearByMoon | Diwali
+Moving = Islamic | Jewish | Passover | Hanukkah | ByMoon | Nowruz | Diwali
 
 
 def days_in(year: int, feast: Moving) -> Iterator[date]:
@@ -84,10 +98,12 @@ def _candidates(year: int, feast: Moving) -> Iterator[date]:
         case Hanukkah():
             length = (_jewish_new_year(year + 1) - _jewish_new_year(year)).days
             yield _jewish_new_year(year) + timedelta(days=84 if length % 10 == 5 else 83)
-        case NewYearByMoon():
-            yield from _new_year_by_moon(year, feast)
+        case ByMoon():
+            yield from _by_moon(year, feast)
+        case Nowruz():
+            yield _nowruz(year)
         case _:
-            yield from _listed(_DIWALI, _FIRST_DIWALI, year, (10, 13))
+            yield from _diwali(year)
 
 
 def _islamic(year: int, month: int, day: int) -> date:
@@ -117,28 +133,42 @@ def _new_moon_of_tishri(jewish: int) -> int:
     return day + 1 if 3 * (day + 1) % 7 < 3 else day
 
 
+_BEFORE_PERSIA = 226_895
+_TO_PERSIAN = 621
+
+
+def _nowruz(year: int) -> date:
+    """The first day of the Persian year that begins in `year`."""
+    persian = year - _TO_PERSIAN
+    return date.fromordinal(_BEFORE_PERSIA + 365 * (persian - 1) + (8 * persian + 21) // 33)
+
+
+_FIRST_BY_MOON, _LAST_BY_MOON = 1645, 2199
+"""China has reckoned by the true hours of sun and moon since 1645."""
+_BEIJING, _HANOI = 8.0, 7.0
+_BEIJING_BY_SUN = 7.76
+_FIRST_BY_ZONE = 1929
+_FIRST_OF_HANOI = 1968
+"""From then on Hà Nội has reckoned by its own hours; before, Việt Nam kept the Chinese days."""
+
+
+def _by_moon(year: int, feast: ByMoon) -> Iterator[date]:
+    for of_moon in (year - 1, year):
+        if _FIRST_BY_MOON <= of_moon <= _LAST_BY_MOON:
+            zone = _BEIJING if of_moon >= _FIRST_BY_ZONE else _BEIJING_BY_SUN
+            if feast.vietnamese and of_moon >= _FIRST_OF_HANOI:
+                zone = _HANOI
+            day = day_of_moon(of_moon, feast.month, feast.day, zone)
+            yield day + timedelta(days=feast.days)
+
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_FIRST_NEW_YEAR = 1900
-_NEW_YEARS = (
-    "buj9rf5od2lath6pe3mcvj8rg4od3lash6pf4mbuj7qg5od2l9"
-    "sh7pe4nbtj8qg5od1kash7qe3mbti8rg5odvk9sh7qf3lbui8r"
-    "g4nc2k9ti6pe3lbuj8rg5nc2l9sh6oe3mbuj8qf4nc2lash6pd"
-    "3mcuj8qf4nd1k9sg6pe3mbui7qg4nd2k9sh6pe4lati7qg5nc1"
-)
-"""A year a character, from 1900: days after 20 January."""
-_VIETNAMESE_NEW_YEARS = {1968: -1, 1969: -1, 1985: -30, 2007: -1, 2030: -1, 2053: -1}
-"""Where the hour between Hà Nội and Beijing changes the day, by how many days."""
 _FIRST_DIWALI = 2001
 _DIWALI = "wmcuj8rf4ndvlath6pewmbui7qg4ndwk9sh"
 """A year a character, from 2001: days after 13 October."""
 
 
-def _new_year_by_moon(year: int, feast: NewYearByMoon) -> Iterator[date]:
-    apart = _VIETNAMESE_NEW_YEARS.get(year, 0) if feast.vietnamese else 0
-    for day in _listed(_NEW_YEARS, _FIRST_NEW_YEAR, year, (1, 20)):
-        yield day + timedelta(days=apart + feast.days)
-
-
-def _listed(days: str, first_year: int, year: int, base: tuple[int, int]) -> Iterator[date]:
-    if 0 <= year - first_year < len(days):
-        yield date(year, *base) + timedelta(days=_DIGITS.index(days[year - first_year]))
+def _diwali(year: int) -> Iterator[date]:
+    if 0 <= year - _FIRST_DIWALI < len(_DIWALI):
+        days = _DIGITS.index(_DIWALI[year - _FIRST_DIWALI])
+        yield date(year, 10, 13) + timedelta(days=days)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pktui.pipeline.feasts import (
+    ByMoon,
     Diwali,
     Hanukkah,
     Islamic,
     Jewish,
     Moving,
-    NewYearByMoon,
+    Nowruz,
     Passover,
 )
 from pktui.values import dataclass
@@ -35,13 +36,16 @@ class NthWeekday:
     month: int
     weekday: int
     nth: int
+    sure: bool = True
+    """Whether every country keeps it then that keeps it at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class FromEaster:
-    """So many days after Easter Sunday (Western churches)."""
+    """So many days after Easter Sunday."""
 
     days: int
+    orthodox: bool = False
 
 
 HolidayDay = Fixed | NthWeekday | FromEaster | Moving
@@ -92,6 +96,8 @@ _WRITTEN: dict[str, HolidayDay] = {
     "bastille day": Fixed(7, 14),
     "martin luther king day = martin luther king jr. day": NthWeekday(1, 0, 3),
     "presidents' day = president's day": NthWeekday(2, 0, 3),
+    "mother's day": NthWeekday(5, 6, 2, sure=False),
+    "father's day": NthWeekday(6, 6, 3, sure=False),
     "memorial day": NthWeekday(5, 0, -1),
     "labor day": NthWeekday(9, 0, 1),
     "columbus day": NthWeekday(10, 0, 2),
@@ -134,21 +140,39 @@ _WRITTEN: dict[str, HolidayDay] = {
     "good friday": FromEaster(-2),
     "holy saturday": FromEaster(-1),
     "easter sunday = easter day = easter = lễ phục sinh": FromEaster(0),
+    "orthodox easter sunday = orthodox easter": FromEaster(0, orthodox=True),
+    "orthodox good friday": FromEaster(-2, orthodox=True),
     "easter monday": FromEaster(1),
     "ascension day": FromEaster(39),
     "pentecost = whit sunday": FromEaster(49),
     "whit monday": FromEaster(50),
     "corpus christi": FromEaster(60),
     # by other calendars
-    "lunar new year's eve = chinese new year's eve": NewYearByMoon(-1),
-    "lunar new year's day = lunar new year = chinese new year = spring festival": NewYearByMoon(),
-    "tết nguyên đán = tết âm lịch = tết = tet": NewYearByMoon(vietnamese=True),
-    "giao thừa": NewYearByMoon(-1, vietnamese=True),
+    "lunar new year's eve = chinese new year's eve": ByMoon(1, 1, days=-1),
+    "lunar new year's day = lunar new year = chinese new year = spring festival": ByMoon(1, 1),
+    "tết nguyên đán = tết âm lịch = tết = tet": ByMoon(1, 1, vietnamese=True),
+    "giao thừa": ByMoon(1, 1, vietnamese=True, days=-1),
+    "lantern festival": ByMoon(1, 15),
+    "tết nguyên tiêu = rằm tháng giêng": ByMoon(1, 15, vietnamese=True),
+    "giỗ tổ hùng vương = giỗ tổ": ByMoon(3, 10, vietnamese=True),
+    "đại lễ phật đản = lễ phật đản = phật đản": ByMoon(4, 15, vietnamese=True),
+    "vesak day = vesak = wesak day = wesak": ByMoon(4, 15, rough=True),
+    "dragon boat festival": ByMoon(5, 5),
+    "tết đoan ngọ": ByMoon(5, 5, vietnamese=True),
+    "lễ vu lan = vu lan": ByMoon(7, 15, vietnamese=True),
+    "hungry ghost festival": ByMoon(7, 15),
+    "mid-autumn festival = moon festival": ByMoon(8, 15),
+    "tết trung thu = trung thu": ByMoon(8, 15, vietnamese=True),
+    "double ninth festival": ByMoon(9, 9),
+    "nowruz = norouz = noruz = navroz = newroz = novruz": Nowruz(),
     "islamic new year": Islamic(1, 1),
+    "ashura = ashoura": Islamic(1, 10),
     "mawlid": Islamic(3, 12),
-    "ramadan = ramadhan": Islamic(9, 1, 30),
-    "eid al-fitr = eid ul-fitr = eid-ul-fitr = idul fitri": Islamic(10, 1),
-    "eid al-adha = eid ul-adha = eid-ul-adha = idul adha = tabaski": Islamic(12, 10),
+    "ramadan = ramadhan = ramzan": Islamic(9, 1, 30),
+    "eid al-fitr = eid al fitr = eid-al-fitr = eid ul-fitr = eid ul fitr": Islamic(10, 1),
+    "eid-ul-fitr = eid el-fitr = idul fitri = lebaran = hari raya aidilfitri": Islamic(10, 1),
+    "eid al-adha = eid al adha = eid-al-adha = eid ul-adha = eid ul adha": Islamic(12, 10),
+    "eid-ul-adha = eid el-kabir = idul adha = tabaski = hari raya haji": Islamic(12, 10),
     "diwali = deepavali": Diwali(),
     "rosh hashanah = rosh hashana": Jewish(0),
     "yom kippur": Jewish(9),

@@ -21,6 +21,7 @@ from pktui.model.expressions import (
     Holiday,
     Interval,
     Length,
+    MoonDate,
     NumericDate,
     Part,
     Period,
@@ -33,7 +34,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression, Resolution, Timex
 from pktui.model.when import When
-from pktui.pipeline.by_calendar import calendar_date, holiday, numeric_date, period
+from pktui.pipeline.by_calendar import calendar_date, holiday, moon_date, numeric_date, period
 from pktui.pipeline.by_counting import shift, time_of_day, weekday
 from pktui.pipeline.counting import length
 from pktui.pipeline.intervals import in_order
@@ -171,19 +172,17 @@ class _Reader:
                 return time_of_day(timex, expression, around, self._within(timex, on))
             case Holiday(within=within):
                 return holiday(timex, expression, around, self._within(timex, within))
+            case MoonDate():
+                return moon_date(timex, expression, around)
+            case NumericDate():
+                return numeric_date(expression, around)
             case Part():
                 return self._part(timex, expression)
             case WeekOf(day=day, weekend=weekend):
                 meaning = self._mean(timex, day)
                 return weekend_of(meaning) if weekend else week_of(meaning)
-            case NumericDate():
-                return numeric_date(expression, around)
-            case Era():
-                return era(expression)
-            case Vague(value=value) | Length(value=value) | Repeat(value=value):
-                return Meaning(value=value)
             case _:
-                raise TypeError(expression)
+                return _self_contained(expression)
 
     def _within(self, timex: Timex, expression: Expression | None) -> Meaning | None:
         """What holds an expression, or what it is counted from."""
@@ -201,3 +200,14 @@ class _Reader:
         when = replace(when, basis=whole.when.basis, qualifier=whole.when.qualifier)
         value = size if expression.count > 1 else value_of_part(expression, when)
         return replace(whole, value=value, when=when)
+
+
+def _self_contained(expression: Expression) -> Meaning:
+    """What needs neither an anchor nor the text around."""
+    match expression:
+        case Era():
+            return era(expression)
+        case Vague(value=value) | Length(value=value) | Repeat(value=value):
+            return Meaning(value=value)
+        case _:
+            raise TypeError(expression)

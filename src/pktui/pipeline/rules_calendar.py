@@ -164,13 +164,19 @@ def _day_of_month(m: Match) -> Built | None:
     )
 
 
+def _word_before_article(m: Match) -> str:
+    """The word before, or the one before that where it is “the”."""
+    before = m.before().lower()
+    return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
+
+
 def _holiday(m: Match) -> Built | None:
     after = m.after()
     is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
     if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
         return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
     name = holiday_key(m["name"])
-    is_told = "way" in m or "year" in m or m.before().lower() in _BEFORE_FEASTS
+    is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
     if isinstance(HOLIDAYS[name], Moving) and not is_told:
         return None  # what happened then as often as when: “predictions were trumped by Tet”
     pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
@@ -180,7 +186,7 @@ def _holiday(m: Match) -> Built | None:
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _BEFORE_FEASTS = contexts.listed(
     """in on at during before after until till since over around for early late this dịp trước sau
-    trong nghỉ gần đến sắp vào hôm ngày đêm"""
+    trong nghỉ lễ gần đến sắp vào hôm ngày đêm"""
 )
 """Behind these a feast tells when."""
 _BEFORE_NAMES = contexts.listed("white father operation")

@@ -47,7 +47,7 @@ _BACKWARD = contexts.listed("earlier before prior previously")
 _A_YEAR_AGO = Shift(unit=Unit.YEAR, count=-1)
 
 
-def _shift(count: Fraction, unit: Unit, reference: Reference) -> Expression | None:
+def shifted(count: Fraction, unit: Unit, reference: Reference) -> Expression | None:
     """So many units from the reference; parts of a unit become whole ones of a finer unit."""
     while count.denominator > 1 and unit in _FINER:
         unit, times = _FINER[unit]
@@ -63,7 +63,7 @@ def _ago(m: Match) -> Built | None:
         return Vague(value="PAST_REF")
     if unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
-    return _shift(-count, unit, Reference.WRITING)
+    return shifted(-count, unit, Reference.WRITING)
 
 
 def _from_now(m: Match) -> Built | None:
@@ -72,7 +72,7 @@ def _from_now(m: Match) -> Built | None:
         return Vague(value="FUTURE_REF")
     if unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
-    return _shift(count, unit, Reference.WRITING)
+    return shifted(count, unit, Reference.WRITING)
 
 
 def _later(m: Match) -> Built | None:
@@ -81,7 +81,7 @@ def _later(m: Match) -> Built | None:
     from_event = way in ("after", "before", "prior") and m.after() not in contexts.ENDS
     if count is None or unit in CLOCK_UNITS or from_event:
         return Length(value=length(count, unit))
-    return _shift(-count if way in _BACKWARD else count, unit, Reference.STORY)
+    return shifted(-count if way in _BACKWARD else count, unit, Reference.STORY)
 
 
 def _whole_unit(m: Match) -> Built | None:

@@ -1,4 +1,4 @@
-"""Vietnamese rules for dates by the calendar: “ngày 27 tháng 5 năm 2014”, “quý II/2022”, “Tết”."""
+"""Vietnamese rules for months, years and their parts: “tháng 9/2018”, “quý II/2022”."""
 
 from __future__ import annotations
 
@@ -8,47 +8,32 @@ from fractions import Fraction
 from pktui.model.expressions import (
     CalendarDate,
     Era,
-    Holiday,
     Part,
     Period,
     Shift,
-    TimeOfDay,
     Unit,
 )
 from pktui.model.timex import Expression
+from pktui.pipeline.contexts import listed
 from pktui.pipeline.counting import full_year
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.holidays import holiday_key
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.timewords import ROMAN_CENTURIES, numbered
-from pktui.pipeline.vietnamese import UNITS, counted, number_of, part_of, pick_of, step_of, year_of
+from pktui.pipeline.timewords import ROMAN_CENTURIES
+from pktui.pipeline.vietnamese import (
+    UNITS,
+    counted,
+    number_of,
+    pick_of,
+    step_of,
+    year_of,
+)
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SEASONS = {"xuân": 1, "hạ": 2, "hè": 2, "thu": 3, "đông": 4}
 
 FRAGMENTS = {
     "dauhaycuoi": r"(?P<side>đầu tiên|đầu|cuối cùng|cuối)(?: của| trong)?",
-    "can": r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý)",
-    "chi": r"(?:tý|tí|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",
 }
-
-
-def _day(m: Match) -> Built | None:
-    month = number_of(m["month"])
-    if month is None or not 1 <= month <= 12:
-        return None
-    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]))
-    return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
-
-
-def _day_behind(m: Match) -> Built | None:
-    """“từ 3/5”, “lễ 30/4”: the word before only tells that the numbers are a day."""
-    date = _day(m)
-    return (
-        Pieces((Piece(m.tokens("day")[0], m.last, date),))
-        if isinstance(date, CalendarDate)
-        else None
-    )
 
 
 def _month(m: Match) -> Built | None:
@@ -60,25 +45,23 @@ def _month(m: Match) -> Built | None:
     return CalendarDate(year=year_of(m), month=month, pick=pick_of(m))
 
 
-def _days(m: Match) -> Built | None:
-    """“ngày 3, 4 và 5 tháng 5”, “từ 3-5/5/2022”: each day borrows the month and the year."""
-    month = number_of(m["month"])
-    if month is None or not 1 <= month <= 12:
-        return None
+def _months(m: Match) -> Built | None:
+    """“tháng 3-5/2020”, “tháng 3, 4 và 5 năm 2020”: each borrows the year."""
     tokens, year = m.words.tokens, year_of(m)
     pieces = [
-        Piece(at, at + 1, CalendarDate(year=year, month=month, day=int(tokens[at])))
-        for at in range(*m.tokens("days"))
+        Piece(at, at + 1, CalendarDate(year=year, month=int(tokens[at])))
+        for at in range(*m.tokens("months"))
         if tokens[at].isdigit()
     ]
-    if "ngay" in m:
-        pieces[0] = replace(pieces[0], first=m.first)
+    pieces[0] = replace(pieces[0], first=m.first)
     pieces[-1] = replace(pieces[-1], last=m.last)
     return Pieces(tuple(pieces), interval="to" in m)
 
 
 def _units_within(m: Match) -> Built | None:
     """“9 tháng đầu năm 2014”, “quý đầu năm ngoái”, “tuần cuối tháng 5”."""
+    if m.before().lower() in _SEVERAL:
+        return Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True) if "year" not in m else None
     count = counted(m) if "count" in m else Fraction(1)
     if count is None or count.denominator != 1 or not 0 < count <= _MOST:
         return None
@@ -92,10 +75,12 @@ def _units_within(m: Match) -> Built | None:
         whole = CalendarDate(year=int(m["year"]))
     else:
         whole = Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True)
-    nth = 1 if m["side"].startswith("đầu") else -1
+    nth = -1 if m["side"].startswith("cuối") else 1
     return Part(unit=UNITS[m["unit"]], nth=nth, count=int(count), of=whole)
 
 
+_SEVERAL = listed("những các mấy")
+"""“những tháng cuối năm” are nobody knows how many."""
 _MOST = 366
 """No year has more days."""
 
@@ -133,28 +118,22 @@ _FIRST_OLD_YEAR = 100
 """A year of fewer digits says its era."""
 
 
-def _tet(m: Match) -> Built | None:
-    """“Tết 2014”, “mùng 2 Tết”, “30 Tết”, “Tết Mậu Thân”: the new year of the moon."""
-    year = year_of(m)
-    if year is None and not any(group in m for group in ("day", "eve", "stem")):
-        return None
-    days = -1 if "eve" in m else int(m["day"]) - 1 if "day" in m else 0
-    cycle = None
-    if "stem" in m:
-        stem, branch = _STEMS[m["stem"]], _BRANCHES[m["branch"]]
-        cycle = next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
-    return Holiday(name=holiday_key("tết"), year=year, days=days, cycle=cycle)
-
-
-_STEMS = numbered("giáp ất bính đinh mậu kỷ=kỉ canh tân nhâm quý")
-_BRANCHES = numbered("tý=tí sửu dần mão thìn tỵ=tị ngọ mùi thân dậu tuất hợi")
-
-
 def _quarter(m: Match) -> Built | None:
     number = _ROMAN.get(m["number"]) or number_of(m["number"])
     if number is None or not 1 <= number <= 4:
         return None
-    return Period(unit=Unit.QUARTER, number=number, year=year_of(m))
+    return Period(unit=Unit.QUARTER, number=number, year=year_of(m), pick=pick_of(m))
+
+
+def _quarters(m: Match) -> Built | None:
+    """“quý I và II/2020”."""
+    first, last = (_ROMAN.get(m[group]) or number_of(m[group]) for group in ("first", "number"))
+    if not first or not last or not first < last <= 4:
+        return None
+    one, other = (Period(unit=Unit.QUARTER, number=n, year=year_of(m)) for n in (first, last))
+    return Pieces(
+        (Piece(m.first, m.tokens("first")[1], one), Piece(m.tokens("number")[0], m.last, other))
+    )
 
 
 def _era(m: Match) -> Built | None:
@@ -168,32 +147,8 @@ def _era(m: Match) -> Built | None:
 
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
-        "vi-day",
-        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"
-        r"(?P<month>@thangso)@nam?(?! âm lịch)",
-        _day,
-    ),
-    Rule(
-        "vi-day",
-        r"(?P<part>@buoi) (?P<day>{day})(?:/|-|\.)(?P<month>{monthnumber})@nam?",
-        _day,
-    ),
-    Rule("vi-day", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?(?! âm lịch)", _day),
-    Rule(
-        "vi-days",
-        r"(?:(?P<ngay>@ngay )|từ )(?P<days>{day}(?:, ?(?:@ngay )?{day}){0,6} ?"
-        r"(?:(?P<to>-|đến|tới)|và|,) ?(?:@ngay )?{day})(?: tháng |/)(?P<month>@thangso)@nam?",
-        _days,
-    ),
-    Rule(
-        "vi-day",
-        r"(?:từ|đến|tới|trước|sau|lễ|vào|qua|và) (?P<day>{day})/(?P<month>{monthnumber})@nam?"
-        r"(?!{mark}{digits})",
-        _day_behind,
-    ),
-    Rule(
         "vi-half",
-        r"(?:(?:{sixdigit}|sáu) tháng|nửa) (?P<side>đầu|cuối) năm"
+        r"(?:(?:{sixdigit}|sáu) tháng|nửa) (?P<side>đầu|cuối|sau) năm"
         r"(?: (?:(?P<year>{year})|(?P<way>@luc)))?",
         _half,
     ),
@@ -216,6 +171,17 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _season,
     ),
     Rule(
+        "vi-season",
+        r"(?P<season>xuân|hè|đông)(?: (?P<shortyear>{year})| (?P<way>này|tới))",
+        _season,
+    ),
+    Rule(
+        "vi-months",
+        r"tháng (?P<months>{monthnumber}(?:, ?{monthnumber}){0,6} ?(?:(?P<to>-|đến|tới)|và|,) ?"
+        r"(?:tháng )?{monthnumber})@nam",
+        _months,
+    ),
+    Rule(
         "vi-month",
         r"tháng (?P<month>@thangso)(?:@nam| (?P<way>vừa qua|vừa rồi|qua|tới|này))?"
         r"(?! âm lịch)",
@@ -235,11 +201,15 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?: (?P<bc>trước công nguyên|tcn)| (?P<ad>sau công nguyên|scn))?",
         _old_year,
     ),
-    Rule("vi-quarter", r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)@nam?", _quarter),
     Rule(
-        "vi-lunar-new-year",
-        r"(?:(?:mùng|mồng) (?P<day>{day}) |(?P<eve>{eveday}) )?tết(?: nguyên đán| âm lịch)?"
-        r"(?: (?P<stem>@can) (?P<branch>@chi))?(?: (?:năm )?(?P<year>{year}))?",
-        _tet,
+        "vi-quarters",
+        r"quý (?P<first>i|ii|iii|{monthnumber})(?: và |, ?)(?:quý )?"
+        r"(?P<number>ii|iii|iv|{monthnumber})@nam",
+        _quarters,
+    ),
+    Rule(
+        "vi-quarter",
+        r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)(?:@nam| (?P<way>vừa qua|này|tới))?",
+        _quarter,
     ),
 )

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pktui.model.expressions import Length, Reference, Repeat, Shift, Vague
+from pktui.model.expressions import Length, Reference, Repeat, Vague
 from pktui.pipeline.counting import CLOCK_UNITS, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
+from pktui.pipeline.rules_relative import shifted
 from pktui.pipeline.vietnamese import UNITS, counted
 
 
 def _ago(m: Match) -> Built | None:
     count, unit = counted(m), UNITS[m["unit"]]
-    if count is None or count.denominator != 1:
+    if count is None:
         return Vague(value="PAST_REF")
     if unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
-    return Shift(unit=unit, count=-int(count))
+    return shifted(-count, unit, Reference.WRITING)
 
 
 def _later(m: Match) -> Built | None:
     """“3 ngày sau”, “hai năm trước đó”: from where the story is."""
     count, unit = counted(m), UNITS[m["unit"]]
-    if count is None or count.denominator != 1 or unit in CLOCK_UNITS:
+    if count is None or unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
-    way = -1 if m["way"] == "trước" else 1
-    return Shift(unit=unit, count=way * int(count), reference=Reference.STORY)
+    return shifted(-count if m["way"] == "trước" else count, unit, Reference.STORY)
 
 
 def _length(m: Match) -> Built | None:
@@ -38,14 +38,19 @@ def _each(m: Match) -> Built | None:
 
 
 LENGTH_RULES: tuple[Rule[Built], ...] = (
-    Rule("vi-ago", r"(?P<count>{digits}|@so) (?P<unit>@donvi) trước(?! (?:{digits}|đó))", _ago),
     Rule(
         "vi-ago",
-        r"cách đây (?:khoảng |gần |hơn )?(?P<count>{digits}|@so|vài) (?P<unit>@donvi)",
+        r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? trước(?! (?:{digits}|đó))",
         _ago,
     ),
-    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau|trước) đó", _later),
-    Rule("vi-later", r"(?P<count>{digits}|@so) (?P<unit>@donvi) (?P<way>sau)(?! khi)", _later),
+    Rule(
+        "vi-ago",
+        r"cách đây (?:khoảng |gần |hơn )?(?P<count>@dem|vài) (?P<unit>@donvi)"
+        r"(?P<half> rưỡi)?",
+        _ago,
+    ),
+    Rule("vi-later", r"(?P<count>@dem) (?P<unit>@donvi) (?P<way>sau|trước) đó", _later),
+    Rule("vi-later", r"(?P<count>@dem) (?P<unit>@donvi) (?P<way>sau)(?! khi)", _later),
     Rule("vi-each", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
     Rule(
         "vi-duration",
@@ -54,7 +59,8 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-duration",
-        r"(?P<count>{digits}|@so|vài|nhiều) (?P<unit>@donvi)(?: (?:qua|nay|tới))?(?! {digits})",
+        r"(?P<count>@dem|vài|nhiều) (?P<unit>@donvi)(?P<half> rưỡi)?"
+        r"(?: (?:qua|nay|tới))?(?! {digits})",
         _length,
     ),
     Rule(

@@ -32,6 +32,10 @@ def _in_story(m: Match) -> Built | None:
     return Shift(unit=unit, count=count, reference=Reference.STORY, whole=True)
 
 
+def _year_before_last(m: Match) -> Built | None:
+    return Shift(unit=Unit.YEAR, count=-2, whole=True)
+
+
 def _day_beside(m: Match) -> Built | None:
     return Shift(unit=Unit.DAY, count=_DAYS[" ".join(m["word"].split())])
 
@@ -58,7 +62,9 @@ _NUMBERED = listed(
 
 
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
-    Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày)(?! {digits})", _in_story),
+    Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày|tháng|năm)(?! {digits})", _in_story),
+    Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm|ngày|tuần|tháng|năm) (?P<same>đó|ấy)", _in_story),
+    Rule("vi-whole-unit", r"năm kia", _year_before_last),
     Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm) (?P<side>sau)", _in_story),
     Rule("vi-in-story", r"ngày (?P<unit>hôm) (?P<side>trước)", _in_story),
     Rule("vi-in-story", r"(?P<unit>tuần|tháng|năm) (?P<side>sau|trước) đó", _in_story),

@@ -176,6 +176,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "qyear": frozenset(f"Q{n:02}" for n in range(100)),
     "hyear": frozenset(f"H{n:02}" for n in range(100)),
     "eveday": frozenset(("30",)),
+    "lateday": frozenset(map(str, range(23, 30))),
     "nine": frozenset("9"),
     "eleven": frozenset(("11",)),
     "sixdigit": frozenset("6"),

@@ -36,6 +36,7 @@ from pktui.pipeline import (
     rules_relative,
     rules_vi_calendar,
     rules_vi_clock,
+    rules_vi_days,
     rules_vi_lengths,
     rules_vi_relative,
     rules_years,
@@ -49,6 +50,7 @@ from pktui.pipeline.timewords import LEXICON
 
 _TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
     (vietnamese.FRAGMENTS, ()),
+    (rules_vi_days.FRAGMENTS, rules_vi_days.DAY_RULES),
     (rules_vi_calendar.FRAGMENTS, rules_vi_calendar.CALENDAR_RULES),
     ({}, rules_vi_relative.RELATIVE_RULES),
     (rules_vi_clock.FRAGMENTS, rules_vi_clock.CLOCK_RULES),

@@ -16,6 +16,7 @@ UNITS = {
     "giây": Unit.SECOND,
     "phút": Unit.MINUTE,
     "giờ": Unit.HOUR,
+    "tiếng": Unit.HOUR,
     "ngày": Unit.DAY,
     "tuần": Unit.WEEK,
     "tháng": Unit.MONTH,
@@ -70,8 +71,9 @@ FRAGMENTS = {
     "ngay": r"(?:ngày|hôm|mùng|mồng)",
     "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-) ?|\.)(?P<slashyear>{year}))",
     "so": r"(?:mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)",
+    "dem": r"(?:{digits},{digits}|{digits}|@so|nửa|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi)",
     "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
-    "donvi": r"(?:giây|phút|giờ|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
+    "donvi": r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
     "buoi": r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm)",
     "luc": r"(?:vừa qua|vừa rồi|trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
 }
@@ -102,5 +104,30 @@ def year_of(m: Match) -> int | None:
 
 
 def counted(m: Match) -> Fraction | None:
-    number = number_of(m["count"])
-    return Fraction(number) if number is not None else count_of(m["count"])
+    """What `count` says, and half of one more for “rưỡi”: “2,5”, “hai mươi”, “nửa”."""
+    words = m["count"]
+    number = number_of(words)
+    if words == "nửa":
+        count = Fraction(1, 2)
+    elif words.endswith(" mươi"):
+        count = Fraction(10 * _NUMBERS[words.removesuffix(" mươi")])
+    elif number is not None:
+        count = Fraction(number)
+    else:
+        return count_of(words.replace(",", "."))
+    return count + Fraction(1, 2) if "half" in m else count
+
+
+def is_among_vietnamese(m: Match) -> bool:
+    """Whether the words around are Vietnamese, so that “27/5” is a day."""
+    around = m.words.tokens[max(m.first - _AROUND, 0) : m.last + _AROUND]
+    return sum(word.lower() in _COMMON for word in around) >= _ENOUGH
+
+
+_AROUND = 80
+"""Tokens to either side that are looked at."""
+_ENOUGH = 2
+_COMMON = frozenset(
+    "của và không những được người với các đã là ông bà năm cho này trong tại ngày từ đến".split()
+)
+"""Words that few Vietnamese sentences are without, and no English one has."""
