@@ -16,6 +16,7 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
@@ -106,6 +107,10 @@ class Loader:
         """What grew, and how far it came."""
         self._forerunner: Forerunner | None = None
         """What makes the first corpus, until that is here."""
+        self._last: Corpus | None = None
+        """The last corpus, which whoever asked for it may still show."""
+        self._made: Corpus | None = None
+        """The same, unless it was opened again: nothing of it is packed."""
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
         """The corpus; `tell` is called now and then on the way."""
@@ -230,6 +235,7 @@ class Loader:
             yield Loaded(_NOTHING)
         corpus = again.corpus(self._reader.opened, ahead.result if ahead else ())
         if corpus:
+            self._last = corpus
             yield Loaded(_whole(corpus), corpus, is_whole=True)
         if ahead:
             ahead.finish()
@@ -241,7 +247,9 @@ class Loader:
 
     def _made_of(self, pile: Pile) -> Corpus:
         self._is_awaited = False
-        return pile.corpus(self._corrections())
+        corpus = pile.corpus(self._corrections(), self._made)
+        self._last = self._made = corpus
+        return corpus
 
     def _reopening(self) -> Reopening | None:
         """None where nothing could be opened again, or a file has just changed."""
@@ -252,10 +260,12 @@ class Loader:
 
     def _steps(self, pile: Pile, files: Iterable[Opened]) -> Iterator[Progress]:
         """Fill `pile`; some twenty steps a second, the last when it is full."""
+        from pktui.corpus.before import shared
         from pktui.pipeline.pool import Pool
         from pktui.store.analyses import Analyses
 
         began = time.monotonic()
+        share = partial(shared, before=self._last) if self._last else None
 
         def progress(*, is_reading: bool) -> Progress:
             return Progress(
@@ -268,7 +278,7 @@ class Loader:
         with Analyses(
             self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
         ) as analyses:
-            for batch in _batches(self._reader.articles(files)):
+            for batch in _batches(self._reader.articles(files, share)):
                 analyses.submit(pile.add(batch))
                 yield progress(is_reading=True)
                 while analyses.is_busy:

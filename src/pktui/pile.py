@@ -58,14 +58,15 @@ class Pile:
             else:
                 self._analyses[content_of(article)] = result
 
-    def corpus(self, corrections: Corrections) -> Corpus:
+    def corpus(self, corrections: Corrections, before: Corpus | None = None) -> Corpus:
+        """What there is, with what is equal in one that was made `before` taken from there."""
         analyses = [
             analysis if analysis.article is article else replace(analysis, article=article)
             for article in self._different.articles
             if (analysis := self._analyses.get(content_of(article)))
         ]
         problems = (*corrections.problems, *self._problems, *self._different.problems)
-        return assemble(analyses, problems, corrections)
+        return assemble(analyses, problems, corrections, before)
 
 
 def _failed(article: Article, failure: Failure) -> Problem:

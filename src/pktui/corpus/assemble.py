@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from pktui.corpus.before import Before
 from pktui.corpus.events import events_of
 from pktui.corpus.link import link
 from pktui.corpus.titles import title_of
@@ -12,7 +13,7 @@ from pktui.corpus.undated import date_undated
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
-from pktui.model.event import DateEvidence
+from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.pipeline.dateline import contradictions
@@ -36,27 +37,35 @@ def assemble(
     analyses: Iterable[Analysis],
     problems: Iterable[Problem] = (),
     corrections: Corrections = Corrections(),  # noqa: B008 - immutable
+    before: Corpus | None = None,
 ) -> Corpus:
-    """The corpus that the articles make together; their order makes no difference."""
+    """The corpus that the articles make together; their order makes no difference.
+
+    What is equal in one that was assembled `before` is taken from there.
+    """
     analyses = sorted(analyses, key=lambda analysis: analysis.article.id)
     dates = _dates(analyses)
     analyses.sort(key=lambda analysis: _chronology(dates[analysis.article.id].when))
     linked = link(analyses, {id_: date.when for id_, date in dates.items()}, corrections)
-    articles = {
-        analysis.article.id: DatedArticle(
+    known = Before(before) if before else None
+    articles: dict[ArticleId, DatedArticle] = {}
+    events: list[Event] = []
+    for analysis in analyses:
+        id_ = analysis.article.id
+        date = dates[id_]
+        dated = DatedArticle(
             article=analysis.article,
             layout=analysis.layout,
             title=title_of(analysis.article, analysis.layout),
             when=date.when,
             date_evidence=date.evidence,
             resolutions=date.resolutions,
-            mentions=linked.mentions[analysis.article.id],
-            entities=linked.named[analysis.article.id],
+            mentions=linked.mentions[id_],
+            entities=linked.named[id_],
         )
-        for analysis in analyses
-        for date in (dates[analysis.article.id],)
-    }
-    events = [event for article in articles.values() for event in events_of(article)]
+        same = known.same(dated) if known else None
+        articles[id_], told = same or (dated, events_of(dated))
+        events += told
     events.sort(key=lambda event: event.when.sort_key)  # stable: within a day, articles in order
     found = [problem for article in articles.values() for problem in _problems(article)]
     return Corpus(

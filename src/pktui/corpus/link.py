@@ -90,10 +90,16 @@ def link(
             _entity(cluster, ids[cluster.kind, cluster.key], mentions, dates, company)
             for cluster in shown
         ),
-        mentions={id_: tuple(found) for id_, found in mentions.items()},
+        mentions={a.article.id: _as_found(mentions[a.article.id], a) for a in analyses},
         named={id_: tuple(entities) for id_, entities in named.items()},
         problems=tuple(problems),
     )
+
+
+def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention, ...]:
+    """The same mentions, if they were left as they were found in the same tuple."""
+    found = tuple(mentions)
+    return analysis.mentions if found == analysis.mentions else found
 
 
 def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:

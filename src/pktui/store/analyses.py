@@ -85,7 +85,8 @@ class Analyses:
             key = key_of(article)
             known = self.made.get(key) or self._known.get(key)
             if known is not None:
-                self._hand_out(key, replace(known, article=article))
+                is_of_it = known.article is article
+                self._hand_out(key, known if is_of_it else replace(known, article=article))
             else:
                 unknown[key] = article
         for key, packed in self._cache.get(unknown) if self._cache else ():
