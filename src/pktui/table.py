@@ -74,6 +74,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="Kind", field="kind", style=_DATE),
         Column(header="Path", field="path", shrinks_to=8),
         Column(header="Line", field="line", right=True),
+        Column(header="Article", field="article", shrinks_to=8, style=_QUIET),
         Column(header="Reason", field="reason", shrinks_to=20),
     ),
 }

@@ -487,13 +487,25 @@ async def test_undated_articles_have_a_place() -> None:
 
 async def test_problems() -> None:
     broken = Problem(path="x.txt", reason="not UTF-8: byte 12", kind=ProblemKind.UNREADABLE)
+    torn = Problem(path="x.jsonl", reason="not JSON", kind=ProblemKind.UNREADABLE, line=3)
+    (note,) = MADE.undated
+    undated = Problem(
+        path="x.jsonl", reason="no date", kind=ProblemKind.UNDATED, article=note.article.id
+    )
     made = Corpus(
-        articles=MADE.articles, events=MADE.events, entities=MADE.entities, problems=(broken,)
+        articles=MADE.articles,
+        events=MADE.events,
+        entities=MADE.entities,
+        problems=(broken, torn, undated),
     )
     async with exploring(made) as at:
-        assert "problems: 1 (!)" in at.status
+        assert "problems: 3 (!)" in at.status
         await at.press("exclamation_mark")
-        assert "not UTF-8: byte 12" in "\n".join(at.text)
+        said = "\n".join(at.text)
+        for place in ("x.txt  not UTF-8", "x.jsonl:3  not JSON", f"x.jsonl “{note.title}”  no"):
+            assert place in said, "which file, line or article it is about"
+        await at.press("down", "down", "enter")
+        assert note.title in "\n".join(at.lines(at.article))
     async with exploring(MADE) as at:
         await at.press("exclamation_mark")
         assert "everything was read, dated and trusted" in "\n".join(at.text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from pktui.model.article import Problem
+from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import DatedArticle
 from pktui.store.searches import Searches
 from pktui.tui.commands import Command
@@ -17,14 +17,21 @@ def key_entries(commands: Iterable[Command]) -> list[Entry]:
     return [Entry(command.name, command.tooltip, command.keys) for command in commands]
 
 
-def problem_entries(problems: Iterable[Problem]) -> list[Entry]:
+def problem_entries(
+    problems: Iterable[Problem], articles: Mapping[ArticleId, DatedArticle]
+) -> list[Entry]:
+    """What is wrong, and with what: a line of an input, or one of the articles in it."""
     return [
-        Entry(problem.kind.value, f"{_place(problem)}  {problem.reason}") for problem in problems
+        Entry(problem.kind.value, f"{_place(problem, articles)}  {problem.reason}")
+        for problem in problems
     ]
 
 
-def _place(problem: Problem) -> str:
-    return f"{problem.path}:{problem.line}" if problem.line else problem.path
+def _place(problem: Problem, articles: Mapping[ArticleId, DatedArticle]) -> str:
+    if problem.line is not None:
+        return f"{problem.path}:{problem.line}"
+    article = articles.get(problem.article) if problem.article is not None else None
+    return f"{problem.path} “{article.title}”" if article is not None else problem.path
 
 
 def undated_entries(articles: Iterable[DatedArticle]) -> list[Entry]:

@@ -39,7 +39,7 @@ def open_problems(screen: MainScreen) -> None:
             screen.show_article(articles[article])
 
     nothing = "everything was read, dated and trusted"
-    pick(screen, "Problems", problem_entries(problems), show, nothing)
+    pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
 
 
 def open_undated(screen: MainScreen) -> None:
