@@ -170,6 +170,13 @@ def test_places_and_no_others(entities: list[Record]) -> None:
     assert places == PLACES
 
 
+def test_what_brings_two_articles_together_is_told_in_words_that_say_something(
+    articles: dict[str, Record],
+) -> None:
+    (alike,) = (r for r in articles["003"]["evidence"] if r["rule"] == "similar-article")
+    assert "“peace and security”" in alike["note"]
+
+
 def test_that_the_articles_date_one_visit_differently_is_shown() -> None:
     (visit,) = (e for e in records("events") if e["when"] == "2022-12")
     call = [sys.executable, "-m", "pktui", "explain", visit["id"]]

@@ -128,3 +128,16 @@ def test_an_article_is_of_a_time_when_news_were_written(when: str, implausible: 
     corpus = assemble([telling("a", "It began.", when=when)])
     said = [problem.reason for problem in corpus.problems]
     assert said == ([f"it is dated {when}, when no news was written"] if implausible else [])
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (None, "it states no date, and nothing else dates it"),
+        ("2020-02-31", "its date “2020-02-31” cannot be read, and nothing else dates it"),
+    ],
+)
+def test_an_article_without_a_date_says_why(given: str | None, reason: str) -> None:
+    analysis = telling("a", "They met.", when=None)
+    corpus = assemble([replace(analysis, article=replace(analysis.article, date=given))])
+    assert [problem.reason for problem in corpus.problems] == [reason]

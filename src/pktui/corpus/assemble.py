@@ -10,6 +10,7 @@ from pktui.corpus.events import events_of
 from pktui.corpus.link import link
 from pktui.corpus.titles import title_of
 from pktui.corpus.undated import date_undated
+from pktui.harmless import neutralise
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
@@ -112,12 +113,19 @@ _SAID_BY = {
 }
 
 
+def _undated_because(given: str | None) -> str:
+    """`given` is what the article's input calls its date."""
+    if given is None:
+        return "it states no date, and nothing else dates it"
+    return f"its date “{neutralise(given)}” cannot be read, and nothing else dates it"
+
+
 def _problems(dated: DatedArticle) -> Iterator[Problem]:
     article = dated.article
     if dated.when is None:
         yield Problem(
             path=article.path,
-            reason="it states no date, and nothing else dates it",
+            reason=_undated_because(article.date),
             kind=ProblemKind.UNDATED,
             article=article.id,
         )
