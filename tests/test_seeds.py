@@ -181,7 +181,7 @@ def test_that_the_articles_date_one_visit_differently_is_shown() -> None:
     (visit,) = (e for e in records("events") if e["when"] == "2022-12")
     call = [sys.executable, "-m", "pktui", "explain", visit["id"]]
     said = subprocess.run(call, capture_output=True, check=True, encoding="utf-8").stdout
-    assert "elsewhere: Saturday 26 November 2022 (2022-11-26), where VNS of 2022-11-27" in said
+    assert "elsewhere: Saturday 26 November 2022, where VNS of 2022-11-27" in said
 
 
 def test_a_name_with_and_without_marks_is_one(entities: list[Record]) -> None:

@@ -103,6 +103,6 @@ def test_it_is_told_beside_the_date() -> None:
     corpus = told(("2022-11-27", VISIT), ("2022-11-28", VISIT.replace("Saturday", "Friday")))
     (event,) = (e for e in corpus.events if e.when.edtf == "2022-11-26")
     assert explain_event(corpus, event).steps[0] == (
-        "elsewhere: Friday 25 November 2022 (2022-11-25), "
+        "elsewhere: Friday 25 November 2022, "
         "where a1.txt of 2022-11-28 speaks of Dupont and “visited”"
     )

@@ -132,7 +132,7 @@ def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
             source += f" of {article.when}"
         who = corpus.entities[other.person].label
         said = f"where {source} speaks of {who} and “{other.deed}”"
-        yield f"elsewhere: {date_in_words(when)} ({when}), {said}"
+        yield f"elsewhere: {date_in_words(when)}, {said}"
 
 
 def _source(anchor: Anchor) -> str:

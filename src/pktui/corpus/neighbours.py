@@ -97,8 +97,8 @@ class Neighbourhood:
         )[:_NEIGHBOURS]
         nearest = (Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
         # among few articles many weigh the same: the longest then says most to a reader
-        weighed = filter(self._weights.__contains__, phrases)
-        weighed = sorted(weighed, key=lambda phrase: (-len(phrase), phrase))
+        weighed = [phrase for phrase in phrases if phrase in self._weights]
+        weighed.sort(key=lambda phrase: (-len(phrase), phrase))
         strongest = sorted(weighed, key=self._weights.__getitem__, reverse=True)
         articles = tuple(self._articles[place] for place in weights)
         return Resemblance(tuple(nearest), articles, self, strongest)
