@@ -97,11 +97,12 @@ class Chronology:
         headings: Iterable[int] = range(len(self._keys))
         if len(ranks) < len(self._keys):
             headings = dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks)
+        first = 0
         for heading in headings:
-            first = place_of(self._firsts[heading], ranks)
             past = place_of(self._firsts[heading + 1], ranks)
             if first < past:
                 sections.append(Section(self._keys[heading], first, past - first))
+                first = past
         return tuple(sections)
 
 

@@ -57,10 +57,15 @@ class Page:
     @cached_property
     def _marks(self) -> list[list[Mark]]:
         """The article's own marks, a list a line, the later laid over the earlier."""
-        by_line: list[list[Mark]] = [[] for _ in self.lines]
-        for mark in self._all_marks():
+        by_line = self.by_line(self._all_marks())
+        return [by_line.get(line, []) for line in range(len(self.lines))]
+
+    def by_line(self, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+        """The marks of each line that has any, in the order in which they come."""
+        by_line: dict[int, list[Mark]] = {}
+        for mark in marks:
             for line in self.lines_of(mark.start, mark.end):
-                by_line[line].append(mark)
+                by_line.setdefault(line, []).append(mark)
         return by_line
 
     def _all_marks(self) -> Iterable[Mark]:

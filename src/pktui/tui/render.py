@@ -222,7 +222,9 @@ def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: P
     levels = len(bars) - 1
     peak = max(counts, default=0)
     heights = [-(-count * levels * lines // peak) if peak else 0 for count in counts]
-    signs = "".join(bars[max(0, min(height - above * levels, levels))] for height in heights)
+    # what each height from none to all lines looks like on this one
+    sign_of = bars[0] * (above * levels) + bars + bars[-1] * ((lines - above - 1) * levels)
+    signs = "".join(map(sign_of.__getitem__, heights))
     line = pen.line(len(counts)).add(signs[: under.start], looks["bar"])
     line.add(signs[under.start : under.stop], looks["bar"] + looks["brush"])
     return line.add(signs[under.stop :], looks["bar"]).strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -29,6 +29,9 @@ BYLINES = 2
 MARGIN = 2
 """For the bar beside the chosen statement, and a space."""
 
+_REMEMBERED = 400
+"""Lines as they looked, of 2 KB each: some ten screens."""
+
 
 class ArticleView(LineView):
     """Draws a `Reading`; posts which hit or mention of how many it went to."""
@@ -54,10 +57,16 @@ class ArticleView(LineView):
         self._page: Page | None = None
         self._now: Span | None = None
         """The hit or mention that was stepped to last."""
+        self._above: Mapping[int, Sequence[Mark]] | None = None
+        """What the present reading marks on each line, over what the article itself does."""
+        self._drawn: dict[tuple[object, ...], Strip] = {}
+        """The page's lines as they looked: of a page a letter more in the filter marks a few
+        lines otherwise, and leaves the others."""
 
     # What is shown
 
     def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
+        self._above = None
         if self._now is not None:
             self._now = None
             self.redraw()
@@ -65,7 +74,7 @@ class ArticleView(LineView):
             self._page = None
         elif self._page is None or self._page.article is not reading.article:
             is_same = self._page is not None and _is_same(self._page.article, reading.article)
-            self._page = Page(reading.article, self._measure)
+            self._turn_to(reading.article)
             self.top = min(self.top, self.last_top) if is_same else 0
         if before is None or reading is None or not _is_marked_alike(before, reading):
             self.redraw()
@@ -73,6 +82,14 @@ class ArticleView(LineView):
             self.redraw_lines([*self._statement_lines(before), *self._statement_lines(reading)])
         if reading is not None and (before is None or _looks_elsewhere(before, reading)):
             self._show_statement()
+
+    def _turn_to(self, article: DatedArticle) -> None:
+        self._page, self._above = Page(article, self._measure), None
+        self._drawn.clear()
+
+    def restyle(self) -> None:
+        self._drawn.clear()
+        super().restyle()
 
     def _statement_lines(self, reading: Reading) -> Iterable[int]:
         if self._page is None or reading.statement is None:
@@ -85,7 +102,7 @@ class ArticleView(LineView):
             return
         at_top = self.top <= BYLINES
         first = self._page.lines[self.top - BYLINES][0] if not at_top else 0
-        self._page = Page(self.reading.article, self._measure)
+        self._turn_to(self.reading.article)
         self.top = 0 if at_top else BYLINES + self._page.line_at(first)
         self._show_statement()
 
@@ -146,7 +163,7 @@ class ArticleView(LineView):
             self.post_message(self.Stepped(of=of, number=0, count=0, wrapped=False))
             return
         number %= len(spans)
-        self._now = spans[number]
+        self._now, self._above = spans[number], None
         self.redraw()
         self._show_span(self._now)
         step = self.Stepped(of=of, number=number + 1, count=len(spans), wrapped=wrapped)
@@ -207,26 +224,38 @@ class ArticleView(LineView):
     def _draw_text(self, number: int, width: int, pen: Pen) -> Strip:
         assert self._page is not None
         start, end = self._page.lines[number]
-        chosen = self._is_chosen(start, end)
-        screen = pen.looks["screen"]
-        bar = pen.glyphs.cursor if chosen else " "
-        segments = [Segment(f"{bar} ", screen + pen.looks["key"])]
-        for text, looks in self._page.pieces(number, self._marks_above()):
-            style = screen
-            for look in looks:
-                style = style + pen.looks[look]
-            segments.append(Segment(text, style))
-        strip = Strip(segments, MARGIN + cells(self._page.text[start:end]))
-        strip = self._with_selection(strip, number, pen.looks["selection"])
-        return strip.adjust_cell_length(width, screen)
+        chosen, above = self._is_chosen(start, end), self._marks_above(number)
+        look = number, chosen, width, *above
+        strip = self._drawn.get(look)
+        if strip is None:
+            screen = pen.looks["screen"]
+            bar = pen.glyphs.cursor if chosen else " "
+            segments = [Segment(f"{bar} ", screen + pen.looks["key"])]
+            for text, looks in self._page.pieces(number, above):
+                style = screen
+                for name in looks:
+                    style = style + pen.looks[name]
+                segments.append(Segment(text, style))
+            strip = Strip(segments, MARGIN + cells(self._page.text[start:end]))
+            strip = strip.adjust_cell_length(width, screen)
+            if len(self._drawn) >= _REMEMBERED:
+                self._drawn.clear()
+            self._drawn[look] = strip
+        return self._with_selection(strip, number, pen.looks["selection"])
 
     def _is_chosen(self, start: int, end: int) -> bool:
         assert self.reading is not None
         statement = self.reading.statement
         return statement is not None and statement.start < end and start < statement.end
 
-    def _marks_above(self) -> list[Mark]:
-        """What the present reading marks, over what the article itself does."""
+    def _marks_above(self, number: int) -> Sequence[Mark]:
+        """What the present reading marks on a line of the page."""
+        assert self._page is not None
+        if self._above is None:
+            self._above = self._page.by_line(self._marks_of_reading())
+        return self._above.get(number, ())
+
+    def _marks_of_reading(self) -> list[Mark]:
         assert self.reading is not None
         marks: list[Mark] = []
         if self.reading.statement is not None:

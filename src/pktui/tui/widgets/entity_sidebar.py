@@ -59,6 +59,8 @@ class EntitySidebar(CursorView):
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
+        self._bins: dict[EntityId, Sequence[int]] = {}
+        """When each of them is spoken of, as far as that was drawn."""
         self._drawn: dict[tuple[object, ...], Strip] = {}
         """Names of that corpus as they looked: with most keys many have the count that they had."""
 
@@ -84,6 +86,7 @@ class EntitySidebar(CursorView):
         if self._corpus is not corpus:
             self._corpus = corpus
             self._drawn.clear()
+            self._bins.clear()
             self._by_kind = {
                 kind: entities
                 for kind in EntityKind
@@ -164,12 +167,11 @@ class EntitySidebar(CursorView):
         look = entry.id, count, chosen, at_cursor, is_lit, width
         strip = self._drawn.get(look)
         if strip is None:
-            rows = scene.view.index.names.rows_of(entry.id)
             row = EntityRow(
                 label=entry.label,
                 kind=entry.kind,
                 count=count,
-                bins=scene.axis.counts(rows, SPARK_BINS),
+                bins=self._bins_of(scene, entry.id),
                 chosen=chosen,
             )
             strip = entity_line(row, width, pen, ground, at_cursor=at_cursor)
@@ -177,3 +179,9 @@ class EntitySidebar(CursorView):
                 self._drawn.clear()
             self._drawn[look] = strip
         return strip
+
+    def _bins_of(self, scene: Scene, entity: EntityId) -> Sequence[int]:
+        if entity not in self._bins:
+            rows = scene.view.index.names.rows_of(entity)
+            self._bins[entity] = scene.axis.counts(rows, SPARK_BINS)
+        return self._bins[entity]

@@ -65,6 +65,8 @@ class Histogram(Drawn, can_focus=True):
         self._brushing = False
         self._counts: tuple[int, Sequence[int]] = 0, ()
         """For so many bins: the events of the view in each."""
+        self._foot: tuple[tuple[object, ...], Strip] | None = None
+        """The line of years as it was last drawn, and what for: most keys leave it alone."""
 
     def watch_scene(self) -> None:
         self._counts = 0, ()
@@ -148,7 +150,11 @@ class Histogram(Drawn, can_focus=True):
             return bar_line(self.counts, BAR_LINES - 1 - y, BAR_LINES, under, self.pen)
         said = self._said() if self.has_focus else ""
         axis = self.scene.axis
-        return year_line(axis.years_of(width), said, self.pen, begins_earlier=axis.begins_earlier)
+        look = axis, width, said, self.pen
+        if self._foot is None or self._foot[0] != look:
+            years, begins_earlier = axis.years_of(width), axis.begins_earlier
+            self._foot = look, year_line(years, said, self.pen, begins_earlier=begins_earlier)
+        return self._foot[1]
 
     def _said(self) -> str:
         """What lies under the brush."""

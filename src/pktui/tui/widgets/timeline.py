@@ -12,6 +12,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from pktui.model.event import Event, EventId
+from pktui.query.answer import Reason
+from pktui.query.hits import Hit
 from pktui.tui.chronology import TimelineLayout, Zoom
 from pktui.tui.date_words import date_label
 from pktui.tui.render import (
@@ -32,6 +34,9 @@ so two lines of a narrower pane hold most of it."""
 
 LOW_PANE = 9
 """In a pane of fewer lines an event takes one line too."""
+
+_REMEMBERED = 200
+"""Events as they looked, of 4 KB each: some ten screens."""
 
 
 class Timeline(Hasty, CursorView, can_focus=True):
@@ -62,6 +67,9 @@ class Timeline(Hasty, CursorView, can_focus=True):
 
         self._last_drawn: tuple[tuple[int, Style] | None, Sequence[Strip]] = None, ()
         """An event and all its lines, since the second is drawn right after the first."""
+        self._drawn: dict[tuple[object, ...], Sequence[Strip]] = {}
+        """Events of a corpus as they looked: a letter that is erased brings them back, and many
+        stay where they are when one is typed."""
         self._shown = 0
         """The event that was drawn under the cursor."""
 
@@ -72,6 +80,7 @@ class Timeline(Hasty, CursorView, can_focus=True):
         self._arrange()
         self._follow_selected()
         if before is not None and scene is not None and before.corpus is not scene.corpus:
+            self._drawn.clear()
             # more articles, or other ones: they come in around the line that the reader looks at
             self.hold_cursor(self.cursor, below_top)
 
@@ -81,6 +90,10 @@ class Timeline(Hasty, CursorView, can_focus=True):
     def lay_out(self) -> None:
         self._arrange()
         super().lay_out()
+
+    def restyle(self) -> None:
+        self._drawn.clear()
+        super().restyle()
 
     def _forget(self) -> None:
         self._last_drawn = None, ()
@@ -192,14 +205,29 @@ class Timeline(Hasty, CursorView, can_focus=True):
         if position == self.cursor:
             ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
         if self._last_drawn[0] != (position, ground):
-            row = self._row(scene, scene.event(position))
-            lines = event_lines(row, self._lines.lines_per_event, width, pen, ground)
+            lines = self._event_lines(scene, scene.event(position), width, ground)
             self._last_drawn = (position, ground), lines
         return self._last_drawn[1][part]
 
-    def _row(self, scene: Scene, event: Event) -> EventRow:
-        with_year = self._dates_have_years
+    def _event_lines(
+        self, scene: Scene, event: Event, width: int, ground: Style
+    ) -> Sequence[Strip]:
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
+        hits, lines = scene.view.hits(event.text), self._lines.lines_per_event
+        look = event.id, hits, reason, self._dates_have_years, lines, width, ground
+        drawn = self._drawn.get(look)
+        if drawn is None:
+            row = self._row(scene, event, hits, reason)
+            drawn = event_lines(row, lines, width, self.pen, ground)
+            if len(self._drawn) >= _REMEMBERED:
+                self._drawn.clear()
+            self._drawn[look] = drawn
+        return drawn
+
+    def _row(
+        self, scene: Scene, event: Event, hits: Sequence[Hit], reason: Reason | None
+    ) -> EventRow:
+        with_year = self._dates_have_years
         return EventRow(
             event=event,
             date=date_label(
@@ -210,6 +238,6 @@ class Timeline(Hasty, CursorView, can_focus=True):
             ),
             with_year=with_year,
             who=scene.names(event.people + event.places),
-            hits=scene.view.hits(event.text),
+            hits=hits,
             reason=reason or "",
         )
