@@ -85,7 +85,7 @@ async def test_typing_faster_than_screens_are_drawn(keys: str, typed: str, remar
 async def test_of_a_burst_only_the_end_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "pktui.tui.main_screen.select",
+        "pktui.tui.outlook.select",
         lambda index, query: asked.append(str(query)) or select(index, query),
     )
     async with exploring(MADE) as at:
