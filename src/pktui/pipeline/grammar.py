@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
@@ -155,7 +156,8 @@ class Grammar(Generic[Built]):
         for pattern in written:
             classes.update(_literals(pattern))
         self._kind_of, kinds_of = _assign_kinds(classes)
-        patterns = [_translate(pattern, kinds_of) for pattern in written]
+        kinds = cache(partial(_kinds, kinds_of))
+        patterns = [_translate(pattern, kinds) for pattern in written]
         self._candidate = _candidate(patterns)
         self._fitting = _Fitting(
             [_Compiled(rule, pattern) for rule, pattern in zip(rules, patterns, strict=True)]
@@ -313,6 +315,11 @@ class _Pattern:
 _NONE = frozenset[str]()
 
 
+def _union(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Most are of one alone, which need not be copied: a third of the time to translate."""
+    return one | other if one and other else one or other
+
+
 class _Part(NamedTuple):
     """What is known of a part of a pattern."""
 
@@ -333,28 +340,35 @@ class _Part(NamedTuple):
 
     def then(self, other: _Part) -> _Part:
         return _Part(
-            self.starts | (other.starts if self.empty else _NONE),
-            (self.alone if other.empty else _NONE) | (other.alone if self.empty else _NONE),
+            _union(self.starts, other.starts) if self.empty else self.starts,
+            _union(
+                self.alone if other.empty else _NONE,
+                other.alone if self.empty else _NONE,
+            ),
             self.needs + other.needs,
             self.empty and other.empty,
-            self.firsts | (other.firsts if self.wordless else _NONE),
-            (self.lone if other.wordless else _NONE) | (other.lone if self.wordless else _NONE),
-            self.seconds
-            | (other.firsts if self.lone else _NONE)
-            | (other.seconds if self.wordless else _NONE),
+            _union(self.firsts, other.firsts) if self.wordless else self.firsts,
+            _union(
+                self.lone if other.wordless else _NONE,
+                other.lone if self.wordless else _NONE,
+            ),
+            _union(
+                _union(self.seconds, other.firsts) if self.lone else self.seconds,
+                other.seconds if self.wordless else _NONE,
+            ),
             self.wordless and other.wordless,
         )
 
     def or_else(self, other: _Part) -> _Part:
         either = [min(part.needs, key=len) for part in (self, other) if part.needs]
         return _Part(
-            self.starts | other.starts,
-            self.alone | other.alone,
+            _union(self.starts, other.starts),
+            _union(self.alone, other.alone),
             (either[0] | either[1],) if len(either) > 1 else (),
             self.empty or other.empty,
-            self.firsts | other.firsts,
-            self.lone | other.lone,
-            self.seconds | other.seconds,
+            _union(self.firsts, other.firsts),
+            _union(self.lone, other.lone),
+            _union(self.seconds, other.seconds),
             self.wordless or other.wordless,
         )
 
@@ -394,7 +408,7 @@ class _Group:
         return _Part() if self.looks else self._others
 
 
-def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
+def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> _Pattern:
     """`pattern` with kinds for words and classes; raises `ValueError` for one that is not well."""
     regex: list[str] = []
     groups = [_Group()]
@@ -418,9 +432,8 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
                 groups[-1].put(_SPACE_PART)
                 written = _SPACE
             case _:
-                kinds = _kinds(piece, kinds_of)
-                groups[-1].put(_one_of(kinds))
-                written = kinds if len(kinds) == 1 else f"[{kinds}]"
+                written, part = kinds_of(written)
+                groups[-1].put(part)
         regex.append(written)
     if at != len(pattern) or len(groups) != 1:
         raise ValueError(f"cannot read {pattern!r} at {pattern[at:]!r}")
@@ -432,19 +445,17 @@ def _translate(pattern: str, kinds_of: Mapping[str, str]) -> _Pattern:
     )
 
 
-def _one_of(kinds: str) -> _Part:
-    either = frozenset(kinds)
-    return _Part(either, either, (either,), False, either, either, _NONE, False)
-
-
 _SPACES = frozenset(_BLANK_AND_NEWLINE)
 _SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
 
 
-def _kinds(piece: re.Match[str], kinds_of: Mapping[str, str]) -> str:
-    """The kinds of a class, a word or a mark."""
-    if piece["class"]:
-        names = piece["class"][1:-1].split("|")
+def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
+    """A class, a word or a mark as a regular expression over kinds, and what is known of it."""
+    if piece.startswith("{"):
+        names = piece[1:-1].split("|")
     else:
-        names = [f"={piece['word'] or piece['mark']}"]
-    return "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
+        names = ["=" + piece.removeprefix("\\")]
+    kinds = "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
+    either = frozenset(kinds)
+    part = _Part(either, either, (either,), False, either, either, _NONE, False)
+    return (kinds if len(kinds) == 1 else f"[{kinds}]"), part
