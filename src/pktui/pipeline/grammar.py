@@ -451,10 +451,8 @@ _SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
 
 def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
     """A class, a word or a mark as a regular expression over kinds, and what is known of it."""
-    if piece.startswith("{"):
-        names = piece[1:-1].split("|")
-    else:
-        names = ["=" + piece.removeprefix("\\")]
+    mark = piece.removeprefix("\\")
+    names = piece[1:-1].split("|") if piece.startswith("{") else [f"={mark}"]
     kinds = "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
     either = frozenset(kinds)
     part = _Part(either, either, (either,), False, either, either, _NONE, False)

@@ -8,7 +8,59 @@ does not depend on how long an article is.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
+
+_May = Callable[[str, int, int], bool]
+"""Whether a paragraph may have some shape, by what that cannot do without."""
+
+
+class _Shape:
+    """An expression that is compiled for the first paragraph that may have its shape.
+
+    To compile all of them takes 25 ms, and the pages of one pile need few.
+    """
+
+    __slots__ = ("_flags", "_may_fit", "_pattern", "_regex")
+
+    def __init__(self, pattern: str, may_fit: _May, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._pattern = pattern
+        self._flags = flags
+        self._may_fit = may_fit
+        self._regex: re.Pattern[str] | None = None
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        regex = self._regex or self._regex_for(text, start, end)
+        return regex.match(text, start, end) if regex else None
+
+    def fullmatch(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        regex = self._regex or self._regex_for(text, start, end)
+        return regex.fullmatch(text, start, end) if regex else None
+
+    def _regex_for(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
+        if self._may_fit(text, start, end):
+            self._regex = re.compile(self._pattern, self._flags)
+        return self._regex
+
+
+def _has(*signs: str) -> _May:
+    return lambda text, start, end: any(text.find(sign, start, end) >= 0 for sign in signs)
+
+
+def _begins(*letters: str) -> _May:
+    """With these letters, large or small."""
+    return lambda text, start, _: text[start : start + 2].lower().startswith(letters)
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """The first word: its second letter tells."""
+    return not "a" <= text[start + 1 : start + 2] <= "z"
+
+
+def _has_early_digit(text: str, start: int, end: int) -> bool:
+    """As soon as in “Wednesday, September 9”."""
+    return any(map(str.isdigit, text[start : start + 24]))
+
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -41,7 +93,8 @@ _REGION = rf"(?:,\s{_NAME}(?:\s{_NAME}){{0,3}})?"
 _CITY = rf"(?P<city>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}{_REGION})"
 _TOWN = rf"(?P<city>{_NAME}(?:\s{_NAME}){{0,3}}{_REGION})"
 _AGENCY = r"(?P<agency>[A-Z][\w.+&’'/ -]{1,30})"
-_DASH = r"(?:--|[-–—―_])(?=\s|\Z)"
+_DASHES = "-–—―_"
+_DASH = rf"(?:--|[{_DASHES}])(?=\s|\Z)"
 _SENTENCE_FINAL = frozenset('.!?"”')
 _LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
 
@@ -55,32 +108,52 @@ class Dateline(NamedTuple):
 
 
 _DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # VOV.VN -
-        rf"(?P<agency>[A-Z][\w-]*+\.(?:[A-Za-z]{{2,4}}\.)?[A-Za-z]{{2,4}})\s?{_DASH}",
-        # LONDON, Nov 5 (Reuters) -   PARIS (AP) --   Hanoi (VNA) –
-        rf"{_TOWN}(?:,?\s{_DATE})?\s?\({_AGENCY}\)\s?(?:{_DASH}|:)",
-        # Ulaanbaatar /MONTSAME/
-        rf"{_TOWN}(?:,?\s{_DATE})?\s?/{_AGENCY}/(?:\s?{_DASH})?(?=\s)",
-        # CAIRO - 24 July 2022:
-        rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
-        # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
-        rf"{_CITY}(?:[,.]?\s{_DATE})?\s?(?:{_DASH}|:(?=\s))",
-        # LONDON | Tue Jun 3, 2008 7:15 am EDT
-        rf"{_CITY}\s\|\s{_DATE}(?:,?\s{_TIME})?(?=\s|\Z)",
-        # LISBON 2003-04-12, on a line of its own
-        rf"{_CITY},?\s(?:{_FULL_DATE}|{_MONTH_AND_DAY}){_LINE_END}",
-        # harbour News, 14 June -
-        rf"{_TOWN},\s{_DATE}\s?{_DASH}",
-        # (VNA) -
-        rf"\({_AGENCY}\)\s?{_DASH}",
-        # Monday, May 18, 2015, before the story or on a line of its own
-        rf"(?:{_TIME},?\s)?{_FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{_TIME})?"
-        rf"(?:{_LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
+    _Shape(pattern, may_fit)
+    for may_fit, pattern in (
+        (
+            _has("."),  # VOV.VN -
+            rf"(?P<agency>[A-Z][\w-]*+\.(?:[A-Za-z]{{2,4}}\.)?[A-Za-z]{{2,4}})\s?{_DASH}",
+        ),
+        (
+            _has("("),  # LONDON, Nov 5 (Reuters) -   PARIS (AP) --   Hanoi (VNA) –
+            rf"{_TOWN}(?:,?\s{_DATE})?\s?\({_AGENCY}\)\s?(?:{_DASH}|:)",
+        ),
+        (
+            _has("/"),  # Ulaanbaatar /MONTSAME/
+            rf"{_TOWN}(?:,?\s{_DATE})?\s?/{_AGENCY}/(?:\s?{_DASH})?(?=\s)",
+        ),
+        (
+            _in_capitals,  # CAIRO - 24 July 2022:
+            rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
+        ),
+        (
+            _in_capitals,  # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
+            rf"{_CITY}(?:[,.]?\s{_DATE})?\s?(?:{_DASH}|:(?=\s))",
+        ),
+        (
+            _has("|"),  # LONDON | Tue Jun 3, 2008 7:15 am EDT
+            rf"{_CITY}\s\|\s{_DATE}(?:,?\s{_TIME})?(?=\s|\Z)",
+        ),
+        (
+            _in_capitals,  # LISBON 2003-04-12, on a line of its own
+            rf"{_CITY},?\s(?:{_FULL_DATE}|{_MONTH_AND_DAY}){_LINE_END}",
+        ),
+        (
+            _has(*_DASHES),  # harbour News, 14 June -
+            rf"{_TOWN},\s{_DATE}\s?{_DASH}",
+        ),
+        (
+            _begins("("),  # (VNA) -
+            rf"\({_AGENCY}\)\s?{_DASH}",
+        ),
+        (
+            _has_early_digit,  # Monday, May 18, 2015, before the story or on a line of its own
+            rf"(?:{_TIME},?\s)?{_FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{_TIME})?"
+            rf"(?:{_LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
+        ),
     )
 )
-_TOWN_ALONE = re.compile(rf"{_TOWN}\s(?:--|[–—-])(?=\s)")
+_TOWN_ALONE = _Shape(rf"{_TOWN}\s(?:--|[–—-])(?=\s)", _has(*_DASHES))
 """`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
 _DATE_ALONE = re.compile(rf"\s{{1,3}}{_DATE}{_LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """
@@ -120,7 +193,7 @@ _BYLINE = (
     rf"[Bb]y\s{_NAME}(?:,?\s(?:(?:and|in|of|at|the|for|de|van|von|&|\|)\s){{0,2}}\(?{_NAME}\)?)"
     r"{1,12}\.?"
 )
-_HEADER_LINE = re.compile(
+_HEADER_LINE = _Shape(
     rf"""
     (?: {_BYLINE}
       | (?i: date | (?:date\s)?(?:first\s)?(?:published|posted|updated|created|modified)
@@ -128,6 +201,7 @@ _HEADER_LINE = re.compile(
           | cập\snhật | ngày\sđăng | nguồn )
         (?: \s?:\s | \s(?=on\s|at\s|\d) ) [^\r\n]{{1,120}}
     ) {_LINE_END}""",
+    _begins(*"by da fi pu po up cr mo la se so au ur li cậ ng".split()),
     re.VERBOSE,
 )
 """A whole line of metadata: a byline, `Published: …`."""
