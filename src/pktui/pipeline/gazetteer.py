@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import IntEnum
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from pktui.fold import fold
@@ -41,7 +42,7 @@ def lookup(name: str) -> tuple[Gazetted, ...]:
     if likeliest is None:
         return ()
     rows = dict.fromkeys((likeliest, *_namesakes().get(key, ())))
-    return tuple(_gazetted(_places()[row]) for row in rows)
+    return tuple(_gazetted(*_place(row)) for row in rows)
 
 
 def spellings(name: str) -> tuple[str, ...]:
@@ -49,14 +50,14 @@ def spellings(name: str) -> tuple[str, ...]:
     row = _index().rows.get(fold(name))
     if row is None:
         return ()
-    columns = _places()[row].split("\t")
-    return (columns[0], *filter(None, columns[5].split("|")))
+    name, *_, others = _place(row)
+    return (name, *filter(None, others.split("|")))
 
 
 @cache
 def countries() -> tuple[str, ...]:
     """The countries' usual names."""
-    return tuple(row.partition("\t")[0] for row in _places()[: _index().bounds[0]])
+    return tuple(_place(row)[0] for row in range(_index().bounds[0]))
 
 
 def place_class(key: str) -> int:
@@ -108,13 +109,20 @@ def _namesakes() -> dict[str, list[int]]:
     return further
 
 
+def _place(row: int) -> list[str]:
+    """A row of the table of places: name, country, latitude, longitude, thousands, spellings."""
+    return _places()[row].decode().split("\t")
+
+
 @cache
-def _places() -> list[str]:
-    return read_table("places.txt").splitlines()
+def _places() -> list[bytes]:
+    """Few of them are ever looked at, and to decode all takes 10 ms."""
+    return _body("places.txt").split(b"\n")
 
 
-def _gazetted(row: str) -> Gazetted:
-    name, country, latitude, longitude, thousands, _ = row.split("\t")
+def _gazetted(
+    name: str, country: str, latitude: str, longitude: str, thousands: str, _: str
+) -> Gazetted:
     return Gazetted(name, country, float(latitude), float(longitude), 1000 * int(thousands))
 
 
@@ -136,7 +144,7 @@ def _people() -> tuple[dict[str, int], dict[str, int]]:
         levels, *words = line.split(" ")
         for names, level in zip((given, family), levels, strict=True):
             if level != "0":
-                names.update(dict.fromkeys(words, int(level)))
+                names.update(zip(words, repeat(int(level))))
     return given, family
 
 
@@ -146,7 +154,7 @@ def english_words() -> dict[str, int]:
     words: dict[str, int] = {}
     for line in read_table("english.txt").splitlines():
         size, _, rest = line.partition(" ")
-        words.update(dict.fromkeys(rest.split(" "), int(size)))
+        words.update(zip(rest.split(" "), repeat(int(size))))
     return words
 
 
@@ -171,8 +179,12 @@ def _lexicon() -> dict[str, frozenset[str]]:
 
 def read_table(name: str) -> str:
     """A table of `data/`, without the comment lines at its head."""
-    text = (_DATA / name).read_text(encoding="utf-8")
+    return _body(name).decode()
+
+
+def _body(name: str) -> bytes:
+    data = (_DATA / name).read_bytes()
     body = 0
-    while text.startswith("#", body):
-        body = text.index("\n", body) + 1
-    return text[body:].rstrip("\n")
+    while data.startswith(b"#", body):
+        body = data.index(b"\n", body) + 1
+    return data[body:].rstrip(b"\n")
