@@ -23,7 +23,8 @@ from pktui.pipeline.gazetteer import (
 _SAME_PLACE = 0.3
 """Degrees, some 30 km, within which a city and the district around it lie."""
 _MISSPELT_FROM = 12
-"""Letters of a country's name of several words from which two edits are a slip."""
+"""Letters of a country's name of several words from which so many edits are a slip:"""
+_SLIPS = 2
 _COMMON_WORD = 20
 """SCOWL's size up to which a word is met first of all as a word (island, car; not mecca)."""
 _LARGEST = 35
@@ -113,8 +114,10 @@ def gazetted_name(name: str) -> str:
         country
         for country in countries()
         if country[0].lower() == folded[0]
-        and abs(len(country) - len(folded)) <= 2
-        and edits(folded, fold(country), at_most=2) is not None
+        and abs(len(country) - len(folded)) <= _SLIPS
+        # a letter that the other has not takes an edit: seldom is there a pair to compare at all
+        and (Counter(folded) - Counter(fold(country))).total() <= _SLIPS
+        and edits(folded, fold(country), at_most=_SLIPS) is not None
     ]
     return near[0] if len(near) == 1 else name
 

@@ -103,9 +103,9 @@ def _namesakes() -> dict[str, list[int]]:
     """Folded name → the rows of the further places that are called so, likeliest first."""
     index = _index()
     further: dict[str, list[int]] = {}
-    for row, name in enumerate(index.names):
-        if index.rows[name] != row:
-            further.setdefault(name, []).append(row)
+    likeliest = map(index.rows.__getitem__, index.names)
+    for row in (row for row, first in enumerate(likeliest) if first != row):
+        further.setdefault(index.names[row], []).append(row)
     return further
 
 
