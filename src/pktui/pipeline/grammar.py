@@ -339,6 +339,8 @@ class _Part(NamedTuple):
     wordless: bool = True
 
     def then(self, other: _Part) -> _Part:
+        if self is _NOTHING or other is _NOTHING:
+            return self if other is _NOTHING else other
         return _Part(
             _union(self.starts, other.starts) if self.empty else self.starts,
             _union(
@@ -376,6 +378,9 @@ class _Part(NamedTuple):
         return self._replace(seconds=self.seconds | self.firsts) if self.lone else self
 
 
+_NOTHING = _Part()
+
+
 class _Group:
     """A group that is being read."""
 
@@ -383,9 +388,9 @@ class _Group:
         self.looks = looks
         self._others: _Part | None = None
         """The alternatives before this one."""
-        self._before = _Part()
+        self._before = _NOTHING
         """This one up to `_last`."""
-        self._last = _Part()
+        self._last = _NOTHING
         """What was read last, until it is known whether a count follows."""
 
     def put(self, part: _Part) -> None:
@@ -395,7 +400,7 @@ class _Group:
     def end_alternative(self) -> None:
         whole = self._before.then(self._last)
         self._others = self._others.or_else(whole) if self._others else whole
-        self._before = self._last = _Part()
+        self._before = self._last = _NOTHING
 
     def count(self, count: str) -> None:
         self._last = self._last.repeated()
@@ -405,7 +410,7 @@ class _Group:
     def end(self) -> _Part:
         self.end_alternative()
         assert self._others is not None
-        return _Part() if self.looks else self._others
+        return _NOTHING if self.looks else self._others
 
 
 def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> _Pattern:
