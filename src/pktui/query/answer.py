@@ -258,9 +258,9 @@ def _named_tiers(index: Index, named: Named) -> Tiers:
     """A line that names someone answers better than an article that does so somewhere."""
     names, size = index.names, index.size
     return _tiers(
-        name=names.rows_by_line(named.whole, size),
+        name=index.named.rows(tuple(named.whole), size),
         body=names.rows(named.whole, size),
-        name_begins=names.rows_by_line(named.begins, size),
+        name_begins=index.named.rows(tuple(named.begins), size),
         body_begins=names.rows(named.begins, size),
         typo=names.rows(named.typos, size),
     )

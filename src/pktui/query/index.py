@@ -28,7 +28,7 @@ from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventKind
 from pktui.query.memory import Memory
 from pktui.query.names import Names
-from pktui.query.postings import Gathered
+from pktui.query.postings import Gathered, Postings
 from pktui.query.rows import Rows, everything, rows_of
 from pktui.query.vocabulary import Gathering, Vocabulary
 
@@ -61,6 +61,7 @@ class Index:
         self.events: Rows = everything(self.event_count)
         """All but the undated articles."""
         self._names: Names | None = None
+        self._named: Postings | None = None
         self._vocabulary: Vocabulary | None = None
         self.answers = Memory[Tiers](_REMEMBERED)
         self._firsts = Memory[Sequence[int]](2)
@@ -89,6 +90,13 @@ class Index:
         return self._names
 
     @property
+    def named(self) -> Postings:
+        """For each entity the rows whose line names it; no first screen asks for these."""
+        while self._named is None:
+            self._step()
+        return self._named
+
+    @property
     def vocabulary(self) -> Vocabulary:
         while self._vocabulary is None:
             self._step()
@@ -100,6 +108,7 @@ class Index:
 
     def _build(self) -> Iterator[None]:
         yield from self._build_names()
+        yield from self._build_named()
         gathering = Gathering(shelves=2)
         for row in range(self.size):
             gathering.add(LINES, row, self.line(row))
@@ -127,21 +136,22 @@ class Index:
     def _build_names(self) -> Iterator[None]:
         everyone = tuple(self.corpus.entities.values())
         numbers = {entity: number for number, entity in enumerate(self.corpus.entities)}
-        spoken_of, by_line = Gathered(), Gathered()
+        spoken_of = Gathered()
         for row in range(self.size):
             spoken_of.add(row, map(numbers.__getitem__, self.entities_of(row)))
-            if row < self.event_count:
-                in_line = self.corpus.events[row].entities
-                by_line.add(row, map(numbers.__getitem__, in_line))
             if row % _LINES_A_STEP == 0:
                 yield
-        every = range(len(everyone))
-        self._names = Names(
-            everyone,
-            rows=(yield from spoken_of.turning_round(every)),
-            by_line=(yield from by_line.turning_round(every)),
-            spoken_of=spoken_of.as_read(),
-        )
+        rows = yield from spoken_of.turning_round(range(len(everyone)))
+        self._names = Names(everyone, rows, spoken_of.as_read())
+
+    def _build_named(self) -> Iterator[None]:
+        numbers = self.names.numbers
+        named = Gathered()
+        for row, event in enumerate(self.corpus.events):
+            named.add(row, map(numbers.__getitem__, event.entities))
+            if row % _LINES_A_STEP == 0:
+                yield
+        self._named = yield from named.turning_round(range(len(numbers)))
 
     # Rows
 

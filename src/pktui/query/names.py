@@ -82,19 +82,12 @@ class _JoinedName(NamedTuple):
 class Names:
     """Finds entities by their names."""
 
-    def __init__(
-        self,
-        entities: Sequence[Entity],
-        rows: Postings,
-        by_line: Postings,
-        spoken_of: Postings,
-    ) -> None:
-        """`rows` has for each entity the rows that speak of it, `by_line` those whose line does;
-        `spoken_of`, for each row the entities that it speaks of."""
+    def __init__(self, entities: Sequence[Entity], rows: Postings, spoken_of: Postings) -> None:
+        """`rows` has for each entity the rows that speak of it, `spoken_of` for each row the
+        entities that it speaks of."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
         self._rows = rows
-        self._by_line = by_line
         self._spoken_of = spoken_of
         self._sets: dict[int, Rows] = {}
         gathering = Gathering(shelves=1)
@@ -114,10 +107,6 @@ class Names:
     def rows(self, numbers: Numbers, size: int) -> Rows:
         """The rows, of `size`, that speak of any of these entities."""
         return self._rows.rows(tuple(numbers), size)
-
-    def rows_by_line(self, numbers: Numbers, size: int) -> Rows:
-        """Of these rows those whose line names one of the entities."""
-        return self._by_line.rows(tuple(numbers), size)
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
         """The rows that speak of it, in order."""
