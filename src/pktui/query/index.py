@@ -130,7 +130,8 @@ class Index:
             for shelf in vocabulary.shelves:
                 shelf.rows(begins, self.size)
                 yield
-        for _ in (self.first_days, self.last_days, self.titles):
+        for name in ("first_days", "last_days", "titles"):
+            getattr(self, name)
             yield
 
     def _build_names(self) -> Iterator[None]:

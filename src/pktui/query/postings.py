@@ -116,9 +116,9 @@ class Gathered:
                     rows[place] = row
                     places[word] = place + 1
             yield
-        for entry, word in enumerate(words):
-            same = first[word]
-            if same != entry:
+        if len(first) < len(order):
+            for entry, word in enumerate(words):
+                same = first[word]
                 rows[cuts[entry] : cuts[entry + 1]] = rows[cuts[same] : cuts[same + 1]]
         if others:
             del cuts[len(words) + 1 :], rows[cuts[len(words)] :]
