@@ -15,6 +15,7 @@ from pktui.query.parse import parse_finished
 from pktui.tui.app import Explorer
 from pktui.tui.main_screen import MainScreen
 from pktui.tui.widgets.cursor_view import CursorView
+from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
 
@@ -66,7 +67,7 @@ SIGNS = {
 def test_every_key_is_bound() -> None:
     bound = {
         key
-        for holder in (Explorer, MainScreen, LineView, CursorView, Timeline)
+        for holder in (Explorer, MainScreen, LineView, CursorView, Timeline, EntitySidebar)
         for binding in holder.BINDINGS
         if isinstance(binding, Binding)
         for key in binding.key.split(",")

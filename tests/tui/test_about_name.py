@@ -32,11 +32,7 @@ async def exploring(
 
 async def until(explorer: Exploration, notice: str) -> None:
     """Wait for what is said when the corpus has been put together anew."""
-    for _ in range(200):
-        if notice in explorer.status:
-            return
-        await explorer.pilot.pause(0.02)
-    pytest.fail(explorer.status)
+    await explorer.until(lambda: notice in explorer.status)
 
 
 def people(explorer: Exploration) -> set[str]:
@@ -122,6 +118,13 @@ async def test_a_spelling_split_off(tmp_path: Path) -> None:
         await explorer.press("1", "o", "s", "enter")
         await until(explorer, "split off")
         assert "Lacroix" in people(explorer)
+
+
+async def test_the_footer_says_so_where_the_names_are(tmp_path: Path) -> None:
+    async with exploring(tmp_path) as explorer:
+        assert "o About" not in explorer.text[-1]
+        await explorer.press("1")
+        assert "o About" in explorer.text[-1]
 
 
 @pytest.mark.parametrize(("keys", "notice"), [("t enter", "made a place"), ("x", "hidden")])

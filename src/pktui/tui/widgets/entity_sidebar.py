@@ -34,6 +34,10 @@ class EntitySidebar(CursorView):
             "x", "exclude", "Leave out", id="exclude-entity",
             tooltip="Hide what speaks of this name; once more to lift it",
         ),
+        Binding(
+            "o", "screen.dialog('about')", "About", id="about-this",
+            tooltip="When it is mentioned, as what, beside whom; and to put it right",
+        ),
     ]  # fmt: skip
 
     scene: reactive[Scene | None] = reactive(None)
