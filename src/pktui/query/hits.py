@@ -15,9 +15,13 @@ from pktui.model.span import Span
 from pktui.query.answer import chosen
 from pktui.query.index import Index
 from pktui.query.lines import Literal, pieces_of
+from pktui.query.memory import Memory
 from pktui.query.names import seen_names
 from pktui.query.query import Field, How, Query, Words
 from pktui.query.words import WORD, as_typed, has_marks, is_unspaced, spelling
+
+_TEXTS = 64
+"""Texts that a query is remembered to have lit: those of a screen or two."""
 
 _NAMED_AT_MOST = 50
 """Entities: a letter or two name thousands, and light their words without this."""
@@ -53,9 +57,13 @@ class Highlighter:
             if w.field not in _NAMED and not _is_literal(w)
         ]
         self._names = _Names([name for w in words for name in _other_names(index, w)])
+        self._found = Memory[tuple[Hit, ...]](_TEXTS)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The stretches to light, in order, none overlapping another."""
+        return self._found.get(text, lambda: self._find(text))
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
         found = [*self._literal_hits(text), *self._word_hits(text)]
         return tuple(_apart(found))
 

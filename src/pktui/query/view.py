@@ -40,6 +40,7 @@ class View:
     _masks: dict[Rows, bytes] = field(default_factory=dict, init=False)
     _counted: dict[int, int] = field(default_factory=dict, init=False)
     _counts: dict[EntityKind, Mapping[EntityId, int]] = field(default_factory=dict, init=False)
+    _led: dict[tuple[EntityKind, int], Sequence[EntityId]] = field(default_factory=dict, init=False)
     _tallies: dict[Rows, Mapping[int, int]] = field(default_factory=dict, init=False)
     """The entities of some rows, of whatever kind: often all kinds are counted among the same."""
 
@@ -135,6 +136,11 @@ class View:
         None can have more events here than in the whole corpus, so the ones that are rare there
         need no counting: of 1,700 entities of 100,000 events some 100 are counted.
         """
+        if (kind, at_most) not in self._led:
+            self._led[kind, at_most] = self._leading(kind, at_most)
+        return self._led[kind, at_most]
+
+    def _leading(self, kind: EntityKind, at_most: int) -> Sequence[EntityId]:
         names = self.index.names
         if kind in self._counts or self._is_sparse(self._base(kind)):
             counts = self.counts_of(kind)
