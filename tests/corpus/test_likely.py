@@ -1,4 +1,5 @@
-"""What makes a day likely: the axis, the language of a week, how far named dates lie."""
+"""What makes a day likely: the axis, the language of a week and of months, how far named dates
+lie."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from pktui.corpus.axis import REACH, Axis
 from pktui.corpus.clues import Clue
+from pktui.corpus.common_words import CommonWords
 from pktui.corpus.in_the_news import InTheNews
 from pktui.corpus.offsets import Offsets
 from pktui.model.article import Part
@@ -43,11 +45,49 @@ def test_steps_add_up_to_the_language_of_each_window(days: list[int], data: st.D
     for day, said in zip(axis.days, accumulate(steps), strict=False):
         expected = sum(
             weight * log1p(near * len(days) / (60 * len(articles)))
-            for half, weight in ((7, 0.17), (30, 0.15))
+            for half, weight in ((7, 0.17), (30, 0.10))
             for articles in having
             for near in [sum(abs(days[i] - day) <= half for i in articles)]
         )
         assert said == pytest.approx(expected / sqrt(len(having)), abs=1e-9)
+
+
+EVERY_THIRD_DAY = range(date(2019, 1, 1).toordinal(), date(2020, 12, 31).toordinal(), 3)
+VIRUS = [i for i, day in enumerate(EVERY_THIRD_DAY) if day > date(2020, 3, 1).toordinal()]
+EVEN = range(0, len(EVERY_THIRD_DAY), 5)
+COMMON_WORDS = [
+    ({"virus": VIRUS}, ["virus"], True, "a word of one year"),
+    ({"virus": VIRUS, "office": EVEN}, ["office", "virus"], True, "beside one of both years"),
+    ({"office": EVEN}, ["office"], False, "one of both years"),
+    ({"the": range(len(EVERY_THIRD_DAY))}, ["the"], False, "one that all articles have"),
+    ({"virus": VIRUS}, ["harbour"], False, "one that none has"),
+    ({"virus": VIRUS}, [], False, "no word at all"),
+    ({}, ["virus"], False, "nothing to go by"),
+]
+
+
+@pytest.mark.parametrize(("having", "words", "tells", "remark"), COMMON_WORDS)
+def test_common_words_tell_years_apart(
+    having: dict[str, list[int]], words: list[str], tells: bool, remark: str
+) -> None:
+    axis = Axis.around(EVERY_THIRD_DAY)
+    steps = [0.0] * (len(axis.days) + 1)
+    CommonWords(axis, EVERY_THIRD_DAY, having).add(steps, words)
+    said = list(accumulate(steps))
+    before, after = (said[axis.place(date(y, 7, 1).toordinal())] for y in (2019, 2020))
+    assert (after - before > 0.5) is tells, remark
+
+
+@given(DAYS, st.lists(st.integers(0, 400), max_size=3))
+def test_common_words_speak_for_stretches_however_long(days: list[int], years: list[int]) -> None:
+    """What all articles of a time have speaks for that time, whatever else the corpus spans."""
+    far = sorted({days[0] - 400 - 365 * year for year in years})
+    having = {"virus": range(len(far), len(far) + len(days))}
+    axis = Axis.around([*far, *days])
+    steps = [0.0] * (len(axis.days) + 1)
+    CommonWords(axis, [*far, *days], having).add(steps, ["virus"])
+    said = list(accumulate(steps))
+    assert all(said[axis.place(day)] >= said[axis.place(past)] for day in days for past in far)
 
 
 def named(words: str, tense: Tense | None) -> Clue:

@@ -76,14 +76,16 @@ CORPUS = (
 )
 
 AMONG_OTHERS = [
-    (HARBOUR, "2015-03?", "the days of those that resemble it"),
+    (HARBOUR, "2015-02-28?/2015-03-22?", "the days around those that resemble it"),
     (HARBOUR + "The opening on March 9 was cheered.", "2015-03-09?", "its own day, in their year"),
     (HARBOUR + "The opening on Monday, March 9 was cheered.", "2015-03-09?", "a Monday in 2015"),
     ("SUND, March 11 - " + HARBOUR, "2015-03-11?", "a dateline, in their year"),
+    ("SUND, March 11 - " + HARBOUR + "In 2012 it closed. This year it is full.", "2015-03-11?",
+     "likewise, whatever year its words seem to leave"),
     ("NORDVIK HARBOUR FEES - March 11\n\n" + HARBOUR, "2015-03-11?", "a headline that is dated"),
     ("Voters in Sund elected a teacher as mayor, a first for the mining town. Snow is ahead.",
      "2019-09-22?/2019-10-12?", "across months, the interval"),
-    (HARBOUR + "In 2019 a storm broke it.", "2015-03?", "one clue against many"),
+    (HARBOUR + "In 2019 a storm broke it.", "2015-02-28?/2015-03-22?", "one clue against many"),
     ("Cook the rice for twelve minutes, then serve.", None, "resembles none"),
 ]  # fmt: skip
 
@@ -94,7 +96,7 @@ def test_among_others(text: str, expected: str | None, remark: str) -> None:
 
 
 AROUND = [
-    (("2015-03-11",), HARBOUR, "2015-03?", "its middle is about as near to them"),
+    (("2015-03-15",), HARBOUR, "2015-03?", "its middle is about as near to them"),
     (("2015-03-07", "2015-03-14", "2015-03-15"), HARBOUR, "2015-02-28?/2015-03-22?",
      "in the middle of the month few of them are near"),
     (("2015-01-03",), HARBOUR, "2014-12-24?/2015-01-13?", "across years"),
@@ -102,6 +104,10 @@ AROUND = [
      "not before the year that its own words leave"),
     (("2014-12-30",), HARBOUR + "In 2013 it closed. This year it is full.", "2014-12?",
      "nor after it"),
+    (("2014-06-15",), HARBOUR + "It opened in 2014. This year it is full.", "2014-06?",
+     "the year that runs may be named beside “this year”, as the corpus shows"),
+    (("2014-06-15",), HARBOUR + "In 2012 it closed. This year it is full.", "2014-06?",
+     "nor need the year that is over be the last"),
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from math import log1p, sqrt
 
 from pktui.corpus.axis import Axis, Step
 
-_WINDOWS = ((7, 0.17), (30, 0.15))
+_WINDOWS = ((7, 0.17), (30, 0.10))
 """Days to either side of a day, and what their language counts beside other evidence."""
 _SMOOTHING = 60.0
 """Articles of usual language that are added to those of a window."""

@@ -22,6 +22,9 @@ _NEAR = 7
 """Days within which two articles count as close."""
 _READ = 4000
 """Characters of an article that are compared: they tell what it is about, and bound the work."""
+_LEAD, _BEHIND = 400, 0.5
+"""Characters with which an article says what it is about, and what a phrase counts that it has only
+further down."""
 _COMMON, _COMMON_SHARE, _RARE = 300, 0.02, 10
 """A phrase is not looked at in more articles than this, or than this share of them; one in up to
 `_RARE` always is. The first keeps the work per article bounded, however large the corpus."""
@@ -63,11 +66,16 @@ class Neighbourhood:
     def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Sequence[str]) -> None:
         """`days` are the ordinals of the articles' dates."""
         limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
+        of_all = _having(texts, asked)
         having = {
-            phrase: tuple(found)
-            for phrase, found in _having(texts, asked).items()
-            if 0 < len(found) <= limit
+            phrase: tuple(found) for phrase, found in of_all.items() if 0 < len(found) <= limit
         }
+        self.common_words: Mapping[str, Sequence[int]] = {
+            phrase: found
+            for phrase, found in of_all.items()
+            if len(found) > limit and " " not in phrase
+        }
+        """Words that are too common to look at their articles one by one, with these."""
         places: dict[tuple[int, ...], int] = {}
         self._place = {p: places.setdefault(found, len(places)) for p, found in having.items()}
         self._articles = list(places)
@@ -77,12 +85,15 @@ class Neighbourhood:
 
     def of(self, text: str) -> Resemblance:
         """The dated articles nearest to `text`, and what it shares with them."""
-        phrases = list(dict.fromkeys(filter(self._place.__contains__, _phrases(text))))
+        every = dict.fromkeys(_phrases(text))
+        phrases = list(filter(self._place.__contains__, every))
+        lead = set(_phrases(text[:_LEAD]))
         weights: defaultdict[int, float] = defaultdict(float)
         counts: defaultdict[int, int] = defaultdict(int)
         for phrase in phrases:
             place = self._place[phrase]
-            weights[place] += self._weights.get(phrase, 0.0)
+            weight = self._weights.get(phrase, 0.0)
+            weights[place] += weight if phrase in lead else _BEHIND * weight
             counts[place] += len(phrase) >= _TELLING
         scores: defaultdict[int, float] = defaultdict(float)
         telling: defaultdict[int, int] = defaultdict(int)
@@ -101,7 +112,8 @@ class Neighbourhood:
         weighed.sort(key=lambda phrase: (-len(phrase), phrase))
         strongest = sorted(weighed, key=self._weights.__getitem__, reverse=True)
         articles = tuple(self._articles[place] for place in weights)
-        return Resemblance(tuple(nearest), articles, self, strongest)
+        common = tuple(filter(self.common_words.__contains__, every))
+        return Resemblance(tuple(nearest), articles, common, self, strongest)
 
     def has(self, index: int, phrase: str) -> bool:
         """Whether the dated article `index` has a phrase that some undated one has."""
@@ -116,6 +128,8 @@ class Resemblance:
     """The nearest first."""
     articles: Sequence[tuple[int, ...]]
     """The articles that have a phrase of it, in order; once for phrases that the same ones have."""
+    common_words: Sequence[str]
+    """Its words that are too common for that."""
     _neighbourhood: Neighbourhood
     _phrases: Sequence[str]
     """The strongest first."""

@@ -33,10 +33,10 @@ _FAR = (-7, 13)
 class _Kind(Enum):
     """Ways to name a day or a month, each with what its offsets count beside other evidence."""
 
-    DAY = "a day without its year", 0.65
-    DATE = "a day of a year", 0.35
+    DAY = "a day without its year", 0.6
+    DATE = "a day of a year", 0.5
     MONTH = "a month without its year", 0.6
-    MONTH_OF_YEAR = "a month of a year", 0.4
+    MONTH_OF_YEAR = "a month of a year", 0.5
 
     @property
     def weight(self) -> float:
