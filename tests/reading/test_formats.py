@@ -51,7 +51,10 @@ def test_every_format_has_its_name() -> None:
     assert all(name == form.name for name, form in BY_NAME.items())
 
 
-@pytest.mark.parametrize("field", ["text", "body", "content", "content_text"])
+@pytest.mark.parametrize(
+    "field",
+    ["text", "body", "content", "content_text", "Text", "articleBody", "bodyText", "maintext"],
+)
 def test_names_for_the_text(field: str) -> None:
     assert found(json.dumps({field: "x"})) == [Draft(text="x")]
 
@@ -67,8 +70,15 @@ def test_names_for_the_text(field: str) -> None:
         ({"title": "", "headline": "T"}, {"title": "T"}),
         *(
             ({name: "2022-11-27"}, {"date": "2022-11-27"})
-            for name in ("date", "time", "published", "date_published", "dct")
+            for name in (
+                *("date", "time", "published", "date_published", "dct"),
+                *("publishedAt", "datePublished", "pub_date", "Publish Date", "date_publish"),
+            )
         ),
+        ({"date": None, "publishedAt": "2022-11-27"}, {"date": "2022-11-27"}),
+        ({"date": {"$date": "2022-11-27T10:00:00Z"}}, {"date": "2022-11-27T10:00:00Z"}),
+        ({"headline": {"main": "T"}}, {}),
+        ({"updatedAt": "2022-11-27", "crawled": "2023-01-01"}, {}),
         ({"publisher": "VNS"}, {"publisher": "VNS"}),
         ({"source": "VNS"}, {"publisher": "VNS"}),
         ({"source": {"id": None, "name": "VNS"}}, {"publisher": "VNS"}),
@@ -79,6 +89,30 @@ def test_names_for_the_text(field: str) -> None:
 )
 def test_names_for_the_rest(given: dict[str, object], expected: dict[str, str]) -> None:
     assert found(json.dumps({**given, "text": "x"})) == [Draft(text="x", **expected)]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        {"articles": [ONE]},
+        {"status": "ok", "results": [ONE]},
+        {"response": {"docs": [ONE]}},
+        {"response": {"status": "ok", "results": [ONE]}},
+        {"data": {"articles": [ONE]}},
+    ],
+)
+def test_the_array_that_a_news_service_wraps(holder: dict[str, object]) -> None:
+    assert found(json.dumps(holder, indent=1), "a.json") == [Draft(**ONE)]
+
+
+@pytest.mark.parametrize("empty", [[], {"articles": []}, {"response": {"docs": []}}])
+def test_an_array_without_articles(empty: object) -> None:
+    assert found(json.dumps(empty, indent=1), "a.json") == [Flaw("no article in it")]
+
+
+def test_an_array_too_deep_inside_is_none() -> None:
+    deep = {"response": {"data": {"docs": [ONE]}}}
+    assert found(json.dumps(deep, indent=1), "a.json") == [Flaw("no “text”")]
 
 
 def test_the_text_is_left_as_it_is() -> None:

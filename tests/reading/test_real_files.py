@@ -197,6 +197,22 @@ def test_a_feed_fetches_nothing_and_expands_nothing() -> None:
     assert "root:" not in str(found(bomb))
 
 
+@pytest.mark.parametrize(
+    ("entry", "url"),
+    [
+        ("<id>urn:1</id>", None),
+        ('<id>urn:1</id><link href="https://example.org/1"/>', "https://example.org/1"),
+        ("<id>https://example.org/1</id>", "https://example.org/1"),
+    ],
+)
+def test_a_name_of_an_entry_is_no_address(entry: str, url: str | None) -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>'
+        f"<entry><title>T</title>{entry}<summary>Talks began.</summary></entry></feed>"
+    )
+    assert draft(feed).url == url
+
+
 def test_json_feed() -> None:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -562,12 +578,14 @@ def web_archive(*, zipped: bool) -> bytes:
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=zipped)
-    for address, kind, body in [
-        ("https://example.org/lacroix", "text/html; charset=utf-8", PAGE),
-        ("https://example.org/style.css", "text/css", "p {}"),
-        ("https://example.org/empty", "text/html", "<html></html>"),
+    for address, kind, body, status in [
+        ("https://example.org/lacroix", "text/html; charset=utf-8", PAGE, "200 OK"),
+        ("https://example.org/style.css", "text/css", "p {}", "200 OK"),
+        ("https://example.org/gone", "text/html", PAGE, "404 Not Found"),
+        ("https://example.org/moved", "text/html", PAGE, "301 Moved Permanently"),
+        ("https://example.org/empty", "text/html", "<html></html>", "200 OK"),
     ]:
-        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
         writer.write_record(
             writer.create_warc_record(
                 address, "response", payload=io.BytesIO(body.encode()), http_headers=headers

@@ -50,9 +50,18 @@ def _decoded(data: bytes, declared: str | None) -> str | Flaw:
         if isinstance(text, str):
             return text
     if b"\0" in data[:_HEAD]:
-        return Flaw("binary data, not text")
+        return _two_bytes_each(data) or Flaw("binary data, not text")
     text = _strictly(data, "utf-8")
     return text if isinstance(text, str) else _guessed(data) or text
+
+
+def _two_bytes_each(data: bytes) -> str | None:
+    """UTF-16 without a mark: where all zeros stand on one side, and what comes out is language."""
+    zeros = [data[:_HEAD][side::2].count(0) for side in (0, 1)]
+    if min(zeros) > 0:
+        return None
+    text = _strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
+    return text if isinstance(text, str) and _is_language(text[:_HEAD]) else None
 
 
 def _strictly(data: bytes, encoding: str) -> str | Flaw:

@@ -47,8 +47,13 @@ def _article(entry: Any, publisher: str | None) -> Draft | None:
         title=title,
         date=_date(entry),
         publisher=source.get("title") or publisher,
-        url=entry.get("link"),
+        url=_address(entry.get("link")),
     )
+
+
+def _address(link: str | None) -> str | None:
+    """feedparser takes an entry's id for its link where there is none."""
+    return link if link and link.startswith(("http://", "https://")) else None
 
 
 def _date(entry: Any) -> str | None:

@@ -1,12 +1,14 @@
 """An article as an object with named fields, whichever format spells it: JSON, JSON Lines, CSV.
 
-The names are those of `contract.md`, which are what news-timeline corpora, JSON Feed and common
-crawlers write; of several names for one thing, the first that holds something counts.
+The names are those that news-timeline corpora, JSON Feed, schema.org, news services and crawlers
+write; of several for one thing, the first that holds something counts. `publishedAt`,
+`published_at` and `Published At` are the same name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pktui.reading.draft import Draft, Flaw
 from pktui.reading.timelines import (
@@ -19,20 +21,31 @@ from pktui.reading.timelines import (
 )
 from pktui.reading.values import value
 
-TEXT = ("text", "body", "content", "content_text")
+TEXT = ("text", "body", "content", "contenttext", "articlebody", "bodytext", "maintext", "fulltext")
 TITLE = ("title", "headline")
-DATE = ("date", "time", "published", "date_published", "dct")
+# fmt: off
+DATE = (
+    "date", "time", "published", "datepublished", "dct", "publishedat", "publisheddate",
+    "datepublish", "publishdate", "pubdate", "publicationdate", "webpublicationdate",
+)
+# fmt: on
 PUBLISHER = ("publisher", "source")
+
+_JOINTS = str.maketrans("", "", "_- ")
+
+
+@lru_cache(maxsize=1024)
+def _plain(name: str) -> str:
+    return name.lower().translate(_JOINTS)
 
 
 def is_article(fields: Mapping[str, object]) -> bool:
     """Whether an object with these fields is an article or an event, by their names."""
-    return (
-        any(name in fields for name in TEXT)
-        or is_slide(fields)
-        or is_slide_row(fields)
-        or is_log_entry(fields)
-    )
+    return _has_text(fields) or is_slide(fields) or is_slide_row(fields) or is_log_entry(fields)
+
+
+def _has_text(fields: Mapping[str, object]) -> bool:
+    return any(_plain(name) in TEXT for name in fields)
 
 
 def draft_of(fields: Mapping[str, object], line: int | None = None) -> Draft | Flaw:
@@ -41,19 +54,22 @@ def draft_of(fields: Mapping[str, object], line: int | None = None) -> Draft | F
         return slide(fields) or Flaw("a slide without words", line)
     if is_slide_row(fields):
         return slide_row(fields) or Flaw("a row without words", line)
-    if is_log_entry(fields) and not any(name in fields for name in TEXT):
+    if is_log_entry(fields) and not _has_text(fields):
         return log_entry(fields) or Flaw("“message” is empty", line)
     return _article(fields, line)
 
 
-def _article(fields: Mapping[str, object], line: int | None) -> Draft | Flaw:
+def _article(given: Mapping[str, object], line: int | None) -> Draft | Flaw:
+    fields: dict[str, object] = {}
+    for name, held in given.items():
+        fields.setdefault(_plain(name), held)
     text = next((fields[name] for name in TEXT if fields.get(name)), None)
-    if text is None and isinstance(fields.get("content_html"), str):
+    if text is None and isinstance(fields.get("contenthtml"), str):
         from pktui.reading.markup import words_of  # 10 ms, for JSON Feed alone
 
-        text = words_of(str(fields["content_html"]))
+        text = words_of(str(fields["contenthtml"]))
     if not text:
-        named = next((name for name in TEXT if name in fields), None)
+        named = next((name for name in given if _plain(name) in TEXT), None)
         return Flaw(f"“{named}” is empty" if named else "no “text”", line)
     if not isinstance(text, str):
         return Flaw("the text is not a string", line)

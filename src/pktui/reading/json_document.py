@@ -39,11 +39,20 @@ def parse(data: bytes) -> Found:
         yield from _articles(value)
 
 
+def _held(document: object) -> object:
+    """The array that the document holds; `{"response": {"docs": […]}}` has one a step deeper."""
+    if not isinstance(document, dict):
+        return None
+    fields = cast("Mapping[str, object]", document)
+    return next((fields[name] for name in HOLDERS if isinstance(fields.get(name), list)), None)
+
+
 def _articles(document: object) -> Found:
     publisher = None
     if isinstance(document, dict):
         fields = cast("Mapping[str, object]", document)
-        held = next((fields[n] for n in HOLDERS if isinstance(fields.get(n), list)), None)
+        places = (fields, *fields.values())
+        held = next((held for place in places if (held := _held(place)) is not None), None)
         if held is None or is_article(fields):
             yield draft_of(fields)
             return

@@ -11,8 +11,9 @@ def value(fields: Mapping[str, object], *names: str) -> str | None:
     for name in names:
         held = fields.get(name)
         if isinstance(held, dict):
-            # a publisher as schema.org and news services give it: {"name": "VNS", …}
-            held = cast("Mapping[str, object]", held).get("name")
+            # a publisher as schema.org and news services give it, a date as MongoDB exports it
+            inner = cast("Mapping[str, object]", held)
+            held = inner.get("name") or inner.get("$date")
         if isinstance(held, str) and held.strip():
             return held
         if isinstance(held, int | float) and not isinstance(held, bool):

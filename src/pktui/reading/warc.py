@@ -40,6 +40,8 @@ def _page(record: Any) -> Draft | Flaw | None:
     kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
     if "html" not in kind:
         return None
+    if record.http_headers and not record.http_headers.get_statuscode().startswith("2"):
+        return None  # where it has moved to, or that it is gone
     address = record.rec_headers.get_header("WARC-Target-URI")
     body = record.content_stream().read(_LARGEST_PAGE + 1)
     if len(body) > _LARGEST_PAGE:
