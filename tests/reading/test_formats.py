@@ -103,6 +103,18 @@ def test_names_for_the_rest(given: dict[str, object], expected: dict[str, str]) 
 )
 def test_the_array_that_a_news_service_wraps(holder: dict[str, object]) -> None:
     assert found(json.dumps(holder, indent=1), "a.json") == [Draft(**ONE)]
+    line = json.dumps(holder)
+    assert found(line) == [Draft(**ONE)]
+    assert found(f"{line}\n{line}\n", "a.jsonl") == [Draft(**ONE), Draft(**ONE)]
+
+
+def test_what_is_wrong_in_a_wrapped_array_is_told_with_its_line() -> None:
+    line = json.dumps({"articles": [ONE, {"title": "no text"}]})
+    assert found(f"{json.dumps(ONE)}\n{line}\n", "a.jsonl") == [
+        Draft(**ONE),
+        Draft(**ONE),
+        Flaw("item 2: no “text”", 2),
+    ]
 
 
 @pytest.mark.parametrize("empty", [[], {"articles": []}, {"response": {"docs": []}}])

@@ -1,20 +1,13 @@
-"""JSON that is one document: an article, an array of them, or an object that holds the array."""
+"""JSON that is one document."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import cast
 
 from pktui.reading import jsonl
 from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Found
-from pktui.reading.fields import draft_of, is_article
-from pktui.reading.values import value
-
-HOLDERS = ("articles", "items", "events", "data", "results", "documents", "docs")
-"""What the array is called where something wraps it: news services, JSON Feed, TimelineJS."""
+from pktui.reading.holders import articles_in
 
 
 def parse(data: bytes) -> Found:
@@ -36,39 +29,4 @@ def parse(data: bytes) -> Found:
     except RecursionError:
         yield Flaw("not JSON that can be read: nested too deeply")
     else:
-        yield from _articles(value)
-
-
-def _held(document: object) -> object:
-    """The array that the document holds; `{"response": {"docs": […]}}` has one a step deeper."""
-    if not isinstance(document, dict):
-        return None
-    fields = cast("Mapping[str, object]", document)
-    return next((fields[name] for name in HOLDERS if isinstance(fields.get(name), list)), None)
-
-
-def _articles(document: object) -> Found:
-    publisher = None
-    if isinstance(document, dict):
-        fields = cast("Mapping[str, object]", document)
-        places = (fields, *fields.values())
-        held = next((held for place in places if (held := _held(place)) is not None), None)
-        if held is None or is_article(fields):
-            yield draft_of(fields)
-            return
-        document = held
-        if str(fields.get("version", "")).startswith("https://jsonfeed.org/"):
-            publisher = value(fields, "title")
-    if not isinstance(document, list) or not document:
-        yield Flaw("no article in it")
-        return
-    for number, item in enumerate(cast("list[object]", document), 1):
-        found = (
-            draft_of(cast("Mapping[str, object]", item))
-            if isinstance(item, dict)
-            else Flaw("not a JSON object")
-        )
-        if isinstance(found, Flaw):
-            yield Flaw(f"item {number}: {found.reason}")
-        else:
-            yield replace(found, publisher=found.publisher or publisher)
+        yield from articles_in(value)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Mapping
 from typing import cast
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Flaw, Found
-from pktui.reading.fields import draft_of
+from pktui.reading.draft import Flaw, Found
+from pktui.reading.holders import articles_in
 
 
 def parse(data: bytes) -> Found:
@@ -25,15 +24,25 @@ def parse(data: bytes) -> Found:
     for number, line in enumerate(io.BytesIO(data.removeprefix(BOM_UTF8)), 1):
         if not line.isspace():
             found_any = True
-            yield parse_line(line, number)
+            yield from parse_line(line, number)
     if not found_any:
         yield Flaw("empty")
 
 
-def parse_line(line: bytes, number: int) -> Draft | Flaw:
-    """The article of one line."""
+def parse_line(line: bytes, number: int) -> Found:
+    """The article of one line, or all those of the array that it holds."""
+    value = _value(line, number)
+    if isinstance(value, Flaw):
+        yield value
+    elif isinstance(value, dict):
+        yield from articles_in(cast("object", value), number)
+    else:
+        yield Flaw("not a JSON object", number)
+
+
+def _value(line: bytes, number: int) -> object:
     try:
-        value: object = json.loads(line.decode("utf-8").rstrip())
+        return json.loads(line.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         return Flaw(f"not UTF-8: {error.reason} at byte {error.start} of the line", number)
     except json.JSONDecodeError as error:
@@ -42,6 +51,3 @@ def parse_line(line: bytes, number: int) -> Draft | Flaw:
         return Flaw("not JSON that can be read: a number is too long", number)
     except RecursionError:
         return Flaw("not JSON that can be read: nested too deeply", number)
-    if not isinstance(value, dict):
-        return Flaw("not a JSON object", number)
-    return draft_of(cast("Mapping[str, object]", value), number)

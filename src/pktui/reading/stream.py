@@ -119,8 +119,8 @@ class Stream:
         elif line.strip():
             if number == 1:
                 line = line.removeprefix(BOM_UTF8)
-            draft = parse_line(line, number)
-            self._found.append(finished(STANDARD_INPUT, draft, self._limits))
+            drafts = parse_line(line, number)
+            self._found += (finished(STANDARD_INPUT, one, self._limits) for one in drafts)
 
     def _too_large(self, what: str, line: int | None = None) -> Problem:
         most = f"{self._limits.file_bytes / 1e6:g} MB"
