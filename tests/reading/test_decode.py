@@ -33,6 +33,7 @@ def test_text_is_decoded_and_nothing_else_changed(data: bytes, text: str) -> Non
         (b" \n\t\r\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary data, not text"),
         (b"text\0", "binary data, not text"),
+        (b"Talks\0 began", "binary data, not text"),
         (b"\1\0\2\0\3\0\4\0" * 9, "binary data, not text"),
         (b"a\0\0\0b\0\0\0" * 9, "binary data, not text"),
         (b"caf\xe9", "not UTF-8: unexpected end of data at byte 3"),

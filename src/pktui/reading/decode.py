@@ -56,9 +56,11 @@ def _decoded(data: bytes, declared: str | None) -> str | Flaw:
 
 
 def _two_bytes_each(data: bytes) -> str | None:
-    """UTF-16 without a mark: where all zeros stand on one side, and what comes out is language."""
-    zeros = [data[:_HEAD][side::2].count(0) for side in (0, 1)]
-    if min(zeros) > 0:
+    """UTF-16 without a mark, where every other byte of what English and Vietnamese share is zero;
+    None where it is not so, or what comes out is no language."""
+    head = data[:_HEAD]
+    zeros = [head[side::2].count(0) for side in (0, 1)]
+    if min(zeros) > 0 or max(zeros) < len(head) // 4:
         return None
     text = _strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
     return text if isinstance(text, str) and _is_language(text[:_HEAD]) else None
