@@ -278,10 +278,10 @@ def _assign_kinds(
         for word in words:
             memberships.setdefault(word, []).append(name)
     kind_of = dict(_BLANKS)
-    kinds: dict[frozenset[str], str] = {}
+    kinds: dict[tuple[str, ...], str] = {}
     kinds_of = dict.fromkeys(classes, "")
     for word, names in memberships.items():
-        key = frozenset(names)
+        key = tuple(names)  # in the order of the classes, so there is one for each set of them
         if key not in kinds:
             kinds[key] = chr(_FIRST_KIND + len(kinds))
             for name in key:
