@@ -70,6 +70,35 @@ def test_a_pattern_finds_whole_words_within_a_paragraph(pattern: str, text: str)
     assert found(grammar(("rule", pattern)), text) == []
 
 
+@pytest.mark.parametrize(
+    ("white", "is_within_a_paragraph"),
+    [
+        (" ", True),
+        ("\t", True),
+        ("\xa0", True),
+        (" " * 8, True),
+        (" " * 9, False),  # a column of its own
+        ("\n", True),
+        ("\r\n", True),
+        (" \n ", True),
+        ("\n" + " " * 16, True),  # an indent
+        ("\n" + " " * 17, False),
+        (" " * 8 + "\n" + " " * 16, True),
+        (" " * 9 + "\n", False),
+        ("\n\n", False),
+        ("\n \n", False),
+        (" \n\t\n ", False),
+    ],
+)
+def test_a_space_is_white_space_within_a_paragraph(white: str, is_within_a_paragraph: bool) -> None:
+    for pattern in ("two weeks", "two ?weeks", "(?:two |three )weeks(?! ago)"):
+        text = f"two{white}weeks"
+        expected = [("rule", text)] if is_within_a_paragraph else []
+        assert found(grammar(("rule", pattern)), f"in {text}, all") == expected
+    longer = f"two weeks{white}ago"
+    assert bool(found(grammar(("rule", "weeks(?! ago)")), longer)) is not is_within_a_paragraph
+
+
 def test_of_rules_that_fit_at_a_place_the_first_counts() -> None:
     both = grammar(("long", "{number} {unit} ago"), ("short", "{number} {unit}"))
     assert found(both, "two weeks ago, three years") == [

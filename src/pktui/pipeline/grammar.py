@@ -26,11 +26,21 @@ from pktui.values import dataclass
 Built = TypeVar("Built")
 
 _TOKEN = re.compile(r"\W|\d+|\w+")  # in this order: a third faster than words first
-_UNKNOWN, _BLANK, _NEWLINE = "\x01", "\x02", "\x03"
+_UNKNOWN, _BLANK, _NEWLINE, _MORE = "\x01", "\x02", "\x03", "\x04"
 _BLANKS = {" ": _BLANK, "\t": _BLANK, "\xa0": _BLANK, "\r": _BLANK, "\n": _NEWLINE}
-_SPACE = f"(?:{_BLANK}{{1,8}}(?:{_NEWLINE}{_BLANK}{{0,16}})?|{_NEWLINE}{_BLANK}{{0,16}})"
-"""White space within a paragraph: at most one line break, and an indent behind it."""
-_BLANK_AND_NEWLINE = _BLANK + _NEWLINE
+_WHITE = f"[{_BLANK}{_NEWLINE}]"
+_WIDE = tuple(
+    re.compile(f"{begin}(?<!{_WHITE}{begin}){end}(?!{_WHITE})")
+    for begin, end in (
+        (_BLANK * 2, f"{_BLANK}{{0,6}}(?:{_NEWLINE}{_BLANK}{{0,16}})?"),
+        (_BLANK + _NEWLINE, f"{_BLANK}{{0,16}}"),
+        (_NEWLINE, f"{_BLANK}{{0,16}}"),
+    )
+)
+"""White space within a paragraph that is more than a blank, by how it begins: at most one line
+break, and an indent behind it."""
+_SPACE = f"(?:{_BLANK}{_MORE}*)"
+"""White space within a paragraph, once its tokens but the first are of the kind `_MORE`."""
 _WIDEST_SPACE = 64
 """More tokens than white space has within a rule."""
 _FIRST_KIND = 0x100
@@ -166,7 +176,10 @@ class Grammar(Generic[Built]):
     def read(self, text: str) -> Words:
         """`text` as the rules see it."""
         tokens = _TOKEN.findall(text)
-        return Words(text, tokens, "".join(map(self._kind_of.get, tokens, repeat(_UNKNOWN))))
+        kinds = "".join(map(self._kind_of.get, tokens, repeat(_UNKNOWN)))
+        for wide in _WIDE:
+            kinds = wide.sub(_as_space, kinds)
+        return Words(text, tokens, kinds)
 
     def scan(self, words: Words) -> Iterator[tuple[Rule[Built], Match, Built]]:
         """Every match in order, none overlapping another."""
@@ -182,7 +195,7 @@ class Grammar(Generic[Built]):
     def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
         """The first rule that fits at token `start` and builds something."""
         kinds = words.kinds
-        following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(_BLANK_AND_NEWLINE)[:1]
+        following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(_BLANK + _NEWLINE + _MORE)[:1]
         for compiled in self._fitting[kinds[start] + following]:
             regex = compiled.regex or compiled.regex_for(words)
             found = regex.match(kinds, start) if regex else None
@@ -192,6 +205,10 @@ class Grammar(Generic[Built]):
                 if built is not None:
                     return compiled.rule, match, built
         return None
+
+
+def _as_space(wide: re.Match[str]) -> str:
+    return _BLANK.ljust(len(wide[0]), _MORE)
 
 
 class _Compiled(Generic[Built]):
@@ -450,7 +467,7 @@ def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> _P
     )
 
 
-_SPACES = frozenset(_BLANK_AND_NEWLINE)
+_SPACES = frozenset(_BLANK)
 _SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
 
 
