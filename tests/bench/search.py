@@ -3,7 +3,7 @@
 Prints, for made-up news of 1,000, 10,000 and 100,000 events, what the index costs and how long
 `select` takes at each key of typing some queries; beside it `fzf --filter` on the same lines where
 fzf is installed: by the clock, less its start, and with as many threads as it likes. Of our own
-work processor time is counted.
+work processor time is counted. In the end it prints how all this grows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from itertools import accumulate
@@ -215,7 +216,8 @@ def show(view: View) -> None:
     rows = view.rows
     for row in rows[:40]:
         view.hits(view.index.corpus.events[row].text)
-    view.counts_of(EntityKind.PERSON)
+    for kind in EntityKind:
+        view.leading(kind, 40)
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -253,18 +255,36 @@ def fzf(lines: Sequence[str]) -> list[float]:
 
     start = statistics.median(run("x", b"one line") for _ in range(9))
     queries = [typed[:n] for typed in TYPED[:6] for n in range(1, len(typed) + 1)]
-    return [run(query, everything) - start for query in queries]
+    some = queries[:: max(1, len(lines) // 100_000)]  # of a million lines one takes seconds
+    return [run(query, everything) - start for query in some]
+
+
+def half(times: Sequence[float]) -> float:
+    return statistics.median(times)
+
+
+def most(times: Sequence[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
 
 
 def summary(times: Sequence[float]) -> str:
-    ordered = sorted(times)
-    return (
-        f"median {statistics.median(ordered):7.2f}  p95 {ordered[int(len(ordered) * 0.95)]:7.2f}"
-        f"  worst {ordered[-1]:7.2f}"
-    )
+    return f"median {half(times):7.2f}  p95 {most(times):7.2f}  worst {max(times):7.2f}"
 
 
-def report(count: int) -> None:
+@dataclass(frozen=True)
+class Row:
+    """What a number of events came to."""
+
+    events: int
+    built: float
+    """Milliseconds of work on the index."""
+    peak: float
+    """Bytes an event while that went on."""
+    selecting: Sequence[float]
+    showing: Sequence[float]
+
+
+def report(count: int) -> Row:
     corpus = News().corpus(count)
     texts = sum(len(a.article.text) for a in corpus.articles.values())
     print(
@@ -277,25 +297,35 @@ def report(count: int) -> None:
     steps: list[float] = []
     while not steps or not index.build(0):
         steps.append(own_milliseconds(lambda: index.build(0.000_001)))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 / count
     print(
         f"  index built in {sum(steps):,.0f} ms, longest step {max(steps):.0f} ms,"
-        f" peak {peak * 1024 / count:,.0f} bytes an event"
+        f" peak {peak:,.0f} bytes an event"
     )
     print(
         f"  first typo (rapidfuzz is imported): "
         f"{own_milliseconds(lambda: select(index, parse('qwertz'))):.1f} ms"
     )
-    print(f"  select             {summary(keys(index, len))} ms a key")
+    selecting = keys(index, len)
+    print(f"  select             {summary(selecting)} ms a key")
     index = Index(corpus)  # one that remembers no answers yet
     index.build(float("inf"))
-    print(f"  select and screen  {summary(keys(index, show))} ms a key")
+    showing = keys(index, show)
+    print(f"  select and screen  {summary(showing)} ms a key")
     view = select(index, parse("the"))
     counting = own_milliseconds(lambda: view.counts_of(EntityKind.PERSON))
     print(f"  counts of people   {counting:.2f} ms")
     print(f"  ranked             {own_milliseconds(lambda: view.ranked):.2f} ms")
     if shutil.which("fzf"):
         print(f"  fzf --filter       {summary(fzf([event.text for event in corpus.events]))} ms")
+    return Row(count, sum(steps), peak, selecting, showing)
+
+
+def growth(rows: Sequence[Row]) -> None:
+    print("\n   events  index ms  bytes  select: median   95 %  with the screen: median   95 %")
+    for row in rows:
+        times = [f"{half(t):14.1f} {most(t):6.1f}" for t in (row.selecting, row.showing)]
+        print(f"{row.events:9,} {row.built:9,.0f} {row.peak:6,.0f}  {times[0]}          {times[1]}")
 
 
 def memory(count: int) -> None:
@@ -316,8 +346,12 @@ def main() -> None:
     options.add_argument("--memory", action="store_true", help="what the index keeps, instead")
     given = options.parse_args()
     counts = given.events or [1_000, 10_000, 100_000]
-    for count in [*counts, *([1_000_000] if given.million else [])]:
-        (memory if given.memory else report)(count)
+    counts = [*counts, *([1_000_000] if given.million else [])]
+    if given.memory:
+        for count in counts:
+            memory(count)
+    else:
+        growth(list(map(report, counts)))
 
 
 if __name__ == "__main__":
