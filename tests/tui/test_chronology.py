@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.model.corpus import Corpus
+from pktui.query.rows import RowList, rows_of
 from pktui.tui.chronology import (
     Axis,
     Chronology,
+    Reordered,
     Section,
     TimelineLayout,
     Zoom,
@@ -93,6 +95,38 @@ def test_by_publication_a_filtered_view_keeps_the_order() -> None:
     wanted = [row for row, event in enumerate(made.events) if event.text in ("Early.", "Later.")]
     rows, _ = chronology.arrange(wanted)
     assert [made.events[row].text for row in rows] == ["Later.", "Early."]
+
+
+NEWS = corpus(
+    *(
+        Told(title=f"Story {n}", when=when, said=[Said(day, f"It {n}.") for day in days])
+        for n, (when, days) in enumerate(
+            [
+                ("2023-01-17", ("2014", "2022-11-26", "2022-11-26")),
+                ("2021-12-31", ("2022", "1998-07")),
+                (None, ("2018", "2023-01-17")),
+                ("2021-12-31", ("2021-12-30",)),
+            ]
+        )
+    )
+)
+
+
+@given(st.sets(st.integers(0, len(NEWS.events) - 1)), st.booleans())
+def test_rows_keep_their_order_by_publication_whatever_is_left_out(
+    wanted: set[int], as_list: bool
+) -> None:
+    size = len(NEWS.events)
+    rows = sorted(wanted) if as_list else RowList(rows_of(wanted, size), size)
+    chronology = Chronology(NEWS, Axis.PUBLISHED, Zoom.YEAR)
+    every, _ = chronology.arrange(range(size))
+    arranged, sections = chronology.arrange(rows)
+    assert list(arranged) == [row for row in every if row in wanted]
+    assert [arranged[at] for at in range(len(arranged))] == list(arranged) == arranged[:]
+    assert sum(section.count for section in sections) == len(wanted)
+    assert isinstance(arranged, Reordered)
+    places = {row: place for place, row in enumerate(arranged)}
+    assert [arranged.position_of(row) for row in range(size)] == list(map(places.get, range(size)))
 
 
 @pytest.mark.parametrize(

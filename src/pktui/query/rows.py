@@ -42,7 +42,7 @@ def few_rows(numbers: Iterable[int]) -> Rows:
     return rows
 
 
-def of_flags(flags: Iterable[bool]) -> Rows:
+def of_flags(flags: Iterable[int]) -> Rows:
     """The set of the rows, counted from 0, whose flag is up."""
     digits = bytes(flags)[::-1].translate(_TO_DIGITS)
     return int(digits, 2) if digits else NONE
@@ -117,6 +117,10 @@ class RowList(Sequence[int]):
         if not isinstance(row, int) or not 0 <= row < 8 * len(self._bytes):
             return False
         return bool(self._bytes[row >> 3] >> (row & 7) & 1)
+
+    def flags(self) -> bytes:
+        """One byte a row, 1 where it is in, and some zeros."""
+        return flags(int.from_bytes(self._bytes, "little"), 8 * len(self._bytes))
 
     def place_of(self, row: int) -> int:
         """How many of the rows come before `row`."""

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, StrEnum
 from itertools import accumulate
+from typing import overload
 
 from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
-from pktui.query.rows import place_of
+from pktui.query.rows import RowList, of_flags, place_of
 from pktui.tui.date_words import MONTHS
 from pktui.values import dataclass
 
@@ -54,6 +55,44 @@ class Section:
     count: int
 
 
+_FEW = 50
+"""One row in so many is sorted sooner than it is looked for among all."""
+
+
+class Reordered(Sequence[int]):
+    """Rows in another order than their own, each looked up when it is asked for."""
+
+    __slots__ = ("_order", "_rank", "_ranks")
+
+    def __init__(self, ranks: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> None:
+        """`ranks` are ascending places in `order`; `rank` says where in it each row stands."""
+        self._ranks, self._order, self._rank = ranks, order, rank
+
+    def __len__(self) -> int:
+        return len(self._ranks)
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            return [self._order[rank] for rank in self._ranks[at]]
+        return self._order[self._ranks[at]]
+
+    def __iter__(self) -> Iterator[int]:
+        return map(self._order.__getitem__, self._ranks)
+
+    def position_of(self, row: int) -> int | None:
+        """Where a row stands; None where it is not among them."""
+        rank = self._rank[row]
+        position = place_of(rank, self._ranks)
+        is_there = position < len(self._ranks) and self._ranks[position] == rank
+        return position if is_there else None
+
+
 class Chronology:
     """All of a corpus's events in the order of one axis, under the headings of one zoom."""
 
@@ -89,8 +128,17 @@ class Chronology:
         """`rows` of the corpus (ascending) in this axis's order, and their headings."""
         if self.axis is Axis.EVENT:
             return rows, self._sections(rows)
-        ranks = sorted(map(self._rank.__getitem__, rows))
-        return [self._order[rank] for rank in ranks], self._sections(ranks)
+        ranks = self._ranks_of(rows)
+        return Reordered(ranks, self._order, self._rank), self._sections(ranks)
+
+    def _ranks_of(self, rows: Sequence[int]) -> Sequence[int]:
+        size = len(self._order)
+        if len(rows) == size:
+            return range(size)
+        if isinstance(rows, RowList) and len(rows) * _FEW > size:
+            # what is in, in the other order: a third of what sorting 90,000 of 100,000 rows takes
+            return RowList(of_flags(map(rows.flags().__getitem__, self._order)), size)
+        return sorted(map(self._rank.__getitem__, rows))
 
     def _sections(self, ranks: Sequence[int]) -> tuple[Section, ...]:
         sections: list[Section] = []

@@ -17,7 +17,7 @@ from pktui.model.when import When
 from pktui.query.query import Field, How, Query, Words
 from pktui.query.rows import place_of
 from pktui.query.view import View
-from pktui.tui.chronology import UNDATED, Axis, Chronology, Section
+from pktui.tui.chronology import UNDATED, Axis, Chronology, Reordered, Section
 from pktui.tui.time_axis import TimeAxis
 from pktui.values import dataclass
 
@@ -69,6 +69,8 @@ class Scene:
         if self.chronology.axis is Axis.EVENT and not self.by_rank:
             position = place_of(row, self.rows)
             return position if position < len(self.rows) and self.rows[position] == row else None
+        if isinstance(self.rows, Reordered):
+            return self.rows.position_of(row)
         return self.rows.index(row) if row in self.rows else None
 
     def time_of(self, event: Event) -> When | None:
