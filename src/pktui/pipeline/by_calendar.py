@@ -54,10 +54,12 @@ def calendar_date(
     known = anchor.when.earliest or anchor.when.latest if anchor else None
     if anchor is None or known is None:
         return Meaning(value=unplaced(expression))
-    expression = replace(expression, month=expression.month or known.month)
+    if expression.month is None:
+        expression = replace(expression, month=known.month)
     year, tense = _year_of(timex, expression, anchor, known, around)
     meaning = placed(expression, year, anchor, tense)
-    return replace(meaning, alternatives=other_years(expression, meaning, known))
+    others = other_years(expression, meaning, known)
+    return replace(meaning, alternatives=others) if others else meaning
 
 
 def _year_of(

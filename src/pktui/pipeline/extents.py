@@ -48,9 +48,7 @@ _PHRASES = frozenset(
 )
 """Pairs of words that do so together."""
 _HALVES = listed("first second latter")
-_GOES_ON = frozenset(
-    (" onwards", " onward", " and beyond", " until further notice", " đến nay", " trở đi")
-)
+_GOES_ON = (" onwards", " onward", " and beyond", " until further notice", " đến nay", " trở đi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +158,5 @@ def with_words_behind(words: Words, one: Found) -> Found:
     if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift):
         return one
     behind = words.between(one.last, one.last + 6).lower()
-    goes_on = any(behind.startswith(phrase) for phrase in _GOES_ON)
+    goes_on = behind.startswith(_GOES_ON)
     return Found(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one

@@ -116,13 +116,16 @@ class Match:
         return self._found.end()
 
     def __contains__(self, group: str) -> bool:
-        return group in self._found.re.groupindex and self._found[group] is not None
+        at = self._found.re.groupindex.get(group)
+        return at is not None and self._found.start(at) >= 0
 
     def __getitem__(self, group: str) -> str:
         """The words of a group in lower case, empty where it took no part."""
-        if group not in self:
-            return ""
-        return self.words.between(*self._found.span(group)).lower()
+        at = self._found.re.groupindex.get(group)
+        first, last = self._found.span(at) if at is not None else (-1, -1)
+        if last - first == 1:
+            return self.words.tokens[first].lower()
+        return self.words.between(first, last).lower() if first >= 0 else ""
 
     def tokens(self, group: str) -> tuple[int, int]:
         """The tokens of a group that took part: the first, and the one behind the last."""
@@ -246,14 +249,20 @@ class _Fitting(dict[str, "list[_Compiled[Built]]"]):
     def __init__(self, rules: Sequence[_Compiled[Built]]) -> None:
         super().__init__()
         self._rules = rules
-        self._beginning: dict[str, list[_Compiled[Built]]] = {}
-        """The kinds of a word → the rules that can begin with it."""
+        self._beginning: dict[str, list[tuple[_Compiled[Built], frozenset[str] | None]]] = {}
+        """The kinds of a word → the rules that can begin with it, and what can then come second."""
 
     def __missing__(self, kinds: str) -> list[_Compiled[Built]]:
-        first = kinds[0]
+        first, second = kinds[0], kinds[1:]
         if first not in self._beginning:
-            self._beginning[first] = [r for r in self._rules if first in r.pattern.starts]
-        fitting = [r for r in self._beginning[first] if r.pattern.can_begin(kinds)]
+            self._beginning[first] = [
+                (rule, rule.pattern.seconds(first))
+                for rule in self._rules
+                if first in rule.pattern.starts
+            ]
+        fitting = [
+            rule for rule, seconds in self._beginning[first] if seconds is None or second in seconds
+        ]
         self[kinds] = fitting
         return fitting
 
@@ -320,16 +329,20 @@ class _Pattern:
     """Every match has a kind of each of these."""
     lone: frozenset[str]
     """The kinds that can be a match's only word."""
-    seconds: frozenset[str]
-    """The kinds that its second word can have."""
+    pairs: _Pairs
+    """What its first two words can be."""
 
-    def can_begin(self, kinds: str) -> bool:
-        """Whether a match can begin with a word, and another behind it, of these kinds."""
-        first, second = kinds[:1], kinds[1:]
-        return first in self.lone or (first in self.starts and second in self.seconds)
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """What the second word can be behind one of this kind; None where there need be none."""
+        if first in self.lone:
+            return None
+        behind = (seconds for firsts, seconds in self.pairs if first in firsts)
+        return frozenset[str]().union(*behind)
 
 
 _NONE = frozenset[str]()
+_Pairs = tuple[tuple[frozenset[str], frozenset[str]], ...]
+"""Kinds of one word, and the kinds that the word behind it can then have."""
 
 
 def _union(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
@@ -351,8 +364,8 @@ class _Part(NamedTuple):
     """What word can come first in it, white space aside."""
     lone: frozenset[str] = frozenset()
     """Which of them can be its only word."""
-    seconds: frozenset[str] = frozenset()
-    """What word can come second."""
+    pairs: _Pairs = ()
+    """What words can come first and second."""
     wordless: bool = True
 
     def then(self, other: _Part) -> _Part:
@@ -371,10 +384,9 @@ class _Part(NamedTuple):
                 self.lone if other.wordless else _NONE,
                 other.lone if self.wordless else _NONE,
             ),
-            _union(
-                _union(self.seconds, other.firsts) if self.lone else self.seconds,
-                other.seconds if self.wordless else _NONE,
-            ),
+            self.pairs
+            + (((self.lone, other.firsts),) if self.lone and other.firsts else ())
+            + (other.pairs if self.wordless else ()),
             self.wordless and other.wordless,
         )
 
@@ -387,12 +399,13 @@ class _Part(NamedTuple):
             self.empty or other.empty,
             _union(self.firsts, other.firsts),
             _union(self.lone, other.lone),
-            _union(self.seconds, other.seconds),
+            self.pairs + other.pairs,
             self.wordless or other.wordless,
         )
 
     def repeated(self) -> _Part:
-        return self._replace(seconds=self.seconds | self.firsts) if self.lone else self
+        again = ((self.lone, self.firsts),) if self.lone else ()
+        return self._replace(pairs=self.pairs + again)
 
 
 _NOTHING = _Part()
@@ -462,9 +475,7 @@ def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> _P
     whole = groups[0].end()
     if whole.empty or _BLANK in whole.starts:
         raise ValueError(f"{pattern!r} can be empty, or begin with white space")
-    return _Pattern(
-        "".join(regex), whole.starts, whole.alone, whole.needs, whole.lone, whole.seconds
-    )
+    return _Pattern("".join(regex), whole.starts, whole.alone, whole.needs, whole.lone, whole.pairs)
 
 
 _SPACES = frozenset(_BLANK)
@@ -477,5 +488,5 @@ def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
     names = piece[1:-1].split("|") if piece.startswith("{") else [f"={mark}"]
     kinds = "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
     either = frozenset(kinds)
-    part = _Part(either, either, (either,), False, either, either, _NONE, False)
+    part = _Part(either, either, (either,), False, either, either, (), False)
     return (kinds if len(kinds) == 1 else f"[{kinds}]"), part

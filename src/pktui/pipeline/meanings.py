@@ -41,7 +41,13 @@ def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) 
         when = when.inferred()
     elif anchor is not None:
         qualifier = when.qualifier if when.is_uncertain else anchor.when.qualifier
-        when = replace(when, basis=Basis.RESOLVED, qualifier=qualifier or when.qualifier)
+        when = When(
+            earliest=when.earliest,
+            latest=when.latest,
+            granularity=when.granularity,
+            basis=Basis.RESOLVED,
+            qualifier=qualifier or when.qualifier,
+        )
     return Meaning(value=value, when=when, anchor=anchor, tense=tense)
 
 
@@ -103,7 +109,8 @@ def placed(
         when = replace(when, qualifier=Qualifier.UNCERTAIN)
     elif expression.approximate:
         when = replace(when, qualifier=Qualifier.APPROXIMATE)
-    return replace(dated(when, anchor, tense), problem=problem)
+    meaning = dated(when, anchor, tense)
+    return replace(meaning, problem=problem) if problem else meaning
 
 
 def far_off(year: int) -> str:

@@ -210,10 +210,9 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"|(?:a|some) (?:long |short |little )?(?:time|while) ago",
         _long_ago,
     ),
-    Rule("from-now", r"(?P<count>@count) (?P<unit>{unit})' time", _from_now),
     Rule(
         "from-now",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit}) (?:from (?:now|today)|hence)",
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?: from (?:now|today)| hence|' time)",
         _from_now,
     ),
     Rule(
