@@ -131,6 +131,29 @@ def test_the_reasons_are_told() -> None:
     assert "harbour" in nearest.note
 
 
+def test_the_words_that_were_in_the_news_are_told() -> None:
+    """What most articles with them are of the time of the answer; not what is told of any time."""
+    _, evidence = answer(HARBOUR + "Voters were rescued.", *CORPUS)
+    told = next(reason for reason in evidence if reason.rule == "in-the-news")
+    assert "“nordvik harbour” 2 of 2" in told.note
+    assert "voters" not in told.note
+    _, evidence = answer("Cook the rice for twelve minutes, then serve.", *CORPUS)
+    assert not any(reason.rule == "in-the-news" for reason in evidence)
+
+
+def test_the_common_words_of_a_time_are_told() -> None:
+    months = [f"{year}-{month:02}" for year in (2019, 2020) for month in range(1, 13)]
+    told_of = {month: "the virus" if month > "2020-02" else "the budget" for month in months}
+    dated = [
+        (f"{month}-{day}", f"Ward {day} of {month[5:]} met over {told_of[month]}.")
+        for month in months
+        for day in range(10, 25, 3)
+    ]
+    _, evidence = answer(HARBOUR + "The virus was met.", ("2020-06-10", HARBOUR), *dated)
+    told = next(reason for reason in evidence if reason.rule == "common-words")
+    assert told.surface == "virus"
+
+
 def test_without_a_guess_the_bounds_are_told_all_the_same() -> None:
     found, evidence = answer("The port was opened in 2014.")
     assert found is None

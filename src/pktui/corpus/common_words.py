@@ -10,8 +10,9 @@ weeks.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from math import log1p, sqrt
+from math import log, log1p, sqrt
 
 from pktui.corpus.axis import Axis
 
@@ -24,6 +25,8 @@ _SMOOTHING = 60.0
 """Articles of usual language that are added to those of a stretch."""
 _EVERYDAY = 0.6
 """The share of all articles beyond which a word is no sign of any time."""
+_TELLING, _SHOWN, _OFTENER = 4, 4, log(1.25)
+"""Of words with so many letters, so many at most are told, if they are so much oftener used."""
 
 
 class CommonWords:
@@ -36,6 +39,7 @@ class CommonWords:
         word, as indices."""
         self._gains: dict[str, Sequence[float]] = {}
         self._starts: list[int] = []
+        self._axis = axis
         if not days or not having:
             return
         first, last = axis.days[0], axis.days[-1]
@@ -74,3 +78,14 @@ class CommonWords:
         for start, now in zip(self._starts, map(sum, zip(*gains, strict=True)), strict=True):
             steps[start] += share * (now - before)
             before = now
+
+    def of(self, day: int, words: Sequence[str]) -> Sequence[str]:
+        """Those of `words`, at most four, that are most the words of the time around `day`."""
+        stretch = bisect_right(self._starts, self._axis.place(day)) - 1
+        gains = {
+            word: self._gains[word][stretch]
+            for word in words
+            if word in self._gains and len(word) >= _TELLING
+        }
+        ranked = sorted(gains, key=gains.__getitem__, reverse=True)
+        return [word for word in ranked[:_SHOWN] if gains[word] > _OFTENER]

@@ -7,9 +7,9 @@ independent witnesses: how many articles are of that time, which of them are nea
 
 The weights are near those that make the right week likeliest over newswire of 1987, Wikinews of
 2019–20, papers and broadcasts of 1989–98 and ten stories of 2009–11, each counted alike. Kinds of
-news differ most in what neighbours and common words say: the stories alone would have neighbours
-count a third more and common words less than half, the others without them twice the words. With
-weights learned from the other three, 1 or 2 in 100 articles of each kind lose their week.
+news differ most in what neighbours and common words say: without the stories, common words would
+count a third more. With weights learned from the other three, 1 or 2 in 100 articles of each kind
+lose their week.
 Tried without gain: neighbours that count more the more they share, other kernels, the phrase's
 number in an article, the latest year that it names.
 """
@@ -97,6 +97,10 @@ class LikelyDays:
         }
         total = sum(votes.values())
         return {day: vote / total for day, vote in votes.items()}
+
+    def words_of(self, day: int, resemblance: Resemblance) -> Sequence[str]:
+        """The common words that speak most for the time around `day`."""
+        return self._common_words.of(day, resemblance.common_words)
 
     def _near(self, neighbours: Sequence[Neighbour]) -> Mapping[int, float]:
         """What the neighbours say of the days around theirs; 1 in all."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from pktui.values import dataclass
@@ -115,9 +116,9 @@ class Neighbourhood:
         common = tuple(filter(self.common_words.__contains__, every))
         return Resemblance(tuple(nearest), articles, common, self, strongest)
 
-    def has(self, index: int, phrase: str) -> bool:
-        """Whether the dated article `index` has a phrase that some undated one has."""
-        return index in self._articles[self._place[phrase]]
+    def articles(self, phrase: str) -> tuple[int, ...]:
+        """The dated articles, in order, that have a phrase that some undated one has."""
+        return self._articles[self._place[phrase]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +136,33 @@ class Resemblance:
     """The strongest first."""
 
     def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
-        """The phrases that bring it nearest, at most four.
+        """The phrases that bring it nearest, at most four."""
+        return _told(p for p in self._phrases if neighbour.index in self._neighbourhood.articles(p))
 
-        Of phrases within one another only the one that says most is told.
+    def mostly_of(self, first: int, behind: int) -> Mapping[str, tuple[int, int]]:
+        """Its phrases of which most articles are among those from `first` up to `behind`.
+
+        At most four, each with how many of these have it, and how many of all.
         """
-        told: list[str] = []
+        counts: dict[str, tuple[int, int]] = {}
         for phrase in self._phrases:
-            if self._neighbourhood.has(neighbour.index, phrase) and not any(
-                f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told
-            ):
-                told.append(phrase)
-            if len(told) == _SHOWN:
-                break
-        return tuple(told)
+            articles = self._neighbourhood.articles(phrase)
+            of_these = bisect_left(articles, behind) - bisect_left(articles, first)
+            if of_these > 1 and 2 * of_these > len(articles) and len(phrase) >= _TELLING:
+                counts[phrase] = of_these, len(articles)
+        most = sorted(counts, key=lambda phrase: counts[phrase][0], reverse=True)
+        return {phrase: counts[phrase] for phrase in _told(most)}
+
+
+def _told(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The first four; of those within one another only the one that comes first."""
+    told: list[str] = []
+    for phrase in phrases:
+        if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
+            told.append(phrase)
+        if len(told) == _SHOWN:
+            break
+    return tuple(told)
 
 
 def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pktui.corpus.clues import Clue, Clues
 from pktui.corpus.neighbours import Neighbour, Resemblance
@@ -49,6 +49,34 @@ def reasons_in_corpus(
             when=other.when,
             weight=round(0.4 * neighbour.weight, 3),
             note=f"Shares {phrases} with it.",
+        )
+
+
+def reasons_in_words(
+    of_the_days: Mapping[str, tuple[int, int]], of_the_months: Sequence[str]
+) -> Iterator[DateEvidence]:
+    """The phrases that were in the news on the days of the answer, and the words of its months.
+
+    A phrase comes with how many articles of these days have it, and how many of all.
+    """
+    if of_the_days:
+        counts = ", ".join(
+            f"“{phrase}” {these} of {every}" for phrase, (these, every) in of_the_days.items()
+        )
+        yield DateEvidence(
+            rule="in-the-news",
+            surface=", ".join(of_the_days),
+            when=None,
+            weight=0.3,
+            note=f"Most of the dated articles with these words are of that time: {counts}.",
+        )
+    if of_the_months:
+        yield DateEvidence(
+            rule="common-words",
+            surface=", ".join(of_the_months),
+            when=None,
+            weight=0.2,
+            note="Articles of the months around that time use these words oftener than others do.",
         )
 
 

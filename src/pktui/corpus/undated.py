@@ -20,14 +20,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, islice
+from itertools import islice
 
 from pktui.corpus.axis import REACH, Axis
 from pktui.corpus.clues import NEWS_YEARS, Clue, Clues, read_clues
 from pktui.corpus.likely import LikelyDays
-from pktui.corpus.neighbours import Neighbour, Neighbourhood
+from pktui.corpus.neighbours import Neighbourhood
 from pktui.corpus.offsets import Offsets
-from pktui.corpus.reasons import reasons_in_corpus, reasons_in_text
+from pktui.corpus.reasons import reasons_in_corpus, reasons_in_text, reasons_in_words
+from pktui.corpus.votes import HALF_WINDOW, half_that_holds, likeliest, near, share
 from pktui.model import when as whens
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Analysis
@@ -38,12 +39,6 @@ from pktui.values import dataclass
 
 _LEARN_FROM = 5_000
 """Dated articles from which offsets are learned; more would not change them."""
-_NEAR = 7
-"""Days on either side of the likeliest day that are to hold as many of the votes as can be."""
-_HALF_WINDOW = timedelta(days=10)
-"""Days on either side of the likeliest that an answer by votes holds at least."""
-_HELD, _WIDEST = 0.5, 45
-"""The share of the votes that an answer holds, in no more days than this on either side."""
 _AS_WELL = 0.95
 """A month is the answer only if the days around its middle have this share of the votes that the
 days around the likeliest have: else a reader who takes it by its middle is misled."""
@@ -69,6 +64,11 @@ class _Found:
     allowed: tuple[date, date]
     weight: float
     note: str
+
+    @property
+    def middle(self) -> date:
+        first, last = self.allowed
+        return first + (last - first) // 2
 
     @property
     def evidence(self) -> DateEvidence:
@@ -129,14 +129,21 @@ class _Dater:
             or _closed_in(clues, votes)
             or _voted(votes)
         )
-        named = neighbours if found is None else self._of_these_days(neighbours, found)
-        evidence = (
-            *reasons_in_text(analysis, clues),
-            *reasons_in_corpus(resemblance, named, self._dated),
-        )
+        inside = reasons_in_text(analysis, clues)
         if found is None:
-            return None, evidence
-        return found.answer.inferred(), (found.evidence, *evidence)
+            return None, (*inside, *reasons_in_corpus(resemblance, neighbours, self._dated))
+        first, behind = self._around(found)
+        named = [n for n in neighbours if first <= n.index < behind]
+        evidence = (
+            found.evidence,
+            *inside,
+            *reasons_in_corpus(resemblance, named, self._dated),
+            *reasons_in_words(
+                resemblance.mostly_of(first, behind),
+                self._likely.words_of(found.middle.toordinal(), resemblance),
+            ),
+        )
+        return found.answer.inferred(), evidence
 
     def _reported(
         self, analysis: Analysis, clues: Clues, votes: Mapping[int, float]
@@ -153,7 +160,7 @@ class _Dater:
             return None
         day, clue = max(dated, key=lambda pair: pair[0])
         latest = day + _AFTER_REPORT
-        if votes and _share(votes, day, latest) < _HEARD:
+        if votes and share(votes, day, latest) < _HEARD:
             return None
         return _Found(
             answer=whens.day(day),
@@ -166,11 +173,11 @@ class _Dater:
             else "The latest past day that it reports.",
         )
 
-    def _of_these_days(self, neighbours: Sequence[Neighbour], found: _Found) -> Sequence[Neighbour]:
-        """The neighbours whose dates speak for the answer."""
+    def _around(self, found: _Found) -> tuple[int, int]:
+        """The first of the dated articles that can speak for the answer, and the first behind."""
         first, last = found.allowed
         reach = timedelta(days=REACH)
-        return [n for n in neighbours if first - reach <= self._days[n.index] <= last + reach]
+        return bisect_left(self._days, first - reach), bisect_right(self._days, last + reach)
 
 
 def _named_as_own(clues: Clues, votes: Mapping[int, float]) -> _Found | None:
@@ -216,16 +223,16 @@ def _voted(
     """The days around the likeliest, by what resembles the article, within those it allows."""
     if not votes:
         return None
-    best = date.fromordinal(_likeliest(votes))
-    half = _half_that_holds(votes, best.toordinal())
+    best = date.fromordinal(likeliest(votes))
+    half = half_that_holds(votes, best.toordinal())
     first, last = max(earliest, best - half), min(latest, best + half)
     if _misleads(votes, best, first, last):
-        half = max(_HALF_WINDOW, min(best - first, last - best))
+        half = max(HALF_WINDOW, min(best - first, last - best))
         first, last = max(earliest, best - half), min(latest, best + half)
     unit = _unit(first, last)
     if unit.earliest and unit.latest and _misleads(votes, best, unit.earliest, unit.latest):
         over = timedelta(days=1)  # into the next month, which makes it an interval around `best`
-        half = max(_HALF_WINDOW, over + min(best - unit.earliest, unit.latest - best))
+        half = max(HALF_WINDOW, over + min(best - unit.earliest, unit.latest - best))
         first, last = max(earliest, best - half), min(latest, best + half)
     return _Found(
         answer=_unit(first, last),
@@ -238,40 +245,10 @@ def _voted(
     )
 
 
-def _likeliest(votes: Mapping[int, float]) -> int:
-    """The day with most votes within `_NEAR` days; of several, the one with most itself."""
-
-    days = sorted(votes)
-    up_to = [0.0, *accumulate(votes[day] for day in days)]
-
-    def around(day: int) -> tuple[float, float]:
-        first = bisect_left(days, day - _NEAR)
-        behind = bisect_right(days, day + _NEAR)
-        return round(up_to[behind] - up_to[first], 9), votes[day]
-
-    return max(days, key=around)
-
-
 def _misleads(votes: Mapping[int, float], best: date, first: date, last: date) -> bool:
     """Whether a reader who takes these days by their middle is far from the likeliest."""
     middle = first + (last - first) // 2
-    return _near(votes, middle) < _AS_WELL * _near(votes, best)
-
-
-def _near(votes: Mapping[int, float], day: date) -> float:
-    """The votes for the days around `day`."""
-    return _share(votes, day - timedelta(days=_NEAR), day + timedelta(days=_NEAR))
-
-
-def _half_that_holds(votes: Mapping[int, float], best: int) -> timedelta:
-    """Days on either side of `best` that hold `_HELD` of the votes, within limits."""
-    wanted = _HELD * sum(votes.values())
-    held = votes.get(best, 0.0)
-    for half in range(1, _WIDEST + 1):
-        held += votes.get(best - half, 0.0) + votes.get(best + half, 0.0)
-        if held >= wanted and half >= _HALF_WINDOW.days:
-            return timedelta(days=half)
-    return timedelta(days=_WIDEST)
+    return near(votes, middle) < _AS_WELL * near(votes, best)
 
 
 def _day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None:
@@ -280,16 +257,11 @@ def _day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None
         return clue.day_in(clue.year)
     years = {date.fromordinal(ordinal).year for ordinal in votes}
     days = [day for year in sorted(years) if (day := clue.day_in(year))]
-    best = max(days, key=lambda day: _share(votes, day, day + _AFTER_REPORT), default=None)
-    if best and _share(votes, best, best + _AFTER_REPORT) > _HEARD:
+    best = max(days, key=lambda day: share(votes, day, day + _AFTER_REPORT), default=None)
+    if best and share(votes, best, best + _AFTER_REPORT) > _HEARD:
         return best
     year = clues.year()
     return clue.day_in(year) if year else None
-
-
-def _share(votes: Mapping[int, float], first: date, last: date) -> float:
-    """The votes for the days from `first` to `last`."""
-    return sum(votes.get(day, 0.0) for day in range(first.toordinal(), last.toordinal() + 1))
 
 
 def _middle(when: When) -> date | None:
