@@ -21,6 +21,9 @@ from pktui.arguments import size
 from pktui.cli import main, pktui
 
 PROGRAM = [sys.executable, "-m", "pktui"]
+DEADLINE = 120
+"""Seconds; what ends does so in one or two, unless the machine is busy."""
+
 LISTINGS = ("events", "articles", "entities", "annotations", "check")
 
 ARTICLES = [
@@ -75,7 +78,7 @@ def run(*args: object, stdin: bytes | None = None, cwd: Path | None = None) -> R
         capture_output=True,
         cwd=cwd,
         check=False,
-        timeout=60,
+        timeout=DEADLINE,
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -372,7 +375,7 @@ def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     program.stdout.close()
     assert program.stderr.read() == b""
     program.stderr.close()
-    assert program.wait(30) == 0
+    assert program.wait(DEADLINE) == 0
 
 
 def test_a_full_disk_and_a_closed_output(corpus: Path) -> None:
@@ -515,7 +518,7 @@ def test_interrupted(tmp_path: Path) -> None:
     with pipe.open("wb") as writer:  # a writer that says nothing: pktui waits
         time.sleep(1)
         program.send_signal(signal.SIGINT)
-        assert program.wait(10) == 130
+        assert program.wait(DEADLINE) == 130
         writer.close()
     assert program.stderr is not None
     assert b"Traceback" not in program.stderr.read()

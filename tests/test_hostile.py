@@ -230,7 +230,7 @@ class Listed:
             ],
             env={**os.environ, "XDG_CACHE_HOME": str(cache), "HOME": str(self.home)},
             capture_output=True,
-            timeout=120,
+            timeout=600,
         )
         assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
         assert done.returncode in (0, 1), done.stderr

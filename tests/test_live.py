@@ -21,7 +21,7 @@ from pktui.model.entity import EntityKind
 from pktui.reading.stream import Stream
 from pktui.watching import _is_content_below
 
-DEADLINE = 20
+DEADLINE = 120
 """Seconds; a change is seen within half of one, unless the machine is busy."""
 
 

@@ -36,8 +36,9 @@ def test_time_grows_linearly_with_the_text(nasty: str) -> None:
     def seconds(size: int) -> float:
         text = nasty * (size // len(nasty))
         article = Article(id=ArticleId("a"), path="a.txt", text=text)
-        begin = time.process_time()
+        begin = time.thread_time()
         analyse(article)
-        return time.process_time() - begin
+        return time.thread_time() - begin
 
-    assert seconds(80_000) < 16 * seconds(10_000) + 0.5
+    # a busy machine may hold up one of them; what grows with the square never passes
+    assert any(seconds(80_000) < 16 * seconds(10_000) + 0.5 for _ in range(3))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -32,7 +33,7 @@ from pktui.tui.widgets.timeline import Timeline
 
 WIDE = (120, 40)
 
-DEADLINE = 20
+DEADLINE = 120
 """Seconds that something behind the scenes may take on a busy machine."""
 
 
@@ -45,7 +46,8 @@ class Exploration:
 
     async def until(self, is_so: Callable[[], object]) -> None:
         """Wait for what a thread behind the scenes brings about."""
-        for _ in range(DEADLINE * 50):
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
             if is_so():
                 await self.pilot.pause()  # and until it is on the screen
                 return

@@ -14,7 +14,7 @@ import pytest
 from pktui.live import Follower
 from pktui.load import Loaded, Loader
 from pktui.reading.stream import Stream
-from tests.tui.exploring import Exploration, following
+from tests.tui.exploring import DEADLINE, Exploration, following
 
 VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on 26 November 2022."
 LONG = "\n\n".join(f"Paragraph {number} of a long article." for number in range(200))
@@ -158,7 +158,7 @@ async def test_the_pile_grows_on_the_screen(
         """The whole not before a part of it was seen: it would come too fast here and there."""
         for loaded in grow(loader, at_least):
             if loaded.is_whole:
-                seen.wait(10)
+                seen.wait(DEADLINE)
             yield loaded
 
     monkeypatch.setattr(Loader, "grow", held)

@@ -19,7 +19,7 @@ import pytest
 
 from pktui.pipeline.pool import cores
 
-DEADLINE = 60
+DEADLINE = 120
 """Seconds; a start takes one, unless the machine is busy."""
 
 LAUNCH = """
