@@ -19,6 +19,9 @@ INTERRUPTED = 130
 _AGAIN = 1.0
 """Seconds until it is repeated: what is to be taken back takes some milliseconds."""
 
+_SOON = 0.01
+"""Seconds until it is repeated where it is known to be lost."""
+
 
 class CtrlC:
     """A context manager around the work. Of the main thread."""
@@ -31,6 +34,7 @@ class CtrlC:
 
     def __enter__(self) -> None:
         signal.signal(signal.SIGALRM, self._pressed)
+        sys.unraisablehook = _repeated
         self._is_at_work = True
 
     def __exit__(self, *_: object) -> None:
@@ -50,3 +54,11 @@ class CtrlC:
         self._is_pressed = True
         signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         raise KeyboardInterrupt
+
+
+def _repeated(lost: sys.UnraisableHookArgs) -> None:
+    """What the interpreter calls with an exception that it has nobody to give to."""
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        signal.setitimer(signal.ITIMER_REAL, _SOON)
+    else:
+        sys.__unraisablehook__(lost)

@@ -661,6 +661,19 @@ async def test_what_cannot_be_loaded_ends_the_explorer() -> None:
     assert isinstance(app.return_value, ValueError)
 
 
+async def test_an_end_before_the_first_paint_is_no_error() -> None:
+    class Ended(Explorer):
+        def on_mount(self) -> None:
+            self.exit(KeyboardInterrupt())  # as ctrl+c does, however early
+
+    loading: Future[Corpus] = Future()
+    loading.set_result(MADE)
+    app = Ended(loading, parse(""))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+    assert isinstance(app.return_value, KeyboardInterrupt)
+
+
 async def test_a_corpus_that_takes_its_time() -> None:
     loading: Future[Corpus] = Future()
     app = Explorer(loading, parse(""))

@@ -188,6 +188,8 @@ class Explorer(App[BaseException]):
         self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:
+        if self._exit:
+            return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)
         if self._main.query_in_force.reads_texts:
             index.build(PATIENCE)

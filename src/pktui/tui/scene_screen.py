@@ -79,6 +79,8 @@ class SceneScreen(PaneScreen):
         """The event of which the reasons are shown."""
 
     def on_mount(self) -> None:
+        if not self.children:
+            return  # a signal came first: the app ends, and there will be no panes
         self._filter.set_value(str(self.query_in_force))
         self._show_status(f"reading {self.glyphs.ellipsis}")
         self._when_composed()
