@@ -39,13 +39,15 @@ WHENS = st.builds(
     st.sampled_from(Basis),
 )
 SIMPLE = st.one_of(
-    *(st.from_type(kind) for kind in (NumericDate, Weekday, Era, Shift, Vague, Length, Repeat)),
+    *(st.from_type(kind) for kind in (NumericDate, Weekday, Era, Vague, Length, Repeat)),
     *(st.builds(kind, within=st.none()) for kind in (CalendarDate, Period, Holiday)),
+    st.builds(Shift, of=st.none()),
 )
 TIMEXES = st.deferred(lambda: st.builds(Timex, expression=EXPRESSIONS))
 EXPRESSIONS = st.one_of(
     SIMPLE,
     st.builds(CalendarDate, within=SIMPLE),
+    st.builds(Shift, of=SIMPLE),
     st.builds(TimeOfDay, on=SIMPLE),
     st.builds(Interval, first=TIMEXES, last=st.none() | TIMEXES),
 )
