@@ -1,16 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pktui.corpus.duplicates import Different, fold_duplicates
-from pktui.model.article import Article, ArticleId, ProblemKind
+from pktui.corpus.duplicates import Different
+from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.reading.draft import Draft, finish
 
 
 def article(text: str, path: str = "a.txt", **fields: str) -> Article:
     return finish(Draft(text=text, **fields), path)
+
+
+def fold_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+    """The different articles in the order of their first copies, every id once."""
+    different = Different()
+    for article in articles:
+        different.add(article)
+    return different.articles, different.problems
 
 
 def test_different_articles_stay_as_they_are() -> None:

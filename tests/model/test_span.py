@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.model.span import Span, normalise
+from pktui.model.span import normalise
 
 LETTERS = (
     "aZ .đĐệẹêéöå" + "\u0301\u0323\u0302\u0308" + "가각" + "\u1100\u1161\u11a8" + "\u09c7\u09be"
@@ -51,19 +51,3 @@ def test_normalise_is_nfc_and_every_stretch_maps_back(given_text: str) -> None:
     for word in re.finditer(r"[^ .]+", text):
         surface = given_text[ends[word.start()] : ends[word.end()]]
         assert unicodedata.normalize("NFC", surface) == word[0]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "overlaps", "contains", "remark"),
-    [
-        (Span(0, 5), Span(4, 9), True, False, "they share a character"),
-        (Span(0, 5), Span(5, 9), False, False, "end to end"),
-        (Span(0, 9), Span(3, 5), True, True, "one in the other"),
-        (Span(3, 5), Span(0, 9), True, False, "the other way round"),
-        (Span(2, 4), Span(2, 4), True, True, "the same"),
-    ],
-)
-def test_how_two_spans_lie(
-    one: Span, other: Span, overlaps: bool, contains: bool, remark: str
-) -> None:
-    assert (one.overlaps(other), one.contains(other)) == (overlaps, contains), remark

@@ -8,7 +8,6 @@ know.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NewType, TypeAlias
 
@@ -31,14 +30,6 @@ _COMPARED = 3
 
 _CROWD = 8
 """A sentence that more articles than this share is boilerplate: later ones are not listed."""
-
-
-def fold_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
-    """The different articles in the order of their first copies, every id once."""
-    different = Different()
-    for article in articles:
-        different.add(article)
-    return different.articles, different.problems
 
 
 class Different:

@@ -5,13 +5,13 @@ The text is never copied: a line is a pair of offsets, and marks are spans of th
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
 from pktui.harmless import neutralise
-from pktui.model.article import Block, Part
+from pktui.model.article import Part
 from pktui.model.corpus import DatedArticle
 from pktui.tui.wrap import wrap
 from pktui.values import dataclass
@@ -98,17 +98,6 @@ class Page:
             (self.text[a:b], tuple(m.look for m in marks if m.start <= a and b <= m.end))
             for a, b in pairwise(edges)
         ]
-
-    def block_at(self, offset: int) -> Block | None:
-        blocks = self.article.layout.blocks
-        number = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-        if number >= 0 and offset < blocks[number].end:
-            return blocks[number]
-        return None
-
-    def next_after(self, offsets: list[int], line: int) -> int:
-        """Of ascending text offsets the first at or below `line`, as an index."""
-        return bisect_left(offsets, self.lines[line][0]) if self.lines else 0
 
 
 def _without_empty_ends(lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
