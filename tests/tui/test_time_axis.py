@@ -93,6 +93,15 @@ def test_what_is_far_away_is_held_by_the_ends() -> None:
     assert axis.days_of(9, 10)[1].year == 2100
 
 
+def test_the_news_of_one_day_stand_among_those_around_it() -> None:
+    said = [Said(day, "It happened.") for day in ("1999", *["2022-05-03"] * 40, "2022-05-20")]
+    axis = TimeAxis(corpus(Told(title="That day", when="2022-05-03", said=said)))
+    assert axis.start_of(0, 60).isoformat() == "2022-04-03"
+    assert axis.start_of(60, 60).isoformat() == "2022-05-21", "the day after the last"
+    counts = axis.counts(range(43), 48)
+    assert (counts[0], max(counts), counts[-1]) == (1, 41, 1)
+
+
 def test_what_most_of_the_time_is_full_of_is_shown_as_a_whole() -> None:
     axis = TimeAxis(MADE)
     assert not axis.begins_earlier

@@ -19,6 +19,9 @@ _MOST = 0.9
 """Share of the events. 293 articles of 2019 and 2020 tell of a thousand years, and nine tenths of
 what they tell happened in twenty."""
 
+_LEAST = 60
+"""Days at least, where there are so many: the news of one day stand among those around it."""
+
 
 class TimeAxis:
     """From the day of the first event, or the first of most of them, to that of the last."""
@@ -98,5 +101,6 @@ def _most_of(days: Sequence[int]) -> tuple[int, int]:
     wanted = ceil(_MOST * len(days))
     length, at = min((days[at + wanted - 1] - days[at], at) for at in range(len(days) - wanted + 1))
     if 2 * length < days[-1] - days[0]:
-        return days[at], days[at] + length
+        beside = max(0, _LEAST - length) // 2
+        return max(days[0], days[at] - beside), min(days[-1], days[at] + length + beside)
     return days[0], days[-1]
