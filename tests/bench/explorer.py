@@ -124,8 +124,8 @@ def main() -> None:
     with Terminal(explorer) as terminal:
         terminal.wait_for(options.expect)
         for name, keys in KEYS.items():
-            times = [terminal.answer_to(key) for key in split_keys(keys)]
-            print(f"key, {name:22} {milliseconds([t for t in times if t is not None])}")
+            answers = [terminal.answer_to(key) for key in split_keys(keys)]
+            print(f"key, {name:22} {milliseconds([t for t in answers if t is not None])}")
 
 
 if __name__ == "__main__":
