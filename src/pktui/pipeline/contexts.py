@@ -47,7 +47,7 @@ NUMBERED = listed(
 """What is known by its number, and signs of money."""
 BEFORE_MONTHS = listed(
     """in since until till by during from before after of early late mid end last next this to
-    through between and or for every each past previous following that /"""
+    through between and or for every each past previous following that least /"""
 )
 QUANTIFIERS = listed("nearly almost least most")
 """Behind these a number of four digits counts: nobody is born "nearly 2000"."""

@@ -48,7 +48,20 @@ _PHRASES = frozenset(
 )
 """Pairs of words that do so together."""
 _HALVES = listed("first second latter")
-_GOES_ON = (" onwards", " onward", " and beyond", " until further notice", " đến nay", " trở đi")
+_GOES_ON = (
+    " onwards",
+    " onward",
+    " and beyond",
+    " until further notice",
+    " to date",
+    " to present",
+    " to the present",
+    "-present",
+    "–present",
+    " đến nay",
+    " trở đi",
+)
+"""Behind a date these leave it without an end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ _IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
 _TO = listed("to till until through - – — đến tới")
+_TO_A_PART = frozenset(
+    f"{to} {side}"
+    for to in ("to", "until", "till", "through", "-", "–")
+    for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
+)
 _AND = listed("and & or , và") | {", and"}
 _AFTER_AGO = frozenset(("", "on", "in", "of"))
 
@@ -120,6 +125,13 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, left.rule, held)
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
         return Found(left.first, right.last, right.rule, held)
+    return _from_to(words, left, right, gap)
+
+
+def _from_to(words: Words, left: Found, right: Found, gap: str) -> Found | None:
+    """An interval, if the words between two neighbours, and before them, say that."""
+    if gap in _TO_A_PART:  # “from mid-May to late June”
+        return _interval(left, with_words_before(words, right, left.last))
     if gap in _TO or (gap == "and" and word_before(words, left.first) == "between"):
         return _interval(left, right)
     return None
@@ -261,6 +273,8 @@ def _interval(left: Found, right: Found) -> Found | None:
         return None
     if isinstance(left.expression, Weekday) and not is_day(right.expression):
         return None  # “a revision Friday to December's figures”
+    if isinstance(left.expression, Shift) and left.expression.unit is Unit.YEAR:
+        return None  # “the year to 31 March”
     lent = _with_year_of(left.expression, right.expression, is_interval=True)
     return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
 

@@ -226,12 +226,23 @@ def _decade(m: Match) -> Built | None:
     if "digits" not in m:
         return Era(unit=Unit.DECADE, first_year=2000)  # “the noughties”
     number = int(m["digits"])
-    if number % 10:
+    if number % 10 or (number < 100 and _is_of_an_age(m)):
         return None
     if number < 100:
         number += 1900 if number >= _YOUNGEST_DECADE else 2000
     whole_century = number % 100 == 0 and number < 2000
     return Era(unit=Unit.CENTURY if whole_century else Unit.DECADE, first_year=number)
+
+
+def _is_of_an_age(m: Match) -> bool:
+    """“in his early 30s”, “in the low 70s”: no decade, but years of life or degrees."""
+    before = [word for word in m.words.tokens[max(m.first - 6, 0) : m.first] if word.strip(" -–")]
+    while before and before[-1].lower() in ("early", "mid", "late"):
+        before.pop()
+    return bool(before) and before[-1].lower() in _BEFORE_AGES
+
+
+_BEFORE_AGES = contexts.listed("his her their my your our its whose low upper high lower")
 
 
 def _century(m: Match) -> Built | None:

@@ -17,6 +17,9 @@ histories of wars (to the nearest five, by hand), and why it is left:
            0         50   a story that returns from a look back or ahead without saying so
            0          5   what a writer calls by a date of his own ("Black Day")
           50         20   one of a kind, and slips of the annotators
+
+Left out by choice: times that only a place or a trade knows ("the dry season", "half-time", "the
+holidays"), parts of a day without a day ("at night"), and turns of a century.
 """
 
 from __future__ import annotations
