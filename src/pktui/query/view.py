@@ -274,7 +274,10 @@ def _clause(index: Index, clause: Clause) -> Tiers:
 
 def _term(index: Index, term: Term) -> Tiers:
     found = answer(index, term.predicate)
-    return level(index.every & ~found[-1]) if term.negated else found
+    if not term.negated:
+        return found
+    as_typed = found[RANKS.index(Reason.TYPO) - 1]  # a slip must not hide what nobody meant
+    return level(index.every & ~as_typed)
 
 
 def _ranks(term: Term) -> bool:
