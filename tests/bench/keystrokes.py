@@ -188,10 +188,15 @@ def median(answers: Sequence[Answer]) -> float:
 
 
 def mean(answers: Sequence[Answer]) -> float:
-    """What all keys together kept one waiting: fzf has most of its answers from before, and takes
-    its time for the others."""
+    """What all keys together kept one waiting, the few that took long with the many quick ones."""
     times = [1000 * a.seconds for a in answers if a.seconds is not None]
     return statistics.mean(times) if times else float("nan")
+
+
+def where(answers: Sequence[Answer], *, erases: bool) -> Sequence[Answer]:
+    """Those to the keys that take a letter away, or that add one: fzf remembers what it found for
+    a shorter query, and searches for each longer one."""
+    return [a for a, (key, _) in zip(answers, KEYS, strict=True) if (key == ERASE) is erases]
 
 
 @dataclass(frozen=True)
@@ -269,8 +274,9 @@ def report(folder: Path, count: int, start: Start, *, read: bool) -> Row:
             for key, query in KEYS
         ]
         mine, others = [a for a, _ in answers], [a for _, a in answers]
-        print(f"  typing   pktui  {said(mine)}")
-        print(f"           fzf    {said(others)}")
+        for what, erases in (("typing", False), ("erasing", True)):
+            print(f"  {what:8} pktui  {said(where(mine, erases=erases))}")
+            print(f"           fzf    {said(where(others, erases=erases))}")
         lag = ours.hold("e"), theirs.hold("e")
         print(f"  held     pktui  {late(lag[0])}   fzf {late(lag[1])}")
         ours.hold(ERASE)
@@ -292,7 +298,7 @@ def late(lag: float | None) -> str:
 
 
 def growth(rows: Sequence[Row]) -> None:
-    print("\n             a key: median            mean")
+    print("\n            a letter typed: median    any key: mean")
     print(
         "   events   pktui     fzf  ratio   pktui     fzf  ratio  cursor"
         "   memory of an event more than the row before"
@@ -303,10 +309,12 @@ def growth(rows: Sequence[Row]) -> None:
         if before is not None:
             size = (row.memory - before.memory) / (row.events - before.events)
             grown = f"{size:8,.0f} bytes beyond the texts"
+        compared = [
+            [median(where(answers, erases=False)) for answers in (row.ours, row.theirs)],
+            [mean(answers) for answers in (row.ours, row.theirs)],
+        ]
         sides = " ".join(
-            f"{ours:7.1f} {theirs:7.1f} {ours / theirs:6.2f}"
-            for middle in (median, mean)
-            for ours, theirs in [(middle(row.ours), middle(row.theirs))]
+            f"{ours:7.1f} {theirs:7.1f} {ours / theirs:6.2f}" for ours, theirs in compared
         )
         print(f"{row.events:9,} {sides} {row.cursor:7.1f}   {grown}")
         before = row
