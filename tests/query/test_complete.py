@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.model.entity import Entity
 from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
+from pktui.query.view import select
 from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
 
 CORPUS = corpus(
@@ -79,3 +81,10 @@ def test_the_view_s_counts_decide_the_order() -> None:
     counts = {id_of("Hoàng Kim Phụng"): 9, id_of("Nguyen Xuan Phuc"): 2}
     first = complete(INDEX, "phu", 3, lambda entity: counts.get(entity, 0))[0]
     assert (first.label, first.count) == ("Phụng", 9)
+
+
+def test_appearances_are_not_looked_at_while_one_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    # of a kept corpus each has to be unpacked: a third of a second for one letter
+    view = select(INDEX, parse("phu"))
+    monkeypatch.setattr(Entity, "appearances", property(pytest.fail))
+    assert [c.label for c in complete(INDEX, "phu", 3, view.count)] == ["Phuc", "Phụng", "Phú Quốc"]

@@ -121,6 +121,8 @@ def _entities(
     entities = [names.entities[number] for number in found]
 
     def bound(entity: Entity) -> int:
+        """Of a kept corpus the appearances are unpacked where they are asked for: so never while
+        one types."""
         in_all = names.row_count(names.numbers[entity.id])
         return len(entity.appearances) if count is None else in_all
 
@@ -139,7 +141,7 @@ def _entities(
             alike,
             AT_MOST - len(best),
             bound=bound,
-            value=lambda entity: (counted(entity), len(entity.appearances)),
+            value=lambda entity: (counted(entity), bound(entity)),
         )
     for entity in best:
         yield typing.becomes(
