@@ -129,6 +129,15 @@ def opens_a_name(m: Match) -> bool:
     return m.words.tokens[m.first][0].isupper() and m.after()[:1].isupper()
 
 
+def word_before(m: Match) -> str:
+    """The word or mark before, if need be on the line above; empty where a paragraph begins."""
+    tokens, at = m.words.tokens, m.first - 1
+    while at >= 0 and tokens[at].isspace():
+        at -= 1
+    breaks = m.words.between(at + 1, m.first).count("\n")
+    return tokens[at] if at >= 0 and breaks < 2 else ""
+
+
 def is_counting(m: Match) -> bool:
     """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())

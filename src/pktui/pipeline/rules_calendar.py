@@ -124,12 +124,15 @@ def _month_of_era(m: Match) -> Built | None:
 
 
 def _spelled_day(m: Match) -> Built | None:
-    """“payable June one”, as some agencies write it."""
-    if m["month"] in ("march", "may") and m.before().lower() not in contexts.BEFORE_DAYS:
+    """“payable June one”, as some agencies write it; behind “in” the number begins what follows."""
+    before = contexts.word_before(m)
+    if before.lower() == "in" or m.after() in contexts.HYPHENS or contexts.is_counting(m):
         return None
-    return (
-        None if contexts.is_counting(m) else CalendarDate(month=_month(m), day=NUMERALS[m["day"]])
-    )
+    if m["month"] in ("march", "may") and before.lower() not in contexts.BEFORE_DAYS:
+        within = before.isalpha() and before.islower()
+        if not (within and m.words.tokens[m.first].istitle()):
+            return None
+    return CalendarDate(month=_month(m), day=NUMERALS[m["day"]])
 
 
 def _month_alone(m: Match) -> Built | None:
