@@ -138,13 +138,15 @@ class Explorer(App[BaseException]):
     def on_mount(self) -> None:
         """A signal ends the explorer as a key does: the terminal is its old self afterwards."""
         self.set_interval(_TIDY, self._tidy)
-        # the terminal shows nothing any more, and Textual sends only what changes
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGINT, self.exit, KeyboardInterrupt())
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, SystemExit(128 + number))
+
+    def on_driver_signal_resume(self) -> None:
+        """After a pause the terminal shows nothing any more, and else only changes are sent."""
+        self.screen.refresh()
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not event.is_forwarded:
