@@ -1,6 +1,6 @@
 """A corpus that follows its files: loaded once, and again whenever one of them has changed.
 
-Loading again reads everything and analyses what is new, so that what is shown is always what a
+Loading again opens what has changed and analyses what is new, and what is shown is always what a
 fresh start would show. The explorer keeps its place by itself, since ids do not change.
 
 One thread does it all, since the cache of analyses belongs to the thread that opened it. Whoever

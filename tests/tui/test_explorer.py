@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Paste
 
 from pktui.model.article import Problem, ProblemKind
@@ -744,7 +745,7 @@ async def test_names_do_not_wait_for_the_index(unbuilt: ThreadEvent) -> None:
 async def test_words_on_the_command_line_wait_for_the_index(unbuilt: ThreadEvent) -> None:
     async with exploring(MADE, "hospital") as at:
         assert at.screen.scene is None
-        assert at.app.has_articles
+        assert at.screen.corpus is not None
         await at.press("j", "n", "1", "enter", "P", "plus", "y", "u")
         assert "searching" in at.status
         unbuilt.set()
@@ -789,3 +790,12 @@ async def test_what_is_wrong_with_a_query_is_said_as_far_as_there_is_room(
         line = at.text[0].rstrip()
         assert "on: “20x” is not a date" in line
         assert line.endswith(said)
+
+
+async def test_after_a_pause_all_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with exploring(MADE) as at:
+        drawn: list[object] = []
+        monkeypatch.setattr(at.screen, "refresh", lambda *part, **how: drawn.append((part, how)))
+        at.app.post_message(Driver.SignalResume())
+        await at.pilot.pause()
+        assert ((), {}) in drawn  # no part of it, but all

@@ -50,12 +50,6 @@ class Terminal:
         data = os.read(self._descriptor, 1 << 16).decode(errors="replace")
         self.written += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", data)
 
-    def forget(self) -> None:
-        """What a process has written that has stopped."""
-        while select.select([self._descriptor], [], [], 0)[0]:
-            os.read(self._descriptor, 1 << 16)
-        self.written = ""
-
     def press(self, keys: bytes) -> None:
         os.write(self._descriptor, keys)
 
@@ -102,11 +96,6 @@ def session(leader: int, *, with_dead: bool = False) -> set[int]:
         if int(fields[3]) == leader and (with_dead or fields[0] != "Z"):
             found.add(int(stat.parent.name))
     return found
-
-
-def state(process: int) -> str:
-    """T of one that has stopped."""
-    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 def until(is_so: Callable[[], bool]) -> None:
@@ -164,18 +153,6 @@ def test_it_ends_at_once_in_the_middle_of_a_cold_load(
             at.process.send_signal(end)
         assert at.ends() == status
         until(lambda: not session(at.process.pid))
-
-
-def test_it_is_all_there_again_after_a_pause(tmp_path: Path) -> None:
-    with exploring(home=tmp_path) as at:
-        at.wait_for("Why this date")
-        at.process.send_signal(signal.SIGTSTP)
-        until(lambda: state(at.process.pid) == "T")
-        at.forget()
-        at.process.send_signal(signal.SIGCONT)
-        at.wait_for("Why this date")
-        at.press(b"q")
-        assert at.ends() == 0
 
 
 TWO_CORES = pytest.mark.skipif(cores() < 2, reason="on one core there is no forerunner")

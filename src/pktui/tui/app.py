@@ -260,11 +260,6 @@ class Explorer(App[BaseException]):
         """`ctrl+c`, where it copies nothing."""
         self.exit(KeyboardInterrupt())
 
-    @property
-    def has_articles(self) -> bool:
-        corpus = self._main.corpus
-        return corpus is not None and bool(corpus.articles)
-
     def get_key_display(self, binding: Binding) -> str:
         """`↓` or, in ASCII, `down`."""
         if self._main.glyphs is UNICODE or binding.key_display:
@@ -331,4 +326,4 @@ def run_explorer(
     backstage.stop()
     if error is not None:
         raise error
-    return FAILED if backstage.is_over and not explorer.has_articles else FOUND
+    return FAILED if backstage.is_over and not backstage.has_articles else FOUND

@@ -69,6 +69,8 @@ class Backstage:
         self.is_stopped = False
         self.is_over = False
         """Whether the pile is whole by now."""
+        self.has_articles = False
+        """Whether there are any in it, shown or not."""
 
     # In the thread of the screen
 
@@ -115,6 +117,7 @@ class Backstage:
     def _show(self, seen: Seen) -> None:
         if seen.corpus is not None:
             self.is_over = seen.is_whole and not seen.progress.is_reading
+            self.has_articles = bool(seen.corpus.articles)
         progress = None if self.is_over else seen.progress
         if progress is not None and seen.is_whole:
             progress = replace(progress, seconds=0.0)  # it waits for more: that is no rate
