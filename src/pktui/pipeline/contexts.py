@@ -129,7 +129,7 @@ def opens_a_name(m: Match) -> bool:
     return m.words.tokens[m.first][0].isupper() and m.after()[:1].isupper()
 
 
-def word_before(m: Match) -> str:
+def before_in_paragraph(m: Match) -> str:
     """The word or mark before, if need be on the line above; empty where a paragraph begins."""
     tokens, at = m.words.tokens, m.first - 1
     while at >= 0 and tokens[at].isspace():

@@ -125,7 +125,7 @@ def _month_of_era(m: Match) -> Built | None:
 
 def _spelled_day(m: Match) -> Built | None:
     """“payable June one”, as some agencies write it; behind “in” the number begins what follows."""
-    before = contexts.word_before(m)
+    before = contexts.before_in_paragraph(m)
     if before.lower() == "in" or m.after() in contexts.HYPHENS or contexts.is_counting(m):
         return None
     if m["month"] in ("march", "may") and before.lower() not in contexts.BEFORE_DAYS:

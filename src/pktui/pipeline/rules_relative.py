@@ -57,13 +57,17 @@ def shifted(count: Fraction, unit: Unit, reference: Reference) -> Expression | N
     return Shift(unit=unit, count=int(count), reference=reference)
 
 
-def _ago(m: Match) -> Built | None:
-    count, unit = counted(m), UNITS[m["unit"]]
+def before_writing(count: Fraction | None, unit: Unit) -> Built | None:
+    """So many units back from the day of writing; hours stay a length, and no number is vague."""
     if count is None:
         return Vague(value="PAST_REF")
     if unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
     return shifted(-count, unit, Reference.WRITING)
+
+
+def _ago(m: Match) -> Built | None:
+    return before_writing(counted(m), UNITS[m["unit"]])
 
 
 def _from_now(m: Match) -> Built | None:

@@ -8,17 +8,12 @@ from pktui.model.expressions import Length, Reference, Repeat, Vague
 from pktui.pipeline.counting import CLOCK_UNITS, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
-from pktui.pipeline.rules_relative import shifted
+from pktui.pipeline.rules_relative import before_writing, shifted
 from pktui.pipeline.vietnamese import UNITS, counted
 
 
 def _ago(m: Match) -> Built | None:
-    count, unit = counted(m), UNITS[m["unit"]]
-    if count is None:
-        return Vague(value="PAST_REF")
-    if unit in CLOCK_UNITS:
-        return Length(value=length(count, unit))
-    return shifted(-count, unit, Reference.WRITING)
+    return before_writing(counted(m), UNITS[m["unit"]])
 
 
 def _later(m: Match) -> Built | None:
