@@ -6,20 +6,12 @@ from dataclasses import replace
 
 from pktui.model.expressions import (
     CalendarDate,
-    Holiday,
-    NumericDate,
-    Pick,
-    Shift,
-    TimeOfDay,
-    Unit,
 )
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
-from pktui.pipeline.feasts import Moving
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.holidays import HOLIDAYS, holiday_key, holiday_pattern
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.timewords import MONTHS, NUMERALS, STEPS, WEEKDAYS
+from pktui.pipeline.timewords import MONTHS, NUMERALS, WEEKDAYS
 
 FRAGMENTS = {
     "month": r"(?:{month}|{abbreviation}\.?)",
@@ -46,6 +38,12 @@ def year_of(m: Match) -> int | None:
     return int(m["year"]) if "year" in m else None
 
 
+def told_year(m: Match) -> Built | None:
+    """A year alone."""
+    year = year_of(m)
+    return None if year is None else CalendarDate(year=year, short="shortyear" in m)
+
+
 def year_before(year: int | None, first: int, last: int) -> int | None:
     """The year of the first month where `year` is the last one's: of “November-February 1951”."""
     return year - 1 if year is not None and first > last else year
@@ -59,28 +57,6 @@ def _full_date(m: Match) -> Built | None:
         weekday=WEEKDAYS[m["weekday"].rstrip(".")] if "weekday" in m else None,
         short="shortyear" in m,
     )
-
-
-def _iso_date(m: Match) -> Built | None:
-    date = CalendarDate(year=int(m["year"]), month=int(m["month"]), day=int(m["day"]))
-    if "hour" not in m:
-        return date
-    return TimeOfDay(time=f"{m['hour'].upper()}:{m['minute']}{m['zone'].upper()}", on=date)
-
-
-def _numeric_date(m: Match) -> Built | None:
-    year = year_of(m)
-    assert year is not None
-    return NumericDate(
-        first=int(m["first"]), second=int(m["second"]), year=year, short="shortyear" in m
-    )
-
-
-def _dotted_date(m: Match) -> Built | None:
-    """“27.5.2014”: where full stops part the numbers, the day comes first."""
-    if contexts.is_numbered(m):
-        return None  # “version 10.5.2014”
-    return CalendarDate(year=year_of(m), month=int(m["month"]), day=int(m["day"]))
 
 
 def _list_of_days(m: Match) -> Built | None:
@@ -167,119 +143,7 @@ def _day_of_month(m: Match) -> Built | None:
     )
 
 
-def _word_before_article(m: Match) -> str:
-    """The word before, or the one before that where it is “the”."""
-    before = m.before().lower()
-    return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
-
-
-def _holiday(m: Match) -> Built | None:
-    after = m.after()
-    is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
-    if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
-        return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
-    name = holiday_key(m["name"])
-    is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
-    if isinstance(HOLIDAYS[name], Moving) and not is_told:
-        return None  # what happened then as often as when: “predictions were trumped by Tet”
-    pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
-    return Holiday(name=name, year=year_of(m), pick=pick)
-
-
-_CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
-_BEFORE_FEASTS = contexts.listed(
-    """in on at during before after until till since over around for early late this dịp trước sau
-    trong nghỉ lễ gần đến sắp vào hôm ngày đêm"""
-)
-"""Behind these a feast tells when."""
-_BEFORE_NAMES = contexts.listed("white father operation")
-_OTHER_FEASTS = contexts.listed("celebration celebrations festivities trung đoan thiếu độc hàn")
-"""Behind a feast these make something else of it: the days around it, or another feast."""
-_PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
-
-
-def _september_11(m: Match) -> Built | None:
-    """“after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
-    if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
-        return None
-    return CalendarDate(year=2001, month=9, day=11)
-
-
-_BEFORE_9_11 = contexts.listed("after before since the of on post pre - until till and")
-
-
-def _numeric_month(m: Match) -> Built | None:
-    """“5/2014”, “2014-05”; “2010-12” are rather years."""
-    year, month = int(m["year"]), int(m["month"])
-    if "iso" in m and month > year % 100:
-        return None
-    return CalendarDate(year=year, month=month) if 1 <= month <= 12 else None
-
-
-def _year_end(m: Match) -> Built | None:
-    """The end of a year is not its last day, and there is no finer name for it than the year."""
-    year = year_of(m)
-    return Shift(unit=Unit.YEAR, count=0, whole=True) if year is None else CalendarDate(year=year)
-
-
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
-    Rule(
-        "iso-date",
-        r"(?P<year>{year|farfuture|oldyear})-(?P<month>{monthnumber})-(?P<day>{day})(?!-?{digits})"
-        r"(?:(?P<hour>{isohour}):(?P<minute>{minute})(?::{minute}(?:\.{digits})?)?"
-        r"(?P<zone>z|{sign}{hour}:?{minute})?)?",
-        _iso_date,
-    ),
-    Rule(
-        "iso-date",
-        r"(?P<year>{year})(?:/|\.)(?P<month>{monthnumber})(?:/|\.)(?P<day>{day})(?!{mark}{digits})",
-        _iso_date,
-    ),
-    Rule(
-        "numeric-date",
-        r"(?<!{digits|mark})(?P<first>{day})/(?P<second>{day})/"
-        r"(?:(?P<year>{year})|(?P<shortyear>{twodigits}))(?!{mark}{digits})",
-        _numeric_date,
-    ),
-    Rule(
-        "numeric-date",
-        r"(?<!{digits|mark})(?P<first>{day})-(?P<second>{day})-(?P<year>{year})(?!{mark}{digits})",
-        _numeric_date,
-    ),
-    Rule(
-        "iso-date",
-        r"(?P<year>{year})-(?P<month>{twodigits})-(?P<day>{twodigits})(?!-?{digits})",
-        _iso_date,
-    ),
-    Rule(
-        "numeric-date",
-        r"(?<!{digits|mark})(?P<first>{day|twodigits})/(?P<second>{day|twodigits})/"
-        r"(?P<year>{year})(?!{mark}{digits})",
-        _numeric_date,
-    ),
-    Rule(
-        "dotted-date",
-        r"(?<!{digits|mark})(?P<day>{day})\. ?(?P<month>{monthnumber})\. ?(?P<year>{year})"
-        r"(?!{mark}{digits})",
-        _dotted_date,
-    ),
-    Rule(
-        "numeric-month",
-        r"(?<!{digits|mark})(?P<month>{monthnumber})/(?P<year>{year})(?!{mark}{digits})",
-        _numeric_month,
-    ),
-    Rule(
-        "numeric-month",
-        r"(?<!{mark})(?P<year>{year})(?P<iso>-)(?P<month>{twodigits})(?!{mark}{digits})",
-        _numeric_month,
-    ),
-    Rule(
-        "september-11",
-        r"(?P<numbers>{nine}/{eleven})(?!/{digits})"
-        r"|september {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks|hijackings))"
-        r"|(?:sept|sep)\.? {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks))",
-        _september_11,
-    ),
     Rule(
         "days-of-month",
         r"(?P<month>@month) (?P<days>@day(?P<to>@to)@day)@alone@inyear?",
@@ -336,10 +200,4 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),
     Rule("month", r"(?P<month>@month)", _month_alone),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
-    Rule(
-        "holiday",
-        rf"(?:(?P<way>@pick) )?(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
-        _holiday,
-    ),
-    Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),
 )

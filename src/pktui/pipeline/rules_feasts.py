@@ -1,0 +1,69 @@
+"""Rules for days that are known by a name: “Christmas Eve 1999”, “last Ramadan”, “9/11”."""
+
+from __future__ import annotations
+
+from pktui.model.expressions import CalendarDate, Holiday, Pick
+from pktui.pipeline import contexts
+from pktui.pipeline.feasts import Moving
+from pktui.pipeline.grammar import Match, Rule
+from pktui.pipeline.holidays import HOLIDAYS, holiday_key, holiday_pattern
+from pktui.pipeline.pieces import Built
+from pktui.pipeline.rules_calendar import year_of
+from pktui.pipeline.timewords import MONTHS, STEPS, WEEKDAYS
+
+
+def _word_before_article(m: Match) -> str:
+    """The word before, or the one before that where it is “the”."""
+    before = m.before().lower()
+    return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
+
+
+def _holiday(m: Match) -> Built | None:
+    after = m.after()
+    is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
+    if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
+        return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
+    name = holiday_key(m["name"])
+    is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
+    if isinstance(HOLIDAYS[name], Moving) and not is_told:
+        return None  # what happened then as often as when: “predictions were trumped by Tet”
+    pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
+    return Holiday(name=name, year=year_of(m), pick=pick)
+
+
+_CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_BEFORE_FEASTS = contexts.listed(
+    """in on at during before after until till since over around for early late this dịp trước sau
+    trong nghỉ lễ gần đến sắp vào hôm ngày đêm"""
+)
+"""Behind these a feast tells when."""
+_BEFORE_NAMES = contexts.listed("white father operation")
+_OTHER_FEASTS = contexts.listed("celebration celebrations festivities trung đoan thiếu độc hàn")
+"""Behind a feast these make something else of it: the days around it, or another feast."""
+_PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
+
+
+def _september_11(m: Match) -> Built | None:
+    """“after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
+    if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
+        return None
+    return CalendarDate(year=2001, month=9, day=11)
+
+
+_BEFORE_9_11 = contexts.listed("after before since the of on post pre - until till and")
+
+
+FEAST_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "september-11",
+        r"(?P<numbers>{nine}/{eleven})(?!/{digits})"
+        r"|september {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks|hijackings))"
+        r"|(?:sept|sep)\.? {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks))",
+        _september_11,
+    ),
+    Rule(
+        "holiday",
+        rf"(?:(?P<way>@pick) )?(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
+        _holiday,
+    ),
+)
