@@ -35,7 +35,7 @@ def _each(m: Match) -> Built | None:
 LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "vi-ago",
-        r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? trước(?! (?:{digits}|đó))",
+        r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? trước(?! (?:{digits}|đó|@viec))",
         _ago,
     ),
     Rule(
@@ -45,7 +45,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         _ago,
     ),
     Rule("vi-later", r"(?P<count>@dem) (?P<unit>@donvi) (?P<way>sau|trước) đó", _later),
-    Rule("vi-later", r"(?P<count>@dem) (?P<unit>@donvi) (?P<way>sau)(?! khi)", _later),
+    Rule("vi-later", r"(?P<count>@dem) (?P<unit>@donvi) (?P<way>sau)(?! @viec)", _later),
     Rule("vi-each", r"(?:mỗi|hàng|hằng) (?P<unit>@donvi)", _each),
     Rule(
         "vi-duration",

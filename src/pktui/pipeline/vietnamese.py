@@ -75,6 +75,11 @@ FRAGMENTS = {
     "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
     "donvi": r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
     "buoi": r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm)",
+    "viec": (
+        r"(?:khi|lúc|thời|hạn|ngày|hôm|cuộc|trận|vụ|kỳ|kì|lễ|chuyến|phiên|đợt|cơn|sự|buổi|bầu cử"
+        r"|động đất|tai nạn|hội nghị|đại hội|khai mạc|bế mạc|đêm|tết|tết nguyên đán|giáng sinh|noel"
+        r"|phục sinh|trung thu)"
+    ),
     "luc": r"(?:vừa qua|vừa rồi|trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
 }
 
