@@ -63,6 +63,7 @@ RULES = {
     "spelled-year": "a year in words",
     "unit-ago-quarter": "a quarter of the year before",
     "unit-beside": "the day, week, month or year beside the one in the story",
+    "week": "a week by its number",
     "weekday": "a day of the week by its name",
     "weekdays": "a day of every week",
     "weekends": "every weekend",

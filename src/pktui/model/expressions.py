@@ -71,6 +71,8 @@ class CalendarDate(Expression):
     """“around 1850”."""
     since: bool = False
     """Introduced by “since”: past, whatever the verb."""
+    ahead: bool = False
+    """“July delivery”: to come, whatever the verb."""
     era: bool = False
     """The words say of which era the year is: “804 AD”."""
     short: bool = False
@@ -109,12 +111,12 @@ class Weekday(Expression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period(Expression):
-    """A numbered part of a year: a quarter, a half or a season; or the fiscal year itself."""
+    """A numbered part of a year: a quarter, a half, a season or a week."""
 
     unit: Unit
     number: int | None
-    """1 to 4 for quarters and seasons (spring is 1, winter 4), 1 or 2 for halves; None where the
-    words leave it open (“the quarter”)."""
+    """1 to 4 for quarters and seasons (spring is 1, winter 4), 1 or 2 for halves, 1 to 53 for
+    weeks; None where the words leave it open (“the quarter”)."""
     year: int | None = None
     pick: Pick | None = None
     within: Expression | None = None

@@ -48,7 +48,12 @@ def calendar_date(
     if written is not None:
         return placed(expression, written)
     if holder and holder.when and holder.when.earliest:
-        return placed(expression, holder.when.earliest.year, holder.anchor)
+        held = holder.when.earliest
+        if expression.month is None and expression.day is not None:
+            expression = replace(expression, month=held.month)
+        return placed(expression, held.year, holder.anchor)
+    if holder and expression.month is None:
+        return Meaning(value=unplaced(expression))  # “the 5th of next month”
     unit = Unit.MONTH if expression.month is None else Unit.YEAR
     anchor = around.named_from(expression.pick, unit, expression.reference)
     known = anchor.when.earliest or anchor.when.latest if anchor else None
@@ -74,7 +79,8 @@ def _year_of(
     if granularity is Granularity.YEAR:
         return known.year, None
     tense = None if pick else around.tense(timex)
-    year = year_of_month(month, known, tense, pick, of_day=expression.day is not None)
+    of_day = expression.day is not None and not expression.since
+    year = year_of_month(month, known, tense, pick, of_day=of_day)
     return year_with_weekday(expression, year), tense
 
 

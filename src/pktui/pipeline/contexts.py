@@ -40,7 +40,7 @@ COUNTED = listed(
 """What numbers of four digits count."""
 NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
-    pp room channel model windows directive regulation law act bill decree order bus train tram
+    pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
     số trang điều khoản phòng đường $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
@@ -70,6 +70,8 @@ BEFORE_LENGTHS = listed("for in over within many after of")
 """Behind these "years" alone is a length of time."""
 AMOUNTS = listed("million billion trillion dollars times cents percent twice once pounds tons")
 """Behind these, and behind a number, "a year" says how often."""
+BEFORE_VERBS = listed("to will would could can may might should must cannot not n't won't")
+"""Behind these “last” goes on."""
 BEFORE_CLOCKS = listed("at around by until till since about from before after to")
 """Behind these "14:30" is a time and no score."""
 BEFORE_NOON = listed("at around by until till since about before after")
@@ -110,6 +112,8 @@ def is_named_weekday(m: Match) -> bool:
 def is_numbered(m: Match) -> bool:
     """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
     before = m.before().lower()
+    if before == "act":  # others are known by their year: “the Children Act 1989”
+        return m.words.tokens[max(m.first - 4, 0)].lower() in ("republic", "commonwealth")
     if before == ".":
         return m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos")
     return before in NUMBERED

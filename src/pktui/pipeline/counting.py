@@ -6,10 +6,12 @@ import re
 from fractions import Fraction
 
 from pktui.model.expressions import Unit
-from pktui.pipeline.timewords import NUMERALS, ORDINALS, POWERS
+from pktui.pipeline.timewords import LARGE_POWERS, NUMERALS, ORDINALS, POWERS
 
 _WORD = re.compile(r"[^\W\d]+|\d+(?:,\d{3})*(?:\.\d+)?(?:\s*/\s*\d+)?")
 _HALF = Fraction(1, 2)
+_POWERS = POWERS | LARGE_POWERS
+_ENDS_GROUP = frozenset(("thousand", *LARGE_POWERS))
 _PIVOT = 50
 """Two-digit years below it are of this century, as POSIX has it within a decade or two."""
 
@@ -24,9 +26,9 @@ def count_of(words: str) -> Fraction | None:
         if value is None:
             continue
         seen = True
-        if word in POWERS:
+        if word in _POWERS:
             group = max(group, Fraction(1)) * value
-            if word == "thousand":
+            if word in _ENDS_GROUP:
                 total, group = total + group, Fraction(0)
         elif word == "half" and group:
             group += _HALF
@@ -50,7 +52,7 @@ def _value(word: str) -> Fraction | None:
         return Fraction(1, 4)
     if word == "half":
         return _HALF
-    number = NUMERALS.get(word, POWERS.get(word))
+    number = NUMERALS.get(word, _POWERS.get(word))
     return None if number is None else Fraction(number)
 
 
@@ -113,8 +115,27 @@ _LETTERS = {
 _OF_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 """A part of one of these is counted in years: “a quarter century”."""
 CLOCK_UNITS = frozenset((Unit.SECOND, Unit.MINUTE, Unit.HOUR))
+_HALVED = frozenset((Unit.YEAR, Unit.HOUR, Unit.MINUTE))
+"""Units that a half of is said in finer ones; half a day is rather half of the work."""
 _HALVES = {Unit.YEAR: "6M", Unit.DAY: "T12H", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
-"""What TIMEX3 writes for half of a unit behind whole ones."""
+"""What TIMEX3 writes for half of a unit."""
+
+
+def joined_lengths(one: str, other: str) -> str | None:
+    """“two hours” and “14 minutes” as one length; None where the second is not the finer."""
+    longer, shorter = _WHOLE_LENGTH.fullmatch(one), _WHOLE_LENGTH.fullmatch(other)
+    if longer is None or shorter is None or shorter["before"]:
+        return None
+    sizes = [_COARSE_TO_FINE.index(part["clock"] + part["unit"]) for part in (longer, shorter)]
+    if sizes[0] >= sizes[1]:
+        return None
+    return one + other[2 if longer["clock"] and shorter["clock"] else 1 :]
+
+
+_COARSE_TO_FINE = ("Y", "M", "D", "TH", "TM", "TS")
+_WHOLE_LENGTH = re.compile(
+    r"P(?P<before>(?:\d+[YMD])*)(?P<clock>T?)(?:\d+[HM])*?[1-9]\d*(?P<unit>[YMDHS])"
+)
 
 
 def length(count: Fraction | None, unit: Unit) -> str:
@@ -127,6 +148,6 @@ def length(count: Fraction | None, unit: Unit) -> str:
     if unit in _OF_YEARS:
         return length(count * _OF_YEARS[unit], Unit.YEAR)
     whole, rest = divmod(count, 1)
-    if rest == _HALF and whole and unit in _HALVES:
-        return f"{head}{whole}{_LETTERS[unit]}{_HALVES[unit]}"
+    if rest == _HALF and unit in (_HALVES if whole else _HALVED):
+        return f"{head}{f'{whole}{_LETTERS[unit]}' if whole else ''}{_HALVES[unit]}"
     return f"{head}{float(count):g}{_LETTERS[unit]}"

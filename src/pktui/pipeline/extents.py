@@ -11,8 +11,8 @@ from dataclasses import replace
 from pktui.model.expressions import (
     CalendarDate,
     Holiday,
+    Length,
     NumericDate,
-    Part,
     Period,
     Shift,
     Unit,
@@ -20,7 +20,7 @@ from pktui.model.expressions import (
     WeekOf,
 )
 from pktui.model.timex import Expression
-from pktui.pipeline.contexts import listed
+from pktui.pipeline.contexts import FUNCTION_WORDS, listed
 from pktui.pipeline.grammar import Words
 from pktui.values import dataclass
 
@@ -29,13 +29,17 @@ _MODIFIERS = listed(
     some barely over the exactly sometime fully đầu giữa cuối khoảng gần hơn"""
 )
 """Words that belong to the expression behind them, as TimeML draws its extent."""
+_OVER = listed("since ended")
+"""Behind these a date is past, whatever the verb."""
+_DEALT_IN = listed("delivery futures")
+"""Before these a month is to come, whatever the verb: “crude for July delivery rose”."""
 _APPROXIMATE = listed("around about circa approximately roughly khoảng")
 _PHRASES = frozenset(
     (first, last)
     for last, firsts in {
         "of": (
             "week hours end start beginning middle close rest remainder part turn course half most"
-            " much as"
+            " much"
         ),
         "in": "later earlier early late sometime",
         "on": "later earlier early late",
@@ -47,7 +51,8 @@ _PHRASES = frozenset(
     for first in firsts.split()
 )
 """Pairs of words that do so together."""
-_HALVES = listed("first second latter")
+_WHICH = {"half": listed("first second latter"), "hours": listed("small wee")}
+"""Words that say which half or what hours of a time are meant."""
 _GOES_ON = (
     " onwards",
     " onward",
@@ -114,13 +119,16 @@ def with_words_before(words: Words, one: Found, floor: int) -> Found:
     if is_day(expression) and _is_of_week(words, one.first):
         return replace(one, first=at, expression=WeekOf(day=expression))
     if isinstance(expression, CalendarDate):
-        since = word_before(words, at) == "since"
-        if since or approximate:
-            expression = replace(expression, approximate=approximate, since=since)
+        since = word_before(words, at) in _OVER
+        ahead = words.between(one.last, one.last + 2).strip() in _DEALT_IN
+        if since or ahead or approximate:
+            expression = replace(
+                expression, approximate=approximate, since=since, ahead=ahead and not since
+            )
     if at == one.first and expression is one.expression:
         return one
     ends = one.ends
-    if ends and isinstance(expression, Part):
+    if ends:
         ends = replace(ends[0], first=at), ends[1]
     return replace(one, first=at, expression=expression, ends=ends)
 
@@ -137,13 +145,40 @@ def _one_wider(words: Words, at: int, one: Found, floor: int) -> int | None:
         return None
     if word == "." and at - 3 >= floor and tokens[at - 3].lower() in _CIRCA:
         return at - 3
-    if word in _MODIFIERS and (word != "the" or one.rule != "reference"):
+    if word in _MODIFIERS and _belongs(words, word, at, one):
         return _other_side(tokens, at - 2, floor)
     if at - 4 >= floor and (word_before(words, at - 2), word) in _PHRASES:
         at -= 4
-        is_half = tokens[at] == "half" and word_before(words, at) in _HALVES
-        return at - 2 if is_half else at
+        is_told = word_before(words, at) in _WHICH.get(tokens[at].lower(), ())
+        return at - 2 if is_told and at - 2 >= floor else at
     return None
+
+
+def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
+    """Whether a word that often belongs to the expression at token `at` behind it does so here."""
+    if word == "the":
+        return one.rule != "reference" and not (at == one.first and _describes(words, one))
+    if word == "over":
+        is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
+        return is_ago or word_before(words, at - 2) in _BEFORE_MORE
+    return True
+
+
+def _describes(words: Words, one: Found) -> bool:
+    """Whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
+    match one.expression:
+        case CalendarDate() | Weekday():
+            pass
+        case Length() if "-" in words.tokens[one.first : one.last]:
+            pass
+        case _:
+            return False
+    behind = words.between(one.last, one.last + 2).strip()
+    return behind.isalpha() and behind.lower() not in FUNCTION_WORDS
+
+
+_BEFORE_MORE = listed("for after in of with by just well lasted lasting spent took takes cost")
+"""Behind these “over two years” is more than two; else it tells when."""
 
 
 def _other_side(tokens: Sequence[str], at: int, floor: int) -> int:

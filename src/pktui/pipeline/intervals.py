@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Interval, Weekday
+from pktui.model.expressions import CalendarDate, Interval, Period, Weekday
 from pktui.model.timex import Expression, Resolution, Tense
-from pktui.pipeline.meanings import dated, placed
+from pktui.pipeline.meanings import dated, part_of_year, placed
 
 _WEEK = timedelta(weeks=1)
 
@@ -57,6 +57,8 @@ def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution
                 read.anchor,
                 read.tense,
             )
+        case Period(year=None, pick=None, within=None, number=int()):
+            moved = part_of_year(expression, known.year + step, read.anchor, read.tense)
         case _:
             return None
     return replace(read, value=moved.value, when=moved.when, problem=moved.problem)

@@ -13,6 +13,7 @@ from pktui.model.expressions import (
     CalendarDate,
     Era,
     Holiday,
+    Length,
     NumericDate,
     Part,
     Period,
@@ -26,6 +27,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression
 from pktui.pipeline.contexts import listed
+from pktui.pipeline.counting import joined_lengths
 from pktui.pipeline.extents import (
     Found,
     is_day,
@@ -41,7 +43,9 @@ from pktui.pipeline.rules_clock import clock_in
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
-_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the", ") on", ")"}
+_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
+_BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
+"""“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
 _BESIDE_A_FEAST = listed(", ( - – —")
@@ -86,6 +90,8 @@ def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
             left = done[-1]
             if lent := _lending(words, left, joined):
                 done[-1] = lent
+                if len(done) > 1 and (earlier := _lending(words, done[-2], lent)):
+                    done[-2] = earlier
                 break
             both = _both(words, left, joined)
             if both is None:
@@ -116,6 +122,8 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
+    if gap in _AND and (whole := _whole_length(left.expression, right.expression)):
+        return Found(left.first, right.last, left.rule, whole)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
         return Found(left.first, right.last, left.rule, counted)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
@@ -150,6 +158,15 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
     if isinstance(right, TimeOfDay) and right.on is None and is_day(left):
         return replace(right, on=left)
     return None
+
+
+def _whole_length(left: Expression, right: Expression) -> Expression | None:
+    """“two hours and 14 minutes”."""
+    match left, right:
+        case Length(value=one), Length(value=other) if value := joined_lengths(one, other):
+            return Length(value=value)
+        case _:
+            return None
 
 
 def _counted_from(left: Found, right: Expression, gap: str) -> Expression | None:
@@ -282,6 +299,11 @@ def _interval(left: Found, right: Found) -> Found | None:
 def _lending(words: Words, left: Found, right: Found) -> Found | None:
     """The left one with the year that the right one of a list lends it: “May and June 2004”."""
     gap = _gap(words, left, right)
+    match left.expression:
+        case TimeOfDay(on=None) as time if gap in _BEHIND_BRACKETS and is_day(right.expression):
+            return replace(left, expression=replace(time, on=right.expression))
+        case _:
+            pass
     is_list = gap in _AND and word_before(words, left.first) != "between"
     if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
         return None

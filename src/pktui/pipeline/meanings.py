@@ -133,7 +133,14 @@ def part_of_year(
     """A quarter, half or season in its year."""
     if year < 1:
         return Meaning(value=f"BC{-year:04}-{part_code(expression)}")
+    if expression.unit is Unit.WEEK and not _has_week(year, expression.number):
+        value = f"{year:04}-{part_code(expression)}"
+        return Meaning(value=value, problem=f"{year} has no week {expression.number}")
     return dated(_part(expression, year), anchor, tense)
+
+
+def _has_week(year: int, number: int | None) -> bool:
+    return number is not None and number <= date(year, 12, 28).isocalendar().week
 
 
 def _part(expression: Period, year: int) -> When:
@@ -143,6 +150,8 @@ def _part(expression: Period, year: int) -> When:
             return whens.quarter(year, expression.number)
         case Unit.HALF:
             return whens.half(year, expression.number)
+        case Unit.WEEK:
+            return whens.week(date.fromisocalendar(year, expression.number, 1))
         case _:
             return whens.season(year, expression.number)
 
@@ -151,6 +160,8 @@ def part_code(expression: Period) -> str:
     assert expression.number is not None
     if expression.unit is Unit.SEASON:
         return SEASON_CODES[expression.number]
+    if expression.unit is Unit.WEEK:
+        return f"W{expression.number:02}"
     return f"{expression.unit.value[0].upper()}{expression.number}"
 
 

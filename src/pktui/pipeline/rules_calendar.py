@@ -1,17 +1,16 @@
-"""Rules for days and months by name or number: “5 May 2014”, “May 3-5”, “05/06/2024”, “Easter”."""
+"""Rules for days and months by name or number: “5 May 2014”, “May 3-5”, “the 20th”."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pktui.model.expressions import (
-    CalendarDate,
-)
+from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of, spelled_year
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.timewords import MONTHS, NUMERALS, WEEKDAYS
+from pktui.pipeline.timewords import MONTHS, NUMERALS, STEPS, WEEKDAYS
 
 FRAGMENTS = {
     "month": r"(?:{month}|{abbreviation}\.?)",
@@ -25,7 +24,7 @@ FRAGMENTS = {
 }
 
 
-def _month(m: Match, group: str = "month") -> int:
+def month_of(m: Match, group: str = "month") -> int:
     return MONTHS[m[group].rstrip(".")]
 
 
@@ -52,7 +51,7 @@ def year_before(year: int | None, first: int, last: int) -> int | None:
 def _full_date(m: Match) -> Built | None:
     return CalendarDate(
         year=year_of(m),
-        month=_month(m),
+        month=month_of(m),
         day=ordinal_of(m["day"]),
         weekday=WEEKDAYS[m["weekday"].rstrip(".")] if "weekday" in m else None,
         short="shortyear" in m,
@@ -65,30 +64,39 @@ def _list_of_days(m: Match) -> Built | None:
     if month_first and "year" not in m and contexts.is_counting(m):
         return None
     tokens = m.words.tokens
-    year, month = year_of(m), _month(m)
+    year, month = year_of(m), month_of(m)
     pieces = [
-        Piece(i, i + 1, CalendarDate(year=year, month=month, day=int(tokens[i])))
+        Piece(i, _behind_day(tokens, i), CalendarDate(year=year, month=month, day=int(tokens[i])))
         for i in range(*m.tokens("days"))
         if tokens[i].isdigit()
     ]
-    if month_first:
-        pieces[0] = replace(pieces[0], first=m.first)
+    pieces[0] = replace(pieces[0], first=m.first)
     if year or not month_first:
         pieces[-1] = replace(pieces[-1], last=m.last)
     return Pieces(tuple(pieces), interval="to" in m)
 
 
+def _behind_day(tokens: Sequence[str], at: int) -> int:
+    """The token behind the number of a day and its “th”."""
+    return at + 2 if tokens[at + 1].lower() in _TH else at + 1
+
+
+_TH = contexts.listed("st nd rd th")
+
+
 def _months(m: Match) -> Built | None:
     """“May-August 1950”, “May to August”."""
     year = year_of(m)
-    began = year_before(year, _month(m, "month"), _month(m, "last"))
-    first = Piece(m.first, m.tokens("month")[1], CalendarDate(year=began, month=_month(m, "month")))
-    last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=_month(m, "last")))
+    began = year_before(year, month_of(m, "month"), month_of(m, "last"))
+    first = Piece(
+        m.first, m.tokens("month")[1], CalendarDate(year=began, month=month_of(m, "month"))
+    )
+    last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=month_of(m, "last")))
     return Pieces((first, last), interval=True)
 
 
 def _month_year(m: Match) -> Built | None:
-    return CalendarDate(year=year_of(m), month=_month(m), short="shortyear" in m)
+    return CalendarDate(year=year_of(m), month=month_of(m), short="shortyear" in m)
 
 
 def _month_of_era(m: Match) -> Built | None:
@@ -96,7 +104,7 @@ def _month_of_era(m: Match) -> Built | None:
     number = int(m["digits"])
     if not number:
         return None
-    return CalendarDate(year=-number if "bc" in m else number, month=_month(m), era=True)
+    return CalendarDate(year=-number if "bc" in m else number, month=month_of(m), era=True)
 
 
 def _spelled_day(m: Match) -> Built | None:
@@ -108,7 +116,7 @@ def _spelled_day(m: Match) -> Built | None:
         within = before.isalpha() and before.islower()
         if not (within and m.words.tokens[m.first].istitle()):
             return None
-    return CalendarDate(month=_month(m), day=NUMERALS[m["day"]])
+    return CalendarDate(month=month_of(m), day=NUMERALS[m["day"]])
 
 
 def _month_alone(m: Match) -> Built | None:
@@ -118,11 +126,21 @@ def _month_alone(m: Match) -> Built | None:
         short = len(word) <= 4 and word not in ("june", "july")
         if short or word == "march":
             return None
+    if (
+        len(word) == _ABBREVIATED
+        and word == m["month"]
+        and m.after()[:1].isupper()
+        and word != "may"
+    ):
+        return None  # “Mar Roxas”
     if word in contexts.GIVEN_NAMES and m.after().lower() in contexts.SPEAKING:
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     return CalendarDate(month=MONTHS[word])
+
+
+_ABBREVIATED = 3
 
 
 def _word_before(m: Match) -> str:
@@ -141,6 +159,21 @@ def _day_of_month(m: Match) -> Built | None:
         if told and m.after() in contexts.AFTER_DAYS
         else None
     )
+
+
+def _day_of_running_month(m: Match) -> Built | None:
+    """“the 5th of next month”, “the 1st of each month”."""
+    way = m["way"].split()[-1]
+    if way in ("each", "every"):
+        return Repeat(value="P1M")
+    story = m["way"] not in ("the", "this", "last", "next", "the current")
+    month = Shift(
+        unit=Unit.MONTH,
+        count=STEPS.get(way, 0),
+        reference=Reference.STORY if story else Reference.WRITING,
+        whole=True,
+    )
+    return CalendarDate(day=ordinal_of(m["day"]), within=month)
 
 
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
@@ -162,7 +195,8 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "list-of-days",
-        r"(?P<days>@day(?:, ?@day){0,6}@and@day)(?: of)? (?P<month>@month)@inyear?",
+        r"(?:the )?(?P<days>@day(?:, ?@day){0,6}@and(?:the )?@day)(?: of)? (?P<month>@month)"
+        r"@inyear?",
         _list_of_days,
     ),
     Rule(
@@ -179,8 +213,9 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule("month-day", r"(?P<month>@month)-(?P<day>{day})-(?P<year>{year})", _full_date),
     Rule(
         "day-month",
-        r"(?:(?P<weekday>@weekday),? )?(?:the )?(?P<day>@dayword|{day})(?: of)?(?: |-)"
-        r"(?P<month>@month)(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits})"
+        r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
+        r"(?: of)?(?: |-)(?P<month>@month)"
+        r"(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits})"
         r"|,? '(?P<shortyear>{twodigits}))?",
         _full_date,
     ),
@@ -199,5 +234,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),
     Rule("month", r"(?P<month>@month)", _month_alone),
+    Rule(
+        "day-of-month",
+        r"(?:the )?(?P<day>@dayword) of (?P<way>last|this|next|each|every"
+        r"|the(?: (?:same|following|next|previous|preceding|current))?|that) month(?!')",
+        _day_of_running_month,
+    ),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
 )

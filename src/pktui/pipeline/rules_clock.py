@@ -12,9 +12,10 @@ from pktui.pipeline.timewords import NUMERALS, PARTS_OF_DAY, STEPS, WEEKDAYS
 FRAGMENTS = {
     "zone": (
         r"(?:\((?:gmt|utc)(?:{sign}{hour})?\)|(?:gmt|utc)(?:{sign}{hour})?"
-        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|{zonename}|local time"
+        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|{zonename}|local(?: time|(?= \())"
         r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
     ),
+    "anyzone": r"(?:@zone|{shortzone})",
 }
 _NOON = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
@@ -169,7 +170,7 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "clock",
         r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
-        r"(?: @zone)?",
+        r"(?: @anyzone)?",
         _clock,
     ),
     Rule("clock", r"(?P<hour>{hour}) ?o'clock(?! in the)", _clock),
@@ -177,7 +178,7 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
         "clock",
         r"(?P<first>{hour})(?:(?::|\.)(?P<firstminute>{minute}))?@to"
         r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
-        r"(?: @zone)?",
+        r"(?: @anyzone)?",
         _clocks,
     ),
     Rule(
@@ -208,8 +209,8 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
         r"(?! (?:of|on) )",
         _later_in_part,
     ),
-    Rule("clock", r"(?P<part>noon|midday|midnight)", _middle_of_day),
-    Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @zone)?", _bare_clock),
+    Rule("clock", r"(?P<part>noon|midday|midnight)(?: @zone)?", _middle_of_day),
+    Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @anyzone)?", _bare_clock),
     Rule(
         "clock",
         r"(?P<digits>{oldyear|year|farfuture}) ?(?:(?P<zone>@zone)|(?:local )?(?:hours|hrs)@alone)",

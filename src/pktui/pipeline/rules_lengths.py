@@ -25,17 +25,21 @@ from pktui.pipeline.timewords import (
 
 FRAGMENTS = {
     "number": (
-        r"(?:{digits}(?:,{threedigits}){0,3}(?:\.{digits})?(?:(?: |-){digits}/{digits})?"
-        r"|{numeral|power}(?:(?: and | |-){numeral|power}){0,4})"
+        r"(?:{digits}(?:,{threedigits}){0,3}(?:\.{digits})?"
+        r"(?:(?: |-){digits}/{digits}|(?: |-){large})?"
+        r"|{numeral|power}(?:(?: and | |-){numeral|power}){0,4}(?:(?: |-){large})?)"
     ),
     "count": (
         r"(?:@number(?: (?:or|to) @number|-@number)?(?: or (?:so|more)|(?:-| )plus|{plus})?"
         r"|half (?:an|a)|(?:a )?quarter of (?:an|a)|a quarter(?=(?: |-)century)|quarter(?=-century)"
-        r"|(?:an|a)(?: {power}| couple(?: of)?| half)?|couple(?: of)?)"
+        r"|(?:an|a)(?: {power|large}| couple(?: of)?| half)?|couple(?: of)?)"
         r"(?:(?: |-)and(?: |-)(?:an|a)(?: |-)half)?"
     ),
     "andhalf": r"(?: |-)and(?: |-)a(?: |-)half",
-    "some": (r"(?:several|many|few|a few|some|a number of|(?:hundreds|dozens|tens|thousands) of)"),
+    "some": (
+        r"(?:(?:several|many|few|a few|some)(?: {large})?"
+        r"|a number of|(?:hundreds|dozens|tens|thousands|millions) of)"
+    ),
     "kind": (
         r"(?: (?:more|additional|consecutive|straight|full|whole|calendar|business|trading|working"
         r"|long|solid|short|further))?"
@@ -71,6 +75,10 @@ def _duration(m: Match) -> Built | None:
         return None
     if count == 0:
         return None  # “the zero hour”
+    if "old" in m and unit is Unit.YEAR:
+        return None  # how old somebody is; “an eight-month-old truce” is a length
+    if m["unit"] == "second" and count != 1 and m["joint"] == " ":
+        return None  # “a 1.6 billion second quarter”
     if unit is Unit.QUARTER and (m.after() == "of" or m["joint"] == "-"):
         return None  # a fourth of something
     if single and _is_rate(m):
@@ -100,19 +108,29 @@ def _is_length_of(m: Match) -> bool:
 
 _BEFORE_NAMED_TIMES = contexts.listed(
     """the those these first last final early later opening closing his her its their our my your
-    this that"""
+    this that small wee"""
 )
 """Behind these “days of …” is a time that has a name, and no length."""
 
 
 def _span(m: Match) -> Built | None:
     """“the past five years”, “the next few days”, “several weeks”."""
+    if _is_verb(m):
+        return None
     return Length(value=length(counted(m), UNITS[m["unit"]]))
+
+
+def _is_verb(m: Match) -> bool:
+    """“to last six weeks”."""
+    is_last = m.words.tokens[m.first] == "last"
+    return is_last and m.before().lower() in contexts.BEFORE_VERBS
 
 
 def _end_span(m: Match) -> Built | None:
     """“the first nine months”, which a year may hold: “of 2013”."""
     count, unit = counted(m), UNITS[m["unit"]]
+    if _is_verb(m):
+        return None
     if count is None or count.denominator != 1 or unit in CLOCK_UNITS or not 0 < count <= _MOST:
         return Length(value=length(count, unit))
     return Part(unit=unit, nth=-1 if m["end"] in ("last", "final") else 1, count=int(count))
@@ -209,6 +227,18 @@ def _reference(m: Match) -> Built | None:
     return Vague(value=REFERENCES[m["word"]])
 
 
+def _this_day(m: Match) -> Built | None:
+    """“to this day”."""
+    if m.before().lower() != "to":
+        return None
+    is_told_of = m.words.tokens[max(m.first - 4, 0)].lower() in _TELLING_OF
+    return None if is_told_of else Vague(value="PRESENT_REF")
+
+
+_TELLING_OF = contexts.listed("refer refers referred referring prior")
+"""Behind “to” that goes with these, “this day” is a day of the story."""
+
+
 def _always(value: str) -> Callable[[Match], Built | None]:
     vague = Vague(value=value)
     return lambda _: vague
@@ -240,7 +270,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "span",
-        r"the (?P<count>@number) (?P<unit>months)(?=,| (?:ended|ending|through))",
+        r"the (?P<count>@number) (?P<unit>months)(?=,| (?:ended|ending|through|to))",
         _span,
     ),
     Rule(
@@ -254,19 +284,24 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         r"(?P<way>recent|past|coming|future|earlier) (?:{units}|times)",
         _recent_units,
     ),
-    Rule("year-ended", r"(?:fiscal )?year(?= (?:ended|ending|ends))", _year_ended),
+    Rule(
+        "year-ended",
+        r"(?:fiscal )?year(?= (?:ended|ending|ends|to (?:@month|{day} @month)))",
+        _year_ended,
+    ),
     Rule("year-ended", r"(?P<unit>week|month)(?= (?:ended|ending) )", _unit_ended),
     Rule("future", r"the (?P<unit>{units}) (?:ahead|to come)", _units_later),
     Rule("later", r"(?P<unit>{units}) (?:later|afterward|afterwards)(?! than)", _units_later),
     Rule("duration", r"(?:a )?half-(?P<unit>{oneunit})", _half_unit),
-    Rule("duration", r"(?P<long>{longunit})|(?P<unit>{unit})-(?:long|old)", _all_long),
+    Rule("duration", r"(?P<long>{longunit})|(?P<unit>{unit})-long", _all_long),
+    Rule("duration", r"(?P<unit>{units})-old", _all_long),
     Rule("duration", r"all (?P<unit>day|week|month|year|decade)(?! of)", _all_long),
     Rule("duration", r"(?:the )?(?:whole|entire) (?P<unit>{oneunit})", _all_long),
     Rule("duration", r"(?P<many>multi|several|many|few)-(?P<unit>{oneunit})", _all_long),
     Rule(
         "duration",
         r"(?P<count>@count)@kind(?P<joint> |-)(?P<unit>{unit})(?P<half>@andhalf)?"
-        r"(?:-(?:old|long))?"
+        r"(?:-(?:(?P<old>old)|long))?"
         r"(?!(?: |-)(?:old|earlier))",
         _duration,
     ),
@@ -288,5 +323,6 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         r"at (?:present|the moment)|right now|these days|the present",
         _always("PRESENT_REF"),
     ),
+    Rule("present", r"this(?: very)? day", _this_day),
     Rule("reference", r"(?P<word>{reference})", _reference),
 )

@@ -11,7 +11,7 @@ from pktui.pipeline import contexts
 from pktui.pipeline.counting import full_year, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
-from pktui.pipeline.rules_calendar import told_year, year_of
+from pktui.pipeline.rules_calendar import month_of, told_year, year_of
 from pktui.pipeline.timewords import SEASONS, STEPS
 
 FRAGMENTS = {
@@ -71,9 +71,34 @@ def _turned_part(m: Match) -> Built | None:
 
 
 def _named_half(m: Match) -> Built | None:
-    """“H1 2021”; without a year it may as well be a road."""
-    year = year_of(m)
-    return None if year is None else Period(unit=Unit.HALF, number=int(m["name"][1]), year=year)
+    """“H1 2021”, “in H1”; elsewhere without a year it may as well be a road."""
+    year, after = year_of(m), m.after()
+    if year is None:
+        is_told = m.before().lower() in _BEFORE_HALVES
+        if not is_told or after[:1].isupper() or after in _BEHIND_OTHER_NAMES:
+            return None
+    return Period(unit=Unit.HALF, number=int(m["name"][1]), year=year)
+
+
+_BEFORE_HALVES = contexts.listed("in during for of")
+_BEHIND_OTHER_NAMES = contexts.listed("- visa visas virus viruses strain")
+
+
+def _quarter_of_months(m: Match) -> Built | None:
+    """“the January-March quarter”, “the April-to-September half”, “the June quarter”."""
+    last = month_of(m, "last")
+    first = month_of(m, "first") if "first" in m else last - 2
+    unit = Unit.HALF if m["unit"] == "half" else Unit.QUARTER
+    length = 6 if unit is Unit.HALF else 3
+    if last % length or last - first != length - 1:
+        return None
+    return Period(unit=unit, number=last // length, year=year_of(m))
+
+
+def _week(m: Match) -> Built | None:
+    """“week 42 of 2021”, “2021-W42”; without a year it may be one of anything."""
+    number = m["number"] or m["name"][1:]
+    return Period(unit=Unit.WEEK, number=int(number), year=year_of(m))
 
 
 def _named_fiscal_year(m: Match) -> Built | None:
@@ -165,7 +190,20 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
         _part_of_year,
     ),
     Rule("quarter", r"(?P<name>{quartername})@short?", _named_quarter),
-    Rule("half", r"(?P<name>{halfname})@short", _named_half),
+    Rule("half", r"(?P<name>{halfname})@short?", _named_half),
+    Rule(
+        "quarter",
+        r"(?P<first>@month)(?:@to|-to-)(?P<last>@month)(?: (?P<year>{year}))? "
+        r"(?P<unit>quarter|half|period)",
+        _quarter_of_months,
+    ),
+    Rule("quarter", r"(?P<last>@month)(?: |-)(?P<unit>quarter)", _quarter_of_months),
+    Rule(
+        "week",
+        r"(?:week (?P<number>{weeknumber})|(?P<name>{weekname}))(?:,? (?:of )?)(?P<year>{year})",
+        _week,
+    ),
+    Rule("week", r"(?P<year>{year})-?(?P<name>{weekname})", _week),
     Rule(
         "quarter",
         r"(?P<number>{quarternumber})(?:q@short|(?P<joined>{qyear}))(?!{digits})",

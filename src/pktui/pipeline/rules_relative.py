@@ -19,7 +19,7 @@ from pktui.model.timex import Expression
 from pktui.pipeline import contexts
 from pktui.pipeline.counting import CLOCK_UNITS, length, ordinal_of
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.pieces import Built
+from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_lengths import counted
 from pktui.pipeline.timewords import DAYS_BESIDE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS
 
@@ -63,7 +63,12 @@ def before_writing(count: Fraction | None, unit: Unit) -> Built | None:
         return Vague(value="PAST_REF")
     if unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
-    return shifted(-count, unit, Reference.WRITING)
+    return shifted(-count, unit, Reference.WRITING) or _too_far(count, "PAST_REF")
+
+
+def _too_far(count: Fraction, value: str) -> Expression | None:
+    """“66 million years ago”: no date, but time all the same."""
+    return Vague(value=value) if count > _FARTHEST else None
 
 
 def _ago(m: Match) -> Built | None:
@@ -83,7 +88,10 @@ def _later(m: Match) -> Built | None:
     """“three days later”; where it says before or after what (“… before the vote”), a length."""
     count, unit, way = counted(m), UNITS[m["unit"]], m["way"]
     from_event = way in ("after", "before", "prior") and m.after() not in contexts.ENDS
-    if count is None or unit in CLOCK_UNITS or from_event:
+    if from_event:
+        last = m.tokens("half" if "half" in m else "unit")[1]
+        return Pieces((Piece(m.first, last, Length(value=length(count, unit))),))
+    if count is None or unit in CLOCK_UNITS:
         return Length(value=length(count, unit))
     return shifted(-count if way in _BACKWARD else count, unit, Reference.STORY)
 
@@ -102,6 +110,28 @@ def _whole_unit(m: Match) -> Built | None:
 
 def _long_ago(m: Match) -> Built | None:
     return Vague(value="PAST_REF")
+
+
+def _long_hence(m: Match) -> Built | None:
+    """“in years' time”."""
+    return Vague(value="FUTURE_REF")
+
+
+def _unit_and_half(m: Match) -> Built | None:
+    """“the past year and a half”."""
+    return Length(value=length(Fraction(3, 2), UNITS[m["unit"]]))
+
+
+def _unit_and_next(m: Match) -> Built | None:
+    """“this year and next”: the second borrows the unit."""
+    unit = UNITS[m["unit"]]
+    is_alone = m.after() in contexts.ENDS or m.after().lower() in contexts.FUNCTION_WORDS
+    if not is_alone or unit in CLOCK_UNITS or unit is Unit.DAY or m["way"] == m["other"]:
+        return None
+    first, last = (Shift(unit=unit, count=STEPS[m[way]], whole=True) for way in ("way", "other"))
+    return Pieces(
+        (Piece(m.first, m.tokens("unit")[1], first), Piece(*m.tokens("other"), last)),
+    )
 
 
 def _running_unit(m: Match) -> Built | None:
@@ -157,7 +187,9 @@ def _weekday(m: Match) -> Built | None:
 
 
 def _weekday_beside(m: Match) -> Built | None:
-    """“the Friday before”."""
+    """“the Friday before”; with a noun behind it, beside what has no date."""
+    if m.after() not in contexts.ENDS:
+        return None
     pick = Pick.LAST if m["side"] == "before" else Pick.NEXT
     return Weekday(weekday=WEEKDAYS[m["weekday"]], pick=pick, reference=Reference.STORY)
 
@@ -216,9 +248,10 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "from-now",
-        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?: from (?:now|today)| hence|' time)",
+        r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?: from (?:now|today)| hence|'s? time)",
         _from_now,
     ),
+    Rule("from-now", r"{units}' time", _long_hence),
     Rule(
         "later",
         r"(?:(?P<count>@count)|@some)@kind (?P<unit>{unit})(?P<half>@andhalf)?"
@@ -253,6 +286,17 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("year-ago", r"@yearago", _year_ago),
     Rule(
+        "span",
+        r"(?:the )?(?:past|last|next|first|coming) (?P<unit>year|month|week|decade|hour)@andhalf",
+        _unit_and_half,
+    ),
+    Rule(
+        "whole-unit",
+        r"(?P<way>last|this|next) (?P<unit>{oneunit}) (?:and|or)(?: the)? "
+        r"(?P<other>last|this|next)",
+        _unit_and_next,
+    ),
+    Rule(
         "whole-unit",
         r"(?P<the>the )?(?P<way>this past|this coming|that same|last|past|this|current|present|next"
         r"|coming|upcoming|same|that|previous|preceding|prior|following|ensuing)"
@@ -267,7 +311,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weekday",
-        r"(?:the )?(?P<weekday>{weekday}) (?P<side>before|after)(?! (?:last|{beside}))",
+        r"(?:the )?(?P<weekday>{weekday}) (?P<side>before|after)",
         _weekday_beside,
     ),
     Rule("weekday", r"(?P<weekday>{weekday})", _weekday),
@@ -281,7 +325,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-unit",
         r"the (?:(?P<latest>latest) )?(?:@fiscal |full )?(?P<unit>year)(?!-)"
-        r"(?! (?:{year|numeral}|of|ago|earlier|end|ended|ending|ends))",
+        r"(?! (?:{year|numeral}|of|ago|earlier|end|ended|ending|ends|to (?:@month|{day} @month)))",
         _running_unit,
     ),
     Rule("month", r"(?P<way>@pick|(?P<story>@instory)) (?P<month>@month)(?! {day})", _picked_month),

@@ -136,6 +136,11 @@ def _quarters(m: Match) -> Built | None:
     )
 
 
+def _week(m: Match) -> Built | None:
+    """“tuần thứ 42 của năm 2021”."""
+    return Period(unit=Unit.WEEK, number=int(m["number"]), year=int(m["year"]))
+
+
 def _era(m: Match) -> Built | None:
     if "decade" in m:
         digits = m["decade"]
@@ -186,6 +191,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"tháng (?P<month>@thangso)(?:@nam| (?P<way>vừa qua|vừa rồi|qua|tới|này))?"
         r"(?! âm lịch)",
         _month,
+    ),
+    Rule(
+        "vi-week",
+        r"tuần (?:(?:lễ )?thứ )?(?P<number>{weeknumber})(?:,| của)? năm (?P<year>{year})",
+        _week,
     ),
     Rule("vi-era", r"(?:những|các) năm (?P<decade>{year|twodigits})", _era),
     Rule(

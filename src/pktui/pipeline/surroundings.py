@@ -41,8 +41,13 @@ class Surroundings:
 
     def tense(self, timex: Timex) -> Tense | None:
         """The tense around the words, in their sentence."""
-        if isinstance(timex.expression, CalendarDate) and timex.expression.since:
-            return Tense.PAST
+        match timex.expression:
+            case CalendarDate(since=True):
+                return Tense.PAST
+            case CalendarDate(ahead=True):
+                return Tense.FUTURE
+            case _:
+                pass
         at = bisect_right(self._starts, timex.start) - 1
         if at < 0 or timex.start >= self._sentences[at].end:
             return None

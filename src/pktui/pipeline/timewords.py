@@ -42,6 +42,8 @@ NUMERALS = numbered(
     sixteen seventeen eighteen nineteen"""
 ) | numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
 POWERS = {"hundred": 100, "thousand": 1000, "dozen": 12}
+LARGE_POWERS = {"million": 10**6, "billion": 10**9}
+"""No number follows these: “$220 billion five-year plan”."""
 ORDINALS = numbered(
     """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""",
@@ -172,6 +174,8 @@ LEXICON: dict[str, frozenset[str]] = {
     "quartername": frozenset(("Q1", "Q2", "Q3", "Q4")),
     "halfname": frozenset(("H1", "H2")),
     "halfnumber": frozenset("12"),
+    "weekname": frozenset(f"W{n:02}" for n in range(1, 54)) | {f"W{n}" for n in range(1, 10)},
+    "weeknumber": frozenset(map(str, range(1, 54))) | {f"{n:02}" for n in range(1, 10)},
     "quarternumber": frozenset("1234"),
     "qyear": frozenset(f"Q{n:02}" for n in range(100)),
     "hyear": frozenset(f"H{n:02}" for n in range(100)),
@@ -186,8 +190,10 @@ LEXICON: dict[str, frozenset[str]] = {
     "sign": frozenset("+-−"),
     "hminute": frozenset(f"h{n:02}" for n in range(60)) | {"h"},
     "zonename": frozenset(
-        "EET EAT WAT CAT SAST MSK AST PKT WIB JST KST HKT SGT AEST AEDT NZT".split()
+        """EET EAT WAT CAT SAST MSK AST PKT WIB JST KST HKT SGT PHT MYT AEST AEDT NZT NZDT TRT IRST
+        BRT AKDT""".split()
     ),
+    "shortzone": frozenset("ET CT MT PT".split()),
     "romancentury": frozenset(ROMAN_CENTURIES),
     "mark": frozenset(".,:/-–$£€#%"),
     "th": _any_case(("st", "nd", "rd", "th")),
@@ -200,6 +206,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "numeral": _any_case(NUMERALS),
     "smallnumeral": _any_case(word for word, number in NUMERALS.items() if 0 < number < 10),
     "power": _any_case(POWERS),
+    "large": _any_case(LARGE_POWERS),
     "ordinal": _any_case(ORDINALS),
     "units": _any_case(_PLURAL_UNITS),
     "oneunit": _any_case(frozenset(UNITS) - _PLURAL_UNITS),

@@ -64,10 +64,10 @@ _TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
     ({}, rules_vi_lengths.LENGTH_RULES),
     ({}, rules_numeric.NUMERIC_RULES),
     ({}, rules_feasts.FEAST_RULES),  # before months: “May Day”
+    (rules_quarters.FRAGMENTS, rules_quarters.QUARTER_RULES),  # before months: “the June quarter”
     (rules_calendar.FRAGMENTS, rules_calendar.CALENDAR_RULES),
     (rules_clock.FRAGMENTS, rules_clock.CLOCK_RULES),  # before years: 1130 GMT
     (rules_eras.FRAGMENTS, rules_eras.ERA_RULES),
-    (rules_quarters.FRAGMENTS, rules_quarters.QUARTER_RULES),
     (rules_years.FRAGMENTS, rules_years.YEAR_RULES),
     (rules_parts.FRAGMENTS, rules_parts.PART_RULES),
     (rules_relative.FRAGMENTS, rules_relative.RELATIVE_RULES),
