@@ -33,6 +33,17 @@ SENTENCES = [
     ("One hundred men need speed on @.", None, "words in -ed that are no past"),
     ("Ông sẽ đi vào @.", Tense.FUTURE, "Vietnamese"),
     ("Ông đã đi vào @.", Tense.PAST, "Vietnamese"),
+    ("It extended the offer to @.", Tense.FUTURE, "what was put off to it"),
+    ("The hearing was set for @.", Tense.FUTURE, "what was fixed for it"),
+    ("The firm raised its dividend, payable @.", Tense.FUTURE, "a word that looks ahead"),
+    ("He forecast a rise in the year ending @.", Tense.FUTURE, "a period that ends"),
+    ("A rise was forecast for the year ended @.", Tense.PAST, "a period that ended"),
+    ("It paid holders of record @.", Tense.FUTURE, "a record date"),
+    ("It rose to a record on @.", Tense.PAST, "no record date"),
+    ("It sold 20 tonnes for @ shipment.", Tense.FUTURE, "a plan behind"),
+    ("It bought wheat for @/May shipment.", Tense.FUTURE, "a plan behind another month"),
+    ("They will mourn the victims of the @ attack.", Tense.PAST, "a deed behind"),
+    ("It had been due to expire @.", Tense.PAST, "what had been to come is over"),
     ("@", None, "nothing at all"),
 ]
 

@@ -16,7 +16,7 @@ from math import log, log1p, sqrt
 
 from pktui.corpus.axis import Axis
 
-_WEIGHT = 1.3
+_WEIGHT = 1.0
 _STRETCH, _REACH = 10, 60
 """Days of a stretch of time, and days to either side of it whose articles are counted with it."""
 _STRETCHES = 100

@@ -31,16 +31,12 @@ _FAR = (-7, 13)
 
 
 class _Kind(Enum):
-    """Ways to name a day or a month, each with what its offsets count beside other evidence."""
+    """Ways to name a day or a month."""
 
-    DAY = "a day without its year", 0.6
-    DATE = "a day of a year", 0.5
-    MONTH = "a month without its year", 0.6
-    MONTH_OF_YEAR = "a month of a year", 0.5
-
-    @property
-    def weight(self) -> float:
-        return self.value[1]
+    DAY = "a day without its year"
+    DATE = "a day of a year"
+    MONTH = "a month without its year"
+    MONTH_OF_YEAR = "a month of a year"
 
 
 _USUAL: dict[tuple[_Kind, Tense | None], tuple[float, ...]] = {
@@ -111,8 +107,8 @@ _USUAL: dict[tuple[_Kind, Tense | None], tuple[float, ...]] = {
 the news of ten stories of 2009–11; 0.3 stands for fewer than a half."""
 _USUAL_COUNT = 30.0
 """How many days counted here weigh as much as what was counted elsewhere."""
-_DOUBT = 0.001
-"""The share of the days below which chance is not trusted."""
+_MONTH_DAYS, _FAR_DAYS = 30.4, 1000.0
+"""Days in a month, and those over which what lies beyond the last bin is spread."""
 
 
 class Offsets:
@@ -128,15 +124,16 @@ class Offsets:
         self._known: dict[object, list[Step]] = {}
 
     def add(self, steps: list[float], clues: Iterable[Clue]) -> None:
-        """Adds to `steps` how much likelier than by chance each day is, by what is named."""
+        """Adds to `steps` how likely each day is, by what is named.
+
+        Dates of one kind are no independent witnesses: n of them count as the root of n.
+        """
         named: defaultdict[_Kind, list[Clue]] = defaultdict(list)
         for clue in clues:
             if kind := _kind(clue):
                 named[kind].append(clue)
         for kind, clues_of_kind in named.items():
-            share = kind.weight
-            if kind in (_Kind.MONTH, _Kind.MONTH_OF_YEAR):
-                share /= sqrt(len(clues_of_kind))  # a table of deliveries names many
+            share = 1 / sqrt(len(clues_of_kind))
             for clue in clues_of_kind:
                 key = clue.year, clue.month, clue.day, clue.weekday, _tense(clue)
                 if key not in self._known:
@@ -148,21 +145,13 @@ class Offsets:
         days = self._axis.days
         places = map(self._axis.place, _starts(kind, clue, days[0], days[-1]))
         starts = sorted({place for place in places if place < len(days)})
-        runs = [
-            (first, behind, _bin(kind, clue, days[first]))
-            for first, behind in zip(starts, [*starts[1:], len(days)], strict=True)
-        ]
-        all_articles = self._axis.articles(0, len(days))
-        chance: defaultdict[int, float] = defaultdict(float)
-        for first, behind, place in runs:
-            chance[place] += 0.5 * self._axis.articles(first, behind) / all_articles
-            chance[place] += 0.5 * (behind - first) / len(days)
         counts, usual = self._counts[kind, _tense(clue)], _USUAL[kind, _tense(clue)]
         total = counts.total() + _USUAL_COUNT
         before = 0.0
-        for first, _, place in runs:
+        for first in starts:
+            place = _bin(kind, clue, days[first])
             share = (counts[place] + _USUAL_COUNT * usual[place] / sum(usual)) / total
-            now = log(share / max(chance[place], _DOUBT))
+            now = log(share / _days_in(kind, place))
             yield first, now - before
             before = now
 
@@ -214,6 +203,18 @@ def _bin(kind: _Kind, clue: Clue, own: int) -> int:
     around = _days_named(clue, range(day.year - reach, day.year + reach + 1))
     distance = min((named - own for named in around), key=abs)
     return bisect_right(_EDGES, max(_EDGES[0], min(_EDGES[-1] - 1, distance))) - 1
+
+
+def _days_in(kind: _Kind, place: int) -> float:
+    """Over how many days the share of a bin is spread."""
+    if kind is _Kind.MONTH:
+        return _MONTH_DAYS
+    if kind is _Kind.DAY:
+        return _EDGES[place + 1] - _EDGES[place]
+    last = len(_USUAL[kind, None]) - 1
+    if place in (0, last):
+        return _FAR_DAYS
+    return _MONTH_DAYS if kind is _Kind.MONTH_OF_YEAR else _EDGES[place] - _EDGES[place - 1]
 
 
 def _starts(kind: _Kind, clue: Clue, first: int, last: int) -> Iterator[int]:
