@@ -181,6 +181,10 @@ MEANT = [
     ("in June last year", "2021-06"),
     ("last year's third quarter", "2021-07/2021-09"),
     ("this summer", "2022-22"),
+    ("By Saturday, the toll had risen.", "2022-11-26"),
+    ("By Saturday, the toll will have risen.", "2022-12-03"),
+    ("It began on Monday and ends in December.", "2022-11-21"),
+    ("The season ends in December.", "2022-12"),
     # Vietnamese
     ("ngày 27 tháng 5 năm 2014", "2014-05-27"),
     ("27/5/2014 tại Hà Nội, năm ngoái", "2014-05-27"),
@@ -232,6 +236,8 @@ MEANT = [
     ("Tết Nhâm Dần", "2022-02-01"),
     ("cuối tuần qua", "2022-11-19/2022-11-20"),
     ("(13/3/1954 - 7/5/1954)", "1954-03-13/1954-05-07"),
+    ("(13/3-7/5/1954)", "1954-03-13/1954-05-07"),
+    ("mồng 5 tháng Giêng năm 2013", "2013-02-14"),
     # ends in order
     ("They met from Monday to Friday.", "2022-11-21/2022-11-25"),
     ("They will meet from Saturday to Monday.", "2022-12-03/2022-12-05"),
@@ -350,6 +356,7 @@ STORY = [
     ("It began in 1950. The following May they fled.", "1951-05"),
     ("It began in October 1950. The previous April they had met.", "1950-04"),
     ("It began in 1950. That May they fled.", "1950-05"),
+    ("It fell in the first quarter of 2013 from the previous quarter.", "2012-10/2012-12"),
     ("It began on 3 June 1950, at 9 a.m. (0100 GMT) exactly.", "1950-06-03"),
     ("On 3 June 1950 it began at 9 a.m. sharp.", "1950-06-03"),
     ("It began on 3 June 1950. Later in the evening they fled.", "1950-06-03"),

@@ -99,6 +99,9 @@ FOUND = [
     ("delivered in 2021-W42", ["2021-W42"]),
     ("in H1 and in Q1-Q3", ["H1", "Q1", "Q3"]),
     ("as of 5 May", ["5 May"]),
+    ("the March 11, 2011, earthquake", ["March 11, 2011"]),
+    ("the holy month of Ramadan", ["Ramadan"]),
+    ("twice as much this year as last.", ["this year", "last"]),
     ("the 1990s", ["the 1990s"]),
     ("in the mid-1980s", ["the mid-1980s"]),
     ("the nineties", ["the nineties"]),
@@ -288,6 +291,9 @@ FOUND = [
     ("tháng 5 vừa qua", ["tháng 5 vừa qua"]),
     ("cuối tuần này, đến cuối năm", ["cuối tuần này", "cuối năm"]),
     ("năm tài chính 2014", ["năm tài chính 2014"]),
+    ("bắt đầu ngày 5/9, vào đầu tháng 9", ["ngày 5/9", "đầu tháng 9"]),
+    ("cập nhật lúc 14:30, 15/05/2013", ["14:30, 15/05/2013"]),
+    ("(30/4/1975-30/4/2013)", ["30/4/1975", "30/4/2013"]),
 ]
 
 
@@ -327,7 +333,11 @@ NOT_FOUND = [
     ("Phone 091 2014 1998", "a phone number in groups"),
     ("form No. 2014", "a number that is said to be one"),
     ("3024 homes", "a count"),
-    ("F-16 and COVID-19", "models and names"),
+    ("F-16 and COVID-19, three Su-30s, the over-50s", "models, names and ages"),
+    ("Call 0912 2014 1998 now-ish", "a phone number, not in years"),
+    ("Nghị định 12/2013/NĐ-CP và 34/2013/TT", "the numbers of decrees"),
+    ("kỳ họp thứ 5, đại hội thứ 6", "ordinals"),
+    ("the year 12 pupils", "pupils of a class"),
     ("drive on the H1", "a road"),
     ("They won 2:1 and lost 10:12.", "scores"),
     ("three-quarters of the food", "a fraction"),

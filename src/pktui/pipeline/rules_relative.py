@@ -292,7 +292,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "whole-unit",
-        r"(?P<way>last|this|next) (?P<unit>{oneunit}) (?:and|or)(?: the)? "
+        r"(?P<way>last|this|next) (?P<unit>{oneunit}) (?:and|or|as|than)(?: the)? "
         r"(?P<other>last|this|next)",
         _unit_and_next,
     ),
@@ -325,7 +325,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-unit",
         r"the (?:(?P<latest>latest) )?(?:@fiscal |full )?(?P<unit>year)(?!-)"
-        r"(?! (?:{year|numeral}|of|ago|earlier|end|ended|ending|ends|to (?:@month|{day} @month)))",
+        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends|to @month|to {day} @month))",
         _running_unit,
     ),
     Rule("month", r"(?P<way>@pick|(?P<story>@instory)) (?P<month>@month)(?! {day})", _picked_month),

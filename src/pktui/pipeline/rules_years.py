@@ -44,8 +44,8 @@ def _year(m: Match) -> Built | None:
     number = int(m["year"])
     if number < _OLDEST_ROUND and number % _TENS == 0 and before in contexts.BEFORE_AMOUNTS_TOO:
         return None
-    if number < _OLDEST_BARE_YEAR and before == "/":
-        return None
+    if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/"):
+        return None  # “decree 34/2013/NĐ-CP”
     if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
         return None
     if before in ("between", "from") and _is_counted_with(m):
@@ -106,7 +106,7 @@ def _is_of_a_phone(m: Match) -> bool:
         if tokens[at + 1] != " " or not tokens[at].isdecimal():
             break
         groups.append(tokens[at])
-    odd = [group for group in groups if len(group) != 4]
+    odd = [group for group in groups if len(group) != 4 or group[0] == "0"]
     return bool(odd) and (len(groups) > 1 or len(odd[0]) > 2)
 
 
