@@ -66,7 +66,10 @@ BEFORE_SEASONS = listed(
     """the in this last next early late mid by since until every each during past previous
     following that -"""
 )
-BEFORE_LENGTHS = listed("for in over within many after of")
+BEFORE_LENGTHS = listed(
+    """for in over within many after of take takes took taken taking spend spends spent lasts
+    lasted waited"""
+)
 """Behind these "years" alone is a length of time."""
 AMOUNTS = listed("million billion trillion dollars times cents percent twice once pounds tons")
 """Behind these, and behind a number, "a year" says how often."""

@@ -94,7 +94,10 @@ def _is_rate(m: Match) -> bool:
 
 def _uncounted(m: Match) -> Built | None:
     """“for years”, “within weeks”."""
-    told = m.before().lower() in contexts.BEFORE_LENGTHS
+    before = m.before().lower()
+    told = before in contexts.BEFORE_LENGTHS
+    if before == "last":  # “it may last decades”
+        told = m.words.tokens[max(m.first - 4, 0)].lower() in contexts.BEFORE_VERBS
     if not told and (m.after() != "of" or not _is_length_of(m)):
         return None
     return Length(value=length(None, UNITS[m["unit"]]))
@@ -118,6 +121,18 @@ def _span(m: Match) -> Built | None:
     if _is_verb(m):
         return None
     return Length(value=length(counted(m), UNITS[m["unit"]]))
+
+
+def _another(m: Match) -> Built | None:
+    """“another two weeks”, “another year”; “another day” is as often one to come."""
+    if "count" in m:
+        return Length(value=length(counted(m), UNITS[m["unit"]]))
+    if m["unit"] not in _ANOTHER:
+        return None
+    return Length(value=length(Fraction(1), UNITS[m["unit"]]))
+
+
+_ANOTHER = contexts.listed("hour week month year decade century")
 
 
 def _is_verb(m: Match) -> bool:
@@ -280,6 +295,12 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         _span,
     ),
     Rule(
+        "span",
+        r"the (?P<count>@number) (?:past|last|next|coming|previous|preceding|following|ensuing)"
+        r" (?P<unit>{units})",
+        _span,
+    ),
+    Rule(
         "recent-units",
         r"(?P<way>recent|past|coming|future|earlier) (?:{units}|times)",
         _recent_units,
@@ -305,6 +326,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         r"(?!(?: |-)(?:old|earlier))",
         _duration,
     ),
+    Rule("duration", r"another(?: (?P<count>@number))?@kind (?P<unit>{unit})", _another),
     Rule("duration", r"@some@kind (?P<unit>{unit})", _span),
     Rule("duration", r"(?P<unit>{units})(?! (?:ago|later|earlier|old|before|after))", _uncounted),
     Rule(
