@@ -3,7 +3,8 @@
 The logarithms of what speaks for a day add up, each kind with a weight, since the kinds are no
 independent witnesses: how many articles are of that time, which of them are nearest to this one
 (`neighbours`), when its phrases were in the news (`in_the_news`) and its common words were in use
-(`common_words`), and how far from their own date articles name such days and months (`offsets`).
+(`common_words`), how far from their own date articles name such days and months (`offsets`), and
+from what day it counts itself (`counted`).
 
 The weights are near those that make the right week likeliest over newswire of 1987, Wikinews of
 2019–20, papers and broadcasts of 1989–98 and ten stories of 2009–11, each counted alike. Kinds of
@@ -17,13 +18,14 @@ number in an article, the latest year that it names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import exp, log
 
 from pktui.corpus.axis import REACH, Axis
 from pktui.corpus.clues import Clues
 from pktui.corpus.common_words import CommonWords
+from pktui.corpus.counted import Counted
 from pktui.corpus.in_the_news import InTheNews
 from pktui.corpus.neighbours import Neighbour, Resemblance
 from pktui.corpus.offsets import Offsets
@@ -65,7 +67,9 @@ class LikelyDays:
         self._articles = [_ARTICLES * log(crowd[day] + even) for day in axis.days]
         self._even = even
 
-    def votes(self, resemblance: Resemblance, clues: Clues) -> Mapping[int, float]:
+    def votes(
+        self, resemblance: Resemblance, clues: Clues, counted: Iterable[Counted] = ()
+    ) -> Mapping[int, float]:
         """The likely days, as ordinals, each with its share; none where nothing resembles it."""
         if not resemblance.nearest:
             return {}
@@ -74,6 +78,8 @@ class LikelyDays:
         usual = self._news.add(steps, resemblance.articles)
         self._common_words.add(steps, resemblance.common_words)
         self._offsets.add(steps, clues.own_dates)
+        for one in counted:
+            one.add(steps, axis)
         if past := clues.not_before:
             steps[0] += _AGAINST_A_BOUND
             steps[axis.place(past.first_day.toordinal())] -= _AGAINST_A_BOUND
