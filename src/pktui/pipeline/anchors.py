@@ -47,7 +47,7 @@ class Thread:
         self._month: Anchor | None = None
         self._last: Anchor | None = None
         self._told: Anchor | None = None
-        self._quarter: When | None = None
+        self._quarter: Anchor | None = None
         self._counts_quarters = False
         self._is_history = _is_history(timexes, own)
 
@@ -62,7 +62,7 @@ class Thread:
         return self._day
 
     @property
-    def quarter(self) -> When | None:
+    def quarter(self) -> Anchor | None:
         """The quarter that the story reports on."""
         return self._quarter
 
@@ -100,7 +100,7 @@ class Thread:
         if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
             self._counts_quarters = True
             if expression.number and not expression.within:
-                self._quarter = when
+                self._quarter = given
         elif not compares:
             self._counts_quarters = False
         if not self._is_aside(when):

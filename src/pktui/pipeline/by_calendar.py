@@ -183,11 +183,12 @@ def period(
 
 def reported_quarter(around: Surroundings, years: int, year: int | None = None) -> Meaning:
     """The quarter that the story reports, else the last complete one, so many years on."""
-    anchor = around.thread.anchor()
-    quarter = around.thread.quarter
-    first = quarter.earliest if quarter else None
-    if first is None and anchor and anchor.when.earliest:
-        first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
+    anchor = around.thread.quarter
+    first = anchor.when.earliest if anchor else None
+    if first is None:
+        anchor = around.thread.anchor()
+        if anchor and anchor.when.earliest:
+            first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
     if first is None:
         return Meaning(value="XXXX-QX")
     number = (first.month - 1) // 3 + 1

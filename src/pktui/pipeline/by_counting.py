@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import Pick, Shift, TimeOfDay, Unit, Weekday
+from pktui.model.expressions import Pick, Reference, Shift, TimeOfDay, Unit, Weekday
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import Granularity
 from pktui.pipeline.arithmetic import moved, moved_as_fine
@@ -26,7 +26,10 @@ def shift(
         return _moved(counted_from, unit, count)
     if unit is Unit.YEAR and not expression.whole and around.thread.counts_quarters:
         return reported_quarter(around, count)
+    quarter = around.thread.quarter
     anchor = around.counted_from(expression)
+    if unit is Unit.QUARTER and expression.reference is Reference.STORY and quarter:
+        anchor = quarter
     if anchor is None or anchor.when.earliest is None:
         return Meaning(value=unplaced_shift(expression))
     day = anchor.when.earliest

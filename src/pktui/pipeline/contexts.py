@@ -66,13 +66,18 @@ BEFORE_SEASONS = listed(
     """the in this last next early late mid by since until every each during past previous
     following that -"""
 )
-BEFORE_LENGTHS = listed("for in over within many after of")
+BEFORE_LENGTHS = listed(
+    """for in over within many after of take takes took taken taking spend spends spent lasts
+    lasted waited"""
+)
 """Behind these "years" alone is a length of time."""
 AMOUNTS = listed("million billion trillion dollars times cents percent twice once pounds tons")
 """Behind these, and behind a number, "a year" says how often."""
 BEFORE_VERBS = listed("to will would could can may might should must cannot not n't won't")
 """Behind these “last” goes on."""
-BEFORE_CLOCKS = listed("at around by until till since about from before after to")
+BEFORE_CLOCKS = listed(
+    "at around by until till since about from before after to lúc vào khoảng từ đến hồi"
+)
 """Behind these "14:30" is a time and no score."""
 BEFORE_NOON = listed("at around by until till since about before after")
 """Behind these “noon” and “midnight” are twelve o'clock."""

@@ -161,6 +161,8 @@ def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
     if word == "over":
         is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
         return is_ago or word_before(words, at - 2) in _BEFORE_MORE
+    if word == "đầu":
+        return word_before(words, at - 2) != "bắt"  # “bắt đầu”: begin
     return True
 
 
@@ -173,7 +175,10 @@ def _describes(words: Words, one: Found) -> bool:
             pass
         case _:
             return False
-    behind = words.between(one.last, one.last + 2).strip()
+    last = one.last
+    if "," in words.tokens[one.first : last] and words.tokens[last : last + 1] == [","]:
+        last += 1  # “the Sept. 11, 2001, attacks”
+    behind = words.between(last, last + 2).strip()
     return behind.isalpha() and behind.lower() not in FUNCTION_WORDS
 
 

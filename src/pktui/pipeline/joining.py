@@ -37,28 +37,24 @@ from pktui.pipeline.extents import (
 )
 from pktui.pipeline.grammar import Words
 from pktui.pipeline.holidays import HOLIDAYS, Fixed
+from pktui.pipeline.lending import AND, TO, gap_between, lending, with_year_of
 from pktui.pipeline.parts import holds
-from pktui.pipeline.rules_calendar import year_before
 from pktui.pipeline.rules_clock import clock_in
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
-_BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
-"""“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
 _BESIDE_A_FEAST = listed(", ( - – —")
 _IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
-_TO = listed("to till until through - – — đến tới")
 _TO_A_PART = frozenset(
     f"{to} {side}"
     for to in ("to", "until", "till", "through", "-", "–")
     for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
 )
-_AND = listed("and & or , và") | {", and"}
 _AFTER_AGO = frozenset(("", "on", "in", "of"))
 
 
@@ -88,9 +84,9 @@ def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
         joined = one
         while done and done[-1].last + _WIDEST_GAP >= joined.first:
             left = done[-1]
-            if lent := _lending(words, left, joined):
+            if lent := lending(words, left, joined):
                 done[-1] = lent
-                if len(done) > 1 and (earlier := _lending(words, done[-2], lent)):
+                if len(done) > 1 and (earlier := lending(words, done[-2], lent)):
                     done[-2] = earlier
                 break
             both = _both(words, left, joined)
@@ -102,13 +98,9 @@ def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
     return done
 
 
-def _gap(words: Words, left: Found, right: Found) -> str:
-    return " ".join(words.between(left.last, right.first).lower().split())
-
-
 def _both(words: Words, left: Found, right: Found) -> Found | None:
     """The one expression that two neighbours make, if they do."""
-    gap = _gap(words, left, right)
+    gap = gap_between(words, left, right)
     if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
         ends = (left, right) if part.count > 1 else None
         return Found(left.first, right.last, left.rule, part, ends)
@@ -122,7 +114,7 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return Found(left.first, right.last, right.rule, named)
-    if gap in _AND and (whole := _whole_length(left.expression, right.expression)):
+    if gap in AND and (whole := _whole_length(left.expression, right.expression)):
         return Found(left.first, right.last, left.rule, whole)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
         return Found(left.first, right.last, left.rule, counted)
@@ -140,7 +132,7 @@ def _from_to(words: Words, left: Found, right: Found, gap: str) -> Found | None:
     """An interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
-    if gap in _TO or (gap == "and" and word_before(words, left.first) == "between"):
+    if gap in TO or (gap == "and" and word_before(words, left.first) == "between"):
         return _interval(left, right)
     return None
 
@@ -292,46 +284,5 @@ def _interval(left: Found, right: Found) -> Found | None:
         return None  # “a revision Friday to December's figures”
     if isinstance(left.expression, Shift) and left.expression.unit is Unit.YEAR:
         return None  # “the year to 31 March”
-    lent = _with_year_of(left.expression, right.expression, is_interval=True)
+    lent = with_year_of(left.expression, right.expression, is_interval=True)
     return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
-
-
-def _lending(words: Words, left: Found, right: Found) -> Found | None:
-    """The left one with the year that the right one of a list lends it: “May and June 2004”."""
-    gap = _gap(words, left, right)
-    match left.expression:
-        case TimeOfDay(on=None) as time if gap in _BEHIND_BRACKETS and is_day(right.expression):
-            return replace(left, expression=replace(time, on=right.expression))
-        case _:
-            pass
-    is_list = gap in _AND and word_before(words, left.first) != "between"
-    if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
-        return None
-    if gap not in _AND and gap not in _TO and gap != "(":
-        return None
-    lender = right.ends[0] if right.ends else right
-    match left.expression, lender.expression:
-        case TimeOfDay(on=None) as time, TimeOfDay(on=Expression() as on) if left.rule == "clock":
-            return replace(left, expression=replace(time, on=on))  # “2 a.m. (0100 GMT) on Friday”
-        case _:
-            pass
-    lent = _with_year_of(left.expression, lender.expression, is_interval=False)
-    return replace(left, expression=lent) if lent else None
-
-
-def _with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> Expression | None:
-    if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):
-        return None
-    match left:
-        case CalendarDate(year=None, month=int(), pick=None, within=None):
-            lends = isinstance(right, CalendarDate) and right.month is not None
-        case Period(year=None, pick=None, within=None):
-            lends = isinstance(right, Period)
-        case _:
-            return None
-    if not lends:
-        return None
-    year = right.year
-    if is_interval and isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
-        year = year_before(year, left.month or 1, right.month or 12)
-    return replace(left, year=year, within=right.within)

@@ -20,7 +20,7 @@ FRAGMENTS = {
     "to": r"(?: ?(?:-|—) ?| (?:to|till|until|through|thru) )",
     "and": r"(?:, ?(?:and |or )?| ?& ?| and | or )",
     "alone": r"(?!{mark}{digits})(?! ?%)",
-    "inyear": r"(?:,? ?(?P<year>{year})(?!-?{digits}))",
+    "inyear": r"(?:,? ?(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
 }
 
 
@@ -136,7 +136,8 @@ def _month_alone(m: Match) -> Built | None:
     if word in contexts.GIVEN_NAMES and m.after().lower() in contexts.SPEAKING:
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
-        return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
+        told = before == "the" or before in contexts.BEFORE_TIMES
+        return CalendarDate(month=MONTHS[word]) if told else None
     return CalendarDate(month=MONTHS[word])
 
 
@@ -202,7 +203,8 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-day",
         r"(?:(?P<weekday>@weekday),? )?(?P<month>@month) (?:the )?(?P<day>@dayword|{day})@alone"
-        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!-?{digits})|,? '(?P<shortyear>{twodigits}))?",
+        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!{digits}|-{digits}(?!:))"
+        r"|,? '(?P<shortyear>{twodigits}))?",
         _full_date,
     ),
     Rule(

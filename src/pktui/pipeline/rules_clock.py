@@ -13,7 +13,9 @@ FRAGMENTS = {
     "zone": (
         r"(?:\((?:gmt|utc)(?:{sign}{hour})?\)|(?:gmt|utc)(?:{sign}{hour})?"
         r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|{zonename}|local(?: time|(?= \())"
-        r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time)"
+        r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time"
+        r"|(?:uk|london|paris|moscow|kyiv|kiev|israel|cairo|beijing|tokyo|hanoi|indian standard"
+        r"|new york|hong kong) time)"
     ),
     "anyzone": r"(?:@zone|{shortzone})",
 }

@@ -24,12 +24,18 @@ def _decade(m: Match) -> Built | None:
     if "digits" not in m:
         return Era(unit=Unit.DECADE, first_year=2000)  # “the noughties”
     number = int(m["digits"])
-    if number % 10 or (number < 100 and _is_of_an_age(m)):
+    if number % 10 or (number < 100 and (_is_of_an_age(m) or _is_of_a_model(m))):
         return None
     if number < 100:
         number += 1900 if number >= _YOUNGEST_DECADE else 2000
     whole_century = number % 100 == 0 and number < 2000
     return Era(unit=Unit.CENTURY if whole_century else Unit.DECADE, first_year=number)
+
+
+def _is_of_a_model(m: Match) -> bool:
+    """“Su-30s”, but “mid-30s”."""
+    before = m.words.tokens[max(m.first - 2, 0) : m.first]
+    return before[1:] == ["-"] and before[0].lower() not in ("early", "mid", "late")
 
 
 def _is_of_an_age(m: Match) -> bool:

@@ -18,6 +18,14 @@ def _word_before_article(m: Match) -> str:
     return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
 
 
+def _word_before_of(m: Match) -> str:
+    return m.words.tokens[max(m.first - 4, 0)].lower()
+
+
+_PARTS_OF_FEASTS = contexts.listed("month start end eve day days week weeks beginning first last")
+"""Before “of” these tell that a feast is a time: “the holy month of Ramadan”."""
+
+
 def _holiday(m: Match) -> Built | None:
     after = m.after()
     is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
@@ -25,6 +33,7 @@ def _holiday(m: Match) -> Built | None:
         return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
     name = holiday_key(m["name"])
     is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
+    is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
     if isinstance(HOLIDAYS[name], Moving) and not is_told:
         return None  # what happened then as often as when: “predictions were trumped by Tet”
     pick = _PICKS[m["way"].split()[-1]] if "way" in m else None

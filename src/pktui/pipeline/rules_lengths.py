@@ -1,4 +1,4 @@
-"""Rules for durations, sets and vague times: “two years”, “every Tuesday”, “recently”."""
+"""Rules for durations and vague times: “two years”, “the past few weeks”, “recently”."""
 
 from __future__ import annotations
 
@@ -7,20 +7,15 @@ from fractions import Fraction
 
 from pktui.model.expressions import Length, Part, Repeat, Unit, Vague
 from pktui.pipeline import contexts
-from pktui.pipeline.counting import CLOCK_UNITS, count_of, length, ordinal_of
+from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
 from pktui.pipeline.timewords import (
-    ADVERBS_OF_FREQUENCY,
     LONG_UNITS,
-    MONTHS,
     NUMERALS,
     PARTS_OF_DAY,
     REFERENCES,
-    SEASON_CODES,
-    SEASONS,
     UNITS,
-    WEEKDAYS,
 )
 
 FRAGMENTS = {
@@ -61,10 +56,10 @@ def counted(m: Match) -> Fraction | None:
     count = count_of(words) if words else None
     if count is not None and "half" in m:
         count += Fraction(1, 2)
-    return count * _weeks_in(m["unit"]) if count is not None else None
+    return count * weeks_in(m["unit"]) if count is not None else None
 
 
-def _weeks_in(unit: str) -> int:
+def weeks_in(unit: str) -> int:
     return 2 if unit.startswith("fortnight") else 1
 
 
@@ -94,7 +89,10 @@ def _is_rate(m: Match) -> bool:
 
 def _uncounted(m: Match) -> Built | None:
     """“for years”, “within weeks”."""
-    told = m.before().lower() in contexts.BEFORE_LENGTHS
+    before = m.before().lower()
+    told = before in contexts.BEFORE_LENGTHS
+    if before == "last":  # “it may last decades”
+        told = m.words.tokens[max(m.first - 4, 0)].lower() in contexts.BEFORE_VERBS
     if not told and (m.after() != "of" or not _is_length_of(m)):
         return None
     return Length(value=length(None, UNITS[m["unit"]]))
@@ -118,6 +116,18 @@ def _span(m: Match) -> Built | None:
     if _is_verb(m):
         return None
     return Length(value=length(counted(m), UNITS[m["unit"]]))
+
+
+def _another(m: Match) -> Built | None:
+    """“another two weeks”, “another year”; “another day” is as often one to come."""
+    if "count" in m:
+        return Length(value=length(counted(m), UNITS[m["unit"]]))
+    if m["unit"] not in _ANOTHER:
+        return None
+    return Length(value=length(Fraction(1), UNITS[m["unit"]]))
+
+
+_ANOTHER = contexts.listed("hour week month year decade century")
 
 
 def _is_verb(m: Match) -> bool:
@@ -154,7 +164,7 @@ def _all_long(m: Match) -> Built | None:
     """“weeklong”, “years-long”, “decades-old”, “all week”, “the entire year”, “multi-year”."""
     unit, many = LONG_UNITS[m["long"]] if "long" in m else (UNITS[m["unit"]], "many" in m)
     many = many or m["unit"].endswith("s")
-    return Length(value=length(None if many else Fraction(_weeks_in(m["unit"])), unit))
+    return Length(value=length(None if many else Fraction(weeks_in(m["unit"])), unit))
 
 
 def _half_unit(m: Match) -> Built | None:
@@ -169,51 +179,6 @@ def _units_later(m: Match) -> Built | None:
 
 def _recent_units(m: Match) -> Built | None:
     return Vague(value="FUTURE_REF" if m["way"] in ("coming", "future") else "PAST_REF")
-
-
-def _each(m: Match) -> Built | None:
-    if "weekday" in m:
-        part = PARTS_OF_DAY.get(m["part"], "")
-        return Repeat(value=f"XXXX-WXX-{WEEKDAYS[m['weekday']] + 1}{part}")
-    if "daily" in m:
-        return Repeat(value=f"XXXX-XX-XX{PARTS_OF_DAY[m['daily']]}")
-    if "month" in m:
-        return Repeat(value=f"XXXX-{MONTHS[m['month'].rstrip('.')]:02}")
-    if "season" in m:
-        return Repeat(value=f"XXXX-{SEASON_CODES[SEASONS[m['season']]]}")
-    unit = UNITS[m["unit"]]
-    if "per" in m and unit in CLOCK_UNITS:
-        return None  # “30 miles per hour”
-    if "few" in m:
-        return Repeat(value=length(None, unit))
-    nth = 2 if "other" in m or "couple" in m else ordinal_of(m["nth"]) if "nth" in m else None
-    count = Fraction(nth * _weeks_in(m["unit"])) if nth else counted(m)
-    return Repeat(value=length(count or Fraction(_weeks_in(m["unit"])), unit))
-
-
-def _so_often(m: Match) -> Built | None:
-    """“twice a week”, “three times daily”: TIMEX3 counts how often beside the value."""
-    if "frequency" in m:
-        return Repeat(value=ADVERBS_OF_FREQUENCY[m["frequency"]])
-    return _each(m)
-
-
-def _weekends(m: Match) -> Built | None:
-    return Repeat(value="XXXX-WXX-WE") if m.before().lower() in ("on", "at") else None
-
-
-def _weekdays(m: Match) -> Built | None:
-    before = m.before().lower()
-    if before.isdigit() or before in NUMERALS:
-        return None  # “two Sundays”
-    return Repeat(value=f"XXXX-WXX-{WEEKDAYS[m['weekdays'][:-1]] + 1}")
-
-
-def _frequency(m: Match) -> Built | None:
-    """As an adverb; before a noun it says what kind it is (“a quarterly dividend”)."""
-    if contexts.is_counting(m) or contexts.is_name(m) or contexts.opens_a_name(m):
-        return None
-    return Repeat(value=ADVERBS_OF_FREQUENCY[m["word"]])
 
 
 def _reference(m: Match) -> Built | None:
@@ -246,24 +211,6 @@ def _always(value: str) -> Callable[[Match], Built | None]:
 
 LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
-        "each",
-        r"(?:each|every|(?P<per>per))(?: (?:(?P<other>other|alternate)|(?P<few>few|several)"
-        r"|(?P<couple>couple of)|(?P<nth>@nth)(?= (?:{unit|weekday}))|(?P<count>@number)))?"
-        r" (?:(?P<unit>{unit})|(?P<weekday>{weekday})(?: (?P<part>{part}))?|(?P<month>@month)"
-        r"|(?P<season>{season})|(?P<daily>morning|afternoon|evening|night))",
-        _each,
-    ),
-    Rule("each", r"per (?P<unit>annum)", lambda _: Repeat(value="P1Y")),
-    Rule(
-        "so-often",
-        r"(?:once|twice|@number times)(?:(?: |-)(?P<frequency>{frequency})"
-        r"|,? (?:an|a|each|every|per)(?: (?P<count>@number))? (?P<unit>{unit}))",
-        _so_often,
-    ),
-    Rule("weekends", r"weekends", _weekends),
-    Rule("weekdays", r"(?P<weekdays>{weekdays})", _weekdays),
-    Rule("frequency", r"(?P<word>{frequency})", _frequency),
-    Rule(
         "span",
         r"(?P<end>first|last|final) (?P<count>@number|couple(?: of)?)@kind (?P<unit>{unit})",
         _end_span,
@@ -277,6 +224,12 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         "span",
         r"(?:past|last|next|coming|first|previous|preceding|following|final|latest)"
         r" (?:(?P<count>@number|couple(?: of)?)|@some)@kind (?P<unit>{unit})",
+        _span,
+    ),
+    Rule(
+        "span",
+        r"the (?P<count>@number) (?:past|last|next|coming|previous|preceding|following|ensuing)"
+        r" (?P<unit>{units})",
         _span,
     ),
     Rule(
@@ -305,6 +258,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
         r"(?!(?: |-)(?:old|earlier))",
         _duration,
     ),
+    Rule("duration", r"another(?: (?P<count>@number))?@kind (?P<unit>{unit})", _another),
     Rule("duration", r"@some@kind (?P<unit>{unit})", _span),
     Rule("duration", r"(?P<unit>{units})(?! (?:ago|later|earlier|old|before|after))", _uncounted),
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.pipeline import contexts
 from pktui.pipeline.grammar import Match, Rule
-from pktui.pipeline.pieces import Built
+from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_calendar import year_of
 
 
@@ -24,6 +24,18 @@ def _numeric_date(m: Match) -> Built | None:
     )
 
 
+def _numeric_dates(m: Match) -> Built | None:
+    """“30/4/1975-30/4/2013”, “13/3 - 7/5/1954”: the first may borrow the year."""
+    last_year = int(m["lastyear"])
+    year = int(m["year"]) if "year" in m else last_year
+    first = NumericDate(first=int(m["first"]), second=int(m["second"]), year=year)
+    last = NumericDate(first=int(m["lastfirst"]), second=int(m["lastsecond"]), year=last_year)
+    end = m.tokens("year" if "year" in m else "second")[1]
+    return Pieces(
+        (Piece(m.first, end, first), Piece(m.tokens("lastfirst")[0], m.last, last)), interval=True
+    )
+
+
 def _dotted_date(m: Match) -> Built | None:
     """“27.5.2014”: where full stops part the numbers, the day comes first."""
     if contexts.is_numbered(m):
@@ -34,8 +46,8 @@ def _dotted_date(m: Match) -> Built | None:
 def _numeric_month(m: Match) -> Built | None:
     """“5/2014”, “2014-05”; “2010-12” are rather years."""
     year, month = int(m["year"]), int(m["month"])
-    if "iso" in m and month > year % 100:
-        return None
+    if ("iso" in m and month > year % 100) or m.after() == "/":
+        return None  # “decree 12/2013/NĐ-CP”
     return CalendarDate(year=year, month=month) if 1 <= month <= 12 else None
 
 
@@ -51,6 +63,12 @@ NUMERIC_RULES: tuple[Rule[Built], ...] = (
         "iso-date",
         r"(?P<year>{year})(?:/|\.)(?P<month>{monthnumber})(?:/|\.)(?P<day>{day})(?!{mark}{digits})",
         _iso_date,
+    ),
+    Rule(
+        "numeric-date",
+        r"(?<!{digits|mark})(?P<first>{day})/(?P<second>{day})(?:/(?P<year>{year}))? ?- ?"
+        r"(?P<lastfirst>{day})/(?P<lastsecond>{day})/(?P<lastyear>{year})(?!{mark}{digits})",
+        _numeric_dates,
     ),
     Rule(
         "numeric-date",

@@ -17,16 +17,14 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression
 from pktui.pipeline import contexts
-from pktui.pipeline.counting import CLOCK_UNITS, length, ordinal_of
+from pktui.pipeline.counting import CLOCK_UNITS, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_lengths import counted
 from pktui.pipeline.timewords import DAYS_BESIDE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS
 
 FRAGMENTS = {
-    "yearago": r"year(?: |-)(?:ago|earlier)",
     "pick": r"(?:this past|this coming|last|past|this|next|coming)",
-    "like": r"(?:latest|comparable|corresponding)",
     "instory": (
         r"(?:(?:that|the) same|that|the (?:following|next|previous|preceding|ensuing)"
         r"|following|previous|preceding|ensuing)"
@@ -44,7 +42,6 @@ _FINER = {
 _STORY_WAYS = contexts.listed("same that previous preceding prior following ensuing")
 """Words that count from what the story told last; the others count from the day of writing."""
 _BACKWARD = contexts.listed("earlier before prior previously")
-_A_YEAR_AGO = Shift(unit=Unit.YEAR, count=-1)
 
 
 def shifted(count: Fraction, unit: Unit, reference: Reference) -> Expression | None:
@@ -212,27 +209,6 @@ def _reference(m: Match) -> Reference:
     return Reference.STORY if in_story else Reference.WRITING
 
 
-def _running_quarter(m: Match) -> Built | None:
-    """“the latest quarter”, “the year-ago period”, “the 1988 quarter”."""
-    return Period(
-        unit=Unit.QUARTER,
-        number=None,
-        year=int(m["year"]) if "year" in m else None,
-        within=_A_YEAR_AGO if "ago" in m else None,
-    )
-
-
-def _quarter_a_year_ago(m: Match) -> Built | None:
-    number = ordinal_of(m["nth"])
-    if number is None or number > 4:
-        return None
-    return Period(unit=Unit.QUARTER, number=number, within=_A_YEAR_AGO)
-
-
-def _year_ago(m: Match) -> Built | None:
-    return _A_YEAR_AGO
-
-
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "ago",
@@ -277,14 +253,6 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _running_unit,
     ),
     Rule("running-unit", r"weekend", _next_weekend),
-    Rule("unit-ago-quarter", r"@yearago (?P<nth>@nth)(?: |-)quarter", _quarter_a_year_ago),
-    Rule(
-        "running-quarter",
-        r"(?:@like )?(?P<ago>@yearago) (?:quarter|period)|@like (?:fiscal )?(?:quarter|period)"
-        r"|the (?P<year>{year}) (?:quarter|period)|the quarter(?!-)",
-        _running_quarter,
-    ),
-    Rule("year-ago", r"@yearago", _year_ago),
     Rule(
         "span",
         r"(?:the )?(?:past|last|next|first|coming) (?P<unit>year|month|week|decade|hour)@andhalf",
@@ -292,7 +260,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "whole-unit",
-        r"(?P<way>last|this|next) (?P<unit>{oneunit}) (?:and|or)(?: the)? "
+        r"(?P<way>last|this|next) (?P<unit>{oneunit}) (?:and|or|as|than)(?: the)? "
         r"(?P<other>last|this|next)",
         _unit_and_next,
     ),
@@ -325,7 +293,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-unit",
         r"the (?:(?P<latest>latest) )?(?:@fiscal |full )?(?P<unit>year)(?!-)"
-        r"(?! (?:{year|numeral}|of|ago|earlier|end|ended|ending|ends|to (?:@month|{day} @month)))",
+        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends|to @month|to {day} @month))",
         _running_unit,
     ),
     Rule("month", r"(?P<way>@pick|(?P<story>@instory)) (?P<month>@month)(?! {day})", _picked_month),

@@ -158,6 +158,9 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         r"(?:@ngay )?(?P<day>{day})(?: tháng |/)(?P<month>@thangso)(?:@nam)? âm lịch",
         _moon_day,
     ),
+    Rule(
+        "vi-moon-day", r"(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)@nam?", _moon_day
+    ),
     Rule("vi-moon-day", r"(?P<full>rằm) tháng (?P<month>@thangso)(?: âm lịch)?@nam?", _moon_day),
     Rule(
         "vi-day",

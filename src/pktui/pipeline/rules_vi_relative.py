@@ -56,7 +56,7 @@ def _weekday(m: Match) -> Built | None:
 
 _NUMBERED = listed(
     """lần người con đứng hạng vị cái chiếc bên giới đợt kỳ khóa khoá tập năm ngày tuần tháng trận
-    vòng mùa nhiệm phiên đời cuộc bàn phần chương thế"""
+    vòng mùa nhiệm phiên đời cuộc bàn phần chương thế họp hội"""
 )
 """Behind these “thứ hai” is the second one."""
 

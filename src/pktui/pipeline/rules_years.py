@@ -39,13 +39,17 @@ def _year(m: Match) -> Built | None:
         return None
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
-    if before in contexts.QUANTIFIERS or _is_more_than(m) or _is_house_or_share(m):
+    if (
+        (before in contexts.QUANTIFIERS and not _is_at_least(m))
+        or _is_more_than(m)
+        or _is_house_or_share(m)
+    ):
         return None
     number = int(m["year"])
     if number < _OLDEST_ROUND and number % _TENS == 0 and before in contexts.BEFORE_AMOUNTS_TOO:
         return None
-    if number < _OLDEST_BARE_YEAR and before == "/":
-        return None
+    if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/"):
+        return None  # “decree 34/2013/NĐ-CP”
     if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
         return None
     if before in ("between", "from") and _is_counted_with(m):
@@ -56,6 +60,16 @@ def _year(m: Match) -> Built | None:
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_at_least(m: Match) -> bool:
+    """“until at least 2028”."""
+    return (
+        m.words.between(m.first - 6, m.first).lower() in _UNTIL_AT_LEAST if m.first > 5 else False
+    )
+
+
+_UNTIL_AT_LEAST = frozenset(f"{until} at least " for until in ("until", "till", "to", "before"))
 
 
 def _is_of_a_list(m: Match) -> bool:
@@ -106,7 +120,7 @@ def _is_of_a_phone(m: Match) -> bool:
         if tokens[at + 1] != " " or not tokens[at].isdecimal():
             break
         groups.append(tokens[at])
-    odd = [group for group in groups if len(group) != 4]
+    odd = [group for group in groups if len(group) != 4 or group[0] == "0"]
     return bool(odd) and (len(groups) > 1 or len(odd[0]) > 2)
 
 
@@ -152,13 +166,18 @@ def _years(m: Match) -> Built | None:
     The stroke came late: “1296/1298” are two prices.
     """
     first, last = int(m["first"]), int(m["last"])
-    if last < 100:
+    between = m.words.between(m.first, m.last)
+    if len(m["last"]) == 1:
+        if m.before().lower() not in contexts.BEFORE_YEARS - {"/"} or "-" not in between:
+            return None
+        last += first - first % 10  # “in 1997-8”
+    elif last < 100:
         last += first - first % 100
     if not first < last <= first + _LONGEST_SPAN:
         return None
     if contexts.is_numbered(m) or m.after().lower() in contexts.COUNTED - {"year"}:
         return None
-    if first < _OLDEST_BARE_YEAR and "/" in m.words.between(m.first, m.last):
+    if first < _OLDEST_BARE_YEAR and "/" in between:
         return None
     return Pieces(
         (
@@ -207,7 +226,7 @@ def _years_of_era(m: Match) -> Built | None:
 YEAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "years",
-        r"(?P<first>{year}) ?(?:-|—|/) ?(?P<last>{year|twodigits})(?!{mark}{digits})",
+        r"(?P<first>{year}) ?(?:-|—|/) ?(?P<last>{year|twodigits|onedigit})(?!{mark}{digits})",
         _years,
     ),
     Rule(

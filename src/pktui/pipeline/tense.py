@@ -64,8 +64,8 @@ _INTENTS = listed(
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
     """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
-    expires expiring matures maturing begins starts opens meet meets arrives departs resumes
-    convenes concludes until next"""
+    expires expiring matures maturing begins starts opens ends closes kicks meet meets arrives
+    departs resumes convenes concludes until next"""
 )
 _BETWEEN = listed("not also only now then again likely be been have to")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
@@ -107,10 +107,12 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     for tense in _cues(before):
         nearest = tense
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
-    if is_deadline and not _is_over(before, nearest):
+    if is_deadline and nearest is not None and not _is_over(before, nearest):
         return Tense.FUTURE
     if nearest is None:
         nearest = next(_cues(behind), None)
+        if is_deadline and not _is_over(behind, nearest):
+            return Tense.FUTURE
     return nearest
 
 
@@ -141,7 +143,8 @@ def _of_the_date(before: Sequence[str], behind: Sequence[str]) -> Tense | None:
 
 
 def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
-    """Whether what was to be done by a date had been done: “had left by Friday”."""
+    """Whether what was to be done by a date had been done: “had left by Friday”, “By Friday, the
+    toll had risen”."""
     return nearest is Tense.PAST and "had" in words
 
 

@@ -167,6 +167,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "year": frozenset(map(str, range(1000, 2200))),
     "farfuture": frozenset(map(str, range(2200, 10_000))),
     "twodigits": _TWO_DIGITS,
+    "onedigit": frozenset("123456789"),
     "threedigits": frozenset(f"{n:03}" for n in range(1000)),
     "hour": frozenset(map(str, range(25))) | frozenset(f"{n:02}" for n in range(10)),
     "minute": frozenset(f"{n:02}" for n in range(60)),

@@ -41,6 +41,8 @@ from pktui.pipeline import (
     rules_parts,
     rules_quarters,
     rules_relative,
+    rules_reports,
+    rules_sets,
     rules_vi_calendar,
     rules_vi_clock,
     rules_vi_days,
@@ -70,7 +72,9 @@ _TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
     (rules_eras.FRAGMENTS, rules_eras.ERA_RULES),
     (rules_years.FRAGMENTS, rules_years.YEAR_RULES),
     (rules_parts.FRAGMENTS, rules_parts.PART_RULES),
+    (rules_reports.FRAGMENTS, rules_reports.REPORT_RULES),
     (rules_relative.FRAGMENTS, rules_relative.RELATIVE_RULES),
+    ({}, rules_sets.SET_RULES),
     (rules_lengths.FRAGMENTS, rules_lengths.LENGTH_RULES),
 )
 RULES: tuple[Rule[Built], ...] = tuple(rule for _, rules in _TABLES for rule in rules)
