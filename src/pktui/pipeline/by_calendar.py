@@ -59,12 +59,29 @@ def calendar_date(
     known = anchor.when.earliest or anchor.when.latest if anchor else None
     if anchor is None or known is None:
         return Meaning(value=unplaced(expression))
+    if expression.month is None and expression.weekday is not None:
+        return _day_of_weekday(timex, expression, anchor, known, around)
     if expression.month is None:
         expression = replace(expression, month=known.month)
     year, tense = _year_of(timex, expression, anchor, known, around)
     meaning = placed(expression, year, anchor, tense)
     others = other_years(expression, meaning, known)
     return replace(meaning, alternatives=others) if others else meaning
+
+
+def _day_of_weekday(
+    timex: Timex, expression: CalendarDate, anchor: Anchor, known: date, around: Surroundings
+) -> Meaning:
+    """“Friday the 24th”: in the nearest month that has such a day, ahead if that is to come."""
+    tense = around.tense(timex)
+    ways = (0, 1, 2, 3, -1, -2, -3) if tense is Tense.FUTURE else (0, -1, -2, -3, 1, 2, 3)
+    months = [moved(known, Unit.MONTH, way, whole=True).earliest for way in ways]
+    placed_in = [
+        placed(replace(expression, month=month.month), month.year, anchor, tense)
+        for month in months
+        if month
+    ]
+    return next((meaning for meaning in placed_in if not meaning.problem), placed_in[0])
 
 
 def _year_of(

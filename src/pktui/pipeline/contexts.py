@@ -60,7 +60,9 @@ BEFORE_TIMES = listed("in since until till during early late mid last next this"
 GIVEN_NAMES = listed("april june august january")
 """Months that people are called by."""
 BEFORE_DAYS = listed("on by until till from to before after since")
-AFTER_DAYS = listed(". , ; : to and was when the at in ) until") | {"", "\n"}
+AFTER_DAYS = listed(
+    ". , ; : to and was when the at in ) until will would is were he she they it we for by"
+) | {"", "\n"}
 """What follows "the 20th" where it is a day; "Congress" or "anniversary" does not."""
 BEFORE_SEASONS = listed(
     """the in this last next early late mid by since until every each during past previous

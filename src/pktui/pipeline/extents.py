@@ -15,6 +15,7 @@ from pktui.model.expressions import (
     NumericDate,
     Period,
     Shift,
+    TimeOfDay,
     Unit,
     Weekday,
     WeekOf,
@@ -22,6 +23,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.contexts import FUNCTION_WORDS, listed
 from pktui.pipeline.grammar import Words
+from pktui.pipeline.timewords import PARTS_OF_DAY
 from pktui.values import dataclass
 
 _MODIFIERS = listed(
@@ -157,7 +159,7 @@ def _one_wider(words: Words, at: int, one: Found, floor: int) -> int | None:
 def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
     """Whether a word that often belongs to the expression at token `at` behind it does so here."""
     if word == "the":
-        return one.rule != "reference" and not (at == one.first and _describes(words, one))
+        return one.rule != "reference" and not _describes(words, one)
     if word == "over":
         is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
         return is_ago or word_before(words, at - 2) in _BEFORE_MORE
@@ -170,6 +172,8 @@ def _describes(words: Words, one: Found) -> bool:
     """Whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
     match one.expression:
         case CalendarDate() | Weekday():
+            pass
+        case TimeOfDay() if words.tokens[one.first].lower() not in PARTS_OF_DAY:
             pass
         case Length() if "-" in words.tokens[one.first : one.last]:
             pass

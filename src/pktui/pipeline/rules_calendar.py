@@ -85,14 +85,14 @@ _TH = contexts.listed("st nd rd th")
 
 
 def _months(m: Match) -> Built | None:
-    """“May-August 1950”, “May to August”."""
+    """“May-August 1950”, “May to August”, “the March/April issue”."""
     year = year_of(m)
     began = year_before(year, month_of(m, "month"), month_of(m, "last"))
     first = Piece(
         m.first, m.tokens("month")[1], CalendarDate(year=began, month=month_of(m, "month"))
     )
     last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=month_of(m, "last")))
-    return Pieces((first, last), interval=True)
+    return Pieces((first, last), interval="list" not in m)
 
 
 def _month_year(m: Match) -> Built | None:
@@ -124,7 +124,7 @@ def _month_alone(m: Match) -> Built | None:
     word, before = m["month"].rstrip("."), _word_before(m)
     if before not in contexts.BEFORE_MONTHS:
         short = len(word) <= 4 and word not in ("june", "july")
-        if short or word == "march":
+        if (short or word == "march") and not _is_said_of(m, before):
             return None
     if (
         len(word) == _ABBREVIATED
@@ -141,6 +141,18 @@ def _month_alone(m: Match) -> Built | None:
     return CalendarDate(month=MONTHS[word])
 
 
+def _is_said_of(m: Match, before: str) -> bool:
+    """“a March study”, “the May elections”; but “the March drew thousands”."""
+    return before in ("a", "the") and contexts.is_counting(m) and m.after() in _MONTHLY
+
+
+_MONTHLY = contexts.listed(
+    """election elections vote poll polls study survey report reports summit meeting budget deadline
+    issue interview statement ruling referendum figure figures data reading attack attacks bombing
+    earthquake quake storm coup uprising revolt protest protests ceasefire deal agreement decision
+    announcement speech letter conference filing visit trip incident crash"""
+)
+"""What a month is said of, of which none is a step."""
 _ABBREVIATED = 3
 
 
@@ -160,6 +172,13 @@ def _day_of_month(m: Match) -> Built | None:
         if told and m.after() in contexts.AFTER_DAYS
         else None
     )
+
+
+def _weekday_the_day(m: Match) -> Built | None:
+    """“Friday the 24th”: of the month near by in which it is a Friday."""
+    if m.after() not in contexts.AFTER_DAYS:
+        return None
+    return CalendarDate(day=ordinal_of(m["day"]), weekday=WEEKDAYS[m["weekday"].rstrip(".")])
 
 
 def _day_of_running_month(m: Match) -> Built | None:
@@ -188,7 +207,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?P<days>@day(?P<to>@to)@day)(?: of)? (?P<month>@month)@inyear?",
         _list_of_days,
     ),
-    Rule("months", r"(?P<month>@month)@to(?P<last>@month)@inyear?", _months),
+    Rule("months", r"(?P<month>@month)(?:@to|(?P<list>/))(?P<last>@month)@inyear?", _months),
     Rule(
         "list-of-days",
         r"(?P<month>@month) (?P<days>@day(?:, ?@day){0,6}@and@day)@alone@inyear?",
@@ -241,6 +260,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?:the )?(?P<day>@dayword) of (?P<way>last|this|next|each|every"
         r"|the(?: (?:same|following|next|previous|preceding|current))?|that) month(?!')",
         _day_of_running_month,
+    ),
+    Rule(
+        "day-of-month",
+        r"(?P<weekday>@weekday),? the (?P<day>{day}{th})@alone",
+        _weekday_the_day,
     ),
     Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
 )

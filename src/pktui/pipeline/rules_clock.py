@@ -47,6 +47,8 @@ def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
     before = m.before()
     told = "zone" in m or before.lower() in contexts.BEFORE_CLOCKS or m.after() == "on"
+    if m.words.between(m.last, m.last + 4).split() == ["of", "the"]:
+        return None  # “with 12:10 of the third quarter left”
     told = told or _is_before_part_of_day(m)
     return _clock(m) if told or _is_behind_date(m, before) else None
 

@@ -43,9 +43,12 @@ def _is_of_an_age(m: Match) -> bool:
     before = [word for word in m.words.tokens[max(m.first - 6, 0) : m.first] if word.strip(" -–")]
     while before and before[-1].lower() in ("early", "mid", "late"):
         before.pop()
+    if before[-1:] == ["the"]:
+        return before[-2:-1] != [] and before[-2].lower() in _BEFORE_DEGREES
     return bool(before) and before[-1].lower() in _BEFORE_AGES
 
 
+_BEFORE_DEGREES = contexts.listed("hit hits hitting reach reaches reached reaching topped")
 _BEFORE_AGES = contexts.listed("his her their my your our its whose low upper high lower")
 
 

@@ -51,7 +51,8 @@ def counted(m: Match) -> Fraction | None:
     words = m["count"]
     for joint in (" or ", " to ", "-"):
         first, _, last = words.partition(joint)
-        if last and not (joint == "-" and (first in _TENS or last.startswith("and"))):
+        is_one_count = joint == "-" and (first in _TENS or last.startswith("and") or "/" in last)
+        if last and not is_one_count:
             words = first
     count = count_of(words) if words else None
     if count is not None and "half" in m:
@@ -70,6 +71,8 @@ def _duration(m: Match) -> Built | None:
         return None
     if count == 0:
         return None  # “the zero hour”
+    if unit is Unit.DAY and m["count"] == "one" and m.before().lower() in contexts.BEFORE_VERBS:
+        return Vague(value="FUTURE_REF")  # “will one day return”
     if "old" in m and unit is Unit.YEAR:
         return None  # how old somebody is; “an eight-month-old truce” is a length
     if m["unit"] == "second" and count != 1 and m["joint"] == " ":
@@ -239,7 +242,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "year-ended",
-        r"(?:fiscal )?year(?= (?:ended|ending|ends|to (?:@month|{day} @month)))",
+        r"(?:fiscal )?year(?= (?:ended|ending|ends|(?:to|through) (?:@month|{day} @month)))",
         _year_ended,
     ),
     Rule("year-ended", r"(?P<unit>week|month)(?= (?:ended|ending) )", _unit_ended),

@@ -48,7 +48,7 @@ def _is_of_a_year(m: Match, unit: Unit) -> bool:
     return not _GAME.search(m.words.text, max(0, at - _NEARBY), at + _NEARBY)
 
 
-_AFTER_HALVES = contexts.listed(". , last")
+_AFTER_HALVES = contexts.listed(". , last ended ending")
 """“the first half” with anything else behind it is half of a match, a book or a century."""
 _OF_A_YEAR = contexts.listed("year fiscal financial calendar")
 _NEARBY = 200
@@ -236,6 +236,7 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
         _season_of_era,
     ),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
+    Rule("fiscal-year", r"(?P<year>{year}) @fiscal year", told_year),
     Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", told_year),
     Rule("fiscal-year", r"(?P<name>{fiscalname})", _named_fiscal_year),
     Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),

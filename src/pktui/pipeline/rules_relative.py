@@ -293,7 +293,8 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-unit",
         r"the (?:(?P<latest>latest) )?(?:@fiscal |full )?(?P<unit>year)(?!-)"
-        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends|to @month|to {day} @month))",
+        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends))"
+        r"(?! (?:to|through) (?:{day} )?@month)",
         _running_unit,
     ),
     Rule("month", r"(?P<way>@pick|(?P<story>@instory)) (?P<month>@month)(?! {day})", _picked_month),

@@ -99,6 +99,8 @@ def _is_house_or_share(m: Match) -> bool:
         return False
     if words[0] == "of":
         return words[1] in contexts.COUNTED_OF
+    if words[0] == "block":
+        return True  # “the 1900 block of Main Street”
     return words[0][0].isupper() and words[1].rstrip(".").lower() in contexts.STREETS
 
 

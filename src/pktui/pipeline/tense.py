@@ -64,8 +64,8 @@ _INTENTS = listed(
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
     """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
-    expires expiring matures maturing begins starts opens ends closes kicks meet meets arrives
-    departs resumes convenes concludes until next"""
+    expires expiring matures maturing begins starts opens ends closes kicks plays hosts meet meets
+    arrives departs resumes convenes concludes until next"""
 )
 _BETWEEN = listed("not also only now then again likely be been have to")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""

@@ -115,6 +115,7 @@ REFERENCES = {
     "recently": "PAST_REF",
     "lately": "PAST_REF",
     "soon": "FUTURE_REF",
+    "someday": "FUTURE_REF",
     "shortly": "FUTURE_REF",
 }
 
