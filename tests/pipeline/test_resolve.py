@@ -269,6 +269,8 @@ VALUES = [
     ("the mid-1980s", "198"),
     ("the 19th century", "18"),
     ("on Saturday night", "2022-11-26TNI"),
+    ("on Friday night, 6 May 2022", "2022-05-06TNI"),
+    ("at Sunday dawn of 25 June 1950", "1950-06-25TMO"),
     ("at 9.30 p.m. on Saturday", "2022-11-26T21:30"),
     ("at 14h30", "2022-11-27T14:30"),
     ("20h tối qua", "2022-11-26T20:00"),

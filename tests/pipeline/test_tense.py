@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pktui.model.timex import Tense
-from pktui.pipeline.tense import tense_at
+from pktui.pipeline.tense import is_past, tense_at
 
 SENTENCES = [
     ("Iran began withdrawing troops on @.", Tense.PAST, "a past form"),
@@ -58,3 +58,8 @@ def test_the_nearest_cue_decides(sentence: str, tense: Tense | None, why: str) -
     first = len("He left. ")
     found = tense_at(text, first, first + len(sentence), first + at, first + at + 1)
     assert found is tense, why
+
+
+def test_a_verb_of_the_past_is_told_by_its_form() -> None:
+    assert all(is_past(word) for word in ("became", "ended", "was", "unveiled"))
+    assert not any(is_past(word) for word in ("become", "will", "need", "king", "unspecified", ""))

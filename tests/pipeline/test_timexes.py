@@ -101,6 +101,10 @@ FOUND = [
     ("as of 5 May", ["5 May"]),
     ("in 1997-8 and 2010-11", ["1997", "8", "2010", "11"]),
     ("until at least 2028", ["at least 2028"]),
+    ("as late as 1781 they met", ["1781"]),
+    ("in twenty twelve", ["twenty twelve"]),
+    ("on Friday night, May 10", ["Friday night, May 10"]),
+    ("it will soon end, expected soon", ["soon", "soon"]),
     ("the June Nato summit", ["June"]),
     ("a March study, the May elections", ["March", "May"]),
     ("a March/April issue", ["March", "April"]),
@@ -318,6 +322,20 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
     assert surfaces(text) == expected
 
 
+SOON_IN_A_STORY = [
+    "He soon became king.",
+    "They were soon beaten.",
+    "It was settled soon after.",
+    "He left shortly thereafter.",
+    "as soon as possible",
+]
+
+
+@pytest.mark.parametrize("text", SOON_IN_A_STORY)
+def test_soon_in_what_is_over_is_no_time_to_come(text: str) -> None:
+    assert surfaces(text) == []
+
+
 NOT_FOUND = [
     ("They march two by two.", "a verb before a number"),
     ("May one ask?", "a verb before a pronoun"),
@@ -350,6 +368,8 @@ NOT_FOUND = [
     ("form No. 2014", "a number that is said to be one"),
     ("3024 homes", "a count"),
     ("at least 2028 of them", "a count"),
+    ("and twenty-two others, and twenty two more", "counts"),
+    ("as many as 1781 others", "a count"),
     ("the 1900 block of Main Street", "an address"),
     ("at 12:10 of the third quarter of the match", "a time of play"),
     ("It hit the 90s", "degrees"),

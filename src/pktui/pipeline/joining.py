@@ -145,6 +145,8 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
         if on is None or (left.on and right.on) or not is_clock:
             return None
         return TimeOfDay(time=clock_in(left.time, right.time), on=on)
+    if isinstance(left, TimeOfDay) and left.on and (named := _with_weekday(left.on, right)):
+        return replace(left, on=named)  # “Friday night, May 10”
     if isinstance(left, TimeOfDay) and left.on is None and is_day(right):
         return replace(left, on=right)
     if isinstance(right, TimeOfDay) and right.on is None and is_day(left):

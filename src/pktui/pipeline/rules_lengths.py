@@ -10,6 +10,7 @@ from pktui.pipeline import contexts
 from pktui.pipeline.counting import CLOCK_UNITS, count_of, length
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built
+from pktui.pipeline.tense import is_past
 from pktui.pipeline.timewords import (
     LONG_UNITS,
     NUMERALS,
@@ -185,14 +186,19 @@ def _recent_units(m: Match) -> Built | None:
 
 
 def _reference(m: Match) -> Built | None:
-    """“soon”, but not “as soon as” or “soon after”: these compare."""
+    """“soon”, but not “as soon as”, “soon after” or “soon became”: these compare or go on."""
     if m["word"] == "now" and m.before().lower() == "every":
         return None
     if m.words.tokens[m.first - 1 : m.first] == ["-"]:
         return None  # “Park Won-soon”
-    if m["word"] in ("soon", "shortly") and m.after() in ("after", "before", "as", "afterwards"):
-        return None
+    if m["word"] in ("soon", "shortly"):
+        before, after = m.before().lower(), m.after().lower()
+        if after in _COMPARING or before in ("was", "were", "had") or is_past(after):
+            return None
     return Vague(value=REFERENCES[m["word"]])
+
+
+_COMPARING = contexts.listed("after before as afterward afterwards thereafter")
 
 
 def _this_day(m: Match) -> Built | None:

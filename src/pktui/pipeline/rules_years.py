@@ -7,6 +7,7 @@ from pktui.pipeline import contexts
 from pktui.pipeline.grammar import Match, Rule
 from pktui.pipeline.pieces import Built, Piece, Pieces
 from pktui.pipeline.rules_calendar import told_year
+from pktui.pipeline.timewords import NUMERALS
 
 _OLDEST_BARE_YEAR = 1800
 """Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
@@ -54,7 +55,7 @@ def _year(m: Match) -> Built | None:
         return None
     if before in ("between", "from") and _is_counted_with(m):
         return None
-    if before not in contexts.BEFORE_YEARS:
+    if before not in contexts.BEFORE_YEARS and not _is_as_late_as(m):
         if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
             return None
         if number % _ROUND == 0 and _is_counting(after):
@@ -70,6 +71,15 @@ def _is_at_least(m: Match) -> bool:
 
 
 _UNTIL_AT_LEAST = frozenset(f"{until} at least " for until in ("until", "till", "to", "before"))
+
+
+def _is_as_late_as(m: Match) -> bool:
+    """“as late as 1781”."""
+    words = m.words.between(max(m.first - 6, 0), m.first).lower().split()
+    return len(words) == 3 and (words[0], words[2]) == ("as", "as") and words[1] in _AS_FAR_AS
+
+
+_AS_FAR_AS = contexts.listed("late early recently")
 
 
 def _is_of_a_list(m: Match) -> bool:
@@ -192,7 +202,10 @@ def _years(m: Match) -> Built | None:
 
 def _spelled_year(m: Match) -> Built | None:
     """Spelled numbers are years behind a word that says so, or as a century and a rest."""
-    two_parts = m["spelledyear"].startswith(("sixteen", "seventeen", "eighteen", "nineteen"))
+    words = m["spelledyear"].replace("-", " ").split()
+    if words[0] == "twenty" and NUMERALS[words[1]] < NUMERALS["ten"]:
+        return None  # “twenty-two”
+    two_parts = words[0] in ("sixteen", "seventeen", "eighteen", "nineteen")
     told = m.before().lower() in contexts.BEFORE_YEARS
     if not (two_parts or told) or m.after().lower() in contexts.COUNTED:
         return None

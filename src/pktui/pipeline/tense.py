@@ -148,6 +148,11 @@ def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
     return nearest is Tense.PAST and "had" in words
 
 
+def is_past(word: str) -> bool:
+    """Whether a word alone is a verb of the past, as far as its form tells."""
+    return _tense_of(word, "") is Tense.PAST
+
+
 def _cues(words: Sequence[str]) -> Iterator[Tense]:
     """The tenses that `words` speak in, one a verb."""
     at = 0
