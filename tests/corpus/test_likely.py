@@ -90,7 +90,7 @@ def test_common_words_speak_for_stretches_however_long(days: list[int], years: l
     assert all(said[axis.place(day)] >= said[axis.place(past)] for day in days for past in far)
 
 
-def named(words: str, tense: Tense | None) -> Clue:
+def named(words: str, tense: Tense | None, *beside: str) -> Clue:
     """“3-19” is a day, “3” a month, with the year in front if it is given: “2015-3-19”."""
     parts = [int(part) for part in words.split("-")]
     year = parts.pop(0) if parts[0] > 31 else None
@@ -103,6 +103,7 @@ def named(words: str, tense: Tense | None) -> Clue:
         tense=tense,
         part=Part.BODY,
         span=Span(0, 1),
+        beside=beside,
     )
 
 
@@ -146,3 +147,42 @@ def test_offsets_are_learned() -> None:
     Offsets(axis, pairs).add(steps, [named("6-5", PAST)])
     said = dict(zip(axis.days, accumulate(steps), strict=False))
     assert said[date(2015, 7, 6).toordinal()] > said[date(2015, 6, 6).toordinal()]
+
+
+def test_offsets_are_learned_from_the_words_beside() -> None:
+    """Where record dates are some days ahead and other plans some weeks, a record date is near."""
+    pairs = [
+        (named(f"4-{day + ahead}", FUTURE, word, "on<"), date(2015, 4, day))
+        for word, ahead in (("record<", 2), ("due<", 14))
+        for day in range(1, 15)
+        for _ in range(5)
+    ]
+    axis = Axis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
+    offsets = Offsets(axis, pairs)
+
+    def likelier(one: str, other: str, *beside: str) -> bool:
+        steps = [0.0] * (len(axis.days) + 1)
+        offsets.add(steps, [named("6-20", FUTURE, *beside)])
+        said = dict(zip(axis.days, accumulate(steps), strict=False))
+        return (
+            said[date.fromisoformat(one).toordinal()] > said[date.fromisoformat(other).toordinal()]
+        )
+
+    assert likelier("2015-06-18", "2015-06-07", "record<")
+    assert likelier("2015-06-07", "2015-06-18", "due<")
+    neither = [0.0] * (len(axis.days) + 1)
+    offsets.add(neither, [named("6-20", FUTURE)])
+    unheard = [0.0] * (len(axis.days) + 1)
+    offsets.add(unheard, [named("6-20", FUTURE, "new<")])
+    assert unheard == neither
+
+
+def test_a_word_seen_by_chance_is_not_heard() -> None:
+    """Three dates that happen to lie a little nearer than usual say nothing of their words."""
+    pairs = [(named(f"4-{day}", PAST, "ended<"), date(2015, 4, day + 10)) for day in (1, 2, 3)]
+    axis = Axis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
+    with_word, without = ([0.0] * (len(axis.days) + 1) for _ in range(2))
+    offsets = Offsets(axis, pairs)
+    offsets.add(with_word, [named("6-20", PAST, "ended<")])
+    offsets.add(without, [named("6-20", PAST)])
+    assert with_word == without

@@ -7,6 +7,7 @@ the article and by somebody else: its dates bound, but they are never what the a
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pktui.model import when as whens
@@ -16,6 +17,7 @@ from pktui.model.expressions import CalendarDate, Interval, Shift, TimeOfDay, Un
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Tense, Timex
 from pktui.model.when import When
+from pktui.pipeline.contexts import listed
 from pktui.pipeline.tense import tense_at
 from pktui.values import dataclass
 
@@ -23,6 +25,10 @@ NEWS_YEARS = range(1000, 3000)
 """Years that bear on when an article was written; others are history, or no years at all."""
 _YEARS_OF_WEEKDAY = 7
 """Years within which every weekday but that of 29 February comes round for any day of the year."""
+_WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
+_EMPTY = listed("the a an of its his this , (")
+_BEFORE, _BEHIND, _BESIDE = 6, 4, 120
+"""Words and marks that are beside a date on either side, within so many characters."""
 _DASHES = ("-", "–", "—", "|", ":", "/")
 
 
@@ -39,6 +45,8 @@ class Clue:
     span: Span
     ends_interval: bool = False
     """Whether it is the later end of a span of time: “2020 to 2021”."""
+    beside: tuple[str, ...] = ()
+    """The words just before it, each once and with “<” behind, and just behind, with “>” before."""
 
     @property
     def when(self) -> When | None:
@@ -233,7 +241,10 @@ class _Reader:
                 year is None or year in NEWS_YEARS
             ):
                 tense = self._tense(timex, expression, sentence)
-                self._dates.append(_clue(timex, expression, sentence.part, tense, ends=ends))
+                beside = self._beside(timex, sentence)
+                self._dates.append(
+                    _clue(timex, expression, sentence.part, tense, ends=ends, beside=beside)
+                )
             case Shift(unit=Unit.YEAR | Unit.MONTH as unit, count=0, whole=True):
                 if sentence.part is not Part.COMMENTS:
                     self._this.setdefault(unit, timex.span)
@@ -247,6 +258,15 @@ class _Reader:
         if expression.since:
             return Tense.PAST
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
+
+    def _beside(self, timex: Timex, sentence: Sentence) -> tuple[str, ...]:
+        before = self._text[max(sentence.start, timex.start - _BESIDE) : timex.start]
+        behind = self._text[timex.end : min(sentence.end, timex.end + _BESIDE)]
+        leading = [w for w in _WORD_OR_MARK.findall(before.lower()) if w not in _EMPTY]
+        following = _WORD_OR_MARK.findall(behind.lower())
+        before_it = (f"{word}<" for word in leading[-_BEFORE:])
+        behind_it = (f">{word}" for word in following[:_BEHIND])
+        return tuple(dict.fromkeys((*before_it, *behind_it)))
 
     def _dateline_day(self) -> Clue | None:
         """The day of a dateline for which `pipeline.dateline` found no year."""
@@ -268,7 +288,13 @@ class _Reader:
 
 
 def _clue(
-    timex: Timex, expression: CalendarDate, part: Part, tense: Tense | None, *, ends: bool = False
+    timex: Timex,
+    expression: CalendarDate,
+    part: Part,
+    tense: Tense | None,
+    *,
+    ends: bool = False,
+    beside: tuple[str, ...] = (),
 ) -> Clue:
     return Clue(
         year=expression.year,
@@ -279,4 +305,5 @@ def _clue(
         part=part,
         span=timex.span,
         ends_interval=ends,
+        beside=beside,
     )

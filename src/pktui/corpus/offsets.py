@@ -10,14 +10,15 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from enum import Enum
 from math import log, sqrt
 
-from pktui.corpus.axis import Axis, Step
+from pktui.corpus.axis import Axis
 from pktui.corpus.clues import Clue
+from pktui.corpus.cues import Cues, Distance
 from pktui.model.timex import Tense
 
 _EDGES = (-183, -90, -60, -30, -14, -7, -3, 0, 1, 4, 8, 15, 31, 61, 91, 184)
@@ -118,10 +119,26 @@ class Offsets:
         """`named` are the dates that articles name, each with its article's own."""
         self._axis = axis
         self._counts: defaultdict[tuple[_Kind, Tense | None], Counter[int]] = defaultdict(Counter)
-        for clue, own in named:
-            if kind := _kind(clue):
-                self._counts[kind, _tense(clue)][_bin(kind, clue, own.toordinal())] += 1
-        self._known: dict[object, list[Step]] = {}
+        binned = [
+            (kind, _bin(kind, clue, own.toordinal()), clue)
+            for clue, own in named
+            if (kind := _kind(clue))
+        ]
+        for kind, place, clue in binned:
+            self._counts[kind, _tense(clue)][place] += 1
+        self._shares = {key: self._share_of_bins(*key) for key in _USUAL}
+        distances: defaultdict[_Kind, list[Distance]] = defaultdict(list)
+        for kind, place, clue in binned:
+            usual = self._shares[kind, _tense(clue)]
+            distances[kind].append(Distance(bin=place, usual=usual, words=clue.beside))
+        self._cues = {kind: Cues(distances[kind]) for kind in _Kind}
+        self._known: dict[object, Sequence[tuple[int, int]]] = {}
+
+    def _share_of_bins(self, kind: _Kind, tense: Tense | None) -> Sequence[float]:
+        counts, usual = self._counts[kind, tense], _USUAL[kind, tense]
+        total = counts.total() + _USUAL_COUNT
+        per_cent = _USUAL_COUNT / sum(usual)
+        return [(counts[place] + per_cent * share) / total for place, share in enumerate(usual)]
 
     def add(self, steps: list[float], clues: Iterable[Clue]) -> None:
         """Adds to `steps` how likely each day is, by what is named.
@@ -133,27 +150,24 @@ class Offsets:
             if kind := _kind(clue):
                 named[kind].append(clue)
         for kind, clues_of_kind in named.items():
-            share = 1 / sqrt(len(clues_of_kind))
+            weight = 1 / sqrt(len(clues_of_kind))
             for clue in clues_of_kind:
-                key = clue.year, clue.month, clue.day, clue.weekday, _tense(clue)
-                if key not in self._known:
-                    self._known[key] = list(self._steps(kind, clue))
-                for place, gain in self._known[key]:
-                    steps[place] += gain * share
+                shares = self._cues[kind].shares(self._shares[kind, _tense(clue)], clue.beside)
+                before = 0.0
+                for first, place in self._bins_from(kind, clue):
+                    now = log(shares[place] / _days_in(kind, place))
+                    steps[first] += weight * (now - before)
+                    before = now
 
-    def _steps(self, kind: _Kind, clue: Clue) -> Iterator[Step]:
-        days = self._axis.days
-        places = map(self._axis.place, _starts(kind, clue, days[0], days[-1]))
-        starts = sorted({place for place in places if place < len(days)})
-        counts, usual = self._counts[kind, _tense(clue)], _USUAL[kind, _tense(clue)]
-        total = counts.total() + _USUAL_COUNT
-        before = 0.0
-        for first in starts:
-            place = _bin(kind, clue, days[first])
-            share = (counts[place] + _USUAL_COUNT * usual[place] / sum(usual)) / total
-            now = log(share / _days_in(kind, place))
-            yield first, now - before
-            before = now
+    def _bins_from(self, kind: _Kind, clue: Clue) -> Sequence[tuple[int, int]]:
+        """The places of the axis where another bin begins, each with that bin."""
+        key = clue.year, clue.month, clue.day, clue.weekday
+        if key not in self._known:
+            days = self._axis.days
+            places = map(self._axis.place, _starts(kind, clue, days[0], days[-1]))
+            starts = sorted({place for place in places if place < len(days)})
+            self._known[key] = [(first, _bin(kind, clue, days[first])) for first in starts]
+        return self._known[key]
 
     def is_own_day(self, tense: Tense | None) -> bool | None:
         """Whether such a day is the article's own nine times in ten; None if too few were seen."""
