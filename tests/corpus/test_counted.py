@@ -94,8 +94,11 @@ def test_by_what_the_others_tell(text: str, expected: str | None, remark: str) -
 
 def test_where_they_disagree_there_is_no_day() -> None:
     text = "Six weeks after the quake, engineers from Lund are mending the old harbour wall."
-    assert counted(text, *DATED)
-    assert not counted(text, *DATED, ("2015-03-11", QUAKE + "The quake was on 10 March 2015."))
+    (told,) = counted(text, *DATED)
+    assert told.when
+    (told,) = counted(text, *DATED, ("2015-03-11", QUAKE + "The quake was on 10 March 2015."))
+    assert told.when is None
+    assert told.note == "Counted from “quake”; nothing gives its day."
 
 
 def test_it_outweighs_what_resembles_it() -> None:
@@ -116,6 +119,26 @@ def test_a_day_without_its_year_is_in_the_year_of_the_others() -> None:
     assert told.when is not None
     assert told.when.edtf == "2015-04-19?/2015-04-21?"
     assert "“May 6”" in told.note
+
+
+FAR_FROM_ALL = [
+    ("With 16 days to go before the 8 November 2016 election, Mayor Berg is nervous.",
+     "2016-10?", "the article says when"),
+    ("Fifteen weeks after the quake, Mayor Berg is nervous.", "2015-06?",
+     "the others say when"),
+    ("Ten days before Christmas, Mayor Berg is nervous.", "2014-12?",
+     "the nearest of several years"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "remark"), FAR_FROM_ALL)
+def test_near_no_dated_article_the_count_itself_is_the_answer(
+    text: str, expected: str, remark: str
+) -> None:
+    found, evidence = answer(QUAKE + text, *DATED[:2])
+    assert found is not None
+    assert (found.edtf, evidence[0].rule) == (expected, "counted-from"), remark
+    assert any(reason.rule == "similar-article" for reason in evidence)
 
 
 def test_the_reason_is_told_in_its_own_words() -> None:

@@ -53,6 +53,8 @@ ALONE = [
     ("It was founded in 2015. On Friday, November 25, the board met in Oslo.", "2016-11-25?",
      "the first year in which that day is a Friday"),
     ("It was founded on May 3, 2014. The board met on Friday.", None, "Friday is later, but when?"),
+    ("On May 3, 2014, he left. In 2016 he died.", None, "what it tells of later has no day"),
+    ("On May 3, 2014, he left. In 2012 he was glad.", "2014-05-03?", "what is earlier has none"),
     ("He is glad.\n\nComments (1)\n\nI was there on May 3, 2014.", None, "comments only bound"),
     ("Cook the rice for twelve minutes.", None, "nothing to go by"),
     ("", None, "nothing at all"),
@@ -165,6 +167,30 @@ def test_comments_bound_but_are_no_report() -> None:
     found, evidence = answer(text)
     assert found is None
     assert [(e.rule, e.surface) for e in evidence] == [("not-before", "May 3, 2014")]
+
+
+def test_a_comment_is_written_after_its_article() -> None:
+    text = (
+        "He is glad.\n\nComments (2)\n\nAnna, June 1, 2021:\nMe too!\n\nTom, May 3, 2021:\nSo am I."
+    )
+    found, evidence = answer(text)
+    assert found is None
+    (bound,) = evidence
+    assert (bound.rule, bound.surface, bound.when and bound.when.edtf) == (
+        "not-after",
+        "May 3, 2021",
+        "../2021-05-03?",
+    )
+    assert "comment" in bound.note
+
+
+def test_the_strongest_reasons_come_first_and_slice_back() -> None:
+    text = HARBOUR + "In 2013 it closed. On March 9, a week after the fire, it is full."
+    _, evidence = answer(text, *CORPUS)
+    weights = [reason.weight for reason in evidence[1:]]
+    assert weights == sorted(weights, reverse=True)
+    assert {e.span.of(text) == e.surface for e in evidence if e.span} == {True}
+    assert {e.rule for e in evidence if e.span} >= {"not-before", "day-without-year"}
 
 
 def test_a_large_corpus_unlearns_that_the_latest_day_is_the_day_of_writing() -> None:

@@ -33,6 +33,7 @@ SENTENCES = [
     ("The police said that on @ he left.", Tense.PAST, "the verb before"),
     ("On @, he will leave.", Tense.FUTURE, "the verb behind"),
     ("On @, he left.", Tense.PAST, "the verb behind"),
+    ("He died on @.", Tense.PAST, "a past form of four letters"),
     ("One hundred men need speed on @.", None, "words in -ed that are no past"),
     ("Ông sẽ đi vào @.", Tense.FUTURE, "Vietnamese"),
     ("Ông đã đi vào @.", Tense.PAST, "Vietnamese"),

@@ -55,7 +55,7 @@ class Found:
         return DateEvidence(
             rule=self.rule,
             surface=self.surface,
-            when=_range(first, last).inferred(),
+            when=(whens.day(first) if first == last else _range(first, last)).inferred(),
             weight=self.weight,
             span=self.span,
             note=self.note,
@@ -67,12 +67,14 @@ def by_count(
 ) -> Found | None:
     """The days that a count from a known one leaves, where no dated article is near them.
 
-    Else these days are among those that are voted on.
+    Else these days are among those that are voted on. Of several years it is the nearest to those.
     """
     for one in counted:
-        if len(one.windows) != 1 or (votes and (one.is_on(axis) or not one.is_stated)):
+        windows = one.windows
+        if not windows or (votes and one.is_on(axis)) or (len(windows) > 1 and not votes):
             continue
-        first, last = one.windows[0]
+        best = likeliest(votes) if votes else 0
+        first, last = min(windows, key=lambda window: abs(window[0].toordinal() - best))
         return Found(
             answer=unit_of(first, last),
             rule="counted-from",
@@ -85,7 +87,7 @@ def by_count(
     return None
 
 
-def named_as_own(clues: Clues, votes: Mapping[int, float]) -> Found | None:
+def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Found | None:
     """The day of a dateline or a headline that leaves the year out."""
     clue = clues.own_day
     day = day_of(clue, clues, votes) if clue else None
@@ -94,7 +96,8 @@ def named_as_own(clues: Clues, votes: Mapping[int, float]) -> Found | None:
     return Found(
         answer=whens.day(day),
         rule="own-day",
-        surface=f"{day:%B} {day.day}",
+        surface=clue.span.of(text),
+        span=clue.span,
         allowed=(day, day),
         weight=0.9,
         note="The dateline or headline gives this day, the other evidence its year.",

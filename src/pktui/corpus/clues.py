@@ -85,6 +85,11 @@ class Clue:
         return self.day is not None and self.month is not None
 
     @property
+    def is_stamp(self) -> bool:
+        """Whether it is the day of a reader's comment: “Anna, 3 March 2021”."""
+        return self.part is Part.COMMENTS and self.is_day and self.tense is None
+
+    @property
     def is_past(self) -> bool:
         return self.tense is Tense.PAST
 
@@ -126,11 +131,19 @@ class Clues:
         return max(past, key=lambda clue: clue.first_day, default=None)
 
     @property
+    def latest_past(self) -> Clue | None:
+        """The latest past date with its year that the article itself tells of."""
+        past = [c for c in self.dates if c.is_past and c.when and c.part is not Part.COMMENTS]
+        return max(past, key=lambda clue: clue.first_day, default=None)
+
+    @property
     def not_after(self) -> Clue | None:
-        """The earliest date with its year that is still to come and could bound anything."""
+        """The earliest date with its year that is still to come, or of a comment, and that could
+        bound anything."""
         first = self.not_before.first_day if self.not_before else date.min
-        planned = [c for c in self.dates if c.is_future and c.when and c.first_day >= first]
-        return min(planned, key=lambda clue: clue.first_day, default=None)
+        bounds = [c for c in self.dates if (c.is_future or c.is_stamp) and c.when]
+        bounds = [clue for clue in bounds if clue.first_day >= first]
+        return min(bounds, key=lambda clue: clue.first_day, default=None)
 
     @property
     def reported(self) -> tuple[Clue, ...]:

@@ -31,6 +31,10 @@ from pktui.values import dataclass
 
 RIGHT = 0.8
 """The share of such windows that hold the article's own date, in the news of ten stories."""
+_UNDATED = 0.5
+"""The weight of words that give a day only to whoever knows from which they count."""
+_FAR = 366
+"""Days."""
 _DOUBT = 0.001
 """The share of the days below which chance is not trusted."""
 
@@ -41,12 +45,17 @@ class Counted:
 
     span: Span
     from_days: tuple[When, ...]
-    """What is counted from: one, or the same day of several years."""
+    """What is counted from: one, or the same day of several years; none where nothing gives it."""
     days: tuple[int, int]
     """The least and the most days from there to the writing; negative before it."""
     is_stated: bool
     """Whether the article itself gives the day that it counts from."""
     note: str
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is far from what only others date: that is as often another such thing."""
+        return not self.is_stated and max(map(abs, self.days)) > _FAR
 
     @property
     def windows(self) -> tuple[tuple[date, date], ...]:
@@ -97,7 +106,7 @@ class Counted:
             rule="counted-from",
             surface=self.span.of(text),
             when=windows[0].inferred() if len(windows) == 1 else None,
-            weight=RIGHT,
+            weight=RIGHT if self.from_days else _UNDATED,
             span=self.span,
             note=self.note,
         )
@@ -137,38 +146,31 @@ class _Reader:
         self._neighbours = neighbours
         self._years = years
 
-    def read(self, distance: Distance) -> Counted | None:
+    def read(self, distance: Distance) -> Counted:
         happening = distance.happening
         if distance.day:
             return self._from_date(distance, distance.day, "as the same words say")
-        if happening is None:
-            return None
+        assert happening
         if date_of_it := self._dated_elsewhere(happening):
             return self._from_date(distance, date_of_it, "as the article says elsewhere")
         agreed = self._happened.day_of(happening, self._neighbours)
         if agreed is None:
-            return None
+            words = happening.span.of(self._analysis.article.text)
+            return _counted(distance, (), f"Counted from “{words}”; nothing gives its day.")
         day = whens.day(agreed.day)
         those = f"{agreed.articles} of the dated articles that resemble it give"
         if agreed.articles == 1:
             those = "a dated article that resembles it gives"
         note = f"Counted from {date_in_words(day)}: {those} this day."
-        return Counted(
-            span=distance.span, from_days=(day,), days=distance.days, is_stated=False, note=note
-        )
+        return replace(_counted(distance, (day,), note), is_stated=False)
 
-    def _from_date(self, distance: Distance, timex: Timex, whose: str) -> Counted | None:
+    def _from_date(self, distance: Distance, timex: Timex, as_said: str) -> Counted:
         days = self._days_of(timex)
-        if not days:
-            return None
         if len(days) == 1:
-            note = f"Counted from {date_in_words(days[0])}, {whose}."
-        else:
-            words = " ".join(timex.span.of(self._analysis.article.text).split())
-            note = f"Counted from “{words}”; the year is from the other evidence."
-        return Counted(
-            span=distance.span, from_days=days, days=distance.days, is_stated=True, note=note
-        )
+            return _counted(distance, days, f"Counted from {date_in_words(days[0])}, {as_said}.")
+        words = " ".join(timex.span.of(self._analysis.article.text).split())
+        year = "the year is from the other evidence" if days else "nothing gives the year"
+        return _counted(distance, days, f"Counted from “{words}”; {year}.")
 
     def _days_of(self, timex: Timex) -> tuple[When, ...]:
         """The date in its year, or in each year that it may have."""
@@ -211,6 +213,12 @@ class _Reader:
             if found:
                 happening, sentence = found
                 yield timex, happening, text[sentence.start : sentence.end]
+
+
+def _counted(distance: Distance, days: tuple[When, ...], note: str) -> Counted:
+    return Counted(
+        span=distance.span, from_days=days, days=distance.days, is_stated=True, note=note
+    )
 
 
 def _is_day(timex: Timex) -> bool:

@@ -86,6 +86,8 @@ def _bound(text: str, clue: Clue, rule: str, when: When) -> DateEvidence:
         "not-before": f"It is spoken of {where}as past: the article is not older.",
         "not-after": f"It is spoken of {where}as still to come: the article is not younger.",
     }[rule]
+    if clue.is_stamp:
+        note = "A reader's comment is of this day: the article is not younger."
     return DateEvidence(
         rule=rule,
         surface=clue.span.of(text),

@@ -93,30 +93,30 @@ class _Dater:
 
     def date(self, analysis: Analysis) -> Answer:
         """The answer of the first rule that has one, then every reason in the text and outside."""
-        clues = read_clues(analysis)
-        resemblance = self._neighbourhood.of(analysis.article.text)
+        text, clues = analysis.article.text, read_clues(analysis)
+        resemblance = self._neighbourhood.of(text)
         neighbours = resemblance.nearest
         counted = self._count(analysis, clues, neighbours)
         votes = self._likely.votes(resemblance, clues, counted)
         found = (
-            named_as_own(clues, votes)
-            or by_count(analysis.article.text, counted, votes, self._axis)
+            named_as_own(text, clues, votes)
+            or by_count(text, counted, votes, self._axis)
             or self._reported(analysis, clues, votes, counted)
             or closed_in(clues, votes)
             or voted(votes)
         )
         answer = found.answer if found else None
-        told = (one.told(analysis.article.text, answer) for one in counted)
+        told = (one.told(text, answer) for one in counted)
         inside = (
             *(reason for reason in told if not found or reason.span != found.span),
             *reasons_in_text(analysis, clues),
         )
         if found is None:
-            return None, (*inside, *reasons_in_corpus(resemblance, neighbours, self._dated))
+            outside = reasons_in_corpus(resemblance, neighbours, self._dated)
+            return None, _strongest_first((*inside, *outside))
         first, behind = self._around(found)
-        named = [n for n in neighbours if first <= n.index < behind]
-        evidence = (
-            found.evidence,
+        named = [n for n in neighbours if first <= n.index < behind] or neighbours
+        others = (
             *inside,
             *reasons_in_corpus(resemblance, named, self._dated),
             *reasons_in_words(
@@ -124,18 +124,18 @@ class _Dater:
                 self._likely.words_of(found.middle.toordinal(), resemblance),
             ),
         )
-        return found.answer.inferred(), evidence
+        return found.answer.inferred(), (found.evidence, *_strongest_first(others))
 
     def _count(
         self, analysis: Analysis, clues: Clues, neighbours: Sequence[Neighbour]
     ) -> Sequence[Counted]:
-        """What it counts from; if only others date that, not to a time of which there are none."""
+        """What it counts from; if only others date that, not to a distant time without articles."""
         year = clues.year()
         years: Sequence[int] = (year,) if year else ()
         if self._days:
             years = range(self._days[0].year - 1, self._days[-1].year + 2)
         counted = read_counted(analysis, self._happened, neighbours, years)
-        return [one for one in counted if one.is_stated or one.is_on(self._axis)]
+        return [one for one in counted if not one.is_doubtful or one.is_on(self._axis)]
 
     def _reported(
         self,
@@ -160,6 +160,8 @@ class _Dater:
         if not dated:
             return None
         day, clue = max(dated, key=lambda pair: pair[0])
+        if clues.latest_past and clues.latest_past.first_day > day:
+            return None  # it is later than a year or a month that is told without a day
         latest = day + AFTER_REPORT
         if votes and share(votes, day, latest) < HEARD:
             return None
@@ -167,6 +169,7 @@ class _Dater:
             answer=whens.day(day),
             rule="reported-day",
             surface=clue.span.of(analysis.article.text),
+            span=clue.span,
             allowed=(day, latest),
             weight=0.6,
             note="The latest past day that it reports; the year is from the other evidence."
@@ -179,6 +182,10 @@ class _Dater:
         first, last = found.allowed
         reach = timedelta(days=REACH)
         return bisect_left(self._days, first - reach), bisect_right(self._days, last + reach)
+
+
+def _strongest_first(reasons: Iterable[DateEvidence]) -> tuple[DateEvidence, ...]:
+    return tuple(sorted(reasons, key=lambda reason: -reason.weight))
 
 
 def _middle(when: When) -> date | None:

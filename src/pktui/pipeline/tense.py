@@ -75,7 +75,7 @@ _PAST = listed(
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
     ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
     stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
-    written taken given seen done gone born beat bid since ago đã từng"""
+    written taken given seen done gone born beat bid died lied tied vied owed since ago đã từng"""
 )
 _NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
 """Words in -ed that are no past."""
