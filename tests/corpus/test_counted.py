@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pktui.corpus.assemble import assemble
 from pktui.corpus.undated import Answer, date_undated
 from pktui.model.article import Article, ArticleId
 from pktui.model.event import DateEvidence
@@ -139,6 +140,20 @@ def test_near_no_dated_article_the_count_itself_is_the_answer(
     assert found is not None
     assert (found.edtf, evidence[0].rule) == (expected, "counted-from"), remark
     assert any(reason.rule == "similar-article" for reason in evidence)
+
+
+def test_articles_that_resemble_it_contradict_nothing() -> None:
+    """They have their own dates; what the article itself says otherwise is a contradiction."""
+    text = QUAKE + "With 16 days to go before the 8 November 2016 election, Mayor Berg is nervous."
+    others = [
+        Article(id=ArticleId(f"d{i}"), path=f"d{i}.jsonl", text=other, date=day)
+        for i, (day, other) in enumerate(DATED)
+    ]
+    asked = Article(id=ASKED, path="asked.txt", text=text)
+    corpus = assemble([*map(analyse, others), analyse(asked)])
+    rules = {reason.rule for reason in corpus.articles[ASKED].date_evidence}
+    assert rules >= {"counted-from", "similar-article"}
+    assert not corpus.problems
 
 
 def test_the_reason_is_told_in_its_own_words() -> None:

@@ -133,6 +133,25 @@ def test_the_reasons_are_told() -> None:
     assert "harbour" in nearest.note
 
 
+AGREEING_YEARS = [
+    ("He left on Friday, November 25. It was founded in 2017.", (), "a Friday in 2016 and 2022."),
+    (HARBOUR + "It was cheered on Monday, March 9.", CORPUS, "a Monday in 2009, 2015 and 2020."),
+    ("He left on Friday, November 25.", CORPUS, "a Friday in 2016."),
+    ("He left on Sunday, February 29.", CORPUS, None),
+    ("He left on November 25.", CORPUS, None),
+    ("He left on Friday, November 25.", (), None),
+]
+
+
+@pytest.mark.parametrize(("text", "dated", "told"), AGREEING_YEARS)
+def test_the_years_in_which_a_day_is_on_its_weekday_are_told(
+    text: str, dated: tuple[tuple[str, str], ...], told: str | None
+) -> None:
+    _, evidence = answer(text, *dated)
+    (day,) = (reason for reason in evidence if reason.rule == "day-without-year")
+    assert day.note == "It speaks of this day as past" + (f"; it is {told}" if told else ".")
+
+
 def test_the_words_that_were_in_the_news_are_told() -> None:
     """What most articles with them are of the time of the answer; not what is told of any time."""
     _, evidence = answer(HARBOUR + "Voters were rescued.", *CORPUS)

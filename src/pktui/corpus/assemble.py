@@ -110,6 +110,11 @@ _SAID_BY = {
     "timestamp": "time beside the story",
     "url": "address",
     "path": "name of the file",
+    "own-day": "dateline or headline",
+    "reported-day": "latest day that it reports",
+    "counted-from": "count from a day",
+    "own-words": "rest of its words",
+    "similar-articles": "likeness to other articles",
 }
 
 
@@ -136,7 +141,9 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
             kind=ProblemKind.IMPLAUSIBLE,
             article=article.id,
         )
-    for one, other in contradictions(dated.date_evidence):
+    # an article that resembles it has its own date, and contradicts nothing
+    own = [reason for reason in dated.date_evidence if reason.rule != "similar-article"]
+    for one, other in contradictions(own):
         yield Problem(
             path=article.path,
             reason=f"the {_said_by(one)} says {one.when}, the {_said_by(other)} says {other.when}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterator, Mapping, Sequence
 
 from pktui.corpus.clues import Clue, Clues
@@ -16,10 +17,15 @@ from pktui.model.when import When
 
 _NAMED_NEIGHBOURS = 3
 _TOLD_DATES = 6
+_ROUND = 12
+"""Years within which a day of the year but 29 February is on any weekday, before and behind."""
 
 
-def reasons_in_text(analysis: Analysis, clues: Clues) -> Iterator[DateEvidence]:
-    """What the article's own words allow, clue by clue."""
+def reasons_in_text(
+    analysis: Analysis, clues: Clues, near: tuple[int, int] | None
+) -> Iterator[DateEvidence]:
+    """What the article's own words allow, clue by clue; `near` is a year that it may be of, and the
+    latest such year."""
     text = analysis.article.text
     if (floor := clues.not_before) and floor.when:
         yield _bound(text, floor, "not-before", whens.span_of(floor.when, None))
@@ -28,7 +34,7 @@ def reasons_in_text(analysis: Analysis, clues: Clues) -> Iterator[DateEvidence]:
     for clue in clues.dates_without_year[:_TOLD_DATES]:
         in_comments = clue.part is Part.COMMENTS
         rule = "comment-date" if in_comments else "day-without-year" if clue.is_day else "month"
-        yield _reason(text, clue.span, rule, _speaks_of(clue))
+        yield _reason(text, clue.span, rule, _speaks_of(clue, near))
     if clues.this_year:
         yield _reason(text, clues.this_year, "this-year", "The year of writing is spoken of.")
     if clues.this_month:
@@ -104,7 +110,21 @@ def _reason(text: str, span: Span, rule: str, note: str) -> DateEvidence:
     )
 
 
-def _speaks_of(clue: Clue) -> str:
+def _speaks_of(clue: Clue, near: tuple[int, int] | None) -> str:
     who = "A reader's comment" if clue.part is Part.COMMENTS else "It"
     how = f"as {clue.tense}" if clue.tense else "without a tense"
-    return f"{who} speaks of this {'day' if clue.is_day else 'month'} {how}."
+    said = f"{who} speaks of this {'day' if clue.is_day else 'month'} {how}"
+    years = _years_of(clue, *near) if near else ()
+    if clue.weekday is None or not years:
+        return f"{said}."
+    *first, last = map(str, years)
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return f"{said}; it is a {day_name[clue.weekday]} in {listed}."
+
+
+def _years_of(clue: Clue, near: int, latest: int) -> Sequence[int]:
+    """The years in which its weekday is right: `near`, and the last before and the first behind."""
+    right = [year for year in range(near - _ROUND, near + _ROUND + 1) if clue.day_in(year)]
+    before = [year for year in right if year < near][-1:]
+    behind = [year for year in right if near < year <= latest][:1]
+    return (*before, *(year for year in right if year == near), *behind)

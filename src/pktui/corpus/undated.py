@@ -109,7 +109,7 @@ class _Dater:
         told = (one.told(text, answer) for one in counted)
         inside = (
             *(reason for reason in told if not found or reason.span != found.span),
-            *reasons_in_text(analysis, clues),
+            *reasons_in_text(analysis, clues, self._years_near(answer, clues)),
         )
         if found is None:
             outside = reasons_in_corpus(resemblance, neighbours, self._dated)
@@ -125,6 +125,16 @@ class _Dater:
             ),
         )
         return found.answer.inferred(), (found.evidence, *_strongest_first(others))
+
+    def _years_near(self, answer: When | None, clues: Clues) -> tuple[int, int] | None:
+        """A year that it may be of, the answer's if there is one, and the latest that it may be."""
+        last = self._days[-1].year if self._days else 0
+        year = last
+        if answer and answer.earliest:
+            year = answer.earliest.year
+        elif clues.not_before:
+            year = clues.not_before.first_day.year
+        return (year, max(year, last)) if year else None
 
     def _count(
         self, analysis: Analysis, clues: Clues, neighbours: Sequence[Neighbour]

@@ -89,6 +89,11 @@ RULES = {
     "updated": "behind a word such as “updated”",
     "url": "in the address",
     "path": "in the name of the file",
+    "own-day": "in the dateline or the headline, without its year",
+    "reported-day": "the latest past day that it reports",
+    "counted-from": "counted from a day that is known",
+    "own-words": "the days that its own words leave",
+    "similar-articles": "by the articles that resemble it",
 }
 """What each rule recognises; those for Vietnamese go by the same names behind `vi-`."""
 

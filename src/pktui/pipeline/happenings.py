@@ -74,7 +74,11 @@ _BOUNDARIES = listed(
 """Words behind which another phrase begins."""
 _BEGINNINGS = listed("start beginning opening onset eve day days")
 """“the start of the Games” has the day of the Games; “the anniversary of the quake” has its own."""
-_BEHIND = listed("season seasons day days campaign campaigns result results survivors")
+_BEHIND = listed(
+    """season seasons day days campaign campaigns result results survivors penalty row toll threat
+    threats warrant warrants squad squads camp certificate department brigade engine fighters crews
+    helicopter helicopters forces rate rates insurance room rooms centre center"""
+)
 """Behind the word for what happens, these make another thing of it: “the hurricane season”."""
 _OTHERS = listed("similar another last previous first earlier next every each any trước")
 """Before the word for what happens, these make it another one than the one that is in the news."""
