@@ -29,6 +29,11 @@ _FEWEST_FULL_DATES = 2
 """A text without a date of its own needs so many with a month and a year to be read by them."""
 _RECENT = 1
 """Years before its own that news speaks of without being a history."""
+_OFTEN = 5
+"""A history speaks of its own past so much more often than from its day of writing."""
+_MOSTLY = 3
+"""Of the years that a history names so many lie in the past for each that does not, or else most
+come with their month: news that looks back ("he ran in 2008 and 2012") rarely gives one."""
 _ASIDE = 3
 """A bare year this far from where the story stands is a remark ("as in 1614"): a story that does go
 on there soon says so with a month."""
@@ -130,21 +135,28 @@ def _is_comparison(expression: Expression) -> bool:
 
 def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:
     """Whether a text's partial dates follow the years that it names, not its date of writing."""
-    years: list[int] = []
-    full = told_from_today = 0
+    own_year = own.earliest.year if own and own.earliest else None
+    past = recent = full = told_from_today = 0
     for expression in map(_counted, timexes):
-        if isinstance(expression, CalendarDate):
-            if expression.year is not None:
-                years.append(expression.year)
-                full += expression.month is not None
-        elif isinstance(expression, Weekday) or (
-            isinstance(expression, Shift) and expression.reference is Reference.WRITING
-        ):
-            told_from_today += 1
-    if own is None or own.earliest is None:
+        match expression:
+            case CalendarDate(year=int(year), month=month):
+                full += month is not None
+                if own_year is not None and year >= own_year - _RECENT:
+                    recent += 1
+                else:
+                    past += 1
+            case Weekday() | Shift(reference=Reference.WRITING):
+                told_from_today += 1
+            case _:
+                pass
+    if own_year is None:
         return full >= _FEWEST_FULL_DATES and full > told_from_today
-    past = sum(year < own.earliest.year - _RECENT for year in years)
-    return past >= _FEWEST_YEARS and 2 * past > len(years) and past > 2 * told_from_today
+    if past < _FEWEST_YEARS or past <= recent or past <= _OFTEN * told_from_today:
+        return False
+    if not recent and not told_from_today:
+        return True
+    tells_days = full >= _FEWEST_FULL_DATES
+    return tells_days and (past > _MOSTLY * recent or 2 * full > past + recent)
 
 
 def _counted(timex: Timex) -> Expression:
