@@ -394,6 +394,15 @@ def test_a_history_lives_by_its_own_dates() -> None:
     assert meanings(HISTORY)[-2:] == ["1916-11", "1917-01"]
 
 
+LOOKING_BACK = """He ran in 2004, 2008 and 2012, and again in 2016 with a leader elected in 1999.
+On Monday he said that the party chose him in {month}."""
+
+
+def test_news_that_looks_back_is_no_history() -> None:
+    assert meanings(LOOKING_BACK.format(month="August"))[-1] == "2022-08"
+    assert meanings(LOOKING_BACK.format(month="August 2016"))[-1] == "2016-08"
+
+
 UNDATED_HISTORY = "On 9 September 1914 they met. On 12 October 1914 they left."
 
 

@@ -141,6 +141,7 @@ FOUND = [
     ("last Friday", ["last Friday"]),
     ("the Friday before", ["the Friday before"]),
     ("that Friday", ["that Friday"]),
+    ("following Tuesday's quake, the following Tuesday", ["Tuesday", "the following Tuesday"]),
     ("shot dead on Friday after leaving", ["Friday"]),
     ("the Tuesday deadline", ["Tuesday"]),
     ("the 5th of next month", ["the 5th of next month"]),

@@ -172,8 +172,13 @@ def _pick(m: Match) -> Pick | None:
     return {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[STEPS[m["way"].split()[-1]]]
 
 
+def _is_preposition(m: Match, group: str) -> bool:
+    """“following Tuesday's attack” is after it; “the following Tuesday” is another."""
+    return m[group] == "following" and m.before().lower() != "the"
+
+
 def _weekday(m: Match) -> Built | None:
-    if "way" not in m and contexts.is_named_weekday(m):
+    if ("way" not in m and contexts.is_named_weekday(m)) or _is_preposition(m, "way"):
         return None
     story = not _STORY_WAYS.isdisjoint(m["way"].split())
     return Weekday(
@@ -192,6 +197,8 @@ def _weekday_beside(m: Match) -> Built | None:
 
 
 def _picked_month(m: Match) -> Built | None:
+    if _is_preposition(m, "story"):
+        return None
     return CalendarDate(
         month=MONTHS[m["month"].rstrip(".")], pick=_pick(m), reference=_reference(m)
     )

@@ -41,8 +41,14 @@ _HAPPENED = listed(
     ruling verdict"""
 )
 """Directly behind a date, or behind a word or two: what the date is of."""
+_IS_ON = frozenset(
+    (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))
+)
+"""Directly before a date these announce: “the vote is on Sunday”."""
 _OF_A_DATE = 2
 """Words behind a date among which is the noun that it belongs to."""
+_NEAR = 6
+"""Words behind a date among which the verb of “Tuesday's meeting also gave” stands."""
 _CLAUSE = 5
 """Words back to which "had" puts them into the past: “had been due to expire”."""
 _MONTHS = listed(
@@ -64,9 +70,25 @@ _INTENTS = listed(
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
     """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
-    expires expiring matures maturing begins starts opens ends closes kicks plays hosts meet meets
-    arrives departs resumes convenes concludes until next"""
+    expires expiring matures maturing begins starts opens ends closes kicks plays hosts travels meet
+    meets arrives departs resumes convenes concludes until next"""
 )
+_AHEAD_WITH = {
+    "takes": listed("place effect part"),
+    "take": listed("place effect"),
+    "heads": listed("to for back"),
+    "goes": listed("on to into before"),
+    "comes": listed("into"),
+}
+"""These look ahead with the word behind them: “takes place”, “goes on trial”."""
+_AHEAD_BUT_FOR_TO = listed("continues appears gather gathers")
+"""These do unless “to” and a verb follow: “appears in court”, not “appears to have”."""
+_SUPPOSED = listed("would should might could must may")
+"""With “have” and a participle these speak of what was or may have been."""
+_OWNED = listed("to a an the no some any its their his her our more little enough all both")
+"""Behind “should have” these show that it is no auxiliary."""
+_NOT_KNOWN = listed("reached say confirm comment identify verify")
+"""Behind “could not” these are what reporters were told, or tried."""
 _BETWEEN = listed("not also only now then again likely be been have to")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
 _PAST = listed(
@@ -103,11 +125,11 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
     if beside := _of_the_date(before, behind):
         return beside
-    nearest = None
-    for tense in _cues(before):
-        nearest = tense
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
-    if is_deadline and nearest is not None and not _is_over(before, nearest):
+    nearest = None
+    for tense in _cues(before[:-1] if is_deadline else before):
+        nearest = tense
+    if is_deadline and nearest is not None and not _is_over(before[-_CLAUSE - 1 :], nearest):
         return Tense.FUTURE
     if nearest is None:
         nearest = next(_cues(behind), None)
@@ -133,11 +155,13 @@ def _of_the_date(before: Sequence[str], behind: Sequence[str]) -> Tense | None:
         return Tense.FUTURE
     if leading == "record" and not {"on", "in", "at"} & set(between):
         return Tense.FUTURE
+    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
+        return Tense.FUTURE if behind[:1] != ["s"] else None
     nouns = (word for word in behind if word not in _MONTHS)
     for word in itertools.islice(nouns, _OF_A_DATE):
         if word in _HAPPENED:
             return Tense.PAST
-        if word in _TO_COME:
+        if word in _TO_COME and next(_cues(behind[:_NEAR]), None) is not Tense.PAST:
             return Tense.FUTURE
     return None
 
@@ -159,7 +183,10 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
     while at < len(words):
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
         governs = word in _MODALS or (word in _INTENTS and following == "to")
-        if governs or (word == "to" and following == "be"):
+        if _is_told_back(words, at):
+            yield Tense.PAST
+            at = _verb_behind(words, at)
+        elif governs or (word == "to" and following == "be"):
             yield Tense.FUTURE
             at = _verb_behind(words, at)
         elif word in _PROGRESSIVE and following.endswith("ing"):
@@ -168,9 +195,31 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
         elif word == "had" and following == "been":
             yield Tense.PAST
             at = _verb_behind(words, at)
+        elif _announces(word, following) and (at == 0 or words[at - 1] != "to"):
+            yield Tense.FUTURE
         elif tense := _tense_of(word, words[at - 1] if at else ""):
             yield tense
         at += 1
+
+
+def _announces(word: str, following: str) -> bool:
+    """Whether a verb of the present tells what is to come, by the word behind it."""
+    if following in _AHEAD_WITH.get(word, ()):
+        return True
+    return word in _AHEAD_BUT_FOR_TO and following != "to"
+
+
+def _is_told_back(words: Sequence[str], at: int) -> bool:
+    """Whether a modal or an intention is of the past: “should have left”, “had hoped to leave”,
+    “could not be reached”."""
+    word, behind = words[at], [other for other in words[at + 1 : at + 4] if other != "not"]
+    if word in _SUPPOSED and behind[:1] == ["have"]:
+        return behind[1:2] != [] and behind[1] not in _OWNED
+    if word in ("could", "couldn't", "couldn’t"):
+        verb = _verb_behind(words, at)
+        is_denied = word != "could" or words[at + 1 : at + 2] == ["not"]
+        return is_denied and verb < len(words) and words[verb] in _NOT_KNOWN
+    return word in _INTENTS and behind[:1] == ["to"] and at > 0 and words[at - 1] == "had"
 
 
 def _verb_behind(words: Sequence[str], auxiliary: int) -> int:
