@@ -67,6 +67,8 @@ PARTS = [
     ("Peace holds — so far, at least. Nobody was hurt.\n", [], "a dash in a sentence"),
     (f"COVID-19 – {STORY}", [], "no place has digits"),
     (f"UPDATE - {STORY}", [], "a label in capitals"),
+    (f"AFP, 14 June - {STORY}", ["dateline: AFP, 14 June -"], "an agency alone"),
+    (f"AP April 21: {STORY}", [], "the credit of one picture and the day of the next"),
     (f"May 7 was a day like others. {STORY}", [], "a date that opens a sentence"),
     ("TEA AUCTION - June 9\n    In tonnes.\n", ["title: TEA AUCTION - June 9"],
      "a headline"),

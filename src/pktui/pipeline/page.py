@@ -161,6 +161,8 @@ _NO_PLACE_WORDS = """
     NOTE OPINION PHOTOS PREVIEW REPORT REVIEW TABLE UPDATE VIDEO WATCH"""
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 """Words in capitals that open a headline and name no place."""
+_AGENCIES = frozenset(("AP", "AFP", "UPI"))
+"""Before a colon these are the credit of a picture: “AP April 21: A slick”."""
 
 
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
@@ -179,6 +181,8 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         groups = found.groupdict()
         city: str | None = groups.get("city")
         if city and city.split(None, 1)[0] in _NO_PLACE:
+            return None
+        if city in _AGENCIES and text[found.end() - 1] == ":":
             return None
         if text[found.end() : end].isupper() or _DATE_ALONE.match(text, found.end(), end):
             return None
