@@ -70,6 +70,8 @@ FOUND = [
     ("on May 3, 5 and 9 in Hanoi", ["May 3", "5", "9"]),
     ("from 3 to 5 May", ["3", "5 May"]),
     ("May 3-5, 2019", ["May 3", "5, 2019"]),
+    ("a Feb. 14-23 festival", ["Feb. 14", "23"]),
+    ("In May 10-12 people died.", ["May"]),
     ("between 2010 and 2012", ["2010", "2012"]),
     ("from mid-May to late June", ["mid-May", "late June"]),
     ("on the 3rd, 4th and the 5th of May", ["the 3rd", "4th", "the 5th of May"]),

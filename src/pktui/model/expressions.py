@@ -70,7 +70,7 @@ class CalendarDate(Expression):
     approximate: bool = False
     """“around 1850”."""
     since: bool = False
-    """Introduced by “since”: past, whatever the verb."""
+    """Introduced by “since” or “ended”: past, whatever the verb."""
     ahead: bool = False
     """“July delivery”: to come, whatever the verb."""
     era: bool = False

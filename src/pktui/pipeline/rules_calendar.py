@@ -61,7 +61,8 @@ def _full_date(m: Match) -> Built | None:
 def _list_of_days(m: Match) -> Built | None:
     """“May 3, 5 and 9, 2014”, “3-5 May”: each day borrows the month and the year."""
     month_first = m.tokens("month")[0] < m.tokens("days")[0]
-    if month_first and "year" not in m and contexts.is_counting(m):
+    is_span = "to" in m and m.before().lower() != "in"  # “the Feb. 14-23 festival”
+    if month_first and "year" not in m and contexts.is_counting(m) and not is_span:
         return None
     tokens = m.words.tokens
     year, month = year_of(m), month_of(m)
@@ -126,13 +127,8 @@ def _month_alone(m: Match) -> Built | None:
         short = len(word) <= 4 and word not in ("june", "july")
         if (short or word == "march") and not _is_said_of(m, before):
             return None
-    if (
-        len(word) == _ABBREVIATED
-        and word == m["month"]
-        and m.after()[:1].isupper()
-        and word != "may"
-    ):
-        return None  # “Mar Roxas”
+    if m["month"] in _SHORT_MONTHS and m.after()[:1].isupper():
+        return None  # “Mar Roxas”, “Jan Smit”
     if word in contexts.GIVEN_NAMES and m.after().lower() in contexts.SPEAKING:
         return CalendarDate(month=MONTHS[word]) if before in contexts.BEFORE_TIMES else None
     if word in contexts.GIVEN_NAMES and m.after()[:1].isupper():
@@ -153,7 +149,8 @@ _MONTHLY = contexts.listed(
     announcement speech letter conference filing visit trip incident crash"""
 )
 """What a month is said of, of which none is a step."""
-_ABBREVIATED = 3
+_SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) == 3) - {"may"}
+"""Without a full stop these are names before another name."""
 
 
 def _word_before(m: Match) -> str:

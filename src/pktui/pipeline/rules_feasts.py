@@ -19,6 +19,7 @@ def _word_before_article(m: Match) -> str:
 
 
 def _word_before_of(m: Match) -> str:
+    """The word before “of”, which stands before the match."""
     return m.words.tokens[max(m.first - 4, 0)].lower()
 
 
