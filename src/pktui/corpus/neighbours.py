@@ -5,20 +5,30 @@ worth in this very corpus: if the dated articles that have it in common lie clos
 than any two do, sharing it speaks for a date nearby; "the company said" does not, a name in the
 news for one week does. That is learned from the dates of the articles that have the phrase; where
 those are few, from phrases as long and as frequent.
+
+Punctuation is part of a phrase of three: how sentences begin, quote and name people is the hand of
+a writer or a desk, and these change with time. Of held-out Wikinews it moves one article in 100
+more to within a week, of newswire one in 200; of the stories of 2009–11 and papers of 1989–98 none
+or one in 500, where it makes the right week likelier all the same. Tried without gain: figures
+rounded to one, two or three digits with the word beside them, so that near values are alike; the
+form of lines; words apart by case; pairs of names in a sentence; words with one or two between.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
 
 from pktui.values import dataclass
 
-_WORD = re.compile(r"[^\W\d_]{2,}|\d(?:[\d.,]*\d)?")
+_TOKEN = re.compile(r"[^\W\d_]+|\d(?:[\d.,]*\d)?|[^\w\s]")
+"""A word, a figure, or a mark of punctuation."""
+_PUNCTUATED = re.compile(r"(?:^| )[^\w ]")
+"""In a phrase, where a mark stands for itself; those within a figure do not."""
 _NEAR = 7
 """Days within which two articles count as close."""
 _READ = 4000
@@ -41,9 +51,9 @@ _LENGTH = 0.8
 _NEIGHBOURS = 150
 _SHARPNESS = 2.0
 """The power that makes a better neighbour outweigh a worse one."""
-_TELLING, _SHARED = 6, 3
-"""Two articles without three phrases in common that have this many letters, and are not among the
-commonest, have nothing to do with each other."""
+_TELLING, _SHARED, _FEW = 6, 2, 3
+"""Two articles without two phrases in common that have this many letters, no punctuation, and are
+not among the commonest, have nothing to do with each other; with `_FEW` of them they count half."""
 _SHOWN = 4
 
 
@@ -95,7 +105,7 @@ class Neighbourhood:
             place = self._place[phrase]
             weight = self._weights.get(phrase, 0.0)
             weights[place] += weight if phrase in lead else _BEHIND * weight
-            counts[place] += len(phrase) >= _TELLING
+            counts[place] += len(phrase) >= _TELLING and not _PUNCTUATED.search(phrase)
         scores: defaultdict[int, float] = defaultdict(float)
         telling: defaultdict[int, int] = defaultdict(int)
         for place, weight in weights.items():
@@ -104,7 +114,11 @@ class Neighbourhood:
                 scores[i] += weight
                 telling[i] += count
         ranked = sorted(
-            ((s * self._shares[i], i) for i, s in scores.items() if s and telling[i] >= _SHARED),
+            (
+                (score * self._shares[i] * telling[i] / (telling[i] + _FEW), i)
+                for i, score in scores.items()
+                if score and telling[i] >= _SHARED
+            ),
             reverse=True,
         )[:_NEIGHBOURS]
         nearest = (Neighbour(i, (score / ranked[0][0]) ** _SHARPNESS) for score, i in ranked)
@@ -136,8 +150,14 @@ class Resemblance:
     """The strongest first."""
 
     def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
-        """The phrases that bring it nearest, at most four."""
-        return _told(p for p in self._phrases if neighbour.index in self._neighbourhood.articles(p))
+        """The phrases that bring it nearest, at most four; with punctuation if it has no others."""
+        plain = itertools.filterfalse(_PUNCTUATED.search, self._phrases)
+        articles = self._neighbourhood.articles
+        told = (
+            _told(phrase for phrase in phrases if neighbour.index in articles(phrase))
+            for phrases in (plain, self._phrases)
+        )
+        return next(filter(None, told), ())
 
     def mostly_of(self, first: int, behind: int) -> Mapping[str, tuple[int, int]]:
         """Its phrases of which most articles are among those from `first` up to `behind`.
@@ -145,7 +165,7 @@ class Resemblance:
         At most four, each with how many of these have it, and how many of all.
         """
         counts: dict[str, tuple[int, int]] = {}
-        for phrase in self._phrases:
+        for phrase in itertools.filterfalse(_PUNCTUATED.search, self._phrases):
             articles = self._neighbourhood.articles(phrase)
             of_these = bisect_left(articles, behind) - bisect_left(articles, first)
             if of_these > 1 and 2 * of_these > len(articles) and len(phrase) >= _TELLING:
@@ -183,11 +203,12 @@ def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Every word, pair and triple of words, in small letters."""
-    words = _WORD.findall(text[:_READ].lower())
-    pairs = map(" ".join, pairwise(words))
-    triples = map(" ".join, zip(words, words[1:], words[2:], strict=False))
-    return chain(words, pairs, triples)
+    """Every word, pair of words, and triple of words and punctuation, in small letters."""
+    tokens = _TOKEN.findall(text[:_READ].lower())
+    words = [token for token in tokens if len(token) > 1 or token.isdecimal()]
+    pairs = map(" ".join, itertools.pairwise(words))
+    triples = map(" ".join, zip(tokens, tokens[1:], tokens[2:], strict=False))
+    return itertools.chain(words, pairs, triples)
 
 
 def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict[str, float]:
