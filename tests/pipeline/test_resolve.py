@@ -439,6 +439,11 @@ def test_without_any_anchor_nothing_is_placed(text: str, value: str) -> None:
     assert (last.value, last.when) == (value, None)
 
 
+def test_a_short_year_at_the_beginning_of_the_calendar_is_no_crash() -> None:
+    (early,) = resolved("05/06/24", "0001-01-01")
+    assert early.when is None
+
+
 def test_basis_says_how_a_date_was_come_by() -> None:
     stated, relative = resolved("In May 2014 he left; last year he came back.")
     assert stated.when is not None

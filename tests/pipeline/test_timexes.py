@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -71,6 +72,8 @@ FOUND = [
     ("from 3 to 5 May", ["3", "5 May"]),
     ("May 3-5, 2019", ["May 3", "5, 2019"]),
     ("a Feb. 14-23 festival", ["Feb. 14", "23"]),
+    ("May 3-5", ["May 3", "5"]),
+    ("May 3rd, 4th and 5th", ["May 3rd", "4th", "5th"]),
     ("In May 10-12 people died.", ["May"]),
     ("between 2010 and 2012", ["2010", "2012"]),
     ("from mid-May to late June", ["mid-May", "late June"]),
@@ -83,6 +86,7 @@ FOUND = [
     ("until at least May", ["at least May"]),
     ("the war of 1914–18", ["1914", "18"]),
     ("(May-August 1950)", ["May", "August 1950"]),
+    ("the last week of July — July 27-28", ["the last week of July", "July 27", "28"]),
     ("in May and June 2004", ["May", "June 2004"]),
     ("in 2020 to 2021 period", ["2020", "2021"]),
     ("the 2010-11 season", ["2010", "11"]),
@@ -477,6 +481,17 @@ def test_spans_are_in_order_within_the_text_and_never_empty(text: str) -> None:
         assert end <= timex.start < timex.end <= len(text)
         assert text[timex.start : timex.end].strip()
         end = timex.end
+
+
+WORD_ENDS = re.compile(r"\b|\Z")
+
+
+@pytest.mark.parametrize("table", [FOUND, NOT_FOUND], ids=["found", "not found"])
+def test_a_text_may_end_or_begin_anywhere(table: list[tuple[str, object]]) -> None:
+    for text, _ in table:
+        for end in WORD_ENDS.finditer(text):
+            for part in (text[: end.start()], text[end.start() :]):
+                assert all(t.end <= len(part) for t in recognise(part, laid_out("")))
 
 
 NASTY = {

@@ -116,8 +116,8 @@ def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
     meaning, other = placed(month_first, year), placed(day_first, year)
     if bool(meaning.problem) != bool(other.problem):
         return other if meaning.problem else meaning
-    assert meaning.when is not None
-    assert other.when is not None
+    if meaning.when is None or other.when is None:
+        return meaning
     uncertain = replace(meaning.when, qualifier=Qualifier.UNCERTAIN)
     alternative = replace(other.when, qualifier=Qualifier.NONE)
     return replace(meaning, when=uncertain, alternatives=(alternative,))

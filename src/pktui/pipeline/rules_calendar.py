@@ -79,7 +79,8 @@ def _list_of_days(m: Match) -> Built | None:
 
 def _behind_day(tokens: Sequence[str], at: int) -> int:
     """The token behind the number of a day and its “th”."""
-    return at + 2 if tokens[at + 1].lower() in _TH else at + 1
+    behind = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+    return at + 2 if behind in _TH else at + 1
 
 
 _TH = contexts.listed("st nd rd th")
@@ -88,6 +89,8 @@ _TH = contexts.listed("st nd rd th")
 def _months(m: Match) -> Built | None:
     """“May-August 1950”, “May to August”, “the March/April issue”."""
     year = year_of(m)
+    if year is None and month_of(m) == month_of(m, "last"):
+        return None  # “the last weekend of July — July 27-28”
     began = year_before(year, month_of(m, "month"), month_of(m, "last"))
     first = Piece(
         m.first, m.tokens("month")[1], CalendarDate(year=began, month=month_of(m, "month"))
