@@ -79,3 +79,19 @@ def test_with_few_phrases_in_common_an_article_counts_less() -> None:
     found = resemblance(asked, (two, _JANUARY), (three, _MAY), ("Fog.", _MAY))
 
     assert [neighbour.index for neighbour in found.nearest] == [1, 0]
+
+
+def test_rare_words_make_articles_alike_whatever_their_dates() -> None:
+    """What stands in many articles, or in long ones, says less."""
+    rare, usual = "Almeida met.", "Harbour ferries met."
+    long = f"Almeida {'saw the rain ' * 30}"
+    others = [(f"Harbour ferries return {n}.", _JANUARY) for n in range(5)]
+
+    found = resemblance(
+        "Almeida, harbour, ferries", (rare, _JANUARY), (usual, _MAY), (long, _MAY), *others
+    )
+
+    assert [neighbour.index for neighbour in found.alike[:1]] == [0]
+    weights = {neighbour.index: neighbour.weight for neighbour in found.alike}
+    assert weights[0] > weights[1] > 0
+    assert weights[0] > weights[2] > 0

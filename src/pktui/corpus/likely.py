@@ -1,16 +1,14 @@
 """How likely each day is as that of an undated article: all evidence, joined.
 
 The logarithms of what speaks for a day add up, each kind with a weight, since the kinds are no
-independent witnesses: how many articles are of that time, which of them are nearest to this one
-(`neighbours`), when its phrases were in the news (`in_the_news`) and its common words were in use
-(`common_words`), how far from their own date articles name such days and months (`offsets`), and
-from what day it counts itself (`counted`).
+independent witnesses: how many articles are of that time, which of them are nearest to this one by
+phrases and by rare words (`neighbours`), when its phrases were in the news (`in_the_news`) and its
+common words were in use (`common_words`), how far from their own date articles name such days and
+months (`offsets`), and from what day it counts itself (`counted`).
 
 The weights are near those that make the right week likeliest over newswire of 1987, Wikinews of
 2019–20, papers and broadcasts of 1989–98 and ten stories of 2009–11, each counted alike. Kinds of
-news differ most in what neighbours and common words say: without the stories, common words would
-count a third more. With weights learned from the other three, 1 or 2 in 100 articles of each kind
-lose their week.
+news differ most in what neighbours and common words say.
 Tried without gain: neighbours that count more the more they share, other kernels, the phrase's
 number in an article, the latest year that it names.
 """
@@ -34,8 +32,8 @@ _SPREAD = 2.0
 """Days: the standard deviation of the kernel by which an article speaks for the days around it."""
 _BELL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(-REACH, REACH + 1)]
 _KERNEL = [value / sum(_BELL) for value in _BELL]
-_NEIGHBOURS, _ARTICLES = 0.33, 1.0
-"""What the nearest articles count, and how many there are at all."""
+_NEIGHBOURS, _ALIKE, _ARTICLES = 0.2, 0.15, 1.0
+"""What the nearest articles count, by phrases and by rare words, and how many there are at all."""
 _ELSEWHERE = 0.1
 """The share of the evidence that is spread evenly: the right day may be near nothing at all."""
 _AGAINST_A_BOUND = log(0.5)
@@ -85,17 +83,14 @@ class LikelyDays:
             steps[axis.place(past.first_day.toordinal())] -= _AGAINST_A_BOUND
         if (planned := clues.not_after) and planned.when and planned.when.latest:
             steps[axis.place(planned.when.latest.toordinal() + 1)] += _AGAINST_A_BOUND
-        near = self._near(resemblance.nearest)
-        far = log(self._even)
         logs = [
-            articles
-            + said
-            - usual * loss
-            + _NEIGHBOURS * (log(near[day] + self._even) if day in near else far)
-            for day, articles, said, loss in zip(
-                axis.days, self._articles, accumulate(steps), self._news.usual, strict=False
+            articles + said - usual * loss
+            for articles, said, loss in zip(
+                self._articles, accumulate(steps), self._news.usual, strict=False
             )
         ]
+        self._add_near(logs, resemblance.nearest, _NEIGHBOURS)
+        self._add_near(logs, resemblance.alike, _ALIKE)
         most = max(logs)
         least = most + log(_NEGLIGIBLE)
         votes = {
@@ -108,10 +103,13 @@ class LikelyDays:
         """The common words that speak most for the time around `day`."""
         return self._common_words.of(day, resemblance.common_words)
 
-    def _near(self, neighbours: Sequence[Neighbour]) -> Mapping[int, float]:
-        """What the neighbours say of the days around theirs; 1 in all."""
+    def _add_near(self, logs: list[float], neighbours: Sequence[Neighbour], weight: float) -> None:
+        """Adds what neighbours say of the days around theirs."""
         total = sum(neighbour.weight for neighbour in neighbours)
-        return _blurred((self._days[n.index], n.weight / total) for n in neighbours)
+        near = _blurred((self._days[n.index], n.weight / total) for n in neighbours)
+        far = weight * log(self._even)
+        for place, day in enumerate(self._axis.days):
+            logs[place] += weight * log(near[day] + self._even) if day in near else far
 
 
 def _blurred(weights: Iterator[tuple[int, float]]) -> Mapping[int, float]:
