@@ -19,7 +19,7 @@ from pktui.model.span import Span
 from pktui.model.when import When
 from pktui.values import dataclass
 
-_AS_WELL = 0.95
+_AS_WELL = 0.98
 """A month is the answer only if the days around its middle have this share of the votes that the
 days around the likeliest have: else a reader who takes it by its middle is misled."""
 HEARD = 0.05
