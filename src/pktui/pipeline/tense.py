@@ -2,59 +2,29 @@
 
 A closed list of verb forms and cues stands in for a tagger. What a cue governs goes with it, so
 that the participle of "will be held" or "expected to be completed" is not taken for a past. What
-the date itself belongs to decides first: "the June 3 meeting", "extended to June 3", "the April 20
-attack". Else the cue nearest before it does; only where there is none, the first behind it.
+the date belongs to decides first (`belonging`). Else the cue nearest before it does; only where
+there is none, the first behind it.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from pktui.model.timex import Tense
+from pktui.pipeline.belonging import what_it_belongs_to
 from pktui.pipeline.contexts import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
+_BESIDE, _NEAR = 80, 6
+"""Characters behind a date in which the noun is looked for that it belongs to, and words behind it
+among which the verb of “Tuesday's meeting also gave” stands."""
+_CLAUSE = 6
+"""Words back to which "had" belongs to what was to be done by a date."""
 _DEADLINES = listed("by until till through")
 """Directly before a date these look ahead, whatever the verb; before "the Tuesday" they may not."""
-_STARTS = listed(
-    """starting beginning ending expire expires expiring due pay payable effective maturing matures
-    redemption deadline closes closing ends"""
-)
-"""Directly before a date, or with "on" and the like between, what these name is still to come."""
-_PUT_OFF = listed(
-    """extended postponed delayed adjourned deferred moved rescheduled brought pushed prolonged"""
-)
-"""With "to" and a date behind."""
-_FIXED = listed("set scheduled rescheduled slated planned called arranged booked fixed due")
-"""Before "for" and a date."""
-_BEFORE_DATES = listed("on at in from the of for to until till a is as date")
-"""What stands between these words and the date."""
-_TO_COME = listed("meeting shipment shipments delivery deliveries unless expiration expiry")
-_HAPPENED = listed(
-    """explosion blast attack attacks bombing bombings earthquake quake tsunami disaster accident
-    crash collision blowout shooting shootings massacre killing killings murder murders
-    assassination coup uprising raid raids riot riots fire flood floods storm landslide outage
-    ruling verdict"""
-)
-"""Directly behind a date, or behind a word or two: what the date is of."""
-_IS_ON = frozenset(
-    (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))
-)
-"""Directly before a date these announce: “the vote is on Sunday”."""
-_OF_A_DATE = 2
-"""Words behind a date among which is the noun that it belongs to."""
-_NEAR = 6
-"""Words behind a date among which the verb of “Tuesday's meeting also gave” stands."""
-_CLAUSE = 5
-"""Words back to which "had" puts them into the past: “had been due to expire”."""
-_MONTHS = listed(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sept sep oct nov dec"""
-)
 _MODALS = listed(
     """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
     sẽ sắp"""
@@ -122,48 +92,21 @@ _ARTICLES = listed("a an the")
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
     before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
-    behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
-    if beside := _of_the_date(before, behind):
-        return beside
+    shortly = _WORD.findall(text[end : min(last, end + _BESIDE)].lower())
+    if belonging := what_it_belongs_to(before, shortly, next(_cues(shortly[:_NEAR]), None)):
+        return belonging
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
     nearest = None
     for tense in _cues(before[:-1] if is_deadline else before):
         nearest = tense
-    if is_deadline and nearest is not None and not _is_over(before[-_CLAUSE - 1 :], nearest):
+    if is_deadline and nearest is not None and not _is_over(before[-_CLAUSE:], nearest):
         return Tense.FUTURE
     if nearest is None:
+        behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
         nearest = next(_cues(behind), None)
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
     return nearest
-
-
-def _of_the_date(before: Sequence[str], behind: Sequence[str]) -> Tense | None:
-    """What the words say that the date itself belongs to."""
-    at = len(before) - 1
-    while at >= 0 and before[at] in _BEFORE_DATES:
-        at -= 1
-    leading, between = before[at] if at >= 0 else "", before[at + 1 :]
-    clause = before[max(0, at - _CLAUSE) : at + 1]
-    if "had" in clause:
-        return None
-    if leading in _STARTS:
-        return Tense.FUTURE
-    if "to" in between and not _PUT_OFF.isdisjoint(clause):
-        return Tense.FUTURE
-    if leading in _FIXED and "for" in between:
-        return Tense.FUTURE
-    if leading == "record" and not {"on", "in", "at"} & set(between):
-        return Tense.FUTURE
-    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
-        return Tense.FUTURE if behind[:1] != ["s"] else None
-    nouns = (word for word in behind if word not in _MONTHS)
-    for word in itertools.islice(nouns, _OF_A_DATE):
-        if word in _HAPPENED:
-            return Tense.PAST
-        if word in _TO_COME and next(_cues(behind[:_NEAR]), None) is not Tense.PAST:
-            return Tense.FUTURE
-    return None
 
 
 def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
