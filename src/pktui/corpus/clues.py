@@ -7,9 +7,9 @@ the article and by somebody else: its dates bound, but they are never what the a
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from pktui.corpus.cues import words_beside
 from pktui.model import when as whens
 from pktui.model.article import Part, Sentence
 from pktui.model.corpus import Analysis
@@ -17,7 +17,6 @@ from pktui.model.expressions import CalendarDate, Interval, Shift, TimeOfDay, Un
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.contexts import listed
 from pktui.pipeline.tense import tense_at
 from pktui.values import dataclass
 
@@ -25,10 +24,6 @@ NEWS_YEARS = range(1000, 3000)
 """Years that bear on when an article was written; others are history, or no years at all."""
 _YEARS_OF_WEEKDAY = 7
 """Years within which every weekday but that of 29 February comes round for any day of the year."""
-_WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
-_EMPTY = listed("the a an of its his this , (")
-_BEFORE, _BEHIND, _BESIDE = 6, 4, 120
-"""Words and marks that are beside a date on either side, within so many characters."""
 _DASHES = ("-", "–", "—", "|", ":", "/")
 
 
@@ -46,7 +41,7 @@ class Clue:
     ends_interval: bool = False
     """Whether it is the later end of a span of time: “2020 to 2021”."""
     beside: tuple[str, ...] = ()
-    """The words just before it, each once and with “<” behind, and just behind, with “>” before."""
+    """The words on either side of it (`words_beside`)."""
 
     @property
     def when(self) -> When | None:
@@ -254,7 +249,7 @@ class _Reader:
                 year is None or year in NEWS_YEARS
             ):
                 tense = self._tense(timex, expression, sentence)
-                beside = self._beside(timex, sentence)
+                beside = words_beside(self._text, sentence, timex.span)
                 self._dates.append(
                     _clue(timex, expression, sentence.part, tense, ends=ends, beside=beside)
                 )
@@ -271,15 +266,6 @@ class _Reader:
         if expression.since:
             return Tense.PAST
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
-
-    def _beside(self, timex: Timex, sentence: Sentence) -> tuple[str, ...]:
-        before = self._text[max(sentence.start, timex.start - _BESIDE) : timex.start]
-        behind = self._text[timex.end : min(sentence.end, timex.end + _BESIDE)]
-        leading = [w for w in _WORD_OR_MARK.findall(before.lower()) if w not in _EMPTY]
-        following = _WORD_OR_MARK.findall(behind.lower())
-        before_it = (f"{word}<" for word in leading[-_BEFORE:])
-        behind_it = (f">{word}" for word in following[:_BEHIND])
-        return tuple(dict.fromkeys((*before_it, *behind_it)))
 
     def _dateline_day(self) -> Clue | None:
         """The day of a dateline for which `pipeline.dateline` found no year."""

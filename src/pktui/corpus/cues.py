@@ -8,10 +8,14 @@ distance beside it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import exp, log, sqrt
 
+from pktui.model.article import Sentence
+from pktui.model.span import Span
+from pktui.pipeline.contexts import listed
 from pktui.values import dataclass
 
 _SEEN = 3
@@ -24,8 +28,25 @@ _DOUBT = 20.0
 """Dates after which what a word says counts half."""
 
 
+_WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
+_EMPTY = listed("the a an of its his this , (")
+_BEFORE, _BEHIND, _REACH = 6, 4, 120
+"""Words and marks that are beside a date on either side, within so many characters."""
+
+
+def words_beside(text: str, sentence: Sentence, date: Span) -> tuple[str, ...]:
+    """The words in its sentence just before a date, each once and with “<” behind, and those just
+    behind it, with “>” before."""
+    before = text[max(sentence.start, date.start - _REACH) : date.start]
+    behind = text[date.end : min(sentence.end, date.end + _REACH)]
+    leading = [word for word in _WORD_OR_MARK.findall(before.lower()) if word not in _EMPTY]
+    following = _WORD_OR_MARK.findall(behind.lower())
+    words = (*(f"{w}<" for w in leading[-_BEFORE:]), *(f">{w}" for w in following[:_BEHIND]))
+    return tuple(dict.fromkeys(words))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Distance:
+class Example:
     """A date of an article whose own date is known."""
 
     bin: int
@@ -33,17 +54,17 @@ class Distance:
     usual: Sequence[float]
     """The share of each bin among the dates of its kind and tense."""
     words: Iterable[str]
-    """Those beside it."""
+    """Those beside it, as `words_beside` has them."""
 
 
 class Cues:
     """The words beside dates of one kind, by how far off these are."""
 
-    def __init__(self, distances: Iterable[Distance]) -> None:
-        beside: defaultdict[str, list[Distance]] = defaultdict(list)
-        for distance in distances:
-            for word in distance.words:
-                beside[word].append(distance)
+    def __init__(self, examples: Iterable[Example]) -> None:
+        beside: defaultdict[str, list[Example]] = defaultdict(list)
+        for example in examples:
+            for word in example.words:
+                beside[word].append(example)
         self._gains = {
             word: gains
             for word, found in beside.items()
@@ -65,13 +86,13 @@ class Cues:
         return [odd / total for odd in odds]
 
 
-def _gains(beside: Sequence[Distance]) -> Sequence[float] | None:
+def _gains(beside: Sequence[Example]) -> Sequence[float] | None:
     """How much oftener than by their tense these dates lie in each bin, as logarithms.
 
     None where that may be chance.
     """
-    found = Counter(distance.bin for distance in beside)
-    expected = [sum(of_bin) for of_bin in zip(*(d.usual for d in beside), strict=True)]
+    found = Counter(example.bin for example in beside)
+    expected = [sum(of_bin) for of_bin in zip(*(example.usual for example in beside), strict=True)]
     if sum(count * log(count / expected[place]) for place, count in found.items()) < _SURE:
         return None
     total = len(beside)

@@ -2,7 +2,9 @@
 
 "On April 19" in the past tense is mostly some weeks back, "will meet on April 19" some weeks ahead,
 "in February" is mostly last month. How many depends on the kind of news, so it is counted on the
-dated articles at hand, beside what was counted on others.
+dated articles at hand, beside what was counted on others; the words beside a date tell more
+(`cues`). The share of a bin is spread evenly over its days, whether or not articles have them: how
+many articles a day has is told apart (`likely`).
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from math import log, sqrt
 
 from pktui.corpus.axis import Axis
 from pktui.corpus.clues import Clue
-from pktui.corpus.cues import Cues, Distance
+from pktui.corpus.cues import Cues, Example
 from pktui.model.timex import Tense
 
 _EDGES = (-183, -90, -60, -30, -14, -7, -3, 0, 1, 4, 8, 15, 31, 61, 91, 184)
@@ -50,60 +52,13 @@ _USUAL: dict[tuple[_Kind, Tense | None], tuple[float, ...]] = {
     (_Kind.MONTH, Tense.PAST): (4, 25, 25, 14, 8, 5, 4, 2, 2, 3, 3, 4),
     (_Kind.MONTH, Tense.FUTURE): (11, 6, 7, 2, 2, 4, 3, 5, 7, 9, 20, 24),
     (_Kind.MONTH, None): (7, 20, 14, 9, 3, 7, 4, 3, 9, 7, 5, 13),
-    (_Kind.MONTH_OF_YEAR, Tense.PAST): (
-        *(
-            4,
-            0.3,
-            0.3,
-            0.3,
-            0.3,
-            0.3,
-            0.3,
-            0.3,
-            1,
-            3,
-            2,
-            2,
-            3,
-            3,
-            2,
-            1,
-            3,
-            2,
-            3,
-            3,
-            68,
-        ),
-    ),
-    (_Kind.MONTH_OF_YEAR, Tense.FUTURE): (
-        *(54, 1, 1, 1, 2, 2, 1, 1, 1, 0.3, 0.3, 3, 0.3, 1, 2, 0.3, 2, 0.3, 7, 1, 23),
-    ),
-    (_Kind.MONTH_OF_YEAR, None): (
-        *(
-            12,
-            0.3,
-            2,
-            0.3,
-            0.3,
-            0.3,
-            4,
-            6,
-            19,
-            7,
-            2,
-            0.3,
-            2,
-            2,
-            0.3,
-            5,
-            0.3,
-            0.3,
-            1,
-            1,
-            35,
-        ),
-    ),
-}
+    (_Kind.MONTH_OF_YEAR, Tense.PAST):
+        (4, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 1, 3, 2, 2, 3, 3, 2, 1, 3, 2, 3, 3, 68),
+    (_Kind.MONTH_OF_YEAR, Tense.FUTURE):
+        (54, 1, 1, 1, 2, 2, 1, 1, 1, 0.3, 0.3, 3, 0.3, 1, 2, 0.3, 2, 0.3, 7, 1, 23),
+    (_Kind.MONTH_OF_YEAR, None):
+        (12, 0.3, 2, 0.3, 0.3, 0.3, 4, 6, 19, 7, 2, 0.3, 2, 2, 0.3, 5, 0.3, 0.3, 1, 1, 35),
+}  # fmt: skip
 """Per cent in each bin, of 9,000 such days and months in newswire of 1987, Wikinews of 2019–20 and
 the news of ten stories of 2009–11; 0.3 stands for fewer than a half."""
 _USUAL_COUNT = 30.0
@@ -127,11 +82,11 @@ class Offsets:
         for kind, place, clue in binned:
             self._counts[kind, _tense(clue)][place] += 1
         self._shares = {key: self._share_of_bins(*key) for key in _USUAL}
-        distances: defaultdict[_Kind, list[Distance]] = defaultdict(list)
+        examples: defaultdict[_Kind, list[Example]] = defaultdict(list)
         for kind, place, clue in binned:
             usual = self._shares[kind, _tense(clue)]
-            distances[kind].append(Distance(bin=place, usual=usual, words=clue.beside))
-        self._cues = {kind: Cues(distances[kind]) for kind in _Kind}
+            examples[kind].append(Example(bin=place, usual=usual, words=clue.beside))
+        self._cues = {kind: Cues(examples[kind]) for kind in _Kind}
         self._known: dict[object, Sequence[tuple[int, int]]] = {}
 
     def _share_of_bins(self, kind: _Kind, tense: Tense | None) -> Sequence[float]:
