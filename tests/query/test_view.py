@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pktui.model.entity import EntityId, EntityKind
@@ -85,6 +85,8 @@ def test_a_term_more_never_adds_events_but_within_a_facet(query: Query, term: Te
 
 
 @given(QUERIES)
+@example(Query().having(Term(Words("\n"))))
+@example(Query().having(Term(Words("-"))))
 def test_a_letter_more_never_adds_events(query: Query) -> None:
     assert set(shown(query.having(Term(Words("lac")))).rows) <= set(shown(query).rows)
 

@@ -20,6 +20,7 @@ from pktui.query.answer import RANKS, Reason, answer, answer_joined, both, eithe
 from pktui.query.foremost import foremost
 from pktui.query.hits import Highlighter, Hit
 from pktui.query.index import Index, Tiers
+from pktui.query.lines import pieces_of
 from pktui.query.query import NAMES, Clause, Draft, Field, How, Query, Term, Words
 from pktui.query.rows import RowList, Rows, first, flags, numbers_in, place_of
 
@@ -253,9 +254,12 @@ def _text(clause: Clause) -> str:
 def _run(index: Index, words: Sequence[str]) -> Tiers:
     """Bare words in a row: each must be found, or some of them as one ("viet nam", Vietnam)."""
     found = [level(index.every)]
+    apart = 0
     for end in range(1, len(words) + 1):
+        if not pieces_of(words[end - 1]):
+            apart = end  # a mark or a space by itself is written as one with nothing
         ways = [both(found[end - 1], answer(index, Words(words[end - 1])))]
-        for start in range(max(0, end - _LONGEST_NAME), end - 1):
+        for start in range(max(apart, end - _LONGEST_NAME), end - 1):
             as_one = answer_joined(index, words[start:end])
             if as_one[-1]:
                 ways.append(both(found[start], as_one))
