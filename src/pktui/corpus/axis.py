@@ -15,9 +15,6 @@ from itertools import accumulate
 REACH = 14
 """Days around a dated article that count: no day is likelier for one that is further away."""
 
-Step = tuple[int, float]
-"""A place on the axis, and what is added from there on."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Axis:

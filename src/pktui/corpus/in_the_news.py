@@ -10,11 +10,11 @@ story that lasts for days and a subject that lasts for months.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from math import log1p, sqrt
 
-from pktui.corpus.axis import Axis, Step
+from pktui.corpus.axis import Axis
 
 _WINDOWS = ((7, 0.17), (30, 0.10))
 """Days to either side of a day, and what their language counts beside other evidence."""
@@ -56,8 +56,7 @@ class InTheNews:
             return 0.0
         share = 1 / sqrt(len(telling))
         for articles in telling:
-            for place, gain in self._steps(articles):
-                steps[place] += gain * share
+            self._add_one(steps, articles, share)
         return sqrt(len(telling))
 
     @property
@@ -65,8 +64,8 @@ class InTheNews:
         """What a phrase loses by the number of articles around each day of the axis."""
         return self._usual
 
-    def _steps(self, articles: Sequence[int]) -> Iterator[Step]:
-        """How the log likelihood rises and falls as articles enter and leave the window."""
+    def _add_one(self, steps: list[float], articles: Sequence[int], share: float) -> None:
+        """Adds how the log likelihood rises and falls as articles enter and leave the window."""
         for window, (_, enter, leave) in enumerate(self._windows):
             gains = self._gain(window, len(articles))
             inside, leaving = 0, 0
@@ -75,12 +74,12 @@ class InTheNews:
                 while inside and (last := leave[articles[leaving]]) <= place:
                     inside -= 1
                     leaving += 1
-                    yield last, -gains[inside]
-                yield place, gains[inside]
+                    steps[last] -= gains[inside] * share
+                steps[place] += gains[inside] * share
                 inside += 1
             for article in articles[leaving:]:
                 inside -= 1
-                yield leave[article], -gains[inside]
+                steps[leave[article]] -= gains[inside] * share
 
     def _gain_of(self, window: int, articles: int) -> Sequence[float]:
         """What the first, second … article in the window adds for a phrase of so many articles."""

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import exp, log
 
-from pktui.corpus.axis import REACH, Axis
+from pktui.corpus.axis import Axis
 from pktui.corpus.clues import Clues
 from pktui.corpus.common_words import CommonWords
 from pktui.corpus.counted import Counted
@@ -30,7 +30,9 @@ from pktui.corpus.offsets import Offsets
 
 _SPREAD = 2.0
 """Days: the standard deviation of the kernel by which an article speaks for the days around it."""
-_BELL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(-REACH, REACH + 1)]
+_AROUND = 8
+"""Days: further away the kernel is below a thousandth of its middle."""
+_BELL = [exp(-0.5 * (step / _SPREAD) ** 2) for step in range(-_AROUND, _AROUND + 1)]
 _KERNEL = [value / sum(_BELL) for value in _BELL]
 _NEIGHBOURS, _ALIKE, _ARTICLES = 0.2, 0.15, 1.0
 """What the nearest articles count, by phrases and by rare words, and how many there are at all."""
@@ -64,6 +66,7 @@ class LikelyDays:
         crowd = _blurred((day, 1 / len(days)) for day in days)
         self._articles = [_ARTICLES * log(crowd[day] + even) for day in axis.days]
         self._even = even
+        self._places = {day: place for place, day in enumerate(axis.days)}
 
     def votes(
         self, resemblance: Resemblance, clues: Clues, counted: Iterable[Counted] = ()
@@ -104,12 +107,11 @@ class LikelyDays:
         return self._common_words.of(day, resemblance.common_words)
 
     def _add_near(self, logs: list[float], neighbours: Sequence[Neighbour], weight: float) -> None:
-        """Adds what neighbours say of the days around theirs."""
+        """Adds how much likelier neighbours make the days around theirs than those far away."""
         total = sum(neighbour.weight for neighbour in neighbours)
         near = _blurred((self._days[n.index], n.weight / total) for n in neighbours)
-        far = weight * log(self._even)
-        for place, day in enumerate(self._axis.days):
-            logs[place] += weight * log(near[day] + self._even) if day in near else far
+        for day, said in near.items():
+            logs[self._places[day]] += weight * log(1 + said / self._even)
 
 
 def _blurred(weights: Iterator[tuple[int, float]]) -> Mapping[int, float]:
@@ -119,6 +121,6 @@ def _blurred(weights: Iterator[tuple[int, float]]) -> Mapping[int, float]:
         centres[day] += weight
     spread: defaultdict[int, float] = defaultdict(float)
     for centre, weight in centres.items():
-        for day, share in enumerate(_KERNEL, centre - REACH):
+        for day, share in enumerate(_KERNEL, centre - _AROUND):
             spread[day] += weight * share
     return spread

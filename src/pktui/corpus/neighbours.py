@@ -24,7 +24,6 @@ at once, the days of each are blurred).
 
 from __future__ import annotations
 
-import heapq
 import itertools
 import math
 import re
@@ -157,7 +156,7 @@ class Neighbourhood:
 
 
 def _nearest(scored: Iterable[tuple[float, int]], sharpness: float) -> tuple[Neighbour, ...]:
-    ranked = heapq.nlargest(_NEIGHBOURS, scored)
+    ranked = sorted(scored, reverse=True)[:_NEIGHBOURS]
     return tuple(Neighbour(i, (score / ranked[0][0]) ** sharpness) for score, i in ranked)
 
 
@@ -273,7 +272,7 @@ def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict
 def _kind(phrase: str, articles: int) -> tuple[int, int]:
     """Phrases of as many words, in about as many articles; a figure is a kind of word by itself."""
     words = 0 if phrase[0].isdigit() and " " not in phrase else 1 + phrase.count(" ")
-    return words, max(1, int(math.log2(articles)))
+    return words, max(1, articles.bit_length() - 1)
 
 
 def _closeness(days: Sequence[int]) -> float:
