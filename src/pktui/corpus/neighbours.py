@@ -30,6 +30,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from pktui.values import dataclass
 
@@ -246,27 +247,31 @@ def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict
         for found in set(having.values())
         if len(found) > 1
     }
-    own = {phrase: of_articles[found] for phrase, found in having.items() if len(found) > 1}
+    kind_of = {phrase: _kind(phrase, len(found)) for phrase, found in having.items()}
     sums: defaultdict[tuple[int, int], float] = defaultdict(float)
     counts: Counter[tuple[int, int]] = Counter()
-    for phrase, closeness in own.items():
-        kind = _kind(phrase, len(having[phrase]))
-        sums[kind] += closeness
-        counts[kind] += 1
+    for phrase, found in having.items():
+        if len(found) > 1:
+            sums[kind_of[phrase]] += of_articles[found]
+            counts[kind_of[phrase]] += 1
     prior = min(1.0, _ANY_PHRASE * any_two)
     kinds: dict[tuple[int, int], float] = {}
     for kind, count in counts.items():
         seen = min(count, len(days))  # many phrases of few articles are no independent witnesses
         kinds[kind] = (sums[kind] / count * seen + prior * _KIND_PHRASES) / (seen + _KIND_PHRASES)
-    weights: dict[str, float] = {}
-    for phrase, found in having.items():
-        n = len(found)
-        usual = kinds.get(_kind(phrase, n), prior)
+
+    @cache
+    def weight(own: float, n: int, kind: tuple[int, int]) -> float:
+        usual = kinds.get(kind, prior)
         pairs = min(n * (n - 1) / 2, 2 * n)
-        close = (own.get(phrase, 0.0) * pairs + usual * _OWN_PAIRS) / (pairs + _OWN_PAIRS)
-        if close > any_two:
-            weights[phrase] = math.log(close / any_two) * math.log((len(days) + 1) / n)
-    return weights
+        close = (own * pairs + usual * _OWN_PAIRS) / (pairs + _OWN_PAIRS)
+        return math.log(max(1.0, close / any_two)) * math.log((len(days) + 1) / n)
+
+    weights = (
+        (phrase, weight(of_articles.get(found, 0.0), len(found), kind_of[phrase]))
+        for phrase, found in having.items()
+    )
+    return {phrase: worth for phrase, worth in weights if worth}
 
 
 def _kind(phrase: str, articles: int) -> tuple[int, int]:
