@@ -242,7 +242,7 @@ def _phrases(text: str) -> Iterator[str]:
 def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict[str, float]:
     """What sharing each phrase says of two dates: its rarity, times how close it brings them."""
     any_two = _closeness_of_any(days)
-    of_articles = {
+    of_articles: dict[tuple[int, ...], float] = {
         found: _closeness([days[i] for i in found])
         for found in set(having.values())
         if len(found) > 1
