@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pktui.model.timex import Tense
 from pktui.pipeline.contexts import listed
+from pktui.pipeline.timewords import MONTHS
 
 _STARTS = listed(
     """starting beginning ending expire expires expiring due pay payable effective maturing matures
@@ -40,10 +41,6 @@ _HAPPENED = listed(
 )
 _OF_A_DATE = 2
 """Words behind a date among which is the noun that it belongs to, if one of these."""
-_MONTHS = listed(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sept sep oct nov dec"""
-)
 
 
 def what_it_belongs_to(
@@ -65,7 +62,7 @@ def what_it_belongs_to(
         return Tense.FUTURE
     if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
         return Tense.FUTURE if behind[:1] != ["s"] else None
-    nouns = (word for word in behind if word not in _MONTHS)
+    nouns = (word for word in behind if word not in MONTHS)
     for noun in itertools.islice(nouns, _OF_A_DATE):
         if noun in _HAPPENED:
             return Tense.PAST
