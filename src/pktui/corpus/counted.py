@@ -35,8 +35,6 @@ _UNDATED = 0.5
 """The weight of words that give a day only to whoever knows from which they count."""
 _FAR = 366
 """Days."""
-_DOUBT = 0.001
-"""The share of the days below which chance is not trusted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +79,14 @@ class Counted:
         return [(first, behind) for first, behind in places if first < behind]
 
     def add(self, steps: list[float], axis: Axis) -> None:
-        """Adds to `steps` how much likelier than by chance these days are."""
+        """Adds to `steps` how much likelier these days are than if nothing were counted."""
         places = self._places(axis)
         if not places:
             return
-        days = sum(behind - first for first, behind in places) / len(axis.days)
-        articles = sum(axis.articles(*place) for place in places)
-        chance = (days + articles / axis.articles(0, len(axis.days))) / 2
+        chance = sum(behind - first for first, behind in places) / len(axis.days)
         if chance >= RIGHT:
             return
-        within = log(RIGHT / max(chance, _DOUBT))
+        within = log(RIGHT / chance)
         outside = log((1 - RIGHT) / (1 - chance))
         steps[0] += outside
         for first, behind in places:
