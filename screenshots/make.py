@@ -16,10 +16,10 @@ from pathlib import Path
 
 import cairosvg
 
-from pktui.load import Loader
 from pktui.model.corpus import Corpus
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
+from pktui.workspace.load import Loader
 
 FOLDER = Path(__file__).parent
 SHOWN_IN_README = "overview"

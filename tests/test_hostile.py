@@ -45,7 +45,7 @@ def said(event, args):
         file.write(f"{event} {args!r}\\n")
 
 sys.addaudithook(watch)
-from pktui.cli import main
+from pktui.cli.main import main
 main(sys.argv[3:])
 """
 

@@ -37,7 +37,7 @@ def core_modules() -> list[str]:
 def test_no_core_module_brings_the_interface_along() -> None:
     # all in one process, and named one by one only where that finds something: 60 starts cost 5 s
     modules = core_modules()
-    assert "pktui.load" in modules
+    assert "pktui.workspace.load" in modules
     statement = "\n".join(f"import {name}" for name in modules)
     if loaded_by(statement) & {"textual", "rich"}:
         guilty = [name for name in modules if loaded_by(f"import {name}") & {"textual", "rich"}]
@@ -56,21 +56,21 @@ def test_help_costs_little_more_than_the_options_it_tells_of() -> None:
         check=True,
     )
     names = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "pktui.arguments" in names
+    assert "pktui.cli.options" in names
     for unused in ("corpus", "correcting", "load", "pipeline", "query", "selected", "store", "tui"):
         assert [name for name in names if f"{name}.".startswith(f"pktui.{unused}.")] == []
 
 
 def test_the_table_needs_rich_but_not_textual() -> None:
-    assert loaded_by("import pktui.table") & {"rich", "textual"} == {"rich"}
+    assert loaded_by("import pktui.cli.table") & {"rich", "textual"} == {"rich"}
 
 
 OPENED = """
 import sys
 from concurrent.futures import Future
 from pktui import cli
-from pktui.load import Loader
-from pktui.query.query import Query
+from pktui.workspace.load import Loader
+from pktui.query.language import Query
 from pktui.store.cache import Cache
 from pktui.tui.app import Explorer
 
@@ -118,7 +118,7 @@ def test_a_first_screen_waits_for_nothing_that_it_does_not_show(
 def test_a_listing_starts_light(command: str, form: str, tmp_path: Path) -> None:
     output = tmp_path / "out"
     run = f"""
-from pktui.cli import main
+from pktui.cli.main import main
 try:
     main(["{command}", "--format", "{form}", "--no-cache", "-o", {str(output)!r}])
 except SystemExit as done:

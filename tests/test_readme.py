@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from pktui.cli import pktui
+from pktui.cli.main import pktui
 from pktui.model.corrections import Action
 from pktui.query.parse import parse_finished
 from pktui.tui.app import Explorer
-from pktui.tui.main_screen import MainScreen
+from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.line_view import LineView

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from pktui.load import Loader
 from pktui.model.corpus import Corpus
-from pktui.store.reopening import _FEW
+from pktui.workspace.load import Loader
+from pktui.workspace.reopen import _FEW
 
 
 def records(corpus: Corpus) -> list[str]:
@@ -39,14 +39,15 @@ from __future__ import annotations
 import json, os, signal, sys, threading, time
 from pathlib import Path
 
-from pktui import forerunner, load
-from pktui.load import Loader
+from pktui.runtime import forked
+from pktui.workspace import load
+from pktui.workspace.load import Loader
 from pktui.store.cache import Cache
 
 {getsource(records)}
 
-forerunner.cores = lambda: 2
-forerunner._PATIENCE = 100  # a busy machine takes its time to keep what came
+forked.cores = lambda: 2
+forked._PATIENCE = 100  # a busy machine takes its time to keep what came
 folder, paths = sys.argv[1], sys.argv[2:]
 loader = Loader(paths, cache=Cache(Path(folder), complain=id) if folder else None)
 exec(os.environ.get("BEFORE", ""))
@@ -54,7 +55,7 @@ with loader.running_ahead():
     ahead = loader._forerunner
     exec(os.environ.get("MEANWHILE", ""))
     *_, last = loader.grow()
-    here = "pktui.pile" in sys.modules
+    here = "pktui.workspace.pile" in sys.modules
 try:
     os.waitpid(-1, os.WNOHANG)
     sys.exit("there is a child left")
@@ -181,7 +182,7 @@ def test_many_articles_are_made_here_and_grow(folder: Path) -> None:
     "before",
     [
         "threading.Thread(target=time.sleep, args=(600,), daemon=True).start()",
-        "forerunner.cores = lambda: 1",
+        "forked.cores = lambda: 1",
         "del os.fork",
     ],
 )
@@ -205,10 +206,10 @@ def test_corrections_are_those_of_there(folder: Path, tmp_path: Path) -> None:
     names = tmp_path / "names.toml"
     names.write_text('[[same]]\nnames = ["Lacroix", "Son"]\n')
     before = f"""
-from pktui.correcting import Correcting
+from pktui.workspace.correcting import Correcting
 loader._corrections = Correcting(Path({str(names)!r})).corrections
 """
-    from pktui.correcting import Correcting
+    from pktui.workspace.correcting import Correcting
 
     expected = Loader([str(folder)], corrections=Correcting(names).corrections).load()
     assert load(str(folder), before=before) == (AHEAD, records(expected))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from pktui.ctrl_c import CtrlC
+from pktui.runtime.interrupt import CtrlC
 
 
 def main() -> None:
@@ -15,7 +15,7 @@ def main() -> None:
     """
     gc.disable()
     ctrl_c = CtrlC()
-    from pktui.cli import main as run
+    from pktui.cli.main import main as run
 
     with ctrl_c:
         run()

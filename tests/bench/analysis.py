@@ -16,7 +16,7 @@ from typing import Any
 
 from pktui.model.article import Article, ArticleId
 from pktui.pipeline.analyse import DEFAULT, analyse
-from pktui.reading.again import read
+from pktui.reading.reader import read
 
 
 def timed(stage: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:

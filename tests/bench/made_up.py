@@ -21,11 +21,11 @@ from search import News
 
 from pktui.model.corpus import Analysis, Corpus
 from pktui.query.index import Index
+from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.query.query import Query
-from pktui.query.view import select
-from pktui.store.corpora import Corpora
-from pktui.store.snapshot import pack_corpus, unpack_corpus
+from pktui.query.select import select
+from pktui.store.corpus_codec import pack_corpus, unpack_corpus
+from pktui.store.corpus_files import Corpora
 from pktui.tui.app import Explorer
 
 LINES = "lines.txt"

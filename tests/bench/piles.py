@@ -33,7 +33,7 @@ LOAD = """
 import sys, time
 if __name__ == "__main__":
     began = time.perf_counter()
-    from pktui.load import Loader
+    from pktui.workspace.load import Loader
     from pktui.store.cache import Cache
     cache = Cache(complain=sys.exit)
     corpus = Loader(sys.argv[1:], cache=cache).load()
@@ -45,8 +45,8 @@ if __name__ == "__main__":
 def sentences() -> list[str]:
     """Of the bundled articles, with a blank for every number and capitalised name."""
     from pktui.model.article import Article
-    from pktui.pipeline.segment import lay_out
-    from pktui.reading.again import read
+    from pktui.pipeline.layout.layout import lay_out
+    from pktui.reading.reader import read
 
     found: list[str] = []
     for article in read([]):

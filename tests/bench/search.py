@@ -36,9 +36,9 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution, TimexKind
 from pktui.model.when import When, day
 from pktui.query.index import Index
+from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.query.query import Query
-from pktui.query.view import View, select
+from pktui.query.select import View, select
 
 Thing = TypeVar("Thing")
 

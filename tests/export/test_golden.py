@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from pktui import table
-from pktui.export import csv, jsonl
+from pktui.cli import table
+from pktui.export.formats import csv_lines, json_lines
 from pktui.export.records import (
     COLUMNS,
     Record,
@@ -24,7 +24,7 @@ from pktui.export.records import (
     event_records,
     problem_records,
 )
-from pktui.harmless import BIDIRECTIONAL
+from pktui.text.sanitise import BIDIRECTIONAL
 
 from .nasty import ARTICLES, CORPUS, GIVEN
 
@@ -47,8 +47,8 @@ def as_table(command: str, width: int | None) -> Iterator[str]:
 
 
 FORMATS: dict[str, Callable[[str], Iterable[str]]] = {
-    "jsonl": lambda command: jsonl.lines(RECORDS[command]()),
-    "csv": lambda command: csv.lines(RECORDS[command](), COLUMNS[command]),
+    "jsonl": lambda command: json_lines.lines(RECORDS[command]()),
+    "csv": lambda command: csv_lines.lines(RECORDS[command](), COLUMNS[command]),
     "txt": lambda command: as_table(command, None),
     "80.txt": lambda command: as_table(command, 80),
 }
@@ -79,7 +79,7 @@ def test_nothing_acts_on_a_terminal(command: str, form: str) -> None:
 
 @pytest.mark.parametrize("command", RECORDS)
 def test_json_lines_give_the_records_back(command: str) -> None:
-    lines = list(jsonl.lines(RECORDS[command]()))
+    lines = list(json_lines.lines(RECORDS[command]()))
     assert all(line.endswith("\n") and line.count("\n") == 1 for line in lines)
     assert [json.loads(line) for line in lines] == list(RECORDS[command]())
 

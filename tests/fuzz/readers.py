@@ -17,25 +17,10 @@ import atheris
 
 with atheris.instrument_imports(include=["pktui.reading"]):
     from pktui.model.article import Article, Problem
-    from pktui.reading import (  # noqa: F401 - imported when needed, so not seen otherwise
-        archive,
-        calendar_file,
-        feed,
-        html,
-        json_document,
-        jsonl,
-        mail,
-        markdown,
-        office,
-        pdf,
-        table,
-        text,
-        warc,
-    )
+    from pktui.reading.articles import articles_in
     from pktui.reading.draft import Draft, Flaw
-    from pktui.reading.formats import BY_NAME
     from pktui.reading.inputs import Input, Limits
-    from pktui.reading.read import articles_in
+    from pktui.reading.registry import BY_NAME
 
 BEGINNINGS = {
     "jsonl": [b'{"text": "Talks began.", "date": "2022-11-27"}\n'],

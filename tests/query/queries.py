@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from pktui.model.when import When, parse_edtf
-from pktui.query.query import (
+from pktui.query.language import (
     Bound,
     Clause,
     Dated,

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from pktui.errors import QueryError
 from pktui.model.when import parse_edtf
-from pktui.query.parse import parse, parse_finished
-from pktui.query.query import (
+from pktui.query.language import (
     Bound,
     Clause,
     Dated,
@@ -23,6 +22,7 @@ from pktui.query.query import (
     Trait,
     Words,
 )
+from pktui.query.parse import parse, parse_finished
 from tests.query.queries import QUERIES
 
 

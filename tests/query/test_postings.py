@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pktui.query import postings
 from pktui.query.postings import Gathered, Postings
-from pktui.query.rows import rows_of
+from pktui.query.rowset import rows_of
 
 WORDS = 6
 LINES = st.dictionaries(st.integers(0, 99), st.sets(st.integers(0, WORDS - 1)), max_size=30)

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from pktui.model.article import Article
+from pktui.reading.articles import articles_in
 from pktui.reading.inputs import Input, Limits
-from pktui.reading.read import articles_in
 
 FILES = {
     "b/two.jsonl": (json.dumps({"id": "2", "text": "two"}) + "\n").encode(),

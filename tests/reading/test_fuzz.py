@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pktui.model.article import Article, Problem
+from pktui.reading.articles import articles_in
 from pktui.reading.draft import Draft, Flaw
-from pktui.reading.formats import BY_NAME, format_of
 from pktui.reading.inputs import Input, Limits
-from pktui.reading.read import articles_in
+from pktui.reading.registry import BY_NAME, format_of
 from tests.reading.test_archive import tarred, zipped
 from tests.reading.test_real_files import MADE, UNCLOSED
 

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pktui.reading.draft import Draft, Flaw
-from pktui.reading.formats import BY_NAME, format_of
+from pktui.reading.registry import BY_NAME, format_of
 
 ICT = timezone(timedelta(hours=7))
 MOMENT = datetime(2022, 11, 27, 21, 30, tzinfo=ICT)

@@ -13,7 +13,7 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.store import cache as module
 from pktui.store.cache import Cache, cache_folder, clear, key_of
-from pktui.store.version import analysis_version
+from pktui.store.rules_version import analysis_version
 
 ENTRIES = [(bytes([i]) * 16, b"packed" * i) for i in range(1, 200)]
 ARTICLE = Article(id=ArticleId("1"), path="a.txt", text="Words.", title="Title")
@@ -114,19 +114,19 @@ def test_the_version_of_the_rules_stays_within_a_program() -> None:
 def test_the_version_of_the_rules_follows_their_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pktui.store import version
+    from pktui.store import rules_version
 
     data = tmp_path / "pipeline" / "data" / "names.txt"
     data.parent.mkdir(parents=True)
     data.write_text("Hanoi")
-    monkeypatch.setattr(version, "_PACKAGE", tmp_path)
-    monkeypatch.setattr(version, "_ANALYSIS", ("pipeline",))
-    version.analysis_version.cache_clear()
-    before = version.analysis_version()
+    monkeypatch.setattr(rules_version, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(rules_version, "_ANALYSIS", ("pipeline",))
+    rules_version.analysis_version.cache_clear()
+    before = rules_version.analysis_version()
     data.write_text("Hanoi, Seoul")
-    version.analysis_version.cache_clear()
-    assert version.analysis_version() != before
-    version.analysis_version.cache_clear()
+    rules_version.analysis_version.cache_clear()
+    assert rules_version.analysis_version() != before
+    rules_version.analysis_version.cache_clear()
 
 
 def test_clear_removes_every_entry(folder: Path, cache: Cache, complaints: list[str]) -> None:

@@ -13,23 +13,23 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from pktui.correcting import Correcting
-from pktui.live import Follower
-from pktui.load import Loader
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.query.parse import parse
 from pktui.reading.stream import Stream
 from pktui.tui.app import Explorer
-from pktui.tui.backstage import Backstage
-from pktui.tui.chronology import Axis
-from pktui.tui.main_screen import MainScreen
+from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.filter_line import FilterLine
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
+from pktui.view.background import Backstage
+from pktui.view.chronology import Axis
+from pktui.workspace.correcting import Correcting
+from pktui.workspace.follow import Follower
+from pktui.workspace.load import Loader
 
 WIDE = (120, 40)
 

@@ -19,16 +19,16 @@ from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
-from pktui.tui.chronology import Axis
 from pktui.tui.dialogs.picker import Picker, PickList
 from pktui.tui.dialogs.prompt import Prompt
-from pktui.tui.main_screen import MainScreen
+from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import FilterLine
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
+from pktui.view.chronology import Axis
 from tests.corpora import Said, Told, corpus, organisation, person, place
 from tests.tui.exploring import Exploration, exploring
 

@@ -11,9 +11,9 @@ from threading import Event
 
 import pytest
 
-from pktui.live import Follower
-from pktui.load import Loaded, Loader
 from pktui.reading.stream import Stream
+from pktui.workspace.follow import Follower
+from pktui.workspace.load import Loaded, Loader
 from tests.tui.exploring import DEADLINE, Exploration, following
 
 VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on 26 November 2022."
@@ -121,7 +121,7 @@ async def test_below_a_window_nothing_is_exchanged(folder: Path) -> None:
 
 
 async def test_f5_reads_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pktui.watching.Watch.start", lambda _: None)
+    monkeypatch.setattr("pktui.workspace.watch.Watch.start", lambda _: None)
     async with following([str(folder)]) as at:
         await at.until(lambda: has(at, "Lacroix"))
         add(folder, "Talks in Lima began on 4 May 2010.", "2010-05-05")
@@ -151,7 +151,7 @@ async def test_standard_input_as_it_comes(pipe: tuple[int, int]) -> None:
 async def test_the_pile_grows_on_the_screen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pktui.load._FIRST_LOOK", 0.0)
+    monkeypatch.setattr("pktui.workspace.load._FIRST_LOOK", 0.0)
     seen, grow = Event(), Loader.grow
 
     def held(loader: Loader, at_least: int = 0) -> Iterator[Loaded]:

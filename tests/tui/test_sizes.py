@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.geometry import Region
 
-from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.drawing.line_widget import Drawn
 from tests.tui.exploring import Exploration, exploring
 from tests.tui.test_explorer import MADE
 

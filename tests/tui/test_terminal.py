@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from pktui.pipeline.pool import cores
+from pktui.workspace.engines.process_pool import cores
 
 DEADLINE = 120
 """Seconds; a start takes one, unless the machine is busy."""

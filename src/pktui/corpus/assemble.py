@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from pktui.corpus.before import Before
+from pktui.corpus.dating.undated import date_undated
 from pktui.corpus.events import events_of
-from pktui.corpus.link import link
-from pktui.corpus.titles import title_of
-from pktui.corpus.undated import date_undated
-from pktui.harmless import neutralise
+from pktui.corpus.linking.link import link
+from pktui.corpus.reuse import Before
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
 from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Resolution
 from pktui.model.when import When
-from pktui.pipeline.dateline import contradictions
-from pktui.pipeline.resolve import resolve
-from pktui.values import dataclass
+from pktui.pipeline.dates.document.document_date import contradictions
+from pktui.pipeline.dates.normalise.resolve import resolve
+from pktui.pipeline.layout.title import title_of
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
 
 _FIRST_NEWSPAPER = 1605
 """The year of the Relation of Strasbourg."""

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import NewType, TypeAlias
 
-from pktui.corpus.likeness import likeness, sketch
+from pktui.corpus.near_duplicates import likeness, sketch
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
-from pktui.pipeline.stamps import read_stamp
+from pktui.pipeline.dates.document.machine_dates import read_stamp
 from pktui.reading.draft import fingerprint
 
 Content: TypeAlias = tuple[str | None, ...]

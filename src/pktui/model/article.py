@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from pktui.model.span import OffsetMap, Span
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 ArticleId = NewType("ArticleId", str)
 

@@ -10,7 +10,7 @@ from pktui.model.entity import Entity, EntityId, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pktui.model.article import Problem
 from pktui.model.entity import EntityKind
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 class Action(StrEnum):

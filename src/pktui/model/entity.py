@@ -8,7 +8,7 @@ from typing import NewType
 from pktui.model.article import ArticleId
 from pktui.model.span import Span
 from pktui.model.when import When
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 EntityId = NewType("EntityId", str)
 

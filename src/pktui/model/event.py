@@ -10,7 +10,7 @@ from pktui.model.entity import EntityId
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 EventId = NewType("EventId", str)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pktui.model.timex import Expression, Timex
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 class Unit(StrEnum):

@@ -10,7 +10,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

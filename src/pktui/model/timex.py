@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pktui.model.span import Span
 from pktui.model.when import When
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 class TimexKind(StrEnum):

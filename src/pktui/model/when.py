@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 
 class Granularity(StrEnum):

@@ -14,12 +14,12 @@ from pktui.model.entity import Mention
 from pktui.model.event import DateEvidence
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
-from pktui.pipeline.dateline import date_article
-from pktui.pipeline.mentions import find_mentions
-from pktui.pipeline.resolve import resolve
-from pktui.pipeline.segment import lay_out
-from pktui.pipeline.timexes import recognise
-from pktui.values import dataclass
+from pktui.pipeline.dates.document.document_date import date_article
+from pktui.pipeline.dates.normalise.resolve import resolve
+from pktui.pipeline.dates.recognise import recognise
+from pktui.pipeline.layout.layout import lay_out
+from pktui.pipeline.names.recognise import find_mentions
+from pktui.runtime.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

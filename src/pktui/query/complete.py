@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pktui.fold import fold
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.query.foremost import foremost
 from pktui.query.index import Index
-from pktui.query.lines import Likeness, likeness
+from pktui.query.language import Field, Is, Term, Words
 from pktui.query.parse import FIELD_NAMES, TRAITS
-from pktui.query.query import Field, Is, Term, Words
-from pktui.values import dataclass
+from pktui.query.text_match import Likeness, likeness
+from pktui.query.top_k import foremost
+from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
 
 AT_MOST = 8
 """Completions: more than one looks through while typing."""

@@ -26,11 +26,11 @@ from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventKind
-from pktui.query.memory import Memory
-from pktui.query.names import Names
+from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
-from pktui.query.rows import Rows, everything, rows_of
+from pktui.query.rowset import Rows, everything, rows_of
 from pktui.query.vocabulary import Gathering, Vocabulary
+from pktui.runtime.fifo_cache import Memory
 
 LINES, BODIES = 0, 1
 """The shelves of the vocabulary: the words of rows' lines, and of articles' whole texts."""
@@ -44,8 +44,8 @@ _REMEMBERED = 32
 """Answers: 7 sets of rows each, 90 KB for 100,000 rows."""
 
 Tiers = tuple[Rows, ...]
-"""How rows answer, `pktui.query.answer` says what the ranks are: at each rank those that answer at
-it or better."""
+"""The rows that answer, one set for each rank: those that answer at that rank or better.
+`pktui.query.evaluate` says what the ranks are."""
 
 
 class Index:
@@ -66,7 +66,7 @@ class Index:
         self.answers = Memory[Tiers](_REMEMBERED)
         self._firsts = Memory[Sequence[int]](2)
         self.phrases = Memory[Rows](_REMEMBERED)
-        """What was asked before, for `pktui.query.answer`."""
+        """What was asked before, for `pktui.query.evaluate`."""
         self._is_built = False
         self._steps = self._build()
         self._lock = RLock()

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 
 from pktui.errors import QueryError
-from pktui.match import likeness
 from pktui.model.when import parse_edtf
-from pktui.query.query import (
+from pktui.query.language import (
     Bound,
     Clause,
     Dated,
@@ -27,7 +26,8 @@ from pktui.query.query import (
     Trait,
     Words,
 )
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
+from pktui.text.edit_distance import likeness
 
 FIELD_NAMES = (*Field, *Bound, "is", "kind")
 

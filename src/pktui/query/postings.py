@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
-from pktui.query.rows import NONE, Rows, few_rows, rows_of
+from pktui.query.rowset import NONE, Rows, few_rows, rows_of
 
 _STEP = 20_000
 """Words that are counted, or turned round, between two looks at the clock: 1 and 4 ms."""

@@ -16,11 +16,8 @@ from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
 from typing import TypeVar
 
-from pktui.fold import fold
-from pktui.match import forgiven, near
-from pktui.query.memory import Memory
 from pktui.query.postings import Entries, Gathered, Postings
-from pktui.query.words import (
+from pktui.query.tokens import (
     as_typed,
     distinct_words,
     folded_words,
@@ -29,7 +26,10 @@ from pktui.query.words import (
     one_of,
     spelling,
 )
-from pktui.values import dataclass
+from pktui.runtime.fifo_cache import Memory
+from pktui.runtime.frozen import dataclass
+from pktui.text.edit_distance import forgiven, near
+from pktui.text.fold import fold
 
 RARE = 5
 """Texts. Two words that are each in more than this are both meant as they are written: Phung is no

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from pktui.harmless import neutralise
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.model.span import normalise
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pktui.reading.draft import Draft, Flaw
-from pktui.reading.timelines import (
+from pktui.reading.field_value import value
+from pktui.reading.timeline_tools import (
     is_log_entry,
     is_slide,
     is_slide_row,
@@ -19,7 +20,6 @@ from pktui.reading.timelines import (
     slide,
     slide_row,
 )
-from pktui.reading.values import value
 
 TEXT = ("text", "body", "content", "contenttext", "articlebody", "bodytext", "maintext", "fulltext")
 TITLE = ("title", "headline")
@@ -65,7 +65,7 @@ def _article(given: Mapping[str, object], line: int | None) -> Draft | Flaw:
         fields.setdefault(_plain(name), held)
     text = next((fields[name] for name in TEXT if fields.get(name)), None)
     if text is None and isinstance(fields.get("contenthtml"), str):
-        from pktui.reading.markup import words_of  # 10 ms, for JSON Feed alone
+        from pktui.reading.html_text import words_of  # 10 ms, for JSON Feed alone
 
         text = words_of(str(fields["contenthtml"]))
     if not text:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
-from pktui.values import dataclass
+from pktui.runtime.frozen import dataclass
 
 STANDARD_INPUT = "-"
 

@@ -16,11 +16,11 @@ from itertools import chain
 from threading import Thread
 
 from pktui.model.article import Article, Problem
+from pktui.reading.articles import articles_in, finished
 from pktui.reading.draft import unreadable
-from pktui.reading.formats import BY_NAME, Format
+from pktui.reading.formats.json_lines import parse_line
 from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT, Input, Limits, why
-from pktui.reading.jsonl import parse_line
-from pktui.reading.read import articles_in, finished
+from pktui.reading.registry import BY_NAME, Format
 
 _CHUNK = 1 << 20
 

@@ -21,8 +21,8 @@ from itertools import islice
 from pathlib import Path
 
 from pktui.model.article import Article
-from pktui.store.corpora import Corpora, corpus_files
-from pktui.store.version import analysis_version, corpus_version
+from pktui.store.corpus_files import Corpora, corpus_files
+from pktui.store.rules_version import analysis_version, corpus_version
 
 _NAME = "analyses-{version}.sqlite3"
 

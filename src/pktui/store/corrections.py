@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import cast
 
 from pktui.errors import OutputError
-from pktui.harmless import neutralise
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corrections import Action, Correction, Corrections
 from pktui.model.entity import EntityKind
-from pktui.store.whole_files import locked, quoted, replace
+from pktui.store.atomic_file import locked, quoted, replace
+from pktui.text.sanitise import neutralise
 
 FILE_NAME = "pktui.names.toml"
 """What the file is called that lies beside a corpus."""

@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import cast
 
 from pktui.errors import OutputError
-from pktui.harmless import neutralise
-from pktui.store import whole_files
-from pktui.store.whole_files import quoted
+from pktui.store import atomic_file
+from pktui.store.atomic_file import quoted
+from pktui.text.sanitise import neutralise
 
 KEPT = 200
 """Recent filters: a few days of work, and a list that one still looks through."""
@@ -90,11 +90,11 @@ def change_searches(path: Path, change: Callable[[Searches], Searches]) -> None:
     """Read, change and write; raises `OutputError` where that can't be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_files.locked(path.parent):
+        with atomic_file.locked(path.parent):
             before = load_searches(path)
             after = change(before)
             if after != before:
-                whole_files.replace(path, _written(after))
+                atomic_file.replace(path, _written(after))
     except OSError as error:
         raise _failure(path, error.strerror) from error
 

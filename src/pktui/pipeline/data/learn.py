@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pktui.pipeline import mentions
+from pktui.pipeline.names import recognise
 
 HERE = Path(__file__).parent
 
@@ -203,7 +203,7 @@ def news_texts(path: Path) -> Iterator[Text]:
 
 def examples(texts: Iterable[Text]) -> Iterator[Example]:
     for text in texts:
-        for start, end, features in mentions.names_with_features(text.text):
+        for start, end, features in recognise.names_with_features(text.text):
             kinds = [k for s, e, k in text.marked if s < end and start < e]
             if kinds:
                 yield Example(features, (kinds[-1],))

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from pktui.model.article import Article, ArticleId
 from pktui.model.when import When, day, parse_edtf
 from pktui.pipeline.analyse import analyse
-from pktui.pipeline.only import ONLY
-from pktui.tui.date_words import date_in_words
+from pktui.pipeline.partial import ONLY
 from pktui.tui.dialogs.prompt import Prompt
-from pktui.tui.host import host
+from pktui.tui.typed_app import host
+from pktui.wording.dates import date_in_words
 
 if TYPE_CHECKING:
-    from pktui.tui.main_screen import MainScreen
+    from pktui.tui.screens.main_screen import MainScreen
 
 HINT = "2022-11, 26 Nov, next month"
 

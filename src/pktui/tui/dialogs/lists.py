@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import DatedArticle
 from pktui.store.searches import Searches
-from pktui.tui.commands import Command
-from pktui.tui.copying import Copyable
-from pktui.tui.entry import Entry
+from pktui.tui.dialogs.entry import Entry
+from pktui.tui.input.commands import Command
+from pktui.view.copying import Copyable
 
 
 def key_entries(commands: Iterable[Command]) -> list[Entry]:

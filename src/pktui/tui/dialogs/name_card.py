@@ -12,19 +12,19 @@ from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from pktui.corpus.explain import reasons_for
-from pktui.corpus.profile import Profile
-from pktui.harmless import neutralise
+from pktui.insight.explain import reasons_for
+from pktui.insight.profile import Profile
 from pktui.model.corpus import DatedArticle
 from pktui.model.corrections import Action
-from pktui.tui.date_words import date_in_words
-from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.render import sparkline, year_line
-from pktui.tui.scene import Scene
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.render import sparkline, year_line
+from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_view import LineView
-from pktui.tui.wrap import wrap
-from pktui.values import dataclass
+from pktui.view.scene import Scene
+from pktui.wording.dates import date_in_words
+from pktui.wording.glyphs import UNICODE, Glyphs
 
 COMPARE = "compare"
 """What the card gives instead of an action, where a second name is to stand beside it."""

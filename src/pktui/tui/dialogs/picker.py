@@ -14,13 +14,13 @@ from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from pktui.fold import fold
-from pktui.harmless import neutralise
-from pktui.tui.entry import Entry
-from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.strips import cells
+from pktui.text.fold import fold
+from pktui.text.sanitise import neutralise
+from pktui.tui.dialogs.entry import Entry
+from pktui.tui.drawing.line import cells
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.line_editor import LineEditor
+from pktui.wording.glyphs import UNICODE, Glyphs
 
 
 class PickList(CursorView, can_focus=False):

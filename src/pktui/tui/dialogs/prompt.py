@@ -11,11 +11,11 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.screen import ModalScreen
 
-from pktui.harmless import neutralise
-from pktui.tui.glyphs import UNICODE, Glyphs
-from pktui.tui.looks import Looks
-from pktui.tui.strips import Line
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import Line
+from pktui.tui.drawing.theme import Looks
 from pktui.tui.widgets.line_editor import LineEditor
+from pktui.wording.glyphs import UNICODE, Glyphs
 
 Understand: TypeAlias = Callable[[str], str | None]
 """What an answer is taken for, in words; None for one that makes no sense."""

@@ -8,12 +8,12 @@ from pktui.errors import PktuiError
 from pktui.query.parse import parse
 from pktui.store.searches import change_searches, load_searches
 from pktui.tui.dialogs.lists import search_entries
-from pktui.tui.dialogs.openers import pick
+from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
-from pktui.tui.host import host
+from pktui.tui.typed_app import host
 
 if TYPE_CHECKING:
-    from pktui.tui.main_screen import MainScreen
+    from pktui.tui.screens.main_screen import MainScreen
 
 NOWHERE = "there is nowhere to keep filters"
 

@@ -11,14 +11,14 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from pktui.harmless import neutralise
 from pktui.model.corpus import DatedArticle
 from pktui.model.span import Span
-from pktui.tui.page import Mark, Page
-from pktui.tui.reading import Reading
-from pktui.tui.render import Pen
-from pktui.tui.strips import cells
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.article_page import Mark, Page
+from pktui.tui.drawing.line import cells
+from pktui.tui.drawing.render import Pen
 from pktui.tui.widgets.line_view import LineView
+from pktui.view.open_article import Reading
 
 MEASURE = 80
 """The longest line of text that is comfortable to read, in cells."""

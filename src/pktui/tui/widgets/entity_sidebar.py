@@ -12,11 +12,11 @@ from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.tui.heirs import heir_of
-from pktui.tui.name_list import NameList
-from pktui.tui.render import SPARK_BINS, EntityRow, entity_line, kind_line
-from pktui.tui.scene import Scene
+from pktui.tui.drawing.render import SPARK_BINS, EntityRow, entity_line, kind_line
 from pktui.tui.widgets.cursor_view import CursorView
+from pktui.view.carry_over import heir_of
+from pktui.view.name_list import NameList
+from pktui.view.scene import Scene
 
 _REMEMBERED = 2_000
 """Lines, of 2 KB each."""

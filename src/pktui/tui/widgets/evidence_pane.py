@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from pktui.corpus.explain import Explanation
-from pktui.harmless import neutralise
+from pktui.insight.explain import Explanation
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.line_view import LineView
-from pktui.tui.wrap import wrap
 
 BULLET = 4
 """Cells before a step's words."""

@@ -9,12 +9,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from pktui.harmless import neutralise
 from pktui.query.complete import Completion
-from pktui.tui.looks import Looks
-from pktui.tui.strips import Line, cells, fit
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import Line, cells, fit
+from pktui.tui.drawing.theme import Looks
 from pktui.tui.widgets.line_editor import LineEditor
-from pktui.values import dataclass
 
 LETTERS_TO_MEAN = 2
 """Enter takes a name once so much of it is typed; one letter begins too many."""

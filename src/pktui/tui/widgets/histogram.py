@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from pktui.tui.render import bar_line, year_line
-from pktui.tui.scene import Scene
-from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.drawing.line_widget import Drawn
+from pktui.tui.drawing.render import bar_line, year_line
+from pktui.view.scene import Scene
 
 BAR_LINES = 2
 

@@ -13,9 +13,9 @@ from textual import events
 from textual.binding import Binding
 from textual.strip import Strip
 
-from pktui.tui.host import host
-from pktui.tui.strips import cells
-from pktui.tui.widgets.drawn import Drawn
+from pktui.tui.drawing.line import cells
+from pktui.tui.drawing.line_widget import Drawn
+from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_editor import LineEditor
 
 _KEPT = frozenset({"help", "quit"})

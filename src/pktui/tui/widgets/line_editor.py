@@ -15,13 +15,13 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
-from pktui.harmless import neutralise
 from pktui.model.span import normalise
-from pktui.tui.edit_line import EditLine
-from pktui.tui.host import host
-from pktui.tui.looks import Looks
-from pktui.tui.strips import Line, cells
-from pktui.tui.widgets.hasty import Hasty
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import Line, cells
+from pktui.tui.drawing.theme import Looks
+from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.line_buffer import EditLine
+from pktui.tui.typed_app import host
 
 
 class LineEditor(Hasty, can_focus=True):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from pktui.harmless import neutralise
-from pktui.progress import progress_line
-from pktui.tui.status import Status
-from pktui.tui.strips import cells
-from pktui.tui.widgets.drawn import Drawn
+from pktui.runtime.progress import progress_line
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import cells
+from pktui.tui.drawing.line_widget import Drawn
+from pktui.view.status import Status
 
 
 class StatusLine(Drawn):

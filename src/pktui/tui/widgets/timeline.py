@@ -12,11 +12,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from pktui.model.event import Event, EventId
-from pktui.query.answer import Reason
-from pktui.query.hits import Hit
-from pktui.tui.chronology import TimelineLayout, Zoom
-from pktui.tui.date_words import date_label
-from pktui.tui.render import (
+from pktui.query.evaluate import Reason
+from pktui.query.highlight import Hit
+from pktui.tui.drawing.render import (
     ROOMY,
     EventRow,
     event_lines,
@@ -24,9 +22,11 @@ from pktui.tui.render import (
     rank_line,
     text_column,
 )
-from pktui.tui.scene import Scene
+from pktui.tui.input.coalescing import Hasty
 from pktui.tui.widgets.cursor_view import CursorView
-from pktui.tui.widgets.hasty import Hasty
+from pktui.view.chronology import TimelineLayout, Zoom
+from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
 
 ROOMY_TEXT = 100
 """From so many cells for its words on, an event takes one line; a sentence has about 150 letters,

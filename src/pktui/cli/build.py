@@ -1,0 +1,131 @@
+"""What the options of a command line ask for, as the objects that do it.
+
+A mistake in an option is found here, before anything is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pktui.cli.options import MODEL, Reading, Selecting
+from pktui.errors import QueryError
+from pktui.reading.inputs import Limits
+from pktui.reading.registry import BY_NAME, Format
+
+if TYPE_CHECKING:
+    from pktui.model.when import When
+    from pktui.pipeline.analyse import Stages
+    from pktui.query.language import Query
+    from pktui.reading.stream import Stream
+    from pktui.store.cache import Cache
+    from pktui.workspace.analyses import StartEngine
+    from pktui.workspace.correcting import Correcting
+    from pktui.workspace.load import Loader
+
+
+def limits_of(reading: Reading) -> Limits:
+    return Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size)
+
+
+def form_of(reading: Reading) -> Format | None:
+    return BY_NAME[reading.input_format] if reading.input_format else None
+
+
+def cache_of(reading: Reading, complain: Callable[[str], None]) -> Cache | None:
+    if reading.no_cache:
+        return None
+    from pktui.store.cache import Cache
+
+    return Cache(complain=complain)
+
+
+def correcting_of(reading: Reading) -> Correcting:
+    """What the reader put right: in the file that is named, else in the one beside the articles."""
+    from pktui.store.corrections import beside
+    from pktui.workspace.correcting import Correcting
+
+    named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
+    return Correcting(Path(named) if named else beside(reading.paths))
+
+
+def loader_of(
+    reading: Reading,
+    correcting: Correcting,
+    *,
+    cache: Cache | None,
+    stages: Stages | None = None,
+    stream: Stream | None = None,
+    engine: StartEngine | None = None,
+) -> Loader:
+    from pktui.workspace.load import Loader
+
+    return Loader(
+        reading.paths,
+        limits=limits_of(reading),
+        form=form_of(reading),
+        stages=stages,
+        corrections=correcting.corrections,
+        cache=cache,
+        engine=engine,
+        stream=stream,
+    )
+
+
+def stages_of(reading: Reading, only: str | None = None) -> Stages | None:
+    """The stages of the analysis where they are not the usual ones."""
+    model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
+    if not model and not only:
+        return None
+    from pktui.pipeline.analyse import DEFAULT
+    from pktui.pipeline.partial import ONLY
+
+    stages = ONLY[only] if only else DEFAULT
+    if model and only != "timexes":
+        from pktui.pipeline.names.spacy_model import finder
+
+        stages = replace(stages, find_mentions=finder(model.removeprefix(MODEL)))
+    return stages
+
+
+def _named_once(reading: Reading, what: str, is_meant: Callable[[str], bool]) -> str | None:
+    """The one value of `--names` of this sort."""
+    named = [name for name in reading.names if is_meant(name)]
+    if len(named) > 1:
+        raise click.BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
+    return named[0] if named else None
+
+
+def query_of(selecting: Selecting) -> Query:
+    from pktui.query.language import Bound, Dated, Term
+    from pktui.query.parse import parse_finished
+
+    try:
+        query = parse_finished(selecting.query)
+    except QueryError as error:
+        raise click.BadParameter(f"{error} (at character {error.position + 1})") from error
+    for bound, text in ((Bound.SINCE, selecting.since), (Bound.UNTIL, selecting.until)):
+        if text is not None:
+            query = query.having(Term(Dated(bound, _date(text, bound))))
+    return query
+
+
+def _date(text: str, option: str) -> When:
+    """EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`, `2022-W47`."""
+    from datetime import date
+
+    from pktui.model.when import day, parse_edtf, week
+
+    try:
+        return parse_edtf(text)
+    except ValueError as error:
+        written = text.partition("T")[0]
+        with suppress(ValueError):
+            first = date.fromisoformat(written)
+            return week(first) if written[-3:-2] == "W" else day(first)
+        raise click.BadParameter(f"--{option}: {error}") from error

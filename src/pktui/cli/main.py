@@ -1,0 +1,369 @@
+"""The command line: arguments → records, or the explorer; the only printing and exit codes.
+
+What only some commands need is imported where they need it: a listing starts without Textual
+(0.3 s) and, unless it prints a table, without Rich (75 ms).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from pktui.cli.analyse import analyse
+from pktui.cli.build import (
+    cache_of,
+    correcting_of,
+    form_of,
+    limits_of,
+    loader_of,
+    query_of,
+    stages_of,
+)
+from pktui.cli.options import (
+    SETTINGS,
+    Printing,
+    Program,
+    Reading,
+    Selecting,
+    ordering,
+    printing,
+    reading,
+    selecting,
+    version,
+)
+from pktui.errors import PktuiError
+from pktui.reading.inputs import STANDARD_INPUT
+from pktui.runtime.interrupt import INTERRUPTED
+from pktui.text.sanitise import neutralise
+
+if TYPE_CHECKING:
+    from pktui.export.records import Record
+    from pktui.model.article import Problem
+    from pktui.model.corpus import Corpus
+    from pktui.query.language import Query
+    from pktui.reading.stream import Stream
+
+FOUND, NOTHING, FAILED = 0, 1, 2
+"""Exit statuses, as fzf and grep have them; `INTERRUPTED` beside them."""
+
+
+@click.command("pktui", cls=Program, context_settings=SETTINGS)
+@reading
+@selecting
+@ordering
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
+@click.option("--no-color", is_flag=True, help="Use no colours.")
+@version
+def pktui(
+    reading: Reading,
+    selecting: Selecting,
+    axis: str,
+    no_mouse: bool,
+    no_unicode: bool,
+    no_color: bool,
+) -> None:
+    """Open the explorer on the articles at PATHS: files, folders, or - for standard input.
+
+    Without PATHS it opens the articles that come with it. When standard output is no terminal, it
+    prints the table of events instead. A file or folder that bears a command's name is written
+    ./events.
+    """
+    query = query_of(selecting)
+    if not _is_terminal() or os.environ.get("TERM") == "dumb":
+        table = Printing(format="table", output=None, no_color=no_color)
+        _print_events(reading, query, table, axis)
+    if no_color:
+        os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
+    raise click.exceptions.Exit(
+        _explore(reading, query, axis=axis, unicode=not no_unicode, mouse=not no_mouse)
+    )
+
+
+@click.command("events", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@ordering
+@version
+def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis: str) -> None:
+    """One record per event, in chronological order."""
+    _print_events(reading, query_of(selecting), printing, axis)
+
+
+@click.command("articles", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@version
+def list_articles(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+    """One record per article, in chronological order."""
+    from pktui.export.records import article_records
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    shown = select(_load(reading), query)
+    _print("articles", article_records(shown.articles), printing)
+
+
+@click.command("entities", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@version
+def list_entities(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+    """One record per person, place or organisation."""
+    from pktui.export.records import entity_records
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    corpus = _load(reading)
+    _print("entities", entity_records(corpus, select(corpus, query).entities), printing)
+
+
+@click.command("annotations", context_settings=SETTINGS)
+@reading
+@printing
+@click.option(
+    "--only",
+    type=click.Choice(("timexes", "mentions")),
+    help="Do that part of the work alone.",
+)
+@version
+def list_annotations(reading: Reading, printing: Printing, only: str | None) -> None:
+    """What stands where: time expressions and names, one record per article."""
+    from pktui.export.records import annotation_records
+
+    corpus = _load(reading, only=only)
+    _print("annotations", annotation_records(corpus, corpus.articles.values()), printing)
+
+
+@click.command("check", context_settings=SETTINGS)
+@reading
+@printing
+@version
+def check(reading: Reading, printing: Printing) -> None:
+    """What could not be read, dated or trusted.
+
+    The exit status is 1 if there is anything.
+    """
+    from pktui.export.records import problem_records
+
+    corpus = _load(reading, report=False)
+    count = _write("check", problem_records(corpus.problems), printing)
+    if not corpus.articles:
+        raise click.exceptions.Exit(FAILED)
+    if not count and _is_terminal():
+        _complain(f"nothing to report of {len(corpus.articles)} articles")
+    raise click.exceptions.Exit(NOTHING if count else FOUND)
+
+
+@click.command("explain", context_settings=SETTINGS)
+@click.argument("id_", metavar="ID")
+@reading
+@version
+def explain(id_: str, reading: Reading) -> None:
+    """Why an event, an article or an entity is what it is said to be.
+
+    ID is what the records have as "id", or enough of its beginning.
+    """
+    from pktui.insight.explain import explain_article, explain_entity, explain_event
+
+    corpus = _load(reading)
+    explanations = [
+        *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),
+        *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
+        *(explain_entity(corpus, e) for key, e in corpus.entities.items() if key.startswith(id_)),
+    ]
+    if not explanations:
+        _complain(f"nothing has the id {id_}")
+        raise click.exceptions.Exit(NOTHING)
+    blocks = ("\n  ".join((e.sentence, *e.steps)) for e in explanations)
+    _send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)
+
+
+@click.command("cache", context_settings=SETTINGS)
+@click.option("--clear", is_flag=True, help="Remove every analysis that was kept.")
+@version
+def cache(clear: bool) -> None:
+    """Where analyses are kept between runs."""
+    from pktui.store import cache as kept
+
+    if clear:
+        _send([f"{kept.clear() / 1e6:.1f} MB removed\n"], None)
+    else:
+        _send([f"{neutralise(str(kept.cache_folder()))}\n"], None)
+
+
+pktui.commands.update(
+    analyse=analyse,
+    events=list_events,
+    articles=list_articles,
+    entities=list_entities,
+    annotations=list_annotations,
+    check=check,
+    explain=explain,
+    cache=cache,
+)
+
+
+def _print_events(
+    reading: Reading, query: Query, printing: Printing, axis: str = "event"
+) -> NoReturn:
+    from pktui.export.records import event_records
+    from pktui.query.listing import by_publication, select
+
+    corpus = _load(reading)
+    events = select(corpus, query).events
+    if axis == "published":
+        events = by_publication(corpus, events)
+    _print("events", event_records(corpus, events), printing)
+
+
+def _explore(reading: Reading, query: Query, *, axis: str, unicode: bool, mouse: bool) -> int:
+    """Open the explorer; its exit status."""
+    correcting, stages = correcting_of(reading), stages_of(reading)
+    stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
+    from pktui.workspace.follow import Follower
+
+    follower = Follower(lambda: loader, reading.paths, correcting, stream)
+    cache = cache_of(reading, follower.complain)
+    loader = loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
+    with loader.running_ahead():
+        from pktui.tui.app import run_explorer
+
+        source = reading.words
+        return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
+
+
+def _stream_beside_the_keyboard(reading: Reading) -> Stream:
+    """Articles on standard input, whose place the terminal takes, where the keys come from."""
+    from pktui.reading.stream import Stream
+
+    if os.isatty(0):
+        raise click.ClickException("nothing is piped to standard input: the keys come from there")
+    try:
+        articles = os.dup(0)
+    except OSError as error:
+        raise click.ClickException("standard input is closed") from error
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise click.ClickException("there is no terminal to open the explorer on") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return Stream(articles, limits_of(reading), form_of(reading))
+
+
+def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> Corpus:
+    """The corpus; what could not be read is told on standard error."""
+    from pktui.runtime.progress import line_on
+
+    correcting, stages = correcting_of(reading), stages_of(reading, only)
+    with line_on(sys.stderr) as line:
+        cache = cache_of(reading, _complain)
+        loader = loader_of(reading, correcting, cache=cache, stages=stages)
+        corpus = loader.load(line.tell if line else None)
+        if cache:
+            cache.close()
+    if report:
+        for problem in corpus.problems:
+            if problem.kind.value in _TOLD_ALWAYS:
+                _complain(_told(problem))
+    if not corpus.articles and report:
+        if not corpus.problems:
+            _complain("there are no articles to read")
+        raise click.exceptions.Exit(FAILED)
+    return corpus
+
+
+_TOLD_ALWAYS = ("unreadable", "correction")
+"""The kinds of problem that every command tells; the others are for `check`."""
+
+
+def _told(problem: Problem) -> str:
+    line = f":{problem.line}" if problem.line else ""
+    return f"{problem.path}{line}: {problem.reason}"
+
+
+def _print(command: str, records: Iterable[Record], printing: Printing) -> NoReturn:
+    count = _write(command, records, printing)
+    raise click.exceptions.Exit(FOUND if count else NOTHING)
+
+
+def _write(command: str, records: Iterable[Record], printing: Printing) -> int:
+    """Print `records` as they were asked for; how many there were."""
+    counted = _Counted(records)
+    _send(_lines(command, counted, printing), printing.output)
+    return counted.count
+
+
+def _send(lines: Iterable[str], output: str | None) -> None:
+    from pktui.export.output import write
+
+    write(lines, output)
+
+
+class _Counted:
+    """An iterable that knows how many it has given."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._records:
+            self.count += 1
+            yield record
+
+
+def _lines(command: str, records: Iterable[Record], printing: Printing) -> Iterator[str]:
+    on_terminal = printing.output is None and _is_terminal()
+    match printing.format or ("table" if on_terminal else "jsonl"):
+        case "csv":
+            from pktui.export.formats.csv_lines import lines
+            from pktui.export.records import COLUMNS
+
+            return lines(records, COLUMNS[command])
+        case "table":
+            from pktui.cli import table
+
+            on = table.terminal(sys.stdout, colour=not printing.no_color)
+            if command == "annotations":
+                records = table.annotation_rows(records)
+            return table.lines(
+                records, table.TABLES[command], on if on_terminal else table.Terminal(None, None)
+            )
+        case _:
+            from pktui.export.formats import json_lines
+
+            return json_lines.lines(records)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
+
+
+def _complain(message: str) -> None:
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(f"pktui: {neutralise(message)}\n")
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """What the `pktui` command runs."""
+    try:
+        status = pktui.main(args, prog_name="pktui", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = INTERRUPTED
+    except click.ClickException as error:
+        _complain(error.format_message())
+        status = FAILED
+    except PktuiError as error:
+        _complain(str(error))
+        status = FAILED
+    sys.exit(status or FOUND)

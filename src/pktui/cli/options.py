@@ -1,0 +1,218 @@
+"""How the command line is taken apart: which command is meant, and the options they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from functools import wraps
+from typing import Any
+
+import click
+
+from pktui import __version__
+from pktui.reading.inputs import DEFAULT_LIMITS
+from pktui.reading.registry import BY_NAME
+from pktui.runtime.frozen import dataclass
+
+MODEL = "spacy:"
+"""What stands before a model's name among the values of `--names`."""
+
+_UNITS = {"k": 1e3, "m": 1e6, "g": 1e9}
+
+
+def size(text: str) -> int:
+    """A number of bytes or characters: `500`, `20k`, `1.5M`, `2G`."""
+    number = text.lower().removesuffix("b")
+    unit = _UNITS.get(number[-1:], 1)
+    with suppress(ValueError):
+        value = float(number[:-1] if number[-1:] in _UNITS else number) * unit
+        if 1 <= value < 1e15:
+            return int(value)
+    raise click.BadParameter(f"{text!r} is not a size (write 500, 20k, 1.5M or 2G)")
+
+
+def _unless(option: str, value: int, default: int) -> Sequence[str]:
+    return () if value == default else (option, str(value))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is read, and how."""
+
+    paths: tuple[str, ...]
+    input_format: str | None
+    names: tuple[str, ...]
+    no_cache: bool
+    max_file_size: int
+    max_article_size: int
+
+    @property
+    def words(self) -> Sequence[str]:
+        """How a command line says so, the paths last."""
+        options = [
+            *(("--input", self.input_format) if self.input_format else ()),
+            *(word for names in self.names for word in ("--names", names)),
+            *_unless("--max-file-size", self.max_file_size, DEFAULT_LIMITS.file_bytes),
+            *_unless(
+                "--max-article-size", self.max_article_size, DEFAULT_LIMITS.article_characters
+            ),
+        ]
+        ends = ("--",) if any(path[:1] == "-" and path[1:] for path in self.paths) else ()
+        return (*options, *ends, *self.paths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selecting:
+    """What of it is shown."""
+
+    query: str
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """How it is printed."""
+
+    format: str | None
+    output: str | None
+    no_color: bool
+
+
+Callback = Callable[..., None]
+Decorator = Callable[[Callback], Callback]
+
+
+def _bundle(name: str, kind: type[Any], *options: Decorator) -> Decorator:
+    """Options that belong together, handed to a command as one value called `name`."""
+
+    def decorate(command: Callback) -> Callback:
+        @wraps(command)
+        def with_bundle(**values: Any) -> None:
+            bundle = kind(**{field.name: values.pop(field.name) for field in fields(kind)})
+            command(**{name: bundle}, **values)
+
+        decorated: Callback = with_bundle
+        for option in reversed(options):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+reading = _bundle(
+    "reading",
+    Reading,
+    click.argument("paths", nargs=-1, type=click.Path()),
+    click.option(
+        "--input",
+        "input_format",
+        metavar="FORMAT",
+        type=click.Choice(tuple(BY_NAME)),
+        help=f"What every input is, instead of telling by itself: {', '.join(BY_NAME)}.",
+    ),
+    click.option(
+        "--names",
+        metavar="FILE|spacy:MODEL",
+        multiple=True,
+        help="Corrections of names, and a spaCy model to find names instead of the rules; one of "
+        "each. [pktui.names.toml beside the articles]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Analyse everything anew, and keep nothing."),
+    click.option(
+        "--max-file-size",
+        metavar="SIZE",
+        type=size,
+        default=str(DEFAULT_LIMITS.file_bytes),
+        help="Leave out larger files. [100M]",
+    ),
+    click.option(
+        "--max-article-size",
+        metavar="SIZE",
+        type=size,
+        default=str(DEFAULT_LIMITS.article_characters),
+        help="Leave out longer articles. [10M]",
+    ),
+)
+selecting = _bundle(
+    "selecting",
+    Selecting,
+    click.option(
+        "-q", "--query", default="", help="Show what this matches, as in the filter line."
+    ),
+    click.option("--since", metavar="DATE", help="… and what touches this date or comes after it."),
+    click.option("--until", metavar="DATE", help="… and what touches this date or came before it."),
+)
+ordering = click.option(
+    "--axis",
+    type=click.Choice(("event", "published")),
+    default="event",
+    help="In the order in which things happened, or in which they were written of.",
+)
+printing = _bundle(
+    "printing",
+    Printing,
+    click.option(
+        "--format",
+        metavar="NAME",
+        type=click.Choice(("table", "jsonl", "csv")),
+        help="table (on a terminal), jsonl (in a pipe) or csv.",
+    ),
+    click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
+    click.option("--no-color", is_flag=True, help="Use no colours."),
+)
+version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class Program(click.Command):
+    """Opens the explorer, or is one of its `commands`, wherever the command's name stands.
+
+    Options may stand before and after the paths, and before a command's name too: the first word
+    that is neither an option nor an option's value decides.
+    """
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.commands: dict[str, click.Command] = {}
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        at = self._first_word(args)
+        command = self.commands.get(args[at]) if at is not None else None
+        if at is None or command is None:
+            return super().make_context(info_name, args, parent, **extra)
+        rest = args[:at] + args[at + 1 :]
+        return command.make_context(f"{info_name} {args[at]}", rest, parent, **extra)
+
+    def _first_word(self, args: Sequence[str]) -> int | None:
+        """Where the first argument stands that may name a command."""
+        valued = {
+            name
+            for command in (self, *self.commands.values())
+            for param in command.params
+            if isinstance(param, click.Option) and not param.is_flag
+            for name in param.opts
+        }
+        place = 0
+        while place < len(args) and args[place] != "--":
+            if not args[place].startswith("-") or args[place] == "-":
+                return place
+            place += 2 if args[place] in valued else 1
+        return None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
+            )

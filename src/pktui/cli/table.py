@@ -1,0 +1,195 @@
+"""Records as a table for people: as wide as the terminal, or plain and uncut in a pipe.
+
+Rich measures and colours; the layout is done here, since Rich's own table measures each cell
+several times over (20,000 events take it half a minute, and this one a second).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TextIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+
+from pktui.export.records import Record, Value
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
+
+_GAP = "  "
+_PLAIN = Style()
+_HEADER = Style(bold=True, underline=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: which field it shows, and how it yields when the terminal is narrow."""
+
+    header: str
+    field: str
+    """The field of the record, inside an object as `article.title`."""
+    shrinks_to: int | None = None
+    """The fewest cells that still say something; None where it is always shown whole."""
+    style: Style = _PLAIN
+    right: bool = False
+
+
+_QUIET = Style(dim=True)
+_DATE = Style(color="cyan")
+
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "events": (
+        Column(header="When", field="when", style=_DATE),
+        Column(header="Kind", field="kind", style=_QUIET),
+        Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
+        Column(header="Text", field="text", shrinks_to=20),
+    ),
+    "articles": (
+        Column(header="When", field="when", style=_DATE),
+        Column(header="Basis", field="basis", style=_QUIET),
+        Column(header="Publisher", field="publisher", shrinks_to=3, style=_QUIET),
+        Column(header="Path", field="path", shrinks_to=8, style=_QUIET),
+        Column(header="Title", field="title", shrinks_to=20),
+    ),
+    "entities": (
+        Column(header="Kind", field="kind", style=_QUIET),
+        Column(header="Articles", field="articles", right=True),
+        Column(header="Mentions", field="mentions", right=True),
+        Column(header="First", field="first", style=_DATE),
+        Column(header="Last", field="last", style=_DATE),
+        Column(header="Name", field="name", shrinks_to=16),
+        Column(header="Also written", field="aliases", shrinks_to=8, style=_QUIET),
+    ),
+    "annotations": (
+        Column(header="Article", field="article", shrinks_to=8, style=_QUIET),
+        Column(header="Start", field="start", right=True, style=_QUIET),
+        Column(header="End", field="end", right=True, style=_QUIET),
+        Column(header="Kind", field="kind"),
+        Column(header="Words", field="surface", shrinks_to=16),
+        Column(header="Means", field="means", shrinks_to=16, style=_DATE),
+    ),
+    "check": (
+        Column(header="Kind", field="kind", style=_DATE),
+        Column(header="Path", field="path", shrinks_to=8),
+        Column(header="Line", field="line", right=True),
+        Column(header="Article", field="article", shrinks_to=8, style=_QUIET),
+        Column(header="Reason", field="reason", shrinks_to=20),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What a table is drawn on."""
+
+    width: int | None
+    """In cells; None for a pipe or a file, where nothing is cut."""
+    colours: ColorSystem | None
+    """None for plain text."""
+
+
+_COLOURS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+}
+"""What a terminal can show, by the names that Rich gives it."""
+
+
+def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
+    """What `stream` is, by itself and by the environment (`NO_COLOR`, `TERM`, `COLUMNS`)."""
+    if not stream.isatty():
+        return Terminal(None, None)
+    console = Console(file=stream, no_color=None if colour else True)
+    colours = None if console.no_color else _COLOURS.get(console.color_system or "")
+    return Terminal(console.width, colours)
+
+
+def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) -> Iterator[str]:
+    """The header and one line a record; nothing at all where there is no record."""
+    rows = [[_cell(record, column.field) for column in columns] for record in records]
+    if not rows:
+        return
+    widths = [
+        max([len(column.header), *(cell_len(row[i]) for row in rows)])
+        for i, column in enumerate(columns)
+    ]
+    if on.width is not None:
+        widths = _fitted(widths, columns, on.width)
+    yield _line([column.header for column in columns], columns, widths, on, _HEADER)
+    for row in rows:
+        yield _line(row, columns, widths, on)
+
+
+def annotation_rows(records: Iterable[Record]) -> Iterator[Record]:
+    """One row a time expression or mention, in the order of the text."""
+    for record in records:
+        found = [
+            {**item, "article": record["article"], "means": item.get("value") or item.get("entity")}
+            for items in (record["timexes"], record["mentions"])
+            if isinstance(items, list)
+            for item in items
+            if isinstance(item, dict)
+        ]
+        yield from sorted(found, key=lambda row: (row["start"], row["end"]))
+
+
+def _cell(record: Record, field: str) -> str:
+    value: Value = record
+    for name in field.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return "" if value is None else neutralise(" ".join(str(value).split()))
+
+
+def _fitted(widths: Sequence[int], columns: Sequence[Column], total: int) -> list[int]:
+    """`widths` made to fit into `total` cells: the widest yields first, none below its least."""
+    fitted = list(widths)
+    least = [
+        width if column.shrinks_to is None else min(width, column.shrinks_to)
+        for width, column in zip(widths, columns, strict=True)
+    ]
+    excess = sum(fitted) + len(_GAP) * (len(fitted) - 1) - total
+    while excess > 0:
+        yielding = [i for i in range(len(fitted)) if fitted[i] > least[i]]
+        if not yielding:
+            break
+        # down to the next widest, or by what is left over
+        widest = max(fitted[i] for i in yielding)
+        group = [i for i in yielding if fitted[i] == widest]
+        floor = max([least[i] for i in group] + [w for w in fitted if w < widest], default=0)
+        step = max(1, min(widest - floor, excess // len(group)))
+        for i in group:
+            cut = min(step, fitted[i] - least[i], excess)
+            fitted[i] -= cut
+            excess -= cut
+    return fitted
+
+
+def _line(
+    cells: Sequence[str],
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    on: Terminal,
+    style: Style | None = None,
+) -> str:
+    last = len(cells) - 1
+    written: list[str] = []
+    for i, (cell, column, width) in enumerate(zip(cells, columns, widths, strict=True)):
+        text = _set(cell, width, right=column.right, pad=i < last)
+        drawn = column.style if style is None else style
+        written.append(drawn.render(text, color_system=on.colours) if on.colours else text)
+    return f"{_GAP.join(written).rstrip()}\n"
+
+
+def _set(cell: str, width: int, *, right: bool, pad: bool) -> str:
+    length = cell_len(cell)
+    if length > width:
+        return f"{set_cell_size(cell, width - 1)}…" if width > 0 else ""
+    if not pad:
+        return cell
+    blank = " " * (width - length)
+    return blank + cell if right else cell + blank

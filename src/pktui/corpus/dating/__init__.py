@@ -1,0 +1,1 @@
+"""Dates for articles that state none, from their words and from articles they resemble."""

@@ -1,0 +1,175 @@
+"""Mentions that name the same, gathered; and how the entity that they make is shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pktui.corpus.linking.full_names import Likeness, is_suffix, letters_of, tokens_of
+from pktui.corpus.linking.places import known_spellings
+from pktui.corpus.linking.stray_words import unburdened
+from pktui.model.article import ArticleId
+from pktui.model.entity import EntityKind
+from pktui.text.fold import fold, joined
+
+_LETTERS = re.compile(r"[^\W_]+")
+_RARE = 50
+"""A full form of which another is seen more often than this by as much is a slip, or none of the
+name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """What will be one entity: its spellings, and every place where it is named."""
+
+    kind: EntityKind
+    key: str
+    """What its spellings have in common, folded; unique within a kind."""
+    spellings: Counter[str] = field(default_factory=Counter[str])
+    places: list[tuple[ArticleId, int, str]] = field(
+        default_factory=list[tuple[ArticleId, int, str]]
+    )
+    """(article, which of its mentions, how it is spelt there)."""
+    reasons: dict[str, str] = field(default_factory=dict[str, str])
+    """Spelling → why it is one of these."""
+    shown_as: str = ""
+    """The name that the reader gave it, or the gazetteer's for a slip; else the spellings decide"""
+    also_known_as: list[str] = field(default_factory=list[str])
+    hidden: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.shown_as or full_name(self.kind, self.spellings)
+
+    def reason(self, spelling: str, name: str) -> str:
+        """Why `spelling` is one of these, for a reader who is shown `name`."""
+        if self.kind is EntityKind.PERSON and letters_of(spelling) == letters_of(name):
+            return Likeness.EQUAL.value
+        return self.reasons.get(spelling, "")
+
+    def absorb(self, other: Cluster, reason: str) -> None:
+        """Take over everything of `other`."""
+        self.spellings.update(other.spellings)
+        self.places.extend(other.places)
+        self.also_known_as.extend(other.also_known_as)
+        for spelling in other.spellings:
+            self.reasons[spelling] = reason
+
+
+def full_name(kind: EntityKind, seen: Counter[str]) -> str:
+    """The fullest form seen, with marks where any article writes them.
+
+    Of a person that is the form with the most words, unless it is another with a word before or
+    behind that names nobody (London Sadiq Khan). Of a place or a body, whose long forms are often
+    ceremonial, it is GeoNames' usual one, else the most frequent one that says more than letters.
+    """
+    if len(seen) == 1:
+        return next(iter(seen))
+    fullness = _FULLNESS[kind](seen)
+    return max(
+        seen,
+        key=lambda spelling: (*fullness(spelling), seen[spelling], len(spelling), spelling),
+    )
+
+
+_Fullness = Callable[[str], tuple[int, ...]]
+"""How full a form is, to be compared with others of the same name."""
+
+
+def _fullness_of_person(seen: Counter[str]) -> _Fullness:
+    names = {tokens_of(spelling) for spelling in seen}
+    most = max((count for spelling, count in seen.items() if " " in spelling), default=0)
+
+    def fullness(spelling: str) -> tuple[int, ...]:
+        words = [word for word in spelling.split() if not is_suffix(word)]
+        long = len([word for word in words if len(word.strip(".")) > 1])
+        is_own = seen[spelling] * _RARE >= most and not unburdened(tokens_of(spelling), names)
+        return is_own, max(long, min(2, len(words))), has_marks(spelling)
+
+    return fullness
+
+
+def _fullness_of_place(seen: Counter[str]) -> _Fullness:
+    usual = fold(next(iter(known_spellings(max(seen))), ""))
+    return lambda spelling: (not is_acronym(spelling), has_marks(spelling), fold(spelling) == usual)
+
+
+def _fullness_of_body(_: Counter[str]) -> _Fullness:
+    def fullness(spelling: str) -> tuple[int, ...]:
+        is_long = " " in spelling
+        return is_long, is_long and not spelling.isupper(), has_marks(spelling)
+
+    return fullness
+
+
+_FULLNESS: Mapping[EntityKind, Callable[[Counter[str]], _Fullness]] = {
+    EntityKind.PERSON: _fullness_of_person,
+    EntityKind.PLACE: _fullness_of_place,
+    EntityKind.ORGANISATION: _fullness_of_body,
+}
+
+
+def label_of(kind: EntityKind, name: str, seen: Counter[str]) -> str:
+    """What the articles use for short.
+
+    A person's most frequent single word, with marks where any article writes them, else the last
+    word of the name; a body's acronym; a place's name.
+    """
+    if kind is EntityKind.PERSON:
+        return _short_form(name, seen)
+    if kind is EntityKind.ORGANISATION:
+        acronyms = [spelling for spelling in seen if is_acronym(spelling)]
+        return max(acronyms, key=lambda s: (seen[s], s), default=name)
+    return name
+
+
+def _short_form(name: str, seen: Counter[str]) -> str:
+    short: Counter[str] = Counter()
+    for spelling, count in seen.items():
+        if " " not in spelling:
+            short[fold(spelling)] += count
+    parts = name.split()
+    if not short:
+        return parts[-1]
+    ((folded, _),) = short.most_common(1)
+    forms = [form for form in (*seen, *parts) if fold(form) == folded]
+    return max(forms, key=lambda form: (has_marks(form), seen[form], form))
+
+
+def has_marks(name: str) -> bool:
+    """Whether any letter is more than a letter of the English alphabet."""
+    return not name.isascii() and any(
+        unicodedata.decomposition(c) or c in "đĐøØłŁßæÆ" for c in name
+    )
+
+
+def is_acronym(name: str) -> bool:
+    """UN, U.S., and mixed ones of which at least every other letter is a capital: MoRA, AfCFTA."""
+    letters = name.replace(".", "")
+    capitals = sum(map(str.isupper, letters))
+    return 1 < len(letters) <= 8 and letters.isalnum() and 2 <= capitals >= len(letters) / 2
+
+
+def spelling_key(spelling: str) -> str:
+    """The same for spellings by which the reader means the same: marks, case, spaces forgiven."""
+    return joined(fold(spelling))
+
+
+def keys_of(cluster: Cluster) -> set[str]:
+    """The keys of all spellings that mean this cluster."""
+    names = (cluster.name, *cluster.spellings, *cluster.also_known_as)
+    return {spelling_key(name) for name in names}
+
+
+def slug(name: str) -> str:
+    """The name in letters that need no quoting: `hoang-kim-phung`."""
+    return "-".join(_LETTERS.findall(fold(name))) or "unnamed"
+
+
+def by_name(clusters: Sequence[Cluster], spelling: str) -> list[Cluster]:
+    """The clusters that `spelling` can mean: those shown under it, else those with it."""
+    shown = [c for c in clusters if fold(c.name) == fold(spelling)]
+    return shown or [c for c in clusters if spelling_key(spelling) in keys_of(c)]

@@ -1,0 +1,304 @@
+"""Which full names are one person.
+
+They are when their letters are (marks, spaces and hyphens aside), when one is the other with parts
+left out (George Bush, George W. Bush; J. Lacroix, Jean-Pierre Lacroix) or differs by a letter and
+they keep the same company, when they sound alike and have the same office, when only the order
+differs and the family name is plain, or when one has words around it that name nobody. Where a name
+may be short for several that are not the same, it is that of the one who is named far more often,
+else of nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from enum import StrEnum
+from functools import lru_cache
+from typing import Protocol, TypeAlias
+
+from pktui.corpus.linking.phonetic import sound_of
+from pktui.corpus.linking.stray_words import unburdened
+from pktui.model.article import ArticleId
+from pktui.pipeline.names.gazetteer import family_names, given_names
+from pktui.runtime.frozen import dataclass
+from pktui.text.edit_distance import edits
+from pktui.text.fold import fold
+
+Tokens: TypeAlias = tuple[str, ...]
+"""The folded words of a name."""
+
+_WORD = re.compile(r"[^\s.,]+")
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NEAR_ENOUGH = 5
+"""Letters from which one edit in a part of a name is a spelling, not another name."""
+_LONG_ENOUGH = 4
+"""Letters from which a word of a name has enough consonants to be known by its sound."""
+_COMMON = 3
+"""The level of names that are common."""
+_OUTWEIGHS = 4
+"""How much more often one person is meant by a name than all others, to be meant by default."""
+_ONE_BLOCK = 400
+"""Full names under one family name that are compared with each other; beyond, only equal ones."""
+
+
+@lru_cache(maxsize=1 << 16)
+def tokens_of(name: str) -> Tokens:
+    """The words of a person's name, folded, without Jr. and its like."""
+    words = tuple(_WORD.findall(fold(name)))
+    return tuple(word for word in words if word not in _SUFFIXES) or words
+
+
+def letters_of(name: str) -> str:
+    """What two spellings of a name have in common that differ in marks, spaces and hyphens."""
+    return _letters(tokens_of(name))
+
+
+def _letters(tokens: Tokens) -> str:
+    return "".join(tokens).replace("-", "")
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word of a name only tells two of a family apart: Jr., III."""
+    return fold(word).strip(".") in _SUFFIXES
+
+
+class Likeness(StrEnum):
+    """What one full name has of another, as the reader is told."""
+
+    EQUAL = "the same letters, but for marks, spaces and hyphens"
+    TURNED = "the same names in another order"
+    NEAR = "one letter apart, with the same office, article or company"
+    ALIKE = "another spelling of the same sounds, with the same office"
+    SHORTENED = "the same name with parts left out"
+    FULL = "the same name in full"
+    BURDENED = "the same name with a word around it that is none of it"
+    BARE = "the same name without a word around it"
+
+
+_THE_OTHER_WAY_ROUND = {
+    Likeness.SHORTENED: Likeness.FULL,
+    Likeness.BURDENED: Likeness.BARE,
+}
+"""What the other full name has of the one, where that is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone's full names."""
+
+    key: Tokens
+    """The most frequent of them."""
+    forms: Mapping[Tokens, Likeness]
+    """Each of them, and why it is one."""
+
+
+class Support(Protocol):
+    """What else than letters speaks for it that two full names are one person's."""
+
+    def same_office(self, one: Tokens, other: Tokens) -> bool: ...
+
+    def is_shared(self, one: Tokens, other: Tokens) -> bool: ...
+
+
+def persons(names: Mapping[Tokens, Set[ArticleId]], company: Support) -> Iterator[Person]:
+    """Whose the full names are; `names` with the articles that have them."""
+    joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
+    for same in _alike(names, _letters):
+        for tokens in same:
+            joined.join_to_commoner(tokens, same, Likeness.EQUAL)
+    for tokens in names:
+        if bare := unburdened(tokens, names):
+            joined.join(tokens, [bare], Likeness.BURDENED)
+        joined.join_to_commoner(tokens, _orders(tokens, names), Likeness.TURNED)
+    for block in _blocks(names, _sound):
+        for tokens in block:
+            near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
+            joined.join_to_commoner(tokens, near, Likeness.NEAR)
+    for same in _alike(names, _sounds):
+        for tokens in same:
+            other_spellings = (other for other in same if company.same_office(tokens, other))
+            joined.join_to_commoner(tokens, other_spellings, Likeness.ALIKE)
+    for block in _blocks(names, str):
+        whole = [name for name in block if not _is_two_names(name, names)]
+        for tokens in whole:
+            fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
+            joined.join(tokens, fuller, Likeness.SHORTENED)
+    yield from joined.persons()
+
+
+class _Joined:
+    """Full names joined to others of the same person, and why."""
+
+    def __init__(self, articles: Mapping[Tokens, int]) -> None:
+        self._articles = articles
+        self._up: dict[Tokens, tuple[Tokens, Likeness]] = {}
+
+    def _root(self, tokens: Tokens) -> Tokens:
+        while tokens in self._up:
+            tokens = self._up[tokens][0]
+        return tokens
+
+    def join(self, tokens: Tokens, others: Iterable[Tokens], likeness: Likeness) -> None:
+        """Join `tokens` to the one person that `others` are.
+
+        Where they are several, it is the one who is named far more often than all the rest, else
+        nobody.
+        """
+        if tokens in self._up:
+            return
+        named: Counter[Tokens] = Counter()
+        for other in others:
+            named[self._root(other)] += self._articles[other]
+        del named[tokens]
+        if person := dominant(named, at_least=1):
+            self._up[tokens] = (person, likeness)
+
+    def join_to_commoner(
+        self, tokens: Tokens, others: Iterable[Tokens], likeness: Likeness
+    ) -> None:
+        """`join`, for a likeness that holds both ways: the rarer follows the more frequent."""
+        rank = self._articles[tokens], tokens
+        self.join(tokens, (o for o in others if (self._articles[o], o) > rank), likeness)
+
+    def persons(self) -> Iterator[Person]:
+        forms: dict[Tokens, dict[Tokens, Likeness]] = defaultdict(dict)
+        for tokens in self._articles:
+            root = self._root(tokens)
+            up = self._up.get(tokens)
+            if up is not None:
+                forms[root][tokens] = up[1]
+                forms[root].setdefault(root, _THE_OTHER_WAY_ROUND.get(up[1], up[1]))
+        for tokens in self._articles:
+            if tokens not in self._up:
+                named = {tokens: Likeness.EQUAL, **forms[tokens]}
+                own = [name for name in named if named[name] is not Likeness.BURDENED]
+                key = max(own, key=lambda name: (self._articles[name], len(name), name))
+                yield Person(key, named)
+
+
+def _alike(names: Iterable[Tokens], key: Callable[[Tokens], object]) -> Iterator[list[Tokens]]:
+    """Names that have the key in common, as far as there are several."""
+    alike: dict[object, list[Tokens]] = defaultdict(list)
+    for tokens in names:
+        alike[key(tokens)].append(tokens)
+    return (same for same in alike.values() if len(same) > 1)
+
+
+def _sounds(tokens: Tokens) -> Tokens:
+    """How the words sound that are long enough to be known by it; the others as they are."""
+    return tuple(map(_sound, tokens))
+
+
+def _sound(word: str) -> str:
+    return (len(word) >= _LONG_ENOUGH and sound_of(word)) or word
+
+
+def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
+    """The one that outweighs all others together, if it is counted often enough."""
+    if not counts:
+        return None
+    best = max(counts, key=lambda tokens: (counts[tokens], tokens))
+    others = sum(counts.values()) - counts[best]
+    return best if counts[best] >= max(at_least, _OUTWEIGHS * others) else None
+
+
+def _orders(tokens: Tokens, names: Mapping[Tokens, object]) -> list[Tokens]:
+    """The same words with the family name at the other end, where it's plain which that is."""
+    turned = [(tokens[-1], *tokens[:-1]), (*tokens[1:], tokens[0])]
+    return [
+        other
+        for other in turned
+        if other != tokens and other in names and _is_family_only(tokens[0], tokens[-1])
+    ]
+
+
+def _is_family_only(first: str, last: str) -> bool:
+    families, given = family_names(), given_names()
+    return (first in families and first not in given) != (last in families and last not in given)
+
+
+def _blocks(names: Iterable[Tokens], last: Callable[[str], str]) -> Iterator[list[Tokens]]:
+    """Names that may be forms of one: alike in the `last` word, or the same first two."""
+    blocks: dict[Tokens, list[Tokens]] = defaultdict(list)
+    for tokens in names:
+        blocks[(last(tokens[-1]),)].append(tokens)
+        blocks[tokens[:2]].append(tokens)
+    for _, block in sorted(blocks.items()):
+        if 1 < len(block) <= _ONE_BLOCK:
+            yield sorted(block)
+
+
+def _abbreviates(short: Tokens, full: Tokens) -> bool:
+    """Whether `short` is `full` with parts left out or cut to initials, the family name kept.
+
+    An initial stands for the next part: George W. Bush is no George H. W. Bush.
+    """
+    if short == full or len(short) > len(full):
+        return False
+    if short == full[: len(short)]:
+        return True
+    if short[-1] != full[-1]:
+        return False
+    at = 0
+    for word in short[:-1]:
+        while at < len(full) - 1 and len(word) > 1 and word != full[at]:
+            at += 1
+        if at == len(full) - 1 or not _stands_for(word, full[at]):
+            return False
+        at += 1
+    return _stands_for(short[0], full[0]) or short == full[-len(short) :]
+
+
+def _are_relatives(short: Tokens, full: Tokens, names: Container[Tokens]) -> bool:
+    """Whether `full` goes by its first name too: Paris Katherine Jackson is Paris Jackson, so
+    Katherine Jackson is another."""
+    return not _stands_for(short[0], full[0]) and (full[0], full[-1]) in names
+
+
+def _stands_for(word: str, full: str) -> bool:
+    return word == full or (len(word) == 1 and full.startswith(word))
+
+
+def _is_two_names(name: Tokens, names: Container[Tokens]) -> bool:
+    """Whether it is two full names that stand one behind the other, as in a list."""
+    return any(name[:at] in names and name[at:] in names for at in range(2, len(name) - 1))
+
+
+def _fuller(name: Tokens, block: Sequence[Tokens], names: Container[Tokens]) -> list[Tokens]:
+    """Those that `name` may be short for, without those that are short for another of them."""
+    fuller = [
+        other
+        for other in block
+        if _abbreviates(name, other) and not _are_relatives(name, other, names)
+    ]
+    return [n for n in fuller if not any(_abbreviates(n, other) for other in fuller)]
+
+
+def _nearly(one: Tokens, other: Tokens) -> bool:
+    """Whether exactly one part differs, by one letter in a word long enough."""
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return (
+        len(differing) == 1
+        and min(map(len, differing[0])) >= _NEAR_ENOUGH
+        and edits(*differing[0], at_most=1) == 1
+        and not _are_two_given_names(*differing[0])
+        and not (one[-1] != other[-1] and _are_two_families(one[-1], other[-1]))
+    )
+
+
+def _are_two_given_names(one: str, other: str) -> bool:
+    """Whether both are common names that differ in how they end: Maria and Mario."""
+    short, long = sorted((one, other), key=len)
+    return short[:-1] == long[: len(short) - 1] and _are_common(given_names(), one, other)
+
+
+def _are_two_families(one: str, other: str) -> bool:
+    """Whether each is a common family name of its own: Davies and Davis."""
+    return _are_common(family_names(), one, other)
+
+
+def _are_common(names: Mapping[str, int], one: str, other: str) -> bool:
+    return names.get(one, 0) >= _COMMON and names.get(other, 0) >= _COMMON

@@ -1,0 +1,106 @@
+"""What sort of thing a name names, where the corpus knows better than one article.
+
+An article by itself takes Houston for a given name, or "the Obama government" for a government
+called Obama. Where nearly all articles with the name agree, the odd ones out follow them, unless
+their own words speak for what they have: the full name of a person called Houston, a place behind
+the comma (Robert, Louisiana), or a place that the gazetteer knows better than that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from pktui.corpus.linking.full_names import tokens_of
+from pktui.model.article import ArticleId
+from pktui.model.entity import EntityKind, Mention
+from pktui.pipeline.names.gazetteer import PlaceClass, place_class
+from pktui.text.fold import fold
+
+AS_ELSEWHERE = "as the other articles have it"
+"""The rule by which a corrected mention has its kind."""
+
+_AGREEING = 3
+"""Articles that have to agree on what a name names."""
+_OUTWEIGHS = 4
+"""How many articles agree for each that has it otherwise."""
+_SURE_OF_A_TOWN = 20
+"""Articles that have to agree that the name of a known town is none: towns bear people's names."""
+_COMMA = 2
+"""Characters between the names of a place and of what it lies in."""
+
+_Kinds = Mapping[str, EntityKind]
+
+
+def settled(
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+) -> Mapping[ArticleId, Sequence[Mention]]:
+    """The same mentions, those of a kind that the other articles deny with the kind these have."""
+    agreed = _agreed(mentions)
+    if not agreed:
+        return mentions
+    return {article: _followed(found, agreed) for article, found in mentions.items()}
+
+
+def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> _Kinds:
+    """Names that some article has otherwise → the kind on which nearly all agree."""
+    articles: dict[str, dict[EntityKind, set[ArticleId]]] = {}
+    for article, found in mentions.items():
+        for mention in found:
+            articles.setdefault(mention.name, {}).setdefault(mention.kind, set()).add(article)
+    agreed: dict[str, EntityKind] = {}
+    for name, kinds in articles.items():
+        if len(kinds) > 1 and (kind := _nearly_all(name, kinds)):
+            agreed[name] = kind
+    return agreed
+
+
+def _nearly_all(name: str, kinds: Mapping[EntityKind, Set[ArticleId]]) -> EntityKind | None:
+    counts = {kind: len(articles) for kind, articles in kinds.items()}
+    best = max(counts, key=lambda kind: counts[kind])
+    enough = _AGREEING
+    if best is EntityKind.PERSON and (known := place_class(fold(name))):
+        if known > PlaceClass.TOWN:
+            return None
+        enough = _SURE_OF_A_TOWN
+    others = sum(counts.values()) - counts[best]
+    return best if counts[best] >= max(enough, _OUTWEIGHS * others) else None
+
+
+def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
+    odd = [
+        at
+        for at, mention in enumerate(found)
+        if agreed.get(mention.name, mention.kind) is not mention.kind
+    ]
+    if not odd:
+        return found
+    in_full_names = set(_words_of_full_names(found))
+    settled_here = list(found)
+    for at in odd:
+        mention = found[at]
+        if mention.kind is EntityKind.PERSON and fold(mention.name) in in_full_names:
+            continue
+        if mention.kind is EntityKind.PLACE and _lies_in_another(found, at):
+            continue
+        settled_here[at] = replace(
+            mention,
+            kind=agreed[mention.name],
+            rules=(AS_ELSEWHERE, *mention.rules),
+            role=None,
+        )
+    return settled_here
+
+
+def _words_of_full_names(found: Sequence[Mention]) -> Iterator[str]:
+    for mention in found:
+        if mention.kind is EntityKind.PERSON and " " in mention.name:
+            yield from tokens_of(mention.name)
+
+
+def _lies_in_another(found: Sequence[Mention], at: int) -> bool:
+    """Whether the next name is that of a place, just behind a comma."""
+    if at + 1 == len(found):
+        return False
+    behind = found[at + 1]
+    return behind.kind is EntityKind.PLACE and 0 < behind.start - found[at].end <= _COMMA

@@ -1,0 +1,266 @@
+"""Mentions of all articles → the people, places and organisations that they name.
+
+Each kind has its own idea of what makes two names one (`people`, `places`, `bodies`); the reader's
+corrections come on top. Names are compared by spelling, of which a corpus has far fewer than
+mentions, and only within blocks that share a word, so a pile of articles is linked in linear time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from pktui.corpus.linking.clusters import Cluster, label_of, slug
+from pktui.corpus.linking.corrections import correct
+from pktui.corpus.linking.kind_agreement import settled
+from pktui.corpus.linking.organisations import Bodies, know
+from pktui.corpus.linking.people import People, identify
+from pktui.corpus.linking.places import (
+    country_of,
+    gazetted_name,
+    known_spellings,
+    place_key,
+    readings,
+    why_this_place,
+)
+from pktui.model.article import ArticleId, Problem
+from pktui.model.corpus import Analysis
+from pktui.model.corrections import Corrections
+from pktui.model.entity import (
+    Appearance,
+    Entity,
+    EntityId,
+    EntityKind,
+    Gazetted,
+    Link,
+    Mention,
+    Role,
+)
+from pktui.model.when import When
+from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """Who is who."""
+
+    entities: tuple[Entity, ...]
+    """By kind, the most frequently mentioned first."""
+    mentions: Mapping[ArticleId, tuple[Mention, ...]]
+    """Each article's mentions, of the kind of the entity that they name."""
+    named: Mapping[ArticleId, tuple[EntityId | None, ...]]
+    """Whom each of them names, one for one; None where the reader hid it."""
+    problems: tuple[Problem, ...]
+    """Corrections that fit nothing."""
+
+
+def link(
+    analyses: Sequence[Analysis], dates: Mapping[ArticleId, When | None], corrections: Corrections
+) -> Linked:
+    """Link the mentions of `analyses`, given in chronological order."""
+    settled_mentions = settled({a.article.id: a.mentions for a in analyses})
+    clusters = _gathered(settled_mentions)
+    problems: list[Problem] = []
+    if corrections.lines:
+        clusters, problems = correct(clusters, corrections)
+        chronology = {analysis.article.id: row for row, analysis in enumerate(analyses)}
+        for cluster in clusters:
+            cluster.places.sort(key=lambda place: (chronology[place[0]], place[1]))
+    for cluster in clusters:
+        cluster.shown_as = cluster.name  # settled: it takes a while to find, and is often asked for
+    ids = _ids(clusters)
+    mentions = {id_: list(found) for id_, found in settled_mentions.items()}
+    named: dict[ArticleId, list[EntityId | None]] = {
+        id_: [None] * len(found) for id_, found in mentions.items()
+    }
+    shown = [cluster for cluster in clusters if not cluster.hidden]
+    for cluster in shown:
+        kind, id_ = cluster.kind, ids[cluster.kind, cluster.key]
+        for article, at, _ in cluster.places:
+            named[article][at] = id_
+            if mentions[article][at].kind is not kind:
+                mentions[article][at] = replace(mentions[article][at], kind=kind)
+    order = list(EntityKind)
+    shown.sort(key=lambda c: (order.index(c.kind), -len(c.places), ids[c.kind, c.key]))
+    company = _company(shown)
+    return Linked(
+        entities=tuple(
+            _entity(cluster, ids[cluster.kind, cluster.key], mentions, dates, company)
+            for cluster in shown
+        ),
+        mentions={a.article.id: _as_found(mentions[a.article.id], a) for a in analyses},
+        named={id_: tuple(entities) for id_, entities in named.items()},
+        problems=tuple(problems),
+    )
+
+
+def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention, ...]:
+    """The same mentions, if they were left as they were found in the same tuple."""
+    found = tuple(mentions)
+    return analysis.mentions if found == analysis.mentions else found
+
+
+def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
+    """Every mention in the cluster of what it names."""
+    of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
+        kind: {} for kind in EntityKind
+    }
+    for article, found in mentions.items():
+        for at, mention in enumerate(found):
+            of_kind[mention.kind].setdefault(article, []).append((at, mention))
+    others = {
+        article: {m.name for m in found if m.kind is not EntityKind.PERSON}
+        for article, found in mentions.items()
+    }
+    return [
+        *_people(of_kind[EntityKind.PERSON], others),
+        *_places(of_kind[EntityKind.PLACE]),
+        *_bodies(of_kind[EntityKind.ORGANISATION]),
+    ]
+
+
+_InArticles = Mapping[ArticleId, Sequence[tuple[int, Mention]]]
+
+
+def _people(in_articles: _InArticles, others: Mapping[ArticleId, Set[str]]) -> list[Cluster]:
+    names: dict[str, set[ArticleId]] = defaultdict(set)
+    roles: dict[str, set[str]] = defaultdict(set)
+    for article, found in in_articles.items():
+        for _, mention in found:
+            names[mention.name].add(article)
+            if mention.role:
+                roles[mention.name].add(fold(mention.role))
+    people: People = identify(names, roles, others)
+    keys = {
+        article: people.in_article([mention for _, mention in found])
+        for article, found in in_articles.items()
+    }
+    clusters: dict[tuple[str, ...], Cluster] = {}
+    for article, found in in_articles.items():
+        for (at, mention), known in zip(found, keys[article], strict=True):
+            key = known or people.in_corpus(mention.name, article)
+            cluster = clusters.get(key)
+            if cluster is None:
+                cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
+            _put(cluster, article, at, mention.name)
+    for (key, name), reason in people.reasons.items():
+        if key in clusters and name in clusters[key].spellings:
+            clusters[key].reasons[name] = reason
+    return list(clusters.values())
+
+
+def _places(in_articles: _InArticles) -> list[Cluster]:
+    clusters: dict[str, Cluster] = {}
+    for article, found in in_articles.items():
+        for at, mention in found:
+            key = place_key(mention.name)
+            cluster = clusters.get(key)
+            if cluster is None:
+                cluster = clusters[key] = Cluster(EntityKind.PLACE, key)
+            _put(cluster, article, at, mention.name)
+    for cluster in clusters.values():
+        cluster.reasons = {name: why_this_place(name) for name in cluster.spellings}
+        if all(gazetted_name(name) != name for name in cluster.spellings):
+            cluster.shown_as = gazetted_name(next(iter(cluster.spellings)))
+        known = known_spellings(next(iter(cluster.spellings)))
+        cluster.also_known_as = [name for name in known if name not in cluster.spellings]
+    return list(clusters.values())
+
+
+def _bodies(in_articles: _InArticles) -> list[Cluster]:
+    bodies: Bodies = know([mention for _, mention in found] for found in in_articles.values())
+    clusters: dict[str, Cluster] = {}
+    for article, found in in_articles.items():
+        keys = bodies.name_article([mention for _, mention in found])
+        for (at, mention), key in zip(found, keys, strict=True):
+            cluster = clusters.get(key)
+            if cluster is None:
+                cluster = clusters[key] = Cluster(EntityKind.ORGANISATION, key)
+            _put(cluster, article, at, mention.name)
+    for cluster in clusters.values():
+        cluster.reasons = {name: bodies.reason(name) for name in cluster.spellings}
+    return list(clusters.values())
+
+
+def _put(cluster: Cluster, article: ArticleId, at: int, name: str) -> None:
+    cluster.places.append((article, at, name))
+    cluster.spellings[name] += 1
+
+
+def _ids(clusters: Sequence[Cluster]) -> dict[tuple[EntityKind, str], EntityId]:
+    """Readable and the same whatever the order of the files; a second of a name gets a number."""
+    ids: dict[tuple[EntityKind, str], EntityId] = {}
+    taken: Counter[str] = Counter()
+    for cluster in sorted(clusters, key=lambda c: (c.kind, c.key)):
+        id_ = f"{cluster.kind}:{slug(cluster.name)}"
+        taken[id_] += 1
+        suffix = f"-{taken[id_]}" if taken[id_] > 1 else ""
+        ids[cluster.kind, cluster.key] = EntityId(id_ + suffix)
+    return ids
+
+
+def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
+    """How often each article names places of each country."""
+    company: dict[ArticleId, Counter[str]] = defaultdict(Counter)
+    for cluster in clusters:
+        if cluster.kind is EntityKind.PLACE:
+            for country in country_of([cluster.name]):
+                for article, _, _ in cluster.places:
+                    company[article][country] += 1
+    return company
+
+
+def _entity(
+    cluster: Cluster,
+    id_: EntityId,
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    dates: Mapping[ArticleId, When | None],
+    company: Mapping[ArticleId, Counter[str]],
+) -> Entity:
+    name = cluster.name
+    frequent = sorted(cluster.spellings, key=lambda s: (-cluster.spellings[s], s))
+    appearances = tuple(
+        Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
+    )
+    return Entity(
+        id=id_,
+        name=name,
+        label=label_of(cluster.kind, name, cluster.spellings),
+        kind=cluster.kind,
+        aliases=tuple(spelling for spelling in frequent if spelling != name),
+        appearances=appearances,
+        also_known_as=tuple(dict.fromkeys(cluster.also_known_as)),
+        roles=_roles(appearances, dates),
+        links=tuple(
+            Link(spelling, reason)
+            for spelling in frequent
+            if spelling != name and (reason := cluster.reason(spelling, name))
+        ),
+        places=_readings(cluster, company) if cluster.kind is EntityKind.PLACE else (),
+    )
+
+
+def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tuple[Gazetted, ...]:
+    beside: Counter[str] = Counter()
+    name = gazetted_name(cluster.name)
+    alone = readings(name, beside)
+    if len(alone) < 2:
+        return alone
+    for article in {article for article, _, _ in cluster.places}:
+        beside.update(company[article])
+    beside.subtract(country_of([cluster.name]) * len(cluster.places))
+    return readings(name, beside)
+
+
+def _roles(
+    appearances: Sequence[Appearance], dates: Mapping[ArticleId, When | None]
+) -> tuple[Role, ...]:
+    """Each title once an article, in the order of the articles."""
+    roles: dict[tuple[str, ArticleId], Role] = {}
+    for appearance in appearances:
+        title, article = appearance.mention.role, appearance.article
+        if title and (title, article) not in roles:
+            roles[title, article] = Role(title, article, dates[article])
+    return tuple(roles.values())

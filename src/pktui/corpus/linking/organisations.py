@@ -1,0 +1,159 @@
+"""Which organisation a name means: acronyms as the articles define them, then equal names.
+
+An acronym means what its own article says that it does; in an article that doesn't say, what all
+those do that say it, and failing them what everybody means by it. Names are equal whatever they
+have of marks, case, "the" and full stops, and in British and American spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pktui.model.entity import Mention
+from pktui.text.fold import fold, joined
+
+_WORD = re.compile(r"[^\s,]+")
+_SMALL = frozenset("of the and for in on at to de du des la le".split())
+_SHORTEST_INITIALS = 3
+"""Letters of an acronym that may be recognised by its initials alone."""
+
+_EVERYWHERE = {
+    "UN": "united nations",
+    "EU": "european union",
+    "US": "united states",
+    "U.S.": "united states",
+    "UK": "united kingdom",
+    "U.K.": "united kingdom",
+}
+"""Acronyms that news explain to nobody; they also stand in names of others ("US Senate")."""
+
+_BRITISH = (
+    (re.compile(r"is(?=ations?\b)"), "iz"),
+    (re.compile(r"\bcentre"), "center"),
+    (re.compile(r"\bdefence"), "defense"),
+    (re.compile(r"\bprogramme"), "program"),
+)
+"""British spellings that are frequent in names of bodies, in folded text → the American ones."""
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The acronyms of a corpus and what they stand for."""
+
+    expansions: dict[str, str] = field(default_factory=dict[str, str])
+    """An acronym → the name it stands for in articles that don't define it, as `_plain` has it."""
+    reasons: dict[str, str] = field(default_factory=dict[str, str])
+    """An acronym → why."""
+    _keys: dict[str, str] = field(default_factory=dict[str, str])
+    """A name → its key in articles that define nothing."""
+
+    def name_article(self, mentions: Sequence[Mention]) -> list[str]:
+        """The key of each of an article's mentions of bodies: the same for all forms of a name."""
+        here = {
+            mention.defines: self._spelt_out(mention.name, {})
+            for mention in mentions
+            if mention.defines and mention.defines != mention.name
+        }
+        keys = [
+            self._key(mention.name, here) if here else self._key_anywhere(mention.name)
+            for mention in mentions
+        ]
+        in_full = _in_full(keys)
+        for mention, key in zip(mentions, keys, strict=True):
+            if key in in_full:
+                self.reasons.setdefault(mention.name, "short for it, in the same article")
+        return [in_full.get(key, key) for key in keys]
+
+    def reason(self, name: str) -> str:
+        return self.reasons.get(name, "the same name")
+
+    def _key_anywhere(self, name: str) -> str:
+        if name not in self._keys:
+            self._keys[name] = self._key(name, {})
+        return self._keys[name]
+
+    def _key(self, name: str, here: Mapping[str, str]) -> str:
+        return joined(self._spelt_out(name, here))
+
+    def _spelt_out(self, name: str, here: Mapping[str, str]) -> str:
+        """The name with what its acronyms stand for: `here`, else everywhere."""
+        words = [
+            here.get(word) or self.expansions.get(word) or _EVERYWHERE.get(word) or word
+            for word in _WORD.findall(name)
+        ]
+        return _plain(" ".join(words))
+
+
+_HOUSES = tuple(joined(_EVERYWHERE[short]) for short in ("UN", "EU"))
+"""Bodies whose organs an article calls by their own name, once it has named them in full. A state
+is none of them: any state has a House of Representatives."""
+
+
+def _in_full(keys: Sequence[str]) -> dict[str, str]:
+    """Of an article's bodies: “Security Council” → “UN Security Council”, if it names that too."""
+    named = set(keys)
+    return {
+        short: key
+        for key in sorted(named)
+        for house in _HOUSES
+        if key.startswith(house) and (short := key.removeprefix(house)) in named
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(name: str) -> str:
+    """The folded name without "the" before it and full stops, in American spelling."""
+    plain = fold(name).replace(".", "").removeprefix("the ")
+    for british, american in _BRITISH:
+        plain = british.sub(american, plain)
+    return plain
+
+
+def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
+    """What the acronyms stand for, by article: as defined, else as initials in one article."""
+    defined: dict[str, set[str]] = defaultdict(set)
+    together: dict[str, set[str]] = defaultdict(set)
+    for in_article in mentions:
+        names: set[str] = set()
+        for mention in in_article:
+            names.add(mention.name)
+            if mention.defines and mention.defines != mention.name:
+                defined[mention.defines].add(_plain(mention.name))
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            if " " in name:
+                by_initials[initials(name)].add(_plain(name))
+        for acronym in names & by_initials.keys():
+            if len(acronym) >= _SHORTEST_INITIALS and len(by_initials[acronym]) == 1:
+                together[acronym].update(by_initials[acronym])
+    return _agreed(defined, together)
+
+
+def _agreed(defined: Mapping[str, set[str]], together: Mapping[str, set[str]]) -> Bodies:
+    """What all articles that say it agree on; an acronym may stand in what another stands for."""
+    bodies = Bodies()
+    by_plain: dict[str, str] = {_plain(short): long for short, long in _EVERYWHERE.items()}
+    for acronym in sorted({*defined, *together}, key=lambda a: (len(a), a)):
+        known = defined.get(acronym) or together[acronym]
+        stands_for = {" ".join(by_plain.get(word, word) for word in name.split()) for name in known}
+        if len(stands_for) == 1:
+            bodies.expansions[acronym] = by_plain[_plain(acronym)] = stands_for.pop()
+        bodies.reasons[acronym] = (
+            "defined in brackets behind the name"
+            if acronym in defined
+            else "its initials, in the same article"
+        )
+    return bodies
+
+
+def initials(name: str) -> str:
+    """`UN Security Council` → `UNSC`: capitals stay whole, small words drop out."""
+    return "".join(
+        word if word.isupper() else word[0].upper()
+        for word in _WORD.findall(name)
+        if word.lower() not in _SMALL
+    )

@@ -1,0 +1,165 @@
+"""Why pktui says what it says: a sentence, and the steps that lead to it.
+
+For `pktui explain` and for the explorer's "why this date"; plain words, no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pktui.insight.same_event import told_elsewhere
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import Entity, EntityKind
+from pktui.model.event import DateEvidence, Event
+from pktui.model.timex import Anchor, AnchorSource, Resolution
+from pktui.model.when import Basis, Granularity, When
+from pktui.runtime.frozen import dataclass
+from pktui.wording.rules import date_in_words, rule_in_words
+
+_BASIS = {
+    Basis.STATED: "the words give all of it",
+    Basis.RESOLVED: "the words give a part, what they count from gives the rest",
+    Basis.INFERRED: "no surer than what it rests on, so it is marked “?”",
+}
+_FINENESS = {Granularity.RANGE: "from one day to another"}
+
+
+_A_KIND = {
+    EntityKind.PERSON: "a person",
+    EntityKind.PLACE: "a place",
+    EntityKind.ORGANISATION: "an organisation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is the case, in a sentence, and how that was found, a step a line."""
+
+    sentence: str
+    steps: tuple[str, ...]
+
+
+def explain_event(corpus: Corpus, event: Event) -> Explanation:
+    """Why `event` has its date, and which other date another article may give it."""
+    article = corpus.articles[event.article]
+    if isinstance(event.evidence, Resolution):
+        explanation = _explain_resolution(article, event.when, event.evidence)
+        elsewhere = _elsewhere(corpus, event)
+        return Explanation(explanation.sentence, (*elsewhere, *explanation.steps))
+    return explain_article(article)
+
+
+def explain_article(article: DatedArticle) -> Explanation:
+    """Why an article has its own date, with every reason for it, strongest first."""
+    reasons = tuple(_reason(reason) for reason in article.date_evidence)
+    if article.when is None:
+        return Explanation("Nothing says when this article was written.", reasons)
+    first = article.date_evidence[0]
+    if article.when.basis is Basis.INFERRED:
+        when = date_in_words(article.when)
+        sentence = f"This article states no date; by other evidence it is put at {when}."
+    else:
+        when = f"{article.when} ({date_in_words(article.when)})"
+        sentence = f"This article is of {when}: {_lower(first.note)}"
+    return Explanation(sentence, reasons)
+
+
+def explain_entity(corpus: Corpus, entity: Entity) -> Explanation:
+    """Who it is, why its spellings are taken for one, its roles, and where it is."""
+    articles = len(entity.articles)
+    sentence = (
+        f"{entity.name} is {_A_KIND[entity.kind]}, named {_times(len(entity.appearances))} "
+        f"in {articles} article{'s' * (articles != 1)}."
+    )
+    return Explanation(sentence, (*reasons_for(entity), *_roles(corpus, entity)))
+
+
+def _roles(corpus: Corpus, entity: Entity) -> Iterator[str]:
+    for role in entity.roles:
+        title = corpus.articles[role.article].title
+        yield f"{role.title} ({role.when or 'no date'}, “{title}”)"
+
+
+def reasons_for(entity: Entity) -> Iterator[str]:
+    """Why its spellings are taken for one, by which rules it was found, and where it is."""
+    for link in entity.links:
+        yield f"“{link.name}”: {link.reason}"
+    rules: dict[str, int] = {}
+    for appearance in entity.appearances:
+        for rule in appearance.mention.rules[:1]:
+            rules[rule] = rules.get(rule, 0) + 1
+    for rule, count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
+        yield f"found by “{rule}”, {_times(count)}"
+    if entity.kind is EntityKind.PLACE:
+        for rank, place in enumerate(entity.places):
+            where = f"{place.latitude:.2f}, {place.longitude:.2f}"
+            head = "taken for" if rank == 0 else "could also be"
+            yield f"{head} {place.name}, {place.country or 'no one country'} ({where})"
+
+
+def _explain_resolution(article: DatedArticle, when: When, resolution: Resolution) -> Explanation:
+    words = " ".join(resolution.span.of(article.article.text).split())
+    anchor, said = resolution.anchor, date_in_words(when)
+    if anchor is None:
+        sentence = f"“{words}” says {said} by itself."
+    else:
+        start = date_in_words(anchor.when)
+        sentence = f"“{words}” is {said}, counted from {start}, {_source(anchor)}."
+    return Explanation(sentence, tuple(_steps(article, words, when, resolution)))
+
+
+def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution) -> Iterator[str]:
+    yield f"words: “{words}”"
+    yield f"rule: {rule_in_words(resolution.rule)} ({resolution.rule})"
+    if anchor := resolution.anchor:
+        start = f"{date_in_words(anchor.when)} ({anchor.when})"
+        yield f"anchor: counted from {start}, {_source(anchor)}{_origin(article, anchor)}"
+    if resolution.tense:
+        yield f"tense: the verb speaks of the {resolution.tense}"
+    fineness = _FINENESS.get(when.granularity, f"as exact as a {when.granularity}")
+    yield f"result: {when}, {fineness}: {_BASIS[when.basis]}"
+    for other in resolution.alternatives:
+        yield f"could also be: {date_in_words(other)} ({other})"
+    if resolution.problem:
+        yield f"doubt: {resolution.problem}"
+
+
+def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
+    for other in told_elsewhere(corpus, event):
+        article, when = corpus.articles[other.event.article], other.event.when
+        source = article.publisher or article.article.path
+        if article.when is not None:
+            source += f" of {article.when}"
+        who = corpus.entities[other.person].label
+        said = f"where {source} speaks of {who} and “{other.deed}”"
+        yield f"elsewhere: {date_in_words(when)}, {said}"
+
+
+def _source(anchor: Anchor) -> str:
+    if anchor.source is AnchorSource.ARTICLE:
+        return "the article's own date"
+    return "the date that the story gave before"
+
+
+def _origin(article: DatedArticle, anchor: Anchor) -> str:
+    """Where the anchor itself came from."""
+    if anchor.span is not None:
+        return f" (“{' '.join(anchor.span.of(article.article.text).split())}”)"
+    if anchor.source is AnchorSource.ARTICLE and article.date_evidence:
+        return f" ({rule_in_words(article.date_evidence[0].rule)})"
+    return ""
+
+
+def _reason(reason: DateEvidence) -> str:
+    says = f" → {date_in_words(reason.when)} ({reason.when})" if reason.when else ""
+    note = f": {reason.note}" if reason.note else ""
+    time = f" at {reason.time}" if reason.time else ""
+    return f"{reason.rule} “{' '.join(reason.surface.split())}”{says}{time}{note}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,63 @@
+"""What the corpus knows of a name besides why it is one: when it is mentioned, and beside whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import Entity, Role
+from pktui.runtime.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Somebody who appears with a name."""
+
+    entity: Entity
+    articles: int
+    """In how many of the name's articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profile:
+    """An entity, and what its articles say of it together."""
+
+    entity: Entity
+    articles: tuple[DatedArticle, ...]
+    """Those that mention it, in chronological order, undated ones last."""
+    company: tuple[Company, ...]
+    """Who appears with it, in most of its articles first."""
+
+    @property
+    def first(self) -> DatedArticle | None:
+        """The first article of a known date that mentions it."""
+        return next((article for article in self.articles if article.when), None)
+
+    @property
+    def last(self) -> DatedArticle | None:
+        return next((article for article in reversed(self.articles) if article.when), None)
+
+    @property
+    def roles(self) -> tuple[tuple[Role, int], ...]:
+        """Each office or title where it is first given, and in how many articles."""
+        first: dict[str, Role] = {}
+        given: Counter[str] = Counter()
+        for role in self.entity.roles:
+            first.setdefault(role.title, role)
+            given[role.title] += 1
+        return tuple((role, given[title]) for title, role in first.items())
+
+
+def profile_of(corpus: Corpus, entity: Entity) -> Profile:
+    """The profile of `entity`; takes as long as its articles have names."""
+    articles = tuple(corpus.articles[id_] for id_ in entity.articles)
+    beside: Counter[Entity] = Counter()
+    for article in articles:
+        named = {id_ for id_ in article.entities if id_ and id_ != entity.id}
+        beside.update(corpus.entities[id_] for id_ in named)
+    company = sorted(beside.items(), key=lambda item: (-item[1], item[0].name, item[0].id))
+    return Profile(
+        entity=entity,
+        articles=articles,
+        company=tuple(Company(other, count) for other, count in company),
+    )

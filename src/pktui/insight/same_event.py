@@ -1,0 +1,149 @@
+"""The same deed told elsewhere with another date: what a careful reader would compare.
+
+Two articles may date one visit differently, and neither says so. Whether they mean the same is for
+the reader to judge, so what is found here is shown beside a date and never counts as a fault. They
+may mean the same where both say, close to the date, that the same person did the same ("visited",
+"the visiting …") in the same country, a month and a half apart at most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import islice
+
+from pktui.model.article import Part
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import EntityId, EntityKind
+from pktui.model.event import Event
+from pktui.model.span import Span
+from pktui.model.timex import Resolution
+from pktui.model.when import Granularity
+from pktui.runtime.frozen import dataclass
+
+_APART = timedelta(days=45)
+"""Between the two dates: "last month" of a visit six weeks ago."""
+_NEAR = 3
+"""Words between a deed and its date, and between a deed and who did it, names not counted:
+"Lacroix, who *visited* Việt Nam last month", "on November 25 in Hanoi with *visiting* Lacroix"."""
+_LOOKED_AT = 500
+"""Events to either side, at most: the work of a millisecond, also where a day has thousands."""
+_TOLD = 3
+"""So many are shown, at most."""
+_FINE = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+_WORD = re.compile(r"[^\W\d_]+")
+_DEED = re.compile(r"\b([a-z]{4,}?)(ed|ing)\b")
+_SAYING = frozenset(
+    """add affirm announc answer argu ask call claim comment describ emphasis emphasiz express hail
+    highlight indicat mention not observ point prais promis reaffirm reiterat remark report reveal
+    say stat stress tell tweet underlin underscor urg warn""".split()
+)
+"""Stems of what people do all the time: to say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An event of another article that may be the same, on another day."""
+
+    event: Event
+    person: EntityId
+    deed: str
+    """The word that speaks of it there."""
+
+
+def told_elsewhere(corpus: Corpus, event: Event) -> Sequence[Elsewhere]:
+    """What other articles tell that may be `event`, the nearest in time first; at most a few."""
+    person = _doer(corpus, event)
+    if person is None:
+        return ()
+    deeds = _deeds(corpus, event, person)
+    if not deeds:
+        return ()
+    countries = _countries(corpus, event)
+    found: dict[str, Elsewhere] = {}
+    for other in _around(corpus, event, person):
+        if _doer(corpus, other) != person or countries.isdisjoint(_countries(corpus, other)):
+            continue
+        for stem, word in _deeds(corpus, other, person).items():
+            if stem in deeds:
+                found.setdefault(other.when.edtf, Elsewhere(other, person, word))
+    return sorted(found.values(), key=lambda each: _apart(event, each.event))[:_TOLD]
+
+
+def _around(corpus: Corpus, event: Event, person: EntityId) -> Iterator[Event]:
+    """What other articles tell of a person before and after, on days that are others and near."""
+    row = corpus.rows[event.id]
+    for rows in (range(row - 1, -1, -1), range(row + 1, len(corpus.events))):
+        for other in map(corpus.events.__getitem__, islice(rows, _LOOKED_AT)):
+            is_told_elsewhere = person in other.people and other.article != event.article
+            if is_told_elsewhere and timedelta(0) < _apart(event, other) <= _APART:
+                yield other
+
+
+def _apart(one: Event, other: Event) -> timedelta:
+    """From the end of the earlier to the start of the later; nothing where they overlap."""
+    if not (one.when.earliest and one.when.latest and other.when.earliest and other.when.latest):
+        return timedelta(0)
+    gaps = other.when.earliest - one.when.latest, one.when.earliest - other.when.latest
+    return max(*gaps, timedelta(0))
+
+
+def _doer(corpus: Corpus, event: Event) -> EntityId | None:
+    """Who is named nearest to the date; None for what is not told of a day, a week or a month."""
+    evidence, sentence = event.evidence, event.span
+    if event.when.granularity not in _FINE or event.part is not Part.BODY or not event.people:
+        return None
+    if sentence is None or not isinstance(evidence, Resolution):
+        return None
+    named = _named_in(corpus.articles[event.article], sentence, EntityKind.PERSON)
+    near = [(max(evidence.start - at.end, at.start - evidence.end), who) for at, who in named]
+    return min(near)[1] if near else None
+
+
+def _deeds(corpus: Corpus, event: Event, person: EntityId) -> Mapping[str, str]:
+    """The words near the date that say what `person` did then, by their stems."""
+    evidence, sentence, article = event.evidence, event.span, corpus.articles[event.article]
+    assert sentence is not None
+    assert isinstance(evidence, Resolution)
+    text = article.article.text
+    names = [at for at, who in _named_in(article, sentence, EntityKind.PERSON) if who == person]
+    found: dict[str, str] = {}
+    for word in _DEED.finditer(text, sentence.start, sentence.end):
+        deed, (stem, ending) = Span(word.start(), word.end()), word.groups()
+        is_near = _between(text, deed, evidence.span) <= _NEAR and any(
+            _between(text, deed, name) <= _NEAR
+            # a past behind its subject, as before a name it is one more adjective: "retired …"
+            for name in names
+            if ending == "ing" or name.start < deed.start
+        )
+        if is_near and stem not in _SAYING:
+            found.setdefault(stem, word[0])
+    return found
+
+
+def _between(text: str, one: Span, other: Span) -> int:
+    """The words between two stretches, without those that begin with a capital, as names do."""
+    start, end = min(one, other).end, max(one, other).start
+    return sum(word.islower() for word in _WORD.findall(text, start, max(start, end)))
+
+
+def _countries(corpus: Corpus, event: Event) -> frozenset[str]:
+    """Of the places in the sentence, else of those in the dateline."""
+    article = corpus.articles[event.article]
+    places = event.places or [
+        who
+        for block in article.layout.blocks
+        if block.part is Part.DATELINE
+        for _, who in _named_in(article, Span(block.start, block.end), EntityKind.PLACE)
+    ]
+    readings = (corpus.entities[place].places for place in places)
+    return frozenset(first[0].country for first in readings if first and first[0].country)
+
+
+def _named_in(article: DatedArticle, span: Span, kind: EntityKind) -> list[tuple[Span, EntityId]]:
+    first = bisect_left(article.mentions, span.start, key=lambda mention: mention.start)
+    last = bisect_left(article.mentions, span.end, first, key=lambda mention: mention.start)
+    named = zip(article.mentions[first:last], article.entities[first:last], strict=True)
+    return [(mention.span, who) for mention, who in named if who and mention.kind is kind]

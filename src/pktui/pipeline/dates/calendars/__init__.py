@@ -1,0 +1,1 @@
+"""Calendars and feasts: what is computed or looked up, whatever the language."""

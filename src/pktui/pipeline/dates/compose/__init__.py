@@ -1,0 +1,1 @@
+"""From simple time expressions to whole ones: join neighbours, set extents, share years."""

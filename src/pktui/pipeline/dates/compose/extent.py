@@ -1,0 +1,219 @@
+"""What belongs to a time expression of the words before and behind it, as TimeML draws its extent.
+
+"early", "nearly" and "the end of" come before it; "onwards" behind it leaves it without an end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pktui.model.expressions import (
+    CalendarDate,
+    Holiday,
+    Length,
+    NumericDate,
+    Period,
+    Shift,
+    TimeOfDay,
+    Unit,
+    Weekday,
+    WeekOf,
+)
+from pktui.model.timex import Expression
+from pktui.pipeline.dates.en.context_words import FUNCTION_WORDS, listed
+from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY
+from pktui.pipeline.dates.grammar.token_regex import Words
+from pktui.runtime.frozen import dataclass
+
+_MODIFIERS = listed(
+    """early late mid earlier later around about approximately nearly almost roughly circa only just
+    some barely over the exactly sometime fully đầu giữa cuối khoảng gần hơn"""
+)
+"""Words that belong to the expression behind them, as TimeML draws its extent."""
+_OVER = listed("since ended")
+"""Behind these a date is past, whatever the verb."""
+_DEALT_IN = listed("delivery futures")
+"""Before these a month is to come, whatever the verb: “crude for July delivery rose”."""
+_APPROXIMATE = listed("around about circa approximately roughly khoảng")
+_PHRASES = frozenset(
+    (first, last)
+    for last, firsts in {
+        "of": (
+            "week hours end start beginning middle close rest remainder part turn course half most"
+            " much"
+        ),
+        "in": "later earlier early late sometime",
+        "on": "later earlier early late",
+        "than": "more less fewer",
+        "least": "at",
+        "most": "at",
+        "to": "up",
+    }.items()
+    for first in firsts.split()
+)
+"""Pairs of words that do so together."""
+_WHICH = {"half": listed("first second latter"), "hours": listed("small wee")}
+"""Words that say which half or what hours of a time are meant."""
+_GOES_ON = (
+    " onwards",
+    " onward",
+    " and beyond",
+    " until further notice",
+    " to date",
+    " to present",
+    " to the present",
+    "-present",
+    "–present",
+    " đến nay",
+    " trở đi",
+)
+"""Behind a date these leave it without an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and its tokens, from `first` to before `last`."""
+
+    first: int
+    last: int
+    rule: str
+    expression: Expression
+    ends: tuple[Found, Found | None] | None = None
+    """For an interval: what is at its ends; its own expression is that of the first. For a part of
+    something: the part, and what holds it."""
+
+    @classmethod
+    def interval(cls, first: Found, last: Found, rule: str) -> Found:
+        return cls(first.first, last.last, rule, first.expression, (first, last))
+
+
+def is_day(expression: Expression) -> bool:
+    match expression:
+        case CalendarDate(day=day):
+            return day is not None
+        case Shift(unit=unit):
+            return unit is Unit.DAY
+        case Weekday() | Holiday() | NumericDate():
+            return True
+        case _:
+            return False
+
+
+def word_before(words: Words, at: int) -> str:
+    """The word before token `at`, in lower case."""
+    return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
+
+
+def _is_of_week(words: Words, at: int) -> bool:
+    """Whether “week of” stands before token `at`."""
+    return word_before(words, at) == "of" and word_before(words, at - 2) == "week"
+
+
+def with_words_before(words: Words, one: Found, floor: int) -> Found:
+    """With “early”, “nearly”, “the end of” and the like, none of them before token `floor`."""
+    at, approximate = one.first, False
+    while (wider := _one_wider(words, at, one, floor)) is not None:
+        word = words.tokens[at - 2].lower()
+        approximate = approximate or word in _APPROXIMATE or word == "."
+        at = wider
+    expression = one.expression
+    if is_day(expression) and _is_of_week(words, one.first):
+        return replace(one, first=at, expression=WeekOf(day=expression))
+    if isinstance(expression, CalendarDate):
+        since = word_before(words, at) in _OVER
+        ahead = words.between(one.last, one.last + 2).strip() in _DEALT_IN
+        if since or ahead or approximate:
+            expression = replace(
+                expression, approximate=approximate, since=since, ahead=ahead and not since
+            )
+    if at == one.first and expression is one.expression:
+        return one
+    ends = one.ends
+    if ends:
+        ends = replace(ends[0], first=at), ends[1]
+    return replace(one, first=at, expression=expression, ends=ends)
+
+
+def _one_wider(words: Words, at: int, one: Found, floor: int) -> int | None:
+    """Where the word or the pair of words begins that belongs to what begins at token `at`."""
+    tokens = words.tokens
+    if at - 2 < floor:
+        return None
+    word = tokens[at - 2].lower()
+    if tokens[at - 1] == "-":
+        return _other_side(tokens, at - 2, floor) if word in _HYPHENED else None
+    if tokens[at - 1] not in " \n":
+        return None
+    if word == "." and at - 3 >= floor and tokens[at - 3].lower() in _CIRCA:
+        return at - 3
+    if word in _MODIFIERS and _belongs(words, word, at, one):
+        return _other_side(tokens, at - 2, floor)
+    if at - 4 >= floor and (word_before(words, at - 2), word) in _PHRASES:
+        at -= 4
+        is_told = word_before(words, at) in _WHICH.get(tokens[at].lower(), ())
+        return at - 2 if is_told and at - 2 >= floor else at
+    return None
+
+
+def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
+    """Whether a word that often belongs to the expression at token `at` behind it does so here."""
+    if word == "the":
+        return one.rule != "reference" and not _describes(words, one)
+    if word == "over":
+        is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
+        return is_ago or word_before(words, at - 2) in _BEFORE_MORE
+    if word == "đầu":
+        return word_before(words, at - 2) != "bắt"  # “bắt đầu”: begin
+    return True
+
+
+def _describes(words: Words, one: Found) -> bool:
+    """Whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
+    match one.expression:
+        case CalendarDate() | Weekday():
+            pass
+        case TimeOfDay() if words.tokens[one.first].lower() not in PARTS_OF_DAY:
+            pass
+        case Length() if "-" in words.tokens[one.first : one.last]:
+            pass
+        case _:
+            return False
+    last = one.last
+    if "," in words.tokens[one.first : last] and words.tokens[last : last + 1] == [","]:
+        last += 1  # “the Sept. 11, 2001, attacks”
+    behind = words.between(last, last + 2).strip()
+    return behind.isalpha() and behind.lower() not in FUNCTION_WORDS
+
+
+_BEFORE_MORE = listed("for after in of with by just well lasted lasting spent took takes cost")
+"""Behind these “over two years” is more than two; else it tells when."""
+
+
+def _other_side(tokens: Sequence[str], at: int, floor: int) -> int:
+    """Where “mid-to-late” begins of which “late” stands at a token; that token else."""
+    if tokens[at].lower() not in _HYPHENED:
+        return at
+    before = "".join(tokens[max(at - 6, floor) : at]).lower()
+    for joint in _TO_SIDE:
+        if before.endswith(joint):
+            side = before.removesuffix(joint).rsplit(" ", 1)[-1]
+            if side in _HYPHENED:
+                return at - _TO_SIDE[joint] - 1
+    return at
+
+
+_HYPHENED = listed("early mid late end")
+"""Words that a hyphen joins to what they belong to."""
+_TO_SIDE = {"-to-": 3, "- to ": 4, " to ": 3, " or ": 3, "- or ": 4}
+"""What stands between two sides, and how many tokens that is."""
+_CIRCA = listed("c ca")
+
+
+def with_words_behind(words: Words, one: Found) -> Found:
+    """“from 2014 onwards” has no end."""
+    if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift):
+        return one
+    behind = words.between(one.last, one.last + 6).lower()
+    goes_on = behind.startswith(_GOES_ON)
+    return Found(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one

@@ -1,0 +1,290 @@
+"""Neighbouring time expressions → the larger ones that they make together.
+
+"10 p.m." and "Friday" are one time, "June" and "last year" one month, "May" and "June 2004" with
+"to" between them an interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pktui.model.expressions import (
+    CalendarDate,
+    Era,
+    Holiday,
+    Length,
+    NumericDate,
+    Part,
+    Period,
+    Pick,
+    Reference,
+    Shift,
+    TimeOfDay,
+    Unit,
+    Weekday,
+    WeekOf,
+)
+from pktui.model.timex import Expression
+from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, Fixed
+from pktui.pipeline.dates.compose.extent import (
+    Found,
+    is_day,
+    with_words_before,
+    with_words_behind,
+    word_before,
+)
+from pktui.pipeline.dates.compose.year_sharing import AND, TO, gap_between, lending, with_year_of
+from pktui.pipeline.dates.en.clock import clock_in
+from pktui.pipeline.dates.en.context_words import listed
+from pktui.pipeline.dates.en.numbers import joined_lengths
+from pktui.pipeline.dates.grammar.token_regex import Words
+from pktui.pipeline.dates.normalise.nth_of import holds
+
+_WIDEST_GAP = 8
+"""Tokens between neighbours that can still be joined: ", on the " has six."""
+_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_WEEK = frozenset(("", ","))
+_OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
+_BESIDE_A_FEAST = listed(", ( - – —")
+_IN_A_WEEK = listed("of on") | {"", ", on"}
+_OF_A_YEAR = listed("of in ,") | {"", "of the"}
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
+_TO_A_PART = frozenset(
+    f"{to} {side}"
+    for to in ("to", "until", "till", "through", "-", "–")
+    for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
+)
+_AFTER_AGO = frozenset(("", "on", "in", "of"))
+
+
+def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
+    """What `found` makes together, each with the words before it that belong to it."""
+    floor = 0
+    for one in _joined(words, found):
+        if _is_enough(one):
+            yield with_words_behind(words, with_words_before(words, one, floor))
+        floor = one.last
+
+
+def _is_enough(one: Found) -> bool:
+    """Whether the words say when: “night” alone does not, nor does “the first week”."""
+    match one.expression:
+        case TimeOfDay(on=on):
+            return on is not None or one.rule in ("clock", "vi-clock")
+        case Part(count=1, of=None):
+            return False
+        case _:
+            return True
+
+
+def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
+    done: list[Found] = []
+    for one in found:
+        joined = one
+        while done and done[-1].last + _WIDEST_GAP >= joined.first:
+            left = done[-1]
+            if lent := lending(words, left, joined):
+                done[-1] = lent
+                if len(done) > 1 and (earlier := lending(words, done[-2], lent)):
+                    done[-2] = earlier
+                break
+            both = _both(words, left, joined)
+            if both is None:
+                break
+            done.pop()
+            joined = both
+        done.append(joined)
+    return done
+
+
+def _both(words: Words, left: Found, right: Found) -> Found | None:
+    """The one expression that two neighbours make, if they do."""
+    gap = gap_between(words, left, right)
+    if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
+        ends = (left, right) if part.count > 1 else None
+        return Found(left.first, right.last, left.rule, part, ends)
+    if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
+        return Found(left.first, right.last, left.rule, held)
+    if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
+        return Found(left.first, right.last, right.rule, held)
+    if gap == "of" and (weekend := _weekend_of(left, right)):
+        return weekend
+    if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
+        return Found(left.first, right.last, right.rule, right.expression)
+    if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
+        return Found(left.first, right.last, right.rule, named)
+    if gap in AND and (whole := _whole_length(left.expression, right.expression)):
+        return Found(left.first, right.last, left.rule, whole)
+    if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
+        return Found(left.first, right.last, left.rule, counted)
+    if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
+        clock = left if isinstance(left.expression, TimeOfDay) else right
+        return Found(left.first, right.last, clock.rule, timed)
+    if gap in _OF_A_YEAR and (held := _within(left.expression, right.expression)):
+        return Found(left.first, right.last, left.rule, held)
+    if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
+        return Found(left.first, right.last, right.rule, held)
+    return _from_to(words, left, right, gap)
+
+
+def _from_to(words: Words, left: Found, right: Found, gap: str) -> Found | None:
+    """An interval, if the words between two neighbours, and before them, say that."""
+    if gap in _TO_A_PART:  # “from mid-May to late June”
+        return _interval(left, with_words_before(words, right, left.last))
+    if gap in TO or (gap == "and" and word_before(words, left.first) == "between"):
+        return _interval(left, right)
+    return None
+
+
+def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
+    """A time and its day, in either order; “8 o'clock Friday night” has a part of the day too."""
+    if isinstance(left, TimeOfDay) and isinstance(right, TimeOfDay):
+        on = left.on or right.on
+        is_clock = left.time[1].isdigit() and not right.time[1].isdigit()
+        if on is None or (left.on and right.on) or not is_clock:
+            return None
+        return TimeOfDay(time=clock_in(left.time, right.time), on=on)
+    if isinstance(left, TimeOfDay) and left.on and (named := _with_weekday(left.on, right)):
+        return replace(left, on=named)  # “Friday night, May 10”
+    if isinstance(left, TimeOfDay) and left.on is None and is_day(right):
+        return replace(left, on=right)
+    if isinstance(right, TimeOfDay) and right.on is None and is_day(left):
+        return replace(right, on=left)
+    return None
+
+
+def _whole_length(left: Expression, right: Expression) -> Expression | None:
+    """“two hours and 14 minutes”."""
+    match left, right:
+        case Length(value=one), Length(value=other) if value := joined_lengths(one, other):
+            return Length(value=value)
+        case _:
+            return None
+
+
+def _counted_from(left: Found, right: Expression, gap: str) -> Expression | None:
+    """“a year ago today”, “a year ago on Monday”, “a year ago in May”; “the same month last year”:
+    so many units back from a day or a month."""
+    match left.expression, right:
+        case Shift(unit=Unit.WEEK, count=count, whole=False), Weekday(pick=None) if (
+            count < 0 and left.rule == "ago" and gap == "on"
+        ):
+            return replace(right, week=count)
+        case (
+            Shift(count=count, of=None, whole=False, reference=Reference.WRITING),
+            Shift(unit=Unit.DAY | Unit.WEEK | Unit.MONTH, reference=Reference.WRITING, of=None)
+            | Weekday(pick=None | Pick.THIS, week=None, weeks=0),
+        ) if count < 0 and left.rule in ("ago", "year-ago"):
+            return replace(left.expression, of=right)
+        case Shift(count=count, unit=Unit.YEAR), CalendarDate(
+            year=None, month=int(), pick=None
+        ) if count < 0 and left.rule in ("ago", "year-ago"):
+            return _within(right, left.expression)
+        case (
+            Shift(
+                unit=Unit.DAY | Unit.WEEK | Unit.MONTH | Unit.QUARTER,
+                count=0,
+                reference=Reference.STORY,
+                of=None,
+            ),
+            Shift(unit=Unit.YEAR, count=count, of=None),
+        ) if count < 0:
+            return Shift(unit=Unit.YEAR, count=count, of=left.expression)
+        case _:
+            return None
+
+
+def _weekend_of(left: Found, right: Found) -> Found | None:
+    """“the weekend of 10 May”, “the weekend of 10-11 May”."""
+    match left.expression:
+        case Shift(unit=Unit.WEEKEND, count=0):
+            pass
+        case _:
+            return None
+    if right.ends:
+        return replace(right, first=left.first)
+    if not is_day(right.expression):
+        return None
+    day = WeekOf(day=right.expression, weekend=True)
+    return Found(left.first, right.last, left.rule, day)
+
+
+def _is_its_day(feast: Expression, day: Expression) -> bool:
+    """Whether a date only says when a feast is: “Waitangi Day - February 6”."""
+    match feast, day:
+        case Holiday(name=name, year=None, within=None), CalendarDate(month=int(), day=int()):
+            kept = HOLIDAYS[name]
+            return not isinstance(kept, Fixed) or (kept.month, kept.day) == (day.month, day.day)
+        case _:
+            return False
+
+
+def _part_of(part: Expression, whole: Expression) -> Part | None:
+    """“the first week” and what it is the first of."""
+    if isinstance(part, Part) and part.of is None and holds(whole, part.unit):
+        return replace(part, of=whole)
+    return None
+
+
+def _in_week(day: Expression, week: Expression) -> Expression | None:
+    """A weekday in its week: “Tuesday of last week”, “Friday night next week”."""
+    match week:
+        case Shift(unit=Unit.WEEK, whole=True, reference=Reference.WRITING, count=count):
+            pass
+        case _:
+            return None
+    match day:
+        case Weekday(pick=None, week=None, weeks=0, reference=Reference.WRITING):
+            return replace(day, week=count)
+        case TimeOfDay(on=Weekday() as on) if named := _in_week(on, week):
+            return replace(day, on=named)
+        case _:
+            return None
+
+
+def _with_weekday(left: Expression, right: Expression) -> Expression | None:
+    """A date behind the weekday that it is: “Tuesday 31/05/2022”."""
+    if not isinstance(left, Weekday) or left.reference is Reference.STORY:
+        return None
+    match right:
+        case CalendarDate(weekday=None, month=int(), day=int()) | NumericDate(weekday=None):
+            return replace(right, weekday=left.weekday)
+        case _:
+            return None
+
+
+def _within(part: Expression, whole: Expression) -> Expression | None:
+    """A part of a year in the year that holds it."""
+    year: int | None = None
+    holder: Expression | None = None
+    if isinstance(whole, CalendarDate) and whole.year is not None and whole.month is None:
+        year = whole.year
+    elif isinstance(whole, Shift) and whole.unit is Unit.YEAR:
+        holder = whole
+    else:
+        return None
+    match part:
+        case CalendarDate(year=None, month=int(), pick=None, within=None):
+            return replace(part, year=year, within=holder)
+        case Period(year=None, pick=None, within=None) | Holiday(year=None, pick=None, within=None):
+            return replace(part, year=year, within=holder)
+        case _:
+            return None
+
+
+_POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
+"""What an interval can begin and end with."""
+
+
+def _interval(left: Found, right: Found) -> Found | None:
+    if left.ends or right.ends:
+        return None
+    if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
+        return None
+    if isinstance(left.expression, Weekday) and not is_day(right.expression):
+        return None  # “a revision Friday to December's figures”
+    if isinstance(left.expression, Shift) and left.expression.unit is Unit.YEAR:
+        return None  # “the year to 31 March”
+    lent = with_year_of(left.expression, right.expression, is_interval=True)
+    return Found.interval(replace(left, expression=lent or left.expression), right, "interval")

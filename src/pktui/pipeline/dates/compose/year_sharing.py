@@ -1,0 +1,67 @@
+"""What neighbouring time expressions lend each other: the year of a list, the day of a time.
+
+“May and June 2004” are two months of one year, “2 a.m. (0100 GMT) on Friday” two times of one day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pktui.model.expressions import CalendarDate, Period, TimeOfDay
+from pktui.model.timex import Expression
+from pktui.pipeline.dates.compose.extent import Found, is_day, word_before
+from pktui.pipeline.dates.en.calendar import year_before
+from pktui.pipeline.dates.en.context_words import listed
+from pktui.pipeline.dates.grammar.token_regex import Words
+
+TO = listed("to till until through - – — đến tới")
+AND = listed("and & or , và") | {", and"}
+_BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
+"""“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
+
+
+def gap_between(words: Words, left: Found, right: Found) -> str:
+    """The words between two neighbours."""
+    return " ".join(words.between(left.last, right.first).lower().split())
+
+
+def lending(words: Words, left: Found, right: Found) -> Found | None:
+    """The left one with the year that the right one of a list lends it: “May and June 2004”."""
+    gap = gap_between(words, left, right)
+    match left.expression:
+        case TimeOfDay(on=None) as time if gap in _BEHIND_BRACKETS and is_day(right.expression):
+            return replace(left, expression=replace(time, on=right.expression))
+        case _:
+            pass
+    is_list = gap in AND and word_before(words, left.first) != "between"
+    if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
+        return None
+    if gap not in AND and gap not in TO and gap != "(":
+        return None
+    lender = right.ends[0] if right.ends else right
+    match left.expression, lender.expression:
+        case TimeOfDay(on=None) as time, TimeOfDay(on=Expression() as on) if left.rule == "clock":
+            return replace(left, expression=replace(time, on=on))  # “2 a.m. (0100 GMT) on Friday”
+        case _:
+            pass
+    lent = with_year_of(left.expression, lender.expression, is_interval=False)
+    return replace(left, expression=lent) if lent else None
+
+
+def with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> Expression | None:
+    """The left one in the year of the right one, or in the year before where an interval turns."""
+    if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):
+        return None
+    match left:
+        case CalendarDate(year=None, month=int(), pick=None, within=None):
+            lends = isinstance(right, CalendarDate) and right.month is not None
+        case Period(year=None, pick=None, within=None):
+            lends = isinstance(right, Period)
+        case _:
+            return None
+    if not lends:
+        return None
+    year = right.year
+    if is_interval and isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
+        year = year_before(year, left.month or 1, right.month or 12)
+    return replace(left, year=year, within=right.within)

@@ -1,0 +1,1 @@
+"""The article's own date: header, metadata, dateline, address, a date near the top."""

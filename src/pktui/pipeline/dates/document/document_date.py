@@ -1,0 +1,182 @@
+"""The article's own date, with every reason for it.
+
+A reason is a date in the metadata, in the article's address or file name, or in its text where
+pages put the date of publication (`marked_dates`). Each has the weight of its rule; the strongest
+gives the article's date, and the others stay beside it, so that a contradiction can be shown. The
+file's clock is no reason: it tells when somebody copied a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from pktui.model import when as whens
+from pktui.model.article import Article, Block, Layout, Part, Sentence
+from pktui.model.event import DateEvidence
+from pktui.model.span import Span
+from pktui.model.timex import Timex
+from pktui.model.when import When
+from pktui.pipeline.dates.document.machine_dates import (
+    Stamp,
+    clock_time,
+    date_in_address,
+    read_stamp,
+)
+from pktui.pipeline.dates.document.marked_dates import MarkedDate, full_date, marked_dates
+from pktui.pipeline.dates.recognise import recognise
+
+WEIGHTS = {
+    "header": 0.99,
+    "metadata": 0.98,
+    "dateline": 0.97,
+    "timestamp": 0.93,
+    "published": 0.92,
+    "url": 0.9,
+    "path": 0.88,
+    "updated": 0.8,
+}
+"""By rule: of the articles in which it finds a date, the share published that day. Measured
+on 2,800 news pages for datelines (616 of 624) and timestamps (341 of 365)."""
+
+_NOTES = {
+    "header": "The header line gives this date.",
+    "metadata": "The input gives this date.",
+    "dateline": "The dateline gives this date.",
+    "published": "The text says that it was published on this date.",
+    "url": "The article's address has this date.",
+    "path": "The name of the file or of its folder has this date.",
+    "timestamp": "This date stands outside the story, as a time of publication does.",
+    "updated": "The text says that it was updated on this date.",
+}
+_NO_YEAR = "The dateline gives this day, but nothing gives its year."
+_PILES = (".jsonl", ".ndjson", ".jsonlines", ".json", ".csv", ".tsv", ".xml", ".zip", ".gz", ".tar")
+"""Endings of inputs that hold many articles: their names say nothing of any one."""
+_AGREEMENT = timedelta(days=2)
+"""Filed one evening, published the next day, read in another zone: no contradiction yet."""
+
+
+def date_article(
+    article: Article, layout: Layout, timexes: Sequence[Timex]
+) -> tuple[When | None, tuple[DateEvidence, ...]]:
+    """The date of `article` as it gives it itself, and every reason for it, strongest first."""
+    marked = list(marked_dates(article.text, layout, timexes))
+    dated = [
+        *_from_metadata(article),
+        *_from_addresses(article, layout),
+        *(_marked(article.text, m, m.date) for m in marked if m.date),
+    ]
+    dated.sort(key=_strongest_first)
+    partial = [m for m in marked if m.year is None]
+    completed = [_marked(article.text, m, _nearest_day(m, dated)) for m in partial]
+    evidence = sorted([*dated, *completed], key=_strongest_first)
+    return _settle(evidence), tuple(evidence)
+
+
+def contradictions(
+    evidence: Sequence[DateEvidence],
+) -> tuple[tuple[DateEvidence, DateEvidence], ...]:
+    """The pairs of reasons that cannot both be right, the strongest of all first in each."""
+    dated = [e for e in evidence if e.when is not None]
+    return tuple((dated[0], other) for other in dated[1:] if _contradict(dated[0], other))
+
+
+def _contradict(one: DateEvidence, other: DateEvidence) -> bool:
+    first, second = one.when, other.when
+    if not (first and first.earliest and first.latest):
+        return False
+    if not (second and second.earliest and second.latest):
+        return False
+    is_before = second.latest + _AGREEMENT < first.earliest
+    is_after = first.latest + _AGREEMENT < second.earliest
+    # an article may be updated long after it was published
+    return is_before if other.rule == "updated" else is_before or is_after
+
+
+def _strongest_first(evidence: DateEvidence) -> tuple[bool, float]:
+    return evidence.when is None, -evidence.weight
+
+
+def _settle(evidence: Sequence[DateEvidence]) -> When | None:
+    """The strongest date; where that is a month or a year, the strongest finer one within it."""
+    settled: When | None = None
+    for reason in evidence:
+        if reason.when and (settled is None or _refines(reason.when, settled)):
+            settled = reason.when
+    return settled
+
+
+def _refines(fine: When, coarse: When) -> bool:
+    """Whether `fine` is a part of `coarse`, and not all of it."""
+    if fine.earliest is None or fine.latest is None:
+        return False
+    if (fine.earliest, fine.latest) == (coarse.earliest, coarse.latest):
+        return False
+    return coarse.covers(fine.earliest) and coarse.covers(fine.latest)
+
+
+def _from_metadata(article: Article) -> Iterator[DateEvidence]:
+    if article.date:
+        stamp = read_stamp(article.date) or _written_for_people(article.date)
+        if stamp:
+            yield _stamped("metadata", stamp)
+
+
+def _written_for_people(text: str) -> Stamp | None:
+    """The full date in metadata such as `Sun, 27 Nov 2022 21:30:00 +0700`."""
+    layout = Layout(
+        blocks=(Block(0, len(text), Part.BODY),), sentences=(Sentence(0, len(text), Part.BODY),)
+    )
+    for timex in recognise(text, layout):
+        if day := full_date(timex.expression):
+            return Stamp(whens.day(day), text, clock_time(text))
+    return None
+
+
+def _from_addresses(article: Article, layout: Layout) -> Iterator[DateEvidence]:
+    """Dates in the name of the input, in its URL, and in an address at the top of its text."""
+    if not article.path.lower().endswith(_PILES) and (stamp := date_in_address(article.path)):
+        yield _stamped("path", stamp)
+    if article.url and (stamp := date_in_address(article.url)):
+        yield _stamped("url", stamp)
+    for block in layout.blocks:
+        if block.part is not Part.HEADER:
+            break
+        address = article.text[block.start : block.end]
+        if address.startswith("http") and (stamp := date_in_address(address)):
+            start = block.start + address.rindex(stamp.surface)
+            yield _stamped("url", stamp, Span(start, start + len(stamp.surface)))
+
+
+def _stamped(rule: str, stamp: Stamp, span: Span | None = None) -> DateEvidence:
+    return DateEvidence(
+        rule=rule,
+        surface=stamp.surface,
+        when=stamp.when,
+        weight=WEIGHTS[rule],
+        span=span,
+        note=_NOTES[rule],
+        time=stamp.time,
+    )
+
+
+def _marked(text: str, marked: MarkedDate, day: date | None) -> DateEvidence:
+    """The reason that a marked date is, once it is known which day it is."""
+    return DateEvidence(
+        rule=marked.rule,
+        surface=marked.span.of(text),
+        when=whens.day(day) if day else None,
+        weight=WEIGHTS[marked.rule],
+        span=marked.span,
+        note=_NOTES[marked.rule] if day else _NO_YEAR,
+        time=marked.time,
+    )
+
+
+def _nearest_day(marked: MarkedDate, dated: Sequence[DateEvidence]) -> date | None:
+    """A day without its year, in the year that the strongest other reason makes likeliest."""
+    near = next((e.when.earliest for e in dated if e.when and e.when.earliest), None)
+    if near is None:
+        return None
+    days = [marked.in_year(year) for year in (near.year - 1, near.year, near.year + 1)]
+    return min((day for day in days if day), key=lambda day: abs(day - near), default=None)

@@ -1,0 +1,1 @@
+"""English time expressions: the words and the rules."""

@@ -1,0 +1,270 @@
+"""Rules for days and months by name or number: “5 May 2014”, “May 3-5”, “the 20th”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
+from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
+from pktui.pipeline.dates.en.numbers import full_year, ordinal_of, spelled_year
+from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+
+FRAGMENTS = {
+    "month": r"(?:{month}|{abbreviation}\.?)",
+    "weekday": r"(?:{weekday}|{shortday}\.?)",
+    "day": r"{day}{th}?",
+    "dayword": r"(?:{day}{th}|{ordinal}|(?:twenty|thirty)(?: |-){ordinal})",
+    "to": r"(?: ?(?:-|—) ?| (?:to|till|until|through|thru) )",
+    "and": r"(?:, ?(?:and |or )?| ?& ?| and | or )",
+    "alone": r"(?!{mark}{digits})(?! ?%)",
+    "inyear": r"(?:,? ?(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
+}
+
+
+def month_of(m: Match, group: str = "month") -> int:
+    return MONTHS[m[group].rstrip(".")]
+
+
+def year_of(m: Match) -> int | None:
+    """The year that a rule's groups `year`, `shortyear` or `spelledyear` give."""
+    if "shortyear" in m:
+        return full_year(m["shortyear"])
+    if "spelledyear" in m:
+        return spelled_year(m["spelledyear"])
+    return int(m["year"]) if "year" in m else None
+
+
+def told_year(m: Match) -> Built | None:
+    """A year alone."""
+    year = year_of(m)
+    return None if year is None else CalendarDate(year=year, short="shortyear" in m)
+
+
+def year_before(year: int | None, first: int, last: int) -> int | None:
+    """The year of the first month where `year` is the last one's: of “November-February 1951”."""
+    return year - 1 if year is not None and first > last else year
+
+
+def _full_date(m: Match) -> Built | None:
+    return CalendarDate(
+        year=year_of(m),
+        month=month_of(m),
+        day=ordinal_of(m["day"]),
+        weekday=WEEKDAYS[m["weekday"].rstrip(".")] if "weekday" in m else None,
+        short="shortyear" in m,
+    )
+
+
+def _list_of_days(m: Match) -> Built | None:
+    """“May 3, 5 and 9, 2014”, “3-5 May”: each day borrows the month and the year."""
+    month_first = m.tokens("month")[0] < m.tokens("days")[0]
+    is_span = "to" in m and m.before().lower() != "in"  # “the Feb. 14-23 festival”
+    if month_first and "year" not in m and context_words.is_counting(m) and not is_span:
+        return None
+    tokens = m.words.tokens
+    year, month = year_of(m), month_of(m)
+    pieces = [
+        Piece(i, _behind_day(tokens, i), CalendarDate(year=year, month=month, day=int(tokens[i])))
+        for i in range(*m.tokens("days"))
+        if tokens[i].isdigit()
+    ]
+    pieces[0] = replace(pieces[0], first=m.first)
+    if year or not month_first:
+        pieces[-1] = replace(pieces[-1], last=m.last)
+    return Pieces(tuple(pieces), interval="to" in m)
+
+
+def _behind_day(tokens: Sequence[str], at: int) -> int:
+    """The token behind the number of a day and its “th”."""
+    behind = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+    return at + 2 if behind in _TH else at + 1
+
+
+_TH = context_words.listed("st nd rd th")
+
+
+def _months(m: Match) -> Built | None:
+    """“May-August 1950”, “May to August”, “the March/April issue”."""
+    year = year_of(m)
+    if year is None and month_of(m) == month_of(m, "last"):
+        return None  # “the last weekend of July — July 27-28”
+    began = year_before(year, month_of(m, "month"), month_of(m, "last"))
+    first = Piece(
+        m.first, m.tokens("month")[1], CalendarDate(year=began, month=month_of(m, "month"))
+    )
+    last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=month_of(m, "last")))
+    return Pieces((first, last), interval="list" not in m)
+
+
+def _month_year(m: Match) -> Built | None:
+    return CalendarDate(year=year_of(m), month=month_of(m), short="shortyear" in m)
+
+
+def _month_of_era(m: Match) -> Built | None:
+    """“April 480 BC”."""
+    number = int(m["digits"])
+    if not number:
+        return None
+    return CalendarDate(year=-number if "bc" in m else number, month=month_of(m), era=True)
+
+
+def _spelled_day(m: Match) -> Built | None:
+    """“payable June one”, as some agencies write it; behind “in” the number begins what follows."""
+    before = context_words.before_in_paragraph(m)
+    if before.lower() == "in" or m.after() in context_words.HYPHENS or context_words.is_counting(m):
+        return None
+    if m["month"] in ("march", "may") and before.lower() not in context_words.BEFORE_DAYS:
+        within = before.isalpha() and before.islower()
+        if not (within and m.words.tokens[m.first].istitle()):
+            return None
+    return CalendarDate(month=month_of(m), day=NUMERALS[m["day"]])
+
+
+def _month_alone(m: Match) -> Built | None:
+    """“in May”; without a word before it that says so, only names that are nothing else."""
+    word, before = m["month"].rstrip("."), _word_before(m)
+    if before not in context_words.BEFORE_MONTHS:
+        short = len(word) <= 4 and word not in ("june", "july")
+        if (short or word == "march") and not _is_said_of(m, before):
+            return None
+    if m["month"] in _SHORT_MONTHS and m.after()[:1].isupper():
+        return None  # “Mar Roxas”, “Jan Smit”
+    if word in context_words.GIVEN_NAMES and m.after().lower() in context_words.SPEAKING:
+        return CalendarDate(month=MONTHS[word]) if before in context_words.BEFORE_TIMES else None
+    if word in context_words.GIVEN_NAMES and m.after()[:1].isupper():
+        told = before == "the" or before in context_words.BEFORE_TIMES
+        return CalendarDate(month=MONTHS[word]) if told else None
+    return CalendarDate(month=MONTHS[word])
+
+
+def _is_said_of(m: Match, before: str) -> bool:
+    """“a March study”, “the May elections”; but “the March drew thousands”."""
+    return before in ("a", "the") and context_words.is_counting(m) and m.after() in _MONTHLY
+
+
+_MONTHLY = context_words.listed(
+    """election elections vote poll polls study survey report reports summit meeting budget deadline
+    issue interview statement ruling referendum figure figures data reading attack attacks bombing
+    earthquake quake storm coup uprising revolt protest protests ceasefire deal agreement decision
+    announcement speech letter conference filing visit trip incident crash"""
+)
+"""What a month is said of, of which none is a step."""
+_SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) == 3) - {"may"}
+"""Without a full stop these are names before another name."""
+
+
+def _word_before(m: Match) -> str:
+    """The word before, of "mid-March" the first half."""
+    before = m.before().lower()
+    if before in context_words.HYPHENS and m.first > 1 and m.words.tokens[m.first - 1] == before:
+        return m.words.tokens[m.first - 2].lower()
+    return before
+
+
+def _day_of_month(m: Match) -> Built | None:
+    """“on the 20th”."""
+    told = m.before().lower() in context_words.BEFORE_DAYS
+    return (
+        CalendarDate(day=ordinal_of(m["day"]))
+        if told and m.after() in context_words.AFTER_DAYS
+        else None
+    )
+
+
+def _weekday_the_day(m: Match) -> Built | None:
+    """“Friday the 24th”: of the month near by in which it is a Friday."""
+    if m.after() not in context_words.AFTER_DAYS:
+        return None
+    return CalendarDate(day=ordinal_of(m["day"]), weekday=WEEKDAYS[m["weekday"].rstrip(".")])
+
+
+def _day_of_running_month(m: Match) -> Built | None:
+    """“the 5th of next month”, “the 1st of each month”."""
+    way = m["way"].split()[-1]
+    if way in ("each", "every"):
+        return Repeat(value="P1M")
+    story = m["way"] not in ("the", "this", "last", "next", "the current")
+    month = Shift(
+        unit=Unit.MONTH,
+        count=STEPS.get(way, 0),
+        reference=Reference.STORY if story else Reference.WRITING,
+        whole=True,
+    )
+    return CalendarDate(day=ordinal_of(m["day"]), within=month)
+
+
+CALENDAR_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "days-of-month",
+        r"(?P<month>@month) (?P<days>@day(?P<to>@to)@day)@alone@inyear?",
+        _list_of_days,
+    ),
+    Rule(
+        "days-of-month",
+        r"(?P<days>@day(?P<to>@to)@day)(?: of)? (?P<month>@month)@inyear?",
+        _list_of_days,
+    ),
+    Rule("months", r"(?P<month>@month)(?:@to|(?P<list>/))(?P<last>@month)@inyear?", _months),
+    Rule(
+        "list-of-days",
+        r"(?P<month>@month) (?P<days>@day(?:, ?@day){0,6}@and@day)@alone@inyear?",
+        _list_of_days,
+    ),
+    Rule(
+        "list-of-days",
+        r"(?:the )?(?P<days>@day(?:, ?@day){0,6}@and(?:the )?@day)(?: of)? (?P<month>@month)"
+        r"@inyear?",
+        _list_of_days,
+    ),
+    Rule(
+        "month-day",
+        r"(?:(?P<weekday>@weekday),? )?(?P<month>@month) (?:the )?(?P<day>@dayword|{day})@alone"
+        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!{digits}|-{digits}(?!:))"
+        r"|,? '(?P<shortyear>{twodigits}))?",
+        _full_date,
+    ),
+    Rule(
+        "day-month",
+        r"(?P<day>{day})-(?P<month>@month)-(?P<shortyear>{twodigits})(?!{mark}{digits})",
+        _full_date,
+    ),
+    Rule("month-day", r"(?P<month>@month)-(?P<day>{day})-(?P<year>{year})", _full_date),
+    Rule(
+        "day-month",
+        r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
+        r"(?: of)?(?: |-)(?P<month>@month)"
+        r"(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits})"
+        r"|,? '(?P<shortyear>{twodigits}))?",
+        _full_date,
+    ),
+    Rule("month-day", r"(?P<month>@month) (?P<day>{toomany}), ?(?P<year>{year})", _full_date),
+    Rule("day-month", r"(?P<day>{toomany}) (?P<month>@month) (?P<year>{year})", _full_date),
+    Rule(
+        "month-year",
+        r"(?P<month>@month)(?:,| of)? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _month_of_era,
+    ),
+    Rule(
+        "month-year",
+        r"(?P<month>@month)(?:,| of|-)? ?"
+        r"(?:(?P<year>{year})|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
+        _month_year,
+    ),
+    Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),
+    Rule("month", r"(?P<month>@month)", _month_alone),
+    Rule(
+        "day-of-month",
+        r"(?:the )?(?P<day>@dayword) of (?P<way>last|this|next|each|every"
+        r"|the(?: (?:same|following|next|previous|preceding|current))?|that) month(?!')",
+        _day_of_running_month,
+    ),
+    Rule(
+        "day-of-month",
+        r"(?P<weekday>@weekday),? the (?P<day>{day}{th})@alone",
+        _weekday_the_day,
+    ),
+    Rule("day-of-month", r"the (?P<day>{day}{th})@alone", _day_of_month),
+)

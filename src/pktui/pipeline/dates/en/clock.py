@@ -1,0 +1,229 @@
+"""Rules for times of day: “10 p.m. EST”, “14:30 GMT”, “last night”, “that evening”."""
+
+from __future__ import annotations
+
+from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
+from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.lexicon import NUMERALS, PARTS_OF_DAY, STEPS, WEEKDAYS
+from pktui.pipeline.dates.en.numbers import count_of
+from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+
+FRAGMENTS = {
+    "zone": (
+        r"(?:\((?:gmt|utc)(?:{sign}{hour})?\)|(?:gmt|utc)(?:{sign}{hour})?"
+        r"|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ict|ist|{zonename}|local(?: time|(?= \())"
+        r"|(?:eastern|central|mountain|pacific)(?: standard| daylight)? time"
+        r"|(?:uk|london|paris|moscow|kyiv|kiev|israel|cairo|beijing|tokyo|hanoi|indian standard"
+        r"|new york|hong kong) time)"
+    ),
+    "anyzone": r"(?:@zone|{shortzone})",
+}
+_NOON = 12
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+
+
+def _clock(m: Match) -> Built | None:
+    hour = int(m["hour"])
+    if "half" in m:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if m["half"].startswith("p") else 0)
+    return TimeOfDay(time=f"T{hour:02}:{m['minute'] or '00'}")
+
+
+def clock_in(time: str, part: str) -> str:
+    """A clock's time in a part of the day: eight in the evening is twenty."""
+    hour = int(time[1:3])
+    first = _EARLIEST.get(part, _NOON)
+    return f"T{hour + _NOON:02}{time[3:]}" if first <= hour < _NOON else time
+
+
+_EARLIEST = {"TAF": 1, "TEV": 4, "TNI": 6}
+"""From which hour on a clock of twelve hours speaks of that part, and not of the small hours."""
+
+
+def _bare_clock(m: Match) -> Built | None:
+    """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
+    before = m.before()
+    told = "zone" in m or before.lower() in context_words.BEFORE_CLOCKS or m.after() == "on"
+    if m.words.between(m.last, m.last + 4).split() == ["of", "the"]:
+        return None  # “with 12:10 of the third quarter left”
+    told = told or _is_before_part_of_day(m)
+    return _clock(m) if told or _is_behind_date(m, before) else None
+
+
+def _is_before_part_of_day(m: Match) -> bool:
+    """“9:30 Friday morning”."""
+    words = m.words.between(m.last, m.last + 4).lower().split()
+    return len(words) == 2 and words[0] in WEEKDAYS and words[1] in PARTS_OF_DAY
+
+
+def _is_behind_date(m: Match, before: str) -> bool:
+    """“2014-05-27 14:30”, “5 May 2014 14:30”."""
+    if not before.isdecimal() or m.first < _DATE_TOKENS or m.words.tokens[m.first - 1] != " ":
+        return False
+    earlier = m.words.tokens[m.first - 3]
+    return earlier in ("-", "/", ".") or (earlier == " " and len(before) == 4)
+
+
+_DATE_TOKENS = 4
+
+
+def _clock_in_words(m: Match) -> Built | None:
+    """“at half past three”, “at a quarter to nine”, “at 9 in the morning”."""
+    if m.before().lower() not in context_words.BEFORE_CLOCKS:
+        return None
+    hour = int(m["hour"]) if m["hour"].isdigit() else NUMERALS[m["hour"]]
+    if not 1 <= hour <= _NOON:
+        return None
+    if "part" in m:
+        time = f"T{hour:02}:{m['minute'] or '00'}"
+        return TimeOfDay(time=clock_in(time, PARTS_OF_DAY[m["part"]]))
+    minutes = 30 if "half" in m else -15 if "to" in m else 15
+    hour, minute = divmod(60 * hour + minutes, 60)
+    return TimeOfDay(time=f"T{hour:02}:{minute:02}")
+
+
+def _clocks(m: Match) -> Built | None:
+    """“from 8 to 10 p.m.”, “11-2 p.m.”: both in one half of the day, or in two that follow."""
+    last = _clock(m)
+    first_hour, last_hour, half = int(m["first"]), int(m["hour"]), m["half"][0]
+    if last is None or not 1 <= first_hour <= _NOON or not isinstance(last, TimeOfDay):
+        return None
+    if first_hour % _NOON > last_hour % _NOON:
+        half = "a" if half == "p" else "p"
+    hour = first_hour % _NOON + (_NOON if half == "p" else 0)
+    first = TimeOfDay(time=f"T{hour:02}:{m['firstminute'] or '00'}")
+    start = m.tokens("first")[0]
+    end = m.tokens("firstminute" if "firstminute" in m else "first")[1]
+    return Pieces((Piece(start, end, first), Piece(m.tokens("hour")[0], m.last, last)))
+
+
+def _middle_of_day(m: Match) -> Built | None:
+    """“by noon”, “at midnight”: a clock's time."""
+    told = m.before().lower() in context_words.BEFORE_NOON
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]]) if told else None
+
+
+def _military_clock(m: Match) -> Built | None:
+    """“1130 GMT”, “at 1100 local hours”: four digits are a time before a zone, or where hours that
+    no one counts follow."""
+    digits = m["digits"]
+    is_told = m.before().lower() in context_words.BEFORE_CLOCKS and m.after() != "of"
+    if "zone" not in m and not is_told:
+        return None
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        return None
+    return TimeOfDay(time=f"T{hour:02}:{minute:02}")
+
+
+def _night(m: Match) -> Built | None:
+    """“tonight”, “last night”, “this morning”."""
+    today = Shift(unit=Unit.DAY, count=-1 if "last" in m else 0)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"] or "night"], on=today)
+
+
+def _night_beside(m: Match) -> Built | None:
+    """“the night before”, “the morning after”: beside the day that the story is in."""
+    if m.after() not in context_words.ENDS:
+        return None
+    step = -1 if m["side"] == "before" else 1
+    day = Shift(unit=Unit.DAY, count=step, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
+def _later_in_part(m: Match) -> Built | None:
+    """“later in the evening”: of the day that the story is in."""
+    day = Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
+def _nights_ago(m: Match) -> Built | None:
+    """“two nights ago”."""
+    count = count_of(m["count"])
+    if count is None or count.denominator != 1 or count > _MOST_NIGHTS:
+        return None
+    return TimeOfDay(time=PARTS_OF_DAY["night"], on=Shift(unit=Unit.DAY, count=-int(count)))
+
+
+_MOST_NIGHTS = 366
+"""Nobody counts more."""
+
+
+def _story_night(m: Match) -> Built | None:
+    """“that night”, “the same evening”, “the next morning”."""
+    step = STEPS[m["way"].split()[-1]]
+    day = Shift(unit=Unit.DAY, count=step, reference=Reference.STORY)
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
+
+
+def _part_of_day(m: Match) -> Built | None:
+    return TimeOfDay(time=PARTS_OF_DAY[m["part"]])
+
+
+CLOCK_RULES: tuple[Rule[Built], ...] = (
+    Rule("part-of-day", r"tonight|(?P<last>last) (?P<part>night|evening)", _night),
+    Rule("part-of-day", r"this (?:(?:early|late|same) )?(?P<part>{part})", _night),
+    Rule(
+        "part-of-day",
+        r"(?P<way>that same|that|the same|the next|the following|the previous) (?P<part>{part})",
+        _story_night,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
+        r"(?: @anyzone)?",
+        _clock,
+    ),
+    Rule("clock", r"(?P<hour>{hour}) ?o'clock(?! in the)", _clock),
+    Rule(
+        "clock",
+        r"(?P<first>{hour})(?:(?::|\.)(?P<firstminute>{minute}))?@to"
+        r"(?P<hour>{hour})(?:(?::|\.)(?P<minute>{minute}))? ?(?P<half>(?:a|p)\.? ?m\.?|am|pm)"
+        r"(?: @anyzone)?",
+        _clocks,
+    ),
+    Rule(
+        "clock",
+        r"(?:(?P<half>half) past|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{hour|numeral})",
+        _clock_in_words,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour|numeral})(?::(?P<minute>{minute}))?(?: o'clock)? in the "
+        r"(?P<part>morning|afternoon|evening)",
+        _clock_in_words,
+    ),
+    Rule(
+        "clock",
+        r"(?P<hour>{hour})\.(?P<minute>{minute})(?P<zone> @zone)",
+        _bare_clock,
+    ),
+    Rule(
+        "part-of-day",
+        r"the (?P<part>morning|afternoon|evening|night) (?P<side>before|after)(?! last)",
+        _night_beside,
+    ),
+    Rule("part-of-day", r"(?P<count>@number) nights ago", _nights_ago),
+    Rule(
+        "in-the-day",
+        r"(?:earlier|later|early|late) in the (?P<part>morning|afternoon|evening|night)"
+        r"(?! (?:of|on) )",
+        _later_in_part,
+    ),
+    Rule("clock", r"(?P<part>noon|midday|midnight)(?: @zone)?", _middle_of_day),
+    Rule("clock", r"(?P<hour>{hour}):(?P<minute>{minute})(?! ?%)(?P<zone> @anyzone)?", _bare_clock),
+    Rule(
+        "clock",
+        r"(?P<digits>{oldyear|year|farfuture}) ?(?:(?P<zone>@zone)|(?:local )?(?:hours|hrs)@alone)",
+        _military_clock,
+    ),
+    Rule(
+        "clock",
+        r"(?P<digits>{oldyear|year|farfuture})(?P<zone>(?= {weekday}(?: {part})?,? @zone))",
+        _military_clock,
+    ),
+    Rule("part-of-day", r"(?:(?:early|late|mid)(?: |-))?(?P<part>{part})", _part_of_day),
+)

@@ -1,0 +1,159 @@
+"""Words that, before or behind an expression, tell whether it speaks of time after all.
+
+"2014" is a year behind "since" and a number before "troops"; "May" is a month behind "in"; "the
+20th" is a day where nothing follows that it could number.
+"""
+
+from __future__ import annotations
+
+from pktui.pipeline.dates.grammar.token_regex import Match
+
+
+def listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BEFORE_YEARS = listed(
+    """in since until till by during from before after of early late mid around about circa c ca
+    fiscal year to through between and autumn fall spring summer winter for ( - – — /"""
+)
+"""Behind these a number of four digits is a year, if nothing follows that it could count."""
+BEFORE_AMOUNTS_TOO = listed("the around about for")
+"""Those of them behind which a round number is as likely an amount, and "the"."""
+COUNTED = listed(
+    """persons individuals citizens migrants villagers villages pupils teachers doctors nurses
+    inmates detainees fatalities victims survivors spectators supporters demonstrators activists
+    hostages militants insurgents peacekeepers families households children babies boys girls
+    buildings vehicles trucks buses bodies square sq kilos sheep pigs cattle troops soldiers men
+    women people workers jobs employees members students children residents civilians refugees
+    prisoners casualties dead wounded fighters rebels protesters volunteers inhabitants infantry
+    cavalry police officers horses delegates voters patients passengers dollars euros pounds
+    francs marks yen rubles roubles dong rupees yuan pesos cents points percent per pct feet foot
+    ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd acres hectares
+    tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp bhp cc rpm
+    megawatts mw watts volts degrees calories copies units cars tanks ships aircraft planes guns
+    rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
+    months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
+    est edt hrs người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc con
+    lượt trường vụ ca"""
+)
+"""What numbers of four digits count."""
+NUMBERED = listed(
+    """no nos number resolution resolutions flight boeing airbus highway route section article page
+    pp room channel model windows directive regulation law bill decree order bus train tram
+    gate platform apartment suite box badge plate form peugeot version volume chapter verse code
+    số trang điều khoản phòng đường $ £ € ¥ # us$ a$ c$ hk$ rs"""
+)
+"""What is known by its number, and signs of money."""
+BEFORE_MONTHS = listed(
+    """in since until till by during from before after of early late mid end last next this to
+    through between and or for every each past previous following that least /"""
+)
+QUANTIFIERS = listed("nearly almost least most")
+"""Behind these a number of four digits counts: nobody is born "nearly 2000"."""
+COUNTED_OF = listed("them us whom which these those you")
+"""“2010 of them” is a count."""
+STREETS = listed("street st avenue ave road rd boulevard blvd drive lane square highway")
+HYPHENS = frozenset("-‐‑–")
+BEFORE_TIMES = listed("in since until till during early late mid last next this")
+"""Those of them that stand before nothing but times."""
+GIVEN_NAMES = listed("april june august january")
+"""Months that people are called by."""
+BEFORE_DAYS = listed("on by until till from to before after since")
+AFTER_DAYS = listed(
+    ". , ; : to and was when the at in ) until will would is were he she they it we for by"
+) | {"", "\n"}
+"""What follows "the 20th" where it is a day; "Congress" or "anniversary" does not."""
+BEFORE_SEASONS = listed(
+    """the in this last next early late mid by since until every each during past previous
+    following that -"""
+)
+BEFORE_LENGTHS = listed(
+    """for in over within many after of take takes took taken taking spend spends spent lasts
+    lasted waited"""
+)
+"""Behind these "years" alone is a length of time."""
+AMOUNTS = listed("million billion trillion dollars times cents percent twice once pounds tons")
+"""Behind these, and behind a number, "a year" says how often."""
+BEFORE_VERBS = listed("to will would could can may might should must cannot not n't won't")
+"""Behind these “last” goes on."""
+BEFORE_CLOCKS = listed(
+    "at around by until till since about from before after to lúc vào khoảng từ đến hồi"
+)
+"""Behind these "14:30" is a time and no score."""
+BEFORE_NOON = listed("at around by until till since about before after")
+"""Behind these “noon” and “midnight” are twelve o'clock."""
+PAPERS = listed(
+    """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
+    observer guardian school"""
+)
+"""Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
+NAMED_WEEKDAYS = listed(
+    """black bloody cyber giving shrove spy super holy casual mr mrs ms miss sheffield ruby man girl
+    good ash palm easter whit maundy shrove"""
+)
+"""Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
+SPEAKING = listed("said says told tells added asked")
+"""Behind a month that people are called by, these show that somebody is."""
+FUNCTION_WORDS = listed(
+    """in at on to and or but with for from by of that which when where who were was is are will
+    would has had have as after before during until respectively the a an this last next since
+    than about because while if he she it they we you i there all its their our his her my some
+    many no not every each both these those so then nobody everyone everything"""
+)
+"""What can follow a date or an adverb without making a noun phrase with it."""
+ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
+"""What can follow "three days before" where nothing is named that it came before."""
+
+
+def is_named_weekday(m: Match) -> bool:
+    """Whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
+    after = m.after()
+    if m.before().lower() in NAMED_WEEKDAYS:
+        return True
+    if after == "Night":
+        return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()
+    return after[:1].isupper() and after.lower() in PAPERS
+
+
+def is_numbered(m: Match) -> bool:
+    """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
+    before = m.before().lower()
+    if before == "act":  # others are known by their year: “the Children Act 1989”
+        return m.words.tokens[max(m.first - 4, 0)].lower() in ("republic", "commonwealth")
+    if before == ".":
+        return m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos")
+    return before in NUMBERED
+
+
+def is_name(m: Match) -> bool:
+    """Whether a capital says that words are part of a name: “USA Today”, “LA Weekly”."""
+    at = m.first
+    before = m.words.tokens[at - 2] if at > 1 and m.words.tokens[at - 1] == " " else ""
+    if not m.words.tokens[at][0].isupper():
+        return False
+    return before[:1].isupper()
+
+
+def opens_a_name(m: Match) -> bool:
+    """Whether a capital on both sides says that words begin a name: “Daily Mail”."""
+    return m.words.tokens[m.first][0].isupper() and m.after()[:1].isupper()
+
+
+def before_in_paragraph(m: Match) -> str:
+    """The word or mark before, if need be on the line above; empty where a paragraph begins."""
+    tokens, at = m.words.tokens, m.first - 1
+    while at >= 0 and tokens[at].isspace():
+        at -= 1
+    breaks = m.words.between(at + 1, m.first).count("\n")
+    return tokens[at] if at >= 0 and breaks < 2 else ""
+
+
+def is_counting(m: Match) -> bool:
+    """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
+    return is_counted(m.after())
+
+
+def is_counted(following: str) -> bool:
+    """Whether a number may count what this word means."""
+    return following.isalpha() and following.islower() and following not in FUNCTION_WORDS

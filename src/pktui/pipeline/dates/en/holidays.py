@@ -1,0 +1,83 @@
+"""Rules for days that are known by a name: “Christmas Eve 1999”, “last Ramadan”, “9/11”."""
+
+from __future__ import annotations
+
+from pktui.model.expressions import CalendarDate, Holiday, Pick
+from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, holiday_key, holiday_pattern
+from pktui.pipeline.dates.calendars.movable_feasts import Moving
+from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.calendar import year_of
+from pktui.pipeline.dates.en.lexicon import MONTHS, STEPS, WEEKDAYS
+from pktui.pipeline.dates.grammar.matches import Built
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+
+
+def _word_before_article(m: Match) -> str:
+    """The word before, or the one before that where it is “the”."""
+    before = m.before().lower()
+    return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
+
+
+def _word_before_of(m: Match) -> str:
+    """The word before “of”, which stands before the match."""
+    return m.words.tokens[max(m.first - 4, 0)].lower()
+
+
+_PARTS_OF_FEASTS = context_words.listed(
+    "month start end eve day days week weeks beginning first last"
+)
+"""Before “of” these tell that a feast is a time: “the holy month of Ramadan”."""
+
+
+def _holiday(m: Match) -> Built | None:
+    after = m.after()
+    is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
+    if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
+        return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
+    name = holiday_key(m["name"])
+    is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
+    is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
+    if isinstance(HOLIDAYS[name], Moving) and not is_told:
+        return None  # what happened then as often as when: “predictions were trumped by Tet”
+    pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
+    return Holiday(name=name, year=year_of(m), pick=pick)
+
+
+_CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_BEFORE_FEASTS = context_words.listed(
+    """in on at during before after until till since over around for early late this dịp trước sau
+    trong nghỉ lễ gần đến tới là sắp vào hôm ngày đêm"""
+)
+"""Behind these a feast tells when."""
+_BEFORE_NAMES = context_words.listed("white father operation")
+_OTHER_FEASTS = context_words.listed(
+    "celebration celebrations festivities trung đoan thiếu độc hàn"
+)
+"""Behind a feast these make something else of it: the days around it, or another feast."""
+_PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
+
+
+def _september_11(m: Match) -> Built | None:
+    """“after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
+    if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
+        return None
+    return CalendarDate(year=2001, month=9, day=11)
+
+
+_BEFORE_9_11 = context_words.listed("after before since the of on post pre - until till and")
+
+
+FEAST_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "september-11",
+        r"(?P<numbers>{nine}/{eleven})(?!/{digits})"
+        r"|september {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks|hijackings))"
+        r"|(?:sept|sep)\.? {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks))",
+        _september_11,
+    ),
+    Rule(
+        "holiday",
+        rf"(?:(?P<way>@pick) )?(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
+        _holiday,
+    ),
+)

@@ -1,0 +1,184 @@
+"""Past or future, from the words of a sentence alone.
+
+A closed list of verb forms and cues stands in for a tagger. What a cue governs goes with it, so
+that the participle of "will be held" or "expected to be completed" is not taken for a past. What
+the date belongs to decides first (`belonging`). Else the cue nearest before it does; only where
+there is none, the first behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pktui.model.timex import Tense
+from pktui.pipeline.dates.en.context_words import listed
+from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
+_REACH = 200
+"""Characters to either side in which a verb is looked for."""
+_BESIDE, _NEAR = 80, 6
+"""Characters behind a date in which the noun is looked for that it belongs to, and words behind it
+among which the verb of “Tuesday's meeting also gave” stands."""
+_CLAUSE = 6
+"""Words back to which "had" belongs to what was to be done by a date."""
+_DEADLINES = listed("by until till through")
+"""Directly before a date these look ahead, whatever the verb; before "the Tuesday" they may not."""
+_MODALS = listed(
+    """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
+    sẽ sắp"""
+)
+_INTENTS = listed(
+    """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
+    intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
+    pledge pledges pledged promise promises promised vow vowed threaten threatens threatened
+    schedule schedules scheduled slated set due prepare prepares prepared ready likely about going
+    decided ordered asked is are agreement plan proposal proposals intention intentions pledge
+    promise commitment pact"""
+)
+"""Before "to" and a verb, these look ahead."""
+_AHEAD = listed(
+    """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
+    expires expiring matures maturing begins starts opens ends closes kicks plays hosts travels meet
+    meets arrives departs resumes convenes concludes until next"""
+)
+_AHEAD_WITH = {
+    "takes": listed("place effect part"),
+    "take": listed("place effect"),
+    "heads": listed("to for back"),
+    "goes": listed("on to into before"),
+    "comes": listed("into"),
+}
+"""These look ahead with the word behind them: “takes place”, “goes on trial”."""
+_AHEAD_BUT_FOR_TO = listed("continues appears gather gathers")
+"""These do unless “to” and a verb follow: “appears in court”, not “appears to have”."""
+_SUPPOSED = listed("would should might could must may")
+"""With “have” and a participle these speak of what was or may have been."""
+_OWNED = listed("to a an the no some any its their his her our more little enough all both")
+"""Behind “should have” these show that it is no auxiliary."""
+_NOT_KNOWN = listed("reached say confirm comment identify verify")
+"""Behind “could not” these are what reporters were told, or tried."""
+_BETWEEN = listed("not also only now then again likely be been have to")
+"""What may stand between an auxiliary and its verb, beside adverbs in -ly."""
+_PAST = listed(
+    """was were had did been said told went made took came gave got saw knew found thought became
+    began begun brought built bought broke broken caught chose cut drew drove fell felt fought flew
+    forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
+    ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
+    stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
+    written taken given seen done gone born beat bid died lied tied vied owed since ago đã từng"""
+)
+_NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
+"""Words in -ed that are no past."""
+_UNDOING = listed(
+    """unveiled unleashed unloaded unfolded unearthed united unified unlocked unravelled unraveled
+    uncovered undermined underlined underscored"""
+)
+"""The verbs among the words in un-...-ed; the others ("unspecified") are adjectives."""
+_PRESENT = listed("is are am has have says say does do")
+_PROGRESSIVE = listed("is are be they're they’re we're we’re")
+_ARRANGED = listed(
+    """going coming leaving arriving returning meeting visiting travelling traveling flying heading
+    moving opening closing starting beginning ending holding hosting staging launching releasing
+    publishing playing facing marking celebrating planning expecting hoping aiming preparing
+    scheduling looking joining speaking retiring stepping taking making giving getting"""
+)
+"""Of the progressive forms these say what is arranged ("is leaving on Friday"); the others say
+what is going on ("is still trying, under a June agreement")."""
+_ARTICLES = listed("a an the")
+
+
+def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
+    """The tense around `text[start:end]` in the sentence `text[first:last]`."""
+    before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
+    shortly = _WORD.findall(text[end : min(last, end + _BESIDE)].lower())
+    if belonging := what_it_belongs_to(before, shortly, next(_cues(shortly[:_NEAR]), None)):
+        return belonging
+    is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
+    nearest = None
+    for tense in _cues(before[:-1] if is_deadline else before):
+        nearest = tense
+    if is_deadline and nearest is not None and not _is_over(before[-_CLAUSE:], nearest):
+        return Tense.FUTURE
+    if nearest is None:
+        behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
+        nearest = next(_cues(behind), None)
+        if is_deadline and not _is_over(behind, nearest):
+            return Tense.FUTURE
+    return nearest
+
+
+def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
+    """Whether what was to be done by a date had been done: “had left by Friday”, “By Friday, the
+    toll had risen”."""
+    return nearest is Tense.PAST and "had" in words
+
+
+def is_past(word: str) -> bool:
+    """Whether a word alone is a verb of the past, as far as its form tells."""
+    return _tense_of(word, "") is Tense.PAST
+
+
+def _cues(words: Sequence[str]) -> Iterator[Tense]:
+    """The tenses that `words` speak in, one a verb."""
+    at = 0
+    while at < len(words):
+        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+        governs = word in _MODALS or (word in _INTENTS and following == "to")
+        if _is_told_back(words, at):
+            yield Tense.PAST
+            at = _verb_behind(words, at)
+        elif governs or (word == "to" and following == "be"):
+            yield Tense.FUTURE
+            at = _verb_behind(words, at)
+        elif word in _PROGRESSIVE and following.endswith("ing"):
+            yield Tense.FUTURE if following in _ARRANGED else Tense.PRESENT
+            at += 1
+        elif word == "had" and following == "been":
+            yield Tense.PAST
+            at = _verb_behind(words, at)
+        elif _announces(word, following) and (at == 0 or words[at - 1] != "to"):
+            yield Tense.FUTURE
+        elif tense := _tense_of(word, words[at - 1] if at else ""):
+            yield tense
+        at += 1
+
+
+def _announces(word: str, following: str) -> bool:
+    """Whether a verb of the present tells what is to come, by the word behind it."""
+    if following in _AHEAD_WITH.get(word, ()):
+        return True
+    return word in _AHEAD_BUT_FOR_TO and following != "to"
+
+
+def _is_told_back(words: Sequence[str], at: int) -> bool:
+    """Whether a modal or an intention is of the past: “should have left”, “had hoped to leave”,
+    “could not be reached”."""
+    word, behind = words[at], [other for other in words[at + 1 : at + 4] if other != "not"]
+    if word in _SUPPOSED and behind[:1] == ["have"]:
+        return behind[1:2] != [] and behind[1] not in _OWNED
+    if word in ("could", "couldn't", "couldn’t"):
+        verb = _verb_behind(words, at)
+        is_denied = word != "could" or words[at + 1 : at + 2] == ["not"]
+        return is_denied and verb < len(words) and words[verb] in _NOT_KNOWN
+    return word in _INTENTS and behind[:1] == ["to"] and at > 0 and words[at - 1] == "had"
+
+
+def _verb_behind(words: Sequence[str], auxiliary: int) -> int:
+    """Where the verb stands that an auxiliary governs."""
+    at = auxiliary + 1
+    while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
+        at += 1
+    return at
+
+
+def _tense_of(word: str, before: str) -> Tense | None:
+    if word in _AHEAD:
+        return Tense.FUTURE
+    if word in _PAST:
+        return Tense.PAST
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        is_adjective = word.startswith("un") and word not in _UNDOING
+        return None if is_adjective or before in _ARTICLES else Tense.PAST
+    return Tense.PRESENT if word in _PRESENT else None

@@ -1,0 +1,267 @@
+"""Rules for years: “in 2014”, “2010–12”, “264 to 241 BC”, “nineteen ninety-six”, “'98”."""
+
+from __future__ import annotations
+
+from pktui.model.expressions import CalendarDate
+from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.calendar import told_year
+from pktui.pipeline.dates.en.lexicon import NUMERALS
+from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+
+_OLDEST_BARE_YEAR = 1800
+"""Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
+_OLDEST_ROUND = 1600
+_TENS = 10
+"""Below the one, multiples of the other are years only behind words that no amount follows."""
+_LATEST_BARE_YEAR = 2100
+_ROUND = 50
+"""Multiples of it are rather counts than years where a noun follows ("2000 demonstrators")."""
+_LONGEST_SPAN = 200
+"""Years between the ends of "1914-18"; what is longer is a sum or a phone number."""
+_NUMBERS_OF_A_PHONE = 4
+"""Groups of digits before a number that are looked at: "091 2014 1998" is no year."""
+_VERBS = context_words.listed("was is has does as this its")
+"""Words in s that no number counts."""
+
+FRAGMENTS = {
+    "spelled": (
+        r"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)(?: |-){numeral}(?:(?: |-){numeral})?"
+        r"|two thousand(?: and)?(?: {numeral})?)"
+    ),
+    "bc": r"(?:bc|bce|b\.c\.e\.|b\.c\.|b\.c)",
+    "ad": r"(?:ad|ce|a\.d\.)",
+}
+
+
+def _year(m: Match) -> Built | None:
+    before, after = m.before().lower(), m.after()
+    if (
+        context_words.is_numbered(m)
+        or after.lower() in context_words.COUNTED
+        or after in ("%", "°")
+    ):
+        return None
+    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
+        return None
+    if (
+        (before in context_words.QUANTIFIERS and not _is_at_least(m))
+        or _is_more_than(m)
+        or _is_house_or_share(m)
+    ):
+        return None
+    number = int(m["year"])
+    if (
+        number < _OLDEST_ROUND
+        and number % _TENS == 0
+        and before in context_words.BEFORE_AMOUNTS_TOO
+    ):
+        return None
+    if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/"):
+        return None  # “decree 34/2013/NĐ-CP”
+    if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
+        return None
+    if before in ("between", "from") and _is_counted_with(m):
+        return None
+    if before not in context_words.BEFORE_YEARS and not _is_as_late_as(m):
+        if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
+            return None
+        if number % _ROUND == 0 and _is_counting(after):
+            return None
+    return CalendarDate(year=number)
+
+
+def _is_at_least(m: Match) -> bool:
+    """“until at least 2028”."""
+    return (
+        m.words.between(m.first - 6, m.first).lower() in _UNTIL_AT_LEAST if m.first > 5 else False
+    )
+
+
+_UNTIL_AT_LEAST = frozenset(f"{until} at least " for until in ("until", "till", "to", "before"))
+
+
+def _is_as_late_as(m: Match) -> bool:
+    """“as late as 1781”."""
+    words = m.words.between(max(m.first - 6, 0), m.first).lower().split()
+    return len(words) == 3 and (words[0], words[2]) == ("as", "as") and words[1] in _AS_FAR_AS
+
+
+_AS_FAR_AS = context_words.listed("late early recently")
+
+
+def _is_of_a_list(m: Match) -> bool:
+    """Whether “and” joins a number to another like it: “in 1685 and 1720”."""
+    tokens = m.words.tokens
+    return (
+        m.first >= _TO_PARTNER and len(tokens[m.first - 4]) == 4 and tokens[m.first - 4].isdigit()
+    )
+
+
+_TO_PARTNER = 4
+"""Tokens from a number back to the one that “ and ” joins it to."""
+
+
+def _is_counted_with(m: Match) -> bool:
+    """“between 1500 and 2000 people”."""
+    behind = m.words.tokens[m.last : m.last + 6]
+    if len(behind) < 6 or behind[1] not in ("and", "to") or not behind[3].isdigit():
+        return False
+    return behind[5].lower() in context_words.COUNTED
+
+
+def _is_house_or_share(m: Match) -> bool:
+    """“1998 Main Street”, “2010 of them”."""
+    words = m.words.between(m.last, m.last + 6).split()
+    if len(words) < 2 or m.words.tokens[m.last] != " ":
+        return False
+    if words[0] == "of":
+        return words[1] in context_words.COUNTED_OF
+    if words[0] == "block":
+        return True  # “the 1900 block of Main Street”
+    return words[0][0].isupper() and words[1].rstrip(".").lower() in context_words.STREETS
+
+
+def _is_more_than(m: Match) -> bool:
+    """“more than 1998”, and “over 2000”, which is a round number."""
+    before = m.before().lower()
+    if before == "over":
+        return int(m["year"]) % _ROUND == 0
+    return before == "than" and m.words.tokens[max(m.first - 4, 0)].lower() in _COMPARING
+
+
+_COMPARING = context_words.listed("more less fewer")
+
+
+def _is_of_a_phone(m: Match) -> bool:
+    """Whether groups of digits stand before, not all of them as long as a year."""
+    tokens, groups = m.words.tokens, list[str]()
+    for at in range(m.first - 2, max(m.first - 2 - 2 * _NUMBERS_OF_A_PHONE, -1), -2):
+        if tokens[at + 1] != " " or not tokens[at].isdecimal():
+            break
+        groups.append(tokens[at])
+    odd = [group for group in groups if len(group) != 4 or group[0] == "0"]
+    return bool(odd) and (len(groups) > 1 or len(odd[0]) > 2)
+
+
+def _far_year(m: Match) -> Built | None:
+    """“the year 99999”, “the year 804”: no year of news, and to be told so.
+
+    The number is read from the text: of numbers the lexicon has only those of four digits.
+    """
+    number = m.after()
+    if not number.isdecimal() or not number.isascii() or m.words.tokens[m.last] != " ":
+        return None
+    if len(number) > _LONGEST_YEAR or (len(number) == 4 and number[0] in "12"):
+        return None
+    behind = m.words.between(m.last + 2, m.last + 4).strip()
+    if behind.lower() in _ERAS or context_words.is_counted(behind):
+        return None
+    return Pieces((Piece(m.first, m.last + 2, CalendarDate(year=int(number))),))
+
+
+_ERAS = context_words.listed("bc bce ad ce b a")
+_LONGEST_YEAR = 6
+"""A number of more digits is none of a year, even of one that is a slip."""
+
+
+def _future_year(m: Match) -> Built | None:
+    """“in 2987”: where it is no count."""
+    told = m.before().lower() in ("in", "since") and m.after().lower() not in context_words.COUNTED
+    return CalendarDate(year=int(m["year"])) if told and not context_words.is_counting(m) else None
+
+
+_TOUCHING = [[mark] for mark in "$£€#.,:+*=°"]
+"""Marks right before a number that is no year."""
+
+
+def _is_counting(after: str) -> bool:
+    """Whether a plural follows."""
+    return after.isalpha() and after.islower() and after[-1] == "s" and after not in _VERBS
+
+
+def _years(m: Match) -> Built | None:
+    """“2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two digits.
+
+    The stroke came late: “1296/1298” are two prices.
+    """
+    first, last = int(m["first"]), int(m["last"])
+    between = m.words.between(m.first, m.last)
+    if len(m["last"]) == 1:
+        if m.before().lower() not in context_words.BEFORE_YEARS - {"/"} or "-" not in between:
+            return None
+        last += first - first % 10  # “in 1997-8”
+    elif last < 100:
+        last += first - first % 100
+    if not first < last <= first + _LONGEST_SPAN:
+        return None
+    if context_words.is_numbered(m) or m.after().lower() in context_words.COUNTED - {"year"}:
+        return None
+    if first < _OLDEST_BARE_YEAR and "/" in between:
+        return None
+    return Pieces(
+        (
+            Piece(*m.tokens("first"), CalendarDate(year=first)),
+            Piece(*m.tokens("last"), CalendarDate(year=last)),
+        ),
+        interval=True,
+    )
+
+
+def _spelled_year(m: Match) -> Built | None:
+    """Spelled numbers are years behind a word that says so, or as a century and a rest."""
+    words = m["spelledyear"].replace("-", " ").split()
+    if words[0] == "twenty" and NUMERALS[words[1]] < NUMERALS["ten"]:
+        return None  # “twenty-two”
+    two_parts = words[0] in ("sixteen", "seventeen", "eighteen", "nineteen")
+    told = m.before().lower() in context_words.BEFORE_YEARS
+    if not (two_parts or told) or m.after().lower() in context_words.COUNTED:
+        return None
+    return told_year(m)
+
+
+def _short_year(m: Match) -> Built | None:
+    return told_year(m) if m.before().lower() in context_words.BEFORE_YEARS else None
+
+
+def _year_of_era(m: Match) -> Built | None:
+    number = int(m["digits"])
+    if not number:
+        return None
+    return CalendarDate(year=-number if "bc" in m else number, era=True)
+
+
+def _years_of_era(m: Match) -> Built | None:
+    """“264 to 241 BC”, “between 490 and 480 BC”."""
+    sign = -1 if "bc" in m else 1
+    first, last = sign * int(m["first"]), sign * int(m["last"])
+    if not first or not first < last:
+        return None
+    return Pieces(
+        (
+            Piece(*m.tokens("first"), CalendarDate(year=first, era=True)),
+            Piece(m.tokens("last")[0], m.last, CalendarDate(year=last, era=True)),
+        ),
+        interval="and" not in m or m.before().lower() == "between",
+    )
+
+
+YEAR_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "years",
+        r"(?P<first>{year}) ?(?:-|—|/) ?(?P<last>{year|twodigits|onedigit})(?!{mark}{digits})",
+        _years,
+    ),
+    Rule(
+        "era-years",
+        r"(?P<first>{digits})(?:@to|/|(?P<and> and ))(?P<last>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _years_of_era,
+    ),
+    Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
+    Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
+    Rule("year", r"(?:the )?year", _far_year),
+    Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
+    Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
+    Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
+    Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
+)

@@ -1,0 +1,1 @@
+"""The rule engine: patterns over tokens, and what a match of a rule holds."""

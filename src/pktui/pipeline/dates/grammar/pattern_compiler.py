@@ -1,0 +1,255 @@
+"""What a rule of `grammar` is written in → a regular expression over kinds of words.
+
+What a pattern can begin with, what words can come first and second in it and what it cannot be
+without is found on the way: most rules need never be tried on most words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
+from typing import NamedTuple
+
+from pktui.runtime.frozen import dataclass
+
+UNKNOWN, BLANK, NEWLINE, MORE = "\x01", "\x02", "\x03", "\x04"
+"""The kinds of a word that no rule knows and of white space: the first token of it is blank, the
+others are more of it."""
+_BLANKS = {" ": BLANK, "\t": BLANK, "\xa0": BLANK, "\r": BLANK, "\n": NEWLINE}
+_SPACE = f"(?:{BLANK}{MORE}*)"
+"""White space within a paragraph, once its tokens but the first are of the kind `MORE`."""
+_FIRST_KIND = 0x100
+_MARKS = {"'": "'’‘", "-": "-‐‑–", **{mark: mark for mark in ".,;:/%&$()[]—"}}
+"""Characters that stand for themselves in a pattern, and what else they stand for."""
+
+_FRAGMENT = re.compile(r"@([a-z]+)")
+_PIECE = re.compile(
+    r"""
+      (?P<look>\(\?<?[=!]) | (?P<open>\((?:\?P<\w+>|\?:)) | (?P<close>\))
+    | (?P<class>\{[a-z][a-z|]*\}) | (?P<word>[^\W\d_]+) | (?P<space>[ ])
+    | \\?(?P<mark>[.,;:/%&$'—-]|(?<=\\)[()\[\]]) | (?P<or>\|) | (?P<count>[?*+]|\{[\d,]+\})
+    """,
+    re.VERBOSE,
+)
+
+
+def expanded(pattern: str, fragments: Mapping[str, str]) -> str:
+    """`pattern` with what `@name` stands for, to the end."""
+    while "@" in pattern:
+        pattern = _FRAGMENT.sub(lambda found: fragments[found[1]], pattern)
+    return pattern
+
+
+def literals(pattern: str) -> dict[str, frozenset[str]]:
+    """A class for each word and mark that stands for itself in `pattern`."""
+    classes: dict[str, frozenset[str]] = {}
+    for piece in _PIECE.finditer(pattern):
+        if word := piece["word"]:
+            classes[f"={word}"] = frozenset((word, word.capitalize(), word.upper()))
+        elif mark := piece["mark"]:
+            classes[f"={mark}"] = frozenset(_MARKS[mark])
+    return classes
+
+
+def assign_kinds(
+    classes: Mapping[str, frozenset[str]],
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Token → its kind, one character for each set of classes; class → the kinds in it."""
+    memberships: dict[str, list[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            memberships.setdefault(word, []).append(name)
+    kind_of = dict(_BLANKS)
+    kinds: dict[tuple[str, ...], str] = {}
+    kinds_of = dict.fromkeys(classes, "")
+    for word, names in memberships.items():
+        key = tuple(names)  # in the order of the classes, so there is one for each set of them
+        if key not in kinds:
+            kinds[key] = chr(_FIRST_KIND + len(kinds))
+            for name in key:
+                kinds_of[name] += kinds[key]
+        kind_of[word] = kinds[key]
+    return kind_of, kinds_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A rule's pattern over kinds."""
+
+    regex: str
+    starts: frozenset[str]
+    """The kinds that a match can begin with."""
+    alone: frozenset[str]
+    """Those of them that can be all of a match, whatever may not follow."""
+    needs: tuple[frozenset[str], ...]
+    """Every match has a kind of each of these."""
+    lone: frozenset[str]
+    """The kinds that can be a match's only word."""
+    pairs: _Pairs
+    """What its first two words can be."""
+
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """What the second word can be behind one of this kind; None where there need be none."""
+        if first in self.lone:
+            return None
+        behind = (seconds for firsts, seconds in self.pairs if first in firsts)
+        return frozenset[str]().union(*behind)
+
+
+_NONE = frozenset[str]()
+_Pairs = tuple[tuple[frozenset[str], frozenset[str]], ...]
+"""Kinds of one word, and the kinds that the word behind it can then have."""
+
+
+def _union(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Most are of one alone, which need not be copied: a third of the time to translate."""
+    return one | other if one and other else one or other
+
+
+class _Part(NamedTuple):
+    """What is known of a part of a pattern."""
+
+    starts: frozenset[str] = frozenset()
+    """What can begin it."""
+    alone: frozenset[str] = frozenset()
+    """What of that can be all of it."""
+    needs: tuple[frozenset[str], ...] = ()
+    """What it cannot be without: a kind of each of these."""
+    empty: bool = True
+    firsts: frozenset[str] = frozenset()
+    """What word can come first in it, white space aside."""
+    lone: frozenset[str] = frozenset()
+    """Which of them can be its only word."""
+    pairs: _Pairs = ()
+    """What words can come first and second."""
+    wordless: bool = True
+
+    def then(self, other: _Part) -> _Part:
+        if self is _NOTHING or other is _NOTHING:
+            return self if other is _NOTHING else other
+        return _Part(
+            _union(self.starts, other.starts) if self.empty else self.starts,
+            _union(
+                self.alone if other.empty else _NONE,
+                other.alone if self.empty else _NONE,
+            ),
+            self.needs + other.needs,
+            self.empty and other.empty,
+            _union(self.firsts, other.firsts) if self.wordless else self.firsts,
+            _union(
+                self.lone if other.wordless else _NONE,
+                other.lone if self.wordless else _NONE,
+            ),
+            self.pairs
+            + (((self.lone, other.firsts),) if self.lone and other.firsts else ())
+            + (other.pairs if self.wordless else ()),
+            self.wordless and other.wordless,
+        )
+
+    def or_else(self, other: _Part) -> _Part:
+        either = [min(part.needs, key=len) for part in (self, other) if part.needs]
+        return _Part(
+            _union(self.starts, other.starts),
+            _union(self.alone, other.alone),
+            (either[0] | either[1],) if len(either) > 1 else (),
+            self.empty or other.empty,
+            _union(self.firsts, other.firsts),
+            _union(self.lone, other.lone),
+            self.pairs + other.pairs,
+            self.wordless or other.wordless,
+        )
+
+    def repeated(self) -> _Part:
+        again = ((self.lone, self.firsts),) if self.lone else ()
+        return self._replace(pairs=self.pairs + again)
+
+
+_NOTHING = _Part()
+
+
+class _Group:
+    """A group that is being read."""
+
+    def __init__(self, *, looks: bool = False) -> None:
+        self.looks = looks
+        self._others: _Part | None = None
+        """The alternatives before this one."""
+        self._before = _NOTHING
+        """This one up to `_last`."""
+        self._last = _NOTHING
+        """What was read last, until it is known whether a count follows."""
+
+    def put(self, part: _Part) -> None:
+        self._before = self._before.then(self._last)
+        self._last = part
+
+    def end_alternative(self) -> None:
+        whole = self._before.then(self._last)
+        self._others = self._others.or_else(whole) if self._others else whole
+        self._before = self._last = _NOTHING
+
+    def count(self, count: str) -> None:
+        self._last = self._last.repeated()
+        if count[0] in "?*" or count.startswith("{0"):
+            self._last = self._last._replace(needs=(), empty=True, wordless=True)
+
+    def end(self) -> _Part:
+        self.end_alternative()
+        assert self._others is not None
+        return _NOTHING if self.looks else self._others
+
+
+def translated(patterns: Iterable[str], kinds_of: Mapping[str, str]) -> list[Pattern]:
+    """Each of `patterns` over kinds, given what kinds a class has."""
+    kinds = cache(partial(_kinds, kinds_of))
+    return [_translate(pattern, kinds) for pattern in patterns]
+
+
+def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> Pattern:
+    """`pattern` with kinds for words and classes; raises `ValueError` for one that is not well."""
+    regex: list[str] = []
+    groups = [_Group()]
+    at = 0
+    for piece in _PIECE.finditer(pattern):
+        if piece.start() != at:
+            break
+        at = piece.end()
+        written = piece[0]
+        match piece.lastgroup:
+            case "look" | "open":
+                groups.append(_Group(looks=piece.lastgroup == "look"))
+            case "close":
+                group = groups.pop()
+                groups[-1].put(group.end())
+            case "or":
+                groups[-1].end_alternative()
+            case "count":
+                groups[-1].count(written)
+            case "space":
+                groups[-1].put(_SPACE_PART)
+                written = _SPACE
+            case _:
+                written, part = kinds_of(written)
+                groups[-1].put(part)
+        regex.append(written)
+    if at != len(pattern) or len(groups) != 1:
+        raise ValueError(f"cannot read {pattern!r} at {pattern[at:]!r}")
+    whole = groups[0].end()
+    if whole.empty or BLANK in whole.starts:
+        raise ValueError(f"{pattern!r} can be empty, or begin with white space")
+    return Pattern("".join(regex), whole.starts, whole.alone, whole.needs, whole.lone, whole.pairs)
+
+
+_SPACES = frozenset(BLANK)
+_SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
+
+
+def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
+    """A class, a word or a mark as a regular expression over kinds, and what is known of it."""
+    mark = piece.removeprefix("\\")
+    names = piece[1:-1].split("|") if piece.startswith("{") else [f"={mark}"]
+    kinds = "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
+    either = frozenset(kinds)
+    part = _Part(either, either, (either,), False, either, either, (), False)
+    return (kinds if len(kinds) == 1 else f"[{kinds}]"), part

@@ -1,0 +1,269 @@
+"""Regular expressions over words instead of characters: what tables of rules are written in.
+
+A text is cut into tokens (a word, a number, one other character), and each token becomes one
+character that stands for all the classes its word is in; words that no rule knows share one. Rules
+are regular expressions over that string, a third as long as the text:
+
+    (?P<count>@number) {unit} ago           text    Some two weeks ago , …
+                                            kinds   · ␣  α ␣  β  ␣  γ ␣ , …
+
+A bare word stands for itself, `{name}` for a class of the lexicon (`{a|b}` for either), `@name` for
+a fragment, a space for white space within a paragraph; the rest is as in `re`, and `?`, `*` and
+counts go with a whole word. Rules that cannot begin with the word at hand and the one behind it are
+never tried: reading takes about 0.08 µs a character of news, all rules together 0.09.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import Generic, TypeVar
+
+from pktui.pipeline.dates.grammar.pattern_compiler import (
+    BLANK,
+    MORE,
+    NEWLINE,
+    UNKNOWN,
+    Pattern,
+    assign_kinds,
+    expanded,
+    literals,
+    translated,
+)
+from pktui.runtime.frozen import dataclass
+
+Built = TypeVar("Built")
+
+_TOKEN = re.compile(r"\W|\d+|\w+")  # in this order: a third faster than words first
+_WHITE = f"[{BLANK}{NEWLINE}]"
+_WIDE = tuple(
+    re.compile(f"{begin}(?<!{_WHITE}{begin}){end}(?!{_WHITE})")
+    for begin, end in (
+        (BLANK * 2, f"{BLANK}{{0,6}}(?:{NEWLINE}{BLANK}{{0,16}})?"),
+        (BLANK + NEWLINE, f"{BLANK}{{0,16}}"),
+        (NEWLINE, f"{BLANK}{{0,16}}"),
+    )
+)
+"""White space within a paragraph that is more than a blank, by how it begins: at most one line
+break, and an indent behind it."""
+_WIDEST_SPACE = 64
+"""More tokens than white space has within a rule."""
+
+
+class Words:
+    """A text cut into tokens, with one character of `kinds` a token."""
+
+    __slots__ = ("_different", "_passed", "kinds", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[str], kinds: str) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.kinds = kinds
+        self._different: frozenset[str] | None = None
+        self._passed = 0, 0
+        """A token and where it starts: the next one that is asked for is seldom far from it."""
+
+    @property
+    def different(self) -> frozenset[str]:
+        """The kinds that there are."""
+        if self._different is None:
+            self._different = frozenset(self.kinds)
+        return self._different
+
+    def start_of(self, token: int) -> int:
+        """Where a token starts in the text; for the one behind the last, the text's end.
+
+        Few of an article's tokens are asked for; to know all would take 0.05 µs a character.
+        """
+        last, start = self._passed
+        if token >= last:
+            start += len(self.between(last, token))
+        else:
+            start -= len(self.between(token, last))
+        self._passed = token, start
+        return start
+
+    def between(self, first: int, last: int) -> str:
+        """The text of the tokens from `first` to before `last`."""
+        return "".join(self.tokens[first:last])
+
+
+class Match:
+    """Where a rule matched: its groups give back words."""
+
+    __slots__ = ("_found", "words")
+
+    def __init__(self, words: Words, found: re.Match[str]) -> None:
+        self.words = words
+        self._found = found
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self._found.start()
+
+    @property
+    def last(self) -> int:
+        """The token behind the last."""
+        return self._found.end()
+
+    def __contains__(self, group: str) -> bool:
+        at = self._found.re.groupindex.get(group)
+        return at is not None and self._found.start(at) >= 0
+
+    def __getitem__(self, group: str) -> str:
+        """The words of a group in lower case, empty where it took no part."""
+        at = self._found.re.groupindex.get(group)
+        first, last = self._found.span(at) if at is not None else (-1, -1)
+        if last - first == 1:
+            return self.words.tokens[first].lower()
+        return self.words.between(first, last).lower() if first >= 0 else ""
+
+    def tokens(self, group: str) -> tuple[int, int]:
+        """The tokens of a group that took part: the first, and the one behind the last."""
+        return self._found.span(group)
+
+    def before(self) -> str:
+        """The word or mark before the match, as written; blanks are skipped, line breaks not."""
+        tokens, at = self.words.tokens, self.first - 1
+        while at >= 0 and tokens[at] == " ":
+            at -= 1
+        return tokens[at] if at >= 0 else ""
+
+    def after(self) -> str:
+        """The word or mark behind the match, as written; blanks are skipped, line breaks not."""
+        tokens, at = self.words.tokens, self.last
+        while at < len(tokens) and tokens[at] == " ":
+            at += 1
+        return tokens[at] if at < len(tokens) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Built]):
+    """A named rule: what it looks like, and what is made of it (None: not this after all)."""
+
+    name: str
+    pattern: str
+    build: Callable[[Match], Built | None]
+
+
+class Grammar(Generic[Built]):
+    """A lexicon and a table of rules, compiled; of rules that fit at a place the first counts."""
+
+    def __init__(
+        self,
+        lexicon: Mapping[str, Iterable[str]],
+        fragments: Mapping[str, str],
+        rules: Sequence[Rule[Built]],
+    ) -> None:
+        written = [expanded(rule.pattern, fragments) for rule in rules]
+        classes = {name: frozenset(words) for name, words in lexicon.items()}
+        for pattern in written:
+            classes.update(literals(pattern))
+        self._kind_of, kinds_of = assign_kinds(classes)
+        patterns = translated(written, kinds_of)
+        self._candidate = _candidate(patterns)
+        self._fitting = _Fitting(
+            [_Compiled(rule, pattern) for rule, pattern in zip(rules, patterns, strict=True)]
+        )
+
+    def read(self, text: str) -> Words:
+        """`text` as the rules see it."""
+        tokens = _TOKEN.findall(text)
+        kinds = "".join(map(self._kind_of.get, tokens, repeat(UNKNOWN)))
+        for wide in _WIDE:
+            kinds = wide.sub(_as_space, kinds)
+        return Words(text, tokens, kinds)
+
+    def scan(self, words: Words) -> Iterator[tuple[Rule[Built], Match, Built]]:
+        """Every match in order, none overlapping another."""
+        kinds, find = words.kinds, self._candidate.search
+        candidate = find(kinds)
+        while candidate:
+            start = candidate.start()
+            hit = self._first(words, start)
+            if hit:
+                yield hit
+            candidate = find(kinds, hit[1].last if hit else start + 1)
+
+    def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
+        """The first rule that fits at token `start` and builds something."""
+        kinds = words.kinds
+        following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(BLANK + NEWLINE + MORE)[:1]
+        for compiled in self._fitting[kinds[start] + following]:
+            regex = compiled.regex or compiled.regex_for(words)
+            found = regex.match(kinds, start) if regex else None
+            if found:
+                match = Match(words, found)
+                built = compiled.rule.build(match)
+                if built is not None:
+                    return compiled.rule, match, built
+        return None
+
+
+def _as_space(wide: re.Match[str]) -> str:
+    return BLANK.ljust(len(wide[0]), MORE)
+
+
+class _Compiled(Generic[Built]):
+    """A rule that is compiled when it may fit for the first time.
+
+    To compile all of them takes 0.1 s; a few articles have the words for a third.
+    """
+
+    __slots__ = ("_unfit", "pattern", "regex", "rule")
+
+    def __init__(self, rule: Rule[Built], pattern: Pattern) -> None:
+        self.rule = rule
+        self.pattern = pattern
+        self.regex: re.Pattern[str] | None = None
+        self._unfit: frozenset[str] | None = None
+        """The kinds of the last text that it could not fit: asked once a text, not once a word."""
+
+    def regex_for(self, words: Words) -> re.Pattern[str] | None:
+        """Compiled, unless nothing in `words` can match."""
+        if self._unfit is words.different:
+            return None
+        if all(not words.different.isdisjoint(kinds) for kinds in self.pattern.needs):
+            self.regex = re.compile(self.pattern.regex)
+        else:
+            self._unfit = words.different
+        return self.regex
+
+
+class _Fitting(dict[str, "list[_Compiled[Built]]"]):
+    """The kinds of a word and of the next, white space aside → the rules that can fit there.
+
+    Found when first met. Of the ten rules that can begin with a word one and a half are left.
+    """
+
+    def __init__(self, rules: Sequence[_Compiled[Built]]) -> None:
+        super().__init__()
+        self._rules = rules
+        self._beginning: dict[str, list[tuple[_Compiled[Built], frozenset[str] | None]]] = {}
+        """The kinds of a word → the rules that can begin with it, and what can then come second."""
+
+    def __missing__(self, kinds: str) -> list[_Compiled[Built]]:
+        first, second = kinds[0], kinds[1:]
+        if first not in self._beginning:
+            self._beginning[first] = [
+                (rule, rule.pattern.seconds(first))
+                for rule in self._rules
+                if first in rule.pattern.starts
+            ]
+        fitting = [
+            rule for rule, seconds in self._beginning[first] if seconds is None or second in seconds
+        ]
+        self[kinds] = fitting
+        return fitting
+
+
+def _candidate(patterns: Sequence[Pattern]) -> re.Pattern[str]:
+    """Where a match can begin: most words begin one only if a known word follows ("the", "two")."""
+    alone = {kind for pattern in patterns for kind in pattern.alone}
+    others = {kind for pattern in patterns for kind in pattern.starts} - alone
+    either = [f"[{''.join(sorted(alone))}]"] if alone else []
+    if others:
+        either.append(f"[{''.join(sorted(others))}](?!{BLANK}?{UNKNOWN})")
+    return re.compile("|".join(either))

@@ -1,0 +1,1 @@
+"""From an expression and its anchor to a date: TIMEX3 values and EDTF intervals."""

@@ -1,0 +1,217 @@
+"""What names of the calendar mean: dates, feasts, quarters and seasons, each with its year.
+
+`holder` is what the words say holds the date (“June last year”), already resolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pktui.model import when as whens
+from pktui.model.expressions import (
+    CalendarDate,
+    Holiday,
+    MoonDate,
+    NumericDate,
+    Period,
+    Shift,
+    Unit,
+)
+from pktui.model.timex import Anchor, AnchorSource, Tense, Timex
+from pktui.model.when import Granularity, Qualifier
+from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, Fixed, NthWeekday
+from pktui.pipeline.dates.calendars.movable_feasts import ByMoon, Islamic, Moving, days_in
+from pktui.pipeline.dates.normalise.arithmetic import day_kept, moved, year_with_weekday
+from pktui.pipeline.dates.normalise.context import Surroundings
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder
+from pktui.pipeline.dates.normalise.nearest_year import (
+    nearest_feast,
+    year_in_story,
+    year_of_month,
+    year_of_part,
+)
+from pktui.pipeline.dates.normalise.timex_value import (
+    Meaning,
+    dated,
+    other_years,
+    part_code,
+    part_of_year,
+    placed,
+    unplaced,
+)
+
+_MONTH_OF_EASTER = 4
+"""The month that places a feast which moves with Easter in a year; March comes close enough."""
+
+
+def calendar_date(
+    timex: Timex, expression: CalendarDate, around: Surroundings, holder: Meaning | None = None
+) -> Meaning:
+    """“5 May 2014”, “in May”, “the 20th”."""
+    written = around.written_year(expression)
+    if written is not None:
+        return placed(expression, written)
+    if holder and holder.when and holder.when.earliest:
+        held = holder.when.earliest
+        if expression.month is None and expression.day is not None:
+            expression = replace(expression, month=held.month)
+        return placed(expression, held.year, holder.anchor)
+    if holder and expression.month is None:
+        return Meaning(value=unplaced(expression))  # “the 5th of next month”
+    unit = Unit.MONTH if expression.month is None else Unit.YEAR
+    anchor = around.named_from(expression.pick, unit, expression.reference)
+    known = anchor.when.earliest or anchor.when.latest if anchor else None
+    if anchor is None or known is None:
+        return Meaning(value=unplaced(expression))
+    if expression.month is None and expression.weekday is not None:
+        return _day_of_weekday(timex, expression, anchor, known, around)
+    if expression.month is None:
+        expression = replace(expression, month=known.month)
+    year, tense = _year_of(timex, expression, anchor, known, around)
+    meaning = placed(expression, year, anchor, tense)
+    others = other_years(expression, meaning, known)
+    return replace(meaning, alternatives=others) if others else meaning
+
+
+def _day_of_weekday(
+    timex: Timex, expression: CalendarDate, anchor: Anchor, known: date, around: Surroundings
+) -> Meaning:
+    """“Friday the 24th”: in the nearest month that has such a day, ahead if that is to come."""
+    tense = around.tense(timex)
+    ways = (0, 1, 2, 3, -1, -2, -3) if tense is Tense.FUTURE else (0, -1, -2, -3, 1, 2, 3)
+    months = [moved(known, Unit.MONTH, way, whole=True).earliest for way in ways]
+    placed_in = [
+        placed(replace(expression, month=month.month), month.year, anchor, tense)
+        for month in months
+        if month
+    ]
+    return next((meaning for meaning in placed_in if not meaning.problem), placed_in[0])
+
+
+def _year_of(
+    timex: Timex, expression: CalendarDate, anchor: Anchor, known: date, around: Surroundings
+) -> tuple[int, Tense | None]:
+    month, pick = expression.month, expression.pick
+    assert month is not None
+    granularity = anchor.when.granularity
+    if anchor.source is AnchorSource.NARRATIVE:
+        fine = granularity in (Granularity.DAY, Granularity.MONTH)
+        return year_in_story(month, known, anchor_is_fine=fine, pick=pick), None
+    if granularity is Granularity.YEAR:
+        return known.year, None
+    tense = None if pick else around.tense(timex)
+    of_day = expression.day is not None and not expression.since
+    year = year_of_month(month, known, tense, pick, of_day=of_day)
+    return year_with_weekday(expression, year), tense
+
+
+def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
+    """“05/06/2024”: as the article's other dates are read, else uncertain."""
+    first, second = expression.first, expression.second
+    year = around.written_year(expression)
+    assert year is not None
+    weekday = expression.weekday
+    month_first = CalendarDate(year=year, month=first, day=second, weekday=weekday)
+    day_first = CalendarDate(year=year, month=second, day=first, weekday=weekday)
+    if first > 12 or around.order is DayOrder.DAY_FIRST:
+        return placed(day_first, year)
+    if second > 12 or around.order is DayOrder.MONTH_FIRST or first == second:
+        return placed(month_first, year)
+    meaning, other = placed(month_first, year), placed(day_first, year)
+    if bool(meaning.problem) != bool(other.problem):
+        return other if meaning.problem else meaning
+    if meaning.when is None or other.when is None:
+        return meaning
+    uncertain = replace(meaning.when, qualifier=Qualifier.UNCERTAIN)
+    alternative = replace(other.when, qualifier=Qualifier.NONE)
+    return replace(meaning, when=uncertain, alternatives=(alternative,))
+
+
+def holiday(
+    timex: Timex, expression: Holiday, around: Surroundings, holder: Meaning | None
+) -> Meaning:
+    """“Christmas”, “Tết 2014”, “last Ramadan”."""
+    kept = HOLIDAYS[expression.name]
+    if isinstance(kept, Moving):
+        return _feast(timex, expression, kept, around, holder)
+    month = kept.month if isinstance(kept, Fixed | NthWeekday) else _MONTH_OF_EASTER
+    named = CalendarDate(year=expression.year, month=month, day=1, pick=expression.pick)
+    month_kept = calendar_date(timex, named, around, holder)
+    if month_kept.when is None or month_kept.when.earliest is None:
+        return Meaning(value="XXXX")
+    when = whens.day(day_kept(kept, month_kept.when.earliest.year))
+    if isinstance(kept, NthWeekday) and not kept.sure:
+        when = replace(when, qualifier=Qualifier.UNCERTAIN)
+    return dated(when, month_kept.anchor, month_kept.tense)
+
+
+def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
+    """“mùng 10 tháng 3 âm lịch”: a day of the Vietnamese calendar, like a feast that moves."""
+    feast = Holiday(name="", year=expression.year)
+    kept = ByMoon(expression.month, expression.day, vietnamese=True)
+    return _feast(timex, feast, kept, around, None)
+
+
+def _feast(
+    timex: Timex,
+    expression: Holiday,
+    kept: Moving,
+    around: Surroundings,
+    holder: Meaning | None,
+) -> Meaning:
+    year, anchor, tense = expression.year, None, None
+    if holder:
+        held = holder.when.earliest if holder.when else None
+        year, anchor = held.year if held else None, holder.anchor
+    if year is None:
+        anchor = around.named_from(expression.pick, Unit.YEAR)
+        known = anchor.when.earliest if anchor else None
+        if known is None:
+            return Meaning(value="XXXX")
+        tense = None if expression.pick else around.tense(timex)
+        day = nearest_feast(kept, expression, known, tense)
+    else:
+        day = next(days_in(year, kept), None)
+    if day is None:
+        return Meaning(value="XXXX")
+    first = whens.day(day + timedelta(days=expression.days))
+    when = first
+    if kept.length > 1:
+        when = whens.span_of(first, whens.day(day + timedelta(days=kept.length - 1)))
+    if isinstance(kept, Islamic) or (isinstance(kept, ByMoon) and kept.rough):
+        when = replace(when, qualifier=Qualifier.APPROXIMATE)
+    return dated(when, anchor, tense)
+
+
+def period(
+    timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
+) -> Meaning:
+    """“the third quarter”, “last summer”, “the year-ago period”."""
+    if expression.number is None:
+        years = expression.within.count if isinstance(expression.within, Shift) else 0
+        return reported_quarter(around, years, expression.year)
+    if expression.year is not None:
+        return part_of_year(expression, expression.year)
+    if holder and holder.when and holder.when.earliest:
+        return part_of_year(expression, holder.when.earliest.year, holder.anchor)
+    anchor = around.named_from(expression.pick, Unit.YEAR, expression.reference)
+    if anchor is None or anchor.when.earliest is None:
+        return Meaning(value=f"XXXX-{part_code(expression)}")
+    tense = None if expression.pick else around.tense(timex)
+    year = year_of_part(expression, anchor.when.earliest, tense)
+    return part_of_year(expression, year, anchor, tense)
+
+
+def reported_quarter(around: Surroundings, years: int, year: int | None = None) -> Meaning:
+    """The quarter that the story reports, else the last complete one, so many years on."""
+    anchor = around.thread.quarter
+    first = anchor.when.earliest if anchor else None
+    if first is None:
+        anchor = around.thread.anchor()
+        if anchor and anchor.when.earliest:
+            first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
+    if first is None:
+        return Meaning(value="XXXX-QX")
+    number = (first.month - 1) // 3 + 1
+    return dated(whens.quarter((year or first.year) + years, number), anchor)

@@ -1,0 +1,86 @@
+"""What the expressions of an article are read against: its sentences, its dates, its habits."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pktui.model.article import Sentence
+from pktui.model.expressions import CalendarDate, NumericDate, Pick, Reference, Shift, Unit, Weekday
+from pktui.model.timex import Anchor, Tense, Timex
+from pktui.model.when import When
+from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.normalise.anchor import Thread
+from pktui.pipeline.dates.normalise.day_month_order import day_order
+
+_AHEAD = 10
+"""Years past the article's own that a year of two digits may lie: '29 is 1929 in 2015."""
+_CENTURY = 100
+
+
+class Surroundings:
+    """An article, as far as it tells how its expressions are meant."""
+
+    __slots__ = ("_own_year", "_sentences", "_starts", "_text", "order", "thread")
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        timexes: Sequence[Timex],
+        own: When | None,
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._own_year = own.earliest.year if own and own.earliest else None
+        self.thread = Thread(timexes, own)
+        """The dates that the story has given so far."""
+        self.order = day_order(timexes, own)
+        """How its numeric dates are read."""
+
+    def tense(self, timex: Timex) -> Tense | None:
+        """The tense around the words, in their sentence."""
+        match timex.expression:
+            case CalendarDate(since=True):
+                return Tense.PAST
+            case CalendarDate(ahead=True):
+                return Tense.FUTURE
+            case _:
+                pass
+        at = bisect_right(self._starts, timex.start) - 1
+        if at < 0 or timex.start >= self._sentences[at].end:
+            return None
+        sentence = self._sentences[at]
+        return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
+
+    def day_in_sentence(self, timex: Timex) -> Anchor | None:
+        """The last day that the sentence of `timex` has given before it."""
+        day = self.thread.day
+        at = bisect_right(self._starts, timex.start) - 1
+        if at < 0 or day is None or day.span is None or day.span.start < self._starts[at]:
+            return None
+        return day
+
+    def written_year(self, expression: CalendarDate | NumericDate) -> int | None:
+        """The year that the words give; of one in two digits, the latest that is not far ahead."""
+        year = expression.year
+        if year is None or not expression.short or self._own_year is None:
+            return year
+        latest = self._own_year + _AHEAD
+        return latest - (latest - year) % _CENTURY
+
+    def named_from(
+        self, pick: Pick | None, unit: Unit, reference: Reference = Reference.WRITING
+    ) -> Anchor | None:
+        """From where a name without its year counts; "last May" does from the day of writing."""
+        if reference is Reference.WRITING and pick and not self.thread.has_own_date:
+            return None
+        return self.thread.anchor_for(unit, reference)
+
+    def counted_from(self, expression: Shift | Weekday) -> Anchor | None:
+        """From where words count; with no date of writing, "this year" counts from nowhere."""
+        if expression.reference is Reference.WRITING and not self.thread.has_own_date:
+            return None
+        unit = expression.unit if isinstance(expression, Shift) else Unit.DAY
+        return self.thread.anchor_for(unit, expression.reference)

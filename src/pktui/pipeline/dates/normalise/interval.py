@@ -1,0 +1,64 @@
+"""Intervals between names that leave open which is meant: “from Monday to Friday”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pktui.model import when as whens
+from pktui.model.expressions import CalendarDate, Interval, Period, Weekday
+from pktui.model.timex import Expression, Resolution, Tense
+from pktui.pipeline.dates.normalise.timex_value import dated, part_of_year, placed
+
+_WEEK = timedelta(weeks=1)
+
+
+def in_order(
+    interval: Interval, first: Resolution, last: Resolution
+) -> tuple[Resolution, Resolution]:
+    """The ends of an interval: where names leave it open, none ends before it begins.
+
+    “from Monday to Friday” told on a Wednesday is of last week, or of the next if to come.
+    """
+    assert interval.last is not None
+    begins = first.when.earliest if first.when else None
+    ends = last.when.latest if last.when else None
+    one, other = interval.first.expression, interval.last.expression
+    if begins is None or ends is None:
+        return first, last
+    if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
+        last = _moved_by(other, last, begins.year - ends.year) or last
+        ends = last.when.latest if last.when else None
+    if ends is None:
+        return first, last
+    if ends - begins > _WEEK and isinstance(one, Weekday) and (near := _moved_by(other, last, -1)):
+        return first, near  # “Friday through Sunday”, whose “through” looks ahead
+    if begins <= ends:
+        return first, last
+    if first.tense is Tense.PAST and (earlier := _moved_by(one, first, -1)):
+        return earlier, last
+    if later := _moved_by(other, last, 1):
+        return first, later
+    return _moved_by(one, first, -1) or first, last
+
+
+def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
+    """What was read as a bare name, a week or a year on; None where the words say which it is."""
+    known = read.when.earliest if read.when else None
+    if known is None:
+        return None
+    match expression:
+        case Weekday(pick=None, week=None, weeks=0):
+            moved = dated(whens.day(known + timedelta(weeks=step)), read.anchor, read.tense)
+        case CalendarDate(year=None, pick=None, within=None, month=int()):
+            moved = placed(
+                replace(expression, day=known.day if expression.day else None),
+                known.year + step,
+                read.anchor,
+                read.tense,
+            )
+        case Period(year=None, pick=None, within=None, number=int()):
+            moved = part_of_year(expression, known.year + step, read.anchor, read.tense)
+        case _:
+            return None
+    return replace(read, value=moved.value, when=moved.when, problem=moved.problem)

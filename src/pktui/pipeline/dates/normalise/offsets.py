@@ -1,0 +1,106 @@
+"""What words mean that count from an anchor: “two weeks ago”, “last year”, “Friday”, “at noon”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pktui.model import when as whens
+from pktui.model.expressions import Pick, Reference, Shift, TimeOfDay, Unit, Weekday
+from pktui.model.timex import Anchor, Tense, Timex
+from pktui.model.when import Granularity
+from pktui.pipeline.dates.normalise.arithmetic import moved, moved_as_fine
+from pktui.pipeline.dates.normalise.calendar_dates import reported_quarter
+from pktui.pipeline.dates.normalise.context import Surroundings
+from pktui.pipeline.dates.normalise.timex_value import Meaning, dated, unplaced_shift, weekend_of
+
+_SATURDAY = 5
+
+
+def shift(
+    timex: Timex, expression: Shift, around: Surroundings, counted_from: Meaning | None
+) -> Meaning:
+    """So many units from the anchor, or from what the words themselves give (`counted_from`)."""
+    unit, count = expression.unit, expression.count
+    if counted_from:
+        return _moved(counted_from, unit, count)
+    if unit is Unit.YEAR and not expression.whole and around.thread.counts_quarters:
+        return reported_quarter(around, count)
+    quarter = around.thread.quarter
+    anchor = around.counted_from(expression)
+    if unit is Unit.QUARTER and expression.reference is Reference.STORY and quarter:
+        anchor = quarter
+    if anchor is None or anchor.when.earliest is None:
+        return Meaning(value=unplaced_shift(expression))
+    day = anchor.when.earliest
+    is_day = anchor.when.granularity is Granularity.DAY
+    if unit is Unit.WEEKEND:
+        return _weekend(timex, expression, around, anchor, day)
+    if unit is Unit.DAY and not is_day:
+        return dated(anchor.when, anchor)
+    if unit is Unit.WEEK and is_day and not expression.whole:
+        return dated(whens.day(day + timedelta(weeks=count)), anchor)
+    return dated(moved(day, unit, count, whole=expression.whole), anchor)
+
+
+def _moved(start: Meaning, unit: Unit, count: int) -> Meaning:
+    """As far from where the words begin to count, and as fine."""
+    if start.when is None or start.when.earliest is None:
+        return start
+    return dated(moved_as_fine(start.when, unit, count), start.anchor, start.tense)
+
+
+def _weekend(
+    timex: Timex, expression: Shift, around: Surroundings, anchor: Anchor, day: date
+) -> Meaning:
+    """“over the weekend” is the last one during the week, unless it is still to come; “this
+    weekend” is to come, unless it is past."""
+    count = expression.count
+    if not count and day.weekday() < _SATURDAY:
+        tense = around.tense(timex)
+        is_past = tense is Tense.PAST if expression.whole else tense is not Tense.FUTURE
+        count = -1 if is_past else 0
+    return weekend_of(dated(whens.day(day + timedelta(weeks=count)), anchor))
+
+
+def weekday(timex: Timex, expression: Weekday, around: Surroundings) -> Meaning:
+    """“Friday”: by its tense the last one or the next; the anchor's own weekday is that day."""
+    anchor = around.counted_from(expression)
+    if anchor is None or anchor.when.granularity is not Granularity.DAY:
+        return Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")
+    day = anchor.when.earliest
+    assert day is not None
+    if expression.week is not None:
+        monday = day - timedelta(days=day.weekday())
+        told = timedelta(days=expression.weekday, weeks=expression.week)
+        return dated(whens.day(monday + told), anchor)
+    back = (day.weekday() - expression.weekday) % 7
+    ahead = -back % 7
+    tense = other = None
+    match expression.pick:
+        case Pick.LAST:
+            step = -(back or 7)
+        case Pick.NEXT:
+            step = ahead or 7
+        case Pick.THIS:
+            step = ahead
+        case _:
+            tense = around.tense(timex)
+            step, other = (ahead, -back) if tense is Tense.FUTURE else (-back, ahead)
+    named = day + timedelta(days=step, weeks=expression.weeks)
+    meaning = dated(whens.day(named), anchor, tense)
+    if other is None or not back:
+        return meaning
+    return replace(meaning, alternatives=(whens.day(day + timedelta(days=other)),))
+
+
+def time_of_day(
+    timex: Timex, expression: TimeOfDay, around: Surroundings, day: Meaning | None
+) -> Meaning:
+    """A clock's time or a part of the day, on its day, or on the one that its sentence gave."""
+    if day is None:
+        anchor = around.day_in_sentence(timex) or around.thread.anchor_for(Unit.DAY)
+        if anchor is None or anchor.when.granularity is not Granularity.DAY:
+            return Meaning(value=f"XXXX-XX-XX{expression.time}")
+        day = dated(anchor.when, anchor)
+    return replace(day, value=f"{day.value}{expression.time}")

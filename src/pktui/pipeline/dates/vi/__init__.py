@@ -1,0 +1,1 @@
+"""Vietnamese time expressions: the words and the rules."""

@@ -1,0 +1,196 @@
+"""Vietnamese rules for days: “ngày 27 tháng 5 năm 2014”, “27-29/5”, “mùng 2 Tết”, “rằm tháng 7”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pktui.model.expressions import CalendarDate, Holiday, MoonDate, Part, TimeOfDay, Unit
+from pktui.pipeline.dates.calendars.holidays import holiday_key
+from pktui.pipeline.dates.en.lexicon import numbered
+from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.vi.lexicon import PARTS, is_among_vietnamese, number_of, part_of, year_of
+
+FRAGMENTS = {
+    "can": r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý)",
+    "chi": r"(?:tý|tí|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",
+}
+
+
+def _day(m: Match) -> Built | None:
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]))
+    return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
+
+
+def _day_behind(m: Match) -> Built | None:
+    """“từ 3/5”, “lễ 30/4”: the word before only tells that the numbers are a day."""
+    date = _day(m)
+    return (
+        Pieces((Piece(m.tokens("day")[0], m.last, date),))
+        if isinstance(date, CalendarDate)
+        else None
+    )
+
+
+def _days(m: Match) -> Built | None:
+    """“ngày 3, 4 và 5 tháng 5”, “từ 3-5/5/2022”: each day borrows the month and the year."""
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    tokens, year = m.words.tokens, year_of(m)
+    pieces = [
+        Piece(at, at + 1, CalendarDate(year=year, month=month, day=int(tokens[at])))
+        for at in range(*m.tokens("days"))
+        if tokens[at].isdigit()
+    ]
+    if "ngay" in m:
+        pieces[0] = replace(pieces[0], first=m.first)
+    pieces[-1] = replace(pieces[-1], last=m.last)
+    return Pieces(tuple(pieces), interval="to" in m)
+
+
+def _bare_days(m: Match) -> Built | None:
+    """“27-29/5”, among Vietnamese words; with its year anywhere."""
+    tokens = m.words.tokens
+    first, last = (int(tokens[at]) for at in range(*m.tokens("days")) if tokens[at].isdigit())
+    told = year_of(m) is not None or is_among_vietnamese(m)
+    return _days(m) if told and first < last else None
+
+
+def _bare_day(m: Match) -> Built | None:
+    """“(27-5)”, “20/11”, among Vietnamese words: where the numbers are no share and no score."""
+    written = m.words.tokens[m.tokens("day")[0]]
+    day, month = int(written), int(m["month"])
+    is_clear = day > _LARGEST_SHARE or written[0] == "0" or "bracket" in m
+    if m["mark"] == "-" and not ("bracket" in m and m.after() == ")" and day > _LARGEST_SHARE):
+        return None
+    if not is_clear or (day, month) == (24, 7) or not is_among_vietnamese(m):
+        return None
+    date = CalendarDate(year=year_of(m), month=month, day=day)
+    return Pieces((Piece(m.tokens("day")[0], m.last, date),))
+
+
+_LARGEST_SHARE = 12
+"""“2/3” is rather a share than a day, and “10-12” a score."""
+
+
+def _two_nights(m: Match) -> Built | None:
+    """“đêm 27, rạng sáng 28/5”: the first borrows the month."""
+    month, year = int(m["month"]), year_of(m)
+    first = CalendarDate(year=year, month=month, day=int(m["first"]))
+    last = CalendarDate(year=year, month=month, day=int(m["day"]))
+    parts = (PARTS[" ".join(m[group].split())] for group in ("part", "lastpart"))
+    one, other = (TimeOfDay(time=p, on=d) for p, d in zip(parts, (first, last), strict=True))
+    return Pieces(
+        (Piece(m.first, m.tokens("first")[1], one), Piece(m.tokens("lastpart")[0], m.last, other))
+    )
+
+
+def _moon_day(m: Match) -> Built | None:
+    """“mùng 10 tháng 3 âm lịch”, “rằm tháng 7”."""
+    month = number_of(m["month"])
+    day = _FULL_MOON if "full" in m else int(m["day"])
+    if month is None or not 1 <= month <= 12 or day > _LONGEST_MOON:
+        return None
+    return MoonDate(month=month, day=day, year=year_of(m))
+
+
+def _late_day(m: Match) -> Built | None:
+    """“28 Tết”, a day of the last month before the new year."""
+    return MoonDate(month=12, day=int(m["day"]), year=year_of(m))
+
+
+_FULL_MOON, _LONGEST_MOON = 15, 30
+"""The day of a month on which the moon is full, and the last that one can have."""
+
+
+def _months_of_year(m: Match) -> Built | None:
+    """“11 tháng năm 2014” are eleven months; “11 tháng Năm 2014” is a day of May."""
+    count = int(m["count"])
+    if m.words.tokens[m.tokens("in")[0]] != "năm" or count > 12:
+        return None
+    return Part(unit=Unit.MONTH, nth=1, count=count, of=CalendarDate(year=int(m["year"])))
+
+
+def _tet(m: Match) -> Built | None:
+    """“Tết 2014”, “mùng 2 Tết”, “30 Tết”, “Tết Mậu Thân”: the new year of the moon."""
+    year = year_of(m)
+    if year is None and not any(group in m for group in ("day", "eve", "stem")):
+        return None
+    days = -1 if "eve" in m else int(m["day"]) - 1 if "day" in m else 0
+    cycle = None
+    if "stem" in m:
+        stem, branch = _STEMS[m["stem"]], _BRANCHES[m["branch"]]
+        cycle = next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
+    return Holiday(name=holiday_key("tết"), year=year, days=days, cycle=cycle)
+
+
+_STEMS = numbered("giáp ất bính đinh mậu kỷ=kỉ canh tân nhâm quý")
+_BRANCHES = numbered("tý=tí sửu dần mão thìn tỵ=tị ngọ mùi thân dậu tuất hợi")
+
+
+DAY_RULES: tuple[Rule[Built], ...] = (
+    Rule("vi-part", r"(?P<count>{day}) tháng (?P<in>năm) (?P<year>{year})", _months_of_year),
+    Rule(
+        "vi-days",
+        r"(?:(?P<ngay>@ngay )|từ )(?P<days>{day}(?:, ?(?:@ngay )?{day}){0,6} ?"
+        r"(?:(?P<to>-|đến|tới)(?: hết)?|và|,) ?(?:@ngay )?{day})(?: tháng |/|-)"
+        r"(?P<month>@thangso)@nam?(?!{mark}{digits})",
+        _days,
+    ),
+    Rule(
+        "vi-days",
+        r"(?<!{digits|mark})(?P<days>{day} ?(?P<to>-) ?{day})/(?P<month>{monthnumber})@nam?"
+        r"(?!{mark}{digits})",
+        _bare_days,
+    ),
+    Rule(
+        "vi-days",
+        r"(?P<part>@buoi) (?P<first>{day}),?(?: và)? (?P<lastpart>@buoi)(?: @ngay)? (?P<day>{day})"
+        r"(?:/|-|\.| tháng )(?P<month>{monthnumber})@nam?",
+        _two_nights,
+    ),
+    Rule(
+        "vi-moon-day",
+        r"(?:@ngay )?(?P<day>{day})(?: tháng |/)(?P<month>@thangso)(?:@nam)? âm lịch",
+        _moon_day,
+    ),
+    Rule(
+        "vi-moon-day", r"(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)@nam?", _moon_day
+    ),
+    Rule("vi-moon-day", r"(?P<full>rằm) tháng (?P<month>@thangso)(?: âm lịch)?@nam?", _moon_day),
+    Rule(
+        "vi-day",
+        r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"
+        r"(?P<month>@thangso)@nam?(?! âm lịch)",
+        _day,
+    ),
+    Rule(
+        "vi-day",
+        r"(?P<part>@buoi) (?P<day>{day})(?:/|-|\.)(?P<month>{monthnumber})@nam?",
+        _day,
+    ),
+    Rule("vi-day", r"(?P<day>{day}) tháng (?P<month>@thangso)@nam?(?! âm lịch)", _day),
+    Rule(
+        "vi-day",
+        r"(?:từ|đến|tới|trước|sau|lễ|dịp|khánh|vào|qua|và) (?P<day>{day})/(?P<month>{monthnumber})"
+        r"@nam?(?!{mark}{digits})",
+        _day_behind,
+    ),
+    Rule(
+        "vi-day",
+        r"(?<!{digits|mark})(?P<bracket>\()?(?P<day>{day})(?P<mark>/|-)(?P<month>{monthnumber})"
+        r"@nam?(?!{mark|digits})(?! ?%)",
+        _bare_day,
+    ),
+    Rule("vi-moon-day", r"(?P<day>{lateday}) (?P<month>tết)(?: (?P<year>{year}))?", _late_day),
+    Rule(
+        "vi-lunar-new-year",
+        r"(?:(?:mùng|mồng) (?P<day>{day}) |(?P<eve>{eveday}) )?tết(?: nguyên đán| âm lịch)?"
+        r"(?: (?P<stem>@can) (?P<branch>@chi))?(?: (?:năm )?(?P<year>{year}))?",
+        _tet,
+    ),
+)

@@ -1,0 +1,138 @@
+"""How Vietnamese says numbers, units and parts of the day: what its rules are written with.
+
+The day comes first, always; so a text with a Vietnamese date has settled how its numeric dates are
+read.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pktui.model.expressions import Pick, Unit
+from pktui.pipeline.dates.en.numbers import count_of
+from pktui.pipeline.dates.grammar.token_regex import Match
+
+UNITS = {
+    "giây": Unit.SECOND,
+    "phút": Unit.MINUTE,
+    "giờ": Unit.HOUR,
+    "tiếng": Unit.HOUR,
+    "ngày": Unit.DAY,
+    "tuần": Unit.WEEK,
+    "tháng": Unit.MONTH,
+    "quý": Unit.QUARTER,
+    "năm": Unit.YEAR,
+    "thập niên": Unit.DECADE,
+    "thập kỷ": Unit.DECADE,
+    "thế kỷ": Unit.CENTURY,
+}
+_NUMBERS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "giêng": 1,
+    "chạp": 12,
+}
+_STEPS = {
+    "trước": -1,
+    "ngoái": -1,
+    "qua": -1,
+    "vừa qua": -1,
+    "vừa rồi": -1,
+    "nay": 0,
+    "này": 0,
+    "sau": 1,
+    "tới": 1,
+    "tiếp theo": 1,
+}
+PARTS = {
+    "rạng sáng": "TMO",
+    "sáng sớm": "TMO",
+    "chiều tối": "TEV",
+    "sáng": "TMO",
+    "trưa": "T12:00",
+    "chiều": "TAF",
+    "tối": "TEV",
+    "đêm": "TNI",
+}
+
+FRAGMENTS = {
+    "ngay": r"(?:ngày|hôm|mùng|mồng)",
+    "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-) ?|\.)(?P<slashyear>{year}))",
+    "so": r"(?:mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)",
+    "dem": r"(?:{digits},{digits}|{digits}|@so|nửa|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi)",
+    "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
+    "donvi": r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
+    "buoi": r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm)",
+    "viec": (
+        r"(?:khi|lúc|thời|hạn|ngày|hôm|cuộc|trận|vụ|kỳ|kì|lễ|chuyến|phiên|đợt|cơn|sự|buổi|bầu cử"
+        r"|động đất|tai nạn|hội nghị|đại hội|khai mạc|bế mạc|đêm|tết|tết nguyên đán|giáng sinh|noel"
+        r"|phục sinh|trung thu)"
+    ),
+    "luc": r"(?:vừa qua|vừa rồi|trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
+}
+
+
+def number_of(words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    return _NUMBERS.get(" ".join(words.split()))
+
+
+def step_of(m: Match) -> int | None:
+    return _STEPS[" ".join(m["way"].split())] if "way" in m else None
+
+
+def pick_of(m: Match) -> Pick | None:
+    step = step_of(m)
+    return None if step is None else {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step]
+
+
+def part_of(m: Match) -> str:
+    return PARTS[" ".join(m["part"].split())]
+
+
+def year_of(m: Match) -> int | None:
+    written = m["year"] or m["slashyear"] or m["shortyear"]
+    return int(written) if written else None
+
+
+def counted(m: Match) -> Fraction | None:
+    """What `count` says, and half of one more for “rưỡi”: “2,5”, “hai mươi”, “nửa”."""
+    words = m["count"]
+    number = number_of(words)
+    if words == "nửa":
+        count = Fraction(1, 2)
+    elif words.endswith(" mươi"):
+        count = Fraction(10 * _NUMBERS[words.removesuffix(" mươi")])
+    elif number is not None:
+        count = Fraction(number)
+    else:
+        return count_of(words.replace(",", "."))
+    return count + Fraction(1, 2) if "half" in m else count
+
+
+def is_among_vietnamese(m: Match) -> bool:
+    """Whether the words around are Vietnamese, so that “27/5” is a day."""
+    around = m.words.tokens[max(m.first - _AROUND, 0) : m.last + _AROUND]
+    return sum(word.lower() in _COMMON for word in around) >= _ENOUGH
+
+
+_AROUND = 80
+"""Tokens to either side that are looked at."""
+_ENOUGH = 2
+_COMMON = frozenset(
+    "của và không những được người với các đã là ông bà năm cho này trong tại ngày từ đến".split()
+)
+"""Words that few Vietnamese sentences are without, and no English one has."""

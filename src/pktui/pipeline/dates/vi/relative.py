@@ -1,0 +1,96 @@
+"""Vietnamese rules for words that count from an anchor: “năm ngoái”, “hôm qua”, “thứ Bảy tới”."""
+
+from __future__ import annotations
+
+from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit, Weekday
+from pktui.pipeline.dates.en.context_words import listed
+from pktui.pipeline.dates.grammar.matches import Built
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.vi.lexicon import UNITS, number_of, pick_of, step_of, year_of
+
+_DAYS = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}
+_SUNDAY = 6
+
+
+def _unit_beside(m: Match) -> Built | None:
+    return Shift(unit=UNITS[m["unit"]], count=step_of(m) or 0, whole=True)
+
+
+def _running_unit(m: Match) -> Built | None:
+    """“cuối năm”: of the one that runs."""
+    return Shift(unit=UNITS[m["unit"]], count=0, whole=True)
+
+
+def _weekend(m: Match) -> Built | None:
+    return Shift(unit=Unit.WEEKEND, count=step_of(m) or 0, whole=True)
+
+
+def _in_story(m: Match) -> Built | None:
+    """“cùng ngày”, “hôm sau”, “năm sau đó”: beside what the story told last."""
+    count = 0 if "same" in m else -1 if m["side"] == "trước" else 1
+    unit = Unit.DAY if m["unit"] == "hôm" else UNITS[m["unit"]]
+    return Shift(unit=unit, count=count, reference=Reference.STORY, whole=True)
+
+
+def _year_before_last(m: Match) -> Built | None:
+    return Shift(unit=Unit.YEAR, count=-2, whole=True)
+
+
+def _day_beside(m: Match) -> Built | None:
+    return Shift(unit=Unit.DAY, count=_DAYS[" ".join(m["word"].split())])
+
+
+def _weekday(m: Match) -> Built | None:
+    number = _SUNDAY if "sunday" in m else (number_of(m["number"]) or 0) - 2
+    if not 0 <= number <= _SUNDAY or ("number" in m and m.before().lower() in _NUMBERED):
+        return None
+    if "each" in m or "weekly" in m:
+        return Repeat(value=f"XXXX-WXX-{number + 1}")
+    if "month" in m:
+        month = int(m["month"])
+        return CalendarDate(year=year_of(m), month=month, day=int(m["day"]), weekday=number)
+    if "inweek" in m:
+        return Weekday(weekday=number, week=step_of(m))
+    return Weekday(weekday=number, pick=pick_of(m))
+
+
+_NUMBERED = listed(
+    """lần người con đứng hạng vị cái chiếc bên giới đợt kỳ khóa khoá tập năm ngày tuần tháng trận
+    vòng mùa nhiệm phiên đời cuộc bàn phần chương thế họp hội"""
+)
+"""Behind these “thứ hai” is the second one."""
+
+
+RELATIVE_RULES: tuple[Rule[Built], ...] = (
+    Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày|tháng|năm)(?! {digits})", _in_story),
+    Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm|ngày|tuần|tháng|năm) (?P<same>đó|ấy)", _in_story),
+    Rule("vi-whole-unit", r"năm kia", _year_before_last),
+    Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm) (?P<side>sau)", _in_story),
+    Rule("vi-in-story", r"ngày (?P<unit>hôm) (?P<side>trước)", _in_story),
+    Rule("vi-in-story", r"(?P<unit>tuần|tháng|năm) (?P<side>sau|trước) đó", _in_story),
+    Rule(
+        "vi-running-unit",
+        r"(?:đầu|giữa|cuối|hết) (?P<unit>năm|tháng)"
+        r"(?! (?:{digits}|@luc|@thangso|học|tài|ngân|đó|dương|âm))",
+        _running_unit,
+    ),
+    Rule("vi-weekend", r"cuối tuần (?P<way>@luc)(?! khi)", _weekend),
+    Rule(
+        "vi-whole-unit",
+        r"(?P<unit>tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ) (?P<way>@luc)(?! khi)",
+        _unit_beside,
+    ),
+    Rule(
+        "vi-day-beside",
+        r"(?:ngày )?(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)",
+        _day_beside,
+    ),
+    Rule(
+        "vi-weekday",
+        r"(?P<each>mỗi )?"
+        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})|(?P<sunday>chủ nhật))"
+        r"(?:(?P<weekly> (?:hàng|hằng) tuần)|(?P<inweek> tuần)? (?P<way>@luc)(?! khi)"
+        r"|,? ?\(?(?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?\)?)?",
+        _weekday,
+    ),
+)

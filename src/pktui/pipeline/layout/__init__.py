@@ -1,0 +1,1 @@
+"""The parts of an article: header, title, dateline, paragraphs, comments, page furniture."""

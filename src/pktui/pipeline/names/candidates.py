@@ -1,0 +1,350 @@
+"""A run of capitalised words → the names, places, bodies and offices it is made of.
+
+"UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is an acronym, an office and
+what comes behind an office. A run is cut by the traits of its words alone; what
+is around it is looked at elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from pktui.pipeline.names.gazetteer import PlaceClass, place_class
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, Trait
+from pktui.pipeline.names.tokens import SMALL, tokens
+from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
+
+
+class Shape(Enum):
+    """What the traits of its words make of a stretch of a run."""
+
+    NAME = "name"
+    """Someone's or something's name; the context has to say whose."""
+    PLACE = "place"
+    BODY = "organisation"
+    ROLE = "role"
+    EVENT = "event"
+    """The name of a meeting, a cup, a law: no mention, but it may begin with a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a run, by offsets in the run, and what its words make of it."""
+
+    start: int
+    end: int
+    shape: Shape
+    text: str
+    words: tuple[str, ...]
+    inner: tuple[tuple[int, int], ...] = ()
+    """Places inside a longer name that are mentions of their own, by offsets in the run."""
+
+
+def cut(run: str, opens: bool) -> tuple[Piece, ...]:
+    """The pieces of a run; `opens` says that its first word begins a sentence."""
+    return tuple(_Cutter(run).pieces(opens))
+
+
+_CITY = PlaceClass.CITY.value
+_TELLING = (NAMES | PLACES | TITLES | Trait.BODY | Trait.DIRECTION) | (
+    Trait.DEMONYM | Trait.MODIFIER | Trait.GEOGRAPHY | Trait.PORTFOLIO
+)
+"""Traits of words that may begin a name as well as a sentence."""
+
+
+class _Cutter:
+    """Walks the tokens of one run from left to right."""
+
+    def __init__(self, run: str) -> None:
+        self.run = run
+        self.tokens = tokens(run)
+        self.traits = [token.traits for token in self.tokens]
+        self.shouts = len(self.tokens) > 2 and run.isupper()
+        """A headline in capitals: which of its words are names, their letters do not tell."""
+        self.places = self._known_places()
+        """First token → behind the last of each known place of two words and more."""
+
+    def pieces(self, opens: bool) -> Iterator[Piece]:
+        at = self._skip_opening() if opens else 0
+        while at < len(self.tokens):
+            if self.traits[at] & SMALL or self._breaks(at):
+                at += 1
+                continue
+            body = self._body_end(at)
+            place = 0 if body else self.places.get(at, 0)
+            if place:
+                if place < len(self.tokens) and self.traits[place] & Trait.GEOGRAPHY:
+                    place += 1
+                yield self._piece(at, place, Shape.PLACE)
+                at = place
+            elif body:
+                yield self._piece(at, body, Shape.BODY)
+                at = body
+            elif self._is_title(at):
+                end = self._role_end(at)
+                yield self._piece(at, end, Shape.ROLE)
+                at = end
+            else:
+                end = self._chunk_end(at)
+                yield from self._chunk(at, end)
+                at = end
+
+    def _known_places(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        at, count = 0, len(self.tokens)
+        while at < count - 1:
+            for stop in range(min(count, at + 6), at + 1, -1):
+                if not self.traits[stop - 1] & SMALL and self._known(at, stop) >= _CITY:
+                    found[at] = at = stop
+                    break
+            else:
+                at += 1
+        return found
+
+    def _known(self, at: int, stop: int) -> int:
+        if stop == at + 1 and not self.traits[at] & PLACES:
+            return 0
+        return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
+
+    def _skip_opening(self) -> int:
+        """Past a word that is capital only because it begins the sentence."""
+        first = self.traits[0]
+        if len(self.tokens) > 1 and first & Trait.FUNCTION and not first & Trait.PLACE:
+            return 1
+        plain = first & Trait.ENGLISH and not first & _TELLING
+        return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
+
+    def _breaks(self, at: int) -> bool:
+        """Whether the token is part of no name."""
+        traits = self.traits[at]
+        if traits & (Trait.CALENDAR | Trait.FUNCTION) and self._belongs_to_name(at):
+            return False
+        if self.shouts and traits & Trait.ENGLISH:
+            return not traits & (PLACES | Trait.INITIAL | Trait.GIVEN | Trait.FAMILY) and (
+                at not in self.places
+            )
+        if traits & Trait.CALENDAR:
+            return True
+        return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
+
+    def _belongs_to_name(self, at: int) -> bool:
+        """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
+        if at and self.traits[at - 1] & (Trait.GIVEN | Trait.INITIAL):
+            return True
+        return bool(
+            self.traits[at] & Trait.GIVEN
+            and not self.traits[at] & Trait.CALENDAR
+            and at + 1 < len(self.tokens)
+            and not self.traits[at + 1] & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
+        )
+
+    def _is_title(self, at: int) -> bool:
+        traits = self.traits[at]
+        if traits & TITLES:
+            return True
+        after = at + 1
+        return bool(
+            traits & Trait.MODIFIER
+            and after < len(self.tokens)
+            and not self.traits[after] & SMALL
+            and self._is_title(after)
+        )
+
+    def _role_end(self, at: int) -> int:
+        """Behind the office, its modifiers and what it is for: "Minister of Foreign Affairs"."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if not traits & SMALL:
+                if not self._is_title(end):
+                    break
+                end += 1
+            elif end + 1 < len(tokens) and tokens[end].word in ("of", "for", "and"):
+                further = self._portfolio_end(end + 1)
+                if further == end + 1:
+                    break
+                end = further
+            else:
+                break
+        return end
+
+    def _portfolio_end(self, at: int) -> int:
+        while at < len(self.tokens):
+            traits = self.traits[at]
+            if traits & SMALL and self.tokens[at].word in ("and", "the"):
+                nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
+                if not nxt & Trait.PORTFOLIO:
+                    break
+            elif not traits & Trait.PORTFOLIO:
+                break
+            at += 1
+        return at
+
+    def _body_end(self, at: int) -> int:
+        """Behind the organisation that begins here; 0 where none does."""
+        tokens, end, head = self.tokens, at, -1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if end in self.places:
+                end = self.places[end]
+                continue
+            if traits & SMALL:
+                if head < 0 or tokens[end].word not in ("of", "for", "and", "&", "the"):
+                    break
+                if tokens[end].word == "and" and not self._is_plain(end + 1):
+                    break
+            elif traits & (Trait.BODY | Trait.SUFFIX):
+                head = end
+            elif (
+                traits & (TITLES & ~Trait.COURTESY) and not self._heads_later(end)
+            ) or self._breaks(end):
+                break
+            end += 1
+        if head < 0 or (head == at and end == at + 1 and not self.traits[at] & Trait.ACRONYM):
+            return 0
+        while self.traits[end - 1] & SMALL:
+            end -= 1
+        return end
+
+    def _heads_later(self, at: int) -> bool:
+        """Whether an office's word stands inside a body's name: General Assembly."""
+        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
+        return bool(nxt & Trait.BODY and not nxt & SMALL)
+
+    def _is_plain(self, at: int) -> bool:
+        traits = self.traits[at] if at < len(self.tokens) else 0
+        return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (NAMES | PLACES))
+
+    def _chunk_end(self, at: int) -> int:
+        """Behind the words that go together as one name, joined by spaces or particles."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if traits & SMALL:
+                joins = traits & Trait.PARTICLE or tokens[end].word == "&"
+                if not joins or tokens[end].word in ("of", "and", "the"):
+                    break
+            elif self._ends_chunk(end):
+                break
+            end += 1
+        return end
+
+    def _ends_chunk(self, at: int) -> bool:
+        traits = self.traits[at]
+        return bool(
+            self._breaks(at)
+            or (traits & TITLES and not self._is_last_name(at))
+            or at in self.places
+            or self._changes_case(at)
+            or self._body_end(at)
+        )
+
+    def _is_last_name(self, at: int) -> bool:
+        """Billie Jean King: a title's word that ends a run behind a given name."""
+        ends = at + 1 == len(self.tokens) or self.traits[at + 1] & SMALL
+        return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & Trait.GIVEN)
+
+    def _changes_case(self, at: int) -> bool:
+        """Jane Doe WASHINGTON: a place in capitals ends what is not."""
+        a, b = self.tokens[at - 1], self.tokens[at]
+        return bool(
+            (a.traits ^ b.traits) & Trait.CAPITALS
+            and any(t.traits & Trait.PLACE and len(t.word) > 3 and t.word.isupper() for t in (a, b))
+        )
+
+    def _chunk(self, at: int, end: int) -> Iterator[Piece]:
+        """The pieces of a stretch that holds neither an office nor a body's word."""
+        tokens = self.tokens
+        while end > at and self.traits[end - 1] & SMALL:
+            end -= 1
+        if self._is_event(at, end):
+            opened = self.traits[end - 1] & Trait.OPENER
+            yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end) if opened else ())
+        elif any(token.word == "&" for token in tokens[at:end]):
+            yield self._piece(at, end, Shape.BODY)
+        else:
+            while at < end and self._is_demonym(at, end):
+                at += 1
+            if at < end:
+                yield from self._names(at, end)
+
+    def _is_event(self, at: int, end: int) -> bool:
+        """Whether an event's word ends it: the Seoul Meeting, World War II."""
+        last = end - 1
+        if self.traits[last] & Trait.GENERATION:
+            last -= 1
+        return last > at and bool(self.traits[last] & Trait.EVENT)
+
+    def _names(self, at: int, end: int) -> Iterator[Piece]:
+        """A place, an acronym or a country with what follows it; else the stretch as one name."""
+        place = self._longest_place(at, end)
+        if place:
+            if place < end and self.traits[place] & Trait.GEOGRAPHY:
+                place += 1
+            yield self._piece(at, place, Shape.PLACE)
+            if place < end:
+                yield from self._chunk(place, end)
+        elif end - at > 1 and self._is_acronym_apart(at, end):
+            yield self._piece(at, at + 1, Shape.NAME)
+            yield from self._chunk(at + 1, end)
+        elif not self._is_nobody(at, end):
+            yield self._piece(at, end, Shape.NAME)
+
+    def _is_acronym_apart(self, at: int, end: int) -> bool:
+        """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
+        first, last = self.traits[at], self.traits[end - 1]
+        return bool(first & Trait.ACRONYM and last & ~Trait.CAPITALS)
+
+    def _is_nobody(self, at: int, end: int) -> bool:
+        """A single letter, or a demonym of two words: I, Costa Rican."""
+        first, last = self.tokens[at], self.tokens[end - 1]
+        if end - at == 1:
+            return len(first.word.strip(".")) == 1
+        return end - at == 2 and bool(
+            last.traits & Trait.DEMONYM and not first.traits & Trait.GIVEN
+        )
+
+    def _is_demonym(self, at: int, end: int) -> bool:
+        """German, French: no part of a name, but a given name where a family name follows."""
+        traits = self.traits[at]
+        if traits & Trait.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
+            return True
+        return bool(traits & Trait.DEMONYM and (not traits & NAMES or end - at == 1))
+
+    def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
+        for stop in range(min(end, at + 5), at, -1):
+            least = PlaceClass.TOWN if stop == end else partial
+            if self._known(at, stop) >= least:
+                return stop
+        return 0
+
+    def _opening_place(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
+        place = self._longest_place(at, end - 1, PlaceClass.CITY)
+        if not place:
+            return ()
+        return ((self.tokens[at].start, self.tokens[place - 1].end),)
+
+    def _piece(
+        self, at: int, end: int, shape: Shape, inner: tuple[tuple[int, int], ...] = ()
+    ) -> Piece:
+        start, stop = self.tokens[at].start, self.tokens[end - 1].end
+        if shape is Shape.BODY:
+            inner = self._places_behind_joints(at, end)
+        words = tuple(token.word for token in self.tokens[at:end])
+        return Piece(start, stop, shape, self.run[start:stop], words, inner)
+
+    def _places_behind_joints(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
+        """ "… Interim Security Force for Abyei": the place is a mention of its own."""
+        found: list[tuple[int, int]] = []
+        for i in range(at + 1, end):
+            if self.tokens[i].word in ("for", "in", "at", "to"):
+                start = i + 2 if i + 1 < end and self.tokens[i + 1].word == "the" else i + 1
+                if start < end:
+                    stop = self._longest_place(start, end)
+                    if stop:
+                        found.append((self.tokens[start].start, self.tokens[stop - 1].end))
+        return tuple(found)

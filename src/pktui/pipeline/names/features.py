@@ -1,0 +1,391 @@
+"""What speaks for a name being a person's, a place's or an organisation's: named features.
+
+There are features of the name itself, of the words before it and of those behind it. Each is
+worked out once for each distinct name or neighbour and kept with what it is worth, since news
+repeats itself: of a thousand names in a pile of articles some two hundred are new. What a feature
+is worth was learned by `data/learn.py`; the rules that a mention cites are those that weighed most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pktui.pipeline.names import gazetteer
+from pktui.pipeline.names.candidates import Piece, Shape
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
+from pktui.pipeline.names.lexical_features import NAMES, TRAITS, Trait
+from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
+
+Scores = tuple[float, float, float]
+"""For a person, a place and an organisation, against being none of them (0)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Features, and what they are worth together."""
+
+    features: tuple[str, ...]
+    scores: Scores
+    strongest: tuple[tuple[tuple[float, str], ...], ...]
+    """For each kind the features that speak for it, with what each is worth."""
+
+
+class _Weight(NamedTuple):
+    """What a feature says."""
+
+    scores: Scores
+    speaks_for: tuple[tuple[int, tuple[float, str]], ...]
+    """Each kind that it speaks for, with what it is worth and the feature itself."""
+
+
+@cache
+def _weights() -> dict[str, _Weight]:
+    """By feature."""
+    table: dict[str, _Weight] = {}
+    for line in gazetteer.read_table("weights.txt").splitlines():
+        feature, *columns = line.split("\t")
+        person, place, organisation = map(float, columns)
+        scores = person, place, organisation
+        speaks_for = tuple(
+            (kind, (score, feature)) for kind, score in enumerate(scores) if score > 0
+        )
+        table[feature] = _Weight(scores, speaks_for)
+    return table
+
+
+def _evidence(features: Iterable[str]) -> Evidence:
+    table = _weights()
+    features = tuple(features)
+    person = place = organisation = 0.0
+    speaking: tuple[list[tuple[float, str]], ...] = ([], [], [])
+    for feature in features:
+        weight = table.get(feature)
+        if weight:
+            (for_person, for_place, for_organisation), speaks_for = weight
+            person += for_person
+            place += for_place
+            organisation += for_organisation
+            for kind, reason in speaks_for:
+                speaking[kind].append(reason)
+    return Evidence(features, (person, place, organisation), tuple(map(tuple, speaking)))
+
+
+# The name itself
+
+_PLACE_RULES = {
+    PlaceClass.COUNTRY: "known country or region",
+    PlaceClass.CAPITAL: "known capital",
+    PlaceClass.CITY: "known city",
+    PlaceClass.TOWN: "known town",
+    PlaceClass.AREA: "known state or province",
+}
+_PERSON_ENDINGS = (
+    *("ov", "ova", "ev", "eva", "ski", "sky", "ska", "wicz", "vich", "vic", "enko", "chuk", "yan"),
+    *("dze", "shvili", "sson", "sen", "ez", "opoulos", "idis", "akis", "elli", "etti", "ini"),
+    *("oglu", "zadeh", "pour", "nejad", "mann", "berg", "stein", "ullah", "uddin", "singh", "son"),
+)
+_PLACE_ENDINGS = (
+    *("stan", "burg", "burgh", "ville", "abad", "pur", "pura", "shire", "grad", "gorod", "polis"),
+    *("borough", "mouth", "wick", "haven", "stadt", "dorf", "furt", "nagar", "garh", "shahr"),
+    *("bury", "chester", "field", "ham", "dale", "port", "land", "ford", "ton", "sk", "ia"),
+)
+
+
+def of_name(piece: Piece) -> Evidence:
+    """What the words of a name say wherever it stands."""
+    return _of_body() if piece.shape is Shape.BODY else _of_words(piece.text, piece.words)
+
+
+@cache
+def _of_body() -> Evidence:
+    return _evidence(["organisation word"])
+
+
+@lru_cache(maxsize=100_000)
+def _of_words(text: str, words: tuple[str, ...]) -> Evidence:
+    return _evidence(_features_of(text, words))
+
+
+def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
+    traits = [TRAITS[word] for word in words]
+    found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
+    found += _as_place(text, traits)
+    found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
+    found += _as_english(traits)
+    key = fold(text)
+    if key.replace(" ", "-") in lexicon("known-organisation"):
+        found.append("known organisation")
+    if len(words) == 1 and traits[0] & Trait.BODY:
+        found.append("organisation word alone")
+    if len(words) == 1 and traits[0] & Trait.ACRONYM:
+        found.append("acronym" if len(words[0]) < 5 else "capitals")
+    elif all(t & Trait.CAPITALS for t in traits):
+        found.append("capitals")
+    if any(map(str.isdigit, text)):
+        found.append("with digits")
+    if len(words) == 1 and not traits[0] & ~(Trait.CAPITALS | Trait.ACRONYM):
+        found += _by_ending(key)
+    return found
+
+
+def _as_place(text: str, traits: list[int]) -> list[str]:
+    found: list[str] = []
+    kind = place_class(fold(text))
+    if len(traits) == 1 and not traits[0] & (Trait.PLACE | Trait.TOWN):
+        kind = 0
+    if kind:
+        rule = _PLACE_RULES[PlaceClass(kind)]
+        found.append(rule)
+        if len(traits) > 1:
+            found.append(f"{rule} of several words")
+        elif traits[0] & (Trait.GIVEN | Trait.FAMILY):
+            found.append(f"{rule} or a name")
+        elif _is_word(traits[0]):
+            found.append(f"{rule} or a word")
+    if len(traits) > 1 and not kind:
+        named = traits[0] & Trait.GIVEN and traits[-1] & NAMES
+        if traits[-1] & Trait.GEOGRAPHY and not named:
+            found.append("geographical word behind")
+        if traits[0] & Trait.GEOGRAPHY_FIRST:
+            found.append("geographical word before")
+        if traits[0] & Trait.DIRECTION:
+            found.append("direction before")
+        if traits[0] & Trait.PLACE and any(t & Trait.ENGLISH for t in traits):
+            found.append("begins with a place")
+        elif traits[-1] & Trait.PLACE and not (traits[0] | traits[-1]) & NAMES:
+            found.append("ends with a place")
+    return found
+
+
+def _as_one_name(traits: int) -> list[str]:
+    found: list[str] = []
+    if traits & (Trait.GIVEN | Trait.FAMILY):
+        if traits & Trait.ENGLISH:
+            return ["a name or a word"]
+        if traits & Trait.GIVEN:
+            found.append("given name alone")
+        if traits & Trait.FAMILY:
+            found.append("family name alone")
+    elif traits & Trait.RARE_NAME:
+        return ["a rare name or a word"] if traits & Trait.ENGLISH else ["rare name alone"]
+    return found
+
+
+_ARTICLES = ("al-", "el-", "Al-")
+_NAME_FEATURES = (
+    ("given name first", 0, Trait.GIVEN),
+    ("family name last", -1, Trait.FAMILY),
+    ("family name first", 0, Trait.FAMILY),
+    ("given name last", -1, Trait.GIVEN),
+    ("rare name first", 0, Trait.RARE_NAME),
+    ("rare name last", -1, Trait.RARE_NAME),
+    ("generation", -1, Trait.GENERATION),
+    ("initials and a name", 0, Trait.INITIAL),
+)
+
+
+def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
+    last = words[-1]
+    found = [name for name, at, trait in _NAME_FEATURES if traits[at] & trait]
+    if all(t & (Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME | Trait.INITIAL) for t in traits):
+        found.append("only names")
+    if len(words) > 2 and any(t & Trait.INITIAL for t in traits[1:-1]):
+        found.append("initial inside")
+    if any(t & Trait.PARTICLE for t in traits[1:-1]) or last.startswith(_ARTICLES):
+        found.append("name particle")
+    return found
+
+
+def _as_english(traits: list[int]) -> list[str]:
+    if len(traits) == 1:
+        if not _is_word(traits[0]):
+            return []
+        return ["common word"] if traits[0] & Trait.COMMON else ["English word"]
+    plain = [t & Trait.ENGLISH and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits]
+    if all(t & Trait.ENGLISH for t in traits) and any(plain):
+        return ["only English words"]
+    odd = Trait.GEOGRAPHY | Trait.CAPITALS | Trait.DIRECTION
+    if not any(plain) and not any(t & odd for t in traits):
+        return ["strange words"]
+    found = ["some English words"] if any(plain) else []
+    if plain[-1] and not traits[-1] & Trait.RARE_NAME:
+        found.append("English word last")
+    return found
+
+
+def _is_word(traits: int) -> bool:
+    """Whether it is an English word that news begins sentences with: not US, and not Shanghai."""
+    if traits & Trait.PLACE:
+        return bool(traits & Trait.COMMON and not traits & Trait.ACRONYM)
+    return bool(traits & Trait.ENGLISH)
+
+
+def _by_ending(key: str) -> list[str]:
+    found: list[str] = []
+    if key.endswith(_PERSON_ENDINGS):
+        found.append("ends like a family name")
+    if key.endswith(_PLACE_ENDINGS):
+        found.append("ends like a place")
+    return found or ["unknown word"]
+
+
+# Its surroundings
+
+_QUOTES = "“”\"'‘’«»"
+_MARKS = _QUOTES + ",.;:—–-()[]/"
+
+
+def before(text: str, start: int) -> Evidence:
+    """What the words before `text[start:]` say."""
+    stretch = text[max(0, start - 40) : start]
+    if "\n" in stretch:
+        stretch = stretch.replace("\n", " ¶ ")
+    words = stretch.rsplit(None, 2)
+    if not words:
+        return _before("", "¶")
+    return _before(words[-2] if words[-1] in _LINKS and len(words) > 1 else "", words[-1])
+
+
+_LINKS = frozenset({"the", "of", "a", "and", "from", "to"})
+"""Words before a name that say little without the one before them: is from, city of."""
+
+
+@lru_cache(maxsize=100_000)
+def _before(second: str, last: str) -> Evidence:
+    return _evidence(_features_before(second, last))
+
+
+def _features_before(second: str, last: str) -> list[str]:
+    if last == "¶":
+        return ["opens a line"]
+    bare = last.strip(_MARKS)
+    small = bare.lower()
+    mark = last[-1]
+    if mark in ".!?" and not TRAITS[last] & (Trait.COURTESY | Trait.RANK | Trait.OFFICE):
+        return ["opens a sentence"]
+    if mark in ",;:)" or not bare:
+        return [f"behind {mark}"]
+    found = [f"before: {small}"]
+    if mark in _QUOTES or last[0] in _QUOTES + "(":
+        found.append("quotation or bracket opens")
+    found += _class_before(bare, small)
+    if second:
+        found.append(f"before: {second.strip(_MARKS).lower()} {small}")
+    if small == "of" and second.lower().strip(_MARKS) in lexicon("place-noun"):
+        found.append("city of")
+    return found
+
+
+def _class_before(word: str, small: str) -> list[str]:
+    traits = TRAITS[word]
+    found: list[str] = []
+    if traits & Trait.COURTESY:
+        found.append("courtesy title")
+    if traits & Trait.RANK:
+        found.append("rank")
+    if traits & Trait.OFFICE:
+        found.append("office")
+    elif small in lexicon("person-noun"):
+        found.append("person's noun before")
+    if traits & Trait.DEMONYM:
+        found.append("demonym before")
+    if small in lexicon("speech"):
+        found.append("speech verb before")
+    if small in lexicon("place-noun"):
+        found.append("place noun before")
+    if small in lexicon("place-preposition"):
+        found.append("preposition of place")
+    if not found and small.islower() and word[:1].islower():
+        found.append("small word before" if traits & Trait.FUNCTION else "word before")
+    return found
+
+
+def behind(text: str, end: int) -> Evidence:
+    """What the words behind `text[:end]` say."""
+    rest = text[end : end + 40]
+    mark = rest[:1]
+    if mark in ("’", "'"):
+        rest = rest[2:] if rest[1:2] == "s" else rest[1:]
+        mark = "’"
+    words = rest.split(None, 2)
+    first = words[0] if words else ""
+    return _behind(mark, first, words[1] if len(words) > 1 and first in _MARKS else "")
+
+
+@lru_cache(maxsize=100_000)
+def _behind(mark: str, first: str, second: str) -> Evidence:
+    return _evidence(_features_behind(mark, first, second))
+
+
+def _features_behind(mark: str, first: str, second: str) -> list[str]:
+    if mark == "’":
+        return ["possessive", *(f"{f} possessed" for f in _class_behind(first))]
+    if mark in ("", "\n"):
+        return ["ends a line"]
+    if mark == " ":
+        if not first or first[0] in "—–-(/:" or first[0].isdigit():
+            opening = "digits" if first[:1].isdigit() else first[:1]
+            return [f"{opening} behind"]
+        return [f"behind: {first.strip(_MARKS).lower()}", *_class_behind(first)]
+    return [f"before {mark}", *_features_behind_comma(mark, second)]
+
+
+def _features_behind_comma(mark: str, word: str) -> list[str]:
+    word = word.strip(_MARKS)
+    if mark != "," or not word:
+        return []
+    if word.isdigit() and len(word) == 2:
+        return ["age behind"]
+    if word in ("who", "whose", "whom"):
+        return ["who behind"]
+    if word == "where":
+        return ["where behind"]
+    if word in ("a", "an", "the"):
+        return ["apposition behind"]
+    if TRAITS[word] & Trait.PLACE and word[:1].isupper():
+        return ["place behind a comma"]
+    return _class_behind(word)
+
+
+def _class_behind(word: str) -> list[str]:
+    small = word.strip(_MARKS).lower()
+    found: list[str] = []
+    if small in lexicon("speech"):
+        found.append("speech verb")
+    elif small in lexicon("person-verb"):
+        found.append("person's verb")
+    if small in lexicon("place-noun"):
+        found.append("place noun behind")
+    elif small in lexicon("person-noun") or TRAITS[small] & Trait.OFFICE:
+        found.append("office behind")
+    elif TRAITS[small] & Trait.BODY:
+        found.append("organisation word behind")
+    elif word[:1].isupper():
+        found.append("capital behind")
+    return found
+
+
+def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> Evidence:
+    """What the place of `text[start:end]` in its run and its line says."""
+    features: tuple[str, ...] = ("role before",) if has_role else ()
+    if opens:
+        features += ("opening",)
+    after = text[end : end + 2]
+    if after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
+        if text[start:end].isupper():
+            features += ("dateline in capitals",)
+        elif opens and (start == 0 or text[start - 1] == "\n"):
+            features += ("dateline",)
+    return _of_setting(features)
+
+
+_DATELINE_MARKS = frozenset("—–-(/0123456789")
+"""What stands behind a dateline's place: HÀ NỘI —, LONDON (Reuters), BONN 2001-03-04."""
+
+
+@cache
+def _of_setting(features: tuple[str, ...]) -> Evidence:
+    return _evidence(features)

@@ -1,0 +1,161 @@
+"""What is known of a single word before its context is looked at: a set of bits, worked out once.
+
+News repeats its words, so each distinct word is folded and looked up in the lists a single time.
+"""
+
+from __future__ import annotations
+
+from pktui.pipeline.names import gazetteer
+from pktui.text.fold import fold
+
+
+class Trait:
+    """One bit for each list that may hold a word; plain numbers, since an enum's `&` costs 1 µs."""
+
+    FUNCTION = 1
+    COURTESY = 1 << 1
+    RANK = 1 << 2
+    OFFICE = 1 << 3
+    MODIFIER = 1 << 4
+    """Says more of an office: deputy, foreign, acting."""
+    PORTFOLIO = 1 << 5
+    """What an office is for: affairs, defence, health."""
+    BODY = 1 << 6
+    """Heads the name of an organisation: ministry, bank, university."""
+    SUFFIX = 1 << 7
+    """Ends the name of a company: Inc., GmbH."""
+    GEOGRAPHY = 1 << 8
+    """Says what a place is, behind its name: river, province."""
+    DIRECTION = 1 << 9
+    EVENT = 1 << 10
+    CALENDAR = 1 << 11
+    DEMONYM = 1 << 12
+    PARTICLE = 1 << 13
+    GENERATION = 1 << 14
+    """Jr., III."""
+    GIVEN = 1 << 15
+    """A common given name."""
+    FAMILY = 1 << 16
+    """A common family name."""
+    RARE_NAME = 1 << 17
+    """A given or family name in the census alone."""
+    PLACE = 1 << 18
+    """The likeliest reading of a place that is so called is a city, a capital or a country."""
+    TOWN = 1 << 19
+    """A town or an area is so called."""
+    ENGLISH = 1 << 20
+    """Written small, it is an English word."""
+    COMMON = 1 << 21
+    """One of the 10,000 or so commonest of them."""
+    INITIAL = 1 << 22
+    ACRONYM = 1 << 23
+    """All capitals (and perhaps digits), two to eight."""
+    CAPITALS = 1 << 24
+    """Written in capitals."""
+    GEOGRAPHY_FIRST = 1 << 25
+    OPENER = 1 << 26
+    """Heads an event that its place may open: the Seoul meeting."""
+
+
+TITLES = Trait.COURTESY | Trait.RANK | Trait.OFFICE
+NAMES = Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME
+PLACES = Trait.PLACE | Trait.TOWN
+
+_SECTIONS = {
+    "function": Trait.FUNCTION,
+    "courtesy": Trait.COURTESY,
+    "rank": Trait.RANK,
+    "office": Trait.OFFICE,
+    "office-modifier": Trait.MODIFIER,
+    "portfolio": Trait.PORTFOLIO,
+    "organisation-head": Trait.BODY,
+    "organisation-suffix": Trait.SUFFIX,
+    "place-head": Trait.GEOGRAPHY,
+    "place-first": Trait.GEOGRAPHY_FIRST,
+    "place-direction": Trait.DIRECTION,
+    "event-head": Trait.EVENT,
+    "event-opener": Trait.EVENT | Trait.OPENER,
+    "calendar": Trait.CALENDAR,
+    "demonym": Trait.DEMONYM,
+    "particle": Trait.PARTICLE,
+    "person-suffix": Trait.GENERATION,
+}
+
+
+class _Traits(dict[str, int]):
+    """Words as they are written → their traits, worked out when first met."""
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = _traits_of(word)
+        return found
+
+
+def _traits_of(word: str) -> int:
+    key = fold(word)
+    bare = key.rstrip(".")
+    bits = _listed(bare)
+    if "-" in bare and not bits & Trait.OFFICE:
+        bits |= _traits_of_parts(bare)
+    bits |= _shape(word)
+    kind = gazetteer.place_class(key) or gazetteer.place_class(bare)
+    if bits & Trait.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
+        kind = 0  # the UN is not the town of Un
+    if kind and len(bare) > 1:
+        bits |= Trait.PLACE if kind >= gazetteer.PlaceClass.CITY else Trait.TOWN
+    return bits
+
+
+def _listed(key: str) -> int:
+    bits = _section_bits().get(key, 0)
+    if key.endswith("s") and _section_bits().get(key[:-1], 0) & Trait.DEMONYM:
+        bits |= Trait.DEMONYM
+    given = gazetteer.given_names().get(key, 0)
+    family = gazetteer.family_names().get(key, 0)
+    if given > 1:
+        bits |= Trait.GIVEN
+    if family > 1:
+        bits |= Trait.FAMILY
+    if given == 1 or family == 1:
+        bits |= Trait.RARE_NAME
+    size = gazetteer.english_words().get(key, 0)
+    if size:
+        bits |= Trait.ENGLISH
+        if size <= 20:
+            bits |= Trait.COMMON
+    return bits
+
+
+def _traits_of_parts(key: str) -> int:
+    """Of Jean-Pierre each part's; an office where the last part is one (co-chair, vice-mayor)."""
+    parts = [_listed(part) for part in key.split("-")]
+    bits = parts[-1] & (Trait.OFFICE | Trait.DEMONYM | Trait.ENGLISH)
+    every = parts[0]
+    for part in parts[1:]:
+        every &= part
+    if all(part & (Trait.GIVEN | Trait.FAMILY) for part in parts):
+        bits |= (parts[0] | parts[-1]) & (Trait.GIVEN | Trait.FAMILY)
+    return bits | every
+
+
+def _shape(word: str) -> int:
+    letters = word.replace(".", "")
+    if len(letters) == 1 or (word.count(".") > 1 and len(letters) < 4):
+        return Trait.INITIAL
+    if letters.isupper():
+        return Trait.CAPITALS | (Trait.ACRONYM if len(letters) <= 8 else 0)
+    return 0
+
+
+_SECTION_BITS: dict[str, int] = {}
+
+
+def _section_bits() -> dict[str, int]:
+    if not _SECTION_BITS:
+        for section, trait in _SECTIONS.items():
+            for word in gazetteer.lexicon(section):
+                _SECTION_BITS[word] = _SECTION_BITS.get(word, 0) | trait
+    return _SECTION_BITS
+
+
+TRAITS = _Traits()
+"""`TRAITS[word]` for any word as it is written."""

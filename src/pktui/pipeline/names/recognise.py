@@ -1,0 +1,292 @@
+"""Who and what an article names: people, places and organisations.
+
+Every occurrence of a name is weighed by its own words and by those around it, and what the article
+says of a name in one place helps it everywhere. Full names are decided first: what stands alone
+follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that it was put behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from pktui.model.article import Layout, Part
+from pktui.model.entity import EntityKind, Mention
+from pktui.model.span import Span
+from pktui.pipeline.names import features, roles
+from pktui.pipeline.names.candidates import Piece, Shape, cut
+from pktui.pipeline.names.features import Evidence
+from pktui.pipeline.names.gazetteer import spellings
+from pktui.pipeline.names.lexical_features import TRAITS, Trait
+from pktui.pipeline.names.tokens import RUN
+from pktui.text.fold import fold
+
+_SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
+_ENDS = frozenset('.!?:“"\n*•')
+"""What a word that begins a sentence stands behind."""
+_KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
+_PERSON, _PLACE, _ORGANISATION = range(3)
+
+_LAST_NAME = 4.0
+"""What it is worth for a name that it ends a person's full name in the same article: as much as
+being a known country is for a place, so that context decides between the two."""
+_OTHER_NAME = 2.5
+"""What it is worth that the name is another part of one: Angela, or Nguyễn."""
+_DEFINED = 6.0
+"""What it is worth for an acronym that the article itself says what it stands for."""
+_REPEATED = 0.7
+"""How much the surroundings of a name that occurs n times weigh together: n ** (1 - 0.7) times
+their mean. They speak for each other, but articles repeat themselves."""
+_CITED = 4
+"""Rules that a mention cites at most."""
+
+_DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)")
+
+
+@dataclass(slots=True)
+class _Occurrence:
+    """A piece of a run where it stands in the text."""
+
+    start: int
+    end: int
+    piece: Piece
+    key: str
+    """The folded name."""
+    name: Evidence | None = None
+    """What the name itself says; None for what is no name."""
+    around: tuple[Evidence, ...] = ()
+    """What stands around it says."""
+    role: str | None = None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return (self.name, *self.around) if self.name else ()
+
+
+class _Named(NamedTuple):
+    """A piece of a run, and what is known of it wherever the run stands."""
+
+    piece: Piece
+    key: str
+    evidence: Evidence | None
+
+
+@lru_cache(maxsize=100_000)
+def _named(run: str, opens: bool) -> tuple[_Named, ...]:
+    """News repeats its names: of ten runs two are new, and those take most of the time."""
+    return tuple(
+        _Named(
+            piece,
+            fold(piece.text),
+            None if piece.shape is Shape.ROLE else features.of_name(piece),
+        )
+        for piece in cut(run, opens)
+    )
+
+
+def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
+    """The mentions of an article, in order; a nested one follows the one that holds it."""
+    found: list[_Occurrence] = []
+    for block in layout.blocks:
+        if block.part not in _SKIPPED:
+            found += _occurrences(text, block.start, block.end)
+    return tuple(_Article(text, found).mentions())
+
+
+def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """What `data/learn.py` learns from: where each name stands, and what is known of it."""
+    for occurrence in _occurrences(text, 0, len(text)):
+        if occurrence.piece.shape not in (Shape.ROLE, Shape.EVENT):
+            features = tuple(f for part in occurrence.evidence for f in part.features)
+            yield occurrence.start, occurrence.end, features
+
+
+def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
+    for run in RUN.finditer(text, start, end):
+        at = run.start()
+        gap = text[at - 2 : at].strip(" ") if at > 1 else ""
+        opens = not gap or gap[-1] in _ENDS
+        role: str | None = None
+        for piece, key, name in _named(run[0], opens):
+            begin, stop = at + piece.start, at + piece.end
+            if name is None:
+                role = piece.text
+                yield _Occurrence(begin, stop, piece, key)
+                continue
+            around: tuple[Evidence, ...] = ()
+            if piece.shape is not Shape.BODY:
+                around = (
+                    features.before(text, begin),
+                    features.behind(text, stop),
+                    features.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
+                )
+            yield _Occurrence(begin, stop, piece, key, name, around, role)
+            role = None
+
+
+@dataclass(slots=True)
+class _Article:
+    """What the occurrences of one article say together."""
+
+    text: str
+    found: list[_Occurrence]
+    people: dict[str, float] = field(default_factory=dict[str, float])
+    """Folded words of the full names of people → what each is worth for who is called so."""
+    defined: dict[str, int] = field(default_factory=dict[str, int])
+    """Folded acronym → the kind of what the article put it behind."""
+
+    def mentions(self) -> Iterator[Mention]:
+        kinds = self._kinds()
+        for number, occurrence in enumerate(self.found):
+            if occurrence.piece.shape is Shape.ROLE:
+                if self._is_surname(number):
+                    yield self._mention(number, _PERSON)
+                continue
+            kind = kinds.get(occurrence.key)
+            if kind is not None and occurrence.piece.shape is not Shape.EVENT:
+                yield self._mention(number, kind)
+            if occurrence.piece.inner:
+                yield from self._inner(occurrence)
+
+    def _kinds(self) -> dict[str, int | None]:
+        """Folded name → its kind; full names first, since what stands alone follows them."""
+        groups: defaultdict[str, list[_Occurrence]] = defaultdict(list)
+        for occurrence in self.found:
+            if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
+                groups[occurrence.key].append(occurrence)
+        kinds: dict[str, int | None] = {}
+        for key, group in groups.items():
+            if len(group[0].piece.words) > 1:
+                kinds[key] = kind = self._kind_of(group)
+                if kind is not None:
+                    self._learn(group, kind)
+        for key, group in groups.items():
+            if key not in kinds:
+                kinds[key] = self._kind_of(group)
+        return kinds
+
+    def _kind_of(self, group: list[_Occurrence]) -> int | None:
+        name = group[0].name
+        assert name is not None
+        person, place, organisation = name.scores
+        share = len(group) ** -_REPEATED
+        for occurrence in group:
+            for part in occurrence.around:
+                for_person, for_place, for_organisation = part.scores
+                person += share * for_person
+                place += share * for_place
+                organisation += share * for_organisation
+        scores = [person, place, organisation]
+        key = group[0].key
+        if key in self.people:
+            scores[_PERSON] += self.people[key]
+        if key in self.defined:
+            scores[self.defined[key]] += _DEFINED
+        best = max(scores)
+        return scores.index(best) if best > 0 else None
+
+    def _learn(self, group: list[_Occurrence], kind: int) -> None:
+        """What a full name says of the short forms in the same article."""
+        if kind == _PERSON:
+            first, *others, last = map(fold, group[0].piece.words)
+            self.people[last] = _LAST_NAME
+            if TRAITS[first] & Trait.FAMILY and ("-" in last or not TRAITS[first] & Trait.GIVEN):
+                self.people[first] = _LAST_NAME  # Moon Jae-in
+            for word in (first, *others):
+                if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
+                    self.people.setdefault(word, _OTHER_NAME)
+        for occurrence in group:
+            acronym = self._acronym_behind(occurrence)
+            if acronym:
+                self.defined[fold(acronym)] = kind
+
+    def _acronym_behind(self, occurrence: _Occurrence) -> str | None:
+        """The acronym in brackets behind a name, where its letters are the name's in order."""
+        if self.text[occurrence.end : occurrence.end + 2] != " (":
+            return None
+        found = _DEFINITION.match(self.text, occurrence.end)
+        if not found or sum(c.isupper() for c in found[1]) < 2:
+            return None
+        letters = iter(occurrence.key)
+        is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
+        return found[1] if is_short else None
+
+    def _is_surname(self, number: int) -> bool:
+        """Whether an office's word is a person's name here: "King said", of Don King."""
+        word = self.found[number]
+        if self.people.get(word.key) != _LAST_NAME:
+            return False
+        if self.text.endswith((" the ", " a ", "The ", "A "), 0, word.start):
+            return False
+        following = self.found[number + 1] if number + 1 < len(self.found) else None
+        return following is None or following.start != word.end + 1
+
+    def _mention(self, number: int, kind: int) -> Mention:
+        occurrence = self.found[number]
+        rules = [rule for part in occurrence.evidence for rule in part.strongest[kind]]
+        rules.sort(reverse=True)
+        cited = [rule for _, rule in rules[:_CITED]]
+        if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
+            cited.insert(0, "part of a full name in the article")
+        if occurrence.key in self.defined:
+            cited.insert(0, "acronym defined in the article")
+        return Mention(
+            start=occurrence.start,
+            end=occurrence.end,
+            kind=_KINDS[kind],
+            rules=tuple(cited[:_CITED]),
+            name=occurrence.piece.text
+            if occurrence.key in self.defined
+            else tidy(occurrence.piece.text, _KINDS[kind]),
+            role=self._role(number) if kind == _PERSON else None,
+            defines=self._acronym_behind(occurrence) if kind == _ORGANISATION else None,
+        )
+
+    def _role(self, number: int) -> str | None:
+        person = self.found[number]
+        if person.role:
+            return person.role
+        if self.text.startswith(",", person.end):
+            role = self._role_behind(number)
+            if role:
+                return role
+        return roles.before(self.text, person.start) or roles.behind(self.text, person.end)
+
+    def _role_behind(self, number: int) -> str | None:
+        """ "Jean-Pierre Lacroix, UN Under-Secretary-General": perhaps with whose office it is."""
+        begin = self.found[number].end
+        for following in self.found[number + 1 : number + 3]:
+            if self.text[begin : following.start] not in (", ", ", the ", " "):
+                return None
+            if following.piece.shape is Shape.ROLE:
+                return following.piece.text
+            begin = following.end
+        return None
+
+    def _inner(self, outer: _Occurrence) -> Iterator[Mention]:
+        begin = outer.start - outer.piece.start
+        for start, end in outer.piece.inner:
+            yield Mention(
+                start=begin + start,
+                end=begin + end,
+                kind=EntityKind.PLACE,
+                rules=("place inside a name",),
+                name=tidy(self.text[begin + start : begin + end], EntityKind.PLACE),
+                nested_in=Span(outer.start, outer.end),
+            )
+
+
+def tidy(surface: str, kind: EntityKind) -> str:
+    """The words as a name: white space folded, capitals set as in a name (HÀ NỘI → Hà Nội).
+
+    An organisation's capitals stay, and so do those of a place that is so written: the USA.
+    """
+    words = " ".join(surface.split())
+    if not words.isupper() or kind is EntityKind.ORGANISATION:
+        return words
+    known = next((s for s in spellings(words) if fold(s) == fold(words)), None)
+    return words if known and known.isupper() else words.title()

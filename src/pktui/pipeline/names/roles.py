@@ -1,0 +1,51 @@
+"""The office, rank or relation that a text gives a person beside the name.
+
+"Major General Hoang Kim Phung, Director of the Department": capitals are cut off as roles where
+runs are cut; here are the small words: "state president Nguyen Xuan Phuc", "Wang, a veteran
+dissident".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pktui.pipeline.names.lexical_features import TRAITS, Trait
+
+_OFFICES = Trait.OFFICE | Trait.RANK
+_MODIFIERS = Trait.MODIFIER | Trait.PORTFOLIO
+_REACH = 48
+"""Characters before a name that are looked at: four words of an office."""
+_APPOSITION = re.compile(
+    r", (?:an? |the |its |their |his |her )?((?:[a-z-]+ ){0,3}?[a-z-]+)"
+    r"(?: (?:of|for|in|at|and)\b|,|\.)"
+)
+
+
+def before(text: str, start: int) -> str | None:
+    """The small words right before `text[start:]` that name an office; None where none does."""
+    words = text[max(0, start - _REACH) : start].split(" ")
+    if words[-1]:
+        return None
+    first = last = len(words) - 1
+    if not words[last - 1].islower() or not TRAITS[words[last - 1]] & _OFFICES:
+        return None
+    while first > 1 and _is_part(words[first - 1]):
+        first -= 1
+    return " ".join(words[first:last])
+
+
+def _is_part(word: str) -> bool:
+    return word.islower() and bool(TRAITS[word] & (_OFFICES | _MODIFIERS)) and word not in _LINKS
+
+
+_LINKS = frozenset({"and", "of", "the", "for", "in"})
+
+
+def behind(text: str, end: int) -> str | None:
+    """The office in an apposition right behind `text[:end]`: ", a former finance minister of"."""
+    if text[end : end + 1] != ",":
+        return None
+    found = _APPOSITION.match(text, end, end + _REACH)
+    if found and TRAITS[found[1].rpartition(" ")[2]] & _OFFICES:
+        return found[1]
+    return None

@@ -1,0 +1,328 @@
+"""What rows answer to a predicate, and how well: the meaning of the query language.
+
+An answer is *tiers*: for each rank the rows that answer at that rank or better. So "and" is `&`,
+"or" is `|`, tier by tier, and a row that answers to several words stands where the worst of them
+puts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from itertools import accumulate, chain
+
+from pktui.model.entity import EntityKind
+from pktui.model.when import When
+from pktui.query.index import BODIES, LINES, Index, Tiers
+from pktui.query.language import (
+    Bound,
+    Dated,
+    Draft,
+    Field,
+    How,
+    Is,
+    Predicate,
+    Trait,
+    Words,
+)
+from pktui.query.name_index import Named
+from pktui.query.rowset import NONE, Rows, numbers_in, of_flags
+from pktui.query.text_match import Likeness, likeness, pieces_of
+from pktui.query.text_search import literal_rows, phrase_rows
+from pktui.query.tokens import has_marks, is_unspaced
+from pktui.query.vocabulary import Found
+from pktui.text.fold import fold
+
+
+class Reason(StrEnum):
+    """Why a row is among the hits, the best first."""
+
+    NAME = "name"
+    """The line speaks of someone or something so called, however the article spells it."""
+    TITLE = "title"
+    BODY = "body"
+    """The sentence has it, or somewhere the article, for the row that stands for an article."""
+    TYPO = "typo"
+    """Only a word that is nearly the same."""
+
+
+RANKS = (
+    Reason.NAME,
+    Reason.TITLE,
+    Reason.BODY,  # so far by whole words, now by their beginnings
+    Reason.NAME,
+    Reason.TITLE,
+    Reason.BODY,
+    Reason.TYPO,
+)
+"""The reason of each tier."""
+
+_BEGINS = 3
+"""The best rank that a word gives whose beginning alone was typed."""
+
+_KINDS = {
+    Field.WHO: EntityKind.PERSON,
+    Field.WHERE: EntityKind.PLACE,
+    Field.ORG: EntityKind.ORGANISATION,
+}
+
+
+def level(rows: Rows) -> Tiers:
+    """Rows that answer as well as can be: what has no better and worse."""
+    return (rows,) * len(RANKS)
+
+
+def both(one: Tiers, other: Tiers) -> Tiers:
+    return tuple(map(int.__and__, one, other))
+
+
+def either(one: Tiers, other: Tiers) -> Tiers:
+    return tuple(map(int.__or__, one, other))
+
+
+def answer(index: Index, predicate: Predicate) -> Tiers:
+    """The rows for which the predicate holds."""
+    return index.answers.get(predicate, lambda: _work_out(index, predicate))
+
+
+def _work_out(index: Index, predicate: Predicate) -> Tiers:
+    match predicate:
+        case Words(field=None):
+            return _anywhere(index, predicate)
+        case Words(field=Field.TEXT):
+            return _in_texts(index, predicate)
+        case Words(field=Field.TITLE):
+            return _in_titles(index, predicate)
+        case Words(field=Field.SOURCE):
+            return _by_source(index, predicate)
+        case Words():
+            return _by_name(index, predicate)
+        case Dated(bound=bound, when=when):
+            return level(_on_days(index, bound, when))
+        case Is(trait=trait):
+            return level(_that_are(index, trait))
+        case Draft():
+            return level(index.every)
+
+
+def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
+    """The rows that write as one word, or as a name, words that were typed apart."""
+    return index.answers.get(tuple(words), lambda: _work_out_joined(index, words))
+
+
+def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
+    typed = "".join(words)
+    named = _named_tiers(index, index.names.joined(typed))
+    found = index.vocabulary.find(typed, begins=False, typos=False)
+    as_typed = either(named, _found_tiers(index, found))
+    return either(as_typed, _spaced_otherwise(index, " ".join(words), as_typed))
+
+
+# Words anywhere, in texts and in titles
+
+
+def _anywhere(index: Index, words: Words) -> Tiers:
+    in_texts = _in_texts(index, words)
+    if words.how is not How.WORD:
+        return in_texts
+    pieces = pieces_of(words.text)
+    common = len(pieces) == 1 and index.vocabulary.is_common(pieces[0])
+    named = _named_tiers(index, index.names.find(words, typos=not common))
+    as_typed = either(in_texts, named)
+    return either(as_typed, _spaced_otherwise(index, words.text, as_typed))
+
+
+def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
+    """The rows that write a name as `typed` does, but for spaces, or begin a word with it.
+
+    Such rows need not speak of whom it names: "viet nam" finds Vietnamese because "vietnam" does.
+    A letter typed with a mark counts there too, as it does in the text of any other row, unless
+    the name is also written without. What answers better `as_typed` is not read: nearly all do.
+    """
+    rows, within = NONE, index.every & ~as_typed[_BEGINS]
+    is_marked = has_marks(typed)
+    for name in index.names.spaced_otherwise(typed):
+        pieces = pieces_of(name if is_marked else fold(name))
+        entries = [
+            [
+                entry
+                for entry in (*found.whole, *found.begins)
+                if not is_marked or index.vocabulary.spelled[entry].startswith(piece)
+            ]
+            for piece, found in zip(pieces, _found_in_phrase(index, pieces), strict=True)
+        ]
+        rows |= phrase_rows(index, entries, (LINES, BODIES), within)
+    return _tiers(title_begins=rows & index.titles, body_begins=rows)
+
+
+def _in_texts(index: Index, words: Words) -> Tiers:
+    pieces = pieces_of(words.text)
+    if words.how is not How.WORD or not pieces or is_unspaced(words.text):
+        rows = literal_rows(index, words, (LINES, BODIES))
+        return _tiers(title=rows & index.titles, body=rows)
+    if len(pieces) > 1:
+        return _phrase_tiers(index, pieces)
+    return _found_tiers(index, index.vocabulary.find(pieces[0]))
+
+
+def _in_titles(index: Index, words: Words) -> Tiers:
+    """The rows of the articles whose title answers."""
+    pieces = pieces_of(words.text)
+    if words.how is How.WORD and len(pieces) == 1 and not is_unspaced(words.text):
+        found = index.vocabulary.find(pieces[0])
+        lines = index.vocabulary.shelves[LINES]
+        exact = lines.rows(found.whole, index.size) | lines.rows(found.begins, index.size)
+        return _tiers(
+            title=_of_the_same_articles(index, exact),
+            typo=_of_the_same_articles(index, lines.rows(found.typos, index.size)),
+        )
+    if words.how is How.WORD and pieces:
+        tiers = _phrase_tiers(index, pieces, (LINES,))
+        return tuple(_of_the_same_articles(index, rows) for rows in tiers)
+    return level(_of_the_same_articles(index, literal_rows(index, words, (LINES,))))
+
+
+def _of_the_same_articles(index: Index, rows: Rows) -> Rows:
+    """All rows of the articles whose own rows are among these."""
+    wanted = numbers_in(rows & index.articles, index.size)
+    return index.rows_of(
+        row for at in wanted for row in index.by_article[index.article(at).article.id]
+    )
+
+
+def _tiers(
+    *,
+    name: Rows = NONE,
+    title: Rows = NONE,
+    body: Rows = NONE,
+    name_begins: Rows = NONE,
+    title_begins: Rows = NONE,
+    body_begins: Rows = NONE,
+    typo: Rows = NONE,
+) -> Tiers:
+    """In the order of `RANKS`, each with those before it."""
+    ranks = (name, title, body, name_begins, title_begins, body_begins, typo)
+    return tuple(accumulate(ranks, int.__or__))
+
+
+def _found_tiers(index: Index, found: Found) -> Tiers:
+    whole, begins, typos = (
+        tuple(shelf.rows(entries, index.size) for shelf in index.vocabulary.shelves)
+        for entries in (found.whole, found.begins, found.typos)
+    )
+    return _tiers(
+        title=whole[LINES] & index.titles,
+        body=whole[LINES] | whole[BODIES],
+        title_begins=begins[LINES] & index.titles,
+        body_begins=begins[LINES] | begins[BODIES],
+        typo=typos[LINES] | typos[BODIES],
+    )
+
+
+def _phrase_tiers(
+    index: Index, pieces: Sequence[str], shelves: Sequence[int] = (LINES, BODIES)
+) -> Tiers:
+    """Words side by side, the last perhaps only begun; typos only where nothing is without."""
+    exact = index.phrases.get(
+        (tuple(pieces), shelves), lambda: _exact_phrase(index, pieces, shelves)
+    )
+    if exact:
+        return _tiers(title=exact & index.titles, body=exact)
+    found = _found_in_phrase(index, pieces)
+    forgiving = [(*f.whole, *f.begins, *f.typos) for f in found]
+    return _tiers(typo=phrase_rows(index, forgiving, shelves, index.every))
+
+
+def _exact_phrase(index: Index, pieces: Sequence[str], shelves: Sequence[int]) -> Rows:
+    """Without typos; when the last word has been typed on, only the rows found before are read."""
+    *before, last = pieces
+    shorter = (*before, last[:-1]) if last[1:] else tuple(before)
+    within = index.phrases.known((shorter, shelves))
+    found = _found_in_phrase(index, pieces)
+    entries = [(*f.whole, *f.begins) for f in found]
+    return phrase_rows(index, entries, shelves, index.every if within is None else within)
+
+
+def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[Found]:
+    *before, last = pieces
+    found = [index.vocabulary.find(piece, begins=False) for piece in before]
+    return [*found, index.vocabulary.find(last)]
+
+
+# Names and sources
+
+
+def _named_tiers(index: Index, named: Named) -> Tiers:
+    """A line that names someone answers better than an article that does so somewhere."""
+    names, size = index.names, index.size
+    return _tiers(
+        name=index.named.rows(tuple(named.whole), size),
+        body=names.rows(named.whole, size),
+        name_begins=index.named.rows(tuple(named.begins), size),
+        body_begins=names.rows(named.begins, size),
+        typo=names.rows(named.typos, size),
+    )
+
+
+def _by_name(index: Index, words: Words) -> Tiers:
+    """A value of `who:`, `where:` or `org:`; typos count only where nothing else answers."""
+    assert words.field is not None
+    return _named_tiers(index, chosen(index, words))
+
+
+def chosen(index: Index, words: Words) -> Named:
+    """The entities that a value of `who:`, `where:` or `org:` chooses."""
+    assert words.field is not None
+    named = index.names.find(words, _KINDS[words.field])
+    return replace(named, typos=frozenset()) if named.whole or named.begins else named
+
+
+def _by_source(index: Index, words: Words) -> Tiers:
+    answers: dict[Likeness, list[str]] = {}
+    for source in index.by_source:
+        answers.setdefault(likeness(words, source), []).append(source)
+    rows = {
+        how: index.rows_of(chain.from_iterable(index.by_source[source] for source in sources))
+        for how, sources in answers.items()
+    }
+    exact = rows.get(Likeness.WHOLE, NONE) | rows.get(Likeness.BEGINS, NONE)
+    return level(exact) if exact else _tiers(typo=rows.get(Likeness.TYPO, NONE))
+
+
+# Days and traits
+
+
+def _on_days(index: Index, bound: Bound, when: When) -> Rows:
+    first = when.earliest.toordinal() if when.earliest else 0
+    last = when.latest.toordinal() if when.latest else date.max.toordinal() + 1
+    match bound:
+        case Bound.ON:
+            return _days(index.first_days, last.__ge__) & _days(index.last_days, first.__le__)
+        case Bound.SINCE:
+            return _days(index.last_days, first.__le__)
+        case Bound.UNTIL:
+            return _days(index.first_days, last.__ge__)
+        case Bound.BEFORE:
+            return _days(index.last_days, first.__gt__)
+        case Bound.AFTER:
+            return _days(index.first_days, last.__lt__)
+
+
+def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
+    return of_flags(map(are, days))
+
+
+def _that_are(index: Index, trait: Trait) -> Rows:
+    match trait:
+        case Trait.PUBLICATION:
+            return index.articles & index.events
+        case Trait.STATEMENT:
+            return index.events & ~index.articles
+        case Trait.UNCERTAIN:
+            return index.events_that(lambda event: event.when.is_uncertain)
+        case Trait.UNDATED:
+            return index.every & ~index.events
+        case Trait.TOGETHER:
+            return index.every

@@ -1,0 +1,290 @@
+"""The query language as types: a `Query` is clauses, a clause alternatives, a term a predicate.
+
+A space joins clauses and `|` the alternatives of one; `!` turns a term round. The filter line, the
+sidebar, the chips and the command line are faces of this one value: `pktui.query.parse.parse` and
+`str` undo each other.
+
+Within a facet (who, where, org, source, on, kind) clauses of a single positive term are
+alternatives, so `who:Lacroix who:Giang` finds either; everything else narrows. `is:together` turns
+that round for names: `who:Lacroix who:Giang is:together` finds both at once.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from pktui.model.entity import EntityKind
+from pktui.model.when import When
+from pktui.runtime.frozen import dataclass
+
+
+class Field(StrEnum):
+    """What a word may be looked for in, instead of everywhere."""
+
+    WHO = "who"
+    WHERE = "where"
+    ORG = "org"
+    SOURCE = "source"
+    TITLE = "title"
+    TEXT = "text"
+
+    @classmethod
+    def naming(cls, kind: EntityKind) -> Field:
+        """The field that names entities of this kind."""
+        return _NAMING[kind]
+
+
+_NAMING = {
+    EntityKind.PERSON: Field.WHO,
+    EntityKind.PLACE: Field.WHERE,
+    EntityKind.ORGANISATION: Field.ORG,
+}
+
+NAMES = frozenset((Field.WHO, Field.WHERE, Field.ORG))
+"""The fields whose values are names."""
+
+FACETS = frozenset((Field.WHO, Field.WHERE, Field.ORG, Field.SOURCE))
+"""The fields that choose among values; `title` and `text` look for words and narrow."""
+
+
+class Bound(StrEnum):
+    """How an event's days must lie to a date."""
+
+    ON = "on"
+    """They touch it."""
+    SINCE = "since"
+    """They touch it or what comes after."""
+    UNTIL = "until"
+    """They touch it or what came before."""
+    BEFORE = "before"
+    """They end before it begins."""
+    AFTER = "after"
+    """They begin after it ends."""
+
+
+class Trait(StrEnum):
+    """What `is:` asks for."""
+
+    PUBLICATION = "publication"
+    STATEMENT = "statement"
+    UNCERTAIN = "uncertain"
+    UNDATED = "undated"
+    TOGETHER = "together"
+    """Nothing of the event itself: the names that are chosen must all be there."""
+
+
+class How(StrEnum):
+    """How words are looked for; all but the first are fzf's, and forgive no typos."""
+
+    WORD = "word"
+    """A word or its beginning, small typos forgiven; several words stand side by side."""
+    EXACT = "exact"
+    """`'abc`: these characters, anywhere."""
+    BOUNDED = "bounded"
+    """`'abc'`: these characters, on word boundaries."""
+    START = "start"
+    """`^abc`: the line begins so."""
+    END = "end"
+    """`abc$`: the line ends so."""
+    WHOLE = "whole"
+    """`^abc$`: that is the whole line."""
+
+
+_MARKS = {
+    How.WORD: ("", ""),
+    How.EXACT: ("'", ""),
+    How.BOUNDED: ("'", "'"),
+    How.START: ("^", ""),
+    How.END: ("", "$"),
+    How.WHOLE: ("^", "$"),
+}
+
+_PLAIN = re.compile(r"""[^\s"'\\|!^$:]+""")
+"""What needs no quotes, wherever it stands in a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to look for, in one field or everywhere."""
+
+    text: str
+    how: How = How.WORD
+    field: Field | None = None
+
+    def __post_init__(self) -> None:
+        if not self.text:
+            raise ValueError("there are no words to look for")
+
+    def __str__(self) -> str:
+        before, after = _MARKS[self.how]
+        field = f"{self.field}:" if self.field else ""
+        return f"{field}{before}{_quoted(self.text)}{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A bound on an event's days."""
+
+    bound: Bound
+    when: When
+
+    def __str__(self) -> str:
+        return f"{self.bound}:{self.when}"
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """A trait of the event."""
+
+    trait: Trait
+
+    def __str__(self) -> str:
+        return f"is:{self.trait}"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A field whose value is still being typed; it narrows nothing yet."""
+
+    field: str
+    value: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.field}:{self.value}"
+
+
+Predicate = Words | Dated | Is | Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A predicate, or its opposite."""
+
+    predicate: Predicate
+    negated: bool = False
+
+    def __str__(self) -> str:
+        return f"!{self.predicate}" if self.negated else str(self.predicate)
+
+    @property
+    def facet(self) -> str | None:
+        """The facet of which this chooses a value; None where it narrows by itself."""
+        if self.negated:
+            return None
+        match self.predicate:
+            case Words(field=field) if field in FACETS:
+                return field
+            case Dated(bound=Bound.ON):
+                return "on"
+            case Is(trait=Trait.PUBLICATION | Trait.STATEMENT):
+                return "kind"
+            case _:
+                return None
+
+
+TOGETHER = Term(Is(Trait.TOGETHER))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Alternatives, at least one; what the reader sees as one chip."""
+
+    terms: tuple[Term, ...]
+
+    def __post_init__(self) -> None:
+        if not self.terms:
+            raise ValueError("a clause has at least one term")
+
+    def __str__(self) -> str:
+        return " | ".join(map(str, self.terms))
+
+    @property
+    def facet(self) -> str | None:
+        return self.terms[0].facet if len(self.terms) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: every clause must hold, but those of one facet are alternatives."""
+
+    clauses: tuple[Clause, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join(map(str, self.clauses))
+
+    def __bool__(self) -> bool:
+        return bool(self.clauses)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return tuple(term for clause in self.clauses for term in clause.terms)
+
+    @property
+    def joins_names(self) -> bool:
+        """Whether the names that are chosen must all be there, instead of any of them."""
+        return TOGETHER in self.terms
+
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for any word in titles and texts, not only for names and days."""
+        return any(
+            isinstance(term.predicate, Words) and term.predicate.field not in FACETS
+            for term in self.terms
+        )
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is not finished; a command line should not accept these."""
+        return tuple(t.predicate for t in self.terms if isinstance(t.predicate, Draft))
+
+    def having(self, term: Term) -> Query:
+        """This query and that term."""
+        return Query((*self.clauses, Clause((term,))))
+
+    def without(self, clause: Clause) -> Query:
+        """This query less one chip."""
+        return Query(tuple(c for c in self.clauses if c != clause))
+
+    def has(self, term: Term) -> bool:
+        """Whether the term is in force by itself or as an alternative."""
+        return term in self.terms
+
+    def toggled(self, term: Term) -> Query:
+        """Less the term where it is in force, with it where it is not."""
+        if not self.has(term):
+            return self.having(term)
+        kept = (tuple(t for t in clause.terms if t != term) for clause in self.clauses)
+        return Query(tuple(Clause(terms) for terms in kept if terms))
+
+    def exchanged(self, term: Term, other: Term) -> Query:
+        """With `other` wherever `term` stands."""
+        return Query(
+            tuple(
+                Clause(tuple(other if each == term else each for each in clause.terms))
+                for clause in self.clauses
+            )
+        )
+
+    def bounded(self, since: When | None = None, until: When | None = None) -> Query:
+        """With a new window in place of any `since:` and `until:` that narrow it now."""
+        window = (Bound.SINCE, Bound.UNTIL)
+        kept = tuple(c for c in self.clauses if not _bounds(c, window))
+        ends = zip(window, (since, until), strict=True)
+        new = tuple(Clause((Term(Dated(bound, when)),)) for bound, when in ends if when)
+        return Query(kept + new)
+
+
+def _bounds(clause: Clause, window: tuple[Bound, ...]) -> bool:
+    match clause.terms:
+        case (Term(predicate=Dated(bound=bound), negated=False),):
+            return bound in window
+        case _:
+            return False
+
+
+def _quoted(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,49 @@
+"""What of a corpus answers to a query, as the listing commands list it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import Entity
+from pktui.model.event import Event
+from pktui.runtime.frozen import dataclass
+
+if TYPE_CHECKING:
+    from pktui.query.language import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Each in the order of the corpus."""
+
+    events: Iterable[Event]
+    articles: Iterable[DatedArticle]
+    entities: Iterable[Entity]
+
+
+def select(corpus: Corpus, query: Query) -> Selected:
+    if not query:
+        return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
+    from pktui.query.index import Index
+    from pktui.query.select import select
+
+    view = select(Index(corpus), query)
+    events = [corpus.events[row] for row in view.rows]
+    articles = {event.article for event in events}
+    entities = {entity for event in events for entity in corpus.spoken_of(event)}
+    for undated in view.undated:
+        articles.add(undated.article.id)
+        entities.update(entity for entity in undated.entities if entity)
+    return Selected(
+        events,
+        [article for id_, article in corpus.articles.items() if id_ in articles],
+        [entity for id_, entity in corpus.entities.items() if id_ in entities],
+    )
+
+
+def by_publication(corpus: Corpus, events: Iterable[Event]) -> list[Event]:
+    """The events in the order in which they were written of; each article's in their own."""
+    place = {id_: number for number, id_ in enumerate(corpus.articles)}
+    return sorted(events, key=lambda event: place[event.article])

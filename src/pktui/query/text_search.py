@@ -1,0 +1,87 @@
+"""Phrases and literal characters in the rows' texts: the vocabulary narrows, reading decides.
+
+A phrase or a stretch of characters is cut into words, of which the first may be the end of a
+longer word and the last a beginning. Only rows that have them all are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+
+from pktui.query.index import BODIES, Index
+from pktui.query.language import How, Words
+from pktui.query.postings import Entries
+from pktui.query.rowset import NONE, Rows, numbers_in
+from pktui.query.text_match import AT_END, AT_START, Literal, has_phrase
+from pktui.query.tokens import WORD, has_marks
+from pktui.query.vocabulary import Vocabulary
+
+
+def phrase_rows(
+    index: Index, pieces: Sequence[Entries], shelves: Iterable[int], within: Rows
+) -> Rows:
+    """Of the rows `within`, those with words side by side, each one that its piece may be."""
+    spelled = index.vocabulary.spelled
+    spellings = [{spelled[entry] for entry in entries} for entries in pieces]
+    return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings), within)
+
+
+def literal_rows(index: Index, words: Words, shelves: Sequence[int]) -> Rows:
+    """The rows that have these very characters; anchors look at a row's line alone."""
+    if words.how in AT_START or words.how in AT_END:
+        shelves = [shelf for shelf in shelves if shelf != BODIES]
+    literal = Literal(words)
+    pieces = list(_pieces(index.vocabulary, literal.folded, words.how))
+    if words.how in (How.EXACT, How.BOUNDED, How.WORD) and literal.folded.isalnum():
+        # one word, or a stretch within one, so the vocabulary has seen all there is
+        (entries,) = pieces
+        if has_marks(words.text):
+            spelled = index.vocabulary.spelled
+            entries = [entry for entry in entries if literal.is_in(spelled[entry])]
+        return _union(index, entries, shelves)
+    return _read(index, pieces, shelves, literal.is_in, index.every)
+
+
+def _pieces(vocabulary: Vocabulary, folded: str, how: How) -> Iterable[Entries]:
+    """For each word in a stretch of folded text the words of the corpus that it may be part of."""
+    for found in WORD.finditer(folded):
+        word = found[0]
+        cut_before = found.start() == 0 and how not in (How.BOUNDED, *AT_START)
+        cut_behind = found.end() == len(folded) and how not in (How.BOUNDED, *AT_END)
+        if cut_before and cut_behind:
+            yield vocabulary.containing(word)
+        elif cut_before:
+            yield vocabulary.ending(word)
+        elif cut_behind:
+            yield vocabulary.beginning(word)
+        else:
+            yield vocabulary.spellings(word)
+
+
+def _read(
+    index: Index,
+    pieces: Sequence[Entries],
+    shelves: Iterable[int],
+    reads: Callable[[str], bool],
+    within: Rows,
+) -> Rows:
+    """Of the rows `within` that have a word of every piece, those whose text `reads` accepts."""
+    rows = NONE
+    for shelf in shelves:
+        text_of = index.body if shelf == BODIES else index.line
+        every = within & index.articles if shelf == BODIES else within
+        having = (_union(index, entries, (shelf,)) for entries in pieces)
+        # an article that was found by its title need not be read
+        candidates = reduce(int.__and__, having, every) & ~rows
+        rows |= index.rows_of(
+            row for row in numbers_in(candidates, index.size) if reads(text_of(row))
+        )
+    return rows
+
+
+def _union(index: Index, entries: Entries, shelves: Iterable[int]) -> Rows:
+    rows = NONE
+    for shelf in shelves:
+        rows |= index.vocabulary.shelves[shelf].rows(entries, index.size)
+    return rows

@@ -1,0 +1,64 @@
+"""One input → its articles, and a problem for whatever is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pktui.model.article import Article, Problem
+from pktui.reading import sniff
+from pktui.reading.draft import Draft, Flaw, Found, finish, unreadable
+from pktui.reading.extras import MissingExtraError
+from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits
+from pktui.reading.registry import Format, format_of
+
+_DEEPEST = 4
+"""Archives inside archives: a tarball of zipped feeds has two; a bomb has any number."""
+
+
+def articles_in(
+    found: Input,
+    limits: Limits = DEFAULT_LIMITS,
+    form: Format | None = None,
+    depth: int = 0,
+) -> Iterator[Article | Problem]:
+    """Every article of one input; `depth` tells in how many archives it lies."""
+    path = found.path
+    if not found.data:
+        yield unreadable(path, "empty")
+        return
+    chosen = form or format_of(path, found.data)
+    if chosen.is_archive or not sniff.archive(found.data):
+        for draft in _drafts(found, chosen):
+            yield finished(path, draft, limits)
+    elif depth == _DEEPEST:
+        yield unreadable(path, "an archive too deep inside others")
+    else:
+        # the readers of archives take 30 ms to import
+        from pktui.reading.archive import unpacker
+
+        for member in unpacker(found.data)(found, limits):
+            if isinstance(member, Problem):
+                yield member
+            else:
+                yield from articles_in(member, limits, form, depth + 1)
+
+
+def finished(path: str, draft: Draft | Flaw, limits: Limits) -> Article | Problem:
+    """What a format found at `path`, as it goes on."""
+    if isinstance(draft, Flaw):
+        return unreadable(path, draft.reason, draft.line)
+    if len(draft.text) > limits.article_characters:
+        most = f"{limits.article_characters / 1e6:g} M characters"
+        return unreadable(path, f"an article of more than {most}")
+    return finish(draft, path)
+
+
+def _drafts(found: Input, form: Format) -> Found:
+    try:
+        yield from form.parse(found.data)
+    except MissingExtraError as error:
+        yield Flaw(str(error))
+    except Exception as error:  # one file must not cost the reader all others
+        yield Flaw(
+            f"it cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        )

@@ -1,0 +1,140 @@
+"""Reading the same paths again: what has not changed since is neither opened nor understood anew.
+
+Whether a file has changed is told as `make` and `git` tell it, by its size, its times and its
+inode. What comes through a pipe comes once, so it is kept.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
+
+from pktui.model.article import Article, Problem
+from pktui.reading.articles import articles_in
+from pktui.reading.bundled import bundled_folder
+from pktui.reading.inputs import (
+    DEFAULT_LIMITS,
+    STANDARD_INPUT,
+    Input,
+    Limits,
+    Stamp,
+    Unchanged,
+    inputs,
+)
+from pktui.reading.registry import Format
+from pktui.runtime.frozen import dataclass
+
+if TYPE_CHECKING:
+    from pktui.reading.stream import Stream
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes again surely gets another time: FAT counts in these
+steps, and the clock of a server may lag a little."""
+
+Opened: TypeAlias = Input | Unchanged | Article | Problem
+"""What was opened; an article where a stream has taken it apart already."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was found in a file."""
+
+    stamp: Stamp | None
+    """None for a pipe."""
+    found: Sequence[Article | Problem]
+
+
+def read(
+    paths: Sequence[str], *, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
+) -> Iterator[Article | Problem]:
+    """Every article of `paths` as it is found, without paths the bundled ones.
+
+    `form` is what the reader says that the inputs are; None to tell by their names and content.
+    """
+    reader = Reader(paths, limits, form)
+    return reader.articles(reader.opened())
+
+
+class Reader:
+    """Opens paths and understands what they hold, as often as it is asked to."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        limits: Limits = DEFAULT_LIMITS,
+        form: Format | None = None,
+        stream: Stream | None = None,
+    ) -> None:
+        """Without `paths`, of the bundled articles; `form` is what every input is, None to tell by
+        their names and content; `stream` is standard input where what has come so far will do."""
+        self._paths = paths
+        self._limits = limits
+        self._form = form
+        self._stream = stream
+        self._piped: dict[str, Input] = {}
+        """What came through pipes and is not understood yet."""
+        self._read: Mapping[str, _Read] = {}
+
+    @property
+    def knows_any(self) -> bool:
+        """Whether there is a file that may be no more than `Unchanged`."""
+        return bool(self._read)
+
+    def opened(self) -> Iterator[Opened]:
+        """Every file; of those that were understood before and are unchanged, only that."""
+        if not self._paths:
+            return _bundled()
+        if self._stream is None or STANDARD_INPUT not in self._paths:
+            return self._inputs(self._paths)
+        at = self._paths.index(STANDARD_INPUT)
+        before, after = self._paths[:at], self._paths[at + 1 :]
+        return chain(self._inputs(before), self._stream.found(), self._inputs(after))
+
+    def articles(
+        self, files: Iterable[Opened], share: Callable[[Article], Article] | None = None
+    ) -> Iterator[Article | Problem]:
+        """Every article of `files`, each as `share` returns it: perhaps one that is equal."""
+        read: dict[str, _Read] = {}
+        for file in files:
+            match file:
+                case Input():
+                    found: list[Article | Problem] = []
+                    for one in articles_in(file, self._limits, self._form):
+                        found.append(share(one) if share and isinstance(one, Article) else one)
+                        yield found[-1]
+                    if _is_settled(file):
+                        read[file.path] = _Read(file.stamp, found)
+                    self._piped.pop(file.path, None)
+                case Unchanged():
+                    known = read[file.path] = self._read[file.path]
+                    yield from known.found
+                case _:
+                    yield file
+        self._read = read
+
+    def _inputs(self, paths: Sequence[str]) -> Iterator[Input | Unchanged | Problem]:
+        for found in inputs(paths, self._limits, self._recalled):
+            if isinstance(found, Input) and found.stamp is None:
+                self._piped[found.path] = found
+            yield found
+
+    def _recalled(self, path: str, stamp: Stamp | None) -> Input | Unchanged | None:
+        known = self._read.get(path)
+        if known is not None and known.stamp == stamp:
+            return Unchanged(path)
+        return self._piped.get(path) if stamp is None else None
+
+
+def _is_settled(file: Input) -> bool:
+    """Whether a later change of it is bound to show in its stamp."""
+    return file.stamp is None or file.stamp.changed < time.time_ns() - _SETTLED
+
+
+def _bundled() -> Iterator[Opened]:
+    folder = bundled_folder()
+    for found in inputs([folder]):
+        # wherever pktui is installed, they are called the same
+        yield replace(found, path=f"seeds{found.path.removeprefix(folder)}")

@@ -1,0 +1,70 @@
+"""The version of the rules: what an analysis, or a corpus, depends on besides its articles.
+
+It is made from the program itself, so nobody can forget to raise it: the sizes and times of every
+file that an analysis may come from, as `make` tells what is out of date. Reading their contents
+instead would take ten times as long, at every start.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from pktui import __version__
+
+_PACKAGE = Path(__file__).parent.parent
+
+_ANALYSIS = ("pipeline", "model", "store", "text")
+"""Where the rules are, the nouns that they yield, and the notation in which these are stored."""
+
+_CORPUS = (*_ANALYSIS, "reading", "corpus")
+"""… and what comes before and after the rules."""
+
+
+@cache
+def analysis_version() -> str:
+    """Differs whenever an analysis might; 16 hexadecimal digits."""
+    return _version(_ANALYSIS)
+
+
+@cache
+def corpus_version() -> str:
+    """Differs whenever what comes of the same files might; 16 hexadecimal digits."""
+    return _version(_CORPUS, *map(_last_installed, sys.path))
+
+
+def _last_installed(folder: str) -> int:
+    """When something was last installed there: perhaps an optional part that reads more formats."""
+    if not folder.endswith("-packages"):
+        return 0
+    with suppress(OSError):
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116
+    return 0
+
+
+def _version(sources: Iterable[str], *more: int) -> str:
+    known = blake2b(f"{__version__} {sys.version} {more}".encode(), digest_size=8)
+    for source in sources:
+        for name, found in sorted(_files(_PACKAGE / source)):
+            known.update(
+                f"\0{name.removeprefix(str(_PACKAGE))}\0{found.st_size}\0{found.st_mtime_ns}".encode()
+            )
+    return known.hexdigest()
+
+
+def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:
+    if not top.is_dir():
+        yield str(top), top.stat()
+        return
+    with os.scandir(top) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files(top / entry.name)
+            else:
+                yield entry.path, entry.stat()

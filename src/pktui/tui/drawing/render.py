@@ -1,0 +1,244 @@
+"""What stands on each line, as pure functions: values, a width and looks in, strips out.
+
+Text from articles comes in here as plain strings and goes out as segments; it is made harmless for
+the terminal and is never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.style import Style
+from textual.strip import Strip
+
+from pktui.model.article import Part
+from pktui.model.entity import EntityKind
+from pktui.model.event import Event, EventKind
+from pktui.query.evaluate import Reason
+from pktui.query.highlight import Hit
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import Line, cells
+from pktui.tui.drawing.theme import Looks
+from pktui.tui.drawing.wrap import wrap
+from pktui.view.chronology import Key, Zoom, heading_words
+from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
+from pktui.wording.glyphs import Glyphs
+
+ROOMY = 62
+"""From so many cells on an event's date has room for the day of the week."""
+
+REASON_CELLS = 1 + max(map(len, Reason))
+"""The room for an event's reason, where events are shown by rank."""
+
+
+def label_cells(width: int, *, with_year: bool = False) -> int:
+    """The room for dates in a timeline of `width` cells, below headings that give their year unless
+    the dates are `with_year`."""
+    if with_year:
+        return FULL_LABEL_CELLS
+    return LABEL_CELLS if width >= ROOMY else NARROW_LABEL_CELLS
+
+
+def text_column(width: int, *, with_year: bool = False) -> int:
+    """Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
+    return 1 + label_cells(width, with_year=with_year) + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What every line is drawn with."""
+
+    looks: Looks
+    glyphs: Glyphs
+
+    def line(self, width: int, ground: Style | None = None) -> Line:
+        return Line(width, ground or self.looks["screen"], self.glyphs.ellipsis)
+
+
+def event_sign(event: Event, glyphs: Glyphs) -> str:
+    if event.kind is EventKind.PUBLICATION:
+        return glyphs.publication
+    return glyphs.comment if event.part is Part.COMMENTS else glyphs.statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event as the timeline shows it."""
+
+    event: Event
+    date: str
+    with_year: bool = False
+    """Whether the date says its year, as below no heading."""
+    who: str
+    """The short names of whom and where it speaks of."""
+    hits: Sequence[Hit]
+    """What the query found in the event's words."""
+    reason: str = ""
+    """Why it is among the matches, where these are shown by rank."""
+
+
+def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) -> list[Strip]:
+    """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
+    looks = pen.looks
+    text = neutralise(row.event.text)
+    column = text_column(width, with_year=row.with_year)
+    text_width = max(1, width - column - 1 - (REASON_CELLS if row.reason else 0))
+    broken = wrap(text, text_width)
+    if len(broken) > lines:
+        broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
+    is_publication = row.event.kind is EventKind.PUBLICATION
+    ink = looks["publication" if is_publication else "plain"]
+    who = row.who
+    strips: list[Strip] = []
+    for number in range(lines):
+        line = pen.line(width, ground)
+        _event_margin(line, row, number, pen, at_cursor=ground is not looks["screen"])
+        if number < len(broken):
+            start, end = broken[number]
+            words = Line(text_width, ground, pen.glyphs.ellipsis)
+            words.add_marked(text[start:end], ink, _hits_within(row.hits, start, end, looks))
+            if number + 1 == len(broken) and cells(who) + 3 <= words.room:
+                words.add("   ").add(who, looks["muted"])
+                who = ""
+            line.append(words)
+            if number == 0 and row.reason:
+                line.right(f"{row.reason} ", looks["muted"])
+        elif number == len(broken):
+            line.add(who, looks["muted"])
+        strips.append(line.strip())
+    return strips
+
+
+def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor: bool) -> None:
+    looks, glyphs = pen.looks, pen.glyphs
+    line.add(glyphs.cursor if at_cursor else " ", looks["key"])
+    if number == 0:
+        look = looks["uncertain" if row.event.when.is_uncertain else "date"]
+        line.add(row.date, look).fill(text_column(line.width, with_year=row.with_year) - 2)
+        sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
+        line.add(event_sign(row.event, glyphs), sign_look)
+    line.fill(text_column(line.width, with_year=row.with_year))
+
+
+def rank_line(count: int, width: int, pen: Pen) -> Strip:
+    """The heading above events that are shown by rank."""
+    return _ruled(
+        pen.line(width).add(" ").add("Best matches first", pen.looks["heading"]), count, pen
+    )
+
+
+def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Strip:
+    """A heading: year, month, a rule, and how many events stand below it."""
+    looks = pen.looks
+    year, month = heading_words(key, zoom)
+    line = pen.line(width).add(" ").add(year, looks["heading"])
+    if month:
+        line.add(" ").add(month, looks["heading"])
+    return _ruled(line, count, pen)
+
+
+def _ruled(line: Line, count: int, pen: Pen) -> Strip:
+    tail = f" {count}"
+    line.add(" ").fill(line.width - cells(tail) - 1, pen.glyphs.rule, pen.looks["rule"])
+    return line.add(tail, pen.looks["muted"]).strip()
+
+
+def _hits_within(
+    hits: Iterable[Hit], start: int, end: int, looks: Looks
+) -> Iterable[tuple[int, int, Style]]:
+    """The hits that touch `start` to `end`, counted from `start`."""
+    for hit in hits:
+        if hit.start < end and hit.end > start:
+            look = looks["hit-typo" if hit.typo else "hit"]
+            yield max(hit.start, start) - start, min(hit.end, end) - start, look
+
+
+KIND_TITLES = {
+    EntityKind.PERSON: "People",
+    EntityKind.PLACE: "Places",
+    EntityKind.ORGANISATION: "Organisations",
+}
+
+
+SPARK_BINS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRow:
+    """An entity as the sidebar shows it."""
+
+    label: str
+    kind: EntityKind
+    count: int
+    """In how many of the events shown it appears."""
+    bins: Sequence[int]
+    """The same over time, in `SPARK_BINS` equal stretches of the corpus's time."""
+    chosen: bool | None
+    """True: in force as a filter; False: shut out; None: neither."""
+
+
+def entity_line(row: EntityRow, width: int, pen: Pen, ground: Style, *, at_cursor: bool) -> Strip:
+    looks, glyphs = pen.looks, pen.glyphs
+    line = pen.line(width, ground).add(glyphs.cursor if at_cursor else " ", looks["key"])
+    if row.chosen is None:
+        line.add(" ")
+    else:
+        line.add(glyphs.ticked if row.chosen else glyphs.excluded, looks["key"])
+    count = f"{row.count:>4}" if row.count else f"{glyphs.dot:>4}"
+    tail = cells(count)
+    shows_spark = width >= 24
+    if shows_spark:
+        tail += SPARK_BINS + 1
+    name = Line(max(1, width - line.used - tail - 1), ground, glyphs.ellipsis)
+    faint = not row.count and row.chosen is None
+    name.add(neutralise(row.label), looks["muted" if faint else row.kind.value])
+    line.append(name).add(" ")
+    if shows_spark:
+        line.add(sparkline(row.bins, glyphs.bars), looks["bar"]).add(" ")
+    return line.add(count, looks["muted"]).strip()
+
+
+def kind_line(kind: EntityKind, count: int, width: int, pen: Pen) -> Strip:
+    looks = pen.looks
+    line = pen.line(width).add(" ").add(KIND_TITLES[kind], looks["heading"]).add(" ")
+    tail = f" {count}"
+    line.fill(width - cells(tail), pen.glyphs.rule, looks["rule"])
+    return line.add(tail, looks["muted"]).strip()
+
+
+def sparkline(bins: Sequence[int], bars: str) -> str:
+    """One sign a bin, the highest for the fullest; only an empty bin is drawn as empty."""
+    peak = max(bins, default=0)
+    if not peak:
+        return bars[0] * len(bins)
+    levels = len(bars) - 1
+    return "".join(bars[-(-count * levels // peak)] for count in bins)
+
+
+def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: Pen) -> Strip:
+    """One line of a histogram of `lines` lines, `above` lines from its foot."""
+    looks, bars = pen.looks, pen.glyphs.bars
+    levels = len(bars) - 1
+    peak = max(counts, default=0)
+    heights = [-(-count * levels * lines // peak) if peak else 0 for count in counts]
+    # what each height from none to all lines looks like on this one
+    sign_of = bars[0] * (above * levels) + bars + bars[-1] * ((lines - above - 1) * levels)
+    signs = "".join(map(sign_of.__getitem__, heights))
+    line = pen.line(len(counts)).add(signs[: under.start], looks["bar"])
+    line.add(signs[under.start : under.stop], looks["bar"] + looks["brush"])
+    return line.add(signs[under.stop :], looks["bar"]).strip()
+
+
+def year_line(years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False) -> Strip:
+    """Below a histogram: each year where it begins, as far as there is room, and words."""
+    looks = pen.looks
+    line = pen.line(len(years))
+    room = len(years) - cells(said) - 1
+    for column, year in enumerate(years):
+        begins = column == 0 or year != years[column - 1]
+        earlier = pen.glyphs.ellipsis if begins_earlier and column == 0 else ""
+        label = f"{earlier}{year} "
+        if begins and column >= line.used and column + len(label) <= room:
+            line.fill(column).add(label, looks["muted"])
+    return line.right(said, looks["key"]).strip()

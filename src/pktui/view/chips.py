@@ -1,0 +1,21 @@
+"""How a clause of the query reads as a chip: without the quotes that typing it takes."""
+
+from __future__ import annotations
+
+from pktui.query.language import Clause, How, Term, Words
+
+
+def chip_words(clause: Clause) -> str:
+    """`who: Hoàng Kim Phụng`, `not lacroix`, `2014 or 2015`."""
+    return " or ".join(_term_words(term) for term in clause.terms)
+
+
+def _term_words(term: Term) -> str:
+    match term.predicate:
+        case Words(text=text, how=How.WORD, field=None):
+            words = text
+        case Words(text=text, how=How.WORD, field=field):
+            words = f"{field}: {text}"
+        case predicate:
+            words = str(predicate)
+    return f"not {words}" if term.negated else words

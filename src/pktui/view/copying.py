@@ -1,0 +1,58 @@
+"""What of the chosen event can be copied, and in what words."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Sequence
+
+from pktui.model.corpus import DatedArticle
+from pktui.model.event import Event
+from pktui.query.language import Query
+from pktui.runtime.frozen import dataclass
+from pktui.text.sanitise import neutralise
+from pktui.view.chronology import Axis
+from pktui.wording.dates import date_in_words
+from pktui.wording.glyphs import Glyphs
+
+
+@dataclass(frozen=True, slots=True)
+class Copyable:
+    """A text for the clipboard, and what it is called."""
+
+    name: str
+    text: str
+
+
+def copyables(
+    event: Event, article: DatedArticle, command: str, selected: str, glyphs: Glyphs
+) -> Iterator[Copyable]:
+    """The likeliest first."""
+    if selected:
+        yield Copyable("selected text", selected)
+    text = neutralise(event.text)
+    yield Copyable("sentence", text)
+    yield Copyable("sentence with its source", f"“{text}” ({citation(article, glyphs)})")
+    yield Copyable("date", event.when.edtf)
+    yield Copyable("title", neutralise(article.title))
+    yield Copyable("article", neutralise(article.article.text, keep_lines=True))
+    yield Copyable("path", neutralise(article.article.path))
+    if article.article.url:
+        yield Copyable("address", neutralise(article.article.url))
+    yield Copyable("command line for this view", command)
+
+
+def citation(article: DatedArticle, glyphs: Glyphs) -> str:
+    """Publisher, title, date and path, as far as they are known."""
+    when = date_in_words(article.when, glyphs) if article.when else "no date"
+    parts = (article.publisher, article.title, when, article.article.url or article.article.path)
+    return neutralise(", ".join(part for part in parts if part))
+
+
+def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
+    """What lists in a shell the events that the query shows, in the order of the axis.
+
+    `source` are the words that say what is read, paths last.
+    """
+    ordered = ("--axis", str(axis)) if axis is not Axis.EVENT else ()
+    asked = ("-q", str(query)) if query else ()
+    return shlex.join(("pktui", "events", *ordered, *asked, *source))

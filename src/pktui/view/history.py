@@ -1,0 +1,43 @@
+"""Where the reader has been: back and forward through pivots, as in a browser."""
+
+from __future__ import annotations
+
+from pktui.model.event import EventId
+from pktui.query.language import Query
+from pktui.runtime.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A query in force, and the event that was chosen under it."""
+
+    query: Query
+    selected: EventId | None
+
+
+class History:
+    """The places visited."""
+
+    def __init__(self) -> None:
+        self.past: list[Place] = []
+        """The last of them is where the reader came from."""
+        self.future: list[Place] = []
+
+    def leave(self, place: Place) -> None:
+        """The reader goes on from `place` to somewhere new."""
+        if not self.past or self.past[-1] != place:
+            self.past.append(place)
+        self.future.clear()
+
+    def back(self, here: Place) -> Place | None:
+        return _step(self.past, self.future, here)
+
+    def forward(self, here: Place) -> Place | None:
+        return _step(self.future, self.past, here)
+
+
+def _step(source: list[Place], other: list[Place], here: Place) -> Place | None:
+    if not source:
+        return None
+    other.append(here)
+    return source.pop()

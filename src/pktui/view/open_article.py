@@ -1,0 +1,66 @@
+"""What is open on the right: an article, and where in it to look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.model.corpus import DatedArticle
+from pktui.model.entity import EntityId
+from pktui.model.event import Event, EventKind
+from pktui.model.span import Span
+from pktui.query.highlight import Hit
+from pktui.runtime.frozen import dataclass
+from pktui.view.scene import Scene
+from pktui.wording.dates import date_in_words
+from pktui.wording.glyphs import Glyphs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """What is open on the right: an article, and where in it to look."""
+
+    article: DatedArticle
+    statement: Span | None
+    """The sentence of the chosen event; None for a publication."""
+    found: Sequence[Hit] = ()
+    """What the query found in the text, in order."""
+    names: Sequence[Span] = ()
+    """The mentions of the entity that is followed, in order."""
+    followed: str = ""
+    """Its short name."""
+    byline: str = ""
+    """Publisher, date and path, in one line."""
+
+
+def open_event(scene: Scene, event: Event, followed: EntityId | None, glyphs: Glyphs) -> Reading:
+    """The article of an event, open at its statement."""
+    article = scene.article_of(event)
+    statement = event.span if event.kind is EventKind.STATEMENT else None
+    return _open(scene, article, statement, followed, glyphs)
+
+
+def open_article(
+    scene: Scene, article: DatedArticle, followed: EntityId | None, glyphs: Glyphs
+) -> Reading:
+    """An article as a whole, such as one without a date."""
+    return _open(scene, article, None, followed, glyphs)
+
+
+def _open(
+    scene: Scene,
+    article: DatedArticle,
+    statement: Span | None,
+    followed: EntityId | None,
+    glyphs: Glyphs,
+) -> Reading:
+    mentions = zip(article.mentions, article.entities, strict=True)
+    when = date_in_words(article.when, glyphs) if article.when else "no date"
+    byline = (article.publisher or "", when, article.article.path)
+    return Reading(
+        article=article,
+        statement=statement,
+        found=scene.view.hits(article.article.text),
+        names=[m.span for m, entity in mentions if followed is not None and entity == followed],
+        followed=scene.corpus.entities[followed].label if followed is not None else "",
+        byline=f" {glyphs.dot} ".join(filter(None, byline)),
+    )

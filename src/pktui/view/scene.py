@@ -1,0 +1,130 @@
+"""What all panes are drawn from, as one finished value: the corpus as the query in force shows it.
+
+`MainScreen` makes a new one whenever the query, the axis or the zoom changes; nobody edits it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from datetime import date
+
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import Entity, EntityId
+from pktui.model.event import Event, EventId
+from pktui.model.when import When
+from pktui.query.language import Field, How, Query, Words
+from pktui.query.rowset import place_of
+from pktui.query.select import View
+from pktui.runtime.frozen import dataclass
+from pktui.view.chronology import UNDATED, Axis, Chronology, Reordered, Section
+from pktui.view.time_axis import TimeAxis
+
+ARTICLES_TO_TRY = 100
+"""How far `beyond` looks for an article with a hit: what matches nearly always has one, and where
+the query is one of dates alone nothing has."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A view in the order and under the headings of its axis."""
+
+    corpus: Corpus
+    view: View
+    chronology: Chronology
+    axis: TimeAxis
+    by_rank: bool = False
+    """Whether the best matches come first, in place of the order of the axis."""
+    rows: Sequence[int] = field(init=False)
+    """The view's rows of `corpus.events`, in the order in which they are shown."""
+    sections: tuple[Section, ...] = field(init=False)
+    _picks: Mapping[tuple[str, Field | None], bool] = field(init=False)
+    """The names that the query filters on (True) or shuts out (False)."""
+
+    def __post_init__(self) -> None:
+        rows, sections = self.chronology.arrange(self.view.rows)
+        if self.by_rank and rows:
+            rows, sections = self.view.ranked, (Section(UNDATED, 0, len(rows)),)
+        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "sections", sections)
+        object.__setattr__(self, "_picks", _picks(self.view.query))
+
+    def event(self, position: int) -> Event:
+        return self.corpus.events[self.rows[position]]
+
+    def article_of(self, event: Event) -> DatedArticle:
+        return self.corpus.articles[event.article]
+
+    @property
+    def best(self) -> Event | None:
+        """The event on which the cursor should land; None where nothing matches."""
+        return self.corpus.events[self.view.best] if self.view.best is not None else None
+
+    def position_of(self, event_id: EventId | None) -> int | None:
+        """Where an event stands among those shown; None where it does not."""
+        row = self.corpus.rows.get(event_id) if event_id is not None else None
+        if row is None:
+            return None
+        if self.chronology.axis is Axis.EVENT and not self.by_rank:
+            position = place_of(row, self.rows)
+            return position if position < len(self.rows) and self.rows[position] == row else None
+        if isinstance(self.rows, Reordered):
+            return self.rows.position_of(row)
+        return self.rows.index(row) if row in self.rows else None
+
+    def time_of(self, event: Event) -> When | None:
+        """The time by which the axis places an event."""
+        if self.chronology.axis is Axis.EVENT:
+            return event.when
+        return self.corpus.articles[event.article].when
+
+    def first_since(self, day: date) -> Event | None:
+        """The first event shown of a day or later; None where all are of before."""
+
+        def time_at(position: int) -> date:
+            when = self.time_of(self.event(position))
+            return when.sort_key[0] if when is not None else date.max
+
+        positions = range(len(self.rows))
+        if self.by_rank:
+            later = (position for position in positions if time_at(position) >= day)
+            position = min(later, key=time_at, default=len(positions))
+        else:
+            position = bisect_left(positions, day, key=time_at)
+        return self.event(position) if position < len(positions) else None
+
+    def beyond(self, event: Event, direction: int) -> tuple[Event, bool] | None:
+        """The next event (1), or the one before (-1), whose article is another and has hits, and
+        whether that lies round the end."""
+        here = self.position_of(event.id) or 0
+        seen = {event.article}
+        for by in range(direction, direction * len(self.rows), direction):
+            other = self.event((here + by) % len(self.rows))
+            if other.article in seen:
+                continue
+            if self.view.hits(self.article_of(other).article.text):
+                return other, not 0 <= here + by < len(self.rows)
+            seen.add(other.article)
+            if len(seen) > ARTICLES_TO_TRY:
+                break
+        return None
+
+    def names(self, entities: Sequence[EntityId]) -> str:
+        """Their short names, as the sidebar shows them."""
+        return ", ".join(self.corpus.entities[entity].label for entity in entities)
+
+    def chosen(self, entity: Entity) -> bool | None:
+        """Whether the query filters on a name (True), shuts it out (False) or neither (None)."""
+        return self._picks.get((entity.name, Field.naming(entity.kind)))
+
+
+def _picks(query: Query) -> Mapping[tuple[str, Field | None], bool]:
+    picks: dict[tuple[str, Field | None], bool] = {}
+    for term in query.terms:
+        match term.predicate:
+            case Words(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked
+                picks[name, field] = picks.get((name, field), False) or not term.negated
+            case _:
+                pass
+    return picks

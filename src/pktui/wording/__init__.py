@@ -1,0 +1,1 @@
+"""English for the reader: dates, rules, corrections, and the signs beside them."""

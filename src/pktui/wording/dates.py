@@ -1,0 +1,146 @@
+"""Dates as the explorer says them: as precise as they are known, and no surer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pktui.model.when import Basis, Granularity, Qualifier, When
+from pktui.wording.glyphs import Glyphs
+from pktui.wording.rules import day_in_words, ordinal
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
+LABEL_CELLS = 12
+"""Room for the longest usual label, `Wed 26 Nov ?`."""
+
+NARROW_LABEL_CELLS = 9
+"""The same without the day of the week: `26 Nov ?`, `2020–2021`."""
+
+FULL_LABEL_CELLS = 13
+"""The same with the year: `26 Nov 2022 ?`."""
+
+
+def date_label(
+    when: When, glyphs: Glyphs, *, with_year: bool = False, with_weekday: bool = True
+) -> str:
+    """A date for a narrow column, below a heading that gives its year unless `with_year`."""
+    label = _short(when, glyphs, with_year, with_weekday)
+    if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
+        label = f"c. {label}"
+    return f"{label} ?" if when.is_uncertain else label
+
+
+def date_in_words(when: When, glyphs: Glyphs) -> str:
+    """A date for a sentence: `Saturday 26 November 2022`, `about 2014`, `April 2021, uncertain`."""
+    words = _long(when, glyphs)
+    if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
+        words = f"about {words}"
+    if when.is_uncertain:
+        words += ", inferred" if when.basis is Basis.INFERRED else ", uncertain"
+    return words
+
+
+def span_in_words(first: When, last: When, glyphs: Glyphs) -> str:
+    """From where to where a list of dates runs: `2014 – Jan 2023`."""
+    start, end = first.earliest or first.latest, last.latest or last.earliest
+    assert start is not None
+    assert end is not None
+    start_words = _month_or_year(start, _unit(first, 0))
+    end_words = _month_or_year(end, _unit(last, 1))
+    return start_words if start_words == end_words else f"{start_words} {glyphs.dash} {end_words}"
+
+
+def _unit(when: When, end: int) -> Granularity:
+    return when.ends[end] if when.granularity is Granularity.RANGE else when.granularity
+
+
+def _month_or_year(day: date, unit: Granularity) -> str:
+    if unit in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
+        return str(day.year)
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> str:
+    first, last = when.earliest, when.latest
+    if first is None or last is None or when.granularity is Granularity.RANGE:
+        return _short_range(when, glyphs)
+    year = f" {first.year}" if with_year else ""
+    month = MONTHS[first.month - 1][:3]
+    match when.granularity:
+        case Granularity.DAY:
+            day = f"{first.day:>2} {month}{year}"
+            return f"{WEEKDAYS[first.weekday()][:3]} {day}" if with_weekday and not year else day
+        case Granularity.WEEK:
+            return f"wk {first.day:>2} {month}{year}"
+        case Granularity.MONTH:
+            return f"{month}{year}"
+        case Granularity.QUARTER:
+            return f"Q{(first.month + 2) // 3}{year}"
+        case Granularity.HALF:
+            return f"{'1st' if first.month == 1 else '2nd'} half{year}"
+        case Granularity.SEASON:
+            return f"{SEASONS[first.month]}{year}"
+        case _:
+            return _coarse(first, when.granularity, "c.")
+
+
+def _short_range(when: When, glyphs: Glyphs) -> str:
+    first, last, ends = when.earliest, when.latest, when.ends
+    if first is None:
+        assert last is not None
+        return f"to {_short_end(last, ends[1])}"
+    if last is None:
+        return f"from {_short_end(first, ends[0])}"
+    if ends == (Granularity.YEAR, Granularity.YEAR):
+        tail = f"{last.year % 100:02}" if first.year // 100 == last.year // 100 else f"{last.year}"
+        return f"{first.year}{glyphs.dash}{tail}"
+    if first.year != last.year:
+        return f"{first.year}{glyphs.dash}{last.year}"
+    if ends[0] is Granularity.DAY and first.month == last.month:
+        return f"{first.day}{glyphs.dash}{last.day} {MONTHS[first.month - 1][:3]}"
+    return f"{MONTHS[first.month - 1][:3]}{glyphs.dash}{MONTHS[last.month - 1][:3]}"
+
+
+def _short_end(day: date, granularity: Granularity) -> str:
+    if granularity is Granularity.YEAR:
+        return str(day.year)
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def _coarse(first: date, granularity: Granularity, century: str) -> str:
+    if granularity is Granularity.DECADE:
+        return f"{first.year}s"
+    if granularity is Granularity.CENTURY:
+        return f"{ordinal(first.year // 100 + 1)} {century}"
+    return str(first.year)
+
+
+def _long(when: When, glyphs: Glyphs) -> str:
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        if first is None:
+            assert last is not None
+            return f"until {day_in_words(last, when.ends[1])}"
+        return f"from {day_in_words(first, when.ends[0])} onwards"
+    month = f"{MONTHS[first.month - 1]} {first.year}"
+    match when.granularity:
+        case Granularity.DAY:
+            return f"{WEEKDAYS[first.weekday()]} {first.day} {month}"
+        case Granularity.WEEK:
+            return f"the week of {first.day} {month}"
+        case Granularity.MONTH:
+            return month
+        case Granularity.QUARTER | Granularity.HALF:
+            return f"{MONTHS[first.month - 1]} {glyphs.dash} {MONTHS[last.month - 1]} {first.year}"
+        case Granularity.SEASON:
+            return f"{SEASONS[first.month]} {first.year}"
+        case Granularity.RANGE:
+            start, end = day_in_words(first, when.ends[0]), day_in_words(last, when.ends[1])
+            return f"{start} {glyphs.dash} {end}"
+        case _:
+            return _coarse(first, when.granularity, "century")

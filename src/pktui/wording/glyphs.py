@@ -1,0 +1,79 @@
+"""The signs that the explorer draws with: in Unicode, and in ASCII for terminals without."""
+
+from __future__ import annotations
+
+from pktui.runtime.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glyphs:
+    """One sign a purpose; each is one cell wide, so a change of set moves nothing."""
+
+    publication: str
+    statement: str
+    comment: str
+    """A statement that a reader's comment makes."""
+    cursor: str
+    """The bar beside the row or the sentence that is chosen."""
+    rule: str
+    divider: str
+    ellipsis: str
+    ticked: str
+    excluded: str
+    dot: str
+    """Between the parts of one line."""
+    dash: str
+    """Between the ends of a span of time."""
+    remove: str
+    thumb: str
+    tick: str
+    """A hit, beside the scrollbar's track."""
+    focus: str
+    enter: str
+    bars: str
+    """Nothing, then ever higher."""
+    progress: str
+    """Done, and to do."""
+
+
+UNICODE = Glyphs(
+    publication="■",
+    statement="•",
+    comment="◦",
+    cursor="▌",
+    rule="─",
+    divider="│",
+    ellipsis="…",
+    ticked="✓",
+    excluded="✗",
+    dot="·",
+    dash="–",
+    remove="×",
+    thumb="▐",
+    tick="╺",
+    focus="▸",
+    enter="⏎",
+    bars=" ▁▂▃▄▅▆▇█",
+    progress="━─",
+)
+
+ASCII = Glyphs(
+    publication="#",
+    statement="*",
+    comment="-",
+    cursor=">",
+    rule="-",
+    divider="|",
+    ellipsis="~",
+    ticked="+",
+    excluded="!",
+    dot=",",
+    dash="-",
+    remove="x",
+    thumb="|",
+    tick="=",
+    focus=">",
+    enter="=",
+    bars=" .:-=+*#@",
+    progress="#.",
+)

@@ -1,0 +1,1 @@
+"""From paths to a corpus that grows, is followed, corrected and kept."""

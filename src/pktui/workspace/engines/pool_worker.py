@@ -1,0 +1,82 @@
+"""A process that works on one chunk of articles at a time.
+
+A worker whose caller is gone reads the end of its pipe and ends. A caller that finds the end of a
+worker's pipe knows that it is gone: the system may kill what takes too much memory.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, redirect_stderr, suppress
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar, cast
+
+from pktui.model.article import Article
+from pktui.workspace.engines.engine import Failure, results_of
+
+T = TypeVar("T")
+
+_PRELOADED = ["pktui.pipeline.analyse"]
+"""Imported once, before there are workers, instead of once a worker."""
+
+
+class Worker(Generic[T]):
+    """As its caller sees it."""
+
+    def __init__(self, work: Callable[[Article], T]) -> None:
+        # not a fork: the caller may have threads (the explorer has), and locks that they hold
+        context = get_context("forkserver")
+        context.set_forkserver_preload(_PRELOADED)
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, work), daemon=True)
+        # a process is given our standard error's descriptor; the explorer's stand-in has none
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
+            with _ctrl_c_held_back():
+                self.process.start()
+        theirs.close()
+        self.chunk: Sequence[Article] = ()
+        """What it is at work on."""
+
+    def begin(self, chunk: Sequence[Article]) -> None:
+        self.chunk = chunk
+        with suppress(OSError):  # where it is gone, so will be its answer
+            self.connection.send(chunk)
+
+    def answer(self) -> list[T | Failure]:
+        """One result an article of `chunk`. Raises `EOFError` or `OSError` if it is gone."""
+        results = cast("list[T | Failure]", self.connection.recv())
+        self.chunk = ()
+        return results
+
+    def stop(self) -> None:
+        self.connection.close()
+        self.process.kill()  # it holds nothing that could be lost
+        self.process.join()
+
+
+def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worker[T]]:
+    """Those that have an answer, or are gone; waits so long for the first (None: for ever)."""
+    ready = wait([worker.connection for worker in workers], seconds)
+    return [worker for worker in workers if worker.connection in ready]
+
+
+def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:
+    """What a worker does until its caller is gone."""
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(results_of(work, connection.recv()))
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Generator[None]:
+    """It waits meanwhile, and for ever in the processes that are started: a terminal sends it to
+    all of its processes at once, and the caller sees to the workers."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,325 @@
+"""Paths → the corpus: read, analyse what no run before has analysed, assemble.
+
+A big pile takes a while, and there is something to look at from the first articles on: a `Loader`
+gives corpora that grow. What is asked of a corpus (a query, a format) plays no part here, so the
+same call serves every command and the explorer.
+
+The same files opened again need none of the rules, which take 0.1 s to import: they are imported
+where something is to be analysed. Where that is so at the start of the explorer, and it is little,
+a process of its own does it while the explorer is imported.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pktui.model.article import Article, Problem
+from pktui.model.corpus import Analysis, Corpus
+from pktui.model.corrections import Corrections
+from pktui.reading.inputs import DEFAULT_LIMITS, Limits, is_file_or_folder
+from pktui.reading.reader import Opened, Reader
+from pktui.reading.registry import Format
+from pktui.runtime.frozen import dataclass
+from pktui.runtime.progress import Progress
+from pktui.store.cache import Cache
+from pktui.workspace.reopen import Reopening
+
+if TYPE_CHECKING:
+    from pktui.pipeline.analyse import Stages
+    from pktui.reading.stream import Stream
+    from pktui.runtime.forked import Forerunner, Send
+    from pktui.workspace.analyses import StartEngine
+    from pktui.workspace.pile import Pile
+
+_BATCH = 200
+"""Articles that go on together; fewer if they are slow to come."""
+
+_STEP = 0.05
+"""Seconds after which a batch goes on as it is."""
+
+_FIRST_LOOK = 0.2
+"""Seconds until the first corpus of a pile that is still being analysed."""
+
+_LOOKING = 0.2
+"""Share of the time that may go into corpora which the next one replaces."""
+
+
+_HARDLY_MORE = 10
+"""A corpus with less than one article more for so many that are there is not worth a look: when a
+single file of many has changed, all are there again before the last is read."""
+
+_NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A step of loading."""
+
+    progress: Progress
+    corpus: Corpus | None = None
+    """What the articles analysed so far say together; None at most steps, which are many."""
+    is_whole: bool = False
+    """Whether the corpus is of all that there is."""
+
+
+class Loader:
+    """How a pile becomes a corpus. Done again, it analyses only what has changed since."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        form: Format | None = None,
+        stages: Stages | None = None,
+        corrections: Callable[[], Corrections] = Corrections,
+        cache: Cache | None = None,
+        engine: StartEngine | None = None,
+        stream: Stream | None = None,
+    ) -> None:
+        """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
+        their names and content; `stages` are for a part of the analysis alone, and never cached;
+        `corrections` are asked for whenever a corpus is made; `engine` is what analyses many
+        articles at once: a pool of processes unless it is given; `stream` is standard input where
+        what has come so far will do."""
+        self._paths = paths
+        self._reader = Reader(paths, limits, form, stream)
+        self._asked = (
+            os.getcwd() if paths else "",  # noqa: PTH109 - pathlib is slow to start
+            *paths,
+            form.name if form else None,
+            limits,
+        )
+        self._stages = stages
+        self._corrections = corrections
+        self._cache = cache
+        self._engine = engine
+        self._stream = stream
+        self._known: Mapping[bytes, Analysis] = {}
+        self._is_awaited = False
+        self._pile: tuple[Pile, Progress] | None = None
+        """What grew, and how far it came."""
+        self._forerunner: Forerunner | None = None
+        """What makes the first corpus, until that is here."""
+        self._last: Corpus | None = None
+        """The last corpus, which whoever asked for it may still show."""
+        self._made: Corpus | None = None
+        """The same, unless it was opened again: nothing of it is packed."""
+
+    def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
+        """The corpus; `tell` is called now and then on the way."""
+        corpus = None
+        for loaded in self._growing(None):
+            corpus = loaded.corpus
+            if tell:
+                tell(loaded.progress)
+        assert corpus is not None
+        return corpus
+
+    def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
+        """Only see to it that everything is in the cache; how far that came."""
+        from pktui.workspace.pile import Pile
+
+        progress = _NOTHING
+        for progress in self._steps(Pile(), self._reader.opened()):
+            if tell:
+                tell(progress)
+        return progress
+
+    def grow(self, at_least: int = 0) -> Iterator[Loaded]:
+        """How far it has come, and now and then a corpus of ever more articles, the last one whole.
+
+        Each is assembled anew, so they come ever more seldom: as often as a given share of the
+        time allows, what the caller does with one included. Only the last may have fewer articles
+        than `at_least`, and unless it was asked for, only the last may have hardly more.
+        """
+        return self._growing(at_least)
+
+    def remake(self) -> Iterator[Loaded]:
+        """The corpus of what was read last, with the corrections of now."""
+        if self._pile is None:
+            yield from self.grow()
+            return
+        pile, progress = self._pile
+        with collector_paused():
+            yield Loaded(progress, self._made_of(pile), is_whole=True)
+
+    def look(self) -> None:
+        """Give a corpus at the next step, of whatever there is."""
+        self._is_awaited = True
+
+    @contextmanager
+    def running_ahead(self) -> Generator[None]:
+        """Have the first corpus made while something else is done, if that can be so.
+
+        There must be nothing kept, which comes sooner, and the files must bear to be read twice.
+        To be called before there are threads; the other process ends with the context.
+        """
+        reopening = self._reopening()
+        ahead: AbstractContextManager[Forerunner | None] = nullcontext()
+        if reopening and not reopening.is_kept and all(map(is_file_or_folder, self._paths)):
+            from pktui.runtime.forked import Forerunner, is_worthwhile
+
+            if is_worthwhile():
+                ahead = Forerunner(self._run_ahead)
+        with ahead as self._forerunner:
+            yield
+
+    def _run_ahead(self, send: Send) -> None:
+        """In that process: what `_growing` does, of few articles only."""
+        reopening = self._reopening()
+        assert reopening
+        files = reopening.few(self._reader.opened())
+        if files is None:
+            return
+        from pktui.workspace.pile import Pile
+
+        pile = Pile()
+        for _ in self._steps(pile, files):
+            pass
+        corpus = self._made_of(pile)
+        made = reopening.blocks(corpus, self._known)
+        if made is None:
+            return
+        blocks = tuple(made)
+        send(reopening.to_send(blocks))
+        if not pile.has_failed:
+            reopening.keep(blocks)
+
+    def _growing(self, at_least: int | None) -> Iterator[Loaded]:
+        """All steps; None for no corpus before the last."""
+        with collector_paused():
+            again = self._reopening()
+            if again and (yield from self._reopened(again)):
+                return
+            files = again.noted(self._reader.opened()) if again else self._reader.opened()
+            from pktui.workspace.pile import Pile
+
+            self._pile, pile = None, Pile()
+            progress = _NOTHING
+            due, cost = time.monotonic() + _FIRST_LOOK, 0.0
+            for progress in self._steps(pile, files):
+                began = time.monotonic()
+                left = progress.seconds_left
+                is_soon_over = left is not None and left < cost  # the whole comes as quickly
+                is_due = self._is_awaited or (began > due and not is_soon_over)
+                if (
+                    at_least is None
+                    or progress.analysed < self._worth_a_look(at_least)
+                    or not is_due
+                ):
+                    yield Loaded(progress)
+                    continue
+                yield Loaded(progress, self._made_of(pile))
+                now = time.monotonic()  # what the caller did with it was a part of the cost
+                cost = now - began
+                due = now + cost / _LOOKING
+            corpus = self._made_of(pile)
+            if at_least is not None:
+                self._pile = pile, progress
+            yield Loaded(progress, corpus, is_whole=True)
+            blocks = again.blocks(corpus, self._known) if again else None
+            if again and blocks and not pile.has_failed:  # a failure need not happen again
+                again.keep(blocks)
+
+    def _reopened(self, again: Reopening) -> Generator[Loaded, None, bool]:
+        """The corpus that was kept, or comes from ahead; whether there is one."""
+        ahead, self._forerunner = self._forerunner, None
+        while ahead and not ahead.is_ready(_STEP):
+            yield Loaded(_NOTHING)
+        corpus = again.corpus(self._reader.opened, ahead.result if ahead else ())
+        if corpus:
+            self._last = corpus
+            yield Loaded(_whole(corpus), corpus, is_whole=True)
+        if ahead:
+            ahead.finish()
+        return corpus is not None
+
+    def _worth_a_look(self, at_least: int) -> int:
+        """How many articles are."""
+        return max(1, at_least if self._is_awaited else at_least + at_least // _HARDLY_MORE)
+
+    def _made_of(self, pile: Pile) -> Corpus:
+        self._is_awaited = False
+        corpus = pile.corpus(self._corrections(), self._made)
+        self._last = self._made = corpus
+        return corpus
+
+    def _reopening(self) -> Reopening | None:
+        """None where nothing could be opened again, or a file has just changed."""
+        if self._stages or self._stream or self._known or self._reader.knows_any:
+            return None
+        corrections = self._corrections()
+        return Reopening(self._cache, (*self._asked, corrections.path), corrections)
+
+    def _steps(self, pile: Pile, files: Iterable[Opened]) -> Iterator[Progress]:
+        """Fill `pile`; some twenty steps a second, the last when it is full."""
+        from pktui.corpus.reuse import shared
+        from pktui.workspace.analyses import Analyses
+        from pktui.workspace.engines.process_pool import Pool
+
+        began = time.monotonic()
+        share = partial(shared, before=self._last) if self._last else None
+
+        def progress(*, is_reading: bool) -> Progress:
+            return Progress(
+                read=pile.size,
+                analysed=pile.analysed,
+                is_reading=is_reading,
+                seconds=time.monotonic() - began,
+            )
+
+        with Analyses(
+            self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
+        ) as analyses:
+            for batch in _batches(self._reader.articles(files, share)):
+                analyses.submit(pile.add(batch))
+                yield progress(is_reading=True)
+                while analyses.is_busy:
+                    pile.take(analyses.collect())
+                    yield progress(is_reading=True)
+            while not analyses.is_idle:
+                pile.take(analyses.collect())
+                yield progress(is_reading=False)
+        self._known = analyses.made
+        yield progress(is_reading=self._stream is not None and self._stream.is_open)
+
+
+def _whole(corpus: Corpus) -> Progress:
+    count = len(corpus.articles)
+    return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
+
+
+def _batches(found: Iterable[Article | Problem]) -> Iterator[list[Article | Problem]]:
+    batch: list[Article | Problem] = []
+    began = time.monotonic()
+    for one in found:
+        batch.append(one)
+        if len(batch) == _BATCH or time.monotonic() - began > _STEP:
+            yield batch
+            batch = []
+            began = time.monotonic()
+    yield batch
+
+
+@contextmanager
+def collector_paused() -> Generator[None]:
+    """No garbage collection while a corpus is built, and none of the corpus ever after.
+
+    Building makes millions of objects and no cycles, so the collector would walk over them again
+    and again and find nothing.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()

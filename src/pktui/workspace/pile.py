@@ -1,0 +1,78 @@
+"""A pile of articles on the way to a corpus: read, told apart, analysed, assembled.
+
+Apart from `load`, because all the rules come with it: who opens the same files again needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pktui.corpus.assemble import assemble
+from pktui.corpus.duplicates import Content, Different, content_of
+from pktui.model.article import Article, Problem, ProblemKind
+from pktui.model.corpus import Analysis, Corpus
+from pktui.model.corrections import Corrections
+from pktui.text.sanitise import neutralise
+from pktui.workspace.engines.engine import Failure, Outcome
+
+
+class Pile:
+    """What was read so far, and what is known of it."""
+
+    def __init__(self) -> None:
+        self._different = Different()
+        self._analyses: dict[Content, Analysis] = {}
+        self._problems: list[Problem] = []
+        self._failed = 0
+
+    @property
+    def size(self) -> int:
+        return len(self._different)
+
+    @property
+    def analysed(self) -> int:
+        """An article of which a copy said more later was analysed twice."""
+        return min(len(self._analyses) + self._failed, self.size)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether there are articles whose analysis came to nothing."""
+        return self._failed > 0
+
+    def add(self, batch: Iterable[Article | Problem]) -> list[Article]:
+        """Those of `batch` that are to be analysed."""
+        new: list[Article] = []
+        for found in batch:
+            if isinstance(found, Problem):
+                self._problems.append(found)
+            elif standing := self._different.add(found):
+                new.append(standing)
+        return new
+
+    def take(self, outcomes: Iterable[Outcome[Analysis]]) -> None:
+        for article, result in outcomes:
+            if isinstance(result, Failure):
+                self._problems.append(_failed(article, result))
+                self._failed += 1
+            else:
+                self._analyses[content_of(article)] = result
+
+    def corpus(self, corrections: Corrections, before: Corpus | None = None) -> Corpus:
+        """What there is, with what is equal in one that was made `before` taken from there."""
+        analyses = [
+            analysis if analysis.article is article else replace(analysis, article=article)
+            for article in self._different.articles
+            if (analysis := self._analyses.get(content_of(article)))
+        ]
+        problems = (*corrections.problems, *self._problems, *self._different.problems)
+        return assemble(analyses, problems, corrections, before)
+
+
+def _failed(article: Article, failure: Failure) -> Problem:
+    return Problem(
+        path=article.path,
+        reason=neutralise(f"it cannot be analysed: {failure.reason}"),
+        kind=ProblemKind.UNREADABLE,
+        article=article.id,
+    )

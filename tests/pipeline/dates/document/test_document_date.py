@@ -1,0 +1,110 @@
+"""The article's own date, and every reason for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.article import Article, ArticleId
+from pktui.model.event import DateEvidence
+from pktui.model.when import When
+from pktui.pipeline.dates.document.document_date import contradictions, date_article
+from pktui.pipeline.dates.recognise import recognise
+from pktui.pipeline.layout.layout import lay_out
+
+STORY = "The two sides met on May 3, 2014 to talk about the harbour. They agreed on little."
+
+
+def dated(
+    text: str, *, date: str | None = None, path: str = "a.txt", url: str | None = None
+) -> tuple[When | None, tuple[DateEvidence, ...]]:
+    article = Article(id=ArticleId("a"), path=path, text=text, date=date, url=url)
+    layout = lay_out(article)
+    return date_article(article, layout, recognise(text, layout))
+
+
+def told(evidence: tuple[DateEvidence, ...]) -> list[str]:
+    return [f"{e.rule} {e.when.edtf if e.when else '—'}" for e in evidence]
+
+
+TEXTS = [
+    (f"date 2021-12-31 OSLO, December 31 -\n\n{STORY}", "2021-12-31",
+     ["header 2021-12-31", "dateline 2021-12-31"], "the dateline's year is the header's"),
+    (f"date 2022-01-01 OSLO, December 31 -\n\n{STORY}", "2022-01-01",
+     ["header 2022-01-01", "dateline 2021-12-31"], "the year in which it is nearest"),
+    (f"OSLO, December 31 - {STORY}", None, ["dateline —"], "a day without a year is no date yet"),
+    (f"Talks go on\n\nMonday, May 18, 2015\n\n{STORY}", "2015-05-18", ["dateline 2015-05-18"],
+     "a line of its own"),
+    (f"LONDON | Tue Jun 3, 2008 7:15 am EDT LONDON (Reuters) - {STORY}", "2008-06-03",
+     ["dateline 2008-06-03"], "a page's dateline"),
+    (f"Talks go on\n\nPublished: 18 May 2015\n\n{STORY}", "2015-05-18", ["published 2015-05-18"],
+     "said to be published"),
+    (f"Talks go on\n\nPublished: 18 May 2015\nUpdated: 20 May 2015\n\n{STORY}", "2015-05-18",
+     ["published 2015-05-18", "updated 2015-05-20"], "the update is weaker"),
+    (f"{STORY} This article was published on 17.35 BST on Wednesday 23 June 2010", "2010-06-23",
+     ["published 2010-06-23"], "at the end, with a clock time"),
+    (f"https://example.org/2022/07/25/talks\n\n{STORY}", "2022-07-25", ["url 2022-07-25"],
+     "an address above the text"),
+    (f"https://example.org/2022/07/talks\n\nOSLO, July 25 - {STORY}", "2022-07-25",
+     ["dateline 2022-07-25", "url 2022-07"], "the day within the address's month"),
+    (STORY, None, [], "a date inside a sentence is the story's"),
+    ("The bonds mature on the date April 2, 2007, the bank said. It is early.", None, [],
+     "“date” in a sentence is no header"),
+    (f"{STORY}\n\nComments (1)\n\nPosted June 3, 2014 at 10:15: Good.", None, [], "a comment's"),
+    (f"The harbour on May 1, 2014. (AFP Photo)\n\n{STORY}", None, [], "a caption's"),
+    ("", None, [], "nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "when", "reasons", "remark"), TEXTS)
+def test_text(text: str, when: str | None, reasons: list[str], remark: str) -> None:
+    found, evidence = dated(text)
+    assert (found and found.edtf) == when, remark
+    assert told(evidence) == reasons, remark
+
+
+METADATA = [
+    ({"date": "2022-11-27T21:30:00+07:00"}, "2022-11-27", "21:30+07:00", "the zone is kept"),
+    ({"date": "2022-11-27T23:30:00-05:00"}, "2022-11-27", "23:30-05:00", "the 28th in UTC"),
+    ({"date": "Sun, 27 Nov 2022 21:30:00 +0700"}, "2022-11-27", "21:30+07:00", "as e-mail has it"),
+    ({"date": "November 27, 2022"}, "2022-11-27", None, "in words"),
+    ({"date": "2022-11"}, "2022-11", None, "a month stays a month"),
+    ({"date": "soon"}, None, None, "no date"),
+    ({"path": "news/2022-11-27-talks.txt"}, "2022-11-27", None, "the file's name"),
+    ({"path": "news-2022-11-27.jsonl"}, None, None, "the name of a pile says nothing of one"),
+    ({"url": "https://example.org/2022/nov/27/talks"}, "2022-11-27", None, "the address"),
+]
+
+
+@pytest.mark.parametrize(("given", "when", "time", "remark"), METADATA)
+def test_metadata(given: dict[str, str], when: str | None, time: str | None, remark: str) -> None:
+    found, evidence = dated(STORY, **given)
+    assert (found and found.edtf) == when, remark
+    assert (evidence[0].time if evidence else None) == time, remark
+
+
+def test_evidence_keeps_its_words() -> None:
+    text = f"date 2021-12-31 OSLO, December 31 -\n\n{STORY}"
+    _, evidence = dated(text)
+    assert [e.span.of(text) if e.span else None for e in evidence] == [e.surface for e in evidence]
+
+
+CONTRADICTIONS = [
+    (f"date 2021-12-31 OSLO, December 31 -\n\n{STORY}", {}, [], "none"),
+    (f"date 2022-01-01 OSLO, December 31 -\n\n{STORY}", {}, [], "filed the evening before"),
+    (f"date 2022-01-01 OSLO, December 15 -\n\n{STORY}", {},
+     [("header", "dateline")], "two weeks apart"),
+    (f"Talks\n\nThursday, May 7, 2015\n\n{STORY}", {"date": "2011-12-02"},
+     [("metadata", "dateline")], "years apart"),
+    (f"Talks\n\nPublished: 18 May 2015\nUpdated: 20 June 2015\n\n{STORY}", {}, [], "updated later"),
+    (f"Talks\n\nPublished: 18 May 2015\nUpdated: 20 June 2014\n\n{STORY}", {},
+     [("published", "updated")], "updated before it was published"),
+    (STORY, {"date": "2014-05"}, [], "one reason"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "given", "expected", "remark"), CONTRADICTIONS)
+def test_contradictions(
+    text: str, given: dict[str, str], expected: list[tuple[str, str]], remark: str
+) -> None:
+    _, evidence = dated(text, **given)
+    assert [(a.rule, b.rule) for a, b in contradictions(evidence)] == expected, remark

@@ -1,0 +1,242 @@
+"""Who and what an article names, in sentences that say it by different means."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pktui.model.article import Article, ArticleId
+from pktui.model.entity import EntityKind, Mention
+from pktui.pipeline.layout.layout import lay_out
+from pktui.pipeline.names.recognise import find_mentions, tidy
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return find_mentions(text, lay_out(Article(id=ArticleId("a"), path="a.txt", text=text)))
+
+
+def named(text: str, kind: EntityKind) -> list[str]:
+    """The names of a kind, each once, in order."""
+    return list(dict.fromkeys(m.name for m in mentions(text) if m.kind is kind))
+
+
+PEOPLE = [
+    ("She met Minister of Foreign Affairs Bui Thanh Son on Monday.", "Bui Thanh Son", "an office"),
+    ("Maj. Gen. Hoàng Kim Phụng stated that.", "Hoàng Kim Phụng", "abbreviated ranks"),
+    ("State President Nguyen Xuan Phuc will preside.", "Nguyen Xuan Phuc", "a modified office"),
+    ("The envoy thanked Mr. Mbeki for it.", "Mbeki", "a courtesy title"),
+    ("Officials said Okello Lutwa told reporters.", "Okello Lutwa", "an unlisted name that told"),
+    ("Zubaydah Qarabaghi, who visited in May, agreed.", "Zubaydah Qarabaghi", "who behind"),
+    ("Ilse Vanderkamp, 42, was elected.", "Ilse Vanderkamp", "an age behind"),
+    ("He met Omar al-Bashir there.", "Omar al-Bashir", "a prefix"),
+    ("He met Anwar bin Ibrahim there.", "Anwar bin Ibrahim", "a particle"),
+    ("She thanked Ursula von der Leyen for it.", "Ursula von der Leyen", "two particles"),
+    ("The book by J. K. Rowling sold well.", "J. K. Rowling", "initials"),
+    ("Minister Paris Hilton said so.", "Paris Hilton", "a city's name in a person's"),
+    ("Michael Jordan scored 40 points.", "Michael Jordan", "a country's name in a person's"),
+    ("Eugene O'Neill of the club ran.", "Eugene O'Neill", "an apostrophe inside"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "remark"), PEOPLE, ids=[p[2] for p in PEOPLE])
+def test_people(text: str, name: str, remark: str) -> None:
+    assert named(text, EntityKind.PERSON) == [name], remark
+
+
+PLACES = [
+    ("They met in Hà Nội on Monday.", ["Hà Nội"], "with marks"),
+    ("HÀ NỘI — The two sides met.", ["Hà Nội"], "a dateline in capitals"),
+    ("LONDON 2001-03-04\nThe market rose.", ["London"], "with a date behind"),
+    ("He fled from Ouagadougou to Lagos, Nigeria.", ["Ouagadougou", "Lagos", "Nigeria"], "a list"),
+    ("The Republic of Korea agreed.", ["Republic of Korea"], "a joint inside"),
+    ("It hit the Central African Republic.", ["Central African Republic"], "a demonym inside"),
+    ("The road reaches Qwerlu Province.", ["Qwerlu Province"], "a geographical word behind"),
+    ("They swam in Lake Bosumtwi.", ["Lake Bosumtwi"], "a geographical word before"),
+    ("US-China trade grew.", ["US", "China"], "joined by a hyphen"),
+    ("It is a Shanghai-based firm.", ["Shanghai"], "with what it is to them"),
+    ("Protests began in Georgia, and in Jordan.", ["Georgia", "Jordan"], "after in"),
+    ("Aid reached Chad on Sunday.", ["Chad"], "a given name, too"),
+    ("The town of Qwerl was empty.", ["Qwerl"], "a town of"),
+    ("U.S. officials flew to Iraq.", ["U.S.", "Iraq"], "initials"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), PLACES, ids=[p[2] for p in PLACES])
+def test_places(text: str, names: list[str], remark: str) -> None:
+    assert named(text, EntityKind.PLACE) == names, remark
+    assert named(text, EntityKind.PERSON) == [], remark
+
+
+ORGANISATIONS = [
+    ("The Ministry of Defence agreed.", "Ministry of Defence"),
+    ("He wrote for the New York Times.", "New York Times"),
+    ("The Bank of China lent it.", "Bank of China"),
+    ("The Washington Post said so.", "Washington Post"),
+    ("The Việt Nam Department of Peacekeeping Operations met.",
+     "Việt Nam Department of Peacekeeping Operations"),
+    ("He joined the Việt Nam People's Army.", "Việt Nam People's Army"),
+    ("Shares of Acme Inc rose.", "Acme Inc"),
+    ("The firm Smith & Wesson closed.", "Smith & Wesson"),
+    ("He studied at Makerere University.", "Makerere University"),
+    ("The UN sent help.", "UN"),
+    ("Johnson Motors closed.", "Johnson Motors"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ORGANISATIONS, ids=[o[1] for o in ORGANISATIONS])
+def test_organisations(text: str, name: str) -> None:
+    assert named(text, EntityKind.ORGANISATION) == [name]
+    assert named(text, EntityKind.PLACE) == [], "a place in a body's name is no mention"
+
+
+NOBODY = [
+    ("The Vietnamese officer and a German one agreed.", "demonyms"),
+    ("South African officials and Southeast Asian ones met.", "demonyms with a direction"),
+    ("On Monday in January it rained.", "the calendar"),
+    ("He said that he would. She agreed. It rained.", "words that open a sentence"),
+    ("I'm sure. We've seen it. They're here.", "contractions"),
+    ("However, Police officers came. Meanwhile nothing.", "a sentence's first word"),
+    ("The Prime Minister said so. The Minister left.", "offices without a name"),
+    ("It cost US$5 million, or 3 million US dollars.", "currencies"),
+    ("Peace, and Security, and Women.", "words in capitals"),
+    ("His son saw the march in may.", "names written small"),
+    ("COVID-19 and F-16 are not names of anyone.", "with digits"),
+    ("", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "remark"), NOBODY, ids=[n[1] for n in NOBODY])
+def test_nobody_and_nowhere(text: str, remark: str) -> None:
+    found = [m for m in mentions(text) if m.kind is not EntityKind.ORGANISATION]
+    assert not found, remark
+
+
+def test_a_place_inside_a_longer_name_is_nested() -> None:
+    text = "It serves in the UN Interim Security Force for Abyei."
+    force, abyei = mentions(text)
+    assert (force.kind, force.name) == (
+        EntityKind.ORGANISATION,
+        "UN Interim Security Force for Abyei",
+    )
+    assert (abyei.kind, abyei.name) == (EntityKind.PLACE, "Abyei")
+    assert abyei.nested_in == force.span
+
+
+def test_a_place_opens_the_name_of_a_meeting() -> None:
+    text = "It was adopted at the Seoul UN Peacekeeping Ministerial Meeting."
+    (seoul,) = mentions(text)
+    assert (seoul.kind, seoul.name) == (EntityKind.PLACE, "Seoul")
+    assert seoul.nested_in is not None
+    assert seoul.nested_in.of(text) == "Seoul UN Peacekeeping Ministerial Meeting"
+
+
+def test_a_short_form_follows_the_full_name() -> None:
+    text = (
+        "Roberto Medellin met reporters in Oslo.\n\nThey asked about the talks. “No,” Medellin "
+        "said. The plan of Medellin was known."
+    )
+    assert named(text, EntityKind.PERSON) == ["Roberto Medellin", "Medellin"]
+    assert named(text, EntityKind.PLACE) == ["Oslo"]
+    short = [m for m in mentions(text) if m.name == "Medellin"]
+    assert {m.rules[0] for m in short} == {"part of a full name in the article"}
+
+
+def test_without_a_full_name_the_city_stays_a_city() -> None:
+    assert named("They met in Medellin on Monday.", EntityKind.PLACE) == ["Medellin"]
+
+
+def test_an_acronym_is_what_the_article_defines() -> None:
+    text = (
+        "The Quiet Harbour Society (QHS) met on Monday. The QHS is small.\n\n"
+        "Its member Anna Maria Lopez (AML) left. AML was tired."
+    )
+    society = next(m for m in mentions(text) if m.defines)
+    assert (society.name, society.defines) == ("Quiet Harbour Society", "QHS")
+    assert "QHS" in named(text, EntityKind.ORGANISATION)
+    assert "AML" in named(text, EntityKind.PERSON)
+
+
+def test_brackets_that_define_nothing() -> None:
+    text = "The Quiet Harbour Society (see above) met, and the Blue Society (XYZ) left."
+    assert [m.defines for m in mentions(text) if m.name.endswith("Society")] == [None, None]
+
+
+ROLES = [
+    ("Ambassador Đặng Hoàng Giang agreed.", "Ambassador", "before, in capitals"),
+    ("He thanked finance minister Okello Lutwa for it.", "finance minister", "before, small"),
+    ("Hoang Kim Phung, Director of the department, agreed.", "Director", "behind, in capitals"),
+    ("Jean-Pierre Lacroix, UN Under-Secretary-General for Peace Operations, agreed.",
+     "Under-Secretary-General for Peace Operations", "behind whose office it is"),
+    ("Okello Lutwa, a former finance minister of Uganda, agreed.", "former finance minister",
+     "an apposition"),
+    ("Okello Lutwa, in Kampala, agreed.", None, "none"),
+    ("The minister agreed. Okello Lutwa did not.", None, "another sentence's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "remark"), ROLES, ids=[r[2] for r in ROLES])
+def test_roles(text: str, role: str | None, remark: str) -> None:
+    person = next(m for m in mentions(text) if m.kind is EntityKind.PERSON)
+    assert person.role == role, remark
+
+
+def test_a_headline_in_capitals_names_whom_the_story_names() -> None:
+    text = (
+        "TENNIS - OKELLO BEATS LUTWA IN FINAL\n\nPeter Okello said he was happy. Ann Lutwa, 23, "
+        "said she was not."
+    )
+    assert named(text, EntityKind.PERSON) == ["Okello", "Lutwa", "Peter Okello", "Ann Lutwa"]
+
+
+def test_leftovers_of_the_page_name_nobody() -> None:
+    text = "date 2023-01-17 Submit Release\nTalks go on\n\nThey met in Oslo to talk about it."
+    assert [m.name for m in mentions(text)] == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "kind", "name"),
+    [
+        ("HÀ NỘI", EntityKind.PLACE, "Hà Nội"),
+        ("New\n  York", EntityKind.PLACE, "New York"),  # a line's end inside
+        ("USA", EntityKind.PLACE, "USA"),  # the table writes it so
+        ("IRAN", EntityKind.PLACE, "Iran"),
+        ("JANE DOE", EntityKind.PERSON, "Jane Doe"),
+        ("VNA", EntityKind.ORGANISATION, "VNA"),
+        ("McDonald", EntityKind.PERSON, "McDonald"),
+    ],
+)
+def test_tidy(surface: str, kind: EntityKind, name: str) -> None:
+    assert tidy(surface, kind) == name
+
+
+def test_each_mention_says_why() -> None:
+    text = "Minister Okello Lutwa flew to Paris. The Ministry of Health agreed."
+    assert all(m.rules for m in mentions(text))
+    assert "role before" in mentions(text)[0].rules
+
+
+WORDS = st.sampled_from(
+    "Jean-Pierre Lacroix UN Minister of for and the said Hà Nội PARIS U.S. (UN) Bank & al-Bashir"
+    " ’s , . \n \n\n Meeting – Jordan van J. COVID-19 US-China Kiev-based II ĐẶNG ß İ".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@example("U.S. Meeting")
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=120))
+def test_spans_slice_back_and_stand_in_order(text: str) -> None:
+    found = mentions(text)
+    for mention in found:
+        surface = mention.span.of(text)
+        assert surface
+        assert " ".join(surface.split()).lower() == mention.name.lower()
+        if mention.nested_in:
+            outer, inner = mention.nested_in, mention.span
+            assert outer.start <= inner.start < inner.end <= outer.end
+    starts = [m.start for m in found]
+    assert starts == sorted(starts)
+    apart = [m for m in found if not m.nested_in]
+    assert all(a.end <= b.start for a, b in pairwise(apart))

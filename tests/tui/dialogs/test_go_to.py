@@ -1,0 +1,121 @@
+"""Going to a date: what the reader may type, and where that leads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pktui.model.when import day
+from pktui.tui.dialogs.go_to import HINT, date_meant
+from pktui.view.chronology import Axis
+from tests.corpora import Said, Told, corpus
+from tests.tui.exploring import exploring
+
+HERE = day(date(2022, 11, 26))
+
+MEANT = [
+    ("2014", "2014", "EDTF"),
+    ("2022-11", "2022-11", "EDTF"),
+    ("20221126", "2022-11-26", "ISO without hyphens"),
+    ("26 Nov", "2022-11-26", "the year is that of the event at hand"),
+    ("Nov 2020", "2020-11", "a month"),
+    ("nov 2020", "2020-11", "without its capital"),
+    ("may", "2022-05", "a month that is a verb elsewhere"),
+    ("in 2014", "2014", "with its preposition"),
+    ("next month", "2022-12", "counted from the event at hand"),
+    ("two weeks later", "2022-12-10", "likewise"),
+    ("the 1990s", "199X", "a decade"),
+    ("27/5/2014", "2014-05-27", "day first, as there is no month 27"),
+    ("hôm qua", "2022-11-25", "Vietnamese"),
+    ("tháng 9/2018", "2018-09", "Vietnamese"),
+]
+NOT_MEANT = ["", "nonsense", "31 Feb 2022", "2022-13", "five people", "lacroix"]
+
+
+@pytest.mark.parametrize(("typed", "when", "remark"), MEANT)
+def test_means(typed: str, when: str, remark: str) -> None:
+    assert str(date_meant(typed, HERE)) == when, remark
+
+
+@pytest.mark.parametrize("typed", NOT_MEANT)
+def test_is_no_date(typed: str) -> None:
+    assert date_meant(typed, HERE) is None
+
+
+MADE = corpus(
+    Told(
+        title="January",
+        when="2021-01-17",
+        said=[Said("2014", "First."), Said("2020-12", "Second."), Said("2023", "Last.")],
+    ),
+    Told(title="March", when="2021-03-05", said=[Said("2021-02", "Between.")]),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("2014", "First."),
+        ("2015", "Second."),
+        ("2021-02", "Between."),
+        ("2021-02-20", "March"),
+        ("1066", "First."),
+    ],
+)
+async def test_leads_to_the_first_event_of_that_time_or_later(typed: str, chosen: str) -> None:
+    async with exploring(MADE) as at:
+        await at.press("at")
+        await at.type(typed)
+        await at.press("enter")
+        assert at.chosen.text == chosen
+
+
+async def test_leads_to_the_last_event_where_nothing_is_later() -> None:
+    async with exploring(MADE) as at:
+        await at.press("colon")
+        await at.type("2050")
+        await at.press("enter")
+        assert at.chosen.text == "Last."
+        assert "this is the last" in at.status
+
+
+async def test_goes_by_the_clock_that_is_shown() -> None:
+    async with exploring(MADE, axis=Axis.PUBLISHED) as at:
+        await at.press("at")
+        await at.type("2021-02")
+        await at.press("enter")
+        assert at.chosen.text in ("Between.", "March")
+
+
+async def test_says_what_it_understands_and_waits_for_sense() -> None:
+    async with exploring(MADE) as at:
+
+        def line() -> str:
+            return next(line for line in at.text if "Go to" in line).strip("│ ")
+
+        await at.press("at")
+        assert line() == f"Go to  {HINT}"
+        await at.type("feb 2014")
+        assert line().split() == ["Go", "to", "feb", "2014", "February", "2014"]
+        await at.press("ctrl+u", "x", "enter")
+        assert line().endswith("not understood")
+        await at.press("backspace", *"2015")
+        assert line().split() == ["Go", "to", "2015", "2015"]
+        await at.press("ctrl+u", "enter")
+        assert at.focused == "timeline", "nothing typed is an answer, too"
+
+
+async def test_back_leads_to_where_one_was_and_nonsense_nowhere() -> None:
+    async with exploring(MADE) as at:
+        start = at.chosen
+        await at.press("at")
+        await at.type("2021-03")
+        await at.press("enter")
+        assert at.chosen.text == "March"
+        await at.press("H")
+        assert at.chosen == start
+        await at.press("at")
+        await at.type("nonsense")
+        await at.press("enter", "escape")
+        assert at.chosen == start

@@ -1,0 +1,124 @@
+"""What stands on each line."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from pktui.model.entity import EntityKind
+from pktui.tui.drawing.render import (
+    EntityRow,
+    EventRow,
+    Pen,
+    bar_line,
+    entity_line,
+    event_lines,
+    sparkline,
+    year_line,
+)
+from pktui.tui.drawing.theme import Looks
+from pktui.wording.glyphs import ASCII, UNICODE, Glyphs
+from tests.corpora import Said, Told, corpus
+
+LOOKS = Looks(App[None]().get_css_variables())
+
+
+def pen(glyphs: Glyphs = UNICODE) -> Pen:
+    return Pen(LOOKS, glyphs)
+
+
+def drawn(
+    text: str, width: int, lines: int, who: str = "", date: str = "26 Nov", with_year: bool = False
+) -> list[str]:
+    made = corpus(Told(title="T", when="2023", said=[Said("2022-11-26", text)]))
+    row = EventRow(event=made.events[0], date=date, with_year=with_year, who=who, hits=())
+    strips = event_lines(row, lines, width, pen(), LOOKS["screen"])
+    assert all(strip.cell_length == width for strip in strips)
+    return [strip.text.rstrip() for strip in strips]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "lines"),
+    [
+        ("One line.", "", [" 26 Nov    • One line.", ""]),
+        ("One line.", "Phụng", [" 26 Nov    • One line.   Phụng", ""]),  # behind the words …
+        (
+            "One line of some length.",
+            "Phụng",  # … or below them, never both
+            [" 26 Nov    • One line of some length.", "             Phụng"],
+        ),
+        (
+            "One line and more than another line of words.",
+            "Phụng",
+            [" 26 Nov    • One line and more than", "             another line of words."],
+        ),
+        (
+            "One line and far more than another line of words can hold.",
+            "Phụng",
+            [" 26 Nov    • One line and far more than", "             another line of words can…"],
+        ),
+    ],
+)
+def test_an_event_on_two_lines(text: str, who: str, lines: list[str]) -> None:
+    assert drawn(text, 40, 2, who) == lines
+
+
+def test_an_event_on_one_line() -> None:
+    assert drawn("One line and more.", 30, 1) == [" 26 Nov    • One line and mo…"]
+
+
+@pytest.mark.parametrize("date", ["2014", "26 Nov 2022", "26 Nov 2022 ?"])
+def test_a_date_with_its_year_leaves_the_words_where_they_are(date: str) -> None:
+    for width in (40, 80):
+        line = drawn("One line.", width, 1, date=date, with_year=True)[0]
+        assert line == f" {date:13} • One line."
+
+
+@pytest.mark.parametrize("width", range(1, 20))
+def test_no_width_is_too_narrow(width: int) -> None:
+    drawn("Some words.", width, 2, "Phụng")
+
+
+@pytest.mark.parametrize(
+    ("bins", "drawn"),
+    [
+        ([0, 0, 0], "   "),
+        ([1, 2, 4, 8], "▁▂▄█"),
+        ([1, 0, 100], "▁ █"),  # what is there is never drawn as nothing
+        ([3], "█"),
+        ([], ""),
+    ],
+)
+def test_sparkline(bins: list[int], drawn: str) -> None:
+    assert sparkline(bins, UNICODE.bars) == drawn
+
+
+def test_a_histogram_of_two_lines() -> None:
+    counts = [0, 1, 8, 9, 16]
+    high, low = (bar_line(counts, above, 2, range(0), pen()).text for above in (1, 0))
+    assert [high, low] == ["   ▁█", " ▁███"]
+    assert bar_line(counts, 0, 2, range(0), pen(ASCII)).text.isascii()
+
+
+def test_years_stand_where_they_begin_as_far_as_there_is_room() -> None:
+    years = [2014] * 3 + [2015] * 6 + [2016] * 8
+    assert year_line(years, "", pen()).text == "2014     2016    "
+    assert year_line(years, "4 events", pen()).text == "2014     4 events"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "count", "line"),
+    [
+        (None, 12, "  Phụng           ▁█   12"),
+        (True, 12, " ✓Phụng           ▁█   12"),
+        (False, 0, " ✗Phụng           ▁█    ·"),
+    ],
+)
+def test_an_entity(chosen: bool | None, count: int, line: str) -> None:
+    bins = [0] * 6 + [1, 8]
+    row = EntityRow(label="Phụng", kind=EntityKind.PERSON, count=count, bins=bins, chosen=chosen)
+    strip = entity_line(row, 25, pen(), LOOKS["screen"], at_cursor=False)
+    assert strip.text == line
+    narrow = entity_line(row, 16, pen(), LOOKS["screen"], at_cursor=True)
+    assert narrow.text.startswith("▌")
+    assert narrow.cell_length == 16

@@ -1,0 +1,42 @@
+"""Back and forward."""
+
+from __future__ import annotations
+
+from pktui.model.event import EventId
+from pktui.query.parse import parse
+from pktui.view.history import History, Place
+
+
+def place(name: str) -> Place:
+    return Place(parse(name), EventId(name))
+
+
+ONE, TWO, THREE = map(place, ("one", "two", "three"))
+
+
+def test_back_and_forward_lead_to_the_same_places() -> None:
+    history = History()
+    history.leave(ONE)
+    history.leave(TWO)
+    assert history.back(THREE) == TWO
+    assert history.back(TWO) == ONE
+    assert history.back(ONE) is None
+    assert history.forward(ONE) == TWO
+    assert history.forward(TWO) == THREE
+    assert history.forward(THREE) is None
+
+
+def test_going_on_from_the_past_forgets_the_future() -> None:
+    history = History()
+    history.leave(ONE)
+    assert history.back(TWO) == ONE
+    history.leave(ONE)
+    assert history.forward(THREE) is None
+
+
+def test_a_place_left_twice_is_remembered_once() -> None:
+    history = History()
+    history.leave(ONE)
+    history.leave(ONE)
+    assert history.back(TWO) == ONE
+    assert history.back(ONE) is None

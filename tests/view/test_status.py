@@ -1,0 +1,39 @@
+"""What the status line says."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.view.chronology import Axis
+from pktui.view.status import counted
+from tests.corpora import Told, corpus
+from tests.tui.exploring import exploring
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (2304, "2,304 events")]
+)
+def test_counted(count: int, words: str) -> None:
+    assert counted(count, "event") == words
+
+
+async def test_one_article_is_one() -> None:
+    async with exploring(corpus(Told(title="Alone", when="2022-11-27"))) as at:
+        assert at.status.startswith("1 event ·")
+        assert at.status.endswith("1 article")
+
+
+async def test_how_many_of_how_many() -> None:
+    made = corpus(Told(title="One", when="2022-11-27"), Told(title="Two", when="2022-12-01"))
+    async with exploring(made, "title:one") as at:
+        assert at.status == "1 of 2 events · Nov 2022 · 2 articles in all"
+        await at.press("F")
+        assert at.status == "2 events · Nov 2022 – Dec 2022 · 2 articles"
+
+
+async def test_the_other_clock_stays_in_sight() -> None:
+    made = corpus(Told(title="One", when="2022-11-27"))
+    async with exploring(made, axis=Axis.PUBLISHED) as at:
+        assert at.status == "1 event · Nov 2022 · by date of writing · 1 article"
+        await at.press("P")
+        assert "by date of writing" not in at.status

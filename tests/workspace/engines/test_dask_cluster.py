@@ -1,0 +1,80 @@
+"""The same work on a Dask cluster: two workers on this machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pktui.errors import PktuiError
+from pktui.store.cache import Cache
+from pktui.workspace import analyses
+from pktui.workspace.engines import engine
+from pktui.workspace.engines.dask_cluster import Cluster
+from pktui.workspace.engines.engine import Failure
+from pktui.workspace.load import Loader
+from tests.workspace.engines.test_process_pool import article, done, measure
+
+pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Of a scheduler with two workers, each a process."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def test_every_article_once(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 10_000)
+    articles = [article(number) for number in range(100)]
+    articles[50] = article(50, "raise")
+    with Cluster(measure, address) as cluster:
+        assert cluster.is_idle
+        results = done(cluster, articles)
+        assert results.pop("50") == Failure("RecursionError: too deep")
+        assert results == {a.id: len(a.text) for a in articles if a.id != "50"}
+        assert cluster.collect() == []
+
+
+def test_it_fills_the_cache_that_the_next_start_opens(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path / "cache", complain=pytest.fail)
+    there = Loader([], cache=cache, engine=partial(Cluster, address=address)).load()
+    monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
+    here = Loader([], cache=cache).load()
+    assert [event.id for event in here.events] == [event.id for event in there.events]
+    cache.close()
+
+
+def test_another_version_on_the_cluster_is_refused(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.workspace.engines.dask_cluster.__version__", "99")
+    with pytest.raises(PktuiError, match="and this is 99"):
+        Cluster(measure, address)
+
+
+def test_without_dask_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(PktuiError, match=r"pip install 'pktui\[dask\]'"):
+        Cluster(measure)
+
+
+def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    import distributed
+
+    def refuse(address: str) -> Any:
+        raise OSError("timed out")
+
+    monkeypatch.setattr(distributed, "Client", refuse)
+    with pytest.raises(PktuiError, match="no Dask scheduler at tcp://nowhere:1: timed out"):
+        Cluster(measure, "tcp://nowhere:1")
