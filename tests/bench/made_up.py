@@ -23,7 +23,7 @@ from pktui.model.corpus import Analysis, Corpus
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.query.select import select
+from pktui.query.selection import select
 from pktui.store.corpus_codec import pack_corpus, unpack_corpus
 from pktui.store.corpus_files import Corpora
 from pktui.tui.app import Explorer

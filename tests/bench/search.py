@@ -38,7 +38,7 @@ from pktui.model.when import When, day
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.query.select import View, select
+from pktui.query.selection import View, select
 
 Thing = TypeVar("Thing")
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 import click
 import pytest
 
-from pktui.cli.options import Reading, reading
+from pktui.cli.options import ReadingOptions, reading
 
 
-def read(words: Sequence[str]) -> Reading:
+def read(words: Sequence[str]) -> ReadingOptions:
     """What a command is handed for these words."""
-    given: list[Reading] = []
+    given: list[ReadingOptions] = []
 
     @click.command()
     @reading
-    def command(reading: Reading) -> None:
+    def command(reading: ReadingOptions) -> None:
         given.append(reading)
 
     command.main(list(words), standalone_mode=False)

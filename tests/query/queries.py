@@ -9,14 +9,14 @@ from pktui.query.language import (
     Bound,
     Clause,
     Dated,
-    Draft,
+    EventTrait,
     Field,
     How,
     Is,
     Query,
     Term,
-    Trait,
-    Words,
+    TextTerm,
+    UnfinishedField,
 )
 
 TEXTS = st.one_of(
@@ -48,22 +48,24 @@ WHENS: st.SearchStrategy[When] = (
     .map(parse_edtf)
 )
 
-WORDS = st.builds(Words, TEXTS, how=st.sampled_from(How), field=st.none() | st.sampled_from(Field))
+WORDS = st.builds(
+    TextTerm, TEXTS, how=st.sampled_from(How), field=st.none() | st.sampled_from(Field)
+)
 
 DRAFTS = st.one_of(
-    st.builds(Draft, st.sampled_from([f.value for f in Field])),
+    st.builds(UnfinishedField, st.sampled_from([f.value for f in Field])),
     st.builds(
-        Draft,
+        UnfinishedField,
         st.sampled_from([b.value for b in Bound]),
         st.sampled_from(["", "2", "202", "2022-", "2022-1", "2022-11-2", "2020/20", "19X", "."]),
     ),
-    st.builds(Draft, st.just("is"), st.sampled_from(["", "p", "publ", "un"])),
+    st.builds(UnfinishedField, st.just("is"), st.sampled_from(["", "p", "publ", "un"])),
 )
 
 PREDICATES = st.one_of(
     WORDS,
     st.builds(Dated, st.sampled_from(Bound), WHENS),
-    st.builds(Is, st.sampled_from(Trait)),
+    st.builds(Is, st.sampled_from(EventTrait)),
     DRAFTS,
 )
 

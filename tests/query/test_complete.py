@@ -8,7 +8,7 @@ from pktui.model.entity import Entity
 from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
-from pktui.query.select import select
+from pktui.query.selection import select
 from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
 
 CORPUS = corpus(

@@ -7,11 +7,11 @@ from hypothesis import given
 
 from pktui.model.entity import EntityKind
 from pktui.model.when import parse_edtf
-from pktui.query.language import Clause, Field, Query, Term, Words
+from pktui.query.language import Clause, Field, Query, Term, TextTerm
 from pktui.query.parse import parse
 from tests.query.queries import QUERIES, TERMS
 
-LACROIX = Term(Words("Lacroix", field=Field.WHO))
+LACROIX = Term(TextTerm("Lacroix", field=Field.WHO))
 
 
 @given(QUERIES, TERMS)
@@ -70,7 +70,7 @@ def test_each_kind_of_entity_has_its_field() -> None:
 
 def test_nothing_to_look_for_is_no_term() -> None:
     with pytest.raises(ValueError, match="no words"):
-        Words("")
+        TextTerm("")
     with pytest.raises(ValueError, match="at least one"):
         Clause(())
 

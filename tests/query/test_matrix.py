@@ -10,7 +10,7 @@ from pktui.model.corpus import Corpus
 from pktui.query.evaluate import Reason
 from pktui.query.index import Index
 from pktui.query.parse import parse
-from pktui.query.select import View, select
+from pktui.query.selection import View, select
 from tests.corpora import Known, Said, Told, corpus, organisation, person, place
 
 

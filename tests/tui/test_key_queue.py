@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.events import Key
 
-from pktui.query.select import select
+from pktui.query.selection import select
 from pktui.tui.dialogs.picker import Picker, PickList
 from tests.tui.exploring import Exploration, exploring
 from tests.tui.test_explorer import MADE

@@ -7,7 +7,7 @@ import pytest
 from pktui.model.entity import Entity, EntityKind
 from pktui.query.index import Index
 from pktui.query.parse import parse
-from pktui.query.select import select
+from pktui.query.selection import select
 from pktui.view.name_list import NameList
 from tests.corpora import Told, corpus, id_of, person, place
 

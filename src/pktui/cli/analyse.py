@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import loader_of
-from pktui.cli.options import SETTINGS, Reading, reading, version
+from pktui.cli.options import SETTINGS, ReadingOptions, reading, version
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     help="Of the Dask cluster, such as tcp://10.0.0.1:8786; without it, one is started here.",
 )
 @version
-def analyse(reading: Reading, engine: str, scheduler: str | None) -> None:
+def analyse(reading: ReadingOptions, engine: str, scheduler: str | None) -> None:
     """Analyse articles ahead of time.
 
     Whatever is opened later finds them analysed, on this machine and under this user.
@@ -58,9 +58,9 @@ def analyse(reading: Reading, engine: str, scheduler: str | None) -> None:
 
 
 def _cluster(scheduler: str | None) -> StartEngine:
-    from pktui.workspace.engines.dask_cluster import Cluster
+    from pktui.workspace.engines.dask_cluster import DaskCluster
 
-    return partial(Cluster, address=scheduler)
+    return partial(DaskCluster, address=scheduler)
 
 
 def _fail(message: str) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pktui.cli.options import MODEL, Reading, Selecting
+from pktui.cli.options import MODEL, ReadingOptions, Selecting
 from pktui.errors import QueryError
 from pktui.reading.inputs import Limits
 from pktui.reading.registry import BY_NAME, Format
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     from pktui.workspace.load import Loader
 
 
-def limits_of(reading: Reading) -> Limits:
+def limits_of(reading: ReadingOptions) -> Limits:
     return Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size)
 
 
-def form_of(reading: Reading) -> Format | None:
+def form_of(reading: ReadingOptions) -> Format | None:
     return BY_NAME[reading.input_format] if reading.input_format else None
 
 
-def cache_of(reading: Reading, complain: Callable[[str], None]) -> Cache | None:
+def cache_of(reading: ReadingOptions, complain: Callable[[str], None]) -> Cache | None:
     if reading.no_cache:
         return None
     from pktui.store.cache import Cache
@@ -45,7 +45,7 @@ def cache_of(reading: Reading, complain: Callable[[str], None]) -> Cache | None:
     return Cache(complain=complain)
 
 
-def correcting_of(reading: Reading) -> Correcting:
+def correcting_of(reading: ReadingOptions) -> Correcting:
     """What the reader put right: in the file that is named, else in the one beside the articles."""
     from pktui.store.corrections import beside
     from pktui.workspace.correcting import Correcting
@@ -55,7 +55,7 @@ def correcting_of(reading: Reading) -> Correcting:
 
 
 def loader_of(
-    reading: Reading,
+    reading: ReadingOptions,
     correcting: Correcting,
     *,
     cache: Cache | None,
@@ -77,7 +77,7 @@ def loader_of(
     )
 
 
-def stages_of(reading: Reading, only: str | None = None) -> Stages | None:
+def stages_of(reading: ReadingOptions, only: str | None = None) -> Stages | None:
     """The stages of the analysis where they are not the usual ones."""
     model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
     if not model and not only:
@@ -93,7 +93,7 @@ def stages_of(reading: Reading, only: str | None = None) -> Stages | None:
     return stages
 
 
-def _named_once(reading: Reading, what: str, is_meant: Callable[[str], bool]) -> str | None:
+def _named_once(reading: ReadingOptions, what: str, is_meant: Callable[[str], bool]) -> str | None:
     """The one value of `--names` of this sort."""
     named = [name for name in reading.names if is_meant(name)]
     if len(named) > 1:

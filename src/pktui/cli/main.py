@@ -28,7 +28,7 @@ from pktui.cli.options import (
     SETTINGS,
     Printing,
     Program,
-    Reading,
+    ReadingOptions,
     Selecting,
     ordering,
     printing,
@@ -61,7 +61,7 @@ FOUND, NOTHING, FAILED = 0, 1, 2
 @click.option("--no-color", is_flag=True, help="Use no colours.")
 @version
 def pktui(
-    reading: Reading,
+    reading: ReadingOptions,
     selecting: Selecting,
     axis: str,
     no_mouse: bool,
@@ -91,7 +91,9 @@ def pktui(
 @printing
 @ordering
 @version
-def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis: str) -> None:
+def list_events(
+    reading: ReadingOptions, selecting: Selecting, printing: Printing, axis: str
+) -> None:
     """One record per event, in chronological order."""
     _print_events(reading, query_of(selecting), printing, axis)
 
@@ -101,7 +103,7 @@ def list_events(reading: Reading, selecting: Selecting, printing: Printing, axis
 @selecting
 @printing
 @version
-def list_articles(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """One record per article, in chronological order."""
     from pktui.export.records import article_records
     from pktui.query.listing import select
@@ -116,7 +118,7 @@ def list_articles(reading: Reading, selecting: Selecting, printing: Printing) ->
 @selecting
 @printing
 @version
-def list_entities(reading: Reading, selecting: Selecting, printing: Printing) -> None:
+def list_entities(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """One record per person, place or organisation."""
     from pktui.export.records import entity_records
     from pktui.query.listing import select
@@ -135,7 +137,7 @@ def list_entities(reading: Reading, selecting: Selecting, printing: Printing) ->
     help="Do that part of the work alone.",
 )
 @version
-def list_annotations(reading: Reading, printing: Printing, only: str | None) -> None:
+def list_annotations(reading: ReadingOptions, printing: Printing, only: str | None) -> None:
     """What stands where: time expressions and names, one record per article."""
     from pktui.export.records import annotation_records
 
@@ -147,7 +149,7 @@ def list_annotations(reading: Reading, printing: Printing, only: str | None) -> 
 @reading
 @printing
 @version
-def check(reading: Reading, printing: Printing) -> None:
+def check(reading: ReadingOptions, printing: Printing) -> None:
     """What could not be read, dated or trusted.
 
     The exit status is 1 if there is anything.
@@ -167,7 +169,7 @@ def check(reading: Reading, printing: Printing) -> None:
 @click.argument("id_", metavar="ID")
 @reading
 @version
-def explain(id_: str, reading: Reading) -> None:
+def explain(id_: str, reading: ReadingOptions) -> None:
     """Why an event, an article or an entity is what it is said to be.
 
     ID is what the records have as "id", or enough of its beginning.
@@ -213,7 +215,7 @@ pktui.commands.update(
 
 
 def _print_events(
-    reading: Reading, query: Query, printing: Printing, axis: str = "event"
+    reading: ReadingOptions, query: Query, printing: Printing, axis: str = "event"
 ) -> NoReturn:
     from pktui.export.records import event_records
     from pktui.query.listing import by_publication, select
@@ -225,7 +227,9 @@ def _print_events(
     _print("events", event_records(corpus, events), printing)
 
 
-def _explore(reading: Reading, query: Query, *, axis: str, unicode: bool, mouse: bool) -> int:
+def _explore(
+    reading: ReadingOptions, query: Query, *, axis: str, unicode: bool, mouse: bool
+) -> int:
     """Open the explorer; its exit status."""
     correcting, stages = correcting_of(reading), stages_of(reading)
     stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
@@ -241,7 +245,7 @@ def _explore(reading: Reading, query: Query, *, axis: str, unicode: bool, mouse:
         return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
 
 
-def _stream_beside_the_keyboard(reading: Reading) -> Stream:
+def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
     """Articles on standard input, whose place the terminal takes, where the keys come from."""
     from pktui.reading.stream import Stream
 
@@ -260,7 +264,7 @@ def _stream_beside_the_keyboard(reading: Reading) -> Stream:
     return Stream(articles, limits_of(reading), form_of(reading))
 
 
-def _load(reading: Reading, *, only: str | None = None, report: bool = True) -> Corpus:
+def _load(reading: ReadingOptions, *, only: str | None = None, report: bool = True) -> Corpus:
     """The corpus; what could not be read is told on standard error."""
     from pktui.runtime.progress import line_on
 

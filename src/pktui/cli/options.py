@@ -37,7 +37,7 @@ def _unless(option: str, value: int, default: int) -> Sequence[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ReadingOptions:
     """What is read, and how."""
 
     paths: tuple[str, ...]
@@ -103,7 +103,7 @@ def _bundle(name: str, kind: type[Any], *options: Decorator) -> Decorator:
 
 reading = _bundle(
     "reading",
-    Reading,
+    ReadingOptions,
     click.argument("paths", nargs=-1, type=click.Path()),
     click.option(
         "--input",

@@ -150,7 +150,7 @@ class Shift(Expression):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Expression):
+class PartOf(Expression):
     """Units of a longer time, counted from either end: “the first week of May”, “the second Tuesday
     in November”, “the last three months of 2012”."""
 

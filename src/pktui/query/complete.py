@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.index import Index
-from pktui.query.language import Field, Is, Term, Words
+from pktui.query.language import Field, Is, Term, TextTerm
 from pktui.query.parse import FIELD_NAMES, TRAITS
-from pktui.query.text_match import Likeness, likeness
+from pktui.query.text_match import MatchQuality, likeness
 from pktui.query.top_k import foremost
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
@@ -115,7 +115,7 @@ def _entities(
         return
     names, kind = index.names, _KINDS.get(typing.field)
     if typing.value:
-        found = names.find(Words(typing.value), kind).best
+        found = names.find(TextTerm(typing.value), kind).best
     else:
         found = names.of_kind(kind) if kind else frozenset[int]()
     entities = [names.entities[number] for number in found]
@@ -165,6 +165,6 @@ def _others(index: Index, typing: _Typing) -> Iterator[Completion]:
                 yield typing.becomes(str(Term(Is(trait))), trait)
     elif typing.field == Field.SOURCE:
         for source, rows in index.by_source.items():
-            if not typing.value or likeness(Words(typing.value), source) is not Likeness.NOT:
-                words = Words(source, field=Field.SOURCE)
+            if not typing.value or likeness(TextTerm(typing.value), source) is not MatchQuality.NOT:
+                words = TextTerm(source, field=Field.SOURCE)
                 yield typing.becomes(str(words), source, count=len(rows))

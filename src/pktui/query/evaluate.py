@@ -19,20 +19,20 @@ from pktui.query.index import BODIES, LINES, Index, Tiers
 from pktui.query.language import (
     Bound,
     Dated,
-    Draft,
+    EventTrait,
     Field,
     How,
     Is,
     Predicate,
-    Trait,
-    Words,
+    TextTerm,
+    UnfinishedField,
 )
 from pktui.query.name_index import Named
 from pktui.query.rowset import NONE, Rows, numbers_in, of_flags
-from pktui.query.text_match import Likeness, likeness, pieces_of
+from pktui.query.text_match import MatchQuality, likeness, pieces_of
 from pktui.query.text_search import literal_rows, phrase_rows
 from pktui.query.tokens import has_marks, is_unspaced
-from pktui.query.vocabulary import Found
+from pktui.query.vocabulary import WordsFound
 from pktui.text.fold import fold
 
 
@@ -89,21 +89,21 @@ def answer(index: Index, predicate: Predicate) -> Tiers:
 
 def _work_out(index: Index, predicate: Predicate) -> Tiers:
     match predicate:
-        case Words(field=None):
+        case TextTerm(field=None):
             return _anywhere(index, predicate)
-        case Words(field=Field.TEXT):
+        case TextTerm(field=Field.TEXT):
             return _in_texts(index, predicate)
-        case Words(field=Field.TITLE):
+        case TextTerm(field=Field.TITLE):
             return _in_titles(index, predicate)
-        case Words(field=Field.SOURCE):
+        case TextTerm(field=Field.SOURCE):
             return _by_source(index, predicate)
-        case Words():
+        case TextTerm():
             return _by_name(index, predicate)
         case Dated(bound=bound, when=when):
             return level(_on_days(index, bound, when))
         case Is(trait=trait):
             return level(_that_are(index, trait))
-        case Draft():
+        case UnfinishedField():
             return level(index.every)
 
 
@@ -123,7 +123,7 @@ def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
 # Words anywhere, in texts and in titles
 
 
-def _anywhere(index: Index, words: Words) -> Tiers:
+def _anywhere(index: Index, words: TextTerm) -> Tiers:
     in_texts = _in_texts(index, words)
     if words.how is not How.WORD:
         return in_texts
@@ -157,7 +157,7 @@ def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
     return _tiers(title_begins=rows & index.titles, body_begins=rows)
 
 
-def _in_texts(index: Index, words: Words) -> Tiers:
+def _in_texts(index: Index, words: TextTerm) -> Tiers:
     pieces = pieces_of(words.text)
     if words.how is not How.WORD or not pieces or is_unspaced(words.text):
         rows = literal_rows(index, words, (LINES, BODIES))
@@ -167,7 +167,7 @@ def _in_texts(index: Index, words: Words) -> Tiers:
     return _found_tiers(index, index.vocabulary.find(pieces[0]))
 
 
-def _in_titles(index: Index, words: Words) -> Tiers:
+def _in_titles(index: Index, words: TextTerm) -> Tiers:
     """The rows of the articles whose title answers."""
     pieces = pieces_of(words.text)
     if words.how is How.WORD and len(pieces) == 1 and not is_unspaced(words.text):
@@ -207,7 +207,7 @@ def _tiers(
     return tuple(accumulate(ranks, int.__or__))
 
 
-def _found_tiers(index: Index, found: Found) -> Tiers:
+def _found_tiers(index: Index, found: WordsFound) -> Tiers:
     whole, begins, typos = (
         tuple(shelf.rows(entries, index.size) for shelf in index.vocabulary.shelves)
         for entries in (found.whole, found.begins, found.typos)
@@ -245,7 +245,7 @@ def _exact_phrase(index: Index, pieces: Sequence[str], shelves: Sequence[int]) -
     return phrase_rows(index, entries, shelves, index.every if within is None else within)
 
 
-def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[Found]:
+def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[WordsFound]:
     *before, last = pieces
     found = [index.vocabulary.find(piece, begins=False) for piece in before]
     return [*found, index.vocabulary.find(last)]
@@ -266,29 +266,29 @@ def _named_tiers(index: Index, named: Named) -> Tiers:
     )
 
 
-def _by_name(index: Index, words: Words) -> Tiers:
+def _by_name(index: Index, words: TextTerm) -> Tiers:
     """A value of `who:`, `where:` or `org:`; typos count only where nothing else answers."""
     assert words.field is not None
     return _named_tiers(index, chosen(index, words))
 
 
-def chosen(index: Index, words: Words) -> Named:
+def chosen(index: Index, words: TextTerm) -> Named:
     """The entities that a value of `who:`, `where:` or `org:` chooses."""
     assert words.field is not None
     named = index.names.find(words, _KINDS[words.field])
     return replace(named, typos=frozenset()) if named.whole or named.begins else named
 
 
-def _by_source(index: Index, words: Words) -> Tiers:
-    answers: dict[Likeness, list[str]] = {}
+def _by_source(index: Index, words: TextTerm) -> Tiers:
+    answers: dict[MatchQuality, list[str]] = {}
     for source in index.by_source:
         answers.setdefault(likeness(words, source), []).append(source)
     rows = {
         how: index.rows_of(chain.from_iterable(index.by_source[source] for source in sources))
         for how, sources in answers.items()
     }
-    exact = rows.get(Likeness.WHOLE, NONE) | rows.get(Likeness.BEGINS, NONE)
-    return level(exact) if exact else _tiers(typo=rows.get(Likeness.TYPO, NONE))
+    exact = rows.get(MatchQuality.WHOLE, NONE) | rows.get(MatchQuality.BEGINS, NONE)
+    return level(exact) if exact else _tiers(typo=rows.get(MatchQuality.TYPO, NONE))
 
 
 # Days and traits
@@ -314,15 +314,15 @@ def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
     return of_flags(map(are, days))
 
 
-def _that_are(index: Index, trait: Trait) -> Rows:
+def _that_are(index: Index, trait: EventTrait) -> Rows:
     match trait:
-        case Trait.PUBLICATION:
+        case EventTrait.PUBLICATION:
             return index.articles & index.events
-        case Trait.STATEMENT:
+        case EventTrait.STATEMENT:
             return index.events & ~index.articles
-        case Trait.UNCERTAIN:
+        case EventTrait.UNCERTAIN:
             return index.events_that(lambda event: event.when.is_uncertain)
-        case Trait.UNDATED:
+        case EventTrait.UNDATED:
             return index.every & ~index.events
-        case Trait.TOGETHER:
+        case EventTrait.TOGETHER:
             return index.every

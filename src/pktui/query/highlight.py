@@ -13,11 +13,11 @@ from typing import NamedTuple
 from pktui.model.span import Span
 from pktui.query.evaluate import chosen
 from pktui.query.index import Index
-from pktui.query.language import Field, How, Query, Words
+from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.name_index import seen_names
 from pktui.query.text_match import Literal, pieces_of
 from pktui.query.tokens import WORD, as_typed, has_marks, is_unspaced, spelling
-from pktui.runtime.fifo_cache import Memory
+from pktui.runtime.bounded_cache import Memory
 from pktui.text.fold import fold, fold_with_map
 
 _TEXTS = 64
@@ -49,7 +49,7 @@ class Highlighter:
 
     def __init__(self, index: Index, query: Query) -> None:
         positive = [t.predicate for t in query.terms if not t.negated]
-        words = [p for p in positive if isinstance(p, Words) and p.field is not Field.SOURCE]
+        words = [p for p in positive if isinstance(p, TextTerm) and p.field is not Field.SOURCE]
         self._literals = [Literal(w) for w in words if w.field not in _NAMED and _is_literal(w)]
         self._phrases = [
             [_Piece(index, piece) for piece in pieces_of(w.text)]
@@ -219,11 +219,11 @@ class _Names:
 _NAMED = frozenset((Field.WHO, Field.WHERE, Field.ORG))
 
 
-def _is_literal(words: Words) -> bool:
+def _is_literal(words: TextTerm) -> bool:
     return words.how is not How.WORD or not pieces_of(words.text) or is_unspaced(words.text)
 
 
-def _other_names(index: Index, words: Words) -> Iterator[str]:
+def _other_names(index: Index, words: TextTerm) -> Iterator[str]:
     """Spellings to light: all of whom a field chooses; of whom a word names, those without it."""
     if words.field in _NAMED:
         named = chosen(index, words)
@@ -239,7 +239,7 @@ def _other_names(index: Index, words: Words) -> Iterator[str]:
             yield name
 
 
-def _has_word_of(words: Words, name: str) -> bool:
+def _has_word_of(words: TextTerm, name: str) -> bool:
     pieces = tuple(map(fold, pieces_of(words.text)))
     return any(word.startswith(pieces) for word in WORD.findall(fold(name)))
 

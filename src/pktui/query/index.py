@@ -30,7 +30,7 @@ from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
 from pktui.query.rowset import Rows, everything, rows_of
 from pktui.query.vocabulary import Gathering, Vocabulary
-from pktui.runtime.fifo_cache import Memory
+from pktui.runtime.bounded_cache import Memory
 
 LINES, BODIES = 0, 1
 """The shelves of the vocabulary: the words of rows' lines, and of articles' whole texts."""

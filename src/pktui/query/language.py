@@ -63,7 +63,7 @@ class Bound(StrEnum):
     """They begin after it ends."""
 
 
-class Trait(StrEnum):
+class EventTrait(StrEnum):
     """What `is:` asks for."""
 
     PUBLICATION = "publication"
@@ -105,7 +105,7 @@ _PLAIN = re.compile(r"""[^\s"'\\|!^$:]+""")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextTerm:
     """Words to look for, in one field or everywhere."""
 
     text: str
@@ -137,14 +137,14 @@ class Dated:
 class Is:
     """A trait of the event."""
 
-    trait: Trait
+    trait: EventTrait
 
     def __str__(self) -> str:
         return f"is:{self.trait}"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class UnfinishedField:
     """A field whose value is still being typed; it narrows nothing yet."""
 
     field: str
@@ -154,7 +154,7 @@ class Draft:
         return f"{self.field}:{self.value}"
 
 
-Predicate = Words | Dated | Is | Draft
+Predicate = TextTerm | Dated | Is | UnfinishedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,17 +173,17 @@ class Term:
         if self.negated:
             return None
         match self.predicate:
-            case Words(field=field) if field in FACETS:
+            case TextTerm(field=field) if field in FACETS:
                 return field
             case Dated(bound=Bound.ON):
                 return "on"
-            case Is(trait=Trait.PUBLICATION | Trait.STATEMENT):
+            case Is(trait=EventTrait.PUBLICATION | EventTrait.STATEMENT):
                 return "kind"
             case _:
                 return None
 
 
-TOGETHER = Term(Is(Trait.TOGETHER))
+TOGETHER = Term(Is(EventTrait.TOGETHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,14 +229,14 @@ class Query:
     def reads_texts(self) -> bool:
         """Whether it looks for any word in titles and texts, not only for names and days."""
         return any(
-            isinstance(term.predicate, Words) and term.predicate.field not in FACETS
+            isinstance(term.predicate, TextTerm) and term.predicate.field not in FACETS
             for term in self.terms
         )
 
     @property
-    def drafts(self) -> tuple[Draft, ...]:
+    def drafts(self) -> tuple[UnfinishedField, ...]:
         """What is not finished; a command line should not accept these."""
-        return tuple(t.predicate for t in self.terms if isinstance(t.predicate, Draft))
+        return tuple(t.predicate for t in self.terms if isinstance(t.predicate, UnfinishedField))
 
     def having(self, term: Term) -> Query:
         """This query and that term."""

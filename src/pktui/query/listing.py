@@ -27,7 +27,7 @@ def select(corpus: Corpus, query: Query) -> Selected:
     if not query:
         return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
     from pktui.query.index import Index
-    from pktui.query.select import select
+    from pktui.query.selection import select
 
     view = select(Index(corpus), query)
     events = [corpus.events[row] for row in view.rows]

@@ -15,13 +15,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.query.language import Field, How, Term, Words
+from pktui.query.language import Field, How, Term, TextTerm
 from pktui.query.postings import Postings
 from pktui.query.rowset import Rows, rows_of
 from pktui.query.text_match import Literal, pieces_of
 from pktui.query.tokens import as_typed, folded_words, has_marks, one_of, spelling
 from pktui.query.vocabulary import Gathering
-from pktui.runtime.fifo_cache import Memory
+from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import forgiven, near
 from pktui.text.fold import fold, joined
@@ -147,7 +147,7 @@ class Names:
         `where:Africa` would pick South Africa too, so there it is `where:^Africa$`.
         """
         if entity.id not in self._terms:
-            words = Words(entity.name, field=Field.naming(entity.kind))
+            words = TextTerm(entity.name, field=Field.naming(entity.kind))
             found = self.find(words, entity.kind, typos=False)  # its own name has none
             alone = found.best == frozenset((self.numbers[entity.id],))
             self._terms[entity.id] = Term(words if alone else replace(words, how=How.WHOLE))
@@ -156,14 +156,14 @@ class Names:
     def of_kind(self, kind: EntityKind) -> Numbers:
         return self._of_kind[kind]
 
-    def find(self, words: Words, kind: EntityKind | None = None, *, typos: bool = True) -> Named:
+    def find(self, words: TextTerm, kind: EntityKind | None = None, *, typos: bool = True) -> Named:
         """Whom the words name, among entities of one kind or all."""
         found = self._found.get(
             (words.text, words.how, typos), lambda: self._find(words, typos=typos)
         )
         return found if kind is None else found.among(self._of_kind[kind])
 
-    def _find(self, words: Words, *, typos: bool) -> Named:
+    def _find(self, words: TextTerm, *, typos: bool) -> Named:
         if words.how is How.WORD:
             return self._by_words(words.text, typos=typos)
         return self._by_characters(words)
@@ -202,7 +202,7 @@ class Names:
     def _by_words(self, text: str, *, typos: bool) -> Named:
         pieces = pieces_of(text)
         if not pieces:
-            return self._by_characters(Words(text, How.EXACT))
+            return self._by_characters(TextTerm(text, How.EXACT))
         found: Named | None = None
         for piece in pieces:
             words = self._words.find(piece, typos=typos)
@@ -218,7 +218,7 @@ class Names:
     def _having(self, entries: Sequence[int]) -> Numbers:
         return frozenset(self._words.shelves[0].numbers(entries))
 
-    def _by_characters(self, words: Words) -> Named:
+    def _by_characters(self, words: TextTerm) -> Named:
         """By fzf's operators; for a whole name, the one shown comes before other spellings."""
         literal = Literal(words)
         shown = frozenset(n for n, e in enumerate(self.entities) if literal.is_in(e.name))

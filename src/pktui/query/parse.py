@@ -2,8 +2,8 @@
 
 A query is parsed at every key, so one that is only half typed is no error: an operator with
 nothing behind it is passed over, an open quote runs to the end, and a field whose value may yet
-become one (`since:2022-1`, `is:pub`) is a `Draft`. What can't become right by typing on is a
-`QueryError` with the place and the reason.
+become one (`since:2022-1`, `is:pub`) is an `UnfinishedField`. What can't become right by typing on
+is a `QueryError` with the place and the reason.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from pktui.query.language import (
     Bound,
     Clause,
     Dated,
-    Draft,
+    EventTrait,
     Field,
     How,
     Is,
     Predicate,
     Query,
     Term,
-    Trait,
-    Words,
+    TextTerm,
+    UnfinishedField,
 )
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import likeness
@@ -39,8 +39,8 @@ _WHOLE_DATE = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)[?~%]?"
 _DATE_DRAFT = re.compile(rf"{_HALF_DATE}|(?:{_WHOLE_DATE}|\.\.|)/(?:{_HALF_DATE}|\.)|\.{{1,2}}")
 """What typing on may turn into a date or an interval."""
 
-_KINDS = (Trait.PUBLICATION, Trait.STATEMENT)
-TRAITS = {"is": tuple(Trait), "kind": _KINDS}
+_KINDS = (EventTrait.PUBLICATION, EventTrait.STATEMENT)
+TRAITS = {"is": tuple(EventTrait), "kind": _KINDS}
 """What each field that asks for a trait takes."""
 
 
@@ -204,13 +204,13 @@ class _Parser:
 
 def _field_of(term: Term) -> str:
     match term.predicate:
-        case Words(field=field):
+        case TextTerm(field=field):
             return field or ""
         case Dated(bound=bound):
             return bound
         case Is():
             return "is"
-        case Draft(field=field):
+        case UnfinishedField(field=field):
             return field
 
 
@@ -220,25 +220,25 @@ def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
     if field in TRAITS:
         return _is(field, value.text.lower(), position)
     if value.text:
-        return Words(value.text, value.how, Field(field) if field else None)
-    return Draft(field) if field else None
+        return TextTerm(value.text, value.how, Field(field) if field else None)
+    return UnfinishedField(field) if field else None
 
 
-def _dated(bound: Bound, value: str, position: int) -> Dated | Draft:
+def _dated(bound: Bound, value: str, position: int) -> Dated | UnfinishedField:
     try:
         return Dated(bound, parse_edtf(value))
     except ValueError as error:
         if _DATE_DRAFT.fullmatch(value):
-            return Draft(bound, value)
+            return UnfinishedField(bound, value)
         raise QueryError(f"{bound}: {error}", position) from None
 
 
-def _is(field: str, value: str, position: int) -> Is | Draft:
+def _is(field: str, value: str, position: int) -> Is | UnfinishedField:
     traits = TRAITS[field]
     if value in traits:
-        return Is(Trait(value))
+        return Is(EventTrait(value))
     if any(trait.startswith(value) for trait in traits):
-        return Draft(field, value)
+        return UnfinishedField(field, value)
     raise QueryError(f"{field}: needs {_wanted(field)}; “{value}” is none", position)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from enum import IntEnum
 
 from pktui.model.span import Span
-from pktui.query.language import How, Words
+from pktui.query.language import How, TextTerm
 from pktui.query.tokens import WORD, as_typed, comparable, folded_words, has_marks, words_in
 from pktui.text.edit_distance import edits, forgiven
 from pktui.text.fold import Folded, fold, fold_with_map, joined
@@ -24,7 +24,7 @@ AT_END = (How.END, How.WHOLE)
 class Literal:
     """Characters to be found as they were typed, but for case and for marks left out."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: TextTerm) -> None:
         self._typed = words.text
         self._has_marks = has_marks(words.text)
         self.folded = fold(words.text)
@@ -83,7 +83,7 @@ def _follow(text: str, at: int, pieces: Sequence[Set[str]]) -> bool:
     return True
 
 
-class Likeness(IntEnum):
+class MatchQuality(IntEnum):
     """How well a name answers to what was typed; the least is the best."""
 
     WHOLE = 0
@@ -92,31 +92,33 @@ class Likeness(IntEnum):
     NOT = 3
 
 
-def likeness(words: Words, name: str) -> Likeness:
+def likeness(words: TextTerm, name: str) -> MatchQuality:
     """How well a short text, such as a publisher's name, answers to what was typed."""
     if words.how is not How.WORD:
-        return Likeness.WHOLE if Literal(words).is_in(name) else Likeness.NOT
+        return MatchQuality.WHOLE if Literal(words).is_in(name) else MatchQuality.NOT
     typed, spelled = words_in(words.text), words_in(name)
     if not typed:
-        return Likeness.WHOLE if fold(words.text) in fold(name) else Likeness.NOT
+        return MatchQuality.WHOLE if fold(words.text) in fold(name) else MatchQuality.NOT
     if _begins(joined(words.text), joined(name)):
         same = len(joined(fold(words.text))) == len(joined(fold(name)))
-        return Likeness.WHOLE if same else Likeness.BEGINS
-    return max(min((_word_likeness(t, s) for s in spelled), default=Likeness.NOT) for t in typed)
+        return MatchQuality.WHOLE if same else MatchQuality.BEGINS
+    return max(
+        min((_word_likeness(t, s) for s in spelled), default=MatchQuality.NOT) for t in typed
+    )
 
 
 def _begins(typed: str, found: str) -> bool:
     return fold(found).startswith(fold(typed)) and as_typed(typed, found)
 
 
-def _word_likeness(typed: str, found: str) -> Likeness:
+def _word_likeness(typed: str, found: str) -> MatchQuality:
     one, other = fold(typed), fold(found)
     if _begins(typed, found):
-        return Likeness.WHOLE if one == other else Likeness.BEGINS
+        return MatchQuality.WHOLE if one == other else MatchQuality.BEGINS
     allowed = forgiven(one)
     if not allowed or has_marks(typed) or not other.isalpha() or other.startswith(one):
-        return Likeness.NOT
-    return Likeness.NOT if edits(one, other, allowed) is None else Likeness.TYPO
+        return MatchQuality.NOT
+    return MatchQuality.NOT if edits(one, other, allowed) is None else MatchQuality.TYPO
 
 
 def pieces_of(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 
 from pktui.query.index import BODIES, Index
-from pktui.query.language import How, Words
+from pktui.query.language import How, TextTerm
 from pktui.query.postings import Entries
 from pktui.query.rowset import NONE, Rows, numbers_in
 from pktui.query.text_match import AT_END, AT_START, Literal, has_phrase
@@ -27,7 +27,7 @@ def phrase_rows(
     return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings), within)
 
 
-def literal_rows(index: Index, words: Words, shelves: Sequence[int]) -> Rows:
+def literal_rows(index: Index, words: TextTerm, shelves: Sequence[int]) -> Rows:
     """The rows that have these very characters; anchors look at a row's line alone."""
     if words.how in AT_START or words.how in AT_END:
         shelves = [shelf for shelf in shelves if shelf != BODIES]

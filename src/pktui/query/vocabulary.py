@@ -26,7 +26,7 @@ from pktui.query.tokens import (
     one_of,
     spelling,
 )
-from pktui.runtime.fifo_cache import Memory
+from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import forgiven, near
 from pktui.text.fold import fold
@@ -45,7 +45,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class WordsFound:
     """The words that one typed word finds."""
 
     whole: Entries = ()
@@ -124,15 +124,15 @@ class Vocabulary:
         self.spelled = spelled
         self.shelves = shelves
         self._by_length: dict[int, list[str]] = {}
-        self._found = Memory[Found](_REMEMBERED)
+        self._found = Memory[WordsFound](_REMEMBERED)
 
-    def find(self, typed: str, *, begins: bool = True, typos: bool = True) -> Found:
+    def find(self, typed: str, *, begins: bool = True, typos: bool = True) -> WordsFound:
         """The words for one typed word; `begins` lets it be the beginning of a longer one."""
         return self._found.get(
             (typed, begins, typos), lambda: self._find(typed, begins=begins, typos=typos)
         )
 
-    def _find(self, typed: str, *, begins: bool, typos: bool) -> Found:
+    def _find(self, typed: str, *, begins: bool, typos: bool) -> WordsFound:
         word = fold(typed)
         whole: Entries = (spellings := self.spellings(word))
         longer: Entries = range(spellings.stop, self._past(word)) if begins else ()
@@ -142,7 +142,7 @@ class Vocabulary:
             longer = [entry for entry in longer if as_typed(typed, self.spelled[entry])]
             wanted = marked_letters(typed)
             misspelled = [e for e in misspelled if wanted <= marked_letters(self.spelled[e])]
-        return Found(whole, longer, misspelled)
+        return WordsFound(whole, longer, misspelled)
 
     def is_common(self, word: str) -> bool:
         """Whether a folded word, or words that begin with it, are in more than a few rows."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pktui.model.article import Article, Problem
 from pktui.reading import sniff
-from pktui.reading.draft import Draft, Flaw, Found, finish, unreadable
+from pktui.reading.draft import Draft, Flaw, Parsed, finish, unreadable
 from pktui.reading.extras import MissingExtraError
 from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits
 from pktui.reading.registry import Format, format_of
@@ -53,7 +53,7 @@ def finished(path: str, draft: Draft | Flaw, limits: Limits) -> Article | Proble
     return finish(draft, path)
 
 
-def _drafts(found: Input, form: Format) -> Found:
+def _drafts(found: Input, form: Format) -> Parsed:
     try:
         yield from form.parse(found.data)
     except MissingExtraError as error:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from pktui.reading.draft import Flaw, Found
+from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.field_value import value
 from pktui.reading.fields import draft_of, is_article
 
@@ -26,7 +26,7 @@ def _held(document: object) -> object:
     return next((fields[name] for name in HOLDERS if isinstance(fields.get(name), list)), None)
 
 
-def articles_in(document: object, line: int | None = None) -> Found:
+def articles_in(document: object, line: int | None = None) -> Parsed:
     """Every article of a document, which stands in that line."""
     publisher = None
     if isinstance(document, dict):

@@ -38,7 +38,7 @@ class Flaw:
     """The line of the input, from 1."""
 
 
-Found = Iterator[Draft | Flaw]
+Parsed = Iterator[Draft | Flaw]
 
 
 def fingerprint(text: str) -> str:

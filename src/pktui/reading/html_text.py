@@ -28,14 +28,14 @@ def words_of(markup: str) -> str:
     """The text that a browser would show, a line a block, an empty one between paragraphs."""
     if "<" not in markup and "&" not in markup:
         return markup.strip()
-    reader = _Reader()
+    reader = _TextReader()
     reader.feed(markup)
     reader.close()
     text = _AROUND_LINES.sub("\n", "".join(reader.pieces))
     return _MANY_LINES.sub("\n\n", text).strip()
 
 
-class _Reader(HTMLParser):
+class _TextReader(HTMLParser):
     """Gathers what is shown."""
 
     def __init__(self) -> None:

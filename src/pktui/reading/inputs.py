@@ -43,7 +43,7 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 
 
-class Stamp(NamedTuple):
+class FileStamp(NamedTuple):
     """What differs between two states of a file; times in nanoseconds."""
 
     device: int
@@ -54,7 +54,7 @@ class Stamp(NamedTuple):
     """When anything about it was changed last, the other time included."""
 
     @classmethod
-    def of(cls, found: os.stat_result) -> Stamp:
+    def of(cls, found: os.stat_result) -> FileStamp:
         return cls(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
@@ -65,7 +65,7 @@ class Input:
     path: str
     """As it was named on the command line, or as found in a folder named there."""
     data: bytes
-    stamp: Stamp | None = None
+    stamp: FileStamp | None = None
     """Of the file, when it was opened; None for what came through a pipe or out of an archive."""
 
 
@@ -76,11 +76,11 @@ class Unchanged:
     path: str
 
 
-Recall = Callable[[str, Stamp | None], Input | Unchanged | None]
+Recall = Callable[[str, FileStamp | None], Input | Unchanged | None]
 """What is known of a path that has this stamp (None: a pipe), so that it need not be opened."""
 
 
-def _nothing_is_known(path: str, stamp: Stamp | None) -> None:
+def _nothing_is_known(path: str, stamp: FileStamp | None) -> None:
     pass
 
 
@@ -125,7 +125,7 @@ def _walk(
                 continue
             seen.add(identity)
             if not stat.S_ISDIR(found.st_mode):
-                stamp = None if stat.S_ISFIFO(found.st_mode) else Stamp.of(found)
+                stamp = None if stat.S_ISFIFO(found.st_mode) else FileStamp.of(found)
                 known = recall(path, stamp)
                 yield known or _file(path, found.st_mode, limits, named=path is top)
                 continue
@@ -176,7 +176,7 @@ def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Probl
             return unreadable(path, _what(found.st_mode))
         if found.st_size > limits.file_bytes:
             return _too_large(path, limits)
-        return _read(descriptor, path, limits, stamp=Stamp.of(found))
+        return _read(descriptor, path, limits, stamp=FileStamp.of(found))
     finally:
         os.close(descriptor)
 
@@ -199,7 +199,7 @@ def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
 
 
 def _read(
-    descriptor: int, path: str, limits: Limits, first: bytes = b"", stamp: Stamp | None = None
+    descriptor: int, path: str, limits: Limits, first: bytes = b"", stamp: FileStamp | None = None
 ) -> Input | Problem:
     chunks = [first]
     size = len(first)

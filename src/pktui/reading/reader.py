@@ -18,9 +18,9 @@ from pktui.reading.bundled import bundled_folder
 from pktui.reading.inputs import (
     DEFAULT_LIMITS,
     STANDARD_INPUT,
+    FileStamp,
     Input,
     Limits,
-    Stamp,
     Unchanged,
     inputs,
 )
@@ -42,7 +42,7 @@ Opened: TypeAlias = Input | Unchanged | Article | Problem
 class _Read:
     """What was found in a file."""
 
-    stamp: Stamp | None
+    stamp: FileStamp | None
     """None for a pipe."""
     found: Sequence[Article | Problem]
 
@@ -121,7 +121,7 @@ class Reader:
                 self._piped[found.path] = found
             yield found
 
-    def _recalled(self, path: str, stamp: Stamp | None) -> Input | Unchanged | None:
+    def _recalled(self, path: str, stamp: FileStamp | None) -> Input | Unchanged | None:
         known = self._read.get(path)
         if known is not None and known.stamp == stamp:
             return Unchanged(path)

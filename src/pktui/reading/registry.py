@@ -8,13 +8,13 @@ from importlib import import_module
 from typing import cast
 
 from pktui.reading import sniff
-from pktui.reading.draft import Found
+from pktui.reading.draft import Parsed
 from pktui.runtime.frozen import dataclass
 
 _HEAD = 1 << 16
 """Bytes by which a format is recognised: some tens of news articles as JSON Lines."""
 
-Parse = Callable[[bytes], Found]
+Parse = Callable[[bytes], Parsed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Format:
     is_archive: bool = False
     """Whether its files are zip archives, which are then not unpacked as such."""
 
-    def parse(self, data: bytes) -> Found:
+    def parse(self, data: bytes) -> Parsed:
         """Every article in the bytes of one input, and a flaw for whatever is none."""
         module = import_module(f"pktui.reading.formats.{self.module}")
         return cast("Parse", getattr(module, self.function))(data)
@@ -72,10 +72,10 @@ FORMATS = (
         extensions=(".rss", ".atom", ".rdf"),
         looks_like=sniff.feed,
     ),
-    Format(name="mail", module="email", extensions=(".eml",), looks_like=sniff.mail),
+    Format(name="mail", module="mail_message", extensions=(".eml",), looks_like=sniff.mail),
     Format(
         name="mbox",
-        module="email",
+        module="mail_message",
         function="parse_mailbox",
         extensions=(".mbox", ".mbx"),
         looks_like=sniff.mailbox,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pktui.query.language import Clause, How, Term, Words
+from pktui.query.language import Clause, How, Term, TextTerm
 
 
 def chip_words(clause: Clause) -> str:
@@ -12,9 +12,9 @@ def chip_words(clause: Clause) -> str:
 
 def _term_words(term: Term) -> str:
     match term.predicate:
-        case Words(text=text, how=How.WORD, field=None):
+        case TextTerm(text=text, how=How.WORD, field=None):
             words = text
-        case Words(text=text, how=How.WORD, field=field):
+        case TextTerm(text=text, how=How.WORD, field=field):
             words = f"{field}: {text}"
         case predicate:
             words = str(predicate)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.query.select import View
+from pktui.query.selection import View
 
 
 class NameList:

@@ -16,7 +16,7 @@ from pktui.wording.glyphs import Glyphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Reading:
+class OpenArticle:
     """What is open on the right: an article, and where in it to look."""
 
     article: DatedArticle
@@ -32,7 +32,9 @@ class Reading:
     """Publisher, date and path, in one line."""
 
 
-def open_event(scene: Scene, event: Event, followed: EntityId | None, glyphs: Glyphs) -> Reading:
+def open_event(
+    scene: Scene, event: Event, followed: EntityId | None, glyphs: Glyphs
+) -> OpenArticle:
     """The article of an event, open at its statement."""
     article = scene.article_of(event)
     statement = event.span if event.kind is EventKind.STATEMENT else None
@@ -41,7 +43,7 @@ def open_event(scene: Scene, event: Event, followed: EntityId | None, glyphs: Gl
 
 def open_article(
     scene: Scene, article: DatedArticle, followed: EntityId | None, glyphs: Glyphs
-) -> Reading:
+) -> OpenArticle:
     """An article as a whole, such as one without a date."""
     return _open(scene, article, None, followed, glyphs)
 
@@ -52,11 +54,11 @@ def _open(
     statement: Span | None,
     followed: EntityId | None,
     glyphs: Glyphs,
-) -> Reading:
+) -> OpenArticle:
     mentions = zip(article.mentions, article.entities, strict=True)
     when = date_in_words(article.when, glyphs) if article.when else "no date"
     byline = (article.publisher or "", when, article.article.path)
-    return Reading(
+    return OpenArticle(
         article=article,
         statement=statement,
         found=scene.view.hits(article.article.text),

@@ -14,9 +14,9 @@ from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.when import When
-from pktui.query.language import Field, How, Query, Words
+from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
-from pktui.query.select import View
+from pktui.query.selection import View
 from pktui.runtime.frozen import dataclass
 from pktui.view.chronology import UNDATED, Axis, Chronology, Reordered, Section
 from pktui.view.time_axis import TimeAxis
@@ -123,7 +123,7 @@ def _picks(query: Query) -> Mapping[tuple[str, Field | None], bool]:
     picks: dict[tuple[str, Field | None], bool] = {}
     for term in query.terms:
         match term.predicate:
-            case Words(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked
+            case TextTerm(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked
                 picks[name, field] = picks.get((name, field), False) or not term.negated
             case _:
                 pass

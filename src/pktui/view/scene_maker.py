@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pktui.query.index import Index
 from pktui.query.language import Query
-from pktui.query.select import select
-from pktui.runtime.fifo_cache import Memory
+from pktui.query.selection import select
+from pktui.runtime.bounded_cache import Memory
 from pktui.view.chronology import Axis, Chronology, Zoom
 from pktui.view.scene import Scene
 from pktui.view.time_axis import TimeAxis

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.corpus.dating.undated import Answer, date_undated
+from pktui.corpus.dating.undated import DateAnswer, date_undated
 from pktui.model.article import Article, ArticleId
 from pktui.model.event import DateEvidence
 from pktui.pipeline.analyse import analyse
@@ -15,7 +15,7 @@ from pktui.pipeline.analyse import analyse
 ASKED = ArticleId("asked")
 
 
-def answer(text: str, *dated: tuple[str, str]) -> Answer:
+def answer(text: str, *dated: tuple[str, str]) -> DateAnswer:
     asked = Article(id=ASKED, path="asked.txt", text=text)
     others = [
         Article(id=ArticleId(f"d{i}"), path=f"d{i}.jsonl", text=other, date=day)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.corpus.dating.date_offsets import Offsets
-from pktui.corpus.dating.day_axis import REACH, Axis
+from pktui.corpus.dating.day_axis import REACH, DayAxis
 from pktui.corpus.dating.phrase_days import InTheNews
 from pktui.corpus.dating.text_clues import Clue
 from pktui.corpus.dating.word_months import CommonWords
@@ -24,7 +24,7 @@ DAYS = st.lists(st.integers(730_000, 730_090), min_size=1, max_size=12).map(sort
 
 
 def test_the_axis_skips_what_is_near_no_article() -> None:
-    axis = Axis.around([1000, 1000, 5000])
+    axis = DayAxis.around([1000, 1000, 5000])
     assert list(axis.days) == [
         *range(1000 - REACH, 1000 + REACH + 1),
         *range(5000 - REACH, 5000 + REACH + 1),
@@ -38,7 +38,7 @@ def test_steps_add_up_to_the_language_of_each_window(days: list[int], data: st.D
     """What is added step by step is the sum over phrases and windows, worked out for each day."""
     indices = st.lists(st.integers(0, len(days) - 1), min_size=1, unique=True)
     having = data.draw(st.lists(indices.map(sorted), min_size=1, max_size=4))
-    axis = Axis.around(days)
+    axis = DayAxis.around(days)
     steps = [0.0] * (len(axis.days) + 1)
     factor = InTheNews(axis, days).add(steps, having)
     assert factor == sqrt(len(having))
@@ -70,7 +70,7 @@ COMMON_WORDS = [
 def test_common_words_tell_years_apart(
     having: dict[str, list[int]], words: list[str], tells: bool, remark: str
 ) -> None:
-    axis = Axis.around(EVERY_THIRD_DAY)
+    axis = DayAxis.around(EVERY_THIRD_DAY)
     steps = [0.0] * (len(axis.days) + 1)
     CommonWords(axis, EVERY_THIRD_DAY, having).add(steps, words)
     said = list(accumulate(steps))
@@ -83,7 +83,7 @@ def test_common_words_speak_for_stretches_however_long(days: list[int], years: l
     """What all articles of a time have speaks for that time, whatever else the corpus spans."""
     far = sorted({days[0] - 400 - 365 * year for year in years})
     having = {"virus": range(len(far), len(far) + len(days))}
-    axis = Axis.around([*far, *days])
+    axis = DayAxis.around([*far, *days])
     steps = [0.0] * (len(axis.days) + 1)
     CommonWords(axis, [*far, *days], having).add(steps, ["virus"])
     said = list(accumulate(steps))
@@ -121,7 +121,7 @@ LIKELIER = [
 
 @pytest.mark.parametrize(("words", "tense", "likelier", "less", "remark"), LIKELIER)
 def test_offsets(words: str, tense: Tense | None, likelier: str, less: str, remark: str) -> None:
-    axis = Axis.around(range(date(2014, 1, 1).toordinal(), date(2016, 12, 31).toordinal()))
+    axis = DayAxis.around(range(date(2014, 1, 1).toordinal(), date(2016, 12, 31).toordinal()))
     steps = [0.0] * (len(axis.days) + 1)
     Offsets(axis, ()).add(steps, [named(words, tense)])
     said = dict(zip(axis.days, accumulate(steps), strict=False))
@@ -131,7 +131,7 @@ def test_offsets(words: str, tense: Tense | None, likelier: str, less: str, rema
 
 @pytest.mark.parametrize("words", ["2-31", "2015-2-30"])
 def test_a_day_that_does_not_exist_says_nothing(words: str) -> None:
-    axis = Axis.around([date(2015, 3, 1).toordinal()])
+    axis = DayAxis.around([date(2015, 3, 1).toordinal()])
     steps = [0.0] * (len(axis.days) + 1)
     Offsets(axis, ()).add(steps, [named(words, PAST)])
     assert not any(steps)
@@ -142,7 +142,7 @@ def test_offsets_are_learned() -> None:
     pairs = [
         (named(f"3-{day}", PAST), date(2015, 4, day)) for day in range(1, 29) for _ in range(20)
     ]
-    axis = Axis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
+    axis = DayAxis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
     steps = [0.0] * (len(axis.days) + 1)
     Offsets(axis, pairs).add(steps, [named("6-5", PAST)])
     said = dict(zip(axis.days, accumulate(steps), strict=False))
@@ -157,7 +157,7 @@ def test_offsets_are_learned_from_the_words_beside() -> None:
         for day in range(1, 15)
         for _ in range(5)
     ]
-    axis = Axis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
+    axis = DayAxis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
     offsets = Offsets(axis, pairs)
 
     def likelier(one: str, other: str, *beside: str) -> bool:
@@ -180,7 +180,7 @@ def test_offsets_are_learned_from_the_words_beside() -> None:
 def test_a_word_seen_by_chance_is_not_heard() -> None:
     """Three dates that happen to lie a little nearer than usual say nothing of their words."""
     pairs = [(named(f"4-{day}", PAST, "ended<"), date(2015, 4, day + 10)) for day in (1, 2, 3)]
-    axis = Axis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
+    axis = DayAxis.around(range(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()))
     with_word, without = ([0.0] * (len(axis.days) + 1) for _ in range(2))
     offsets = Offsets(axis, pairs)
     offsets.add(with_word, [named("6-20", PAST, "ended<")])

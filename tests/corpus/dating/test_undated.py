@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pktui.corpus.dating.undated import Answer, date_undated
+from pktui.corpus.dating.undated import DateAnswer, date_undated
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Analysis
 from pktui.model.when import Basis
@@ -31,7 +31,7 @@ def analysis(text: str, date: str | None = None, id_: str = "asked") -> Analysis
     )
 
 
-def answer(text: str, *dated: tuple[str, str]) -> Answer:
+def answer(text: str, *dated: tuple[str, str]) -> DateAnswer:
     others = [analysis(other, date, f"d{i}") for i, (date, other) in enumerate(dated)]
     return date_undated([*others, analysis(text)])[ArticleId("asked")]
 

@@ -14,7 +14,7 @@ from pktui.errors import PktuiError
 from pktui.store.cache import Cache
 from pktui.workspace import analyses
 from pktui.workspace.engines import engine
-from pktui.workspace.engines.dask_cluster import Cluster
+from pktui.workspace.engines.dask_cluster import DaskCluster
 from pktui.workspace.engines.engine import Failure
 from pktui.workspace.load import Loader
 from tests.workspace.engines.test_process_pool import article, done, measure
@@ -36,7 +36,7 @@ def test_every_article_once(address: str, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 10_000)
     articles = [article(number) for number in range(100)]
     articles[50] = article(50, "raise")
-    with Cluster(measure, address) as cluster:
+    with DaskCluster(measure, address) as cluster:
         assert cluster.is_idle
         results = done(cluster, articles)
         assert results.pop("50") == Failure("RecursionError: too deep")
@@ -48,7 +48,7 @@ def test_it_fills_the_cache_that_the_next_start_opens(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = Cache(tmp_path / "cache", complain=pytest.fail)
-    there = Loader([], cache=cache, engine=partial(Cluster, address=address)).load()
+    there = Loader([], cache=cache, engine=partial(DaskCluster, address=address)).load()
     monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
     here = Loader([], cache=cache).load()
     assert [event.id for event in here.events] == [event.id for event in there.events]
@@ -60,13 +60,13 @@ def test_another_version_on_the_cluster_is_refused(
 ) -> None:
     monkeypatch.setattr("pktui.workspace.engines.dask_cluster.__version__", "99")
     with pytest.raises(PktuiError, match="and this is 99"):
-        Cluster(measure, address)
+        DaskCluster(measure, address)
 
 
 def test_without_dask_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(PktuiError, match=r"pip install 'pktui\[dask\]'"):
-        Cluster(measure)
+        DaskCluster(measure)
 
 
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,4 +77,4 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(distributed, "Client", refuse)
     with pytest.raises(PktuiError, match="no Dask scheduler at tcp://nowhere:1: timed out"):
-        Cluster(measure, "tcp://nowhere:1")
+        DaskCluster(measure, "tcp://nowhere:1")

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from pktui.corpus.dating.countdowns import RIGHT, Counted
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 from pktui.corpus.dating.day_votes import HALF_WINDOW, half_that_holds, likeliest, near, share
 from pktui.corpus.dating.text_clues import Clue, Clues
 from pktui.model import when as whens
@@ -33,7 +33,7 @@ AFTER_REPORT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Candidate:
     """An answer, what it rests on, and all the days that its evidence allows."""
 
     answer: When
@@ -63,8 +63,8 @@ class Found:
 
 
 def by_count(
-    text: str, counted: Sequence[Counted], votes: Mapping[int, float], axis: Axis
-) -> Found | None:
+    text: str, counted: Sequence[Counted], votes: Mapping[int, float], axis: DayAxis
+) -> Candidate | None:
     """The days that a count from a known one leaves, where no dated article is near them.
 
     Else these days are among those that are voted on. Of several years it is the nearest to those.
@@ -75,7 +75,7 @@ def by_count(
             continue
         best = likeliest(votes) if votes else 0
         first, last = min(windows, key=lambda window: abs(window[0].toordinal() - best))
-        return Found(
+        return Candidate(
             answer=unit_of(first, last),
             rule="counted-from",
             surface=one.span.of(text),
@@ -87,13 +87,13 @@ def by_count(
     return None
 
 
-def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Found | None:
+def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
     """The day of a dateline or a headline that leaves the year out."""
     clue = clues.own_day
     day = day_of(clue, clues, votes) if clue else None
     if clue is None or day is None:
         return None
-    return Found(
+    return Candidate(
         answer=whens.day(day),
         rule="own-day",
         surface=clue.span.of(text),
@@ -104,7 +104,7 @@ def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Found |
     )
 
 
-def closed_in(clues: Clues, votes: Mapping[int, float]) -> Found | None:
+def closed_in(clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
     """The days that the article's own words leave, narrowed by the votes among them."""
     allowed = clues.allowed()
     if allowed is None or allowed[0] == allowed[1]:
@@ -115,7 +115,7 @@ def closed_in(clues: Clues, votes: Mapping[int, float]) -> Found | None:
         return voted(within, first, last)
     if within or (votes and clues.month() is None):
         return None  # a mere year is misread more easily than a corpus
-    return Found(
+    return Candidate(
         answer=unit_of(first, last),
         rule="own-words",
         surface=f"{first} – {last}",
@@ -127,7 +127,7 @@ def closed_in(clues: Clues, votes: Mapping[int, float]) -> Found | None:
 
 def voted(
     votes: Mapping[int, float], earliest: date = date.min, latest: date = date.max
-) -> Found | None:
+) -> Candidate | None:
     """The days around the likeliest, by what resembles the article, within those it allows."""
     if not votes:
         return None
@@ -142,7 +142,7 @@ def voted(
         over = timedelta(days=1)  # into the next month, which makes it an interval around `best`
         half = max(HALF_WINDOW, over + min(best - unit.earliest, unit.latest - best))
         first, last = max(earliest, best - half), min(latest, best + half)
-    return Found(
+    return Candidate(
         answer=unit_of(first, last),
         rule="similar-articles",
         surface=f"{first} – {last}",

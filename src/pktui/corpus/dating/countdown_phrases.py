@@ -52,7 +52,7 @@ def distances_in(
         first = at = bisect_left(starts, sentence.start, at)
         at = bisect_left(starts, sentence.end, at)
         if sentence.part in (Part.TITLE, Part.BODY) and first < at:
-            yield from _Reader(text, sentence, timexes[first:at]).read()
+            yield from _PhraseReader(text, sentence, timexes[first:at]).read()
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -106,7 +106,7 @@ _WITHIN = 8
 """Words between what happens and its date."""
 
 
-class _Reader:
+class _PhraseReader:
     """One sentence and its time expressions."""
 
     def __init__(self, text: str, sentence: Sentence, timexes: Sequence[Timex]) -> None:

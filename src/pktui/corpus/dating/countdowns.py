@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from math import log
 
 from pktui.corpus.dating.countdown_phrases import Distance, distances_in
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 from pktui.corpus.dating.event_days import Happened, happenings_at
 from pktui.corpus.dating.event_nouns import Happening
 from pktui.corpus.dating.nearest_articles import Neighbour
@@ -67,18 +67,18 @@ class Counted:
                 with suppress(OverflowError):
                     yield when.earliest + timedelta(least), when.latest + timedelta(most)
 
-    def is_on(self, axis: Axis) -> bool:
+    def is_on(self, axis: DayAxis) -> bool:
         """Whether a dated article is near one of these days."""
         return bool(self._places(axis))
 
-    def _places(self, axis: Axis) -> Sequence[tuple[int, int]]:
+    def _places(self, axis: DayAxis) -> Sequence[tuple[int, int]]:
         places = (
             (axis.place(first.toordinal()), axis.place(last.toordinal() + 1))
             for first, last in self.windows
         )
         return [(first, behind) for first, behind in places if first < behind]
 
-    def add(self, steps: list[float], axis: Axis) -> None:
+    def add(self, steps: list[float], axis: DayAxis) -> None:
         """Adds to `steps` how much likelier these days are than if nothing were counted."""
         places = self._places(axis)
         if not places:
@@ -119,7 +119,7 @@ def read_counted(
 
     `neighbours` are the dated articles that resemble it.
     """
-    reader = _Reader(analysis, happened, neighbours, years)
+    reader = _CountdownReader(analysis, happened, neighbours, years)
     layout = analysis.layout
     found = map(
         reader.read, distances_in(analysis.article.text, layout.sentences, analysis.timexes)
@@ -127,7 +127,7 @@ def read_counted(
     return tuple(counted for counted in found if counted)
 
 
-class _Reader:
+class _CountdownReader:
     """Finds the day that an article counts from."""
 
     def __init__(

@@ -19,7 +19,7 @@ from enum import Enum
 from math import log, sqrt
 
 from pktui.corpus.dating.cue_words import Cues, Example
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 from pktui.corpus.dating.text_clues import Clue
 from pktui.model.timex import Tense
 
@@ -70,7 +70,7 @@ _MONTH_DAYS, _FAR_DAYS = 30.4, 1000.0
 class Offsets:
     """The share of named days and months at each distance from the article that names them."""
 
-    def __init__(self, axis: Axis, named: Iterable[tuple[Clue, date]]) -> None:
+    def __init__(self, axis: DayAxis, named: Iterable[tuple[Clue, date]]) -> None:
         """`named` are the dates that articles name, each with its article's own."""
         self._axis = axis
         self._counts: defaultdict[tuple[_Kind, Tense | None], Counter[int]] = defaultdict(Counter)

@@ -17,7 +17,7 @@ REACH = 14
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Axis:
+class DayAxis:
     """All days near a dated article, in order; a place is an index into them."""
 
     days: Sequence[int]
@@ -26,7 +26,7 @@ class Axis:
     """How many articles are dated before the day at each place, and at the end all of them."""
 
     @classmethod
-    def around(cls, ordinals: Iterable[int]) -> Axis:
+    def around(cls, ordinals: Iterable[int]) -> DayAxis:
         """The axis for articles of these days."""
         counts = Counter(ordinals)
         near = {day + step for day in counts for step in range(-REACH, REACH + 1)}

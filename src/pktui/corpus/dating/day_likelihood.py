@@ -22,7 +22,7 @@ from math import exp, log
 
 from pktui.corpus.dating.countdowns import Counted
 from pktui.corpus.dating.date_offsets import Offsets
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 from pktui.corpus.dating.nearest_articles import Neighbour, Resemblance
 from pktui.corpus.dating.phrase_days import InTheNews
 from pktui.corpus.dating.text_clues import Clues
@@ -51,7 +51,7 @@ class LikelyDays:
     def __init__(
         self,
         days: Sequence[int],
-        axis: Axis,
+        axis: DayAxis,
         offsets: Offsets,
         common_words: Mapping[str, Sequence[int]],
     ) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from math import log1p, sqrt
 
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 
 _WINDOWS = ((7, 0.17), (30, 0.10))
 """Days to either side of a day, and what their language counts beside other evidence."""
@@ -27,7 +27,7 @@ _COMMON = 40
 class InTheNews:
     """The dated articles of a corpus, as what is spoken of around each day of its axis."""
 
-    def __init__(self, axis: Axis, days: Sequence[int]) -> None:
+    def __init__(self, axis: DayAxis, days: Sequence[int]) -> None:
         """`days` are the ordinals of the articles' dates, in order."""
         self._articles = len(days)
         self._windows = [

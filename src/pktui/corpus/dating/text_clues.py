@@ -204,10 +204,10 @@ class Clues:
 
 def read_clues(analysis: Analysis) -> Clues:
     """The dates in the text of `analysis`, each with the tense of the words around it."""
-    return _Reader(analysis).read()
+    return _ClueReader(analysis).read()
 
 
-class _Reader:
+class _ClueReader:
     """Goes through an article's time expressions, sentence by sentence."""
 
     def __init__(self, analysis: Analysis) -> None:

@@ -25,7 +25,7 @@ from itertools import islice
 from pktui.corpus.dating.answers import (
     AFTER_REPORT,
     HEARD,
-    Found,
+    Candidate,
     by_count,
     closed_in,
     day_of,
@@ -34,7 +34,7 @@ from pktui.corpus.dating.answers import (
 )
 from pktui.corpus.dating.countdowns import Counted, read_counted
 from pktui.corpus.dating.date_offsets import Offsets
-from pktui.corpus.dating.day_axis import REACH, Axis
+from pktui.corpus.dating.day_axis import REACH, DayAxis
 from pktui.corpus.dating.day_likelihood import LikelyDays
 from pktui.corpus.dating.day_votes import share
 from pktui.corpus.dating.event_days import Happened
@@ -51,10 +51,10 @@ from pktui.model.when import When
 _LEARN_FROM = 5_000
 """Dated articles from which offsets are learned; more would not change them."""
 
-Answer = tuple[When | None, tuple[DateEvidence, ...]]
+DateAnswer = tuple[When | None, tuple[DateEvidence, ...]]
 
 
-def date_undated(analyses: Sequence[Analysis]) -> Mapping[ArticleId, Answer]:
+def date_undated(analyses: Sequence[Analysis]) -> Mapping[ArticleId, DateAnswer]:
     """The likeliest date and all its evidence for each article without a date of its own."""
     undated = [analysis for analysis in analyses if analysis.when is None]
     if not undated:
@@ -78,7 +78,7 @@ class _Dater:
             [analysis.article.text for analysis in undated],
         )
         step = max(1, len(placed) // _LEARN_FROM)
-        axis = Axis.around(ordinals)
+        axis = DayAxis.around(ordinals)
         self._offsets = Offsets(
             axis,
             (
@@ -91,7 +91,7 @@ class _Dater:
         self._axis = axis
         self._likely = LikelyDays(ordinals, axis, self._offsets, self._neighbourhood.common_words)
 
-    def date(self, analysis: Analysis) -> Answer:
+    def date(self, analysis: Analysis) -> DateAnswer:
         """The answer of the first rule that has one, then every reason in the text and outside."""
         text, clues = analysis.article.text, read_clues(analysis)
         resemblance = self._neighbourhood.of(text)
@@ -153,7 +153,7 @@ class _Dater:
         clues: Clues,
         votes: Mapping[int, float],
         counted: Sequence[Counted],
-    ) -> Found | None:
+    ) -> Candidate | None:
         """The latest past day that the story reports.
 
         Not where it tells of a nearer one by its weekday alone, nor where the dated articles show
@@ -175,7 +175,7 @@ class _Dater:
         latest = day + AFTER_REPORT
         if votes and share(votes, day, latest) < HEARD:
             return None
-        return Found(
+        return Candidate(
             answer=whens.day(day),
             rule="reported-day",
             surface=clue.span.of(analysis.article.text),
@@ -187,7 +187,7 @@ class _Dater:
             else "The latest past day that it reports.",
         )
 
-    def _around(self, found: Found) -> tuple[int, int]:
+    def _around(self, found: Candidate) -> tuple[int, int]:
         """The first of the dated articles that can speak for the answer, and the first behind."""
         first, last = found.allowed
         reach = timedelta(days=REACH)

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from math import log, log1p, sqrt
 
-from pktui.corpus.dating.day_axis import Axis
+from pktui.corpus.dating.day_axis import DayAxis
 
 _WEIGHT = 1.0
 _STRETCH, _REACH = 10, 60
@@ -33,7 +33,7 @@ class CommonWords:
     """The common words of the dated articles, by how much each time uses them."""
 
     def __init__(
-        self, axis: Axis, days: Sequence[int], having: Mapping[str, Sequence[int]]
+        self, axis: DayAxis, days: Sequence[int], having: Mapping[str, Sequence[int]]
     ) -> None:
         """`days` are the ordinals of the articles' dates, in order, `having` the articles with each
         word, as indices."""

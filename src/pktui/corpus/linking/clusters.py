@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pktui.corpus.linking.full_names import Likeness, is_suffix, letters_of, tokens_of
+from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.linking.places import known_spellings
 from pktui.corpus.linking.stray_words import unburdened
 from pktui.model.article import ArticleId
@@ -47,7 +47,7 @@ class Cluster:
     def reason(self, spelling: str, name: str) -> str:
         """Why `spelling` is one of these, for a reader who is shown `name`."""
         if self.kind is EntityKind.PERSON and letters_of(spelling) == letters_of(name):
-            return Likeness.EQUAL.value
+            return NameLikeness.EQUAL.value
         return self.reasons.get(spelling, "")
 
     def absorb(self, other: Cluster, reason: str) -> None:

@@ -18,7 +18,7 @@ _ENOUGH = 2
 """Places and bodies that support a likeness together; one alone (Washington) says little."""
 
 
-class Company:
+class CoOccurrence:
     """Where, as what and beside whom each full name of a corpus stands."""
 
     def __init__(

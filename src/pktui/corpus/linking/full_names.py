@@ -63,7 +63,7 @@ def is_suffix(word: str) -> bool:
     return fold(word).strip(".") in _SUFFIXES
 
 
-class Likeness(StrEnum):
+class NameLikeness(StrEnum):
     """What one full name has of another, as the reader is told."""
 
     EQUAL = "the same letters, but for marks, spaces and hyphens"
@@ -77,8 +77,8 @@ class Likeness(StrEnum):
 
 
 _THE_OTHER_WAY_ROUND = {
-    Likeness.SHORTENED: Likeness.FULL,
-    Likeness.BURDENED: Likeness.BARE,
+    NameLikeness.SHORTENED: NameLikeness.FULL,
+    NameLikeness.BURDENED: NameLikeness.BARE,
 }
 """What the other full name has of the one, where that is something else."""
 
@@ -89,7 +89,7 @@ class Person:
 
     key: Tokens
     """The most frequent of them."""
-    forms: Mapping[Tokens, Likeness]
+    forms: Mapping[Tokens, NameLikeness]
     """Each of them, and why it is one."""
 
 
@@ -106,24 +106,24 @@ def persons(names: Mapping[Tokens, Set[ArticleId]], company: Support) -> Iterato
     joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
     for same in _alike(names, _letters):
         for tokens in same:
-            joined.join_to_commoner(tokens, same, Likeness.EQUAL)
+            joined.join_to_commoner(tokens, same, NameLikeness.EQUAL)
     for tokens in names:
         if bare := unburdened(tokens, names):
-            joined.join(tokens, [bare], Likeness.BURDENED)
-        joined.join_to_commoner(tokens, _orders(tokens, names), Likeness.TURNED)
+            joined.join(tokens, [bare], NameLikeness.BURDENED)
+        joined.join_to_commoner(tokens, _orders(tokens, names), NameLikeness.TURNED)
     for block in _blocks(names, _sound):
         for tokens in block:
             near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
-            joined.join_to_commoner(tokens, near, Likeness.NEAR)
+            joined.join_to_commoner(tokens, near, NameLikeness.NEAR)
     for same in _alike(names, _sounds):
         for tokens in same:
             other_spellings = (other for other in same if company.same_office(tokens, other))
-            joined.join_to_commoner(tokens, other_spellings, Likeness.ALIKE)
+            joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
     for block in _blocks(names, str):
         whole = [name for name in block if not _is_two_names(name, names)]
         for tokens in whole:
             fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
-            joined.join(tokens, fuller, Likeness.SHORTENED)
+            joined.join(tokens, fuller, NameLikeness.SHORTENED)
     yield from joined.persons()
 
 
@@ -132,14 +132,14 @@ class _Joined:
 
     def __init__(self, articles: Mapping[Tokens, int]) -> None:
         self._articles = articles
-        self._up: dict[Tokens, tuple[Tokens, Likeness]] = {}
+        self._up: dict[Tokens, tuple[Tokens, NameLikeness]] = {}
 
     def _root(self, tokens: Tokens) -> Tokens:
         while tokens in self._up:
             tokens = self._up[tokens][0]
         return tokens
 
-    def join(self, tokens: Tokens, others: Iterable[Tokens], likeness: Likeness) -> None:
+    def join(self, tokens: Tokens, others: Iterable[Tokens], likeness: NameLikeness) -> None:
         """Join `tokens` to the one person that `others` are.
 
         Where they are several, it is the one who is named far more often than all the rest, else
@@ -155,14 +155,14 @@ class _Joined:
             self._up[tokens] = (person, likeness)
 
     def join_to_commoner(
-        self, tokens: Tokens, others: Iterable[Tokens], likeness: Likeness
+        self, tokens: Tokens, others: Iterable[Tokens], likeness: NameLikeness
     ) -> None:
         """`join`, for a likeness that holds both ways: the rarer follows the more frequent."""
         rank = self._articles[tokens], tokens
         self.join(tokens, (o for o in others if (self._articles[o], o) > rank), likeness)
 
     def persons(self) -> Iterator[Person]:
-        forms: dict[Tokens, dict[Tokens, Likeness]] = defaultdict(dict)
+        forms: dict[Tokens, dict[Tokens, NameLikeness]] = defaultdict(dict)
         for tokens in self._articles:
             root = self._root(tokens)
             up = self._up.get(tokens)
@@ -171,8 +171,8 @@ class _Joined:
                 forms[root].setdefault(root, _THE_OTHER_WAY_ROUND.get(up[1], up[1]))
         for tokens in self._articles:
             if tokens not in self._up:
-                named = {tokens: Likeness.EQUAL, **forms[tokens]}
-                own = [name for name in named if named[name] is not Likeness.BURDENED]
+                named = {tokens: NameLikeness.EQUAL, **forms[tokens]}
+                own = [name for name in named if named[name] is not NameLikeness.BURDENED]
                 key = max(own, key=lambda name: (self._articles[name], len(name), name))
                 yield Person(key, named)
 

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from pktui.corpus.linking.co_occurrence import Company
-from pktui.corpus.linking.full_names import Likeness, Tokens, dominant, persons, tokens_of
+from pktui.corpus.linking.co_occurrence import CoOccurrence
+from pktui.corpus.linking.full_names import NameLikeness, Tokens, dominant, persons, tokens_of
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
 from pktui.pipeline.names.gazetteer import family_names, given_names, place_class
@@ -28,7 +28,7 @@ class People:
     in the corpus (`in_corpus`): by then it is known whom the articles mostly call so.
     """
 
-    company: Company
+    company: CoOccurrence
     identity: dict[Tokens, Tokens] = field(default_factory=dict[Tokens, Tokens])
     """Each full name → the person's key."""
     words: dict[Tokens, Set[str]] = field(default_factory=dict[Tokens, Set[str]])
@@ -145,11 +145,11 @@ def identify(
             spellings[tokens].append(name)
             articles[tokens] |= names[name]
             offices[tokens] |= roles.get(name, set())
-    people = People(Company(articles, offices, others))
+    people = People(CoOccurrence(articles, offices, others))
     for person in persons(articles, people.company):
         for tokens, likeness in person.forms.items():
             people.identity[tokens] = person.key
-            own = () if likeness is Likeness.BURDENED else tokens
+            own = () if likeness is NameLikeness.BURDENED else tokens
             people.words[tokens] = frozenset((*own, *person.key))
             for name in spellings[tokens]:
                 people.reasons[person.key, name] = likeness.value

@@ -163,7 +163,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class TrainingExample:
     features: tuple[str, ...]
     allowed: tuple[int, ...]
 
@@ -201,17 +201,17 @@ def news_texts(path: Path) -> Iterator[Text]:
         yield Text(row["text"], marked, complete=False)
 
 
-def examples(texts: Iterable[Text]) -> Iterator[Example]:
+def examples(texts: Iterable[Text]) -> Iterator[TrainingExample]:
     for text in texts:
         for start, end, features in recognise.names_with_features(text.text):
             kinds = [k for s, e, k in text.marked if s < end and start < e]
             if kinds:
-                yield Example(features, (kinds[-1],))
+                yield TrainingExample(features, (kinds[-1],))
             else:
-                yield Example(features, (3,) if text.complete else (2, 3))
+                yield TrainingExample(features, (3,) if text.complete else (2, 3))
 
 
-def learn(data: list[Example]) -> dict[str, list[float]]:
+def learn(data: list[TrainingExample]) -> dict[str, list[float]]:
     seen = Counter(f for example in data for f in example.features)
     known = {f for f, n in seen.items() if n >= RARE}
     known |= PRIOR.keys()
@@ -271,7 +271,7 @@ def main(ewt: Path, *gum: Path) -> None:
     (HERE / "weights.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def decide(weights: dict[str, list[float]], example: Example) -> int:
+def decide(weights: dict[str, list[float]], example: TrainingExample) -> int:
     scores = [sum(weights[f][k] for f in example.features if f in weights) for k in range(3)]
     return max(range(4), key=[*scores, 0.0].__getitem__)
 

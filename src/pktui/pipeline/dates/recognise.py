@@ -30,12 +30,12 @@ from dataclasses import replace
 from functools import cache
 
 from pktui.model.article import Layout
-from pktui.model.expressions import Interval, Length, Part, Repeat, TimeOfDay
+from pktui.model.expressions import Interval, Length, PartOf, Repeat, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
-from pktui.pipeline.dates.compose.extent import Found
+from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.compose.join import join
 from pktui.pipeline.dates.en import (
-    calendar,
+    calendar_rules,
     clock,
     company_reports,
     durations,
@@ -50,8 +50,8 @@ from pktui.pipeline.dates.en import (
 )
 from pktui.pipeline.dates.en.lexicon import LEXICON
 from pktui.pipeline.dates.grammar.matches import Built, Pieces
-from pktui.pipeline.dates.grammar.token_regex import Grammar, Rule, Words
-from pktui.pipeline.dates.vi import calendar as vi_calendar
+from pktui.pipeline.dates.grammar.token_regex import Grammar, Rule, TokenisedText
+from pktui.pipeline.dates.vi import calendar_rules as vi_calendar
 from pktui.pipeline.dates.vi import clock as vi_clock
 from pktui.pipeline.dates.vi import days as vi_days
 from pktui.pipeline.dates.vi import durations as vi_durations
@@ -68,7 +68,7 @@ _TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
     ({}, numeric.NUMERIC_RULES),
     ({}, holidays.FEAST_RULES),  # before months: “May Day”
     (quarters.FRAGMENTS, quarters.QUARTER_RULES),  # before months: “the June quarter”
-    (calendar.FRAGMENTS, calendar.CALENDAR_RULES),
+    (calendar_rules.FRAGMENTS, calendar_rules.CALENDAR_RULES),
     (clock.FRAGMENTS, clock.CLOCK_RULES),  # before years: 1130 GMT
     (eras.FRAGMENTS, eras.ERA_RULES),
     (years.FRAGMENTS, years.YEAR_RULES),
@@ -93,25 +93,25 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
     """The time expressions of `text`, in order, none overlapping another."""
     grammar = _grammar()
     words = grammar.read(text)
-    found: list[Found] = []
+    found: list[RawTimex] = []
     for rule, match, built in grammar.scan(words):
         if isinstance(built, Pieces):
-            pieces = [Found(p.first, p.last, rule.name, p.expression) for p in built.pieces]
+            pieces = [RawTimex(p.first, p.last, rule.name, p.expression) for p in built.pieces]
             if built.interval:
-                found.append(Found.interval(pieces[0], pieces[-1], rule.name))
+                found.append(RawTimex.interval(pieces[0], pieces[-1], rule.name))
             else:
                 found += pieces
         else:
-            found.append(Found(match.first, match.last, rule.name, built))
+            found.append(RawTimex(match.first, match.last, rule.name, built))
     return tuple(_timex(one, words) for one in join(words, found))
 
 
-def _timex(found: Found, words: Words) -> Timex:
+def _timex(found: RawTimex, words: TokenisedText) -> Timex:
     expression = found.expression
     if found.ends:
         one, other = found.ends
         first, last = _timex(one, words), _timex(other, words) if other else None
-        if isinstance(expression, Part) and last:
+        if isinstance(expression, PartOf) and last:
             expression = replace(expression, words=(first, last))
         else:
             expression = Interval(first=first, last=last)
@@ -130,7 +130,7 @@ def _kind_of(expression: Expression) -> TimexKind:
             return TimexKind.TIME
         case Length():
             return TimexKind.DURATION
-        case Part(count=count) if count > 1:
+        case PartOf(count=count) if count > 1:
             return TimexKind.DURATION
         case Repeat():
             return TimexKind.SET

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, Trait
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, tokens
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
@@ -30,7 +30,7 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class NamePiece:
     """A stretch of a run, by offsets in the run, and what its words make of it."""
 
     start: int
@@ -42,14 +42,17 @@ class Piece:
     """Places inside a longer name that are mentions of their own, by offsets in the run."""
 
 
-def cut(run: str, opens: bool) -> tuple[Piece, ...]:
+def cut(run: str, opens: bool) -> tuple[NamePiece, ...]:
     """The pieces of a run; `opens` says that its first word begins a sentence."""
     return tuple(_Cutter(run).pieces(opens))
 
 
 _CITY = PlaceClass.CITY.value
-_TELLING = (NAMES | PLACES | TITLES | Trait.BODY | Trait.DIRECTION) | (
-    Trait.DEMONYM | Trait.MODIFIER | Trait.GEOGRAPHY | Trait.PORTFOLIO
+_TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
+    LexicalFeature.DEMONYM
+    | LexicalFeature.MODIFIER
+    | LexicalFeature.GEOGRAPHY
+    | LexicalFeature.PORTFOLIO
 )
 """Traits of words that may begin a name as well as a sentence."""
 
@@ -66,7 +69,7 @@ class _Cutter:
         self.places = self._known_places()
         """First token → behind the last of each known place of two words and more."""
 
-    def pieces(self, opens: bool) -> Iterator[Piece]:
+    def pieces(self, opens: bool) -> Iterator[NamePiece]:
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
             if self.traits[at] & SMALL or self._breaks(at):
@@ -75,7 +78,7 @@ class _Cutter:
             body = self._body_end(at)
             place = 0 if body else self.places.get(at, 0)
             if place:
-                if place < len(self.tokens) and self.traits[place] & Trait.GEOGRAPHY:
+                if place < len(self.tokens) and self.traits[place] & LexicalFeature.GEOGRAPHY:
                     place += 1
                 yield self._piece(at, place, Shape.PLACE)
                 at = place
@@ -111,33 +114,42 @@ class _Cutter:
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
         first = self.traits[0]
-        if len(self.tokens) > 1 and first & Trait.FUNCTION and not first & Trait.PLACE:
+        if (
+            len(self.tokens) > 1
+            and first & LexicalFeature.FUNCTION
+            and not first & LexicalFeature.PLACE
+        ):
             return 1
-        plain = first & Trait.ENGLISH and not first & _TELLING
+        plain = first & LexicalFeature.ENGLISH and not first & _TELLING
         return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
 
     def _breaks(self, at: int) -> bool:
         """Whether the token is part of no name."""
         traits = self.traits[at]
-        if traits & (Trait.CALENDAR | Trait.FUNCTION) and self._belongs_to_name(at):
+        if traits & (LexicalFeature.CALENDAR | LexicalFeature.FUNCTION) and self._belongs_to_name(
+            at
+        ):
             return False
-        if self.shouts and traits & Trait.ENGLISH:
-            return not traits & (PLACES | Trait.INITIAL | Trait.GIVEN | Trait.FAMILY) and (
-                at not in self.places
-            )
-        if traits & Trait.CALENDAR:
+        if self.shouts and traits & LexicalFeature.ENGLISH:
+            return not traits & (
+                PLACES | LexicalFeature.INITIAL | LexicalFeature.GIVEN | LexicalFeature.FAMILY
+            ) and (at not in self.places)
+        if traits & LexicalFeature.CALENDAR:
             return True
-        return bool(traits & Trait.FUNCTION and not traits & (Trait.CAPITALS | Trait.INITIAL))
+        return bool(
+            traits & LexicalFeature.FUNCTION
+            and not traits & (LexicalFeature.CAPITALS | LexicalFeature.INITIAL)
+        )
 
     def _belongs_to_name(self, at: int) -> bool:
         """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
-        if at and self.traits[at - 1] & (Trait.GIVEN | Trait.INITIAL):
+        if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
             return True
         return bool(
-            self.traits[at] & Trait.GIVEN
-            and not self.traits[at] & Trait.CALENDAR
+            self.traits[at] & LexicalFeature.GIVEN
+            and not self.traits[at] & LexicalFeature.CALENDAR
             and at + 1 < len(self.tokens)
-            and not self.traits[at + 1] & (SMALL | Trait.FUNCTION | Trait.ENGLISH)
+            and not self.traits[at + 1] & (SMALL | LexicalFeature.FUNCTION | LexicalFeature.ENGLISH)
         )
 
     def _is_title(self, at: int) -> bool:
@@ -146,7 +158,7 @@ class _Cutter:
             return True
         after = at + 1
         return bool(
-            traits & Trait.MODIFIER
+            traits & LexicalFeature.MODIFIER
             and after < len(self.tokens)
             and not self.traits[after] & SMALL
             and self._is_title(after)
@@ -176,9 +188,9 @@ class _Cutter:
             traits = self.traits[at]
             if traits & SMALL and self.tokens[at].word in ("and", "the"):
                 nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
-                if not nxt & Trait.PORTFOLIO:
+                if not nxt & LexicalFeature.PORTFOLIO:
                     break
-            elif not traits & Trait.PORTFOLIO:
+            elif not traits & LexicalFeature.PORTFOLIO:
                 break
             at += 1
         return at
@@ -196,14 +208,16 @@ class _Cutter:
                     break
                 if tokens[end].word == "and" and not self._is_plain(end + 1):
                     break
-            elif traits & (Trait.BODY | Trait.SUFFIX):
+            elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX):
                 head = end
             elif (
-                traits & (TITLES & ~Trait.COURTESY) and not self._heads_later(end)
+                traits & (TITLES & ~LexicalFeature.COURTESY) and not self._heads_later(end)
             ) or self._breaks(end):
                 break
             end += 1
-        if head < 0 or (head == at and end == at + 1 and not self.traits[at] & Trait.ACRONYM):
+        if head < 0 or (
+            head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
+        ):
             return 0
         while self.traits[end - 1] & SMALL:
             end -= 1
@@ -212,11 +226,14 @@ class _Cutter:
     def _heads_later(self, at: int) -> bool:
         """Whether an office's word stands inside a body's name: General Assembly."""
         nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
-        return bool(nxt & Trait.BODY and not nxt & SMALL)
+        return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
 
     def _is_plain(self, at: int) -> bool:
         traits = self.traits[at] if at < len(self.tokens) else 0
-        return bool(traits & (Trait.ENGLISH | Trait.PORTFOLIO) and not traits & (NAMES | PLACES))
+        return bool(
+            traits & (LexicalFeature.ENGLISH | LexicalFeature.PORTFOLIO)
+            and not traits & (NAMES | PLACES)
+        )
 
     def _chunk_end(self, at: int) -> int:
         """Behind the words that go together as one name, joined by spaces or particles."""
@@ -225,7 +242,7 @@ class _Cutter:
         while end < len(tokens):
             traits = self.traits[end]
             if traits & SMALL:
-                joins = traits & Trait.PARTICLE or tokens[end].word == "&"
+                joins = traits & LexicalFeature.PARTICLE or tokens[end].word == "&"
                 if not joins or tokens[end].word in ("of", "and", "the"):
                     break
             elif self._ends_chunk(end):
@@ -246,23 +263,26 @@ class _Cutter:
     def _is_last_name(self, at: int) -> bool:
         """Billie Jean King: a title's word that ends a run behind a given name."""
         ends = at + 1 == len(self.tokens) or self.traits[at + 1] & SMALL
-        return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & Trait.GIVEN)
+        return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & LexicalFeature.GIVEN)
 
     def _changes_case(self, at: int) -> bool:
         """Jane Doe WASHINGTON: a place in capitals ends what is not."""
         a, b = self.tokens[at - 1], self.tokens[at]
         return bool(
-            (a.traits ^ b.traits) & Trait.CAPITALS
-            and any(t.traits & Trait.PLACE and len(t.word) > 3 and t.word.isupper() for t in (a, b))
+            (a.traits ^ b.traits) & LexicalFeature.CAPITALS
+            and any(
+                t.traits & LexicalFeature.PLACE and len(t.word) > 3 and t.word.isupper()
+                for t in (a, b)
+            )
         )
 
-    def _chunk(self, at: int, end: int) -> Iterator[Piece]:
+    def _chunk(self, at: int, end: int) -> Iterator[NamePiece]:
         """The pieces of a stretch that holds neither an office nor a body's word."""
         tokens = self.tokens
         while end > at and self.traits[end - 1] & SMALL:
             end -= 1
         if self._is_event(at, end):
-            opened = self.traits[end - 1] & Trait.OPENER
+            opened = self.traits[end - 1] & LexicalFeature.OPENER
             yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end) if opened else ())
         elif any(token.word == "&" for token in tokens[at:end]):
             yield self._piece(at, end, Shape.BODY)
@@ -275,15 +295,15 @@ class _Cutter:
     def _is_event(self, at: int, end: int) -> bool:
         """Whether an event's word ends it: the Seoul Meeting, World War II."""
         last = end - 1
-        if self.traits[last] & Trait.GENERATION:
+        if self.traits[last] & LexicalFeature.GENERATION:
             last -= 1
-        return last > at and bool(self.traits[last] & Trait.EVENT)
+        return last > at and bool(self.traits[last] & LexicalFeature.EVENT)
 
-    def _names(self, at: int, end: int) -> Iterator[Piece]:
+    def _names(self, at: int, end: int) -> Iterator[NamePiece]:
         """A place, an acronym or a country with what follows it; else the stretch as one name."""
         place = self._longest_place(at, end)
         if place:
-            if place < end and self.traits[place] & Trait.GEOGRAPHY:
+            if place < end and self.traits[place] & LexicalFeature.GEOGRAPHY:
                 place += 1
             yield self._piece(at, place, Shape.PLACE)
             if place < end:
@@ -297,7 +317,7 @@ class _Cutter:
     def _is_acronym_apart(self, at: int, end: int) -> bool:
         """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
         first, last = self.traits[at], self.traits[end - 1]
-        return bool(first & Trait.ACRONYM and last & ~Trait.CAPITALS)
+        return bool(first & LexicalFeature.ACRONYM and last & ~LexicalFeature.CAPITALS)
 
     def _is_nobody(self, at: int, end: int) -> bool:
         """A single letter, or a demonym of two words: I, Costa Rican."""
@@ -305,15 +325,15 @@ class _Cutter:
         if end - at == 1:
             return len(first.word.strip(".")) == 1
         return end - at == 2 and bool(
-            last.traits & Trait.DEMONYM and not first.traits & Trait.GIVEN
+            last.traits & LexicalFeature.DEMONYM and not first.traits & LexicalFeature.GIVEN
         )
 
     def _is_demonym(self, at: int, end: int) -> bool:
         """German, French: no part of a name, but a given name where a family name follows."""
         traits = self.traits[at]
-        if traits & Trait.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
+        if traits & LexicalFeature.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
             return True
-        return bool(traits & Trait.DEMONYM and (not traits & NAMES or end - at == 1))
+        return bool(traits & LexicalFeature.DEMONYM and (not traits & NAMES or end - at == 1))
 
     def _longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
         for stop in range(min(end, at + 5), at, -1):
@@ -330,12 +350,12 @@ class _Cutter:
 
     def _piece(
         self, at: int, end: int, shape: Shape, inner: tuple[tuple[int, int], ...] = ()
-    ) -> Piece:
+    ) -> NamePiece:
         start, stop = self.tokens[at].start, self.tokens[end - 1].end
         if shape is Shape.BODY:
             inner = self._places_behind_joints(at, end)
         words = tuple(token.word for token in self.tokens[at:end])
-        return Piece(start, stop, shape, self.run[start:stop], words, inner)
+        return NamePiece(start, stop, shape, self.run[start:stop], words, inner)
 
     def _places_behind_joints(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
         """ "… Interim Security Force for Abyei": the place is a mention of its own."""

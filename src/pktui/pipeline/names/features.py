@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pktui.pipeline.names import gazetteer
-from pktui.pipeline.names.candidates import Piece, Shape
+from pktui.pipeline.names.candidates import NamePiece, Shape
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
-from pktui.pipeline.names.lexical_features import NAMES, TRAITS, Trait
+from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
@@ -94,7 +94,7 @@ _PLACE_ENDINGS = (
 )
 
 
-def of_name(piece: Piece) -> Evidence:
+def of_name(piece: NamePiece) -> Evidence:
     """What the words of a name say wherever it stands."""
     return _of_body() if piece.shape is Shape.BODY else _of_words(piece.text, piece.words)
 
@@ -118,15 +118,15 @@ def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     key = fold(text)
     if key.replace(" ", "-") in lexicon("known-organisation"):
         found.append("known organisation")
-    if len(words) == 1 and traits[0] & Trait.BODY:
+    if len(words) == 1 and traits[0] & LexicalFeature.BODY:
         found.append("organisation word alone")
-    if len(words) == 1 and traits[0] & Trait.ACRONYM:
+    if len(words) == 1 and traits[0] & LexicalFeature.ACRONYM:
         found.append("acronym" if len(words[0]) < 5 else "capitals")
-    elif all(t & Trait.CAPITALS for t in traits):
+    elif all(t & LexicalFeature.CAPITALS for t in traits):
         found.append("capitals")
     if any(map(str.isdigit, text)):
         found.append("with digits")
-    if len(words) == 1 and not traits[0] & ~(Trait.CAPITALS | Trait.ACRONYM):
+    if len(words) == 1 and not traits[0] & ~(LexicalFeature.CAPITALS | LexicalFeature.ACRONYM):
         found += _by_ending(key)
     return found
 
@@ -134,67 +134,76 @@ def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
 def _as_place(text: str, traits: list[int]) -> list[str]:
     found: list[str] = []
     kind = place_class(fold(text))
-    if len(traits) == 1 and not traits[0] & (Trait.PLACE | Trait.TOWN):
+    if len(traits) == 1 and not traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN):
         kind = 0
     if kind:
         rule = _PLACE_RULES[PlaceClass(kind)]
         found.append(rule)
         if len(traits) > 1:
             found.append(f"{rule} of several words")
-        elif traits[0] & (Trait.GIVEN | Trait.FAMILY):
+        elif traits[0] & (LexicalFeature.GIVEN | LexicalFeature.FAMILY):
             found.append(f"{rule} or a name")
         elif _is_word(traits[0]):
             found.append(f"{rule} or a word")
     if len(traits) > 1 and not kind:
-        named = traits[0] & Trait.GIVEN and traits[-1] & NAMES
-        if traits[-1] & Trait.GEOGRAPHY and not named:
+        named = traits[0] & LexicalFeature.GIVEN and traits[-1] & NAMES
+        if traits[-1] & LexicalFeature.GEOGRAPHY and not named:
             found.append("geographical word behind")
-        if traits[0] & Trait.GEOGRAPHY_FIRST:
+        if traits[0] & LexicalFeature.GEOGRAPHY_FIRST:
             found.append("geographical word before")
-        if traits[0] & Trait.DIRECTION:
+        if traits[0] & LexicalFeature.DIRECTION:
             found.append("direction before")
-        if traits[0] & Trait.PLACE and any(t & Trait.ENGLISH for t in traits):
+        if traits[0] & LexicalFeature.PLACE and any(t & LexicalFeature.ENGLISH for t in traits):
             found.append("begins with a place")
-        elif traits[-1] & Trait.PLACE and not (traits[0] | traits[-1]) & NAMES:
+        elif traits[-1] & LexicalFeature.PLACE and not (traits[0] | traits[-1]) & NAMES:
             found.append("ends with a place")
     return found
 
 
 def _as_one_name(traits: int) -> list[str]:
     found: list[str] = []
-    if traits & (Trait.GIVEN | Trait.FAMILY):
-        if traits & Trait.ENGLISH:
+    if traits & (LexicalFeature.GIVEN | LexicalFeature.FAMILY):
+        if traits & LexicalFeature.ENGLISH:
             return ["a name or a word"]
-        if traits & Trait.GIVEN:
+        if traits & LexicalFeature.GIVEN:
             found.append("given name alone")
-        if traits & Trait.FAMILY:
+        if traits & LexicalFeature.FAMILY:
             found.append("family name alone")
-    elif traits & Trait.RARE_NAME:
-        return ["a rare name or a word"] if traits & Trait.ENGLISH else ["rare name alone"]
+    elif traits & LexicalFeature.RARE_NAME:
+        return ["a rare name or a word"] if traits & LexicalFeature.ENGLISH else ["rare name alone"]
     return found
 
 
 _ARTICLES = ("al-", "el-", "Al-")
 _NAME_FEATURES = (
-    ("given name first", 0, Trait.GIVEN),
-    ("family name last", -1, Trait.FAMILY),
-    ("family name first", 0, Trait.FAMILY),
-    ("given name last", -1, Trait.GIVEN),
-    ("rare name first", 0, Trait.RARE_NAME),
-    ("rare name last", -1, Trait.RARE_NAME),
-    ("generation", -1, Trait.GENERATION),
-    ("initials and a name", 0, Trait.INITIAL),
+    ("given name first", 0, LexicalFeature.GIVEN),
+    ("family name last", -1, LexicalFeature.FAMILY),
+    ("family name first", 0, LexicalFeature.FAMILY),
+    ("given name last", -1, LexicalFeature.GIVEN),
+    ("rare name first", 0, LexicalFeature.RARE_NAME),
+    ("rare name last", -1, LexicalFeature.RARE_NAME),
+    ("generation", -1, LexicalFeature.GENERATION),
+    ("initials and a name", 0, LexicalFeature.INITIAL),
 )
 
 
 def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
     last = words[-1]
     found = [name for name, at, trait in _NAME_FEATURES if traits[at] & trait]
-    if all(t & (Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME | Trait.INITIAL) for t in traits):
+    if all(
+        t
+        & (
+            LexicalFeature.GIVEN
+            | LexicalFeature.FAMILY
+            | LexicalFeature.RARE_NAME
+            | LexicalFeature.INITIAL
+        )
+        for t in traits
+    ):
         found.append("only names")
-    if len(words) > 2 and any(t & Trait.INITIAL for t in traits[1:-1]):
+    if len(words) > 2 and any(t & LexicalFeature.INITIAL for t in traits[1:-1]):
         found.append("initial inside")
-    if any(t & Trait.PARTICLE for t in traits[1:-1]) or last.startswith(_ARTICLES):
+    if any(t & LexicalFeature.PARTICLE for t in traits[1:-1]) or last.startswith(_ARTICLES):
         found.append("name particle")
     return found
 
@@ -203,24 +212,27 @@ def _as_english(traits: list[int]) -> list[str]:
     if len(traits) == 1:
         if not _is_word(traits[0]):
             return []
-        return ["common word"] if traits[0] & Trait.COMMON else ["English word"]
-    plain = [t & Trait.ENGLISH and not t & (Trait.GIVEN | Trait.FAMILY) for t in traits]
-    if all(t & Trait.ENGLISH for t in traits) and any(plain):
+        return ["common word"] if traits[0] & LexicalFeature.COMMON else ["English word"]
+    plain = [
+        t & LexicalFeature.ENGLISH and not t & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+        for t in traits
+    ]
+    if all(t & LexicalFeature.ENGLISH for t in traits) and any(plain):
         return ["only English words"]
-    odd = Trait.GEOGRAPHY | Trait.CAPITALS | Trait.DIRECTION
+    odd = LexicalFeature.GEOGRAPHY | LexicalFeature.CAPITALS | LexicalFeature.DIRECTION
     if not any(plain) and not any(t & odd for t in traits):
         return ["strange words"]
     found = ["some English words"] if any(plain) else []
-    if plain[-1] and not traits[-1] & Trait.RARE_NAME:
+    if plain[-1] and not traits[-1] & LexicalFeature.RARE_NAME:
         found.append("English word last")
     return found
 
 
 def _is_word(traits: int) -> bool:
     """Whether it is an English word that news begins sentences with: not US, and not Shanghai."""
-    if traits & Trait.PLACE:
-        return bool(traits & Trait.COMMON and not traits & Trait.ACRONYM)
-    return bool(traits & Trait.ENGLISH)
+    if traits & LexicalFeature.PLACE:
+        return bool(traits & LexicalFeature.COMMON and not traits & LexicalFeature.ACRONYM)
+    return bool(traits & LexicalFeature.ENGLISH)
 
 
 def _by_ending(key: str) -> list[str]:
@@ -264,7 +276,9 @@ def _features_before(second: str, last: str) -> list[str]:
     bare = last.strip(_MARKS)
     small = bare.lower()
     mark = last[-1]
-    if mark in ".!?" and not TRAITS[last] & (Trait.COURTESY | Trait.RANK | Trait.OFFICE):
+    if mark in ".!?" and not TRAITS[last] & (
+        LexicalFeature.COURTESY | LexicalFeature.RANK | LexicalFeature.OFFICE
+    ):
         return ["opens a sentence"]
     if mark in ",;:)" or not bare:
         return [f"behind {mark}"]
@@ -282,15 +296,15 @@ def _features_before(second: str, last: str) -> list[str]:
 def _class_before(word: str, small: str) -> list[str]:
     traits = TRAITS[word]
     found: list[str] = []
-    if traits & Trait.COURTESY:
+    if traits & LexicalFeature.COURTESY:
         found.append("courtesy title")
-    if traits & Trait.RANK:
+    if traits & LexicalFeature.RANK:
         found.append("rank")
-    if traits & Trait.OFFICE:
+    if traits & LexicalFeature.OFFICE:
         found.append("office")
     elif small in lexicon("person-noun"):
         found.append("person's noun before")
-    if traits & Trait.DEMONYM:
+    if traits & LexicalFeature.DEMONYM:
         found.append("demonym before")
     if small in lexicon("speech"):
         found.append("speech verb before")
@@ -299,7 +313,7 @@ def _class_before(word: str, small: str) -> list[str]:
     if small in lexicon("place-preposition"):
         found.append("preposition of place")
     if not found and small.islower() and word[:1].islower():
-        found.append("small word before" if traits & Trait.FUNCTION else "word before")
+        found.append("small word before" if traits & LexicalFeature.FUNCTION else "word before")
     return found
 
 
@@ -345,7 +359,7 @@ def _features_behind_comma(mark: str, word: str) -> list[str]:
         return ["where behind"]
     if word in ("a", "an", "the"):
         return ["apposition behind"]
-    if TRAITS[word] & Trait.PLACE and word[:1].isupper():
+    if TRAITS[word] & LexicalFeature.PLACE and word[:1].isupper():
         return ["place behind a comma"]
     return _class_behind(word)
 
@@ -359,9 +373,9 @@ def _class_behind(word: str) -> list[str]:
         found.append("person's verb")
     if small in lexicon("place-noun"):
         found.append("place noun behind")
-    elif small in lexicon("person-noun") or TRAITS[small] & Trait.OFFICE:
+    elif small in lexicon("person-noun") or TRAITS[small] & LexicalFeature.OFFICE:
         found.append("office behind")
-    elif TRAITS[small] & Trait.BODY:
+    elif TRAITS[small] & LexicalFeature.BODY:
         found.append("organisation word behind")
     elif word[:1].isupper():
         found.append("capital behind")

@@ -9,7 +9,7 @@ from pktui.pipeline.names import gazetteer
 from pktui.text.fold import fold
 
 
-class Trait:
+class LexicalFeature:
     """One bit for each list that may hold a word; plain numbers, since an enum's `&` costs 1 µs."""
 
     FUNCTION = 1
@@ -57,28 +57,28 @@ class Trait:
     """Heads an event that its place may open: the Seoul meeting."""
 
 
-TITLES = Trait.COURTESY | Trait.RANK | Trait.OFFICE
-NAMES = Trait.GIVEN | Trait.FAMILY | Trait.RARE_NAME
-PLACES = Trait.PLACE | Trait.TOWN
+TITLES = LexicalFeature.COURTESY | LexicalFeature.RANK | LexicalFeature.OFFICE
+NAMES = LexicalFeature.GIVEN | LexicalFeature.FAMILY | LexicalFeature.RARE_NAME
+PLACES = LexicalFeature.PLACE | LexicalFeature.TOWN
 
 _SECTIONS = {
-    "function": Trait.FUNCTION,
-    "courtesy": Trait.COURTESY,
-    "rank": Trait.RANK,
-    "office": Trait.OFFICE,
-    "office-modifier": Trait.MODIFIER,
-    "portfolio": Trait.PORTFOLIO,
-    "organisation-head": Trait.BODY,
-    "organisation-suffix": Trait.SUFFIX,
-    "place-head": Trait.GEOGRAPHY,
-    "place-first": Trait.GEOGRAPHY_FIRST,
-    "place-direction": Trait.DIRECTION,
-    "event-head": Trait.EVENT,
-    "event-opener": Trait.EVENT | Trait.OPENER,
-    "calendar": Trait.CALENDAR,
-    "demonym": Trait.DEMONYM,
-    "particle": Trait.PARTICLE,
-    "person-suffix": Trait.GENERATION,
+    "function": LexicalFeature.FUNCTION,
+    "courtesy": LexicalFeature.COURTESY,
+    "rank": LexicalFeature.RANK,
+    "office": LexicalFeature.OFFICE,
+    "office-modifier": LexicalFeature.MODIFIER,
+    "portfolio": LexicalFeature.PORTFOLIO,
+    "organisation-head": LexicalFeature.BODY,
+    "organisation-suffix": LexicalFeature.SUFFIX,
+    "place-head": LexicalFeature.GEOGRAPHY,
+    "place-first": LexicalFeature.GEOGRAPHY_FIRST,
+    "place-direction": LexicalFeature.DIRECTION,
+    "event-head": LexicalFeature.EVENT,
+    "event-opener": LexicalFeature.EVENT | LexicalFeature.OPENER,
+    "calendar": LexicalFeature.CALENDAR,
+    "demonym": LexicalFeature.DEMONYM,
+    "particle": LexicalFeature.PARTICLE,
+    "person-suffix": LexicalFeature.GENERATION,
 }
 
 
@@ -94,55 +94,55 @@ def _traits_of(word: str) -> int:
     key = fold(word)
     bare = key.rstrip(".")
     bits = _listed(bare)
-    if "-" in bare and not bits & Trait.OFFICE:
+    if "-" in bare and not bits & LexicalFeature.OFFICE:
         bits |= _traits_of_parts(bare)
     bits |= _shape(word)
     kind = gazetteer.place_class(key) or gazetteer.place_class(bare)
-    if bits & Trait.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
+    if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
         kind = 0  # the UN is not the town of Un
     if kind and len(bare) > 1:
-        bits |= Trait.PLACE if kind >= gazetteer.PlaceClass.CITY else Trait.TOWN
+        bits |= LexicalFeature.PLACE if kind >= gazetteer.PlaceClass.CITY else LexicalFeature.TOWN
     return bits
 
 
 def _listed(key: str) -> int:
     bits = _section_bits().get(key, 0)
-    if key.endswith("s") and _section_bits().get(key[:-1], 0) & Trait.DEMONYM:
-        bits |= Trait.DEMONYM
+    if key.endswith("s") and _section_bits().get(key[:-1], 0) & LexicalFeature.DEMONYM:
+        bits |= LexicalFeature.DEMONYM
     given = gazetteer.given_names().get(key, 0)
     family = gazetteer.family_names().get(key, 0)
     if given > 1:
-        bits |= Trait.GIVEN
+        bits |= LexicalFeature.GIVEN
     if family > 1:
-        bits |= Trait.FAMILY
+        bits |= LexicalFeature.FAMILY
     if given == 1 or family == 1:
-        bits |= Trait.RARE_NAME
+        bits |= LexicalFeature.RARE_NAME
     size = gazetteer.english_words().get(key, 0)
     if size:
-        bits |= Trait.ENGLISH
+        bits |= LexicalFeature.ENGLISH
         if size <= 20:
-            bits |= Trait.COMMON
+            bits |= LexicalFeature.COMMON
     return bits
 
 
 def _traits_of_parts(key: str) -> int:
     """Of Jean-Pierre each part's; an office where the last part is one (co-chair, vice-mayor)."""
     parts = [_listed(part) for part in key.split("-")]
-    bits = parts[-1] & (Trait.OFFICE | Trait.DEMONYM | Trait.ENGLISH)
+    bits = parts[-1] & (LexicalFeature.OFFICE | LexicalFeature.DEMONYM | LexicalFeature.ENGLISH)
     every = parts[0]
     for part in parts[1:]:
         every &= part
-    if all(part & (Trait.GIVEN | Trait.FAMILY) for part in parts):
-        bits |= (parts[0] | parts[-1]) & (Trait.GIVEN | Trait.FAMILY)
+    if all(part & (LexicalFeature.GIVEN | LexicalFeature.FAMILY) for part in parts):
+        bits |= (parts[0] | parts[-1]) & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
     return bits | every
 
 
 def _shape(word: str) -> int:
     letters = word.replace(".", "")
     if len(letters) == 1 or (word.count(".") > 1 and len(letters) < 4):
-        return Trait.INITIAL
+        return LexicalFeature.INITIAL
     if letters.isupper():
-        return Trait.CAPITALS | (Trait.ACRONYM if len(letters) <= 8 else 0)
+        return LexicalFeature.CAPITALS | (LexicalFeature.ACRONYM if len(letters) <= 8 else 0)
     return 0
 
 

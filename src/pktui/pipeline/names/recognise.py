@@ -18,10 +18,10 @@ from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import features, roles
-from pktui.pipeline.names.candidates import Piece, Shape, cut
+from pktui.pipeline.names.candidates import NamePiece, Shape, cut
 from pktui.pipeline.names.features import Evidence
 from pktui.pipeline.names.gazetteer import spellings
-from pktui.pipeline.names.lexical_features import TRAITS, Trait
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.tokens import RUN
 from pktui.text.fold import fold
 
@@ -53,7 +53,7 @@ class _Occurrence:
 
     start: int
     end: int
-    piece: Piece
+    piece: NamePiece
     key: str
     """The folded name."""
     name: Evidence | None = None
@@ -70,7 +70,7 @@ class _Occurrence:
 class _Named(NamedTuple):
     """A piece of a run, and what is known of it wherever the run stands."""
 
-    piece: Piece
+    piece: NamePiece
     key: str
     evidence: Evidence | None
 
@@ -194,10 +194,12 @@ class _Article:
         if kind == _PERSON:
             first, *others, last = map(fold, group[0].piece.words)
             self.people[last] = _LAST_NAME
-            if TRAITS[first] & Trait.FAMILY and ("-" in last or not TRAITS[first] & Trait.GIVEN):
+            if TRAITS[first] & LexicalFeature.FAMILY and (
+                "-" in last or not TRAITS[first] & LexicalFeature.GIVEN
+            ):
                 self.people[first] = _LAST_NAME  # Moon Jae-in
             for word in (first, *others):
-                if not TRAITS[word] & (Trait.COMMON | Trait.PARTICLE):
+                if not TRAITS[word] & (LexicalFeature.COMMON | LexicalFeature.PARTICLE):
                     self.people.setdefault(word, _OTHER_NAME)
         for occurrence in group:
             acronym = self._acronym_behind(occurrence)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from pktui.pipeline.names.lexical_features import TRAITS, Trait
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 
-_OFFICES = Trait.OFFICE | Trait.RANK
-_MODIFIERS = Trait.MODIFIER | Trait.PORTFOLIO
+_OFFICES = LexicalFeature.OFFICE | LexicalFeature.RANK
+_MODIFIERS = LexicalFeature.MODIFIER | LexicalFeature.PORTFOLIO
 _REACH = 48
 """Characters before a name that are looked at: four words of an office."""
 _APPOSITION = re.compile(

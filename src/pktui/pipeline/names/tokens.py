@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, Trait
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 """Where Unicode mixes capitals with small letters, both: `tokens` looks again."""
@@ -57,7 +57,7 @@ _ATTACHED = re.compile(
 """What news joins to a place's or a body's name: Shanghai-based, UN-led."""
 
 SMALL = 1 << 30
-"""A trait beside those of `Trait`: the word is written small, a joint between names."""
+"""A trait beside those of `LexicalFeature`: the word is written small, a joint between names."""
 
 
 class Token(NamedTuple):
@@ -100,7 +100,7 @@ def _split(word: str, start: int) -> Iterator[Token]:
 
 
 def _joint(word: str) -> int:
-    return TRAITS[word] & (Trait.FUNCTION | Trait.PARTICLE) | SMALL
+    return TRAITS[word] & (LexicalFeature.FUNCTION | LexicalFeature.PARTICLE) | SMALL
 
 
 def _is_pair(word: str) -> bool:
@@ -109,6 +109,6 @@ def _is_pair(word: str) -> bool:
     return (
         not TRAITS[word] & PLACES
         and all(part[:1].isupper() for part in parts)
-        and any(TRAITS[part] & (Trait.ACRONYM | Trait.PLACE) for part in parts)
+        and any(TRAITS[part] & (LexicalFeature.ACRONYM | LexicalFeature.PLACE) for part in parts)
         and (any(p.isupper() for p in parts) or not any(TRAITS[p] & NAMES for p in parts))
     )

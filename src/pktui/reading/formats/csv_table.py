@@ -6,14 +6,14 @@ import csv
 import io
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Flaw, Found
+from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.fields import draft_of, is_article
 
 _LONGEST = 1 << 30
 """Characters in one cell: the module's own limit of 128 K is less than an article can have."""
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """One article a row that holds anything."""
     text = decode(data)
     if isinstance(text, Flaw):

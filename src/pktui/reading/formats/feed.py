@@ -8,12 +8,12 @@ from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """One article an entry."""
     feedparser = library("feedparser", extra="feeds", what="a feed")
     # from memory: a string would be taken for an address or a file, and fetched

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, cast
 
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 
 _KINDS = ("VEVENT", "VJOURNAL")
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """One article an entry; recurring events stand once, on their first day."""
     icalendar = library("icalendar", extra="feeds", what="a calendar")
     calendars = attempt("a calendar", lambda: icalendar.Calendar.from_ical(data, multiple=True))

@@ -6,11 +6,11 @@ import json
 
 from pktui.reading.decode import decode
 from pktui.reading.documents import articles_in
-from pktui.reading.draft import Flaw, Found
+from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats import json_lines
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """Every article of the document."""
     text = decode(data)
     if isinstance(text, Flaw):

@@ -9,10 +9,10 @@ from typing import cast
 
 from pktui.reading.decode import decode
 from pktui.reading.documents import articles_in
-from pktui.reading.draft import Flaw, Found
+from pktui.reading.draft import Flaw, Parsed
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """Every article; a flaw with its number for every line that is none."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         text = decode(data)
@@ -29,7 +29,7 @@ def parse(data: bytes) -> Found:
         yield Flaw("empty")
 
 
-def parse_line(line: bytes, number: int) -> Found:
+def parse_line(line: bytes, number: int) -> Parsed:
     """The article of one line, or all those of the array that it holds."""
     value = _value(line, number)
     if isinstance(value, Flaw):

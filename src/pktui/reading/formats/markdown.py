@@ -13,7 +13,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Flaw, Found
+from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.fields import draft_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _FRONT = re.compile(
 )
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """The one article of the file."""
     text = decode(data)
     if isinstance(text, Flaw):

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
 
@@ -22,7 +22,7 @@ _LARGEST = 200_000_000
 """Bytes that a document may have when it is unpacked; a book with pictures has a tenth."""
 
 
-def parse_docx(data: bytes) -> Found:
+def parse_docx(data: bytes) -> Parsed:
     """The one article of the file."""
     docx = library("docx", extra="documents", what="a DOCX document")
 
@@ -43,7 +43,7 @@ def _docx_blocks(document: Any) -> Iterator[str]:
             yield block.text.strip()
 
 
-def parse_odt(data: bytes) -> Found:
+def parse_odt(data: bytes) -> Parsed:
     """The one article of the file."""
     opendocument = library("odf.opendocument", extra="documents", what="an ODT document")
     teletype = library("odf.teletype", extra="documents", what="an ODT document")
@@ -71,7 +71,7 @@ def _odt_blocks(top: Any) -> Iterator[Any]:
                 pending.extend(reversed(element.childNodes))
 
 
-def parse_epub(data: bytes) -> Found:
+def parse_epub(data: bytes) -> Parsed:
     """The one article of the book: its chapters in the order in which they are to be read."""
     trees = library("defusedxml.ElementTree", extra="documents", what="an EPUB book")
 

@@ -6,13 +6,13 @@ import io
 import re
 from typing import Any
 
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """The one article of the file.
 
     What a PDF says of its dates is when the file was made, so no date is taken from it.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Found
+from pktui.reading.draft import Draft, Parsed
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """The one article of the file."""
     text = decode(data)
     yield Draft(text=text) if isinstance(text, str) else text

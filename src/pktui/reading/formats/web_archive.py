@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.formats import web_page
 
@@ -14,7 +14,7 @@ _LARGEST_PAGE = 20_000_000
 """Bytes; a page of news has a hundredth."""
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """Every page of the archive; when it was fetched says nothing of when it was written."""
     iterator = library("warcio.archiveiterator", extra="html", what="a web archive")
     records: Any = iterator.ArchiveIterator(io.BytesIO(data))

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -23,7 +23,7 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """The one article of the page."""
     declared = _CHARSET.search(data[:4096])
     page = decode(data, declared[1].decode() if declared else None)

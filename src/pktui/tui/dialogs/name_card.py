@@ -12,8 +12,8 @@ from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from pktui.insight.entity_profile import Profile
 from pktui.insight.explain import reasons_for
-from pktui.insight.profile import Profile
 from pktui.model.corpus import DatedArticle
 from pktui.model.corrections import Action
 from pktui.runtime.frozen import dataclass

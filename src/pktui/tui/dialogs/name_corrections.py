@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from pktui.insight.profile import profile_of
+from pktui.insight.entity_profile import profile_of
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import Entity, EntityKind
 from pktui.text.fold import fold

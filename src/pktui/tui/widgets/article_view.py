@@ -18,7 +18,7 @@ from pktui.tui.drawing.article_page import Mark, Page
 from pktui.tui.drawing.line import cells
 from pktui.tui.drawing.render import Pen
 from pktui.tui.widgets.line_view import LineView
-from pktui.view.open_article import Reading
+from pktui.view.open_article import OpenArticle
 
 MEASURE = 80
 """The longest line of text that is comfortable to read, in cells."""
@@ -34,11 +34,11 @@ _REMEMBERED = 400
 
 
 class ArticleView(LineView):
-    """Draws a `Reading`; posts which hit or mention of how many it went to."""
+    """Draws a `OpenArticle`; posts which hit or mention of how many it went to."""
 
     ALLOW_SELECT = True
 
-    reading: reactive[Reading | None] = reactive(None, always_update=True)
+    reading: reactive[OpenArticle | None] = reactive(None, always_update=True)
 
     class Stepped(Message):
         """The view went to a hit or a mention, or found none."""
@@ -65,7 +65,7 @@ class ArticleView(LineView):
 
     # What is shown
 
-    def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
+    def watch_reading(self, before: OpenArticle | None, reading: OpenArticle | None) -> None:
         self._above = None
         if self._now is not None:
             self._now = None
@@ -91,7 +91,7 @@ class ArticleView(LineView):
         self._drawn.clear()
         super().restyle()
 
-    def _statement_lines(self, reading: Reading) -> Iterable[int]:
+    def _statement_lines(self, reading: OpenArticle) -> Iterable[int]:
         if self._page is None or reading.statement is None:
             return ()
         lines = self._page.lines_of(reading.statement.start, reading.statement.end)
@@ -316,7 +316,7 @@ class ArticleView(LineView):
         self.redraw()
 
 
-def _looks_elsewhere(before: Reading, reading: Reading) -> bool:
+def _looks_elsewhere(before: OpenArticle, reading: OpenArticle) -> bool:
     same = _is_same(before.article, reading.article)
     return not same or before.statement != reading.statement
 
@@ -328,7 +328,7 @@ def _is_same(before: DatedArticle, now: DatedArticle) -> bool:
     )
 
 
-def _is_marked_alike(before: Reading, reading: Reading) -> bool:
+def _is_marked_alike(before: OpenArticle, reading: OpenArticle) -> bool:
     """Whether the two differ in nothing but the statement."""
     return (
         before.article is reading.article

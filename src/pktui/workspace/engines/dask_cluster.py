@@ -17,7 +17,7 @@ _AHEAD = 3
 """Chunks a thread of the cluster: one to work on, the others on their way."""
 
 
-class Cluster(Generic[T]):
+class DaskCluster(Generic[T]):
     """An engine of Dask's workers."""
 
     def __init__(

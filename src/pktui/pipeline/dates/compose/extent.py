@@ -23,7 +23,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.dates.en.context_words import FUNCTION_WORDS, listed
 from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY
-from pktui.pipeline.dates.grammar.token_regex import Words
+from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.runtime.frozen import dataclass
 
 _MODIFIERS = listed(
@@ -72,19 +72,19 @@ _GOES_ON = (
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RawTimex:
     """An expression and its tokens, from `first` to before `last`."""
 
     first: int
     last: int
     rule: str
     expression: Expression
-    ends: tuple[Found, Found | None] | None = None
+    ends: tuple[RawTimex, RawTimex | None] | None = None
     """For an interval: what is at its ends; its own expression is that of the first. For a part of
     something: the part, and what holds it."""
 
     @classmethod
-    def interval(cls, first: Found, last: Found, rule: str) -> Found:
+    def interval(cls, first: RawTimex, last: RawTimex, rule: str) -> RawTimex:
         return cls(first.first, last.last, rule, first.expression, (first, last))
 
 
@@ -100,17 +100,17 @@ def is_day(expression: Expression) -> bool:
             return False
 
 
-def word_before(words: Words, at: int) -> str:
+def word_before(words: TokenisedText, at: int) -> str:
     """The word before token `at`, in lower case."""
     return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
 
 
-def _is_of_week(words: Words, at: int) -> bool:
+def _is_of_week(words: TokenisedText, at: int) -> bool:
     """Whether “week of” stands before token `at`."""
     return word_before(words, at) == "of" and word_before(words, at - 2) == "week"
 
 
-def with_words_before(words: Words, one: Found, floor: int) -> Found:
+def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTimex:
     """With “early”, “nearly”, “the end of” and the like, none of them before token `floor`."""
     at, approximate = one.first, False
     while (wider := _one_wider(words, at, one, floor)) is not None:
@@ -135,7 +135,7 @@ def with_words_before(words: Words, one: Found, floor: int) -> Found:
     return replace(one, first=at, expression=expression, ends=ends)
 
 
-def _one_wider(words: Words, at: int, one: Found, floor: int) -> int | None:
+def _one_wider(words: TokenisedText, at: int, one: RawTimex, floor: int) -> int | None:
     """Where the word or the pair of words begins that belongs to what begins at token `at`."""
     tokens = words.tokens
     if at - 2 < floor:
@@ -156,7 +156,7 @@ def _one_wider(words: Words, at: int, one: Found, floor: int) -> int | None:
     return None
 
 
-def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
+def _belongs(words: TokenisedText, word: str, at: int, one: RawTimex) -> bool:
     """Whether a word that often belongs to the expression at token `at` behind it does so here."""
     if word == "the":
         return one.rule != "reference" and not _describes(words, one)
@@ -168,7 +168,7 @@ def _belongs(words: Words, word: str, at: int, one: Found) -> bool:
     return True
 
 
-def _describes(words: Words, one: Found) -> bool:
+def _describes(words: TokenisedText, one: RawTimex) -> bool:
     """Whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
     match one.expression:
         case CalendarDate() | Weekday():
@@ -210,10 +210,12 @@ _TO_SIDE = {"-to-": 3, "- to ": 4, " to ": 3, " or ": 3, "- or ": 4}
 _CIRCA = listed("c ca")
 
 
-def with_words_behind(words: Words, one: Found) -> Found:
+def with_words_behind(words: TokenisedText, one: RawTimex) -> RawTimex:
     """“from 2014 onwards” has no end."""
     if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift):
         return one
     behind = words.between(one.last, one.last + 6).lower()
     goes_on = behind.startswith(_GOES_ON)
-    return Found(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one
+    return (
+        RawTimex(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one
+    )

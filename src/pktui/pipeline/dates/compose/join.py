@@ -15,7 +15,7 @@ from pktui.model.expressions import (
     Holiday,
     Length,
     NumericDate,
-    Part,
+    PartOf,
     Period,
     Pick,
     Reference,
@@ -28,7 +28,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, Fixed
 from pktui.pipeline.dates.compose.extent import (
-    Found,
+    RawTimex,
     is_day,
     with_words_before,
     with_words_behind,
@@ -37,8 +37,8 @@ from pktui.pipeline.dates.compose.extent import (
 from pktui.pipeline.dates.compose.year_sharing import AND, TO, gap_between, lending, with_year_of
 from pktui.pipeline.dates.en.clock import clock_in
 from pktui.pipeline.dates.en.context_words import listed
-from pktui.pipeline.dates.en.numbers import joined_lengths
-from pktui.pipeline.dates.grammar.token_regex import Words
+from pktui.pipeline.dates.en.number_words import joined_lengths
+from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.pipeline.dates.normalise.nth_of import holds
 
 _WIDEST_GAP = 8
@@ -58,7 +58,7 @@ _TO_A_PART = frozenset(
 _AFTER_AGO = frozenset(("", "on", "in", "of"))
 
 
-def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
+def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
     """What `found` makes together, each with the words before it that belong to it."""
     floor = 0
     for one in _joined(words, found):
@@ -67,19 +67,19 @@ def join(words: Words, found: Sequence[Found]) -> Iterator[Found]:
         floor = one.last
 
 
-def _is_enough(one: Found) -> bool:
+def _is_enough(one: RawTimex) -> bool:
     """Whether the words say when: “night” alone does not, nor does “the first week”."""
     match one.expression:
         case TimeOfDay(on=on):
             return on is not None or one.rule in ("clock", "vi-clock")
-        case Part(count=1, of=None):
+        case PartOf(count=1, of=None):
             return False
         case _:
             return True
 
 
-def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
-    done: list[Found] = []
+def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
+    done: list[RawTimex] = []
     for one in found:
         joined = one
         while done and done[-1].last + _WIDEST_GAP >= joined.first:
@@ -98,37 +98,37 @@ def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
     return done
 
 
-def _both(words: Words, left: Found, right: Found) -> Found | None:
+def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
     """The one expression that two neighbours make, if they do."""
     gap = gap_between(words, left, right)
     if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
         ends = (left, right) if part.count > 1 else None
-        return Found(left.first, right.last, left.rule, part, ends)
+        return RawTimex(left.first, right.last, left.rule, part, ends)
     if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
-        return Found(left.first, right.last, left.rule, held)
+        return RawTimex(left.first, right.last, left.rule, held)
     if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
-        return Found(left.first, right.last, right.rule, held)
+        return RawTimex(left.first, right.last, right.rule, held)
     if gap == "of" and (weekend := _weekend_of(left, right)):
         return weekend
     if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
-        return Found(left.first, right.last, right.rule, right.expression)
+        return RawTimex(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
-        return Found(left.first, right.last, right.rule, named)
+        return RawTimex(left.first, right.last, right.rule, named)
     if gap in AND and (whole := _whole_length(left.expression, right.expression)):
-        return Found(left.first, right.last, left.rule, whole)
+        return RawTimex(left.first, right.last, left.rule, whole)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
-        return Found(left.first, right.last, left.rule, counted)
+        return RawTimex(left.first, right.last, left.rule, counted)
     if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
-        return Found(left.first, right.last, clock.rule, timed)
+        return RawTimex(left.first, right.last, clock.rule, timed)
     if gap in _OF_A_YEAR and (held := _within(left.expression, right.expression)):
-        return Found(left.first, right.last, left.rule, held)
+        return RawTimex(left.first, right.last, left.rule, held)
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
-        return Found(left.first, right.last, right.rule, held)
+        return RawTimex(left.first, right.last, right.rule, held)
     return _from_to(words, left, right, gap)
 
 
-def _from_to(words: Words, left: Found, right: Found, gap: str) -> Found | None:
+def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
     """An interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
@@ -163,7 +163,7 @@ def _whole_length(left: Expression, right: Expression) -> Expression | None:
             return None
 
 
-def _counted_from(left: Found, right: Expression, gap: str) -> Expression | None:
+def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | None:
     """“a year ago today”, “a year ago on Monday”, “a year ago in May”; “the same month last year”:
     so many units back from a day or a month."""
     match left.expression, right:
@@ -195,7 +195,7 @@ def _counted_from(left: Found, right: Expression, gap: str) -> Expression | None
             return None
 
 
-def _weekend_of(left: Found, right: Found) -> Found | None:
+def _weekend_of(left: RawTimex, right: RawTimex) -> RawTimex | None:
     """“the weekend of 10 May”, “the weekend of 10-11 May”."""
     match left.expression:
         case Shift(unit=Unit.WEEKEND, count=0):
@@ -207,7 +207,7 @@ def _weekend_of(left: Found, right: Found) -> Found | None:
     if not is_day(right.expression):
         return None
     day = WeekOf(day=right.expression, weekend=True)
-    return Found(left.first, right.last, left.rule, day)
+    return RawTimex(left.first, right.last, left.rule, day)
 
 
 def _is_its_day(feast: Expression, day: Expression) -> bool:
@@ -220,9 +220,9 @@ def _is_its_day(feast: Expression, day: Expression) -> bool:
             return False
 
 
-def _part_of(part: Expression, whole: Expression) -> Part | None:
+def _part_of(part: Expression, whole: Expression) -> PartOf | None:
     """“the first week” and what it is the first of."""
-    if isinstance(part, Part) and part.of is None and holds(whole, part.unit):
+    if isinstance(part, PartOf) and part.of is None and holds(whole, part.unit):
         return replace(part, of=whole)
     return None
 
@@ -277,7 +277,7 @@ _POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
 """What an interval can begin and end with."""
 
 
-def _interval(left: Found, right: Found) -> Found | None:
+def _interval(left: RawTimex, right: RawTimex) -> RawTimex | None:
     if left.ends or right.ends:
         return None
     if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
@@ -287,4 +287,4 @@ def _interval(left: Found, right: Found) -> Found | None:
     if isinstance(left.expression, Shift) and left.expression.unit is Unit.YEAR:
         return None  # “the year to 31 March”
     lent = with_year_of(left.expression, right.expression, is_interval=True)
-    return Found.interval(replace(left, expression=lent or left.expression), right, "interval")
+    return RawTimex.interval(replace(left, expression=lent or left.expression), right, "interval")

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Period, TimeOfDay
 from pktui.model.timex import Expression
-from pktui.pipeline.dates.compose.extent import Found, is_day, word_before
-from pktui.pipeline.dates.en.calendar import year_before
+from pktui.pipeline.dates.compose.extent import RawTimex, is_day, word_before
+from pktui.pipeline.dates.en.calendar_rules import year_before
 from pktui.pipeline.dates.en.context_words import listed
-from pktui.pipeline.dates.grammar.token_regex import Words
+from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 
 TO = listed("to till until through - – — đến tới")
 AND = listed("and & or , và") | {", and"}
@@ -20,12 +20,12 @@ _BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
 """“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 
 
-def gap_between(words: Words, left: Found, right: Found) -> str:
+def gap_between(words: TokenisedText, left: RawTimex, right: RawTimex) -> str:
     """The words between two neighbours."""
     return " ".join(words.between(left.last, right.first).lower().split())
 
 
-def lending(words: Words, left: Found, right: Found) -> Found | None:
+def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
     """The left one with the year that the right one of a list lends it: “May and June 2004”."""
     gap = gap_between(words, left, right)
     match left.expression:

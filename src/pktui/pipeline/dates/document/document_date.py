@@ -18,7 +18,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.document.machine_dates import (
-    Stamp,
+    MachineDate,
     clock_time,
     date_in_address,
     read_stamp,
@@ -122,14 +122,14 @@ def _from_metadata(article: Article) -> Iterator[DateEvidence]:
             yield _stamped("metadata", stamp)
 
 
-def _written_for_people(text: str) -> Stamp | None:
+def _written_for_people(text: str) -> MachineDate | None:
     """The full date in metadata such as `Sun, 27 Nov 2022 21:30:00 +0700`."""
     layout = Layout(
         blocks=(Block(0, len(text), Part.BODY),), sentences=(Sentence(0, len(text), Part.BODY),)
     )
     for timex in recognise(text, layout):
         if day := full_date(timex.expression):
-            return Stamp(whens.day(day), text, clock_time(text))
+            return MachineDate(whens.day(day), text, clock_time(text))
     return None
 
 
@@ -148,7 +148,7 @@ def _from_addresses(article: Article, layout: Layout) -> Iterator[DateEvidence]:
             yield _stamped("url", stamp, Span(start, start + len(stamp.surface)))
 
 
-def _stamped(rule: str, stamp: Stamp, span: Span | None = None) -> DateEvidence:
+def _stamped(rule: str, stamp: MachineDate, span: Span | None = None) -> DateEvidence:
     return DateEvidence(
         rule=rule,
         surface=stamp.surface,

@@ -15,7 +15,7 @@ from pktui.model import when as whens
 from pktui.model.when import When, parse_edtf
 
 
-class Stamp(NamedTuple):
+class MachineDate(NamedTuple):
     """A date as a machine wrote it."""
 
     when: When
@@ -30,7 +30,7 @@ _MILLISECONDS = 1e11
 """Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""
 
 
-def read_stamp(text: str) -> Stamp | None:
+def read_stamp(text: str) -> MachineDate | None:
     """The date that the metadata `text` is; None where it is written for people."""
     stripped = text.strip()
     try:
@@ -42,19 +42,19 @@ def read_stamp(text: str) -> Stamp | None:
         seconds = seconds / 1000 if seconds > _MILLISECONDS else seconds
         return _stamp_of(datetime.fromtimestamp(seconds, UTC), text, "T:")
     try:
-        return Stamp(parse_edtf(stripped), text)
+        return MachineDate(parse_edtf(stripped), text)
     except ValueError:
         return None
 
 
-def _stamp_of(moment: datetime, surface: str, written: str) -> Stamp:
+def _stamp_of(moment: datetime, surface: str, written: str) -> MachineDate:
     """`written` tells whether the hour was given: fromisoformat makes midnight of a mere date."""
     time = None
     if ":" in written or "T" in written:
         zone = moment.strftime("%z")
         zone = "Z" if zone == "+0000" else f"{zone[:3]}:{zone[3:5]}" if zone else ""
         time = f"{moment:%H:%M}{zone}"
-    return Stamp(whens.day(moment.date()), surface, time)
+    return MachineDate(whens.day(moment.date()), surface, time)
 
 
 def clock_time(text: str) -> str | None:
@@ -85,7 +85,7 @@ _ADDRESS_DATES = tuple(
 a mere month. A lone year is not taken: it is as often what the article is about."""
 
 
-def date_in_address(address: str) -> Stamp | None:
+def date_in_address(address: str) -> MachineDate | None:
     """The date in a path or URL; the last of the finest, for a file knows more than its folder."""
     for pattern in _ADDRESS_DATES:
         for found in reversed(list(pattern.finditer(address))):
@@ -101,5 +101,5 @@ def date_in_address(address: str) -> Stamp | None:
                 )
             except ValueError:
                 continue
-            return Stamp(when, found[0])
+            return MachineDate(when, found[0])
     return None

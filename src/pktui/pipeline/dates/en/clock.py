@@ -5,7 +5,7 @@ from __future__ import annotations
 from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import NUMERALS, PARTS_OF_DAY, STEPS, WEEKDAYS
-from pktui.pipeline.dates.en.numbers import count_of
+from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

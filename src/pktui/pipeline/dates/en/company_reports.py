@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pktui.model.expressions import Period, Shift, Unit
-from pktui.pipeline.dates.en.numbers import ordinal_of
+from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

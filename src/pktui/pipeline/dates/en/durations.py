@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from pktui.model.expressions import Length, Part, Repeat, Unit, Vague
+from pktui.model.expressions import Length, PartOf, Repeat, Unit, Vague
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import (
     LONG_UNITS,
@@ -14,7 +14,7 @@ from pktui.pipeline.dates.en.lexicon import (
     REFERENCES,
     UNITS,
 )
-from pktui.pipeline.dates.en.numbers import CLOCK_UNITS, count_of, length
+from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, count_of, length
 from pktui.pipeline.dates.en.tense import is_past
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -151,7 +151,7 @@ def _end_span(m: Match) -> Built | None:
         return None
     if count is None or count.denominator != 1 or unit in CLOCK_UNITS or not 0 < count <= _MOST:
         return Length(value=length(count, unit))
-    return Part(unit=unit, nth=-1 if m["end"] in ("last", "final") else 1, count=int(count))
+    return PartOf(unit=unit, nth=-1 if m["end"] in ("last", "final") else 1, count=int(count))
 
 
 _MOST = 366

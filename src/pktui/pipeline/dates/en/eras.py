@@ -5,7 +5,7 @@ from __future__ import annotations
 from pktui.model.expressions import Era, Unit
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import DECADES
-from pktui.pipeline.dates.en.numbers import ordinal_of
+from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

@@ -6,7 +6,7 @@ from pktui.model.expressions import CalendarDate, Holiday, Pick
 from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, holiday_key, holiday_pattern
 from pktui.pipeline.dates.calendars.movable_feasts import Moving
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar import year_of
+from pktui.pipeline.dates.en.calendar_rules import year_of
 from pktui.pipeline.dates.en.lexicon import MONTHS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar import year_of
+from pktui.pipeline.dates.en.calendar_rules import year_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

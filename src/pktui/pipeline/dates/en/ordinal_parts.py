@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pktui.model.expressions import Part, Pick, Reference, Repeat, Shift, TimeOfDay, Unit, Weekday
+from pktui.model.expressions import PartOf, Pick, Reference, Repeat, Shift, TimeOfDay, Unit, Weekday
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted
 from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
-from pktui.pipeline.dates.en.numbers import length, ordinal_of
+from pktui.pipeline.dates.en.number_words import length, ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 
@@ -37,7 +37,7 @@ def _part(m: Match) -> Built | None:
         return Repeat(value=length(Fraction(1), UNITS[m["each"]]))
     whole = Shift(unit=UNITS[m["whole"]], count=0, whole=True) if "whole" in m else None
     weekday = WEEKDAYS[m["weekday"]] if "weekday" in m else None
-    return Part(unit=unit, nth=nth, weekday=weekday, of=whole)
+    return PartOf(unit=unit, nth=nth, weekday=weekday, of=whole)
 
 
 def _beyond(m: Match) -> Built | None:

@@ -8,9 +8,9 @@ import re
 
 from pktui.model.expressions import CalendarDate, Period, Shift, Unit
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar import month_of, told_year, year_of
+from pktui.pipeline.dates.en.calendar_rules import month_of, told_year, year_of
 from pktui.pipeline.dates.en.lexicon import SEASONS, STEPS
-from pktui.pipeline.dates.en.numbers import full_year, ordinal_of
+from pktui.pipeline.dates.en.number_words import full_year, ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

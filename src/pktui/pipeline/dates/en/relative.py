@@ -19,7 +19,7 @@ from pktui.model.timex import Expression
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted
 from pktui.pipeline.dates.en.lexicon import DAYS_BESIDE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS
-from pktui.pipeline.dates.en.numbers import CLOCK_UNITS, length
+from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, length
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

@@ -17,7 +17,7 @@ from pktui.pipeline.dates.en.lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from pktui.pipeline.dates.en.numbers import CLOCK_UNITS, length, ordinal_of
+from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, length, ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

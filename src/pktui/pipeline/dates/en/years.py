@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar import told_year
+from pktui.pipeline.dates.en.calendar_rules import told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule

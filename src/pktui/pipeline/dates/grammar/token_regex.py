@@ -33,7 +33,7 @@ from pktui.pipeline.dates.grammar.pattern_compiler import (
 )
 from pktui.runtime.frozen import dataclass
 
-Built = TypeVar("Built")
+RuleResult = TypeVar("RuleResult")
 
 _TOKEN = re.compile(r"\W|\d+|\w+")  # in this order: a third faster than words first
 _WHITE = f"[{BLANK}{NEWLINE}]"
@@ -51,7 +51,7 @@ _WIDEST_SPACE = 64
 """More tokens than white space has within a rule."""
 
 
-class Words:
+class TokenisedText:
     """A text cut into tokens, with one character of `kinds` a token."""
 
     __slots__ = ("_different", "_passed", "kinds", "text", "tokens")
@@ -94,7 +94,7 @@ class Match:
 
     __slots__ = ("_found", "words")
 
-    def __init__(self, words: Words, found: re.Match[str]) -> None:
+    def __init__(self, words: TokenisedText, found: re.Match[str]) -> None:
         self.words = words
         self._found = found
 
@@ -140,22 +140,22 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Built]):
+class Rule(Generic[RuleResult]):
     """A named rule: what it looks like, and what is made of it (None: not this after all)."""
 
     name: str
     pattern: str
-    build: Callable[[Match], Built | None]
+    build: Callable[[Match], RuleResult | None]
 
 
-class Grammar(Generic[Built]):
+class Grammar(Generic[RuleResult]):
     """A lexicon and a table of rules, compiled; of rules that fit at a place the first counts."""
 
     def __init__(
         self,
         lexicon: Mapping[str, Iterable[str]],
         fragments: Mapping[str, str],
-        rules: Sequence[Rule[Built]],
+        rules: Sequence[Rule[RuleResult]],
     ) -> None:
         written = [expanded(rule.pattern, fragments) for rule in rules]
         classes = {name: frozenset(words) for name, words in lexicon.items()}
@@ -168,15 +168,15 @@ class Grammar(Generic[Built]):
             [_Compiled(rule, pattern) for rule, pattern in zip(rules, patterns, strict=True)]
         )
 
-    def read(self, text: str) -> Words:
+    def read(self, text: str) -> TokenisedText:
         """`text` as the rules see it."""
         tokens = _TOKEN.findall(text)
         kinds = "".join(map(self._kind_of.get, tokens, repeat(UNKNOWN)))
         for wide in _WIDE:
             kinds = wide.sub(_as_space, kinds)
-        return Words(text, tokens, kinds)
+        return TokenisedText(text, tokens, kinds)
 
-    def scan(self, words: Words) -> Iterator[tuple[Rule[Built], Match, Built]]:
+    def scan(self, words: TokenisedText) -> Iterator[tuple[Rule[RuleResult], Match, RuleResult]]:
         """Every match in order, none overlapping another."""
         kinds, find = words.kinds, self._candidate.search
         candidate = find(kinds)
@@ -187,7 +187,9 @@ class Grammar(Generic[Built]):
                 yield hit
             candidate = find(kinds, hit[1].last if hit else start + 1)
 
-    def _first(self, words: Words, start: int) -> tuple[Rule[Built], Match, Built] | None:
+    def _first(
+        self, words: TokenisedText, start: int
+    ) -> tuple[Rule[RuleResult], Match, RuleResult] | None:
         """The first rule that fits at token `start` and builds something."""
         kinds = words.kinds
         following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(BLANK + NEWLINE + MORE)[:1]
@@ -206,7 +208,7 @@ def _as_space(wide: re.Match[str]) -> str:
     return BLANK.ljust(len(wide[0]), MORE)
 
 
-class _Compiled(Generic[Built]):
+class _Compiled(Generic[RuleResult]):
     """A rule that is compiled when it may fit for the first time.
 
     To compile all of them takes 0.1 s; a few articles have the words for a third.
@@ -214,14 +216,14 @@ class _Compiled(Generic[Built]):
 
     __slots__ = ("_unfit", "pattern", "regex", "rule")
 
-    def __init__(self, rule: Rule[Built], pattern: Pattern) -> None:
+    def __init__(self, rule: Rule[RuleResult], pattern: Pattern) -> None:
         self.rule = rule
         self.pattern = pattern
         self.regex: re.Pattern[str] | None = None
         self._unfit: frozenset[str] | None = None
         """The kinds of the last text that it could not fit: asked once a text, not once a word."""
 
-    def regex_for(self, words: Words) -> re.Pattern[str] | None:
+    def regex_for(self, words: TokenisedText) -> re.Pattern[str] | None:
         """Compiled, unless nothing in `words` can match."""
         if self._unfit is words.different:
             return None
@@ -232,19 +234,19 @@ class _Compiled(Generic[Built]):
         return self.regex
 
 
-class _Fitting(dict[str, "list[_Compiled[Built]]"]):
+class _Fitting(dict[str, "list[_Compiled[RuleResult]]"]):
     """The kinds of a word and of the next, white space aside → the rules that can fit there.
 
     Found when first met. Of the ten rules that can begin with a word one and a half are left.
     """
 
-    def __init__(self, rules: Sequence[_Compiled[Built]]) -> None:
+    def __init__(self, rules: Sequence[_Compiled[RuleResult]]) -> None:
         super().__init__()
         self._rules = rules
-        self._beginning: dict[str, list[tuple[_Compiled[Built], frozenset[str] | None]]] = {}
+        self._beginning: dict[str, list[tuple[_Compiled[RuleResult], frozenset[str] | None]]] = {}
         """The kinds of a word → the rules that can begin with it, and what can then come second."""
 
-    def __missing__(self, kinds: str) -> list[_Compiled[Built]]:
+    def __missing__(self, kinds: str) -> list[_Compiled[RuleResult]]:
         first, second = kinds[0], kinds[1:]
         if first not in self._beginning:
             self._beginning[first] = [

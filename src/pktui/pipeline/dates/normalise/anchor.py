@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pktui.model.expressions import (
     CalendarDate,
     Interval,
-    Part,
+    PartOf,
     Period,
     Reference,
     Shift,
@@ -165,6 +165,6 @@ def _counted(timex: Timex) -> Expression:
         return expression.first.expression
     if isinstance(expression, TimeOfDay) and expression.on:
         return expression.on
-    if isinstance(expression, Part) and expression.of:
+    if isinstance(expression, PartOf) and expression.of:
         return expression.of
     return expression

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Era, Part, Period, Shift, Unit
+from pktui.model.expressions import CalendarDate, Era, PartOf, Period, Shift, Unit
 from pktui.model.timex import Expression
 from pktui.model.when import Granularity, When
 
@@ -49,7 +49,7 @@ def _size_of(expression: Expression) -> Unit | None:
             return None
 
 
-def days_of(part: Part, whole: When) -> When | None:
+def days_of(part: PartOf, whole: When) -> When | None:
     """The days of `part` in `whole`; None where it has not so many."""
     if whole.earliest is None or whole.latest is None:
         return None
@@ -81,7 +81,7 @@ def _weekday(weekday: int, nth: int, first: date, last: date) -> tuple[date, dat
     return (day, day) if first <= day <= last else None
 
 
-def _counted_days(length: int, part: Part, first: date, last: date) -> tuple[date, date] | None:
+def _counted_days(length: int, part: PartOf, first: date, last: date) -> tuple[date, date] | None:
     """Weeks are counted in sevens from the first day: the first week of May ends on the 7th."""
     whole = timedelta(days=length * part.count - 1)
     ahead = timedelta(days=length * (part.nth - 1))
@@ -89,7 +89,7 @@ def _counted_days(length: int, part: Part, first: date, last: date) -> tuple[dat
     return (start, min(start + whole, last)) if first <= start <= last else None
 
 
-def _counted_months(months: int, part: Part, first: date, last: date) -> tuple[date, date] | None:
+def _counted_months(months: int, part: PartOf, first: date, last: date) -> tuple[date, date] | None:
     if part.nth > 0:
         start = _index(first) + months * (part.nth - 1)
     else:
@@ -107,7 +107,7 @@ def _index(day: date) -> int:
     return 12 * day.year + day.month - 1
 
 
-def _named(part: Part, first: date, last: date) -> When:
+def _named(part: PartOf, first: date, last: date) -> When:
     """One unit by its name, several as the interval that they make."""
     if part.unit is Unit.DAY or part.weekday is not None:
         whole = whens.day(first)

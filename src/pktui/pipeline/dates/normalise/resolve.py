@@ -23,7 +23,7 @@ from pktui.model.expressions import (
     Length,
     MoonDate,
     NumericDate,
-    Part,
+    PartOf,
     Period,
     Repeat,
     Shift,
@@ -34,7 +34,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression, Resolution, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.en.numbers import length
+from pktui.pipeline.dates.en.number_words import length
 from pktui.pipeline.dates.normalise.calendar_dates import (
     calendar_date,
     holiday,
@@ -68,11 +68,11 @@ def resolve(
     text: str, layout: Layout, timexes: Sequence[Timex], anchor: When | None
 ) -> tuple[Resolution, ...]:
     """What each of `timexes` means, one for one, against the article's own date."""
-    reader = _Reader(text, layout.sentences, timexes, anchor)
+    reader = _Resolver(text, layout.sentences, timexes, anchor)
     return tuple(reader.read(timex) for timex in timexes)
 
 
-class _Reader:
+class _Resolver:
     """Reads the expressions of one article in order, along the thread of its dates."""
 
     def __init__(
@@ -114,7 +114,7 @@ class _Reader:
     def _read_words(self, expression: Expression) -> tuple[Resolution, ...]:
         """The expressions within one that TIMEX3 marks each by itself."""
         match expression:
-            case Part(words=(length_of_it, whole)):
+            case PartOf(words=(length_of_it, whole)):
                 return self.read(length_of_it), self.read(whole)
             case _:
                 return ()
@@ -182,7 +182,7 @@ class _Reader:
                 return moon_date(timex, expression, around)
             case NumericDate():
                 return numeric_date(expression, around)
-            case Part():
+            case PartOf():
                 return self._part(timex, expression)
             case WeekOf(day=day, weekend=weekend):
                 meaning = self._mean(timex, day)
@@ -194,7 +194,7 @@ class _Reader:
         """What holds an expression, or what it is counted from."""
         return self._mean(timex, expression) if expression else None
 
-    def _part(self, timex: Timex, expression: Part) -> Meaning:
+    def _part(self, timex: Timex, expression: PartOf) -> Meaning:
         size = length(Fraction(expression.count), expression.unit)
         if expression.of is None:
             return Meaning(value=size)

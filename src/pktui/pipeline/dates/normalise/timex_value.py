@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Era, Part, Period, Shift, Unit
+from pktui.model.expressions import CalendarDate, Era, PartOf, Period, Shift, Unit
 from pktui.model.timex import Anchor, Tense
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.dates.en.lexicon import SEASON_CODES
@@ -224,7 +224,7 @@ def weekend_of(day: Meaning) -> Meaning:
     return replace(day, value=f"{value_of(week)}-WE", when=when)
 
 
-def value_of_part(of: Part, when: When) -> str:
+def value_of_part(of: PartOf, when: When) -> str:
     """A week by the number that most of its days have in the calendar."""
     if of.unit is Unit.WEEK:
         iso = middle(when).isocalendar()

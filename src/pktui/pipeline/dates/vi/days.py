@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Holiday, MoonDate, Part, TimeOfDay, Unit
+from pktui.model.expressions import CalendarDate, Holiday, MoonDate, PartOf, TimeOfDay, Unit
 from pktui.pipeline.dates.calendars.holidays import holiday_key
 from pktui.pipeline.dates.en.lexicon import numbered
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
@@ -112,7 +112,7 @@ def _months_of_year(m: Match) -> Built | None:
     count = int(m["count"])
     if m.words.tokens[m.tokens("in")[0]] != "năm" or count > 12:
         return None
-    return Part(unit=Unit.MONTH, nth=1, count=count, of=CalendarDate(year=int(m["year"])))
+    return PartOf(unit=Unit.MONTH, nth=1, count=count, of=CalendarDate(year=int(m["year"])))
 
 
 def _tet(m: Match) -> Built | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Pick, Unit
-from pktui.pipeline.dates.en.numbers import count_of
+from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.grammar.token_regex import Match
 
 UNITS = {

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pktui.model.entity import EntityId, EntityKind
 from pktui.query.evaluate import Reason
 from pktui.query.index import Index
-from pktui.query.language import Draft, Predicate, Query, Term, Words
+from pktui.query.language import Predicate, Query, Term, TextTerm, UnfinishedField
 from pktui.query.parse import parse
-from pktui.query.select import View, select
+from pktui.query.selection import View, select
 from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
 from tests.query.queries import PREDICATES, QUERIES, TERMS
 
@@ -80,15 +80,15 @@ def test_a_view_is_sorted_and_a_subset(query: Query) -> None:
 
 @given(QUERIES, TERMS)
 def test_a_term_more_never_adds_events_but_within_a_facet(query: Query, term: Term) -> None:
-    if term.facet is None and not isinstance(term.predicate, Words):
+    if term.facet is None and not isinstance(term.predicate, TextTerm):
         assert set(shown(query.having(term)).rows) <= set(shown(query).rows)
 
 
 @given(QUERIES)
-@example(Query().having(Term(Words("\n"))))
-@example(Query().having(Term(Words("-"))))
+@example(Query().having(Term(TextTerm("\n"))))
+@example(Query().having(Term(TextTerm("-"))))
 def test_a_letter_more_never_adds_events(query: Query) -> None:
-    assert set(shown(query.having(Term(Words("lac")))).rows) <= set(shown(query).rows)
+    assert set(shown(query.having(Term(TextTerm("lac")))).rows) <= set(shown(query).rows)
 
 
 @given(PREDICATES)
@@ -97,7 +97,7 @@ def test_a_term_and_its_opposite_leave_nothing_out_and_share_only_typos(
 ) -> None:
     one, other = (shown(Query().having(Term(predicate, negated))) for negated in (False, True))
     assert set(one.rows) | set(other.rows) == set(EVERY)
-    if not isinstance(predicate, Draft):
+    if not isinstance(predicate, UnfinishedField):
         shared = set(one.rows) & set(other.rows)
         assert {one.reason(row) for row in shared} <= {Reason.TYPO}
 
@@ -186,7 +186,7 @@ def test_counting_event_by_event_and_entity_by_entity_is_the_same(query: Query) 
     counted: list[dict[EntityId, int]] = []
     for sparse in (1, 1000):  # few events of all, and many
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("pktui.query.select._SPARSE", sparse)
+            patch.setattr("pktui.query.selection._SPARSE", sparse)
             counted.append(counts(shown(query)))
     assert counted[0] == counted[1]
     if not any(clause.facet for clause in query.clauses):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pktui.corpus.assemble import assemble
-from pktui.insight.profile import Profile, profile_of
+from pktui.insight.entity_profile import Profile, profile_of
 from pktui.model.corpus import Corpus
 from pktui.model.entity import EntityId
 from tests.corpus.analyses import naming, person, place

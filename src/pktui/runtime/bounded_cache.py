@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 
 
-class Memory(Generic[Answer]):
+class Memory(Generic[Value]):
     """The last so many answers, each by its question; the oldest is forgotten first."""
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._answers: dict[Hashable, Answer] = {}
+        self._answers: dict[Hashable, Value] = {}
 
-    def known(self, question: Hashable) -> Answer | None:
+    def known(self, question: Hashable) -> Value | None:
         """The answer that was given before, if it's still remembered."""
         return self._answers.get(question)
 
-    def get(self, question: Hashable, work_out: Callable[[], Answer]) -> Answer:
+    def get(self, question: Hashable, work_out: Callable[[], Value]) -> Value:
         """The answer that was given before, or else a new one."""
         known = self.known(question)
         if known is not None:

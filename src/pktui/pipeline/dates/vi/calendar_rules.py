@@ -8,7 +8,7 @@ from fractions import Fraction
 from pktui.model.expressions import (
     CalendarDate,
     Era,
-    Part,
+    PartOf,
     Period,
     Shift,
     Unit,
@@ -16,7 +16,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Expression
 from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.en.lexicon import ROMAN_CENTURIES
-from pktui.pipeline.dates.en.numbers import full_year
+from pktui.pipeline.dates.en.number_words import full_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.vi.lexicon import (
@@ -76,7 +76,7 @@ def _units_within(m: Match) -> Built | None:
     else:
         whole = Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True)
     nth = -1 if m["side"].startswith("cuối") else 1
-    return Part(unit=UNITS[m["unit"]], nth=nth, count=int(count), of=whole)
+    return PartOf(unit=UNITS[m["unit"]], nth=nth, count=int(count), of=whole)
 
 
 _SEVERAL = listed("những các mấy")

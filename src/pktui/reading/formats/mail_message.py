@@ -10,19 +10,19 @@ from email.utils import parsedate_to_datetime
 from functools import partial
 
 from pktui.reading.decode import decode
-from pktui.reading.draft import Draft, Flaw, Found
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt
 from pktui.reading.html_text import words_of
 
 _SEPARATOR = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n(?=[!-9;-~]+:)")
 
 
-def parse(data: bytes) -> Found:
+def parse(data: bytes) -> Parsed:
     """The one message of the file."""
     yield attempt("an e-mail", partial(_article, data))
 
 
-def parse_mailbox(data: bytes) -> Found:
+def parse_mailbox(data: bytes) -> Parsed:
     """One article a message."""
     if not _SEPARATOR.search(data):
         yield Flaw("a mailbox without messages")

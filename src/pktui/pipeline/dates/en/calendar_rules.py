@@ -8,7 +8,7 @@ from dataclasses import replace
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
-from pktui.pipeline.dates.en.numbers import full_year, ordinal_of, spelled_year
+from pktui.pipeline.dates.en.number_words import full_year, ordinal_of, spelled_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

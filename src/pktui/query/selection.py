@@ -19,7 +19,7 @@ from pktui.model.entity import EntityId, EntityKind
 from pktui.query.evaluate import RANKS, Reason, answer, answer_joined, both, either, level
 from pktui.query.highlight import Highlighter, Hit
 from pktui.query.index import Index, Tiers
-from pktui.query.language import NAMES, Clause, Draft, Field, How, Query, Term, Words
+from pktui.query.language import NAMES, Clause, Field, How, Query, Term, TextTerm, UnfinishedField
 from pktui.query.rowset import RowList, Rows, first, flags, numbers_in, place_of
 from pktui.query.text_match import pieces_of
 from pktui.query.top_k import foremost
@@ -239,7 +239,7 @@ def _answers(index: Index, query: Query) -> tuple[list[Tiers], dict[str, list[Ti
 
 def _is_bare_word(clause: Clause) -> bool:
     match clause.terms:
-        case (Term(predicate=Words(field=None, how=How.WORD), negated=False),):
+        case (Term(predicate=TextTerm(field=None, how=How.WORD), negated=False),):
             return True
         case _:
             return False
@@ -247,7 +247,7 @@ def _is_bare_word(clause: Clause) -> bool:
 
 def _text(clause: Clause) -> str:
     predicate = clause.terms[0].predicate
-    assert isinstance(predicate, Words)
+    assert isinstance(predicate, TextTerm)
     return predicate.text
 
 
@@ -258,7 +258,7 @@ def _run(index: Index, words: Sequence[str]) -> Tiers:
     for end in range(1, len(words) + 1):
         if not pieces_of(words[end - 1]):
             apart = end  # a mark or a space by itself is written as one with nothing
-        ways = [both(found[end - 1], answer(index, Words(words[end - 1])))]
+        ways = [both(found[end - 1], answer(index, TextTerm(words[end - 1])))]
         for start in range(max(apart, end - _LONGEST_NAME), end - 1):
             as_one = answer_joined(index, words[start:end])
             if as_one[-1]:
@@ -272,7 +272,7 @@ _LONGEST_NAME = 4
 
 
 def _clause(index: Index, clause: Clause) -> Tiers:
-    terms = [term for term in clause.terms if not isinstance(term.predicate, Draft)]
+    terms = [term for term in clause.terms if not isinstance(term.predicate, UnfinishedField)]
     return reduce(either, (_term(index, term) for term in terms)) if terms else level(index.every)
 
 
@@ -287,7 +287,7 @@ def _term(index: Index, term: Term) -> Tiers:
 def _ranks(term: Term) -> bool:
     """Whether rows can answer to the term better or worse."""
     match term:
-        case Term(predicate=Words(), negated=False):
+        case Term(predicate=TextTerm(), negated=False):
             return True
         case _:
             return False

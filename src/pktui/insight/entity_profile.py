@@ -10,7 +10,7 @@ from pktui.runtime.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Companion:
     """Somebody who appears with a name."""
 
     entity: Entity
@@ -25,7 +25,7 @@ class Profile:
     entity: Entity
     articles: tuple[DatedArticle, ...]
     """Those that mention it, in chronological order, undated ones last."""
-    company: tuple[Company, ...]
+    company: tuple[Companion, ...]
     """Who appears with it, in most of its articles first."""
 
     @property
@@ -59,5 +59,5 @@ def profile_of(corpus: Corpus, entity: Entity) -> Profile:
     return Profile(
         entity=entity,
         articles=articles,
-        company=tuple(Company(other, count) for other, count in company),
+        company=tuple(Companion(other, count) for other, count in company),
     )

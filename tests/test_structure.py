@@ -1,0 +1,62 @@
+"""The shape of the package: one meaning a name, folders that can be taken in, no import circle.
+
+The layers themselves are held by import-linter.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "src" / "pktui"
+
+MOST_MODULES = 20
+"""Modules of one folder that a newcomer can still take in at a glance."""
+
+
+def modules() -> dict[str, ast.Module]:
+    """Every module of the package by its dotted name; a package by its own."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        name = ".".join(parts).removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
+MODULES = modules()
+
+
+def names_of_types(module: ast.Module) -> Iterator[str]:
+    """The classes and the type aliases that a module defines at its top."""
+    for node in module.body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]) if (
+                not name.isupper() and name[0].isupper()
+            ):
+                yield name
+
+
+def test_no_class_and_no_type_alias_has_a_name_twice() -> None:
+    places = defaultdict(list)
+    for name, module in MODULES.items():
+        for defined in names_of_types(module):
+            places[defined].append(name)
+    assert {defined: found for defined, found in places.items() if len(found) > 1} == {}
+
+
+def test_no_module_bears_the_name_of_one_of_the_standard_library() -> None:
+    parts = {part for name in MODULES for part in name.split(".") if not part.startswith("__")}
+    assert parts & set(sys.stdlib_module_names) == set()
+
+
+def test_no_folder_is_crowded() -> None:
+    sizes: defaultdict[str, int] = defaultdict(int)
+    for name in MODULES:
+        sizes[name.rpartition(".")[0]] += 1
+    assert {folder: size for folder, size in sizes.items() if size > MOST_MODULES} == {}
