@@ -26,6 +26,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 RUN = """
 import os, sys
 allowed, report = sys.argv[1:3]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Path(__file__).parents[1] / "src"
 HEAVY = ("textual", "rich", "rapidfuzz", "numpy", "asyncio", "sqlite3", "trafilatura")
 

@@ -15,6 +15,8 @@ from pktui.model.corpus import Corpus
 from pktui.workspace.load import Loader
 from pktui.workspace.reopen import _FEW
 
+pytestmark = pytest.mark.slow
+
 
 def records(corpus: Corpus) -> list[str]:
     """Everything that the listing commands would print."""

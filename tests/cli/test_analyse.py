@@ -12,6 +12,8 @@ from pktui.store.cache import Cache
 from pktui.workspace import analyses
 from pktui.workspace.load import Loader
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -357,6 +357,7 @@ def test_a_link_and_a_device_stay_what_they_are(here: Any, corpus: Path, tmp_pat
     )
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     lines = (
@@ -378,6 +379,7 @@ def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     assert program.wait(DEADLINE) == 0
 
 
+@pytest.mark.slow
 def test_a_full_disk_and_a_closed_output(corpus: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -420,6 +422,7 @@ def test_a_terminal_gets_a_table_that_fits(
 # Input
 
 
+@pytest.mark.slow
 def test_standard_input_is_told_by_its_content(corpus: Path) -> None:
     lines = corpus.read_bytes()
     done = run("articles", "-", stdin=lines)
@@ -511,6 +514,7 @@ def test_an_article_cannot_act_through_a_message(here: Any) -> None:
     assert "\u202e" not in done.err
 
 
+@pytest.mark.slow
 def test_interrupted(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

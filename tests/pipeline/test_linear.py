@@ -9,6 +9,8 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.pipeline.analyse import analyse
 
+pytestmark = pytest.mark.slow
+
 NASTY = {
     " ": "white space alone",
     "\t \xa0": "blanks of several kinds",

@@ -100,6 +100,7 @@ def test_links_across_cost_no_more_than_what_they_lead_to(tmp_path: Path) -> Non
     assert len(texts) == 30
 
 
+@pytest.mark.slow
 def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "device").symlink_to("/dev/zero")
@@ -129,6 +130,7 @@ def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
     writing.join()
 
 
+@pytest.mark.slow
 def test_a_silent_pipe_is_never_read_without_an_end_in_sight(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,8 @@ from pktui.workspace.follow import Follower
 from pktui.workspace.load import Loaded, Loader
 from tests.tui.exploring import DEADLINE, Exploration, following
 
+pytestmark = pytest.mark.slow
+
 VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on 26 November 2022."
 LONG = "\n\n".join(f"Paragraph {number} of a long article." for number in range(200))
 

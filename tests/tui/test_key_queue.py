@@ -10,6 +10,8 @@ from pktui.tui.dialogs.picker import Picker, PickList
 from tests.tui.exploring import Exploration, exploring
 from tests.tui.test_explorer import MADE
 
+pytestmark = pytest.mark.slow
+
 NAMES = {
     "/": "slash",
     "?": "question_mark",

@@ -9,6 +9,8 @@ from pktui.tui.drawing.line_widget import Drawn
 from tests.tui.exploring import Exploration, exploring
 from tests.tui.test_explorer import MADE
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(200, 50), (160, 45), (120, 30), (84, 24), (80, 24), (80, 15), (50, 15), (40, 10), (20, 6)]
 
 

@@ -19,6 +19,8 @@ import pytest
 
 from pktui.workspace.engines.process_pool import cores
 
+pytestmark = pytest.mark.slow
+
 DEADLINE = 120
 """Seconds; a start takes one, unless the machine is busy."""
 

@@ -21,6 +21,8 @@ from pktui.workspace.follow import Done, Follower, Seen, Wish
 from pktui.workspace.load import Loader
 from pktui.workspace.watch import _is_content_below
 
+pytestmark = pytest.mark.slow
+
 DEADLINE = 120
 """Seconds; a change is seen within half of one, unless the machine is busy."""
 

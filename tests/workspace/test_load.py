@@ -105,6 +105,7 @@ def _make_none(*_: object) -> None:
     raise MemoryError("today")
 
 
+@pytest.mark.slow
 def test_the_cache_and_several_processes_change_no_record(tmp_path: Path, cache: Cache) -> None:
     paths = [str(pile(tmp_path, 200))]
     alone = records(Loader(paths, engine=ALONE).load())
@@ -158,6 +159,7 @@ def test_a_copy_that_says_nothing_new_costs_no_article(tmp_path: Path) -> None:
     assert sorted(corpus.articles) == [str(number) for number in range(len(lines))]
 
 
+@pytest.mark.slow
 def test_a_pile_is_there_to_look_at_while_it_grows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +284,7 @@ def kept(cache: Cache) -> int:
     return int(rows)
 
 
+@pytest.mark.slow
 def test_killed_at_random_moments_it_leaves_what_the_next_start_needs(
     tmp_path: Path, cache: Cache
 ) -> None:
@@ -296,6 +299,7 @@ def test_killed_at_random_moments_it_leaves_what_the_next_start_needs(
         assert records(Loader([str(path)], cache=cache).load()) == expected
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_at_once_and_keeps_what_is_done(tmp_path: Path, cache: Cache) -> None:
     with load_elsewhere(pile(tmp_path, 4000), tmp_path / "cache", cache) as process:
         process.send_signal(signal.SIGINT)

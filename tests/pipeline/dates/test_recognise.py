@@ -539,6 +539,7 @@ NASTY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nasty", NASTY, ids=NASTY.values())
 def test_time_grows_linearly_with_the_text(nasty: str) -> None:
     """Eight times the text takes little more than eight times as long."""

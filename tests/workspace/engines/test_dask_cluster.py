@@ -19,7 +19,7 @@ from pktui.workspace.engines.engine import Failure
 from pktui.workspace.load import Loader
 from tests.workspace.engines.test_process_pool import article, done, measure
 
-pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]  # Dask's own
 
 
 @pytest.fixture(scope="module")

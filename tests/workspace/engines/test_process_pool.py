@@ -14,6 +14,8 @@ from pktui.model.article import Article, ArticleId
 from pktui.workspace.engines.engine import Engine, Failure, Outcome
 from pktui.workspace.engines.process_pool import Pool, cores
 
+pytestmark = pytest.mark.slow
+
 DEADLINE = 120
 """Seconds; a worker ends in the tenth of one, unless the machine is busy."""
 
