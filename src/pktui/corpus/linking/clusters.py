@@ -142,7 +142,7 @@ def _short_form(name: str, seen: Counter[str]) -> str:
 def has_marks(name: str) -> bool:
     """Whether any letter is more than a letter of the English alphabet."""
     return not name.isascii() and any(
-        unicodedata.decomposition(c) or c in "đĐøØłŁßæÆ" for c in name
+        unicodedata.decomposition(c) or (c.isalpha() and fold(c) != c.lower()) for c in name
     )
 
 

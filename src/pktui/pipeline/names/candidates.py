@@ -8,38 +8,13 @@ is around it is looked at elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
+from pktui.pipeline.names.en.words import BETWEEN_NAMES, INSIDE_BODY, OF, PLACE_PREPOSITIONS
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
+from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.tokens import SMALL, tokens
-from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
-
-
-class Shape(Enum):
-    """What the traits of its words make of a stretch of a run."""
-
-    NAME = "name"
-    """Someone's or something's name; the context has to say whose."""
-    PLACE = "place"
-    BODY = "organisation"
-    ROLE = "role"
-    EVENT = "event"
-    """The name of a meeting, a cup, a law: no mention, but it may begin with a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamePiece:
-    """A stretch of a run, by offsets in the run, and what its words make of it."""
-
-    start: int
-    end: int
-    shape: Shape
-    text: str
-    words: tuple[str, ...]
-    inner: tuple[tuple[int, int], ...] = ()
-    """Places inside a longer name that are mentions of their own, by offsets in the run."""
 
 
 def cut(run: str, opens: bool) -> tuple[NamePiece, ...]:
@@ -174,7 +149,7 @@ class _Cutter:
                 if not self._is_title(end):
                     break
                 end += 1
-            elif end + 1 < len(tokens) and tokens[end].word in ("of", "for", "and"):
+            elif end + 1 < len(tokens) and tokens[end].word in OF:
                 further = self._portfolio_end(end + 1)
                 if further == end + 1:
                     break
@@ -204,7 +179,7 @@ class _Cutter:
                 end = self.places[end]
                 continue
             if traits & SMALL:
-                if head < 0 or tokens[end].word not in ("of", "for", "and", "&", "the"):
+                if head < 0 or tokens[end].word not in INSIDE_BODY:
                     break
                 if tokens[end].word == "and" and not self._is_plain(end + 1):
                     break
@@ -243,7 +218,7 @@ class _Cutter:
             traits = self.traits[end]
             if traits & SMALL:
                 joins = traits & LexicalFeature.PARTICLE or tokens[end].word == "&"
-                if not joins or tokens[end].word in ("of", "and", "the"):
+                if not joins or tokens[end].word in BETWEEN_NAMES:
                     break
             elif self._ends_chunk(end):
                 break
@@ -361,7 +336,7 @@ class _Cutter:
         """ "… Interim Security Force for Abyei": the place is a mention of its own."""
         found: list[tuple[int, int]] = []
         for i in range(at + 1, end):
-            if self.tokens[i].word in ("for", "in", "at", "to"):
+            if self.tokens[i].word in PLACE_PREPOSITIONS:
                 start = i + 2 if i + 1 < end and self.tokens[i + 1].word == "the" else i + 1
                 if start < end:
                     stop = self._longest_place(start, end)

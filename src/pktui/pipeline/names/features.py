@@ -10,68 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from pktui.pipeline.names import gazetteer
-from pktui.pipeline.names.candidates import NamePiece, Shape
+from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_ENDINGS
+from pktui.pipeline.names.en.words import ARTICLES, LINKS_BEFORE, WHERE, WHO
+from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
-from pktui.runtime.frozen import dataclass
+from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.text.fold import fold
 
-Scores = tuple[float, float, float]
-"""For a person, a place and an organisation, against being none of them (0)."""
+
+def _weighed(features: Iterable[str]) -> Evidence:
+    return weigh(features, _WEIGHTS)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Evidence:
-    """Features, and what they are worth together."""
-
-    features: tuple[str, ...]
-    scores: Scores
-    strongest: tuple[tuple[tuple[float, str], ...], ...]
-    """For each kind the features that speak for it, with what each is worth."""
-
-
-class _Weight(NamedTuple):
-    """What a feature says."""
-
-    scores: Scores
-    speaks_for: tuple[tuple[int, tuple[float, str]], ...]
-    """Each kind that it speaks for, with what it is worth and the feature itself."""
-
-
-@cache
-def _weights() -> dict[str, _Weight]:
-    """By feature."""
-    table: dict[str, _Weight] = {}
-    for line in gazetteer.read_table("weights.txt").splitlines():
-        feature, *columns = line.split("\t")
-        person, place, organisation = map(float, columns)
-        scores = person, place, organisation
-        speaks_for = tuple(
-            (kind, (score, feature)) for kind, score in enumerate(scores) if score > 0
-        )
-        table[feature] = _Weight(scores, speaks_for)
-    return table
-
-
-def _evidence(features: Iterable[str]) -> Evidence:
-    table = _weights()
-    features = tuple(features)
-    person = place = organisation = 0.0
-    speaking: tuple[list[tuple[float, str]], ...] = ([], [], [])
-    for feature in features:
-        weight = table.get(feature)
-        if weight:
-            (for_person, for_place, for_organisation), speaks_for = weight
-            person += for_person
-            place += for_place
-            organisation += for_organisation
-            for kind, reason in speaks_for:
-                speaking[kind].append(reason)
-    return Evidence(features, (person, place, organisation), tuple(map(tuple, speaking)))
-
+_WEIGHTS = "weights.txt"
 
 # The name itself
 
@@ -82,16 +35,6 @@ _PLACE_RULES = {
     PlaceClass.TOWN: "known town",
     PlaceClass.AREA: "known state or province",
 }
-_PERSON_ENDINGS = (
-    *("ov", "ova", "ev", "eva", "ski", "sky", "ska", "wicz", "vich", "vic", "enko", "chuk", "yan"),
-    *("dze", "shvili", "sson", "sen", "ez", "opoulos", "idis", "akis", "elli", "etti", "ini"),
-    *("oglu", "zadeh", "pour", "nejad", "mann", "berg", "stein", "ullah", "uddin", "singh", "son"),
-)
-_PLACE_ENDINGS = (
-    *("stan", "burg", "burgh", "ville", "abad", "pur", "pura", "shire", "grad", "gorod", "polis"),
-    *("borough", "mouth", "wick", "haven", "stadt", "dorf", "furt", "nagar", "garh", "shahr"),
-    *("bury", "chester", "field", "ham", "dale", "port", "land", "ford", "ton", "sk", "ia"),
-)
 
 
 def of_name(piece: NamePiece) -> Evidence:
@@ -101,12 +44,12 @@ def of_name(piece: NamePiece) -> Evidence:
 
 @cache
 def _of_body() -> Evidence:
-    return _evidence(["organisation word"])
+    return _weighed(["organisation word"])
 
 
 @lru_cache(maxsize=100_000)
 def _of_words(text: str, words: tuple[str, ...]) -> Evidence:
-    return _evidence(_features_of(text, words))
+    return _weighed(_features_of(text, words))
 
 
 def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
@@ -237,9 +180,9 @@ def _is_word(traits: int) -> bool:
 
 def _by_ending(key: str) -> list[str]:
     found: list[str] = []
-    if key.endswith(_PERSON_ENDINGS):
+    if key.endswith(PERSON_ENDINGS):
         found.append("ends like a family name")
-    if key.endswith(_PLACE_ENDINGS):
+    if key.endswith(PLACE_ENDINGS):
         found.append("ends like a place")
     return found or ["unknown word"]
 
@@ -258,16 +201,12 @@ def before(text: str, start: int) -> Evidence:
     words = stretch.rsplit(None, 2)
     if not words:
         return _before("", "¶")
-    return _before(words[-2] if words[-1] in _LINKS and len(words) > 1 else "", words[-1])
-
-
-_LINKS = frozenset({"the", "of", "a", "and", "from", "to"})
-"""Words before a name that say little without the one before them: is from, city of."""
+    return _before(words[-2] if words[-1] in LINKS_BEFORE and len(words) > 1 else "", words[-1])
 
 
 @lru_cache(maxsize=100_000)
 def _before(second: str, last: str) -> Evidence:
-    return _evidence(_features_before(second, last))
+    return _weighed(_features_before(second, last))
 
 
 def _features_before(second: str, last: str) -> list[str]:
@@ -331,7 +270,7 @@ def behind(text: str, end: int) -> Evidence:
 
 @lru_cache(maxsize=100_000)
 def _behind(mark: str, first: str, second: str) -> Evidence:
-    return _evidence(_features_behind(mark, first, second))
+    return _weighed(_features_behind(mark, first, second))
 
 
 def _features_behind(mark: str, first: str, second: str) -> list[str]:
@@ -353,11 +292,11 @@ def _features_behind_comma(mark: str, word: str) -> list[str]:
         return []
     if word.isdigit() and len(word) == 2:
         return ["age behind"]
-    if word in ("who", "whose", "whom"):
+    if word in WHO:
         return ["who behind"]
-    if word == "where":
+    if word == WHERE:
         return ["where behind"]
-    if word in ("a", "an", "the"):
+    if word in ARTICLES:
         return ["apposition behind"]
     if TRAITS[word] & LexicalFeature.PLACE and word[:1].isupper():
         return ["place behind a comma"]
@@ -402,4 +341,4 @@ _DATELINE_MARKS = frozenset("—–-(/0123456789")
 
 @cache
 def _of_setting(features: tuple[str, ...]) -> Evidence:
-    return _evidence(features)
+    return _weighed(features)

@@ -1,9 +1,9 @@
 """The name lists: places as GeoNames knows them, names of people, English words, telling words.
 
 Everything is read from `data/` when it is first asked for, and kept. A name is looked up by its
-folded form, so Hà Nội, HÀ NỘI and Ha Noi are one key; which spellings belong together is in the
-table (Hanoi, Hà Nội, Thăng Long). Reading what names are found by takes 40 ms, half of it for the
-places' keys; the places themselves are read when the first one is looked up.
+folded form, so São Paulo, SÃO PAULO and Sao Paulo are one key; which spellings belong together is
+in the table (Munich, München, Monaco di Baviera). Reading what names are found by takes 40 ms, half
+of it for the places' keys; the places themselves are read when the first one is looked up.
 """
 
 from __future__ import annotations

@@ -18,10 +18,12 @@ from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import features, roles
-from pktui.pipeline.names.candidates import NamePiece, Shape, cut
-from pktui.pipeline.names.features import Evidence
+from pktui.pipeline.names.candidates import cut
+from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
+from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import spellings
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.tokens import RUN
 from pktui.text.fold import fold
 
@@ -35,7 +37,7 @@ _LAST_NAME = 4.0
 """What it is worth for a name that it ends a person's full name in the same article: as much as
 being a known country is for a place, so that context decides between the two."""
 _OTHER_NAME = 2.5
-"""What it is worth that the name is another part of one: Angela, or Nguyễn."""
+"""What it is worth that the name is another part of one: Angela, or Kim."""
 _DEFINED = 6.0
 """What it is worth for an acronym that the article itself says what it stands for."""
 _REPEATED = 0.7
@@ -222,7 +224,7 @@ class _Article:
         word = self.found[number]
         if self.people.get(word.key) != _LAST_NAME:
             return False
-        if self.text.endswith((" the ", " a ", "The ", "A "), 0, word.start):
+        if self.text.endswith(DEFINITE_OR_INDEFINITE, 0, word.start):
             return False
         following = self.found[number + 1] if number + 1 < len(self.found) else None
         return following is None or following.start != word.end + 1
@@ -283,7 +285,7 @@ class _Article:
 
 
 def tidy(surface: str, kind: EntityKind) -> str:
-    """The words as a name: white space folded, capitals set as in a name (HÀ NỘI → Hà Nội).
+    """The words as a name: white space folded, capitals set as in a name (SÃO PAULO → São Paulo).
 
     An organisation's capitals stay, and so do those of a place that is so written: the USA.
     """

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 
+from pktui.pipeline.names.en.words import APPOSITION, LINKS_IN_OFFICE
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 
 _OFFICES = LexicalFeature.OFFICE | LexicalFeature.RANK
 _MODIFIERS = LexicalFeature.MODIFIER | LexicalFeature.PORTFOLIO
 _REACH = 48
 """Characters before a name that are looked at: four words of an office."""
-_APPOSITION = re.compile(
-    r", (?:an? |the |its |their |his |her )?((?:[a-z-]+ ){0,3}?[a-z-]+)"
-    r"(?: (?:of|for|in|at|and)\b|,|\.)"
-)
+_APPOSITION = re.compile(APPOSITION)
 
 
 def before(text: str, start: int) -> str | None:
@@ -35,10 +33,11 @@ def before(text: str, start: int) -> str | None:
 
 
 def _is_part(word: str) -> bool:
-    return word.islower() and bool(TRAITS[word] & (_OFFICES | _MODIFIERS)) and word not in _LINKS
-
-
-_LINKS = frozenset({"and", "of", "the", "for", "in"})
+    return (
+        word.islower()
+        and bool(TRAITS[word] & (_OFFICES | _MODIFIERS))
+        and word not in LINKS_IN_OFFICE
+    )
 
 
 def behind(text: str, end: int) -> str | None:

@@ -11,50 +11,37 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pktui.pipeline.names.en.titles import ABBREVIATION
+from pktui.pipeline.names.en.words import (
+    ATTACHED,
+    CURRENCY,
+    ENCLITIC,
+    JOINT,
+    NAME_OF_MANY,
+    PREFIX,
+)
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 """Where Unicode mixes capitals with small letters, both: `tokens` looks again."""
 _CAPITAL = f"[{_CAPITALS}]"
-_PREFIX = r"(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’]"
-"""Written small and joined to a name: al-Bashir, d'Ivoire, ex-Yugoslavia."""
-_THEIRS = (
-    r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s"
-    rf"(?= {_CAPITAL})"
-)
-"""What belongs to all of them has it in its name: People's Army."""
-_ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St"
-    r"|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
-)
+_THEIRS = rf"{NAME_OF_MANY}(?= {_CAPITAL})"
 _INITIALS = rf"(?:{_CAPITAL}\.-?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
 """With the name that follows at once: J. K., U.Khurelsukh, T.O'Brien up to the apostrophe."""
-_WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!(?:s|m|re|ve|ll|d|t)\b)\w+){{0,8}}"
+_WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!{ENCLITIC}\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
-_TOKEN = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_THEIRS}|(?:{_PREFIX})?{_WORD})"
-_PARTICLE = (
-    r"(?:de l[ao]s?|de los|van de[rn]|von der|bin al|bin|ibn|binti?|abu|d[aeiou]|do|d[ao]s|de[lnr]"
-    r"|dell[ao]|van|von|l[ae]|ter|[eau]l|[ye]|zu|u[zf]|af|ould|wa)"
-)
-_JOINT = rf"(?: of the | of | for the | for | and | & | (?:{_PARTICLE} )?)"
+_TOKEN = rf"(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|(?:{PREFIX})?{_WORD})"
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
-_CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ)(?: ?\$| [Dd]ollars?\b))"
-
 _FIRST = f"(?=[{_CAPITALS}adelu])"
 """A letter that a run can begin with, asked for before all else: that takes half of the time."""
 
-RUN = re.compile(rf"{_FIRST}(?<!\w){_CURRENCY}{_TOKEN}(?:{_JOINT}{_TOKEN}){{0,{_LONGEST}}}")
+RUN = re.compile(rf"{_FIRST}(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""
 
 _TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
-_PREFIXED = re.compile(_PREFIX + _CAPITAL)
-_ATTACHED = re.compile(
-    r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound"
-    r"|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised"
-    r"|headquartered|domiciled|flagged|dominated|friendly|ruled)$"
-)
-"""What news joins to a place's or a body's name: Shanghai-based, UN-led."""
+_PREFIXED = re.compile(PREFIX + _CAPITAL)
+_ATTACHED = re.compile(ATTACHED)
 
 SMALL = 1 << 30
 """A trait beside those of `LexicalFeature`: the word is written small, a joint between names."""
@@ -104,7 +91,7 @@ def _joint(word: str) -> int:
 
 
 def _is_pair(word: str) -> bool:
-    """Whether two names are joined: UN-Việt Nam, US-China; not Guinea-Bissau or COVID-19."""
+    """Whether two names are joined: UN-Vietnam, US-China; not Guinea-Bissau or COVID-19."""
     parts = word.split("-")
     return (
         not TRAITS[word] & PLACES

@@ -1,0 +1,17 @@
+"""How names of people and of places end in English text, whatever language they come from."""
+
+from __future__ import annotations
+
+PERSON_ENDINGS = (
+    *("ov", "ova", "ev", "eva", "ski", "sky", "ska", "wicz", "vich", "vic", "enko", "chuk", "yan"),
+    *("dze", "shvili", "sson", "sen", "ez", "opoulos", "idis", "akis", "elli", "etti", "ini"),
+    *("oglu", "zadeh", "pour", "nejad", "mann", "berg", "stein", "ullah", "uddin", "singh", "son"),
+)
+"""Family names end so more often than other unknown words."""
+
+PLACE_ENDINGS = (
+    *("stan", "burg", "burgh", "ville", "abad", "pur", "pura", "shire", "grad", "gorod", "polis"),
+    *("borough", "mouth", "wick", "haven", "stadt", "dorf", "furt", "nagar", "garh", "shahr"),
+    *("bury", "chester", "field", "ham", "dale", "port", "land", "ford", "ton", "sk", "ia"),
+)
+"""Places end so more often than other unknown words."""

@@ -1,0 +1,9 @@
+"""English titles as they are shortened before a name, and companies' suffixes behind one."""
+
+from __future__ import annotations
+
+ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Fr|Hon|St"
+    r"|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
+)
+"""An abbreviation with its full stop, which ends no sentence."""
