@@ -336,7 +336,7 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
 
 
 _DATELINE_MARKS = frozenset("—–-(/0123456789")
-"""What stands behind a dateline's place: HÀ NỘI —, LONDON (Reuters), BONN 2001-03-04."""
+"""What stands behind a dateline's place: BRASÍLIA —, LONDON (Reuters), BONN 2001-03-04."""
 
 
 @cache
