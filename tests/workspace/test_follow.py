@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -137,27 +136,6 @@ def test_it_can_be_stopped_in_the_middle(tmp_path: Path) -> None:
     with following(tmp_path) as seen:
         seen.until(lambda seen: seen.progress.read)
     assert not any(seen.is_whole for seen in list(seen.seen.queue))
-
-
-@pytest.fixture
-def without_watchfiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "watchfiles", None)
-    monkeypatch.setattr("pktui.workspace.watch._PAUSE", 0.05)
-
-
-@pytest.mark.usefixtures("without_watchfiles")
-def test_changes_are_noticed_without_watchfiles(tmp_path: Path) -> None:
-    folder, path = tmp_path / "articles", tmp_path / "two.txt"
-    folder.mkdir()
-    (folder / "one.txt").write_text("Talks began.")
-    path.write_text("Talks were planned.")
-    with following(folder, path) as seen:
-        seen.wait_for("Talks began.", "Talks were planned.")
-        (folder / "one.txt").write_text("Talks ended.")
-        seen.wait_for("Talks ended.", "Talks were planned.")
-        (folder / "README.md").write_text("Nothing to read.")
-        path.unlink()
-        seen.wait_for("Talks ended.")
 
 
 def test_what_no_watch_saw_is_seen_when_asked_for(

@@ -30,14 +30,17 @@ if TYPE_CHECKING:
 
 
 def limits_of(reading: ReadingOptions) -> Limits:
+    """Make the limits of size that the options ask for."""
     return Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size)
 
 
 def form_of(reading: ReadingOptions) -> Format | None:
+    """Find the input format that `--input` names; None to tell by name and content."""
     return BY_NAME[reading.input_format] if reading.input_format else None
 
 
 def cache_of(reading: ReadingOptions, complain: Callable[[str], None]) -> Cache | None:
+    """Open the cache, unless `--no-cache` is given; `complain` is told if it is unusable."""
     if reading.no_cache:
         return None
     from pktui.store.cache import Cache
@@ -63,6 +66,7 @@ def loader_of(
     stream: Stream | None = None,
     engine: StartEngine | None = None,
 ) -> Loader:
+    """Make the loader of the paths that the command line names, with their corrections."""
     from pktui.workspace.load import Loader
 
     return Loader(
@@ -102,6 +106,7 @@ def _named_once(reading: ReadingOptions, what: str, is_meant: Callable[[str], bo
 
 
 def query_of(selecting: Selecting) -> Query:
+    """Read `-q`, `--since` and `--until` as one query; a mistake in them is a `BadParameter`."""
     from pktui.query.language import Bound, Dated, Term
     from pktui.query.parse import parse_finished
 

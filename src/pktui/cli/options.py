@@ -73,7 +73,7 @@ class Selecting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """How it is printed."""
+    """How the records of a listing are printed, and where."""
 
     format: str | None
     output: str | None
@@ -184,6 +184,7 @@ class Program(click.Command):
         parent: click.Context | None = None,
         **extra: Any,
     ) -> click.Context:
+        """Give the arguments to the command that their first word names, else to the explorer."""
         at = self._first_word(args)
         command = self.commands.get(args[at]) if at is not None else None
         if at is None or command is None:
@@ -208,9 +209,11 @@ class Program(click.Command):
         return None
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that `ctx` was made for."""
         return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and below them the commands with a line each."""
         super().format_options(ctx, formatter)
         with formatter.section("Commands"):
             formatter.write_dl(

@@ -35,6 +35,7 @@ class Profile:
 
     @property
     def last(self) -> DatedArticle | None:
+        """The last article of a known date that mentions it."""
         return next((article for article in reversed(self.articles) if article.when), None)
 
     @property

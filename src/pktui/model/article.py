@@ -35,6 +35,7 @@ class Article:
 
     @property
     def text_as_given(self) -> str:
+        """The text as its input had it, decoded; offsets in records count its code points."""
         return self.text if self.given is None else self.given
 
     def to_given(self, span: Span) -> Span:

@@ -47,6 +47,7 @@ class DatedArticle:
 
     @property
     def publisher(self) -> str | None:
+        """The publisher that the input names, else the one that the text itself names."""
         return self.article.publisher or self.layout.publisher
 
 
@@ -77,4 +78,5 @@ class Corpus:
 
     @property
     def undated(self) -> tuple[DatedArticle, ...]:
+        """The articles without a date."""
         return tuple(a for a in self.articles.values() if a.when is None)

@@ -14,7 +14,7 @@ EntityId = NewType("EntityId", str)
 
 
 class EntityKind(StrEnum):
-    """What a name names."""
+    """The three kinds of entity that pktui finds."""
 
     PERSON = "person"
     PLACE = "place"
@@ -41,6 +41,7 @@ class Mention:
 
     @property
     def span(self) -> Span:
+        """The stretch of the article that the mention covers."""
         return Span(self.start, self.end)
 
 

@@ -63,4 +63,5 @@ class Event:
 
     @property
     def entities(self) -> tuple[EntityId, ...]:
+        """The people, places and organisations of the event, in this order."""
         return self.people + self.places + self.organisations

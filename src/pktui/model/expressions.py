@@ -96,7 +96,7 @@ class NumericDate(Expression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday(Expression):
-    """“Friday”, “last Friday”."""
+    """A day of the week, alone or picked by a word: “Friday”, “last Friday”."""
 
     weekday: int
     """0 is Monday."""

@@ -21,6 +21,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
+        """Cut the stretch out of `text`."""
         return text[self.start : self.end]
 
 
@@ -38,6 +39,7 @@ class OffsetMap:
     """The offset in the given text at which the same stretch begins."""
 
     def to_given(self, offset: int) -> int:
+        """Turn an offset into the normalised text into one into the text as it was given."""
         stretch = bisect_right(self.normalised, offset) - 1
         mapped = self.given[stretch] + offset - self.normalised[stretch]
         if stretch + 1 < len(self.given):

@@ -14,7 +14,7 @@ from pktui.runtime.frozen import dataclass
 
 
 class TimexKind(StrEnum):
-    """TIMEX3's types."""
+    """The types of time expression that TIMEX3, the annotation standard of TimeML, knows."""
 
     DATE = "DATE"
     TIME = "TIME"
@@ -41,6 +41,7 @@ class Timex:
 
     @property
     def span(self) -> Span:
+        """The stretch of the article that the expression covers."""
         return Span(self.start, self.end)
 
 
@@ -98,6 +99,7 @@ class Resolution:
 
     @property
     def span(self) -> Span:
+        """The stretch of the article that the expression covers."""
         return Span(self.start, self.end)
 
     @property

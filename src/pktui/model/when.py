@@ -101,6 +101,7 @@ class When:
 
     @property
     def is_uncertain(self) -> bool:
+        """Whether the date carries a question mark (EDTF `?` or `%`)."""
         return self.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH)
 
     @property
@@ -121,6 +122,7 @@ class When:
         ) and (other.earliest is None or self.latest is None or other.earliest <= self.latest)
 
     def covers(self, day: date) -> bool:
+        """Say whether `day` lies in the interval; an open end covers every day on its side."""
         return (self.earliest is None or self.earliest <= day) and (
             self.latest is None or day <= self.latest
         )
@@ -153,6 +155,7 @@ def _written(day: date | None, granularity: Granularity) -> str:
 
 
 def day(d: date, basis: Basis = Basis.STATED) -> When:
+    """Make the date of one day."""
     return When(earliest=d, latest=d, granularity=Granularity.DAY, basis=basis)
 
 
@@ -175,6 +178,7 @@ def months(year: int, first: int, count: int, granularity: Granularity, basis: B
 
 
 def month(year: int, number: int, basis: Basis = Basis.STATED) -> When:
+    """Make the date of a month; `number` is 1 to 12."""
     return months(year, number, 1, Granularity.MONTH, basis)
 
 
@@ -194,6 +198,7 @@ def season(year: int, number: int, basis: Basis = Basis.STATED) -> When:
 
 
 def year(number: int, basis: Basis = Basis.STATED) -> When:
+    """Make the date of a year; `number` is 1 or later."""
     return months(number, 1, 12, Granularity.YEAR, basis)
 
 

@@ -64,7 +64,7 @@ class Bound(StrEnum):
 
 
 class EventTrait(StrEnum):
-    """What `is:` asks for."""
+    """The properties of an event that `is:` asks for."""
 
     PUBLICATION = "publication"
     STATEMENT = "statement"
@@ -201,6 +201,7 @@ class Clause:
 
     @property
     def facet(self) -> str | None:
+        """The facet of a clause of one term; None for alternatives across facets."""
         return self.terms[0].facet if len(self.terms) == 1 else None
 
 
@@ -218,6 +219,7 @@ class Query:
 
     @property
     def terms(self) -> tuple[Term, ...]:
+        """Every term of every clause, in the order in which they were typed."""
         return tuple(term for clause in self.clauses for term in clause.terms)
 
     @property

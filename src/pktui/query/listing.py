@@ -24,6 +24,7 @@ class Selected:
 
 
 def select(corpus: Corpus, query: Query) -> Selected:
+    """Find the events of `corpus` that satisfy `query`, their articles and entities."""
     if not query:
         return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
     from pktui.query.index import Index

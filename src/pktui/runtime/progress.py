@@ -34,7 +34,7 @@ class Progress:
 
     @property
     def rate(self) -> float:
-        """Articles a second."""
+        """The number of articles analysed in a second, so far."""
         return self.analysed / self.seconds if self.seconds else 0.0
 
     @property
@@ -62,6 +62,7 @@ class ProgressLine:
             self._write(_ERASE)
 
     def tell(self, progress: Progress) -> None:
+        """Show `progress`, unless the line was written a moment ago."""
         if progress.seconds >= self._next:
             self._next = progress.seconds + _EVERY
             self._drawn = True

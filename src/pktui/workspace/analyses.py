@@ -80,6 +80,7 @@ class Analyses:
         return bool(self._ready) or self._engine.is_busy
 
     def submit(self, articles: Iterable[Article]) -> None:
+        """Hand in articles: known ones come out again as they are, the others are analysed."""
         unknown: dict[bytes, Article] = {}
         for article in articles:
             key = key_of(article)

@@ -90,14 +90,14 @@ class Follower:
         self._troubles: list[str] = []
 
     def ask(self, wish: Wish | Correction) -> None:
-        """In any thread."""
+        """Ask for `wish` to be done next; any thread may call this."""
         if wish is Wish.STOP:
             self._stopped.set()
             self._watch.stop()
         self._wishes.put(wish)
 
     def complain(self, trouble: str) -> None:
-        """In any thread: have it told among what is seen."""
+        """Tell `trouble` to the reader with the next corpus; any thread may call this."""
         self._wishes.put(trouble)
 
     def seen(self) -> Iterator[Seen]:

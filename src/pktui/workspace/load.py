@@ -59,7 +59,7 @@ _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A step of loading."""
+    """A step of loading: how far it has come, and the corpus if there is a new one."""
 
     progress: Progress
     corpus: Corpus | None = None
@@ -242,7 +242,7 @@ class Loader:
         return corpus is not None
 
     def _worth_a_look(self, at_least: int) -> int:
-        """How many articles are."""
+        """Find the smallest number of articles for which a partial corpus is assembled."""
         return max(1, at_least if self._is_awaited else at_least + at_least // _HARDLY_MORE)
 
     def _made_of(self, pile: Pile) -> Corpus:

@@ -28,6 +28,7 @@ class Pile:
 
     @property
     def size(self) -> int:
+        """The number of articles."""
         return len(self._different)
 
     @property
@@ -51,6 +52,7 @@ class Pile:
         return new
 
     def take(self, outcomes: Iterable[Outcome[Analysis]]) -> None:
+        """Add the results of an engine: analyses, and a problem for each that failed."""
         for article, result in outcomes:
             if isinstance(result, Failure):
                 self._problems.append(_failed(article, result))

@@ -101,10 +101,11 @@ class Reopening:
         return pack_corpus(corpus, made_from, packed)
 
     def to_send(self, blocks: Iterable[bytes]) -> Sequence[bytes]:
+        """Put the digest of the inputs before the blocks of a packed corpus."""
         return (self._made_from.digest(), *blocks)
 
     def keep(self, blocks: Iterable[bytes]) -> None:
-        """For the next time."""
+        """Store the packed corpus for the next time the same inputs are opened."""
         if self._corpora:
             self._corpora.put(self._name, self._made_from.digest(), blocks)
 

@@ -1,4 +1,4 @@
-"""A watch over files and folders, by watchfiles where that is installed, else by looking."""
+"""A watch over files and folders, by watchfiles."""
 
 from __future__ import annotations
 
@@ -23,12 +23,6 @@ _SIGN_OF_LIFE = 1000
 _CLOCK = 0.05
 """Seconds by which the clock of a file system may lag."""
 
-_PAUSE = 1.0
-"""Seconds between two looks, where we have to look for ourselves."""
-
-_SHARE = 0.02
-"""How much of the time may go into looking: 20,000 files take a tenth of a second."""
-
 
 class Watch:
     """Tells of changes, from threads of its own, until it is stopped."""
@@ -46,10 +40,12 @@ class Watch:
         self._stopped = Event()
 
     def start(self) -> None:
+        """Begin to watch, in threads that end with the process."""
         for watch in (self._watch_folders, self._watch_files):
             Thread(target=watch, daemon=True, name=watch.__name__).start()
 
     def stop(self) -> None:
+        """End the watching; its threads notice within a second."""
         self._stopped.set()
 
     def _watch_folders(self) -> None:
@@ -68,11 +64,8 @@ class Watch:
         if not folders:
             return
         began = time.time()
-        try:
-            from watchfiles import watch  # 0.1 s, in the thread's own time
-        except ImportError:
-            self._look_again_and_again(folders, concerns, deep=deep)
-            return
+        from watchfiles import watch  # 0.1 s, in the thread's own time
+
         is_watching = False
         try:
             for changes in watch(
@@ -92,25 +85,6 @@ class Watch:
                 is_watching = True
         except (OSError, RuntimeError) as error:  # the system's limit of watched files, most likely
             self._complain(f"files are not watched for changes: {error}")
-
-    def _look_again_and_again(
-        self, folders: Sequence[str], concerns: Callable[[str], bool], *, deep: bool
-    ) -> None:
-        known: int | None = None
-        pause = 0.0
-        while not self._stopped.wait(pause):
-            began = time.monotonic()
-            seen = hash(
-                tuple(
-                    (path, found.st_mtime_ns, found.st_size, found.st_ino)
-                    for path, found in _files(folders, deep=deep)
-                    if concerns(path)
-                )
-            )
-            if known not in (None, seen):
-                self._tell()
-            known = seen
-            pause = max(_PAUSE, (time.monotonic() - began) / _SHARE)
 
 
 def _touched_since(moment: float, folders: Sequence[str], *, deep: bool) -> bool:

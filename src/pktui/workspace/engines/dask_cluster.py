@@ -55,17 +55,21 @@ class DaskCluster(Generic[T]):
 
     @property
     def is_busy(self) -> bool:
+        """Whether articles wait here because the cluster has enough to do."""
         return len(self._chunks) > 0
 
     @property
     def is_idle(self) -> bool:
+        """Whether everything that was handed in has been handed out."""
         return not self._chunks and not self._running
 
     def submit(self, articles: Iterable[Article]) -> None:
+        """Hand in articles; as many as the cluster can take are sent to it now."""
         self._chunks.add(articles)
         self._hand_out()
 
     def collect(self) -> list[Outcome[T]]:
+        """Wait for the next results and return them; empty if nothing is left to do."""
         if not self._running:
             return []
         done, _ = self._distributed.wait(list(self._running), return_when="FIRST_COMPLETED")

@@ -46,7 +46,9 @@ class Engine(Protocol[T]):
         """Whether everything that was handed in has been handed out."""
         ...
 
-    def submit(self, articles: Iterable[Article]) -> None: ...
+    def submit(self, articles: Iterable[Article]) -> None:
+        """Hand in articles; their results come out of `collect`, in any order."""
+        ...
 
     def collect(self) -> Sequence[Outcome[T]]:
         """What is done by now; waits until something is, unless nothing is left to do."""
@@ -65,6 +67,7 @@ class Chunks:
         return len(self._chunks)
 
     def add(self, articles: Iterable[Article]) -> None:
+        """Append articles, the last chunk first until it is full."""
         for article in articles:
             if not self._chunks or self._characters >= CHUNK_CHARACTERS:
                 self._chunks.append([])
@@ -77,6 +80,7 @@ class Chunks:
         self._chunks.extendleft([article] for article in articles)
 
     def take(self) -> list[Article]:
+        """Remove and return the first chunk; there must be one."""
         return self._chunks.popleft()
 
 
@@ -86,6 +90,7 @@ def results_of(work: Callable[[Article], T], chunk: Sequence[Article]) -> list[T
 
 
 def outcomes_of(chunk: Sequence[Article], results: Sequence[T | Failure]) -> list[Outcome[T]]:
+    """Pair each article of `chunk` with its result; both are in the same order."""
     return [Outcome(article, result) for article, result in zip(chunk, results, strict=True)]
 
 

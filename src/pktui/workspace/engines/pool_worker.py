@@ -42,6 +42,7 @@ class Worker(Generic[T]):
         """What it is at work on."""
 
     def begin(self, chunk: Sequence[Article]) -> None:
+        """Send `chunk` to the process; it works on one chunk at a time."""
         self.chunk = chunk
         with suppress(OSError):  # where it is gone, so will be its answer
             self.connection.send(chunk)
@@ -53,6 +54,7 @@ class Worker(Generic[T]):
         return results
 
     def stop(self) -> None:
+        """End the process; nothing that it holds could be lost."""
         self.connection.close()
         self.process.kill()  # it holds nothing that could be lost
         self.process.join()

@@ -27,7 +27,7 @@ _LOST_AT_ONCE = 4
 
 
 class Pool(Generic[T]):
-    """An engine of processes."""
+    """An engine whose work is done by several processes of this machine."""
 
     def __init__(self, work: Callable[[Article], T], processes: int | None = None) -> None:
         """`work` is a module's function, or a partial of one; 1 process is this one alone."""
@@ -51,13 +51,16 @@ class Pool(Generic[T]):
 
     @property
     def is_busy(self) -> bool:
+        """Whether enough chunks wait for every process."""
         return len(self._chunks) > max(_WORTHWHILE, self._processes)
 
     @property
     def is_idle(self) -> bool:
+        """Whether everything that was handed in has been handed out."""
         return not self._chunks and not any(worker.chunk for worker in self._workers)
 
     def submit(self, articles: Iterable[Article]) -> None:
+        """Hand in articles; processes are started once there is enough for them."""
         self._chunks.add(articles)
         if not self._workers and len(self._chunks) > _WORTHWHILE and self._processes > 1:
             from pktui.workspace.engines.pool_worker import (
@@ -68,6 +71,7 @@ class Pool(Generic[T]):
         self._hand_out()
 
     def collect(self) -> list[Outcome[T]]:
+        """Wait for the next results and return them; a part is worked on in this process."""
         done: list[Outcome[T]] = []
         if self._chunks and not self.has_answered:
             chunk = self._chunks.take()  # there are no workers, or they are still starting
