@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -23,6 +22,17 @@ from pktui.cli.build import (
     loader_of,
     query_of,
     stages_of,
+)
+from pktui.cli.listing import (
+    FAILED,
+    FOUND,
+    NOTHING,
+    complain,
+    is_terminal,
+    load_corpus,
+    print_records,
+    send,
+    write_records,
 )
 from pktui.cli.options import (
     SETTINGS,
@@ -42,14 +52,8 @@ from pktui.runtime.interrupt import INTERRUPTED
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
-    from pktui.export.records import Record
-    from pktui.model.article import Problem
-    from pktui.model.corpus import Corpus
     from pktui.query.language import Query
     from pktui.reading.stream import Stream
-
-FOUND, NOTHING, FAILED = 0, 1, 2
-"""Exit statuses, as fzf and grep have them; `INTERRUPTED` beside them."""
 
 
 @click.command("pktui", cls=Program, context_settings=SETTINGS)
@@ -75,7 +79,7 @@ def pktui(
     ./events.
     """
     query = query_of(selecting)
-    if not _is_terminal() or os.environ.get("TERM") == "dumb":
+    if not is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
         _print_events(reading, query, table, axis)
     if no_color:
@@ -109,8 +113,8 @@ def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Print
     from pktui.query.listing import select
 
     query = query_of(selecting)
-    shown = select(_load(reading), query)
-    _print("articles", article_records(shown.articles), printing)
+    shown = select(load_corpus(reading), query)
+    print_records("articles", article_records(shown.articles), printing)
 
 
 @click.command("entities", context_settings=SETTINGS)
@@ -124,8 +128,8 @@ def list_entities(reading: ReadingOptions, selecting: Selecting, printing: Print
     from pktui.query.listing import select
 
     query = query_of(selecting)
-    corpus = _load(reading)
-    _print("entities", entity_records(corpus, select(corpus, query).entities), printing)
+    corpus = load_corpus(reading)
+    print_records("entities", entity_records(corpus, select(corpus, query).entities), printing)
 
 
 @click.command("annotations", context_settings=SETTINGS)
@@ -141,8 +145,8 @@ def list_annotations(reading: ReadingOptions, printing: Printing, only: str | No
     """What stands where: time expressions and names, one record per article."""
     from pktui.export.records import annotation_records
 
-    corpus = _load(reading, only=only)
-    _print("annotations", annotation_records(corpus, corpus.articles.values()), printing)
+    corpus = load_corpus(reading, only=only)
+    print_records("annotations", annotation_records(corpus, corpus.articles.values()), printing)
 
 
 @click.command("check", context_settings=SETTINGS)
@@ -156,12 +160,12 @@ def check(reading: ReadingOptions, printing: Printing) -> None:
     """
     from pktui.export.records import problem_records
 
-    corpus = _load(reading, report=False)
-    count = _write("check", problem_records(corpus.problems), printing)
+    corpus = load_corpus(reading, report=False)
+    count = write_records("check", problem_records(corpus.problems), printing)
     if not corpus.articles:
         raise click.exceptions.Exit(FAILED)
-    if not count and _is_terminal():
-        _complain(f"nothing to report of {len(corpus.articles)} articles")
+    if not count and is_terminal():
+        complain(f"nothing to report of {len(corpus.articles)} articles")
     raise click.exceptions.Exit(NOTHING if count else FOUND)
 
 
@@ -176,17 +180,17 @@ def explain(id_: str, reading: ReadingOptions) -> None:
     """
     from pktui.insight.explain import explain_article, explain_entity, explain_event
 
-    corpus = _load(reading)
+    corpus = load_corpus(reading)
     explanations = [
         *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),
         *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
         *(explain_entity(corpus, e) for key, e in corpus.entities.items() if key.startswith(id_)),
     ]
     if not explanations:
-        _complain(f"nothing has the id {id_}")
+        complain(f"nothing has the id {id_}")
         raise click.exceptions.Exit(NOTHING)
     blocks = ("\n  ".join((e.sentence, *e.steps)) for e in explanations)
-    _send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)
+    send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)
 
 
 @click.command("cache", context_settings=SETTINGS)
@@ -197,9 +201,9 @@ def cache(clear: bool) -> None:
     from pktui.store import cache as kept
 
     if clear:
-        _send([f"{kept.clear() / 1e6:.1f} MB removed\n"], None)
+        send([f"{kept.clear() / 1e6:.1f} MB removed\n"], None)
     else:
-        _send([f"{neutralise(str(kept.cache_folder()))}\n"], None)
+        send([f"{neutralise(str(kept.cache_folder()))}\n"], None)
 
 
 pktui.commands.update(
@@ -220,11 +224,11 @@ def _print_events(
     from pktui.export.records import event_records
     from pktui.query.listing import by_publication, select
 
-    corpus = _load(reading)
+    corpus = load_corpus(reading)
     events = select(corpus, query).events
     if axis == "published":
         events = by_publication(corpus, events)
-    _print("events", event_records(corpus, events), printing)
+    print_records("events", event_records(corpus, events), printing)
 
 
 def _explore(
@@ -264,100 +268,6 @@ def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
     return Stream(articles, limits_of(reading), form_of(reading))
 
 
-def _load(reading: ReadingOptions, *, only: str | None = None, report: bool = True) -> Corpus:
-    """The corpus; what could not be read is told on standard error."""
-    from pktui.runtime.progress import line_on
-
-    correcting, stages = correcting_of(reading), stages_of(reading, only)
-    with line_on(sys.stderr) as line:
-        cache = cache_of(reading, _complain)
-        loader = loader_of(reading, correcting, cache=cache, stages=stages)
-        corpus = loader.load(line.tell if line else None)
-        if cache:
-            cache.close()
-    if report:
-        for problem in corpus.problems:
-            if problem.kind.value in _TOLD_ALWAYS:
-                _complain(_told(problem))
-    if not corpus.articles and report:
-        if not corpus.problems:
-            _complain("there are no articles to read")
-        raise click.exceptions.Exit(FAILED)
-    return corpus
-
-
-_TOLD_ALWAYS = ("unreadable", "correction")
-"""The kinds of problem that every command tells; the others are for `check`."""
-
-
-def _told(problem: Problem) -> str:
-    line = f":{problem.line}" if problem.line else ""
-    return f"{problem.path}{line}: {problem.reason}"
-
-
-def _print(command: str, records: Iterable[Record], printing: Printing) -> NoReturn:
-    count = _write(command, records, printing)
-    raise click.exceptions.Exit(FOUND if count else NOTHING)
-
-
-def _write(command: str, records: Iterable[Record], printing: Printing) -> int:
-    """Print `records` as they were asked for; how many there were."""
-    counted = _Counted(records)
-    _send(_lines(command, counted, printing), printing.output)
-    return counted.count
-
-
-def _send(lines: Iterable[str], output: str | None) -> None:
-    from pktui.export.output import write
-
-    write(lines, output)
-
-
-class _Counted:
-    """An iterable that knows how many it has given."""
-
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._records = records
-        self.count = 0
-
-    def __iter__(self) -> Iterator[Record]:
-        for record in self._records:
-            self.count += 1
-            yield record
-
-
-def _lines(command: str, records: Iterable[Record], printing: Printing) -> Iterator[str]:
-    on_terminal = printing.output is None and _is_terminal()
-    match printing.format or ("table" if on_terminal else "jsonl"):
-        case "csv":
-            from pktui.export.formats.csv_lines import lines
-            from pktui.export.records import COLUMNS
-
-            return lines(records, COLUMNS[command])
-        case "table":
-            from pktui.cli import table
-
-            on = table.terminal(sys.stdout, colour=not printing.no_color)
-            if command == "annotations":
-                records = table.annotation_rows(records)
-            return table.lines(
-                records, table.TABLES[command], on if on_terminal else table.Terminal(None, None)
-            )
-        case _:
-            from pktui.export.formats import json_lines
-
-            return json_lines.lines(records)
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
-
-
-def _complain(message: str) -> None:
-    with suppress(OSError, AttributeError):
-        sys.stderr.write(f"pktui: {neutralise(message)}\n")
-
-
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """What the `pktui` command runs."""
     try:
@@ -365,9 +275,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except click.exceptions.Abort:
         status = INTERRUPTED
     except click.ClickException as error:
-        _complain(error.format_message())
+        complain(error.format_message())
         status = FAILED
     except PktuiError as error:
-        _complain(str(error))
+        complain(str(error))
         status = FAILED
     sys.exit(status or FOUND)
