@@ -169,7 +169,7 @@ class PartOf(Expression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday(Expression):
-    """A named day: “Christmas”, “Easter Sunday 2012”, “Tết”."""
+    """A named day: “Christmas”, “Easter Sunday 2012”."""
 
     name: str
     """Its name in the table of `pipeline.holidays`."""
@@ -177,14 +177,14 @@ class Holiday(Expression):
     pick: Pick | None = None
     within: Expression | None = None
     days: int = 0
-    """So many days after it: 1 is “mùng 2 Tết”."""
+    """So many days after it: 1 is the second day of the lunar new year."""
     cycle: int | None = None
-    """0 to 59: the year of the sixty-year cycle, where the words name it: “Tết Mậu Thân”."""
+    """0 to 59: the year of the sixty-year cycle, where the words name it, as Vietnamese does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoonDate(Expression):
-    """A day of the lunisolar calendar: “mùng 10 tháng 3 âm lịch”, “rằm tháng 7”."""
+    """A day of the lunisolar calendar: the tenth of the third month."""
 
     month: int
     day: int

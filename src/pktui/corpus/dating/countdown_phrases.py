@@ -14,11 +14,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pktui.corpus.dating.event_nouns import Happening, named_before, named_next
+from pktui.corpus.dating.vi import countdown_phrases as vi
 from pktui.model.article import Part, Sentence
 from pktui.model.expressions import CalendarDate, Holiday, Length, NumericDate, Shift, Unit
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Tense, Timex
-from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.languages import tense_at
 from pktui.runtime.frozen import dataclass
 
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
@@ -61,18 +62,20 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _INCLUDED = _words(r" (?:before|after|prior)$")
 """Of a length that ends so, these words are part (`rules_relative`)."""
-_AFTER = _words(r" (?:after|following|into|on from|sau) |(?P<sure> (?:on )?since| kể từ(?: sau)?) ")
+_AFTER = _words(
+    rf" (?:after|following|into|on from|{vi.AFTER}) |(?P<sure> (?:on )?since|{vi.SINCE}) "
+)
 _BEFORE = _words(
     r"(?:(?P<sure>,? (?:to go|left|away|out|off|remaining)),?)?"
-    r" (?:before|prior to|ahead of|in advance of|(?P<until>until|till)|trước) "
+    rf" (?:before|prior to|ahead of|in advance of|(?P<until>until|till)|{vi.BEFORE}) "
     r"|(?P<away> (?:away|out|off|left)) (?:from|of|to) |(?P<from> from) "
-    r"|(?P<still> nữa)(?: là| sẽ)?(?: đến| tới| diễn ra)? "
+    rf"|(?P<still>{vi.STILL}){vi.UNTIL} "
 )
-_AWAY = _words(r" (?:away|off|to go|ahead|nữa)\b(?! (?:from|of|to)\b)")
+_AWAY = _words(rf" (?:away|off|to go|ahead|{vi.AWAY})\b(?! (?:from|of|to)\b)")
 _IN = _words(
-    r"\b(?:is|are|opens?|begins?|starts?|due|held|place|scheduled|kicks? off|comes?|set|khai mạc"
-    r"|diễn ra|bắt đầu|tổ chức)"
-    r"(?: to (?:open|begin|start|take place|be held))? (?:in|sau|trong)"
+    r"\b(?:is|are|opens?|begins?|starts?|due|held|place|scheduled|kicks? off|comes?|set"
+    rf"|{vi.OPENS})"
+    rf"(?: to (?:open|begin|start|take place|be held))? (?:in|{vi.IN})"
     r" (?:just |only |less than |about )?$"
 )
 """Before a length, that something comes after it: “which opens in 10 days”."""
@@ -82,24 +85,25 @@ _AMOUNT = _words(
 )
 """Before “a day”, that there is so much of something every day."""
 _LASTING = _words(
-    r"\b(?:for|of|lasted|within|until|till|by|than|from|every|be|takes?|another|trong|suốt)"
+    rf"\b(?:for|of|lasted|within|until|till|by|than|from|every|be|takes?|another|{vi.LASTING})"
     r"\s+(?:the )?$|\bthe\s+$"
 )
 """Before a length, that something lasted so long, or is compared with it."""
 _NOW = _words(
-    r"\b(?:comes?|came|marks?|now|still|today|it is|it['’]s|meanwhile|we are|we['’]re|vẫn|đang|còn)"
+    rf"\b(?:comes?|came|marks?|now|still|today|it is|it['’]s|meanwhile|we are|we['’]re|{vi.NOW})"
     r"[ ,]+(?:just |only |exactly |some )?$"
 )
 """Right before a length after something, that it is said of now."""
 _STILL = _words(
-    r"\b(?:comes?|it is|it['’]s|we are|we['’]re|still|with|còn)[ ,]+(?:just |only |exactly )?$"
+    rf"\b(?:comes?|it is|it['’]s|we are|we['’]re|still|with|{vi.LEFT})[ ,]+"
+    r"(?:just |only |exactly )?$"
 )
 """Right before a length before something, that so much of it is left."""
-_OTHER_CLAUSE = _words(r"\b(?:than|to|that|as|and|or|but|by|for|whose|who|follows|khi)\b")
+_OTHER_CLAUSE = _words(rf"\b(?:than|to|that|as|and|or|but|by|for|whose|who|follows|{vi.WHEN})\b")
 """Between what happens and a length, that the length belongs to something else."""
 _CLAUSES = re.compile(r"[,;:“”\"()–—]|--")
-_UNREAL = _words(r"\b(?:if|would|could have|nếu)\b")
-_GOES_ON = _words(r"\b(?:still|now|remains?|continues?|vẫn|đang|hiện)\b")
+_UNREAL = _words(rf"\b(?:if|would|could have|{vi.UNREAL})\b")
+_GOES_ON = _words(rf"\b(?:still|now|remains?|continues?|{vi.GOES_ON})\b")
 _FEW = 2
 """Words with which a sentence may begin before the length that it begins with: “But just”."""
 _WITHIN = 8
@@ -186,7 +190,7 @@ class _PhraseReader:
         """The date or the feast in these words: “the 3 May vote”, “the vote on 3 May”, “Easter”."""
         first = bisect_left(self._starts, start)
         for timex in self._dates[first : bisect_left(self._starts, start + _REACH, first)]:
-            is_it = self._text[start : timex.start].lower() in ("", "the ", "ngày ")
+            is_it = self._text[start : timex.start].lower() in ("", "the ", vi.DAY)
             if is_it or (happening and self._is_beside(timex, happening.span)):
                 return timex
         return None
@@ -272,9 +276,9 @@ def _ahead(days: tuple[int, int]) -> tuple[int, int]:
 
 _WIDEST_MODIFIER = 12
 """Characters of the longest word that makes a length more or less, where it is no part of it."""
-_MORE = _words(r"\b(?:more than|over|at least|hơn) ")
-_NEARLY = _words(r"\b(?:nearly|almost|barely|gần) ")
-_LESS = _words(r"\b(?:less than|under|chưa đến|chưa đầy) ")
+_MORE = _words(rf"\b(?:more than|over|at least|{vi.MORE}) ")
+_NEARLY = _words(rf"\b(?:nearly|almost|barely|{vi.NEARLY}) ")
+_LESS = _words(rf"\b(?:less than|under|{vi.LESS}) ")
 _ROUND = 0.1
 """“More than 100 days”: so much of them more, if that is more than a unit."""
 

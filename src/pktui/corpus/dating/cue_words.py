@@ -15,7 +15,7 @@ from math import exp, log, sqrt
 
 from pktui.model.article import Sentence
 from pktui.model.span import Span
-from pktui.pipeline.dates.en.context_words import listed
+from pktui.pipeline.dates.language import listed
 from pktui.runtime.frozen import dataclass
 
 _SEEN = 3

@@ -1,6 +1,6 @@
-"""What happens on a day and is spoken of without it: “the election”, “the quake”, “vụ nổ”.
+"""What happens on a day and is spoken of without it: “the election”, “the quake”.
 
-A closed list, in English and Vietnamese, of words whose day others may tell. Words for one kind of
+A closed list of words, brought by each language, whose day others may tell. Words for one kind of
 thing stand for each other, so that "the tremor" is the earthquake of another article; a word of
 several kinds ("blast") may be any of them.
 """
@@ -13,59 +13,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from pktui.corpus.dating.en import event_nouns as en
+from pktui.corpus.dating.vi import event_nouns as vi
 from pktui.model.span import Span
-from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.en.lexicon import MONTHS, WEEKDAYS
+from pktui.pipeline.dates.language import listed
 from pktui.runtime.frozen import dataclass
 
-_WRITTEN = {
-    "election": "election elections polls vote ballot bầu_cử tổng_tuyển_cử",
-    "referendum": "referendum plebiscite vote ballot trưng_cầu_dân_ý trưng_cầu_ý_dân",
-    "inauguration": "inauguration inaugurated sworn_in nhậm_chức",
-    "earthquake": "earthquake quake temblor tremor động_đất",
-    "tsunami": "tsunami sóng_thần",
-    "storm": "hurricane typhoon cyclone storm tornado siêu_bão cơn_bão",
-    "flood": "flood floods flooding lũ_lụt trận_lũ lũ_quét",
-    "eruption": "eruption erupted phun_trào",
-    "landslide": "landslide mudslide avalanche lở_đất sạt_lở",
-    "explosion": "explosion explosions blast blowout blow-out exploded blew_up blew_out vụ_nổ"
-    " phát_nổ",
-    "bombing": "bombing bombings blast explosion đánh_bom",
-    "attack": "attack attacks assault raid massacre bombing shooting tấn_công",
-    "shooting": "shooting shootings massacre xả_súng nổ_súng thảm_sát",
-    "crash": "crash crashed collision derailment accident tai_nạn vụ_rơi",
-    "spill": "spill leak tràn_dầu",
-    "fire": "fire blaze vụ_cháy hỏa_hoạn hoả_hoạn",
-    "sinking": "sinking sank chìm_tàu",
-    "disaster": "disaster catastrophe tragedy calamity accident earthquake quake tsunami explosion"
-    " blast blowout crash spill leak thảm_họa thảm_hoạ",
-    "death": "death died qua_đời",
-    "funeral": "funeral burial lễ_tang tang_lễ",
-    "killing": "killing murder assassination assassinated murdered ám_sát sát_hại",
-    "coup": "coup overthrow ousted đảo_chính",
-    "invasion": "invasion invaded xâm_lược",
-    "truce": "ceasefire cease-fire truce armistice ngừng_bắn đình_chiến",
-    "summit": "summit meeting conference talks congress forum hội_nghị cuộc_họp đàm_phán đại_hội",
-    "trial": "trial phiên_tòa phiên_toà xét_xử",
-    "hearing": "hearing điều_trần",
-    "verdict": "verdict ruling sentencing phán_quyết tuyên_án",
-    "games": "olympics world_cup olympic_games sea_games games tournament thế_vận_hội olympic",
-    "final": "final chung_kết",
-    "launch": "launch launched liftoff phóng",
-    "wedding": "wedding đám_cưới lễ_cưới",
-    "resignation": "resignation resigned stepped_down từ_chức",
-    "arrest": "arrest arrested bắt_giữ",
-    "deadline": "deadline expiry expiration hạn_chót",
-    "strike": "strike walkout đình_công",
-    "protest": "protest protests rally demonstration biểu_tình",
-    "visit": "visit trip chuyến_thăm",
-    "festival": "festival carnival lễ_hội",
-    "opening": "opening opened lễ_khai_mạc khánh_thành",
-    "debate": "debate tranh_luận",
-    "exam": "exam exams kỳ_thi",
-    "pilgrimage": "pilgrimage hajj hành_hương",
-}
-"""Kind → its words; a joint of two words is an underscore."""
 _BOUNDARIES = listed(
     """for to on over about with from by before after ahead as when while and or who which that but
     into was were is are had has have will would could should at if than it he she they we you his
@@ -80,10 +34,8 @@ _BEHIND = listed(
     helicopter helicopters forces rate rates insurance room rooms centre center"""
 )
 """Behind the word for what happens, these make another thing of it: “the hurricane season”."""
-_OTHERS = listed("similar another last previous first earlier next every each any trước")
-"""Before the word for what happens, these make it another one than the one that is in the news."""
-_NAMED = listed("hurricane typhoon cyclone storm tsunami bão")
-"""Their names stand behind them."""
+_OTHERS = en.OTHERS | vi.OTHERS
+_NAMED = en.NAMED | vi.NAMED
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "the", "a", "an"))
 _MOST_WORDS, _REACH = 10, 120
 """Words and characters within which a phrase comes to its noun."""
@@ -104,7 +56,7 @@ class Happening:
 @cache
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, words in _WRITTEN.items():
+    for kind, words in (*en.KINDS.items(), *vi.KINDS.items()):
         for word in words.split():
             kinds[word.replace("_", " ")].add(kind)
     longest_first = sorted(kinds, key=len, reverse=True)

@@ -17,7 +17,7 @@ from pktui.model.expressions import CalendarDate, Interval, Shift, TimeOfDay, Un
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.languages import tense_at
 from pktui.runtime.frozen import dataclass
 
 NEWS_YEARS = range(1000, 3000)

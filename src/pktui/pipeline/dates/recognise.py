@@ -25,7 +25,6 @@ holidays", "week 3" of a trial as often as of a year), parts of a day without a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -34,59 +33,15 @@ from pktui.model.expressions import Interval, Length, PartOf, Repeat, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.compose.join import join
-from pktui.pipeline.dates.en import (
-    calendar_rules,
-    clock,
-    company_reports,
-    durations,
-    eras,
-    holidays,
-    numeric,
-    ordinal_parts,
-    quarters,
-    relative,
-    sets,
-    years,
-)
-from pktui.pipeline.dates.en.lexicon import LEXICON
 from pktui.pipeline.dates.grammar.matches import Built, Pieces
-from pktui.pipeline.dates.grammar.token_regex import Grammar, Rule, TokenisedText
-from pktui.pipeline.dates.vi import calendar_rules as vi_calendar
-from pktui.pipeline.dates.vi import clock as vi_clock
-from pktui.pipeline.dates.vi import days as vi_days
-from pktui.pipeline.dates.vi import durations as vi_durations
-from pktui.pipeline.dates.vi import lexicon as vi_lexicon
-from pktui.pipeline.dates.vi import relative as vi_relative
-
-_TABLES: tuple[tuple[Mapping[str, str], tuple[Rule[Built], ...]], ...] = (
-    (vi_lexicon.FRAGMENTS, ()),
-    (vi_days.FRAGMENTS, vi_days.DAY_RULES),
-    (vi_calendar.FRAGMENTS, vi_calendar.CALENDAR_RULES),
-    ({}, vi_relative.RELATIVE_RULES),
-    (vi_clock.FRAGMENTS, vi_clock.CLOCK_RULES),
-    ({}, vi_durations.LENGTH_RULES),
-    ({}, numeric.NUMERIC_RULES),
-    ({}, holidays.FEAST_RULES),  # before months: “May Day”
-    (quarters.FRAGMENTS, quarters.QUARTER_RULES),  # before months: “the June quarter”
-    (calendar_rules.FRAGMENTS, calendar_rules.CALENDAR_RULES),
-    (clock.FRAGMENTS, clock.CLOCK_RULES),  # before years: 1130 GMT
-    (eras.FRAGMENTS, eras.ERA_RULES),
-    (years.FRAGMENTS, years.YEAR_RULES),
-    (ordinal_parts.FRAGMENTS, ordinal_parts.PART_RULES),
-    (company_reports.FRAGMENTS, company_reports.REPORT_RULES),
-    (relative.FRAGMENTS, relative.RELATIVE_RULES),
-    ({}, sets.SET_RULES),
-    (durations.FRAGMENTS, durations.LENGTH_RULES),
-)
-RULES: tuple[Rule[Built], ...] = tuple(rule for _, rules in _TABLES for rule in rules)
-"""Every rule; of those that fit at a place the first counts."""
-_FRAGMENTS = {name: pattern for fragments, _ in _TABLES for name, pattern in fragments.items()}
+from pktui.pipeline.dates.grammar.token_regex import Grammar, TokenisedText
+from pktui.pipeline.dates.languages import BESIDE, FRAGMENTS, LEXICON, RULES
 
 
 @cache
 def _grammar() -> Grammar[Built]:
     """Compiled when the first text is read: 0.07 s that a run from the cache need not spend."""
-    return Grammar(LEXICON, _FRAGMENTS, RULES)
+    return Grammar(LEXICON, FRAGMENTS, RULES, BESIDE)
 
 
 def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:

@@ -11,6 +11,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pktui.pipeline.layout.en import page_words as en
+from pktui.pipeline.layout.vi import page_words as vi
+
 _May = Callable[[str, int, int], bool]
 """Whether a paragraph may have some shape, by what that cannot do without."""
 
@@ -75,11 +78,11 @@ _ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
 _MONTH_AND_DAY = rf"(?:{_MONTH}\s{_DAY_NUMBER}|{_DAY_NUMBER}\s{_MONTH})"
 _FULL_DATE = (
     rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH_AND_DAY},?\s\d{{4}}\b|{_ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
-    r"|[Nn]gày\s\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b)"
+    rf"{vi.FULL_DATE})"
 )
 _DATE = (
     rf"(?:{_FULL_DATE}|(?:{_WEEKDAY},?\s)?{_MONTH_AND_DAY}"
-    rf"|[Nn]gày\s\d{{1,2}}[-/]\d{{1,2}}\b|{_WEEKDAY})"
+    rf"{vi.DAY}|{_WEEKDAY})"
 )
 _TIME = (
     r"\d{1,2}(?:[:.h]\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?"
@@ -127,7 +130,7 @@ _DATELINES = tuple(
             rf"{_CITY}\s?{_DASH}\s{_FULL_DATE}\s?:",
         ),
         (
-            _in_capitals,  # VIETNAM, December 31 -   HÀ NỘI —   MAHALA, Bosnia -
+            _in_capitals,  # VIETNAM, December 31 -   PARIS —   MAHALA, Bosnia -
             rf"{_CITY}(?:[,.]?\s{_DATE})?\s?(?:{_DASH}|:(?=\s))",
         ),
         (
@@ -200,32 +203,18 @@ _BYLINE = (
 _HEADER_LINE = _Shape(
     rf"""
     (?: {_BYLINE}
-      | (?i: date | (?:date\s)?(?:first\s)?(?:published|posted|updated|created|modified)
-          | last\s(?:updated|modified) | section | source | publisher | author | by | url | link
-          | cập\snhật | ngày\sđăng | nguồn )
+      | (?i: {en.METADATA} | {vi.METADATA} )
         (?: \s?:\s | \s(?=on\s|at\s|\d) ) [^\r\n]{{1,120}}
     ) {_LINE_END}""",
-    _begins(*"by da fi pu po up cr mo la se so au ur li cậ ng".split()),
+    _begins(*en.METADATA_BEGIN.split(), *vi.METADATA_BEGIN.split()),
     re.VERBOSE,
 )
 """A whole line of metadata: a byline, `Published: …`."""
 _ADDRESS = re.compile(r"https?://\S++")
 
-_TITLE_LABEL = re.compile(r"(?:title|headline|tiêu đề)\s?:(?=\s*\S)", re.IGNORECASE)
+_TITLE_LABEL = re.compile(rf"(?:{en.TITLE}|{vi.TITLE})\s?:(?=\s*\S)", re.IGNORECASE)
 
-_LEFTOVER = re.compile(
-    r"""
-    (?: submit\srelease | (?:your|post\sa|leave\sa|add\sa|write\sa)\scomments? | share(?:\sthis)?
-      | (?:share|tweet|print|email|save)(?:\s(?:article|page|story))? | advertisements?
-      | (?:read|see|view)\s(?:more|also|all)
-      | (?:related|more|most\sread)\s(?:news|articles|stories)
-      | (?:sign|log)\s(?:up|in)(?:\sto\scomment)? | subscribe(?:\snow)? | follow\sus
-      | report\sabuse | (?:the\s)?comments\s(?:to\sthis\sentry\s)?are\sclosed
-      | all\srights\sreserved | back\sto\stop | skip\sto\scontent
-      | bình\sluận\scủa\sbạn | gửi\sbình\sluận | chia\ssẻ | xem\sthêm
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_LEFTOVER = re.compile(rf"(?: {en.BUTTONS} | {vi.BUTTONS} )", re.VERBOSE | re.IGNORECASE)
 """Buttons and the like that a page left in the text; alone on a line, or behind the header."""
 
 _COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\)\s\d{4})", re.IGNORECASE)
@@ -234,13 +223,7 @@ _LINE = 200
 _HEADING = 40
 """Characters that the heading over the comments, or a button, has at most."""
 
-_COMMENTS_HEADING = re.compile(
-    r"""
-    (?: (?:all\s|readers?[’']?s?[’']?\s)? comments? (?:\s?[\[(]\s?\d{1,6}\s?[\])] | \s?:?)
-      | \d{1,6}\scomments | (?:các\s|ý\skiến\s)? bình\sluận (?:\s?[\[(]\s?\d{1,6}\s?[\])] | \s?:?)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_COMMENTS_HEADING = re.compile(rf"(?: {en.COMMENTS} | {vi.COMMENTS} )", re.VERBOSE | re.IGNORECASE)
 """The whole line over the readers' comments: `All comments [ 20 ]`."""
 
 
@@ -286,17 +269,17 @@ def is_comments_heading(text: str, start: int, end: int) -> bool:
 
 
 _CREDIT = re.compile(
-    r"""
-    (?: (?: [—–-]{1,2}\s? | \s\() (?P<agency>[A-Z]{2,}(?:[/-][A-Z]{2,})*)
-          [\s/] (?:File\s)? [Pp]hotos? (?:\s (?:by\s)? [^.()\r\n]{1,40})?
-      | \b(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration|[Ảả]nh)
-          s? (?:\s(?:credit|by|courtesy(?:\sof)?|from|source))? \s? [:/] \s? [^.()\r\n]{1,60}
-      | \b[Pp]hotos?\s(?:courtesy\sof|by)\s[A-Z][^.()\r\n]{1,60}
+    rf"""
+    (?: (?: [—–-]{{1,2}}\s? | \s\() (?P<agency>[A-Z]{{2,}}(?:[/-][A-Z]{{2,}})*)
+          [\s/] (?:File\s)? [Pp]hotos? (?:\s (?:by\s)? [^.()\r\n]{{1,40}})?
+      | \b(?:{en.PICTURE}|{vi.PICTURE})
+          s? (?:\s(?:credit|by|courtesy(?:\sof)?|from|source))? \s? [:/] \s? [^.()\r\n]{{1,60}}
+      | \b[Pp]hotos?\s(?:courtesy\sof|by)\s[A-Z][^.()\r\n]{{1,60}}
       | [\[(] \s? (?:AP|AFP|EPA|UPI|Reuters|REUTERS|Xinhua|VNA|VNS|Getty\sImages)
-          (?:/[^()\r\n]{1,60})? (?:[\s/][Pp]hoto(?:/[^()\r\n]{1,60})?)? \s?
-      | \b(?:AFP|AP|EPA|Reuters|REUTERS|Getty\sImages|VNA) / [A-Z][^.()\r\n]{1,40}
-      | \b(?:AFP|AP)\s?Photo (?:\s?/\s?[A-Z][^.()\r\n]{1,40})?
-    ) [\s.)\]]{0,3} \Z""",
+          (?:/[^()\r\n]{{1,60}})? (?:[\s/][Pp]hoto(?:/[^()\r\n]{{1,60}})?)? \s?
+      | \b(?:AFP|AP|EPA|Reuters|REUTERS|Getty\sImages|VNA) / [A-Z][^.()\r\n]{{1,40}}
+      | \b(?:AFP|AP)\s?Photo (?:\s?/\s?[A-Z][^.()\r\n]{{1,40}})?
+    ) [\s.)\]]{{0,3}} \Z""",
     re.VERBOSE,
 )
 _CREDIT_TAIL = 100

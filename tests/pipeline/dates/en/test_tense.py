@@ -49,8 +49,6 @@ SENTENCES = [
     ("On @, he left.", Tense.PAST, "the verb behind"),
     ("He died on @.", Tense.PAST, "a past form of four letters"),
     ("One hundred men need speed on @.", None, "words in -ed that are no past"),
-    ("Ông sẽ đi vào @.", Tense.FUTURE, "Vietnamese"),
-    ("Ông đã đi vào @.", Tense.PAST, "Vietnamese"),
     ("It extended the offer to @.", Tense.FUTURE, "what was put off to it"),
     ("The hearing was set for @.", Tense.FUTURE, "what was fixed for it"),
     ("The firm raised its dividend, payable @.", Tense.FUTURE, "a word that looks ahead"),

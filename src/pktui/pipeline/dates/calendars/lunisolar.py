@@ -1,4 +1,4 @@
-"""The lunisolar calendar of China and Việt Nam, by the hours of sun and moon.
+"""The lunisolar calendar of China and Vietnam, by the hours of sun and moon.
 
 A month begins on the day of the new moon, in the country's own time; the eleventh holds the winter
 solstice, and of thirteen months between two solstices the first that holds no other of the sun's

@@ -49,7 +49,7 @@ class Hanukkah:
 
 @dataclass(frozen=True, slots=True)
 class ByMoon:
-    """A day of a month of the lunisolar calendar, as China keeps it or Việt Nam."""
+    """A day of a month of the lunisolar calendar, as China keeps it or Vietnam."""
 
     month: int
     day: int
@@ -149,7 +149,7 @@ _BEIJING, _HANOI = 8.0, 7.0
 _BEIJING_BY_SUN = 7.76
 _FIRST_BY_ZONE = 1929
 _FIRST_OF_HANOI = 1968
-"""From then on Hà Nội has reckoned by its own hours; before, Việt Nam kept the Chinese days."""
+"""From then on Hanoi has reckoned by its own hours; before, Vietnam kept the Chinese days."""
 
 
 def _by_moon(year: int, feast: ByMoon) -> Iterator[date]:

@@ -21,21 +21,18 @@ from pktui.model.expressions import (
     WeekOf,
 )
 from pktui.model.timex import Expression
-from pktui.pipeline.dates.en.context_words import FUNCTION_WORDS, listed
-from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
+from pktui.pipeline.dates.language import listed
+from pktui.pipeline.dates.languages import beside
 from pktui.runtime.frozen import dataclass
 
-_MODIFIERS = listed(
-    """early late mid earlier later around about approximately nearly almost roughly circa only just
-    some barely over the exactly sometime fully đầu giữa cuối khoảng gần hơn"""
-)
+_MODIFIERS = beside("modifiers")
 """Words that belong to the expression behind them, as TimeML draws its extent."""
 _OVER = listed("since ended")
 """Behind these a date is past, whatever the verb."""
 _DEALT_IN = listed("delivery futures")
 """Before these a month is to come, whatever the verb: “crude for July delivery rose”."""
-_APPROXIMATE = listed("around about circa approximately roughly khoảng")
+_APPROXIMATE = beside("approximate")
 _PHRASES = frozenset(
     (first, last)
     for last, firsts in {
@@ -55,19 +52,7 @@ _PHRASES = frozenset(
 """Pairs of words that do so together."""
 _WHICH = {"half": listed("first second latter"), "hours": listed("small wee")}
 """Words that say which half or what hours of a time are meant."""
-_GOES_ON = (
-    " onwards",
-    " onward",
-    " and beyond",
-    " until further notice",
-    " to date",
-    " to present",
-    " to the present",
-    "-present",
-    "–present",
-    " đến nay",
-    " trở đi",
-)
+_GOES_ON = tuple(sorted(beside("goes on")))
 """Behind a date these leave it without an end."""
 
 
@@ -163,9 +148,7 @@ def _belongs(words: TokenisedText, word: str, at: int, one: RawTimex) -> bool:
     if word == "over":
         is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
         return is_ago or word_before(words, at - 2) in _BEFORE_MORE
-    if word == "đầu":
-        return word_before(words, at - 2) != "bắt"  # “bắt đầu”: begin
-    return True
+    return f"{word_before(words, at - 2)} {word}" not in _NO_MODIFIERS
 
 
 def _describes(words: TokenisedText, one: RawTimex) -> bool:
@@ -173,7 +156,7 @@ def _describes(words: TokenisedText, one: RawTimex) -> bool:
     match one.expression:
         case CalendarDate() | Weekday():
             pass
-        case TimeOfDay() if words.tokens[one.first].lower() not in PARTS_OF_DAY:
+        case TimeOfDay() if words.tokens[one.first].lower() not in _PARTS_OF_DAY:
             pass
         case Length() if "-" in words.tokens[one.first : one.last]:
             pass
@@ -183,9 +166,13 @@ def _describes(words: TokenisedText, one: RawTimex) -> bool:
     if "," in words.tokens[one.first : last] and words.tokens[last : last + 1] == [","]:
         last += 1  # “the Sept. 11, 2001, attacks”
     behind = words.between(last, last + 2).strip()
-    return behind.isalpha() and behind.lower() not in FUNCTION_WORDS
+    return behind.isalpha() and behind.lower() not in _FUNCTION_WORDS
 
 
+_FUNCTION_WORDS = beside("function words")
+_PARTS_OF_DAY = beside("parts of a day")
+_NO_MODIFIERS = beside("no modifiers")
+"""Pairs of words that end like a modifier and are none."""
 _BEFORE_MORE = listed("for after in of with by just well lasted lasting spent took takes cost")
 """Behind these “over two years” is more than two; else it tells when."""
 

@@ -26,7 +26,9 @@ from pktui.model.expressions import (
     WeekOf,
 )
 from pktui.model.timex import Expression
-from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, Fixed
+from pktui.pipeline.dates.calendars.clock import clock_in
+from pktui.pipeline.dates.calendars.holidays import Fixed
+from pktui.pipeline.dates.calendars.units import joined_lengths
 from pktui.pipeline.dates.compose.extent import (
     RawTimex,
     is_day,
@@ -35,15 +37,14 @@ from pktui.pipeline.dates.compose.extent import (
     word_before,
 )
 from pktui.pipeline.dates.compose.year_sharing import AND, TO, gap_between, lending, with_year_of
-from pktui.pipeline.dates.en.clock import clock_in
-from pktui.pipeline.dates.en.context_words import listed
-from pktui.pipeline.dates.en.number_words import joined_lengths
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
+from pktui.pipeline.dates.language import listed
+from pktui.pipeline.dates.languages import HOLIDAYS, beside
 from pktui.pipeline.dates.normalise.nth_of import holds
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
-_OF_A_DAY = listed("on of at hôm") | {"", ",", ", on", ", at", "in the", "on the"}
+_OF_A_DAY = beside("of a day")
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
 _BESIDE_A_FEAST = listed(", ( - – —")

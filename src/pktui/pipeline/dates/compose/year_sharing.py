@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Period, TimeOfDay
 from pktui.model.timex import Expression
+from pktui.pipeline.dates.calendars.years import year_before
 from pktui.pipeline.dates.compose.extent import RawTimex, is_day, word_before
-from pktui.pipeline.dates.en.calendar_rules import year_before
-from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
+from pktui.pipeline.dates.languages import beside
 
-TO = listed("to till until through - – — đến tới")
-AND = listed("and & or , và") | {", and"}
+TO = beside("to")
+AND = beside("and")
 _BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
 """“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 

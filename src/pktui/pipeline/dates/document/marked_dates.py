@@ -15,6 +15,7 @@ from pktui.model.article import Layout, Part
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Timex
+from pktui.pipeline.dates.languages import marks
 from pktui.runtime.frozen import dataclass
 
 _MARGIN = 400
@@ -22,12 +23,11 @@ _MARGIN = 400
 _LEAD = 40
 """Characters before a date in which a word says what date it is."""
 _CUE = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
         (?P<header>date)
-      | (?P<published>(?:first\s|originally\s)?(?:published|posted|issued|released)|created
-          | ngày\sđăng | this\sarticle\s(?:was|appeared)[^.]{0,30})
-      | (?P<updated>(?:last\s)?(?:updated|modified|revised) | cập\snhật)
-    )\b [^.\w\r\n]{0,4} (?:[\w/:.]{1,8}[ ]){0,4} \Z""",
+      | (?P<published>{marks("published")})
+      | (?P<updated>{marks("updated")})
+    )\b [^.\w\r\n]{{0,4}} (?:[\w/:.]{{1,8}}[ ]){{0,4}} \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}[:.h]\d\d"

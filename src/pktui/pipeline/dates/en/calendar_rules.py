@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
+from pktui.pipeline.dates.calendars.years import full_year, year_before
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
-from pktui.pipeline.dates.en.number_words import full_year, ordinal_of, spelled_year
+from pktui.pipeline.dates.en.number_words import ordinal_of, spelled_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 FRAGMENTS = {
     "month": r"(?:{month}|{abbreviation}\.?)",
@@ -41,11 +43,6 @@ def told_year(m: Match) -> Built | None:
     """A year alone."""
     year = year_of(m)
     return None if year is None else CalendarDate(year=year, short="shortyear" in m)
-
-
-def year_before(year: int | None, first: int, last: int) -> int | None:
-    """The year of the first month where `year` is the last one's: of “November-February 1951”."""
-    return year - 1 if year is not None and first > last else year
 
 
 def _full_date(m: Match) -> Built | None:
@@ -83,7 +80,7 @@ def _behind_day(tokens: Sequence[str], at: int) -> int:
     return at + 2 if behind in _TH else at + 1
 
 
-_TH = context_words.listed("st nd rd th")
+_TH = listed("st nd rd th")
 
 
 def _months(m: Match) -> Built | None:
@@ -145,7 +142,7 @@ def _is_said_of(m: Match, before: str) -> bool:
     return before in ("a", "the") and context_words.is_counting(m) and m.after() in _MONTHLY
 
 
-_MONTHLY = context_words.listed(
+_MONTHLY = listed(
     """election elections vote poll polls study survey report reports summit meeting budget deadline
     issue interview statement ruling referendum figure figures data reading attack attacks bombing
     earthquake quake storm coup uprising revolt protest protests ceasefire deal agreement decision

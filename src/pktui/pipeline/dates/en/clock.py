@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
+from pktui.pipeline.dates.calendars.clock import clock_in
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import NUMERALS, PARTS_OF_DAY, STEPS, WEEKDAYS
 from pktui.pipeline.dates.en.number_words import count_of
@@ -32,21 +33,10 @@ def _clock(m: Match) -> Built | None:
     return TimeOfDay(time=f"T{hour:02}:{m['minute'] or '00'}")
 
 
-def clock_in(time: str, part: str) -> str:
-    """A clock's time in a part of the day: eight in the evening is twenty."""
-    hour = int(time[1:3])
-    first = _EARLIEST.get(part, _NOON)
-    return f"T{hour + _NOON:02}{time[3:]}" if first <= hour < _NOON else time
-
-
-_EARLIEST = {"TAF": 1, "TEV": 4, "TNI": 6}
-"""From which hour on a clock of twelve hours speaks of that part, and not of the small hours."""
-
-
 def _bare_clock(m: Match) -> Built | None:
     """“14:30” is a time behind a word that says so, or with a zone; else it may be a score."""
     before = m.before()
-    told = "zone" in m or before.lower() in context_words.BEFORE_CLOCKS or m.after() == "on"
+    told = "zone" in m or m.among("before clocks", before.lower()) or m.after() == "on"
     if m.words.between(m.last, m.last + 4).split() == ["of", "the"]:
         return None  # “with 12:10 of the third quarter left”
     told = told or _is_before_part_of_day(m)
@@ -72,7 +62,7 @@ _DATE_TOKENS = 4
 
 def _clock_in_words(m: Match) -> Built | None:
     """“at half past three”, “at a quarter to nine”, “at 9 in the morning”."""
-    if m.before().lower() not in context_words.BEFORE_CLOCKS:
+    if not m.among("before clocks", m.before().lower()):
         return None
     hour = int(m["hour"]) if m["hour"].isdigit() else NUMERALS[m["hour"]]
     if not 1 <= hour <= _NOON:
@@ -110,7 +100,7 @@ def _military_clock(m: Match) -> Built | None:
     """“1130 GMT”, “at 1100 local hours”: four digits are a time before a zone, or where hours that
     no one counts follow."""
     digits = m["digits"]
-    is_told = m.before().lower() in context_words.BEFORE_CLOCKS and m.after() != "of"
+    is_told = m.among("before clocks", m.before().lower()) and m.after() != "of"
     if "zone" not in m and not is_told:
         return None
     hour, minute = int(digits[:2]), int(digits[2:])

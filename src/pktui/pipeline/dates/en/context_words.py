@@ -6,12 +6,10 @@
 
 from __future__ import annotations
 
+from pktui.pipeline.dates import language
+from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY
 from pktui.pipeline.dates.grammar.token_regex import Match
-
-
-def listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from pktui.pipeline.dates.language import listed
 
 BEFORE_YEARS = listed(
     """in since until till by during from before after of early late mid around about circa c ca
@@ -20,7 +18,7 @@ BEFORE_YEARS = listed(
 """Behind these a number of four digits is a year, if nothing follows that it could count."""
 BEFORE_AMOUNTS_TOO = listed("the around about for")
 """Those of them behind which a round number is as likely an amount, and "the"."""
-COUNTED = listed(
+_COUNTED = listed(
     """persons individuals citizens migrants villagers villages pupils teachers doctors nurses
     inmates detainees fatalities victims survivors spectators supporters demonstrators activists
     hostages militants insurgents peacekeepers families households children babies boys girls
@@ -34,15 +32,14 @@ COUNTED = listed(
     megawatts mw watts volts degrees calories copies units cars tanks ships aircraft planes guns
     rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
     months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
-    est edt hrs người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc con
-    lượt trường vụ ca"""
+    est edt hrs ha"""
 )
 """What numbers of four digits count."""
-NUMBERED = listed(
+_NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
-    số trang điều khoản phòng đường $ £ € ¥ # us$ a$ c$ hk$ rs"""
+    $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
 BEFORE_MONTHS = listed(
@@ -77,9 +74,7 @@ AMOUNTS = listed("million billion trillion dollars times cents percent twice onc
 """Behind these, and behind a number, "a year" says how often."""
 BEFORE_VERBS = listed("to will would could can may might should must cannot not n't won't")
 """Behind these “last” goes on."""
-BEFORE_CLOCKS = listed(
-    "at around by until till since about from before after to lúc vào khoảng từ đến hồi"
-)
+_BEFORE_CLOCKS = listed("at around by until till since about from before after to")
 """Behind these "14:30" is a time and no score."""
 BEFORE_NOON = listed("at around by until till since about before after")
 """Behind these “noon” and “midnight” are twelve o'clock."""
@@ -104,6 +99,36 @@ FUNCTION_WORDS = listed(
 """What can follow a date or an adverb without making a noun phrase with it."""
 ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
 """What can follow "three days before" where nothing is named that it came before."""
+BESIDE = {
+    "counted": _COUNTED,
+    "numbered": _NUMBERED,
+    "before clocks": _BEFORE_CLOCKS,
+    "modifiers": listed(
+        """early late mid earlier later around about approximately nearly almost roughly circa only
+        just some barely over the exactly sometime fully"""
+    ),
+    "function words": FUNCTION_WORDS,
+    "parts of a day": frozenset(PARTS_OF_DAY),
+    "approximate": listed("around about circa approximately roughly"),
+    "to": listed("to till until through - – —"),
+    "and": listed("and & or ,") | {", and"},
+    "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
+    "goes on": frozenset(
+        (
+            *(" onwards", " onward", " and beyond", " until further notice"),
+            *(" to date", " to present", " to the present", "-present", "–present"),
+        )
+    ),
+}
+"""Words that are looked up among those of all languages (`Language.beside`)."""
+MARKS = {
+    "published": (
+        r"(?:first\s|originally\s)?(?:published|posted|issued|released)|created"
+        r" | this\sarticle\s(?:was|appeared)[^.]{0,30}"
+    ),
+    "updated": r"(?:last\s)?(?:updated|modified|revised)",
+}
+"""Words before the date of publication, and before that of a change."""
 
 
 def is_named_weekday(m: Match) -> bool:
@@ -117,13 +142,10 @@ def is_named_weekday(m: Match) -> bool:
 
 
 def is_numbered(m: Match) -> bool:
-    """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
-    before = m.before().lower()
-    if before == "act":  # others are known by their year: “the Children Act 1989”
+    """Whether a word before says that a number is a name, or that of a law: “Republic Act 1962”."""
+    if m.before().lower() == "act":  # others are known by their year: “the Children Act 1989”
         return m.words.tokens[max(m.first - 4, 0)].lower() in ("republic", "commonwealth")
-    if before == ".":
-        return m.words.tokens[max(m.first - 3, 0)].lower() in ("no", "nos")
-    return before in NUMBERED
+    return language.is_numbered(m)
 
 
 def is_name(m: Match) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from pktui.model.expressions import Length, PartOf, Repeat, Unit, Vague
+from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, length
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import (
     LONG_UNITS,
@@ -14,10 +15,11 @@ from pktui.pipeline.dates.en.lexicon import (
     REFERENCES,
     UNITS,
 )
-from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, count_of, length
+from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.en.tense import is_past
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 FRAGMENTS = {
     "number": (
@@ -112,7 +114,7 @@ def _is_length_of(m: Match) -> bool:
     return not named and UNITS[m["unit"]] is not Unit.QUARTER
 
 
-_BEFORE_NAMED_TIMES = context_words.listed(
+_BEFORE_NAMED_TIMES = listed(
     """the those these first last final early later opening closing his her its their our my your
     this that small wee"""
 )
@@ -135,7 +137,7 @@ def _another(m: Match) -> Built | None:
     return Length(value=length(Fraction(1), UNITS[m["unit"]]))
 
 
-_ANOTHER = context_words.listed("hour week month year decade century")
+_ANOTHER = listed("hour week month year decade century")
 
 
 def _is_verb(m: Match) -> bool:
@@ -202,7 +204,7 @@ def _reference(m: Match) -> Built | None:
     return Vague(value=REFERENCES[m["word"]])
 
 
-_COMPARING = context_words.listed("after before as afterward afterwards thereafter")
+_COMPARING = listed("after before as afterward afterwards thereafter")
 
 
 def _this_day(m: Match) -> Built | None:
@@ -213,7 +215,7 @@ def _this_day(m: Match) -> Built | None:
     return None if is_told_of else Vague(value="PRESENT_REF")
 
 
-_TELLING_OF = context_words.listed("refer refers referred referring prior")
+_TELLING_OF = listed("refer refers referred referring prior")
 """Behind “to” that goes with these, “this day” is a day of the story."""
 
 

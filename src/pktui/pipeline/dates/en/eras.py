@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pktui.model.expressions import Era, Unit
-from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import DECADES
 from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 _YOUNGEST_DECADE = 20
 """The '20s to the '90s are those of the twentieth century, the '00s and '10s of this one."""
@@ -48,8 +48,8 @@ def _is_of_an_age(m: Match) -> bool:
     return bool(before) and before[-1].lower() in _BEFORE_AGES
 
 
-_BEFORE_DEGREES = context_words.listed("hit hits hitting reach reaches reached reaching topped")
-_BEFORE_AGES = context_words.listed("his her their my your our its whose low upper high lower")
+_BEFORE_DEGREES = listed("hit hits hitting reach reaches reached reaching topped")
+_BEFORE_AGES = listed("his her their my your our its whose low upper high lower")
 
 
 def _century(m: Match) -> Built | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Holiday, Pick
-from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, holiday_key, holiday_pattern
-from pktui.pipeline.dates.calendars.movable_feasts import Moving
-from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.calendars.holidays import holiday_key
 from pktui.pipeline.dates.en.calendar_rules import year_of
 from pktui.pipeline.dates.en.lexicon import MONTHS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 
 def _word_before_article(m: Match) -> str:
@@ -23,37 +22,36 @@ def _word_before_of(m: Match) -> str:
     return m.words.tokens[max(m.first - 4, 0)].lower()
 
 
-_PARTS_OF_FEASTS = context_words.listed(
-    "month start end eve day days week weeks beginning first last"
-)
+_PARTS_OF_FEASTS = listed("month start end eve day days week weeks beginning first last")
 """Before “of” these tell that a feast is a time: “the holy month of Ramadan”."""
 
 
 def _holiday(m: Match) -> Built | None:
     after = m.after()
     is_name = after[:1].isupper() and after.lower() not in _CALENDAR_NAMES and "year" not in m
-    if is_name or m.before().lower() in _BEFORE_NAMES or after.lower() in _OTHER_FEASTS:
-        return None  # “Good Friday Agreement”, “White Christmas”, “Tết Trung thu”
+    if (
+        is_name
+        or m.before().lower() in _BEFORE_NAMES
+        or m.among("behind other feasts", after.lower())
+    ):
+        return None  # “Good Friday Agreement”, “White Christmas”, “Easter celebrations”
     name = holiday_key(m["name"])
-    is_told = "way" in m or "year" in m or _word_before_article(m) in _BEFORE_FEASTS
+    is_told = "way" in m or "year" in m or m.among("before feasts", _word_before_article(m))
     is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
-    if isinstance(HOLIDAYS[name], Moving) and not is_told:
+    if m.among("moving feasts", name) and not is_told:
         return None  # what happened then as often as when: “predictions were trumped by Tet”
     pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
     return Holiday(name=name, year=year_of(m), pick=pick)
 
 
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
-_BEFORE_FEASTS = context_words.listed(
-    """in on at during before after until till since over around for early late this dịp trước sau
-    trong nghỉ lễ gần đến tới là sắp vào hôm ngày đêm"""
+BEFORE_FEASTS = listed(
+    "in on at during before after until till since over around for early late this"
 )
 """Behind these a feast tells when."""
-_BEFORE_NAMES = context_words.listed("white father operation")
-_OTHER_FEASTS = context_words.listed(
-    "celebration celebrations festivities trung đoan thiếu độc hàn"
-)
-"""Behind a feast these make something else of it: the days around it, or another feast."""
+_BEFORE_NAMES = listed("white father operation")
+BEHIND_OTHER_FEASTS = listed("celebration celebrations festivities")
+"""Behind a feast these make something else of it: the days around it."""
 _PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
 
 
@@ -64,7 +62,7 @@ def _september_11(m: Match) -> Built | None:
     return CalendarDate(year=2001, month=9, day=11)
 
 
-_BEFORE_9_11 = context_words.listed("after before since the of on post pre - until till and")
+_BEFORE_9_11 = listed("after before since the of on post pre - until till and")
 
 
 FEAST_RULES: tuple[Rule[Built], ...] = (
@@ -77,7 +75,7 @@ FEAST_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "holiday",
-        rf"(?:(?P<way>@pick) )?(?P<name>{holiday_pattern()})(?:(?: of|,)? (?P<year>{{year}}))?",
+        r"(?:(?P<way>@pick) )?(?P<name>@holiday)(?:(?: of|,)? (?P<year>{year}))?",
         _holiday,
     ),
 )

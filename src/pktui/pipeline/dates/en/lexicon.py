@@ -1,24 +1,13 @@
-"""The words that speak of time, by class: the lexicon that the rules of `timexes` are written with.
+"""The English words that speak of time, by class: the lexicon that the rules are written with.
 
-English and Vietnamese. Upper and lower case matter where a name of the calendar is also a common
+Upper and lower case matter where a name of the calendar is also a common
 word: "May" is a month and "may" is not; "Sun" is a weekday beside a date only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from pktui.model.expressions import Unit
-
-
-def numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Each name → its number; names that are joined by `=` share one."""
-    return {
-        name: start + step * place
-        for place, same in enumerate(names.split())
-        for name in same.split("=")
-    }
-
+from pktui.pipeline.dates.language import any_case, as_names, numbered
 
 MONTHS = numbered(
     """january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
@@ -34,8 +23,6 @@ WEEKDAYS = numbered(
 )
 """Name or abbreviation, in lower case → 0 (Monday) to 6."""
 SEASONS = numbered("spring summer autumn=fall winter", start=1)
-SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
-"""As TIMEX3 writes them."""
 
 NUMERALS = numbered(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -135,18 +122,6 @@ ADVERBS_OF_FREQUENCY = {
     "biennially": "P2Y",
 }
 
-ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
-"""The centuries that Vietnamese news speaks of, as it writes them."""
-
-
-def _any_case(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for w in words for form in (w, w.capitalize(), w.upper()))
-
-
-def _as_names(words: Iterable[str]) -> frozenset[str]:
-    """Only as a name is written: with a capital, or all in capitals."""
-    return frozenset(form for w in words for form in (w.capitalize(), w.upper()))
-
 
 _FULL_MONTHS = frozenset(
     name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")
@@ -162,62 +137,37 @@ LONG_UNITS = {
 _TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 
 LEXICON: dict[str, frozenset[str]] = {
-    "digits": frozenset(map(str, range(10_000))) | _TWO_DIGITS,
-    "day": frozenset(map(str, range(1, 32))) | frozenset(f"{n:02}" for n in range(1, 10)),
-    "monthnumber": frozenset(map(str, range(1, 13))) | frozenset(f"{n:02}" for n in range(1, 10)),
-    "year": frozenset(map(str, range(1000, 2200))),
-    "farfuture": frozenset(map(str, range(2200, 10_000))),
-    "twodigits": _TWO_DIGITS,
-    "onedigit": frozenset("123456789"),
-    "threedigits": frozenset(f"{n:03}" for n in range(1000)),
-    "hour": frozenset(map(str, range(25))) | frozenset(f"{n:02}" for n in range(10)),
-    "minute": frozenset(f"{n:02}" for n in range(60)),
-    "isohour": frozenset(f"T{n:02}" for n in range(25)),
     "quartername": frozenset(("Q1", "Q2", "Q3", "Q4")),
     "halfname": frozenset(("H1", "H2")),
-    "halfnumber": frozenset("12"),
     "weekname": frozenset(f"W{n:02}" for n in range(1, 54)) | {f"W{n}" for n in range(1, 10)},
-    "weeknumber": frozenset(map(str, range(1, 54))) | {f"{n:02}" for n in range(1, 10)},
-    "quarternumber": frozenset("1234"),
     "qyear": frozenset(f"Q{n:02}" for n in range(100)),
     "hyear": frozenset(f"H{n:02}" for n in range(100)),
-    "eveday": frozenset(("30",)),
-    "lateday": frozenset(map(str, range(23, 30))),
-    "nine": frozenset("9"),
-    "eleven": frozenset(("11",)),
-    "sixdigit": frozenset("6"),
     "fiscalname": frozenset(f"FY{year}" for year in (*map(str, range(1950, 2100)), *_TWO_DIGITS)),
-    "toomany": frozenset(map(str, range(32, 100))),
-    "oldyear": frozenset(f"{n:04}" for n in range(1000)),
-    "sign": frozenset("+-−"),
-    "hminute": frozenset(f"h{n:02}" for n in range(60)) | {"h"},
     "zonename": frozenset(
         """EET EAT WAT CAT SAST MSK AST PKT WIB JST KST HKT SGT PHT MYT AEST AEDT NZT NZDT TRT IRST
         BRT AKDT""".split()
     ),
     "shortzone": frozenset("ET CT MT PT".split()),
-    "romancentury": frozenset(ROMAN_CENTURIES),
-    "mark": frozenset(".,:/-–$£€#%"),
-    "th": _any_case(("st", "nd", "rd", "th")),
-    "month": _as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
-    "abbreviation": _as_names(frozenset(MONTHS) - _FULL_MONTHS),
-    "weekday": _as_names(_FULL_WEEKDAYS) | _FULL_WEEKDAYS,
-    "shortday": _as_names(frozenset(WEEKDAYS) - _FULL_WEEKDAYS),
-    "weekdays": _any_case(f"{name}s" for name in _FULL_WEEKDAYS),
-    "season": _any_case(SEASONS),
-    "numeral": _any_case(NUMERALS),
-    "smallnumeral": _any_case(word for word, number in NUMERALS.items() if 0 < number < 10),
-    "power": _any_case(POWERS),
-    "large": _any_case(LARGE_POWERS),
-    "ordinal": _any_case(ORDINALS),
-    "units": _any_case(_PLURAL_UNITS),
-    "oneunit": _any_case(frozenset(UNITS) - _PLURAL_UNITS),
+    "th": any_case(("st", "nd", "rd", "th")),
+    "month": as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
+    "abbreviation": as_names(frozenset(MONTHS) - _FULL_MONTHS),
+    "weekday": as_names(_FULL_WEEKDAYS) | _FULL_WEEKDAYS,
+    "shortday": as_names(frozenset(WEEKDAYS) - _FULL_WEEKDAYS),
+    "weekdays": any_case(f"{name}s" for name in _FULL_WEEKDAYS),
+    "season": any_case(SEASONS),
+    "numeral": any_case(NUMERALS),
+    "smallnumeral": any_case(word for word, number in NUMERALS.items() if 0 < number < 10),
+    "power": any_case(POWERS),
+    "large": any_case(LARGE_POWERS),
+    "ordinal": any_case(ORDINALS),
+    "units": any_case(_PLURAL_UNITS),
+    "oneunit": any_case(frozenset(UNITS) - _PLURAL_UNITS),
     "beside": frozenset("the a an his her its their last this he she it they I we you".split()),
-    "unit": _any_case(UNITS),
-    "longunit": _any_case(LONG_UNITS),
+    "unit": any_case(UNITS),
+    "longunit": any_case(LONG_UNITS),
     "plus": frozenset("+"),
-    "decade": _any_case(DECADES),
-    "part": _any_case(PARTS_OF_DAY),
-    "reference": _any_case(REFERENCES),
-    "frequency": _any_case(ADVERBS_OF_FREQUENCY),
+    "decade": any_case(DECADES),
+    "part": any_case(PARTS_OF_DAY),
+    "reference": any_case(REFERENCES),
+    "frequency": any_case(ADVERBS_OF_FREQUENCY),
 }

@@ -7,10 +7,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import PartOf, Pick, Reference, Repeat, Shift, TimeOfDay, Unit, Weekday
+from pktui.pipeline.dates.calendars.units import length
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted
 from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
-from pktui.pipeline.dates.en.number_words import length, ordinal_of
+from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 
 from pktui.model.expressions import CalendarDate, Period, Shift, Unit
+from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.calendar_rules import month_of, told_year, year_of
 from pktui.pipeline.dates.en.lexicon import SEASONS, STEPS
-from pktui.pipeline.dates.en.number_words import full_year, ordinal_of
+from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 FRAGMENTS = {
     "fiscal": r"(?:fiscal|financial)",
@@ -48,9 +50,9 @@ def _is_of_a_year(m: Match, unit: Unit) -> bool:
     return not _GAME.search(m.words.text, max(0, at - _NEARBY), at + _NEARBY)
 
 
-_AFTER_HALVES = context_words.listed(". , last ended ending")
+_AFTER_HALVES = listed(". , last ended ending")
 """“the first half” with anything else behind it is half of a match, a book or a century."""
-_OF_A_YEAR = context_words.listed("year fiscal financial calendar")
+_OF_A_YEAR = listed("year fiscal financial calendar")
 _NEARBY = 200
 _GAME = re.compile(
     r"(?i)\b(?:goals?|scor(?:ed?|ers?|ing)|penalt(?:y|ies)|strikers?|midfielders?|half-?time|kick-?off"
@@ -80,8 +82,8 @@ def _named_half(m: Match) -> Built | None:
     return Period(unit=Unit.HALF, number=int(m["name"][1]), year=year)
 
 
-_BEFORE_HALVES = context_words.listed("in during for of")
-_BEHIND_OTHER_NAMES = context_words.listed("- visa visas virus viruses strain")
+_BEFORE_HALVES = listed("in during for of")
+_BEHIND_OTHER_NAMES = listed("- visa visas virus viruses strain")
 
 
 def _quarter_of_months(m: Match) -> Built | None:
@@ -161,7 +163,7 @@ def _is_of_a_relative_year(m: Match) -> bool:
     return words[:1] == ["of"] and words[1:2] != [] and words[1] in STEPS and words[2:3] == ["year"]
 
 
-_BEHIND_SEASONS = context_words.listed("Olympics Olympic Paralympics Games Festival Palace")
+_BEHIND_SEASONS = listed("Olympics Olympic Paralympics Games Festival Palace")
 
 
 def _season(m: Match) -> Built | None:

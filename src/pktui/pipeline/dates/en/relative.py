@@ -15,13 +15,13 @@ from pktui.model.expressions import (
     Vague,
     Weekday,
 )
-from pktui.model.timex import Expression
+from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, before_writing, length, shifted
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted
 from pktui.pipeline.dates.en.lexicon import DAYS_BESIDE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS
-from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, length
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 FRAGMENTS = {
     "pick": r"(?:this past|this coming|last|past|this|next|coming)",
@@ -30,42 +30,9 @@ FRAGMENTS = {
         r"|following|previous|preceding|ensuing)"
     ),
 }
-_FARTHEST = 9999
-"""No count of units is resolved beyond it: the calendar ends there."""
-_FINER = {
-    Unit.WEEK: (Unit.DAY, 7),
-    Unit.YEAR: (Unit.MONTH, 12),
-    Unit.DECADE: (Unit.YEAR, 10),
-    Unit.CENTURY: (Unit.DECADE, 10),
-    Unit.MILLENNIUM: (Unit.CENTURY, 10),
-}
-_STORY_WAYS = context_words.listed("same that previous preceding prior following ensuing")
+_STORY_WAYS = listed("same that previous preceding prior following ensuing")
 """Words that count from what the story told last; the others count from the day of writing."""
-_BACKWARD = context_words.listed("earlier before prior previously")
-
-
-def shifted(count: Fraction, unit: Unit, reference: Reference) -> Expression | None:
-    """So many units from the reference; parts of a unit become whole ones of a finer unit."""
-    while count.denominator > 1 and unit in _FINER:
-        unit, times = _FINER[unit]
-        count *= times
-    if count.denominator > 1 or abs(count) > _FARTHEST:
-        return None
-    return Shift(unit=unit, count=int(count), reference=reference)
-
-
-def before_writing(count: Fraction | None, unit: Unit) -> Built | None:
-    """So many units back from the day of writing; hours stay a length, and no number is vague."""
-    if count is None:
-        return Vague(value="PAST_REF")
-    if unit in CLOCK_UNITS:
-        return Length(value=length(count, unit))
-    return shifted(-count, unit, Reference.WRITING) or _too_far(count, "PAST_REF")
-
-
-def _too_far(count: Fraction, value: str) -> Expression | None:
-    """“66 million years ago”: no date, but time all the same."""
-    return Vague(value=value) if count > _FARTHEST else None
+_BACKWARD = listed("earlier before prior previously")
 
 
 def _ago(m: Match) -> Built | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Repeat
+from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, SEASON_CODES, length
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted, weeks_in
 from pktui.pipeline.dates.en.lexicon import (
@@ -12,12 +13,11 @@ from pktui.pipeline.dates.en.lexicon import (
     MONTHS,
     NUMERALS,
     PARTS_OF_DAY,
-    SEASON_CODES,
     SEASONS,
     UNITS,
     WEEKDAYS,
 )
-from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, length, ordinal_of
+from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 

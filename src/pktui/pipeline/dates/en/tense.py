@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pktui.model.timex import Tense
-from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
+from pktui.pipeline.dates.language import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
@@ -26,8 +26,8 @@ _CLAUSE = 6
 _DEADLINES = listed("by until till through")
 """Directly before a date these look ahead, whatever the verb; before "the Tuesday" they may not."""
 _MODALS = listed(
-    """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll they’ll
-    sẽ sắp"""
+    """will shall would should might could must won't won’t he'll he’ll it'll it’ll they'll
+    they’ll"""
 )
 _INTENTS = listed(
     """expect expects expected expecting plan plans planned planning hope hopes hoped hoping intend
@@ -67,7 +67,7 @@ _PAST = listed(
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
     ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
     stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
-    written taken given seen done gone born beat bid died lied tied vied owed since ago đã từng"""
+    written taken given seen done gone born beat bid died lied tied vied owed since ago"""
 )
 _NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
 """Words in -ed that are no past."""

@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Sequence
 
 from pktui.model.timex import Tense
-from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.en.lexicon import MONTHS
+from pktui.pipeline.dates.language import listed
 
 _STARTS = listed(
     """starting beginning ending expire expires expiring due pay payable effective maturing matures

@@ -8,6 +8,7 @@ from pktui.pipeline.dates.en.calendar_rules import told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 _OLDEST_BARE_YEAR = 1800
 """Numbers below it are years only behind a word that says so, or "the" ("the 1777 campaign")."""
@@ -21,7 +22,7 @@ _LONGEST_SPAN = 200
 """Years between the ends of "1914-18"; what is longer is a sum or a phone number."""
 _NUMBERS_OF_A_PHONE = 4
 """Groups of digits before a number that are looked at: "091 2014 1998" is no year."""
-_VERBS = context_words.listed("was is has does as this its")
+_VERBS = listed("was is has does as this its")
 """Words in s that no number counts."""
 
 FRAGMENTS = {
@@ -36,11 +37,7 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
-    if (
-        context_words.is_numbered(m)
-        or after.lower() in context_words.COUNTED
-        or after in ("%", "°")
-    ):
+    if context_words.is_numbered(m) or m.among("counted", after.lower()) or after in ("%", "°"):
         return None
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
         return None
@@ -58,7 +55,7 @@ def _year(m: Match) -> Built | None:
     ):
         return None
     if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/"):
-        return None  # “decree 34/2013/NĐ-CP”
+        return None  # the number of a decree: 34/2013/QD-TTg
     if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
         return None
     if before in ("between", "from") and _is_counted_with(m):
@@ -87,7 +84,7 @@ def _is_as_late_as(m: Match) -> bool:
     return len(words) == 3 and (words[0], words[2]) == ("as", "as") and words[1] in _AS_FAR_AS
 
 
-_AS_FAR_AS = context_words.listed("late early recently")
+_AS_FAR_AS = listed("late early recently")
 
 
 def _is_of_a_list(m: Match) -> bool:
@@ -107,7 +104,7 @@ def _is_counted_with(m: Match) -> bool:
     behind = m.words.tokens[m.last : m.last + 6]
     if len(behind) < 6 or behind[1] not in ("and", "to") or not behind[3].isdigit():
         return False
-    return behind[5].lower() in context_words.COUNTED
+    return m.among("counted", behind[5].lower())
 
 
 def _is_house_or_share(m: Match) -> bool:
@@ -130,7 +127,7 @@ def _is_more_than(m: Match) -> bool:
     return before == "than" and m.words.tokens[max(m.first - 4, 0)].lower() in _COMPARING
 
 
-_COMPARING = context_words.listed("more less fewer")
+_COMPARING = listed("more less fewer")
 
 
 def _is_of_a_phone(m: Match) -> bool:
@@ -160,14 +157,14 @@ def _far_year(m: Match) -> Built | None:
     return Pieces((Piece(m.first, m.last + 2, CalendarDate(year=int(number))),))
 
 
-_ERAS = context_words.listed("bc bce ad ce b a")
+_ERAS = listed("bc bce ad ce b a")
 _LONGEST_YEAR = 6
 """A number of more digits is none of a year, even of one that is a slip."""
 
 
 def _future_year(m: Match) -> Built | None:
     """“in 2987”: where it is no count."""
-    told = m.before().lower() in ("in", "since") and m.after().lower() not in context_words.COUNTED
+    told = m.before().lower() in ("in", "since") and not m.among("counted", m.after().lower())
     return CalendarDate(year=int(m["year"])) if told and not context_words.is_counting(m) else None
 
 
@@ -195,7 +192,8 @@ def _years(m: Match) -> Built | None:
         last += first - first % 100
     if not first < last <= first + _LONGEST_SPAN:
         return None
-    if context_words.is_numbered(m) or m.after().lower() in context_words.COUNTED - {"year"}:
+    after = m.after().lower()
+    if context_words.is_numbered(m) or (after != "year" and m.among("counted", after)):
         return None
     if first < _OLDEST_BARE_YEAR and "/" in between:
         return None
@@ -215,7 +213,7 @@ def _spelled_year(m: Match) -> Built | None:
         return None  # “twenty-two”
     two_parts = words[0] in ("sixteen", "seventeen", "eighteen", "nineteen")
     told = m.before().lower() in context_words.BEFORE_YEARS
-    if not (two_parts or told) or m.after().lower() in context_words.COUNTED:
+    if not (two_parts or told) or m.among("counted", m.after().lower()):
         return None
     return told_year(m)
 

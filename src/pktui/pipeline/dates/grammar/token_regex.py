@@ -54,10 +54,18 @@ _WIDEST_SPACE = 64
 class TokenisedText:
     """A text cut into tokens, with one character of `kinds` a token."""
 
-    __slots__ = ("_different", "_passed", "kinds", "text", "tokens")
+    __slots__ = ("_different", "_passed", "beside", "kinds", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[str], kinds: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: list[str],
+        kinds: str,
+        beside: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
         self.text = text
+        self.beside: Mapping[str, frozenset[str]] = beside or {}
+        """Kind → the words beside a match that say how it is meant, of all languages."""
         self.tokens = tokens
         self.kinds = kinds
         self._different: frozenset[str] | None = None
@@ -120,6 +128,10 @@ class Match:
             return self.words.tokens[first].lower()
         return self.words.between(first, last).lower() if first >= 0 else ""
 
+    def among(self, kind: str, word: str) -> bool:
+        """Whether `word` is one of the words of this kind in any language of the grammar."""
+        return word in self.words.beside[kind]
+
     def tokens(self, group: str) -> tuple[int, int]:
         """The tokens of a group that took part: the first, and the one behind the last."""
         return self._found.span(group)
@@ -156,7 +168,9 @@ class Grammar(Generic[RuleResult]):
         lexicon: Mapping[str, Iterable[str]],
         fragments: Mapping[str, str],
         rules: Sequence[Rule[RuleResult]],
+        beside: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
+        self._beside = beside
         written = [expanded(rule.pattern, fragments) for rule in rules]
         classes = {name: frozenset(words) for name, words in lexicon.items()}
         for pattern in written:
@@ -174,7 +188,7 @@ class Grammar(Generic[RuleResult]):
         kinds = "".join(map(self._kind_of.get, tokens, repeat(UNKNOWN)))
         for wide in _WIDE:
             kinds = wide.sub(_as_space, kinds)
-        return TokenisedText(text, tokens, kinds)
+        return TokenisedText(text, tokens, kinds, self._beside)
 
     def scan(self, words: TokenisedText) -> Iterator[tuple[Rule[RuleResult], Match, RuleResult]]:
         """Every match in order, none overlapping another."""

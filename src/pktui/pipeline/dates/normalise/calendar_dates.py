@@ -20,8 +20,9 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Anchor, AnchorSource, Tense, Timex
 from pktui.model.when import Granularity, Qualifier
-from pktui.pipeline.dates.calendars.holidays import HOLIDAYS, Fixed, NthWeekday
+from pktui.pipeline.dates.calendars.holidays import Fixed, NthWeekday
 from pktui.pipeline.dates.calendars.movable_feasts import ByMoon, Islamic, Moving, days_in
+from pktui.pipeline.dates.languages import HOLIDAYS
 from pktui.pipeline.dates.normalise.arithmetic import day_kept, moved, year_with_weekday
 from pktui.pipeline.dates.normalise.context import Surroundings
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder
@@ -131,7 +132,7 @@ def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
 def holiday(
     timex: Timex, expression: Holiday, around: Surroundings, holder: Meaning | None
 ) -> Meaning:
-    """“Christmas”, “Tết 2014”, “last Ramadan”."""
+    """“Christmas”, “Easter 2014”, “last Ramadan”."""
     kept = HOLIDAYS[expression.name]
     if isinstance(kept, Moving):
         return _feast(timex, expression, kept, around, holder)
@@ -147,7 +148,7 @@ def holiday(
 
 
 def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
-    """“mùng 10 tháng 3 âm lịch”: a day of the Vietnamese calendar, like a feast that moves."""
+    """A day of the Vietnamese lunar calendar, which moves like a feast."""
     feast = Holiday(name="", year=expression.year)
     kept = ByMoon(expression.month, expression.day, vietnamese=True)
     return _feast(timex, feast, kept, around, None)

@@ -9,7 +9,7 @@ from pktui.model.article import Sentence
 from pktui.model.expressions import CalendarDate, NumericDate, Pick, Reference, Shift, Unit, Weekday
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.languages import tense_at
 from pktui.pipeline.dates.normalise.anchor import Thread
 from pktui.pipeline.dates.normalise.day_month_order import day_order
 

@@ -34,7 +34,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Expression, Resolution, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.en.number_words import length
+from pktui.pipeline.dates.calendars.units import length
 from pktui.pipeline.dates.normalise.calendar_dates import (
     calendar_date,
     holiday,

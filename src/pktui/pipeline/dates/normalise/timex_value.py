@@ -13,7 +13,7 @@ from pktui.model import when as whens
 from pktui.model.expressions import CalendarDate, Era, PartOf, Period, Shift, Unit
 from pktui.model.timex import Anchor, Tense
 from pktui.model.when import Basis, Granularity, Qualifier, When
-from pktui.pipeline.dates.en.lexicon import SEASON_CODES
+from pktui.pipeline.dates.calendars.units import SEASON_CODES
 from pktui.pipeline.dates.normalise.nth_of import middle
 from pktui.runtime.frozen import dataclass
 

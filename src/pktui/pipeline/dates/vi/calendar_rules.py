@@ -14,12 +14,12 @@ from pktui.model.expressions import (
     Unit,
 )
 from pktui.model.timex import Expression
-from pktui.pipeline.dates.en.context_words import listed
-from pktui.pipeline.dates.en.lexicon import ROMAN_CENTURIES
-from pktui.pipeline.dates.en.number_words import full_year
+from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.vi.lexicon import (
+    ROMAN_CENTURIES,
     UNITS,
     counted,
     number_of,

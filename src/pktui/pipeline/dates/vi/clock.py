@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pktui.model.expressions import Shift, TimeOfDay, Unit
-from pktui.pipeline.dates.en.clock import clock_in
+from pktui.pipeline.dates.calendars.clock import clock_in
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.vi.lexicon import part_of

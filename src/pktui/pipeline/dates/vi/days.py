@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Holiday, MoonDate, PartOf, TimeOfDay, Unit
 from pktui.pipeline.dates.calendars.holidays import holiday_key
-from pktui.pipeline.dates.en.lexicon import numbered
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import numbered
 from pktui.pipeline.dates.vi.lexicon import PARTS, is_among_vietnamese, number_of, part_of, year_of
 
 FRAGMENTS = {

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Length, Reference, Repeat, Vague
-from pktui.pipeline.dates.en.number_words import CLOCK_UNITS, length
-from pktui.pipeline.dates.en.relative import before_writing, shifted
+from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, before_writing, length, shifted
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.vi.lexicon import UNITS, counted

@@ -9,7 +9,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Pick, Unit
-from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.grammar.token_regex import Match
 
 UNITS = {
@@ -67,6 +66,16 @@ PARTS = {
     "đêm": "TNI",
 }
 
+ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+"""The centuries that Vietnamese news speaks of, as it writes them."""
+
+LEXICON: dict[str, frozenset[str]] = {
+    "eveday": frozenset(("30",)),
+    "lateday": frozenset(map(str, range(23, 30))),
+    "hminute": frozenset(f"h{n:02}" for n in range(60)) | {"h"},
+    "romancentury": frozenset(ROMAN_CENTURIES),
+}
+
 FRAGMENTS = {
     "ngay": r"(?:ngày|hôm|mùng|mồng)",
     "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-) ?|\.)(?P<slashyear>{year}))",
@@ -119,7 +128,7 @@ def counted(m: Match) -> Fraction | None:
     elif number is not None:
         count = Fraction(number)
     else:
-        return count_of(words.replace(",", "."))
+        return Fraction(words.replace(",", ".")) if words[:1].isdigit() else None
     return count + Fraction(1, 2) if "half" in m else count
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit, Weekday
-from pktui.pipeline.dates.en.context_words import listed
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.vi.lexicon import UNITS, number_of, pick_of, step_of, year_of
 
 _DAYS = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
-from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar_rules import year_of
+from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import is_numbered
 
 
 def _iso_date(m: Match) -> Built | None:
@@ -17,8 +17,7 @@ def _iso_date(m: Match) -> Built | None:
 
 
 def _numeric_date(m: Match) -> Built | None:
-    year = year_of(m)
-    assert year is not None
+    year = full_year(m["shortyear"]) if "shortyear" in m else int(m["year"])
     return NumericDate(
         first=int(m["first"]), second=int(m["second"]), year=year, short="shortyear" in m
     )
@@ -38,16 +37,16 @@ def _numeric_dates(m: Match) -> Built | None:
 
 def _dotted_date(m: Match) -> Built | None:
     """“27.5.2014”: where full stops part the numbers, the day comes first."""
-    if context_words.is_numbered(m):
+    if is_numbered(m):
         return None  # “version 10.5.2014”
-    return CalendarDate(year=year_of(m), month=int(m["month"]), day=int(m["day"]))
+    return CalendarDate(year=int(m["year"]), month=int(m["month"]), day=int(m["day"]))
 
 
 def _numeric_month(m: Match) -> Built | None:
     """“5/2014”, “2014-05”; “2010-12” are rather years."""
     year, month = int(m["year"]), int(m["month"])
     if ("iso" in m and month > year % 100) or m.after() == "/":
-        return None  # “decree 12/2013/NĐ-CP”
+        return None  # the number of a decree: 12/2013/QD-TTg
     return CalendarDate(year=year, month=month) if 1 <= month <= 12 else None
 
 

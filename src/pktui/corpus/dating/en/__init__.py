@@ -1,0 +1,1 @@
+"""English words by which an article without a date tells its day."""

@@ -1,0 +1,1 @@
+"""Vietnamese words by which an article without a date tells its day."""

@@ -1,0 +1,59 @@
+"""What English brings: its rules in the order in which they are tried, and its words."""
+
+from __future__ import annotations
+
+from pktui.pipeline.dates.en import (
+    calendar_rules,
+    clock,
+    company_reports,
+    durations,
+    eras,
+    holidays,
+    ordinal_parts,
+    quarters,
+    relative,
+    sets,
+    years,
+)
+from pktui.pipeline.dates.en.context_words import BESIDE, MARKS
+from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
+from pktui.pipeline.dates.en.lexicon import LEXICON
+from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.language import Language
+
+LANGUAGE = Language(
+    name="English",
+    rules=(
+        *holidays.FEAST_RULES,  # before months: “May Day”
+        *quarters.QUARTER_RULES,  # before months: “the June quarter”
+        *calendar_rules.CALENDAR_RULES,
+        *clock.CLOCK_RULES,  # before years: 1130 GMT
+        *eras.ERA_RULES,
+        *years.YEAR_RULES,
+        *ordinal_parts.PART_RULES,
+        *company_reports.REPORT_RULES,
+        *relative.RELATIVE_RULES,
+        *sets.SET_RULES,
+        *durations.LENGTH_RULES,
+    ),
+    fragments={
+        **quarters.FRAGMENTS,
+        **calendar_rules.FRAGMENTS,
+        **clock.FRAGMENTS,
+        **eras.FRAGMENTS,
+        **years.FRAGMENTS,
+        **ordinal_parts.FRAGMENTS,
+        **company_reports.FRAGMENTS,
+        **relative.FRAGMENTS,
+        **durations.FRAGMENTS,
+    },
+    lexicon=LEXICON,
+    beside=BESIDE
+    | {
+        "before feasts": holidays.BEFORE_FEASTS,
+        "behind other feasts": holidays.BEHIND_OTHER_FEASTS,
+    },
+    holidays=HOLIDAYS,
+    marks=MARKS,
+    tense_at=tense_at,
+)

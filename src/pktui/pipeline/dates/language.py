@@ -1,0 +1,81 @@
+"""What one language brings to the dates of a text, and how its words are listed.
+
+A folder such as `en` or `vi` has one module `rules`, whose `LANGUAGE` names everything that the
+engine needs of it. The engine (`languages`) joins what all languages bring, so that a third one is
+a new folder of the same shape, and none needs to know another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pktui.model.timex import Tense
+from pktui.pipeline.dates.calendars.holidays import HolidayDay
+from pktui.pipeline.dates.grammar.matches import Built
+from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+
+
+class TenseReader(Protocol):
+    """Tells past from future around `text[start:end]` in the sentence `text[first:last]`."""
+
+    def __call__(self, text: str, first: int, last: int, start: int, end: int) -> Tense | None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words, rules and habits by which one language speaks of time."""
+
+    name: str
+    rules: tuple[Rule[Built], ...] = ()
+    """The rules in the order in which they are tried."""
+    fragments: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Name → the part of a pattern that `@name` stands for in rules."""
+    lexicon: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    """Class → the words, as they are written, that `{class}` stands for in rules."""
+    beside: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    """Kind → words beside an expression, in small letters, that say how it is meant: `counted`
+    (what a number counts), `numbered` (what has a number for a name), `before clocks`, `modifiers`
+    and so on; `Match.among` and `languages.beside` look them up in what all languages bring."""
+    holidays: Mapping[str, HolidayDay] = field(default_factory=dict[str, HolidayDay])
+    """Name → day; names that mean one day are joined by ` = `."""
+    marks: Mapping[str, str] = field(default_factory=dict[str, str])
+    """`published` and `updated` → a regular expression for the words before such a date."""
+    tense_at: TenseReader | None = None
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of `words`, which white space parts."""
+    return frozenset(words.split())
+
+
+def numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Each name → its number; names that are joined by `=` share one."""
+    return {
+        name: start + step * place
+        for place, same in enumerate(names.split())
+        for name in same.split("=")
+    }
+
+
+def any_case(words: Iterable[str]) -> frozenset[str]:
+    """Each word in small letters, with a capital, and all in capitals."""
+    return frozenset(form for w in words for form in (w, w.capitalize(), w.upper()))
+
+
+def as_names(words: Iterable[str]) -> frozenset[str]:
+    """Each word only as a name is written: with a capital, or all in capitals."""
+    return frozenset(form for w in words for form in (w.capitalize(), w.upper()))
+
+
+def is_numbered(m: Match) -> bool:
+    """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
+    before = m.before().lower()
+    if before == ".":
+        return m.words.tokens[max(m.first - 3, 0)].lower() in _NUMBER
+    return m.among("numbered", before)
+
+
+_NUMBER = listed("no nos")
+"""With a full stop behind, these are “number”."""

@@ -1,0 +1,25 @@
+"""Past or future in Vietnamese, whose verbs have no forms: the particles before them tell."""
+
+from __future__ import annotations
+
+import re
+
+from pktui.model.timex import Tense
+
+_REACH = 200
+"""Characters to either side in which a particle is looked for."""
+_PARTICLE = re.compile(r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp))\b", re.IGNORECASE)
+
+
+def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
+    """The tense around `text[start:end]` in the sentence `text[first:last]`.
+
+    The particle nearest before decides; only where there is none, the first behind.
+    """
+    found = None
+    for found in _PARTICLE.finditer(text, max(first, start - _REACH), start):  # noqa: B007
+        pass
+    found = found or _PARTICLE.search(text, end, min(last, end + _REACH))
+    if found is None:
+        return None
+    return Tense.PAST if found["past"] else Tense.FUTURE

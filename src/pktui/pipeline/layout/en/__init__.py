@@ -1,0 +1,1 @@
+"""What English pages write around a story."""

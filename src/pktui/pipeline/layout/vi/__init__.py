@@ -1,0 +1,1 @@
+"""What Vietnamese pages write around a story."""

@@ -1,0 +1,20 @@
+"""What Vietnamese pages write around a story, as regular expressions in verbose notation."""
+
+from __future__ import annotations
+
+FULL_DATE = r"|[Nn]gày\s\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b"
+"""A full date in words."""
+DAY = r"|[Nn]gày\s\d{1,2}[-/]\d{1,2}\b"
+"""A day and its month."""
+METADATA = r"cập\snhật | ngày\sđăng | nguồn"
+"""What opens a line of metadata."""
+METADATA_BEGIN = "cậ ng"
+"""The first two letters of each."""
+TITLE = r"tiêu\ đề"
+"""The label of a title."""
+BUTTONS = r"bình\sluận\scủa\sbạn | gửi\sbình\sluận | chia\ssẻ | xem\sthêm"
+"""Buttons and the like that a page leaves in the text."""
+COMMENTS = r"(?:các\s|ý\skiến\s)? bình\sluận (?:\s?[\[(]\s?\d{1,6}\s?[\])] | \s?:?)"
+"""The whole line over the readers' comments."""
+PICTURE = r"[Ảả]nh"
+"""A picture, before its credit."""

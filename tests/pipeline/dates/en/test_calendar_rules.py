@@ -1,0 +1,82 @@
+"""Days and months in English: what is found, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline.dates.reading import dated, surfaces
+
+FOUND = [
+    ("They met on 5 May 2014 in Geneva.", ["5 May 2014"]),
+    ("They met on May 5, 2014 in Geneva.", ["May 5, 2014"]),
+    ("They met on the 5th of May, 2014.", ["the 5th of May, 2014"]),
+    ("Published: Sat, 5 May 2014", ["Sat, 5 May 2014"]),
+    ("on Saturday, April 25", ["Saturday, April 25"]),
+    ("by Nov. 21 at the latest", ["Nov. 21"]),
+    ("payable June One to holders", ["June One"]),
+    ("to holders of record\nMarch six, it said", ["March six"]),
+    ("a strike which began May nine, also", ["May nine"]),
+    ("In April one was sold", ["April"]),
+    ("delivered in April/May", ["April", "May"]),
+    ("They stayed until the 20th.", ["the 20th"]),
+    ("on July 2 and 3, 1990", ["July 2", "3, 1990"]),
+    ("on May 3, 5 and 9 in Hanoi", ["May 3", "5", "9"]),
+    ("from 3 to 5 May", ["3", "5 May"]),
+    ("May 3-5, 2019", ["May 3", "5, 2019"]),
+    ("a Feb. 14-23 festival", ["Feb. 14", "23"]),
+    ("May 3-5", ["May 3", "5"]),
+    ("May 3rd, 4th and 5th", ["May 3rd", "4th", "5th"]),
+    ("In May 10-12 people died.", ["May"]),
+    ("from mid-May to late June", ["mid-May", "late June"]),
+    ("on the 3rd, 4th and the 5th of May", ["the 3rd", "4th", "the 5th of May"]),
+    ("until at least May", ["at least May"]),
+    ("(May-August 1950)", ["May", "August 1950"]),
+    ("in May and June 2004", ["May", "June 2004"]),
+    ("in September 2018, the country", ["September 2018"]),
+    ("in May", ["May"]),
+    ("the 1987 crash, the Feb. 23 accord", ["1987", "Feb. 23"]),
+    ("on the 1 May rally", ["1 May"]),
+    ("as of 5 May", ["5 May"]),
+    ("on Friday night, May 10", ["Friday night, May 10"]),
+    ("the June Nato summit", ["June"]),
+    ("a March study, the May elections", ["March", "May"]),
+    ("a March/April issue", ["March", "April"]),
+    ("Friday the 13th was dull", ["Friday the 13th"]),
+    ("on the 25th will decide", ["the 25th"]),
+    ("the 2014 fiscal year", ["the 2014 fiscal year"]),
+    ("July 15, 2010-7:48 AM", ["July 15, 2010", "7:48 AM"]),
+    ("the March 11, 2011, earthquake", ["March 11, 2011"]),
+    ("in April 480 BC", ["April 480 BC"]),
+    ("Sep 5, '12 and 05-MAY-14", ["Sep 5, '12", "05-MAY-14"]),
+    ("fiscal 1989", ["fiscal 1989"]),
+    ("the 5th of next month", ["the 5th of next month"]),
+    ("the first of the month", ["the first of the month"]),
+    ("the 1st of each month", ["the 1st of each month"]),
+    ("mid-March", ["mid-March"]),
+    ("in the second half of June 2013", ["the second half of June 2013"]),
+    ("early in the morning of 29 April", ["early in the morning of 29 April"]),
+    ("in the year to 31 March", ["the year", "31 March"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+NOT_FOUND = [
+    ("May one ask?", "a verb before a pronoun"),
+    ("March two, and look.", "an order, with a number"),
+    ("May I come in?", "a verb that opens a sentence"),
+    ("March on, he said.", "an order"),
+    ("April Smith and June Jones spoke.", "given names"),
+    ("the March drew thousands, a March on Rome", "what people do"),
+    ("Jan Smith and Mar Roxas, payable to DEC Appeal", "names"),
+    ("April said hello, June said no.", "people that are called so"),
+    ("the 20th Congress", "an ordinal"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_FOUND, ids=[text for text, _ in NOT_FOUND])
+def test_leaves_alone_what_only_looks_like_a_date(text: str, why: str) -> None:
+    assert dated(text) == [], why

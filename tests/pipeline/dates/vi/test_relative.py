@@ -1,0 +1,36 @@
+"""Vietnamese words that count from an anchor: what is found, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline.dates.reading import dated, surfaces
+
+FOUND = [
+    ("năm ngoái", ["năm ngoái"]),
+    ("hôm qua", ["hôm qua"]),
+    ("thứ Bảy", ["thứ Bảy"]),
+    ("thứ Ba tuần trước", ["thứ Ba tuần trước"]),
+    ("tối thứ Bảy tuần trước", ["tối thứ Bảy tuần trước"]),
+    ("hôm thứ Sáu (30/5)", ["thứ Sáu (30/5)"]),
+    ("mỗi thứ Hai, thứ Ba hàng tuần", ["mỗi thứ Hai", "thứ Ba hàng tuần"]),
+    ("ngày hôm đó, năm kia", ["ngày hôm đó", "năm kia"]),
+    ("cùng ngày, hôm sau", ["cùng ngày", "hôm sau"]),
+    ("cuối tuần này, đến cuối năm", ["cuối tuần này", "cuối năm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+NOT_FOUND = [
+    ("kỳ họp thứ 5, đại hội thứ 6", "ordinals"),
+    ("lần thứ hai, người thứ ba, con thứ tư", "ordinals"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_FOUND, ids=[text for text, _ in NOT_FOUND])
+def test_leaves_alone_what_only_looks_like_a_date(text: str, why: str) -> None:
+    assert dated(text) == [], why
