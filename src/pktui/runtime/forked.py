@@ -15,6 +15,7 @@ import os
 import select
 import signal
 import struct
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -38,10 +39,19 @@ _PATIENCE = 3.0
 """Seconds that it has, after its result, to end by itself: another pktui may hold the cache."""
 
 
+_NO_FORK = "this system has no fork"
+"""What no caller meets that asks `is_worthwhile` first."""
+
+
 def is_worthwhile() -> bool:
     """Whether two processes are faster than one, and a fork is safe: it copies no other thread, and
     so the locks that another holds would stay locked."""
-    return hasattr(os, "fork") and threading.active_count() == 1 and cores() > 1
+    return (
+        sys.platform != "win32"
+        and hasattr(os, "fork")
+        and threading.active_count() == 1
+        and cores() > 1
+    )
 
 
 class Forerunner:
@@ -57,6 +67,8 @@ class Forerunner:
         self._is_open = self._is_there = True
         self._lock = threading.Lock()
         """Held while it is ended: later its number may be another's."""
+        if sys.platform == "win32":
+            raise OSError(_NO_FORK)
         # ctrl+c between two lines would make a second pktui of it
         signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
         self._number = os.fork()
@@ -98,6 +110,8 @@ class Forerunner:
 
     def end(self) -> None:
         """It is over, and no trace of it is left; in any thread."""
+        if sys.platform == "win32":
+            raise OSError(_NO_FORK)
         with self._lock:
             if self._is_there:
                 self._is_there = False
@@ -106,6 +120,8 @@ class Forerunner:
                     os.waitpid(self._number, 0)
 
     def _arrives(self, seconds: float) -> bool:
+        if sys.platform == "win32":
+            raise OSError(_NO_FORK)
         arrival = select.poll()
         arrival.register(self._pipe, select.POLLIN)
         return bool(arrival.poll(1000 * seconds))
@@ -124,6 +140,8 @@ class Forerunner:
 
 def _run(work: Callable[[Send], None], pipe: int) -> NoReturn:
     """What the other process does."""
+    if sys.platform == "win32":
+        raise OSError(_NO_FORK)
     try:
         for number in (signal.SIGINT, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)

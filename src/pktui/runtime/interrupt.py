@@ -33,13 +33,14 @@ class CtrlC:
         self._listen()
 
     def __enter__(self) -> None:
-        signal.signal(signal.SIGALRM, self._pressed)
+        if sys.platform != "win32":
+            signal.signal(signal.SIGALRM, self._pressed)
         sys.unraisablehook = _repeated
         self._is_at_work = True
 
     def __exit__(self, *_: object) -> None:
         self._is_at_work = False
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _repeat_after(0)
         self._listen()  # asyncio leaves Python's own handler behind
         if self._is_pressed:
             sys.exit(INTERRUPTED)
@@ -52,13 +53,22 @@ class CtrlC:
         if not self._is_at_work:
             os._exit(INTERRUPTED)
         self._is_pressed = True
-        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        _repeat_after(_AGAIN)
         raise KeyboardInterrupt
+
+
+def _repeat_after(seconds: float) -> None:
+    """Send ctrl+c to this process again after `seconds`, or never if that is 0.
+
+    Windows has no such timer: there an interrupt that is lost has to be pressed again.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _repeated(lost: sys.UnraisableHookArgs) -> None:
     """What the interpreter calls with an exception that it has nobody to give to."""
     if isinstance(lost.exc_value, KeyboardInterrupt):
-        signal.setitimer(signal.ITIMER_REAL, _SOON)
+        _repeat_after(_SOON)
     else:
         sys.__unraisablehook__(lost)

@@ -27,14 +27,18 @@ class Worker(Generic[T]):
     """As its caller sees it."""
 
     def __init__(self, work: Callable[[Article], T]) -> None:
-        # not a fork: the caller may have threads (the explorer has), and locks that they hold
-        context = get_context("forkserver")
-        context.set_forkserver_preload(_PRELOADED)
+        if sys.platform == "win32":
+            context = get_context("spawn")
+        else:
+            # not a fork: the caller may have threads (the explorer has), and locks that they hold
+            context = get_context("forkserver")
+            context.set_forkserver_preload(_PRELOADED)
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, work), daemon=True)
         # a process is given our standard error's descriptor; the explorer's stand-in has none
         with redirect_stderr(sys.__stderr__):
-            resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
+            if sys.platform != "win32":
+                resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
             with _ctrl_c_held_back():
                 self.process.start()
         theirs.close()
@@ -77,6 +81,9 @@ def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> No
 def _ctrl_c_held_back() -> Generator[None]:
     """It waits meanwhile, and for ever in the processes that are started: a terminal sends it to
     all of its processes at once, and the caller sees to the workers."""
+    if sys.platform == "win32":
+        yield  # a console of Windows has no such mask
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
