@@ -13,7 +13,7 @@ from pktui.model.timex import Anchor, AnchorSource, Tense
 from pktui.model.when import Basis, parse_edtf
 from pktui.pipeline.dates.recognise import RULES
 from pktui.wording.rules import RULES as WORDED
-from pktui.wording.rules import date_in_words, rule_in_words
+from pktui.wording.rules import rule_in_words
 from tests.corpus.analyses import naming, person, place, telling
 
 
@@ -57,29 +57,6 @@ def test_a_stated_date_needs_no_anchor() -> None:
 def test_every_rule_has_words_for_who_does_not_know_its_name(rule: str) -> None:
     assert rule.removeprefix("vi-") in WORDED
     assert rule_in_words(rule) != rule
-
-
-IN_WORDS = [
-    ("2014-05-23", "Friday 23 May 2014"),
-    ("2014-05", "May 2014"),
-    ("2014-05-19/2014-05-25", "the week from 19 May 2014"),
-    ("2014-04/2014-06", "the second quarter of 2014"),
-    ("2014-07/2014-12", "the second half of 2014"),
-    ("2014-22", "summer 2014"),
-    ("1850~", "about 1850"),
-    ("199X", "the 1990s"),
-    ("18XX", "the 19th century"),
-    ("20XX", "the 21st century"),
-    ("2010/..", "from 2010 on"),
-    ("../2014-05", "until May 2014"),
-    ("2013-01/2013-08", "January 2013 to August 2013"),
-    ("2014-05-06?", "Tuesday 6 May 2014 (uncertain)"),
-]
-
-
-@pytest.mark.parametrize(("edtf", "words"), IN_WORDS)
-def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
-    assert date_in_words(parse_edtf(edtf)) == words
 
 
 def test_a_publication_is_explained_by_the_articles_own_date() -> None:

@@ -6,7 +6,6 @@ A mistake in an option is found here, before anything is read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,16 +120,14 @@ def query_of(selecting: Selecting) -> Query:
 
 
 def _date(text: str, option: str) -> When:
-    """EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`, `2022-W47`."""
-    from datetime import date
-
-    from pktui.model.when import day, parse_edtf, week
+    """The date that an option gives: ISO 8601, EDTF, or words that say it whole."""
+    from pktui.model.when import parse_date
 
     try:
-        return parse_edtf(text)
+        return parse_date(text)
     except ValueError as error:
-        written = text.partition("T")[0]
-        with suppress(ValueError):
-            first = date.fromisoformat(written)
-            return week(first) if written[-3:-2] == "W" else day(first)
-        raise click.BadParameter(f"--{option}: {error}") from error
+        from pktui.pipeline.dates.typed import read_typed
+
+        if (when := read_typed(text)) is None:
+            raise click.BadParameter(f"--{option}: {error}") from error
+        return when

@@ -14,7 +14,8 @@ from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Anchor, AnchorSource, Resolution
 from pktui.model.when import Basis, Granularity, When
 from pktui.runtime.frozen import dataclass
-from pktui.wording.rules import date_in_words, rule_in_words
+from pktui.wording.dates import date_in_words
+from pktui.wording.rules import rule_in_words
 
 _BASIS = {
     Basis.STATED: "the words give all of it",

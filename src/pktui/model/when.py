@@ -265,6 +265,21 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
     return _named_interval(when)
 
 
+def parse_date(text: str, basis: Basis = Basis.STATED) -> When:
+    """Read EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`,
+    `2022-W47`; a time of day behind it is passed over. Raises `ValueError` with the reason.
+    """
+    try:
+        return parse_edtf(text, basis)
+    except ValueError as error:
+        written = text.strip().partition("T")[0]
+        try:
+            first = date.fromisoformat(written)
+        except ValueError:
+            raise error from None
+        return week(first, basis) if written[-3:-2] == "W" else day(first, basis)
+
+
 def _parse_point(text: str, basis: Basis) -> When:
     qualifier = Qualifier.NONE
     body = text

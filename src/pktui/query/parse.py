@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from pktui.errors import QueryError
-from pktui.model.when import parse_edtf
+from pktui.model.when import parse_date
 from pktui.query.language import (
     Bound,
     Clause,
@@ -226,7 +226,7 @@ def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
 
 def _dated(bound: Bound, value: str, position: int) -> Dated | UnfinishedField:
     try:
-        return Dated(bound, parse_edtf(value))
+        return Dated(bound, parse_date(value))
     except ValueError as error:
         if _DATE_DRAFT.fullmatch(value):
             return UnfinishedField(bound, value)

@@ -12,7 +12,6 @@ from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
 from pktui.view.chronology import Axis
 from pktui.wording.dates import date_in_words
-from pktui.wording.glyphs import Glyphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,14 @@ class Copyable:
 
 
 def copyables(
-    event: Event, article: DatedArticle, command: str, selected: str, glyphs: Glyphs
+    event: Event, article: DatedArticle, command: str, selected: str
 ) -> Iterator[Copyable]:
-    """The likeliest first."""
+    """Give what the reader may want to copy of `event`, the likeliest first."""
     if selected:
         yield Copyable("selected text", selected)
     text = neutralise(event.text)
     yield Copyable("sentence", text)
-    yield Copyable("sentence with its source", f"“{text}” ({citation(article, glyphs)})")
+    yield Copyable("sentence with its source", f"“{text}” ({citation(article)})")
     yield Copyable("date", event.when.edtf)
     yield Copyable("title", neutralise(article.title))
     yield Copyable("article", neutralise(article.article.text, keep_lines=True))
@@ -41,9 +40,9 @@ def copyables(
     yield Copyable("command line for this view", command)
 
 
-def citation(article: DatedArticle, glyphs: Glyphs) -> str:
+def citation(article: DatedArticle) -> str:
     """Publisher, title, date and path, as far as they are known."""
-    when = date_in_words(article.when, glyphs) if article.when else "no date"
+    when = date_in_words(article.when) if article.when else "no date"
     parts = (article.publisher, article.title, when, article.article.url or article.article.path)
     return neutralise(", ".join(part for part in parts if part))
 

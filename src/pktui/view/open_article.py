@@ -56,7 +56,7 @@ def _open(
     glyphs: Glyphs,
 ) -> OpenArticle:
     mentions = zip(article.mentions, article.entities, strict=True)
-    when = date_in_words(article.when, glyphs) if article.when else "no date"
+    when = date_in_words(article.when) if article.when else "no date"
     byline = (article.publisher or "", when, article.article.path)
     return OpenArticle(
         article=article,

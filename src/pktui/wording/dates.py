@@ -1,4 +1,4 @@
-"""Dates as the explorer says them: as precise as they are known, and no surer."""
+"""Dates in words, everywhere: as precise as they are known, and no surer."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from datetime import date
 
 from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.wording.glyphs import Glyphs
-from pktui.wording.rules import day_in_words, ordinal
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_ORDINALS = ("", "first", "second", "third", "fourth")
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 LABEL_CELLS = 12
@@ -35,13 +35,13 @@ def date_label(
     return f"{label} ?" if when.is_uncertain else label
 
 
-def date_in_words(when: When, glyphs: Glyphs) -> str:
-    """A date for a sentence: `Saturday 26 November 2022`, `about 2014`, `April 2021, uncertain`."""
-    words = _long(when, glyphs)
+def date_in_words(when: When) -> str:
+    """A date for a sentence: `Friday 25 November 2022`, `about 2014`, `April 2021 (uncertain)`."""
+    words = _long(when)
     if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         words = f"about {words}"
     if when.is_uncertain:
-        words += ", inferred" if when.basis is Basis.INFERRED else ", uncertain"
+        words += " (inferred)" if when.basis is Basis.INFERRED else " (uncertain)"
     return words
 
 
@@ -86,7 +86,7 @@ def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> s
         case Granularity.SEASON:
             return f"{SEASONS[first.month]}{year}"
         case _:
-            return _coarse(first, when.granularity, "c.")
+            return _coarse(first, when.granularity)
 
 
 def _short_range(when: When, glyphs: Glyphs) -> str:
@@ -112,35 +112,57 @@ def _short_end(day: date, granularity: Granularity) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
-def _coarse(first: date, granularity: Granularity, century: str) -> str:
+def _coarse(first: date, granularity: Granularity) -> str:
     if granularity is Granularity.DECADE:
         return f"{first.year}s"
     if granularity is Granularity.CENTURY:
-        return f"{ordinal(first.year // 100 + 1)} {century}"
+        return f"{ordinal(first.year // 100 + 1)} c."
     return str(first.year)
 
 
-def _long(when: When, glyphs: Glyphs) -> str:
+def _long(when: When) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None:
-        if first is None:
-            assert last is not None
-            return f"until {day_in_words(last, when.ends[1])}"
-        return f"from {day_in_words(first, when.ends[0])} onwards"
-    month = f"{MONTHS[first.month - 1]} {first.year}"
+        known = first or last
+        assert known is not None
+        end = day_in_words(known, when.ends[0 if first else 1])
+        return f"from {end} onwards" if first else f"until {end}"
     match when.granularity:
         case Granularity.DAY:
-            return f"{WEEKDAYS[first.weekday()]} {first.day} {month}"
+            return f"{WEEKDAYS[first.weekday()]} {day_in_words(first, Granularity.DAY)}"
         case Granularity.WEEK:
-            return f"the week of {first.day} {month}"
+            return f"the week of {day_in_words(first, Granularity.DAY)}"
         case Granularity.MONTH:
-            return month
-        case Granularity.QUARTER | Granularity.HALF:
-            return f"{MONTHS[first.month - 1]} {glyphs.dash} {MONTHS[last.month - 1]} {first.year}"
+            return day_in_words(first, Granularity.MONTH)
+        case Granularity.QUARTER:
+            return f"the {_ORDINALS[first.month // 3 + 1]} quarter of {first.year}"
+        case Granularity.HALF:
+            return f"the {_ORDINALS[first.month // 6 + 1]} half of {first.year}"
         case Granularity.SEASON:
             return f"{SEASONS[first.month]} {first.year}"
         case Granularity.RANGE:
-            start, end = day_in_words(first, when.ends[0]), day_in_words(last, when.ends[1])
-            return f"{start} {glyphs.dash} {end}"
+            return f"{day_in_words(first, when.ends[0])} to {day_in_words(last, when.ends[1])}"
+        case Granularity.DECADE:
+            return f"the {first.year}s"
+        case Granularity.CENTURY:
+            return f"the {ordinal(first.year // 100 + 1)} century"
         case _:
-            return _coarse(first, when.granularity, "century")
+            return str(first.year)
+
+
+def day_in_words(day: date, granularity: Granularity) -> str:
+    """A day as exactly as it is written: `23 May 2014`, `May 2014`, `2014`."""
+    match granularity:
+        case Granularity.YEAR:
+            return str(day.year)
+        case Granularity.MONTH:
+            return f"{MONTHS[day.month - 1]} {day.year}"
+        case _:
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def ordinal(number: int) -> str:
+    """A number in order: `1st`, `12th`, `21st`."""
+    if 10 < number % 100 < 14:
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

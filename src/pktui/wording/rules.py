@@ -1,14 +1,6 @@
-"""Dates, and how they were found, in words that anybody knows."""
+"""How a date was found, in words that anybody knows."""
 
 from __future__ import annotations
-
-from calendar import day_name, month_name
-from datetime import date
-
-from pktui.model.when import Basis, Granularity, Qualifier, When
-
-_ORDINALS = ("", "first", "second", "third", "fourth")
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 RULES = {
     "ago": "so long before, counted back",
@@ -103,65 +95,3 @@ def rule_in_words(rule: str) -> str:
     bare = rule.removeprefix("vi-")
     words = RULES.get(bare, bare.replace("-", " "))
     return f"{words}, in Vietnamese" if bare != rule else words
-
-
-def date_in_words(when: When) -> str:
-    """`Friday 23 May 2014`, `the second quarter of 2014`, `about 1850`, `May 2014 (uncertain)`."""
-    words = _certain(when)
-    if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
-        words = f"about {words}"
-    if when.is_uncertain:
-        words += " (inferred)" if when.basis is Basis.INFERRED else " (uncertain)"
-    return words
-
-
-def _certain(when: When) -> str:
-    first, last = when.earliest, when.latest
-    if first is None or last is None:
-        known = first or last
-        assert known is not None
-        end = day_in_words(known, when.ends[0 if first else 1])
-        return f"from {end} on" if first else f"until {end}"
-    match when.granularity:
-        case Granularity.DAY:
-            return f"{day_name[first.weekday()]} {day_in_words(first, Granularity.DAY)}"
-        case Granularity.MONTH:
-            return day_in_words(first, Granularity.MONTH)
-        case Granularity.QUARTER:
-            return f"the {_ORDINALS[first.month // 3 + 1]} quarter of {first.year}"
-        case Granularity.HALF:
-            return f"the {_ORDINALS[first.month // 6 + 1]} half of {first.year}"
-        case Granularity.SEASON:
-            return f"{_SEASONS[first.month]} {first.year}"
-        case Granularity.YEAR:
-            return str(first.year)
-        case Granularity.DECADE:
-            return f"the {first.year}s"
-        case Granularity.CENTURY:
-            return f"the {ordinal(first.year // 100 + 1)} century"
-        case _:
-            return _from_to(when, first, last)
-
-
-def _from_to(when: When, first: date, last: date) -> str:
-    if when.granularity is Granularity.WEEK:
-        return f"the week from {day_in_words(first, Granularity.DAY)}"
-    return f"{day_in_words(first, when.ends[0])} to {day_in_words(last, when.ends[1])}"
-
-
-def day_in_words(day: date, granularity: Granularity) -> str:
-    """A day as exactly as it is written: `23 May 2014`, `May 2014`, `2014`."""
-    match granularity:
-        case Granularity.YEAR:
-            return str(day.year)
-        case Granularity.MONTH:
-            return f"{month_name[day.month]} {day.year}"
-        case _:
-            return f"{day.day} {month_name[day.month]} {day.year}"
-
-
-def ordinal(number: int) -> str:
-    """`1st`, `12th`, `21st`."""
-    if 10 < number % 100 < 14:
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

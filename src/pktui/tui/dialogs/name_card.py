@@ -107,7 +107,7 @@ class CardLines(LineView):
         if profile.roles:
             yield _Words("Called", "strong")
         for role, articles in profile.roles:
-            when = date_in_words(role.when, self.glyphs) if role.when else "no date"
+            when = date_in_words(role.when) if role.when else "no date"
             often = f", in {articles} articles" if articles > 1 else ""
             yield _Words(f"{role.title}: {when}{often}", indent=5)
         yield from self._company(profile)
@@ -132,7 +132,7 @@ class CardLines(LineView):
 
     def _dated(self, article: DatedArticle) -> str:
         assert article.when is not None
-        return f"{date_in_words(article.when, self.glyphs)}  {article.title}"
+        return f"{date_in_words(article.when)}  {article.title}"
 
     # LineView
 

@@ -61,7 +61,7 @@ def open_copy(screen: MainScreen) -> None:
         screen.notice("there is nothing to copy")
         return
     article, selected = scene.article_of(event), screen.get_selected_text() or ""
-    texts = list(copyables(event, article, screen.command_line, selected, screen.glyphs))
+    texts = list(copyables(event, article, screen.command_line, selected))
 
     def copy(number: int) -> None:
         screen.copy(texts[number])

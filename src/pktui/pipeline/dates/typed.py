@@ -1,0 +1,39 @@
+"""Dates that somebody types: after `@`, `on:` and `--since`.
+
+ISO 8601 and EDTF are read by `model.when.parse_date` alone, which the query language shares; words
+(“12 Jan”, “next month”) mean here what they would mean in an article.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from pktui.model.article import Block, Layout, Part, Sentence
+from pktui.model.timex import Resolution
+from pktui.model.when import When, day, parse_date
+from pktui.pipeline.dates.normalise.resolve import resolve
+from pktui.pipeline.dates.recognise import recognise
+
+
+def read_typed(typed: str, near: When | None = None) -> When | None:
+    """The date that `typed` says, in ISO 8601, EDTF or words; None where it says none.
+
+    Words that leave the year or the anchor open mean what they would in an article of the first
+    day of `near`.
+    """
+    with suppress(ValueError):
+        return parse_date(typed)
+    own = day(near.earliest) if near and near.earliest else None
+    ways = (f"They met {words}." for words in (typed, typed.title(), f"in {typed.title()}"))
+    dates = [resolution for way in ways for resolution in _read(way, own) if resolution.when]
+    # the way that makes most of it: “nov 2022” has a month only with a capital
+    best = max(dates, key=lambda resolution: resolution.end - resolution.start, default=None)
+    return best.when if best else None
+
+
+def _read(text: str, own: When | None) -> tuple[Resolution, ...]:
+    """The time expressions of one sentence, resolved against the day `own`."""
+    layout = Layout(
+        blocks=(Block(0, len(text), Part.BODY),), sentences=(Sentence(0, len(text), Part.BODY),)
+    )
+    return resolve(text, layout, recognise(text, layout), own)
