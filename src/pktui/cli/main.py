@@ -23,6 +23,8 @@ from pktui.cli.build import (
     query_of,
     stages_of,
 )
+from pktui.cli.completion import completion, prepare
+from pktui.cli.help_topics import epilog, help_topic, meant
 from pktui.cli.listing import (
     FAILED,
     FOUND,
@@ -56,7 +58,7 @@ if TYPE_CHECKING:
     from pktui.reading.stream import Stream
 
 
-@click.command("pktui", cls=Program, context_settings=SETTINGS)
+@click.command("pktui", cls=Program, context_settings=SETTINGS, epilog=epilog())
 @reading
 @selecting
 @ordering
@@ -79,6 +81,7 @@ def pktui(
     ./events.
     """
     query = query_of(selecting)
+    _ask_what_was_meant(reading.paths)
     if not is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
         _print_events(reading, query, table, axis)
@@ -215,6 +218,8 @@ pktui.commands.update(
     check=check,
     explain=explain,
     cache=cache,
+    completion=completion,
+    help=help_topic,
 )
 
 
@@ -229,6 +234,15 @@ def _print_events(
     if axis == "published":
         events = by_publication(corpus, events)
     print_records("events", event_records(corpus, events), printing)
+
+
+def _ask_what_was_meant(paths: Sequence[str]) -> None:
+    """Tell, where the first path does not exist, which command it may have been meant for."""
+    first = paths[0] if paths else STANDARD_INPUT
+    if first != STANDARD_INPUT and "/" not in first and not os.path.lexists(first):
+        command = meant(first, pktui.commands)
+        if command is not None:
+            raise click.ClickException(f"{first}: no such file; did you mean “pktui {command}”?")
 
 
 def _explore(
@@ -270,6 +284,7 @@ def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """What the `pktui` command runs."""
+    prepare()
     try:
         status = pktui.main(args, prog_name="pktui", standalone_mode=False)
     except click.exceptions.Abort:

@@ -101,10 +101,22 @@ def _bundle(name: str, kind: type[Any], *options: Decorator) -> Decorator:
     return decorate
 
 
+def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Make a callback that offers completions, imported when a shell asks for them."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from pktui.cli import completion
+
+        offer = {"paths": completion.complete_paths, "query": completion.complete_query}[what]
+        return offer(ctx, param, incomplete)
+
+    return complete
+
+
 reading = _bundle(
     "reading",
     ReadingOptions,
-    click.argument("paths", nargs=-1, type=click.Path()),
+    click.argument("paths", nargs=-1, type=click.Path(), shell_complete=_complete("paths")),
     click.option(
         "--input",
         "input_format",
@@ -115,6 +127,7 @@ reading = _bundle(
     click.option(
         "--names",
         metavar="FILE|spacy:MODEL",
+        type=click.Path(),
         multiple=True,
         help="Corrections of names, and a spaCy model to find names instead of the rules; one of "
         "each. [pktui.names.toml beside the articles]",
@@ -139,7 +152,11 @@ selecting = _bundle(
     "selecting",
     Selecting,
     click.option(
-        "-q", "--query", default="", help="Show what this matches, as in the filter line."
+        "-q",
+        "--query",
+        default="",
+        help="Show what this matches, as in the filter line.",
+        shell_complete=_complete("query"),
     ),
     click.option("--since", metavar="DATE", help="… and what touches this date or comes after it."),
     click.option("--until", metavar="DATE", help="… and what touches this date or came before it."),
@@ -159,7 +176,13 @@ printing = _bundle(
         type=click.Choice(("table", "jsonl", "csv")),
         help="table (on a terminal), jsonl (in a pipe) or csv.",
     ),
-    click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
+    click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Write to FILE, whole or not at all.",
+    ),
     click.option("--no-color", is_flag=True, help="Use no colours."),
 )
 version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")

@@ -122,6 +122,11 @@ class Loader:
         assert corpus is not None
         return corpus
 
+    def kept(self) -> Corpus | None:
+        """Find the corpus that a run before has kept of the same files; None if there is none."""
+        again = self._reopening()
+        return again.corpus(self._reader.opened, ()) if again else None
+
     def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
         """Only see to it that everything is in the cache; how far that came."""
         from pktui.workspace.pile import Pile

@@ -1,0 +1,171 @@
+"""Completion in the shell: commands, options, formats, query fields, and the names of the corpus.
+
+click knows how zsh and fish ask for completions. bash splits words at colons, so for bash we take
+the line apart ourselves: `who:lac` is one word of a query.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+import click
+
+from pktui.cli.options import SETTINGS, version
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from pktui.query.index import Index
+
+VARIABLE = "_PKTUI_COMPLETE"
+"""The environment variable by which a shell asks for completions; click looks at it."""
+
+_HOW = {
+    "bash": 'eval "$(pktui completion bash)"     # in ~/.bashrc',
+    "zsh": 'eval "$(pktui completion zsh)"      # in ~/.zshrc, behind compinit',
+    "fish": "pktui completion fish > ~/.config/fish/completions/pktui.fish",
+}
+
+_BASH = """\
+_pktui_completion() {
+    local IFS=$'\\n' line word=${COMP_WORDS[COMP_CWORD]}
+    COMPREPLY=()
+    while read -r line; do
+        case $line in
+            file,*) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$word")) ;;
+            dir,*) compopt -o filenames; COMPREPLY+=($(compgen -d -- "$word")) ;;
+            plain,*) COMPREPLY+=("${line#plain,}"); [[ $line == *: ]] && compopt -o nospace ;;
+        esac
+    done < <(COMP_LINE="${COMP_LINE:0:COMP_POINT}" COMP_WORDBREAKS="$COMP_WORDBREAKS" \\
+        _PKTUI_COMPLETE=bash_complete "$1" 2>/dev/null)
+}
+complete -o nosort -F _pktui_completion pktui
+"""
+
+
+def words_before(line: str) -> tuple[list[str], str, bool]:
+    """Take a command line apart that ends at the cursor: finished words, the last, an open quote.
+
+    The name of the program is left out. A line that ends in a space begins a new, empty word.
+    """
+    for closing in ("", '"', "'", "\\"):
+        lexer = shlex.shlex(line + closing, posix=True, punctuation_chars=False)
+        lexer.whitespace_split = True
+        lexer.commenters = ""
+        try:
+            words = list(lexer)
+        except ValueError:
+            continue
+        if not words or (not closing and line[-1:].isspace() and line[-2:-1] != "\\"):
+            words.append("")
+        return words[1:-1], words[-1], closing in ('"', "'")
+    return [], "", False
+
+
+def _tail(value: str, incomplete: str, breaks: str) -> str:
+    """What bash is to put in the place of its own last word, which begins behind a colon."""
+    if ":" in breaks and ":" in incomplete:
+        value = value[incomplete.rindex(":") + 1 :]
+    return re.sub(r"([\s\"'\\()|!&;<>$`*?])", r"\\\1", value)
+
+
+@click.command("completion", context_settings=SETTINGS)
+@click.argument("shell", type=click.Choice(tuple(_HOW)))
+@version
+def completion(shell: str) -> None:
+    """Print the script that completes pktui's words in your shell.
+
+    \b
+    bash   eval "$(pktui completion bash)"   in ~/.bashrc
+    zsh    eval "$(pktui completion zsh)"    in ~/.zshrc, behind compinit
+    fish   pktui completion fish > ~/.config/fish/completions/pktui.fish
+    """
+    click.echo(f"# To switch it on: {_HOW[shell]}\n{script(shell)}", nl=False)
+
+
+def script(shell: str) -> str:
+    """Make the completion script for `shell`: bash, zsh or fish."""
+    from click.shell_completion import get_completion_class
+
+    if shell == "bash":
+        return _BASH
+    kind = get_completion_class(shell)
+    assert kind is not None
+    source = kind(click.Command("pktui"), {}, "pktui", VARIABLE).source()
+    return f"{source.strip()}\n"
+
+
+def prepare() -> None:
+    """Have click answer bash in our way, where a shell is asking for completions."""
+    if VARIABLE not in os.environ:
+        return
+    from click.shell_completion import BashComplete, add_completion_class
+
+    class Bash(BashComplete):
+        """Completion for bash from the whole line, with colons inside words."""
+
+        def get_completion_args(self) -> tuple[list[str], str]:
+            """Take apart the line that bash gives us."""
+            line = os.environ.get("COMP_LINE", "")
+            args, self._incomplete, self._is_quoted = words_before(line)
+            return args, self._incomplete
+
+        def format_completion(self, item: CompletionItem[str]) -> str:
+            """Write one completion as our script reads it."""
+            breaks = os.environ.get("COMP_WORDBREAKS", ":")
+            as_it_is = item.type != "plain" or self._is_quoted
+            value = item.value if as_it_is else _tail(item.value, self._incomplete, breaks)
+            return f"{item.type},{value}"
+
+    add_completion_class(Bash)
+
+
+def complete_paths(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer the names of commands where the first path stands, and files everywhere."""
+    from click.shell_completion import CompletionItem
+
+    commands = getattr(ctx.command, "commands", {}) if not ctx.params.get("paths") else {}
+    return [
+        *(
+            CompletionItem(name, help=command.get_short_help_str(60))
+            for name, command in sorted(commands.items())
+            if name.startswith(incomplete)
+        ),
+        CompletionItem(incomplete, type="file"),
+    ]
+
+
+def complete_query(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer fields of the query language and, where the articles are known, their names."""
+    from click.shell_completion import CompletionItem
+
+    from pktui.query.complete import complete
+
+    # an option without its value ends click's parsing: the paths before it are still in `args`
+    index = _index_of_what_is_kept(tuple(ctx.params.get("paths") or ctx.args))
+    return [
+        CompletionItem(incomplete[: one.start] + one.text + incomplete[one.end :])
+        for one in complete(index, incomplete, len(incomplete))
+    ]
+
+
+def _index_of_what_is_kept(paths: tuple[str, ...]) -> Index:
+    """Index the corpus that a run before has kept; nobody waits for an analysis at a tab."""
+    from pktui.model.corpus import Corpus
+    from pktui.query.index import Index
+    from pktui.store.cache import Cache
+    from pktui.store.corrections import beside
+    from pktui.workspace.correcting import Correcting
+    from pktui.workspace.load import Loader
+
+    cache = Cache(complain=lambda _: None)
+    correcting = Correcting(beside(paths))
+    corpus = Loader(paths, corrections=correcting.corrections, cache=cache).kept()
+    return Index(corpus or Corpus(articles={}, events=(), entities={}))
