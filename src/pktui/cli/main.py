@@ -48,6 +48,7 @@ from pktui.cli.options import (
     selecting,
     version,
 )
+from pktui.cli.schema import print_schema
 from pktui.errors import PktuiError
 from pktui.reading.inputs import STANDARD_INPUT
 from pktui.runtime.interrupt import INTERRUPTED
@@ -220,6 +221,7 @@ pktui.commands.update(
     cache=cache,
     completion=completion,
     help=help_topic,
+    schema=print_schema,
 )
 
 

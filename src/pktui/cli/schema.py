@@ -1,0 +1,18 @@
+"""`pktui schema`: what the records of a listing command look like, for programs that read them."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from pktui.cli.options import SETTINGS, version
+from pktui.export.schemas import NAMES, schema
+
+
+@click.command("schema", context_settings=SETTINGS)
+@click.argument("command", type=click.Choice(NAMES))
+@version
+def print_schema(command: str) -> None:
+    """Print the JSON Schema of a command's records."""
+    click.echo(json.dumps(schema(command), indent=2, ensure_ascii=False))

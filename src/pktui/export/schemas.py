@@ -1,0 +1,159 @@
+"""JSON Schemas of the records, as `pktui schema` prints them (draft 2020-12).
+
+Programs that read our records check them against these. A later version may add fields, never
+rename or drop one, so unknown fields are allowed everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+Schema: TypeAlias = "dict[str, object]"
+
+_TEXT: Schema = {"type": "string"}
+_MAYBE_TEXT: Schema = {"type": ["string", "null"]}
+_TEXTS: Schema = {"type": "array", "items": _TEXT}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_MAYBE_COUNT: Schema = {"type": ["integer", "null"], "minimum": 0}
+_EDTF: Schema = {"type": "string", "description": "a date in EDTF (ISO 8601-2), levels 0 and 1"}
+_MAYBE_EDTF: Schema = {**_EDTF, "type": ["string", "null"]}
+_MAYBE_DAY: Schema = {
+    "type": ["string", "null"],
+    "pattern": r"^-?\d{4,}-\d\d-\d\d$",
+    "description": "an inclusive ISO date; null where the interval is open",
+}
+_KINDS = ("person", "place", "organisation")
+
+
+def _one_of(*values: str | None, description: str = "") -> Schema:
+    """A closed set of values."""
+    return {"enum": [*values], **({"description": description} if description else {})}
+
+
+def _record(description: str = "", /, **fields: Schema) -> Schema:
+    """An object with these fields, all of them always there, and perhaps others."""
+    return {
+        "type": "object",
+        **({"description": description} if description else {}),
+        "properties": fields,
+        "required": [*fields],
+    }
+
+
+def _list_of(item: Schema) -> Schema:
+    return {"type": "array", "items": item}
+
+
+_DATE: dict[str, Schema] = {
+    "when": _EDTF,
+    "earliest": _MAYBE_DAY,
+    "latest": _MAYBE_DAY,
+    "granularity": _one_of(
+        *("day", "week", "month", "quarter", "season", "half", "year", "decade", "century"),
+        "range",
+    ),
+    "basis": _one_of(
+        "stated",
+        "resolved",
+        "inferred",
+        description="the words give the whole date; relative words and the article's date give it; "
+        "other evidence does (then `when` carries a question mark)",
+    ),
+}
+_MAYBE_DATE: dict[str, Schema] = {
+    "when": _MAYBE_EDTF,
+    "earliest": _MAYBE_DAY,
+    "latest": _MAYBE_DAY,
+    "granularity": _one_of(*_DATE["granularity"]["enum"], None),  # type: ignore[misc]
+    "basis": _one_of("stated", "resolved", "inferred", None),
+}
+_WORDS: dict[str, Schema] = {
+    "surface": {**_TEXT, "description": "the words as they stand in the text, or what is for them"},
+    "start": {**_MAYBE_COUNT, "description": "code points into the text as it was given"},
+    "end": _MAYBE_COUNT,
+    "rule": {**_TEXT, "description": "the name of the rule that found them"},
+}
+_PLACE: dict[str, Schema] = {"start": _COUNT, "end": _COUNT, "surface": _TEXT}
+
+_RECORDS: Mapping[str, Schema] = {
+    "events": _record(
+        "One dated statement, or the publication of an article; in chronological order.",
+        id=_TEXT,
+        kind=_one_of("publication", "statement"),
+        **_DATE,
+        text={**_TEXT, "description": "the sentence, or the article's title for a publication"},
+        part=_one_of("title", "body", "comments"),
+        people=_TEXTS,
+        places=_TEXTS,
+        organisations=_TEXTS,
+        article=_record(id=_TEXT, title=_TEXT, when=_MAYBE_EDTF, publisher=_MAYBE_TEXT, path=_TEXT),
+        evidence=_record(**_WORDS, anchor=_MAYBE_EDTF),
+    ),
+    "articles": _record(
+        "One article; in chronological order, undated ones last.",
+        id=_TEXT,
+        title=_TEXT,
+        **_MAYBE_DATE,
+        evidence=_list_of(
+            _record(
+                "A reason for the article's own date; the strongest comes first.",
+                **_WORDS,
+                when=_MAYBE_EDTF,
+                time=_MAYBE_TEXT,
+                note=_TEXT,
+            )
+        ),
+        publisher=_MAYBE_TEXT,
+        url=_MAYBE_TEXT,
+        path=_TEXT,
+        characters=_COUNT,
+        also_at=_TEXTS,
+    ),
+    "entities": _record(
+        "A person, place or organisation; the most frequently mentioned first within each kind.",
+        id=_TEXT,
+        name=_TEXT,
+        label=_TEXT,
+        kind=_one_of(*_KINDS),
+        aliases=_TEXTS,
+        articles=_COUNT,
+        mentions=_COUNT,
+        first=_MAYBE_EDTF,
+        last=_MAYBE_EDTF,
+    ),
+    "annotations": _record(
+        "What stands where in one article.",
+        article=_TEXT,
+        path=_TEXT,
+        when=_MAYBE_EDTF,
+        timexes=_list_of(
+            _record(
+                **_PLACE,
+                kind=_one_of("DATE", "TIME", "DURATION", "SET"),
+                value={**_MAYBE_TEXT, "description": "as in TIMEX3"},
+            )
+        ),
+        mentions=_list_of(_record(**_PLACE, kind=_one_of(*_KINDS), entity=_MAYBE_TEXT)),
+    ),
+    "check": _record(
+        "Something that could not be read, dated or trusted.",
+        kind=_TEXT,
+        path=_TEXT,
+        line=_MAYBE_COUNT,
+        article=_MAYBE_TEXT,
+        reason=_TEXT,
+    ),
+}
+
+NAMES = tuple(_RECORDS)
+"""The listing commands that have a schema."""
+
+
+def schema(name: str) -> Schema:
+    """Make the JSON Schema of the records of the command `name`, one of `NAMES`."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"pktui {name}",
+        **_RECORDS[name],
+    }
