@@ -525,9 +525,7 @@ async def test_the_palette_has_the_same_actions() -> None:
     async with exploring(MADE) as at:
         await at.press("ctrl+p")
         await at.type("coarser")
-        await at.pilot.pause(0.5)
         await at.press("enter")
-        await at.pilot.pause(0.2)
         assert "headings by year" in at.status
 
 

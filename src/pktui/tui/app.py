@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from rich.console import RenderableType
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
-from textual.events import Event, Key
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Key
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -26,10 +25,9 @@ from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.searches import searches_file
-from pktui.tui.input.commands import ExplorerCommands
 from pktui.tui.key_queue import press
+from pktui.tui.last_net import Guarded, LastNet, errors_beside
 from pktui.tui.screens.main_screen import MainScreen
-from pktui.tui.typed_app import host
 from pktui.view.background import Backstage, News
 from pktui.view.chronology import Axis
 from pktui.wording.corrections import in_words
@@ -60,7 +58,7 @@ _MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
 """Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
 
 
-class Explorer(App[BaseException]):
+class Explorer(Guarded, App[BaseException]):
     """The corpus that `opening` will give, and those that come after it."""
 
     class Opened(Message):
@@ -80,9 +78,10 @@ class Explorer(App[BaseException]):
             super().__init__()
             self.news = news
 
+    IS_VITAL = True
     TITLE = "pktui"
     CSS_PATH = Path(__file__).with_name("pktui.tcss")
-    COMMANDS = App.COMMANDS | {ExplorerCommands}
+    ENABLE_COMMAND_PALETTE = False  # the explorer has its own, a list like its others
 
     # Textual declares these two as variables of the instance
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (51, "-stacked"), (85, "-wide"), (150, "-roomy")]  # noqa: RUF012
@@ -106,8 +105,13 @@ class Explorer(App[BaseException]):
         source: Sequence[str] = (),
         searches_file: Path | None = None,
         unicode: bool = True,
+        net: LastNet | None = None,
     ) -> None:
-        super().__init__()
+        """Without a `net`, an error of the explorer's own is raised, as tests want it."""
+        super().__init__(driver_class=_driver())
+        self._net = net
+        if net is not None:
+            net.tell = self._tell_of_error
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
         self._opening = opening
@@ -136,19 +140,45 @@ class Explorer(App[BaseException]):
         return is_posted
 
     def on_mount(self) -> None:
-        """A signal ends the explorer as a key does: the terminal is its old self afterwards."""
         self.set_interval(_TIDY, self._tidy)
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGINT, self.exit, KeyboardInterrupt())
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self.exit, SystemExit(128 + number))
 
     def on_driver_signal_resume(self) -> None:
         """After a pause the terminal shows nothing any more, and else only changes are sent."""
         self.screen.refresh()
 
+    # What goes wrong
+
+    def caught(self, error: Exception) -> bool:
+        """Write `error` down and say so; whether the explorer goes on."""
+        if self._net is None or self._exit:
+            return self._exit
+        end = self._net.catch(error)
+        if end is not None:
+            self.exit(end)
+        return True
+
+    def _tell_of_error(self, line: str) -> None:
+        self._main.notice(line)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Catch what timers, workers and frames raise; Textual ends the app here."""
+        if self._net is None:
+            super()._handle_exception(error)
+        elif not self._main.is_mounted:
+            self.exit(self._net.end(error))
+        else:
+            self.caught(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End, with a short line instead of what a program's author would want to see."""
+        if self._net is None:
+            super().panic(*renderables)
+        else:
+            self.exit(self._net.end(RuntimeError("the explorer cannot go on")))
+
     async def on_event(self, event: Event) -> None:
+        if self._exit and isinstance(event, InputEvent):
+            return  # what comes behind the key that ends it finds no panes
         if isinstance(event, Key) and not event.is_forwarded:
             self._keys_waiting -= 1
             if await press(self, event, more=self._keys_waiting > 0):
@@ -268,15 +298,6 @@ class Explorer(App[BaseException]):
         is_shown = character and character.isprintable() and not character.isspace()
         return character if character and is_shown else binding.key
 
-    def action_command_palette(self) -> None:
-        if not CommandPalette.is_open(host(self)):
-            placeholder = f"Search for commands{self._main.glyphs.ellipsis}"
-            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Of Textual's own commands the one that has no key of ours."""
-        yield SystemCommand("Theme", "Choose the colours", self.search_themes)
-
     def action_mouse(self) -> None:
         self._has_mouse = not self._has_mouse
         sign = "h" if self._has_mouse else "l"
@@ -286,6 +307,15 @@ class Explorer(App[BaseException]):
             sys.__stderr__.write(written)
             sys.__stderr__.flush()
         self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
+
+
+def _driver() -> type[Driver] | None:
+    """Give what reads and writes the terminal; None for Textual's own, where that is no Unix."""
+    if sys.platform == "win32":
+        return None
+    from pktui.tui.input.terminal_driver import TerminalDriver
+
+    return TerminalDriver
 
 
 def _collect_again() -> None:
@@ -321,6 +351,7 @@ def run_explorer(
         source=source,
         searches_file=searches_file(),
         unicode=unicode,
+        net=LastNet(errors_beside(searches_file())),
     )
     error = explorer.run(mouse=mouse)
     backstage.stop()

@@ -13,3 +13,5 @@ class Entry:
     detail: str = ""
     key: str = ""
     """The key that does the same outside, or picks it here where the picker takes keys."""
+    group: str = ""
+    """The heading that it stands below; the entries of one group stand together."""

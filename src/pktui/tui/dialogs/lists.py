@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from textual.theme import Theme
+
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import DatedArticle
 from pktui.store.searches import Searches
@@ -15,6 +17,16 @@ from pktui.view.copying import Copyable
 def key_entries(commands: Iterable[Command]) -> list[Entry]:
     """Every key that does something where the focus is."""
     return [Entry(command.name, command.tooltip, command.keys) for command in commands]
+
+
+def palette_entries(commands: Iterable[Command]) -> list[Entry]:
+    """What can be done, a line each, with the key that does it."""
+    return [Entry(command.name, command.tooltip, command.keys) for command in commands]
+
+
+def theme_entries(themes: Iterable[Theme]) -> list[Entry]:
+    """Themes by name, and whether each is dark."""
+    return [Entry(theme.name, "dark" if theme.dark else "light") for theme in themes]
 
 
 def problem_entries(

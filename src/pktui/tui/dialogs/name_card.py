@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from pktui.insight.entity_profile import Profile
@@ -18,6 +17,7 @@ from pktui.model.corpus import DatedArticle
 from pktui.model.corrections import Action
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
+from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.drawing.render import sparkline, year_line
 from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.key_footer import KeyFooter
@@ -157,7 +157,7 @@ class CardLines(LineView):
         return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
 
 
-class NameCard(ModalScreen[str | None]):
+class NameCard(Dialog[str]):
     """Gives what is to be done with the name: an `Action`'s value, `COMPARE`, or None."""
 
     DEFAULT_CSS = """
@@ -206,7 +206,7 @@ class NameCard(ModalScreen[str | None]):
         self.set_focus(self.query_one(CardLines))
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        self.close_with(None)
 
     def action_choose(self, answer: str) -> None:
-        self.dismiss(answer)
+        self.close_with(answer)

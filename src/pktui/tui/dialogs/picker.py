@@ -11,52 +11,108 @@ from textual.containers import Vertical
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from pktui.text.fold import fold
 from pktui.text.sanitise import neutralise
+from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.dialogs.entry import Entry
 from pktui.tui.drawing.line import cells
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.wording.glyphs import UNICODE, Glyphs
 
+DIALOG_SHARE = 90
+"""The part of the screen, in hundredths, that a dialog takes at most: what is below stays in
+sight."""
+
+BESIDE_LIST = 3
+"""The lines of a dialog that are not its list's: the search line and the border."""
+
 
 class PickList(CursorView, can_focus=False):
-    """The entries that fit what was typed; the search line keeps the focus."""
+    """The entries that fit what was typed, below their groups' headings; the search line keeps the
+    focus."""
 
-    def __init__(self, title: str, entries: Sequence[Entry], empty: str) -> None:
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        empty: str,
+        *,
+        takes_several: bool = False,
+        keys_first: bool = True,
+    ) -> None:
         super().__init__("entries")
         self._title = title
         self._empty = empty
         self._entries = entries
-        self._folded = [fold(f"{e.key} {e.label} {e.detail}") for e in entries]
+        self._takes_several = takes_several
+        self._keys_first = keys_first
+        self._folded = [fold(f"{e.key} {e.label} {e.detail} {e.group}") for e in entries]
         self.shown: Sequence[int] = range(len(entries))
         """The entries that fit, by their place in the whole list."""
+        self.ticked: dict[int, None] = {}
+        """The entries that are chosen together, in the order in which they were."""
+        self._lines: list[int | str] = []
+        """What stands on each line: which of `shown`, or a heading."""
+        self._line_of: list[int] = []
         self._key_width = max((cells(e.key) for e in entries), default=0)
         self._label_width = max((cells(e.label) for e in entries), default=0)
+        self._lay_out_lines()
 
     class Picked(Message):
         """The entry under the cursor was clicked."""
 
+    def _lay_out_lines(self) -> None:
+        self._lines, self._line_of, group = [], [], ""
+        for item, number in enumerate(self.shown):
+            if self._entries[number].group != group:
+                group = self._entries[number].group
+                self._lines.append(group)
+            self._line_of.append(len(self._lines))
+            self._lines.append(item)
+
     def narrow(self, typed: str) -> None:
-        """Only entries that have every word that was typed."""
+        """Show only the entries that have every word that was typed."""
         words = fold(typed).split()
         self.shown = [
             number
             for number, folded in enumerate(self._folded)
             if all(word in folded for word in words)
         ]
+        self._lay_out_lines()
         self.place_cursor(0)
+        self.scroll_lines(0)
         self.redraw()
 
     @property
     def chosen(self) -> int | None:
         return self.shown[self.cursor] if self.shown else None
 
+    def tick(self) -> None:
+        """Choose the entry under the cursor together with others, or no longer."""
+        number = self.chosen
+        if number is None or not self._takes_several:
+            return
+        if number in self.ticked:
+            del self.ticked[number]
+        else:
+            self.ticked[number] = None
+        self.redraw_items([self.cursor])
+        self.redraw_heading()
+        self.move_cursor(self.cursor + 1)
+
+    @property
+    def picked(self) -> tuple[int, ...]:
+        """The ticked entries or, where none is, the one under the cursor."""
+        if self.ticked:
+            return tuple(self.ticked)
+        return () if self.chosen is None else (self.chosen,)
+
     def heading(self) -> tuple[str, str]:
-        return self._title, f"{len(self.shown):,}" if self._entries else ""
+        count = f"{len(self.shown):,}" if self._entries else ""
+        return self._title, f"{len(self.ticked)} chosen, {count}" if self.ticked else count
 
     @property
     def item_count(self) -> int:
@@ -64,36 +120,55 @@ class PickList(CursorView, can_focus=False):
 
     @property
     def line_count(self) -> int:
-        return max(1, len(self.shown))
+        return max(1, len(self._lines))
 
     def lines_of(self, item: int) -> range:
-        return range(item, item + 1)
+        line = self._line_of[item]
+        return range(line, line + 1)
 
     def item_at(self, line: int) -> int | None:
-        return line if line < len(self.shown) else None
+        item = self._lines[line] if line < len(self._lines) else None
+        return item if isinstance(item, int) else None
 
     def item_chosen(self) -> None:
         self.post_message(self.Picked())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return 1 + self.line_count
+        """As many lines as there are, and no more than the dialog has room for: the rest is
+        scrolled to."""
+        room = viewport.height * DIALOG_SHARE // 100 - BESIDE_LIST
+        return max(1, min(1 + self.line_count, room))
 
     def draw_line(self, line: int, width: int) -> Strip:
         pen = self.pen
-        if not self.shown:
+        if not self._lines:
             return pen.line(width).add(f"  {self._empty}", pen.looks["muted"]).strip()
-        entry = self._entries[self.shown[line]]
-        at_cursor = line == self.cursor
+        item = self._lines[line]
+        if isinstance(item, str):
+            return pen.line(width).add(f" {neutralise(item)}", pen.looks["heading"]).strip()
+        number = self.shown[item]
+        entry, at_cursor = self._entries[number], item == self.cursor
         ground = pen.looks["screen"] + pen.looks["cursor"] if at_cursor else pen.looks["screen"]
         row = pen.line(width, ground).add(pen.glyphs.cursor if at_cursor else " ", pen.looks["key"])
-        row.add(" ")
-        if self._key_width:
+        row.add(pen.glyphs.ticked if number in self.ticked else " ", pen.looks["key"])
+        if self._key_width and self._keys_first:
             row.add(entry.key, pen.looks["key"]).fill(4 + self._key_width)
-        row.add(neutralise(entry.label), pen.looks["strong"])
+        words = pen.line(row.room - self._room_for_key, ground)
+        words.add(neutralise(entry.label), pen.looks["strong"])
         if entry.detail:
-            row.fill(min(6 + self._key_width + self._label_width, width // 2))
-            row.add("  ").add(neutralise(entry.detail), pen.looks["muted"])
+            words.fill(min(2 + self._label_width, width // 2))
+            words.add("  ").add(neutralise(entry.detail), pen.looks["muted"])
+        row.append(words)
+        if self._room_for_key:
+            row.right(f"{entry.key} ", pen.looks["key"])
         return row.strip()
+
+    @property
+    def _room_for_key(self) -> int:
+        """The cells at the right that keys have to themselves."""
+        if self._keys_first or not self._key_width or self.text_width < 3 * self._key_width:
+            return 0
+        return self._key_width + 2
 
 
 class SearchLine(LineEditor):
@@ -102,8 +177,8 @@ class SearchLine(LineEditor):
     HINT = "type to search"
 
 
-class Picker(ModalScreen[int | None]):
-    """Gives the number of the entry that was picked, or None."""
+class Picker(Dialog[tuple[int, ...]]):
+    """Gives the numbers of the entries that were picked, or None."""
 
     DEFAULT_CSS = """
     Picker { align: center middle; background: $background 60%; }
@@ -118,8 +193,10 @@ class Picker(ModalScreen[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="picker-close", tooltip="Close this"),
         Binding("enter", "pick", "Choose", id="picker-pick", tooltip="Choose what is marked"),
-        Binding("down", "move(1)", "Down", id="picker-down", tooltip="One down"),
-        Binding("up", "move(-1)", "Up", id="picker-up", tooltip="One up"),
+        Binding("tab", "tick", "Choose more", id="picker-tick",
+                tooltip="Choose this one together with others, where several can be"),
+        Binding("down,ctrl+n", "move(1)", "Down", id="picker-down", tooltip="One down"),
+        Binding("up,ctrl+p", "move(-1)", "Up", id="picker-up", tooltip="One up"),
         Binding("pagedown", "page(1)", "Page down", id="picker-page-down",
                 tooltip="One page down"),
         Binding("pageup", "page(-1)", "Page up", id="picker-page-up", tooltip="One page up"),
@@ -128,36 +205,44 @@ class Picker(ModalScreen[int | None]):
     glyphs: var[Glyphs] = var(UNICODE)
 
     def __init__(
-        self, title: str, entries: Sequence[Entry], glyphs: Glyphs, empty: str = "nothing fits"
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        glyphs: Glyphs,
+        empty: str = "nothing fits",
+        *,
+        takes_several: bool = False,
+        keys_first: bool = True,
     ) -> None:
+        """`takes_several`: entries can be ticked and are given together. The keys of the entries
+        stand at their start, or at their end where not `keys_first`."""
         super().__init__()
         self.set_reactive(Picker.glyphs, glyphs)
-        self._title = title
-        self._entries = entries
-        self._empty = empty
+        self._list = PickList(
+            title, entries, empty, takes_several=takes_several, keys_first=keys_first
+        )
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield SearchLine("search").data_bind(Picker.glyphs)
-            yield PickList(self._title, self._entries, self._empty).data_bind(Picker.glyphs)
+            yield self._list.data_bind(Picker.glyphs)
 
     def on_mount(self) -> None:
         self.set_class(self.glyphs is not UNICODE, "-ascii")
         self.set_focus(self.query_one(SearchLine))
-
-    @property
-    def _list(self) -> PickList:
-        return self.query_one(PickList)
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
         self._list.narrow(message.value)
         self.query_one(SearchLine).refresh()
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        self.close_with(None)
 
     def action_pick(self) -> None:
-        self.dismiss(self._list.chosen)
+        self.close_with(self._list.picked or None)
+
+    def action_tick(self) -> None:
+        self._list.tick()
 
     def action_move(self, by: int) -> None:
         self._list.move_cursor(self._list.cursor + by)

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from pktui.tui.dialogs.entry import Entry
-from pktui.tui.dialogs.lists import copy_entries, key_entries, problem_entries, undated_entries
+from pktui.tui.dialogs.lists import (
+    copy_entries,
+    key_entries,
+    palette_entries,
+    problem_entries,
+    theme_entries,
+    undated_entries,
+)
 from pktui.tui.dialogs.picker import Picker
-from pktui.tui.input.commands import commands_on
+from pktui.tui.input.commands import Command, commands_on
 from pktui.tui.typed_app import host
 from pktui.view.copying import copyables
 
 if TYPE_CHECKING:
     from pktui.tui.screens.main_screen import MainScreen
+
+
+MOVES = frozenset(
+    "up down page half_page top bottom move ends pane side show_pane scroll_article".split()
+)
+"""The verbs of actions that only move: nobody looks for these in a list."""
+
+_uses: Counter[str] = Counter()
+"""How often each action was picked from the palette since pktui was started."""
 
 
 def open_help(screen: MainScreen) -> None:
@@ -25,6 +42,38 @@ def open_help(screen: MainScreen) -> None:
         screen.call_later(host(screen).run_action, command.action, command.node)
 
     pick(screen, "Keys: enter does it", key_entries(commands), run)
+
+
+def open_palette(screen: MainScreen) -> None:
+    """Every action: those that were picked lately first, then what changes something, and last the
+    keys that only move."""
+    app = host(screen)
+    commands = sorted(commands_on(screen), key=_order)
+
+    def run(number: int) -> None:
+        command = commands[number]
+        _uses[command.name] += 1
+        screen.call_later(app.run_action, command.action, command.node)
+
+    pick(screen, "What to do", palette_entries(commands), run, keys_first=False)
+
+
+def _order(command: Command) -> tuple[int, bool]:
+    verb = command.action.partition("(")[0].rpartition(".")[2]
+    return -_uses[command.name], verb in MOVES
+
+
+def open_themes(screen: MainScreen) -> None:
+    """The colours of every theme there is; enter puts one on."""
+    app = host(screen)
+    names = sorted(app.available_themes, key=lambda name: name != app.theme)
+
+    def put_on(number: int) -> None:
+        app.theme = names[number]
+        screen.notice(f"theme {names[number]}")
+
+    entries = theme_entries([app.available_themes[name] for name in names])
+    pick(screen, f"Themes, now {app.theme}", entries, put_on)
 
 
 def open_problems(screen: MainScreen) -> None:
@@ -75,11 +124,31 @@ def pick(
     entries: Sequence[Entry],
     then: Callable[[int], None],
     empty: str = "nothing fits",
+    *,
+    keys_first: bool = True,
 ) -> None:
     """Let the reader pick one of the entries; `then` is told which."""
 
-    def picked(number: int | None) -> None:
-        if number is not None:
-            then(number)
+    def picked(numbers: tuple[int, ...] | None) -> None:
+        if numbers:
+            then(numbers[0])
 
-    host(screen).push_screen(Picker(title, entries, screen.glyphs, empty), picked)
+    picker = Picker(title, entries, screen.glyphs, empty, keys_first=keys_first)
+    host(screen).push_screen(picker, picked)
+
+
+def pick_several(
+    screen: MainScreen,
+    title: str,
+    entries: Sequence[Entry],
+    then: Callable[[Sequence[int]], None],
+    empty: str = "nothing fits",
+) -> None:
+    """Let the reader pick some of the entries; `then` is told which, in the order of picking."""
+
+    def picked(numbers: tuple[int, ...] | None) -> None:
+        if numbers:
+            then(numbers)
+
+    picker = Picker(title, entries, screen.glyphs, empty, takes_several=True)
+    host(screen).push_screen(picker, picked)

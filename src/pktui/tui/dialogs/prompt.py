@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
-from textual.screen import ModalScreen
 
 from pktui.text.sanitise import neutralise
+from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.drawing.line import Line
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.widgets.line_editor import LineEditor
@@ -55,7 +55,7 @@ class AnswerLine(LineEditor):
             line.right(f"{neutralise(self._said)} ", looks["key"])
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Dialog[str]):
     """Gives what was typed, without spaces at its ends, or None; stays open for nonsense."""
 
     DEFAULT_CSS = """
@@ -101,9 +101,9 @@ class Prompt(ModalScreen[str | None]):
         self.set_focus(self.query_one(AnswerLine))
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        self.close_with(None)
 
     def action_answer(self) -> None:
         line = self.query_one(AnswerLine)
         if line.accepts():
-            self.dismiss(line.answer or None)
+            self.close_with(line.answer or None)

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from pktui.tui.dialogs.go_to import open_go_to
 from pktui.tui.dialogs.name_corrections import open_card
-from pktui.tui.dialogs.pickers import open_copy, open_help, open_problems, open_undated
+from pktui.tui.dialogs.pickers import (
+    open_copy,
+    open_help,
+    open_palette,
+    open_problems,
+    open_themes,
+    open_undated,
+)
 from pktui.tui.dialogs.searches import open_searches, save_search
 
 if TYPE_CHECKING:
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
 
 OPENERS: Mapping[str, Callable[[MainScreen], None]] = {
     "help": open_help,
+    "palette": open_palette,
+    "themes": open_themes,
     "problems": open_problems,
     "undated": open_undated,
     "copy": open_copy,

@@ -16,11 +16,12 @@ from textual.widget import Widget
 
 from pktui.tui.drawing.render import Pen
 from pktui.tui.drawing.theme import Looks, looks_for
+from pktui.tui.last_net import Catching, Guarded
 from pktui.tui.typed_app import host
 from pktui.wording.glyphs import UNICODE, Glyphs
 
 
-class Drawn(Widget):
+class Drawn(Guarded, Widget):
     """Has neither border nor padding, so its strips go to the screen as they are.
 
     Textual's way from `render_line` to the screen asks every line for its borders, its padding and
@@ -138,10 +139,20 @@ class Drawn(Widget):
     def _draw(self, rows: Iterable[int]) -> None:
         filters, background = filters_for(self, self.looks), self.background_colors[1]
         for y in rows:
-            strip = self.draw_row(y)
+            strip = self._drawn_row(y)
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, background)
             self._rows[y] = strip
+
+    def _drawn_row(self, y: int) -> Strip:
+        """Row `y`, empty where it can't be drawn: a frame without it beats none."""
+        try:
+            return self.draw_row(y)
+        except Exception as error:
+            app = host(self)
+            if not isinstance(app, Catching) or not app.caught(error):
+                raise
+            return Strip.blank(self.size.width, self.looks["screen"])
 
 
 def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -161,7 +172,7 @@ def filters_for(widget: Widget, looks: Looks) -> Sequence[LineFilter]:
     return filters
 
 
-class Ground(Container):
+class Ground(Guarded, Container):
     """What only holds widgets that cover it: a frame asks it, too, for all of its lines."""
 
     def render_lines(self, crop: Region) -> list[Strip]:

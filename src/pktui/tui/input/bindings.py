@@ -83,6 +83,10 @@ MAIN_KEYS: list[BindingType] = [
             tooltip="Give the whole screen to this pane, and back", show=False),
     Binding("question_mark,f1", "dialog('help')", "Help", id="help", key_display="?",
             tooltip="Every key, to be searched"),
+    Binding("ctrl+p", "dialog('palette')", "Palette", id="palette",
+            tooltip="Every action by its name, those that you use first", show=False),
+    Binding("T", "dialog('themes')", "Theme", id="themes",
+            tooltip="Choose the colours", show=False),
     Binding("escape", "step_back", "One layer back", id="escape",
             tooltip="Out of the pane, then out of the filter", show=False),
 ]  # fmt: skip

@@ -8,13 +8,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from pktui.tui.drawing.line_widget import ground_lines
+from pktui.tui.last_net import Guarded
 
 PANES = ("names", "timeline", "article", "why")
 """The ids of the panes, in the order of `tab` and of the keys 1 to 4."""
 
 
-class PaneScreen(Screen[None]):
+class PaneScreen(Guarded, Screen[None]):
     """Knows the panes by their ids; the style sheet says what its classes hide."""
+
+    IS_VITAL = True
 
     def render_lines(self, crop: Region) -> list[Strip]:
         return ground_lines(self, crop)

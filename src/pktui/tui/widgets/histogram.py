@@ -81,8 +81,11 @@ class Histogram(Drawn, can_focus=True):
 
     @property
     def brushed(self) -> range:
-        """The bins under the brush."""
-        return range(min(self._anchor, self._cursor), max(self._anchor, self._cursor) + 1)
+        """The bins under the brush, as far as the histogram still has them: it may have become
+        narrower since, or be hidden and have none."""
+        first, last = sorted((self._anchor, self._cursor))
+        bins = self.size.width
+        return range(min(first, max(0, bins - 1)), min(last + 1, bins))
 
     def _days(self) -> tuple[date, date]:
         assert self.scene is not None
@@ -100,7 +103,7 @@ class Histogram(Drawn, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """To the next bin that is not empty."""
-        column = self._cursor + by
+        column = min(self._cursor, max(0, len(self.counts) - 1)) + by
         while 0 < column < len(self.counts) - 1 and not self.counts[column]:
             column += by
         self._put(column)
@@ -112,7 +115,7 @@ class Histogram(Drawn, can_focus=True):
         self._put(0 if side < 0 else self.size.width - 1)
 
     def action_brush(self) -> None:
-        if self.scene is not None and self.scene.corpus.events:
+        if self.scene is not None and self.scene.corpus.events and self.brushed:
             self.post_message(self.Brushed(*self._days()))
 
     def action_clear(self) -> None:

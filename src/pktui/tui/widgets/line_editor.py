@@ -224,7 +224,7 @@ class LineEditor(Hasty, can_focus=True):
 
     def draw_text(self, line: Line, looks: Looks) -> None:
         """The text with its selection and its cursor, as far as there is room."""
-        self._scroll_to_cursor(line.room - 1)
+        self._scroll_to_cursor(line.room)
         start, end = self._line.selection
         shown = neutralise(self.value) + " "
         for at in range(self._offset, len(shown)):
@@ -237,9 +237,17 @@ class LineEditor(Hasty, can_focus=True):
                 line.add(shown[at], looks["selection"] if start <= at < end else None)
 
     def _scroll_to_cursor(self, room: int) -> None:
-        self._offset = min(self._offset, self.cursor)
-        while cells(self.value[self._offset : self.cursor + 1]) > room:
-            self._offset += 1
+        """Begin the drawn text where the character under the cursor still fits into `room`, or
+        with that character if there is room for nothing."""
+        first = min(self._offset, self.cursor)
+        under = self.value[self.cursor : self.cursor + 1] or " "
+        start, left = self.cursor, room - cells(under)
+        while start > first:
+            left -= cells(self.value[start - 1])
+            if left < 0:
+                break
+            start -= 1
+        self._offset = start
 
     def _place_terminal_cursor(self, column: int) -> None:
         """Where input methods open their window, and what screen readers follow."""

@@ -1,0 +1,45 @@
+"""Where errors of pktui's own are written down, for who wants to mend them."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pktui import __version__
+
+_MOST_BYTES = 1_000_000
+"""What the file may hold before it is begun anew: some hundred errors. The same error again and
+again must not fill the disk of whom it happens to."""
+
+
+class ErrorLog:
+    """A text file that errors are appended to."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Nothing is written where `path` is None."""
+        self.path = path
+
+    def note(self, error: BaseException) -> bool:
+        """Append `error`, when it was and where it came from; whether that could be done.
+
+        The file says what pktui was doing and nothing of what it was reading: no value of a
+        variable. Only its owner can read it.
+        """
+        if self.path is None:
+            return False
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        trace = "".join(traceback.format_exception(error))
+        text = f"--- {when} pktui {__version__}\n{trace}\n"
+        with suppress(OSError):
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_NONBLOCK
+            descriptor = os.open(self.path, flags, 0o600)
+            with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
+                if file.tell() > _MOST_BYTES:
+                    file.truncate(0)
+                file.write(text)
+            return True
+        return False

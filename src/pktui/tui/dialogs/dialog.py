@@ -1,0 +1,25 @@
+"""What every dialog has in common: how it closes."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+
+from pktui.tui.last_net import Guarded
+from pktui.tui.typed_app import host
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(Guarded, ModalScreen[Answer]):
+    """A screen over the main screen, which gives an answer when it closes."""
+
+    def close_with(self, answer: Answer | None) -> None:
+        """Close and give `answer`, unless it is closed already.
+
+        A burst of keys, or two clicks, may ask for it twice; Textual would take away whatever
+        screen is on top by then.
+        """
+        if host(self).screen is self:
+            self.dismiss(answer)

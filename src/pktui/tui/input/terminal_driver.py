@@ -1,0 +1,230 @@
+"""The terminal: what is read from it and written to it, and what happens when it goes away.
+
+Textual's driver for Unix, with other answers where its own end the program or never end:
+
+- A byte that is no UTF-8 becomes U+FFFD. There it ends the thread that reads keys.
+- A terminal that is closed ends the explorer. There reading spins at full speed, and the thread
+  that writes dies, so that the explorer waits for room in a queue that nobody empties.
+- A signal is dealt with between two messages. There the handler writes to the same queue that the
+  interrupted code may hold locked.
+- `SIGCONT` without a pause before it repeats the terminal's modes. There a second pair of threads
+  starts, which fights with the first over every key.
+- Sizes come from the system alone. There the terminal may report them as keys, too.
+- A click beyond the edge of the terminal is none. There it takes the focus away.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import termios
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Timer
+from typing import IO, Any
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key, MouseEvent
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+from pktui.tui.input.terminal_parser import TerminalParser
+
+HANGUP = 128 + signal.SIGHUP
+"""Exit status, as shells have it, of a program whose terminal was closed."""
+
+LAST_PATIENCE = 5.0
+"""Seconds that the explorer has to hear that it is to end; it needs less than a tenth of one. After
+that the process ends, whatever it is doing."""
+
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+_POLL = 0.1
+"""Seconds between two looks at whether reading is to stop; an escape key waits for no longer."""
+
+_CHUNK = 4096
+
+_LEAVE = (
+    "\x1b[<u\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+)
+"""What takes back all that the explorer has set in the terminal."""
+
+
+class TerminalFile:
+    """A terminal to write to, which may be closed at any moment: then it is told of, once."""
+
+    def __init__(self, file: IO[str], closed: Callable[[], None]) -> None:
+        self._file = file
+        self._closed = closed
+        self._is_open = True
+
+    def write(self, text: str) -> None:
+        """Write `text`, unless nobody can read it any more."""
+        if self._is_open:
+            self._try(lambda: self._file.write(text))
+
+    def flush(self) -> None:
+        """Hand on to the system what was written."""
+        if self._is_open:
+            self._try(self._file.flush)
+
+    def fileno(self) -> int:
+        """Give the number of the open file."""
+        return self._file.fileno()
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except (OSError, ValueError):  # gone, or closed by the program itself
+            self._is_open = False
+            self._closed()
+
+
+class TerminalDriver(LinuxDriver):
+    """Reads keys, mouse and pastes; writes what is drawn; follows the terminal's signals."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        # Textual leaves the type of an app's result open
+        super().__init__(app, debug=debug, mouse=mouse, size=size)  # pyright: ignore[reportUnknownMemberType]
+        self._file: Any = TerminalFile(self._file, self._lost)
+        self._last_net: Timer | None = None
+
+    # The end
+
+    def _lost(self) -> None:
+        """End the explorer, from any thread: its terminal is gone."""
+        self.end(HANGUP, SystemExit(HANGUP))
+
+    def end(self, status: int, result: BaseException) -> None:
+        """Have the explorer give `result`; where it hears nothing, end the process with `status`.
+
+        May be called from any thread and from a signal handler.
+        """
+        if self._last_net is None:
+            self._last_net = Timer(LAST_PATIENCE, self._end_now, (status,))
+            self._last_net.daemon = True
+            self._last_net.start()
+        with suppress(RuntimeError):  # the loop is closed: it ends already
+            self._loop.call_soon_threadsafe(self._app.exit, result)
+
+    def _end_now(self, status: int) -> None:
+        with suppress(OSError, termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            os.set_blocking(self._file.fileno(), False)
+            os.write(self._file.fileno(), _LEAVE.encode())
+            os.set_blocking(self._file.fileno(), True)
+        os._exit(status)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and end the explorer on the signals by which it is told to."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        for number in _ENDING:
+            signal.signal(number, self._told_to_end)
+
+    def _told_to_end(self, number: int, _: object) -> None:
+        is_ctrl_c = number == signal.SIGINT
+        self.end(128 + number, KeyboardInterrupt() if is_ctrl_c else SystemExit(128 + number))
+
+    def close(self) -> None:
+        """Leave the terminal to others; nobody waits for the end any more."""
+        super().close()
+        for number in _ENDING:
+            signal.signal(number, signal.SIG_DFL)
+        if self._last_net is not None:
+            self._last_net.cancel()
+
+    # Pause and return
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._pause)
+
+    def _pause(self) -> None:
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._return)
+
+    def _return(self) -> None:
+        if not self._auto_restart:
+            return
+        if self._must_signal_resume:
+            self.resume_application_mode()
+        elif self._writer_thread is not None:
+            self._set_modes_again()
+
+    def _set_modes_again(self) -> None:
+        """Set in the terminal what somebody else may have changed, and draw all anew."""
+        with suppress(termios.error):
+            attributes = termios.tcgetattr(self.fileno)
+            attributes[3] = self._patch_lflag(attributes[3])
+            attributes[0] = self._patch_iflag(attributes[0])
+            termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
+        self.write("\x1b[?1049h\x1b[?25l\x1b[?1004h")
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        self.send_message(self.SignalResume())
+
+    # Keys and mouse
+
+    def run_input_thread(self) -> None:
+        """Read until the explorer or the terminal ends."""
+        parser = TerminalParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_POLL):
+                    data = self._read()
+                    if not data:
+                        self._lost()
+                        return
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def _read(self) -> bytes:
+        """Give what there is to read; nothing where the terminal is gone."""
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what was read, if it means anything here."""
+        if isinstance(message, InBandWindowResize):
+            return
+        if isinstance(message, MouseEvent) and not self._is_on_screen(message):
+            return
+        if isinstance(message, Key) and message.key == "ctrl+c":
+            self._see_that_it_is_heard()
+        super().process_message(message)
+
+    def _is_on_screen(self, event: MouseEvent) -> bool:
+        return self._app.size.region.contains(event.screen_x, event.screen_y)
+
+    def _see_that_it_is_heard(self) -> None:
+        """End the process if the explorer is too busy to notice `ctrl+c`, in raw mode a key."""
+        timer = Timer(LAST_PATIENCE, self._end_now, (128 + signal.SIGINT,))
+        timer.daemon = True
+        timer.start()
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(timer.cancel)
+
+    def _query_in_band_window_resize(self) -> None:
+        """Ask the terminal for nothing: the system tells sizes."""
