@@ -195,3 +195,73 @@ def test_ctrl_c_and_a_terminal_that_closes_end_a_first_start(
         os.killpg(at.process.pid, number)
         assert at.ends() == status
         until(lambda: not session(at.process.pid))
+
+
+@pytest.mark.parametrize(
+    ("sent", "remark"),
+    [
+        (b"\xff\xe9 caf\xe9", "bytes that are no UTF-8"),
+        (b"\x1b[200~caf\xe9\x1b[201~", "a paste in Latin 1"),
+        (b"\x1b[97;5:3u\x1b[1114112u\x1b[48;40;140;0;0t\x1b[<0;3;3M", "what only looks like keys"),
+        (b"\x10zq\r\r\x1b\x1b", "a dialog that is closed twice"),
+        (b"zi\r\x1b\x1b", "bars that are hidden"),
+    ],
+)
+def test_what_a_terminal_sends_does_not_end_it(tmp_path: Path, sent: bytes, remark: str) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(sent)
+        time.sleep(0.3)
+        at.press(b"\x1b")
+        time.sleep(0.3)
+        at.press(b"\x1b")
+        time.sleep(0.3)
+        assert at.process.poll() is None, remark
+        at.press(b"q")
+        assert at.ends() == 0, remark
+
+
+@pytest.mark.parametrize("behind", [b"@", b"o", b"y", b"u", b"\x12", b"/a\rj"])
+def test_keys_behind_the_one_that_ends_it_are_nobodys(tmp_path: Path, behind: bytes) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(b"q" + behind)
+        assert at.ends() == 0
+
+
+def test_a_pause_and_a_return_without_a_pause(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.process.send_signal(signal.SIGCONT)
+        at.process.send_signal(signal.SIGTSTP)
+        until(lambda: _state(at.process.pid) == "T" or at._read(0.1))
+        at.process.send_signal(signal.SIGCONT)
+        at.written = ""
+        at.wait_for("Lacroix")
+        at.press(b"q")
+        assert at.ends() == 0
+
+
+def _state(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+@pytest.mark.parametrize("when", [0.0, 0.3, None], ids=["at start", "while it starts", "later"])
+def test_a_terminal_that_is_closed_ends_it(tmp_path: Path, when: float | None) -> None:
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(tmp_path)}
+    # without a session of its own: no signal tells it
+    with subprocess.Popen(
+        [sys.executable, "-m", "pktui"],
+        stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        if when is None:
+            Terminal(process, ours).wait_for("Lacroix")
+        else:
+            time.sleep(when)
+        os.close(ours)
+        try:
+            assert process.wait(DEADLINE) != 0
+        finally:
+            process.kill()
