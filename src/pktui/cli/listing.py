@@ -92,16 +92,18 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
     on_terminal = printing.output is None and is_terminal()
     match printing.format or ("table" if on_terminal else "jsonl"):
         case "csv":
+            from pktui.export import insight_records
+            from pktui.export import records as plain_records
             from pktui.export.formats.csv_lines import lines
-            from pktui.export.records import COLUMNS
 
-            return lines(records, COLUMNS[command])
+            columns = {**plain_records.COLUMNS, **insight_records.COLUMNS}
+            return lines(records, columns[command])
         case "table":
             from pktui.cli import table
 
             on = table.terminal(sys.stdout, colour=not printing.no_color)
-            if command == "annotations":
-                records = table.annotation_rows(records)
+            if command in table.ROWS:
+                records = table.ROWS[command](records)
             return table.lines(
                 records, table.TABLES[command], on if on_terminal else table.Terminal(None, None)
             )

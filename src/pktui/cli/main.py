@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from pktui.cli import insight_commands
 from pktui.cli.analyse import analyse
 from pktui.cli.build import (
     cache_of,
@@ -217,6 +218,8 @@ pktui.commands.update(
     entities=list_entities,
     annotations=list_annotations,
     check=check,
+    story=insight_commands.story,
+    incidents=insight_commands.incidents,
     explain=explain,
     cache=cache,
     completion=completion,

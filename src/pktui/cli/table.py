@@ -6,7 +6,7 @@ several times over (20,000 events take it half a minute, and this one a second).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
@@ -69,6 +69,19 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="Kind", field="kind"),
         Column(header="Words", field="surface", shrinks_to=16),
         Column(header="Means", field="means", shrinks_to=16, style=_DATE),
+    ),
+    "story": (
+        Column(header="When", field="when", style=_DATE),
+        Column(header="Rank", field="rank", right=True),
+        Column(header="Articles", field="articles", right=True),
+        Column(header="Later", field="later_articles", right=True),
+        Column(header="Told", field="lines.text", shrinks_to=20),
+    ),
+    "incidents": (
+        Column(header="When", field="when", style=_DATE),
+        Column(header="Incident", field="label", shrinks_to=12),
+        Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
+        Column(header="Told", field="statement", shrinks_to=20),
     ),
     "check": (
         Column(header="Kind", field="kind", style=_DATE),
@@ -136,10 +149,31 @@ def annotation_rows(records: Iterable[Record]) -> Iterator[Record]:
         yield from sorted(found, key=lambda row: (row["start"], row["end"]))
 
 
+def incident_rows(records: Iterable[Record]) -> Iterator[Record]:
+    """One row an article; what is the incident's own stands in its first row alone."""
+    for record in records:
+        articles, statements = record["articles"], record["statements"]
+        if isinstance(articles, list) and isinstance(statements, list):
+            for number, (article, told) in enumerate(zip(articles, statements, strict=True)):
+                if isinstance(article, dict) and isinstance(told, dict):
+                    head = record if number == 0 else {}
+                    yield {**head, "article": article, "statement": told["text"]}
+
+
+ROWS: Mapping[str, Callable[[Iterable[Record]], Iterator[Record]]] = {
+    "annotations": annotation_rows,
+    "incidents": incident_rows,
+}
+"""The tables whose rows are not records, and what takes the records apart."""
+
+
 def _cell(record: Record, field: str) -> str:
     value: Value = record
     for name in field.split("."):
-        value = value.get(name) if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = [str(item.get(name, "")) for item in value if isinstance(item, dict)]
+        else:
+            value = value.get(name) if isinstance(value, dict) else None
     if isinstance(value, list):
         value = "; ".join(map(str, value))
     return "" if value is None else neutralise(" ".join(str(value).split()))

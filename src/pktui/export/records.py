@@ -51,7 +51,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 def event_records(corpus: Corpus, events: Iterable[Event]) -> Iterator[Record]:
     """One record an event, in the order given."""
-    articles = {id_: _article_reference(article) for id_, article in corpus.articles.items()}
+    articles = {id_: article_reference(article) for id_, article in corpus.articles.items()}
     for event in events:
         article = corpus.articles[event.article]
         yield {
@@ -60,9 +60,9 @@ def event_records(corpus: Corpus, events: Iterable[Event]) -> Iterator[Record]:
             **_date_fields(event.when),
             "text": event.text,
             "part": event.part.value,
-            "people": _names(corpus, event.people),
-            "places": _names(corpus, event.places),
-            "organisations": _names(corpus, event.organisations),
+            "people": names_of(corpus, event.people),
+            "places": names_of(corpus, event.places),
+            "organisations": names_of(corpus, event.organisations),
             "article": articles[event.article],
             "evidence": _event_evidence(article.article, event.evidence),
         }
@@ -170,7 +170,8 @@ def _date_fields(when: When | None) -> Record:
     }
 
 
-def _article_reference(dated: DatedArticle) -> Record:
+def article_reference(dated: DatedArticle) -> Record:
+    """What a record of something else says of its article."""
     return {
         "id": dated.article.id,
         "title": dated.title,
@@ -180,7 +181,8 @@ def _article_reference(dated: DatedArticle) -> Record:
     }
 
 
-def _names(corpus: Corpus, ids: Iterable[EntityId]) -> list[str]:
+def names_of(corpus: Corpus, ids: Iterable[EntityId]) -> list[str]:
+    """The full names of the entities `ids`, in the order given."""
     return [corpus.entities[id_].name for id_ in ids]
 
 

@@ -1,0 +1,83 @@
+"""The commands for what a pile says together: story, incidents, figures, conflicts and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pktui.cli.build import query_of
+from pktui.cli.listing import load_corpus, print_records
+from pktui.cli.options import (
+    SETTINGS,
+    Printing,
+    ReadingOptions,
+    Selecting,
+    printing,
+    reading,
+    selecting,
+    version,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from pktui.model.article import ArticleId
+    from pktui.model.corpus import Corpus
+    from pktui.query.language import Query
+
+
+@click.command("story", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@click.option(
+    "--days",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=12,
+    help="The N days that matter most. [12]",
+)
+@click.option(
+    "--lines",
+    metavar="N",
+    type=click.IntRange(1, 3),
+    default=1,
+    help="Cited lines a day, 1 to 3. [1]",
+)
+@version
+def story(
+    reading: ReadingOptions, selecting: Selecting, printing: Printing, days: int, lines: int
+) -> None:
+    """The days that matter, in order, each with its counts and cited lines."""
+    from pktui.export.insight_records import story_records
+    from pktui.insight.story import story_of
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    corpus = load_corpus(reading)
+    told = story_of(corpus, select(corpus, query).events, days, lines)
+    print_records("story", story_records(corpus, told), printing)
+
+
+@click.command("incidents", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@version
+def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
+    """What several articles tell of one happening, grouped."""
+    from pktui.export.insight_records import incident_records
+    from pktui.insight.incidents import incidents_of, within
+
+    query = query_of(selecting)
+    corpus = load_corpus(reading)
+    shown = within(incidents_of(corpus), _articles(corpus, query))
+    print_records("incidents", incident_records(corpus, shown), printing)
+
+
+def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
+    """The articles that answer to `query`."""
+    from pktui.query.listing import select
+
+    return {article.article.id for article in select(corpus, query).articles}

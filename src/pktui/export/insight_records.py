@@ -1,0 +1,92 @@
+"""The records of what a pile says together: story, incidents, figures, conflicts and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pktui.export.records import Record, article_reference, names_of
+from pktui.insight.incidents import Incident, Telling
+from pktui.insight.story import StoryDay
+from pktui.model.article import ArticleId
+from pktui.model.corpus import Corpus
+from pktui.model.event import Event
+from pktui.model.span import Span
+
+_ARTICLE = ("article.id", "article.title", "article.when", "article.publisher", "article.path")
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "story": (
+        *("when", "rank", "score", "articles", "later_articles", "publication_days", "in_lead"),
+        *("lines.text", "lines.start", "lines.end", "lines.event"),
+    ),
+    "incidents": (
+        *("id", "when", "label", "publishers", "dates_disagree", "score"),
+        *("articles.id", "articles.title", "articles.when", "articles.publisher"),
+        *("shared.people", "shared.places", "shared.organisations", "shared.words"),
+        *("statements.text", "statements.start", "statements.end"),
+    ),
+}
+"""For formats that are tables: the fields of each command's records, objects taken apart."""
+
+
+def story_records(corpus: Corpus, story: Iterable[StoryDay]) -> Iterator[Record]:
+    """One record a day, in the order given."""
+    for day in story:
+        yield {
+            "when": day.day.isoformat(),
+            "rank": day.rank,
+            "score": round(day.score, 2),
+            "articles": day.articles,
+            "later_articles": day.later_articles,
+            "publication_days": day.publication_days,
+            "in_lead": day.in_lead,
+            "lines": [_line(corpus, event) for event in day.lines],
+        }
+
+
+def _line(corpus: Corpus, event: Event) -> Record:
+    dated = corpus.articles[event.article]
+    words: Record = {"text": event.text, "start": None, "end": None}
+    if event.span is not None:
+        words = quoted(corpus, event.article, event.span)
+    return {**words, "event": event.id, "article": article_reference(dated)}
+
+
+def incident_records(corpus: Corpus, incidents: Iterable[Incident]) -> Iterator[Record]:
+    """One record an incident, in the order given."""
+    for incident in incidents:
+        articles = [corpus.articles[id_] for id_ in incident.articles]
+        yield {
+            "id": incident.id,
+            "when": incident.day.isoformat() if incident.day else None,
+            "label": incident.label,
+            "articles": [article_reference(article) for article in articles],
+            "publishers": len({a.publisher for a in articles if a.publisher}),
+            "dates_disagree": len(incident.days) > 1,
+            "score": round(incident.score, 2),
+            "shared": {
+                "people": names_of(corpus, incident.people),
+                "places": names_of(corpus, incident.places),
+                "organisations": names_of(corpus, incident.organisations),
+                "words": list(incident.words),
+            },
+            "statements": [_telling(corpus, telling) for telling in incident.tellings],
+        }
+
+
+def _telling(corpus: Corpus, telling: Telling) -> Record:
+    if telling.span is None:
+        title = corpus.articles[telling.article].title
+        return {"article": telling.article, "text": title, "start": None, "end": None}
+    return {"article": telling.article, **quoted(corpus, telling.article, telling.span)}
+
+
+def quoted(corpus: Corpus, article: ArticleId, span: Span) -> Record:
+    """The words at `span` as the article's input gave them, and where they stand there."""
+    source = corpus.articles[article].article
+    given = source.to_given(span)
+    return {
+        "text": given.of(source.text_as_given),
+        "start": given.start,
+        "end": given.end,
+    }

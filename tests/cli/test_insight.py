@@ -1,0 +1,86 @@
+"""The commands for what a pile says together: records, tables, and exit statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pktui.cli.main import pktui
+
+PILE = [
+    {
+        "id": "w1",
+        "date": "2016-05-10",
+        "title": "Crane falls in Dunmore harbour",
+        "publisher": "Wire",
+        "text": "A crane fell onto a warehouse in Dunmore harbour on Monday. It hurt Ruth Ames.",
+    },
+    {
+        "id": "g1",
+        "date": "2016-05-11",
+        "title": "Crane topples in harbour",
+        "publisher": "Gazette",
+        "text": "The crane that fell on a warehouse in Dunmore harbour on May 9 was old.",
+    },
+    {
+        "id": "g2",
+        "date": "2016-05-20",
+        "title": "A new school",
+        "publisher": "Gazette",
+        "text": "A school opened in Varley on Thursday. Children sang.",
+    },
+]
+
+
+@pytest.fixture(name="pile")
+def written(tmp_path: Path) -> str:
+    path = tmp_path / "pile.jsonl"
+    path.write_text("".join(f"{json.dumps(article)}\n" for article in PILE), encoding="utf-8")
+    return str(path)
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(pktui, [*arguments, "--no-cache"])
+    return done.exit_code, done.stdout
+
+
+def records(*arguments: str) -> list[dict[str, object]]:
+    status, out = run(*arguments, "--format", "jsonl")
+    assert status == 0
+    return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize("command", ["story", "incidents"])
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_every_form_shows_something(command: str, form: str, pile: str) -> None:
+    status, out = run(command, pile, "--format", form)
+    assert status == 0
+    assert out.strip()
+
+
+@pytest.mark.parametrize("command", ["story", "incidents"])
+def test_nothing_found_is_status_1(command: str, pile: str) -> None:
+    assert run(command, "-q", "who:nobody", pile)[0] == 1
+
+
+def test_lines_of_the_story_are_quotations(pile: str) -> None:
+    texts = {article["id"]: article["text"] for article in PILE}
+    for day in records("story", pile, "--lines", "3"):
+        for line in day["lines"]:  # type: ignore[attr-defined]
+            assert texts[line["article"]["id"]][line["start"] : line["end"]] == line["text"]
+
+
+def test_an_incident_has_its_tellings(pile: str) -> None:
+    (crane,) = records("incidents", pile)
+    assert [article["id"] for article in crane["articles"]] == ["w1", "g1"]  # type: ignore[attr-defined]
+    assert crane["when"] == "2016-05-09"
+    assert crane["publishers"] == 2
+    assert crane["dates_disagree"] is False
+
+
+def test_the_window_bounds_the_story(pile: str) -> None:
+    days = [day["when"] for day in records("story", pile, "--since", "2016-05-15")]
+    assert days == ["2016-05-19"]
