@@ -12,7 +12,8 @@ import pytest
 
 from pktui.model.article import Article, ArticleId
 from pktui.store import cache as module
-from pktui.store.cache import Cache, cache_folder, clear, key_of
+from pktui.store.cache import Cache, clear, key_of
+from pktui.store.own_folders import cache_folder
 from pktui.store.rules_version import analysis_version
 
 ENTRIES = [(bytes([i]) * 16, b"packed" * i) for i in range(1, 200)]
@@ -179,6 +180,23 @@ def test_a_folder_that_others_may_write_to_is_not_trusted(
     cache.put(ENTRIES)
     assert list(cache.get(keys())) == []
     assert "written to by others" in complaints[0]
+
+
+def test_a_folder_that_is_a_link_is_not_trusted(folder: Path, complaints: list[str]) -> None:
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir(parents=True, mode=0o700)
+    folder.symlink_to(elsewhere)
+    cache = Cache(folder, complain=complaints.append)
+    cache.put(ENTRIES)
+    cache.close()
+    assert list(elsewhere.iterdir()) == []
+    assert "is a link" in complaints[0]
+
+
+def test_others_may_neither_enter_the_folder_nor_read_a_file(folder: Path, cache: Cache) -> None:
+    cache.put(ENTRIES)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 
 
 def test_the_folder_is_the_readers_own(folder: Path, cache: Cache) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -125,6 +126,92 @@ def test_two_at_once_lose_nothing(names: Path) -> None:
     expected = {f"{letter}{i}" for letter in "ab" for i in range(20)}
     assert {line.name for line in load_corrections(names).lines} == expected
     assert [path.name for path in names.parent.iterdir()] == [FILE_NAME]
+
+
+FORMS = [
+    pytest.param('corrections = [{ place = "Sun", hide = true }]\n', id="on one line"),
+    pytest.param('corrections = [\n  { place = "Sun", hide = true }\n]\n', id="no last comma"),
+    pytest.param(
+        'corrections = [\n  { place = "Sun", hide = true }, # why\n  # more\n]\n# tail\n',
+        id="with comments",
+    ),
+    pytest.param('[[corrections]]\nplace = "Sun"\nhide = true\n', id="as tables"),
+    pytest.param('corrections = [\n{ place="Sun", hide=true },\n]\n[other]\nx=1\n', id="and more"),
+    pytest.param("# no list yet\nmine = 1\n[other]\nx = [\n[1],\n]\n", id="without a list"),
+    pytest.param("corrections = [\n  {\n", id="broken off"),
+    pytest.param("", id="empty"),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_keeps_its_form(names: Path, form: str, ends: str, mark: bytes) -> None:
+    written = mark + form.replace("\n", ends).encode()
+    names.write_bytes(written)
+    before = decisions(names)
+    tricky = Correction(Action.RENAME, EntityKind.PERSON, 'A, "B" = {', "C, D\n")
+    add_correction(names, tricky)
+    after = names.read_bytes()
+    assert decisions(names) == [*before, tricky.decision]
+    assert after.startswith(mark) or not written
+    assert after.count(b"\r\n") == (after.count(b"\n") if ends == "\r\n" and form else 0)
+    kept = [line for line in form.splitlines() if "#" in line or "other" in line or "x" in line]
+    assert [line for line in kept if line not in after.decode("utf-8-sig")] == []
+    assert remove_correction(names, tricky)
+    assert decisions(names) == before
+
+
+def test_a_removed_correction_takes_nothing_else_along(names: Path) -> None:
+    names.write_text(
+        'corrections = [{ place = "Sun", hide = true }, { person = "A", merge = "B" }]\n'
+    )
+    assert remove_correction(names, HIDE)
+    assert names.read_text() == 'corrections = [{ person = "A", merge = "B" }]\n'
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(b'corrections = [\n { person = "\xff" },\n]\n', "not UTF-8", id="bytes"),
+        pytest.param(b"[" * 5000 + b"]" * 5000 + b",", "nested too deeply", id="nested"),
+        pytest.param(b"a." * 20_000 + b"a = 1\n", "too many parts", id="dotted"),
+    ],
+)
+def test_what_is_no_file_of_corrections_is_said_in_one_line(
+    names: Path, data: bytes, reason: str
+) -> None:
+    names.write_bytes(data)
+    (problem,) = load_corrections(names).problems
+    assert reason in problem.reason
+    assert "\n" not in problem.reason
+
+
+@pytest.mark.slow
+def test_a_pipe_is_not_waited_for(names: Path) -> None:
+    os.mkfifo(names)
+    assert [p.reason for p in load_corrections(names).problems] == ["a named pipe, not a file"]
+
+
+def test_a_link_is_followed_and_stays_one(names: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "synced" / "names.toml"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text("corrections = [\n]\n")
+    elsewhere.chmod(0o640)
+    names.symlink_to(elsewhere)
+    add_correction(names, HIDE)
+    assert names.is_symlink()
+    assert decisions(elsewhere) == [HIDE.decision]
+    assert elsewhere.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in elsewhere.parent.iterdir()] == ["names.toml"]
+
+
+def test_a_write_protected_file_is_left_alone(names: Path) -> None:
+    names.write_text("corrections = [\n]\n")
+    names.chmod(0o444)
+    with pytest.raises(OutputError, match="write-protected"):
+        add_correction(names, HIDE)
+    assert names.read_text() == "corrections = [\n]\n"
 
 
 def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pktui.errors import OutputError
 from pktui.store.searches import (
     KEPT,
     Searches,
+    SearchHistory,
     change_searches,
     load_searches,
     searches_file,
@@ -60,6 +61,49 @@ def test_what_is_written_is_read(
     searches = Searches(tuple(recent), saved)
     change_searches(path, lambda _: searches)
     assert load_searches(path) == searches
+
+
+def test_what_else_stands_in_the_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "searches.toml"
+    path.write_bytes(
+        b'# mine\r\nrecent = ["a", "b"]\r\nlater = 1\r\n\r\n[saved] # named\r\n"x" = "y" # why\r\n'
+    )
+    change_searches(path, lambda s: s.having("b").naming("z", "w"))
+    assert path.read_bytes() == (
+        b'# mine\r\nrecent = ["b","a"]\r\nlater = 1\r\n\r\n'
+        b'[saved] # named\r\n"x" = "y" # why\r\n"z" = "w"\r\n'
+    )
+
+
+def test_a_query_with_bytes_that_are_no_text_leaves_the_file_readable(tmp_path: Path) -> None:
+    path = tmp_path / "searches.toml"
+    change_searches(path, lambda s: s.naming("before", "who:son"))
+    change_searches(path, lambda s: s.having("Smith \udcff").naming("odd \udcff", "Smith \udcff"))
+    assert load_searches(path) == Searches(
+        ("Smith \ufffd",), {"before": "who:son", "odd \ufffd": "Smith \ufffd"}
+    )
+
+
+def test_others_may_not_read_what_the_reader_asked(tmp_path: Path) -> None:
+    path = tmp_path / "pktui" / "searches.toml"
+    path.parent.mkdir(mode=0o755)
+    change_searches(path, lambda s: s.having("a"))
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_cannot_be_saved_is_said_and_kept_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "searches.toml"
+    path.write_text("recent = 1")
+    history = SearchHistory(path)
+    with pytest.raises(OutputError, match="until you quit"):
+        history.change(lambda s: s.naming("mine", "who:son"))
+    assert history.load().saved == {"mine": "who:son"}
+    path.unlink()
+    history.change(lambda s: s.having("later"))  # and what was kept goes with it
+    assert load_searches(path) == Searches(("later",), {"mine": "who:son"})
+    with pytest.raises(OutputError, match="nowhere"):
+        SearchHistory(None).change(lambda s: s.having("a"))
 
 
 def test_two_at_once_lose_nothing(tmp_path: Path) -> None:

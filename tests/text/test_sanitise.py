@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from pktui.text.sanitise import BIDIRECTIONAL, escape_json, neutralise
 
+HIDDEN = {*BIDIRECTIONAL, "\u200b", *map(chr, range(0xE0000, 0xE0080))}
+
 ANY_TEXT = st.text(st.characters(codec=None, categories=None))
 
 
@@ -84,4 +86,4 @@ def test_json_loses_nothing_and_is_safe_to_print(text: str) -> None:
     assert json.loads(encoded).encode("utf-16", "surrogatepass") == text.encode(
         "utf-16", "surrogatepass"
     )
-    assert not [c for c in encoded if unicodedata.category(c) in ("Cc", "Cs") or c in BIDIRECTIONAL]
+    assert not [c for c in encoded if unicodedata.category(c) in ("Cc", "Cs") or c in HIDDEN]

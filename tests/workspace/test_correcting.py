@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pktui.errors import OutputError, PktuiError
+from pktui.errors import PktuiError
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
@@ -78,8 +78,27 @@ def test_a_line_that_is_no_correction_is_a_problem(article: Path, names: Path) -
     assert [problem.line for problem in corpus.problems if problem.line] == [2]
 
 
-def test_articles_without_a_folder_keep_no_corrections() -> None:
-    correcting = Correcting(None)
+@pytest.mark.parametrize("place", ["nowhere", "write-protected", "no TOML list"])
+def test_what_cannot_be_written_is_said_and_counts_until_the_end(
+    article: Path, names: Path, place: str
+) -> None:
+    match place:
+        case "nowhere":
+            path, reason = None, "--names FILE"
+        case "write-protected":
+            names.write_text("corrections = [\n]\n")
+            names.chmod(0o444)
+            path, reason = names, "write-protected"
+        case _:
+            names.write_text('corrections = "none"\n')
+            path, reason = names, "no list"
+    before = path.read_bytes() if path else b""
+    correcting = Correcting(path)
+    said = correcting.make(RENAMED)
+    assert reason in said
+    assert "until you quit" in said
+    corpus = Loader([str(article)], corrections=correcting.corrections).load()
+    assert "J.-P. Lacroix" in people(corpus)
+    assert correcting.undo() == RENAMED
     assert correcting.corrections().lines == ()
-    with pytest.raises(OutputError, match="--names FILE"):
-        correcting.make(RENAMED)
+    assert (path.read_bytes() if path else b"") == before

@@ -204,11 +204,16 @@ def explain(id_: str, reading: ReadingOptions) -> None:
 def cache(clear: bool) -> None:
     """Where analyses are kept between runs."""
     from pktui.store import cache as kept
+    from pktui.store.own_folders import cache_folder
 
+    try:
+        folder = cache_folder()
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from error
     if clear:
-        send([f"{kept.clear() / 1e6:.1f} MB removed\n"], None)
+        send([f"{kept.clear(folder) / 1e6:.1f} MB removed\n"], None)
     else:
-        send([f"{neutralise(str(kept.cache_folder()))}\n"], None)
+        send([f"{neutralise(str(folder))}\n"], None)
 
 
 pktui.commands.update(

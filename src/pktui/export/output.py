@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from pktui.errors import OutputError
+from pktui.store.atomic_file import replace
 
 _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
@@ -57,20 +57,6 @@ def _to_file(lines: Iterable[str], path: Path) -> None:
             with target.open("wb") as stream:
                 stream.writelines(map(_encoded, lines))
             return
-        _replace(target, lines)
+        replace(target, map(_encoded, lines), draft_name=f".{os.getpid()}")
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-def _replace(target: Path, lines: Iterable[str]) -> None:
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with draft.open("xb") as stream:
-            stream.writelines(map(_encoded, lines))
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(FileNotFoundError):
-            draft.chmod(target.stat().st_mode & 0o7777)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

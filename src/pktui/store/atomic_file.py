@@ -1,43 +1,162 @@
-"""Small files that the reader owns: changed under a lock, replaced whole, written as TOML."""
+"""Files of the reader's own: changed under a lock, and put in their place whole or not at all.
+
+An editor, a second pktui or a sync program may work on the same file, and pktui may be killed at
+any moment. So a change holds a lock, reads the file anew, writes a draft of the whole file beside
+it and renames the draft. A link is followed to what it leads to, and the file keeps its rights.
+"""
 
 from __future__ import annotations
 
-import fcntl
+import errno
 import os
-import tempfile
-from collections.abc import Generator
-from contextlib import contextmanager
+import sys
+import time
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
+
+_NO_LOCKS = (errno.EBADF, errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What a file system answers that keeps no locks, some NFS among them: a change goes on without."""
+
+_PATIENCE = 5.0
+"""Seconds to wait for another pktui, whose changes take milliseconds; one that was stopped may
+hold its lock for ever."""
+
+_PAUSE = 0.01
+"""Seconds between two attempts."""
+
+_OPEN_FILES = "/proc/self/fd"
+"""Where Linux lists the files that a process has open, each as a link."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def change_text(
+    path: Path, change: Callable[[str], str], *, most: int = SETTINGS_BYTES, mode: int = 0o644
+) -> None:
+    """Replace the text of the file at `path` by what `change` makes of it, under a lock.
+
+    `change` is given an empty text where there is no file, and sees line feeds alone: a byte order
+    mark and line ends of Windows come back when the text is written. Nothing is written where the
+    text stays the same. `mode` is for a file that is new. Raises `OSError`, and `ValueError` where
+    the file is not UTF-8.
+    """
+    target = path.resolve()
+    with locked(target, mode):
+        data = read_regular_file(target, most) if target.exists() else b""
+        if data and not target.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, "it is write-protected", str(path))
+        mark = _BOM if data.startswith(_BOM) else b""
+        text = data.removeprefix(_BOM).decode("utf-8")
+        ends = "\r\n" if text.count("\r\n") == text.count("\n") > 0 else "\n"
+        before = text.replace("\r\n", "\n") if ends == "\r\n" else text
+        after = change(before)
+        if after != before:
+            written = after.replace("\n", "\r\n") if ends == "\r\n" else after
+            replace(target, [mark + written.encode("utf-8")])
 
 
 @contextmanager
-def locked(folder: Path) -> Generator[None]:
-    """Hold the folder's own lock, which leaves no file behind."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def locked(path: Path, mode: int = 0o644) -> Generator[None]:
+    """Hold the lock of the file at `path`, which need not be there; no other file is made for it.
+
+    A file that is replaced takes its lock along, so a lock counts only as long as the path still
+    leads to what was locked. Where there is no file yet, an empty one is made to be locked, and
+    taken away again if nothing was written.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor = _locked(path, mode, time.monotonic() + _PATIENCE)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
+        found = os.fstat(descriptor)
+        if found.st_size == 0 and _leads_to(path, found):
+            path.unlink()
         os.close(descriptor)
 
 
-def replace(path: Path, text: str) -> None:
-    """Put a file with `text` in the place of the one at `path`, which keeps its rights."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _locked(path: Path, mode: int, until: float) -> int:
+    import fcntl
+
+    while True:
+        # open for writing: NFS gives an exclusive lock on nothing else
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC, mode)
+        try:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                if error.errno in _NO_LOCKS:
+                    return descriptor
+                if error.errno != errno.EWOULDBLOCK:
+                    raise
+                if time.monotonic() > until:
+                    raise OSError(
+                        errno.EAGAIN, "another pktui has been writing to it for long"
+                    ) from error
+                time.sleep(_PAUSE)
+            else:
+                if _leads_to(path, os.fstat(descriptor)):
+                    return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _leads_to(path: Path, found: os.stat_result) -> bool:
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        return os.path.samestat(path.stat(), found)
+    except FileNotFoundError:
+        return False
+
+
+def replace(
+    target: Path, chunks: Iterable[bytes], *, mode: int = 0o666, draft_name: str = ""
+) -> None:
+    """Put a file of `chunks` in the place of the one at `target`, which keeps its rights.
+
+    `mode` is for a file that is new, less what the process masks; `draft_name` tells two writers
+    apart that hold no lock. Where the system can do that, the draft has no name while it is
+    written, so that a sudden end leaves nothing behind.
+    """
+    draft = target.with_name(f".{target.name}{draft_name}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        descriptor, is_nameless = _opened_draft(draft, mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.writelines(chunks)
             file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+            os.fsync(descriptor)
+            with suppress(FileNotFoundError):
+                rights = target.stat().st_mode & 0o7777
+                if sys.platform != "win32":
+                    os.fchmod(descriptor, rights)
+            if is_nameless:
+                _name(descriptor, draft)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
-def quoted(text: str) -> str:
-    """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
+def _opened_draft(draft: Path, mode: int) -> tuple[int, bool]:
+    """A new file open for writing, and whether it has no name yet."""
+    if sys.platform == "linux":
+        with suppress(OSError):  # not every file system has files without a name
+            if Path(_OPEN_FILES).is_dir():
+                flags = os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC
+                return os.open(draft.parent, flags, mode), True
+    return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), False
+
+
+def _name(descriptor: int, path: Path) -> None:
+    """Give the file that is open at `descriptor` the name `path`."""
+    folder = os.open(_OPEN_FILES, os.O_RDONLY)
+    try:
+        # with a folder's descriptor, Python follows the link from number to file
+        os.link(str(descriptor), path, src_dir_fd=folder, follow_symlinks=True)
+    finally:
+        os.close(folder)

@@ -10,7 +10,6 @@ Every version of the rules has a file of its own, so none ever meets another's r
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 import zlib
@@ -22,6 +21,7 @@ from pathlib import Path
 
 from pktui.model.article import Article
 from pktui.store.corpus_files import Corpora, corpus_files
+from pktui.store.own_folders import PRIVATE, cache_folder, make_private, refuse_untrusted
 from pktui.store.rules_version import analysis_version, corpus_version
 
 _NAME = "analyses-{version}.sqlite3"
@@ -81,7 +81,8 @@ class Cache:
         """Whole corpora; None where there is no cache."""
         with self._trouble():
             folder = folder or cache_folder()
-            _make(folder)
+            refuse_untrusted(folder)
+            make_private(folder)
             self._folder = folder
             self.corpora = Corpora(folder, corpus_version())
 
@@ -164,25 +165,6 @@ def clear(folder: Path | None = None) -> int:
     return sum(_remove(path) for path in (*_files(folder), *corpus_files(folder)))
 
 
-def cache_folder() -> Path:
-    """Where the XDG specification puts what a program can make anew."""
-    stated = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    if stated.is_absolute():
-        return stated / "pktui"
-    try:
-        return Path.home() / ".cache" / "pktui"
-    except RuntimeError as error:  # a user whom the system does not know, and no HOME
-        raise FileNotFoundError(str(error)) from error
-
-
-def _make(folder: Path) -> None:
-    """What others may write to, pktui does not read as its own."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    found = folder.stat()
-    if found.st_uid != os.getuid() or found.st_mode & 0o022:
-        raise PermissionError(f"{folder} can be written to by others")
-
-
 def _connected_in(folder: Path) -> sqlite3.Connection:
     path = folder / _NAME.format(version=analysis_version())
     if not path.exists():
@@ -199,11 +181,12 @@ def _connected_in(folder: Path) -> sqlite3.Connection:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
+        path.chmod(PRIVATE)
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(_SCHEMA)
-    except sqlite3.Error:
+    except (sqlite3.Error, OSError):
         connection.close()
         raise
     return connection

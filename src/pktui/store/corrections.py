@@ -5,23 +5,28 @@
       { place = "Sun", hide = true },
     ]
 
-It is TOML, one correction a line. Lines are added and removed as text, so that comments, order and
-lines of a later version stay as they are. Each change reads the file anew under a lock and puts a
-whole new one in its place: two explorers at once lose nothing, and a crash leaves the old file.
+It is TOML, one correction a line or in any other form that TOML has. A change leaves comments,
+order and entries of a later version as they are, and a line that is no correction costs only
+itself. Each change reads the file anew under a lock and puts a whole new one in its place: two
+explorers at once lose nothing, and a crash leaves the old file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from pktui.errors import OutputError
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corrections import Action, Correction, Corrections
 from pktui.model.entity import EntityKind
-from pktui.store.atomic_file import locked, quoted, replace
+from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
+from pktui.store.atomic_file import change_text
+from pktui.store.toml_text import TomlError, parse_toml, quoted
 from pktui.text.sanitise import neutralise
 
 FILE_NAME = "pktui.names.toml"
@@ -29,6 +34,8 @@ FILE_NAME = "pktui.names.toml"
 
 _FRAME = re.compile(r"\s*(?:corrections\s*=\s*\[|\])?\s*(?:#.*)?")
 """A line without a correction: empty, a comment, the beginning and the end of the list."""
+
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 _HEAD = """\
 # Names that pktui is to see otherwise, one correction a line, applied from top to bottom:
@@ -56,12 +63,24 @@ def beside(paths: Sequence[str]) -> Path | None:
 def load_corrections(path: Path) -> Corrections:
     """What the file says: nothing where there is none, a problem for each line that can't be."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_regular_file(path, SETTINGS_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
         return Corrections(path=str(path))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
         return Corrections((), str(path), (_problem(path, None, reason),))
+    lines, problems = _by_line(path, text)
+    if problems:
+        # lines that make no sense alone may be a correction together, or several may share one
+        with suppress(TomlError):
+            whole, unreadable = _as_a_whole(path, parse_toml(text), lines)
+            if len(unreadable) < len(problems):
+                lines, problems = whole, unreadable
+    return Corrections(tuple(lines), str(path), tuple(problems))
+
+
+def _by_line(path: Path, text: str) -> tuple[list[Correction], list[Problem]]:
+    """The corrections of a file that has one a line, as pktui writes it."""
     lines: list[Correction] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -71,7 +90,25 @@ def load_corrections(path: Path) -> Corrections:
             lines.append(_read_line(line, number))
         except ValueError as error:
             problems.append(_problem(path, number, str(error)))
-    return Corrections(tuple(lines), str(path), tuple(problems))
+    return lines, problems
+
+
+def _as_a_whole(
+    path: Path, table: Mapping[str, object], by_line: Iterable[Correction]
+) -> tuple[list[Correction], list[Problem]]:
+    """The corrections in a whole TOML `table`, with the lines of those that have one each."""
+    line_of = {correction.decision: correction.line for correction in by_line}
+    corrections: list[Correction] = []
+    problems: list[Problem] = []
+    held = table.get("corrections", [])
+    for number, entry in enumerate(cast("list[object]", held if isinstance(held, list) else []), 1):
+        try:
+            correction = _correction(entry, None)
+        except ValueError as error:
+            problems.append(_problem(path, None, f"correction {number}: {error}"))
+        else:
+            corrections.append(replace(correction, line=line_of.get(correction.decision)))
+    return corrections, problems
 
 
 def add_correction(path: Path, correction: Correction) -> None:
@@ -79,31 +116,88 @@ def add_correction(path: Path, correction: Correction) -> None:
 
     Raises `OutputError` where the file can't be written.
     """
+    _change(path, lambda text: _having(text, correction))
 
-    def added(lines: list[str]) -> list[str]:
+
+def remove_correction(path: Path, correction: Correction) -> bool:
+    """Take the last entry that decides the same out of the file; whether there was one."""
+    removed = False
+
+    def without(text: str) -> str:
+        nonlocal removed
+        after = _lacking(text, correction)
+        removed = after is not None
+        return text if after is None else after
+
+    _change(path, without)
+    return removed
+
+
+def _having(text: str, correction: Correction) -> str:
+    """`text` with one correction more."""
+    if not text.strip():
+        text = _HEAD
+    document = _parsed(text)
+    if document is None:  # some line is no TOML, but the others are to be kept all the same
+        lines = text.splitlines()
         ends = [at for at, line in enumerate(lines) if line.strip() == "]"]
         at = ends[-1] if ends else len(lines)
         opening = [] if ends else ["corrections = ["]
         closing = [] if ends else ["]"]
-        return [*lines[:at], *opening, _written(correction), *closing, *lines[at:]]
+        new = f"  {_written(correction)},"
+        return "\n".join([*lines[:at], *opening, new, *closing, *lines[at:], ""])
+    import tomlkit
+    from tomlkit.items import AoT, Array
 
-    _change(path, added)
+    held: Any = document.get("corrections")
+    is_array, are_tables = isinstance(held, Array), isinstance(held, AoT)
+    if is_array:
+        value = tomlkit.value(_written(correction))
+        if "\n" in held.as_string():
+            held.add_line(value, indent="  ")
+        else:
+            held.append(value)
+    elif are_tables:
+        held.append(tomlkit.item(tomlkit.parse("\n".join((*_fields(correction), "")))))
+    elif held is None:
+        added = f"corrections = [\n  {_written(correction)},\n]\n"
+        if _TABLE.search(text):  # what stands behind a table's head belongs to the table
+            return f"{added}\n{text}"
+        return f"{text}{'' if text.endswith(chr(10)) else chr(10)}{added}"
+    else:
+        raise ValueError("its “corrections” are no list")
+    return str(document.as_string())
 
 
-def remove_correction(path: Path, correction: Correction) -> bool:
-    """Take the last line that decides the same out of the file; whether there was one."""
-    removed = False
-
-    def without(lines: list[str]) -> list[str]:
-        nonlocal removed
+def _lacking(text: str, correction: Correction) -> str | None:
+    """`text` without the last entry that decides the same; None where there is none."""
+    document = _parsed(text)
+    if document is None:
+        lines = text.splitlines()
         for at in reversed(range(len(lines))):
             if _decides(lines[at], correction):
-                removed = True
-                return [*lines[:at], *lines[at + 1 :]]
-        return lines
+                return "\n".join([*lines[:at], *lines[at + 1 :], ""])
+        return None
+    held = document.get("corrections")
+    entries = cast("list[object]", held if isinstance(held, list) else [])
+    for at in reversed(range(len(entries))):
+        with suppress(ValueError):
+            if _correction(entries[at], None).decision == correction.decision:
+                del entries[at]
+                return str(document.as_string())
+    return None
 
-    _change(path, without)
-    return removed
+
+def _parsed(text: str) -> Any:
+    """The text as TOML that keeps its form; None where it is no TOML."""
+    import tomlkit  # 60 ms, at the first change of a run
+    from tomlkit.exceptions import ParseError
+
+    try:
+        parse_toml(text)  # within bounds
+        return tomlkit.parse(text)
+    except (TomlError, ParseError):
+        return None
 
 
 def _decides(line: str, correction: Correction) -> bool:
@@ -115,15 +209,21 @@ def _decides(line: str, correction: Correction) -> bool:
 
 def _read_line(line: str, number: int) -> Correction:
     """One line of the file; raises `ValueError` with what is wrong with it."""
-    import tomllib  # 3 ms: not for those who have nothing corrected
-
     try:
-        table = tomllib.loads(f"line = [{line}\n]")["line"]
-    except tomllib.TOMLDecodeError as error:
+        table = parse_toml(f"line = [{line}\n]")["line"]
+    except TomlError as error:
         raise ValueError(f"it is no TOML: {error}") from None
-    if len(table) != 1 or not isinstance(table[0], dict):
+    entries = cast("list[object]", table if isinstance(table, list) else [])
+    if len(entries) != 1:
         raise ValueError("it is not one correction in braces")
-    fields = cast("dict[str, object]", table[0])
+    return _correction(entries[0], number)
+
+
+def _correction(entry: object, number: int | None) -> Correction:
+    """One entry of the list; raises `ValueError` with what is wrong with it."""
+    if not isinstance(entry, dict):
+        raise ValueError("it is not one correction in braces")
+    fields = cast("dict[str, object]", entry)
     kinds = [kind for kind in EntityKind if kind.value in fields]
     actions = [action for action in Action if action.value in fields]
     if len(kinds) != 1 or len(actions) != 1 or len(fields) != 2:
@@ -131,26 +231,29 @@ def _read_line(line: str, number: int) -> Correction:
     name, to = fields[kinds[0].value], fields[actions[0].value]
     if not isinstance(name, str) or not (isinstance(to, str) or to is True):
         raise ValueError("its values are not text in quotes")
-    return Correction(actions[0], kinds[0], name, to if isinstance(to, str) else "", number)
+    return Correction(
+        actions[0], kinds[0], str(name), str(to) if isinstance(to, str) else "", number
+    )
 
 
 def _written(correction: Correction) -> str:
+    return f"{{ {', '.join(_fields(correction))} }}"
+
+
+def _fields(correction: Correction) -> tuple[str, str]:
     to = "true" if correction.action is Action.HIDE else quoted(correction.to)
     name = quoted(correction.name)
-    return f"  {{ {correction.kind.value} = {name}, {correction.action.value} = {to} }},"
+    return f"{correction.kind.value} = {name}", f"{correction.action.value} = {to}"
 
 
-def _change(path: Path, change: Callable[[list[str]], list[str]]) -> None:
+def _change(path: Path, change: Callable[[str], str]) -> None:
     try:
-        with locked(path.parent):
-            before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
-            lines = before.splitlines()
-            after = change(lines)
-            if after != lines:
-                replace(path, "\n".join(after) + "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or "not UTF-8"
-        raise OutputError(f"{neutralise(str(path))}: {reason}") from error
+        change_text(path, change)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or (
+            "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        )
+        raise OutputError(f"{neutralise(str(path))}: {neutralise(reason)}") from error
 
 
 def _problem(path: Path, line: int | None, reason: str) -> Problem:

@@ -7,23 +7,26 @@
     [saved]
     "peacekeepers" = "who:phung | who:giang"
 
-One file for all corpora, since a question is put to many. It is TOML, to be read and edited. Each
-change reads the file anew under a lock and puts a whole new one in its place, so two explorers at
-once lose nothing.
+One file for all corpora, since a question is put to many. It is TOML, to be read and edited:
+comments, order and whatever else stands there stay. Each change reads the file anew under a lock
+and puts a whole new one in its place, so two explorers at once lose nothing.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from pktui.errors import OutputError
-from pktui.store import atomic_file
-from pktui.store.atomic_file import quoted
+from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
+from pktui.store.atomic_file import change_text
+from pktui.store.own_folders import PRIVATE, make_private, state_folder
+from pktui.store.toml_text import TomlError, parse_toml, quoted
 from pktui.text.sanitise import neutralise
+
+_EMPTY = "recent = [\n]\n\n[saved]\n"
 
 KEPT = 200
 """Recent filters: a few days of work, and a list that one still looks through."""
@@ -31,7 +34,7 @@ KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Searches:
-    """Queries as text."""
+    """The queries, as text, that a reader asked lately or saved."""
 
     recent: tuple[str, ...] = ()
     """The latest first, each once."""
@@ -39,45 +42,110 @@ class Searches:
     """By name."""
 
     def having(self, query: str) -> Searches:
-        """`query` was the latest."""
+        """These searches after `query` was asked."""
         others = (other for other in self.recent if other != query)
         return replace(self, recent=(query, *others)[:KEPT])
 
     def naming(self, name: str, query: str) -> Searches:
-        """`query` is called `name`; an empty one takes the name away."""
+        """These searches with `query` under `name`; an empty one takes the name away."""
         others = {other: text for other, text in self.saved.items() if other != name}
         return replace(self, saved={**others, name: query} if query else others)
 
 
 def searches_file() -> Path | None:
-    """Where the XDG specification puts what should outlive a program; None where nobody knows."""
-    stated = Path(os.environ.get("XDG_STATE_HOME", ""))
-    if stated.is_absolute():
-        return stated / "pktui" / "searches.toml"
+    """Find the file of searches, one for each reader; None where there is no home folder."""
     try:
-        return Path.home() / ".local" / "state" / "pktui" / "searches.toml"
-    except RuntimeError:  # a user whom the system does not know, and no HOME
+        return state_folder() / "searches.toml"
+    except FileNotFoundError:
         return None
 
 
 def load_searches(path: Path) -> Searches:
-    """What the file says; nothing where there is none.
+    """Read the searches in the file at `path`; nothing where there is none.
 
     Raises `OutputError` where it can't be read: to write over it would lose what it holds.
     """
-    import tomllib  # 3 ms, at every start of the explorer
-
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _searches(read_regular_file(path, SETTINGS_BYTES).decode("utf-8-sig"))
     except FileNotFoundError:
         return Searches()
     except OSError as error:
         raise _failure(path, error.strerror) from error
     except ValueError as error:  # no TOML, or no UTF-8
         raise _failure(path, str(error)) from error
+
+
+def change_searches(path: Path, change: Callable[[Searches], Searches]) -> None:
+    """Read, change and write; raises `OutputError` where that can't be done."""
+
+    def changed(text: str) -> str:
+        before = _searches(text)
+        after = change(before)
+        return text if after == before else _with(text, before, after)
+
+    try:
+        make_private(path.parent)
+        change_text(path, changed, mode=PRIVATE)
+    except OSError as error:
+        raise _failure(path, error.strerror or str(error)) from error
+    except ValueError as error:
+        raise _failure(path, str(error)) from error
+
+
+class SearchHistory:
+    """The searches in a file, with what could not be written there kept until pktui ends."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is None where there is no folder for such a file."""
+        self._path = path
+        self._unsaved: list[Callable[[Searches], Searches]] = []
+
+    def load(self) -> Searches:
+        """Read the file, and do to it in memory what could not be written.
+
+        Raises `OutputError` where the file can't be read and nothing is kept in memory either.
+        """
+        try:
+            searches = load_searches(self._path) if self._path else Searches()
+        except OutputError:
+            if not self._unsaved:
+                raise
+            searches = Searches()
+        for change in self._unsaved:
+            searches = change(searches)
+        return searches
+
+    def change(self, change: Callable[[Searches], Searches]) -> None:
+        """Write `change`, and whatever could not be written before.
+
+        Raises `OutputError` where that can't be done; `load` gives the change all the same.
+        """
+        self._unsaved.append(change)
+        if self._path is None:
+            raise OutputError("there is nowhere to keep filters; this one is kept until you quit")
+        pending = tuple(self._unsaved)
+
+        def all_of_them(searches: Searches) -> Searches:
+            for one in pending:
+                searches = one(searches)
+            return searches
+
+        try:
+            change_searches(self._path, all_of_them)
+        except OutputError as error:
+            raise OutputError(f"{error}; it is kept until you quit") from error
+        self._unsaved.clear()
+
+
+def _searches(text: str) -> Searches:
+    """Read the text of a file; raises `ValueError` with the reason where it can't be."""
+    try:
+        table = parse_toml(text)
+    except TomlError as error:
+        raise ValueError(f"it is no TOML: {error}") from None
     recent, saved = table.get("recent", []), table.get("saved", {})
     if not isinstance(recent, list) or not isinstance(saved, dict):
-        raise _failure(path, "it has no list “recent” or no table “saved”")
+        raise ValueError("it has no list “recent” or no table “saved”")
     queries = cast("list[object]", recent)
     named = cast("dict[str, object]", saved)
     return Searches(
@@ -86,23 +154,49 @@ def load_searches(path: Path) -> Searches:
     )
 
 
-def change_searches(path: Path, change: Callable[[Searches], Searches]) -> None:
-    """Read, change and write; raises `OutputError` where that can't be done."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file.locked(path.parent):
-            before = load_searches(path)
-            after = change(before)
-            if after != before:
-                atomic_file.replace(path, _written(after))
-    except OSError as error:
-        raise _failure(path, error.strerror) from error
+def _with(text: str, before: Searches, after: Searches) -> str:
+    """`text`, which says `before`, as it says `after`; everything else in it stays."""
+    import tomlkit  # 60 ms, at the first change of a run
+
+    document: Any = tomlkit.parse(text or _EMPTY)
+    _change_recent(document, before.recent, after.recent)
+    _change_saved(document, before.saved, after.saved)
+    return str(document.as_string())
 
 
-def _written(searches: Searches) -> str:
-    recent = "".join(f"  {quoted(query)},\n" for query in searches.recent)
-    saved = "".join(f"{quoted(name)} = {quoted(text)}\n" for name, text in searches.saved.items())
-    return f"recent = [\n{recent}]\n\n[saved]\n{saved}"
+def _change_recent(document: Any, before: Sequence[str], after: Sequence[str]) -> None:
+    import tomlkit
+
+    recent = document.get("recent")
+    if not before:
+        lines = "".join(f"  {quoted(query)},\n" for query in after)
+        document["recent"] = tomlkit.value(f"[\n{lines}]")
+        return
+    for place in reversed(range(len(recent))):
+        if recent[place] not in after:
+            del recent[place]
+    for place, query in enumerate(after):
+        if place >= len(recent) or recent[place] != query:
+            if query in recent:
+                del recent[recent.index(query)]
+            recent.insert(place, tomlkit.value(quoted(query)))
+
+
+def _change_saved(document: Any, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    import tomlkit
+
+    if "saved" not in document:
+        document["saved"] = tomlkit.table()
+    saved = document["saved"]
+    for name in before.keys() - after.keys():
+        saved.remove(name)
+    for name, query in after.items():
+        if name not in before:
+            added: Any = tomlkit.parse(f"{quoted(name)} = {quoted(query)}\n")
+            ((key, value),) = added.body
+            saved.append(key, value)
+        elif before[name] != query:
+            saved[name] = tomlkit.value(quoted(query))
 
 
 def _failure(path: Path, reason: str | None) -> OutputError:

@@ -54,7 +54,9 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
     return text.translate(_SHOWN_IN_LINES if keep_lines else _SHOWN)
 
 
-_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{BIDIRECTIONAL}\u2028\u2029\ud800-\udfff]")
+_UNSAFE_IN_JSON = re.compile(
+    f"[\x7f-\x9f\u200b{BIDIRECTIONAL}\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"
+)
 _SHORT_ESCAPE = re.compile(r"\\(?:[\\\"/]|u[0-9a-f]{4}|([bfnrt]))")
 _SHORT = {"b": "\\u0008", "f": "\\u000c", "n": "\\u000a", "r": "\\u000d", "t": "\\u0009"}
 
@@ -69,7 +71,15 @@ def escape_json(encoded: str) -> str:
         encoded = _SHORT_ESCAPE.sub(_long_escape, encoded)
     if encoded.isascii() and "\x7f" not in encoded:
         return encoded
-    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded)
+    return _UNSAFE_IN_JSON.sub(_escaped, encoded)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
 
 
 def _long_escape(found: re.Match[str]) -> str:

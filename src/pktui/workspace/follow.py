@@ -166,7 +166,8 @@ class Follower:
                 case Wish.STOP:
                     pass  # `ask` has seen to it, for whoever does not come to wishes soon
                 case Correction():
-                    self._correcting.make(wish)
+                    if trouble := self._correcting.make(wish):
+                        self._troubles.append(trouble)
                     self._done.append(Done(wish))
                 case str():
                     self._troubles.append(wish)

@@ -1,0 +1,77 @@
+"""Where pktui keeps its own files, as each system has it: what can be made anew, and what cannot.
+
+A reader's questions are in these files, so the folders are the reader's alone (mode 0700) and the
+files in them too (mode 0600).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+_NAME = "pktui"
+
+PRIVATE = 0o600
+"""Rights of a file that only its reader may open."""
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made anew. Raises `FileNotFoundError` where nobody knows one."""
+    from platformdirs import user_cache_path  # 5 ms, and a listing without a cache needs none
+
+    return _known(user_cache_path(_NAME, appauthor=False), "cache")
+
+
+def state_folder() -> Path:
+    """The folder for what should outlive a run: filters, the session, notes without a place.
+
+    Raises `FileNotFoundError` where nobody knows one.
+    """
+    from platformdirs import user_state_path
+
+    return _known(user_state_path(_NAME, appauthor=False), "state")
+
+
+def data_folder() -> Path:
+    """The folder for what the reader made and would miss: notes on articles that have no folder.
+
+    Raises `FileNotFoundError` where nobody knows one.
+    """
+    from platformdirs import user_data_path
+
+    return _known(user_data_path(_NAME, appauthor=False), "data")
+
+
+def _known(folder: Path, what: str) -> Path:
+    """`folder`, if it is one wherever pktui is started: an empty or relative HOME gives none."""
+    if not folder.is_absolute():
+        raise FileNotFoundError(f"there is no home folder, so no folder for the {what}")
+    return folder
+
+
+def make_private(folder: Path) -> None:
+    """Make `folder`, or tighten one that is there: its reader alone may enter it.
+
+    Raises `OSError` where it can't be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = folder.stat()
+    if sys.platform != "win32" and found.st_uid == os.getuid() and found.st_mode & 0o077:
+        folder.chmod(0o700)
+
+
+def refuse_untrusted(folder: Path) -> None:
+    """Raise `PermissionError` if somebody else may have put files into `folder`.
+
+    What is read from a cache is believed without a look, so it must be the reader's own.
+    """
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(found.st_mode):
+        raise PermissionError(f"{folder} is a link, which may lead anywhere")
+    if sys.platform != "win32" and (found.st_uid != os.getuid() or found.st_mode & 0o022):
+        raise PermissionError(f"{folder} can be written to by others")

@@ -1,0 +1,114 @@
+"""A file of the reader's own is changed under a lock, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pktui.store import atomic_file
+from pktui.store.atomic_file import change_text, locked, replace
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    change_text(path, lambda text: f"{text}one\n")
+    change_text(path, lambda text: f"{text}two\n")
+    change_text(path, lambda text: text)
+    assert path.read_text() == "one\ntwo\n"
+    assert names_in(tmp_path) == ["a.toml"]
+
+
+def test_a_change_that_fails_leaves_no_file_where_there_was_none(tmp_path: Path) -> None:
+    def failing(text: str) -> str:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        change_text(tmp_path / "a.toml", failing)
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("code", [errno.EBADF, errno.ENOLCK])
+def test_a_file_system_without_locks_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def no_lock(descriptor: int, operation: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(fcntl, "flock", no_lock)
+    change_text(tmp_path / "a.toml", lambda text: "written")
+    assert (tmp_path / "a.toml").read_text() == "written"
+
+
+def test_a_file_system_without_nameless_files_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic_file, "_OPEN_FILES", str(tmp_path / "none"))
+    replace(tmp_path / "a", [b"written"])
+    assert (tmp_path / "a").read_bytes() == b"written"
+    assert names_in(tmp_path) == ["a"]
+
+
+def test_a_lock_that_is_never_given_back_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic_file, "_PATIENCE", 0.05)
+    path = tmp_path / "a"
+    path.write_text("theirs")
+    with locked(path), pytest.raises(OSError, match="another pktui"):
+        change_text(path, lambda text: "mine")
+    assert path.read_text() == "theirs"
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from pktui.store.corrections import add_correction
+from pktui.store.searches import change_searches
+from pktui.model.corrections import Action, Correction
+from pktui.model.entity import EntityKind
+folder, first = Path(sys.argv[1]), int(sys.argv[2])
+print("ready", flush=True)
+for number in range(first, first + 1000):
+    correction = Correction(Action.HIDE, EntityKind.PLACE, f"p{number}")
+    add_correction(folder / "pktui.names.toml", correction)
+    change_searches(folder / "state" / "searches.toml", lambda s: s.naming(f"n{number}", "q"))
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_a_hundred_kills_lose_nothing_that_was_written(tmp_path: Path) -> None:
+    from pktui.store.corrections import load_corrections
+    from pktui.store.searches import load_searches
+
+    told: set[int] = set()
+    for kill in range(100):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path), str(kill * 1000)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert writer.stdout
+        writer.stdout.readline()
+        time.sleep(kill / 1250)  # at any point of a change
+        writer.send_signal(signal.SIGKILL)
+        told.update(map(int, writer.communicate()[0].split()))
+    kept = load_corrections(tmp_path / "pktui.names.toml")
+    assert kept.problems == ()
+    assert {f"p{number}" for number in told} <= {line.name for line in kept.lines}
+    saved = load_searches(tmp_path / "state" / "searches.toml").saved
+    assert {f"n{number}" for number in told} <= saved.keys()
+    assert names_in(tmp_path) == ["pktui.names.toml", "state"]
+    assert names_in(tmp_path / "state") == ["searches.toml"]
