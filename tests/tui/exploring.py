@@ -87,7 +87,7 @@ class Exploration:
 
     @property
     def query(self) -> str:
-        return str(self.screen.query_in_force)
+        return str(self.screen.session.query)
 
     @property
     def focused(self) -> str | None:

@@ -29,47 +29,9 @@ from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
 from pktui.view.chronology import Axis
-from tests.corpora import Said, Told, corpus, organisation, person, place
+from tests.corpora import Said, Told, corpus, person
+from tests.peacekeepers import HOSPITAL, JOINED, TITLE, VISIT, debates, peacekeepers
 from tests.tui.exploring import Exploration, exploring
-
-TITLE = "Việt Nam and the UN"
-VISIT = "Lacroix met Hoàng Kim Phụng in Hà Nội on Saturday."
-HOSPITAL = "The first hospital left for South Sudan in September 2018."
-JOINED = "Vietnam joined in 2014."
-PHUC = "Phuc presided over a debate on April 19."
-FILLER = "\n".join(f"Paragraph {number} of a long article." for number in range(80))
-
-
-def peacekeepers() -> Corpus:
-    return corpus(
-        Told(
-            title=TITLE,
-            when="2022-11-27",
-            publisher="VNS",
-            names=["UN", "Phụng"],
-            said=[
-                Said("2022-11-26", VISIT, ["Lacroix", "Phụng", "Hà Nội"]),
-                Said("2018-09", HOSPITAL, ["South Sudan"]),
-            ],
-            more=FILLER + "\nPhụng said so once more.",
-        ),
-        Told(
-            title="Peacekeepers praised",
-            when="2021-04?",
-            said=[Said("2014", JOINED), Said("2021-04-19?", PHUC, ["Phuc"])],
-        ),
-        Told(title="A note on Abyei", when=None, names=["Abyei"]),
-        entities=[
-            person("Lacroix"),
-            person("Phụng", "Phung"),
-            person("Phuc"),
-            place("Hà Nội", "Hanoi"),
-            place("South Sudan"),
-            place("Abyei"),
-            organisation("UN"),
-        ],
-    )
-
 
 MADE = peacekeepers()
 
@@ -278,13 +240,6 @@ async def test_choosing_names_filters_every_pane() -> None:
         assert at.query == chosen
 
 
-async def test_two_people_are_alternatives_a_place_narrows() -> None:
-    async with exploring(MADE, "who:Phụng who:Phuc") as at:
-        assert sorted(at.shown) == sorted([VISIT, TITLE, PHUC, "Peacekeepers praised"])
-    async with exploring(MADE, 'who:Phụng where:"South Sudan"') as at:
-        assert at.shown == [TITLE]  # no sentence names both
-
-
 async def test_a_chosen_name_is_ticked_and_is_a_chip() -> None:
     async with exploring(MADE, "who:Phụng !where:Abyei") as at:
         assert any("✓Phụng" in line for line in at.lines(at.names))
@@ -302,13 +257,6 @@ async def test_a_click_takes_a_chip_away() -> None:
         assert at.query == "who:Phụng"
         await at.press("H")
         assert at.query == "who:Phụng !where:Abyei"
-
-
-async def test_clear_filter() -> None:
-    async with exploring(MADE, "hospital") as at:
-        await at.press("F")
-        assert at.query == ""
-        assert at.chosen.text == HOSPITAL  # the place is kept
 
 
 async def test_back_and_forward() -> None:
@@ -337,18 +285,6 @@ async def test_hits_in_the_article() -> None:
         assert "hit 1/2, round the end" in at.status
         await at.press("N")
         assert "hit 2/2, round the end" in at.status
-
-
-def debates() -> Corpus:
-    return corpus(
-        Told(title="A debate", when="2020", said=[Said("2019-05", "It rained.")], more=FILLER),
-        Told(
-            title="Rain",
-            when="2021",
-            said=[Said("2020-12", "The debate and the debate about it ended.")],
-        ),
-        Told(title="Sun", when="2022", more=f"{FILLER}\nAfter a debate the sun shone."),
-    )
 
 
 async def test_hits_go_on_to_the_next_article() -> None:
@@ -453,18 +389,6 @@ async def test_the_chosen_statement_is_in_view_and_marked() -> None:
 async def test_why_this_date() -> None:
     async with exploring(MADE) as at:
         assert "2014" in " ".join(at.lines(at.screen.query_one(EvidencePane)))
-
-
-async def test_both_clocks() -> None:
-    async with exploring(MADE) as at:
-        happened = at.shown
-        await at.press("P")
-        written = at.shown
-        assert sorted(happened) == sorted(written)
-        assert written[-1] in (VISIT, HOSPITAL, TITLE)
-        assert "2014" not in "\n".join(at.lines(at.timeline)[1:2])
-        await at.press("P")
-        assert at.shown == happened
 
 
 async def test_zoom() -> None:
@@ -722,28 +646,10 @@ async def test_words_typed_before_the_index_is_there_wait_for_it(unbuilt: Thread
         assert "searching" not in at.status
 
 
-async def test_words_taken_back_before_the_index_is_there(unbuilt: ThreadEvent) -> None:
-    async with exploring(MADE) as at:
-        await at.press("slash")
-        await at.type("hà")
-        await at.press("ctrl+u")
-        assert len(at.shown) == 6
-        assert "searching" not in at.status
-        assert not unbuilt.is_set()
-
-
-async def test_names_do_not_wait_for_the_index(unbuilt: ThreadEvent) -> None:
-    async with exploring(MADE) as at:
-        await at.press("1", "enter")
-        assert len(at.shown) < 6
-        assert "searching" not in at.status
-        assert not unbuilt.is_set()
-
-
 async def test_words_on_the_command_line_wait_for_the_index(unbuilt: ThreadEvent) -> None:
     async with exploring(MADE, "hospital") as at:
         assert at.screen.scene is None
-        assert at.screen.corpus is not None
+        assert at.screen.session.corpus is not None
         await at.press("j", "n", "1", "enter", "P", "plus", "y", "u")
         assert "searching" in at.status
         unbuilt.set()

@@ -89,7 +89,7 @@ async def test_a_name_stays_chosen_and_followed(folder: Path) -> None:
         add(folder, "Jean-Pierre Lacroix left on 28 November 2022.", "2022-11-29")
         await at.until(lambda: has(at, "Jean-Pierre"))
         assert at.query == 'who:"Jean-Pierre Lacroix"'
-        assert at.screen.followed is not None
+        assert at.screen.session.followed is not None
         assert at.names.entity_at_cursor is not None
         assert at.names.entity_at_cursor.name == "Jean-Pierre Lacroix"
 

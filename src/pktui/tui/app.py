@@ -22,14 +22,17 @@ from textual.message import Message
 from textual.screen import Screen
 
 from pktui.model.corpus import Corpus
+from pktui.model.corrections import Correction
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.searches import searches_file
+from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet, errors_beside
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.view.background import Backstage, News
 from pktui.view.chronology import Axis
+from pktui.view.session import Session
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
 from pktui.workspace.follow import Follower
@@ -53,9 +56,6 @@ for one of 20 ms."""
 
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
-
-_MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
-"""Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
 
 
 class Explorer(Guarded, App[BaseException]):
@@ -118,14 +118,10 @@ class Explorer(Guarded, App[BaseException]):
         self._backstage = backstage
         glyphs = UNICODE if unicode else ASCII
         self.set_class(not unicode, "-ascii")
-        self._main = MainScreen(
-            query,
-            glyphs,
-            axis=axis,
-            source=source,
-            searches_file=searches_file,
-            when_composed=self._await_corpus,
-        )
+        self._searches_file = searches_file
+        """Where filters are kept for the next run; None where they are not."""
+        session = Session(query, axis)
+        self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         self._has_mouse = True
         self._keys_waiting = 0
         """Keys that were read and that nobody has looked at."""
@@ -189,14 +185,8 @@ class Explorer(Guarded, App[BaseException]):
         self._keys_waiting = 0
 
     def get_default_screen(self) -> Screen[None]:
-        # Textual sets these only after the first frame, and then has to draw a second one
-        sizes = (
-            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
-            (self.size.height, self.VERTICAL_BREAKPOINTS),
-        )
-        for cells, breakpoints in sizes:
-            name = [name for least, name in breakpoints or () if cells >= least][-1]
-            self._main.add_class(name, update=False)
+        across, down = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        set_size_classes(self._main, self.size, across or (), down or ())
         return self._main
 
     def _await_corpus(self) -> None:
@@ -225,7 +215,7 @@ class Explorer(Guarded, App[BaseException]):
         if self._exit:
             return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)
-        if self._main.query_in_force.reads_texts:
+        if self._main.session.query.reads_texts:
             index.build(PATIENCE)
         self._main.open(corpus, index)
         self.call_after_refresh(self._finish, index)
@@ -266,12 +256,29 @@ class Explorer(Guarded, App[BaseException]):
         if news.is_whole:
             self.call_after_refresh(_collect_again)
 
-    def on_main_screen_corrected(self, message: MainScreen.Corrected) -> None:
-        """Write down what the reader put right, and show the corpus with it."""
-        if self._backstage is not None:
-            self._backstage.correct(message.correction)
+    # What the reader asks of more than the screen
 
-    def on_main_screen_correction_regretted(self) -> None:
+    def action_dialog(self, name: str) -> None:
+        """Open one of the dialogs over the main screen; they are imported when the first opens."""
+        from pktui.tui.dialogs.context import DialogContext
+        from pktui.tui.dialogs.registry import OPENERS
+
+        OPENERS[name](DialogContext(self._main, self._correct, self._searches_file))
+
+    def on_main_screen_filtered(self, message: MainScreen.Filtered) -> None:
+        """Keep the filter among the recent ones."""
+        if self._searches_file is not None and message.query:
+            from pktui.tui.dialogs.searches import remember_search
+
+            trouble = remember_search(self._searches_file, message.query)
+            if trouble:
+                self._main.notice(trouble)
+
+    def _correct(self, correction: Correction) -> None:
+        if self._backstage is not None:
+            self._backstage.correct(correction)
+
+    def action_undo_correction(self) -> None:
         """Take the last correction back."""
         if self._backstage is not None:
             self._backstage.undo()
@@ -300,12 +307,8 @@ class Explorer(Guarded, App[BaseException]):
 
     def action_mouse(self) -> None:
         self._has_mouse = not self._has_mouse
-        sign = "h" if self._has_mouse else "l"
-        written = "".join(f"\x1b[?{mode}{sign}" for mode in _MOUSE_MODES)
-        # Textual draws on standard error, and has no public way to change its mind about the mouse
-        if sys.__stderr__ is not None and not self.is_headless:
-            sys.__stderr__.write(written)
-            sys.__stderr__.flush()
+        if not self.is_headless:
+            switch_mouse(is_ours=self._has_mouse)
         self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
 
 

@@ -1,6 +1,6 @@
 """What all panes are drawn from, as one finished value: the corpus as the query in force shows it.
 
-`MainScreen` makes a new one whenever the query, the axis or the zoom changes; nobody edits it.
+`Session` makes a new one whenever the query, the axis or the zoom changes; nobody edits it.
 """
 
 from __future__ import annotations

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pktui.pipeline.dates.typed import read_typed
+from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
 from pktui.wording.dates import date_in_words
 
-if TYPE_CHECKING:
-    from pktui.tui.screens.main_screen import MainScreen
-
 HINT = "2022-11, 26 Nov, next month"
 
 
-def open_go_to(screen: MainScreen) -> None:
+def open_go_to(context: DialogContext) -> None:
     """Ask for a date, and choose the first event of that time or after it."""
+    screen = context.screen
     scene, event = screen.scene, screen.chosen_event
     if scene is None or event is None:
         screen.notice("there is nothing to go to")
@@ -32,9 +29,8 @@ def open_go_to(screen: MainScreen) -> None:
         if when is None or when.earliest is None:
             return
         found = scene.first_since(when.earliest)
-        screen.choose(found or scene.event(len(scene.rows) - 1))
-        if found is None:
-            screen.notice(f"nothing is as late as {when}; this is the last")
+        too_late = "" if found else f"nothing is as late as {when}; this is the last"
+        screen.choose(found or scene.event(len(scene.rows) - 1), too_late)
 
     prompt = Prompt("Go to", "", screen.glyphs, hint=HINT, understand=understand)
     host(screen).push_screen(prompt, go)

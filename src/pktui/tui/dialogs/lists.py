@@ -8,10 +8,22 @@ from textual.theme import Theme
 
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import DatedArticle
+from pktui.runtime.frozen import dataclass
 from pktui.store.searches import Searches
-from pktui.tui.dialogs.entry import Entry
 from pktui.tui.input.commands import Command
 from pktui.view.copying import Copyable
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be picked from a list."""
+
+    label: str
+    detail: str = ""
+    key: str = ""
+    """The key that does the same outside, or picks it here where the picker takes keys."""
+    group: str = ""
+    """The heading that it stands below; the entries of one group stand together."""
 
 
 def key_entries(commands: Iterable[Command]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,8 +27,13 @@ from pktui.view.scene import Scene
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import UNICODE, Glyphs
 
-COMPARE = "compare"
-"""What the card gives instead of an action, where a second name is to stand beside it."""
+
+class Comparison(Enum):
+    """What the card gives instead of an action."""
+
+    BESIDE = "beside"
+    """A second name is to stand beside this one."""
+
 
 _COMPANY = 12
 """How many of those who appear with a name are listed; the rest is counted."""
@@ -157,8 +163,8 @@ class CardLines(LineView):
         return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
 
 
-class NameCard(Dialog[str]):
-    """Gives what is to be done with the name: an `Action`'s value, `COMPARE`, or None."""
+class NameCard(Dialog[Action | Comparison]):
+    """Gives what is to be done with the name; None where it is only to be closed."""
 
     DEFAULT_CSS = """
     NameCard { align: center middle; background: $background 60%; }
@@ -182,7 +188,7 @@ class NameCard(Dialog[str]):
                 tooltip="It is no name, or of no interest"),
         Binding("a", f"choose('{Action.ALIAS}')", "Alias", id="card-alias",
                 tooltip="It is also written otherwise"),
-        Binding("c", f"choose('{COMPARE}')", "Compare", id="card-compare",
+        Binding("c", "compare", "Compare", id="card-compare",
                 tooltip="Another name beside it, on one axis of time"),
         Binding("escape,q,o", "close", "Close", id="card-close", tooltip="Close the card",
                 key_display="esc"),
@@ -208,5 +214,8 @@ class NameCard(Dialog[str]):
     def action_close(self) -> None:
         self.close_with(None)
 
-    def action_choose(self, answer: str) -> None:
-        self.close_with(answer)
+    def action_choose(self, action: str) -> None:
+        self.close_with(Action(action))
+
+    def action_compare(self) -> None:
+        self.close_with(Comparison.BESIDE)

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from pktui.text.fold import fold
 from pktui.text.sanitise import neutralise
 from pktui.tui.dialogs.dialog import Dialog
-from pktui.tui.dialogs.entry import Entry
+from pktui.tui.dialogs.lists import Entry
 from pktui.tui.drawing.line import cells
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.line_editor import LineEditor

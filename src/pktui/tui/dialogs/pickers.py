@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from pktui.tui.dialogs.entry import Entry
+from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import (
+    Entry,
     copy_entries,
     key_entries,
     palette_entries,
@@ -17,12 +17,9 @@ from pktui.tui.dialogs.lists import (
 )
 from pktui.tui.dialogs.picker import Picker
 from pktui.tui.input.commands import Command, commands_on
+from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.typed_app import host
 from pktui.view.copying import copyables
-
-if TYPE_CHECKING:
-    from pktui.tui.screens.main_screen import MainScreen
-
 
 MOVES = frozenset(
     "up down page half_page top bottom move ends pane side show_pane scroll_article".split()
@@ -33,8 +30,9 @@ _uses: Counter[str] = Counter()
 """How often each action was picked from the palette since pktui was started."""
 
 
-def open_help(screen: MainScreen) -> None:
+def open_help(context: DialogContext) -> None:
     """Every key, to be searched; enter does what it does."""
+    screen = context.screen
     commands = list(commands_on(screen))
 
     def run(number: int) -> None:
@@ -44,9 +42,10 @@ def open_help(screen: MainScreen) -> None:
     pick(screen, "Keys: enter does it", key_entries(commands), run)
 
 
-def open_palette(screen: MainScreen) -> None:
+def open_palette(context: DialogContext) -> None:
     """Every action: those that were picked lately first, then what changes something, and last the
     keys that only move."""
+    screen = context.screen
     app = host(screen)
     commands = sorted(commands_on(screen), key=_order)
 
@@ -63,8 +62,9 @@ def _order(command: Command) -> tuple[int, bool]:
     return -_uses[command.name], verb in MOVES
 
 
-def open_themes(screen: MainScreen) -> None:
+def open_themes(context: DialogContext) -> None:
     """The colours of every theme there is; enter puts one on."""
+    screen = context.screen
     app = host(screen)
     names = sorted(app.available_themes, key=lambda name: name != app.theme)
 
@@ -76,8 +76,9 @@ def open_themes(screen: MainScreen) -> None:
     pick(screen, f"Themes, now {app.theme}", entries, put_on)
 
 
-def open_problems(screen: MainScreen) -> None:
+def open_problems(context: DialogContext) -> None:
     """What could not be read, dated or trusted; enter shows the article."""
+    screen = context.screen
     if screen.scene is None:
         return
     articles, problems = screen.scene.corpus.articles, screen.scene.corpus.problems
@@ -91,8 +92,9 @@ def open_problems(screen: MainScreen) -> None:
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
 
 
-def open_undated(screen: MainScreen) -> None:
+def open_undated(context: DialogContext) -> None:
     """The articles without a date; enter shows one."""
+    screen = context.screen
     if screen.scene is None:
         return
     undated = screen.scene.corpus.undated
@@ -103,8 +105,9 @@ def open_undated(screen: MainScreen) -> None:
     pick(screen, "No date", undated_entries(undated), show, "every article has a date")
 
 
-def open_copy(screen: MainScreen) -> None:
+def open_copy(context: DialogContext) -> None:
     """What of the chosen event can be copied."""
+    screen = context.screen
     event, scene = screen.chosen_event, screen.scene
     if event is None or scene is None:
         screen.notice("there is nothing to copy")

@@ -1,14 +1,13 @@
 """All that opens over the main screen, by the name that a key's action gives it.
 
-The main screen imports this when the first of them is asked for: 20 to 40 ms that no first paint
-waits for.
+The app imports this when the first of them is asked for: 20 to 40 ms that no first paint waits for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
+from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.go_to import open_go_to
 from pktui.tui.dialogs.name_corrections import open_card
 from pktui.tui.dialogs.pickers import (
@@ -21,10 +20,7 @@ from pktui.tui.dialogs.pickers import (
 )
 from pktui.tui.dialogs.searches import open_searches, save_search
 
-if TYPE_CHECKING:
-    from pktui.tui.screens.main_screen import MainScreen
-
-OPENERS: Mapping[str, Callable[[MainScreen], None]] = {
+OPENERS: Mapping[str, Callable[[DialogContext], None]] = {
     "help": open_help,
     "palette": open_palette,
     "themes": open_themes,

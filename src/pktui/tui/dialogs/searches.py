@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pktui.errors import PktuiError
+from pktui.query.language import Query
 from pktui.query.parse import parse
 from pktui.store.searches import change_searches, load_searches
+from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import search_entries
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
 
-if TYPE_CHECKING:
-    from pktui.tui.screens.main_screen import MainScreen
-
 NOWHERE = "there is nowhere to keep filters"
 
 
-def open_searches(screen: MainScreen) -> None:
-    """The saved filters and the recent ones; enter puts one in force."""
-    path = screen.searches_file
+def open_searches(context: DialogContext) -> None:
+    """Show the saved filters and the recent ones; enter puts one in force."""
+    screen, path = context.screen, context.searches_file
     if path is None:
         screen.notice(NOWHERE)
         return
@@ -40,9 +39,10 @@ def open_searches(screen: MainScreen) -> None:
     pick(screen, "Filters", search_entries(searches), use, "nothing was filtered yet")
 
 
-def save_search(screen: MainScreen) -> None:
-    """Ask for a name for the filter in force."""
-    path, query = screen.searches_file, str(screen.query_in_force)
+def save_search(context: DialogContext) -> None:
+    """Ask for a name for the filter in force, and keep it under that name."""
+    screen, path = context.screen, context.searches_file
+    query = str(screen.session.query)
     if path is None or not query:
         screen.notice(NOWHERE if query else "there is no filter to save")
         return
@@ -60,12 +60,10 @@ def save_search(screen: MainScreen) -> None:
     host(screen).push_screen(Prompt("Save this filter as", "", screen.glyphs), named)
 
 
-def remember_search(screen: MainScreen) -> None:
-    """Keep the filter in force among the recent ones."""
-    path, query = screen.searches_file, str(screen.query_in_force)
-    if path is None or not query:
-        return
+def remember_search(path: Path, query: Query) -> str:
+    """Keep a filter among the recent ones in `path`; return what went wrong, if anything did."""
     try:
-        change_searches(path, lambda searches: searches.having(query))
+        change_searches(path, lambda searches: searches.having(str(query)))
     except PktuiError as error:
-        screen.notice(str(error))
+        return str(error)
+    return ""

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from pktui.tui.drawing.ansi_row import Row
+from pktui.tui.drawing.textual_overrides import Row
 
 
 def cells(text: str) -> int:

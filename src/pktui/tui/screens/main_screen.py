@@ -1,73 +1,94 @@
-"""The main screen: which panes it has, and what the reader asks of them."""
+"""The main screen: it relays what the reader asks to the session, and shows what comes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
 
 from pktui.errors import QueryError
-from pktui.model.corrections import Correction
+from pktui.insight.explain import explain_article, explain_event
+from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
+from pktui.model.event import Event, EventId
 from pktui.model.when import day
-from pktui.query.language import TOGETHER, Query
+from pktui.query.index import Index
+from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.tui.drawing.line_widget import Ground
+from pktui.runtime.progress import Progress
+from pktui.tui.drawing.textual_overrides import Ground, ground_lines
 from pktui.tui.input.bindings import MAIN_KEYS
-from pktui.tui.screens.scene_screen import SceneScreen
+from pktui.tui.last_net import Guarded
 from pktui.tui.typed_app import host
 from pktui.tui.widgets.article_view import ArticleView
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
-from pktui.tui.widgets.filter_line import FilterLine
+from pktui.tui.widgets.filter_line import Chip, FilterLine
 from pktui.tui.widgets.histogram import Histogram
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
-from pktui.view.chronology import Axis, Zoom
+from pktui.view.background import Fresh
+from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line
-from pktui.view.history import Place
+from pktui.view.open_article import open_article, open_event
+from pktui.view.scene import Scene
+from pktui.view.session import Change, Session
+from pktui.view.status import Status, facts
 from pktui.wording.glyphs import UNICODE, Glyphs
 
+PANES = ("names", "timeline", "article", "why")
+"""The ids of the panes, in the order of `tab` and of the keys 1 to 4."""
 
-class MainScreen(SceneScreen):
-    """Requests come up as messages, a new `Scene` goes down."""
 
-    class Corrected(Message):
-        """The reader puts a name right."""
+class MainScreen(Guarded, Screen[None]):
+    """Messages of the panes go to the `Session`; its `Change` goes down to the panes."""
 
-        def __init__(self, correction: Correction) -> None:
+    class Filtered(Message):
+        """The reader left the filter line with another query in force."""
+
+        def __init__(self, query: Query) -> None:
             super().__init__()
-            self.correction = correction
+            self.query = query
 
-    class CorrectionRegretted(Message):
-        """The last correction is to be taken back."""
-
+    IS_VITAL = True
     AUTO_FOCUS = "#timeline"
 
     BINDINGS = MAIN_KEYS
 
+    glyphs: var[Glyphs] = var(UNICODE)
+    scene: var[Scene | None] = var(None)
+    selected: var[EventId | None] = var(None)
+    progress: var[Progress | None] = var(None)
+    """How far loading has come; None when there is no more to come."""
+
     def __init__(
         self,
-        query: Query,
+        session: Session,
         glyphs: Glyphs = UNICODE,
         *,
-        axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
-        searches_file: Path | None = None,
         when_composed: Callable[[], None],
     ) -> None:
-        """`source` are the words of a command line that say what is read."""
-        super().__init__(query, glyphs, axis, when_composed)
+        """`source` are the words of a command line that say what is read; `when_composed` is called
+        before the first paint, so that what it opens is on that paint."""
+        super().__init__()
+        self.session = session
+        self.set_reactive(MainScreen.glyphs, glyphs)
         self._source = source
-        self.searches_file = searches_file
-        """Where filters are kept for the next run; None where they are not."""
-        self._entered: Place | None = None
-        """Where the reader was when the typing began."""
+        self._when_composed = when_composed
+        self._waiting: tuple[Fresh, str] | None = None
+        """The corpus and the notice that are shown when no dialog is open any more."""
+        self._explained: Event | None = None
+        """The event of which the reasons are shown."""
 
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
@@ -83,19 +104,131 @@ class MainScreen(SceneScreen):
         yield StatusLine("status").data_bind(MainScreen.glyphs)
         yield KeyFooter("keys").data_bind(MainScreen.glyphs)
 
-    # What comes up
+    def on_mount(self) -> None:
+        if not self.children:
+            return  # a signal came first: the app ends, and there will be no panes
+        self._filter.set_value(str(self.session.query))
+        self.notice(f"reading {self.glyphs.ellipsis}")
+        self._when_composed()
+
+    # The corpus, from the app
+
+    def open(self, corpus: Corpus, index: Index) -> None:
+        """Show `corpus` under the query that the reader started with."""
+        self._show(self.session.open(corpus, index))
+
+    def exchange(self, fresh: Fresh, notice: str = "") -> None:
+        """Show another corpus, where the reader is: more articles, other ones, other names.
+
+        Not below a dialog: what it offers is of the corpus that it was opened on.
+        """
+        if host(self).screen is not self:
+            self._waiting = fresh, notice or (self._waiting or (None, ""))[1]
+            return
+        query, typing = self.session.query, self._filter.has_focus
+        change = self.session.exchange(fresh, notice, typing=typing)
+        if self.session.query != query:
+            self._filter.set_value(str(self.session.query))
+        self._explained = None
+        self._show(change)
+
+    def on_screen_resume(self) -> None:
+        if self._waiting is not None:
+            (fresh, notice), self._waiting = self._waiting, None
+            self.exchange(fresh, notice)
+
+    def answer(self) -> None:
+        """The index is there: show what the query finds, if it had to wait for that."""
+        change = self.session.answer()
+        if change is not None:
+            self._show(change)
+
+    def watch_progress(self) -> None:
+        if self.is_mounted:
+            line = self.query_one(StatusLine)
+            line.status = replace(line.status, progress=self.progress)
+
+    # Down to the panes
+
+    @property
+    def _filter(self) -> FilterLine:
+        return self.query_one(FilterLine)
+
+    @property
+    def _article(self) -> ArticleView:
+        return self.query_one(ArticleView)
+
+    def _show(self, change: Change) -> None:
+        """Show the consequences of another query, corpus, axis or zoom."""
+        if not self.session.is_answer_due:
+            self.scene, self.selected = change.scene, change.selected
+            self._show_reading()
+        self._show_query()
+        self.notice(change.notice)
+
+    def _show_chosen(self, change: Change) -> None:
+        """Show the chosen event, its article and the reasons for its date."""
+        self.selected = change.selected
+        self._show_reading()
+        self.notice(change.notice)
+
+    def _show_reading(self) -> None:
+        event, scene = self.session.chosen_event, self.session.scene
+        if event is None or scene is None:
+            self._article.reading = self._explained = None
+            self.query_one(EvidencePane).explanation = None
+        else:
+            followed = self.session.followed
+            self._article.reading = open_event(scene, event, followed, self.glyphs)
+            if self._explained is not event:
+                self._explained = event
+                self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
+
+    def _show_query(self, error: str = "") -> None:
+        """Show the clauses in force as chips, or what may complete the word that is being typed."""
+        chips = [
+            Chip(chip_words(clause), excludes=all(term.negated for term in clause.terms))
+            for clause in self.session.query.clauses
+        ]
+        line = self._filter
+        offered = self.session.suggestions(line.value, line.cursor) if line.has_focus else ()
+        line.show(chips, offered, error)
+
+    def show_article(self, article: DatedArticle) -> None:
+        """Show an article of which no event is chosen."""
+        scene = self.session.scene
+        assert scene is not None
+        self._article.reading = open_article(scene, article, self.session.followed, self.glyphs)
+        self._explained = None
+        self.query_one(EvidencePane).explanation = explain_article(article)
+        self.show_pane("article")
+
+    def notice(self, words: str) -> None:
+        """Say in the status line what just happened."""
+        said = facts(self.scene, self.glyphs) if self.scene is not None else ()
+        if self.session.is_answer_due:
+            words = f"searching {self.glyphs.ellipsis}"
+        self.query_one(StatusLine).status = Status(said, words, self.progress)
+
+    # Asked for by the panes, by dialogs and by keys: the filter
+
+    def ask(self, query: Query) -> None:
+        """Put another query in force; back leads here again."""
+        self._show_asked(self.session.ask(query))
+
+    def _show_asked(self, change: Change) -> None:
+        """Show another query in the filter line as well."""
+        self._filter.set_value(str(self.session.query))
+        self._show(change)
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
         try:
             query = parse(message.value)
         except QueryError as error:
             self._show_query(str(error))
+            self.notice("")
             return
-        if query == self.query_in_force or self._outlook is None:
-            self.query_in_force = query
-            self._show_query()
-        else:
-            self.ask(query, typing=True)
+        self._show(self.session.type(query))
 
     def on_filter_line_pressed(self) -> None:
         self.action_filter()
@@ -113,168 +246,187 @@ class MainScreen(SceneScreen):
         if not message.is_last and completion.kind is not None:
             taken, behind = f"{taken} ", behind.lstrip()
         line.set_value(taken + behind, len(taken))
-        self.followed = completion.entity or self.followed
-        self.ask(parse(line.value), typing=True)
+        if completion.entity is not None:
+            self.session.follow(completion.entity)
+        self._show(self.session.type(parse(line.value)))
         if message.is_last:
             self._leave_filter()
-        else:
-            self._show_query()
 
     def _leave_filter(self) -> None:
-        if self._entered is not None and self._entered.query != self.query_in_force:
-            from pktui.tui.dialogs.searches import remember_search
-
-            self._history.leave(self._entered)
-            remember_search(self)
-        self._entered = None
-        self._filter.set_value(str(self.query_in_force))
+        query = self.session.end_typing()
+        if query is not None:
+            self.post_message(self.Filtered(query))
+        self._filter.set_value(str(self.session.query))
         self.show_pane("timeline")
 
     def on_filter_line_chip_removed(self, message: FilterLine.ChipRemoved) -> None:
-        self.ask(self.query_in_force.without(self.query_in_force.clauses[message.number]))
-
-    def on_entity_sidebar_highlighted(self, message: EntitySidebar.Highlighted) -> None:
-        self.followed = message.entity_id
-        self._show_reading()
-
-    def on_entity_sidebar_toggled(self, message: EntitySidebar.Toggled) -> None:
-        assert self._outlook is not None
-        self.followed = message.entity_id
-        names, corpus = self._outlook.index.names, self._outlook.corpus
-        picks = names.term(corpus.entities[message.entity_id])
-        term = replace(picks, negated=message.exclude)
-        query, opposite = self.query_in_force, replace(picks, negated=not message.exclude)
-        if query.has(opposite):
-            query = query.toggled(opposite)
-        self.ask(query.toggled(term))
-
-    def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
-        self.selected = message.event_id
-        self._show_reading()
-        self._show_status("")
-
-    def on_timeline_opened(self) -> None:
-        self.show_pane("article")
-        self._article.land()
+        query = self.session.query
+        self.ask(query.without(query.clauses[message.number]))
 
     def on_histogram_brushed(self, message: Histogram.Brushed) -> None:
-        self.ask(self.query_in_force.bounded(day(message.first), day(message.last)))
+        self.ask(self.session.query.bounded(day(message.first), day(message.last)))
 
     def on_histogram_cleared(self) -> None:
-        self.ask(self.query_in_force.bounded())
-
-    def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
-        if message.count:
-            round_the_end = ", round the end" if message.wrapped else ""
-            self._show_status(f"{message.of} {message.number}/{message.count}{round_the_end}")
-        else:
-            self._show_status(f"no {message.of} in this article")
-
-    # Keys: the filter and where the reader has been
+        self.ask(self.session.query.bounded())
 
     def action_filter(self) -> None:
-        self._entered = self._place
-        text = str(self.query_in_force)
+        self.session.begin_typing()
+        text = str(self.session.query)
         self._filter.set_value(f"{text} " if text else "")
         self.set_focus(self._filter)
 
     def action_clear_filter(self) -> None:
         self.ask(Query())
 
-    def action_back(self) -> None:
-        self._go(self._history.back(self._place), "there is nothing further back")
-
-    def action_forward(self) -> None:
-        self._go(self._history.forward(self._place), "there is nothing further on")
-
     def action_step_back(self) -> None:
-        if not self.leave_pane():
+        if not self._leave_pane():
             self.ask(Query())
 
-    # Keys: the article
+    def action_back(self) -> None:
+        self._show_asked(self.session.back())
+
+    def action_forward(self) -> None:
+        self._show_asked(self.session.forward())
+
+    # The chosen event and its article
+
+    @property
+    def chosen_event(self) -> Event | None:
+        """The event under the timeline's cursor; None where nothing matches."""
+        return self.session.chosen_event
+
+    def choose(self, event: Event, notice: str = "") -> None:
+        """Go to an event that is shown; back leads here again."""
+        self._show_chosen(self.session.choose(event, notice))
+
+    def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
+        self._show_chosen(self.session.highlight(message.event_id))
+
+    def on_timeline_opened(self) -> None:
+        self.show_pane("article")
+        self._article.land()
+
+    def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
+        if message.count:
+            round_the_end = ", round the end" if message.wrapped else ""
+            self.notice(f"{message.of} {message.number}/{message.count}{round_the_end}")
+        else:
+            self.notice(f"no {message.of} in this article")
 
     def action_hit(self, direction: int) -> None:
-        """To the next hit of the article or, behind its last, to the next article that has one."""
+        """Go to the next hit of the article or, behind its last, to the next article with one."""
         if self._article.step(direction):
             return
-        scene, chosen = self.scene, self.chosen_event
-        beyond = scene.beyond(chosen, direction) if scene and chosen else None
-        if beyond is None:
+        found = self.session.hit(direction)
+        if found is None:
             self._article.enter(direction)
         else:
-            event, round_the_end = beyond
-            self.selected = event.id
-            self._show_reading()
-            self._article.enter(direction, wrapped=round_the_end)
+            change, is_round_the_end = found
+            self._show_chosen(change)
+            self._article.enter(direction, wrapped=is_round_the_end)
 
     def action_mention(self, direction: int) -> None:
-        if self.followed is None:
-            self._show_status("choose a name first")
+        if self.session.followed is None:
+            self.notice("choose a name first")
         else:
             self._article.step_name(direction)
 
     def action_scroll_article(self, direction: int) -> None:
         self._article.scroll_lines(self._article.top + direction)
 
-    # Keys: names
+    # Names
+
+    def on_entity_sidebar_highlighted(self, message: EntitySidebar.Highlighted) -> None:
+        self.session.follow(message.entity_id)
+        self._show_reading()
+
+    def on_entity_sidebar_toggled(self, message: EntitySidebar.Toggled) -> None:
+        self._show_asked(self.session.toggle_name(message.entity_id, exclude=message.exclude))
 
     @property
     def name_in_hand(self) -> Entity | None:
         """The name under the sidebar's cursor, or the one that is followed elsewhere."""
-        sidebar = self.query_one(EntitySidebar)
-        if self.scene is None or self.followed is None or sidebar.has_focus:
-            return sidebar.entity_at_cursor
-        return self.scene.corpus.entities[self.followed]
-
-    def action_undo_correction(self) -> None:
-        self.post_message(self.CorrectionRegretted())
+        sidebar, followed = self.query_one(EntitySidebar), self.session.followed_entity
+        return sidebar.entity_at_cursor if followed is None or sidebar.has_focus else followed
 
     def action_together(self) -> None:
-        """Any of the chosen names, or all of them at once."""
-        self.ask(self.query_in_force.toggled(TOGETHER))
-        joined = self.query_in_force.joins_names
-        self._show_status("all of the chosen names" if joined else "any of the chosen names")
+        self._show_asked(self.session.toggle_together())
 
-    # Keys: how time is shown
+    # How time is shown
 
     def action_rank(self) -> None:
-        """The best matches first; back to the order of time."""
-        if self.scene is None or not self.scene.view.is_ranked:
-            self._show_status("no words are searched for, so nothing is better or worse")
-            return
-        self.by_rank = not self.by_rank
-        if self.by_rank and self.scene.best is not None:
-            self.selected = self.scene.best.id
-        self._derive()
-        self._show_status("best matches first" if self.by_rank else "in the order of time")
+        self._show(self.session.toggle_rank())
 
     def action_axis(self) -> None:
-        self.by_rank = False
-        self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
-        by = "it happened" if self.axis is Axis.EVENT else "it was written"
-        self._rearrange(f"in the order in which {by}")
+        self._show(self.session.toggle_axis())
 
     def action_zoom(self, by: int) -> None:
-        self.zoom = Zoom(max(0, min(self.zoom.value + by, len(Zoom) - 1)))
-        self._rearrange(f"headings by {self.zoom.name.lower()}")
-
-    # Keys: what opens over the screen, imported when it first does
-
-    def action_dialog(self, name: str) -> None:
-        from pktui.tui.dialogs.registry import OPENERS
-
-        OPENERS[name](self)
+        self._show(self.session.zoom_by(by))
 
     # Copying
 
     @property
     def command_line(self) -> str:
         """What lists in a shell what is shown."""
-        return command_line(self.query_in_force, self.axis, self._source)
+        return command_line(self.session.query, self.session.axis, self._source)
 
     def action_copy_command_line(self) -> None:
         self.copy(Copyable("command line", self.command_line))
 
     def copy(self, copyable: Copyable) -> None:
+        """Give a text to the clipboard of the terminal."""
         host(self).copy_to_clipboard(copyable.text)
-        self._show_status(f"{copyable.name} given to the terminal’s clipboard")
+        self.notice(f"{copyable.name} given to the terminal’s clipboard")
+
+    # The panes: which has the focus, which is in front, what is hidden
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return ground_lines(self, crop)
+
+    def pane(self, name: str) -> Widget:
+        """The pane with this id."""
+        return self.query_one(f"#{name}")
+
+    def show_pane(self, name: str) -> None:
+        """Bring a pane to the front where there is room for only one, and focus it."""
+        self.set_class(name == "names", "-names")
+        self.set_class(name in ("article", "why"), "-reading")
+        self.set_focus(self.pane(name), scroll_visible=False)
+
+    def _leave_pane(self) -> bool:
+        """Take one step back towards the timeline among all panes; return whether there was one."""
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif self.focused is self.pane("histogram"):
+            self.action_histogram()
+        elif self.has_class("-single") and self.focused is not self.pane("timeline"):
+            self.show_pane("timeline")
+        else:
+            return False
+        return True
+
+    def action_show_pane(self, name: str) -> None:
+        self.show_pane(name)
+
+    def action_pane(self, direction: int) -> None:
+        here = self.focused.id if self.focused is not None else None
+        number = PANES.index(here) + direction if here in PANES else 1
+        self.show_pane(PANES[number % len(PANES)])
+
+    def action_side(self, direction: int) -> None:
+        side = ("names", "timeline", "article")
+        here = self.focused.id if self.focused is not None else None
+        number = side.index(here) if here in side else 2  # the reasons are on the article's side
+        self.show_pane(side[max(0, min(number + direction, 2))])
+
+    def action_histogram(self) -> None:
+        """Show the bars and go there; from there, back to the timeline."""
+        if self.focused is self.pane("histogram"):
+            self.remove_class("-bars")
+            self.show_pane("timeline")
+        else:
+            self.add_class("-bars")
+            self.set_focus(self.pane("histogram"))
+
+    def action_zen(self) -> None:
+        self.toggle_class("-zen")

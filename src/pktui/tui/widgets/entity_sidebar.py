@@ -35,7 +35,7 @@ class EntitySidebar(CursorView):
             tooltip="Hide what speaks of this name; once more to lift it",
         ),
         Binding(
-            "o", "screen.dialog('about')", "About", id="about-this",
+            "o", "app.dialog('about')", "About", id="about-this",
             tooltip="When it is mentioned, as what, beside whom; and to put it right",
         ),
     ]  # fmt: skip

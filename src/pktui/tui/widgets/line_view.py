@@ -18,9 +18,9 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from pktui.tui.drawing.ansi_row import Row
 from pktui.tui.drawing.line import cells, fit
 from pktui.tui.drawing.line_widget import Drawn
+from pktui.tui.drawing.textual_overrides import Row
 
 WHEEL_LINES = 3
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
-from pktui.tui.drawing.ansi_row import Row
+from pktui.tui.drawing.textual_overrides import Row
 
 TERMINAL = Console(force_terminal=True, color_system="truecolor", legacy_windows=False)
 RED, DARK = Style(color="#ff0000"), Style(bgcolor="#101010")

@@ -1,0 +1,244 @@
+"""What overrides the internals of Textual, in one place: what each replaces, and what it gains.
+
+A new release of Textual may change what is replaced here, and nothing outside of this module and of
+`key_queue` (the way of a key) depends on more than Textual documents. Measured with Textual 8 on
+five articles, 160×45.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Self
+
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, Console
+from rich.style import Style
+from textual.containers import Container
+from textual.dom import DOMNode
+from textual.filter import ANSIToTruecolor, LineFilter
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pktui.tui.drawing.ansi_codes import ansi_codes
+from pktui.tui.drawing.theme import Looks, looks_for
+from pktui.tui.last_net import Catching, Guarded
+from pktui.tui.typed_app import host
+
+
+class Row(Strip):
+    """A strip that tells the terminal of each stretch only what differs from the one before.
+
+    `Strip.render` tells all about each stretch and takes all of it back behind it: 25 KB for a key
+    where this takes 15, which counts over ssh. `Strip.divide` keeps, where a strip is to be cut at
+    its end, the strip itself as the one piece: a ring of eighteen objects that only a search for
+    garbage undoes.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        at = list(cuts)
+        return [self] if at == [self.cell_length] else super().divide(at)
+
+    def render(self, console: Console) -> str:
+        if self._render_cache is None:
+            system = COLOR_SYSTEMS[console.color_system or "truecolor"]
+            self._render_cache = "".join(self._written(system))
+        return self._render_cache
+
+    def _written(self, system: ColorSystem) -> Iterable[str]:
+        before = Style.null()
+        for text, style, _ in self._segments:
+            after = style or Style.null()
+            if after is not before:
+                yield ansi_codes(before, after, system)
+                before = after
+            yield text
+        if before != Style.null():
+            yield "\x1b[0m"
+
+
+class RowWidget(Guarded, Widget):
+    """A widget without border and padding, whose strips go to the screen as they are.
+
+    `Widget.render_lines` asks every line for its borders, its padding and its opacity: 0.15 ms a
+    line, 20 ms for the first screen, to find none.
+
+    `Widget.refresh` sends every row of what is refreshed. Here the rows are drawn when the messages
+    of a key have been dealt with, and compared with what stands on the screen: the terminal gets
+    the rows that differ. A key that moves a cursor changes a dozen lines of a hundred, and over ssh
+    every one of them takes its time.
+    """
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self._rows: dict[int, Strip] = {}
+        """What stands on the screen."""
+        self._row_width = 0
+        self._stale: set[int] = set()
+        """Rows that may have to look different."""
+
+    # What a widget is made of
+
+    @property
+    def looks(self) -> Looks:
+        """The looks under the theme of the app."""
+        raise NotImplementedError
+
+    def draw_row(self, y: int) -> Strip:
+        """Row `y` of the widget, exactly as wide as it is."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Lay out what is drawn for the size that the widget has by now.
+
+        A widget learns of its size when it is to be drawn, since the message that tells it comes
+        only after a first frame.
+        """
+
+    # What is drawn when
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        if layout or recompose or not self._rows:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if repaint:
+            for region in regions or (self.size.region,):
+                self._stale.update(region.line_range)
+            self.check_idle()
+        return self
+
+    def on_idle(self) -> None:
+        """All that is to be said has been said: have the rows that changed put on the screen."""
+        if not self._stale or not self._rows:
+            return
+        if not self.size:  # not on the screen, so drawn anew once it is
+            self._rows.clear()
+            return
+        self.fit()
+        width, height = self.size
+        rows = sorted(y for y in self._stale if y < height)
+        self._stale.clear()
+        before = [self._rows.get(y) for y in rows]
+        self._draw(rows)
+        changed = [y for y, old in zip(rows, before, strict=True) if old != self._rows[y]]
+        if changed:
+            super().refresh(*(Region(0, y, width, count) for y, count in _runs(changed)))
+
+    def on_hide(self) -> None:
+        self._rows.clear()
+
+    def render_line(self, y: int) -> Strip:
+        return self.draw_row(y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.fit()
+        width = self.size.width
+        if width != self._row_width:
+            self._row_width = width
+            self._rows.clear()
+        missing = [y for y in crop.line_range if y not in self._rows]
+        if missing:
+            self._draw(missing)
+            self._stale.difference_update(missing)
+        strips = [self._rows[y] for y in crop.line_range]
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _draw(self, rows: Iterable[int]) -> None:
+        filters, background = _filters_for(self, self.looks), self.background_colors[1]
+        for y in rows:
+            strip = self._drawn_row(y)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            self._rows[y] = strip
+
+    def _drawn_row(self, y: int) -> Strip:
+        """Row `y`, empty where it can't be drawn: a frame without it beats none."""
+        try:
+            return self.draw_row(y)
+        except Exception as error:
+            app = host(self)
+            if not isinstance(app, Catching) or not app.caught(error):
+                raise
+            return Strip.blank(self.size.width, self.looks["screen"])
+
+
+def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Ascending rows as stretches of neighbours: where each begins, and how many they are."""
+    start = 0
+    for at in range(1, len(rows) + 1):
+        if at == len(rows) or rows[at] != rows[at - 1] + 1:
+            yield rows[start], at - start
+            start = at
+
+
+def _filters_for(widget: Widget, looks: Looks) -> Sequence[LineFilter]:
+    """The filters that find anything to change: where a theme has true colours, all are ours."""
+    filters = widget.get_line_filters()
+    if looks.are_true_colours:
+        return [one for one in filters if not isinstance(one, ANSIToTruecolor)]
+    return filters
+
+
+class Ground(Guarded, Container):
+    """A container that is wholly covered by its widgets.
+
+    `Widget.render_lines` draws all of its lines all the same, at every frame; here they are one
+    strip, drawn once a width.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return ground_lines(self, crop)
+
+
+def ground_lines(widget: Widget, crop: Region) -> list[Strip]:
+    """Lines with nothing on them: one strip, so that what is worked out for one is for all."""
+    looks = looks_for(host(widget).theme_variables)
+    strip = _blank(crop.width, looks["screen"])
+    for line_filter in _filters_for(widget, looks):
+        strip = strip.apply_filter(line_filter, widget.background_colors[1])
+    return [strip] * crop.height
+
+
+@lru_cache(maxsize=64)
+def _blank(width: int, style: Style) -> Strip:
+    return Strip.blank(width, style)
+
+
+Breakpoints = Sequence[tuple[int, str]]
+"""From how many cells on a screen has which class, ascending."""
+
+
+def set_size_classes(screen: DOMNode, size: Size, across: Breakpoints, down: Breakpoints) -> None:
+    """Give `screen` the classes of a `size` before its first frame.
+
+    Textual sets these only after the first frame, and then has to draw a second one.
+    """
+    for cells, breakpoints in ((size.width, across), (size.height, down)):
+        name = [name for least, name in breakpoints if cells >= least][-1]
+        screen.add_class(name, update=False)
+
+
+_MOUSE_MODES = (1000, 1002, 1003, 1006, 1015)
+"""Terminal modes for presses, drags, moves, and two ways of writing positions down (xterm)."""
+
+
+def switch_mouse(*, is_ours: bool) -> None:
+    """Take the mouse from the terminal, or leave it to the terminal, to select across panes.
+
+    Textual draws on standard error, and has no public way to change its mind about the mouse.
+    """
+    sign = "h" if is_ours else "l"
+    if sys.__stderr__ is not None:
+        sys.__stderr__.write("".join(f"\x1b[?{mode}{sign}" for mode in _MOUSE_MODES))
+        sys.__stderr__.flush()

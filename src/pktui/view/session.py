@@ -1,0 +1,264 @@
+"""The session: the one owner of what the reader asked for and of what is shown for it.
+
+Everything that a reader can ask of the explorer is a method here, and every method returns a
+`Change`: what is to be shown afterwards. Nothing here knows how it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pktui.model.corpus import Corpus
+from pktui.model.entity import Entity, EntityId
+from pktui.model.event import Event, EventId
+from pktui.query.complete import Completion, complete
+from pktui.query.index import Index
+from pktui.query.language import TOGETHER, Query
+from pktui.runtime.frozen import dataclass
+from pktui.view.background import Fresh
+from pktui.view.carry_over import handed_on, heir_of, successor_of
+from pktui.view.chronology import Axis, Zoom, best_zoom
+from pktui.view.history import History, Place
+from pktui.view.scene import Scene
+from pktui.view.scene_maker import Outlook
+from pktui.view.time_axis import TimeAxis
+
+_PATIENCE = 0.05
+"""Seconds that a query waits for an index that is still being built: that of some hundred articles
+is there in that time, and one screen is calmer than two."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """What is to be shown after the reader asked for something."""
+
+    scene: Scene | None
+    """None before the first corpus is there."""
+    selected: EventId | None
+    """The event that is chosen; None where nothing matches."""
+    notice: str = ""
+    """What just happened, for the status line."""
+
+
+class Session:
+    """Owns the query, the chosen event, the followed name, the axis, the zoom and the history."""
+
+    def __init__(self, query: Query, axis: Axis = Axis.EVENT) -> None:
+        self.query = query
+        """The query in force."""
+        self.axis = axis
+        self.zoom = Zoom.MONTH
+        self.by_rank = False
+        """Whether the best matches come first, where the query has any better and worse."""
+        self.scene: Scene | None = None
+        self.selected: EventId | None = None
+        self.followed: EntityId | None = None
+        """The name whose mentions the reader steps through."""
+        self.is_answer_due = False
+        """Whether the query waits for the index: the scene is still that of the query before."""
+        self._outlook: Outlook | None = None
+        self._history = History()
+        self._typing_began: Place | None = None
+        """Where the reader was when he began to type a filter; None while he does not."""
+
+    # What is there
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """The corpus that is shown; None before the first."""
+        return self._outlook.corpus if self._outlook is not None else None
+
+    @property
+    def chosen_event(self) -> Event | None:
+        """The event that is chosen; None where nothing matches."""
+        if self.scene is None or self.selected is None:
+            return None
+        return self.scene.corpus.events[self.scene.corpus.rows[self.selected]]
+
+    @property
+    def followed_entity(self) -> Entity | None:
+        """The name whose mentions the reader steps through; None where none is followed."""
+        if self.scene is None or self.followed is None:
+            return None
+        return self.scene.corpus.entities[self.followed]
+
+    def suggestions(self, line: str, cursor: int) -> Sequence[Completion]:
+        """What may complete the word at `cursor` of a filter `line` that is being typed."""
+        if self.scene is None or self._outlook is None:
+            return ()
+        return complete(self._outlook.index, line, cursor, self.scene.view.count)
+
+    # The corpus
+
+    def open(self, corpus: Corpus, index: Index) -> Change:
+        """Show `corpus` under the query that is in force."""
+        time_axis = TimeAxis(corpus)
+        self.zoom = best_zoom(time_axis.years)
+        self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
+        return self._derived()
+
+    def exchange(self, fresh: Fresh, notice: str = "", *, typing: bool = False) -> Change:
+        """Show another corpus where the reader is: more articles, other ones, other names.
+
+        A query that is being typed stays as it is; any other gets the new names of its entities.
+        """
+        corpus, index = fresh.corpus, fresh.index
+        if self._outlook is None:
+            return self.open(corpus, index)
+        before, names = self._outlook.corpus, self._outlook.index.names
+        if not typing:
+            self.query = handed_on(self.query, before, corpus, names, index.names)
+        heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
+        self.followed = heir.id if heir is not None else None
+        if self.selected is not None:
+            self.selected = successor_of(self.selected, before, corpus)
+        if self.zoom is best_zoom(self._outlook.time_axis.years):
+            self.zoom = best_zoom(fresh.time_axis.years)
+        self._outlook = Outlook(index, fresh.time_axis, self.axis, self.zoom)
+        return self._derived(notice)
+
+    def answer(self) -> Change | None:
+        """Show what the query finds, if it had to wait for the index; None if it had not."""
+        return self._derived() if self.is_answer_due else None
+
+    # The query
+
+    def ask(self, query: Query, notice: str = "") -> Change:
+        """Put another query in force; `back` leads here again."""
+        if query != self.query:
+            self._history.leave(self._place)
+            self.query = query
+            return self._derived(notice)
+        return self._change(notice)
+
+    def begin_typing(self) -> None:
+        """The reader begins to type a filter: `back` will lead here, past all that is typed."""
+        self._typing_began = self._place
+
+    def type(self, query: Query) -> Change:
+        """Put a query in force that is still being typed."""
+        if query == self.query:
+            return self._change()
+        self.query = query
+        return self._derived()
+
+    def end_typing(self) -> Query | None:
+        """The reader is done typing. Return the new query; None if it is the one of before."""
+        began, self._typing_began = self._typing_began, None
+        if began is None or began.query == self.query:
+            return None
+        self._history.leave(began)
+        return self.query
+
+    def toggle_name(self, entity_id: EntityId, *, exclude: bool) -> Change:
+        """Filter on a name, or shut it out; lift that if it is in force already."""
+        assert self._outlook is not None
+        self.followed = entity_id
+        picks = self._outlook.index.names.term(self._outlook.corpus.entities[entity_id])
+        term, opposite = replace(picks, negated=exclude), replace(picks, negated=not exclude)
+        query = self.query.toggled(opposite) if self.query.has(opposite) else self.query
+        return self.ask(query.toggled(term))
+
+    def toggle_together(self) -> Change:
+        """Show what speaks of any of the chosen names, or only what speaks of all of them."""
+        query = self.query.toggled(TOGETHER)
+        return self.ask(query, f"{'all' if query.joins_names else 'any'} of the chosen names")
+
+    # The chosen event and the followed name
+
+    def highlight(self, event_id: EventId) -> Change:
+        """Move to an event that is shown; `back` knows nothing of it."""
+        self.selected = event_id
+        return self._change()
+
+    def choose(self, event: Event, notice: str = "") -> Change:
+        """Go to an event that is shown; `back` leads here again."""
+        self._history.leave(self._place)
+        self.selected = event.id
+        return self._change(notice)
+
+    def follow(self, entity_id: EntityId) -> None:
+        """Make a name the one whose mentions the reader steps through."""
+        self.followed = entity_id
+
+    def hit(self, direction: int) -> tuple[Change, bool] | None:
+        """Go to the next event (1), or the one before (-1), whose article is another and has hits.
+
+        The second value is whether that lies round the end. None where no other article has hits.
+        """
+        scene, chosen = self.scene, self.chosen_event
+        found = scene.beyond(chosen, direction) if scene and chosen else None
+        if found is None:
+            return None
+        event, is_round_the_end = found
+        self.selected = event.id
+        return self._change(), is_round_the_end
+
+    # Where the reader has been
+
+    def back(self) -> Change:
+        """Go to the query and the event before."""
+        return self._go(self._history.back(self._place), "there is nothing further back")
+
+    def forward(self) -> Change:
+        """Undo going back."""
+        return self._go(self._history.forward(self._place), "there is nothing further on")
+
+    def _go(self, place: Place | None, or_say: str) -> Change:
+        if place is None:
+            return self._change(or_say)
+        self.query, self.selected = place.query, place.selected
+        return self._derived()
+
+    @property
+    def _place(self) -> Place:
+        return Place(self.query, self.selected)
+
+    # How time is shown
+
+    def toggle_rank(self) -> Change:
+        """Show the best matches first, or go back to the order of time."""
+        if self.scene is None or not self.scene.view.is_ranked:
+            return self._change("no words are searched for, so nothing is better or worse")
+        self.by_rank = not self.by_rank
+        if self.by_rank and self.scene.best is not None:
+            self.selected = self.scene.best.id
+        return self._derived("best matches first" if self.by_rank else "in the order of time")
+
+    def toggle_axis(self) -> Change:
+        """Order by when things happened, or by when they were written."""
+        self.by_rank = False
+        self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
+        by = "it happened" if self.axis is Axis.EVENT else "it was written"
+        return self._rearranged(f"in the order in which {by}")
+
+    def zoom_by(self, steps: int) -> Change:
+        """Show headings for shorter (1) or longer (-1) stretches of time."""
+        self.zoom = Zoom(max(0, min(self.zoom.value + steps, len(Zoom) - 1)))
+        return self._rearranged(f"headings by {self.zoom.name.lower()}")
+
+    def _rearranged(self, notice: str) -> Change:
+        if self._outlook is None:
+            return self._change()
+        self._outlook = self._outlook.rearranged(self.axis, self.zoom)
+        return self._derived(notice)
+
+    # From what is asked for to what is shown
+
+    def _change(self, notice: str = "") -> Change:
+        return Change(self.scene, self.selected, notice)
+
+    def _derived(self, notice: str = "") -> Change:
+        """Work out the scene of what is in force, and the event on which the cursor lands."""
+        if self._outlook is None:
+            return self._change(notice)
+        patience = 0 if self.is_answer_due else _PATIENCE
+        reads_texts = self.query.reads_texts
+        self.is_answer_due = reads_texts and not self._outlook.index.build(patience)
+        if not self.is_answer_due:
+            self.scene = scene = self._outlook.scene(self.query, by_rank=self.by_rank)
+            if scene.position_of(self.selected) is None:
+                best = scene.best
+                self.selected = best.id if best is not None else None
+        return self._change(notice)

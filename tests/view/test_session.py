@@ -1,0 +1,285 @@
+"""What a reader may ask of a session, and what is shown then: no screen, no keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event as ThreadEvent
+
+import pytest
+
+from pktui.model.corpus import Corpus
+from pktui.model.entity import Entity
+from pktui.query.index import Index
+from pktui.query.language import Query
+from pktui.query.parse import parse
+from pktui.view.background import Fresh
+from pktui.view.chronology import Axis, Zoom
+from pktui.view.session import Change, Session
+from pktui.view.time_axis import TimeAxis
+from tests.corpora import Said, Told, corpus, person
+from tests.peacekeepers import HOSPITAL, JOINED, PHUC, TITLE, VISIT, debates, peacekeepers
+
+MADE = peacekeepers()
+PRAISED = "Peacekeepers praised"
+EVERY = [JOINED, HOSPITAL, PRAISED, PHUC, VISIT, TITLE]
+
+
+def opened(made: Corpus = MADE, query: str = "", axis: Axis = Axis.EVENT) -> Session:
+    session = Session(parse(query), axis)
+    session.open(made, Index(made))
+    return session
+
+
+def shown(session: Session) -> list[str]:
+    assert session.scene is not None
+    return [session.scene.event(position).text for position in range(len(session.scene.rows))]
+
+
+def chosen(session: Session) -> str | None:
+    event = session.chosen_event
+    return event.text if event is not None else None
+
+
+def choose(session: Session, position: int) -> Change:
+    assert session.scene is not None
+    return session.choose(session.scene.event(position))
+
+
+def named(session: Session, name: str) -> Entity:
+    assert session.corpus is not None
+    return next(e for e in session.corpus.entities.values() if e.name == name)
+
+
+def fresh(made: Corpus) -> Fresh:
+    return Fresh(made, Index(made), TimeAxis(made))
+
+
+def test_before_there_is_a_corpus_everything_may_be_asked() -> None:
+    session = Session(Query())
+    for change in (
+        session.ask(parse("rain")),
+        session.back(),
+        session.zoom_by(1),
+        session.toggle_axis(),
+        session.toggle_rank(),
+    ):
+        assert (change.scene, change.selected) == (None, None)
+    assert session.hit(1) is None
+    assert session.suggestions("r", 1) == ()
+    assert session.answer() is None
+    assert session.chosen_event is None
+    session.open(MADE, Index(MADE))
+    assert session.query == Query()
+    assert session.axis is Axis.PUBLISHED
+
+
+def test_it_opens_on_the_first_event() -> None:
+    session = opened()
+    assert shown(session) == EVERY
+    assert chosen(session) == JOINED
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("who:Phụng who:Phuc", [PRAISED, PHUC, VISIT, TITLE]),
+        ('who:Phụng where:"South Sudan"', [TITLE]),  # no sentence names both
+        ("hospital", [HOSPITAL, TITLE]),
+        ("!who:Phụng", [JOINED, HOSPITAL, PRAISED, PHUC]),
+        ("since:2030", []),
+    ],
+)
+def test_a_query_is_asked(query: str, found: list[str]) -> None:
+    session = opened()
+    change = session.ask(parse(query))
+    assert shown(session) == found
+    assert (change.selected is None) == (not found)
+
+
+def test_the_chosen_event_is_kept_while_it_is_shown() -> None:
+    session = opened(query="hospital")
+    assert chosen(session) == HOSPITAL
+    session.ask(Query())
+    assert chosen(session) == HOSPITAL
+    session.ask(parse("who:Phuc"))
+    assert chosen(session) == PHUC, "whose own words name him"
+
+
+def test_back_and_forward_lead_through_queries_and_chosen_events() -> None:
+    session = opened()
+    choose(session, 5)
+    session.ask(parse("who:Phụng"))
+    session.ask(parse("who:Phuc"))
+    assert session.back().notice == ""
+    assert (str(session.query), chosen(session)) == ("who:Phụng", TITLE)
+    session.back()
+    assert (str(session.query), chosen(session)) == ("", TITLE)
+    session.forward()
+    assert str(session.query) == "who:Phụng"
+    session.back()
+    session.back()
+    assert chosen(session) == JOINED
+    assert "nothing further back" in session.back().notice
+    session.ask(parse("rain"))
+    assert "nothing further on" in session.forward().notice
+
+
+def test_back_leads_past_all_that_was_typed() -> None:
+    session = opened()
+    session.begin_typing()
+    for typed in ("h", "ho", "hospital"):
+        session.type(parse(typed))
+    assert session.end_typing() == parse("hospital")
+    session.back()
+    assert session.query == Query()
+    assert "nothing further back" in session.back().notice
+
+
+def test_what_was_typed_and_erased_is_no_step() -> None:
+    session = opened()
+    session.begin_typing()
+    session.type(parse("h"))
+    session.type(Query())
+    assert session.end_typing() is None
+    assert "nothing further back" in session.back().notice
+
+
+def test_moving_is_no_step_back() -> None:
+    session = opened()
+    assert session.scene is not None
+    session.highlight(session.scene.event(3).id)
+    assert chosen(session) == EVERY[3]
+    assert "nothing further back" in session.back().notice
+
+
+def test_a_name_is_filtered_on_shut_out_and_lifted() -> None:
+    session = opened()
+    phung = named(session, "Phụng").id
+    session.toggle_name(phung, exclude=False)
+    assert str(session.query) == "who:Phụng"
+    assert session.followed == phung
+    session.toggle_name(phung, exclude=True)  # the other way round, not both
+    assert str(session.query) == "!who:Phụng"
+    session.toggle_name(phung, exclude=True)
+    assert session.query == Query()
+
+
+def test_any_or_all_of_the_chosen_names() -> None:
+    session = opened(query="who:Phụng who:Phuc")
+    assert session.toggle_together().notice == "all of the chosen names"
+    assert shown(session) == []
+    assert session.toggle_together().notice == "any of the chosen names"
+    assert shown(session)
+
+
+def test_hits_go_on_in_the_next_article_and_round_the_end() -> None:
+    session = opened(debates(), "debate")
+    seen: list[tuple[str | None, bool]] = []
+    for direction in (1, 1, 1, -1):
+        found = session.hit(direction)
+        assert found is not None
+        seen.append(((chosen(session) or "")[:7], found[1]))
+    assert seen == [("The deb", False), ("Sun", False), ("A debat", True), ("Sun", True)]
+
+
+def test_the_best_matches_first_and_the_order_of_time_again() -> None:
+    session = opened(debates(), "debate")
+    happened = shown(session)
+    assert session.toggle_rank().notice == "best matches first"
+    assert shown(session) == [
+        "A debate",
+        "The debate and the debate about it ended.",
+        "Rain",
+        "Sun",
+    ]
+    assert session.toggle_rank().notice == "in the order of time"
+    assert shown(session) == happened
+    session.ask(Query())
+    assert "nothing is better or worse" in session.toggle_rank().notice
+
+
+def test_both_clocks() -> None:
+    session = opened()
+    happened = shown(session)
+    assert session.toggle_axis().notice == "in the order in which it was written"
+    written = shown(session)
+    assert sorted(happened) == sorted(written)
+    assert written[-1] in (VISIT, HOSPITAL, TITLE)
+    session.toggle_axis()
+    assert shown(session) == happened
+    assert shown(opened(axis=Axis.PUBLISHED)) == written
+
+
+def test_zoom_stops_at_its_ends() -> None:
+    session = opened()
+    zooms = [session.zoom_by(-1).notice for _ in range(5)]
+    assert zooms[0] == "headings by year"
+    assert session.zoom is Zoom.CENTURY
+    for _ in range(9):
+        session.zoom_by(1)
+    assert session.zoom is Zoom.DAY
+
+
+def test_another_corpus_keeps_the_place() -> None:
+    session = opened(query="who:Phụng")
+    choose(session, 1)
+    session.follow(named(session, "Phụng").id)
+    grown = corpus(
+        Told(title="Before all", when="2000"),
+        Told(
+            title=TITLE,
+            when="2022-11-27",
+            publisher="VNS",
+            names=["Hoàng Kim Phụng"],
+            said=[Said("2022-11-26", VISIT, ["Hoàng Kim Phụng"])],
+        ),
+        entities=[person("Hoàng Kim Phụng", "Phụng")],
+    )
+    change = session.exchange(fresh(grown), "two articles")
+    assert change.notice == "two articles"
+    assert chosen(session) is not None
+    assert session.scene is not None
+    assert session.scene.corpus is grown
+
+
+def test_a_query_that_is_being_typed_is_not_rewritten() -> None:
+    session = opened(query="who:Phụng")
+    session.exchange(fresh(debates()), typing=True)
+    assert str(session.query) == "who:Phụng"
+
+
+@pytest.fixture
+def unbuilt(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadEvent]:
+    """No index is ever built before this is set."""
+    may_build, build = ThreadEvent(), Index.build
+
+    def build_when_allowed(index: Index, seconds: float) -> bool:
+        return may_build.is_set() and build(index, seconds)
+
+    monkeypatch.setattr(Index, "build", build_when_allowed)
+    yield may_build
+    may_build.set()
+
+
+def test_words_wait_for_the_index_and_are_answered_then(unbuilt: ThreadEvent) -> None:
+    session, index = Session(Query()), Index(MADE)
+    session.open(MADE, index)
+    session.type(parse("lacroix met"))
+    assert session.is_answer_due
+    assert shown(session) == EVERY, "what was shown before"
+    unbuilt.set()
+    index.build(60)
+    assert session.answer() is not None
+    assert shown(session) == [VISIT, TITLE]
+    assert session.answer() is None
+
+
+def test_words_taken_back_and_names_do_not_wait_for_the_index(unbuilt: ThreadEvent) -> None:
+    session = opened()
+    session.type(parse("hà"))
+    session.type(Query())
+    assert not session.is_answer_due
+    session.toggle_name(named(session, "Phụng").id, exclude=False)
+    assert not session.is_answer_due
+    assert shown(session) == [VISIT, TITLE]
+    assert not unbuilt.is_set()
