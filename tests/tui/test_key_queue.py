@@ -58,7 +58,7 @@ async def test_a_burst_into_a_dialog() -> None:
         assert len(at.app.screen.query_one(PickList).shown) == 1
         await burst(at, "\rj")
         assert at.app.screen is at.screen
-        assert at.screen.zoom.name == "YEAR"
+        assert at.screen.session.zoom.name == "YEAR"
 
 
 async def test_a_key_that_nobody_wants_is_nobodys() -> None:
