@@ -33,7 +33,7 @@ from pktui.model.expressions import Interval, Length, PartOf, Repeat, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.compose.join import join
-from pktui.pipeline.dates.grammar.matches import Built, Pieces
+from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Grammar, TokenisedText
 from pktui.pipeline.dates.languages import BESIDE, FRAGMENTS, LEXICON, RULES
 
@@ -51,7 +51,7 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
     found: list[RawTimex] = []
     for rule, match, built in grammar.scan(words):
         if isinstance(built, Pieces):
-            pieces = [RawTimex(p.first, p.last, rule.name, p.expression) for p in built.pieces]
+            pieces = [_raw(piece, rule.name) for piece in built.pieces]
             if built.interval:
                 found.append(RawTimex.interval(pieces[0], pieces[-1], rule.name))
             else:
@@ -59,6 +59,11 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
         else:
             found.append(RawTimex(match.first, match.last, rule.name, built))
     return tuple(_timex(one, words) for one in join(words, found))
+
+
+def _raw(piece: Piece, rule: str) -> RawTimex:
+    first = RawTimex(piece.first, piece.last, rule, piece.expression)
+    return RawTimex.interval(first, _raw(piece.until, rule), rule) if piece.until else first
 
 
 def _timex(found: RawTimex, words: TokenisedText) -> Timex:

@@ -7,6 +7,9 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("the fall of 19.10.83, born 19-10-83", ["19.10.83", "19-10-83"]),
+    ("on 1.-3.5.2019 and 1–3.5.2019", ["1", "3.5.2019", "1", "3.5.2019"]),
+    ("Ref 80101911/26.06.2025", ["26.06.2025"]),
     ("date 2021-12-31 VIETNAM", ["2021-12-31"]),
     ("on 27.5.2014 in Hanoi", ["27.5.2014"]),
     ("signed on 05/06/2024 in Rome", ["05/06/2024"]),
@@ -25,6 +28,9 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
+    ("version 10.5.14, section 4.2.12, IP 10.10.8.42", "numbers with parts"),
+    ("won 6-4 6-3 7-6 and lost to 10-12-08 scores", "scores"),
+    ("Ref 12/26.06.2025", "a number with a short one before it"),
     ("Nghị định 12/2013/NĐ-CP và 34/2013/TT", "the numbers of decrees"),
     ("version 10.5.2014", "a version"),
 ]

@@ -7,6 +7,11 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("the last quarter of 2015", ["the last quarter of 2015"]),
+    ("the last summer of 1914", ["the last summer of 1914"]),
+    ("the last quarter of last year", ["the last quarter of last year"]),
+    ("in FY 2019/20 and FY 19/20", ["FY 2019", "20", "FY 19", "20"]),
+    ("the summer of 67", ["the summer of 67"]),
     ("in the January-to-March quarter", ["the January-to-March quarter"]),
     ("the April-June 2012 period", ["the April-June 2012 period"]),
     ("in the March quarter", ["the March quarter"]),
@@ -34,6 +39,8 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
+    ("the last quarter of the match", "a quarter of another thing"),
+    ("the last summer of the war", "a summer that only its war dates"),
     ("drive on the H1", "a road"),
     ("the H1 visa, in H1 visas, week 3 of the trial", "no part of a year"),
     ("the fall in prices", "a noun"),

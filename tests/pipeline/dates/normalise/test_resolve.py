@@ -598,6 +598,48 @@ GRANULARITY_OF = {
     "last decade": Granularity.DECADE,
     "last century": Granularity.CENTURY,
 }
+WHOLE_DATES = [
+    ("signed on May 17,2018 in Oslo", ["2018-05-17"], "no blank behind the comma"),
+    ("born on 17 Sept 67", ["1967-09-17"], "two digits that no day can have"),
+    ("from Sept 67 to May 68", ["1967-09/1968-05"], "months of such years"),
+    ("on May 5 '17, on 19.10.83", ["2017-05-05", "1983-10-19"], "two digits that are marked"),
+    ("on June 2O, 2019", ["2019-06"], "a letter in the number: the month is sure"),
+    ("on May 1-3 and 5-7, 2019", ["2019-05-01/2019-05-03", "2019-05-05/2019-05-07"], "two spans"),
+    ("on May 1-3, 5 and 7, 2019", ["2019-05-01/2019-05-03", "2019-05-05", "2019-05-07"], "mixed"),
+    ("on 20 February 1702/3", ["1703-02-20"], "the year that began in March, and ours"),
+    ("on 20 April 1702/3", ["1702-04-20"], "when both were one"),
+    ("in FY 2019/20", ["2019/2020"], "a year over two"),
+    ("in the last quarter of 2015", ["2015-10/2015-12"], "of that year"),
+    ("in the last quarter of last year", ["2021-10/2021-12"], "of that year"),
+    ("in the last summer of 1914", ["1914-22"], "of that year"),
+    ("13NOV2017", ["2017-11-13"], "in one word"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), WHOLE_DATES)
+def test_nothing_of_a_date_is_left_to_the_articles_year(
+    text: str, meant: list[str], remark: str
+) -> None:
+    assert meanings(f"It was {text}.") == meant, remark
+
+
+OVER_DAYS = [
+    ("It was cut from Monday 6pm to Wednesday 9am.", "2023-08-21/2023-08-23"),
+    ("It was cut from Friday 6pm until Sunday night.", "2023-08-25/2023-08-27"),
+    ("It ran from noon on Tuesday until midnight on Thursday.", "2023-08-22/2023-08-24"),
+    ("It ran from 10pm on 3 May 2023 to 5am on 7 May 2023.", "2023-05-03/2023-05-07"),
+    ("It will be shut from 8 p.m. Friday to 5 a.m. Monday.", "2023-09-01/2023-09-04"),
+    ("It was shut from 6pm on Monday till Wednesday.", "2023-08-28/2023-08-30"),
+    ("They will meet between 9am on Monday and 5pm on Wednesday.", "2023-09-04/2023-09-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), OVER_DAYS)
+def test_an_interval_of_times_is_one_and_ends_after_it_began(text: str, meant: str) -> None:
+    """Told on a Tuesday."""
+    assert meanings(text, "2023-08-29") == [meant]
+
+
 DAYS = st.dates(date(1200, 1, 1), date(9000, 1, 1))
 
 

@@ -47,6 +47,7 @@ _WIDEST_GAP = 8
 _OF_A_DAY = beside("of a day")
 _OF_A_WEEK = frozenset(("", ","))
 _OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
+_OF_ITS_YEAR = frozenset(("of", "in", "of the"))
 _BESIDE_A_FEAST = listed(", ( - – —")
 _IN_A_WEEK = listed("of on") | {"", ", on"}
 _OF_A_YEAR = listed("of in ,") | {"", "of the"}
@@ -63,7 +64,7 @@ def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
     """What `found` makes together, each with the words before it that belong to it."""
     floor = 0
     for one in _joined(words, found):
-        if _is_enough(one):
+        if _is_enough(one) and not _is_of_something_else(words, one):
             yield with_words_behind(words, with_words_before(words, one, floor))
         floor = one.last
 
@@ -77,6 +78,15 @@ def _is_enough(one: RawTimex) -> bool:
             return False
         case _:
             return True
+
+
+def _is_of_something_else(words: TokenisedText, one: RawTimex) -> bool:
+    """Whether “the last quarter” is one of a match or a century, and not the one before this."""
+    match one.expression:
+        case Shift(unit=Unit.QUARTER, count=-1, whole=True) | Period(pick=Pick.LAST):
+            return words.between(one.last, one.last + 3).lower() == " of "
+        case _:
+            return False
 
 
 def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
@@ -102,9 +112,8 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
 def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
     """The one expression that two neighbours make, if they do."""
     gap = gap_between(words, left, right)
-    if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
-        ends = (left, right) if part.count > 1 else None
-        return RawTimex(left.first, right.last, left.rule, part, ends)
+    if held := _of_whole(left, right, gap):
+        return held
     if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, held)
     if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
@@ -119,7 +128,7 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return RawTimex(left.first, right.last, left.rule, whole)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
         return RawTimex(left.first, right.last, left.rule, counted)
-    if gap in _OF_A_DAY and (timed := _timed(left.expression, right.expression)):
+    if gap in _OF_A_DAY and not left.ends and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return RawTimex(left.first, right.last, clock.rule, timed)
     if gap in _OF_A_YEAR and (held := _within(left.expression, right.expression)):
@@ -127,6 +136,18 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
     return _from_to(words, left, right, gap)
+
+
+def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
+    """A part and the longer time that it is counted in: “the first week” and “of May”."""
+    if left.ends and left.rule == "interval" and isinstance(right.expression, TimeOfDay):
+        return _with_last_time(left, right, gap)
+    if gap in _OF_ITS_YEAR and (last := _last_of_year(left.expression, right.expression)):
+        return RawTimex(left.first, right.last, left.rule, last)
+    if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):
+        ends = (left, right) if part.count > 1 else None
+        return RawTimex(left.first, right.last, left.rule, part, ends)
+    return None
 
 
 def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
@@ -221,6 +242,17 @@ def _is_its_day(feast: Expression, day: Expression) -> bool:
             return False
 
 
+def _last_of_year(part: Expression, year: Expression) -> Expression | None:
+    """“the last quarter of 2015”, “the last summer of the year”: the last that this year has."""
+    match part:
+        case Shift(unit=Unit.QUARTER, count=-1, whole=True, reference=Reference.WRITING):
+            return _within(Period(unit=Unit.QUARTER, number=4), year)
+        case Period(unit=Unit.SEASON, pick=Pick.LAST):
+            return _within(replace(part, pick=None), year)
+        case _:
+            return None
+
+
 def _part_of(part: Expression, whole: Expression) -> PartOf | None:
     """“the first week” and what it is the first of."""
     if isinstance(part, PartOf) and part.of is None and holds(whole, part.unit):
@@ -278,9 +310,31 @@ _POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
 """What an interval can begin and end with."""
 
 
+def _with_last_time(interval: RawTimex, time: RawTimex, gap: str) -> RawTimex | None:
+    """“from Monday 6pm to Wednesday” and “9am”, which belongs to the Wednesday."""
+    first, last = interval.ends or (interval, None)
+    if last is None or gap not in _OF_A_DAY:
+        return None
+    timed = _timed(last.expression, time.expression)
+    if timed is None:
+        return None
+    end = RawTimex(last.first, time.last, time.rule, timed)
+    return RawTimex.interval(first, end, interval.rule)
+
+
+def _is_on_day(expression: Expression) -> bool:
+    """Whether it is a day, or a time of one that is named."""
+    if isinstance(expression, TimeOfDay):
+        return expression.on is not None
+    return is_day(expression)
+
+
 def _interval(left: RawTimex, right: RawTimex) -> RawTimex | None:
     if left.ends or right.ends:
         return None
+    if isinstance(left.expression, TimeOfDay) or isinstance(right.expression, TimeOfDay):
+        is_dated = _is_on_day(left.expression) and _is_on_day(right.expression)
+        return RawTimex.interval(left, right, "interval") if is_dated else None
     if not isinstance(left.expression, _POINTS) or not isinstance(right.expression, _POINTS):
         return None
     if isinstance(left.expression, Weekday) and not is_day(right.expression):

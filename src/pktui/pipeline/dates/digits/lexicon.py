@@ -26,4 +26,5 @@ LEXICON: dict[str, frozenset[str]] = {
     "oldyear": frozenset(f"{n:04}" for n in range(1000)),
     "sign": frozenset("+-−"),
     "mark": frozenset(".,:/-–$£€#%"),
+    "innermark": frozenset(".,:-–$£€#%"),
 }

@@ -37,9 +37,52 @@ def _numeric_dates(m: Match) -> Built | None:
 
 def _dotted_date(m: Match) -> Built | None:
     """“27.5.2014”: where full stops part the numbers, the day comes first."""
-    if is_numbered(m):
+    if is_numbered(m) or not _may_follow(m):
         return None  # “version 10.5.2014”
-    return CalendarDate(year=int(m["year"]), month=int(m["month"]), day=int(m["day"]))
+    year = int(m["year"])
+    last = CalendarDate(year=year, month=int(m["month"]), day=int(m["day"]))
+    if "firstday" not in m:
+        return last
+    first = CalendarDate(year=year, month=int(m["month"]), day=int(m["firstday"]))
+    return Pieces(
+        (Piece(*m.tokens("firstday"), first), Piece(m.tokens("day")[0], m.last, last)),
+        interval=True,
+    )
+
+
+def _may_follow(m: Match) -> bool:
+    """Whether the date is not the end of other numbers: behind a stroke only a long one may stand,
+    as in “80101911/26.06.2025”."""
+    tokens, at = m.words.tokens, m.first
+    if at == 0 or tokens[at - 1] != "/":
+        return True
+    return at > 1 and tokens[at - 2].isdecimal() and len(tokens[at - 2]) >= _LONG_NUMBER
+
+
+_LONG_NUMBER = 5
+
+
+def _short_date(m: Match) -> Built | None:
+    """“19.10.83”, “19-10-83”: a day where a word says that a date follows, and else a version, a
+    paragraph or a score."""
+    first, second, before = int(m["first"]), int(m["second"]), m.before()
+    is_told = m.among("before days", before.lower()) or before in _OPENING
+    if not is_told or is_numbered(m) or m["mark"] != m.words.tokens[m.last - 2]:
+        return None
+    year = full_year(m["shortyear"])
+    if m["mark"] == "-" and before in _BEFORE_SCORES:
+        return None
+    if m["mark"] == "-":
+        return NumericDate(first=first, second=second, year=year, short=True)
+    date = CalendarDate(year=year, month=second, day=first, short=True)
+    return date if second <= _MONTHS else None
+
+
+_MONTHS = 12
+_OPENING = frozenset("(:–—-")
+"""Marks behind which a date may stand."""
+_BEFORE_SCORES = frozenset(("of", "and", "to", "from", "-", "(", "by"))
+"""Behind these three numbers with hyphens are as likely a score."""
 
 
 def _numeric_month(m: Match) -> Built | None:
@@ -93,9 +136,21 @@ NUMERIC_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "dotted-date",
-        r"(?<!{digits|mark})(?P<day>{day})\. ?(?P<month>{monthnumber})\. ?(?P<year>{year})"
+        r"(?<!{digits|mark})(?P<firstday>{day})\.? ?- ?(?P<day>{day})\. ?(?P<month>{monthnumber})"
+        r"\. ?(?P<year>{year})(?!{mark}{digits})",
+        _dotted_date,
+    ),
+    Rule(
+        "dotted-date",
+        r"(?<!{digits|innermark})(?P<day>{day})\. ?(?P<month>{monthnumber})\. ?(?P<year>{year})"
         r"(?!{mark}{digits})",
         _dotted_date,
+    ),
+    Rule(
+        "dotted-date",
+        r"(?<!{digits|mark})(?P<first>{day})(?P<mark>\.|-)(?P<second>{day})(?:\.|-)"
+        r"(?P<shortyear>{twodigits})(?!{mark}{digits})",
+        _short_date,
     ),
     Rule(
         "numeric-month",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
@@ -22,6 +22,11 @@ FRAGMENTS = {
     "to": r"(?: ?(?:-|—) ?| (?:to|till|until|through|thru) )",
     "and": r"(?:, ?(?:and |or )?| ?& ?| and | or )",
     "alone": r"(?!{mark}{digits})(?! ?%)",
+    "gap": r"(?: |(?<=\.))",
+    "comma": r"(?: ?,? ?|\.)",
+    "dual": r"(?:/(?P<dual>{twodigits|onedigit}))?",
+    "unclear": r"(?:{day}{unclearend}|{unclearday})",
+    "span": r"@day(?: ?- ?@day)?",
     "inyear": r"(?:,? ?(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
 }
 
@@ -46,32 +51,122 @@ def told_year(m: Match) -> Built | None:
 
 
 def _full_date(m: Match) -> Built | None:
-    return CalendarDate(
-        year=year_of(m),
+    year = year_of(m)
+    if is_glued(m):
+        return None  # “June 2O”: a letter within a number
+    if "shortyear" in m and "mark" not in m and not _is_short_year(m):
+        return None
+    if year is None and _counts_in_month(m):
+        last = m.tokens("month")[1]
+        return Pieces((Piece(m.first, last, CalendarDate(month=month_of(m))),))
+    date = CalendarDate(
+        year=year,
         month=month_of(m),
         day=ordinal_of(m["day"]),
         weekday=WEEKDAYS[m["weekday"].rstrip(".")] if "weekday" in m else None,
         short="shortyear" in m,
     )
+    return in_new_style(m, date) if "dual" in m else date
+
+
+def is_glued(m: Match) -> bool:
+    """Whether a match ends within a word, as “June 2” does in “June 2O”."""
+    behind = m.words.tokens[m.last : m.last + 1]
+    return bool(behind) and behind[0][0].isalnum() and m.words.tokens[m.last - 1][-1].isalnum()
+
+
+def _is_short_year(m: Match) -> bool:
+    """Whether two digits behind a day are its year: “17 Sept 67”, but not “5 May 12 people”.
+
+    A number that no day can have is a year unless it counts; another is one only where nothing
+    follows that it could count or say.
+    """
+    after = m.after()
+    if context_words.is_counted(after) or after in _BEHIND_NUMBERS:
+        return False
+    return int(m["shortyear"]) > _LONGEST_MONTH or after in context_words.AFTER_DAYS
+
+
+_LONGEST_MONTH = 31
+_BEHIND_NUMBERS = listed("% ° $ -")
+"""Behind two digits these show that they are no year."""
+
+
+def _counts_in_month(m: Match) -> bool:
+    """Whether the number counts what happened in the month: “In May 17 people died”."""
+    if m.before().lower() != "in" or not m["day"].isdigit() or m["day"][0] == "0":
+        return False
+    after = m.after().lower()
+    return m.among("counted", after) or after in _VERBS or is_plural(after)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in small letters is a plural, as far as its ending tells."""
+    return word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+_VERBS = listed("was were had have has are is did")
+
+
+def in_new_style(m: Match, date: CalendarDate) -> CalendarDate:
+    """“12 February 1687/8”: the year that began in March, and ours. Other numbers are passed over.
+
+    England wrote both until 1752; what lies behind the stroke is the year as we count it.
+    """
+    dual = int(m["dual"])
+    if date.year is None or date.year > _LAST_DUAL_YEAR:
+        return date
+    is_next = (date.year + 1) % (10 if len(m["dual"]) == 1 else 100) == dual
+    return replace(date, year=date.year + 1) if is_next and (date.month or 1) <= _MARCH else date
+
+
+_LAST_DUAL_YEAR = 1752
+_MARCH = 3
+
+
+def _month_of_unclear_day(m: Match) -> Built | None:
+    """“June 2O, 2019”: no more than the month is sure."""
+    return CalendarDate(year=year_of(m), month=month_of(m))
 
 
 def _list_of_days(m: Match) -> Built | None:
-    """“May 3, 5 and 9, 2014”, “3-5 May”: each day borrows the month and the year."""
+    """“May 3, 5 and 9, 2014”, “3-5 May”, “May 1-3 and 5-7, 2019”: each day borrows the month and
+    the year."""
+    if is_glued(m):
+        return None
     month_first = m.tokens("month")[0] < m.tokens("days")[0]
     is_span = "to" in m and m.before().lower() != "in"  # “the Feb. 14-23 festival”
     if month_first and "year" not in m and context_words.is_counting(m) and not is_span:
         return None
     tokens = m.words.tokens
     year, month = year_of(m), month_of(m)
-    pieces = [
+    start, end = m.tokens("days")
+    days = [
         Piece(i, _behind_day(tokens, i), CalendarDate(year=year, month=month, day=int(tokens[i])))
-        for i in range(*m.tokens("days"))
+        for i in range(start, end)
         if tokens[i].isdigit()
     ]
-    pieces[0] = replace(pieces[0], first=m.first)
+    days[0] = replace(days[0], first=m.first)
     if year or not month_first:
-        pieces[-1] = replace(pieces[-1], last=m.last)
-    return Pieces(tuple(pieces), interval="to" in m)
+        days[-1] = replace(days[-1], last=m.last)
+    return Pieces(tuple(_spans(m, days)))
+
+
+def _spans(m: Match, days: Sequence[Piece]) -> Iterator[Piece]:
+    """The days one by one, and those between which “to” or a dash stands as one interval."""
+    at = 0
+    while at < len(days):
+        day, behind = days[at], days[at + 1] if at + 1 < len(days) else None
+        between = m.words.between(day.last, behind.first).strip().lower() if behind else ""
+        if behind and between in _TO:
+            yield replace(day, until=behind)
+            at += 1
+        else:
+            yield day
+        at += 1
+
+
+_TO = context_words.HYPHENS | listed("— to till until through thru")
 
 
 def _behind_day(tokens: Sequence[str], at: int) -> int:
@@ -97,7 +192,32 @@ def _months(m: Match) -> Built | None:
 
 
 def _month_year(m: Match) -> Built | None:
-    return CalendarDate(year=year_of(m), month=month_of(m), short="shortyear" in m)
+    date = CalendarDate(year=year_of(m), month=month_of(m), short="shortyear" in m)
+    return in_new_style(m, date) if "dual" in m else date
+
+
+def _joined_date(m: Match) -> Built | None:
+    """“13NOV2017”, “5Jan19”, as stamps and passports have it."""
+    if is_glued(m):
+        return None
+    month, digits = m["joined"][:3], m["joined"][3:]
+    year = full_year(digits) if len(digits) == 2 else int(digits)
+    return CalendarDate(year=year, month=MONTHS[month], day=int(m["day"]), short=len(digits) == 2)
+
+
+def _month_short_year(m: Match) -> Built | None:
+    """“in Sept 67”, “since May '68”: a number that no day can have, and that counts nothing."""
+    told = m.before().lower() in context_words.BEFORE_MONTHS
+    return _month_year(m) if told and _is_short_year(m) else None
+
+
+def _year_month(m: Match) -> Built | None:
+    """“2024 Aug”, “1998 March”; a full name may as well be somebody's: “in 2016 May resigned”."""
+    month, after = m["month"].rstrip("."), m.after()
+    is_name = month in context_words.GIVEN_NAMES or month in ("may", "march")
+    if is_name and after not in context_words.ENDS:
+        return None
+    return CalendarDate(year=year_of(m), month=MONTHS[month])
 
 
 def _month_of_era(m: Match) -> Built | None:
@@ -195,8 +315,36 @@ def _day_of_running_month(m: Match) -> Built | None:
 
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
+        "year-month-day",
+        r"(?P<year>{year})(?:,? |-)(?P<month>@month)(?: |-)(?P<day>@dayword|{day})@alone"
+        r"(?!,? ?{year})",
+        _full_date,
+    ),
+    Rule(
+        "month-year",
+        r"(?P<year>{year}) (?P<month>@month)(?! ?(?:{digits}|,? ?{year}))",
+        _year_month,
+    ),
+    Rule("day-month", r"(?P<day>{day})(?P<joined>{monthyear})", _joined_date),
+    Rule(
+        "day-month",
+        r"(?P<day>{day})/(?P<month>{month|abbreviation})/(?P<year>{year})(?!{mark}{digits})",
+        _full_date,
+    ),
+    Rule(
+        "list-of-days",
+        r"(?P<month>@month)@gap(?P<days>@span(?:, ?@span){0,6}@and@span)(?:@inyear|@alone)",
+        _list_of_days,
+    ),
+    Rule(
+        "list-of-days",
+        r"(?:the )?(?P<days>@span(?:, ?@span){0,6}@and(?:the )?@span)(?: of)? (?P<month>@month)"
+        r"@inyear?",
+        _list_of_days,
+    ),
+    Rule(
         "days-of-month",
-        r"(?P<month>@month) (?P<days>@day(?P<to>@to)@day)@alone@inyear?",
+        r"(?P<month>@month)@gap(?P<days>@day(?P<to>@to)@day)(?:@inyear|@alone)",
         _list_of_days,
     ),
     Rule(
@@ -206,21 +354,10 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("months", r"(?P<month>@month)(?:@to|(?P<list>/))(?P<last>@month)@inyear?", _months),
     Rule(
-        "list-of-days",
-        r"(?P<month>@month) (?P<days>@day(?:, ?@day){0,6}@and@day)@alone@inyear?",
-        _list_of_days,
-    ),
-    Rule(
-        "list-of-days",
-        r"(?:the )?(?P<days>@day(?:, ?@day){0,6}@and(?:the )?@day)(?: of)? (?P<month>@month)"
-        r"@inyear?",
-        _list_of_days,
-    ),
-    Rule(
         "month-day",
-        r"(?:(?P<weekday>@weekday),? )?(?P<month>@month) (?:the )?(?P<day>@dayword|{day})@alone"
-        r"(?:,? ?(?P<year>{year|farfuture|oldyear})(?!{digits}|-{digits}(?!:))"
-        r"|,? '(?P<shortyear>{twodigits}))?",
+        r"(?:(?P<weekday>@weekday),? )?(?P<month>@month)@gap(?:the )?(?P<day>@dayword|{day})"
+        r"(?:@comma(?P<year>{year|farfuture|oldyear})@dual(?!{digits}|-{digits}(?!:))"
+        r"|,? (?P<mark>')(?P<shortyear>{twodigits})|@alone)",
         _full_date,
     ),
     Rule(
@@ -231,11 +368,26 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule("month-day", r"(?P<month>@month)-(?P<day>{day})-(?P<year>{year})", _full_date),
     Rule(
         "day-month",
-        r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
-        r"(?: of)?(?: |-)(?P<month>@month)"
-        r"(?:(?:,? ?|-)(?P<year>{year|farfuture|oldyear})(?!{digits})"
-        r"|,? '(?P<shortyear>{twodigits}))?",
+        r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the )?(?P<day>@dayword|{day})(?: of)?"
+        r"(?: |-|\. ?)(?P<month>@month)(?:,? (?P<mark>')| )(?P<shortyear>{twodigits})@alone",
         _full_date,
+    ),
+    Rule(
+        "day-month",
+        r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
+        r"(?: of)?(?: |-|\. ?)(?P<month>@month)"
+        r"(?:(?:@comma|-)(?P<year>{year|farfuture|oldyear})@dual(?!{digits}))?",
+        _full_date,
+    ),
+    Rule(
+        "month-year",
+        r"(?P<month>@month)@gap@unclear(?:@comma(?P<year>{year})(?!{digits}))",
+        _month_of_unclear_day,
+    ),
+    Rule(
+        "month-year",
+        r"@unclear (?P<month>@month)(?:@comma(?P<year>{year})(?!{digits}))",
+        _month_of_unclear_day,
     ),
     Rule("month-day", r"(?P<month>@month) (?P<day>{toomany}), ?(?P<year>{year})", _full_date),
     Rule("day-month", r"(?P<day>{toomany}) (?P<month>@month) (?P<year>{year})", _full_date),
@@ -247,8 +399,13 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-year",
         r"(?P<month>@month)(?:,| of|-)? ?"
-        r"(?:(?P<year>{year})|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
+        r"(?:(?P<year>{year})@dual|(?P<spelledyear>@spelled)|'(?P<shortyear>{twodigits}))",
         _month_year,
+    ),
+    Rule(
+        "month-year",
+        r"(?P<month>@month) (?P<shortyear>{toomany})@alone",
+        _month_short_year,
     ),
     Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),
     Rule("month", r"(?P<month>@month)", _month_alone),

@@ -107,6 +107,7 @@ BESIDE = {
         """early late mid earlier later around about approximately nearly almost roughly circa only
         just some barely over the exactly sometime fully"""
     ),
+    "before days": BEFORE_DAYS | listed("of dated date born died and"),
     "function words": FUNCTION_WORDS,
     "parts of a day": frozenset(PARTS_OF_DAY),
     "approximate": listed("around about circa approximately roughly"),

@@ -136,6 +136,22 @@ LONG_UNITS = {
 """“weeklong”, “yearslong” → the unit, and whether there are several."""
 _TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 
+_MISREAD = {"0": "Oo", "1": "lIi", "2": "Z", "5": "Ss", "8": "B"}
+"""Digit → the letters that a scanner takes it for."""
+
+
+def _unclear_days() -> frozenset[str]:
+    """The numbers of days that begin with a letter, as a scanner may misread them: “l1”, “O5”."""
+    written = [f"{day}" for day in range(1, 32)] + [f"{day:02}" for day in range(1, 10)]
+    firsts = [(number, letter) for number in written for letter in _MISREAD.get(number[0], "")]
+    return frozenset(
+        letter + rest
+        for number, letter in firsts
+        if number[1:]
+        for rest in (number[1:], *_MISREAD.get(number[1:], ""))
+    )
+
+
 LEXICON: dict[str, frozenset[str]] = {
     "quartername": frozenset(("Q1", "Q2", "Q3", "Q4")),
     "halfname": frozenset(("H1", "H2")),
@@ -154,6 +170,15 @@ LEXICON: dict[str, frozenset[str]] = {
     "weekday": as_names(_FULL_WEEKDAYS) | _FULL_WEEKDAYS,
     "shortday": as_names(frozenset(WEEKDAYS) - _FULL_WEEKDAYS),
     "weekdays": any_case(f"{name}s" for name in _FULL_WEEKDAYS),
+    "monthyear": frozenset(
+        f"{name}{year}"
+        for month in MONTHS
+        if len(month) == 3
+        for name in (month.capitalize(), month.upper())
+        for year in (*map(str, range(1900, 2100)), *_TWO_DIGITS)
+    ),
+    "unclearend": frozenset("OolIiSsZzB"),
+    "unclearday": _unclear_days(),
     "season": any_case(SEASONS),
     "numeral": any_case(NUMERALS),
     "smallnumeral": any_case(word for word, number in NUMERALS.items() if 0 < number < 10),

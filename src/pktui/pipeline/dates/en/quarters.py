@@ -118,7 +118,8 @@ def _winter(m: Match) -> Built | None:
 
 def _fiscal_years(m: Match) -> Built | None:
     """“fiscal year 2013-14”, “FY2013/14”."""
-    first = full_year(m["name"][2:]) if len(m["name"]) == 4 else int(m["first"] or m["name"][2:])
+    written = m["first"] or m["name"][2:]
+    first = full_year(written) if len(written) == 2 else int(written)
     last = int(m["last"])
     last += first - first % 100 if last < 100 else 0
     if last != first + 1:
@@ -177,6 +178,13 @@ def _season(m: Match) -> Built | None:
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
 
 
+def _season_of_short(m: Match) -> Built | None:
+    """“the summer of 69”, if nothing follows that the number counts."""
+    if context_words.is_counting(m):
+        return None
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year_of(m))
+
+
 def _year_end(m: Match) -> Built | None:
     """The end of a year is not its last day, and there is no finer name for it than the year."""
     year = year_of(m)
@@ -228,7 +236,7 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "fiscal-year",
-        r"(?:@fiscal(?: year)? (?P<first>{year})|(?P<name>{fiscalname}))(?:-|/)"
+        r"(?:(?:@fiscal(?: year)?|fy) (?P<first>{year|twodigits})|(?P<name>{fiscalname}))(?:-|/)"
         r"(?P<last>{twodigits|year})(?!-?{digits})",
         _fiscal_years,
     ),
@@ -237,6 +245,7 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
         r"(?P<season>{season})(?: of)? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
         _season_of_era,
     ),
+    Rule("season", r"(?P<season>{season}) of (?P<shortyear>{toomany})@alone", _season_of_short),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
     Rule("fiscal-year", r"(?P<year>{year}) @fiscal year", told_year),
     Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", told_year),

@@ -13,6 +13,8 @@ class Piece:
     first: int
     last: int
     expression: Expression
+    until: Piece | None = None
+    """The other end, where this piece begins an interval of its own: “May 1-3 and 5-7”."""
 
 
 @dataclass(frozen=True, slots=True)

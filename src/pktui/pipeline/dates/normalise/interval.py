@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.expressions import CalendarDate, Interval, Period, Weekday
+from pktui.model.expressions import CalendarDate, Interval, Period, TimeOfDay, Weekday
 from pktui.model.timex import Expression, Resolution, Tense
 from pktui.pipeline.dates.normalise.timex_value import dated, part_of_year, placed
 
@@ -23,11 +23,16 @@ def in_order(
     assert interval.last is not None
     begins = first.when.earliest if first.when else None
     ends = last.when.latest if last.when else None
-    one, other = interval.first.expression, interval.last.expression
+    one, other = _day_of(interval.first.expression), _day_of(interval.last.expression)
     if begins is None or ends is None:
         return first, last
     if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
         last = _moved_by(other, last, begins.year - ends.year) or last
+        ends = last.when.latest if last.when else None
+    if ends is None:
+        return first, last
+    if _is_past_week(one, other, first, begins):
+        last = _moved_by(other, last, -1) or last
         ends = last.when.latest if last.when else None
     if ends is None:
         return first, last
@@ -37,9 +42,27 @@ def in_order(
         return first, last
     if first.tense is Tense.PAST and (earlier := _moved_by(one, first, -1)):
         return earlier, last
-    if later := _moved_by(other, last, 1):
-        return first, later
+    for weeks in (1, 2):
+        later = _moved_by(other, last, weeks)
+        if later and later.when and later.when.latest and begins <= later.when.latest:
+            return first, later
     return _moved_by(one, first, -1) or first, last
+
+
+def _is_past_week(one: Expression, other: Expression, first: Resolution, begins: date) -> bool:
+    """Whether days of the week that are told as past would begin on the day of writing: “the strike
+    ran from Tuesday to Thursday”, told on a Tuesday, is of last week."""
+    if not (isinstance(one, Weekday) and isinstance(other, Weekday) and first.tense is Tense.PAST):
+        return False
+    told = first.anchor.when.latest if first.anchor else None
+    return told is not None and begins >= told
+
+
+def _day_of(expression: Expression) -> Expression:
+    """The day that a time of day is on; anything else as it is."""
+    if isinstance(expression, TimeOfDay) and expression.on is not None:
+        return expression.on
+    return expression
 
 
 def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
@@ -61,4 +84,6 @@ def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution
             moved = part_of_year(expression, known.year + step, read.anchor, read.tense)
         case _:
             return None
-    return replace(read, value=moved.value, when=moved.when, problem=moved.problem)
+    _, is_timed, clock = read.value.partition("T")
+    value = f"{moved.value}T{clock}" if is_timed else moved.value
+    return replace(read, value=value, when=moved.when, problem=moved.problem)

@@ -10,6 +10,7 @@ BESIDE = {
         trường vụ ca"""
     ),
     "numbered": listed("số trang điều khoản phòng đường"),
+    "before days": listed("ngày hôm sáng trưa chiều tối đêm từ đến tới trước sau"),
     "before clocks": listed("lúc vào khoảng từ đến hồi"),
     "before feasts": listed("dịp trước sau trong nghỉ lễ gần đến tới là sắp vào hôm ngày đêm"),
     "behind other feasts": listed("trung đoan thiếu độc hàn"),
