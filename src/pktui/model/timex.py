@@ -28,6 +28,19 @@ class Expression:
     __slots__ = ()
 
 
+class Bound(StrEnum):
+    """Which side of a date is meant, where words before it make it a bound."""
+
+    BEFORE = "before"
+    """“before 2010”: up to the end of 2009."""
+    UNTIL = "until"
+    """“by 2010”, “until 2010”: up to the end of 2010."""
+    FROM = "from"
+    """“no earlier than 2010”: from the beginning of 2010."""
+    AFTER = "after"
+    """“after 2010”: from the beginning of 2011."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """Words that speak of time, as a rule recognised them; not yet resolved."""
@@ -38,6 +51,8 @@ class Timex:
     rule: str
     """The name of the rule in the table of `pipeline.timexes`."""
     expression: Expression
+    bound: Bound | None = None
+    """What the words before it make of the date; None where it is meant itself."""
 
     @property
     def span(self) -> Span:

@@ -235,6 +235,32 @@ def _end_unit(when: When) -> Granularity:
     return Granularity.MONTH
 
 
+def up_to(when: When, *, included: bool) -> When:
+    """All time up to the end of `when`, or up to its beginning; as sure as `when`."""
+    last = when.latest if included else _next_to(when.earliest, -1)
+    if last is None:
+        raise ValueError(f"{when} has no such side")
+    unit = _end_unit(when)
+    return replace(
+        when, earliest=None, latest=last, granularity=Granularity.RANGE, ends=(unit, unit)
+    )
+
+
+def on_from(when: When, *, included: bool) -> When:
+    """All time from the beginning of `when` on, or from its end on; as sure as `when`."""
+    first = when.earliest if included else _next_to(when.latest, 1)
+    if first is None:
+        raise ValueError(f"{when} has no such side")
+    unit = _end_unit(when)
+    return replace(
+        when, earliest=first, latest=None, granularity=Granularity.RANGE, ends=(unit, unit)
+    )
+
+
+def _next_to(day: date | None, step: int) -> date | None:
+    return None if day is None else day + timedelta(days=step)
+
+
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|(?P<decade>\d{3})X|(?P<century>\d\d)XX"
 )

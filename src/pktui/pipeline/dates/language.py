@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from pktui.model.timex import Tense
+from pktui.model.timex import Bound, Tense
 from pktui.pipeline.dates.calendars.holidays import HolidayDay
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -42,6 +42,8 @@ class Language:
     """Name → day; names that mean one day are joined by ` = `."""
     marks: Mapping[str, str] = field(default_factory=dict[str, str])
     """`published` and `updated` → a regular expression for the words before such a date."""
+    bounds: Mapping[str, Bound] = field(default_factory=dict[str, Bound])
+    """Words before a date, in small letters, that make a bound of it → which."""
     tense_at: TenseReader | None = None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pktui.model.timex import Tense
+from pktui.model.timex import Bound, Tense
 from pktui.pipeline.dates.calendars.holidays import days_by_name, holiday_pattern
 from pktui.pipeline.dates.calendars.movable_feasts import Moving
 from pktui.pipeline.dates.digits.rules import LANGUAGE as DIGITS
@@ -49,6 +49,12 @@ BESIDE = _joined(language.beside for language in LANGUAGES) | {
     "moving feasts": frozenset(name for name, day in HOLIDAYS.items() if isinstance(day, Moving))
 }
 """Kind → words beside an expression that say how it is meant."""
+
+
+BOUNDS: dict[str, Bound] = {
+    words: bound for language in LANGUAGES for words, bound in language.bounds.items()
+}
+"""Words before a date that make a bound of it → which."""
 
 
 def beside(kind: str) -> frozenset[str]:

@@ -81,6 +81,7 @@ def _timex(found: RawTimex, words: TokenisedText) -> Timex:
         kind=_kind_of(expression),
         rule=found.rule,
         expression=expression,
+        bound=found.bound,
     )
 
 

@@ -20,7 +20,7 @@ from pktui.model.expressions import (
     Weekday,
     WeekOf,
 )
-from pktui.model.timex import Expression
+from pktui.model.timex import Bound, Expression
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.languages import beside
@@ -67,6 +67,8 @@ class RawTimex:
     ends: tuple[RawTimex, RawTimex | None] | None = None
     """For an interval: what is at its ends; its own expression is that of the first. For a part of
     something: the part, and what holds it."""
+    bound: Bound | None = None
+    """What the words before it make of a date."""
 
     @classmethod
     def interval(cls, first: RawTimex, last: RawTimex, rule: str) -> RawTimex:

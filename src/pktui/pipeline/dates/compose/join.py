@@ -29,6 +29,7 @@ from pktui.model.timex import Expression
 from pktui.pipeline.dates.calendars.clock import clock_in
 from pktui.pipeline.dates.calendars.holidays import Fixed
 from pktui.pipeline.dates.calendars.units import joined_lengths
+from pktui.pipeline.dates.compose.bounds import bound_of
 from pktui.pipeline.dates.compose.extent import (
     RawTimex,
     is_day,
@@ -65,7 +66,9 @@ def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
     floor = 0
     for one in _joined(words, found):
         if _is_enough(one) and not _is_of_something_else(words, one):
-            yield with_words_behind(words, with_words_before(words, one, floor))
+            whole = with_words_behind(words, with_words_before(words, one, floor))
+            bound = bound_of(words, whole)
+            yield replace(whole, bound=bound) if bound else whole
         floor = one.last
 
 
@@ -112,8 +115,8 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
 def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
     """The one expression that two neighbours make, if they do."""
     gap = gap_between(words, left, right)
-    if held := _of_whole(left, right, gap):
-        return held
+    if whole := _of_whole(left, right, gap):
+        return whole
     if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, held)
     if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
@@ -124,8 +127,8 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return RawTimex(left.first, right.last, right.rule, right.expression)
     if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
         return RawTimex(left.first, right.last, right.rule, named)
-    if gap in AND and (whole := _whole_length(left.expression, right.expression)):
-        return RawTimex(left.first, right.last, left.rule, whole)
+    if gap in AND and (length := _whole_length(left.expression, right.expression)):
+        return RawTimex(left.first, right.last, left.rule, length)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
         return RawTimex(left.first, right.last, left.rule, counted)
     if gap in _OF_A_DAY and not left.ends and (timed := _timed(left.expression, right.expression)):

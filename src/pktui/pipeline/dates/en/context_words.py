@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+from pktui.model.timex import Bound
 from pktui.pipeline.dates import language
-from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY
+from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY, UNITS
 from pktui.pipeline.dates.grammar.token_regex import Match
 from pktui.pipeline.dates.language import listed
 
@@ -107,6 +108,8 @@ BESIDE = {
         """early late mid earlier later around about approximately nearly almost roughly circa only
         just some barely over the exactly sometime fully"""
     ),
+    "negations": listed("not never nor only t cannot no nobody nothing none"),
+    "units": frozenset((*UNITS, "eve", "night", "morning", "immediately")),
     "before days": BEFORE_DAYS | listed("of dated date born died and"),
     "function words": FUNCTION_WORDS,
     "parts of a day": frozenset(PARTS_OF_DAY),
@@ -122,6 +125,15 @@ BESIDE = {
     ),
 }
 """Words that are looked up among those of all languages (`Language.beside`)."""
+BOUNDS = {
+    **dict.fromkeys(("before", "prior to", "earlier than"), Bound.BEFORE),
+    **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
+    **dict.fromkeys(("no later than", "not later than"), Bound.UNTIL),
+    **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
+    **dict.fromkeys(("not before", "on or after"), Bound.FROM),
+    **dict.fromkeys(("after", "later than", "beyond"), Bound.AFTER),
+}
+"""Words before a date that make a bound of it."""
 MARKS = {
     "published": (
         r"(?:first\s|originally\s)?(?:published|posted|issued|released)|created"

@@ -15,7 +15,7 @@ from pktui.pipeline.dates.en import (
     sets,
     years,
 )
-from pktui.pipeline.dates.en.context_words import BESIDE, MARKS
+from pktui.pipeline.dates.en.context_words import BESIDE, BOUNDS, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import LEXICON
 from pktui.pipeline.dates.en.tense import tense_at
@@ -54,6 +54,7 @@ LANGUAGE = Language(
         "behind other feasts": holidays.BEHIND_OTHER_FEASTS,
     },
     holidays=HOLIDAYS,
+    bounds=BOUNDS,
     marks=MARKS,
     tense_at=tense_at,
 )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from pktui.model import when as whens
 from pktui.model.article import Layout, Sentence
 from pktui.model.expressions import (
     CalendarDate,
@@ -32,7 +33,7 @@ from pktui.model.expressions import (
     Weekday,
     WeekOf,
 )
-from pktui.model.timex import Expression, Resolution, Timex
+from pktui.model.timex import Bound, Expression, Resolution, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.calendars.units import length
 from pktui.pipeline.dates.normalise.calendar_dates import (
@@ -103,7 +104,7 @@ class _Resolver:
             kind=timex.kind,
             rule=timex.rule,
             value=meaning.value,
-            when=meaning.when,
+            when=_bounded(meaning.when, timex.bound),
             anchor=meaning.anchor,
             tense=meaning.tense,
             alternatives=meaning.alternatives,
@@ -206,6 +207,19 @@ class _Resolver:
         when = replace(when, basis=whole.when.basis, qualifier=whole.when.qualifier)
         value = size if expression.count > 1 else value_of_part(expression, when)
         return replace(whole, value=value, when=when)
+
+
+def _bounded(when: When | None, bound: Bound | None) -> When | None:
+    """The time on that side of a date of which the words make a bound."""
+    if when is None or bound is None or not (when.earliest and when.latest):
+        return when
+    is_included = bound in (Bound.UNTIL, Bound.FROM)
+    try:
+        if bound in (Bound.BEFORE, Bound.UNTIL):
+            return whens.up_to(when, included=is_included)
+        return whens.on_from(when, included=is_included)
+    except OverflowError:
+        return None  # there is nothing before the first day of the calendar
 
 
 def _self_contained(expression: Expression) -> Meaning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pktui.model.timex import Bound
 from pktui.pipeline.dates.language import listed
 
 BESIDE = {
@@ -10,6 +11,8 @@ BESIDE = {
         trường vụ ca"""
     ),
     "numbered": listed("số trang điều khoản phòng đường"),
+    "negations": listed("không chưa chẳng mới"),
+    "units": listed("giây phút giờ tiếng ngày tuần tháng quý năm hôm ngay"),
     "before days": listed("ngày hôm sáng trưa chiều tối đêm từ đến tới trước sau"),
     "before clocks": listed("lúc vào khoảng từ đến hồi"),
     "before feasts": listed("dịp trước sau trong nghỉ lễ gần đến tới là sắp vào hôm ngày đêm"),
@@ -23,5 +26,15 @@ BESIDE = {
     "goes on": frozenset((" đến nay", " trở đi")),
 }
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""
+BOUNDS = {
+    "trước": Bound.BEFORE,
+    **dict.fromkeys(("đến", "tới", "đến hết", "tới hết", "chậm nhất", "muộn nhất"), Bound.UNTIL),
+    **dict.fromkeys(
+        ("chậm nhất là", "muộn nhất là", "chậm nhất vào", "muộn nhất vào"), Bound.UNTIL
+    ),
+    **dict.fromkeys(("sớm nhất", "sớm nhất là", "sớm nhất vào"), Bound.FROM),
+    "sau": Bound.AFTER,
+}
+"""Words before a date that make a bound of it."""
 MARKS = {"published": r"ngày\sđăng", "updated": r"cập\snhật"}
 """Words before the date of publication, and before that of a change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.pipeline.dates.language import Language
 from pktui.pipeline.dates.vi import calendar_rules, clock, days, durations, lexicon, relative
-from pktui.pipeline.dates.vi.context_words import BESIDE, MARKS
+from pktui.pipeline.dates.vi.context_words import BESIDE, BOUNDS, MARKS
 from pktui.pipeline.dates.vi.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.vi.tense import tense_at
 
@@ -21,6 +21,7 @@ LANGUAGE = Language(
     lexicon=lexicon.LEXICON,
     beside=BESIDE,
     holidays=HOLIDAYS,
+    bounds=BOUNDS,
     marks=MARKS,
     tense_at=tense_at,
 )

@@ -1,0 +1,108 @@
+"""Words that make a bound of a date: “before 2010”, “no later than May”, “after 2012”.
+
+What happened before 2010 did not happen in 2010. A noun behind the date takes it for itself
+(“after the 2010 quake”, “before May 5 talks”), and so does a length before it (“two days before
+Christmas”): there the date is a date.
+"""
+
+from __future__ import annotations
+
+from pktui.model.expressions import (
+    CalendarDate,
+    Era,
+    Holiday,
+    MoonDate,
+    NumericDate,
+    PartOf,
+    Period,
+    Shift,
+    Weekday,
+    WeekOf,
+)
+from pktui.model.timex import Bound
+from pktui.pipeline.dates.compose.extent import RawTimex
+from pktui.pipeline.dates.grammar.token_regex import TokenisedText
+from pktui.pipeline.dates.languages import BOUNDS, beside
+
+_BOUNDED = (
+    CalendarDate,
+    NumericDate,
+    Period,
+    Era,
+    Shift,
+    Weekday,
+    Holiday,
+    MoonDate,
+    WeekOf,
+    PartOf,
+)
+"""What can be a bound; a time of day leaves its day where it is."""
+_LONGEST_PHRASE = 4
+"""Words of “not any later than”."""
+_CLAUSE = 24
+"""Tokens back in which “not” turns “until May” into the time from which something is so."""
+_SENTENCE_ENDS = frozenset(".!?;")
+_NEGATIONS = beside("negations")
+_LENGTHS = beside("units")
+_FUNCTION_WORDS = beside("function words")
+
+
+def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
+    """The bound that the words before `one` make of it; None where it is the date itself."""
+    if one.ends or not isinstance(one.expression, _BOUNDED) or _belongs_to_noun(words, one):
+        return None
+    before = _words_before(words, one)
+    for count in range(min(_LONGEST_PHRASE, len(before)), 0, -1):
+        bound = BOUNDS.get(" ".join(before[-count:]))
+        if bound is None:
+            continue
+        leading = before[-count - 1 : -count]
+        if leading and leading[0] in _LENGTHS:
+            return None  # “two days before 5 May”
+        if bound is Bound.UNTIL and count == 1 and _is_denied(words, one):
+            return None  # “not released until May 2015”
+        return bound
+    return None
+
+
+def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
+    """The words before it in small letters, with nothing but white space between them; “up to”
+    is taken for a part of the expression, and so stands in it."""
+    found: list[str] = []
+    at = one.first
+    if words.tokens[at].lower() == "up":
+        return ["up", "to"]
+    while at > 1 and len(found) <= _LONGEST_PHRASE:
+        if words.tokens[at - 1] not in " \n" or not words.tokens[at - 2].isalpha():
+            break
+        found.append(words.tokens[at - 2].lower())
+        at -= 2
+    return found[::-1]
+
+
+def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
+    """Whether a day, a month or a weekday stands before the noun that it dates.
+
+    Behind a mere year a noun is rather the subject: “By 1990 inflation had fallen”.
+    """
+    behind = words.between(one.last, one.last + 2)
+    if behind[:1] in ("'", "’"):
+        return True
+    word = behind.strip()
+    match one.expression:
+        case CalendarDate(month=None) | Era():
+            return False
+        case _:
+            is_noun = word.isalpha() and word.islower() and word not in _FUNCTION_WORDS
+            return behind[:1] == " " and is_noun
+
+
+def _is_denied(words: TokenisedText, one: RawTimex) -> bool:
+    """Whether the clause before says that something was not so until then."""
+    clause = words.tokens[max(one.first - _CLAUSE, 0) : one.first]
+    for word in reversed(clause):
+        if word in _SENTENCE_ENDS:
+            return False
+        if word.lower() in _NEGATIONS:
+            return True
+    return False
