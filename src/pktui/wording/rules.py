@@ -62,6 +62,7 @@ RULES = {
     "weeks-from-weekday": "so many weeks from a day of the week",
     "whole-unit": "the last, this or the next week, month or year",
     "year": "a year by its number",
+    "year-month-day": "a year, its month and its day",
     "year-ago": "a year before",
     "year-end": "the end of a year",
     "year-ended": "a year that ends on a date",

@@ -76,7 +76,7 @@ MEANT = [
     ("Orthodox Easter 2013", "2013-05-05"),
     ("Ascension Day 2022", "2022-05-26"),
     ("on Diwali he spoke", "2022-10-24"),
-    ("before Ramadan he left", "2022-04-02~/2022-05-01~"),
+    ("before Ramadan he left", "../2022-04-01~"),
     ("the feast will be on Lunar New Year", "2023-01-22"),
     ("last Christmas", "2021-12-25"),
     ("next Passover", "2023-04-06/2023-04-12"),
@@ -104,7 +104,7 @@ MEANT = [
     ("1990 to present", "1990/.."),
     ("(1990–present)", "1990/.."),
     ("November-February 1951", "1950-11/1951-02"),
-    ("by year end", "2022"),
+    ("by year end", "../2022"),
     ("year-end 2021", "2021"),
     ("in the week of 5 May 2014", "2014-05-05/2014-05-11"),
     ("the week of November 24", "2022-11-21/2022-11-27"),
@@ -186,8 +186,8 @@ MEANT = [
     ("in June last year", "2021-06"),
     ("last year's third quarter", "2021-07/2021-09"),
     ("this summer", "2022-22"),
-    ("By Saturday, the toll had risen.", "2022-11-26"),
-    ("By Saturday, the toll will have risen.", "2022-12-03"),
+    ("By Saturday, the toll had risen.", "../2022-11-26"),
+    ("By Saturday, the toll will have risen.", "../2022-12-03"),
     ("It began on Monday and ends in December.", "2022-11-21"),
     ("The season ends in December.", "2022-12"),
     # Vietnamese
@@ -215,7 +215,7 @@ MEANT = [
     ("quý đầu năm 2014", "2014-01/2014-03"),
     ("tuần đầu tháng 5 năm 2014", "2014-05-01/2014-05-07"),
     ("từ năm 2010 đến nay", "2010/.."),
-    ("đến cuối năm", "2022"),
+    ("đến cuối năm", "../2022"),
     ("tháng 11 vừa qua", "2022-11"),
     ("tháng 12 vừa qua", "2021-12"),
     ("năm 938", "0938"),
@@ -391,7 +391,7 @@ In January they met again."""
 
 
 def test_a_history_lives_by_its_own_dates() -> None:
-    assert meanings(HISTORY)[-2:] == ["1916-11", "1917-01"]
+    assert meanings(HISTORY)[-2:] == ["../1916-11", "1917-01"]
 
 
 LOOKING_BACK = """He ran in 2004, 2008 and 2012, and again in 2016 with a leader elected in 1999.
@@ -572,7 +572,7 @@ GRANULARITY_OF = {
     "today": Granularity.DAY,
     "last Friday": Granularity.DAY,
     "He died on Friday after a fall.": Granularity.DAY,
-    "By Friday, the toll had risen.": Granularity.DAY,
+    "By Friday, the toll had risen.": Granularity.RANGE,
     "He will leave late on Friday.": Granularity.DAY,
     "since June 5": Granularity.DAY,
     "three days ago": Granularity.DAY,
