@@ -594,7 +594,7 @@ GRANULARITY_OF = {
     "in two years' time": Granularity.YEAR,
     "ten years ago": Granularity.YEAR,
     "half a century ago": Granularity.YEAR,
-    "by year-end": Granularity.YEAR,
+    "at year-end": Granularity.YEAR,
     "last decade": Granularity.DECADE,
     "last century": Granularity.CENTURY,
 }
