@@ -34,6 +34,10 @@ class Column:
     """The fewest cells that still say something; None where it is always shown whole."""
     style: Style = _PLAIN
     right: bool = False
+    is_key: bool = False
+    """Whether the row is about what stands here: all other columns yield or go before it is cut."""
+    may_go: bool = False
+    """Whether the column is left out where there is no room for it beside the key."""
 
 
 _QUIET = Style(dim=True)
@@ -59,8 +63,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="Mentions", field="mentions", right=True),
         Column(header="First", field="first", style=_DATE),
         Column(header="Last", field="last", style=_DATE),
-        Column(header="Name", field="name", shrinks_to=16),
-        Column(header="Also written", field="aliases", shrinks_to=8, style=_QUIET),
+        Column(header="Name", field="name", shrinks_to=16, is_key=True),
+        Column(header="Also written", field="aliases", shrinks_to=8, style=_QUIET, may_go=True),
     ),
     "annotations": (
         Column(header="Article", field="article", shrinks_to=8, style=_QUIET),
@@ -130,6 +134,19 @@ def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) ->
         for i, column in enumerate(columns)
     ]
     if on.width is not None:
+        if (
+            _excess(
+                [
+                    min(w, c.shrinks_to or w) if not c.is_key else w
+                    for w, c in zip(widths, columns, strict=True)
+                ],
+                on.width,
+            )
+            > 0
+        ):
+            kept = [i for i, column in enumerate(columns) if not column.may_go]
+            columns, widths = [columns[i] for i in kept], [widths[i] for i in kept]
+            rows = [[row[i] for i in kept] for row in rows]
         widths = _fitted(widths, columns, on.width)
     yield _line([column.header for column in columns], columns, widths, on, _HEADER)
     for row in rows:
@@ -179,16 +196,26 @@ def _cell(record: Record, field: str) -> str:
     return "" if value is None else neutralise(" ".join(str(value).split()))
 
 
+def _excess(widths: Sequence[int], total: int) -> int:
+    """Count the cells by which columns of `widths`, with the gaps between them, exceed `total`."""
+    return sum(widths) + len(_GAP) * (len(widths) - 1) - total
+
+
 def _fitted(widths: Sequence[int], columns: Sequence[Column], total: int) -> list[int]:
-    """`widths` made to fit into `total` cells: the widest yields first, none below its least."""
+    """Make `widths` fit into `total` cells: the widest yields first, none below its least.
+
+    The key of the row yields only when all other columns are at their least.
+    """
     fitted = list(widths)
     least = [
         width if column.shrinks_to is None else min(width, column.shrinks_to)
         for width, column in zip(widths, columns, strict=True)
     ]
-    excess = sum(fitted) + len(_GAP) * (len(fitted) - 1) - total
+    excess = _excess(fitted, total)
     while excess > 0:
         yielding = [i for i in range(len(fitted)) if fitted[i] > least[i]]
+        others = [i for i in yielding if not columns[i].is_key]
+        yielding = others or yielding
         if not yielding:
             break
         # down to the next widest, or by what is left over
