@@ -99,11 +99,17 @@ def pktui(
 @selecting
 @printing
 @ordering
+@click.option(
+    "--follow", is_flag=True, help="Print events as JSON Lines as they come, until ctrl+c."
+)
 @version
 def list_events(
-    reading: ReadingOptions, selecting: Selecting, printing: Printing, axis: str
+    reading: ReadingOptions, selecting: Selecting, printing: Printing, axis: str, follow: bool
 ) -> None:
     """One record per event, in chronological order."""
+    if follow:
+        _follow_events(reading, query_of(selecting), printing)
+        return
     _print_events(reading, query_of(selecting), printing, axis)
 
 
@@ -253,6 +259,16 @@ def _ask_what_was_meant(paths: Sequence[str]) -> None:
         command = meant(first, pktui.commands)
         if command is not None:
             raise click.ClickException(f"{first}: no such file; did you mean “pktui {command}”?")
+
+
+def _follow_events(reading: ReadingOptions, query: Query, printing: Printing) -> None:
+    """Print the events of a pile that grows."""
+    if printing.output is not None or printing.format not in (None, "jsonl"):
+        raise click.UsageError("--follow prints JSON Lines to standard output")
+    from pktui.cli.follow import follow_events
+    from pktui.export.output import write
+
+    write(follow_events(reading, query), None, promptly=True)
 
 
 def _explore(

@@ -15,22 +15,27 @@ _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
 
 
-def write(lines: Iterable[str], output: str | None) -> None:
-    """Send `lines` to the file `output`, or to standard output where that is None or `-`."""
+def write(lines: Iterable[str], output: str | None, *, promptly: bool = False) -> None:
+    """Send `lines` to the file `output`, or to standard output where that is None or `-`.
+
+    `promptly` has standard output take each line as it comes, for lines that are waited for.
+    """
     if output is None or output == "-":
-        _to_standard_output(lines)
+        _to_standard_output(lines, 1 if promptly else _BATCH)
     else:
         _to_file(lines, Path(output))
 
 
-def _to_standard_output(lines: Iterable[str]) -> None:
+def _to_standard_output(lines: Iterable[str], batch_size: int) -> None:
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed: pktui >&-
         raise OutputError("standard output is closed")
     stream = sys.stdout.buffer
     remaining = iter(lines)
     try:
-        while batch := list(islice(remaining, _BATCH)):
+        while batch := list(islice(remaining, batch_size)):
             stream.write(_encoded("".join(batch)))
+            if batch_size == 1:
+                stream.flush()
         stream.flush()
     except BrokenPipeError:
         _give_up()  # whoever read us has seen enough
