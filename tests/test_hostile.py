@@ -132,7 +132,10 @@ FILES: Mapping[str, tuple[bytes | str, str | None]] = {
     "brackets.jsonl": ('{"text":' * 10_000, "nested too deeply"),
     "brackets.md": ("[" * 10_000 + "a" + "]" * 10_000 + "\n" + "> " * 1000 + "*" * 9999, None),
     "front.md": ("---\na: " + "[" * 10_000 + "\n---\nTalks (1).", "front matter that is not YAML"),
-    "toml.md": ("+++\na = " + "[" * 10_000 + "\n+++\nTalks (2).", "front matter that is not TOML"),
+    "toml.md": (
+        "+++\na = " + "[" * 10_000 + "\n+++\nTalks (2).",
+        "front matter that is not read: TOML",
+    ),
     "tags.html": ("<html><body>" + "<div>" * 10_000 + "Talks", "a web page without an article"),
     "attributes.html": (
         "<html><body><p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">Talks",
@@ -141,7 +144,7 @@ FILES: Mapping[str, tuple[bytes | str, str | None]] = {
     "tags.rss": (RSS.format("&lt;div&gt;" * 10_000 + "Talks (3)."), None),
     "parts.eml": (
         "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(2000)),
-        "an e-mail that cannot be read",
+        "an e-mail with more than 1,000 parts inside each other",
     ),
     "headers.eml": (f"From: {'(' * 9999}\nSubject: {'=?utf-8?q?' * 9999}\n\nTalks", "an e-mail"),
     "events.ics": ("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 1000, "a calendar"),

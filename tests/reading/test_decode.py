@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
-from pktui.reading.decode import decode
+from pktui.reading.decode import Decoded, decode
 from pktui.reading.draft import Flaw
 
 TEXT = "Việt Nam – since 2014\r\n\x1b[2J"
@@ -23,7 +25,7 @@ TEXT = "Việt Nam – since 2014\r\n\x1b[2J"
     ],
 )
 def test_text_is_decoded_and_nothing_else_changed(data: bytes, text: str) -> None:
-    assert decode(data) == text
+    assert decode(data) == Decoded(text)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +39,132 @@ def test_text_is_decoded_and_nothing_else_changed(data: bytes, text: str) -> Non
         (b"\1\0\2\0\3\0\4\0" * 9, "binary data, not text"),
         (b"a\0\0\0b\0\0\0" * 9, "binary data, not text"),
         (b"caf\xe9", "not UTF-8: unexpected end of data at byte 3"),
-        (b"\xef\xbb\xbfcaf\xe9 au lait", "not UTF-8: invalid continuation byte at byte 3"),
+        (b"\xef\xbb\xbf\xe9\xe8 \xe9", "not UTF-8: invalid continuation byte at byte 0"),
         (b"\xff\xfea", "not UTF-16-LE: truncated data at byte 0"),
     ],
 )
 def test_what_is_no_text_is_a_flaw(data: bytes, reason: str) -> None:
     assert decode(data) == Flaw(reason)
+
+
+# one byte that is wrong
+
+LONG = "Hà Nội – “a partner”, he said on Saturday. " * 3
+SHOWN = "shown as \ufffd"
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "reason"),
+    [
+        pytest.param(
+            LONG.encode() + b"\xff end",
+            f"{LONG}\ufffd end",
+            f"a character that is not UTF-8, {SHOWN}: byte 156",
+            id="a byte that is never UTF-8",
+        ),
+        pytest.param(
+            b"\xe1\n" + LONG.encode() + b"\xe1\xbb",
+            f"\ufffd\n{LONG}\ufffd",
+            f"2 characters that are not UTF-8, {SHOWN}: byte 0 the first",
+            id="cut in the middle of a character",
+        ),
+        pytest.param(
+            "Hà Nội \ufffd ".encode() * 9 + b"\xff",
+            "Hà Nội \ufffd " * 9 + "\ufffd",
+            f"a character that is not UTF-8, {SHOWN}: byte 126",
+            id="what was replaced before is no fault of this file",
+        ),
+    ],
+)
+def test_a_wrong_byte_costs_itself_alone(data: bytes, text: str, reason: str) -> None:
+    decoded = decode(data)
+    assert isinstance(decoded, Decoded)
+    assert (decoded.text, decoded.flaw and decoded.flaw.reason) == (text, reason)
+
+
+RUSSIAN = "Переговоры начались в Женеве в понедельник. " * 5
+ITALIAN = "Perché può, ciò che più conta è così: la città già lo sa, e di più non si può. " * 3
+FRENCH = "Le café était fermé à Noël, où l’été dernier il fut loué par l’hôtel voisin. " * 3
+SPANISH = "¿Qué pasó mañana? El niño comió en la montaña, según él mismo contó. " * 3
+CZECH = "Přílišně žluťoučký kůň úpěl ďábelské ódy; předseda vlády přijel v pondělí. " * 3
+POLISH = "Zażółć gęślą jaźń; premier przyjechał w poniedziałek na spotkanie z ministrem. " * 3
+CHINESE = "联合国副秘书长拉克鲁瓦星期六访问河内。" * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        (RUSSIAN, "utf-8", "utf-8"),
+        (RUSSIAN, "cp1251", "windows-1251"),
+        (RUSSIAN, "koi8-r", "koi8-r"),
+        (CHINESE, "gb2312", "gb2312"),
+        (CHINESE, "gb18030", "gbk"),
+    ],
+)
+def test_a_wrong_byte_in_an_encoding_that_is_declared(
+    text: str, encoding: str, declared: str
+) -> None:
+    wrong = b"\xff" if encoding != "koi8-r" and encoding != "cp1251" else b""
+    decoded = decode(text.encode(encoding) + wrong + b" end", declared)
+    assert isinstance(decoded, Decoded)
+    assert decoded.text.startswith(text)
+    assert decoded.text.endswith(" end")
+    assert (decoded.flaw is not None) == bool(wrong)
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text"),
+    [
+        pytest.param(b"\x93Caf\xe9\x94", "iso-8859-1", "“Café”", id="where windows-1252 is meant"),
+        pytest.param("“Café”".encode(), "us-ascii", "“Café”", id="a default of a program"),
+        pytest.param("“Café”".encode(), "iso-8859-1", "“Café”", id="… another"),
+        pytest.param("②".encode("gb18030"), "gb2312", "②", id="where a larger set is meant"),
+        pytest.param("Café".encode(), "no-such-thing", "Café", id="an encoding nobody knows"),
+        pytest.param("Café".encode(), "a\0b", "Café", id="no name at all"),
+        pytest.param("Café".encode(), "idna", "Café", id="a codec that is no encoding of texts"),
+        pytest.param("Café".encode(), "base64", "Café", id="… another"),
+        pytest.param("Café, Hà Nội".encode(), "shift_jis", "Café, Hà Nội", id="a false one"),
+    ],
+)
+def test_what_is_declared_need_not_be_so(data: bytes, declared: str, text: str) -> None:
+    decoded = decode(data, declared)
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == text
+
+
+def test_vietnamese_in_the_encoding_of_windows() -> None:
+    text = (
+        "Ông Lacroix thăm Hà Nội hôm thứ bảy và gặp các sĩ quan của Cục Gìn giữ hòa bình Việt Nam. "
+        "Ông rời đi hôm thứ hai sau khi làm việc với Bộ Quốc phòng."
+    )
+    decoded = decode(in_windows_1258(text))
+    assert isinstance(decoded, Decoded)
+    assert normalize("NFC", decoded.text) == text
+
+
+def in_windows_1258(text: str) -> bytes:
+    """Letters with their shape, and tones as characters of their own."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    letters: list[str] = []
+    for letter in text:
+        pieces = normalize("NFD", letter)
+        shape = normalize("NFC", "".join(p for p in pieces if p not in tones))
+        letters += shape, *(p for p in pieces if p in tones)
+    return "".join(letters).encode("cp1258")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ITALIAN, "cp1252"),
+        (FRENCH, "cp1252"),
+        (SPANISH, "cp1252"),
+        (CZECH, "cp1250"),
+        (POLISH, "cp1250"),
+        (RUSSIAN, "cp1251"),
+    ],
+)
+def test_older_encodings_of_other_languages(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == text

@@ -1,10 +1,16 @@
-"""Bytes → text: by byte order mark, by what the input declares, as UTF-8, else by a good guess."""
+"""Bytes → text: by byte order mark, by what the input declares, as UTF-8, else by a good guess.
+
+A byte that fits nowhere (a file cut in mid-character, an old program in a long chain) costs that
+byte: it becomes U+FFFD, one problem says so, and the rest is read in the encoding that it is in.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from pktui.reading.draft import Flaw
+from pktui.runtime.frozen import dataclass
 
 _MARKS = (
     # UTF-32's little-endian mark begins with UTF-16's
@@ -32,64 +38,226 @@ _GUESSES = (
 )
 """What text on the web and in archives of news was ever written in; no mainframe's code pages."""
 
+_LARGER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "tis-620": "cp874",
+}
+"""Encodings that are declared where a larger one is meant, as the WHATWG's Encoding Standard reads
+them; names as Python's codecs have them."""
 
-def decode(data: bytes, declared: str | None = None) -> str | Flaw:
+_LABELS = {"x-sjis": "cp932", "ks_c_5601-1987": "cp949", "x-gbk": "gb18030", "unicode": "utf-16"}
+"""Names that web pages and mails use and Python does not know."""
+
+_DECLARATION = re.compile(
+    rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})"""
+    rb"""|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+"""How XML and web pages say what they are written in."""
+
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+"""Nearly every character of UTF-8 that is not ASCII, and seldom two letters of anything else."""
+
+_SURELY_UTF_8 = 2
+"""Characters of several bytes for each byte that is wrong. Text in an older encoding has the
+opposite: two of its letters seldom make a character of UTF-8, and most of them are wrong."""
+
+_MOST_WRONG = 0.01
+"""The share of a text that may be wrong in the encoding that it declares itself."""
+
+_VIETNAMESE = re.compile(
+    rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]"
+)
+"""A vowel and a tone mark in windows-1258, where tones are characters of their own. In the western
+encodings these are Ì, Ò, Þ, ì and ò."""
+
+_TONES = 0.3
+"""The least share that tone marks have in the bytes beyond ASCII of Vietnamese, which has more than
+40 %. French has none; Italian has “può” and “ciò”, but many more è, é and à."""
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and what was wrong with its bytes."""
+
+    text: str
+    flaw: Flaw | None = None
+    """Says how many bytes are shown as U+FFFD, and where the first stands; None where all fit."""
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """What the markup in `data` says that it is encoded in, which need not be so."""
+    found = _DECLARATION.search(data[:4096])
+    return (found[1] or found[2]).decode() if found else None
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded | Flaw:
     """The text of `data`, without a byte order mark; `declared` is what the input itself says."""
-    text = _decoded(data, declared)
-    if isinstance(text, str) and (not text or text.isspace()):
+    decoded = _decoded(data, declared)
+    if isinstance(decoded, Decoded) and (not decoded.text or decoded.text.isspace()):
         return Flaw("empty")
-    return text
+    return decoded
 
 
-def _decoded(data: bytes, declared: str | None) -> str | Flaw:
+def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
+            text = data[len(mark) :]
+            return _strictly(text, encoding) or _nearly(text, encoding) or _refused(text, encoding)
     if declared:
-        text = _strictly(data, declared)
-        if isinstance(text, str):
-            return text
+        known = _known(declared)
+        if not data.isascii() and (decoded := _strictly(data, "utf-8")):
+            return decoded  # whatever a program declares by default: other text is hardly ever this
+        if known and (decoded := _strictly(data, known)):
+            return decoded
+    else:
+        known = None
     if b"\0" in data[:_HEAD]:
         return _two_bytes_each(data) or Flaw("binary data, not text")
-    text = _strictly(data, "utf-8")
-    return text if isinstance(text, str) else _guessed(data) or text
+    return (
+        _strictly(data, "utf-8")
+        or _utf_8_but_for_a_few(data)
+        or (_nearly(data, known) if known else None)
+        or _guessed(data)
+        or _refused(data, "utf-8")
+    )
 
 
-def _two_bytes_each(data: bytes) -> str | None:
+def _known(declared: str) -> str | None:
+    """Python's name of the encoding meant by `declared`; None where there is no such encoding."""
+    name = declared.strip().lower()
+    try:
+        found = codecs.lookup(_LABELS.get(name, name)).name
+    except (LookupError, ValueError):  # ValueError: a name with a NUL in it
+        return None
+    return _LARGER.get(found, found)
+
+
+def _two_bytes_each(data: bytes) -> Decoded | None:
     """UTF-16 without a mark, where every other byte of what English and Vietnamese share is zero;
     None where it is not so, or what comes out is no language."""
     head = data[:_HEAD]
     zeros = [head[side::2].count(0) for side in (0, 1)]
     if min(zeros) > 0 or max(zeros) < len(head) // 4:
         return None
-    text = _strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
-    return text if isinstance(text, str) and _is_language(text[:_HEAD]) else None
+    decoded = _strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
+    return decoded if decoded and _is_language(decoded.text[:_HEAD]) else None
 
 
-def _strictly(data: bytes, encoding: str) -> str | Flaw:
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    """The text, where every byte fits."""
     try:
-        text = data.decode(encoding)
+        return Decoded(data.decode(encoding))
+    except (LookupError, UnicodeError, AssertionError):  # AssertionError: “idna”, of odd lengths
+        return None
+
+
+def _refused(data: bytes, encoding: str) -> Flaw:
+    error = _first_error(data, encoding)
+    return Flaw(f"not {encoding.upper()}: {error.reason} at byte {error.start}")
+
+
+def _first_error(data: bytes, encoding: str) -> UnicodeDecodeError:
+    try:
+        data.decode(encoding)
     except UnicodeDecodeError as error:
-        return Flaw(f"not {encoding.upper()}: {error.reason} at byte {error.start}")
-    except (LookupError, UnicodeError):
-        return Flaw(f"not in an encoding that is known, {encoding}")
-    return text
+        return error
+    return UnicodeDecodeError(encoding, data, 0, len(data), "not text")
 
 
-def _guessed(data: bytes) -> str | None:
+def _utf_8_but_for_a_few(data: bytes) -> Decoded | None:
+    """UTF-8 with some bytes that are wrong, perhaps cut at its end; None for anything else."""
+    text = data.decode("utf-8", "replace")
+    given = data.count(_REPLACEMENT.encode())  # one that was already there is no fault here
+    wrong = text.count(_REPLACEMENT) - given
+    if len(_MULTIBYTE.findall(data)) - given < _SURELY_UTF_8 * wrong:
+        return None
+    return _with_replacements(data, text, wrong, "utf-8")
+
+
+def _nearly(data: bytes, encoding: str) -> Decoded | None:
+    """The text in `encoding`, where only few bytes do not fit."""
+    try:
+        text = data.decode(encoding, "replace")
+    except (LookupError, UnicodeError, AssertionError):
+        return None
+    wrong = text.count(_REPLACEMENT)
+    if wrong > max(1, _MOST_WRONG * len(text)) or not _is_language(text[:_HEAD]):
+        return None
+    return _with_replacements(data, text, wrong, encoding)
+
+
+def _with_replacements(data: bytes, text: str, wrong: int, encoding: str) -> Decoded:
+    at = _first_error(data, encoding).start
+    line = data.count(b"\n", 0, at) + 1
+    what = "a character that is" if wrong == 1 else f"{wrong:,} characters that are"
+    where = f"byte {at}" if wrong == 1 else f"byte {at} the first"
+    return Decoded(
+        text, Flaw(f"{what} not {encoding.upper()}, shown as {_REPLACEMENT}: {where}", line)
+    )
+
+
+def _guessed(data: bytes) -> Decoded | None:
     """The text in the likeliest of the older encodings; None where no guess makes sense of it."""
     if len(data) < _GUESSABLE:
         return None
+    sample = data[:_SAMPLE]
+    beyond_ascii = sum(byte > 0x7F for byte in sample)
+    tones = len(_VIETNAMESE.findall(sample))
+    if tones > _TONES * beyond_ascii and (vietnamese := _strictly(data, "cp1258")):
+        return vietnamese
+    if _is_western(sample) and (western := _strictly(data, "cp1252")):
+        return western
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=list(_GUESSES)).best()
+    best = charset_normalizer.from_bytes(sample, cp_isolation=list(_GUESSES)).best()
     if best is None:
         return None
-    text = _strictly(data, best.encoding)
-    return text if isinstance(text, str) and _is_language(text[:_HEAD]) else None
+    decoded = _strictly(data, best.encoding)
+    return decoded if decoded and _is_language(decoded.text[:_HEAD]) else None
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether it is Western European by its short words, and windows-1252 by its other letters.
+
+    charset-normalizer reads half a page of French as Central European, with “oů” for “où”.
+    """
+    words = sample.lower().split()
+    short = sum(word in _WESTERN_WORDS for word in words)
+    letters = [c for c in sample.decode("cp1252", "replace") if c > "\x7f"]
+    return short > 0.1 * len(words) and (
+        sum(c in _WESTERN_LETTERS for c in letters) > 0.95 * len(letters)
+    )
+
+
+_WESTERN_WORDS = frozenset(
+    b"the of and to in is for that le les la des du une et que dans pour est qui il di che per non "
+    b"un del della el los las por con se una der die das und ist von mit den ein nicht de het een "
+    b"van op dat och att det som en og er av til os da do em para com uma".split()
+)
+"""The commonest words without accents of English, French, Italian, Spanish, German, Dutch, Swedish,
+Danish, Norwegian, Portuguese."""
+
+_WESTERN_LETTERS = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøùúûüÿœßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜŒ«»‹›“”„‘’‚–—…•€£§°ºª¿¡·©®™\xa0´`½¼²"
+)
+
+
+_PUNCTUATION = frozenset(".,;:!?'\"()-–—’“”、。，！？；：「」『』（）《》…·")
 
 
 def _is_language(text: str) -> bool:
     """Whether it is written to be read: noise decodes into symbols and control characters."""
-    written = sum(c.isalnum() or c.isspace() or c in ".,;:!?'\"()-–—’“”" for c in text)
+    written = sum(
+        c.isalnum() or c.isspace() or c in _PUNCTUATION or 0x300 <= ord(c) < 0x370 for c in text
+    )
     return written >= 0.9 * len(text)

@@ -24,8 +24,10 @@ class Draft:
     id: str | None = None
     title: str | None = None
     date: str | None = None
-    """ISO 8601 where the format's own notation is something else, such as an e-mail's."""
+    """In the input's own words: what they mean is read where dates are read."""
     publisher: str | None = None
+    section: str | None = None
+    """The part of the publication, such as its sports pages."""
     url: str | None = None
 
 

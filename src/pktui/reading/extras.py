@@ -7,6 +7,7 @@ and each raises errors of its own kinds for those; here they become flaws.
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, TypeVar
@@ -41,7 +42,11 @@ def library(module: str, *, extra: str, what: str) -> Any:
 def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
     """What a library's `call` gives; whatever it raises becomes a flaw of `what`."""
     try:
-        return call()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on standard error nobody would know of which file
+            return call()
+    except MissingExtraError:
+        raise
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         return Flaw(f"{what} that cannot be read: {reason}")

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
+from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING, kind_of_file, larger_than
 from pktui.runtime.frozen import dataclass
 
 STANDARD_INPUT = "-"
@@ -24,7 +25,6 @@ STANDARD_INPUT = "-"
 _Identity = tuple[int, int]
 """Device and inode: the same file or folder, by whatever path."""
 
-_OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _CHUNK = 1 << 20
 _PATIENCE = 1000
 """Milliseconds that a named pipe on the command line has until someone writes to it."""
@@ -166,14 +166,14 @@ def is_content(name: str) -> bool:
 def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Problem:
     """The file at `path`, which was of `mode` just now; `named` where the reader asked for it."""
     if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and named)):
-        return unreadable(path, _what(mode))  # not even opened: that alone may wake a writer
-    descriptor = os.open(path, _OPEN)
+        return unreadable(path, kind_of_file(mode))  # not even opened: that alone may wake a writer
+    descriptor = os.open(path, OPEN_WITHOUT_WAITING)
     try:
         found = os.fstat(descriptor)
         if stat.S_ISFIFO(found.st_mode) and named:
             return _pipe(descriptor, path, limits)
         if not stat.S_ISREG(found.st_mode):
-            return unreadable(path, _what(found.st_mode))
+            return unreadable(path, kind_of_file(found.st_mode))
         if found.st_size > limits.file_bytes:
             return _too_large(path, limits)
         return _read(descriptor, path, limits, stamp=FileStamp.of(found))
@@ -223,15 +223,7 @@ def _next(descriptor: int) -> bytes:
 
 
 def _too_large(path: str, limits: Limits) -> Problem:
-    return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB")
-
-
-def _what(mode: int) -> str:
-    if stat.S_ISFIFO(mode):
-        return "a named pipe, not a file"
-    if stat.S_ISSOCK(mode):
-        return "a socket, not a file"
-    return "a device, not a file"
+    return unreadable(path, larger_than(limits.file_bytes))
 
 
 def why(error: OSError | ValueError) -> str:

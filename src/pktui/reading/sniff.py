@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pktui.reading.fields import is_article
+from pktui.reading.objects.fields import is_article
 
 _JSON_DOCUMENT = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\]{])')
 _FRONT_MATTER = re.compile(
@@ -19,6 +19,17 @@ _FEED = re.compile(
     _PROLOGUE + rb"(?:<!DOCTYPE rss.{0,300}?>\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 _PAGE = re.compile(_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(
+    rb"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)|[\w.-]+(?::[\w.-]+)?\s[^<>]{0,2000}?xmlns)",
+    re.IGNORECASE,
+)
+_ELEMENT = re.compile(rb"\s*<[A-Za-z_][\w.:-]*(?:\s[^<>]{0,2000})?>")
+_RIS = re.compile(
+    rb"\A\s*(?:[^\n]{0,200}\n){0,3}?\s*TY  ?- ?[A-Z]{3,8}\s*\r?\n\s*[A-Z][A-Z0-9]  ?-", re.DOTALL
+)
+_BIBTEX = re.compile(
+    rb"\s*(?:%[^\n]*\n\s*)*@(?:[A-Za-z]{3,20})\s*\{\s*[^\s,{}\"]{1,200}\s*,\s*[A-Za-z_-]+\s*="
+)
 _HEADER = rb"[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 _MAIL = re.compile(
     rb"(?:(?:From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|Delivered-To|MIME-Version"
@@ -81,25 +92,93 @@ def calendar(head: bytes) -> bool:
 
 
 def pdf(head: bytes) -> bool:
-    return head.startswith(b"%PDF-")
+    return head.lstrip()[:5] == b"%PDF-"
 
 
-def docx(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and b"word/" in head
+def rtf(head: bytes) -> bool:
+    return head.lstrip()[:5] == rb"{\rtf"
 
 
-def odt(head: bytes) -> bool:
-    """By the first member, which is not compressed, behind the 30 bytes of its own header."""
-    return head[30:].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text")
+def ris(head: bytes) -> bool:
+    """A reference begins with its type, the first of tags of two letters."""
+    return bool(_RIS.search(head))
 
 
-def epub(head: bytes) -> bool:
-    """As for ODT."""
-    return head[30:].startswith(b"mimetypeapplication/epub+zip")
+def bibtex(head: bytes) -> bool:
+    return bool(_BIBTEX.match(head))
+
+
+def x_archive(head: bytes) -> bool:
+    """A script that assigns the list of posts: `window.YTD.tweets.part0 = [`."""
+    return head.lstrip().startswith(b"window.YTD.")
+
+
+def xml(head: bytes) -> bool:
+    """Anything that says that it is XML, or is one element from its beginning to its end."""
+    if _XML.match(head):
+        return True
+    return bool(_ELEMENT.match(head)) and head.rstrip().endswith(b">")
+
+
+def old_spreadsheet(head: bytes) -> bool:
+    """A workbook of Excel before 2007."""
+    return head.startswith(_OLE) and any(_utf_16(name) in head for name in ("Workbook", "Book"))
+
+
+def unread(head: bytes) -> bool:
+    """Any other document of Microsoft Office before 2007, or a mail of Outlook."""
+    return head.startswith(_OLE)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _utf_16(name: str) -> bytes:
+    return name.encode("utf-16-le") + b"\0\0"
+
+
+def package(data: bytes) -> str | None:
+    """The name of the format that a zip archive is, by the files that are in it; None where it is
+    an archive like any other."""
+    if not data.startswith(b"PK\x03\x04"):
+        return None
+    named = _MIME_TYPE.match(data[30:200])
+    if named:  # OpenDocument and EPUB say what they are in their first file
+        return next(name for begins, name in _OPEN_DOCUMENT if named[1].startswith(begins))
+    names = _names_in(data)
+    if "[Content_Types].xml" in names or "Index/Document.iwa" in names:
+        return next((name for part, name in _PACKAGED.items() if part in names), "unread")
+    return None
+
+
+def _names_in(archive: bytes) -> frozenset[str]:
+    import io  # these take 20 ms
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+            return frozenset(opened.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return frozenset()  # told when it is unpacked
+
+
+_MIME_TYPE = re.compile(rb"mimetype(application/(?:vnd\.oasis\.opendocument\.|epub\+zip)[\w-]*)")
+_OPEN_DOCUMENT = (
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+    (b"application/vnd.oasis.opendocument.spreadsheet", "table"),
+    (b"application/epub", "epub"),
+    (b"", "unread"),
+)
+_PACKAGED = {
+    "word/document.xml": "docx",
+    "word/document2.xml": "docx",
+    "xl/workbook.xml": "table",
+    "xl/workbook.bin": "table",
+}
 
 
 def web_archive(head: bytes) -> bool:
-    return head.startswith((b"WARC/1.", b"WARC/0."))
+    return head.startswith((b"WARC/1.", b"WARC/0.", b"filedesc://"))
 
 
 def archive(head: bytes) -> bool:

@@ -4,36 +4,63 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterable, Sequence
 
-from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Parsed
-from pktui.reading.fields import draft_of, is_article
+from pktui.reading.objects.fields import draft_of, is_entry
 
 _LONGEST = 1 << 30
 """Characters in one cell: the module's own limit of 128 K is less than an article can have."""
 
+_SEPARATOR_LINE = re.compile(r"\"?sep=(?P<separator>.)\"?[^\S\n]*\r?\n", re.IGNORECASE)
+"""How Excel is told what stands between the cells, in a line above the header."""
 
-def parse(data: bytes) -> Parsed:
+_LEAD = 20
+"""Rows above the header: some exports begin with what was asked for, and when."""
+
+
+def parse(text: str) -> Parsed:
     """One article a row that holds anything."""
-    text = decode(data)
-    if isinstance(text, Flaw):
-        yield text
-        return
-    delimiter = _delimiter(text.partition("\n")[0])
+    first = 1
+    delimiter = None
+    if told := _SEPARATOR_LINE.match(text):
+        delimiter, text, first = told["separator"], text[told.end() :], 2
     csv.field_size_limit(_LONGEST)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text))
     try:
-        names = [name.strip().lower() for name in next(rows)]
-        if not is_article(dict.fromkeys(names, "x")):
-            yield Flaw(f"a table without a column that holds the text: {', '.join(names)[:80]}")
-            return
-        for row in rows:
-            if any(map(str.strip, row)):
-                yield draft_of(dict(zip(names, row, strict=False)), rows.line_num)
+        yield from articles_of_rows(rows, first)
     except csv.Error as error:
-        yield Flaw(f"not CSV: {error}", rows.line_num)
+        yield Flaw(f"not CSV: {error}", rows.line_num + first - 1)
 
 
-def _delimiter(header: str) -> str:
+def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
+    """The articles of a table: below the first row that names what an article is made of.
+
+    `first` is the line of the input on which the table begins.
+    """
+    names: list[str] | None = None
+    above: list[str] = []
+    for number, row in enumerate(rows, first):
+        number = getattr(rows, "line_num", number - first + 1) + first - 1
+        if names is None:
+            names = _header(row)
+            above = above or [cell.strip().lower() for cell in row if cell.strip()]
+            if names is None and number >= first + _LEAD:
+                break
+        elif any(map(str.strip, row)):
+            yield draft_of(dict(zip(names, row, strict=False)), number)
+    if names is None:
+        told = ", ".join(above)[:80] or "it is empty"
+        yield Flaw(f"a table without a column that holds text or titles: {told}")
+
+
+def _header(row: Sequence[str]) -> list[str] | None:
+    names = [name.strip().lower() for name in row]
+    return names if is_entry(dict.fromkeys(names, "x")) else None
+
+
+def _delimiter(text: str) -> str:
     """What stands between the names of the first line; names hold none of these."""
+    header = text.lstrip("\r\n").partition("\n")[0]
     return max(",;\t|", key=header.count)

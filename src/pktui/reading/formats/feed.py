@@ -1,20 +1,22 @@
-"""RSS and Atom feeds as files; feedparser reads them, and everything that was ever called RSS."""
+"""RSS and Atom feeds as files, and the exports of WordPress, which are RSS.
+
+feedparser reads them, and everything that was ever called RSS.
+"""
 
 from __future__ import annotations
 
 import io
-import time
-from contextlib import suppress
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
 
+_POSTS = ("post", "page")
+
 
 def parse(data: bytes) -> Parsed:
-    """One article an entry."""
+    """One article an entry; of a WordPress export, its published posts and pages."""
     feedparser = library("feedparser", extra="feeds", what="a feed")
     # from memory: a string would be taken for an address or a file, and fetched
     source = io.BytesIO(data)
@@ -28,8 +30,17 @@ def parse(data: bytes) -> Parsed:
         yield Flaw(f"a feed without entries{f': {reason}' if reason else ''}")
         return
     publisher = feed.feed.get("title")
+    unpublished = 0
     for number, entry in enumerate(feed.entries, 1):
+        if entry.get("wp_post_type", "post") not in _POSTS:
+            continue  # a picture, an entry of a menu, a style
+        if entry.get("wp_status", "publish") != "publish":
+            unpublished += 1
+            continue
         yield _article(entry, publisher) or Flaw(f"entry {number}: no text")
+    if unpublished:
+        posts = "a post that is" if unpublished == 1 else f"{unpublished:,} posts that are"
+        yield Flaw(f"{posts} not published: left out")
 
 
 def _article(entry: Any, publisher: str | None) -> Draft | None:
@@ -57,17 +68,12 @@ def _address(link: str | None) -> str | None:
 
 
 def _date(entry: Any) -> str | None:
-    """When it was published, else when it was last changed, with the zone that the feed gives.
+    """When it was published, else when it was last changed, in the feed's own words.
 
-    feedparser knows more notations than there should be, but turns all of them to UTC.
+    feedparser would turn them to UTC. WordPress has its own date, which is right where that of the
+    feed is a made-up one.
     """
-    for name in ("published", "updated"):
-        written = entry.get(name)
-        if written:
-            with suppress(ValueError):
-                return parsedate_to_datetime(written).isoformat()
-            parsed = entry.get(f"{name}_parsed")
-            if parsed and not written[:4].isdigit():
-                return time.strftime("%Y-%m-%dT%H:%M:%SZ", parsed)
-            return str(written)
-    return None
+    own = entry.get("wp_post_date") or ""
+    if own and not own.startswith("0000"):
+        return str(own)
+    return next((str(entry[n]) for n in ("published", "updated") if entry.get(n)), None)

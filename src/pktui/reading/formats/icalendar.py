@@ -62,6 +62,8 @@ def _days(entry: Any) -> str | None:
 
 
 def _moment(entry: Any, name: str) -> date | None:
-    value = entry.get(name)
+    value: object = entry.get(name)
+    if isinstance(value, list):  # given twice, against the rules
+        value = next(iter(cast("list[object]", value)), None)
     moment = getattr(value, "dt", None)
     return moment if isinstance(moment, date) else None

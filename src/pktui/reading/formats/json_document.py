@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 
-from pktui.reading.decode import decode
-from pktui.reading.documents import articles_in
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats import json_lines
+from pktui.reading.objects.documents import articles_in
+
+_ASSIGNED = re.compile(r"\s*window\.[\w.$\[\]\"']{1,100}\s*=\s*")
 
 
-def parse(data: bytes) -> Parsed:
+def parse_script(text: str) -> Parsed:
+    """Every post of X's archive, a script that assigns the list of them."""
+    yield from parse(_ASSIGNED.sub("", text, count=1).rstrip().removesuffix(";"))
+
+
+def parse(text: str) -> Parsed:
     """Every article of the document."""
-    text = decode(data)
-    if isinstance(text, Flaw):
-        yield text
-        return
     try:
         value: object = json.loads(text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
             # JSON Lines under a `.json` name
-            yield from json_lines.parse(data)
+            yield from json_lines.parse(text.encode("utf-8", "surrogatepass"))
         else:
             yield Flaw(f"not JSON: {error.msg} at column {error.colno}", error.lineno)
     except ValueError:

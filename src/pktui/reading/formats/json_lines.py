@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import io
 import json
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, getincrementaldecoder
 from typing import cast
 
 from pktui.reading.decode import decode
-from pktui.reading.documents import articles_in
 from pktui.reading.draft import Flaw, Parsed
+from pktui.reading.objects.documents import articles_in
+
+_PIECE = 1 << 20
 
 
 def parse(data: bytes) -> Parsed:
     """Every article; a flaw with its number for every line that is none."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        text = decode(data)
-        if isinstance(text, Flaw):
-            yield text
+    data = data.removeprefix(BOM_UTF8)
+    if not _is_utf_8(data):
+        decoded = decode(data, "utf-8")
+        if isinstance(decoded, Flaw):
+            yield decoded
             return
-        data = text.encode("utf-8", "surrogatepass")
+        if decoded.flaw:
+            yield decoded.flaw
+        data = decoded.text.encode("utf-8", "surrogatepass")
     found_any = False
-    for number, line in enumerate(io.BytesIO(data.removeprefix(BOM_UTF8)), 1):
+    for number, line in enumerate(io.BytesIO(data), 1):
         if not line.isspace():
             found_any = True
             yield from parse_line(line, number)
@@ -29,9 +34,31 @@ def parse(data: bytes) -> Parsed:
         yield Flaw("empty")
 
 
+def _is_utf_8(data: bytes) -> bool:
+    """Whether `data` is UTF-8 throughout; told piece by piece, so that it is not there twice."""
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def parse_line(line: bytes, number: int) -> Parsed:
     """The article of one line, or all those of the array that it holds."""
-    value = _value(line, number)
+    try:
+        text = line.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        decoded = decode(line, "utf-8")
+        if isinstance(decoded, Flaw):
+            yield Flaw(f"{decoded.reason} of the line", number)
+            return
+        if decoded.flaw:
+            yield Flaw(f"{decoded.flaw.reason} of the line", number)
+        text = decoded.text
+    value = _value(text, number)
     if isinstance(value, Flaw):
         yield value
     elif isinstance(value, dict):
@@ -40,11 +67,9 @@ def parse_line(line: bytes, number: int) -> Parsed:
         yield Flaw("not a JSON object", number)
 
 
-def _value(line: bytes, number: int) -> object:
+def _value(text: str, number: int) -> object:
     try:
-        return json.loads(line.decode("utf-8").rstrip())
-    except UnicodeDecodeError as error:
-        return Flaw(f"not UTF-8: {error.reason} at byte {error.start} of the line", number)
+        return json.loads(text.rstrip())
     except json.JSONDecodeError as error:
         return Flaw(f"not JSON: {error.msg} at column {error.colno}", number)
     except ValueError:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
-from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Parsed
-from pktui.reading.fields import draft_of
+from pktui.reading.objects.fields import draft_of
+from pktui.text.toml_bounds import excess_of_toml
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,12 +27,8 @@ _FRONT = re.compile(
 )
 
 
-def parse(data: bytes) -> Parsed:
+def parse(text: str) -> Parsed:
     """The one article of the file."""
-    text = decode(data)
-    if isinstance(text, Flaw):
-        yield text
-        return
     front: Mapping[str, object] = {}
     found = _FRONT.match(text)
     if found:
@@ -61,6 +57,8 @@ def _lowered(front: Mapping[str, object]) -> dict[str, object]:
 def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
     import yaml
 
+    if toml and (excess := excess_of_toml(front)):
+        return Flaw(f"front matter that is not read: TOML with {excess}")
     try:
         value: object = tomllib.loads(front) if toml else yaml.safe_load(front)
     except (ValueError, yaml.YAMLError, RecursionError) as error:

@@ -3,53 +3,188 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from pktui.reading.decode import decode
+from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTES = 5000
 
 _OPTIONS: dict[str, Any] = {
     "with_metadata": True,
     "include_comments": False,
-    "include_tables": False,
+    "include_tables": False,  # their rows are paragraphs by then
     # only what the page says of its own date; never the latest that stands somewhere in it
     "date_extraction_params": {"extensive_search": False, "original_date": True},
 }
 
+_CAPTURE = re.compile(
+    r"(?:https?:)?//(?:web|wayback)\.archive(?:-it)?\.org/(?:web|all|\d{1,6})/(?:\d{4,14}|\*)"
+    r"(?:[a-z]{2}_)?/(?=https?:)",
+    re.IGNORECASE,
+)
+"""What the Wayback Machine puts before every address: its digits say when the page was captured."""
 
-def parse(data: bytes) -> Parsed:
-    """The one article of the page."""
-    declared = _CHARSET.search(data[:4096])
-    page = decode(data, declared[1].decode() if declared else None)
-    yield page if isinstance(page, Flaw) else article_of(page)
+_TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
+_SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*[|»]\s*")
+_LONGEST_SITE = 5
+"""Words of a site's name behind a headline."""
+
+_LONGEST_CELL = 2_000
+_MOST_CELLS = 50_000
+
+
+def parse(page: str) -> Parsed:
+    """The one article of the page, or all those of an export."""
+    exported = articles_of_page(page)
+    if exported is None:
+        yield article_of(page)
+    else:
+        yield from exported
 
 
 def _has_a_tag_without_end(page: str) -> bool:
     """Parsers compare each attribute of a tag with all others: 200,000 take minutes."""
     tags = (found[0] for found in _LONG_TAG.finditer(page))
-    return any(len(tag.split()) > _ATTRIBUTES for tag in tags)
+    return any(len(_QUOTED.sub("", tag).split()) > _ATTRIBUTES for tag in tags)
 
 
 def article_of(page: str) -> Draft | Flaw:
     """The article of a page's HTML; nothing is fetched, whatever the page refers to."""
     trafilatura = library("trafilatura", extra="html", what="a web page")
+    page = _CAPTURE.sub("", _without(_without(page, *_TOOLBAR), "<svg", "</svg>"))
     if _has_a_tag_without_end(page):
         return Flaw(f"a web page with a tag of more than {_ATTRIBUTES:,} attributes")
-    found = attempt("a web page", lambda: trafilatura.bare_extraction(page, **_OPTIONS))
+
+    def read() -> Any:
+        tree = trafilatura.load_html(page)
+        if tree is None:
+            return None
+        _rows_to_paragraphs(tree)
+        headings = {_squeezed(heading.text_content()) for heading in tree.iter("h1", "h2")}
+        return trafilatura.bare_extraction(tree, **_OPTIONS), headings
+
+    found = attempt("a web page", read)
     if isinstance(found, Flaw):
         return found
-    if found is None or not found.text:
+    article, headings = found or (None, set[str]())
+    if article is None or not article.text:
         return Flaw("a web page without an article")
     return Draft(
-        text=found.text,
-        title=found.title,
-        date=found.date,
-        publisher=found.sitename,
-        url=found.url,
+        text=article.text,
+        title=_without_site(article.title, article.sitename, headings),
+        date=article.date,
+        publisher=article.sitename,
+        url=article.url,
     )
+
+
+def _without(page: str, begins: str, ends: str) -> str:
+    """The page without what stands from `begins` to `ends`, wherever both stand."""
+    kept: list[str] = []
+    at = 0
+    while (start := page.find(begins, at)) >= 0:
+        end = page.find(ends, start)
+        if end < 0:
+            break
+        kept.append(page[at:start])
+        at = end + len(ends)
+    kept.append(page[at:])
+    return "".join(kept)
+
+
+def _rows_to_paragraphs(tree: Any) -> None:
+    """Put a paragraph in the place of each row of a table of short cells, and of each term of a
+    list of definitions with its definitions: what extraction knows are paragraphs."""
+    cells = 0
+    for table in list(tree.iter("table")):
+        rows = [
+            [_squeezed(cell.text_content()) for cell in row.iter("td", "th")]
+            for row in table.iter("tr")
+        ]
+        cells += sum(map(len, rows))
+        if cells > _MOST_CELLS:
+            return
+        is_data = len(rows) > 1 and max(map(len, rows)) > 1
+        if is_data and not _arranges(table) and _are_short(rows):
+            _replace(table, rows)
+    for definitions in list(tree.iter("dl")):
+        terms: list[list[str]] = []
+        for item in definitions.iter("dt", "dd"):
+            if item.tag == "dt" or not terms:
+                terms.append([])
+            terms[-1].append(_squeezed(item.text_content()))
+        if terms and _are_short(terms) and not _arranges(definitions):
+            _replace(definitions, terms)
+
+
+def _arranges(element: Any) -> bool:
+    """Whether a table or list arranges a page: it holds others, or headings, or forms."""
+    return (
+        next(element.iterdescendants("table", "dl", "h1", "h2", "form", "article"), None)
+        is not None
+    )
+
+
+def _are_short(rows: list[list[str]]) -> bool:
+    return all(len(cell) <= _LONGEST_CELL for row in rows for cell in row)
+
+
+def _replace(element: Any, rows: list[list[str]]) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    at = parent.index(element)
+    tail = element.tail
+    paragraphs = list(_paragraphs(element, rows))
+    if paragraphs:
+        paragraphs[-1].tail = tail
+    parent[at : at + 1] = paragraphs
+
+
+def _paragraphs(element: Any, rows: list[list[str]]) -> Iterator[Any]:
+    for row in rows:
+        if words := " | ".join(filter(None, row)):
+            paragraph = element.makeelement("p")
+            paragraph.text = words
+            yield paragraph
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _without_site(title: str | None, site: str | None, headings: set[str]) -> str | None:
+    """The headline, without the site's name behind it or before it."""
+    if not title:
+        return title
+    parts = [(found.start(), found.end()) for found in _SEPARATOR.finditer(title)]
+    if not parts or title in headings:
+        return title
+    for start, _ in parts:
+        if _squeezed(title[:start]) in headings:
+            return title[:start]
+    for _, end in parts:
+        if _squeezed(title[end:]) in headings:
+            return title[end:]
+    start, end = parts[-1]
+    if _is_site(title[end:], site) or ("|" in title[start:end] and _is_short(title[end:])):
+        return title[:start]
+    start, end = parts[0]
+    return title[end:] if _is_site(title[:start], site) else title
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_SITE
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    """Whether `name` is what the site is called, more or less."""
+    one, other = (
+        re.sub(r"\W|^www\.|\.\w{2,4}$", "", word or "").casefold() for word in (name, site)
+    )
+    return bool(one and other) and (one in other or other in one)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from pktui.reading.draft import Draft
-from pktui.reading.field_value import value
+from pktui.reading.objects.field_value import value
 
 Fields = Mapping[str, object]
 

@@ -1,0 +1,1 @@
+"""Exports of news databases: many articles in one file, split and given their metadata."""

@@ -1,0 +1,49 @@
+"""Which news database an export comes from, if any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pktui.reading.databases import europresse, factiva, nexis, proquest
+from pktui.reading.databases.lines import ExportLine, lines_of_page, lines_of_text
+from pktui.reading.draft import Parsed
+
+_HINT = re.compile(
+    r"\d (?:of|van|von|de|di) \d{1,6}\b|(?:end|ende|fin|einde|fine|fim) (?:\w+ )?d?\w* ?document"
+    r"|^[ \t]*(?:HD|LP)\b|^[ \t]*(?:AN[ \t]+)?Document [A-Za-z0-9]{5}"
+    r"|^[ \t]*(?:length|länge|longueur|lengte|longitud|lunghezza)[ \t]*:|proquest"
+    r"|load-date[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PAGE_HINT = re.compile(
+    r"\b(?:enArticle|articleParagraph|[a-z]{2}Headline|DocPublicationName|titreArticle)\b"
+    r"|DOCFULL|\d of \d{1,6} DOCUMENT|(?:Dokument|Documento?) \d{1,6} (?:von|d[ei]) \d{1,6}"
+    r"|ProQuest document|Publication title:|LOAD-DATE:|>HD<|>\s*End of Document",
+    re.IGNORECASE,
+)
+"""What every export has somewhere, so that other texts are not gone through line by line."""
+
+
+def articles_of_text(text: str) -> Parsed | None:
+    """The articles of an export in `text`; None where it is none."""
+    return _articles(lines_of_text(text)) if _HINT.search(text) else None
+
+
+def articles_of_page(page: str) -> Parsed | None:
+    """The articles of an export that is a web page; None where it is none."""
+    if not _PAGE_HINT.search(page):
+        return None
+    from pktui.reading.html_text import shown_lines
+
+    return _articles(lines_of_page(shown_lines(page)))
+
+
+def _articles(lines: Sequence[ExportLine]) -> Parsed | None:
+    if europresse.is_export(lines):
+        return europresse.split(lines)
+    if factiva.is_export(lines):
+        return factiva.split(lines)
+    if proquest.is_export(lines):
+        return proquest.split(lines)
+    return nexis.split(lines) if nexis.is_export(lines) else None

@@ -1,0 +1,42 @@
+"""Word documents (DOCX).
+
+What a document says of its dates is when its file was made or changed, so none is taken from it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from pktui.reading.databases.detect import articles_of_text
+from pktui.reading.draft import Parsed
+from pktui.reading.extras import library
+from pktui.reading.formats.packages import document_of, unpacked
+
+
+def parse(data: bytes) -> Parsed:
+    """The one article of the file, or all those of an export."""
+    docx = library("docx", extra="documents", what="a DOCX document")
+
+    def read() -> Parsed:
+        document: Any = docx.Document(io.BytesIO(data))
+        text = "\n\n".join(filter(None, _blocks(document)))
+        exported = articles_of_text(text)
+        if exported is None:
+            yield document_of(text, document.core_properties.title)
+        else:
+            yield from exported
+
+    return unpacked("a DOCX document", data, read)
+
+
+def _blocks(document: Any) -> Iterator[str]:
+    """Paragraphs, and tables with the cells of a row on one line."""
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                cells = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
+                yield " | ".join(filter(None, cells))
+        else:
+            yield block.text.strip()

@@ -1,0 +1,211 @@
+"""Reference managers: RIS and BibTeX, an article a reference.
+
+A reference has no more of the article than its abstract, often less: one with a title only is an
+article with a title only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
+from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.reading.extras import attempt
+
+_TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?- ?(?P<value>.*)|ER  ?-\s*")
+_RIS = {
+    "title": ("TI", "T1", "CT", "ST"),
+    "publisher": ("T2", "JO", "JF", "JA", "J2", "BT", "T3", "PB"),
+    "date": ("DA", "Y1", "PY", "Y2"),
+    "text": ("N2", "AB"),
+    "id": ("ID", "AN"),
+    "url": ("UR", "L1", "L2", "LK"),
+    "section": ("SE",),
+}
+"""By field, the tags that hold it: of several, the first that has a value."""
+
+_BIBTEX = {
+    "title": ("title", "shorttitle"),
+    "publisher": ("journal", "journaltitle", "publication", "booktitle", "newspaper", "publisher"),
+    "text": ("fulltext", "abstract", "annote", "annotation", "note"),
+    "url": ("url",),
+}
+_RIS_DATE = re.compile(r"(?P<year>\d{4})/(?P<month>\d{0,2})/(?P<day>\d{0,2})(?:/.*)?")
+_NOT_ARTICLES = frozenset(("string", "preamble", "comment"))
+_MARKUP = re.compile(r"</?(?:p|i|b|em|strong|jats:\w+)\b[^<>]*>")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+# RIS
+
+
+def parse_ris(text: str) -> Parsed:
+    """One article a reference."""
+    number = 0
+    for line, reference in _references(text):
+        number += 1
+        yield _of_ris(reference) or Flaw(f"reference {number}: neither title nor abstract", line)
+    if not number:
+        yield Flaw("RIS without references")
+
+
+def _references(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each reference, from `TY` to `ER`, with the line it begins on.
+
+    A value goes on in lines without a tag; of a tag given twice, the values are joined.
+    """
+    reference: dict[str, str] = {}
+    begun, tag = 0, ""
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _TAG.fullmatch(line.strip("\ufeff"))
+        if found is None:
+            if tag and line.strip():
+                reference[tag] = f"{reference[tag]}\n{line.strip()}"
+            continue
+        tag = found["tag"] or "ER"
+        if tag == "TY" or tag == "ER":
+            if len(reference) > 1:
+                yield begun, reference
+            reference, begun = {}, number
+        if tag == "ER":
+            tag = ""
+        else:
+            value = (found["value"] or "").strip()
+            reference[tag] = f"{reference[tag]}\n{value}" if tag in reference else value
+    if len(reference) > 1:
+        yield begun, reference
+
+
+def _of_ris(reference: Mapping[str, str]) -> Draft | None:
+    values = {
+        field: next((reference[tag] for tag in tags if reference.get(tag)), None)
+        for field, tags in _RIS.items()
+    }
+    text = values["text"] or values["title"]
+    if not text:
+        return None
+    return Draft(
+        text=_MARKUP.sub("", text),
+        title=values["title"],
+        date=_date_of_ris(reference),
+        publisher=values["publisher"],
+        section=values["section"],
+        id=values["id"],
+        url=next((line for line in (values["url"] or "").split() if "://" in line), None),
+    )
+
+
+def _date_of_ris(reference: Mapping[str, str]) -> str | None:
+    """`2022/11/27/` as `2022-11-27`, and anything else in its own words; the finest one given."""
+    spelled: list[str] = []
+    for tag in _RIS["date"]:
+        written = reference.get(tag, "").strip()
+        found = _RIS_DATE.fullmatch(written)
+        if found:
+            parts = [found["year"], found["month"].zfill(2), found["day"].zfill(2)]
+            spelled.append(
+                "-".join(parts[: 1 if parts[1] == "00" else 2 if parts[2] == "00" else 3])
+            )
+        elif written:
+            spelled.append(written)
+    return max(spelled, key=len, default=None)
+
+
+# BibTeX
+
+
+def parse_bibtex(text: str) -> Parsed:
+    """One article an entry."""
+    bibtexparser: Any = import_module("bibtexparser")  # 50 ms, and its types are half there
+    middlewares: Any = import_module("bibtexparser.middlewares")
+
+    def read() -> Any:
+        return bibtexparser.parse_string(
+            text,
+            parse_stack=[
+                middlewares.ResolveStringReferencesMiddleware(allow_inplace_modification=True),
+                middlewares.RemoveEnclosingMiddleware(allow_inplace_modification=True),
+            ],
+        )
+
+    whole = attempt("BibTeX", read)
+    if isinstance(whole, Flaw):
+        yield whole
+        return
+    for entry in whole.entries:
+        fields = {key.lower(): str(field.value) for key, field in entry.fields_dict.items()}
+        yield _of_bibtex(fields, entry.key) or Flaw(
+            f"entry {entry.key[:40]}: neither title nor abstract", entry.start_line + 1
+        )
+    for block in whole.failed_blocks:
+        reason = " ".join(str(block.error).split())[:100] or "it cannot be read"
+        yield Flaw(f"an entry of BibTeX: {reason}", (block.start_line or 0) + 1)
+    if not whole.entries and not whole.failed_blocks:
+        yield Flaw("BibTeX without entries")
+
+
+def _of_bibtex(fields: Mapping[str, str], key: str) -> Draft | None:
+    values = {
+        field: next((_without_tex(fields[name]) for name in names if fields.get(name)), None)
+        for field, names in _BIBTEX.items()
+    }
+    text = values["text"] or values["title"]
+    if not text:
+        return None
+    return Draft(
+        text=text,
+        title=values["title"],
+        date=_date_of_bibtex(fields),
+        publisher=values["publisher"],
+        id=key or None,
+        url=fields.get("url"),
+    )
+
+
+def _date_of_bibtex(fields: Mapping[str, str]) -> str | None:
+    """BibLaTeX has `date` in ISO 8601 or EDTF, BibTeX `year`, `month` and perhaps `day`."""
+    if date := fields.get("date"):
+        return date
+    year, month, day = (fields.get(name, "").strip(' {}"') for name in ("year", "month", "day"))
+    if not year or not month:
+        return year or None
+    name, _, of_month = month.partition(" ")
+    if name[:3].lower() not in _MONTHS:
+        return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if day else f"{year}-{month.zfill(2)}"
+    day = day or of_month
+    return f"{name} {day}, {year}" if day else f"{name} {year}"
+
+
+_ACCENT = re.compile(
+    r"\\(?P<accent>[`'^\"~=.uvHcdkr])\s*(?:\{(?P<braced>\\?\w)\}|(?P<bare>\\?[A-Za-z]))"
+)
+_ACCENTS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
+    ".": "\u0307", '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327",
+    "k": "\u0328", "d": "\u0323",
+}  # fmt: skip
+_LETTERS = {
+    r"\ss": "ß", r"\o": "ø", r"\O": "Ø", r"\ae": "æ", r"\AE": "Æ", r"\oe": "œ", r"\OE": "Œ",
+    r"\aa": "å", r"\AA": "Å", r"\l": "ł", r"\L": "Ł", r"\i": "ı", r"\dj": "đ", r"\DJ": "Đ",
+}  # fmt: skip
+_LETTER = re.compile(rf"({'|'.join(re.escape(name) for name in _LETTERS)})(?![A-Za-z])\s*")
+_COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\(?=[&%$#_{}])")
+
+
+def _without_tex(value: str) -> str:
+    """The words of a value: accents as letters, braces and commands gone."""
+    if "\\" not in value and "{" not in value and "~" not in value:
+        return value
+
+    def accented(found: re.Match[str]) -> str:
+        letter = (found["braced"] or found["bare"]).removeprefix("\\")
+        if found["accent"].isalpha() and not found["braced"]:
+            return found[0]  # a command that begins so, such as \cite
+        return letter + _ACCENTS[found["accent"]]
+
+    value = _ACCENT.sub(accented, value)
+    value = _LETTER.sub(lambda found: _LETTERS[found[1]], value)
+    value = _COMMAND.sub("", value)
+    return value.replace("~", " ").replace("--", "–").replace("{", "").replace("}", "").strip()

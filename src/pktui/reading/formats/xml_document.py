@@ -1,0 +1,83 @@
+"""XML that is no feed and no page: the formats of agencies and databases, told by their root.
+
+Anything else is refused: an article of raw markup would look like one that was read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pktui.reading.agencies import newsml_1, newsml_g2, nitf
+from pktui.reading.databases import factiva_xml
+from pktui.reading.draft import Flaw, Parsed
+from pktui.reading.xml_trees import find_all, name_of, tree_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_G2 = frozenset((
+    "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem",
+    "catalogItem",
+))  # fmt: skip
+_REFUSED = {
+    "urlset": "a sitemap: it lists addresses of pages; save the pages themselves",
+    "sitemapindex": "a list of sitemaps: it lists addresses; save the pages themselves",
+    "opml": "a list of feeds (OPML): save the feeds themselves",
+    "svg": "a picture (SVG)",
+    "kml": "a map (KML)",
+    "plist": "a property list",
+    "mediawiki": "an export of MediaWiki: convert its pages to text or HTML",
+    "TEI": "TEI: convert it to text or HTML",
+    "TEI.2": "TEI: convert it to text or HTML",
+}
+
+
+def parse(text: str) -> Parsed:
+    """Every article of the document."""
+    root = tree_of(text)
+    if isinstance(root, Flaw):
+        yield root
+        return
+    name = name_of(root)
+    if name in _G2:
+        yield from newsml_g2.articles_of(root)
+    elif name == "NewsML":
+        yield from newsml_1.articles_of(root)
+    elif name in _REFUSED:
+        yield Flaw(_REFUSED[name])
+    elif name in ("rss", "feed", "RDF", "channel"):
+        from pktui.reading.formats import feed
+
+        yield from feed.parse(text.encode("utf-8", "surrogatepass"))
+    elif name.lower() == "html":
+        from pktui.reading.formats import web_page
+
+        yield from web_page.parse(text)
+    else:
+        yield from _wrapped(root)
+
+
+def _wrapped(root: Element) -> Parsed:
+    """The articles that stand somewhere inside a document of another kind."""
+    if name_of(root) == "nitf":
+        yield nitf.article_of(root)
+        return
+    articles = [element for element in find_all(root, "article") if factiva_xml.is_article(element)]
+    if articles:
+        for element in articles:
+            yield factiva_xml.article_of(element)
+        return
+    for names, read in (
+        (("newsItem",), newsml_g2.articles_of),
+        (("NewsML", "NewsItem"), newsml_1.articles_of),
+    ):
+        if next(find_all(root, *names), None) is not None:
+            yield from read(root)
+            return
+    inner = list(find_all(root, "nitf"))
+    for element in inner:
+        yield nitf.article_of(element)
+    if not inner:
+        yield Flaw(
+            f"XML that no reader knows, <{name_of(root)[:40]}>: convert it to text, HTML or JSON"
+        )

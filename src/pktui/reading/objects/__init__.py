@@ -1,0 +1,1 @@
+"""Articles as objects with named fields: JSON, JSON Lines, tables, front matter."""

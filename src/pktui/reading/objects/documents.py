@@ -1,0 +1,107 @@
+"""A document that is an article, an array of them, or an object that holds the array.
+
+A document is a whole file of JSON or one line of JSON Lines: answers of a news service come as
+either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
+from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.reading.objects.field_value import value
+from pktui.reading.objects.fields import draft_of, is_article, is_entry
+from pktui.reading.objects.timeline_tools import Fields
+
+HOLDERS = (
+    *("articles", "items", "events", "data", "results", "documents", "docs", "posts", "messages"),
+    *("stories", "news", "tweets", "statuses", "entries", "hits", "children", "orderedItems"),
+    *("@graph", "chats", "list", "value", "response"),
+)
+"""What the array is called where something wraps it: news services, JSON Feed, TimelineJS, ninjs,
+WordPress, Ghost, Telegram, ActivityPub, Elasticsearch."""
+
+_WRAPPERS = ("tweet", "data", "_source", "object", "post", "status", "article", "story", "record")
+"""Where an item of an array holds the article: X's archive, Reddit, Elasticsearch, ActivityPub."""
+
+_DEEPEST = 3
+"""Objects around the array: `{"data": {"articles": {"results": […]}}}`."""
+
+
+def articles_in(document: object, line: int | None = None) -> Parsed:
+    """Every article of a document, which stands in that line."""
+    if isinstance(document, dict):
+        fields = cast("Fields", document)
+        held = next(_held(fields, _DEEPEST), None)
+        if held is None or is_article(fields):
+            yield draft_of(_unwrapped(fields), line)
+            return
+        items, publisher = held
+    elif isinstance(document, list):
+        items, publisher = cast("Sequence[object]", document), None
+    else:
+        items, publisher = (), None
+    if not items:
+        yield Flaw("no article in it", line)
+        return
+    yield from _articles(items, publisher, line)
+
+
+def _held(fields: Fields, depth: int) -> Iterator[tuple[Sequence[object], str | None]]:
+    """The arrays that the object holds, the one that says what it holds first; with the name of
+    the feed or channel that they are of."""
+    arrays = [
+        (name, cast("Sequence[object]", fields[name]))
+        for name in HOLDERS
+        if isinstance(fields.get(name), list)
+    ]
+    for name, items in arrays:
+        is_feed = name == "messages" or str(fields.get("version", "")).startswith(
+            "https://jsonfeed.org/"
+        )
+        yield items, value(fields, "title", "name") if is_feed else None
+    if depth:
+        names = sorted(fields, key=lambda name: name not in HOLDERS)
+        for name in names:
+            inner = fields[name]
+            if isinstance(inner, dict):
+                yield from _held(cast("Fields", inner), depth - 1)
+
+
+def _articles(items: Sequence[object], publisher: str | None, line: int | None) -> Parsed:
+    for number, item in enumerate(items, 1):
+        if not isinstance(item, dict):
+            yield Flaw(f"item {number}: not a JSON object", line)
+            continue
+        fields = _unwrapped(cast("Fields", item))
+        if _is_silent(fields):
+            continue
+        inner = fields.get("messages")
+        if isinstance(inner, list) and not is_article(fields):
+            # an export of several chats
+            yield from _articles(cast("Sequence[object]", inner), value(fields, "name"), line)
+            continue
+        found = draft_of(fields)
+        if isinstance(found, Draft):
+            yield replace(found, publisher=found.publisher or publisher)
+        else:
+            yield Flaw(f"item {number}: {found.reason}", line)
+
+
+def _unwrapped(fields: Fields) -> Fields:
+    """The article inside an item that is none itself."""
+    for name in _WRAPPERS:
+        inner = fields.get(name)
+        if isinstance(inner, dict) and not is_article(fields):
+            held = cast("Fields", inner)
+            if is_entry(held):
+                return {**{key: given for key, given in fields.items() if key != name}, **held}
+    return fields
+
+
+def _is_silent(fields: Fields) -> bool:
+    """A message without words: of a program, or with a picture alone."""
+    is_message = "type" in fields and ("from" in fields or "actor" in fields)
+    return is_message and (fields.get("type") == "service" or fields.get("text") in ("", []))
