@@ -76,4 +76,6 @@ def _date(entry: Any) -> str | None:
     own = entry.get("wp_post_date") or ""
     if own and not own.startswith("0000"):
         return str(own)
-    return next((str(entry[n]) for n in ("published", "updated") if entry.get(n)), None)
+    # past feedparser's own `get`, which takes one for the other and warns of it
+    written = (dict.get(entry, name) for name in ("published", "updated"))
+    return next((str(date) for date in written if date), None)
