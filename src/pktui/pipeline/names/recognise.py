@@ -20,11 +20,15 @@ from pktui.model.span import Span
 from pktui.pipeline.names import features, roles
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
-from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.gazetteer import spellings
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.tokens import RUN
+from pktui.pipeline.names.vi import candidates as vietnamese
+from pktui.pipeline.names.vi.candidates import VietnameseName
+from pktui.pipeline.names.vi.features import short_forms
+from pktui.pipeline.names.vi.words import is_vietnamese
 from pktui.text.fold import fold
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
@@ -63,6 +67,8 @@ class _Occurrence:
     around: tuple[Evidence, ...] = ()
     """What stands around it says."""
     role: str | None = None
+    is_vietnamese: bool = False
+    """It stands in Vietnamese prose, where every mark of a name counts."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -108,6 +114,27 @@ def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]
 
 
 def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
+    if is_vietnamese(text, start, end):
+        yield from map(_weighed, vietnamese.find(text, start, end))
+    else:
+        yield from _english(text, start, end)
+
+
+def _weighed(found: VietnameseName) -> _Occurrence:
+    """A name of a Vietnamese paragraph, with what its features are worth."""
+    name = None if found.name is None else _worth(found.name)
+    around = (_worth(found.around),) if found.around else ()
+    return _Occurrence(
+        found.start, found.end, found.piece, found.key, name, around, found.role, is_vietnamese=True
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _worth(features: tuple[str, ...]) -> Evidence:
+    return weigh(features, "vi-weights.txt")
+
+
+def _english(text: str, start: int, end: int) -> Iterator[_Occurrence]:
     for run in RUN.finditer(text, start, end):
         at = run.start()
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
@@ -193,7 +220,10 @@ class _Article:
 
     def _learn(self, group: list[_Occurrence], kind: int) -> None:
         """What a full name says of the short forms in the same article."""
-        if kind == _PERSON:
+        if kind == _PERSON and group[0].is_vietnamese:
+            for word, is_usual in short_forms(group[0].piece.words):
+                self.people[word] = _LAST_NAME if is_usual else self.people.get(word, _OTHER_NAME)
+        elif kind == _PERSON:
             first, *others, last = map(fold, group[0].piece.words)
             self.people[last] = _LAST_NAME
             if TRAITS[first] & LexicalFeature.FAMILY and (
@@ -254,6 +284,8 @@ class _Article:
         person = self.found[number]
         if person.role:
             return person.role
+        if person.is_vietnamese:
+            return self._role_behind(number) if self.text.startswith(",", person.end) else None
         if self.text.startswith(",", person.end):
             role = self._role_behind(number)
             if role:

@@ -1,0 +1,206 @@
+"""Where the name of a Vietnamese organisation ends, which runs through words written small.
+
+"Cục Gìn giữ hòa bình Việt Nam" and "Bộ Giáo dục và Đào tạo": a head, then fields of work of which
+the first syllable alone is large, joints, and at last a place or a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.pipeline.names.vi import heads
+from pktui.pipeline.names.vi.lexicon import (
+    BODY_HEAD,
+    PLACE_HEAD,
+    TITLE,
+    Phrase,
+    begins,
+    bodies,
+    body_starts,
+    fields,
+    inner,
+)
+from pktui.pipeline.names.vi.phrases import phrase_at
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY
+from pktui.pipeline.names.vi.tokens import BREAK, CAPITAL, NUMBER, SHOUTED, Syllable
+from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
+
+_LONGEST = 24
+"""Syllables of an organisation's name at most, so that a page of capitals costs no more than prose."""
+_PHRASE = 5
+"""Syllables of the longest small phrase inside a name."""
+
+
+def known_body(tokens: Sequence[Syllable], at: int) -> int:
+    """Behind the well-known organisation that begins at `at`; 0 where none does."""
+    longest = body_starts().get(tokens[at].small, 0)
+    if not tokens[at].flags & CAPITAL:
+        return 0
+    for length in range(min(longest, len(tokens) - at), 0, -1):
+        stretch = tokens[at : at + length]
+        if " ".join(token.small for token in stretch) not in bodies():
+            continue
+        if length > 1 and (stretch[0].small in heads.HEAD_WORDS or _all_large(stretch)):
+            return at + length
+        if length == 1 and _is_as_known(stretch[0]):
+            return at + 1
+    return 0
+
+
+def _all_large(stretch: Sequence[Syllable]) -> bool:
+    return all(token.flags & CAPITAL for token in stretch if token.text[0].isalpha())
+
+
+def _is_as_known(token: Syllable) -> bool:
+    """Whether a single word may be the known one: an acronym in capitals, a foreign word."""
+    if token.flags & SHOUTED:
+        return True
+    return bool(token.flags & CAPITAL and not is_syllable(token.small) and len(token.small) > 3)
+
+
+def body_end(tokens: Sequence[Syllable], at: int, head: Phrase, *, person_follows: bool) -> int:
+    """Behind the organisation that `head`, found at `at`, heads; 0 where it heads none.
+
+    `person_follows` says that the organisation stands between an office and who holds it.
+    """
+    return _Walk(tokens, at, head, person_follows).end()
+
+
+class _Walk:
+    """Goes from the head to the right as long as the words belong to the name."""
+
+    def __init__(
+        self, tokens: Sequence[Syllable], at: int, head: Phrase, person_follows: bool
+    ) -> None:
+        self.tokens = tokens
+        self.first = at + len(head.words)
+        self.last = min(len(tokens), at + _LONGEST)
+        self.head = head.text
+        self.person_follows = person_follows
+        self.is_field = head.text in heads.FIELD_HEADS
+        self.closed = False
+        """A field of work has been completed: a further capital begins something else."""
+        self.sure = self.first
+        """Behind the last word that certainly belongs to the name."""
+
+    def end(self) -> int:
+        at = self.first
+        while at < self.last:
+            step = self._step(at)
+            if not step:
+                break
+            at = step
+        return self.sure if self.sure > self.first else 0
+
+    def _step(self, at: int) -> int:
+        """Behind what the name goes on with at `at`; 0 where it ends before."""
+        token = self.tokens[at]
+        if token.flags & BREAK:
+            return 0
+        if token.flags & CAPITAL:
+            return self._capital(at)
+        if token.flags & NUMBER:
+            return self._number(at)
+        if token.text in AND:
+            return self._joint(at)
+        return self._small(at)
+
+    def _capital(self, at: int) -> int:
+        tokens = self.tokens
+        if at > self.first and self._ends_before(at):
+            return 0
+        pair = tokens[at].small, tokens[at + 1].small if at + 1 < self.last else ""
+        if pair in fields():
+            self.sure = at + 2
+            self.closed = True
+            return at + 2
+        self.sure = at + 1
+        if self._completes(at):
+            self.sure = at + 2
+            self.closed = True
+            return at + 2
+        return at + 1
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether someone's title or name begins at `at`, rather than more of the organisation."""
+        tokens = self.tokens
+        phrase = phrase_at(tokens, at)
+        if phrase and phrase.classes & TITLE and len(phrase.words) > 1:
+            return not phrase.classes & BODY_HEAD
+        if not (self.closed or self.person_follows):
+            return False
+        name = self._name_length(at)
+        small = tokens[at].small
+        if self.person_follows:
+            foreign = not is_syllable(small) and not tokens[at].flags & SHOUTED
+            return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
+        return small in COMMON_FAMILY and 3 <= name <= 4 and self.head != "trường"
+
+    def _name_length(self, at: int) -> int:
+        end = at
+        while end < len(self.tokens) and self.tokens[end].flags & CAPITAL and end - at < 6:
+            end += 1
+        return end - at
+
+    def _completes(self, at: int) -> bool:
+        """Whether the next small syllable belongs to the capital one: Hàng hải, in no list."""
+        tokens = self.tokens
+        if not self.is_field or at + 1 >= self.last:
+            return False
+        follower = tokens[at + 1]
+        return (
+            not follower.flags & CAPITAL
+            and follower.text.isalpha()
+            and follower.small not in FUNCTION
+            and is_syllable(tokens[at].small)
+            and is_syllable(follower.small)
+            and not (at > self.first and tokens[at - 1].flags & CAPITAL)
+        )
+
+    def _number(self, at: int) -> int:
+        before = self.tokens[at - 1].small
+        if before in ("số", "cấp", "khóa") or (
+            at == self.first and self.head in heads.NUMBERED_BODY
+        ):
+            self.sure = at + 1
+            return at + 1
+        if before in heads.NUMBERED_PLACE:
+            self.sure = at + 1
+            return at + 1
+        return 0
+
+    def _joint(self, at: int) -> int:
+        """Behind "và" or a dash between two fields of work, or the parts of a place's name."""
+        nxt = at + 1
+        if nxt + 1 >= len(self.tokens) or at == self.first:
+            return 0
+        following = self.tokens[nxt]
+        if not following.flags & CAPITAL:
+            small = [token.small for token in self.tokens[nxt : nxt + _PHRASE]]
+            goes_on = self.tokens[at].text == "và" and begins(
+                inner().get(following.small, ()), small
+            )
+            return nxt if goes_on else 0
+        is_field = (following.small, self.tokens[nxt + 1].small) in fields()
+        if self.tokens[at].text == "," and not (is_field and self._another_joint(nxt + 2)):
+            return 0
+        if self.tokens[at].text in ("-", "–"):
+            return nxt if is_field or following.start == self.tokens[at].end else 0
+        return nxt if is_field and self.closed else 0
+
+    def _another_joint(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].text in ("và", ",", "&")
+
+    def _small(self, at: int) -> int:
+        """Behind a small phrase inside the name, if the name goes on or may end there."""
+        small = [token.small for token in self.tokens[at : at + _PHRASE]]
+        phrase = begins(inner().get(small[0], ()), small)
+        if phrase is None:
+            head = phrase_at(self.tokens, at)
+            if head is None or not head.classes & (BODY_HEAD | PLACE_HEAD):
+                return 0
+            phrase = head.words
+        end = at + len(phrase)
+        if " ".join(phrase) in heads.TAIL and (at > self.first or len(phrase) > 1):
+            self.sure = end
+        return end

@@ -1,0 +1,473 @@
+"""A Vietnamese paragraph → the names in it, and what is said around each.
+
+Names are read from left to right: a title is put aside for the name that follows it, the head of a
+place or an organisation is followed to where its name ends, and what is left of a run of
+capitalised syllables may be anyone's name. What it is, the weights of its features decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pktui.pipeline.names.pieces import NamePiece, Shape
+from pktui.pipeline.names.vi import features, heads
+from pktui.pipeline.names.vi.bodies import body_end, known_body
+from pktui.pipeline.names.vi.lexicon import (
+    BODY_HEAD,
+    EVENT_HEAD,
+    KIN,
+    NO_NAME,
+    OFFICE,
+    PLACE_HEAD,
+    RANK,
+    TITLE,
+    Phrase,
+    fields,
+    places,
+)
+from pktui.pipeline.names.vi.phrases import phrase_at, place_at
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
+from pktui.pipeline.names.vi.tokens import (
+    CAPITAL,
+    FIRST,
+    NUMBER,
+    OPENS,
+    SHOUTED,
+    Syllable,
+    syllables,
+)
+from pktui.pipeline.names.vi.words import OPENERS, is_syllable
+
+_RUN = 8
+"""Capitalised syllables of one name at most."""
+_PLACE_RUN = 4
+"""The same of a place behind its head, unless the list knows a longer one."""
+_BETWEEN = 7
+"""Small words between an office and who holds it at most: phụ trách các hoạt động hòa bình."""
+
+
+class VietnameseName(NamedTuple):
+    """A name, or an office, where it stands in the text, and the features that speak of it."""
+
+    start: int
+    end: int
+    piece: NamePiece
+    key: str
+    name: tuple[str, ...] | None
+    """Features of the name itself; None for an office with no name behind it."""
+    around: tuple[str, ...] = ()
+    role: str | None = None
+
+
+def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
+    """The names of the paragraph `text[start:end]`, in order."""
+    yield from _Reader(text, syllables(text, start, end)).names()
+
+
+class _Reader:
+    """Reads the syllables of one paragraph from left to right."""
+
+    def __init__(self, text: str, tokens: list[Syllable]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.title = 0
+        """The classes of the title that has just been read; 0 where none waits for a name."""
+        self.title_start = 0
+        self.title_end = 0
+        """The syllables of the title."""
+        self.head = 0
+        """The classes of a head right before that is no part of the name: báo Tuổi Trẻ."""
+
+    def names(self) -> Iterator[VietnameseName]:
+        at, count = 0, len(self.tokens)
+        while at < count:
+            token = self.tokens[at]
+            if not token.flags & (CAPITAL | FIRST):
+                if self.title and not self._may_wait(at):
+                    yield from self._office_alone()
+                at += 1
+                continue
+            found, at = self._read(at)
+            yield from found
+        yield from self._office_alone()
+
+    def _may_wait(self, at: int) -> bool:
+        """Whether the title before may still get its name behind the small word at `at`."""
+        if not self.title & OFFICE or at - self.title_end >= _BETWEEN:
+            return False
+        opening = self.tokens[self.title_end].small
+        return self.tokens[at].text[0].isalpha() and opening in ("phụ", "kiêm", "thường")
+
+    def _office_alone(self) -> Iterator[VietnameseName]:
+        """The office that no name followed, for the name that it may stand behind."""
+        if self.title & (OFFICE | RANK):
+            begin, end = self.tokens[self.title_start].start, self.tokens[self.title_end - 1].end
+            words = self.text[begin:end]
+            piece = NamePiece(0, end - begin, Shape.ROLE, words, tuple(words.split()))
+            yield VietnameseName(begin, end, piece, words.lower(), None)
+        self.title = 0
+
+    def _read(self, at: int) -> tuple[list[VietnameseName], int]:
+        """What begins at `at`, and where to read on."""
+        token = self.tokens[at]
+        large = bool(token.flags & CAPITAL)
+        phrase = phrase_at(self.tokens, at) if token.flags & FIRST else None
+        known = known_body(self.tokens, at) if large else 0
+        if phrase and phrase.classes & BODY_HEAD:
+            found = self._body(at, phrase, known)
+            if found:
+                return found
+        if known:
+            return [self._known_body(at, known)], known
+        if large and self._begins_known_place(at, phrase):
+            return self._run(at)
+        if phrase:
+            read = self._phrase(at, phrase)
+            if read:
+                return read
+        if large:
+            return self._run(at)
+        self.head = 0
+        return list(self._office_alone()) if self.title else [], at + 1
+
+    def _begins_known_place(self, at: int, phrase: Phrase | None) -> bool:
+        """Whether a place of two words and more begins here, whatever its first word heads."""
+        found = place_at(self.tokens, at, len(self.tokens))
+        if not found or found[0] - at < 2:
+            return False
+        if phrase is None or found[0] - at > len(phrase.words):
+            is_kin = phrase and phrase.classes & KIN and found[1].sort == "district"
+            return not (is_kin and self.tokens[at].flags & OPENS)
+        return False
+
+    def _phrase(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
+        """What a title, the head of a place or of an event, or a word for no name makes."""
+        end = at + len(phrase.words)
+        follows = end < len(self.tokens) and bool(self.tokens[end].flags & CAPITAL)
+        if phrase.classes & PLACE_HEAD and not (phrase.classes & TITLE and self.title):
+            found = self._place(at, phrase)
+            if found:
+                return found
+        if phrase.classes & TITLE:
+            return self._title(at, phrase, follows=follows)
+        if phrase.classes & EVENT_HEAD and self.tokens[at].flags & CAPITAL:
+            return [], self._behind_event(end)
+        if phrase.classes & NO_NAME and self.tokens[at].flags & CAPITAL:
+            if follows and len(phrase.words) == 1:
+                return None
+            return [], end
+        if phrase.classes & BODY_HEAD and self.tokens[at].flags & CAPITAL:
+            if follows or not self.tokens[at].flags & OPENS:
+                return None if len(phrase.words) == 1 and follows else ([], end)
+            return [], end
+        return None
+
+    def _behind_event(self, at: int) -> int:
+        """Past the field of work that an event is about, whose first syllable is large."""
+        while at + 1 < len(self.tokens) and (
+            (self.tokens[at].small, self.tokens[at + 1].small) in fields()
+        ):
+            at += 2
+        return at
+
+    # Titles
+
+    def _title(
+        self, at: int, phrase: Phrase, *, follows: bool
+    ) -> tuple[list[VietnameseName], int] | None:
+        tokens, end = self.tokens, at + len(phrase.words)
+        large = bool(tokens[at].flags & CAPITAL)
+        if phrase.classes & KIN and not phrase.classes & (OFFICE | RANK):
+            if large and not follows and (not tokens[at].flags & OPENS or self._lists(end)):
+                return None  # Anh và Pháp
+            if large and not tokens[at].flags & OPENS and not self._is_address(at):
+                return None
+            if not follows:
+                return list(self._office_alone()), end
+        if self.title and self.title_end == at:
+            self.title |= phrase.classes & TITLE
+        else:
+            left = list(self._office_alone())
+            self.title, self.title_start = phrase.classes & TITLE, at
+            self.title_end = self._portfolio(end) if self.title & OFFICE else end
+            return left, self.title_end
+        self.title_end = self._portfolio(end) if phrase.classes & OFFICE else end
+        return [], self.title_end
+
+    def _is_address(self, at: int) -> bool:
+        """Whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
+        if self.tokens[at].small in ("ông", "bà", "chị", "cụ"):
+            return not (at and self.tokens[at - 1].flags & CAPITAL)
+        return len(self.tokens[at].small) > 4
+
+    def _lists(self, at: int) -> bool:
+        """Whether "và" or a comma stands at `at`, and a capital behind it."""
+        nxt = at + 1
+        return (
+            nxt < len(self.tokens)
+            and self.tokens[at].text in ("và", ",")
+            and bool(self.tokens[nxt].flags & CAPITAL)
+        )
+
+    def _portfolio(self, at: int) -> int:
+        """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
+        tokens = self.tokens
+        while at < len(tokens):
+            pair = tokens[at].small, tokens[at + 1].small if at + 1 < len(tokens) else ""
+            if pair in fields() or pair in _EXTRAS:
+                at += 2
+            elif tokens[at].small in ("nước", "-") and at > 0:
+                at += 1
+            elif tokens[at].text in ("và", ",") and pair[1] and self._is_field(at + 1):
+                at += 1
+            else:
+                break
+        return at
+
+    def _is_field(self, at: int) -> bool:
+        pair = self.tokens[at].small, self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
+        return pair in fields() and bool(self.tokens[at].flags & CAPITAL)
+
+    # Places and organisations by their heads
+
+    def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
+        tokens, end = self.tokens, at + len(phrase.words)
+        if end >= len(tokens):
+            return None
+        head = phrase.text
+        if tokens[end].flags & NUMBER:
+            if head.strip(".") not in heads.NUMBERED_PLACE:
+                return None
+            stop = end + 1
+        elif tokens[end].flags & CAPITAL:
+            stop = self._behind_place(end)
+        else:
+            return None
+        outside = head in heads.OUTSIDE_PLACE
+        if outside:
+            self.head = PLACE_HEAD
+            self.title = 0
+            return self._run(end)
+        begin, behind = tokens[at].start, tokens[stop - 1].end
+        bare = self.text[tokens[end].start : behind]
+        shown = self._shown_place(phrase, bare, numbered=bool(tokens[end].flags & NUMBER))
+        left = list(self._office_alone()) if self.title & KIN else []
+        found = self._made(begin, behind, shown, ("place head", f"head: {head}"))
+        if self.title:
+            self.title_end = stop
+        return [*left, found], stop
+
+    def _shown_place(self, phrase: Phrase, bare: str, *, numbered: bool) -> str:
+        """The name without a head that only says how large the place is: Đắk Lắk, Gia Lâm."""
+        head = phrase.text.strip(".")
+        whole = f"{_FULL_HEADS.get(head, head)} {bare}"
+        if whole.lower() in places():
+            return places()[whole.lower()].name
+        if head in _ADMINISTRATIVE and not numbered:
+            return bare
+        return whole[0].upper() + whole[1:]
+
+    def _behind_place(self, at: int) -> int:
+        """Behind the capitalised syllables that are a place's name."""
+        known = place_at(self.tokens, at, len(self.tokens))
+        end = at + 1
+        while (
+            end < len(self.tokens)
+            and self.tokens[end].flags & CAPITAL
+            and end - at < _PLACE_RUN
+            and not self._another_begins(end)
+        ):
+            end += 1
+        return max(end, known[0]) if known else end
+
+    def _another_begins(self, at: int) -> bool:
+        phrase = phrase_at(self.tokens, at) if self.tokens[at].flags & FIRST else None
+        if phrase is None:
+            return False
+        return len(phrase.words) > 1 or bool(
+            phrase.classes & (BODY_HEAD | RANK) and phrase.words[0] in ("bộ", "sở", "ubnd", "công")
+        )
+
+    def _body(self, at: int, phrase: Phrase, known: int) -> tuple[list[VietnameseName], int] | None:
+        """The organisation that a head at `at` heads, or what follows a head outside of it."""
+        tokens, end = self.tokens, at + len(phrase.words)
+        large = bool(tokens[at].flags & CAPITAL)
+        if not large:
+            if end >= len(tokens) or not tokens[end].flags & CAPITAL:
+                if phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD:
+                    return None
+            if phrase.text in heads.OUTSIDE_BODY:
+                return self._behind_head(end)
+        stop = body_end(tokens, at, phrase, person_follows=bool(self.title & OFFICE))
+        if max(stop, known) <= end and not known:
+            return None
+        stop = max(stop, known)
+        if not large and phrase.text in heads.CAPITAL_ONLY and not phrase.text in _SMALL_BODIES:
+            return self._behind_head(end)
+        begin, behind = tokens[at].start, tokens[stop - 1].end
+        shown = self.text[begin:behind]
+        found = self._made(
+            begin, behind, shown[0].upper() + shown[1:], ("organisation head",), Shape.BODY
+        )
+        left = list(self._office_alone()) if self.title & KIN else []
+        if self.title:
+            self.title_end = stop
+        return [*left, found], stop
+
+    def _behind_head(self, at: int) -> tuple[list[VietnameseName], int] | None:
+        """The run behind a head written small that is no part of the name."""
+        if at >= len(self.tokens) or not self.tokens[at].flags & CAPITAL:
+            return None
+        self.head = BODY_HEAD
+        known = known_body(self.tokens, at)
+        if known:
+            return [self._known_body(at, known)], known
+        return self._run(at)
+
+    def _known_body(self, at: int, end: int) -> VietnameseName:
+        begin, behind = self.tokens[at].start, self.tokens[end - 1].end
+        waits = self.title & OFFICE
+        around = self._around(at, end)
+        self.title = waits
+        self.title_end = end
+        self.head = 0
+        return self._made(
+            begin, behind, self.text[begin:behind], ("known organisation",), around=around
+        )
+
+    # Runs of capitals
+
+    def _run(self, at: int) -> tuple[list[VietnameseName], int]:
+        """The names in the run of capitalised syllables that begins at `at`."""
+        tokens = self.tokens
+        end = at + 1
+        while (
+            end < len(tokens)
+            and tokens[end].flags & CAPITAL
+            and not tokens[end].flags & OPENS
+            and end - at < _RUN
+            and not self._another_begins(end)
+        ):
+            end += 1
+        known = place_at(tokens, at, len(tokens))
+        if known:
+            end = max(end, known[0])
+        opens = bool(tokens[at].flags & OPENS) and not self.title
+        if opens and end - at > 1 and self._is_opener(at, end):
+            at += 1
+            return self._read(at) if at < end else ([], end)
+        found: list[VietnameseName] = []
+        for begin, stop in self._split(at, end):
+            found.append(self._name(begin, stop))
+        return found, end
+
+    def _is_opener(self, at: int, end: int) -> bool:
+        """Whether a run's first syllable is large only because it begins the sentence."""
+        first, second = self.tokens[at].small, self.tokens[at + 1].small
+        if first not in OPENERS:
+            return False
+        known = place_at(self.tokens, at, end)
+        if known and known[0] - at > 1:
+            return False
+        if first in FAMILY and 2 <= end - at <= 4 and not place_at(self.tokens, at + 1, end):
+            return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
+        return True
+
+    def _split(self, at: int, end: int) -> Iterator[tuple[int, int]]:
+        """The names of a run: a place before another name, someone's full name at its end."""
+        tokens = self.tokens
+        while end - at > 1:
+            known = place_at(tokens, at, end)
+            if known is None or known[0] == end or not self._parts(at, known[0], end):
+                break
+            yield at, known[0]
+            at = known[0]
+        if end - at > 4:
+            for start in range(end - 4, end - 1):
+                if tokens[start].small in COMMON_FAMILY and is_syllable(tokens[start + 1].small):
+                    yield at, start
+                    at = start
+                    break
+        yield at, end
+
+    def _parts(self, at: int, place: int, end: int) -> bool:
+        """Whether what follows a place in its run is another name: Mỹ Donald Trump."""
+        first = self.tokens[place]
+        foreign = not is_syllable(first.small)
+        if foreign:
+            return is_syllable(self.tokens[place - 1].small) or first.flags & SHOUTED == 0
+        is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
+        if place - at > 1:
+            return is_full or place_at(self.tokens, place, end) is not None
+        return is_full and bool(self.title & OFFICE) and end - place > 2
+
+    def _name(self, at: int, end: int) -> VietnameseName:
+        tokens = self.tokens
+        opens = bool(tokens[at].flags & OPENS)
+        around = self._around(at, end)
+        role = None
+        if self.title:
+            is_place = place_at(tokens, at, end)
+            waits = is_place and is_place[0] == end and self.title & OFFICE
+            if waits and end < len(tokens) and tokens[end].flags & (CAPITAL | FIRST):
+                self.title_end = end
+                around = tuple(f for f in around if not f.startswith("title"))
+            elif self.title_end <= at:
+                begin = tokens[self.title_start].start
+                role = " ".join(self.text[begin : tokens[at].start].split())
+                self.title = 0
+        self.head = 0
+        name = features.of_words(tuple(t.text for t in tokens[at:end]), opens=opens)
+        if opens and end - at == 1 and f" {tokens[at].small} " in self.text:
+            name = (*name, "written small in the article")
+        begin, behind = tokens[at].start, tokens[end - 1].end
+        return self._made(
+            begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
+        )
+
+    def _around(self, at: int, end: int) -> tuple[str, ...]:
+        title = self.title if self.title_end == at else self.title and 1 << 9
+        return features.around(self.tokens, at, end, title=title, head=self.head)
+
+    def _made(
+        self,
+        begin: int,
+        behind: int,
+        shown: str,
+        name: tuple[str, ...],
+        shape: Shape = Shape.NAME,
+        *,
+        around: tuple[str, ...] = (),
+        role: str | None = None,
+    ) -> VietnameseName:
+        words = tuple(shown.split())
+        piece = NamePiece(0, behind - begin, shape, " ".join(words), words)
+        return VietnameseName(begin, behind, piece, features.key_of(shown), name, around, role)
+
+
+_EXTRAS = frozenset(
+    (
+        ("thường", "trực"),
+        ("điều", "hành"),
+        ("danh", "dự"),
+        ("cấp", "cao"),
+        ("toàn", "quyền"),
+        ("đặc", "biệt"),
+        ("đắc", "cử"),
+    )
+)
+"""Small words behind an office that belong to it."""
+
+_FULL_HEADS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn"} | {
+    "q": "quận",
+    "h": "huyện",
+    "p": "phường",
+    "x": "xã",
+}
+_ADMINISTRATIVE = frozenset(
+    ("tỉnh", "thành phố", "tp", "t.p", "thị xã", "tx", "quận", "q", "huyện", "h", "thị trấn", "tt")
+)
+"""Heads of places that a name has a place of its own without."""
+_SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))
+"""Heads that belong to the name although they are written small: sở Giáo dục."""

@@ -1,0 +1,130 @@
+"""The phrases that tell a name's kind, and the places and bodies that Vietnamese news knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pktui.pipeline.names.gazetteer import read_table
+from pktui.pipeline.names.vi import heads, titles, words
+from pktui.pipeline.names.vi.words import spelling
+
+KIN = 1
+RANK = 1 << 1
+OFFICE = 1 << 2
+TITLE = KIN | RANK | OFFICE
+PLACE_HEAD = 1 << 3
+BODY_HEAD = 1 << 4
+EVENT_HEAD = 1 << 5
+NO_NAME = 1 << 6
+
+
+class Phrase(NamedTuple):
+    """A phrase of the lists, and which lists have it."""
+
+    words: tuple[str, ...]
+    classes: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def entries(listed: str) -> Iterator[str]:
+    """The phrases of a list whose entries are parted by `|`."""
+    yield from filter(None, (" ".join(entry.split()) for entry in listed.split("|")))
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """First word → the phrases that it begins, the longest first."""
+    classes: dict[tuple[str, ...], int] = {}
+    for listed, bit in (
+        (titles.KIN, KIN),
+        (titles.RANK, RANK),
+        (titles.OFFICE, OFFICE),
+        (heads.PLACE_HEADS, PLACE_HEAD),
+        (heads.BODY_HEADS, BODY_HEAD),
+        ("|".join(words.EVENT_HEADS), EVENT_HEAD),
+        (words.NO_NAMES, NO_NAME),
+    ):
+        for entry in entries(listed):
+            key = tuple(map(spelling, entry.split()))
+            classes[key] = classes.get(key, 0) | bit
+    found: dict[str, list[Phrase]] = {}
+    for key, bits in classes.items():
+        found.setdefault(key[0], []).append(Phrase(key, bits))
+    return {
+        first: tuple(sorted(each, key=lambda phrase: -len(phrase.words)))
+        for first, each in found.items()
+    }
+
+
+class KnownPlace(NamedTuple):
+    """A place of the list."""
+
+    name: str
+    """As Vietnamese writes it."""
+    sort: str
+    """country, region, city, province or district."""
+    usual: str
+    """The name that the world's gazetteer has for it, or the same."""
+
+
+@cache
+def places() -> dict[str, KnownPlace]:
+    """A place's name, written small → the place."""
+    found: dict[str, KnownPlace] = {}
+    for line in read_table("vi-places.txt").split("\n"):
+        name, sort, usual = line.split("\t")
+        found.setdefault(spelling(name), KnownPlace(name, sort, usual or name))
+    return found
+
+
+@cache
+def place_starts() -> dict[str, int]:
+    """The first word of a place's name → the words of the longest name that it begins."""
+    longest: dict[str, int] = {}
+    for key in places():
+        first, *rest = key.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """A well-known organisation's name, written small → what English calls it, or nothing."""
+    return {spelling(name): english for name, english in heads.KNOWN_BODIES.items()}
+
+
+@cache
+def body_starts() -> dict[str, int]:
+    """The first word of a known organisation → the words of the longest name that it begins."""
+    longest: dict[str, int] = {}
+    for key in bodies():
+        first, *rest = key.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
+
+
+@cache
+def fields() -> frozenset[tuple[str, str]]:
+    """Fields of work of two syllables."""
+    pairs = (tuple(map(spelling, entry.split())) for entry in entries(heads.FIELDS))
+    return frozenset((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
+
+
+@cache
+def inner() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the small phrases that it begins inside an organisation's name."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in (*entries(heads.INNER), *entries(heads.FIELDS)):
+        key = tuple(map(spelling, entry.split()))
+        found.setdefault(key[0], []).append(key)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
+
+
+def begins(listed: Sequence[tuple[str, ...]], small: Sequence[str]) -> tuple[str, ...] | None:
+    """The first of `listed` that the words `small` begin with."""
+    return next((key for key in listed if tuple(small[: len(key)]) == key), None)
