@@ -26,9 +26,9 @@ from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.tokens import RUN
 from pktui.pipeline.names.vi import candidates as vietnamese
-from pktui.pipeline.names.vi.candidates import VietnameseName
 from pktui.pipeline.names.vi.features import short_forms
-from pktui.pipeline.names.vi.words import is_vietnamese
+from pktui.pipeline.names.vi.language import is_vietnamese
+from pktui.pipeline.names.vi.name_values import VietnameseName
 from pktui.text.fold import fold
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
@@ -99,10 +99,32 @@ def _named(run: str, opens: bool) -> tuple[_Named, ...]:
 def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
     """The mentions of an article, in order; a nested one follows the one that holds it."""
     found: list[_Occurrence] = []
-    for block in layout.blocks:
-        if block.part not in _SKIPPED:
-            found += _occurrences(text, block.start, block.end)
+    for start, end in _stretches(text, layout):
+        found += _occurrences(text, start, end)
     return tuple(_Article(text, found).mentions())
+
+
+def _stretches(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+    """What is read at a time: each block that may name someone, by its offsets.
+
+    Vietnamese bodies have dashes in their names, so what looks like a dateline before a dash is
+    read together with what follows it.
+    """
+    before: tuple[int, int] | None = None
+    for block in layout.blocks:
+        if block.part in _SKIPPED:
+            continue
+        start, end = block.start, block.end
+        if before:
+            if is_vietnamese(text, start, end) and "\n" not in text[before[1] : start]:
+                start = before[0]
+            else:
+                yield before
+        before = (start, end) if block.part is Part.DATELINE else None
+        if before is None:
+            yield start, end
+    if before:
+        yield before
 
 
 def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -274,7 +296,7 @@ class _Article:
             kind=_KINDS[kind],
             rules=tuple(cited[:_CITED]),
             name=occurrence.piece.text
-            if occurrence.key in self.defined
+            if occurrence.key in self.defined or occurrence.is_vietnamese
             else tidy(occurrence.piece.text, _KINDS[kind]),
             role=self._role(number) if kind == _PERSON else None,
             defines=self._acronym_behind(occurrence) if kind == _ORGANISATION else None,

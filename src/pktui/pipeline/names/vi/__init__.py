@@ -1,1 +1,1 @@
-"""The Vietnamese of names: its words, and how they are cut into names where they stand in a text."""
+"""The Vietnamese of names: its words, and how names are cut out of Vietnamese prose."""

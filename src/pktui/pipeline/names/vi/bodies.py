@@ -17,16 +17,17 @@ from pktui.pipeline.names.vi.lexicon import (
     begins,
     bodies,
     body_starts,
+    compounds,
     fields,
     inner,
 )
-from pktui.pipeline.names.vi.phrases import phrase_at
+from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY
 from pktui.pipeline.names.vi.tokens import BREAK, CAPITAL, NUMBER, SHOUTED, Syllable
 from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
 
 _LONGEST = 24
-"""Syllables of an organisation's name at most, so that a page of capitals costs no more than prose."""
+"""Syllables of an organisation's name at most: a page of capitals costs no more than prose."""
 _PHRASE = 5
 """Syllables of the longest small phrase inside a name."""
 
@@ -78,6 +79,9 @@ class _Walk:
         self.head = head.text
         self.person_follows = person_follows
         self.is_field = head.text in heads.FIELD_HEADS
+        self.place_end = 0
+        """Behind the known place that the name ends with so far."""
+        self.capitals = 0
         self.closed = False
         """A field of work has been completed: a further capital begins something else."""
         self.sure = self.first
@@ -90,7 +94,14 @@ class _Walk:
             if not step:
                 break
             at = step
-        return self.sure if self.sure > self.first else 0
+        if self.sure == self.first:
+            return 0
+        return self.sure if self.capitals or self._may_lack_capitals() else 0
+
+    def _may_lack_capitals(self) -> bool:
+        """Whether the head alone is large: Tòa án nhân dân tối cao, not bệnh viện dã chiến."""
+        head = self.tokens[self.first - len(self.head.split())]
+        return bool(head.flags & CAPITAL and not head.flags & SHOUTED)
 
     def _step(self, at: int) -> int:
         """Behind what the name goes on with at `at`; 0 where it ends before."""
@@ -109,13 +120,18 @@ class _Walk:
         tokens = self.tokens
         if at > self.first and self._ends_before(at):
             return 0
+        self.capitals += 1
+        place = place_at(tokens, at, self.last)
+        if place and (place[0] - at > 1 or place[1].sort == "country"):
+            self.sure = self.place_end = place[0]
+            return place[0]
         pair = tokens[at].small, tokens[at + 1].small if at + 1 < self.last else ""
         if pair in fields():
             self.sure = at + 2
             self.closed = True
             return at + 2
         self.sure = at + 1
-        if self._completes(at):
+        if (self.is_field and pair in compounds()) or self._completes(at):
             self.sure = at + 2
             self.closed = True
             return at + 2
@@ -125,12 +141,15 @@ class _Walk:
         """Whether someone's title or name begins at `at`, rather than more of the organisation."""
         tokens = self.tokens
         phrase = phrase_at(tokens, at)
-        if phrase and phrase.classes & TITLE and len(phrase.words) > 1:
+        is_field = at + 1 < self.last and (tokens[at].small, tokens[at + 1].small) in fields()
+        if phrase and phrase.classes & TITLE and len(phrase.words) > 1 and not is_field:
             return not phrase.classes & BODY_HEAD
         if not (self.closed or self.person_follows):
             return False
         name = self._name_length(at)
         small = tokens[at].small
+        if self.person_follows and self.place_end == at:
+            return 2 <= name <= 4 or not is_syllable(small)
         if self.person_follows:
             foreign = not is_syllable(small) and not tokens[at].flags & SHOUTED
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)

@@ -8,7 +8,6 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads
@@ -23,11 +22,15 @@ from pktui.pipeline.names.vi.lexicon import (
     RANK,
     TITLE,
     Phrase,
+    compounds,
     fields,
     places,
 )
+from pktui.pipeline.names.vi.lists import in_lists
+from pktui.pipeline.names.vi.name_values import VietnameseName
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
+from pktui.pipeline.names.vi.runs import is_opener, split_run
+from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import (
     CAPITAL,
     FIRST,
@@ -37,7 +40,7 @@ from pktui.pipeline.names.vi.tokens import (
     Syllable,
     syllables,
 )
-from pktui.pipeline.names.vi.words import OPENERS, is_syllable
+from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, is_syllable
 
 _RUN = 8
 """Capitalised syllables of one name at most."""
@@ -47,22 +50,9 @@ _BETWEEN = 7
 """Small words between an office and who holds it at most: phụ trách các hoạt động hòa bình."""
 
 
-class VietnameseName(NamedTuple):
-    """A name, or an office, where it stands in the text, and the features that speak of it."""
-
-    start: int
-    end: int
-    piece: NamePiece
-    key: str
-    name: tuple[str, ...] | None
-    """Features of the name itself; None for an office with no name behind it."""
-    around: tuple[str, ...] = ()
-    role: str | None = None
-
-
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
     """The names of the paragraph `text[start:end]`, in order."""
-    yield from _Reader(text, syllables(text, start, end)).names()
+    yield from in_lists(text, [*_Reader(text, syllables(text, start, end)).names()])
 
 
 class _Reader:
@@ -114,9 +104,9 @@ class _Reader:
         large = bool(token.flags & CAPITAL)
         phrase = phrase_at(self.tokens, at) if token.flags & FIRST else None
         known = known_body(self.tokens, at) if large else 0
-        if phrase and phrase.classes & BODY_HEAD:
+        if phrase and phrase.classes & BODY_HEAD and not self._is_foreign_name(at, phrase):
             found = self._body(at, phrase, known)
-            if found:
+            if found and not self._is_longer_place(at, found[1]):
                 return found
         if known:
             return [self._known_body(at, known)], known
@@ -130,6 +120,22 @@ class _Reader:
             return self._run(at)
         self.head = 0
         return list(self._office_alone()) if self.title else [], at + 1
+
+    def _is_longer_place(self, at: int, body: int) -> bool:
+        """Whether a known place is as long as what its first word heads: Trường Sa."""
+        place = place_at(self.tokens, at, len(self.tokens))
+        return place is not None and place[0] - at > 1 and place[0] >= body
+
+    def _is_foreign_name(self, at: int, phrase: Phrase) -> bool:
+        """Whether a head of one syllable is someone's family name: Ban Ki-moon."""
+        nxt = at + 1
+        return (
+            phrase.text in ("ban", "bộ", "vụ", "hội", "tổ", "đoàn")
+            and nxt < len(self.tokens)
+            and self.tokens[nxt].flags & CAPITAL > 0
+            and not self.tokens[nxt].flags & SHOUTED
+            and not is_syllable(self.tokens[nxt].small)
+        )
 
     def _begins_known_place(self, at: int, phrase: Phrase | None) -> bool:
         """Whether a place of two words and more begins here, whatever its first word heads."""
@@ -215,15 +221,28 @@ class _Reader:
         tokens = self.tokens
         while at < len(tokens):
             pair = tokens[at].small, tokens[at + 1].small if at + 1 < len(tokens) else ""
-            if pair in fields() or pair in _EXTRAS:
+            if (pair in fields() and not self._is_body(at)) or pair in _EXTRAS:
                 at += 2
-            elif tokens[at].small in ("nước", "-") and at > 0:
-                at += 1
-            elif tokens[at].text in ("và", ",") and pair[1] and self._is_field(at + 1):
+            elif (tokens[at].small in ("nước", "-") and at > 0) or (
+                tokens[at].text in ("và", ",") and pair[1] and self._is_field(at + 1)
+            ):
                 at += 1
             else:
                 break
         return at
+
+    def _is_body(self, at: int) -> bool:
+        """Whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
+        phrase = phrase_at(self.tokens, at)
+        if phrase is None or not phrase.classes & BODY_HEAD or not self.tokens[at].flags & CAPITAL:
+            return False
+        end = at + len(phrase.words)
+        if end >= len(self.tokens):
+            return False
+        nxt = phrase_at(self.tokens, end)
+        return bool(nxt and nxt.classes & PLACE_HEAD) or (
+            place_at(self.tokens, end, len(self.tokens)) is not None
+        )
 
     def _is_field(self, at: int) -> bool:
         pair = self.tokens[at].small, self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
@@ -286,7 +305,7 @@ class _Reader:
         if phrase is None:
             return False
         return len(phrase.words) > 1 or bool(
-            phrase.classes & (BODY_HEAD | RANK) and phrase.words[0] in ("bộ", "sở", "ubnd", "công")
+            phrase.classes & BODY_HEAD and phrase.text in ("bộ", "sở", "ubnd")
         )
 
     def _body(self, at: int, phrase: Phrase, known: int) -> tuple[list[VietnameseName], int] | None:
@@ -294,16 +313,16 @@ class _Reader:
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens[at].flags & CAPITAL)
         if not large:
-            if end >= len(tokens) or not tokens[end].flags & CAPITAL:
-                if phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD:
-                    return None
+            follows = end < len(tokens) and tokens[end].flags & CAPITAL
+            if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
+                return None
             if phrase.text in heads.OUTSIDE_BODY:
                 return self._behind_head(end)
         stop = body_end(tokens, at, phrase, person_follows=bool(self.title & OFFICE))
         if max(stop, known) <= end and not known:
             return None
         stop = max(stop, known)
-        if not large and phrase.text in heads.CAPITAL_ONLY and not phrase.text in _SMALL_BODIES:
+        if not large and phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES:
             return self._behind_head(end)
         begin, behind = tokens[at].start, tokens[stop - 1].end
         shown = self.text[begin:behind]
@@ -348,59 +367,29 @@ class _Reader:
             and not tokens[end].flags & OPENS
             and end - at < _RUN
             and not self._another_begins(end)
+            and not self._is_shouted_word(end)
         ):
             end += 1
         known = place_at(tokens, at, len(tokens))
         if known:
             end = max(end, known[0])
+        if end - at == 1 and self._is_shouted_word(at):
+            return list(self._office_alone()), end
         opens = bool(tokens[at].flags & OPENS) and not self.title
-        if opens and end - at > 1 and self._is_opener(at, end):
+        if opens and end - at > 1 and is_opener(tokens, at, end):
             at += 1
             return self._read(at) if at < end else ([], end)
         found: list[VietnameseName] = []
-        for begin, stop in self._split(at, end):
+        for begin, stop in split_run(tokens, at, end, office=bool(self.title & OFFICE)):
             found.append(self._name(begin, stop))
         return found, end
 
-    def _is_opener(self, at: int, end: int) -> bool:
-        """Whether a run's first syllable is large only because it begins the sentence."""
-        first, second = self.tokens[at].small, self.tokens[at + 1].small
-        if first not in OPENERS:
+    def _is_shouted_word(self, at: int) -> bool:
+        """Whether a word of a headline in capitals is one that is written small elsewhere."""
+        token = self.tokens[at]
+        if not token.flags & SHOUTED or token.small in GIVEN or token.small in MIDDLE:
             return False
-        known = place_at(self.tokens, at, end)
-        if known and known[0] - at > 1:
-            return False
-        if first in FAMILY and 2 <= end - at <= 4 and not place_at(self.tokens, at + 1, end):
-            return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
-        return True
-
-    def _split(self, at: int, end: int) -> Iterator[tuple[int, int]]:
-        """The names of a run: a place before another name, someone's full name at its end."""
-        tokens = self.tokens
-        while end - at > 1:
-            known = place_at(tokens, at, end)
-            if known is None or known[0] == end or not self._parts(at, known[0], end):
-                break
-            yield at, known[0]
-            at = known[0]
-        if end - at > 4:
-            for start in range(end - 4, end - 1):
-                if tokens[start].small in COMMON_FAMILY and is_syllable(tokens[start + 1].small):
-                    yield at, start
-                    at = start
-                    break
-        yield at, end
-
-    def _parts(self, at: int, place: int, end: int) -> bool:
-        """Whether what follows a place in its run is another name: Mỹ Donald Trump."""
-        first = self.tokens[place]
-        foreign = not is_syllable(first.small)
-        if foreign:
-            return is_syllable(self.tokens[place - 1].small) or first.flags & SHOUTED == 0
-        is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
-        if place - at > 1:
-            return is_full or place_at(self.tokens, place, end) is not None
-        return is_full and bool(self.title & OFFICE) and end - place > 2
+        return token.small in FUNCTION or token.small in OPENERS
 
     def _name(self, at: int, end: int) -> VietnameseName:
         tokens = self.tokens
@@ -419,12 +408,20 @@ class _Reader:
                 self.title = 0
         self.head = 0
         name = features.of_words(tuple(t.text for t in tokens[at:end]), opens=opens)
-        if opens and end - at == 1 and f" {tokens[at].small} " in self.text:
-            name = (*name, "written small in the article")
+        if end - at == 1:
+            name = (*name, *self._as_word(at, opens=opens))
         begin, behind = tokens[at].start, tokens[end - 1].end
         return self._made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
+
+    def _as_word(self, at: int, *, opens: bool) -> Iterator[str]:
+        """What speaks for a single syllable being a word, or the beginning of one."""
+        tokens = self.tokens
+        if at + 1 < len(tokens) and (tokens[at].small, tokens[at + 1].small) in compounds():
+            yield "begins a compound at the opening" if opens else "begins a compound"
+        if opens and f" {tokens[at].small} " in self.text:
+            yield "written small in the article"
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
@@ -441,7 +438,7 @@ class _Reader:
         around: tuple[str, ...] = (),
         role: str | None = None,
     ) -> VietnameseName:
-        words = tuple(shown.split())
+        words: tuple[str, ...] = tuple(features.tidy(shown).split())
         piece = NamePiece(0, behind - begin, shape, " ".join(words), words)
         return VietnameseName(begin, behind, piece, features.key_of(shown), name, around, role)
 

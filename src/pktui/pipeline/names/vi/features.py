@@ -5,12 +5,12 @@ What each feature is worth stands in `vi-weights.txt`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
-from pktui.pipeline.names.vi.lexicon import BODY_HEAD, KIN, OFFICE, PLACE_HEAD, RANK, places
+from pktui.pipeline.names.vi.lexicon import BODY_HEAD, KIN, OFFICE, PLACE_HEAD, RANK, bodies, places
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
 from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllable
 from pktui.pipeline.names.vi.words import (
@@ -27,6 +27,19 @@ from pktui.text.fold import fold
 def key_of(name: str) -> str:
     """What tells two Vietnamese names apart: every mark counts, capitals do not."""
     return " ".join(map(spelling, name.split()))
+
+
+def tidy(name: str) -> str:
+    """A name without the capitals of a headline: HÀ NỘI → Hà Nội; TP.HCM and LHQ stay."""
+    if not name.isupper():
+        return name
+    known = places().get(key_of(name))
+    if known:
+        return known.name
+    words = name.split()
+    if key_of(name) in bodies() or not all(is_syllable(word.lower()) for word in words):
+        return name
+    return name.title() if len(words) > 1 else name
 
 
 def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
@@ -64,14 +77,8 @@ def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
         found.append("partly foreign")
         if small[0] in FAMILY:
             found.append("family name before a foreign word")
-    if len(words) == 1 and words[0].isupper():
-        found.append("acronym" if len(words[0]) > 1 else "a letter")
-    elif all(word.isupper() for word in words):
-        found.append("capitals")
-    if any(c.isdigit() for word in words for c in word):
-        found.append("with digits")
-    if any("-" in word and word != word.title() for word in words):
-        found.append("syllables joined")
+    if not known:
+        found += _by_letters(words)
     if opens:
         found.append("opens a sentence")
         if len(words) == 1:
@@ -81,10 +88,25 @@ def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _by_letters(words: tuple[str, ...]) -> Iterator[str]:
+    """What capitals, digits and hyphens say."""
+    if len(words) == 1 and words[0].isupper():
+        yield "acronym" if len(words[0]) > 1 else "a letter"
+    elif all(word.isupper() for word in words):
+        yield "capitals"
+    elif len(words) == 1 and not words[0][1:].islower() and words[0].isalpha():
+        yield "mixed capitals"
+    if any(c.isdigit() for word in words for c in word):
+        yield "with digits"
+    if any("-" in word and word != word.title() for word in words):
+        yield "syllables joined"
+
+
 def _native(small: tuple[str, ...]) -> list[str]:
     if len(small) == 1:
         return ["given name alone"] if small[0] in GIVEN else ["unknown syllable alone"]
     found: list[str] = []
+    last = small[-1]
     if small[0] in COMMON_FAMILY:
         found.append("family name first")
     elif small[0] in FAMILY:
@@ -95,7 +117,7 @@ def _native(small: tuple[str, ...]) -> list[str]:
         found.append("full name")
         if small[1] in MIDDLE:
             found.append("middle name")
-    if len(small) < 5 and small[-1] in GIVEN:
+    if len(small) < 5 and last in GIVEN:
         found.append("given name last")
         if len(small) == 2 and small[0] in GIVEN:
             found.append("two given names")
@@ -205,7 +227,7 @@ def _behind_mark(tokens: Sequence[Syllable], at: int) -> list[str]:
         return ["age behind"]
     if first.small in ("quê", "ngụ", "trú", "hlv", "tên"):
         return ["age behind"]
-    if first.small in ("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "xã"):
+    if first.small in ("tỉnh", "thành", "tp", "huyện", "quận", "xã"):
         return ["place behind"]
     if first.flags & CAPITAL:
         known = places().get(f"{first.small} {second.small}") or places().get(first.small)

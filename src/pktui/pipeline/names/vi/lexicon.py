@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pktui.pipeline.names.gazetteer import read_table
 from pktui.pipeline.names.vi import heads, titles, words
-from pktui.pipeline.names.vi.words import spelling
+from pktui.pipeline.names.vi.words import listed, spelling
 
 KIN = 1
 RANK = 1 << 1
@@ -31,25 +31,20 @@ class Phrase(NamedTuple):
         return " ".join(self.words)
 
 
-def entries(listed: str) -> Iterator[str]:
-    """The phrases of a list whose entries are parted by `|`."""
-    yield from filter(None, (" ".join(entry.split()) for entry in listed.split("|")))
-
-
 @cache
 def phrases() -> dict[str, tuple[Phrase, ...]]:
     """First word → the phrases that it begins, the longest first."""
     classes: dict[tuple[str, ...], int] = {}
-    for listed, bit in (
+    for phrases_of, bit in (
         (titles.KIN, KIN),
         (titles.RANK, RANK),
         (titles.OFFICE, OFFICE),
         (heads.PLACE_HEADS, PLACE_HEAD),
         (heads.BODY_HEADS, BODY_HEAD),
-        ("|".join(words.EVENT_HEADS), EVENT_HEAD),
+        (words.EVENT_HEADS, EVENT_HEAD),
         (words.NO_NAMES, NO_NAME),
     ):
-        for entry in entries(listed):
+        for entry in listed(phrases_of):
             key = tuple(map(spelling, entry.split()))
             classes[key] = classes.get(key, 0) | bit
     found: dict[str, list[Phrase]] = {}
@@ -111,7 +106,7 @@ def body_starts() -> dict[str, int]:
 @cache
 def fields() -> frozenset[tuple[str, str]]:
     """Fields of work of two syllables."""
-    pairs = (tuple(map(spelling, entry.split())) for entry in entries(heads.FIELDS))
+    pairs = (tuple(map(spelling, entry.split())) for entry in listed(heads.FIELDS))
     return frozenset((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
@@ -119,7 +114,7 @@ def fields() -> frozenset[tuple[str, str]]:
 def inner() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word → the small phrases that it begins inside an organisation's name."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in (*entries(heads.INNER), *entries(heads.FIELDS)):
+    for entry in (*listed(heads.INNER), *listed(heads.FIELDS)):
         key = tuple(map(spelling, entry.split()))
         found.setdefault(key[0], []).append(key)
     return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
@@ -128,3 +123,13 @@ def inner() -> dict[str, tuple[tuple[str, ...], ...]]:
 def begins(listed: Sequence[tuple[str, ...]], small: Sequence[str]) -> tuple[str, ...] | None:
     """The first of `listed` that the words `small` begin with."""
     return next((key for key in listed if tuple(small[: len(key)]) == key), None)
+
+
+@cache
+def compounds() -> frozenset[tuple[str, str]]:
+    """Pairs of syllables that make one word, such as thái độ: its first is no name there."""
+    return frozenset(
+        (first, second)
+        for first, *seconds in map(str.split, read_table("vi-compounds.txt").split("\n"))
+        for second in seconds
+    )

@@ -21,7 +21,7 @@ OPENS = 1 << 6
 """It begins a sentence."""
 
 _TOKEN = re.compile(
-    r"(?:[A-ZĐ]{1,3}|Tp|Th|Mr|Mrs|Ms|Dr|St)\.(?=\s?[^\W\d_a-zđ])"  # TP. Q. ThS. before a name
+    r"(?:[A-ZĐ]{1,3}|Tp|Th|Mr|Mrs|Ms|Dr|St)\.(?=\s?[^\W_a-zđ])"  # TP. Q. ThS. before a name
     r"|[^\W\d_]\w*(?:[-‑'’&.](?=[^\W_])(?<![a-zđà-ỹ]\.)\w+)*"
     r"|\d+(?:[.,/:-]\d+)*\w*"
     r"|\n|[^\w\s]"
@@ -49,7 +49,7 @@ class _Flags(dict[str, tuple[str, int]]):
     """Words as they are written → written small, and their flags."""
 
     def __missing__(self, word: str) -> tuple[str, int]:
-        small = spelling(word)
+        small = spelling(word.removesuffix(".")) or word
         flags = 0
         first = word[0]
         if first.isalpha():

@@ -7,44 +7,54 @@ from __future__ import annotations
 
 import re
 
+
+def listed(text: str) -> tuple[str, ...]:
+    """The entries of a list that are parted by `|`, over several lines."""
+    return tuple(" ".join(entry.split()) for entry in text.split("|") if entry.strip())
+
+
 FUNCTION = frozenset(
     """
-    và với của là thì mà nhưng hay hoặc nếu vì do bởi nên để cho từ đến tới tại ở trong ngoài trên
-    dưới trước sau giữa bên qua vào ra lên xuống về theo như cũng đã đang sẽ vừa mới còn vẫn chỉ chưa
-    không chẳng chớ đừng hãy được bị phải có các những mọi mỗi từng một hai ba bốn mười này kia ấy đó đây
-    nọ nào gì ai đâu sao thế vậy rồi nữa thêm cả rất quá lắm hơn nhất khi lúc hồi hôm nay mai qua ngày
-    tháng năm giờ phút tuần quý sáng trưa chiều tối đêm khuya nói biết hỏi đáp kể làm đi lại nhau mình
-    tôi ta chúng họ nó tự cùng gồm bằng đối dù tuy song dẫn nhằm suốt khoảng gần hầu đều lần đầu cuối
-    nhiều ít vài mấy bao cái con chiếc cuốn bức việc cách sự điều cuộc vụ trận người kẻ đứa tên số loại
-    thì liền ngay luôn hiện đồng ngoài riêng nhờ trừ ngoại tức nghĩa thật dường hình có thể cần muốn định
-    tiếp xong hết bắt khiến gây giúp nhận gặp thấy nghe xem gọi đưa đem mang lấy giữ đặt bán mua ăn uống
+    và với của là thì mà nhưng hay hoặc nếu vì do bởi nên để cho từ đến tới tại ở trong ngoài
+    trên dưới trước sau giữa bên qua vào ra lên xuống về theo như cũng đã đang sẽ vừa mới còn vẫn
+    chỉ chưa không chẳng chớ đừng hãy được bị phải có các những mọi mỗi từng một hai ba bốn mười
+    này kia ấy đó đây nọ nào gì ai đâu sao thế vậy rồi nữa thêm cả rất quá lắm hơn nhất khi lúc
+    hồi hôm nay mai ngày tháng năm giờ phút tuần quý sáng trưa chiều tối đêm khuya nói biết hỏi
+    đáp kể làm đi lại nhau mình tôi ta chúng họ nó tự cùng gồm bằng đối dù tuy song dẫn nhằm suốt
+    khoảng gần hầu đều lần đầu cuối nhiều ít vài mấy bao cái con chiếc cuốn bức việc cách sự điều
+    cuộc vụ trận người kẻ đứa tên số loại liền ngay luôn hiện đồng riêng nhờ trừ ngoại tức nghĩa
+    thật dường hình thể cần muốn định tiếp xong hết bắt khiến gây giúp nhận gặp thấy nghe xem gọi
+    đưa đem mang lấy giữ đặt bán mua ăn uống
     """.split()
 )
 """What no name of an organisation runs through: words of grammar, time and plain verbs."""
 
 OPENERS = frozenset(
     """
-    trong ngoài trên dưới trước sau giữa bên qua vào ra lên từ đến tới tại ở theo với của do vì bởi để cho
-    như cũng đã đang sẽ vừa mới còn vẫn chỉ chưa không chẳng đừng hãy được bị phải có các những mọi mỗi từng
-    một hai ba bốn năm sáu bảy tám chín mười này kia ấy đó đây nào gì ai đâu sao thế vậy rồi nữa thêm cả rất quá hơn
-    nhất khi lúc hồi hôm nay mai ngày tháng giờ phút tuần quý sáng trưa chiều tối đêm khuya nói biết hỏi đáp kể làm
-    đi lại nhau mình tôi ta chúng họ nó tự cùng gồm bằng đối dù tuy song nhằm suốt khoảng gần hầu đều lần đầu
-    cuối nhiều ít vài mấy bao cái con chiếc cuốn bức việc cách sự điều cuộc vụ trận người kẻ đứa tên số loại thì
-    liền ngay luôn hiện đồng riêng nhờ trừ tức nghĩa thật dường có thể cần muốn tiếp xong hết bắt khiến gây giúp
-    nhận gặp thấy nghe xem gọi đưa đem mang lấy giữ đặt nếu nhưng mà và hay hoặc là nên dẫn bất càng chính chuyện
-    chỗ chứ cứ dọc dự đặc đáng đành đôi đúng đứng giá giờ hàng hết hơn hỡi ít kể khá khắp khó kết khách khởi
-    lập lâu lẽ liệu lớn mặc mất miễn món mong mùa mức ngày nghe ngồi nhất nhìn nhóm nhỏ nơi phần phía phụ phim
-    quả quy ra sân sát so sở sống tất tham thay thậm thẳng thiếu thiệt thời thử thực tìm tính toàn tổng trải trở
-    trông trưng tưởng tương tuyệt ừ vắng vâng vẻ vì vốn vòng xin xét xưa ý yêu ôi ồ à ạ ơi dạ vâng thưa kính chào
-    quanh cạnh hậu nhà bài báo ảnh clip video nguồn độc giả tác giả phóng bạn em cháu cậu mẹ cha bố bà ông anh chị cô chú
-    bác dì mợ thím cụ thầy vợ chồng tuổi kỳ đợt đoạn chủ cựu nguyên tân phó trưởng giám nữ nam đoàn lễ giải hội trường
-    kinh tế văn thi học sinh viên dân công luật án tòa tin thông mạng máy xe tàu đường phố nước đất trời mưa gió bão lũ
-    cảnh cơ quan lực lượng đại diện đội bóng hlv tiền vé giá vàng tỷ dịch vụ sản phẩm thị ngân chiến dự nghi phạm
-    nạn nhân bị cáo hành khách tài xế bác sĩ y lãnh đạo chuyên gia nghệ ca diễn người mẫu hoa mỹ nhân khán mục chương
-    phiên cú pha bàn quyết kế hoạch bộ cục hỏi trả hiệu thủ tục hồ sơ căn biệt chung khu vùng miền xã huyện tỉnh tp thôn
-    đồ chất phương tiện thức dùng ăn uống đến nhìn chứng chấn cháy cướp giết bắt khám xử phạt tai nguy nguyên nhân hậu
-    quả kết luận trách nhiệm vấn đề thậm chí thế giới quốc nội ngoại giao kiểm tra đánh giá xác minh sự kiện cuộc sống
-    tình yêu hôn nhân gia đình con cái giáo dục sức khỏe điều trị khoa bệnh thuốc ung tim gan phổi da tóc mắt
+    trong ngoài trên dưới trước sau giữa bên qua vào ra lên từ đến tới tại ở theo với của do vì
+    bởi để cho như cũng đã đang sẽ vừa mới còn vẫn chỉ chưa không chẳng đừng hãy được bị phải có
+    các những mọi mỗi từng một hai ba bốn năm sáu bảy tám chín mười này kia ấy đó đây nào gì ai
+    đâu sao thế vậy rồi nữa thêm cả rất quá hơn nhất khi lúc hồi hôm nay mai ngày tháng giờ phút
+    tuần quý sáng trưa chiều tối đêm khuya nói biết hỏi đáp kể làm đi lại nhau mình tôi ta chúng
+    họ nó tự cùng gồm bằng đối dù tuy song nhằm suốt khoảng gần hầu đều lần đầu cuối nhiều ít vài
+    mấy bao cái con chiếc cuốn bức việc cách sự điều cuộc vụ trận người kẻ đứa tên số loại thì
+    liền ngay luôn hiện đồng riêng nhờ trừ tức nghĩa thật dường thể cần muốn tiếp xong hết bắt
+    khiến gây giúp nhận gặp thấy nghe xem gọi đưa đem mang lấy giữ đặt nếu nhưng mà và hay hoặc
+    là nên dẫn bất càng chính chuyện chỗ chứ cứ dọc dự đặc đáng đành đôi đúng đứng giá hàng hỡi
+    khá khắp khó kết khách khởi lập lâu lẽ liệu lớn mặc mất miễn món mong mùa mức ngồi nhìn nhóm
+    nhỏ nơi phần phía phụ phim quả quy sân sát so sở sống tất tham thay thậm thẳng thiếu thiệt
+    thời thử thực tìm tính toàn tổng trải trở trông trưng tưởng tương tuyệt ừ vắng vâng vẻ vốn
+    vòng xin xét xưa ý yêu ôi ồ à ạ ơi dạ thưa kính chào quanh cạnh hậu nhà bài báo ảnh clip
+    video nguồn độc giả tác phóng bạn em cháu cậu mẹ cha bố bà ông anh chị cô chú bác dì mợ thím
+    cụ thầy vợ chồng tuổi kỳ đợt đoạn chủ cựu nguyên tân phó trưởng giám nữ nam đoàn lễ giải hội
+    trường kinh tế văn thi học sinh viên dân công luật án tòa tin thông mạng máy xe tàu đường phố
+    nước đất trời mưa gió bão lũ cảnh cơ quan lực lượng đại diện đội bóng hlv tiền vé vàng tỷ
+    dịch sản phẩm thị ngân chiến nghi phạm nạn nhân cáo hành tài xế sĩ  lãnh đạo chuyên gia nghệ
+    ca diễn mẫu hoa mỹ khán mục chương phiên cú pha bàn quyết kế hoạch bộ cục trả hiệu thủ tục hồ
+    sơ căn biệt chung khu vùng miền xã huyện tỉnh tp thôn đồ chất phương tiện thức dùng ăn uống
+    chứng chấn cháy cướp giết khám xử phạt tai nguy luận trách nhiệm vấn đề chí giới quốc nội
+    ngoại giao kiểm tra đánh xác minh kiện tình hôn đình giáo dục sức khỏe trị khoa bệnh thuốc
+    ung tim gan phổi da tóc mắt
     """.split()
 )
 """What begins a sentence and is no name, unless more speaks for it than that it begins one."""
@@ -59,16 +69,16 @@ AND = frozenset(("và", "-", "–", ",", "&"))
 
 SPEECH = frozenset(
     """
-    nói kể hỏi đáp viết than khoe cười hét bảo nhắc thốt trả khẳng nhấn chia bày thừa tiết giải thông
-    trình nhận phân tuyên cảnh kêu cam đề tâm lý phát
+    nói kể hỏi đáp viết than khoe cười hét bảo nhắc thốt trả khẳng nhấn chia bày thừa tiết giải
+    thông trình nhận phân tuyên cảnh kêu cam đề tâm lý phát
     """.split()
 )
 """The first syllable of what only people, and those who speak for bodies, do with words."""
 
 PERSON_VERBS = frozenset(
     """
-    sinh quê mất cười khóc yêu cưới mặc ngồi đứng nằm chạy ngủ thức ghi sút ký hát đóng diễn bật bước
-    mồ quyết tốt học lớn qua chết bị đã vừa cũng từng vẫn sẽ đang là có được không phải
+    sinh quê mất cười khóc yêu cưới mặc ngồi đứng nằm chạy ngủ thức ghi sút ký hát đóng diễn bật
+    bước mồ quyết tốt học lớn qua chết bị đã vừa cũng từng vẫn sẽ đang là có được không phải
     """.split()
 )
 """What is said of people rather than of places and bodies."""
@@ -110,49 +120,25 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(word.translate(_TONES)) is not None
 
 
-_SMALL_MARKED = re.compile(
-    r"(?<![^\W_])[a-zđ]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹăđơưàáâãèéêìíòóôõùú]\w*"
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 400
-"""Characters of a paragraph that tell its language: some 80 words."""
-_SHARE = 4
-"""Of so many words one, written small, has Vietnamese marks; in prose it is more than every
-second."""
-_VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹăđơư]")
-"""Letters that hardly any other language writes."""
-
-
-def is_vietnamese(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph `text[start:end]` is Vietnamese prose, by its small words.
-
-    Names with marks do not count, so an English sentence on Vietnamese people stays English.
-    """
-    if text.isascii():
-        return False
-    sample = text[start : min(end, start + _SAMPLE)]
-    if sample.isascii():
-        return False
-    if sample.isupper():
-        return len(_VIETNAMESE.findall(sample.lower())) * _SHARE > len(_WORD.findall(sample))
-    marked = _SMALL_MARKED.findall(sample)
-    if not marked or not _VIETNAMESE.search(" ".join(marked)):
-        return False
-    return len(marked) * _SHARE >= len(_WORD.findall(sample))
-
-
 NO_NAMES = """
-tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|trung thu|quốc khánh|việt kiều|việt ngữ|tiếng việt|hán nôm|phật giáo|công giáo|thiên chúa giáo|hồi giáo|tin lành|nho giáo|đạo hồi|chúa|phật|thượng đế
-|internet|covid|covid-19|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led|sms|app|web|blog|video|clip|game|show|live stream|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo|pr|it|ai|ok|id|qr|otp|kpi|usb|3d|2d|4k
-|world cup|sea games|asiad|olympic|paralympic|v-league|v.league|champions league|premier league|ngoại hạng anh|la liga|serie a|bundesliga|asian cup|aff cup|aff suzuki cup|europa league|fa cup|copa america|grand slam|wimbledon|roland garros|us open|australian open|oscar|grammy|emmy|quả bóng vàng|cúp c1
-|iphone|ipad|macbook|android|ios|windows|galaxy|galaxy note|galaxy s|suv|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|bính thân|đinh dậu|mậu tuất|kỷ hợi|canh tý|đảng viên|hiến pháp|thông tư
-|huân chương|bằng khen|nghị định thư|ảnh|nguồn|theo|bài|video|clip|xem thêm|nông thôn mới|cách mạng|kháng chiến|thế chiến|tuyên bố|chương|điều|khoản|mục|hình|bảng|phần|tập|kỳ|vòng|lớp|số|top
+tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|trung thu|quốc khánh|việt kiều
+|việt ngữ|tiếng việt|hán nôm|phật giáo|công giáo|thiên chúa giáo|hồi giáo|tin lành|nho giáo
+|đạo hồi|chúa|phật|thượng đế|internet|covid|covid-19|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda
+|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led|sms|app|web|blog|video|clip|game|show|live stream
+|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo|pr|it|ai|ok|id|qr|otp|kpi|usb|3d|2d|4k|world cup
+|sea games|asiad|olympic|paralympic|v-league|v.league|champions league|premier league
+|ngoại hạng anh|la liga|serie a|bundesliga|asian cup|aff cup|aff suzuki cup|europa league|fa cup
+|copa america|grand slam|wimbledon|roland garros|us open|australian open|oscar|grammy|emmy
+|quả bóng vàng|cúp c1|iphone|ipad|macbook|android|ios|windows|galaxy|galaxy note|galaxy s|suv
+|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|bính thân|đinh dậu|mậu tuất|kỷ hợi
+|canh tý|đảng viên|hiến pháp|thông tư|huân chương|bằng khen|nghị định thư|ảnh|nguồn|theo|bài
+|xem thêm|nông thôn mới|cách mạng|kháng chiến|thế chiến|tuyên bố
 """
 """Capitalised words and phrases that name no person, place or organisation."""
 
-EVENT_HEADS = frozenset(
+EVENT_HEADS = """
+    hội nghị|hội thảo|lễ|đại hội|giải|hiệp định|chiến dịch|chiến tranh|ngày|huân chương|luật
+    |bộ luật|nghị quyết|nghị định|cuộc thi|chương trình|liên hoan|festival|cúp|diễn đàn|dự án
+    |đề án|phong trào|bài hát|ca khúc|phim|bộ phim|tiểu thuyết|album|mv
     """
-    hội nghị|hội thảo|lễ|đại hội|giải|hiệp định|chiến dịch|chiến tranh|ngày|huân chương|luật|bộ luật|nghị quyết|nghị định|cuộc thi|chương trình|liên hoan|festival|cúp|diễn đàn|dự án|đề án|phong trào|bài hát|ca khúc|phim|bộ phim|tiểu thuyết|album|mv
-    """.strip().split("|")
-)
 """What heads the name of an event, a law or a work, which is no mention of ours."""

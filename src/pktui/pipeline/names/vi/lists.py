@@ -1,0 +1,68 @@
+"""Names in one list are of one kind: "Công Phượng, Xuân Trường và Văn Toàn"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pktui.pipeline.names.pieces import Shape
+from pktui.pipeline.names.vi.name_values import VietnameseName
+
+_BETWEEN = frozenset((", ", " và ", ", và ", " - ", "; ", " cùng ", " hay "))
+"""What stands between the names of a list."""
+
+_TELLING = {
+    "title: kin": "people",
+    "title: rank": "people",
+    "full name": "people",
+    "foreign given name first": "people",
+    "middle name": "people",
+    "place head": "places",
+    "known country": "places",
+    "known city": "places",
+    "known province": "places",
+    "known region": "places",
+    "foreign country": "places",
+    "organisation head": "organisations",
+    "known organisation": "organisations",
+    "known abroad as an organisation": "organisations",
+}
+"""Features that tell the kind of a name by themselves."""
+
+
+def in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[VietnameseName]:
+    """The same names, each with what the others of its list are as one more feature."""
+    at = 0
+    while at < len(names):
+        end = at + 1
+        while end < len(names) and text[names[end - 1].end : names[end].start] in _BETWEEN:
+            end += 1
+        if end - at > 1:
+            is_pair = end - at == 2 and "," in text[names[at].end : names[at + 1].start]
+            yield from _listed(names[at:end], is_pair=is_pair)
+        else:
+            yield names[at]
+        at = end
+
+
+def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[VietnameseName]:
+    """The names of a list; of two with a comma between, the second may say what the first is in."""
+    kinds = [_kind(name) for name in names]
+    counts = Counter(filter(None, kinds))
+    for name, kind in zip(names, kinds, strict=True):
+        others = counts - Counter((kind,)) if kind else counts
+        if not others or name.name is None or name.piece.shape is not Shape.NAME:
+            yield name
+            continue
+        (most, _), *rest = others.most_common(2)
+        if (rest and rest[0][1] == others[most]) or (is_pair and most != "places"):
+            yield name
+        else:
+            yield name._replace(around=(*name.around, f"listed with {most}"))
+
+
+def _kind(name: VietnameseName) -> str | None:
+    told = (_TELLING.get(feature) for feature in (*(name.name or ()), *name.around))
+    kind = next(filter(None, told), None)
+    weak = {"two given names", "order of birth first"}
+    return kind or ("people" if weak.intersection(name.name or ()) else None)

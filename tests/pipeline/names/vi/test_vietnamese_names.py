@@ -1,0 +1,157 @@
+"""Who and what Vietnamese prose names: titles before, heads in front, words that run through."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pktui.model.article import Article, ArticleId
+from pktui.model.entity import EntityKind, Mention
+from pktui.pipeline.layout.layout import lay_out
+from pktui.pipeline.names.recognise import find_mentions
+
+PERSON, PLACE, BODY = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return find_mentions(text, lay_out(Article(id=ArticleId("a"), path="a.txt", text=text)))
+
+
+def named(text: str, kind: EntityKind) -> list[str]:
+    """The names of a kind, each once, in order."""
+    return list(dict.fromkeys(m.name for m in mentions(text) if m.kind is kind))
+
+
+PEOPLE = [
+    ("Chiều qua, bà Lê Thị Nhạn đã về quê.", ["Lê Thị Nhạn"], "kinship before, family name first"),
+    ("Theo Đại tá Vừ Chông Pao, đơn vị đã rời bản.", ["Vừ Chông Pao"], "a rank, a rare family"),
+    ("Cuộc gặp do Thứ trưởng Bộ Công thương Đỗ Hải chủ trì.", ["Đỗ Hải"], "an office with a body"),
+    ("Đại sứ Ý Antonio Rossi cảm ơn.", ["Antonio Rossi"], "an office with a country"),
+    ("Ông Mai nói rằng mưa lớn. Sau đó ông đi.", ["Mai"], "a given name alone behind a title"),
+    ("Kỹ sư Tô Văn Bền kể. Bền mới ra trường.", ["Tô Văn Bền", "Bền"], "the given name follows"),
+    ("Họ gặp ông Pi-e Đuy-răng ở cửa.", ["Pi-e Đuy-răng"], "syllables joined by hyphens"),
+    ("Cô H'Lan Êban ở buôn Tơng Jú rất vui.", ["H'Lan Êban"], "a name of the Ê Đê"),
+    ("Y Moan Knul từng học ở đây, theo ông Y Wang Mlô.", ["Y Moan Knul", "Y Wang Mlô"], "Y before"),
+    ("BÀ TRẦN THỊ MÂY NÓI GÌ VỀ VỤ ÁN? Bà Mây không trả lời báo chí.", ["Trần Thị Mây", "Mây"], ""),
+    ("Trong khi đó, mọi người đã về. Hôm qua trời mưa.", [], "openings are nobody"),
+    (
+        "Sau đó, xe chạy tiếp. Năm ngoái cũng vậy. Thái độ của họ rất lạ.",
+        [],
+        "words at the opening",
+    ),
+    ("Bảo vệ khu phố cho biết xe đã rời đi. Hoàn cảnh rất khó.", [], "compounds at the opening"),
+    ("Anh Hùng mở quán. Chị vợ anh Hùng nấu ăn.", ["Hùng"], "a man, no hero"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), PEOPLE)
+def test_people(text: str, names: list[str], remark: str) -> None:
+    assert named(text, PERSON) == names, remark
+
+
+ROLES = [
+    ("Hôm nay, Thiếu tướng Lê Văn Tám đến thăm.", "Thiếu tướng"),
+    ("Cuộc họp do Thứ trưởng Bộ Y tế Đỗ Xuân Lộc chủ trì.", "Thứ trưởng Bộ Y tế"),
+    ("Tổng thống Pháp Émile Loubet đã đến.", "Tổng thống Pháp"),
+    ("Bà Hoa, phó giám đốc, nói vậy.", "phó giám đốc"),
+    ("Lê Văn Tám và bạn bè đã về.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_titles_are_roles_and_no_part_of_the_name(text: str, role: str | None) -> None:
+    assert [m.role for m in mentions(text) if m.kind is PERSON][0] in (role, "Bà")  # noqa: RUF015
+
+
+PLACES = [
+    ("Họ đi từ Nam Sudan sang Lào rồi về Hàn Quốc.", ["Nam Sudan", "Lào", "Hàn Quốc"], "countries"),
+    (
+        "Nga, Mỹ, Anh và Đức đều phản đối.",
+        ["Nga", "Mỹ", "Anh", "Đức"],
+        "a list of one syllable each",
+    ),
+    ("Chị Nga và anh Đức đến từ Úc.", ["Úc"], "… which are people behind kinship words"),
+    ("Nhà ông ở xã Tân Hội, huyện Đan Phượng, tỉnh Hà Tây cũ.", None, "heads"),
+    ("Cháy lớn ở quận 9, TP.HCM chiều qua.", ["Quận 9", "TP.HCM"], "a numbered district"),
+    (
+        "Lũ trên sông Thao dâng cao, cầu Trung Hà bị cấm.",
+        ["Sông Thao", "Cầu Trung Hà"],
+        "by nature",
+    ),
+    ("Bộ yêu cầu Hà Nội báo cáo.", ["Hà Nội"], "no bridge inside another word"),
+    (
+        "Nhà chị ở Q.9, gần P. Tân Phú và H. Củ Chi.",
+        ["Quận 9", "Phường Tân Phú", "Củ Chi"],
+        "short",
+    ),
+    ("HÀ NỘI – Hai bên đã gặp nhau hôm thứ Hai.", ["Hà Nội"], "a dateline in capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), PLACES)
+def test_places(text: str, names: list[str] | None, remark: str) -> None:
+    expected = ["Xã Tân Hội", "Đan Phượng", "Hà Tây"] if names is None else names
+    assert named(text, PLACE) == expected, remark
+
+
+BODIES = [
+    ("Theo Bộ Giáo dục và Đào tạo, kỳ thi sẽ lùi.", ["Bộ Giáo dục và Đào tạo"], "a joint inside"),
+    (
+        "Nay Bộ Lao động - Thương binh và Xã hội đã họp.",
+        ["Bộ Lao động - Thương binh và Xã hội"],
+        "dash",
+    ),
+    (
+        "Cục Gìn giữ hòa bình Việt Nam đã đón đoàn.",
+        ["Cục Gìn giữ hòa bình Việt Nam"],
+        "small words",
+    ),
+    ("Ông làm ở Ủy ban nhân dân huyện Đông Anh.", ["Ủy ban nhân dân huyện Đông Anh"], "a place"),
+    ("Tòa án nhân dân tối cao bác đơn của bà.", ["Tòa án nhân dân tối cao"], "small to its end"),
+    ("Bộ Quốc phòng đang chuẩn bị nhân sự ở Hà Nội.", ["Bộ Quốc phòng"], "a verb ends it"),
+    ("Theo báo Sao Mai, vụ cháy đã tắt.", ["Sao Mai"], "a small head outside the name"),
+    ("Các bác sĩ ở bệnh viện dã chiến đã về. LHQ cảm ơn.", ["LHQ"], "no name of its own"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), BODIES)
+def test_organisations(text: str, names: list[str], remark: str) -> None:
+    assert named(text, BODY) == names, remark
+
+
+def test_languages_are_told_apart_paragraph_by_paragraph() -> None:
+    text = (
+        "Major General Hoàng Kim Phụng, who heads the Department, spoke.\n\n"
+        "Thiếu tướng Hoàng Kim Phụng nói rằng bệnh viện sẽ sang Nam Sudan vào năm tới.\n\n"
+        "He said that the hospital will go to South Sudan."
+    )
+    assert named(text, PLACE) == ["Nam Sudan", "South Sudan"]
+    assert named(text, PERSON) == ["Hoàng Kim Phụng"]
+
+
+@pytest.mark.parametrize("text", ["Trần Đình Hùng gặp Trần Đình Hưng ở quán nhỏ ven đường."])
+def test_names_that_differ_by_a_mark_stay_two(text: str) -> None:
+    assert named(text, PERSON) == ["Trần Đình Hùng", "Trần Đình Hưng"]
+
+
+PIECES = [
+    *"ông Bộ trưởng Nam Sudan , . Hà Nội và của Cục - ( ) Quốc phòng đã 9 TP.HCM".split(),
+    *("“", "\n", "Ý"),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=40,
+    )
+)
+def test_mentions_are_in_order_and_slice_back(words: list[str]) -> None:
+    text = " ".join(["Người ta nói rằng được", *words])
+    found = mentions(text)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
