@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from pktui.model.when import When, parse_edtf
 from pktui.query.language import (
-    Bound,
     Clause,
+    DateBound,
     Dated,
     EventTrait,
     Field,
@@ -56,7 +56,7 @@ DRAFTS = st.one_of(
     st.builds(UnfinishedField, st.sampled_from([f.value for f in Field])),
     st.builds(
         UnfinishedField,
-        st.sampled_from([b.value for b in Bound]),
+        st.sampled_from([b.value for b in DateBound]),
         st.sampled_from(["", "2", "202", "2022-", "2022-1", "2022-11-2", "2020/20", "19X", "."]),
     ),
     st.builds(UnfinishedField, st.just("is"), st.sampled_from(["", "p", "publ", "un"])),
@@ -64,7 +64,7 @@ DRAFTS = st.one_of(
 
 PREDICATES = st.one_of(
     WORDS,
-    st.builds(Dated, st.sampled_from(Bound), WHENS),
+    st.builds(Dated, st.sampled_from(DateBound), WHENS),
     st.builds(Is, st.sampled_from(EventTrait)),
     DRAFTS,
 )

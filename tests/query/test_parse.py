@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from pktui.errors import QueryError
 from pktui.model.when import parse_edtf
 from pktui.query.language import (
-    Bound,
     Clause,
+    DateBound,
     Dated,
     EventTrait,
     Field,
@@ -95,11 +95,11 @@ def one(predicate: Predicate, *, negated: bool = False) -> Query:
         ('who:"Bui Thanh Son"', TextTerm("Bui Thanh Son", field=Field.WHO)),
         ("title:^visit", TextTerm("visit", How.START, Field.TITLE)),
         ("text:10:30", TextTerm("10:30", field=Field.TEXT)),
-        ("since:2022-11", Dated(Bound.SINCE, parse_edtf("2022-11"))),
-        ("on:2022-11-21/2022-11-27", Dated(Bound.ON, parse_edtf("2022-11-21/2022-11-27"))),
-        ("until:2014/..", Dated(Bound.UNTIL, parse_edtf("2014/.."))),
-        ("before:199X", Dated(Bound.BEFORE, parse_edtf("199X"))),
-        ("after:2021-04?", Dated(Bound.AFTER, parse_edtf("2021-04?"))),
+        ("since:2022-11", Dated(DateBound.SINCE, parse_edtf("2022-11"))),
+        ("on:2022-11-21/2022-11-27", Dated(DateBound.ON, parse_edtf("2022-11-21/2022-11-27"))),
+        ("until:2014/..", Dated(DateBound.UNTIL, parse_edtf("2014/.."))),
+        ("before:199X", Dated(DateBound.BEFORE, parse_edtf("199X"))),
+        ("after:2021-04?", Dated(DateBound.AFTER, parse_edtf("2021-04?"))),
         ("is:publication", Is(EventTrait.PUBLICATION)),
         ("is:Uncertain", Is(EventTrait.UNCERTAIN)),
         ("kind:statement", Is(EventTrait.STATEMENT)),

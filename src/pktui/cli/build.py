@@ -106,14 +106,14 @@ def _named_once(reading: ReadingOptions, what: str, is_meant: Callable[[str], bo
 
 def query_of(selecting: Selecting) -> Query:
     """Read `-q`, `--since` and `--until` as one query; a mistake in them is a `BadParameter`."""
-    from pktui.query.language import Bound, Dated, Term
+    from pktui.query.language import DateBound, Dated, Term
     from pktui.query.parse import parse_finished
 
     try:
         query = parse_finished(selecting.query)
     except QueryError as error:
         raise click.BadParameter(f"{error} (at character {error.position + 1})") from error
-    for bound, text in ((Bound.SINCE, selecting.since), (Bound.UNTIL, selecting.until)):
+    for bound, text in ((DateBound.SINCE, selecting.since), (DateBound.UNTIL, selecting.until)):
         if text is not None:
             query = query.having(Term(Dated(bound, _date(text, bound))))
     return query

@@ -17,7 +17,7 @@ from pktui.model.entity import EntityKind
 from pktui.model.when import When
 from pktui.query.index import BODIES, LINES, Index, Tiers
 from pktui.query.language import (
-    Bound,
+    DateBound,
     Dated,
     EventTrait,
     Field,
@@ -294,19 +294,19 @@ def _by_source(index: Index, words: TextTerm) -> Tiers:
 # Days and traits
 
 
-def _on_days(index: Index, bound: Bound, when: When) -> Rows:
+def _on_days(index: Index, bound: DateBound, when: When) -> Rows:
     first = when.earliest.toordinal() if when.earliest else 0
     last = when.latest.toordinal() if when.latest else date.max.toordinal() + 1
     match bound:
-        case Bound.ON:
+        case DateBound.ON:
             return _days(index.first_days, last.__ge__) & _days(index.last_days, first.__le__)
-        case Bound.SINCE:
+        case DateBound.SINCE:
             return _days(index.last_days, first.__le__)
-        case Bound.UNTIL:
+        case DateBound.UNTIL:
             return _days(index.first_days, last.__ge__)
-        case Bound.BEFORE:
+        case DateBound.BEFORE:
             return _days(index.last_days, first.__gt__)
-        case Bound.AFTER:
+        case DateBound.AFTER:
             return _days(index.first_days, last.__lt__)
 
 

@@ -48,7 +48,7 @@ FACETS = frozenset((Field.WHO, Field.WHERE, Field.ORG, Field.SOURCE))
 """The fields that choose among values; `title` and `text` look for words and narrow."""
 
 
-class Bound(StrEnum):
+class DateBound(StrEnum):
     """How an event's days must lie to a date."""
 
     ON = "on"
@@ -126,7 +126,7 @@ class TextTerm:
 class Dated:
     """A bound on an event's days."""
 
-    bound: Bound
+    bound: DateBound
     when: When
 
     def __str__(self) -> str:
@@ -175,7 +175,7 @@ class Term:
         match self.predicate:
             case TextTerm(field=field) if field in FACETS:
                 return field
-            case Dated(bound=Bound.ON):
+            case Dated(bound=DateBound.ON):
                 return "on"
             case Is(trait=EventTrait.PUBLICATION | EventTrait.STATEMENT):
                 return "kind"
@@ -270,14 +270,14 @@ class Query:
 
     def bounded(self, since: When | None = None, until: When | None = None) -> Query:
         """With a new window in place of any `since:` and `until:` that narrow it now."""
-        window = (Bound.SINCE, Bound.UNTIL)
+        window = (DateBound.SINCE, DateBound.UNTIL)
         kept = tuple(c for c in self.clauses if not _bounds(c, window))
         ends = zip(window, (since, until), strict=True)
         new = tuple(Clause((Term(Dated(bound, when)),)) for bound, when in ends if when)
         return Query(kept + new)
 
 
-def _bounds(clause: Clause, window: tuple[Bound, ...]) -> bool:
+def _bounds(clause: Clause, window: tuple[DateBound, ...]) -> bool:
     match clause.terms:
         case (Term(predicate=Dated(bound=bound), negated=False),):
             return bound in window

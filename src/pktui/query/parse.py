@@ -13,8 +13,8 @@ import re
 from pktui.errors import QueryError
 from pktui.model.when import parse_date
 from pktui.query.language import (
-    Bound,
     Clause,
+    DateBound,
     Dated,
     EventTrait,
     Field,
@@ -29,7 +29,7 @@ from pktui.query.language import (
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import likeness
 
-FIELD_NAMES = (*Field, *Bound, "is", "kind")
+FIELD_NAMES = (*Field, *DateBound, "is", "kind")
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 """A field's name; what stands before `://` is an address's scheme."""
@@ -63,7 +63,7 @@ def parse_finished(text: str) -> Query:
 
 def _wanted(field: str) -> str:
     """What the field's value must be, for a message."""
-    if field in tuple(Bound):
+    if field in tuple(DateBound):
         return "a date such as 2022-11-26, 2022-11 or 2022"
     if field in TRAITS:
         *most, last = TRAITS[field]
@@ -215,8 +215,8 @@ def _field_of(term: Term) -> str:
 
 
 def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
-    if field in tuple(Bound):
-        return _dated(Bound(field), value.text, position)
+    if field in tuple(DateBound):
+        return _dated(DateBound(field), value.text, position)
     if field in TRAITS:
         return _is(field, value.text.lower(), position)
     if value.text:
@@ -224,7 +224,7 @@ def _predicate(field: str, value: _Value, position: int) -> Predicate | None:
     return UnfinishedField(field) if field else None
 
 
-def _dated(bound: Bound, value: str, position: int) -> Dated | UnfinishedField:
+def _dated(bound: DateBound, value: str, position: int) -> Dated | UnfinishedField:
     try:
         return Dated(bound, parse_date(value))
     except ValueError as error:
