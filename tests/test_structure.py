@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "src" / "pktui"
@@ -60,3 +60,51 @@ def test_no_folder_is_crowded() -> None:
     for name in MODULES:
         sizes[name.rpartition(".")[0]] += 1
     assert {folder: size for folder, size in sizes.items() if size > MOST_MODULES} == {}
+
+
+def imports_of(name: str, module: ast.Module) -> set[str]:
+    """The modules of the package that `module` imports, wherever in it that stands."""
+    found = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                found.add(whole if whole in MODULES else node.module)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return {one for one in found if one in MODULES and one != name}
+
+
+def circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """Find a way along `graph` that comes back to where it began; empty if there is none."""
+    done: set[str] = set()
+    way: list[str] = []
+
+    def visit(name: str) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in done:
+            return []
+        way.append(name)
+        for other in sorted(graph.get(name, ())):
+            if found := visit(other):
+                return found
+        way.pop()
+        done.add(name)
+        return []
+
+    for name in sorted(graph):
+        if found := visit(name):
+            return found
+    return []
+
+
+def test_a_circle_is_found_where_there_is_one() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c", "b"]
+    assert circle({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
+def test_no_import_leads_back_to_where_it_began() -> None:
+    graph = {name: imports_of(name, module) for name, module in MODULES.items()}
+    del graph["pktui"]  # its public names are imported when they are asked for
+    assert circle(graph) == []
