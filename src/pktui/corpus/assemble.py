@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from pktui.corpus.dating.column_order import with_settled_dates
 from pktui.corpus.dating.undated import date_undated
 from pktui.corpus.events import events_of
 from pktui.corpus.linking.link import link
@@ -44,7 +45,7 @@ def assemble(
 
     What is equal in one that was assembled `before` is taken from there.
     """
-    analyses = sorted(analyses, key=lambda analysis: analysis.article.id)
+    analyses = sorted(with_settled_dates([*analyses]), key=lambda analysis: analysis.article.id)
     dates = _dates(analyses)
     analyses.sort(key=lambda analysis: _chronology(dates[analysis.article.id].when))
     linked = link(analyses, {id_: date.when for id_, date in dates.items()}, corrections)

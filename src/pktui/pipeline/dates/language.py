@@ -7,7 +7,7 @@ a new folder of the same shape, and none needs to know another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -45,6 +45,10 @@ class Language:
     bounds: Mapping[str, Bound] = field(default_factory=dict[str, Bound])
     """Words before a date, in small letters, that make a bound of it → which."""
     tense_at: TenseReader | None = None
+    writes: Callable[[str], bool] | None = None
+    """Whether a text is written in this language; asked only where that decides something."""
+    is_day_first: bool = False
+    """Whether numeric dates always begin with the day."""
 
 
 def listed(words: str) -> frozenset[str]:

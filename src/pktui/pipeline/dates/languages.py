@@ -67,6 +67,14 @@ def marks(kind: str) -> str:
     return " | ".join(language.marks[kind] for language in LANGUAGES if kind in language.marks)
 
 
+def is_day_first(text: str) -> bool:
+    """Whether `text` is written in a language whose numeric dates always begin with the day."""
+    return any(
+        language.is_day_first and language.writes is not None and language.writes(text)
+        for language in LANGUAGES
+    )
+
+
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`.
 

@@ -69,6 +69,47 @@ METADATA = [
     ({"date": "November 27, 2022"}, "2022-11-27", None, "in words"),
     ({"date": "2022-11"}, "2022-11", None, "a month stays a month"),
     ({"date": "soon"}, None, None, "no date"),
+    ({"date": "March 2023"}, "2023-03", None, "a month and its year"),
+    ({"date": "Spring 2015"}, "2015-21", None, "a season"),
+    ({"date": "12/2006"}, "2006-12", None, "a month in numbers"),
+    ({"date": "June 18–23, 2017"}, "2017-06-18/2017-06-23", None, "a range"),
+    ({"date": "Mar 14,2023"}, "2023-03-14", None, "no blank behind the comma"),
+    ({"date": "14 Mar 23"}, "2023-03-14", None, "two digits of the year"),
+    ({"date": "14.3.23"}, "2023-03-14", None, "full stops between the numbers"),
+    ({"date": "2023-W11"}, "2023-03-13/2023-03-19", None, "a week stays a week"),
+    ({"date": "Tue Mar 14 22:30:00 +0000 2023"}, "2023-03-14", "22:30+00:00", "as Twitter has it"),
+    ({"date": "Chủ nhật, 27/11/2022"}, "2022-11-27", None, "in Vietnamese"),
+    ({"date": "ngày 27 tháng 11 năm 2022"}, "2022-11-27", None, "in Vietnamese"),
+    ({"date": "05/06/2023"}, "2023-05-06?", None, "either number may be the month"),
+    ({"date": "07/07/2023"}, "2023-07-07", None, "both readings are one day"),
+    ({"date": "25/04/2023 10:00"}, "2023-04-25", "10:00", "only one reading"),
+    ({"date": "1970-01-01"}, None, None, "where the clocks of systems begin"),
+    ({"date": "0"}, None, None, "likewise"),
+    ({"date": "1970-01-01T00:00:00Z"}, None, None, "likewise"),
+    ({"date": "Mon, 30 Nov -0001 00:00:00 +0000"}, None, None, "a year that stands for none"),
+    ({"date": "0101-01-01T00:00:00+00:00"}, None, None, "likewise"),
+    ({"date": "0001-01-01"}, None, None, "likewise"),
+    ({"date": "31/02/2023"}, None, None, "no such day"),
+    ({"date": "x" * 100_000}, None, None, "no date, however long"),
+    (
+        {"url": "https://web.archive.org/web/20230518174457/https://example.org/a"},
+        None,
+        None,
+        "the time of a capture",
+    ),
+    (
+        {"url": "https://web.archive.org/web/2023id_/https://example.org/2020/05/07/a"},
+        "2020-05-07",
+        None,
+        "the address of the page that was captured",
+    ),
+    ({"url": "https://weekly.example/issues/2019-4/a"}, None, None, "the number of an issue"),
+    (
+        {"date": "2023-05-18", "url": "https://web.archive.org/web/20230518174457/https://a.org/a"},
+        None,
+        None,
+        "the capture's time, given as the page's",
+    ),
     ({"path": "news/2022-11-27-talks.txt"}, "2022-11-27", None, "the file's name"),
     ({"path": "news-2022-11-27.jsonl"}, None, None, "the name of a pile says nothing of one"),
     ({"url": "https://example.org/2022/nov/27/talks"}, "2022-11-27", None, "the address"),
@@ -86,6 +127,22 @@ def test_evidence_keeps_its_words() -> None:
     text = f"date 2021-12-31 OSLO, December 31 -\n\n{STORY}"
     _, evidence = dated(text)
     assert [e.span.of(text) if e.span else None for e in evidence] == [e.surface for e in evidence]
+
+
+DOUBTED = [
+    ("As of: 28.04.2020 18:00", "2020-04-29T06:00:00+02:00", "2020-04-29?", "two days"),
+    ("As of: 29.04.2020 18:00", "2020-04-29T06:00:00+02:00", "2020-04-29", "the same day"),
+    ("Oslo, 28 April 2020 –", "2020-04-29", "2020-04-29", "written the day before"),
+    ("Published: 3 May 2019", "2020-04-29", "2020-04-29?", "a year apart"),
+]
+
+
+@pytest.mark.parametrize(("line", "date", "when", "remark"), DOUBTED)
+def test_dates_that_contradict_each_other_leave_a_doubt(
+    line: str, date: str, when: str, remark: str
+) -> None:
+    found, _ = dated(f"Talks go on\n\n{line}\n\n{STORY}", date=date)
+    assert str(found) == when, remark
 
 
 CONTRADICTIONS = [

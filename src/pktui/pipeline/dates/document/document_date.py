@@ -9,22 +9,24 @@ file's clock is no reason: it tells when somebody copied a file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model import when as whens
-from pktui.model.article import Article, Block, Layout, Part, Sentence
+from pktui.model.article import Article, Layout, Part
 from pktui.model.event import DateEvidence
 from pktui.model.span import Span
 from pktui.model.timex import Timex
-from pktui.model.when import When
+from pktui.model.when import Qualifier, When
 from pktui.pipeline.dates.document.machine_dates import (
     MachineDate,
-    clock_time,
+    captured_on,
     date_in_address,
-    read_stamp,
 )
-from pktui.pipeline.dates.document.marked_dates import MarkedDate, full_date, marked_dates
-from pktui.pipeline.dates.recognise import recognise
+from pktui.pipeline.dates.document.marked_dates import MarkedDate, marked_dates
+from pktui.pipeline.dates.document.metadata_date import is_ambiguous, metadata_date
+from pktui.pipeline.dates.languages import is_day_first
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
 WEIGHTS = {
     "header": 0.99,
@@ -57,12 +59,15 @@ _AGREEMENT = timedelta(days=2)
 
 
 def date_article(
-    article: Article, layout: Layout, timexes: Sequence[Timex]
+    article: Article, layout: Layout, timexes: Sequence[Timex], order: DayOrder | None = None
 ) -> tuple[When | None, tuple[DateEvidence, ...]]:
-    """The date of `article` as it gives it itself, and every reason for it, strongest first."""
+    """The date of `article` as it gives it itself, and every reason for it, strongest first.
+
+    `order` tells how its numeric dates are read, where the input as a whole shows it.
+    """
     marked = list(marked_dates(article.text, layout, timexes))
     dated = [
-        *_from_metadata(article),
+        *_from_metadata(article, timexes, order),
         *_from_addresses(article, layout),
         *(_marked(article.text, m, m.date) for m in marked if m.date),
     ]
@@ -70,7 +75,32 @@ def date_article(
     partial = [m for m in marked if m.year is None]
     completed = [_marked(article.text, m, _nearest_day(m, dated)) for m in partial]
     evidence = sorted([*dated, *completed], key=_strongest_first)
-    return _settle(evidence), tuple(evidence)
+    settled = _settle(evidence)
+    if settled and any(_disagree(evidence[0], other) for other in evidence[1:]):
+        settled = replace(settled, qualifier=_DOUBTED[settled.qualifier])
+    return settled, tuple(evidence)
+
+
+_DOUBTED = {
+    Qualifier.NONE: Qualifier.UNCERTAIN,
+    Qualifier.UNCERTAIN: Qualifier.UNCERTAIN,
+    Qualifier.APPROXIMATE: Qualifier.BOTH,
+    Qualifier.BOTH: Qualifier.BOTH,
+}
+
+
+def _disagree(one: DateEvidence, other: DateEvidence) -> bool:
+    """Whether two reasons leave it doubtful which day is meant.
+
+    A dateline, an address and a file's name may be of the day of writing; two times of publication
+    on different days may not both be right.
+    """
+    if one.rule in _OF_PUBLICATION and other.rule in _OF_PUBLICATION and one.when and other.when:
+        return not one.when.touches(other.when)
+    return _contradict(one, other)
+
+
+_OF_PUBLICATION = frozenset(("header", "metadata", "published", "timestamp"))
 
 
 def contradictions(
@@ -115,22 +145,18 @@ def _refines(fine: When, coarse: When) -> bool:
     return coarse.covers(fine.earliest) and coarse.covers(fine.latest)
 
 
-def _from_metadata(article: Article) -> Iterator[DateEvidence]:
-    if article.date:
-        stamp = read_stamp(article.date) or _written_for_people(article.date)
-        if stamp:
-            yield _stamped("metadata", stamp)
-
-
-def _written_for_people(text: str) -> MachineDate | None:
-    """The full date in metadata such as `Sun, 27 Nov 2022 21:30:00 +0700`."""
-    layout = Layout(
-        blocks=(Block(0, len(text), Part.BODY),), sentences=(Sentence(0, len(text), Part.BODY),)
-    )
-    for timex in recognise(text, layout):
-        if day := full_date(timex.expression):
-            return MachineDate(whens.day(day), text, clock_time(text))
-    return None
+def _from_metadata(
+    article: Article, timexes: Sequence[Timex], order: DayOrder | None
+) -> Iterator[DateEvidence]:
+    """The date in the input's own field, unless it is the time of a capture."""
+    if not article.date:
+        return
+    if order is None and is_ambiguous(article.date):
+        is_day = is_day_first(article.text)
+        order = DayOrder.DAY_FIRST if is_day else day_order(article.text, timexes, None)
+    stamp = metadata_date(article.date, order)
+    if stamp and stamp.when != captured_on(article.url or ""):
+        yield _stamped("metadata", stamp)
 
 
 def _from_addresses(article: Article, layout: Layout) -> Iterator[DateEvidence]:

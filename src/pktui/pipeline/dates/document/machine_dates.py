@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from pktui.model import when as whens
-from pktui.model.when import When, parse_edtf
+from pktui.model.when import When, parse_date, parse_edtf
 
 
 class MachineDate(NamedTuple):
@@ -26,6 +26,8 @@ class MachineDate(NamedTuple):
 
 _CLOCK = re.compile(r"(\d\d:\d\d)(?::\d\d)?(?:\s?([+-]\d\d):?(\d\d)|\s?(Z|[A-Z]{2,4}))?\b")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_WEEK = re.compile(r"\d{4}-?W\d\d")
+"""A week of ISO 8601, which Python takes for its Monday."""
 _MILLISECONDS = 1e11
 """Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""
 
@@ -33,6 +35,11 @@ _MILLISECONDS = 1e11
 def read_stamp(text: str) -> MachineDate | None:
     """The date that the metadata `text` is; None where it is written for people."""
     stripped = text.strip()
+    if _WEEK.fullmatch(stripped):
+        try:
+            return MachineDate(parse_date(stripped), text)
+        except ValueError:
+            return None
     try:
         return _stamp_of(datetime.fromisoformat(stripped.replace("/", "-", 2)), text, stripped)
     except ValueError:
@@ -85,11 +92,35 @@ _ADDRESS_DATES = tuple(
 a mere month. A lone year is not taken: it is as often what the article is about."""
 
 
+_CAPTURE = re.compile(r"archive\.\w{2,4}/(?:web/)?(?P<at>\d{4,14})[a-z_]*/")
+"""An archive's address of a page: the time of the capture stands before the page's own address."""
+_ISSUE = re.compile(r"/(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-]\Z", re.IGNORECASE)
+"""Behind these a year and a number are an issue's."""
+
+
+def captured_on(address: str) -> When | None:
+    """The day on which an archive captured the page of `address`."""
+    found = _CAPTURE.search(address)
+    if found is None or len(found["at"]) < len("20230518"):
+        return None
+    try:
+        return whens.day(date.fromisoformat(found["at"][:8]))
+    except ValueError:
+        return None
+
+
 def date_in_address(address: str) -> MachineDate | None:
-    """The date in a path or URL; the last of the finest, for a file knows more than its folder."""
+    """The date in a path or URL; the last of the finest, for a file knows more than its folder.
+
+    The time at which an archive captured a page is none, nor is the number of an issue.
+    """
+    if captured := _CAPTURE.search(address):
+        address = address[captured.end() :]
     for pattern in _ADDRESS_DATES:
         for found in reversed(list(pattern.finditer(address))):
             parts = found.groupdict()
+            if "day" not in parts and _ISSUE.search(address, 0, found.start()):
+                continue
             month = parts["month"].lower()
             number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
             year = int(parts["year"])

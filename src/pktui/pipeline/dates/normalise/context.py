@@ -11,7 +11,7 @@ from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.languages import tense_at
 from pktui.pipeline.dates.normalise.anchor import Thread
-from pktui.pipeline.dates.normalise.day_month_order import day_order
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
 _AHEAD = 10
 """Years past the article's own that a year of two digits may lie: '29 is 1929 in 2015."""
@@ -29,6 +29,7 @@ class Surroundings:
         sentences: Sequence[Sentence],
         timexes: Sequence[Timex],
         own: When | None,
+        order: DayOrder | None = None,
     ) -> None:
         self._text = text
         self._sentences = sentences
@@ -36,7 +37,7 @@ class Surroundings:
         self._own_year = own.earliest.year if own and own.earliest else None
         self.thread = Thread(timexes, own)
         """The dates that the story has given so far."""
-        self.order = day_order(timexes, own)
+        self.order = order or day_order(text, timexes, own)
         """How its numeric dates are read."""
 
     def tense(self, timex: Timex) -> Tense | None:

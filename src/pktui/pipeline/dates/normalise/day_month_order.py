@@ -12,6 +12,7 @@ from enum import Enum
 from pktui.model.expressions import Interval, NumericDate, TimeOfDay
 from pktui.model.timex import Timex
 from pktui.model.when import Granularity, When
+from pktui.pipeline.dates.languages import is_day_first
 
 _MONTHS = 12
 
@@ -23,14 +24,14 @@ class DayOrder(Enum):
     MONTH_FIRST = "month first"
 
 
-def day_order(timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
+def day_order(text: str, timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
     """How the numeric dates of an article are read; None where nothing tells."""
     numeric = [date for timex in timexes for date in _numeric(timex)]
     if not numeric:
         return None
-    if any(timex.rule.startswith("vi-") for timex in timexes):
+    if any(timex.rule.startswith("vi-") for timex in timexes) or is_day_first(text):
         return DayOrder.DAY_FIRST
-    orders = {order for date in numeric if (order := _only_reading(date))}
+    orders = {order for date in numeric if (order := only_reading(date.first, date.second))}
     if not orders:
         orders = {order for date in numeric if (order := _reading_of_own_day(date, own))}
     return orders.pop() if len(orders) == 1 else None
@@ -51,10 +52,11 @@ def _numeric(timex: Timex) -> Iterator[NumericDate]:
             pass
 
 
-def _only_reading(date: NumericDate) -> DayOrder | None:
-    if date.first > _MONTHS >= date.second:
+def only_reading(first: int, second: int) -> DayOrder | None:
+    """The order that two numbers show of which only one can be the month."""
+    if first > _MONTHS >= second:
         return DayOrder.DAY_FIRST
-    if date.second > _MONTHS >= date.first:
+    if second > _MONTHS >= first:
         return DayOrder.MONTH_FIRST
     return None
 

@@ -44,6 +44,7 @@ from pktui.pipeline.dates.normalise.calendar_dates import (
     period,
 )
 from pktui.pipeline.dates.normalise.context import Surroundings
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder
 from pktui.pipeline.dates.normalise.interval import in_order
 from pktui.pipeline.dates.normalise.nth_of import days_of
 from pktui.pipeline.dates.normalise.offsets import shift, time_of_day, weekday
@@ -66,10 +67,17 @@ _REPORTED_LENGTHS = frozenset(("span", "year-ended"))
 
 
 def resolve(
-    text: str, layout: Layout, timexes: Sequence[Timex], anchor: When | None
+    text: str,
+    layout: Layout,
+    timexes: Sequence[Timex],
+    anchor: When | None,
+    order: DayOrder | None = None,
 ) -> tuple[Resolution, ...]:
-    """What each of `timexes` means, one for one, against the article's own date."""
-    reader = _Resolver(text, layout.sentences, timexes, anchor)
+    """What each of `timexes` means, one for one, against the article's own date.
+
+    `order` tells how numeric dates are read, where more than the article shows it.
+    """
+    reader = _Resolver(text, layout.sentences, timexes, anchor, order)
     return tuple(reader.read(timex) for timex in timexes)
 
 
@@ -82,8 +90,9 @@ class _Resolver:
         sentences: Sequence[Sentence],
         timexes: Sequence[Timex],
         own: When | None,
+        order: DayOrder | None,
     ) -> None:
-        self._around = Surroundings(text, sentences, timexes, own)
+        self._around = Surroundings(text, sentences, timexes, own, order)
         self._thread = self._around.thread
         self._latest_year = (
             own.latest.year + _FARTHEST_AHEAD if own and own.latest else _LATEST_YEAR

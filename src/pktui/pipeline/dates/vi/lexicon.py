@@ -138,6 +138,18 @@ def is_among_vietnamese(m: Match) -> bool:
     return sum(word.lower() in _COMMON for word in around) >= _ENOUGH
 
 
+def is_vietnamese(text: str) -> bool:
+    """Whether `text` is written in Vietnamese, by the words that few of its sentences lack."""
+    words = text[:_SAMPLE].lower().split()
+    common = sum(word in _COMMON for word in words)
+    return common >= _ENOUGH and common > _SHARE * len(words)
+
+
+_SAMPLE = 4000
+"""Characters at the beginning that tell the language."""
+_SHARE = 0.05
+"""Of the words of Vietnamese news one in six is common; of English, none, but for words that it
+shares (“cho”, “ra”), and names."""
 _AROUND = 80
 """Tokens to either side that are looked at."""
 _ENOUGH = 2

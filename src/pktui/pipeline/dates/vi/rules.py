@@ -24,4 +24,6 @@ LANGUAGE = Language(
     bounds=BOUNDS,
     marks=MARKS,
     tense_at=tense_at,
+    writes=lexicon.is_vietnamese,
+    is_day_first=True,
 )

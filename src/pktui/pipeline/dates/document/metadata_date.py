@@ -1,0 +1,101 @@
+"""The date in an article's metadata, in whatever form its input has it.
+
+What machines write is read by `machine_dates`, all else by the recogniser that reads texts, so that
+“March 2023”, “Spring 2015”, “14.3.23” and “June 18–23, 2017” mean here what they mean there. What
+programs put where they know no date (1 January 1970, the year 0 or 101) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pktui.model.article import Block, Layout, Part, Sentence
+from pktui.model.timex import Resolution
+from pktui.model.when import When
+from pktui.pipeline.dates.document.machine_dates import MachineDate, clock_time, read_stamp
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder, only_reading
+from pktui.pipeline.dates.normalise.resolve import resolve
+from pktui.pipeline.dates.recognise import recognise
+
+_LONGEST = 120
+"""Characters of a field that are read; a date has no more."""
+_NO_DATES = frozenset((date(1970, 1, 1), date(1969, 12, 31), date(1904, 1, 1), date(1601, 1, 1)))
+"""Where the clocks of systems begin, also an hour before it in another zone."""
+_FIRST_YEAR = 1000
+"""A year before it is a program's, not a newspaper's."""
+_MINUS_YEAR = re.compile(r"(?:^|\s)-\d{1,4}(?=\s|-|\Z)")
+_YEAR = re.compile(r"(?<![+\d-])[12]\d{3}(?!\d)")
+_TWITTER = re.compile(
+    r"(?P<weekday>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) "
+    r"(?P<clock>\d\d:\d\d:\d\d)(?: (?P<zone>[+-]\d{4}|[A-Z]{3,4}))? (?P<year>\d{4})"
+)
+"""As Twitter and C's `ctime` have it: “Tue Mar 14 22:30:00 +0000 2023”."""
+_NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
+
+
+def metadata_date(text: str, order: DayOrder | None = None) -> MachineDate | None:
+    """The date that the field `text` gives; None where it gives none.
+
+    `order` tells which of two numbers is the day, where the input as a whole shows it; without it a
+    date that can be read in two ways is uncertain.
+    """
+    text = text.strip()[:_LONGEST]
+    found = read_stamp(text) or _in_words(text, order)
+    return None if found is None or _is_none(found.when, text) else found
+
+
+def order_of(text: str) -> DayOrder | None:
+    """How the numbers of the field `text` must be read; None where it tells nothing."""
+    numbers = _numbers_of(text)
+    return only_reading(*numbers) if numbers else None
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether either of two numbers of the field `text` may be the month."""
+    numbers = _numbers_of(text)
+    return numbers is not None and max(numbers) <= _MONTHS and numbers[0] != numbers[1]
+
+
+_MONTHS = 12
+
+
+def _numbers_of(text: str) -> tuple[int, int] | None:
+    found = _NUMERIC.match(text[:_LONGEST])
+    return (int(found[1]), int(found[3])) if found and found[2] != "." else None
+
+
+def _is_none(when: When, text: str) -> bool:
+    """Whether a date stands for none."""
+    first = when.earliest or when.latest
+    if first is None or first.year < _FIRST_YEAR:
+        return True
+    if _MINUS_YEAR.search(text) and not _YEAR.search(text):
+        return True  # “Mon, 30 Nov -0001”
+    return when.earliest == when.latest and first in _NO_DATES
+
+
+def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
+    """The one date of a field that is written for people, or its widest where it has several."""
+    if found := _TWITTER.fullmatch(text):
+        text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
+    read = f"{_LEAD}{text}"
+    layout = Layout(
+        blocks=(Block(0, len(read), Part.BODY),), sentences=(Sentence(0, len(read), Part.BODY),)
+    )
+    timexes = [timex for timex in recognise(read, layout) if timex.bound is None]
+    dates = [r for r in resolve(read, layout, timexes, None, order) if r.when and not r.problem]
+    best = max(dates, key=_fineness, default=None)
+    return MachineDate(best.when, text, clock_time(text)) if best and best.when else None
+
+
+_LEAD = "dated "
+"""Behind it two digits of a year are one."""
+
+
+def _fineness(resolution: Resolution) -> tuple[bool, int]:
+    """Of several dates the finer counts, and of equals the longer."""
+    when = resolution.when
+    assert when is not None
+    is_day = when.earliest is not None and when.earliest == when.latest
+    return is_day, resolution.end - resolution.start
