@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -78,3 +81,69 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(distributed, "Client", refuse)
     with pytest.raises(PktuiError, match="no Dask scheduler at tcp://nowhere:1: timed out"):
         DaskCluster(measure, "tcp://nowhere:1")
+
+
+def ports_of(pids: set[int]) -> set[int]:
+    """The TCP ports on which these processes listen."""
+    sockets = set()
+    for pid in pids:
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            with suppress(OSError):
+                sockets.add(str(link.readlink()))
+    ports = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        for line in Path(table).read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and f"socket:[{fields[9]}]" in sockets:
+                address, port = fields[1].split(":")
+                assert (table, address) == ("/proc/net/tcp", "0100007F"), "beyond this machine"
+                ports.add(int(port, 16))
+    return ports
+
+
+def family(pid: int) -> set[int]:
+    """A process and all that descend from it."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    children += [child for one in threads for child in (one / "children").read_text().split()]
+    return {pid}.union(*(family(int(child)) for child in set(children)))
+
+
+LOCAL = """
+import sys
+from pktui.workspace.engines.dask_cluster import DaskCluster
+if __name__ == "__main__":
+    with DaskCluster(len, processes=1):
+        print("ready", flush=True)
+        sys.stdin.readline()
+"""
+
+
+def test_a_stranger_on_this_machine_is_served_by_nothing_that_listens() -> None:
+    distributed = pytest.importorskip("distributed")
+    with subprocess.Popen(
+        [sys.executable, "-c", LOCAL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        try:
+            assert process.stdout.readline() == "ready\n"
+            ports = ports_of(family(process.pid))
+            assert len(ports) == 3, "a scheduler, a worker and what watches over it"
+            for port in ports:
+                for security in (None, distributed.security.Security.temporary()):
+                    scheme = "tls" if security else "tcp"
+                    with pytest.raises(OSError):  # noqa: PT011 - refused in as many words as it has
+                        distributed.Client(
+                            f"{scheme}://127.0.0.1:{port}", security=security, timeout="2s"
+                        )
+                assert answer(port, b"GET / HTTP/1.0\r\n\r\n") == b""
+        finally:
+            process.communicate("\n")
+
+
+def answer(port: int, asked: bytes) -> bytes:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=5)
+    with connection, suppress(OSError):
+        connection.sendall(asked)
+        return connection.recv(1000)
+    return b""

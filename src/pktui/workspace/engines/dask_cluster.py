@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from tempfile import TemporaryDirectory
 from typing import Any, Generic, Self, TypeVar
 
 from pktui import __version__
@@ -98,10 +99,11 @@ class DaskCluster(Generic[T]):
 
     def _connected(self, address: str | None, processes: int | None) -> Any:
         if address is None:
-            cluster = self._distributed.LocalCluster(
-                n_workers=processes, threads_per_worker=1, dashboard_address=None
-            )
-            return self._distributed.Client(self._open.enter_context(cluster))
+            from pktui.workspace.engines.local_cluster import local_cluster
+
+            folder = self._open.enter_context(TemporaryDirectory(prefix="pktui-dask-"))
+            cluster = self._open.enter_context(local_cluster(processes, folder))
+            return self._distributed.Client(cluster)
         try:
             return self._distributed.Client(address)
         except (OSError, ValueError) as error:
