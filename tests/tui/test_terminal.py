@@ -28,6 +28,7 @@ LAUNCH = """
 import fcntl, os, sys, termios
 fcntl.ioctl(1, termios.TIOCSCTTY, 0)  # the terminal of this session, which /dev/tty is
 fcntl.ioctl(1, termios.TIOCSWINSZ, b"\\x1e\\0\\x78\\0\\0\\0\\0\\0")
+os.environ.pop("LC_CTYPE", None)  # which Python itself sets where the locale is C
 os.execv(sys.executable, [sys.executable, "-m", "pktui", *sys.argv[1:]])
 """
 
@@ -69,7 +70,9 @@ class Terminal:
 
 
 @contextmanager
-def exploring(*args: str, home: Path, stdin: int | None = None) -> Iterator[Terminal]:
+def exploring(
+    *args: str, home: Path, stdin: int | None = None, **environment: str
+) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-c", LAUNCH, *args],
@@ -77,7 +80,7 @@ def exploring(*args: str, home: Path, stdin: int | None = None) -> Iterator[Term
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        env={**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home)},
+        env={**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home)} | environment,
     ) as process:
         os.close(theirs)
         try:
@@ -265,3 +268,25 @@ def test_a_terminal_that_is_closed_ends_it(tmp_path: Path, when: float | None) -
             assert process.wait(DEADLINE) != 0
         finally:
             process.kill()
+
+
+@pytest.mark.parametrize(
+    "said", [{"PYTHONIOENCODING": "ascii"}, {"LANG": "C", "LC_ALL": ""}, {"LC_ALL": "POSIX"}]
+)
+def test_a_terminal_that_cannot_draw_unicode_gets_ascii(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
+    with exploring(home=tmp_path, **said) as at:
+        at.wait_for("Lacroix")
+        at.press(b"?")
+        at.wait_for("Keys")
+        at.press(b"\x1b")
+        time.sleep(0.5)  # or it would be alt and q
+        at.press(b"q")
+        assert at.ends() == 0
+        signs = {sign for sign in at.written if not sign.isascii() and not sign.isalpha()}
+        assert signs <= set("“”’\u0306\u0309"), "but for what articles say"
+        assert "\\u" not in at.written
+        if "PYTHONIOENCODING" in said:
+            assert at.written.isascii()
+            assert "Phung" in at.written

@@ -52,6 +52,7 @@ from pktui.cli.options import (
 from pktui.cli.schema import print_schema
 from pktui.errors import PktuiError
 from pktui.reading.inputs import STANDARD_INPUT
+from pktui.runtime.charset import draws_unicode
 from pktui.runtime.interrupt import INTERRUPTED
 from pktui.text.sanitise import neutralise
 
@@ -90,7 +91,13 @@ def pktui(
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
     raise click.exceptions.Exit(
-        _explore(reading, query, axis=axis, unicode=not no_unicode, mouse=not no_mouse)
+        _explore(
+            reading,
+            query,
+            axis=axis,
+            unicode=not no_unicode and draws_unicode(getattr(sys.stderr, "encoding", None)),
+            mouse=not no_mouse,
+        )
     )
 
 

@@ -15,16 +15,18 @@ Textual's driver for Unix, with other answers where its own end the program or n
 
 from __future__ import annotations
 
+import codecs
 import os
 import selectors
 import signal
 import termios
-from codecs import getincrementaldecoder
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Timer
-from typing import IO, Any
+from typing import Any, TextIO
 
+from rich.cells import get_character_cell_size
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key, MouseEvent
@@ -53,16 +55,39 @@ _LEAVE = (
 """What takes back all that the explorer has set in the terminal."""
 
 
+_CELLS = "pktui.cells"
+"""The error handler of `_in_cells`."""
+
+
+def _in_cells(error: UnicodeError) -> tuple[str, int]:
+    """Say what cannot be encoded in as many cells: `ế` as `e`, or a question mark for each."""
+    assert isinstance(error, UnicodeEncodeError)
+    said = ""
+    for character in error.object[error.start : error.end]:
+        letter = unicodedata.normalize("NFKD", character)[0]
+        width = get_character_cell_size(character)
+        said += letter if width == 1 and letter.isascii() else "?" * width
+    return said, error.end
+
+
+codecs.register_error(_CELLS, _in_cells)
+
+
 class TerminalFile:
     """A terminal to write to, which may be closed at any moment: then it is told of, once."""
 
-    def __init__(self, file: IO[str], closed: Callable[[], None]) -> None:
+    def __init__(self, file: TextIO, closed: Callable[[], None]) -> None:
         self._file = file
+        encoding = codecs.lookup(file.encoding or "utf-8").name
+        self._encoding = None if encoding == "utf-8" else encoding
+        """Named where it cannot say everything."""
         self._closed = closed
         self._is_open = True
 
     def write(self, text: str) -> None:
         """Write `text`, unless nobody can read it any more."""
+        if self._encoding is not None:
+            text = text.encode(self._encoding, _CELLS).decode(self._encoding)
         if self._is_open:
             self._try(lambda: self._file.write(text))
 
@@ -184,7 +209,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read until the explorer or the terminal ends."""
         parser = TerminalParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
