@@ -53,6 +53,31 @@ def test_the_same_text_in_two_places_is_one_article() -> None:
     assert problems[0].path == "b.txt"
 
 
+LIVE = "Follow our live coverage."
+
+
+def test_items_with_the_same_short_text_are_as_many_as_they_are() -> None:
+    given = [
+        article(
+            LIVE, id=f"a{i}", title=f"Live, day {i}", date=f"2021-03-0{i}", url=f"https://x/{i}"
+        )
+        for i in (1, 2, 3)
+    ]
+    assert fold_duplicates([*given, *given])[0] == given
+
+
+def test_a_short_text_that_says_less_is_a_copy() -> None:
+    told = article(LIVE, title="Live", date="2021-03-01")
+    [one], _ = fold_duplicates([article(LIVE, "b.txt"), told])
+    assert (one.title, one.date) == ("Live", "2021-03-01")
+
+
+def test_a_story_is_one_whatever_its_feeds_call_it() -> None:
+    story = "The two sides met to talk about the harbour, and agreed on little. " * 4
+    copies = [article(story, title=f"Talks {i}", date=f"2021-03-0{i}") for i in (1, 2)]
+    assert len(fold_duplicates(copies)[0]) == 1
+
+
 def test_what_a_copy_knows_better_is_taken_over() -> None:
     [one], _ = fold_duplicates(
         [

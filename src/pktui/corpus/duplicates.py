@@ -54,29 +54,42 @@ class Different:
 
     def add(self, article: Article) -> Article | None:
         """The article as it now stands, with what its copies say of it; None if nothing is new."""
-        key = fingerprint(article.text)
-        known = self._place_of.get(key)
+        bare = fingerprint(article.text)
+        item = _item_key(article)
+        key = item or bare
+        known = self._place_of.get(key) or self._less_told(bare)
         if known is not None:
             self.problems.append(_copy_problem(self._standing[known], article))
             return self._fold(known, self._standing[known], article)
-        pieces = sketch(article.text)
+        pieces = () if item else sketch(article.text)
         near = self._near(article, pieces)
         if near is not None:
             self._place_of[key] = near
             # the longer text stays: it leaves nothing out
             return self._fold(near, *sorted((self._standing[near], article), key=_length))
         place = self._place_of[key] = _Place(key)
+        self._place_of.setdefault(bare, place)
         for piece in pieces:
             if len(self._sharing[piece]) < _CROWD:
                 self._sharing[piece].append(place)
         self._standing[place] = article = self._with_own_id(article, place)
         return article
 
+    def _less_told(self, bare: str) -> _Place | None:
+        """Where an article of this text stands that only its text tells from others."""
+        place = self._place_of.get(bare)
+        return place if place and _item_key(self._standing[place]) is None else None
+
     def _with_own_id(self, article: Article, place: _Place) -> Article:
         holder = self._owner.setdefault(article.id, place)
         if holder == place:
             return article
+        if self._standing[holder].text == article.text:
+            return self._renamed(article, place)
         self.problems.append(_clash_problem(self._standing[holder], article))
+        return self._renamed(article, place)
+
+    def _renamed(self, article: Article, place: _Place) -> Article:
         own = ArticleId(f"{article.id}-{place[:8]}")
         self._owner[own] = place
         return replace(article, id=own)
@@ -98,6 +111,27 @@ class Different:
         before = self._standing[place]
         after = self._standing[place] = _merged(self._with_own_id(main, place), copy)
         return None if content_of(after) == content_of(before) else after
+
+
+_SHORT = 200
+"""Characters of the longest text that tells no story: “Follow our live coverage.”."""
+
+
+def _item_key(article: Article) -> str | None:
+    """What copies of an item with a short text share: the text, its title, its address and its day.
+
+    Many items have “Follow our live coverage.” for their whole text. None where the text is long
+    enough to be told by itself, or where nothing but the text tells items apart.
+    """
+    told = (article.title, article.url, (article.date or "")[:_DAY])
+    if len(article.text) > _SHORT or sum(map(bool, told)) < _ENOUGH:
+        return None
+    return fingerprint("\0".join((article.text, *(part or "" for part in told))))
+
+
+_ENOUGH = 2
+"""Of title, address and day, so many tell one item from another."""
+_DAY = len("2022-11-27")
 
 
 def _length(article: Article) -> int:
