@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from itertools import pairwise
 
 import pytest
@@ -11,7 +13,8 @@ from hypothesis import strategies as st
 from pktui.model.article import Article, ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.layout.layout import lay_out
-from pktui.pipeline.names.recognise import find_mentions, tidy
+from pktui.pipeline.names.capitals import tidy
+from pktui.pipeline.names.recognise import find_mentions
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -240,3 +243,130 @@ def test_spans_slice_back_and_stand_in_order(text: str) -> None:
     assert starts == sorted(starts)
     apart = [m for m in found if not m.nested_in]
     assert all(a.end <= b.start for a, b in pairwise(apart))
+
+
+WHOLE_NAMES = [
+    ('Ramon "Boy" Salonga Jr. was seen.', ['Ramon "Boy" Salonga Jr.'], "a nickname in quotes"),
+    ("Pavel “the Baker” Sorokin ran.", ["Pavel “the Baker” Sorokin"], "with the"),
+    ("They met Pedro (Pedring) Lacsamana.", ["Pedro (Pedring) Lacsamana"], "in brackets"),
+    ("Sammy Boyd, Jr., danced.", ["Sammy Boyd, Jr."], "a suffix behind a comma"),
+    ("Martin Luther King III spoke.", ["Martin Luther King III"], "a suffix behind a title's word"),
+    ("She met Secretary-General Ban Ki-moon.", ["Ban Ki-moon"], "a family name that is a word"),
+    ("It was Sun Young-min and Song Min-ho.", ["Sun Young-min", "Song Min-ho"], "likewise"),
+    ("June Whitaker met August Lindqvist.", ["June Whitaker", "August Lindqvist"], "months"),
+    ("Wednesday Okonjo agreed.", ["Wednesday Okonjo"], "a weekday"),
+    (
+        "Former minister for Women and Equalities Nora Bell left.",
+        ["Nora Bell"],
+        "and in an office",
+    ),
+    ("The Secretary of Labor and Human Resources Paul Lindqvist left.", ["Paul Lindqvist"], "too"),
+    ("Reuters Angela Merkel arrived.", ["Angela Merkel"], "an agency's credit"),
+    ("((PETER DUNCAN)) It is late.", ["Peter Duncan"], "a speaker in brackets"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), WHOLE_NAMES, ids=[w[2] for w in WHOLE_NAMES])
+def test_a_name_is_whole_and_nothing_more(text: str, names: list[str], remark: str) -> None:
+    assert named(text, EntityKind.PERSON) == names, remark
+
+
+NOBODY = [
+    ("In April Whitaker said so to Whitaker.", "June Whitaker", "a month behind a preposition"),
+    ("They met on Friday Obama told us.", "Friday Obama", "a weekday behind a preposition"),
+    ("In FY 2019 the GDP grew.", "FY", "capitals that name nothing"),
+    ("He died in 44 B.C. at home.", "B.C.", "an era"),
+    ("Write to Jane.Roe@Oxford.example.org or see www.Example.com/John-Smith.", "Jane", "mail"),
+    ("See https://example.com/Nora-Bell/Paris?x=Hanoi for more.", "Nora", "an address"),
+    ("They met on Easter Monday.", "Monday", "a feast"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "remark"), NOBODY, ids=[n[2] for n in NOBODY])
+def test_what_names_nobody(text: str, name: str, remark: str) -> None:
+    assert name not in {m.name for m in mentions(text)}, remark
+
+
+def test_no_name_in_an_address() -> None:
+    assert not mentions("See http://example.com/Paris/Nora-Bell and mail Bell@Oxford.example.org.")
+
+
+def test_a_weekday_before_a_name_that_the_article_has_in_full_is_a_date() -> None:
+    text = "Nora Ekwueme came. Friday Ekwueme left."
+    assert named(text, EntityKind.PERSON) == ["Nora Ekwueme", "Ekwueme"]
+
+
+def test_an_english_first_word_belongs_to_a_name_that_stands_elsewhere() -> None:
+    text = "They saw Grant Lindqvist there. Grant Lindqvist said so."
+    assert named(text, EntityKind.PERSON) == ["Grant Lindqvist"]
+
+
+def test_text_in_capitals() -> None:
+    text = "LISBON, 14 March 2023 - POLICE SAID PETER MARLOWE WAS FOUND BY THE UNITED NATIONS."
+    assert named(text, EntityKind.PERSON) == ["Peter Marlowe"]
+    assert named(text, EntityKind.PLACE) == ["Lisbon"]
+    assert named(text, EntityKind.ORGANISATION) == ["United Nations"]
+
+
+FIRMS = [
+    "JPMorgan Chase",
+    "Wells Fargo",
+    "Eli Lilly",
+    "Deutsche Telekom",
+    "Rolls-Royce",
+    "Halliburton",
+    "Lloyd's of London",
+    "McDonald's",
+    "Macy's",
+    "Standard & Poor's",
+]
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_firms_that_look_like_people(firm: str) -> None:
+    assert [(m.name, m.kind) for m in mentions(f"{firm} sued.")] == [
+        (firm, EntityKind.ORGANISATION)
+    ]
+
+
+CALENDAR_IN_NAMES = [
+    ("He sailed from Christmas Island to Thursday Island.", EntityKind.PLACE,
+     ["Christmas Island", "Thursday Island"]),
+    ("The Monday Club and the Friday Prayer Foundation spoke.", EntityKind.ORGANISATION,
+     ["Monday Club", "Friday Prayer Foundation"]),
+    ("Members of the March 23 Movement fled.", EntityKind.ORGANISATION, ["March 23 Movement"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), CALENDAR_IN_NAMES)
+def test_the_calendar_inside_a_name(text: str, kind: EntityKind, names: list[str]) -> None:
+    assert named(text, kind) == names
+
+
+PROSE = (
+    "The accord was signed in South Sudan by Antonio Guterres, by Ursula von der Leyen of the "
+    "European Commission and by Jean-Pierre Lacroix, who had come from Ho Chi Minh City with the "
+    "Bank of England and Peter Schnyder of the Department of Peacekeeping Operations in New York."
+)
+
+
+@pytest.mark.parametrize("width", [34, 48, 60, 66, 72, 78])
+def test_wrapped_text_has_the_same_names(width: int) -> None:
+    wrapped = textwrap.fill(PROSE, width)
+    found = [(m.name, m.kind) for m in mentions(wrapped)]
+    assert found == [(m.name, m.kind) for m in mentions(PROSE)]
+    assert all(
+        re.sub(r"\s+", "", wrapped[m.start : m.end]).startswith(m.name[:2].strip())
+        for m in mentions(wrapped)
+    )
+
+
+def test_a_word_divided_at_a_line_end_is_one_word_of_a_name() -> None:
+    text = "The accord was signed by Peter Schny-\nder, by Jean-\nPierre Lacroix and by others,\n"
+    text += "and it is law."
+    people = [m for m in mentions(text) if m.kind is EntityKind.PERSON]
+    assert [m.name for m in people] == ["Peter Schnyder", "Jean-Pierre Lacroix"]
+    assert [text[m.start : m.end] for m in people] == [
+        "Peter Schny-\nder",
+        "Jean-\nPierre Lacroix",
+    ]

@@ -147,6 +147,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "behind: of": (-0.8, -0.5, 0),
     "behind: and": (0.1, 0, 0),
     # where it stands
+    "speaker label": (4, -2, -1),
     "dateline": (-2, 2.5, -2),
     "dateline in capitals": (-3, 4, -2),
 }

@@ -18,6 +18,12 @@ _WRAPPED_SHARE = 0.35
 go on in lower case: 60–75 % do in wrapped newswire, at most 5 % where a line is a paragraph."""
 _INDENT = 2
 """Columns further in that a line begins a paragraph."""
+_OPEN_END = re.compile(
+    r"(?:,|[^\W\d_]-|\s(?:of|the|an?|and|or|by|to|from|in|at|on|for|with|de|del|della|van|von|der|bin))\Z"
+)
+"""What a line ends with that goes on, whatever the next one begins with."""
+_LONGEST_OPEN_END = 6
+"""Characters that such an end has at most."""
 _FINAL = frozenset(".!?…:\"”’)'")
 
 
@@ -76,8 +82,16 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
         line = lines[i]
         if not line.after_blank and line.indent < lines[i - 1].indent + _INDENT:
             breaks += 1
-            going_on += text[line.start].islower() and text[lines[i - 1].end - 1] not in _FINAL
+            before = lines[i - 1]
+            going_on += text[before.end - 1] not in _FINAL and (
+                text[line.start].islower() or _is_open(text, before)
+            )
     return going_on > _WRAPPED_SHARE * breaks
+
+
+def _is_open(text: str, line: _Line) -> bool:
+    """Whether the line ends as no paragraph does: with a comma, a hyphen, or "of"."""
+    return bool(_OPEN_END.search(text, max(line.start, line.end - _LONGEST_OPEN_END), line.end))
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:

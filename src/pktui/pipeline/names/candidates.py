@@ -8,12 +8,28 @@ is around it is looked at elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from pktui.pipeline.names.en.words import BETWEEN_NAMES, INSIDE_BODY, OF, PLACE_PREPOSITIONS
-from pktui.pipeline.names.gazetteer import PlaceClass, place_class
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
+from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
+from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
+from pktui.pipeline.names.en.words import (
+    BETWEEN_NAMES,
+    INSIDE_BODY,
+    NO_NAMES,
+    OF,
+    PLACE_PREPOSITIONS,
+)
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
+from pktui.pipeline.names.lexical_features import (
+    NAMES,
+    PLACES,
+    TITLES,
+    LexicalFeature,
+    is_two_syllables,
+)
+from pktui.pipeline.names.over_capture import behind_glued_words, is_task, without_person
 from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.tokens import SMALL, tokens
+from pktui.pipeline.names.tokens import NICK, SMALL, tokens
 from pktui.text.fold import fold
 
 
@@ -23,6 +39,8 @@ def cut(run: str, opens: bool) -> tuple[NamePiece, ...]:
 
 
 _CITY = PlaceClass.CITY.value
+_LONGEST_KNOWN = 5
+"""Words that a known body's name has at most."""
 _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
     LexicalFeature.DEMONYM
     | LexicalFeature.MODIFIER
@@ -38,19 +56,23 @@ class _Cutter:
     def __init__(self, run: str) -> None:
         self.run = run
         self.tokens = tokens(run)
-        self.traits = [token.traits for token in self.tokens]
         self.shouts = len(self.tokens) > 2 and run.isupper()
         """A headline in capitals: which of its words are names, their letters do not tell."""
+        if self.shouts:
+            self.tokens = in_small_letters(self.tokens)
+        self.traits = [token.traits for token in self.tokens]
         self.places = self._known_places()
         """First token → behind the last of each known place of two words and more."""
 
     def pieces(self, opens: bool) -> Iterator[NamePiece]:
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
-            if self.traits[at] & SMALL or self._breaks(at):
+            body = 0 if self.traits[at] & SMALL else self._known_body(at)
+            if self.traits[at] & SMALL or (not body and self._breaks(at)):
                 at += 1
                 continue
-            body = self._body_end(at)
+            if not body and not is_calendar_given_name(self.tokens, at):
+                body = self._body_end(at)
             place = 0 if body else self.places.get(at, 0)
             if place:
                 if place < len(self.tokens) and self.traits[place] & LexicalFeature.GEOGRAPHY:
@@ -86,9 +108,28 @@ class _Cutter:
             return 0
         return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
 
+    def _known_body(self, at: int) -> int:
+        """Behind a body of several words that everybody knows, as United Nations; 0 without one."""
+        first = fold(self.tokens[at].word)
+        if first not in _first_words():
+            return 0
+        for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
+            if not self.traits[stop - 1] & SMALL and self._is_known_body(at, stop):
+                further = self._body_end(at)
+                return max(stop, further)
+        return 0
+
+    def _is_known_body(self, at: int, stop: int) -> bool:
+        name = fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end])
+        return name.replace(" ", "-") in lexicon("known-organisation")
+
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
         first = self.traits[0]
+        if len(self.tokens) > 1 and (
+            is_two_syllables(self.tokens[1].word) or is_calendar_given_name(self.tokens, 0)
+        ):
+            return 0
         if (
             len(self.tokens) > 1
             and first & LexicalFeature.FUNCTION
@@ -106,9 +147,7 @@ class _Cutter:
         ):
             return False
         if self.shouts and traits & LexicalFeature.ENGLISH:
-            return not traits & (
-                PLACES | LexicalFeature.INITIAL | LexicalFeature.GIVEN | LexicalFeature.FAMILY
-            ) and (at not in self.places)
+            return at not in self.places and not is_name_in_capitals(self.tokens, at)
         if traits & LexicalFeature.CALENDAR:
             return True
         return bool(
@@ -118,6 +157,12 @@ class _Cutter:
 
     def _belongs_to_name(self, at: int) -> bool:
         """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
+        if self.traits[at] & LexicalFeature.CALENDAR and (
+            is_calendar_given_name(self.tokens, at)
+            or opens_calendar_name(self.tokens, at)
+            or (at + 1 < len(self.tokens) and is_two_syllables(self.tokens[at + 1].word))
+        ):
+            return True
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
             return True
         return bool(
@@ -159,13 +204,18 @@ class _Cutter:
         return end
 
     def _portfolio_end(self, at: int) -> int:
+        first = at
         while at < len(self.tokens):
             traits = self.traits[at]
-            if traits & SMALL and self.tokens[at].word in ("and", "the"):
+            if traits & SMALL and self.tokens[at].word in ("and", "the", "&"):
                 nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
-                if not nxt & LexicalFeature.PORTFOLIO:
+                if not nxt & LexicalFeature.PORTFOLIO and not (
+                    at > first and is_task(self.tokens, at + 1)
+                ):
                     break
-            elif not traits & LexicalFeature.PORTFOLIO:
+            elif not traits & LexicalFeature.PORTFOLIO and not (
+                at > first and is_task(self.tokens, at)
+            ):
                 break
             at += 1
         return at
@@ -194,6 +244,7 @@ class _Cutter:
             head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
         ):
             return 0
+        end = without_person(self.tokens, at, head, end)
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
@@ -217,7 +268,7 @@ class _Cutter:
         while end < len(tokens):
             traits = self.traits[end]
             if traits & SMALL:
-                joins = traits & LexicalFeature.PARTICLE or tokens[end].word == "&"
+                joins = traits & (LexicalFeature.PARTICLE | NICK) or tokens[end].word == "&"
                 if not joins or tokens[end].word in BETWEEN_NAMES:
                     break
             elif self._ends_chunk(end):
@@ -237,7 +288,8 @@ class _Cutter:
 
     def _is_last_name(self, at: int) -> bool:
         """Billie Jean King: a title's word that ends a run behind a given name."""
-        ends = at + 1 == len(self.tokens) or self.traits[at + 1] & SMALL
+        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else SMALL
+        ends = nxt & (SMALL | LexicalFeature.GENERATION)
         return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & LexicalFeature.GIVEN)
 
     def _changes_case(self, at: int) -> bool:
@@ -276,8 +328,13 @@ class _Cutter:
 
     def _names(self, at: int, end: int) -> Iterator[NamePiece]:
         """A place, an acronym or a country with what follows it; else the stretch as one name."""
+        at = behind_glued_words(self.tokens, at, end)
         place = self._longest_place(at, end)
-        if place:
+        agency = 0 if place else self._agency_end(at, end)
+        if agency:
+            yield self._piece(at, agency, Shape.NAME)
+            yield from self._chunk(agency, end)
+        elif place:
             if place < end and self.traits[place] & LexicalFeature.GEOGRAPHY:
                 place += 1
             yield self._piece(at, place, Shape.PLACE)
@@ -289,16 +346,33 @@ class _Cutter:
         elif not self._is_nobody(at, end):
             yield self._piece(at, end, Shape.NAME)
 
+    def _agency_end(self, at: int, end: int) -> int:
+        """Behind a known body that a full name follows without a joint: "Reuters Barack Obama"."""
+        for stop in range(min(end - 2, at + 3), at, -1):
+            nxt = self.traits[stop]
+            if (
+                nxt & LexicalFeature.GIVEN
+                and not nxt & SMALL
+                and (stop > at + 1 or not self.traits[at] & (NAMES | PLACES))
+                and self._is_known_body(at, stop)
+            ):
+                return stop
+        return 0
+
     def _is_acronym_apart(self, at: int, end: int) -> bool:
         """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
         first, last = self.traits[at], self.traits[end - 1]
+        if first & LexicalFeature.GIVEN and last & NAMES and last & LexicalFeature.CAPITALS:
+            return False
         return bool(first & LexicalFeature.ACRONYM and last & ~LexicalFeature.CAPITALS)
 
     def _is_nobody(self, at: int, end: int) -> bool:
-        """A single letter, or a demonym of two words: I, Costa Rican."""
+        """A single letter, Jr. alone, a demonym of two words, or what news writes in capitals."""
+        if self.run[self.tokens[at].start : self.tokens[end - 1].end] in NO_NAMES:
+            return True
         first, last = self.tokens[at], self.tokens[end - 1]
         if end - at == 1:
-            return len(first.word.strip(".")) == 1
+            return len(first.word.strip(".")) == 1 or bool(first.traits & LexicalFeature.GENERATION)
         return end - at == 2 and bool(
             last.traits & LexicalFeature.DEMONYM and not first.traits & LexicalFeature.GIVEN
         )
@@ -329,7 +403,7 @@ class _Cutter:
         start, stop = self.tokens[at].start, self.tokens[end - 1].end
         if shape is Shape.BODY:
             inner = self._places_behind_joints(at, end)
-        words = tuple(token.word for token in self.tokens[at:end])
+        words = tuple(token.word for token in self.tokens[at:end] if not token.traits & NICK)
         return NamePiece(start, stop, shape, self.run[start:stop], words, inner)
 
     def _places_behind_joints(self, at: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -343,3 +417,11 @@ class _Cutter:
                     if stop:
                         found.append((self.tokens[start].start, self.tokens[stop - 1].end))
         return tuple(found)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word of each known body of several words."""
+    return frozenset(
+        name.partition("-")[0] for name in lexicon("known-organisation") if "-" in name
+    )

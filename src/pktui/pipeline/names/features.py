@@ -12,7 +12,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_ENDINGS
-from pktui.pipeline.names.en.words import ARTICLES, LINKS_BEFORE, WHERE, WHO
+from pktui.pipeline.names.en.words import (
+    ARTICLES,
+    CALENDAR_GIVEN_NAMES,
+    LINKS_BEFORE,
+    WHERE,
+    WHO,
+)
 from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
@@ -54,6 +60,8 @@ def _of_words(text: str, words: tuple[str, ...]) -> Evidence:
 
 def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     traits = [TRAITS[word] for word in words]
+    if len(words) > 1 and fold(words[0]) in CALENDAR_GIVEN_NAMES:
+        traits[0] = LexicalFeature.GIVEN
     found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
     found += _as_place(text, traits)
     found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
@@ -327,12 +335,25 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
     if opens:
         features += ("opening",)
     after = text[end : end + 2]
+    if after == "))" and text.startswith("((", max(0, start - 2)):
+        features += ("speaker label",)
     if after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
-        if text[start:end].isupper():
+        if _is_speaker(text, start, end, after):
+            features += ("speaker label",)
+        elif text[start:end].isupper():
             features += ("dateline in capitals",)
         elif opens and (start == 0 or text[start - 1] == "\n"):
             features += ("dateline",)
     return _of_setting(features)
+
+
+def _is_speaker(text: str, start: int, end: int, after: str) -> bool:
+    """Whether it says who speaks: JOHN SMITH: at the head of a line, no known place."""
+    if after[:1] != ":" or place_class(fold(text[start:end])):
+        return False
+    line = text[max(0, start - 24) : start].rpartition("\n")[2].strip()
+    is_known = fold(text[start:end]).replace(" ", "-") in lexicon("known-organisation")
+    return (not line or line in ("-", "•", "*")) and " " in text[start:end] and not is_known
 
 
 _DATELINE_MARKS = frozenset("—–-(/0123456789")

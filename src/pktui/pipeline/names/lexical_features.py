@@ -6,6 +6,7 @@ News repeats its words, so each distinct word is folded and looked up in the lis
 from __future__ import annotations
 
 from pktui.pipeline.names import gazetteer
+from pktui.pipeline.names.en.syllables import SYLLABLES
 from pktui.text.fold import fold
 
 
@@ -94,7 +95,9 @@ def _traits_of(word: str) -> int:
     key = fold(word)
     bare = key.rstrip(".")
     bits = _listed(bare)
-    if "-" in bare and not bits & LexicalFeature.OFFICE:
+    if is_two_syllables(word):
+        bits = LexicalFeature.GIVEN
+    elif "-" in bare and not bits & LexicalFeature.OFFICE:
         bits |= _traits_of_parts(bare)
     bits |= _shape(word)
     kind = gazetteer.place_class(key) or gazetteer.place_class(bare)
@@ -123,6 +126,12 @@ def _listed(key: str) -> int:
         if size <= 20:
             bits |= LexicalFeature.COMMON
     return bits
+
+
+def is_two_syllables(word: str) -> bool:
+    """Whether it is a Korean or a Chinese given name of two syllables: Ki-moon, Ying-jeou."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and second.islower() and {first.lower(), second} <= SYLLABLES
 
 
 def _traits_of_parts(key: str) -> int:

@@ -10,21 +10,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
-from pktui.pipeline.names import features, roles
-from pktui.pipeline.names.candidates import cut
+from pktui.pipeline.names import english, roles
+from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
 from pktui.pipeline.names.evidence import Evidence, weigh
-from pktui.pipeline.names.gazetteer import spellings
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
-from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.tokens import RUN
+from pktui.pipeline.names.flat_text import FlatText, flatten
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
+from pktui.pipeline.names.occurrence import Occurrence
+from pktui.pipeline.names.pieces import Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
 from pktui.pipeline.names.vi.features import short_forms
 from pktui.pipeline.names.vi.language import is_vietnamese
@@ -53,70 +52,41 @@ _CITED = 4
 _DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)")
 
 
-@dataclass(slots=True)
-class _Occurrence:
-    """A piece of a run where it stands in the text."""
-
-    start: int
-    end: int
-    piece: NamePiece
-    key: str
-    """The folded name."""
-    name: Evidence | None = None
-    """What the name itself says; None for what is no name."""
-    around: tuple[Evidence, ...] = ()
-    """What stands around it says."""
-    role: str | None = None
-    is_vietnamese: bool = False
-    """It stands in Vietnamese prose, where every mark of a name counts."""
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        return (self.name, *self.around) if self.name else ()
+def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
+    """The mentions of an article, in order; a nested one follows the one that holds it."""
+    flat = flatten(text, layout.blocks)
+    found: list[Occurrence] = []
+    for start, end in _stretches(flat, layout):
+        found += _occurrences(flat.text, start, end)
+    english.mend_edges(flat.text, found)
+    return tuple(_in_article(mention, flat) for mention in _Article(flat.text, found).mentions())
 
 
-class _Named(NamedTuple):
-    """A piece of a run, and what is known of it wherever the run stands."""
-
-    piece: NamePiece
-    key: str
-    evidence: Evidence | None
-
-
-@lru_cache(maxsize=100_000)
-def _named(run: str, opens: bool) -> tuple[_Named, ...]:
-    """News repeats its names: of ten runs two are new, and those take most of the time."""
-    return tuple(
-        _Named(
-            piece,
-            fold(piece.text),
-            None if piece.shape is Shape.ROLE else features.of_name(piece),
-        )
-        for piece in cut(run, opens)
+def _in_article(mention: Mention, flat: FlatText) -> Mention:
+    """The mention with the offsets that it has in the article."""
+    if flat.is_same:
+        return mention
+    outer = mention.nested_in
+    return replace(
+        mention,
+        start=flat.start(mention.start),
+        end=flat.end(mention.end),
+        nested_in=outer and Span(flat.start(outer.start), flat.end(outer.end)),
     )
 
 
-def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
-    """The mentions of an article, in order; a nested one follows the one that holds it."""
-    found: list[_Occurrence] = []
-    for start, end in _stretches(text, layout):
-        found += _occurrences(text, start, end)
-    return tuple(_Article(text, found).mentions())
-
-
-def _stretches(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+def _stretches(flat: FlatText, layout: Layout) -> Iterator[tuple[int, int]]:
     """What is read at a time: each block that may name someone, by its offsets.
 
     Vietnamese bodies have dashes in their names, so what looks like a dateline before a dash is
     read together with what follows it.
     """
     before: tuple[int, int] | None = None
-    for block in layout.blocks:
+    for block, (start, end) in zip(layout.blocks, flat.blocks, strict=True):
         if block.part in _SKIPPED:
             continue
-        start, end = block.start, block.end
         if before:
-            if is_vietnamese(text, start, end) and "\n" not in text[before[1] : start]:
+            if is_vietnamese(flat.text, start, end) and "\n" not in flat.text[before[1] : start]:
                 start = before[0]
             else:
                 yield before
@@ -135,18 +105,18 @@ def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]
             yield occurrence.start, occurrence.end, features
 
 
-def _occurrences(text: str, start: int, end: int) -> Iterator[_Occurrence]:
+def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if is_vietnamese(text, start, end):
         yield from map(_weighed, vietnamese.find(text, start, end))
     else:
-        yield from _english(text, start, end)
+        yield from english.find(text, start, end)
 
 
-def _weighed(found: VietnameseName) -> _Occurrence:
+def _weighed(found: VietnameseName) -> Occurrence:
     """A name of a Vietnamese paragraph, with what its features are worth."""
     name = None if found.name is None else _worth(found.name)
     around = (_worth(found.around),) if found.around else ()
-    return _Occurrence(
+    return Occurrence(
         found.start, found.end, found.piece, found.key, name, around, found.role, is_vietnamese=True
     )
 
@@ -156,27 +126,10 @@ def _worth(features: tuple[str, ...]) -> Evidence:
     return weigh(features, "vi-weights.txt")
 
 
-def _english(text: str, start: int, end: int) -> Iterator[_Occurrence]:
-    for run in RUN.finditer(text, start, end):
-        at = run.start()
-        gap = text[at - 2 : at].strip(" ") if at > 1 else ""
-        opens = not gap or gap[-1] in _ENDS
-        role: str | None = None
-        for piece, key, name in _named(run[0], opens):
-            begin, stop = at + piece.start, at + piece.end
-            if name is None:
-                role = piece.text
-                yield _Occurrence(begin, stop, piece, key)
-                continue
-            around: tuple[Evidence, ...] = ()
-            if piece.shape is not Shape.BODY:
-                around = (
-                    features.before(text, begin),
-                    features.behind(text, stop),
-                    features.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
-                )
-            yield _Occurrence(begin, stop, piece, key, name, around, role)
-            role = None
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a full name without Jr. or III."""
+    is_suffix = len(words) > 2 and TRAITS[words[-1]] & LexicalFeature.GENERATION
+    return words[:-1] if is_suffix else words
 
 
 @dataclass(slots=True)
@@ -184,7 +137,7 @@ class _Article:
     """What the occurrences of one article say together."""
 
     text: str
-    found: list[_Occurrence]
+    found: list[Occurrence]
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
     defined: dict[str, int] = field(default_factory=dict[str, int])
@@ -205,7 +158,7 @@ class _Article:
 
     def _kinds(self) -> dict[str, int | None]:
         """Folded name → its kind; full names first, since what stands alone follows them."""
-        groups: defaultdict[str, list[_Occurrence]] = defaultdict(list)
+        groups: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for occurrence in self.found:
             if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
                 groups[occurrence.key].append(occurrence)
@@ -220,7 +173,7 @@ class _Article:
                 kinds[key] = self._kind_of(group)
         return kinds
 
-    def _kind_of(self, group: list[_Occurrence]) -> int | None:
+    def _kind_of(self, group: list[Occurrence]) -> int | None:
         name = group[0].name
         assert name is not None
         person, place, organisation = name.scores
@@ -240,16 +193,18 @@ class _Article:
         best = max(scores)
         return scores.index(best) if best > 0 else None
 
-    def _learn(self, group: list[_Occurrence], kind: int) -> None:
+    def _learn(self, group: list[Occurrence], kind: int) -> None:
         """What a full name says of the short forms in the same article."""
         if kind == _PERSON and group[0].is_vietnamese:
             for word, is_usual in short_forms(group[0].piece.words):
                 self.people[word] = _LAST_NAME if is_usual else self.people.get(word, _OTHER_NAME)
         elif kind == _PERSON:
-            first, *others, last = map(fold, group[0].piece.words)
+            words = _without_suffix(group[0].piece.words)
+            first, *others, last = map(fold, words)
             self.people[last] = _LAST_NAME
-            if TRAITS[first] & LexicalFeature.FAMILY and (
-                "-" in last or not TRAITS[first] & LexicalFeature.GIVEN
+            if is_two_syllables(words[-1]) or (
+                TRAITS[first] & LexicalFeature.FAMILY
+                and ("-" in last or not TRAITS[first] & LexicalFeature.GIVEN)
             ):
                 self.people[first] = _LAST_NAME  # Moon Jae-in
             for word in (first, *others):
@@ -260,7 +215,7 @@ class _Article:
             if acronym:
                 self.defined[fold(acronym)] = kind
 
-    def _acronym_behind(self, occurrence: _Occurrence) -> str | None:
+    def _acronym_behind(self, occurrence: Occurrence) -> str | None:
         """The acronym in brackets behind a name, where its letters are the name's in order."""
         if self.text[occurrence.end : occurrence.end + 2] != " (":
             return None
@@ -325,7 +280,7 @@ class _Article:
             begin = following.end
         return None
 
-    def _inner(self, outer: _Occurrence) -> Iterator[Mention]:
+    def _inner(self, outer: Occurrence) -> Iterator[Mention]:
         begin = outer.start - outer.piece.start
         for start, end in outer.piece.inner:
             yield Mention(
@@ -336,15 +291,3 @@ class _Article:
                 name=tidy(self.text[begin + start : begin + end], EntityKind.PLACE),
                 nested_in=Span(outer.start, outer.end),
             )
-
-
-def tidy(surface: str, kind: EntityKind) -> str:
-    """The words as a name: white space folded, capitals set as in a name (SÃO PAULO → São Paulo).
-
-    An organisation's capitals stay, and so do those of a place that is so written: the USA.
-    """
-    words = " ".join(surface.split())
-    if not words.isupper() or kind is EntityKind.ORGANISATION:
-        return words
-    known = next((s for s in spellings(words) if fold(s) == fold(words)), None)
-    return words if known and known.isupper() else words.title()

@@ -21,7 +21,7 @@ from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import roles
-from pktui.pipeline.names.recognise import tidy
+from pktui.pipeline.names.capitals import tidy
 
 _KINDS: Mapping[str, EntityKind] = {
     "PERSON": EntityKind.PERSON,

@@ -16,11 +16,14 @@ from pktui.pipeline.names.en.words import (
     ATTACHED,
     CURRENCY,
     ENCLITIC,
+    FIRM_WITH_S,
     JOINT,
+    MONTH_IN_NAME,
     NAME_OF_MANY,
+    NICKNAME,
     PREFIX,
 )
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 """Where Unicode mixes capitals with small letters, both: `tokens` looks again."""
@@ -30,7 +33,9 @@ _INITIALS = rf"(?:{_CAPITAL}\.-?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
 """With the name that follows at once: J. K., U.Khurelsukh, T.O'Brien up to the apostrophe."""
 _WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!{ENCLITIC}\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
-_TOKEN = rf"(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|(?:{PREFIX})?{_WORD})"
+_TOKEN = (
+    rf"(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|(?:{PREFIX})?{_WORD})"
+)
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
 _FIRST = f"(?=[{_CAPITALS}adelu])"
@@ -39,12 +44,17 @@ _FIRST = f"(?=[{_CAPITALS}adelu])"
 RUN = re.compile(rf"{_FIRST}(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""
 
-_TOKENS = re.compile(rf"{_TOKEN}|\w+|&")
+_TOKENS = re.compile(rf"{NICKNAME}|{_TOKEN}|\w+|&")
 _PREFIXED = re.compile(PREFIX + _CAPITAL)
 _ATTACHED = re.compile(ATTACHED)
 
 SMALL = 1 << 30
 """A trait beside those of `LexicalFeature`: the word is written small, a joint between names."""
+
+
+NICK = 1 << 31
+"""A trait beside those: a nickname inside a full name."""
+_OPENING = frozenset("\"“'‘(")
 
 
 class Token(NamedTuple):
@@ -61,13 +71,44 @@ def tokens(run: str) -> list[Token]:
     found: list[Token] = []
     for m in _TOKENS.finditer(run):
         word = m[0]
-        if word[0].islower() and not _PREFIXED.match(word):
+        if word[0] in _OPENING:
+            found += _quoted(run, m, found[-1] if found else None)
+        elif word[0].islower() and not _PREFIXED.match(word):
             found.append(Token(word, m.start(), m.end(), _joint(word)))
         elif "-" in word:
             found += _split(word, m.start())
         else:
             found.append(Token(word, m.start(), m.end(), TRAITS[word]))
     return found
+
+
+def _quoted(run: str, quoted: re.Match[str], before: Token | None) -> Iterator[Token]:
+    """A nickname as one word; what is none ends the name before it and begins another."""
+    start, end = quoted.span()
+    behind = _TOKENS.match(run, end + 1)
+    inner = quoted[0][1:-1]
+    if before and behind and _is_nickname(before.traits, inner, TRAITS[behind[0]], quoted[0][0]):
+        yield Token(quoted[0], start, end, SMALL | NICK)
+        return
+    yield Token(quoted[0][0], start, start + 1, SMALL)
+    for token in tokens(inner):
+        yield token._replace(start=token.start + start + 1, end=token.end + start + 1)
+    yield Token(quoted[0][-1], end - 1, end, SMALL)
+
+
+def _is_nickname(before: int, inner: str, behind: int, opening: str) -> bool:
+    """Whether a name stands on both sides, and nothing that has brackets for another reason."""
+    if (before | behind) & (SMALL | TITLES | LexicalFeature.BODY | LexicalFeature.CAPITALS):
+        return False
+    person = LexicalFeature.GIVEN | LexicalFeature.RARE_NAME | LexicalFeature.INITIAL
+    if before & LexicalFeature.ENGLISH and not before & LexicalFeature.GIVEN:
+        return False
+    if behind & LexicalFeature.ENGLISH and not behind & NAMES:
+        return False
+    if opening != "(":
+        return True
+    traits = TRAITS[inner]
+    return bool(before & person and not traits & (PLACES | LexicalFeature.DEMONYM))
 
 
 def _split(word: str, start: int) -> Iterator[Token]:

@@ -14,8 +14,46 @@ PARTICLE = (
 )
 """A small word inside a person's name: bin, von der."""
 
-JOINT = rf"(?: of the | of | for the | for | and | & | (?:{PARTICLE} )?)"
+_BY_NAME = r"(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.-]{1,15}"
+NICKNAME = (
+    rf"(?:\"{_BY_NAME}(?: [\w.-]{{1,15}})?\"|“{_BY_NAME}(?: [\w.-]{{1,15}})?”"
+    rf"|['‘]{_BY_NAME}['’]|\([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{{1,15}}\))"
+)
+"""A by-name in quotation marks or brackets, as it stands inside a full name."""
+
+JOINT = (
+    rf"(?: of the | of | for the | for | and | & | (?:{PARTICLE} )?"
+    rf"|, (?=(?:Jr|Sr)\b|I{{2,3}}\b)| {NICKNAME} )"
+)
 """What joins two capitalised words to one run."""
+
+MONTH_IN_NAME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}(?=(?: [A-Z]\w+){1,2})(?= (?:\w+ )?(?:Movement|Front|Brigade|Brigades|Party|Coalition"
+    r"|Alliance|Army|Committee|Organi[sz]ation|Group|Revolution|University|Bridge|Stadium)\b)"
+)
+"""A day that a body is named for: April 6 Youth Movement."""
+
+FIRM_WITH_S = (
+    r"(?:(?:McDonald|Macy|Moody|Sotheby|Christie|Sainsbury|Domino|Wendy|Levi|Kellogg|Kohl|Lowe"
+    r"|Dillard|Denny|Hershey|Arby|Morrison|Debenham|Barney|Bloomingdale|Applebee|Chili|Hardee|Kinko"
+    r"|Nando|Zabar)['’]s|Lloyd['’]s(?= of London| Bank| Register)"
+    r"|(?:Standard|S) ?(?:&|and) ?(?:Poor['’]s|P\b)|Marks (?:&|and) Spencer|Victoria['’]s Secret"
+    r"|Toys ['\"“]?R['\"”]? Us|Ben (?:&|and) Jerry['’]s|Trader Joe['’]s|Men['’]s Wearhouse)(?!\w)"
+)
+"""Firms whose own name ends in an apostrophe and an s, or holds one."""
+
+DATE_BEFORE = frozenset(
+    "on in by since until till before after during last next this late early mid every each past "
+    "following previous said told says announced reported of through".split()
+)
+"""Behind these a weekday or a month is a date, not a name: in April, said Monday."""
+
+CALENDAR_GIVEN_NAMES = frozenset(
+    "april may june july august jan january sunday monday tuesday wednesday friday easter summer "
+    "autumn winter".split()
+)
+"""Words of the calendar that are given names too."""
 
 ENCLITIC = r"(?:s|m|re|ve|ll|d|t)"
 """What follows an apostrophe and belongs to no name: the s of Obama's, the re of They're."""
@@ -65,3 +103,15 @@ APPOSITION = (
 
 NAME_OF_MANY = r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s"
 """What belongs to all of them has it in its name: People's Army."""
+
+NO_NAMES = frozenset(
+    "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP CPI DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
+    "OK DJ MC PR HR IT AI VIP Q&A R&D M&A A.D. B.C.E. C.E. H.R. S. a.m. p.m. AM PM GMT BST EST EDT "
+    "PST PDT CET UTC IPO ETF NGO NGOs MP MPs MEP MEPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
+    "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
+    "Ph.D. M.D. St. Net Ed".split()
+)
+"""Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
+
+ERAS = frozenset(("B.C.", "BC", "A.D.", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.", "C.E."))
+"""Beside a number they count years: B.C. is British Columbia, too."""

@@ -1,0 +1,105 @@
+"""Words of a headline in capitals, as if they were set in small letters.
+
+Their letters tell nothing: which are small words, acronyms or names, the lists have to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.model.entity import EntityKind
+from pktui.pipeline.names.en.words import INSIDE_BODY
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class, spellings
+from pktui.pipeline.names.lexical_features import NAMES, TITLES, TRAITS, LexicalFeature
+from pktui.pipeline.names.tokens import SMALL, Token
+from pktui.text.fold import fold
+
+_LONGEST_ACRONYM = 5
+"""Letters of a word in capitals that may be an acronym where everything is in capitals."""
+
+
+def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the traits that their words have in prose; AND and OF are joints."""
+    return [_in_small_letters(token) for token in tokens]
+
+
+def _in_small_letters(token: Token) -> Token:
+    word = token.word
+    traits = TRAITS[word.title()] & ~LexicalFeature.ACRONYM | LexicalFeature.CAPITALS
+    if traits & LexicalFeature.FUNCTION and not traits & NAMES & ~LexicalFeature.RARE_NAME:
+        return token._replace(word=word.lower(), traits=LexicalFeature.FUNCTION | SMALL)
+    return token._replace(traits=traits | (LexicalFeature.ACRONYM if is_acronym(word) else 0))
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word of a text in capitals is an acronym all the same: UN, BBC, not NEWS."""
+    if not 1 < len(word) <= _LONGEST_ACRONYM or not word.isalnum():
+        return False
+    key = fold(word)
+    if key in lexicon("known-organisation") or place_class(key) == PlaceClass.COUNTRY:
+        return True
+    return not TRAITS[word.title()] & (NAMES | LexicalFeature.ENGLISH | LexicalFeature.PLACE)
+
+
+def is_name_in_capitals(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an English word in a headline of capitals names something."""
+    traits = tokens[at].traits
+    if traits & (LexicalFeature.INITIAL | LexicalFeature.BODY | TITLES):
+        return True
+    if traits & LexicalFeature.PLACE and not traits & LexicalFeature.COMMON:
+        return True
+    named = traits & (LexicalFeature.GIVEN | LexicalFeature.FAMILY | LexicalFeature.TOWN)
+    if not traits & LexicalFeature.COMMON or fold(tokens[at].word) in lexicon("speech"):
+        return bool(named) and not traits & LexicalFeature.COMMON
+    if at and tokens[at - 1].traits & LexicalFeature.GIVEN and traits & LexicalFeature.FAMILY:
+        return True
+    nxt = tokens[at + 1].traits if at + 1 < len(tokens) else 0
+    return bool(
+        traits & LexicalFeature.GIVEN
+        and nxt & (LexicalFeature.FAMILY | LexicalFeature.RARE_NAME)
+        and not nxt & LexicalFeature.COMMON
+    )
+
+
+def tidy(surface: str, kind: EntityKind) -> str:
+    """The words as a name: white space folded, capitals set as in a name (SÃO PAULO → São Paulo).
+
+    Capitals stay in an acronym, as in a place that is so written: the USA, the UN.
+    """
+    words = " ".join(surface.split())
+    if not words.isupper():
+        return words
+    if kind is EntityKind.ORGANISATION:
+        return _in_title_case(words) if " " in words else words
+    known = next((s for s in spellings(words) if fold(s) == fold(words)), None)
+    return words if known and known.isupper() else _titled(words)
+
+
+def _in_title_case(words: str) -> str:
+    """A body's name in capitals as prose has it: UN SECURITY COUNCIL → UN Security Council."""
+    parts = words.split(" ")
+    if not any(_is_prose(part) for part in parts):
+        return words
+    return " ".join(
+        part.lower()
+        if number and part.lower() in INSIDE_BODY
+        else part
+        if is_acronym(part) or not part.isalpha()
+        else part.title()
+        for number, part in enumerate(parts)
+    )
+
+
+def _is_prose(word: str) -> bool:
+    """Whether English writes the word small."""
+    return len(word) > 3 and bool(TRAITS[word.title()] & LexicalFeature.ENGLISH)
+
+
+def _titled(words: str) -> str:
+    """A name in capitals as prose has it, with III and its like as they are."""
+    return " ".join(
+        word
+        if TRAITS[word] & LexicalFeature.GENERATION and not set(word) - set("IVX")
+        else word.title()
+        for word in words.split(" ")
+    )

@@ -1,0 +1,136 @@
+"""The names of English prose where they stand: runs of capitals, cut and weighed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pktui.pipeline.names import features
+from pktui.pipeline.names.candidates import cut
+from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS
+from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.occurrence import Occurrence
+from pktui.pipeline.names.pieces import NamePiece, Shape
+from pktui.pipeline.names.tokens import RUN
+from pktui.text.fold import fold
+
+_ENDS = frozenset('.!?:“"\n*•')
+"""What a word that begins a sentence stands behind."""
+
+
+class _Named(NamedTuple):
+    """A piece of a run, and what is known of it wherever the run stands."""
+
+    piece: NamePiece
+    key: str
+    evidence: Evidence | None
+
+
+@lru_cache(maxsize=100_000)
+def _named(run: str, opens: bool) -> tuple[_Named, ...]:
+    """News repeats its names: of ten runs two are new, and those take most of the time."""
+    return tuple(
+        _Named(
+            piece,
+            fold(piece.text),
+            None if piece.shape is Shape.ROLE else features.of_name(piece),
+        )
+        for piece in cut(run, opens)
+    )
+
+
+def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
+    """The names and offices of `text[start:end]` in order."""
+    for found in RUN.finditer(text, start, end):
+        at, run = found.start(), found[0]
+        if run[0] in _CALENDAR_LETTERS and (date := _date_before_name(text, at, run)):
+            at, run = at + date, run[date:]
+        gap = text[at - 2 : at].strip(" ") if at > 1 else ""
+        opens = not gap or gap[-1] in _ENDS
+        role: str | None = None
+        for piece, key, name in _named(run, opens):
+            begin, stop = at + piece.start, at + piece.end
+            if name is None:
+                role = piece.text
+                yield Occurrence(begin, stop, piece, key)
+                continue
+            if piece.text in ERAS and _counts_years(text, begin, stop):
+                continue
+            around: tuple[Evidence, ...] = ()
+            if piece.shape is not Shape.BODY:
+                around = (
+                    features.before(text, begin),
+                    features.behind(text, stop),
+                    features.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
+                )
+            yield Occurrence(begin, stop, piece, key, name, around, role)
+            role = None
+
+
+_CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
+"""What a word of the calendar can begin with."""
+
+
+def _date_before_name(text: str, at: int, run: str) -> int:
+    """How much of a run is a date for what stands before it: "in April Jones said so"."""
+    first = run.split(" ", 1)[0]
+    if not TRAITS[first] & LexicalFeature.CALENDAR or len(first) == len(run):
+        return 0
+    before = text[max(0, at - 24) : at].split()
+    if not before or not (before[-1].lower() in DATE_BEFORE or before[-1][-1].isdigit()):
+        return 0
+    following = run[len(first) + 1 :].split(" ", 1)[0]
+    return 0 if TRAITS[following] & LexicalFeature.GEOGRAPHY else len(first) + 1
+
+
+def _counts_years(text: str, start: int, end: int) -> bool:
+    """Whether a number stands beside `text[start:end]`: 44 B.C., A.D. 70."""
+    return (
+        text[max(0, start - 2) : start].strip().isdigit() or text[end : end + 2].strip().isdigit()
+    )
+
+
+def mend_edges(text: str, found: list[Occurrence]) -> None:
+    """Give names the first words that the article's other full names say they have, or have not.
+
+    "Rose Hudson" opens a sentence as well as a line in the middle of one; "Friday Obama" is nobody
+    where the article has Barack Obama.
+    """
+    firsts: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.piece.shape is Shape.NAME and len(one.piece.words) > 1:
+            first, _, rest = one.key.partition(" ")
+            firsts[rest].add(first)
+    for number, one in enumerate(found):
+        if one.piece.shape is not Shape.NAME or one.is_vietnamese:
+            continue
+        first, _, rest = one.key.partition(" ")
+        if rest and first in CALENDAR_GIVEN_NAMES and len(firsts[rest]) > 1:
+            found[number] = _moved(text, one, one.start + len(first) + 1)
+        elif one.key in firsts:
+            word = text[max(0, one.start - 24) : one.start].rpartition(" ")[0].split()[-1:]
+            start = one.start - len(word[0]) - 1 if word else 0
+            if (
+                word
+                and word[0][:1].isupper()
+                and fold(word[0]) in firsts[one.key]
+                and (not number or found[number - 1].end <= start)
+            ):
+                found[number] = _moved(text, one, start)
+
+
+def _moved(text: str, one: Occurrence, start: int) -> Occurrence:
+    """The same name from `start` on, a word more or a word less."""
+    name = text[start : one.end]
+    piece = NamePiece(
+        one.piece.start + start - one.start, one.piece.end, Shape.NAME, name, tuple(name.split())
+    )
+    around = (
+        features.before(text, start),
+        features.behind(text, one.end),
+        features.of_setting(text, start, one.end, False, bool(one.role)),
+    )
+    return Occurrence(start, one.end, piece, fold(name), features.of_name(piece), around, one.role)

@@ -1,0 +1,134 @@
+"""The text as names are read in it: each paragraph on one line, and no words inside addresses.
+
+Mail, old books and terminals wrap their lines, and some divide words with a hyphen at the end of
+one. A name goes on behind such a break, so that the same article gives the same names at any width.
+What stands inside an address of the web or of mail names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from pktui.model.article import Block
+from pktui.runtime.frozen import dataclass
+
+_BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*")
+"""White space with a line end in it."""
+_HALF = re.compile(r"([^\W\d_]++)[-‐\xad]\Z")
+"""The end of a line that divides a word, or ends with the hyphen of a compound."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HYPHEN_AT_END = re.compile(r"[^\W\d_][-‐\xad]\s*[\r\n]")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
+"""What the same text writes with a hyphen inside a line keeps it at the end of one: Ki-/moon."""
+_LONGEST_HALF = 40
+"""Characters of half a word that are looked at."""
+_ADDRESS = re.compile(
+    r"://|@\w|\bwww\.|\.(?:com|org|net|edu|gov|mil|info|int|biz|co|ac|uk|de|fr|eu|vn|io|tv)/"
+)
+"""What tells that the word around it is an address. A bare Amazon.com is a firm."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FlatText:
+    """A text with its paragraphs on one line each."""
+
+    text: str
+    blocks: tuple[tuple[int, int], ...]
+    """Start and end of each block, in this text."""
+    _starts: tuple[int, ...] = ()
+    """Where a stretch begins that was taken over as it is …"""
+    _shifts: tuple[int, ...] = ()
+    """… and how much further on it stands in the article."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether everything stands where it stands in the article."""
+        return not self._starts
+
+    def start(self, at: int) -> int:
+        """Where a name stands in the article that begins `at` this offset."""
+        return at + self._shift(at)
+
+    def end(self, at: int) -> int:
+        """Where a name ends in the article that ends `at` this offset."""
+        return at + self._shift(at - 1)
+
+    def _shift(self, at: int) -> int:
+        return self._shifts[bisect_right(self._starts, at) - 1] if self._starts else 0
+
+
+def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
+    """The text of an article, laid out in `blocks`, as names are read in it."""
+    spans = tuple((block.start, block.end) for block in blocks)
+    if all(text.find("\n", *span) < 0 and text.find("\r", *span) < 0 for span in spans):
+        return FlatText(_without_addresses(text), spans)
+    compounds = frozenset(_COMPOUND.findall(text)) if _HYPHEN_AT_END.search(text) else frozenset()
+    parts: list[str] = []
+    flat_spans: list[tuple[int, int]] = []
+    starts, shifts = [0], [0]
+    length = at = 0
+
+    def take(end: int) -> None:
+        nonlocal length, at
+        parts.append(text[at:end])
+        length += end - at
+        at = end
+
+    for start, end in spans:
+        take(start)
+        begin = length
+        for found in _BREAK.finditer(text, start, end):
+            divided = _divided_word(text, found)
+            take(found.start() - (divided is not None and divided not in compounds))
+            if divided is None and not _ends_with_hyphen(text, found):
+                parts.append(" ")
+                length += 1
+            at = found.end()
+            starts.append(length)
+            shifts.append(at - length)
+        take(end)
+        flat_spans.append((begin, length))
+    take(len(text))
+    flat = _without_addresses("".join(parts))
+    return FlatText(flat, tuple(flat_spans), tuple(starts), tuple(shifts))
+
+
+def _divided_word(text: str, line_end: re.Match[str]) -> str | None:
+    """The word that the hyphen at this line end divides, with the hyphen; None where it stays.
+
+    It stays before a capital: Jean-/Pierre. Octo-/ber is divided.
+    """
+    before, behind = line_end.start(), line_end.end()
+    half = _HALF.search(text, max(0, before - _LONGEST_HALF), before)
+    rest = _LETTERS.match(text, behind, behind + _LONGEST_HALF)
+    if not half or not rest or not (rest[0][0].islower() or half[0][-1] == "\xad"):
+        return None
+    return f"{half[1]}-{rest[0]}"
+
+
+def _ends_with_hyphen(text: str, line_end: re.Match[str]) -> bool:
+    """Whether a compound goes on behind this line end."""
+    before, behind = line_end.start(), line_end.end()
+    return bool(
+        _LETTERS.match(text, behind, behind + 1)
+        and _HALF.search(text, max(0, before - _LONGEST_HALF), before)
+    )
+
+
+def _without_addresses(text: str) -> str:
+    """The text, as long as before, with letters that name nobody where an address stood."""
+    parts: list[str] = []
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        if found.start() < at:
+            continue
+        start, end = found.span()
+        while start > at and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        parts += (text[at:start], "x" * (end - start))
+        at = end
+    return "".join((*parts, text[at:])) if parts else text

@@ -1,0 +1,63 @@
+"""Where an office or a body ends and a person's full name begins, inside one run of capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
+from pktui.pipeline.names.tokens import SMALL, Token
+
+
+def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
+    """Where a body ends that a full name follows: "Department of Health Matt Hancock"."""
+    for first in range(max(head, at) + 1, end - 1):
+        before, traits = tokens[first - 1], tokens[first].traits
+        if before.traits & SMALL or not traits & LexicalFeature.GIVEN:
+            continue
+        if traits & (LexicalFeature.PORTFOLIO | PLACES):
+            continue
+        rest = [t.traits for t in tokens[first + 1 : end]]
+        if traits & LexicalFeature.COMMON and rest[0] & LexicalFeature.ENGLISH:
+            continue
+        strange = all(t & NAMES or not t & (LexicalFeature.ENGLISH | SMALL) for t in rest)
+        if strange and not any(t & PLACES & ~LexicalFeature.TOWN for t in rest):
+            return first
+    return end
+
+
+def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Past words that are none of the full name behind them: "Sport Oliver Dowden"."""
+    first = at
+    while end - first > 2:
+        traits, nxt = tokens[first].traits, tokens[first + 1].traits
+        plain = traits & LexicalFeature.PORTFOLIO and not traits & (
+            NAMES | PLACES | LexicalFeature.GEOGRAPHY_FIRST | LexicalFeature.PARTICLE
+        )
+        if (not plain and not (first == at and _is_task_in_list(tokens, at))) or nxt & SMALL:
+            return at
+        first += 1
+        if nxt & LexicalFeature.GIVEN and not nxt & LexicalFeature.ENGLISH:
+            return first
+    return at
+
+
+def _is_task_in_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it stands in "Women and Equalities": another task of an office."""
+    return (
+        at > 1
+        and tokens[at - 1].word in ("and", "&")
+        and bool(tokens[at - 2].traits & LexicalFeature.PORTFOLIO)
+        and not tokens[at].traits & (NAMES | PLACES)
+    )
+
+
+def is_task(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word goes on saying what an office is for: … and Human Services."""
+    if at >= len(tokens):
+        return False
+    traits = tokens[at].traits
+    return bool(
+        traits & LexicalFeature.ENGLISH
+        and not traits & (LexicalFeature.GIVEN | PLACES | TITLES | SMALL)
+        and (not traits & NAMES or traits & LexicalFeature.COMMON)
+    )
