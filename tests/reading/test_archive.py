@@ -164,3 +164,20 @@ def test_an_encrypted_member_is_told() -> None:
         at = data.index(mark) + offset
         data[at] |= 1
     assert found(bytes(data)) == {"a/a.txt": "encrypted", "a/b.txt": "open"}
+
+
+def test_archives_inside_share_what_the_outermost_may_unpack_to() -> None:
+    inner = zipped({"x.txt": b"\0" * 90_000_000})
+    outer = zipped({f"{number}.zip": inner for number in range(50)}, zipfile.ZIP_STORED)
+    outer = zipped({"all.zip": outer})
+    [reason] = found(outer).values()
+    assert (
+        reason == f"unpacks to more than {(32e6 + 200 * len(outer)) / 1e6:.3g} MB; the rest is left"
+    )
+
+
+def test_what_is_packed_well_is_no_bomb() -> None:
+    line = json.dumps({"text": "Talks began in Geneva.", "date": "2020-05-03"}).encode()
+    table = b"\n".join([line] * 100_000)
+    items = articles_in(Input("a.jsonl.gz", gzip.compress(table)))
+    assert sum(isinstance(item, Article) for item in items) == 100_000

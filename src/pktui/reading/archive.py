@@ -1,7 +1,7 @@
 """Archives and compressed files: unpacked in memory, member by member, never onto the disk.
 
 So a member called `../../etc/passwd` is no more than an odd name in a list. What a few kilobytes
-may unpack to is bounded for each member and for the archive.
+may unpack to is bounded for each member, and for the archive with all those inside it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ from pktui.reading.inputs import Input, Limits, is_content
 _TIMES = 10
 """How many files of the largest size allowed an archive may unpack to, all its members together."""
 
+_FREELY = 32_000_000
+"""Bytes that the smallest archive may unpack to."""
+
+_RATIO = 200
+"""How many times its size an archive may unpack to beyond that. Text takes a third to a twentieth,
+a table whose rows hardly differ a hundredth; a bomb a thousandth, and its bombs inside a
+millionth."""
+
 _MOST = 1_000_000
 """Members looked at; more are only ever found in archives that were made to waste time."""
 
@@ -31,6 +39,25 @@ _DAMAGED = (
     *(zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError),
 )
 """What the standard library's own readers raise for damaged, encrypted and unknown archives."""
+
+
+class Allowance:
+    """What is left of the bytes that an archive may unpack to, with all those inside it."""
+
+    def __init__(self, size: int, limits: Limits) -> None:
+        """`size` is that of the whole archive, as it is in its file."""
+        self.whole = min(_TIMES * limits.file_bytes, _FREELY + _RATIO * size)
+        self.left = self.whole
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more is unpacked."""
+        return self.left < 0
+
+    def rest_left(self, path: str) -> Problem:
+        """What is told, once, of an archive that is larger."""
+        return unreadable(path, f"unpacks to more than {self.whole / 1e6:.3g} MB; the rest is left")
+
 
 Members = Iterator[Input | Problem]
 Opener = Callable[[io.BytesIO], gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]
@@ -42,7 +69,7 @@ class Readable(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-def unpacker(data: bytes) -> Callable[[Input, Limits], Members]:
+def unpacker(data: bytes) -> Callable[[Input, Limits, Allowance], Members]:
     """How to unpack `data`, of which `sniff.archive` says that it is an archive."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip
@@ -62,7 +89,7 @@ def _is_tar(head: bytes) -> bool:
     return head[257:262] == b"ustar"
 
 
-def _zip(archive: Input, limits: Limits) -> Members:
+def _zip(archive: Input, limits: Limits, allowance: Allowance) -> Members:
     def members() -> Members:
         with zipfile.ZipFile(io.BytesIO(archive.data)) as opened:
             for item in opened.infolist()[:_MOST]:
@@ -73,38 +100,39 @@ def _zip(archive: Input, limits: Limits) -> Members:
                         continue
                     try:
                         with opened.open(item) as stream:
-                            yield _bounded(stream, path, limits)
+                            yield _bounded(stream, path, limits, allowance)
                     except _DAMAGED as error:
                         yield unreadable(path, f"damaged: {error}")
 
-    yield from _guarded(archive.path, members, limits)
+    yield from _guarded(archive.path, members, allowance)
 
 
-def _tar(archive: Input, limits: Limits) -> Members:
+def _tar(archive: Input, limits: Limits, allowance: Allowance) -> Members:
     def members() -> Members:
         with tarfile.open(fileobj=io.BytesIO(archive.data), mode="r|*") as opened:
-            left = _TIMES * limits.file_bytes
+            passed = 0
             for number, item in enumerate(opened):
                 if number == _MOST:
                     return
                 stream = opened.extractfile(item) if item.isreg() else None
                 if stream is not None and _is_content(item.name):
-                    yield _bounded(stream, f"{archive.path}/{item.name}", limits)
-                left -= item.size  # what is passed over has to be unpacked as well
-                if left < 0:
-                    yield _rest_left(archive.path, limits)
+                    yield _bounded(stream, f"{archive.path}/{item.name}", limits, allowance)
+                passed += item.size  # what is passed over has to be unpacked as well
+                if passed > allowance.whole:
+                    allowance.left = -1
+                    yield allowance.rest_left(archive.path)
                     return
 
-    yield from _guarded(archive.path, members, limits)
+    yield from _guarded(archive.path, members, allowance)
 
 
-def _compressed(opened: Opener) -> Callable[[Input, Limits], Members]:
-    def unpack(archive: Input, limits: Limits) -> Members:
+def _compressed(opened: Opener) -> Callable[[Input, Limits, Allowance], Members]:
+    def unpack(archive: Input, limits: Limits, allowance: Allowance) -> Members:
         def members() -> Members:
             with opened(io.BytesIO(archive.data)) as stream:
-                yield _bounded(stream, _without_suffix(archive.path), limits)
+                yield _bounded(stream, _without_suffix(archive.path), limits, allowance)
 
-        yield from _guarded(archive.path, members, limits)
+        yield from _guarded(archive.path, members, allowance)
 
     return unpack
 
@@ -120,30 +148,27 @@ def _is_content(name: str) -> bool:
     return all(is_content(part) for part in name.split("/") if part not in ("", ".", ".."))
 
 
-def _bounded(stream: Readable, path: str, limits: Limits) -> Input | Problem:
-    data = stream.read(limits.file_bytes + 1)
-    if len(data) > limits.file_bytes:
-        return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB once it is unpacked")
-    return Input(path, data)
+def _bounded(stream: Readable, path: str, limits: Limits, allowance: Allowance) -> Input | Problem:
+    most = min(limits.file_bytes, max(0, allowance.left))
+    data = stream.read(most + 1)
+    allowance.left -= len(data)
+    if len(data) <= most:
+        return Input(path, data)
+    if most < limits.file_bytes:
+        allowance.left = -1
+        return allowance.rest_left(path)
+    return unreadable(path, f"larger than {limits.file_bytes / 1e6:g} MB once it is unpacked")
 
 
-def _guarded(path: str, members: Callable[[], Members], limits: Limits) -> Members:
+def _guarded(path: str, members: Callable[[], Members], allowance: Allowance) -> Members:
     """The members up to the archive's bound; damage ends the archive, not the reading."""
-    left = _TIMES * limits.file_bytes
     try:
         for member in members():
-            left -= len(member.data) if isinstance(member, Input) else limits.file_bytes
-            if left < 0:
-                yield _rest_left(path, limits)
-                return
             yield member
+            if allowance.is_spent:  # by this one, or by an archive inside it
+                return
     except _DAMAGED as error:
         yield unreadable(path, f"damaged: {error}")
-
-
-def _rest_left(path: str, limits: Limits) -> Problem:
-    most = _TIMES * limits.file_bytes / 1e6
-    return unreadable(path, f"unpacks to more than {most:g} MB; the rest is left")
 
 
 _COMPRESSIONS: tuple[tuple[bytes, Opener], ...] = (

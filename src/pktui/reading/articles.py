@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
 from pktui.reading import sniff
@@ -10,6 +11,9 @@ from pktui.reading.draft import Draft, Flaw, Parsed, finish, unreadable
 from pktui.reading.extras import MissingExtraError
 from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits
 from pktui.reading.registry import Format, format_of
+
+if TYPE_CHECKING:
+    from pktui.reading.archive import Allowance
 
 _DEEPEST = 4
 """Archives inside archives: a tarball of zipped feeds has two; a bomb has any number."""
@@ -20,8 +24,10 @@ def articles_in(
     limits: Limits = DEFAULT_LIMITS,
     form: Format | None = None,
     depth: int = 0,
+    allowance: Allowance | None = None,
 ) -> Iterator[Article | Problem]:
-    """Every article of one input; `depth` tells in how many archives it lies."""
+    """Every article of one input; `depth` tells in how many archives it lies, `allowance` what is
+    left of the bytes that the outermost of them may unpack to."""
     path = found.path
     if not found.data:
         yield unreadable(path, "empty")
@@ -34,13 +40,14 @@ def articles_in(
         yield unreadable(path, "an archive too deep inside others")
     else:
         # the readers of archives take 30 ms to import
-        from pktui.reading.archive import unpacker
+        from pktui.reading.archive import Allowance, unpacker
 
-        for member in unpacker(found.data)(found, limits):
+        allowance = allowance or Allowance(len(found.data), limits)
+        for member in unpacker(found.data)(found, limits, allowance):
             if isinstance(member, Problem):
                 yield member
             else:
-                yield from articles_in(member, limits, form, depth + 1)
+                yield from articles_in(member, limits, form, depth + 1, allowance)
 
 
 def finished(path: str, draft: Draft | Flaw, limits: Limits) -> Article | Problem:
