@@ -22,7 +22,7 @@ _CODES = frozenset((
 # fmt: on
 _CODED = re.compile(r"(?P<code>[A-Z]{2,4})(?:[ \t]+(?P<value>\S.*))?", re.DOTALL)
 _NEEDED = ("HD", "PD")
-_DOCUMENT = re.compile(r"(?:AN\s+)?Document (?P<id>[A-Za-z0-9]{5,40})")
+_DOCUMENT = re.compile(r"(?:AN\s+)?Document (?P<id>(?=[A-Za-z]*\d)[A-Z][A-Z0-9][A-Za-z0-9]{3,40})")
 _WORDS = re.compile(
     r"\d[\d.,\s]*\s?(?:words?|mots?|Wörter|palabras|parole|woorden|palavras|ord|字|слов\w*)",
     re.IGNORECASE,

@@ -155,15 +155,16 @@ def _article(lines: Sequence[ExportLine]) -> Draft | None:
 
 
 def _ends_text(lines: Sequence[ExportLine], at: int) -> bool:
-    """Whether the line at `at`, in the text, is the first of the fields behind it: it is followed
-    by another one before the text could go on."""
+    """Whether the line at `at`, in the text, is the first of the fields behind it: the paragraph
+    behind its own is another of them."""
     text = lines[at].text
     if _DETAILS.fullmatch(text):
         return True
     if not _BEHIND_TEXT.match(text):
         return False
-    following = filled(lines[at + 1 : at + 12])[:3]
-    return not following or any(_LABEL.fullmatch(line.text) for line in following)
+    blank = next((i for i in range(at, len(lines)) if not lines[i].text), len(lines))
+    following = next((line.text for line in lines[blank:] if line.text), "")
+    return not following or bool(_LABEL.fullmatch(following))
 
 
 def _title(top: Sequence[ExportLine]) -> str | None:
