@@ -23,12 +23,14 @@ _XML = re.compile(
     rb"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)|[\w.-]+(?::[\w.-]+)?\s[^<>]{0,2000}?xmlns)",
     re.IGNORECASE,
 )
-_ELEMENT = re.compile(rb"\s*<[A-Za-z_][\w.:-]*(?:\s[^<>]{0,2000})?>")
+_ELEMENT = re.compile(rb"\s*<[A-Za-z_][\w.:-]*(?:\s[^<>]{0,2000})?/?>")
 _RIS = re.compile(
     rb"\A\s*(?:[^\n]{0,200}\n){0,3}?\s*TY  ?- ?[A-Z]{3,8}\s*\r?\n\s*[A-Z][A-Z0-9]  ?-", re.DOTALL
 )
 _BIBTEX = re.compile(
-    rb"\s*(?:%[^\n]*\n\s*)*@(?:[A-Za-z]{3,20})\s*\{\s*[^\s,{}\"]{1,200}\s*,\s*[A-Za-z_-]+\s*="
+    rb"\s*(?:%[^\n]*\n\s*)*@(?:(?:string|preamble|comment)\s*[{(]"
+    rb"|[A-Za-z]{3,20}\s*\{\s*[^\s,{}\"]{1,200}\s*,\s*[A-Za-z_-]+\s*=)",
+    re.IGNORECASE,
 )
 _HEADER = rb"[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 _MAIL = re.compile(
