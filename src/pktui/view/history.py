@@ -5,14 +5,16 @@ from __future__ import annotations
 from pktui.model.event import EventId
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
+from pktui.view.pane_views import TIMELINE
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A query in force, and the event that was chosen under it."""
+    """A query in force, the event that was chosen under it, and the view that showed both."""
 
     query: Query
     selected: EventId | None
+    view: str = TIMELINE
 
 
 class History:

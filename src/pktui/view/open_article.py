@@ -42,10 +42,14 @@ def open_event(
 
 
 def open_article(
-    scene: Scene, article: DatedArticle, followed: EntityId | None, glyphs: Glyphs
+    scene: Scene,
+    article: DatedArticle,
+    followed: EntityId | None,
+    glyphs: Glyphs,
+    passage: Span | None = None,
 ) -> OpenArticle:
-    """An article as a whole, such as one without a date."""
-    return _open(scene, article, None, followed, glyphs)
+    """An article as a whole, such as one without a date, or open at a passage that is no event."""
+    return _open(scene, article, passage, followed, glyphs)
 
 
 def _open(

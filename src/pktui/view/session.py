@@ -20,6 +20,7 @@ from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.chronology import Axis, Zoom, best_zoom
 from pktui.view.history import History, Place
+from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Scene
 from pktui.view.scene_maker import Outlook
 from pktui.view.time_axis import TimeAxis
@@ -51,6 +52,8 @@ class Session:
         self.zoom = Zoom.MONTH
         self.by_rank = False
         """Whether the best matches come first, where the query has any better and worse."""
+        self.view = TIMELINE
+        """The name of the view that the middle pane shows."""
         self.scene: Scene | None = None
         self.selected: EventId | None = None
         self.followed: EntityId | None = None
@@ -208,14 +211,27 @@ class Session:
     def _go(self, place: Place | None, or_say: str) -> Change:
         if place is None:
             return self._change(or_say)
-        self.query, self.selected = place.query, place.selected
+        self.query, self.selected, self.view = place.query, place.selected, place.view
         return self._derived()
 
     @property
     def _place(self) -> Place:
-        return Place(self.query, self.selected)
+        return Place(self.query, self.selected, self.view)
 
-    # How time is shown
+    # How time is shown, and in which view
+
+    def show_view(self, name: str) -> Change:
+        """Show another view in the middle pane; `back` leads here again."""
+        if name != self.view:
+            self._history.leave(self._place)
+            self.view = name
+        return self._change()
+
+    def step_view(self, direction: int) -> Change:
+        """Show the next view (1) or the one before (-1), round the end."""
+        if len(all_views()) == 1:
+            return self._change("there is no view but the timeline")
+        return self.show_view(next_view(self.view, direction))
 
     def toggle_rank(self) -> Change:
         """Show the best matches first, or go back to the order of time."""

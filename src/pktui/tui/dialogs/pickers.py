@@ -87,6 +87,7 @@ def open_problems(context: DialogContext) -> None:
         article = problems[number].article
         if article is not None and article in articles:
             screen.show_article(articles[article])
+            screen.show_pane("article")
 
     nothing = "everything was read, dated and trusted"
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
@@ -101,6 +102,7 @@ def open_undated(context: DialogContext) -> None:
 
     def show(number: int) -> None:
         screen.show_article(undated[number])
+        screen.show_pane("article")
 
     pick(screen, "No date", undated_entries(undated), show, "every article has a date")
 

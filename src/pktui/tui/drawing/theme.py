@@ -35,6 +35,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "caption": ("foreground", 0.72, "italic"),
     "comment": ("foreground", 0.78, "italic"),
     "key": ("text-accent", 1.0, "bold"),
+    "tab": ("foreground", 0.60, ""),
     "error": ("text-error", 1.0, "bold"),
     "bar": ("text-primary", 1.0, ""),
 }

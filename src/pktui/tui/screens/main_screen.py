@@ -18,6 +18,7 @@ from pktui.insight.explain import explain_article, explain_event
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event, EventId
+from pktui.model.span import Span
 from pktui.model.when import day
 from pktui.query.index import Index
 from pktui.query.language import Query
@@ -36,10 +37,13 @@ from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
+from pktui.tui.widgets.view_pane import ViewPane
+from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.background import Fresh
 from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line
 from pktui.view.open_article import open_article, open_event
+from pktui.view.pane_views import TIMELINE, PaneTarget, Passage
 from pktui.view.scene import Scene
 from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts
@@ -98,6 +102,7 @@ class MainScreen(Guarded, Screen[None]):
             yield Timeline("timeline").data_bind(
                 MainScreen.glyphs, MainScreen.scene, MainScreen.selected
             )
+            yield ViewPane("view").data_bind(MainScreen.glyphs)
             with Ground(id="reading"):
                 yield ArticleView("article").data_bind(MainScreen.glyphs)
                 yield EvidencePane("why").data_bind(MainScreen.glyphs)
@@ -163,8 +168,27 @@ class MainScreen(Guarded, Screen[None]):
         if not self.session.is_answer_due:
             self.scene, self.selected = change.scene, change.selected
             self._show_reading()
+        self._show_view()
         self._show_query()
         self.notice(change.notice)
+
+    def _show_view(self) -> None:
+        """Show the view of the middle pane that the session is in."""
+        name = self.session.view
+        is_shown = self.has_class("-view")
+        if name == TIMELINE and not is_shown:
+            return
+        had_focus = self.focused is not None and self.focused.id in ("timeline", "view")
+        self.set_class(name != TIMELINE, "-view")
+        if name != TIMELINE:
+            self._view_pane.show_view(name, self.scene)
+        if had_focus or not is_shown:
+            self.show_pane("timeline")
+
+    @property
+    def _view_pane(self) -> ViewPane:
+        """The pane of all views but the timeline."""
+        return self.query_one(ViewPane)
 
     def _show_chosen(self, change: Change) -> None:
         """Show the chosen event, its article and the reasons for its date."""
@@ -194,14 +218,13 @@ class MainScreen(Guarded, Screen[None]):
         offered = self.session.suggestions(line.value, line.cursor) if line.has_focus else ()
         line.show(chips, offered, error)
 
-    def show_article(self, article: DatedArticle) -> None:
-        """Show an article of which no event is chosen."""
-        scene = self.session.scene
+    def show_article(self, article: DatedArticle, passage: Span | None = None) -> None:
+        """Show an article of which no event is chosen, open at `passage`."""
+        scene, followed = self.session.scene, self.session.followed
         assert scene is not None
-        self._article.reading = open_article(scene, article, self.session.followed, self.glyphs)
+        self._article.reading = open_article(scene, article, followed, self.glyphs, passage)
         self._explained = None
         self.query_one(EvidencePane).explanation = explain_article(article)
-        self.show_pane("article")
 
     def notice(self, words: str) -> None:
         """Say in the status line what just happened."""
@@ -302,6 +325,34 @@ class MainScreen(Guarded, Screen[None]):
     def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
         self._show_chosen(self.session.highlight(message.event_id))
 
+    def on_view_pane_highlighted(self, message: ViewPane.Highlighted) -> None:
+        self._show_target(message.target)
+
+    def on_view_pane_opened(self, message: ViewPane.Opened) -> None:
+        if isinstance(message.target, Query):
+            self.ask(message.target)
+        else:
+            self._show_target(message.target)
+            self.show_pane("article")
+
+    def _show_target(self, target: PaneTarget) -> None:
+        """Show in the article what a line of a view tells of."""
+        scene = self.session.scene
+        if scene is None or isinstance(target, Query):
+            return
+        if isinstance(target, Passage):
+            article = scene.corpus.articles.get(target.article)
+            if article is not None:
+                self.show_article(article, target.span)
+        elif target in scene.corpus.rows:
+            self._show_chosen(self.session.highlight(target))
+
+    def on_view_tabs_pressed(self, message: ViewTabs.Pressed) -> None:
+        self._show(self.session.show_view(message.name))
+
+    def action_view(self, direction: int) -> None:
+        self._show(self.session.step_view(direction))
+
     def on_timeline_opened(self) -> None:
         self.show_pane("article")
         self._article.land()
@@ -384,7 +435,9 @@ class MainScreen(Guarded, Screen[None]):
         return ground_lines(self, crop)
 
     def pane(self, name: str) -> Widget:
-        """The pane with this id."""
+        """The pane with this id; the middle one is whatever view it shows."""
+        if name == "timeline" and self.has_class("-view"):
+            return self._view_pane
         return self.query_one(f"#{name}")
 
     def show_pane(self, name: str) -> None:
@@ -405,17 +458,22 @@ class MainScreen(Guarded, Screen[None]):
             return False
         return True
 
+    @property
+    def _focused_pane(self) -> str | None:
+        here = self.focused.id if self.focused is not None else None
+        return "timeline" if here == "view" else here
+
     def action_show_pane(self, name: str) -> None:
         self.show_pane(name)
 
     def action_pane(self, direction: int) -> None:
-        here = self.focused.id if self.focused is not None else None
+        here = self._focused_pane
         number = PANES.index(here) + direction if here in PANES else 1
         self.show_pane(PANES[number % len(PANES)])
 
     def action_side(self, direction: int) -> None:
         side = ("names", "timeline", "article")
-        here = self.focused.id if self.focused is not None else None
+        here = self._focused_pane
         number = side.index(here) if here in side else 2  # the reasons are on the article's side
         self.show_pane(side[max(0, min(number + direction, 2))])
 

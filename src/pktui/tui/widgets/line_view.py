@@ -18,7 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from pktui.tui.drawing.line import cells, fit
+from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.line_widget import Drawn
 from pktui.tui.drawing.textual_overrides import Row
 
@@ -175,8 +175,12 @@ class LineView(Drawn, can_focus=True):
         left, right = self.heading()
         line = self.pen.line(width, self.looks["header-focused" if self.has_focus else "header"])
         line.add(self.glyphs.focus if self.has_focus else " ")
-        line.add(fit(left, line.room - cells(right) - 3, self.glyphs.ellipsis))
+        self.draw_title(line, left, line.room - cells(right) - 3)
         return line.right(right + " ").strip()
+
+    def draw_title(self, line: Line, title: str, room: int) -> None:
+        """Draw what the heading says at its left, in `room` cells."""
+        line.add(fit(title, room, self.glyphs.ellipsis))
 
     def _bar_signs(self) -> str:
         thumb, lines, page = self._thumb(), self.line_count, self.page_lines

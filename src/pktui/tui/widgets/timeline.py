@@ -24,7 +24,9 @@ from pktui.tui.drawing.render import (
 )
 from pktui.tui.input.coalescing import Hasty
 from pktui.tui.widgets.cursor_view import CursorView
+from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.chronology import TimelineLayout, Zoom
+from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_label
 
@@ -39,7 +41,7 @@ _REMEMBERED = 200
 """Events as they looked, of 4 KB each: some ten screens."""
 
 
-class Timeline(Hasty, CursorView, can_focus=True):
+class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     """Posts where the cursor stands; what is shown comes down as a `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -181,9 +183,13 @@ class Timeline(Hasty, CursorView, can_focus=True):
             return self.top
         return self._lines.heading_line(self._lines.section_at(self.top))
 
-    def heading(self) -> tuple[str, str]:
+    @property
+    def shown_view(self) -> str:
+        return TIMELINE
+
+    def counted(self) -> str:
         count = self.item_count
-        return "2 Timeline", f"{self.cursor + 1:,}/{count:,}" if count else ""
+        return f"{self.cursor + 1:,}/{count:,}" if count else ""
 
     def place_cursor(self, item: int) -> None:
         self.redraw_items([self._shown])

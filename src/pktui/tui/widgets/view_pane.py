@@ -1,0 +1,187 @@
+"""The middle pane where it shows another view than the timeline: lines that a view made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.worker import get_current_worker
+
+from pktui.text.sanitise import neutralise
+from pktui.tui.drawing.line import cells
+from pktui.tui.input.coalescing import Hasty
+from pktui.tui.widgets.cursor_view import CursorView
+from pktui.tui.widgets.view_tabs import ViewTabs
+from pktui.view.pane_views import PaneLine, PaneTarget, PaneText, pane_view
+from pktui.view.scene import Scene
+from pktui.wording.glyphs import Glyphs
+
+
+class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
+    """Draws the lines of a view; posts where the cursor stands and what is opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="view-open", tooltip="Go to what this line tells of"),
+    ]
+
+    PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
+
+    class Highlighted(Message):
+        """The cursor stands on another line."""
+
+        def __init__(self, target: PaneTarget) -> None:
+            super().__init__()
+            self.target = target
+
+    class Opened(Message):
+        """The reader wants to go to what the line under the cursor tells of."""
+
+        def __init__(self, target: PaneTarget) -> None:
+            super().__init__()
+            self.target = target
+
+    class Made(Message):
+        """The lines of a view are there, made in a thread."""
+
+        def __init__(self, made_for: tuple[object, ...], lines: Sequence[PaneLine]) -> None:
+            super().__init__()
+            self.made_for = made_for
+            self.lines = lines
+
+    def __init__(self, widget_id: str | None = None) -> None:
+        super().__init__(widget_id)
+        self._scene: Scene | None = None
+        self._view_name = ""
+        self._lines: Sequence[PaneLine] = ()
+        self._items: Sequence[int] = ()
+        """The lines with a target, on which the cursor can stand."""
+        self._made_for: tuple[object, ...] | None = None
+        """What the lines were made for: view, scene, width and signs."""
+        self._asked_for: tuple[object, ...] | None = None
+
+    # The lines
+
+    def show_view(self, name: str, scene: Scene | None) -> None:
+        """Show the view called `name` of what `scene` shows, as soon as its lines are made."""
+        if name != self._view_name:
+            self._view_name = name
+            self._lines, self._items, self._made_for = (), (), None
+            self.cursor = self.top = 0
+            self.redraw()
+        self._scene = scene
+        self.ask()
+
+    def lay_out(self) -> None:
+        self.ask()
+
+    def on_show(self) -> None:
+        self.ask()
+
+    def ask(self) -> None:
+        """Have the lines made for what is shown now, if they are not and the pane is seen."""
+        if self._scene is None or not self._view_name or not self.display or not self.size:
+            return
+        wanted = self._view_name, self._scene, self.text_width, self.glyphs
+        if wanted not in (self._made_for, self._asked_for):
+            self._asked_for = wanted
+            self.run_worker(
+                lambda: self._make(*wanted), thread=True, exclusive=True, exit_on_error=False
+            )
+
+    def _make(self, name: str, scene: Scene, width: int, glyphs: Glyphs) -> None:
+        """In a thread: make the lines, and post them unless others are wanted by now."""
+        try:
+            lines = pane_view(name).load()(scene, width, glyphs)
+        except Exception as error:
+            said = f" this view failed: {type(error).__name__}: {error}".partition("\n")[0]
+            lines = [PaneLine(left=[PaneText(said, "error")])]
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Made((name, scene, width, glyphs), lines))
+
+    def on_view_pane_made(self, message: Made) -> None:
+        message.stop()
+        if message.made_for != self._asked_for and self._asked_for is not None:
+            return
+        target = self.target
+        self._made_for = message.made_for
+        self._lines = message.lines
+        self._items = [n for n, line in enumerate(self._lines) if line.target is not None]
+        same = (i for i, n in enumerate(self._items) if self._lines[n].target == target)
+        self.redraw()
+        self.place_cursor(next(same, self.cursor if target is not None else 0))
+        if self.target is not None:
+            self.post_message(self.Highlighted(self.target))
+
+    @property
+    def target(self) -> PaneTarget | None:
+        """What the line under the cursor leads to; None where there is none."""
+        return self._lines[self._items[self.cursor]].target if self._items else None
+
+    # CursorView
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    @property
+    def item_count(self) -> int:
+        return len(self._items)
+
+    def lines_of(self, item: int) -> range:
+        return range(self._items[item], self._items[item] + 1)
+
+    def item_at(self, line: int) -> int | None:
+        return self._items.index(line) if line in self._items else None
+
+    def cursor_moved(self) -> None:
+        self.changed()
+
+    def post_change(self) -> None:
+        if self.target is not None:
+            self.post_message(self.Highlighted(self.target))
+
+    def on_blur(self) -> None:
+        CursorView.on_blur(self)
+        super().on_blur()
+
+    def action_open(self) -> None:
+        if self.target is not None:
+            self.post_message(self.Opened(self.target))
+
+    # Drawing
+
+    def nothing(self) -> Sequence[str]:
+        return (f"working {self.glyphs.ellipsis}",)
+
+    @property
+    def shown_view(self) -> str:
+        return self._view_name
+
+    def counted(self) -> str:
+        return f"{self.cursor + 1:,}/{self.item_count:,}" if self._items else ""
+
+    def place_cursor(self, item: int) -> None:
+        super().place_cursor(item)
+        self.redraw_heading()
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        pen, what = self.pen, self._lines[line]
+        is_here = bool(self._items) and line == self._items[self.cursor]
+        ground = pen.looks["screen"]
+        if is_here:
+            ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
+        right = sum(cells(neutralise(words.text)) for words in what.right)
+        row = pen.line(width, ground)
+        left = pen.line(max(1, width - right - 1) if right else width, ground)
+        left.add(pen.glyphs.cursor if is_here else " ", pen.looks["key"])
+        for words in what.left:
+            left.add(neutralise(words.text), pen.looks[words.look])
+        row.append(left)
+        if right and row.room > right:
+            row.fill(width - right)
+        for words in what.right:
+            row.add(neutralise(words.text), pen.looks[words.look])
+        return row.strip()

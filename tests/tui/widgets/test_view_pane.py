@@ -1,0 +1,131 @@
+"""Other views than the timeline in the middle pane: how they are shown, moved in and left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pktui.model.span import Span
+from pktui.query.parse import parse
+from pktui.tui.widgets.view_pane import ViewPane
+from pktui.view import pane_views
+from pktui.view.pane_views import PANE_VIEWS, PaneLine, PaneText, PaneView, Passage
+from pktui.view.scene import Scene
+from pktui.wording.glyphs import Glyphs
+from tests.peacekeepers import HOSPITAL, JOINED, VISIT, peacekeepers
+from tests.tui.exploring import Exploration, exploring
+
+MADE = peacekeepers()
+
+
+def by_length(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """The events, the longest words first, then a passage and a filter."""
+    events = sorted(map(scene.event, range(len(scene.rows))), key=lambda event: -len(event.text))
+    if not events:
+        return [PaneLine(left=[PaneText(" nothing is long")])]
+    note = scene.corpus.undated[0]
+    return [
+        PaneLine(left=[PaneText(" By length", "heading")], right=[PaneText(str(len(events)))]),
+        *(
+            PaneLine(left=[PaneText(f" {event.text}")], target=event.id)
+            for event in events
+        ),
+        PaneLine(
+            left=[PaneText(" a note")], target=Passage(note.article.id, Span(0, 16))
+        ),
+        PaneLine(left=[PaneText(" only 2014")], target=parse("on:2014")),
+    ]  # fmt: skip
+
+
+def broken(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    raise ValueError("no such thing")
+
+
+VIEWS = (
+    *PANE_VIEWS,
+    PaneView("length", "Length", lambda: by_length),
+    PaneView("broken", "Broken", lambda: broken),
+)
+
+
+@pytest.fixture(autouse=True)
+def _views(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", VIEWS)
+
+
+def drawn(at: Exploration) -> str:
+    return "\n".join(at.lines(at.screen.query_one(ViewPane)))
+
+
+async def opened(at: Exploration) -> None:
+    await at.press("v")
+    await at.until(lambda: "By length" in drawn(at))
+
+
+async def test_the_next_view_and_the_one_before() -> None:
+    async with exploring(MADE) as at:
+        assert not at.screen.query_one(ViewPane).display
+        await opened(at)
+        assert at.focused == "view"
+        assert not at.timeline.display
+        await at.press("V")
+        assert at.focused == "timeline"
+        assert at.timeline.display
+        await at.press("V")
+        await at.until(lambda: "this view failed: ValueError: no such thing" in drawn(at))
+        await at.press("v")
+        assert at.focused == "timeline"
+
+
+async def test_the_cursor_chooses_events_and_passes_headings() -> None:
+    async with exploring(MADE) as at:
+        await opened(at)
+        assert at.chosen.text == HOSPITAL
+        await at.press("j")
+        assert at.chosen.text == VISIT
+        await at.press("k", "k", "enter")
+        assert (at.chosen.text, at.focused) == (HOSPITAL, "article")
+        await at.press("2")
+        assert at.focused == "view"
+
+
+async def test_a_view_obeys_the_filter() -> None:
+    async with exploring(MADE) as at:
+        await opened(at)
+        await at.press("slash")
+        await at.type("since:2030")
+        await at.until(lambda: "nothing is long" in drawn(at))
+        await at.press("escape")
+        assert at.focused == "view"
+
+
+async def test_a_passage_is_shown_and_a_query_put_in_force() -> None:
+    async with exploring(MADE) as at:
+        await opened(at)
+        await at.press("G", "k")
+        assert "A note on Abyei" in "\n".join(at.lines(at.article))
+        await at.press("j", "enter")
+        assert at.shown == [JOINED]
+        await at.press("H")
+        assert at.query == ""
+        await at.press("H")
+        assert at.focused == "timeline", "back leads out of a view as well"
+
+
+async def test_a_click_on_a_title_shows_the_view() -> None:
+    async with exploring(MADE) as at:
+        heading = at.lines(at.timeline)[0]
+        assert "2 Timeline  Length  Broken" in heading
+        await at.pilot.click("#timeline", offset=(heading.index("Length"), 0))
+        await at.until(lambda: "By length" in drawn(at))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 15), (200, 60)])
+async def test_a_view_at_every_size(size: tuple[int, int]) -> None:
+    async with exploring(MADE, size=size) as at:
+        await opened(at)
+        await at.press("1", "2", "z")
+        assert at.screen.query_one(ViewPane).size.width == size[0]
+        await at.press("z", "3", "2")
+        assert at.focused == "view"
