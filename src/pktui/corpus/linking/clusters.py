@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.linking.places import known_spellings
 from pktui.corpus.linking.stray_words import unburdened
+from pktui.corpus.linking.vi.names_abroad import in_the_commoner_language
+from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
 from pktui.text.fold import fold, joined
@@ -68,6 +70,8 @@ def full_name(kind: EntityKind, seen: Counter[str]) -> str:
     """
     if len(seen) == 1:
         return next(iter(seen))
+    if kind is not EntityKind.PERSON:
+        seen = in_the_commoner_language(seen)
     fullness = _FULLNESS[kind](seen)
     return max(
         seen,
@@ -82,12 +86,21 @@ _Fullness = Callable[[str], tuple[int, ...]]
 def _fullness_of_person(seen: Counter[str]) -> _Fullness:
     names = {tokens_of(spelling) for spelling in seen}
     most = max((count for spelling, count in seen.items() if " " in spelling), default=0)
+    spelt_out = {
+        spelling
+        for spelling in seen
+        if is_transliterated(tokens_of(spelling)) and spoken_alike(tokens_of(spelling), names)
+    }
 
     def fullness(spelling: str) -> tuple[int, ...]:
         words = [word for word in spelling.split() if not is_suffix(word)]
         long = len([word for word in words if len(word.strip(".")) > 1])
         is_own = seen[spelling] * _RARE >= most and not unburdened(tokens_of(spelling), names)
-        return is_own, max(long, min(2, len(words))), has_marks(spelling)
+        return (
+            is_own and spelling not in spelt_out,
+            max(long, min(2, len(words))),
+            has_marks(spelling),
+        )
 
     return fullness
 

@@ -19,6 +19,8 @@ from typing import Protocol, TypeAlias
 
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.stray_words import unburdened
+from pktui.corpus.linking.vi.marks import differ_in_marks, marked
+from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.pipeline.names.gazetteer import family_names, given_names
 from pktui.runtime.frozen import dataclass
@@ -42,6 +44,18 @@ _ONE_BLOCK = 400
 """Full names under one family name that are compared with each other; beyond, only equal ones."""
 
 
+def tokens_apart(name: str, apart: Set[str]) -> Tokens:
+    """`tokens_of`, but words of which the folded form is in `apart` keep their marks."""
+    tokens = tokens_of(name)
+    if apart.isdisjoint(tokens):
+        return tokens
+    return tuple(
+        marked(word) if fold(word) in apart else fold(word)
+        for word in _WORD.findall(name)
+        if fold(word) in tokens
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def tokens_of(name: str) -> Tokens:
     """The words of a person's name, folded, without Jr. and its like."""
@@ -56,6 +70,10 @@ def letters_of(name: str) -> str:
 
 def _letters(tokens: Tokens) -> str:
     return "".join(tokens).replace("-", "")
+
+
+def _bare_letters(tokens: Tokens) -> str:
+    return fold(_letters(tokens))
 
 
 def is_suffix(word: str) -> bool:
@@ -74,11 +92,14 @@ class NameLikeness(StrEnum):
     FULL = "the same name in full"
     BURDENED = "the same name with a word around it that is none of it"
     BARE = "the same name without a word around it"
+    SPOKEN = "the same name in Vietnamese syllables, as it sounds"
+    WRITTEN = "the name that is spelt out in Vietnamese syllables"
 
 
 _THE_OTHER_WAY_ROUND = {
     NameLikeness.SHORTENED: NameLikeness.FULL,
     NameLikeness.BURDENED: NameLikeness.BARE,
+    NameLikeness.SPOKEN: NameLikeness.WRITTEN,
 }
 """What the other full name has of the one, where that is something else."""
 
@@ -101,12 +122,21 @@ class Support(Protocol):
     def is_shared(self, one: Tokens, other: Tokens) -> bool: ...
 
 
-def persons(names: Mapping[Tokens, Set[ArticleId]], company: Support) -> Iterator[Person]:
-    """Whose the full names are; `names` with the articles that have them."""
+def persons(
+    names: Mapping[Tokens, Set[ArticleId]],
+    company: Support,
+    marked_in: Set[ArticleId] = frozenset(),
+) -> Iterator[Person]:
+    """Whose the full names are; `names` with the articles that have them.
+
+    `marked_in` has the articles in which every mark of a name counts; a name without marks
+    from any other may be one that has them.
+    """
     joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
     for same in _alike(names, _letters):
         for tokens in same:
             joined.join_to_commoner(tokens, same, NameLikeness.EQUAL)
+    _join_vietnamese(joined, names, marked_in)
     for tokens in names:
         if bare := unburdened(tokens, names):
             joined.join(tokens, [bare], NameLikeness.BURDENED)
@@ -125,6 +155,19 @@ def persons(names: Mapping[Tokens, Set[ArticleId]], company: Support) -> Iterato
             fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
             joined.join(tokens, fuller, NameLikeness.SHORTENED)
     yield from joined.persons()
+
+
+def _join_vietnamese(
+    joined: _Joined, names: Mapping[Tokens, Set[ArticleId]], marked_in: Set[ArticleId]
+) -> None:
+    """Join names without marks to those with them, and those in syllables to what they spell."""
+    for same in _alike(names, _bare_letters):
+        for tokens in same:
+            if "".join(tokens).isascii() and marked_in.isdisjoint(names[tokens]):
+                joined.join(tokens, [o for o in same if o != tokens], NameLikeness.EQUAL)
+    for tokens in names:
+        if not marked_in.isdisjoint(names[tokens]) and is_transliterated(tokens):
+            joined.join(tokens, spoken_alike(tokens, names), NameLikeness.SPOKEN)
 
 
 class _Joined:
@@ -284,6 +327,7 @@ def _nearly(one: Tokens, other: Tokens) -> bool:
         len(differing) == 1
         and min(map(len, differing[0])) >= _NEAR_ENOUGH
         and edits(*differing[0], at_most=1) == 1
+        and not differ_in_marks(*differing[0])
         and not _are_two_given_names(*differing[0])
         and not (one[-1] != other[-1] and _are_two_families(one[-1], other[-1]))
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from pktui.corpus.linking.full_names import tokens_of
+from pktui.corpus.linking.vi.marks import is_addressed
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
@@ -80,6 +81,8 @@ def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
     for at in odd:
         mention = found[at]
         if mention.kind is EntityKind.PERSON and fold(mention.name) in in_full_names:
+            continue
+        if mention.kind is EntityKind.PERSON and is_addressed(mention):
             continue
         if mention.kind is EntityKind.PLACE and _lies_in_another(found, at):
             continue

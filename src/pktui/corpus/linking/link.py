@@ -19,11 +19,14 @@ from pktui.corpus.linking.people import People, identify
 from pktui.corpus.linking.places import (
     country_of,
     gazetted_name,
+    is_slip,
     known_spellings,
     place_key,
     readings,
     why_this_place,
 )
+from pktui.corpus.linking.vi.marks import has_office, told_apart
+from pktui.corpus.linking.vi.names_abroad import vietnamese_places
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
 from pktui.model.corrections import Corrections
@@ -38,6 +41,7 @@ from pktui.model.entity import (
     Role,
 )
 from pktui.model.when import When
+from pktui.pipeline.names.vi.language import is_vietnamese_article
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
@@ -61,7 +65,8 @@ def link(
 ) -> Linked:
     """Link the mentions of `analyses`, given in chronological order."""
     settled_mentions = settled({a.article.id: a.mentions for a in analyses})
-    clusters = _gathered(settled_mentions)
+    marked_in = {a.article.id for a in analyses if is_vietnamese_article(a.article.text)}
+    clusters = _gathered(settled_mentions, marked_in)
     problems: list[Problem] = []
     if corrections.lines:
         clusters, problems = correct(clusters, corrections)
@@ -102,8 +107,10 @@ def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention,
     return analysis.mentions if found == analysis.mentions else found
 
 
-def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
-    """Every mention in the cluster of what it names."""
+def _gathered(
+    mentions: Mapping[ArticleId, Sequence[Mention]], marked_in: Set[ArticleId]
+) -> list[Cluster]:
+    """Every mention in the cluster of what it names; marks count in the articles `marked_in`."""
     of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
         kind: {} for kind in EntityKind
     }
@@ -115,7 +122,7 @@ def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
         for article, found in mentions.items()
     }
     return [
-        *_people(of_kind[EntityKind.PERSON], others),
+        *_people(of_kind[EntityKind.PERSON], others, marked_in),
         *_places(of_kind[EntityKind.PLACE]),
         *_bodies(of_kind[EntityKind.ORGANISATION]),
     ]
@@ -124,7 +131,9 @@ def _gathered(mentions: Mapping[ArticleId, Sequence[Mention]]) -> list[Cluster]:
 _InArticles = Mapping[ArticleId, Sequence[tuple[int, Mention]]]
 
 
-def _people(in_articles: _InArticles, others: Mapping[ArticleId, Set[str]]) -> list[Cluster]:
+def _people(
+    in_articles: _InArticles, others: Mapping[ArticleId, Set[str]], marked_in: Set[ArticleId]
+) -> list[Cluster]:
     names: dict[str, set[ArticleId]] = defaultdict(set)
     roles: dict[str, set[str]] = defaultdict(set)
     for article, found in in_articles.items():
@@ -132,15 +141,25 @@ def _people(in_articles: _InArticles, others: Mapping[ArticleId, Set[str]]) -> l
             names[mention.name].add(article)
             if mention.role:
                 roles[mention.name].add(fold(mention.role))
-    people: People = identify(names, roles, others)
+    apart = told_apart(
+        mention for article in marked_in for _, mention in in_articles.get(article, ())
+    )
+    people: People = identify(names, roles, others, apart, marked_in)
     keys = {
-        article: people.in_article([mention for _, mention in found])
+        article: people.in_article(
+            [mention for _, mention in found], marks_count=article in marked_in
+        )
         for article, found in in_articles.items()
     }
     clusters: dict[tuple[str, ...], Cluster] = {}
     for article, found in in_articles.items():
         for (at, mention), known in zip(found, keys[article], strict=True):
-            key = known or people.in_corpus(mention.name, article)
+            key = known or people.in_corpus(
+                mention.name,
+                article,
+                marks_count=article in marked_in,
+                office=has_office(mention),
+            )
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
@@ -162,9 +181,10 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
             _put(cluster, article, at, mention.name)
     for cluster in clusters.values():
         cluster.reasons = {name: why_this_place(name) for name in cluster.spellings}
-        if all(gazetted_name(name) != name for name in cluster.spellings):
+        if all(is_slip(name) for name in cluster.spellings):
             cluster.shown_as = gazetted_name(next(iter(cluster.spellings)))
         known = known_spellings(next(iter(cluster.spellings)))
+        known += vietnamese_places(known[0]) if known else ()
         cluster.also_known_as = [name for name in known if name not in cluster.spellings]
     return list(clusters.values())
 

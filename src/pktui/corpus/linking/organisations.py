@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pktui.corpus.linking.vi.names_abroad import usual_body
 from pktui.model.entity import Mention
 from pktui.text.fold import fold, joined
 
@@ -69,6 +70,8 @@ class Bodies:
         return [in_full.get(key, key) for key in keys]
 
     def reason(self, name: str) -> str:
+        if name not in self.reasons and (abroad := usual_body(name)):
+            return f"Vietnamese for {abroad}"
         return self.reasons.get(name, "the same name")
 
     def _key_anywhere(self, name: str) -> str:
@@ -80,7 +83,8 @@ class Bodies:
         return joined(self._spelt_out(name, here))
 
     def _spelt_out(self, name: str, here: Mapping[str, str]) -> str:
-        """The name with what its acronyms stand for: `here`, else everywhere."""
+        """The name with what its acronyms stand for: `here`, else everywhere; in English."""
+        name = usual_body(name) or name
         words = [
             here.get(word) or self.expansions.get(word) or _EVERYWHERE.get(word) or word
             for word in _WORD.findall(name)
@@ -122,7 +126,7 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
         for mention in in_article:
             names.add(mention.name)
             if mention.defines and mention.defines != mention.name:
-                defined[mention.defines].add(_plain(mention.name))
+                defined[mention.defines].add(_plain(usual_body(mention.name) or mention.name))
         by_initials: dict[str, set[str]] = defaultdict(set)
         for name in names:
             if " " in name:

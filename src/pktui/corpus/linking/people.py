@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from pktui.corpus.linking.co_occurrence import CoOccurrence
-from pktui.corpus.linking.full_names import NameLikeness, Tokens, dominant, persons, tokens_of
+from pktui.corpus.linking.full_names import NameLikeness, Tokens, dominant, persons, tokens_apart
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
 from pktui.pipeline.names.gazetteer import family_names, given_names, place_class
+from pktui.text.fold import fold
 
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
@@ -29,6 +30,8 @@ class People:
     """
 
     company: CoOccurrence
+    apart: Set[str] = frozenset()
+    """Folded words of names that only their marks tell apart."""
     identity: dict[Tokens, Tokens] = field(default_factory=dict[Tokens, Tokens])
     """Each full name → the person's key."""
     words: dict[Tokens, Set[str]] = field(default_factory=dict[Tokens, Set[str]])
@@ -44,13 +47,18 @@ class People:
     )
     """A short form → in how many articles it follows whose full name."""
 
-    def in_article(self, mentions: Sequence[Mention]) -> list[Tokens | None]:
-        """The key of each of an article's mentions of people; None for a short form by itself."""
-        names = [tokens_of(mention.name) for mention in mentions]
+    def in_article(
+        self, mentions: Sequence[Mention], *, marks_count: bool = False
+    ) -> list[Tokens | None]:
+        """The key of each of an article's mentions of people; None for a short form by itself.
+
+        `marks_count` says that the article is Vietnamese, where every mark of a name counts.
+        """
+        names = [tokens_apart(mention.name, self.apart) for mention in mentions]
         here: dict[str, dict[Tokens, None]] = {}
         for tokens in names:
             if len(tokens) > 1:
-                for word in self.words[tokens]:
+                for word in self._words_of(tokens, marks_count=marks_count):
                     here.setdefault(word, {})[self.identity[tokens]] = None
         latest: dict[str, Tokens] = {}
         keys: list[Tokens | None] = []
@@ -59,7 +67,7 @@ class People:
             key: Tokens | None = None
             if len(tokens) > 1:
                 key = self.identity[tokens]
-                latest.update(dict.fromkeys(self.words[tokens], key))
+                latest.update(dict.fromkeys(self._words_of(tokens, marks_count=marks_count), key))
             elif candidates := here.get(word := "".join(tokens)):
                 key = self._meant(mention.name, word, candidates, latest.get(word))
                 used.add((word, key))
@@ -68,21 +76,40 @@ class People:
             self._use[word][person] += 1
         return keys
 
+    def _words_of(self, tokens: Tokens, *, marks_count: bool) -> Set[str]:
+        """The words that may stand for a full name, without their marks too where these do not
+        count."""
+        words = self.words[tokens]
+        return words if marks_count or not self.apart else {*words, *map(fold, words)}
+
     def _meant(
         self, name: str, word: str, candidates: Mapping[Tokens, None], recent: Tokens | None
     ) -> Tokens:
         """Of those in an article with `word` in their names, the one whom it means alone."""
-        goes_by = [key for key in candidates if word in called(key)] or list(candidates)
+        goes_by = [key for key in candidates if fold(word) in map(fold, called(key))]
+        goes_by = goes_by or list(candidates)
         key = recent if recent in goes_by else goes_by[0]
         several = ", of several the one named last" if len(goes_by) > 1 else ""
         self.reasons.setdefault((key, name), f"short for the full name in the article{several}")
         return key
 
-    def in_corpus(self, name: str, article: ArticleId) -> Tokens:
-        """The key of a short form whose article gives no full name."""
-        tokens = tokens_of(name)
+    def in_corpus(
+        self, name: str, article: ArticleId, *, marks_count: bool = False, office: bool = False
+    ) -> Tokens:
+        """The key of a short form whose article gives no full name.
+
+        In a Vietnamese article (`marks_count`) a given name alone is too common to mean the only
+        one of the corpus, unless an office beside it does.
+        """
+        tokens = tokens_apart(name, self.apart)
         word = "".join(tokens)
-        candidates = [key for key in self._everywhere.get(word, ()) if _is_told_by(word, key)]
+        candidates = [
+            key
+            for key in self._everywhere.get(word, ())
+            if _is_told_by(word, key) and (not marks_count or word in called(key))
+        ]
+        if marks_count and not office and not self._use[word]:
+            return tokens
         reason = "the person whom the other articles mean by it"
         key = dominant(self._use[word], at_least=_OFTEN)
         if key not in candidates and len(candidates) == 1:
@@ -98,6 +125,7 @@ class People:
     def add(self, key: Tokens) -> None:
         for word in called(key):
             self._everywhere[word].add(key)
+            self._everywhere[fold(word)].add(key)
 
 
 def called(tokens: Tokens) -> Set[str]:
@@ -114,8 +142,9 @@ def _is_told_by(word: str, key: Tokens) -> bool:
     Not if it is a given name first of all: "John" is hardly Seth John. A Vietnamese goes by one.
     """
     given, families = given_names(), family_names()
+    word, first, last = fold(word), fold(key[0]), fold(key[-1])
     is_given = given.get(word, 0) >= max(2, families.get(word, 0))
-    return not is_given or (key[0] in families and key[0] not in given and word == key[-1])
+    return not is_given or (first in families and first not in given and word == last)
 
 
 _FAMILY_FIRST = frozenset(
@@ -130,23 +159,26 @@ def identify(
     names: Mapping[str, Set[ArticleId]],
     roles: Mapping[str, Set[str]],
     others: Mapping[ArticleId, Set[str]],
+    apart: Set[str] = frozenset(),
+    marked_in: Set[ArticleId] = frozenset(),
 ) -> People:
     """The persons of a corpus.
 
     `names` with their articles, `roles` with what each is called, and the `others`, places and
-    bodies, that each article names.
+    bodies, that each article names. Of the folded words in `apart` the marks count, always in the
+    articles of `marked_in`.
     """
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
     offices: dict[Tokens, set[str]] = defaultdict(set)
     for name in sorted(names):
-        tokens = tokens_of(name)
+        tokens = tokens_apart(name, apart)
         if len(tokens) > 1:
             spellings[tokens].append(name)
             articles[tokens] |= names[name]
             offices[tokens] |= roles.get(name, set())
-    people = People(CoOccurrence(articles, offices, others))
-    for person in persons(articles, people.company):
+    people = People(CoOccurrence(articles, offices, others), apart)
+    for person in persons(articles, people.company, marked_in):
         for tokens, likeness in person.forms.items():
             people.identity[tokens] = person.key
             own = () if likeness is NameLikeness.BURDENED else tokens

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pktui.corpus.linking.vi.names_abroad import usual_place
 from pktui.model.entity import Gazetted
 from pktui.pipeline.names.gazetteer import (
     PlaceClass,
@@ -106,7 +107,12 @@ def _apart(one: Gazetted, other: Gazetted) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def gazetted_name(name: str) -> str:
-    """The name as it is, or the one GeoNames has where this is a slip in a long country's name."""
+    """The name as it is, or the one GeoNames has: for Vietnamese, and a slip in a long country's.
+
+    Vietnamese names many places in its own way (Nam Sudan); a slip is an edit or two.
+    """
+    if abroad := usual_place(name):
+        return abroad
     if spellings(name) or " " not in name or len(name) < _MISSPELT_FROM:
         return name
     folded = fold(name)
@@ -122,9 +128,16 @@ def gazetted_name(name: str) -> str:
     return near[0] if len(near) == 1 else name
 
 
+def is_slip(name: str) -> bool:
+    """Whether `name` is a country's name with a letter or two wrong."""
+    return gazetted_name(name) != name and not usual_place(name)
+
+
 def why_this_place(name: str) -> str:
     """Why a spelling is taken for the place that `place_key` puts it under."""
     meant = gazetted_name(name)
+    if usual_place(name):
+        return f"Vietnamese for {meant}"
     if meant != name:
         return f"a slip for {meant}"
     usual, *_ = known_spellings(name) or ("",)

@@ -35,7 +35,7 @@ SMALL_ONLY = frozenset(
     listed("""
     hồ|bản|phố|phá|hang|động|rừng|đình|lăng|tháp|châu|vùng|miền|hòn|cồn|bãi|mũi|đầm|bến|ga|hầm
     |nước|bang|hạt|xứ|trấn|đường|cầu|chợ|biển|núi|đèo|làng|thôn|xóm|khu vực|thị trường|ba|con|em
-    |chúa|tướng|vua|trùm|bạn|má
+    |chúa|vua|trùm|bạn|má
     """)
 )
 """Heads that are names or other words where they are written with a capital: Hồ, Đường."""

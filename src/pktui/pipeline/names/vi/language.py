@@ -50,3 +50,8 @@ def _told(sample: str) -> bool | None:
     if len(marked) * _SHARE >= words > 1 and _VIETNAMESE.search(sample.lower()):
         return True
     return None if words < _SHORT and not _ENGLISH.search(sample) else False
+
+
+def is_vietnamese_article(text: str) -> bool:
+    """Whether an article is Vietnamese prose, by its first few hundred words."""
+    return not text.isascii() and _told(text[:_ARTICLE]) is True

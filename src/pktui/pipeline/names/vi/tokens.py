@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 )
 """Abbreviations with their dot; words, with what hyphens and the like join; numbers; marks."""
 
+_ROMAN = re.compile("X{0,3}(?:I[XV]|V?I{1,3})|XX{1,2}")
+"""A number, which names nobody: quý IV, thế kỷ XX. I, V and X alone may be letters."""
 _ENDS = frozenset('.!?:…"“”«»\n*•;–—')
 """What the first word of a sentence stands behind."""
 _SHORT_LINE, _LONG_LINE = 45, 110
@@ -53,7 +55,7 @@ class _Flags(dict[str, tuple[str, int]]):
         flags = 0
         first = word[0]
         if first.isalpha():
-            if first.isupper():
+            if first.isupper() and not _ROMAN.fullmatch(word):
                 flags |= CAPITAL
                 letters = [c for c in word if c.isalpha()]
                 if len(letters) > 1 and word.isupper():

@@ -1,0 +1,57 @@
+"""What Vietnamese calls a place or an organisation that English has another name for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from pktui.pipeline.names.vi.lexicon import bodies, places
+from pktui.pipeline.names.vi.words import spelling
+from pktui.text.fold import fold, joined
+
+
+def usual_place(name: str) -> str | None:
+    """GeoNames' name of the place that Vietnamese calls `name`: Nam Sudan → South Sudan.
+
+    None where the two are spelt alike but for marks, and for what is no such name.
+    """
+    known = places().get(spelling(name))
+    if known is None or joined(fold(known.usual)) == joined(fold(name)):
+        return None
+    return known.usual
+
+
+def usual_body(name: str) -> str | None:
+    """The English name of the organisation that Vietnamese calls `name`; None if it has none."""
+    return bodies().get(" ".join(map(spelling, name.split()))) or None
+
+
+def vietnamese_places(usual: str) -> tuple[str, ...]:
+    """The names of several words that Vietnamese has for the place that GeoNames calls `usual`.
+
+    Those of one word are left out, since without marks they are words of other languages.
+    """
+    return _by_usual().get(usual, ())
+
+
+@cache
+def _by_usual() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for place in places().values():
+        if place.usual != place.name and " " in place.name:
+            found[place.usual].append(place.name)
+    return {usual: tuple(names) for usual, names in found.items()}
+
+
+def in_the_commoner_language(seen: Counter[str]) -> Counter[str]:
+    """Of the spellings of one thing, those of the language in which it is named more often.
+
+    `seen` says how often each is; all of them where they are of one language. Acronyms are of none.
+    """
+    words = {name: n for name, n in seen.items() if not name.isupper()}
+    foreign = {name: n for name, n in words.items() if usual_place(name) or usual_body(name)}
+    if not foreign or len(foreign) == len(words):
+        return seen
+    others = {name: n for name, n in words.items() if name not in foreign}
+    return Counter(foreign if sum(foreign.values()) > sum(others.values()) else others)

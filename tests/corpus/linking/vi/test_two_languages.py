@@ -1,0 +1,136 @@
+"""Marks that tell Vietnamese names apart, and one entity under the names of two languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from pktui.corpus.linking.link import Linked, link
+from pktui.corpus.linking.vi.names_abroad import in_the_commoner_language, usual_body, usual_place
+from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
+from pktui.model.article import Article, ArticleId
+from pktui.model.corrections import Corrections
+from pktui.model.entity import EntityKind
+from pktui.pipeline.analyse import analyse
+
+PERSON, PLACE, BODY = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
+
+
+def linked(*texts: str) -> Linked:
+    articles = [
+        Article(id=ArticleId(f"a{n}"), path=f"{n}.txt", text=text) for n, text in enumerate(texts)
+    ]
+    return link(
+        [analyse(article) for article in articles],
+        {article.id: None for article in articles},
+        Corrections((), "names.toml"),
+    )
+
+
+def spellings(kind: EntityKind, *texts: str) -> set[frozenset[str]]:
+    """Every entity of a kind by all its spellings in the texts."""
+    return {
+        frozenset((entity.name, *entity.aliases))
+        for entity in linked(*texts).entities
+        if entity.kind is kind
+    }
+
+
+APART = [
+    (["Ông Trần Đình Hùng đã về nhà.", "Ông Trần Đình Hưng vẫn ở lại đó."], "two articles"),
+    (["Ông Phạm Văn Thường và ông Phạm Văn Thưởng cùng về."], "longer words, one article"),
+    (["Hôm nay, bà Lê Thị Dung gặp ông Lê Thị Dũng ở đó."], "one of them has no mark"),
+]
+
+
+@pytest.mark.parametrize(("texts", "remark"), APART)
+def test_two_marked_syllables_never_join(texts: list[str], remark: str) -> None:
+    assert len(spellings(PERSON, *texts)) == 2, remark
+
+
+def test_a_short_form_follows_the_name_with_its_marks() -> None:
+    text = "Ông Vũ Tiến Dũng gặp bà Hồ Thị Dung. Sau đó ông Dũng đi, còn bà Dung ở lại đến tối."
+    assert spellings(PERSON, text) == {
+        frozenset(("Vũ Tiến Dũng", "Dũng")),
+        frozenset(("Hồ Thị Dung", "Dung")),
+    }
+
+
+def test_a_name_without_marks_joins_from_a_text_that_writes_none() -> None:
+    vietnamese = "Ông Vũ Tiến Khải đã gặp đoàn ở Hà Nội vào chiều qua."
+    english = "He met Mr. Vu Tien Khai in Hanoi, and Khai agreed."
+    assert frozenset(("Vũ Tiến Khải", "Vu Tien Khai", "Khai")) in spellings(
+        PERSON, vietnamese, english
+    )
+
+
+def test_the_place_of_a_tone_makes_no_other_name() -> None:
+    texts = ["Bà Lê Thúy Hoà đã về quê từ hôm qua.", "Bà Lê Thuý Hòa vẫn chưa trả lời báo chí."]
+    assert len(spellings(PERSON, *texts)) == 1
+
+
+def test_a_given_name_alone_is_nobody_of_another_vietnamese_article() -> None:
+    full = "Ông Nguyễn Công Nam đã về quê hôm qua."
+    assert len(spellings(PERSON, full, "Hôm qua anh Nam ở quận 3 mất xe máy.")) == 2
+    assert len(spellings(PERSON, full, "Theo Đại tá Nam, đơn vị đã về.")) == 1, "an office says it"
+
+
+PAIRS = [
+    (PLACE, "Đoàn đã sang Nam Sudan hôm qua.", "They went to South Sudan.", "a country"),
+    (PLACE, "Ông đến từ Hàn Quốc vào hôm qua.", "He is from the Republic of Korea.", "official"),
+    (PLACE, "Họ đã ở Cộng hòa Trung Phi hai năm.", "In the Central African Republic.", "of three"),
+    (PLACE, "Cuộc họp diễn ra tại Luân Đôn hôm qua.", "They met in London.", "a capital"),
+    (BODY, "Theo Liên hợp quốc, mọi việc đã xong.", "The United Nations agreed.", "in full"),
+    (BODY, "Theo LHQ, mọi việc đã xong cả rồi.", "The UN agreed.", "both short"),
+    (BODY, "Hội đồng Bảo an đã họp kín.", "The UN Security Council met.", "an organ"),
+    (PERSON, "Ông Ê-mi-li Ri-vơ-tơn đã đến nơi.", "They met Emily Riverton.", "by sound"),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "remark"), PAIRS)
+def test_one_entity_under_two_names(kind: EntityKind, one: str, other: str, remark: str) -> None:
+    found = spellings(kind, one, other)
+    assert len(found) == 1, remark
+    assert len(next(iter(found))) == 2, remark
+
+
+def test_every_link_over_two_languages_has_its_reason() -> None:
+    found = linked("Đoàn đã sang Nam Sudan hôm qua.", "They left South Sudan for South Sudan.")
+    (place,) = (entity for entity in found.entities if entity.kind is PLACE)
+    assert place.name == "South Sudan"
+    assert [one.reason for one in place.links] == ["Vietnamese for South Sudan"]
+
+
+NEITHER = ["Việt Nam", "Hà Nội", "Paris", "Gia Lâm", "South Sudan", "Nam"]
+
+
+@pytest.mark.parametrize("name", NEITHER)
+def test_what_is_no_vietnamese_name_of_another(name: str) -> None:
+    assert usual_place(name) is None
+    assert usual_body(name) is None
+
+
+def test_the_language_that_names_it_more_often_names_it() -> None:
+    seen = Counter({"Nam Sudan": 2, "South Sudan": 3, "SSD": 9})
+    assert in_the_commoner_language(seen) == Counter({"South Sudan": 3})
+    assert in_the_commoner_language(Counter({"Nga": 2})) == Counter({"Nga": 2})
+
+
+SOUNDS = [
+    (("do-nan", "tram"), ("donald", "trump"), True),
+    (("vla-di-mia", "pu-tin"), ("vladimir", "putin"), True),
+    (("e-ma-nu-en", "ma-crong"), ("emmanuel", "macron"), True),
+    (("do-nan", "tram"), ("dennis", "trimble"), False),
+    (("vla-di-mia", "pu-tin"), ("dmitry", "medvedev"), False),
+    (("ba-rac", "o-ba-ma"), ("michelle", "obama"), False),
+]
+
+
+@pytest.mark.parametrize(("spoken", "written", "same"), SOUNDS)
+def test_syllables_are_the_name_that_they_sound_like(
+    spoken: tuple[str, ...], written: tuple[str, ...], *, same: bool
+) -> None:
+    assert is_transliterated(spoken)
+    assert not is_transliterated(written)
+    assert bool(spoken_alike(spoken, [written])) is same
