@@ -29,7 +29,8 @@ def lay_out(article: Article) -> Layout:
     comments = _comments_at(article.text, pieces)
     story, after = pieces[:comments], pieces[comments:]
     layouter = _Layouter(article=article, last=_last_of_story(article.text, story))
-    begun = layouter.read_opening(story)
+    begun = layouter.read_heading(story)
+    begun += layouter.read_opening(story[begun:])
     layouter.read_story(story[begun:])
     layouter.read_comments(after)
     return layouter.layout()
@@ -49,6 +50,29 @@ def _last_of_story(text: str, story: Sequence[Paragraph]) -> int:
         if not _is_left_behind(text, piece.start, piece.end):
             return piece.start
     return len(text)
+
+
+def _date_line_at(text: str, pieces: Sequence[Paragraph]) -> int | None:
+    """Which of the first lines dates the article by itself; None where the story begins before."""
+    for at, (start, end, _) in enumerate(pieces[:_HEADING_LINES]):
+        if page_furniture.is_date_line(text, start, end):
+            follows = len(pieces) > at + 1
+            is_dateline = page_furniture.dateline_at(text, start, end) is not None
+            # below a lone title such a line is a dateline already
+            return at if follows and (at > 1 or not is_dateline) else None
+        if end - start > _HEADLINE or page_furniture.dateline_at(text, start, end):
+            return None
+        if at and text[end - 1] in ".!?…" and end - start > _SHORT_LINE:
+            return None
+        if page_furniture.header_stamp_end(text, start, end) is not None:
+            return None
+    return None
+
+
+_SHORT_LINE = 40
+"""Characters of the longest line with a full stop, but the first, that is no sentence yet."""
+_HEADING_LINES = 6
+"""Lines at the top among which the one may be that dates the article."""
 
 
 def _is_left_behind(text: str, start: int, end: int) -> bool:
@@ -85,6 +109,60 @@ class _Layouter:
         if self.article.title:
             return None
         return next((Span(s.start, s.end) for s in self.sentences if s.part is Part.BODY), None)
+
+    def read_heading(self, pieces: Sequence[Paragraph]) -> int:
+        """Lay out the lines at the top down to the one that dates the article, and how many
+        paragraphs those are; 0 where no line of its own dates it.
+
+        Above such a line stand the title, the publisher and the byline in any order; where nothing
+        above it is a title, the line below it is.
+        """
+        text = self.article.text
+        at = _date_line_at(text, pieces)
+        if at is None:
+            return 0
+        lines = pieces[: at + 1]
+        free = [piece for piece in lines[:-1] if not self._is_furniture(piece.start, piece.end)]
+        named = [piece for piece in free if page_furniture.is_publisher(text, *piece[:2])]
+        titles = [piece for piece in free if piece not in named]
+        if not titles and not self._has_title_below(pieces, at) and named:
+            titles, named = named[:1], named[1:]
+        for piece in lines:
+            self._lay_out_heading_line(piece, titles, named)
+        return at + 1
+
+    def _lay_out_heading_line(
+        self, piece: Paragraph, titles: Sequence[Paragraph], named: Sequence[Paragraph]
+    ) -> None:
+        text, (start, end, _) = self.article.text, piece
+        if piece in titles and self.title is None and self._may_be_title(start, end):
+            self._add_title(start, end)
+        elif piece in titles:
+            self._add_prose(start, end, Part.BODY)
+        elif piece in named:
+            self.datelined = self.datelined or text[start:end]
+            self._add(start, end, Part.HEADER)
+        elif credit := page_furniture.credit_of(text, start, end):
+            self._add_caption(start, end, credit)
+        else:
+            self._add(start, end, Part.HEADER)
+
+    def _is_furniture(self, start: int, end: int) -> bool:
+        text = self.article.text
+        return _is_left_behind(text, start, end) or bool(page_furniture.credit_of(text, start, end))
+
+    def _may_be_title(self, start: int, end: int) -> bool:
+        given = self.article.title
+        return given is None or self.article.text[start:end].split() == given.split()
+
+    def _has_title_below(self, pieces: Sequence[Paragraph], at: int) -> bool:
+        """Whether the line behind the date's is a headline, with a story or metadata behind it."""
+        text = self.article.text
+        if len(pieces) <= at + 2:
+            return False
+        start, end, _ = pieces[at + 1]
+        is_line = end - start <= _STOPPED_HEADLINE and text[end - 1] not in ".…,;:"
+        return is_line and not self._is_furniture(start, end)
 
     def read_opening(self, pieces: Sequence[Paragraph]) -> int:
         """Lay out what stands before the story and its first paragraph; how many those are."""

@@ -102,6 +102,44 @@ _SENTENCE_FINAL = frozenset('.!?"”')
 _LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
 
 
+_EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FINAL)"
+_BESIDE_DATE = rf"(?:{_WEEKDAY}|{vi.WEEKDAY}|{_TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
+_SOURCE = r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)){0,7}"
+_DATE_LINE = _Shape(
+    rf"(?:{_SOURCE}\s?[,|–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|]\s|\s))*+{_FULL_DATE}"
+    rf"(?:(?:,\s?|\s?[-–—|]\s?|\s){_BESIDE_DATE})*+\s?",
+    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+)
+"""A line of its own with a date, and nothing but a weekday, an edition, a time or a publisher
+beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”."""
+
+
+def is_date_line(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph is the line that dates the article."""
+    if end - start > _HEADING_LINE or text[end - 1] in "?!":
+        return False
+    return bool(_DATE_LINE.fullmatch(text, start, end))
+
+
+_HEADING_LINE = 100
+"""Characters that such a line has at most."""
+
+
+def is_publisher(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph is nothing but the name of a paper or an agency."""
+    if end - start > _HEADING_LINE or not (
+        en.PRESS_WORD.search(text, start, end) or vi.PRESS_WORD.search(text, start, end)
+    ):
+        return False
+    words = text[start:end].split()
+    return len(words) <= _LONGEST_NAME and all(
+        word[0].isupper() or word[0] in "(&" or word in ("of", "the", "and") for word in words
+    )
+
+
+_LONGEST_NAME = 6
+
+
 class Dateline(NamedTuple):
     """Where a story comes from, and when, as the words before its first sentence say."""
 

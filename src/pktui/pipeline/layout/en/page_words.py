@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FULL_DATE = ""
 """A full date in words; months by their names are read by the layout itself."""
 DAY = ""
@@ -32,3 +34,14 @@ COMMENTS = (
 """The whole line over the readers' comments."""
 PICTURE = r"[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration"
 """A picture, before its credit."""
+BESIDE_DATE = (
+    r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|[Pp]age\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
+)
+"""What stands beside a date on a line of its own."""
+PRESS_WORD = re.compile(
+    r"\b(?:Times|News|Post|Herald|Guardian|Journal|Daily|Tribune|Gazette|Telegraph|Observer|Mail"
+    r"|Express|Press|Mirror|Standard|Chronicle|Globe|Star|Sun|Courier|Bulletin|Reporter|Agency"
+    r"|Newspaper|Weekly|Magazine|Review|Independent|Register|Examiner|Inquirer|Dispatch|Bee|BBC"
+    r"|CNN|Reuters|AFP|Xinhua|Bloomberg|Newswire|Broadcasting|TV|Radio)\b"
+)
+"""What the name of a paper or an agency has in it."""

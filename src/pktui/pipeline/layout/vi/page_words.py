@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FULL_DATE = r"|[Nn]gày\s\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b"
 """A full date in words."""
 DAY = r"|[Nn]gày\s\d{1,2}[-/]\d{1,2}\b"
@@ -18,3 +20,12 @@ COMMENTS = r"(?:các\s|ý\skiến\s)? bình\sluận (?:\s?[\[(]\s?\d{1,6}\s?[\])
 """The whole line over the readers' comments."""
 PICTURE = r"[Ảả]nh"
 """A picture, before its credit."""
+WEEKDAY = r"(?:[Tt]hứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s[Nn]hật|CN|T[2-7])"
+"""A day of the week."""
+BESIDE_DATE = r"[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng\slúc:?|GMT\+7"
+"""What stands beside a date on a line of its own."""
+PRESS_WORD = re.compile(
+    r"\b(?:Báo|TTXVN|VnExpress|Tuổi Trẻ|Thanh Niên|Nhân Dân|Dân Trí|Lao Động|Tiền Phong|VOV|VTV"
+    r"|Vietnamnet|VietnamPlus|Tạp chí|Thông tấn xã)\b"
+)
+"""What the name of a paper or an agency has in it."""
