@@ -48,6 +48,10 @@ PARTS = [
      "metadata below the title"),
     (f"Title: Talks go on.\nDate: 2015-05-18\n\n{STORY}",
      ["header: Title:", "title: Talks go on.", "header: Date: 2015-05-18"], "labelled lines"),
+    (f"date 2020-02-02 GENEVA\nTalks go on\n\n{STORY}",
+     ["header: date 2020-02-02", "dateline: GENEVA", "title: Talks go on"],
+     "a place behind the header's date"),
+    ("date 2020-02-02 PORT REOPENS\n", ["header: date 2020-02-02"], "nothing behind it"),
     # a line of its own that dates the article
     (f"Talks go on\n\nHarbour News\n\nMay 18, 2015 Monday 9:30 AM GMT\n\n{STORY}",
      ["title: Talks go on", "header: Harbour News", "header: May 18, 2015 Monday 9:30 AM GMT"],
@@ -173,6 +177,35 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [text[s.start : s.end] for s in layout.sentences] == [
         "Rain fell all week in\nthe coastal zone, ending the\ndrought.",
         "It was late.",
+    ]
+
+
+CHRONOLOGY = """4 May 2021
+
+Jane Roe resigned in Oslo. She was ill.
+
+5 June 2021:
+Tom Brown was elected.
+
+2019
+
+The pier was built."""
+
+
+def test_a_date_on_a_line_of_its_own_belongs_to_what_follows_it() -> None:
+    layout = lay_out(article(CHRONOLOGY, "Chronology of the port"))
+    assert [" ".join(CHRONOLOGY[s.start : s.end].split()) for s in layout.sentences] == [
+        "4 May 2021 Jane Roe resigned in Oslo.",
+        "She was ill.",
+        "5 June 2021: Tom Brown was elected.",
+        "2019 The pier was built.",
+    ]
+
+
+def test_a_lone_date_is_the_articles_own() -> None:
+    assert drawn(f"Talks go on\n\n4 May 2021\n\n{STORY}") == [
+        "title: Talks go on",
+        "dateline: 4 May 2021",
     ]
 
 

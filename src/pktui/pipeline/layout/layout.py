@@ -25,15 +25,50 @@ _STOPPED_HEADLINE = 100
 
 def lay_out(article: Article) -> Layout:
     """The parts and sentences of `article`; all its text but white space is in some block."""
-    pieces = paragraphs(article.text)
+    pieces, entries = _with_date_headings(article.text, paragraphs(article.text))
     comments = _comments_at(article.text, pieces)
     story, after = pieces[:comments], pieces[comments:]
-    layouter = _Layouter(article=article, last=_last_of_story(article.text, story))
+    layouter = _Layouter(article=article, entries=entries, last=_last_of_story(article.text, story))
     begun = layouter.read_heading(story)
     begun += layouter.read_opening(story[begun:])
     layouter.read_story(story[begun:])
     layouter.read_comments(after)
     return layouter.layout()
+
+
+def _with_date_headings(
+    text: str, pieces: list[Paragraph]
+) -> tuple[list[Paragraph], frozenset[int]]:
+    """The paragraphs of a text, and where the entries begin if it is a chronology: there each line
+    that is nothing but a date is one paragraph with what it dates.
+
+    Where only one or two such lines stand in a text, they may be the article's own.
+    """
+    headings = [
+        at
+        for at, (start, end, _) in enumerate(pieces[:-1])
+        if page_furniture.is_date_heading(text, start, end)
+    ]
+    if len(headings) < _FEWEST_ENTRIES:
+        return pieces, frozenset()
+    joined: list[Paragraph] = []
+    heading: Paragraph | None = None
+    dated = set(headings)
+    for at, piece in enumerate(pieces):
+        if at in dated:
+            if heading:
+                joined.append(heading)
+            heading = piece
+        elif heading:
+            joined.append(Paragraph(heading.start, piece.end, heading.after_blank))
+            heading = None
+        else:
+            joined.append(piece)
+    return joined, frozenset(pieces[at].start for at in headings)
+
+
+_FEWEST_ENTRIES = 3
+"""Dates on lines of their own that make a text a chronology."""
 
 
 def _comments_at(text: str, pieces: Sequence[Paragraph]) -> int:
@@ -87,6 +122,8 @@ class _Layouter:
     """What has been laid out so far."""
 
     article: Article
+    entries: frozenset[int]
+    """Where the entries of a chronology begin."""
     last: int
     blocks: list[Block] = field(default_factory=list[Block])
     sentences: list[Sentence] = field(default_factory=list[Sentence])
@@ -194,7 +231,10 @@ class _Layouter:
     def _open(self, piece: Paragraph, following: Paragraph | None) -> bool:
         """Lay out one paragraph at the top; whether the story has begun in it."""
         text, end = self.article.text, piece.end
-        start = self._skip_headers(piece.start, end)
+        if piece.start in self.entries:
+            self._add_body(piece.start, end)
+            return True
+        start = self._skip_headers(piece.start, end, following)
         if start == end:
             return False
         if credit := page_furniture.credit_of(text, start, end):
@@ -213,7 +253,7 @@ class _Layouter:
         self._add_body(start, end)
         return True
 
-    def _skip_headers(self, start: int, end: int) -> int:
+    def _skip_headers(self, start: int, end: int, following: Paragraph | None) -> int:
         """Lay out metadata and leftovers from `start` on; where what follows them begins."""
         text = self.article.text
         if not self.blocks and (stamp := page_furniture.header_stamp_end(text, start, end)):
@@ -222,6 +262,9 @@ class _Layouter:
             if leftover := page_furniture.leftover_end(text, start, end):
                 self._add(start, leftover, Part.BOILERPLATE)
                 start = _after_space(text, leftover, end)
+            if following and page_furniture.is_place_in_capitals(text, start, end):
+                self._add(start, end, Part.DATELINE)
+                return end
         if start < end and page_furniture.is_header_line(text, start, end):
             self._add(start, end, Part.HEADER)
             return end

@@ -114,6 +114,24 @@ _DATE_LINE = _Shape(
 beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”."""
 
 
+_DATE_HEADING = _Shape(
+    rf"(?:{_FULL_DATE}|(?:{_WEEKDAY},?\s)?{_MONTH_AND_DAY}|{_MONTH},?\s\d{{4}}|\d{{4}}"
+    rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING})\s?[:.–—-]?",
+    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+)
+"""A date and nothing else, as it heads an entry of a chronology."""
+
+
+def is_date_heading(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph is nothing but a date."""
+    return end - start <= _HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
+
+
+def is_place_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
+    return end - start <= _HEADING and bool(re.fullmatch(_CITY, text[start:end]))
+
+
 def is_date_line(text: str, start: int, end: int) -> bool:
     """Whether the paragraph is the line that dates the article."""
     if end - start > _HEADING_LINE or text[end - 1] in "?!":

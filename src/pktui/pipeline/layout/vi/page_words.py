@@ -22,6 +22,11 @@ PICTURE = r"[Ảả]nh"
 """A picture, before its credit."""
 WEEKDAY = r"(?:[Tt]hứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s[Nn]hật|CN|T[2-7])"
 """A day of the week."""
+DATE_HEADING = (
+    r"(?:[Nn]gày\s)?(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|\d{1,2}\stháng\s\d{1,2}(?:,?\snăm\s\d{4})?)"
+    r"|[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
+)
+"""A date that heads an entry of a chronology."""
 BESIDE_DATE = r"[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng\slúc:?|GMT\+7"
 """What stands beside a date on a line of its own."""
 PRESS_WORD = re.compile(
