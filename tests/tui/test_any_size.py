@@ -55,7 +55,7 @@ async def test_all_that_is_drawn_at_every_size(letters: int) -> None:
             if dialog in FROM_CARD:
                 await at.press("1", "o", dialog)
             elif dialog:
-                at.screen.action_dialog(dialog)
+                at.app.action_dialog(dialog)
                 await at.pilot.pause()
             for size in (*NARROW, *WIDE):
                 await at.pilot.resize_terminal(*size)
