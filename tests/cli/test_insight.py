@@ -16,7 +16,7 @@ PILE = [
         "date": "2016-05-10",
         "title": "Crane falls in Dunmore harbour",
         "publisher": "Wire",
-        "text": "A crane fell onto a warehouse in Dunmore harbour on Monday. It hurt Ruth Ames.",
+        "text": "A crane fell on a warehouse in Dunmore harbour on Monday. It hurt 3 dockers.",
     },
     {
         "id": "g1",
@@ -53,7 +53,7 @@ def records(*arguments: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-@pytest.mark.parametrize("command", ["story", "incidents"])
+@pytest.mark.parametrize("command", ["story", "incidents", "figures"])
 @pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
 def test_every_form_shows_something(command: str, form: str, pile: str) -> None:
     status, out = run(command, pile, "--format", form)
@@ -61,7 +61,7 @@ def test_every_form_shows_something(command: str, form: str, pile: str) -> None:
     assert out.strip()
 
 
-@pytest.mark.parametrize("command", ["story", "incidents"])
+@pytest.mark.parametrize("command", ["story", "incidents", "figures"])
 def test_nothing_found_is_status_1(command: str, pile: str) -> None:
     assert run(command, "-q", "who:nobody", pile)[0] == 1
 
@@ -84,3 +84,10 @@ def test_an_incident_has_its_tellings(pile: str) -> None:
 def test_the_window_bounds_the_story(pile: str) -> None:
     days = [day["when"] for day in records("story", pile, "--since", "2016-05-15")]
     assert days == ["2016-05-19"]
+
+
+def test_a_figure_is_quoted(pile: str) -> None:
+    (figure,) = records("figures", pile, "--since", "2016-05-09", "--until", "2016-05-10")
+    assert figure["value"] == [3, 3]
+    assert figure["quote"] == {"text": "3 dockers", "start": 66, "end": 75}
+    assert (figure["event"], figure["place"]) == ("injured", "Dunmore")

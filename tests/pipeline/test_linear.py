@@ -26,6 +26,9 @@ NASTY = {
     "Ab Cd (": "acronyms that are never said",
     "1": "one number",
     "12:": "a chain of times",
+    "two ": "numbers in words",
+    "5 men ": "figures without end",
+    "from 5 to ": "ranges that never end",
     "http://": "addresses",
     "e\u0301": "letters with marks",
 }

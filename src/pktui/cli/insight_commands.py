@@ -76,6 +76,23 @@ def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing)
     print_records("incidents", incident_records(corpus, shown), printing)
 
 
+@click.command("figures", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@version
+def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
+    """Every number of something, with unit, subject, as-of date and quotation."""
+    from pktui.export.insight_records import figure_records
+    from pktui.insight.figures import figures_of
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    corpus = load_corpus(reading)
+    found = figures_of(corpus, select(corpus, query).articles)
+    print_records("figures", figure_records(corpus, found), printing)
+
+
 def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
     """The articles that answer to `query`."""
     from pktui.query.listing import select

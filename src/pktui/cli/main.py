@@ -238,6 +238,7 @@ pktui.commands.update(
     check=check,
     story=insight_commands.story,
     incidents=insight_commands.incidents,
+    figures=insight_commands.figures,
     explain=explain,
     cache=cache,
     completion=completion,

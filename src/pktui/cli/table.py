@@ -87,6 +87,14 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
         Column(header="Told", field="statement", shrinks_to=20),
     ),
+    "figures": (
+        Column(header="As of", field="as_of", style=_DATE),
+        Column(header="Figure", field="quote.text", shrinks_to=12),
+        Column(header="Of", field="subject", shrinks_to=8),
+        Column(header="Place", field="place", shrinks_to=6),
+        Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
+        Column(header="Text", field="text", shrinks_to=20),
+    ),
     "check": (
         Column(header="Kind", field="kind", style=_DATE),
         Column(header="Path", field="path", shrinks_to=8),

@@ -64,6 +64,7 @@ def assemble(
             resolutions=date.resolutions,
             mentions=linked.mentions[id_],
             entities=linked.named[id_],
+            figures=analysis.figures,
         )
         same = known.same(dated) if known else None
         articles[id_], told = same or (dated, events_of(dated))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pktui.export.records import Record, article_reference, names_of
+from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
 from pktui.insight.story import StoryDay
 from pktui.model.article import ArticleId
@@ -24,6 +25,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("articles.id", "articles.title", "articles.when", "articles.publisher"),
         *("shared.people", "shared.places", "shared.organisations", "shared.words"),
         *("statements.text", "statements.start", "statements.end"),
+    ),
+    "figures": (
+        *("id", "value", "unit", "kind", "subject", "group", "event", "place", "qualifier"),
+        *("as_of", "as_of_basis", "derived_from", "quote.text", "quote.start", "quote.end", "text"),
+        *_ARTICLE,
     ),
 }
 """For formats that are tables: the fields of each command's records, objects taken apart."""
@@ -90,3 +96,38 @@ def quoted(corpus: Corpus, article: ArticleId, span: Span) -> Record:
         "start": given.start,
         "end": given.end,
     }
+
+
+def figure_records(corpus: Corpus, figures: Iterable[PlacedFigure]) -> Iterator[Record]:
+    """One record a figure, in the order given."""
+    for figure in figures:
+        yield figure_record(corpus, figure)
+
+
+def figure_record(corpus: Corpus, placed: PlacedFigure) -> Record:
+    """The record of one figure; one that follows from others has no quotation."""
+    figure, dated = placed.figure, corpus.articles[placed.article]
+    quote = None if placed.derived_from else quoted(corpus, placed.article, figure.span)
+    low, high = (None if end is None else plain_number(end) for end in (figure.low, figure.high))
+    return {
+        "id": placed.id,
+        "value": [low, high],
+        "unit": figure.unit,
+        "kind": figure.kind.value,
+        "subject": figure.subject,
+        "group": figure.group or None,
+        "event": figure.event,
+        "place": placed.place,
+        "qualifier": figure.hedge.value if figure.hedge else None,
+        "as_of": placed.as_of.edtf if placed.as_of else None,
+        "as_of_basis": placed.as_of_basis.value,
+        "derived_from": list(placed.derived_from),
+        "quote": quote,
+        "text": quoted(corpus, placed.article, figure.sentence)["text"],
+        "article": article_reference(dated),
+    }
+
+
+def plain_number(value: float) -> int | float:
+    """`value` without a decimal point where it is whole."""
+    return int(value) if value == int(value) else value

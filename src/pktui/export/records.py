@@ -17,7 +17,9 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
 
-Value: TypeAlias = "str | int | float | list[str] | Record | list[Record] | None"
+Value: TypeAlias = (
+    "str | int | float | list[str] | list[int | float | None] | Record | list[Record] | None"
+)
 Record: TypeAlias = "dict[str, Value]"
 
 _DATE = ("when", "earliest", "latest", "granularity", "basis")

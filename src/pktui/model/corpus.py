@@ -8,6 +8,7 @@ from dataclasses import field
 from pktui.model.article import Article, ArticleId, Layout, Problem
 from pktui.model.entity import Entity, EntityId, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
+from pktui.model.figure import Figure
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
@@ -29,6 +30,8 @@ class Analysis:
     """The same, resolved against `when`; one a timex."""
     mentions: tuple[Mention, ...]
     """In order of their start; a nested mention follows the one that holds it."""
+    figures: tuple[Figure, ...] = ()
+    """In the order of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,6 +47,8 @@ class DatedArticle:
     mentions: tuple[Mention, ...]
     entities: tuple[EntityId | None, ...]
     """Whom each of `mentions` names, one for one; None where the reader hid it."""
+    figures: tuple[Figure, ...] = ()
+    """As the article's analysis has them."""
 
     @property
     def publisher(self) -> str | None:

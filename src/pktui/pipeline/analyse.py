@@ -12,11 +12,13 @@ from pktui.model.article import Article, Layout
 from pktui.model.corpus import Analysis
 from pktui.model.entity import Mention
 from pktui.model.event import DateEvidence
+from pktui.model.figure import Figure
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.document.document_date import date_article
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
+from pktui.pipeline.figures.recognise import find_figures
 from pktui.pipeline.layout.layout import lay_out
 from pktui.pipeline.names.recognise import find_mentions
 from pktui.runtime.frozen import dataclass
@@ -33,6 +35,9 @@ class Stages:
     ] = date_article
     resolve: Callable[[str, Layout, Sequence[Timex], When | None], tuple[Resolution, ...]] = resolve
     find_mentions: Callable[[str, Layout], tuple[Mention, ...]] = find_mentions
+    find_figures: Callable[
+        [str, Layout, Sequence[Timex], Sequence[Mention]], tuple[Figure, ...]
+    ] = find_figures
 
 
 DEFAULT = Stages()
@@ -43,6 +48,7 @@ def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
     layout = stages.lay_out(article)
     timexes = stages.recognise(article.text, layout)
     when, evidence = stages.date_article(article, layout, timexes)
+    mentions = stages.find_mentions(article.text, layout)
     return Analysis(
         article=article,
         layout=layout,
@@ -50,5 +56,6 @@ def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
         date_evidence=evidence,
         timexes=timexes,
         resolutions=stages.resolve(article.text, layout, timexes, when),
-        mentions=stages.find_mentions(article.text, layout),
+        mentions=mentions,
+        figures=stages.find_figures(article.text, layout, timexes, mentions),
     )

@@ -38,7 +38,7 @@ _LARGE_BLOCK = 20_000
 """Events or entities a block, as many megabytes: equal parts of a block's events (the same names)
 are written once, and read once."""
 
-_LATER = ("layout", "resolutions", "mentions")
+_LATER = ("layout", "resolutions", "mentions", "figures")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ class _PackedArticle(DatedArticle):
             if changes.resolutions is None
             else changes.resolutions,
             mentions=analysis.mentions if changes.mentions is None else changes.mentions,
+            figures=analysis.figures,
         )
         return getattr(self, name)
 

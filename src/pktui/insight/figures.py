@@ -1,0 +1,316 @@
+"""The figures of a corpus: each with its place and the day as of which it is said to hold.
+
+An article's own analysis finds the numbers; where and as of when they hold depends on names and
+dates, which the whole corpus settles. So that is read here, and obeys the reader's corrections.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2b
+
+from pktui.model.article import ArticleId, Part
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.entity import EntityId, EntityKind
+from pktui.model.figure import Figure, FigureKind
+from pktui.model.span import Span
+from pktui.model.timex import Resolution
+from pktui.model.when import Granularity, When
+from pktui.runtime.frozen import dataclass
+
+_FRESH = 3
+"""Days before its article that a day in a figure's sentence may lie, to be the figure's own."""
+_OTHER_TIME = 365
+"""Days from which a date in the sentence is of another time: "the flood of 1988"."""
+_STATED = re.compile(
+    r"\b(?:by|as of|as at|until|till|up to|tính đến|đến)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_SINCE = re.compile(r"\b(?:since|from|after|kể từ|từ|sau)\b[^,;:.]*$", re.IGNORECASE)
+"""Before the date from which something has been counted, which is not the date of the count."""
+_BEFORE = 16
+"""Characters before a date in which words such as "as of" are looked for."""
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|around|tại|ở)\s+(?:the\s+)?"
+    r"(?:(?:whole|entire|village|town|city|province|state|district|island|county|region)"
+    r"\s+(?:of\s+)?)*(?P<name>[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z]\w+)*)"
+)
+"""A place by what stands before it, where the name is none that pktui knows."""
+_THERE = re.compile(
+    r"\b(?:the|this|that)\s+(?:town|city|village|province|state|district|island|county|region|area"
+    r"|country|capital|site|scene|camp|hospital)\b|\b(?:there|here|tại đây)\b",
+    re.IGNORECASE,
+)
+"""Words that mean the place of which the article spoke last."""
+_HAPPENINGS = frozenset(("killed", "injured", "missing", "displaced", "evacuated", "rescued"))
+"""What an article counts, once it has said where, without saying it again."""
+_WHOLE = re.compile(r"\b(?:among|out of|of)\s+(?:the\s+|its\s+|their\s+|all\s+)*$", re.IGNORECASE)
+
+
+class AsOfBasis(StrEnum):
+    """Where the day comes from as of which a figure holds."""
+
+    STATED = "stated"
+    """Words say so: "by Sunday", "as of 5 March"."""
+    SENTENCE = "sentence"
+    """The latest day that its sentence names."""
+    ARTICLE = "article"
+    """The article's own date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PlacedFigure:
+    """A figure with where, and as of when, it is said to hold."""
+
+    id: str
+    article: ArticleId
+    figure: Figure
+    place: str | None
+    """The name of the place, in full where pktui knows it."""
+    as_of: When | None
+    as_of_basis: AsOfBasis
+    part: Part
+    derived_from: tuple[str, ...] = ()
+    """The ids of the two figures that it follows from; such a one is not quoted itself."""
+
+
+def figures_of(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iterator[PlacedFigure]:
+    """The figures of `articles` in their order, each article's in the order of its text."""
+    for article in articles:
+        if article.figures:
+            yield from _Placing(corpus, article).figures()
+
+
+class _Placing:
+    """An article whose figures are given their places and days."""
+
+    def __init__(self, corpus: Corpus, article: DatedArticle) -> None:
+        self._corpus = corpus
+        self._article = article
+        self._text = article.article.text
+        digest = blake2b(self._text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self._begun = blake2b(digest, digest_size=8)
+        self._named = [
+            (mention, entity)
+            for mention, entity in zip(article.mentions, article.entities, strict=True)
+            if entity is not None
+        ]
+        self._named_at = [mention.start for mention, _ in self._named]
+        self._dated = [each for each in article.resolutions if each.when is not None]
+        self._dated_at = [each.start for each in self._dated]
+        self._parts = {each.start: each.part for each in article.layout.sentences}
+        self._opening = self._opening_place()
+        self._place = self._opening
+        """The place of which the article spoke last."""
+
+    def figures(self) -> Iterator[PlacedFigure]:
+        """The article's figures, and behind a sentence's those that follow from them."""
+        placed: list[PlacedFigure] = []
+        for figure in self._article.figures:
+            if placed and placed[-1].figure.sentence_start != figure.sentence_start:
+                yield from self._derived(placed)
+                placed = []
+            placed.append(self._placed(figure))
+            yield placed[-1]
+        yield from self._derived(placed)
+
+    def _placed(self, figure: Figure) -> PlacedFigure:
+        as_of, basis = self._as_of(figure)
+        place = self._place_near(figure)
+        if place is not None:
+            self._place = place
+        else:
+            place = self._place if self._means_last_place(figure) else self._opening
+        return PlacedFigure(
+            id=self._id(f"figure {figure.start}-{figure.end}"),
+            article=self._article.article.id,
+            figure=figure,
+            place=place,
+            as_of=as_of,
+            as_of_basis=basis,
+            part=self._parts.get(figure.sentence_start, Part.BODY),
+        )
+
+    def _id(self, what: str) -> str:
+        digest = self._begun.copy()
+        digest.update(what.encode())
+        return digest.hexdigest()
+
+    # As of when
+
+    def _as_of(self, figure: Figure) -> tuple[When | None, AsOfBasis]:
+        own = self._article.when
+        dates = self._dates_in(_read(figure))
+        for resolution, when in dates:
+            if self._is_stated(resolution):
+                return _end_of(when), AsOfBasis.STATED
+        dates = [each for each in dates if not self._begins_count(figure, each[0])]
+        if own is None or own.latest is None:
+            return (
+                (_end_of(dates[-1][1]), AsOfBasis.SENTENCE) if dates else (own, AsOfBasis.ARTICLE)
+            )
+        days = [when for _, when in dates if when.granularity is Granularity.DAY and when.latest]
+        fresh = [when for when in days if 0 <= _days(when.latest, own.latest) <= _FRESH]
+        if fresh:
+            return max(fresh, key=lambda when: when.latest or date.min), AsOfBasis.SENTENCE
+        old = [
+            (abs(resolution.start - figure.start), when)
+            for resolution, when in dates
+            if when.latest and own.earliest and _days(when.latest, own.earliest) > _OTHER_TIME
+        ]
+        if old and len(old) == len(dates):
+            return min(old, key=lambda each: each[0])[1], AsOfBasis.SENTENCE
+        return own, AsOfBasis.ARTICLE
+
+    def _dates_in(self, sentence: Span) -> list[tuple[Resolution, When]]:
+        first = bisect_left(self._dated_at, sentence.start)
+        last = bisect_left(self._dated_at, sentence.end, first)
+        return [(each, each.when) for each in self._dated[first:last] if each.when is not None]
+
+    def _is_stated(self, resolution: Resolution) -> bool:
+        when = resolution.when
+        if when is not None and when.earliest is None:
+            return True  # the words of the date hold "by", as in "by Sunday"
+        start = max(0, resolution.start - _BEFORE)
+        return bool(_STATED.search(self._text[start : resolution.start]))
+
+    def _begins_count(self, figure: Figure, resolution: Resolution) -> bool:
+        """Whether the date is the beginning of a count, as in "since 2014"."""
+        if _SINCE.match(self._text[resolution.start : resolution.end]):
+            return True
+        return bool(_SINCE.search(self._text[figure.sentence_start : resolution.start]))
+
+    # Where
+
+    def _place_near(self, figure: Figure) -> str | None:
+        """The place that the sentence names nearest to the figure."""
+        near: list[tuple[int, str]] = []
+        sentence = _read(figure)
+        first = bisect_left(self._named_at, sentence.start)
+        last = bisect_left(self._named_at, sentence.end, first)
+        named = self._named[first:last]
+        for mention, entity in named:
+            if mention.kind is EntityKind.PLACE:
+                near.append((_gap(figure, mention.start, mention.end), self._name(entity)))
+        taken = [mention.span for mention, _ in named]
+        taken += [each.span for each, _ in self._dates_in(sentence)]
+        for found in _SOMEWHERE.finditer(self._text, sentence.start, sentence.end):
+            start, end = found.span("name")
+            if not any(each.start < end and start < each.end for each in taken):
+                near.append((_gap(figure, start, end), found["name"]))
+        return min(near)[1] if near else None
+
+    def _means_last_place(self, figure: Figure) -> bool:
+        if figure.event in _HAPPENINGS:
+            return True
+        sentence = _read(figure)
+        return bool(_THERE.search(self._text, sentence.start, sentence.end))
+
+    def _name(self, entity: EntityId) -> str:
+        return self._corpus.entities[entity].name
+
+    def _opening_place(self) -> str | None:
+        """Where the article is from, by its dateline or its title: what "the town" is at first."""
+        for block in self._article.layout.blocks:
+            if block.part in (Part.DATELINE, Part.TITLE):
+                for mention, entity in self._named:
+                    if (
+                        mention.kind is EntityKind.PLACE
+                        and block.start <= mention.start < block.end
+                    ):
+                        return self._name(entity)
+        for mention, entity in self._named:
+            if mention.kind is EntityKind.PLACE and mention.name in self._article.title:
+                return self._name(entity)
+        return None
+
+    # What follows
+
+    def _derived(self, placed: Sequence[PlacedFigure]) -> Iterator[PlacedFigure]:
+        """Shares that a sentence gives without saying them: "among 512 officers, 70 are women"."""
+        counts = [each for each in placed if each.figure.kind is FigureKind.COUNT]
+        for whole in counts:
+            start = max(whole.figure.sentence_start, whole.figure.start - _BEFORE)
+            if not _WHOLE.search(self._text[start : whole.figure.start]):
+                continue
+            for part in counts:
+                if part is not whole and part.figure.group != whole.figure.group:
+                    share = _share(part.figure, whole.figure)
+                    if share is not None:
+                        yield PlacedFigure(
+                            id=self._id(f"share {part.figure.start} {whole.figure.start}"),
+                            article=part.article,
+                            figure=share,
+                            place=part.place,
+                            as_of=part.as_of,
+                            as_of_basis=part.as_of_basis,
+                            part=part.part,
+                            derived_from=(part.id, whole.id),
+                        )
+
+
+def _read(figure: Figure) -> Span:
+    """The sentence of a figure, as far as it is read: a table that lost its lines may be long."""
+    return Span(figure.sentence_start, min(figure.sentence_end, figure.sentence_start + _LONGEST))
+
+
+_LONGEST = 2000
+"""Characters of a sentence; its figures are looked for in no more."""
+
+
+def _share(part: Figure, whole: Figure) -> Figure | None:
+    """`part` in per cent of `whole`; None where it cannot be a part of it."""
+    if not whole.value or part.value > whole.value or part.is_vague or whole.is_vague:
+        return None
+    low = None if part.low is None else _percent(part.low, whole.high or whole.value)
+    high = None if part.high is None else _percent(part.high, whole.low or whole.value)
+    return Figure(
+        start=min(part.start, whole.start),
+        end=max(part.end, whole.end),
+        sentence_start=part.sentence_start,
+        sentence_end=part.sentence_end,
+        low=low,
+        high=high,
+        kind=FigureKind.PERCENT,
+        unit="%",
+        hedge=part.hedge,
+        is_vague=False,
+        group=part.group,
+        event=part.event,
+        subject=f"{part.group} among {whole.group}",
+        standing=part.standing,
+    )
+
+
+def _percent(part: float, whole: float) -> float:
+    return round(100 * part / whole, 1)
+
+
+def _end_of(when: When) -> When:
+    """`when`, or its last day where its beginning is open: "by Sunday" is as of Sunday."""
+    if when.earliest is None and when.latest is not None:
+        return When(
+            earliest=when.latest,
+            latest=when.latest,
+            granularity=Granularity.DAY,
+            basis=when.basis,
+            qualifier=when.qualifier,
+        )
+    return when
+
+
+def _days(one: date | None, other: date | None) -> int:
+    """From `one` to `other`."""
+    return (other - one).days if one and other else 0
+
+
+def _gap(figure: Figure, start: int, end: int) -> int:
+    """Characters between the figure and the stretch; what stands behind it is nearer by some."""
+    return start - figure.end if start >= figure.end else figure.start - end + _BACKWARD
+
+
+_BACKWARD = 12
+"""Characters that a place before a figure counts as farther off: "43 people in Telbin"."""

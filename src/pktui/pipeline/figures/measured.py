@@ -1,0 +1,125 @@
+"""Per cent, money and units of measure behind a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pktui.model.figure import FigureKind
+from pktui.pipeline.figures.numerals import Tokens
+from pktui.pipeline.figures.words import FigureWords
+
+
+class Measured(NamedTuple):
+    """What a number says, by the words behind it."""
+
+    kind: FigureKind
+    unit: str
+    factor: float
+    """From what is written to `unit`."""
+    end: int
+    """The token behind the last of these words."""
+    noun: str = ""
+    """What is counted."""
+
+
+_PERIODS = {
+    "day": "d",
+    "hour": "h",
+    "second": "s",
+    "minute": "min",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "ngày": "d",
+    "giờ": "h",
+    "giây": "s",
+    "phút": "min",
+    "tuần": "week",
+    "tháng": "month",
+    "năm": "year",
+}
+_RATE_FAR = 5
+"""Words from a unit to its period: "gallons of clean water per day"."""
+
+
+def measured(tokens: Tokens, at: int, words: FigureWords) -> Measured | None:
+    """Read the unit that begins with the token `at`, behind a number; None where none does."""
+    if at >= tokens.size:
+        return None
+    joined = tokens.words[at] == "-" and tokens.starts[at] == tokens.end(at - 1)
+    if joined:
+        at += 1
+        if at >= tokens.size:
+            return None
+    pair = " ".join(tokens.words[at : at + 2])
+    word = tokens.words[at]
+    for phrase, end in ((pair, at + 2), (word, at + 1)):
+        if phrase in words.percent:
+            return Measured(FigureKind.PERCENT, "%", 1.0, end)
+    return _unit(tokens, at, pair, words) or _money(tokens, at, pair, words)
+
+
+def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | None:
+    word, end = tokens.words[at], at + 1
+    if pair in words.units and len(pair.split()) > 1:
+        unit, factor = words.units[pair]
+        end = at + 2
+    elif word in words.units:
+        unit, factor = words.units[word]
+        if len(word) == 1 and tokens.starts[at] != tokens.end(at - 1) and tokens.is_capital(at):
+            return None
+    elif word == "°":
+        return Measured(FigureKind.MEASURE, "degrees", 1.0, min(end + 1, tokens.size))
+    else:
+        return None
+    period = _period(tokens, end, words)
+    if period is not None:
+        unit, end = f"{unit}/{period[0]}", period[1]
+    return Measured(FigureKind.MEASURE, unit, factor, end)
+
+
+def _period(tokens: Tokens, at: int, words: FigureWords) -> tuple[str, int] | None:
+    """The period of a rate, and the token behind it."""
+    far = _RATE_FAR if at < tokens.size and tokens.words[at] == "of" else 1
+    for here in range(at, min(at + far, tokens.size - 1)):
+        if tokens.words[here] in words.per and tokens.words[here + 1] in _PERIODS:
+            return _PERIODS[tokens.words[here + 1]], here + 2
+    return None
+
+
+_COUNTRIES = frozenset(
+    """us american australian canadian hong kong new zealand singapore taiwan british sterling
+    egyptian irish jamaican namibian""".split()
+)
+_DOLLARS_OF = {"australian": "AUD", "canadian": "CAD", "kong": "HKD", "zealand": "NZD"}
+_POUNDS = frozenset(("pound", "pounds"))
+
+
+def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | None:
+    here, country = at, ""
+    while here < tokens.size and here < at + 2 and tokens.words[here] in _COUNTRIES:
+        country = tokens.words[here]
+        here += 1
+    if here >= tokens.size:
+        return None
+    word = tokens.words[here]
+    if pair in words.currencies:
+        return Measured(FigureKind.MONEY, words.currencies[pair], 1.0, at + 2)
+    if word in words.currencies:
+        code = words.currencies[word]
+        if code == "USD" and country in _DOLLARS_OF:
+            code = _DOLLARS_OF[country]
+        return Measured(FigureKind.MONEY, code, 1.0, here + 1)
+    if word in _POUNDS and not words.decimal_comma:
+        following = tokens.words[here + 1] if here + 1 < tokens.size else ""
+        if following == "of" and country == "":
+            return Measured(FigureKind.MEASURE, "kg", 0.45359237, here + 1)
+        return Measured(FigureKind.MONEY, "GBP", 1.0, here + 1)
+    if word in words.cents:
+        return Measured(FigureKind.MONEY, "USD", 0.01, here + 1)
+    if tokens.words[here] in _ISO and tokens.is_capital(here):
+        return Measured(FigureKind.MONEY, tokens.words[here].upper(), 1.0, here + 1)
+    return None
+
+
+_ISO = frozenset(("usd", "eur", "gbp", "vnd", "jpy", "cny", "chf", "aud", "cad", "inr"))

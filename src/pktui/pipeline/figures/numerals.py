@@ -1,0 +1,216 @@
+"""Numbers in digits and in words, read as values."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pktui.pipeline.figures.words import FigureWords
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?|[%$€£¥₫₹#°~]|[^\w\s]|_"
+)
+_LARGEST = 1e16
+"""What is larger is no figure but a string of digits, such as an account's."""
+
+_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}")
+"""1,234,567.8, and as India writes it 12,34,567."""
+_DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d+")
+
+
+_NOTHING = [""] * 16
+
+
+class Tokens:
+    """The words, numbers and marks of a sentence, in lists beside each other: a token of its own
+    for each would take longer than all that is read from it."""
+
+    __slots__ = ("_text", "size", "starts", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        stretch = text[start:end]
+        lower = stretch.lower()
+        if len(lower) != len(stretch):  # a dotted capital I, which takes two characters
+            lower = stretch
+        words = _TOKEN.findall(lower)
+        self.size = len(words)
+        """How many tokens there are."""
+        self.words: list[str] = words + _NOTHING
+        """In lower case, and empty words behind the last, which are met before the first too: a
+        rule may look a few words to either side."""
+        self.starts: list[int] = [start + each.start() for each in _TOKEN.finditer(lower)]
+
+    def end(self, at: int) -> int:
+        """Where the token `at` ends."""
+        return self.starts[at] + len(self.words[at])
+
+    def are_joined(self, at: int) -> bool:
+        """Whether no space stands before the token `at`."""
+        return 0 < at < self.size and self.starts[at] == self.end(at - 1)
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the token `at` begins with a capital."""
+        return at < self.size and self._text[self.starts[at]].isupper()
+
+
+class Number(NamedTuple):
+    """A number as it was read from some tokens of a sentence."""
+
+    low: float
+    high: float
+    """The same as `low`, except for a vague number."""
+    first: int
+    last: int
+    """The tokens `first` to `last`, the latter excluded."""
+    is_vague: bool
+    is_large: bool
+    """Whether it is written with groups of digits or with a scale, so that it is no name."""
+    scale: float
+    """What the last words multiply by; 1 where there are none."""
+
+
+def digits(text: str, *, decimal_comma: bool) -> float | None:
+    """The value of a number in digits; None for what is none (`007`, `1.2.3`)."""
+    if text[0] == "0" and text[1:2] not in ("", ".", ","):
+        return None
+    commas, dots = _COMMA_GROUPS.fullmatch(text), _DOT_GROUPS.fullmatch(text)
+    if dots and (decimal_comma or text.count(".") > 1):
+        return float(text.replace(".", "").replace(",", "."))
+    if commas and (not decimal_comma or text.count(",") > 1):
+        return float(text.replace(",", ""))
+    if _PLAIN.fullmatch(text):
+        return float(text)
+    if _DECIMAL_COMMA.fullmatch(text):
+        return float(text.replace(",", "."))
+    return None
+
+
+def read_number(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
+    """The longest number that begins with the token `at`; None where none begins there."""
+    word = tokens.words[at]
+    if word[0].isdecimal():
+        return _in_digits(tokens, at, words)
+    if word in words.vague:
+        return _vague(tokens, at, at + 1, words.vague[word], words)
+    if at + 1 < tokens.size and (pair := f"{word} {tokens.words[at + 1]}") in words.vague:
+        return _vague(tokens, at, at + 2, words.vague[pair], words)
+    return _in_words(tokens, at, words)
+
+
+def _in_digits(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
+    value = digits(tokens.words[at], decimal_comma=words.decimal_comma)
+    if value is None:
+        return None
+    end, is_large = at + 1, value >= 1000 and not tokens.words[at].isdecimal()
+    # 10 000, as much of the world writes it
+    while end < tokens.size and _is_group(tokens, end, at):
+        value, end, is_large = value * 1000 + float(tokens.words[end]), end + 1, True
+    return _scaled(tokens, at, end, value, words, is_large=is_large)
+
+
+def _is_group(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether the token `at` is three more digits of the number that the token `first` begins."""
+    word = tokens.words[at]
+    return (
+        tokens.starts[at] == tokens.end(at - 1) + 1
+        and len(word) == 3
+        and word.isdecimal()
+        and len(tokens.words[first]) <= 3
+        and tokens.words[at - 1].isdecimal()
+    )
+
+
+def _scaled(
+    tokens: Tokens,
+    first: int,
+    end: int,
+    value: float,
+    words: FigureWords,
+    *,
+    is_large: bool = False,
+) -> Number | None:
+    scale = 1.0
+    while end < tokens.size and tokens.words[end] in words.scales:
+        word = tokens.words[end]
+        if len(word) == 1 and tokens.starts[end] != tokens.end(end - 1):
+            break  # "30 m" is a length
+        scale *= words.scales[word]
+        end += 1
+    value *= scale
+    if value >= _LARGEST:
+        return None
+    return Number(value, value, first, end, False, is_large or scale > 1, scale)
+
+
+def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
+    """A number in words: what has been said so far is multiplied by a scale, or added to."""
+    word = tokens.words[at]
+    following = tokens.words[at + 1] if at + 1 < tokens.size else ""
+    end, total, current, last, scale = at, 0.0, 0.0, 0.0, 1.0
+    if word in words.halves:
+        end += 1 + (following in words.ones)
+        if end >= tokens.size or tokens.words[end] not in words.scales:
+            return None
+        current = last = 0.5
+    elif word in words.ones and following in words.scales and len(following) > 2:
+        end, current, last = at + 1, 1.0, 1.0
+    elif _below_hundred(word, words) is None:
+        return None
+    while end < tokens.size:
+        word = tokens.words[end]
+        if (small := _below_hundred(word, words)) is not None:
+            if current and not _may_follow(current, small):
+                break
+            current, last = current + small, small
+        elif word in words.scales and current and len(word) > 2:
+            scale = words.scales[word]
+            if scale < 1000:
+                current += last * (scale - 1)
+                last *= scale
+            else:
+                total, current, last = total + current * scale, 0.0, 0.0
+        elif not (
+            word in words.joiners
+            and scale > 1
+            and end + 1 < tokens.size
+            and _below_hundred(tokens.words[end + 1], words) is not None
+        ):
+            break
+        end += 1
+    value = total + current
+    if not 0 < value < _LARGEST:
+        return None
+    return Number(value, value, at, end, False, scale > 1, scale)
+
+
+def _may_follow(current: float, small: float) -> bool:
+    """Whether `small` adds to what stands before it: five to twenty, twelve to a hundred."""
+    if current % 100 == 0:
+        return True
+    return small < 10 and current % 10 == 0
+
+
+def _below_hundred(word: str, words: FigureWords) -> float | None:
+    if word in words.digits:
+        return float(words.digits[word])
+    tens, hyphen, ones = word.partition("-")
+    if hyphen and tens in words.digits and ones in words.digits:
+        return float(words.digits[tens] + words.digits[ones])
+    return None
+
+
+def _vague(
+    tokens: Tokens, at: int, end: int, bounds: tuple[float, float], words: FigureWords
+) -> Number:
+    """`dozens`, `tens of thousands`, `hundreds of millions`, `several hundred`."""
+    low, high = bounds
+    behind = end + (end < tokens.size and tokens.words[end] == "of")
+    if behind < tokens.size:
+        following = tokens.words[behind]
+        scale = words.scales.get(following) or words.scales.get(following.removesuffix("s"))
+        if scale and len(following) > 2:
+            low, high, end = low * scale, high * scale + scale - 1, behind + 1
+    return Number(low, high, at, end, True, True, 1.0)

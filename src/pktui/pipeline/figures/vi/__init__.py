@@ -1,0 +1,1 @@
+"""Vietnamese: words of numbers, units, hedges, and of what figures are about."""

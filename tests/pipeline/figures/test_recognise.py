@@ -1,0 +1,187 @@
+"""Numbers of something: what is one, what it is worth, and what it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.article import Article, ArticleId
+from pktui.model.figure import Figure, Standing
+from pktui.pipeline.analyse import analyse
+
+
+def figures(text: str, date: str = "2016-05-11") -> tuple[Figure, ...]:
+    return analyse(Article(id=ArticleId("a"), path="a.txt", date=date, text=text)).figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit"),
+    [
+        ("The blast killed 11 workers.", "11 workers", (11, 11), "workers"),
+        ("Twenty-three miners were trapped.", "Twenty-three miners", (23, 23), "miners"),
+        ("They counted 1,204 broken windows.", "1,204 broken windows", (1204, 1204), "windows"),
+        ("It houses 10 000 refugees.", "10 000 refugees", (1e4, 1e4), "refugees"),
+        ("Some 40 boats sank.", "Some 40 boats", (37.2, 42.8), "boats"),
+        ("At least nine people died.", "At least nine people", (9, None), "people"),
+        ("More than 3,000 homes burned.", "More than 3,000 homes", (3000, None), "homes"),
+        ("As many as 60 villagers fled.", "As many as 60 villagers", (None, 60), "villagers"),
+        ("Fewer than 50 seats were sold.", "Fewer than 50 seats", (None, 50), "seats"),
+        ("Nearly 200 trees fell.", "Nearly 200 trees", (186, 200), "trees"),
+        ("It drew 30 guests or more.", "30 guests or more", (30, None), "guests"),
+        ("They expect between 8 and 14 storms.", "between 8 and 14 storms", (8, 14), "storms"),
+        ("It took 5-7 engineers.", "5-7 engineers", (5, 7), "engineers"),
+        ("It lost 2 to 3 million dollars.", "2 to 3 million dollars", (2e6, 3e6), "USD"),
+        (
+            "Tens of thousands of residents left.",
+            "Tens of thousands of residents",
+            (2e4, 99999),
+            "",
+        ),
+        ("He gave half a million doses.", "half a million doses", (5e5, 5e5), "doses"),
+        ("A crowd of a hundred and twenty men.", "a hundred and twenty men", (120, 120), "men"),
+        ("A 71-strong team arrived.", "71-strong", (71, 71), "people"),
+        ("It gave 17 of its staff a medal.", "17 of its staff", (17, 17), "staff"),
+        ("The fund holds $10bn in bonds.", "$10bn", (1e10, 1e10), "USD"),
+        ("It cost £2.5m to mend.", "£2.5m", (2.5e6, 2.5e6), "GBP"),
+        ("A fine of A$300 was set.", "A$300", (300, 300), "AUD"),
+        ("He owes 40 million crowns.", "40 million crowns", (4e7, 4e7), "crowns"),
+        ("The loan was VND20 billion.", "VND20 billion", (2e10, 2e10), "VND"),
+        ("Only 12.5 per cent voted.", "12.5 per cent", (12.5, 12.5), "%"),
+        ("Shares fell 40%.", "40%", (40, 40), "%"),
+        ("It lies 42 miles from the coast.", "42 miles", (67592.448, 67592.448), "m"),
+        ("A 15-mile zone was closed.", "15-mile", (24140.16, 24140.16), "m"),
+        ("It held 18 million cubic metres.", "18 million cubic metres", (1.8e7, 1.8e7), "m3"),
+        ("It burned 300 hectares of forest.", "300 hectares", (3e6, 3e6), "m2"),
+        ("It ships 10 tonnes of rice a day.", "10 tonnes of rice a day", (1e4, 1e4), "kg/d"),
+        ("A 7.0-magnitude quake struck.", "7.0-magnitude", (7, 7), "magnitude"),
+        (
+            "It measured 6.1 on the Richter scale.",
+            "6.1 on the Richter scale",
+            (6.1, 6.1),
+            "Richter",
+        ),
+    ],
+)
+def test_what_the_words_allow(
+    text: str, words: str, bounds: tuple[float | None, float | None], unit: str
+) -> None:
+    (figure,) = figures(text)
+    assert figure.span.of(text) == words
+    assert (figure.low, figure.high) == pytest.approx(bounds)
+    assert unit in figure.unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was born on 3 May 1922 in Welshpool.",
+        "The shop opens at 14:40 and closes at 18:05.",
+        "Rosa Lind, 34, is a painter.",
+        "A 34-year-old painter lives there.",
+        "They waited for three days and two nights.",
+        "The home side won 3-2.",
+        "Flight 370 left at dawn.",
+        "He reads Article 5 of the treaty.",
+        "The G20 met, and so did the U-2 fans.",
+        "Radio 2 presenter Ann Poole spoke.",
+        "She came 3rd, and he was the first.",
+        "It was five times as large.",
+        "In the 1950s it was a hospital.",
+        "Version 2.1.3 is out.",
+        "Call 0800 1234567 now.",
+        "The H1N1 virus spread.",
+        "He lives at 12 Elm Street.",
+        "No one came.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert [figure.span.of(text) for figure in figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "event"),
+    [
+        ("The flood killed 43 people.", "people", "killed"),
+        ("Forty-three people died in the flood.", "people", "killed"),
+        ("The death toll rose to 61.", "people", "killed"),
+        ("The toll stood at 66 on Wednesday.", "people", "killed"),
+        ("The bomb killed 15, police said.", "people", "killed"),
+        ("Of the dead, 17 were women.", "women", "killed"),
+        ("Hospitals treated 512 injured people.", "people", "injured"),
+        ("More than 3,000 people had been displaced.", "people", "displaced"),
+        ("The number of displaced people was put at 2,400.", "people", "displaced"),
+        ("Nine cases were confirmed.", "cases", "infected"),
+        ("Some 30 per cent of the houses were damaged.", "houses", "damaged"),
+        ("The dam held 12 million cubic metres of water.", "water", "held"),
+        ("The share of women officers (15 per cent) rose.", "women", None),
+        ("The country sent 184 soldiers to Abyei.", "soldiers", "deployed"),
+    ],
+)
+def test_what_a_figure_is_of(text: str, group: str, event: str | None) -> None:
+    (figure,) = figures(text)
+    assert (figure.group, figure.event) == (group, event)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The flood killed 43 people.", Standing.SAID),
+        ("Up to 70 people may have died.", Standing.POSSIBLE),
+        ("The toll was previously put at 43.", Standing.FORMER),
+        ("Correction: the flood had not killed 54 people.", Standing.CORRECTED),
+        ("In May 43 people died.", Standing.SAID),
+    ],
+)
+def test_what_its_article_holds_of_it(text: str, standing: Standing) -> None:
+    (figure,) = figures(text)
+    assert figure.standing is standing
+
+
+def test_before_and_after_are_two_figures() -> None:
+    text = "The toll rose from 54 to 61 people."
+    first, second = figures(text)
+    assert (first.value, first.standing) == (54, Standing.FORMER)
+    assert (second.value, second.standing) == (61, Standing.SAID)
+
+
+def test_the_number_is_of_what_was_spoken_of_before() -> None:
+    text = "The flood killed 54 people. The correct number was 61."
+    _, second = figures(text)
+    assert (second.group, second.event) == ("people", "killed")
+
+
+VIETNAMESE = "Theo thông tin từ ban chỉ huy, các đơn vị đã làm việc suốt đêm qua. "
+"""Enough Vietnamese to tell the language by."""
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "unit", "event"),
+    [
+        ("Lũ làm 12 người chết.", (12, 12), "người", "killed"),
+        ("Ít nhất 40 người thiệt mạng.", (40, None), "người", "killed"),
+        ("Khoảng 500 người bị thương.", (465, 535), "người", "injured"),
+        ("Tỉnh có hơn 3 triệu người.", (3e6, None), "người", None),
+        ("Dự án trị giá 1.234,5 tỷ đồng.", (1.2345e12, 1.2345e12), "VND", None),
+        ("Tỷ lệ này là 15 phần trăm.", (15, 15), "%", None),
+        ("Gần 2.000 ngôi nhà hư hỏng.", (1860, 2000), "ngôi nhà", "damaged"),
+        ("Có hai mươi lăm chiến sĩ tham gia.", (25, 25), "chiến sĩ", "joined"),
+    ],
+)
+def test_vietnamese(
+    text: str, bounds: tuple[float | None, float | None], unit: str, event: str | None
+) -> None:
+    (figure,) = figures(VIETNAMESE + text)
+    assert (figure.low, figure.high) == pytest.approx(bounds)
+    assert (figure.unit, figure.event) == (unit, event)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ngày 5 tháng 3 năm 2020, ông đến Hà Nội.", "Theo Điều 5, khoản 2 của luật."]
+)
+def test_what_is_no_figure_in_vietnamese(text: str) -> None:
+    assert figures(VIETNAMESE + text) == ()
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "1 " * 5000, "two " * 5000, "$" * 5000 + "5"])
+def test_what_is_hostile_is_read_in_time(text: str) -> None:
+    for figure in figures(text):
+        assert figure.span.of(text).strip()
