@@ -162,11 +162,12 @@ def test_a_part_of_the_work_alone(
 
 
 def test_check_says_what_could_not_be_read(here: Any, corpus: Path, tmp_path: Path) -> None:
-    assert here("check", corpus) == Run(0, "", "")
+    told = f"pktui: {corpus}: jsonl: 2 articles, 2 dated\n"
+    assert here("check", corpus) == Run(0, "", told)
     corpus.write_text(corpus.read_text() + "nonsense\n")
     done = here("check", corpus, tmp_path / "nowhere")
     assert done.status == 1
-    assert done.err == ""
+    assert done.err == told
     assert [(r["kind"], Path(r["path"]).name, r["line"]) for r in done.records] == [
         ("unreadable", "articles.jsonl", 3),
         ("unreadable", "nowhere", None),

@@ -35,7 +35,6 @@ from pktui.cli.listing import (
     load_corpus,
     print_records,
     send,
-    write_records,
 )
 from pktui.cli.options import (
     SETTINGS,
@@ -49,6 +48,7 @@ from pktui.cli.options import (
     selecting,
     version,
 )
+from pktui.cli.reading_commands import check, formats
 from pktui.cli.schema import print_schema
 from pktui.errors import PktuiError
 from pktui.reading.inputs import STANDARD_INPUT
@@ -167,26 +167,6 @@ def list_annotations(reading: ReadingOptions, printing: Printing, only: str | No
     print_records("annotations", annotation_records(corpus, corpus.articles.values()), printing)
 
 
-@click.command("check", context_settings=SETTINGS)
-@reading
-@printing
-@version
-def check(reading: ReadingOptions, printing: Printing) -> None:
-    """What could not be read, dated or trusted.
-
-    The exit status is 1 if there is anything.
-    """
-    from pktui.export.records import problem_records
-
-    corpus = load_corpus(reading, report=False)
-    count = write_records("check", problem_records(corpus.problems), printing)
-    if not corpus.articles:
-        raise click.exceptions.Exit(FAILED)
-    if not count and is_terminal():
-        complain(f"nothing to report of {len(corpus.articles)} articles")
-    raise click.exceptions.Exit(NOTHING if count else FOUND)
-
-
 @click.command("explain", context_settings=SETTINGS)
 @click.argument("id_", metavar="ID")
 @reading
@@ -240,6 +220,7 @@ pktui.commands.update(
     incidents=insight_commands.incidents,
     figures=insight_commands.figures,
     explain=explain,
+    formats=formats,
     cache=cache,
     completion=completion,
     help=help_topic,

@@ -151,6 +151,7 @@ def _merged(first: Article, copy: Article) -> Article:
         title=first.title or copy.title,
         date=first.date or copy.date,
         publisher=first.publisher or copy.publisher,
+        section=first.section or copy.section,
         url=first.url or copy.url,
         also_at=tuple(paths),
     )

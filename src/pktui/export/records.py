@@ -35,7 +35,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("id", "title", *_DATE),
         *("evidence.surface", "evidence.start", "evidence.end", "evidence.rule"),
         *("evidence.when", "evidence.time", "evidence.note"),
-        *("publisher", "url", "path", "characters", "also_at"),
+        *("publisher", "section", "url", "path", "characters", "also_at"),
     ),
     "entities": (
         *("id", "name", "label", "kind", "aliases", "articles", "mentions", "first", "last"),
@@ -80,6 +80,7 @@ def article_records(articles: Iterable[DatedArticle]) -> Iterator[Record]:
             **_date_fields(dated.when),
             "evidence": [_date_evidence(article, reason) for reason in dated.date_evidence],
             "publisher": dated.publisher,
+            "section": article.section,
             "url": article.url,
             "path": article.path,
             "characters": len(article.text_as_given),

@@ -105,6 +105,7 @@ _RECORDS: Mapping[str, Schema] = {
             )
         ),
         publisher=_MAYBE_TEXT,
+        section=_MAYBE_TEXT,
         url=_MAYBE_TEXT,
         path=_TEXT,
         characters=_COUNT,

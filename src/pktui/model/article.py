@@ -29,7 +29,11 @@ class Article:
     date: str | None = None
     """The date in the input's own words: an ISO date or time, perhaps with a zone."""
     publisher: str | None = None
+    section: str | None = None
+    """The part of the publication that it stood in, such as its sports pages."""
     url: str | None = None
+    read_as: str | None = None
+    """What its input was read as: the name of a format or of a news database."""
     also_at: tuple[str, ...] = ()
     """The paths of further inputs that held the same article."""
 

@@ -35,7 +35,7 @@ def articles_in(
     chosen = form or format_of(path, found.data)
     if chosen.is_archive or not sniff.archive(found.data):
         for draft in _drafts(found, chosen):
-            yield finished(path, draft, limits)
+            yield finished(path, draft, limits, chosen.name)
     elif depth == _DEEPEST:
         yield unreadable(path, "an archive too deep inside others")
     else:
@@ -50,14 +50,16 @@ def articles_in(
                 yield from articles_in(member, limits, form, depth + 1, allowance)
 
 
-def finished(path: str, draft: Draft | Flaw, limits: Limits) -> Article | Problem:
-    """What a format found at `path`, as it goes on."""
+def finished(
+    path: str, draft: Draft | Flaw, limits: Limits, read_as: str | None = None
+) -> Article | Problem:
+    """What the format `read_as` found at `path`, as it goes on."""
     if isinstance(draft, Flaw):
         return unreadable(path, draft.reason, draft.line)
     if len(draft.text) > limits.article_characters:
         most = f"{limits.article_characters / 1e6:g} M characters"
         return unreadable(path, f"an article of more than {most}")
-    return finish(draft, path)
+    return finish(draft, path, read_as)
 
 
 def _drafts(found: Input, form: Format) -> Parsed:

@@ -29,6 +29,8 @@ class Draft:
     section: str | None = None
     """The part of the publication, such as its sports pages."""
     url: str | None = None
+    read_as: str | None = None
+    """What its input turned out to be, where that is more than the format of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def fingerprint(text: str) -> str:
     return blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def finish(draft: Draft, path: str) -> Article:
-    """The article of `draft`, in NFC, with an id."""
+def finish(draft: Draft, path: str, read_as: str | None = None) -> Article:
+    """The article of `draft`, in NFC, with an id; `read_as` is the format of its file."""
     text, offsets = normalise(draft.text)
     return Article(
         id=ArticleId(draft.id or fingerprint(text)),
@@ -65,6 +67,8 @@ def finish(draft: Draft, path: str) -> Article:
         title=_line(draft.title),
         date=_line(draft.date),
         publisher=_line(draft.publisher),
+        section=_line(draft.section),
+        read_as=draft.read_as or read_as,
         url=_line(draft.url),
     )
 

@@ -120,7 +120,9 @@ class Stream:
             if number == 1:
                 line = line.removeprefix(BOM_UTF8)
             drafts = parse_line(line, number)
-            self._found += (finished(STANDARD_INPUT, one, self._limits) for one in drafts)
+            self._found += (
+                finished(STANDARD_INPUT, one, self._limits, _JSON_LINES.name) for one in drafts
+            )
 
     def _too_large(self, what: str, line: int | None = None) -> Problem:
         most = f"{self._limits.file_bytes / 1e6:g} MB"

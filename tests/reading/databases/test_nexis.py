@@ -116,6 +116,7 @@ def test_the_classic_layout() -> None:
     ]
     assert first.text == f"{FIRST}\n\nLength of the visit: two days, he said: no more."
     assert first.section == "NEWS; Pg. 6"
+    assert first.read_as == "Nexis"
     assert second.text == SECOND
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.message import EmailMessage
 
 from pktui.reading.databases.detect import articles_of_page, articles_of_text
@@ -12,11 +13,14 @@ LEAD = "The chief of peace operations visited Hanoi on Saturday."
 TAIL = "He is to leave on Monday, after talks about training and hospitals."
 RULE = "_" * 60
 
+DATABASES = ("ProQuest", "Europresse")
+
 
 def drafts(items: object) -> list[Draft]:
     found = list(items)  # type: ignore[call-overload]
     assert all(isinstance(item, Draft) for item in found), found
-    return found
+    assert all(item.read_as in DATABASES for item in found)
+    return [replace(item, read_as=None) for item in found]
 
 
 def record(title: str, number: str, date: str) -> str:

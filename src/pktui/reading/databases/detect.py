@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pktui.reading.databases import europresse, factiva, nexis, proquest
 from pktui.reading.databases.lines import ExportLine, lines_of_page, lines_of_text
-from pktui.reading.draft import Parsed
+from pktui.reading.draft import Draft, Parsed
 
 _HINT = re.compile(
     r"\d (?:of|van|von|de|di) \d{1,6}\b|(?:end|ende|fin|einde|fine|fim) (?:\w+ )?d?\w* ?document"
@@ -41,9 +42,14 @@ def articles_of_page(page: str) -> Parsed | None:
 
 def _articles(lines: Sequence[ExportLine]) -> Parsed | None:
     if europresse.is_export(lines):
-        return europresse.split(lines)
+        return _named("Europresse", europresse.split(lines))
     if factiva.is_export(lines):
-        return factiva.split(lines)
+        return _named("Factiva", factiva.split(lines))
     if proquest.is_export(lines):
-        return proquest.split(lines)
-    return nexis.split(lines) if nexis.is_export(lines) else None
+        return _named("ProQuest", proquest.split(lines))
+    return _named("Nexis", nexis.split(lines)) if nexis.is_export(lines) else None
+
+
+def _named(database: str, found: Parsed) -> Parsed:
+    for one in found:
+        yield replace(one, read_as=database) if isinstance(one, Draft) else one

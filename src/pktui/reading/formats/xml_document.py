@@ -5,11 +5,12 @@ Anything else is refused: an article of raw markup would look like one that was 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pktui.reading.agencies import newsml_1, newsml_g2, nitf
 from pktui.reading.databases import factiva_xml
-from pktui.reading.draft import Flaw, Parsed
+from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.xml_trees import find_all, name_of, tree_of
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def parse(text: str) -> Parsed:
         return
     name = name_of(root)
     if name in _G2:
-        yield from newsml_g2.articles_of(root)
+        yield from _named("NewsML-G2", newsml_g2.articles_of(root))
     elif name == "NewsML":
-        yield from newsml_1.articles_of(root)
+        yield from _named("NewsML 1", newsml_1.articles_of(root))
     elif name in _REFUSED:
         yield Flaw(_REFUSED[name])
     elif name in ("rss", "feed", "RDF", "channel"):
@@ -60,24 +61,27 @@ def parse(text: str) -> Parsed:
 def _wrapped(root: Element) -> Parsed:
     """The articles that stand somewhere inside a document of another kind."""
     if name_of(root) == "nitf":
-        yield nitf.article_of(root)
+        yield from _named("NITF", iter([nitf.article_of(root)]))
         return
     articles = [element for element in find_all(root, "article") if factiva_xml.is_article(element)]
     if articles:
-        for element in articles:
-            yield factiva_xml.article_of(element)
+        yield from _named("Factiva", map(factiva_xml.article_of, articles))
         return
-    for names, read in (
-        (("newsItem",), newsml_g2.articles_of),
-        (("NewsML", "NewsItem"), newsml_1.articles_of),
+    for what, names, read in (
+        ("NewsML-G2", ("newsItem",), newsml_g2.articles_of),
+        ("NewsML 1", ("NewsML", "NewsItem"), newsml_1.articles_of),
     ):
         if next(find_all(root, *names), None) is not None:
-            yield from read(root)
+            yield from _named(what, read(root))
             return
     inner = list(find_all(root, "nitf"))
-    for element in inner:
-        yield nitf.article_of(element)
+    yield from _named("NITF", map(nitf.article_of, inner))
     if not inner:
         yield Flaw(
             f"XML that no reader knows, <{name_of(root)[:40]}>: convert it to text, HTML or JSON"
         )
+
+
+def _named(what: str, found: Parsed) -> Parsed:
+    for one in found:
+        yield replace(one, read_as=what) if isinstance(one, Draft) else one
