@@ -233,7 +233,9 @@ class _Cutter:
                     break
                 if tokens[end].word == "and" and not self._is_plain(end + 1):
                     break
-            elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX):
+            elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX) or (
+                traits & LexicalFeature.TAIL and self._is_tail(at, end)
+            ):
                 head = end
             elif (
                 traits & (TITLES & ~LexicalFeature.COURTESY) and not self._heads_later(end)
@@ -248,6 +250,16 @@ class _Cutter:
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
+
+    def _is_tail(self, at: int, end: int) -> bool:
+        """Whether the word ends a body's name: not the surname in "Samantha Power"."""
+        before = self.traits[end - 1]
+        if end == at or not self.traits[end] & LexicalFeature.TAIL:
+            return False
+        if before & (SMALL | TITLES | LexicalFeature.DIRECTION):
+            return False
+        named = self.traits[at] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL)
+        return not (named and self.traits[end] & NAMES)
 
     def _heads_later(self, at: int) -> bool:
         """Whether an office's word stands inside a body's name: General Assembly."""

@@ -16,6 +16,7 @@ from pktui.pipeline.names.en.words import (
     ARTICLES,
     CALENDAR_GIVEN_NAMES,
     LINKS_BEFORE,
+    ORGANISATION_LINKS,
     WHERE,
     WHO,
 )
@@ -72,7 +73,9 @@ def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     if len(words) == 1 and traits[0] & LexicalFeature.BODY:
         found.append("organisation word alone")
     if len(words) == 1 and traits[0] & LexicalFeature.ACRONYM:
-        found.append("acronym" if len(words[0]) < 5 else "capitals")
+        found.append("acronym" if len(words[0]) < 6 else "capitals")
+        if traits[0] & (LexicalFeature.ENGLISH | NAMES):
+            found.append("acronym or a word")
     elif all(t & LexicalFeature.CAPITALS for t in traits):
         found.append("capitals")
     if any(map(str.isdigit, text)):
@@ -235,6 +238,10 @@ def _features_before(second: str, last: str) -> list[str]:
     found += _class_before(bare, small)
     if second:
         found.append(f"before: {second.strip(_MARKS).lower()} {small}")
+    if small in ORGANISATION_LINKS and second.lower().strip(_MARKS) in lexicon(
+        "organisation-office"
+    ):
+        found.append("organisation's office of")
     if small == "of" and second.lower().strip(_MARKS) in lexicon("place-noun"):
         found.append("city of")
     return found
@@ -251,6 +258,8 @@ def _class_before(word: str, small: str) -> list[str]:
         found.append("office")
     elif small in lexicon("person-noun"):
         found.append("person's noun before")
+    if small in lexicon("organisation-noun"):
+        found.append("organisation's noun before")
     if traits & LexicalFeature.DEMONYM:
         found.append("demonym before")
     if small in lexicon("speech"):
@@ -318,6 +327,11 @@ def _class_behind(word: str) -> list[str]:
         found.append("speech verb")
     elif small in lexicon("person-verb"):
         found.append("person's verb")
+    if word.islower():
+        if small in lexicon("organisation-property"):
+            found.append("organisation's property behind")
+        if small in lexicon("organisation-verb"):
+            found.append("organisation's verb behind")
     if small in lexicon("place-noun"):
         found.append("place noun behind")
     elif small in lexicon("person-noun") or TRAITS[small] & LexicalFeature.OFFICE:

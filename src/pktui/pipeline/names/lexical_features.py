@@ -57,6 +57,9 @@ class LexicalFeature:
     OPENER = 1 << 26
     """Heads an event that its place may open: the Seoul meeting."""
 
+    TAIL = 1 << 27
+    """Ends the name of an organisation, behind another word of it: Electric, Daily."""
+
 
 TITLES = LexicalFeature.COURTESY | LexicalFeature.RANK | LexicalFeature.OFFICE
 NAMES = LexicalFeature.GIVEN | LexicalFeature.FAMILY | LexicalFeature.RARE_NAME
@@ -71,6 +74,7 @@ _SECTIONS = {
     "portfolio": LexicalFeature.PORTFOLIO,
     "organisation-head": LexicalFeature.BODY,
     "organisation-suffix": LexicalFeature.SUFFIX,
+    "organisation-tail": LexicalFeature.TAIL,
     "place-head": LexicalFeature.GEOGRAPHY,
     "place-first": LexicalFeature.GEOGRAPHY_FIRST,
     "place-direction": LexicalFeature.DIRECTION,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.pieces import NamePiece
@@ -24,6 +24,9 @@ class Occurrence:
     role: str | None = None
     is_vietnamese: bool = False
     """It stands in Vietnamese prose, where every mark of a name counts."""
+
+    beside: list[str] = field(default_factory=list[str])
+    """The keys of the names that stand in one list with it."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
@@ -46,6 +47,17 @@ _DEFINED = 6.0
 _REPEATED = 0.7
 """How much the surroundings of a name that occurs n times weigh together: n ** (1 - 0.7) times
 their mean. They speak for each other, but articles repeat themselves."""
+_NEWS = (0.8, 0.3, 0.7)
+"""How much likelier a name of one, two or more words is an organisation's in news than in the web's
+text that the weights were learned from; two words that no list knows are mostly a person."""
+_LISTED = (0.5, 0.5, 1.5)
+"""What it is worth to stand in a list beside a person, a place or an organisation."""
+_JOINTS = frozenset(
+    (", ", " and ", ", and ", " or ", ", or ", "; ", " & ", "/", " and the ", ", the ")
+)
+"""What joins the names of a list."""
+_LONGEST_JOINT = 10
+_NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
 
@@ -163,6 +175,7 @@ class _Article:
             if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
                 groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
+        self._put_beside()
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_of(group)
@@ -170,10 +183,20 @@ class _Article:
                     self._learn(group, kind)
         for key, group in groups.items():
             if key not in kinds:
-                kinds[key] = self._kind_of(group)
+                kinds[key] = self._kind_of(group, kinds)
         return kinds
 
-    def _kind_of(self, group: list[Occurrence]) -> int | None:
+    def _put_beside(self) -> None:
+        """Note which names stand in one list: firms stand beside firms."""
+        for one, other in pairwise(self.found):
+            gap = self.text[one.end : other.start] if other.start - one.end < _LONGEST_JOINT else ""
+            if gap in _JOINTS and one.name and other.name:
+                one.beside.append(other.key)
+                other.beside.append(one.key)
+
+    def _kind_of(
+        self, group: list[Occurrence], known: Mapping[str, int | None] = _NOTHING_KNOWN
+    ) -> int | None:
         name = group[0].name
         assert name is not None
         person, place, organisation = name.scores
@@ -184,7 +207,12 @@ class _Article:
                 person += share * for_person
                 place += share * for_place
                 organisation += share * for_organisation
-        scores = [person, place, organisation]
+        scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
+        for occurrence in group:
+            for key in occurrence.beside:
+                kind = known.get(key)
+                if kind is not None:
+                    scores[kind] += share * _LISTED[kind]
         key = group[0].key
         if key in self.people:
             scores[_PERSON] += self.people[key]

@@ -105,9 +105,9 @@ NAME_OF_MANY = r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Stud
 """What belongs to all of them has it in its name: People's Army."""
 
 NO_NAMES = frozenset(
-    "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP CPI DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
+    "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
     "OK DJ MC PR HR IT AI VIP Q&A R&D M&A A.D. B.C.E. C.E. H.R. S. a.m. p.m. AM PM GMT BST EST EDT "
-    "PST PDT CET UTC IPO ETF NGO NGOs MP MPs MEP MEPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
+    "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
     "Ph.D. M.D. St. Net Ed".split()
 )
@@ -115,3 +115,6 @@ NO_NAMES = frozenset(
 
 ERAS = frozenset(("B.C.", "BC", "A.D.", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.", "C.E."))
 """Beside a number they count years: B.C. is British Columbia, too."""
+
+ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
+"""Between someone's office and the body that it is in: a spokesman for, shares in."""
