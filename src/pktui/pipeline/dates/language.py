@@ -83,5 +83,5 @@ def is_numbered(m: Match) -> bool:
     return m.among("numbered", before)
 
 
-_NUMBER = listed("no nos")
+_NUMBER = listed("no nos p pp vol art sec fig ch")
 """With a full stop behind, these are “number”."""

@@ -52,7 +52,7 @@ def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
     for rule, match, built in grammar.scan(words):
         if isinstance(built, Pieces):
             pieces = [_raw(piece, rule.name) for piece in built.pieces]
-            if built.interval:
+            if built.interval and pieces:
                 found.append(RawTimex.interval(pieces[0], pieces[-1], rule.name))
             else:
                 found += pieces

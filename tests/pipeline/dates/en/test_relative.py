@@ -7,6 +7,8 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("On Sunday Trump said so.", ["Sunday"]),
+    ("Friday Reuters reported it, on Sunday Oliseh left", ["Friday", "Sunday"]),
     ("this coming Sunday, March eighth", ["this coming Sunday, March eighth"]),
     ("this year and next, next week or the one after", ["this year", "next", "next week"]),
     ("last year and this, for they rose", ["last year", "this"]),
@@ -62,6 +64,9 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
+    ("He sailed to Thursday Island.", "an island"),
+    ("The Monday Club and the Friday Prayer Foundation spoke.", "names with a weekday"),
+    ("Sunday Oliseh left with coach Friday Osaze.", "people who are called so"),
     ("Cyber Monday", "a day with a name of its own"),
     ("weekend traffic", "a kind of traffic"),
     ("the Sunday Times and Sunday Telegraph", "papers"),

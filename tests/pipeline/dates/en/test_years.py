@@ -6,7 +6,16 @@ import pytest
 
 from tests.pipeline.dates.reading import dated, surfaces
 
+BY_THE_YEAR = "2003: Invasion begins.\n2004: It goes on.\n2005: It ends.\n2006: Peace."
+BY_THE_MINUTE = """1404 Jan Egeland speaks.
+1513 US planes land.
+1813 Mr Obama speaks.
+2045 Mr Gibbs speaks."""
+
 FOUND = [
+    (BY_THE_YEAR, ["2003", "2004", "2005", "2006"]),
+    ("He called at 9 p.m., and shortly after 1100 again.", ["9 p.m."]),
+    ("19 JANUARY, 1130 GMT, BANI", ["19 JANUARY, 1130 GMT"]),
     ("in the 1986/87 year", ["1986", "87"]),
     ("in 2001, 2003 and 2005", ["2001", "2003", "2005"]),
     ("between 2010 and 2012", ["2010", "2012"]),
@@ -38,6 +47,11 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
+    ("the likelihood is 1 in 1000-so", "a share"),
+    ("cases have leapt from 297 to 1051", "counts"),
+    ("the deaths of 1800 Americans", "a count"),
+    ("see pp. 1812-14", "pages"),
+    (BY_THE_MINUTE, "a report by the minute"),
     ("adopted Resolution 1973 on Libya, and resolutions 1988 and on", "resolutions of this age"),
     ("it bears number 1984, like no 2014 and nos 1998 ff.", "numbers that are said to be so"),
     ("It carried 2000 troops.", "a count"),

@@ -36,6 +36,7 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
+    ("Nhà ở đường 30 Tháng 4, gần cầu 3/2 của các ông", "streets and bridges"),
     ("They won 9/11 of them", "a share"),
     ("Đội thắng (3-1) và được 2/3 số phiếu của các ông", "a score and a share"),
     ("trực 24/7 của các bác sĩ và", "all the time"),

@@ -90,7 +90,7 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
         return True
     word = behind.strip()
     match one.expression:
-        case CalendarDate(month=None) | Era():
+        case CalendarDate(month=None):
             return False
         case _:
             is_noun = word.isalpha() and word.islower() and word not in _FUNCTION_WORDS

@@ -54,6 +54,9 @@ def _full_date(m: Match) -> Built | None:
     year = year_of(m)
     if is_glued(m):
         return None  # “June 2O”: a letter within a number
+    is_day = m.before().lower() in context_words.BEFORE_DAYS
+    if year is None and not is_day and _is_of_an_organisation(m):
+        return Pieces(())  # “the April 6 Youth Movement”
     if "shortyear" in m and "mark" not in m and not _is_short_year(m):
         return None
     if year is None and _counts_in_month(m):
@@ -67,6 +70,10 @@ def _full_date(m: Match) -> Built | None:
         short="shortyear" in m,
     )
     return in_new_style(m, date) if "dual" in m else date
+
+
+def _is_of_an_organisation(m: Match) -> bool:
+    return context_words.names_something(m, context_words.NAMED_AFTER_DATES)
 
 
 def is_glued(m: Match) -> bool:
@@ -215,8 +222,8 @@ def _year_month(m: Match) -> Built | None:
     """“2024 Aug”, “1998 March”; a full name may as well be somebody's: “in 2016 May resigned”."""
     month, after = m["month"].rstrip("."), m.after()
     is_name = month in context_words.GIVEN_NAMES or month in ("may", "march")
-    if is_name and after not in context_words.ENDS:
-        return None
+    if after[:1].isupper() or (is_name and after not in context_words.ENDS):
+        return None  # “1404 Jan Egeland”
     return CalendarDate(year=year_of(m), month=MONTHS[month])
 
 
@@ -243,6 +250,8 @@ def _spelled_day(m: Match) -> Built | None:
 def _month_alone(m: Match) -> Built | None:
     """“in May”; without a word before it that says so, only names that are nothing else."""
     word, before = m["month"].rstrip("."), _word_before(m)
+    if context_words.names_something(m, context_words.NAMED_AFTER_MONTHS) or before == "black":
+        return None  # “the October Revolution”, “Black September”
     if before not in context_words.BEFORE_MONTHS:
         short = len(word) <= 4 and word not in ("june", "july")
         if (short or word == "march") and not _is_said_of(m, before):
@@ -356,7 +365,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-day",
         r"(?:(?P<weekday>@weekday),? )?(?P<month>@month)@gap(?:the )?(?P<day>@dayword|{day})"
-        r"(?:@comma(?P<year>{year|farfuture|oldyear})@dual(?!{digits}|-{digits}(?!:))"
+        r"(?:@comma(?P<year>{year|farfuture|oldyear})@dual(?!{digits}|-{digits}(?!:)| {clockzone})"
         r"|,? (?P<mark>')(?P<shortyear>{twodigits})|@alone)",
         _full_date,
     ),
@@ -376,7 +385,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         "day-month",
         r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
         r"(?: of)?(?: |-|\. ?)(?P<month>@month)"
-        r"(?:(?:@comma|-)(?P<year>{year|farfuture|oldyear})@dual(?!{digits}))?",
+        r"(?:(?:@comma|-)(?P<year>{year|farfuture|oldyear})@dual(?!{digits}| {clockzone}))?",
         _full_date,
     ),
     Rule(

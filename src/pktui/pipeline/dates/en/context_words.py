@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+import re
+
 from pktui.model.timex import Bound
 from pktui.pipeline.dates import language
-from pktui.pipeline.dates.en.lexicon import PARTS_OF_DAY, UNITS
+from pktui.pipeline.dates.en.lexicon import MONTHS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from pktui.pipeline.dates.grammar.token_regex import Match
 from pktui.pipeline.dates.language import listed
 
@@ -55,7 +57,7 @@ STREETS = listed("street st avenue ave road rd boulevard blvd drive lane square 
 HYPHENS = frozenset("-‐‑–")
 BEFORE_TIMES = listed("in since until till during early late mid last next this")
 """Those of them that stand before nothing but times."""
-GIVEN_NAMES = listed("april june august january")
+GIVEN_NAMES = listed("april june august january may")
 """Months that people are called by."""
 BEFORE_DAYS = listed("on by until till from to before after since")
 AFTER_DAYS = listed(
@@ -84,6 +86,20 @@ PAPERS = listed(
     observer guardian school"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
+NAMED_AFTER_DATES = listed(
+    """movement alliance group front party street avenue road square bridge airport stadium
+    university school college hospital organisation organization committee brigade brigades forces
+    division battalion regiment foundation club society association institute league union
+    coalition forum network museum park boulevard lane plaza station terminal theatre theater"""
+)
+"""What bears a date for its name: “the April 6 Youth Movement”."""
+NAMED_AFTER_MONTHS = NAMED_AFTER_DATES | listed(
+    """revolution monarchy coup war crisis manifesto theses uprising island islands days books
+    fools surprise massacre prayer prayers"""
+)
+"""What bears the name of a month, a weekday or a feast: “the October Revolution”."""
+_LONGEST_NAME = 3
+"""Words of such a name behind the date, the last of which says what it is."""
 NAMED_WEEKDAYS = listed(
     """black bloody cyber giving shrove spy super holy casual mr mrs ms miss sheffield ruby man girl
     good ash palm easter whit maundy shrove"""
@@ -144,9 +160,63 @@ MARKS = {
 """Words before the date of publication, and before that of a change."""
 
 
+def names_something(m: Match, kinds: frozenset[str]) -> bool:
+    """Whether the match begins a proper name that one of `kinds` ends: “April 6 Youth Movement”."""
+    words = m.words.between(m.last, m.last + 2 * _LONGEST_NAME).split(" ")
+    if words[:1] != [""]:
+        return False
+    for written in words[1:]:
+        word = written.rstrip(".,;:)?!")
+        if not word[:1].isupper() or not word.isalpha():
+            return False
+        if word.lower() in kinds:
+            return True
+        if word != written:
+            return False
+    return False
+
+
+def is_somebody(m: Match) -> bool:
+    """Whether a weekday or a month is somebody's given name: “Sunday Oliseh left on Monday”.
+
+    Behind “on” it is a day, and so it is where the name behind is not the same wherever it stands.
+    """
+    after = m.after()
+    if not _is_surname(m, after) or m.before().lower() in BEFORE_GIVEN_DAYS:
+        return False
+    if m.before() in ("", "\n", ".", "!", "?", "”", '"') or m.before()[:1].isupper():
+        return _NAMED_NEXT.search(after) is None
+    return m.before().lower() in _BEFORE_PEOPLE
+
+
+def _is_surname(m: Match, after: str) -> bool:
+    """Whether a word behind is written as a name, and is none of the calendar."""
+    is_name = len(after) > 2 and after.istitle() and after.lower() not in _NO_SURNAMES
+    return is_name and m.words.tokens[m.last : m.last + 1] == [" "]
+
+
+_NO_SURNAMES = frozenset((*MONTHS, *WEEKDAYS, *PARTS_OF_DAY)) | listed(
+    """president prime minister mr mrs ms dr sir the a an he she it they we i in on at but and as
+    when if after before police israel iran iraq russia ukraine china japan india france germany
+    britain england scotland spain italy greece turkey egypt syria pakistan afghanistan haiti
+    reuters bbc god christian christians muslims jews palestinians us uk un eu nato"""
+)
+"""Words behind a weekday that open a sentence or name who acted on that day."""
+_NAMED_NEXT = re.compile(r"(?:ese|ish|ian|ans|ist)\Z")
+"""A people's name is no surname: “Sunday Russian jets struck”."""
+_BEFORE_PEOPLE = listed(
+    "coach striker midfielder defender keeper player captain mr chief by with and"
+)
+"""Before a given name these say who somebody is."""
+BEFORE_GIVEN_DAYS = listed("on last this next since until till from before after of late early")
+"""Before a weekday these say that it is a day, whatever follows."""
+
+
 def is_named_weekday(m: Match) -> bool:
     """Whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
     after = m.after()
+    if names_something(m, NAMED_AFTER_MONTHS) or is_somebody(m):
+        return True
     if m.before().lower() in NAMED_WEEKDAYS:
         return True
     if after == "Night":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pktui.model.expressions import Era, Unit
+from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import DECADES
 from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
@@ -24,12 +25,23 @@ def _decade(m: Match) -> Built | None:
     if "digits" not in m:
         return Era(unit=Unit.DECADE, first_year=2000)  # “the noughties”
     number = int(m["digits"])
+    if number and number % _THOUSAND == 0 and not _is_told_of(m):
+        return None  # “~ 1000s dead”
     if number % 10 or (number < 100 and (_is_of_an_age(m) or _is_of_a_model(m))):
         return None
     if number < 100:
         number += 1900 if number >= _YOUNGEST_DECADE else 2000
     whole_century = number % 100 == 0 and number < 2000
     return Era(unit=Unit.CENTURY if whole_century else Unit.DECADE, first_year=number)
+
+
+_THOUSAND = 1000
+
+
+def _is_told_of(m: Match) -> bool:
+    """Whether a word before says that thousands are years."""
+    before = m.before().lower()
+    return before in ("the", "'") or before in context_words.BEFORE_YEARS
 
 
 def _is_of_a_model(m: Match) -> bool:
@@ -56,7 +68,18 @@ def _century(m: Match) -> Built | None:
     number = ordinal_of(m["nth"])
     if number is None or number > _LAST_CENTURY or _is_of_a_name(m):
         return None
+    if m.after().lower() in _FIGURES_OF_SPEECH and m.before().lower() != "the":
+        return None  # “a 19th century solution to a 21st century problem”
     return _nth_century(number, bc="bc" in m)
+
+
+_FIGURES_OF_SPEECH = listed(
+    """solution solutions problem problems technology technologies thinking mindset mindsets
+    attitude attitudes approach tactics idea ideas politics economy economics tool tools response
+    challenge challenges skills values mentality methods equipment infrastructure regulation
+    standards"""
+)
+"""Of these a century without “the” says only how old or new they are."""
 
 
 def _nth_century(number: int, *, bc: bool) -> Era:

@@ -177,6 +177,7 @@ LEXICON: dict[str, frozenset[str]] = {
         for name in (month.capitalize(), month.upper())
         for year in (*map(str, range(1900, 2100)), *_TWO_DIGITS)
     ),
+    "clockzone": any_case("gmt utc est edt pst pdt cet bst hrs hours local".split()),
     "unclearend": frozenset("OolIiSsZzB"),
     "unclearday": _unclear_days(),
     "season": any_case(SEASONS),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from itertools import islice
+
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.calendar_rules import told_year
@@ -48,6 +52,8 @@ def _year(m: Match) -> Built | None:
     ):
         return None
     number = int(m["year"])
+    if _is_share(m, number) or _is_clock(m, number):
+        return None
     if (
         number < _OLDEST_ROUND
         and number % _TENS == 0
@@ -66,6 +72,58 @@ def _year(m: Match) -> Built | None:
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_share(m: Match, number: int) -> bool:
+    """“1 in 1000”, “from 297 to 1051”, “deaths of 1800 Americans”."""
+    tokens, before = m.words.tokens, m.before().lower()
+    earlier = tokens[m.first - 4] if m.first >= _TO_PARTNER else ""
+    if before == "in" and earlier.isdecimal() and number % _ROUND == 0:
+        return True
+    if before == "to" and earlier.isdecimal() and len(earlier) < _DIGITS:
+        return True
+    after = m.after()
+    return number % _ROUND == 0 and after.istitle() and after.endswith("ans")
+
+
+_DIGITS = 4
+
+
+def _is_clock(m: Match, number: int) -> bool:
+    """Whether four digits are a time of day: “1813 US President …” in a page that reports by the
+    minute, “shortly after 1100” in one that speaks of other hours."""
+    if number % 100 > _LAST_MINUTE or number // 100 > _LAST_HOUR:
+        return False
+    before = m.before()
+    if before.lower() in _BEFORE_EITHER and number < _OLDEST_ROUND:
+        return _CLOCK_SIGN.search(m.words.text) is not None
+    if before.lower() in context_words.BEFORE_YEARS:
+        return False
+    after = m.after()
+    is_entry = before in _ENTRY_ENDS or after[:1].isupper() or after in ":–—-"
+    return is_entry and is_reported_by_the_minute(m.words.text)
+
+
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+_BEFORE_EITHER = listed("by until till after before between from at around about and to")
+"""Before four digits these may speak of an hour as well as of a year."""
+_ENTRY_ENDS = frozenset(("", "\n", ".", "!", "?", "”", '"', ")"))
+_CLOCK_SIGN = re.compile(r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|doctors?)")
+"""Signs that a text speaks of hours."""
+_ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
+"""An entry that begins with four digits."""
+_FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
+_WIDEST = 100
+"""The numbers of a page that reports for an hour lie so far apart; those of years seldom do."""
+
+
+@lru_cache(maxsize=4)
+def is_reported_by_the_minute(text: str) -> bool:
+    """Whether a text has entries that begin with a time in four digits, and none with a year."""
+    numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
+    if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
+        return False
+    return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers)
 
 
 def _is_at_least(m: Match) -> bool:

@@ -18,6 +18,7 @@ from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import listed
+from pktui.pipeline.dates.vi.days import is_of_a_name
 from pktui.pipeline.dates.vi.lexicon import (
     ROMAN_CENTURIES,
     UNITS,
@@ -38,7 +39,7 @@ FRAGMENTS = {
 
 def _month(m: Match) -> Built | None:
     month = number_of(m["month"])
-    if month is None or not 1 <= month <= 12:
+    if month is None or not 1 <= month <= 12 or (year_of(m) is None and is_of_a_name(m)):
         return None
     if step_of(m) == -1:  # “tháng 5 vừa qua”, which in May is this one
         return CalendarDate(month=month, since=True)

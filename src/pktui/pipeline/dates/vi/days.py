@@ -17,7 +17,22 @@ FRAGMENTS = {
 }
 
 
+def is_of_a_name(m: Match) -> bool:
+    """Whether a day is the name of a street or the like: “đường 30 Tháng 4”, “cầu 3/2”."""
+    words = m.words.between(max(m.first - 8, 0), m.first).lower().split()
+    return " ".join(words[-1:]) in _NAMED_AFTER_DAYS or " ".join(words[-2:]) in _NAMED_AFTER_DAYS
+
+
+_NAMED_AFTER_DAYS = frozenset(
+    """đường;phố;cầu;chợ;quảng trường;bệnh viện;công viên;sân vận động;trường;phường;xã;khu phố;"""
+    """nhà máy;cách mạng;phong trào;đại lộ;hẻm;ngã tư""".split(";")
+)
+"""Behind these a day or a month is a name."""
+
+
 def _day(m: Match) -> Built | None:
+    if year_of(m) is None and is_of_a_name(m):
+        return Pieces(())
     month = number_of(m["month"])
     if month is None or not 1 <= month <= 12:
         return None
@@ -62,6 +77,8 @@ def _bare_days(m: Match) -> Built | None:
 
 def _bare_day(m: Match) -> Built | None:
     """“(27-5)”, “20/11”, among Vietnamese words: where the numbers are no share and no score."""
+    if is_of_a_name(m):
+        return Pieces(())
     written = m.words.tokens[m.tokens("day")[0]]
     day, month = int(written), int(m["month"])
     is_clear = day > _LARGEST_SHARE or written[0] == "0" or "bracket" in m
