@@ -158,27 +158,54 @@ async def test_a_filter_with_a_typo_and_without_marks() -> None:
         assert at.shown[0] == VISIT
 
 
-async def test_phu_and_enter_filters_on_phung() -> None:
+@pytest.mark.parametrize("typed", ["phu", "ph", "hospital phu", "new", "lacroix"])
+async def test_enter_keeps_what_was_typed(typed: str) -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type(typed)
+        await at.press("enter")
+        assert (at.query, at.focused) == (typed, "timeline")
+
+
+async def test_a_suggestion_is_chosen_with_the_arrows_and_taken_with_enter() -> None:
     async with exploring(MADE) as at:
         await at.press("slash")
         await at.type("phu")
+        assert "tab Phụng " in at.filter.render_line(0).text
+        await at.press("down")
         assert "⏎ Phụng " in at.filter.render_line(0).text
         await at.press("enter")
-        assert at.query == "who:Phụng"
+        assert (at.query, at.focused) == ("who:Phụng", "timeline")
         assert at.shown == [VISIT, TITLE]
-        assert at.focused == "timeline"
 
 
-async def test_the_other_suggestion_and_none() -> None:
+@pytest.mark.parametrize(
+    ("keys", "query"),
+    [
+        (["down"], "who:Phụng"),
+        (["down", "down"], "who:Phuc"),
+        (["down", "up"], "phu"),  # before the first suggestion there is none
+        (["up", "down"], "phu"),
+        (["down", "up", "up"], "who:Phuc"),
+    ],
+)
+async def test_one_suggestion_after_the_other_and_none(keys: list[str], query: str) -> None:
     async with exploring(MADE) as at:
         await at.press("slash")
-        await at.type("ph")
-        await at.press("down", "enter")
-        first = at.query
-        await at.press("F", "slash")
-        await at.type("ph")
-        await at.press("up", "enter")  # before the first suggestion there is none
-        assert [first, at.query] == ["who:Phuc", "ph"]
+        await at.type("phu")
+        await at.press(*keys, "enter")
+        assert at.query == query
+
+
+async def test_a_suggestion_is_taken_with_a_click() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("phu")
+        column = at.filter.render_line(0).text.index("Phuc")
+        await at.pilot.click("#filter", offset=(column, 0))
+        await at.pilot.pause()
+        assert (at.filter.value, at.focused) == ("who:Phuc ", "filter")
+        assert at.query == "who:Phuc"
 
 
 async def test_tab_takes_a_suggestion_and_the_typing_goes_on() -> None:

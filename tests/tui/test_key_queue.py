@@ -21,6 +21,7 @@ NAMES = {
     "\x7f": "backspace",
     "\x01": "ctrl+a",
     " ": "space",
+    "\t": "tab",
 }
 
 
@@ -36,8 +37,9 @@ async def burst(at: Exploration, keys: str) -> None:
     ("keys", "query", "focus", "remark"),
     [
         ("/phu", "phu", "filter", "letters that are bindings elsewhere"),
-        ("/phu\r", "who:Phụng", "timeline", "the suggestion that was not there yet"),
-        ("/phu\rj3", "who:Phụng", "article", "bindings again behind the line"),
+        ("/phu\r", "phu", "timeline", "enter keeps what is typed"),
+        ("/phu\t\r", "who:Phụng", "timeline", "the suggestion that was not there yet"),
+        ("/phu\rj3", "phu", "article", "bindings again behind the line"),
         ("/hosp\x1bG", "hosp", "timeline", "out of the line and on"),
         ("1\r", "who:Lacroix", "names", "to another pane, and a key of that pane"),
         ("jjk2", "", "timeline", "no pane but this one"),

@@ -40,7 +40,7 @@ class Completion:
     count: int = 0
     """How many events it would leave, as far as that was given."""
     is_likely: bool = False
-    """What was typed is the beginning of the label: a single key may take it."""
+    """What was typed is the beginning of the label."""
 
 
 def complete(

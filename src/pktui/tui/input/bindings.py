@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 MAIN_KEYS: list[BindingType] = [
     Binding("slash,f", "filter", "Filter", id="filter", key_display="/",
-            tooltip="Filter as you type; a name offered is taken with enter"),
+            tooltip="Filter as you type; tab takes a name that is offered, enter keeps what you typed"),
     Binding("F", "clear_filter", "Clear filter", id="clear-filter",
             tooltip="Show everything again", show=False),
     Binding("ctrl+r", "app.dialog('searches')", "Filters", id="searches",

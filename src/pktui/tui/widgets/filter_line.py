@@ -16,9 +16,6 @@ from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.widgets.line_editor import LineEditor
 
-LETTERS_TO_MEAN = 2
-"""Enter takes a name once so much of it is typed; one letter begins too many."""
-
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -36,7 +33,7 @@ class FilterLine(LineEditor):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Apply", id="filter-apply",
-                tooltip="Take the suggestion, or go to the best match"),
+                tooltip="Filter on what is typed, or on the suggestion chosen with the arrows"),
         Binding("escape", "leave", "Back", id="filter-leave",
                 tooltip="Back to the timeline; the filter stays"),
         Binding("down", "suggestion(1)", "Next suggestion", id="suggestion-next",
@@ -44,7 +41,7 @@ class FilterLine(LineEditor):
         Binding("up", "suggestion(-1)", "Previous suggestion", id="suggestion-previous",
                 tooltip="The suggestion before", show=False),
         Binding("tab", "complete", "Complete", id="filter-complete",
-                tooltip="Take the first suggestion and type on"),
+                tooltip="Take the suggestion that is chosen, or the first, and type on"),
     ]  # fmt: skip
 
     class Submitted(Message):
@@ -78,8 +75,11 @@ class FilterLine(LineEditor):
         self._chip_columns: list[tuple[int, int]] = []
         self._error = ""
         self._suggestions: Sequence[Completion] = ()
+        self._suggestion_columns: list[tuple[int, int]] = []
+        """Where each suggestion is drawn, as far as there is room."""
         self._suggestion: int | None = None
-        """The suggestion that enter takes; None where it takes the text as it stands."""
+        """The suggestion that the reader chose; None where he chose none, so that enter keeps the
+        text as it stands."""
 
     def show(
         self, chips: Sequence[Chip], suggestions: Sequence[Completion] = (), error: str = ""
@@ -88,7 +88,7 @@ class FilterLine(LineEditor):
         self._chips = chips
         self._error = error
         self._suggestions = suggestions
-        self._suggestion = 0 if suggestions and _is_meant(suggestions[0]) else None
+        self._suggestion = None
         self.refresh()
 
     # Asking
@@ -124,13 +124,19 @@ class FilterLine(LineEditor):
                 event.prevent_default()  # a chip is pressed, no text is selected
                 self.post_message(self.ChipRemoved(number))
                 return
+        for number, (start, end) in enumerate(self._suggestion_columns):
+            if start <= event.x < end:
+                event.stop()
+                event.prevent_default()
+                self._accept(number, is_last=False)
+                return
         if not self.has_focus:
             self.post_message(self.Pressed())
 
     # Drawing
 
     def draw(self, line: Line, looks: Looks) -> None:
-        self._chip_columns = []
+        self._chip_columns, self._suggestion_columns = [], []
         if self.has_focus:
             self.draw_text(line, looks)
             self._draw_suggestions(line, looks)
@@ -153,17 +159,17 @@ class FilterLine(LineEditor):
             line.add(" ")
 
     def _draw_suggestions(self, line: Line, looks: Looks) -> None:
+        """Draw the suggestions behind the key that takes the next one: `tab` for the first, enter
+        for the one that was chosen."""
         for number, suggestion in enumerate(self._suggestions):
             words = f" {neutralise(suggestion.label)} "
-            if line.room < cells(words) + 4:
-                return
             is_chosen = number == self._suggestion
-            line.add(f"   {self.glyphs.enter if is_chosen else ' '}", looks["key"])
+            key = "tab" if number == 0 and self._suggestion is None else ""
+            key = self.glyphs.enter if is_chosen else key
+            if line.room < cells(words) + cells(key) + 3:
+                return
+            line.add(f"   {key}", looks["key"] if is_chosen else looks["muted"])
+            start = line.used
             look = looks[suggestion.kind.value if suggestion.kind else "muted"]
             line.add(words, look + looks["chip"] if is_chosen else look)
-
-
-def _is_meant(completion: Completion) -> bool:
-    """Whether enter may take it: letters enough to have meant a name, and its beginning."""
-    typed = completion.end - completion.start
-    return completion.is_likely and completion.kind is not None and typed >= LETTERS_TO_MEAN
+            self._suggestion_columns.append((start, line.used))
