@@ -37,6 +37,9 @@ START = 60.0
 PICTURE = 400
 """Bytes that a picture of the whole screen has at least."""
 
+ASKED_FOR = (0, 130)
+"""How it ends by `q` and by `ctrl+c`, which bytes without meaning may hold."""
+
 KEPT = 120
 """Events that are shown with a fault."""
 
@@ -287,7 +290,7 @@ class Session:
             return
         if not explorer.has_ended():
             self._fault("it does not answer", explorer)
-        elif explorer.status:
+        elif explorer.status not in ASKED_FOR:
             self._fault(f"it ended with {explorer.status}", explorer)
         self._look_into_the_log()
         explorer.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from threading import Event as ThreadEvent
 from threading import Thread
@@ -491,6 +492,48 @@ async def test_copying() -> None:
         await at.press("Y")
         assert at.app.clipboard == "pktui events -q 'who:Phụng'"
         assert "clipboard" in at.status
+
+
+async def test_the_sentence_that_is_looked_at_is_copied() -> None:
+    async with exploring(MADE, "who:Phụng") as at:
+        await at.press("right_parenthesis")
+        here = at.article.sentence
+        assert here is not None
+        await at.press("right_parenthesis", "left_parenthesis")
+        assert at.article.sentence == here
+        await at.press("y", "enter")
+        text = at.article.reading.article.article.text if at.article.reading else ""
+        assert at.app.clipboard == text[here.start : here.end]
+        await at.press("3", "down")
+        assert at.article.sentence != here
+
+
+async def test_a_hit_takes_the_sentence_s_cursor_along() -> None:
+    async with exploring(MADE, "hospital") as at:
+        await at.press("n", "n", "y", "enter")
+        assert "hospital" in at.app.clipboard
+
+
+async def test_the_address_of_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "pktui.tui.screens.main_screen.open_in_browser", lambda link: bool(opened.append(link))
+    )
+    told = Told(title="Talks", when="2010-05-03", said=[Said("2010-05-03", "Talks began.")])
+    there = corpus(told)
+    [dated] = there.articles.values()
+    with_address = replace(
+        dated, article=replace(dated.article, url="https://example.org/tin/hà nội?a=1")
+    )
+    articles = {dated.article.id: with_address}
+    async with exploring(replace(there, articles=articles)) as at:
+        assert "link" in at.lines(at.article)[1]
+        await at.press("semicolon")
+        assert opened == ["https://example.org/tin/h%C3%A0%20n%E1%BB%99i?a=1"]
+        assert at.app.clipboard == opened[0]  # where no browser opened it
+    async with exploring(there) as at:
+        await at.press("semicolon")
+        assert "no address" in at.status
 
 
 NOVEMBER = "Sunday 27 November 2022"

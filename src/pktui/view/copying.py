@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 
 from pktui.model.corpus import DatedArticle
-from pktui.model.event import Event
+from pktui.model.when import When
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
@@ -23,15 +23,20 @@ class Copyable:
 
 
 def copyables(
-    event: Event, article: DatedArticle, command: str, selected: str
+    article: DatedArticle, sentence: str, when: When | None, command: str, selected: str
 ) -> Iterator[Copyable]:
-    """Give what the reader may want to copy of `event`, the likeliest first."""
+    """Give what the reader may want to copy of `article`, the likeliest first.
+
+    `sentence` is the one under the cursor, `when` the date that it tells of, if it has one.
+    """
     if selected:
         yield Copyable("selected text", selected)
-    text = neutralise(event.text)
-    yield Copyable("sentence", text)
-    yield Copyable("sentence with its source", f"“{text}” ({citation(article)})")
-    yield Copyable("date", event.when.edtf)
+    text = neutralise(sentence)
+    if text:
+        yield Copyable("sentence", text)
+        yield Copyable("sentence with its source", f"“{text}” ({citation(article)})")
+    if when is not None:
+        yield Copyable("date", when.edtf)
     yield Copyable("title", neutralise(article.title))
     yield Copyable("article", neutralise(article.article.text, keep_lines=True))
     yield Copyable("path", neutralise(article.article.path))

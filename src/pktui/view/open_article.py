@@ -10,9 +10,13 @@ from pktui.model.event import Event, EventKind
 from pktui.model.span import Span
 from pktui.query.highlight import Hit
 from pktui.runtime.frozen import dataclass
+from pktui.view.links import link_of
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import Glyphs
+
+_BEFORE_TITLE = 200
+"""Characters that may stand before a title in the text: a line of metadata, a dateline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,6 +34,15 @@ class OpenArticle:
     """Its short name."""
     byline: str = ""
     """Publisher, date and path, in one line."""
+    link: str | None = None
+    """The article's address, if it has one that a browser opens."""
+
+    @property
+    def title_apart(self) -> str:
+        """The title, where the text does not begin with it; empty where it does."""
+        title = self.article.title
+        begins = self.article.article.text[: len(title) + _BEFORE_TITLE]
+        return "" if self.article.layout.title is not None or title in begins else title
 
 
 def open_event(
@@ -69,4 +82,5 @@ def _open(
         names=[m.span for m, entity in mentions if followed is not None and entity == followed],
         followed=scene.corpus.entities[followed].label if followed is not None else "",
         byline=f" {glyphs.dot} ".join(filter(None, byline)),
+        link=link_of(article.article.url),
     )

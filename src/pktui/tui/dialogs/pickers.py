@@ -108,14 +108,15 @@ def open_undated(context: DialogContext) -> None:
 
 
 def open_copy(context: DialogContext) -> None:
-    """What of the chosen event can be copied."""
+    """What can be copied of the article that is open, and of the sentence under its cursor."""
     screen = context.screen
-    event, scene = screen.chosen_event, screen.scene
-    if event is None or scene is None:
+    hand = screen.sentence_in_hand
+    if hand is None:
         screen.notice("there is nothing to copy")
         return
-    article, selected = scene.article_of(event), screen.get_selected_text() or ""
-    texts = list(copyables(event, article, screen.command_line, selected))
+    article, sentence, when = hand
+    selected = screen.get_selected_text() or ""
+    texts = list(copyables(article, sentence, when, screen.command_line, selected))
 
     def copy(number: int) -> None:
         screen.copy(texts[number])

@@ -17,12 +17,12 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.wrap import wrap
 
 _LOOK_OF_PART = {
-    Part.HEADER: "muted",
+    Part.HEADER: "leftover",
     Part.TITLE: "strong",
     Part.DATELINE: "muted",
     Part.CAPTION: "caption",
-    Part.SIGN_OFF: "muted",
-    Part.BOILERPLATE: "muted",
+    Part.SIGN_OFF: "leftover",
+    Part.BOILERPLATE: "leftover",
     Part.COMMENTS: "comment",
 }
 """The body has no look of its own."""
@@ -44,8 +44,23 @@ class Page:
         self.article = article
         self.text = neutralise(article.article.text, keep_lines=True).replace("\t", " ")
         """What is shown, character for character the article's text."""
-        self.lines = _without_empty_ends(wrap(self.text, width))
+        self.lines = self._with_gaps(_without_empty_ends(wrap(self.text, width)))
         self._starts = [start for start, _ in self.lines]
+
+    def _with_gaps(self, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """`lines` with an empty one between paragraphs that a line feed alone keeps apart."""
+        gaps: set[int] = set()
+        for block, following in pairwise(self.article.layout.blocks):
+            between = self.text[block.end : following.start]
+            if between.count("\n") == 1:
+                gaps.add(block.end + between.index("\n"))
+        apart: list[tuple[int, int]] = []
+        for (start, end), (next_start, _) in pairwise([*lines, (len(self.text), 0)]):
+            apart.append((start, end))
+            at = next((at for at in range(end, next_start) if at in gaps), None)
+            if at is not None:
+                apart.append((at, at))
+        return apart
 
     def line_at(self, offset: int) -> int:
         """The line on which the character at `offset` stands."""

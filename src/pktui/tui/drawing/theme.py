@@ -22,6 +22,7 @@ CONTRAST = "contrast"
 _INKS: Mapping[str, tuple[str, float, str]] = {
     "plain": ("foreground", 1.0, ""),
     "muted": ("foreground", 0.72, ""),
+    "leftover": ("foreground", 0.55, ""),
     "strong": ("foreground", 1.0, "bold"),
     "heading": ("text-secondary", 1.0, "bold"),
     "rule": ("foreground", 0.25, ""),
@@ -49,6 +50,7 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
     "cursor": ("primary", 0.40, "", ""),
     "cursor-blurred": ("primary", 0.16, "", ""),
     "chosen": ("primary", 0.16, "", ""),
+    "sentence": ("primary", 0.30, "", ""),
     "hit": ("warning", 0.35, "", "bold underline"),
     "hit-typo": ("warning", 0.20, "", "italic underline"),
     "hit-now": ("warning", 0.90, CONTRAST, "bold underline"),

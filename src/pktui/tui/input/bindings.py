@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 MAIN_KEYS: list[BindingType] = [
     Binding("slash,f", "filter", "Filter", id="filter", key_display="/",
-            tooltip="Filter as you type; tab takes a name that is offered, enter keeps what you typed"),
+            tooltip="Filter as you type; tab takes a name that is offered, enter keeps your words"),
     Binding("F", "clear_filter", "Clear filter", id="clear-filter",
             tooltip="Show everything again", show=False),
     Binding("ctrl+r", "app.dialog('searches')", "Filters", id="searches",
@@ -26,6 +26,13 @@ MAIN_KEYS: list[BindingType] = [
             show=False),
     Binding("left_square_bracket", "mention(-1)", "Previous mention", id="previous-mention",
             key_display="[", tooltip="To the mention before it", show=False),
+    Binding("right_parenthesis", "sentence(1)", "Next sentence", id="next-sentence",
+            key_display=")", tooltip="To the article's next sentence, which y copies", show=False),
+    Binding("left_parenthesis", "sentence(-1)", "Previous sentence", id="previous-sentence",
+            key_display="(", tooltip="To the sentence before it", show=False),
+    Binding("semicolon", "follow_link", "Open the address", id="follow-link", key_display=";",
+            tooltip="Open the article's address in a browser, or copy it where there is none",
+            show=False),
     Binding("at,colon", "app.dialog('go-to')", "Go to a date", id="go-to", key_display="@",
             tooltip="To the first event of a day, a month, a year: 2022-11, 26 Nov, next month",
             show=False),

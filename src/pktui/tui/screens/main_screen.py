@@ -19,11 +19,12 @@ from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event, EventId
 from pktui.model.span import Span
-from pktui.model.when import day
+from pktui.model.when import When, day
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
 from pktui.runtime.progress import Progress
+from pktui.tui.browser import open_in_browser
 from pktui.tui.drawing.textual_overrides import Ground, ground_lines
 from pktui.tui.input.bindings import MAIN_KEYS
 from pktui.tui.last_net import Guarded
@@ -415,6 +416,35 @@ class MainScreen(Guarded, Screen[None]):
         self._show(self.session.zoom_by(by))
 
     # Copying
+
+    @property
+    def sentence_in_hand(self) -> tuple[DatedArticle, str, When | None] | None:
+        """The article that is open, the sentence under its cursor, and the date that the sentence
+        tells of where it is the chosen event's; None where no article is open."""
+        reading, event = self._article.reading, self.session.chosen_event
+        if reading is None:
+            return None
+        article, sentence = reading.article, self._article.sentence
+        is_its_own = event is not None and event.article == article.article.id
+        if event is not None and is_its_own and sentence in (None, event.span):
+            return article, event.text, event.when
+        text = article.article.text
+        return article, text[sentence.start : sentence.end] if sentence else "", None
+
+    def action_sentence(self, direction: int) -> None:
+        """Go to the next sentence of the article (1) or the one before (-1)."""
+        self._article.step_sentence(direction)
+
+    def action_follow_link(self) -> None:
+        """Open the address of the article, where there is a browser to open it in."""
+        reading = self._article.reading
+        link = reading.link if reading is not None else None
+        if link is None:
+            self.notice("this article has no address")
+        elif open_in_browser(link):
+            self.notice(f"opened {link}")
+        else:
+            self.copy(Copyable("address", link))
 
     @property
     def command_line(self) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
@@ -15,16 +17,18 @@ from pktui.model.corpus import DatedArticle
 from pktui.model.span import Span
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.article_page import Mark, Page
-from pktui.tui.drawing.line import cells
+from pktui.tui.drawing.line import cells, fit
 from pktui.tui.drawing.render import Pen
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.open_article import OpenArticle
+from pktui.view.sentences import sentence_at, sentence_beside, sentences_of
 
 MEASURE = 80
 """The longest line of text that is comfortable to read, in cells."""
 
 BYLINES = 2
-"""Above the text: where it is from, and an empty line."""
+"""Lines above the text: where it is from, and one that is empty or has the title, where the text
+does not have it."""
 
 MARGIN = 2
 """For the bar beside the chosen statement, and a space."""
@@ -37,6 +41,13 @@ class ArticleView(LineView):
     """Draws a `OpenArticle`; posts which hit or mention of how many it went to."""
 
     ALLOW_SELECT = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.sentence(1)", "Next sentence", id="article-next-sentence",
+                tooltip="To the next sentence, which y copies", show=False),
+        Binding("up", "screen.sentence(-1)", "Previous sentence", id="article-previous-sentence",
+                tooltip="To the sentence before it", show=False),
+    ]  # fmt: skip
 
     reading: reactive[OpenArticle | None] = reactive(None, always_update=True)
 
@@ -57,6 +68,9 @@ class ArticleView(LineView):
         self._page: Page | None = None
         self._now: Span | None = None
         """The hit or mention that was stepped to last."""
+        self._sentence: Span | None = None
+        """The sentence that the reader went to; None where he went to none."""
+        self._sentences: Sequence[Span] = ()
         self._above: Mapping[int, Sequence[Mark]] | None = None
         """What the present reading marks on each line, over what the article itself does."""
         self._drawn: dict[tuple[object, ...], Strip] = {}
@@ -69,6 +83,9 @@ class ArticleView(LineView):
         self._above = None
         if self._now is not None:
             self._now = None
+            self.redraw()
+        if self._sentence is not None and _looks_elsewhere_now(before, reading):
+            self._sentence = None
             self.redraw()
         if reading is None:
             self._page = None
@@ -84,6 +101,8 @@ class ArticleView(LineView):
             self._show_statement()
 
     def _turn_to(self, article: DatedArticle) -> None:
+        if self._page is None or not _is_same(self._page.article, article):
+            self._sentences, self._sentence = sentences_of(article), None
         self._page, self._above = Page(article, self._measure), None
         self._drawn.clear()
 
@@ -127,6 +146,33 @@ class ArticleView(LineView):
     def _measure(self) -> int:
         return max(8, min(MEASURE, self.text_width - MARGIN - 1))
 
+    # Sentences
+
+    @property
+    def sentence(self) -> Span | None:
+        """The sentence under the cursor: the one that the reader went to, or that has the hit that
+        he went to, else the chosen statement; None where there is none of these."""
+        if self._sentence is not None:
+            return self._sentence
+        return self.reading.statement if self.reading is not None else None
+
+    def step_sentence(self, direction: int) -> None:
+        """Go to the next sentence (1) or the one before (-1)."""
+        if self.reading is None:
+            return
+        now = self.sentence
+        at = now.start if now is not None else self._reading_position()
+        if now is None and direction > 0:
+            at -= 1
+        beside = sentence_beside(self._sentences, at, direction)
+        if beside is not None:
+            self._put_on(beside)
+            self._show_span(beside)
+
+    def _put_on(self, sentence: Span | None) -> None:
+        self._sentence, self._above = sentence, None
+        self.redraw()
+
     # Hits and mentions
 
     @property
@@ -163,8 +209,8 @@ class ArticleView(LineView):
             self.post_message(self.Stepped(of=of, number=0, count=0, wrapped=False))
             return
         number %= len(spans)
-        self._now, self._above = spans[number], None
-        self.redraw()
+        self._now = spans[number]
+        self._put_on(sentence_at(self._sentences, self._now.start))
         self._show_span(self._now)
         step = self.Stepped(of=of, number=number + 1, count=len(spans), wrapped=wrapped)
         self.post_message(step)
@@ -217,9 +263,23 @@ class ArticleView(LineView):
         assert self._page is not None
         pen = self.pen
         if line < BYLINES:
-            byline = neutralise(self.reading.byline) if line == 0 else ""
-            return pen.line(width).fill(MARGIN).add(byline, pen.looks["muted"]).strip()
+            return self._draw_band(line, width, self.reading)
         return self._draw_text(line - BYLINES, width, pen)
+
+    def _draw_band(self, line: int, width: int, reading: OpenArticle) -> Strip:
+        """Draw what stands above the text: whose words these are, and their title."""
+        pen, looks = self.pen, self.looks
+        if line > 0:
+            title = neutralise(reading.title_apart)
+            ground = looks["line"] if title else looks["screen"]
+            return pen.line(width, ground).fill(MARGIN).add(title, looks["strong"]).strip()
+        band = pen.line(width, looks["line"]).fill(MARGIN)
+        room = 7 if reading.link else 0
+        band.add(fit(neutralise(reading.byline), band.room - room, pen.glyphs.ellipsis))
+        if reading.link:
+            linked = looks["key"] + Style(link=reading.link, underline=True)
+            band.add(f" {pen.glyphs.dot} ").add("link", linked)
+        return band.strip()
 
     def _draw_text(self, number: int, width: int, pen: Pen) -> Strip:
         assert self._page is not None
@@ -244,9 +304,9 @@ class ArticleView(LineView):
         return self._with_selection(strip, number, pen.looks["selection"])
 
     def _is_chosen(self, start: int, end: int) -> bool:
-        assert self.reading is not None
-        statement = self.reading.statement
-        return statement is not None and statement.start < end and start < statement.end
+        """Whether the sentence under the cursor stands on the line from `start` to `end`."""
+        sentence = self.sentence
+        return sentence is not None and sentence.start < end and start < sentence.end
 
     def _marks_above(self, number: int) -> Sequence[Mark]:
         """What the present reading marks on a line of the page."""
@@ -261,6 +321,8 @@ class ArticleView(LineView):
         if self.reading.statement is not None:
             statement = self.reading.statement
             marks.append(Mark(statement.start, statement.end, "chosen"))
+        if self._sentence is not None:
+            marks.append(Mark(self._sentence.start, self._sentence.end, "sentence"))
         marks += (Mark(span.start, span.end, "hit") for span in self.reading.names)
         for hit in self.reading.found:
             marks.append(Mark(hit.start, hit.end, "hit-typo" if hit.typo else "hit"))
@@ -314,6 +376,10 @@ class ArticleView(LineView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.redraw()
+
+
+def _looks_elsewhere_now(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
+    return before is None or reading is None or _looks_elsewhere(before, reading)
 
 
 def _looks_elsewhere(before: OpenArticle, reading: OpenArticle) -> bool:
