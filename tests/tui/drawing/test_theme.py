@@ -8,12 +8,22 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
-from pktui.tui.drawing.theme import GROUND_NAMES, INK_NAMES, Looks
+from pktui.tui.drawing.theme import (
+    GRAPHIC_INKS,
+    GROUND_NAMES,
+    INK_NAMES,
+    READABLE,
+    Looks,
+    contrast,
+)
+
+INKED_GROUNDS = (
+    "screen", "line", "header", "cursor", "cursor-blurred", "chosen", "sentence", "hit", "hit-typo",
+    "chip", "chip-out", "brush",
+)  # fmt: skip
+"""What is laid below words of any look."""
 
 MIXABLE = [name for name in BUILTIN_THEMES if not name.startswith("ansi")]
-
-READABLE = 2.2
-"""Contrast (WCAG) below which a look counts as unreadable; muted ink of the themes has about 3."""
 
 
 def looks_under(theme: str) -> Looks:
@@ -22,20 +32,23 @@ def looks_under(theme: str) -> Looks:
     return Looks(app.get_css_variables())
 
 
-def contrast(style: Style) -> float:
+def contrast_of(style: Style) -> float:
     assert style.color is not None
     assert style.bgcolor is not None
-    ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
-    darker, lighter = sorted((_luminance(ink), _luminance(ground)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
 
 
-def _luminance(colour: Color) -> float:
-    def linear(part: int) -> float:
-        share = part / 255
-        return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b)
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#123456", "#123456", 1.0),
+        ("#ff0000", "#ffffff", 4.0),
+    ],
+)
+def test_contrast_as_the_guidelines_count_it(one: str, other: str, ratio: float) -> None:
+    assert contrast(Color.parse(one), Color.parse(other)) == pytest.approx(ratio, abs=0.01)
 
 
 @pytest.mark.parametrize("theme", MIXABLE)
@@ -43,9 +56,10 @@ def test_every_ink_is_readable_on_the_screen_and_under_the_cursor(theme: str) ->
     looks = looks_under(theme)
     unreadable = [
         (ground, ink)
-        for ground in ("screen", "cursor-blurred", "chosen")
+        for ground in INKED_GROUNDS
         for ink in INK_NAMES
-        if ink != "rule" and contrast(looks["screen"] + looks[ground] + looks[ink]) < READABLE
+        if ink not in GRAPHIC_INKS
+        and contrast_of(looks["screen"] + looks[ground] + looks[ink]) < READABLE
     ]
     assert unreadable == []
 
@@ -53,7 +67,7 @@ def test_every_ink_is_readable_on_the_screen_and_under_the_cursor(theme: str) ->
 @pytest.mark.parametrize("theme", MIXABLE)
 def test_every_ground_can_be_read(theme: str) -> None:
     looks = looks_under(theme)
-    unreadable = [g for g in GROUND_NAMES if contrast(looks["screen"] + looks[g]) < READABLE]
+    unreadable = [g for g in GROUND_NAMES if contrast_of(looks["screen"] + looks[g]) < READABLE]
     assert unreadable == []
 
 

@@ -63,6 +63,23 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
 """Name → one of the theme's colours, how much of it lies over the background, ink, text style."""
 
 
+_INKED = ("", "foreground")
+"""The inks of grounds on which words of every look stand."""
+
+GRAPHIC_INKS = frozenset({"rule", "bar"})
+"""What draws and says nothing: lines and bars, which would be too loud as bright as words."""
+
+READABLE = 4.5
+"""The least contrast of words (WCAG 2.2, level AA)."""
+
+_ROOM = 6.5
+"""The least contrast of a ground with white or black: an ink that is to keep some of its hue needs
+more than `READABLE`."""
+
+_STEPS = 20
+"""Steps from a colour to the one that it is brought nearer to."""
+
+
 INK_NAMES, GROUND_NAMES = tuple(_INKS), tuple(_GROUNDS)
 
 
@@ -75,14 +92,22 @@ class Looks:
         """`variables` are the theme's, as `App.theme_variables` has them."""
         background = Color.parse(variables["background"])
         self._styles: dict[str, Style] = {}
-        for name, (token, share, attributes) in _INKS.items():
-            ink = _mix(variables[token], share, background)
-            self._styles[name] = Style.parse(attributes) + Style(color=ink.rich_color)
-        for name, (token, share, ink_token, attributes) in _GROUNDS.items():
-            style = _ground(
-                variables[token], share, variables.get(ink_token, ink_token), background
-            )
+        grounds: dict[str, Color] = {}
+        for name, (token, share, ink_token, _) in _GROUNDS.items():
+            ground = _mix(variables[token], share, background)
+            is_mixed = not ink_token and ground.ansi is None
+            grounds[name] = _ground_for_inks(ground, background) if is_mixed else ground
+        inked = [grounds[name] for name, (_, _, ink, _) in _GROUNDS.items() if ink in _INKED]
+        hardest = min(inked, key=lambda ground: contrast(_pole(background), ground))
+        for name, (_, share, ink_token, attributes) in _GROUNDS.items():
+            own = hardest if ink_token in _INKED else grounds[name]
+            style = _ground(grounds[name], share, variables.get(ink_token, ink_token), own)
             self._styles[name] = Style.parse(attributes) + style
+        for name, (token, share, attributes) in _INKS.items():
+            colour = _mix(variables[token], share, background)
+            if name not in GRAPHIC_INKS:
+                colour = _readable(colour, hardest, background)
+            self._styles[name] = Style.parse(attributes) + Style(color=colour.rich_color)
         colours = [c for s in self._styles.values() for c in (s.color, s.bgcolor) if c is not None]
         self.are_true_colours = all(colour.triplet is not None for colour in colours)
         """Whether none is a colour of the terminal's own."""
@@ -118,14 +143,67 @@ def _mix(value: str, share: float, background: Color) -> Color:
     return background.blend(colour.with_alpha(1.0), share * colour.a, 1.0)
 
 
-def _ground(value: str, share: float, ink: str, background: Color) -> Style:
-    ground = _mix(value, share, background)
+def _ground(ground: Color, share: float, ink: str, below: Color) -> Style:
+    """The style of a ground, with its `ink` brought to where it is read on `below`."""
     if ground.ansi is not None or ground.a == 0:
         # of the terminal's own colours only the default is sure to be read on the default
         return Style(bgcolor="default") if share == 1.0 else Style(reverse=True)
     style = Style(bgcolor=ground.rich_color)
     if ink == CONTRAST:
-        style += Style(color=ground.blend(ground.get_contrast_text(1.0), 0.9, 1.0).rich_color)
+        style += Style(color=_readable(ground.get_contrast_text(0.9), below).rich_color)
     elif ink:
-        style += Style(color=Color.parse(ink).rich_color)
+        style += Style(color=_readable(Color.parse(ink), below).rich_color)
     return style
+
+
+def contrast(one: Color, other: Color) -> float:
+    """How well one colour is read on the other: 1 for the same, 21 for black and white (WCAG)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    return 0.2126 * _LINEAR[colour.r] + 0.7152 * _LINEAR[colour.g] + 0.0722 * _LINEAR[colour.b]
+
+
+_LINEAR = [
+    part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4
+    for part in range(256)
+]
+"""How bright each value of a screen's red, green or blue is (sRGB)."""
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+
+
+@lru_cache(maxsize=16)
+def _pole(ground: Color) -> Color:
+    """White or black, whichever is read better on `ground`."""
+    return _WHITE if contrast(_WHITE, ground) >= contrast(_BLACK, ground) else _BLACK
+
+
+def _ground_for_inks(ground: Color, background: Color) -> Color:
+    """Lay less of a colour over the background, until there is room for inks of every hue."""
+    pole = _pole(background)
+    for _ in range(_STEPS):
+        if contrast(pole, ground) >= _ROOM:
+            break
+        ground = ground.blend(background, 1 / _STEPS, 1.0)
+    return ground
+
+
+def _readable(ink: Color, ground: Color, background: Color | None = None) -> Color:
+    """Bring `ink` nearer to white or black, until it is read on `ground`.
+
+    `background` is what a translucent ink lies upon, and says which of the two; without it, that is
+    the ground itself.
+    """
+    if ink.ansi is not None or ground.ansi is not None:
+        return ink
+    behind = background or ground
+    ink = behind.blend(ink.with_alpha(1.0), ink.a, 1.0)
+    pole = _pole(behind)
+    for step in range(_STEPS + 1):
+        nearer = ink.blend(pole, step / _STEPS, 1.0) if step else ink
+        if contrast(nearer, ground) >= READABLE:
+            return nearer
+    return pole
