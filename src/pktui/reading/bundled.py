@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 
-_PACKAGE = __file__.rpartition("/reading/")[0]
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
 
 _FOLDER = "seeds"
 
 
 def bundled_folder() -> str:
     """The folder of the bundled articles."""
-    installed = f"{_PACKAGE}/{_FOLDER}"
+    installed = os.path.join(_PACKAGE, _FOLDER)  # noqa: PTH118
     if os.path.isdir(installed):  # noqa: PTH112 - pathlib costs a tenth of the start
         return installed
     # a source tree: src/pktui beside seeds
-    return f"{_PACKAGE.rpartition('/src/')[0]}/{_FOLDER}"
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), _FOLDER)  # noqa: PTH118, PTH120

@@ -187,9 +187,7 @@ def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
     Read without waiting, a pipe is at its end as long as nobody has it open for writing, and
     "temporarily unavailable" while someone has but is silent.
     """
-    arrival = select.poll()
-    arrival.register(descriptor, select.POLLIN)
-    arrival.poll(_PATIENCE)
+    _arrives(descriptor)
     first: bytes | None = None
     with suppress(BlockingIOError):
         first = os.read(descriptor, _CHUNK)
@@ -214,12 +212,22 @@ def _read(
 def _next(descriptor: int) -> bytes:
     """The next chunk, waited for in stretches: Python acts on ctrl+c between two calls to the
     system, and one that comes just before a read that waits is held up for as long as that."""
-    arrival = select.poll()
-    arrival.register(descriptor, select.POLLIN)
     while True:
-        if arrival.poll(_PATIENCE):
+        if _arrives(descriptor):
             with suppress(BlockingIOError):  # another reader of the same pipe was faster
                 return os.read(descriptor, _CHUNK)
+
+
+def _arrives(descriptor: int) -> bool:
+    """Wait for something to read, up to `_PATIENCE`; say whether there is something.
+
+    Windows can wait for sockets alone: there the read itself waits.
+    """
+    if sys.platform == "win32":
+        return True
+    arrival = select.poll()
+    arrival.register(descriptor, select.POLLIN)
+    return bool(arrival.poll(_PATIENCE))
 
 
 def _too_large(path: str, limits: Limits) -> Problem:

@@ -11,9 +11,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
-OPEN_WITHOUT_WAITING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+_FLAGS = ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
+"""The last one is of Windows alone, the others of POSIX."""
+
+OPEN_WITHOUT_WAITING = os.O_RDONLY | reduce(or_, (int(getattr(os, f, 0)) for f in _FLAGS))
 """Flags for `os.open`: opening a pipe does not wait for its writer, and a terminal that is opened
 does not become the one that controls pktui."""
 

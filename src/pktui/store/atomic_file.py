@@ -80,6 +80,8 @@ def locked(path: Path, mode: int = 0o644) -> Generator[None]:
 
 
 def _locked(path: Path, mode: int, until: float) -> int:
+    if sys.platform == "win32":
+        raise OSError(errno.ENOLCK, "this system has no such locks")
     import fcntl
 
     while True:

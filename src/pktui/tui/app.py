@@ -314,11 +314,11 @@ class Explorer(Guarded, App[BaseException]):
 
 def _driver() -> type[Driver] | None:
     """Give what reads and writes the terminal; None for Textual's own, where that is no Unix."""
-    if sys.platform == "win32":
-        return None
-    from pktui.tui.input.terminal_driver import TerminalDriver
+    if sys.platform != "win32":
+        from pktui.tui.input.terminal_driver import TerminalDriver
 
-    return TerminalDriver
+        return TerminalDriver
+    return None
 
 
 def _collect_again() -> None:

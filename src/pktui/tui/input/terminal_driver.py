@@ -19,6 +19,7 @@ import codecs
 import os
 import selectors
 import signal
+import sys
 import termios
 import unicodedata
 from collections.abc import Callable
@@ -34,6 +35,8 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from pktui.tui.input.terminal_parser import TerminalParser
+
+assert sys.platform != "win32"  # there the explorer uses Textual's own driver
 
 HANGUP = 128 + signal.SIGHUP
 """Exit status, as shells have it, of a program whose terminal was closed."""
