@@ -50,11 +50,21 @@ UNTAUGHT = (
     "foreign words",
     "foreign country",
     "foreign city",
+    "known country",
+    "organisation word abroad",
+    "initials",
+    "partly foreign",
+    "known city",
 )
 """Features of which the treebank's stories show too few, or do not mark them: TP, CSGT, UBND."""
 
 UNTAUGHT_NAMES = frozenset(("place head", "organisation head", "known organisation", "acronym"))
 """Names that have one of these teach nothing."""
+
+BRACKETS = {"LBKT": "(", "RBKT": ")"}
+"""How the treebank writes brackets."""
+ENDS = frozenset((".", ",", ":", ";", "!", "?", ")", "..."))
+"""Marks that stand right behind a word."""
 
 
 def kinds() -> dict[str, tuple[int, ...]]:
@@ -89,7 +99,8 @@ def written(
         if not line[:1].isdigit():
             continue
         _, word, _, part, *_ = line.split("\t")
-        closes = word in (".", ",", ":", ";", "!", "?", ")", "...") or (word == '"' and quoted)
+        word = BRACKETS.get(word, word)
+        closes = word in ENDS or (word == '"' and quoted)
         if word == '"':
             quoted = not quoted
         glued = closes or not text or text[-1] in "\n(" or (text[-1] == '"' and quoted)

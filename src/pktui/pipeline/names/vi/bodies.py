@@ -23,7 +23,7 @@ from pktui.pipeline.names.vi.lexicon import (
 )
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY
-from pktui.pipeline.names.vi.tokens import BREAK, CAPITAL, NUMBER, SHOUTED, Syllable
+from pktui.pipeline.names.vi.tokens import BREAK, CAPITAL, NUMBER, OPENS, SHOUTED, Syllable
 from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
 
 _LONGEST = 24
@@ -54,7 +54,7 @@ def _all_large(stretch: Sequence[Syllable]) -> bool:
 
 def _is_as_known(token: Syllable) -> bool:
     """Whether a single word may be the known one: an acronym in capitals, a foreign word."""
-    if token.flags & SHOUTED:
+    if token.flags & SHOUTED or (token.small == "đảng" and not token.flags & OPENS):
         return True
     return bool(token.flags & CAPITAL and not is_syllable(token.small) and len(token.small) > 3)
 
@@ -146,6 +146,9 @@ class _Walk:
             return not phrase.classes & BODY_HEAD
         if not (self.closed or self.person_follows):
             return False
+        place = place_at(tokens, at, self.last)
+        if place and place[0] - at > 1 and self.place_end != at:
+            return False
         name = self._name_length(at)
         small = tokens[at].small
         if self.person_follows and self.place_end == at:
@@ -164,7 +167,7 @@ class _Walk:
     def _completes(self, at: int) -> bool:
         """Whether the next small syllable belongs to the capital one: Hàng hải, in no list."""
         tokens = self.tokens
-        if not self.is_field or at + 1 >= self.last:
+        if self.head not in heads.COINING_HEADS or at + 1 >= self.last:
             return False
         follower = tokens[at + 1]
         return (

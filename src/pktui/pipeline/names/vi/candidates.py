@@ -104,7 +104,7 @@ class _Reader:
         large = bool(token.flags & CAPITAL)
         phrase = phrase_at(self.tokens, at) if token.flags & FIRST else None
         known = known_body(self.tokens, at) if large else 0
-        if phrase and phrase.classes & BODY_HEAD and not self._is_foreign_name(at, phrase):
+        if phrase and phrase.classes & BODY_HEAD and not self._is_in_name(at, phrase):
             found = self._body(at, phrase, known)
             if found and not self._is_longer_place(at, found[1]):
                 return found
@@ -126,9 +126,21 @@ class _Reader:
         place = place_at(self.tokens, at, len(self.tokens))
         return place is not None and place[0] - at > 1 and place[0] >= body
 
-    def _is_foreign_name(self, at: int, phrase: Phrase) -> bool:
-        """Whether a head of one syllable is someone's family name: Ban Ki-moon."""
+    def _is_in_name(self, at: int, phrase: Phrase) -> bool:
+        """Whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường Giang."""
         nxt = at + 1
+        if phrase.text in ("trường", "viện", "quỹ", "đoàn", "hội", "phòng"):
+            name = self.tokens[nxt].small if nxt < len(self.tokens) else ""
+            behind = self.tokens[nxt + 1] if nxt + 1 < len(self.tokens) else None
+            pair = name, behind.small if behind else ""
+            if name in GIVEN and not (behind and behind.flags & CAPITAL):
+                return (
+                    bool(self.tokens[at].flags & self.tokens[nxt].flags & CAPITAL)
+                    and pair not in fields()
+                    and pair not in compounds()
+                )
+            if phrase.text == "đoàn" and name in MIDDLE:
+                return bool(self.tokens[at].flags & self.tokens[nxt].flags & CAPITAL)
         return (
             phrase.text in ("ban", "bộ", "vụ", "hội", "tổ", "đoàn")
             and nxt < len(self.tokens)
@@ -380,7 +392,8 @@ class _Reader:
             at += 1
             return self._read(at) if at < end else ([], end)
         found: list[VietnameseName] = []
-        for begin, stop in split_run(tokens, at, end, office=bool(self.title & OFFICE)):
+        parts = split_run(tokens, at, end, office=bool(self.title & OFFICE))
+        for begin, stop in [(at, end)] if self.head & BODY_HEAD else parts:
             found.append(self._name(begin, stop))
         return found, end
 
@@ -398,7 +411,9 @@ class _Reader:
         role = None
         if self.title:
             is_place = place_at(tokens, at, end)
-            waits = is_place and is_place[0] == end and self.title & OFFICE
+            is_body = end - at == 1 and tokens[at].flags & SHOUTED
+            is_other = is_body or (is_place and is_place[0] == end)
+            waits = is_other and self.title & OFFICE
             if waits and end < len(tokens) and tokens[end].flags & (CAPITAL | FIRST):
                 self.title_end = end
                 around = tuple(f for f in around if not f.startswith("title"))

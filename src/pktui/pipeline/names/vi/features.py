@@ -5,6 +5,7 @@ What each feature is worth stands in `vi-weights.txt`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ from pktui.pipeline.names.vi.words import (
     spelling,
 )
 from pktui.text.fold import fold
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]\.?")
+"""Whose name a paper does not give: N.V.A."""
 
 
 def key_of(name: str) -> str:
@@ -77,6 +81,8 @@ def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
         found.append("partly foreign")
         if small[0] in FAMILY:
             found.append("family name before a foreign word")
+        elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
+            found.append("foreign given name first")
     if not known:
         found += _by_letters(words)
     if opens:
@@ -90,6 +96,9 @@ def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
 
 def _by_letters(words: tuple[str, ...]) -> Iterator[str]:
     """What capitals, digits and hyphens say."""
+    if len(words) == 1 and _INITIALS.fullmatch(words[0]):
+        yield "initials"
+        return
     if len(words) == 1 and words[0].isupper():
         yield "acronym" if len(words[0]) > 1 else "a letter"
     elif all(word.isupper() for word in words):
@@ -145,6 +154,8 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
             found.append("foreign family name first")
     elif given.get(folded[0], 0) > 1 or family.get(folded[0], 0) > 1:
         found.append("foreign name alone")
+    if folded[-1] in gazetteer.lexicon("organisation-head"):
+        found.append("organisation word abroad")
     if any(gazetteer.english_words().get(word) for word in folded):
         found.append("English word inside")
         if all(gazetteer.english_words().get(word) for word in folded):

@@ -28,7 +28,9 @@ OUTSIDE_PLACE = frozenset(
 DOTTED = frozenset(("q", "h", "p", "x", "tt", "tx"))
 """Heads that are shortened, which only their dot tells from a letter: Q. 9, H. Củ Chi."""
 
-NUMBERED_PLACE = frozenset(("quận", "phường", "q", "p", "quốc lộ", "tỉnh lộ", "đường"))
+NUMBERED_PLACE = frozenset(
+    ("quận", "phường", "q", "p", "quốc lộ", "tỉnh lộ", "đường", "ấp", "thôn")
+)
 """Heads that a number may follow: quận 9."""
 
 SMALL_ONLY = frozenset(
@@ -99,6 +101,11 @@ FIELD_HEADS = frozenset(
     """)
 )
 """Heads behind which a field of work stands, its first syllable with a capital: Bộ Quốc phòng."""
+
+COINING_HEADS = frozenset(
+    ("bộ", "sở", "cục", "vụ", "viện", "tổng cục", "chi cục", "ủy ban", "ban", "hội", "học viện")
+)
+"""Heads behind which a large and a small syllable are a field of work, be it in no list."""
 
 NUMBERED_BODY = frozenset(
     listed("""
@@ -213,6 +220,10 @@ KNOWN_BODIES = {
     "bảo hiểm xã hội việt nam": "Vietnam Social Security",
     "phòng thương mại và công nghiệp việt nam": "Vietnam Chamber of Commerce and Industry",
     "vcci": "Vietnam Chamber of Commerce and Industry",
+    "trung ương đảng": "",
+    "ban chấp hành trung ương đảng": "",
+    "ban bí thư": "",
+    "đảng": "",
     "quốc hội": "",
     "chính phủ": "",
     "bộ chính trị": "",

@@ -55,10 +55,15 @@ def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[Vietn
             yield name
             continue
         (most, _), *rest = others.most_common(2)
-        if (rest and rest[0][1] == others[most]) or (is_pair and most != "places"):
+        is_loose = is_pair and most != "places" and not any(map(_has_title, names))
+        if is_loose or (rest and rest[0][1] == others[most]):
             yield name
         else:
             yield name._replace(around=(*name.around, f"listed with {most}"))
+
+
+def _has_title(name: VietnameseName) -> bool:
+    return any(feature.startswith("title: ") for feature in name.around)
 
 
 def _kind(name: VietnameseName) -> str | None:

@@ -36,6 +36,14 @@ def split_run(
             break
         yield at, known[0]
         at = known[0]
+    if (
+        office
+        and end - at > 1
+        and tokens[at].flags & SHOUTED
+        and not tokens[at + 1].flags & SHOUTED
+    ):
+        yield at, at + 1
+        at += 1
     if end - at > 4:
         for start in range(end - 4, end - 1):
             if tokens[start].small in COMMON_FAMILY and is_syllable(tokens[start + 1].small):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 KIN = """
-ông|bà|anh|chị|cô|chú|bác|em|cụ|cậu|dì|thím|mợ|cháu|bé|thầy|cô giáo|thầy giáo|vợ|chồng|mẹ|cha|bố
-|má|ba|con trai|con gái|bạn|bạn gái|bạn trai|bà xã|ông xã|chị gái|em gái|anh trai|em trai|mr|mrs
-|ms|ngài|đồng chí|đ/c|đc|nàng|chàng|người mẹ|người cha|cô gái|chàng trai|thí sinh
-|học sinh|sinh viên|em bé|bé gái|bé trai|cháu bé|anh em|vợ chồng|nghi phạm|nghi can|bị cáo|bị can
-|đối tượng|tài xế|lái xe|nạn nhân|cựu sinh viên|chủ tọa|con|em họ|anh họ|chị họ|cháu gái
-|cháu trai|mẹ con|sư cô|sư thầy|đại đức|thượng tọa|hòa thượng|ni sư|linh mục|giám mục|đức cha
-|cha xứ|hoàng tử|công chúa|nữ hoàng|vua|hoàng hậu|thái tử|công tước|nữ công tước|hoàng đế|chúa
-|tướng|tướng quân|lão nông|nông dân|công nhân|thương binh|liệt sĩ|liệt sỹ|anh hùng
-|mẹ việt nam anh hùng|cựu binh|cựu chiến binh|bố mẹ|ông bà|gia đình ông|gia đình bà|gia đình anh
-|gia đình chị|mẹ anh|mẹ chị|thân chủ|nhân chứng
+ông|bầu|bà|anh|chị|cô|chú|bác|em|cụ|cậu|dì|thím|mợ|cháu|bé|thầy|cô giáo|thầy giáo|vợ|chồng|mẹ|cha
+|bố|má|ba|con trai|con gái|bạn|bạn gái|bạn trai|bà xã|ông xã|chị gái|em gái|anh trai|em trai|mr
+|mrs|ms|ngài|đồng chí|đ/c|đc|nàng|chàng|người mẹ|người cha|cô gái|chàng trai|thí sinh|học sinh
+|sinh viên|em bé|bé gái|bé trai|cháu bé|anh em|vợ chồng|nghi phạm|nghi can|bị cáo|bị can
+|đối tượng|tài xế|lái xe|nạn nhân|bệnh nhân|sản phụ|hành khách|cựu sinh viên|chủ tọa|con|em họ
+|anh họ|chị họ|cháu gái|cháu trai|mẹ con|sư cô|sư thầy|đại đức|thượng tọa|hòa thượng|ni sư
+|linh mục|giám mục|đức cha|cha xứ|hoàng tử|công chúa|nữ hoàng|vua|hoàng hậu|thái tử|công tước
+|nữ công tước|hoàng đế|chúa|tướng|tướng quân|lão nông|nông dân|công nhân|thương binh|liệt sĩ
+|liệt sỹ|anh hùng|mẹ việt nam anh hùng|cựu binh|cựu chiến binh|bố mẹ|ông bà|gia đình ông
+|gia đình bà|gia đình anh|gia đình chị|mẹ anh|mẹ chị|thân chủ|nhân chứng
 """
 """Kinship words, by which Vietnamese addresses people, and plain words for a person."""
 

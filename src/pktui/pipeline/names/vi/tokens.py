@@ -21,7 +21,8 @@ OPENS = 1 << 6
 """It begins a sentence."""
 
 _TOKEN = re.compile(
-    r"(?:[A-ZĐ]{1,3}|Tp|Th|Mr|Mrs|Ms|Dr|St)\.(?=\s?[^\W_a-zđ])"  # TP. Q. ThS. before a name
+    r"(?:[QPHXDĐ]|TP|TX|TT|GS|PGS|TS|TSKH|BS|LS|KS|KTS|NS|ThS|Th|Tp|Mr|Mrs|Ms|Dr|St)\."
+    r"(?=\s?[^\W_a-zđ])"
     r"|[^\W\d_]\w*(?:[-‑'’&.](?=[^\W_])(?<![a-zđà-ỹ]\.)\w+)*"
     r"|\d+(?:[.,/:-]\d+)*\w*"
     r"|\n|[^\w\s]"
