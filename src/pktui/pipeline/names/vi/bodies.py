@@ -23,7 +23,15 @@ from pktui.pipeline.names.vi.lexicon import (
 )
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY
-from pktui.pipeline.names.vi.tokens import BREAK, CAPITAL, NUMBER, OPENS, SHOUTED, Syllable
+from pktui.pipeline.names.vi.tokens import (
+    BREAK,
+    CAPITAL,
+    NUMBER,
+    OPENS,
+    SHOUTED,
+    Syllable,
+    Syllables,
+)
 from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
 
 _LONGEST = 24
@@ -32,15 +40,15 @@ _PHRASE = 5
 """Syllables of the longest small phrase inside a name."""
 
 
-def known_body(tokens: Sequence[Syllable], at: int) -> int:
+def known_body(tokens: Syllables, at: int) -> int:
     """Behind the well-known organisation that begins at `at`; 0 where none does."""
-    longest = body_starts().get(tokens[at].small, 0)
-    if not tokens[at].flags & CAPITAL:
+    longest = body_starts().get(tokens.small[at], 0)
+    if not tokens.flags[at] & CAPITAL:
         return 0
     for length in range(min(longest, len(tokens) - at), 0, -1):
-        stretch = tokens[at : at + length]
-        if " ".join(token.small for token in stretch) not in bodies():
+        if " ".join(tokens.small[at : at + length]) not in bodies():
             continue
+        stretch = tokens[at : at + length]
         if length > 1 and (stretch[0].small in heads.HEAD_WORDS or _all_large(stretch)):
             return at + length
         if length == 1 and _is_as_known(stretch[0]):
@@ -59,7 +67,7 @@ def _is_as_known(token: Syllable) -> bool:
     return bool(token.flags & CAPITAL and not is_syllable(token.small) and len(token.small) > 3)
 
 
-def body_end(tokens: Sequence[Syllable], at: int, head: Phrase, *, person_follows: bool) -> int:
+def body_end(tokens: Syllables, at: int, head: Phrase, *, person_follows: bool) -> int:
     """Behind the organisation that `head`, found at `at`, heads; 0 where it heads none.
 
     `person_follows` says that the organisation stands between an office and who holds it.
@@ -70,9 +78,7 @@ def body_end(tokens: Sequence[Syllable], at: int, head: Phrase, *, person_follow
 class _Walk:
     """Goes from the head to the right as long as the words belong to the name."""
 
-    def __init__(
-        self, tokens: Sequence[Syllable], at: int, head: Phrase, person_follows: bool
-    ) -> None:
+    def __init__(self, tokens: Syllables, at: int, head: Phrase, person_follows: bool) -> None:
         self.tokens = tokens
         self.first = at + len(head.words)
         self.last = min(len(tokens), at + _LONGEST)
@@ -125,7 +131,7 @@ class _Walk:
         if place and (place[0] - at > 1 or place[1].sort == "country"):
             self.sure = self.place_end = place[0]
             return place[0]
-        pair = tokens[at].small, tokens[at + 1].small if at + 1 < self.last else ""
+        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < self.last else ""
         if pair in fields():
             self.sure = at + 2
             self.closed = True
@@ -141,7 +147,7 @@ class _Walk:
         """Whether someone's title or name begins at `at`, rather than more of the organisation."""
         tokens = self.tokens
         phrase = phrase_at(tokens, at)
-        is_field = at + 1 < self.last and (tokens[at].small, tokens[at + 1].small) in fields()
+        is_field = at + 1 < self.last and (tokens.small[at], tokens.small[at + 1]) in fields()
         if phrase and phrase.classes & TITLE and len(phrase.words) > 1 and not is_field:
             return not phrase.classes & BODY_HEAD
         if not (self.closed or self.person_follows):
@@ -150,17 +156,17 @@ class _Walk:
         if place and place[0] - at > 1 and self.place_end != at:
             return False
         name = self._name_length(at)
-        small = tokens[at].small
+        small = tokens.small[at]
         if self.person_follows and self.place_end == at:
             return 2 <= name <= 4 or not is_syllable(small)
         if self.person_follows:
-            foreign = not is_syllable(small) and not tokens[at].flags & SHOUTED
+            foreign = not is_syllable(small) and not tokens.flags[at] & SHOUTED
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
         return small in COMMON_FAMILY and 3 <= name <= 4 and self.head != "trường"
 
     def _name_length(self, at: int) -> int:
         end = at
-        while end < len(self.tokens) and self.tokens[end].flags & CAPITAL and end - at < 6:
+        while end < len(self.tokens) and self.tokens.flags[end] & CAPITAL and end - at < 6:
             end += 1
         return end - at
 
@@ -174,13 +180,13 @@ class _Walk:
             not follower.flags & CAPITAL
             and follower.text.isalpha()
             and follower.small not in FUNCTION
-            and is_syllable(tokens[at].small)
+            and is_syllable(tokens.small[at])
             and is_syllable(follower.small)
-            and not (at > self.first and tokens[at - 1].flags & CAPITAL)
+            and not (at > self.first and tokens.flags[at - 1] & CAPITAL)
         )
 
     def _number(self, at: int) -> int:
-        before = self.tokens[at - 1].small
+        before = self.tokens.small[at - 1]
         if before in ("số", "cấp", "khóa") or (
             at == self.first and self.head in heads.NUMBERED_BODY
         ):
@@ -198,24 +204,24 @@ class _Walk:
             return 0
         following = self.tokens[nxt]
         if not following.flags & CAPITAL:
-            small = [token.small for token in self.tokens[nxt : nxt + _PHRASE]]
-            goes_on = self.tokens[at].text == "và" and begins(
+            small = self.tokens.small[nxt : nxt + _PHRASE]
+            goes_on = self.tokens.words[at] == "và" and begins(
                 inner().get(following.small, ()), small
             )
             return nxt if goes_on else 0
-        is_field = (following.small, self.tokens[nxt + 1].small) in fields()
-        if self.tokens[at].text == "," and not (is_field and self._another_joint(nxt + 2)):
+        is_field = (following.small, self.tokens.small[nxt + 1]) in fields()
+        if self.tokens.words[at] == "," and not (is_field and self._another_joint(nxt + 2)):
             return 0
-        if self.tokens[at].text in ("-", "–"):
-            return nxt if is_field or following.start == self.tokens[at].end else 0
+        if self.tokens.words[at] in ("-", "–"):
+            return nxt if is_field or following.start == self.tokens.end(at) else 0
         return nxt if is_field and self.closed else 0
 
     def _another_joint(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].text in ("và", ",", "&")
+        return at < len(self.tokens) and self.tokens.words[at] in ("và", ",", "&")
 
     def _small(self, at: int) -> int:
         """Behind a small phrase inside the name, if the name goes on or may end there."""
-        small = [token.small for token in self.tokens[at : at + _PHRASE]]
+        small = self.tokens.small[at : at + _PHRASE]
         phrase = begins(inner().get(small[0], ()), small)
         if phrase is None:
             head = phrase_at(self.tokens, at)

@@ -37,8 +37,7 @@ from pktui.pipeline.names.vi.tokens import (
     NUMBER,
     OPENS,
     SHOUTED,
-    Syllable,
-    syllables,
+    Syllables,
 )
 from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, is_syllable
 
@@ -52,13 +51,13 @@ _BETWEEN = 7
 
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
     """The names of the paragraph `text[start:end]`, in order."""
-    yield from in_lists(text, [*_Reader(text, syllables(text, start, end)).names()])
+    yield from in_lists(text, [*_Reader(text, Syllables(text, start, end)).names()])
 
 
 class _Reader:
     """Reads the syllables of one paragraph from left to right."""
 
-    def __init__(self, text: str, tokens: list[Syllable]) -> None:
+    def __init__(self, text: str, tokens: Syllables) -> None:
         self.text = text
         self.tokens = tokens
         self.title = 0
@@ -70,29 +69,28 @@ class _Reader:
         """The classes of a head right before that is no part of the name: báo Tuổi Trẻ."""
 
     def names(self) -> Iterator[VietnameseName]:
-        at, count = 0, len(self.tokens)
-        while at < count:
-            token = self.tokens[at]
-            if not token.flags & (CAPITAL | FIRST):
-                if self.title and not self._may_wait(at):
+        behind = 0
+        for at in self.tokens.to_read():
+            if at >= behind:
+                if self.title and at > self.title_end and not self._may_wait(at):
                     yield from self._office_alone()
-                at += 1
-                continue
-            found, at = self._read(at)
-            yield from found
+                found, behind = self._read(at)
+                yield from found
         yield from self._office_alone()
 
     def _may_wait(self, at: int) -> bool:
-        """Whether the title before may still get its name behind the small word at `at`."""
+        """Whether the title before may still get its name at `at`, behind some small words."""
         if not self.title & OFFICE or at - self.title_end >= _BETWEEN:
             return False
-        opening = self.tokens[self.title_end].small
-        return self.tokens[at].text[0].isalpha() and opening in ("phụ", "kiêm", "thường")
+        between = self.tokens[self.title_end : at]
+        return between[0].small in ("phụ", "kiêm", "thường") and all(
+            token.text[0].isalpha() for token in between
+        )
 
     def _office_alone(self) -> Iterator[VietnameseName]:
         """The office that no name followed, for the name that it may stand behind."""
         if self.title & (OFFICE | RANK):
-            begin, end = self.tokens[self.title_start].start, self.tokens[self.title_end - 1].end
+            begin, end = self.tokens.start(self.title_start), self.tokens.end(self.title_end - 1)
             words = self.text[begin:end]
             piece = NamePiece(0, end - begin, Shape.ROLE, words, tuple(words.split()))
             yield VietnameseName(begin, end, piece, words.lower(), None)
@@ -100,9 +98,9 @@ class _Reader:
 
     def _read(self, at: int) -> tuple[list[VietnameseName], int]:
         """What begins at `at`, and where to read on."""
-        token = self.tokens[at]
-        large = bool(token.flags & CAPITAL)
-        phrase = phrase_at(self.tokens, at) if token.flags & FIRST else None
+        flags = self.tokens.flags[at]
+        large = bool(flags & CAPITAL)
+        phrase = phrase_at(self.tokens, at) if flags & FIRST else None
         known = known_body(self.tokens, at) if large else 0
         if phrase and phrase.classes & BODY_HEAD and not self._is_in_name(at, phrase):
             found = self._body(at, phrase, known)
@@ -130,23 +128,23 @@ class _Reader:
         """Whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường Giang."""
         nxt = at + 1
         if phrase.text in ("trường", "viện", "quỹ", "đoàn", "hội", "phòng"):
-            name = self.tokens[nxt].small if nxt < len(self.tokens) else ""
+            name = self.tokens.small[nxt] if nxt < len(self.tokens) else ""
             behind = self.tokens[nxt + 1] if nxt + 1 < len(self.tokens) else None
             pair = name, behind.small if behind else ""
             if name in GIVEN and not (behind and behind.flags & CAPITAL):
                 return (
-                    bool(self.tokens[at].flags & self.tokens[nxt].flags & CAPITAL)
+                    bool(self.tokens.flags[at] & self.tokens.flags[nxt] & CAPITAL)
                     and pair not in fields()
                     and pair not in compounds()
                 )
             if phrase.text == "đoàn" and name in MIDDLE:
-                return bool(self.tokens[at].flags & self.tokens[nxt].flags & CAPITAL)
+                return bool(self.tokens.flags[at] & self.tokens.flags[nxt] & CAPITAL)
         return (
             phrase.text in ("ban", "bộ", "vụ", "hội", "tổ", "đoàn")
             and nxt < len(self.tokens)
-            and self.tokens[nxt].flags & CAPITAL > 0
-            and not self.tokens[nxt].flags & SHOUTED
-            and not is_syllable(self.tokens[nxt].small)
+            and self.tokens.flags[nxt] & CAPITAL > 0
+            and not self.tokens.flags[nxt] & SHOUTED
+            and not is_syllable(self.tokens.small[nxt])
         )
 
     def _begins_known_place(self, at: int, phrase: Phrase | None) -> bool:
@@ -156,27 +154,27 @@ class _Reader:
             return False
         if phrase is None or found[0] - at > len(phrase.words):
             is_kin = phrase and phrase.classes & KIN and found[1].sort == "district"
-            return not (is_kin and self.tokens[at].flags & OPENS)
+            return not (is_kin and self.tokens.flags[at] & OPENS)
         return False
 
     def _phrase(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
         """What a title, the head of a place or of an event, or a word for no name makes."""
         end = at + len(phrase.words)
-        follows = end < len(self.tokens) and bool(self.tokens[end].flags & CAPITAL)
+        follows = end < len(self.tokens) and bool(self.tokens.flags[end] & CAPITAL)
         if phrase.classes & PLACE_HEAD and not (phrase.classes & TITLE and self.title):
             found = self._place(at, phrase)
             if found:
                 return found
         if phrase.classes & TITLE:
             return self._title(at, phrase, follows=follows)
-        if phrase.classes & EVENT_HEAD and self.tokens[at].flags & CAPITAL:
+        if phrase.classes & EVENT_HEAD and self.tokens.flags[at] & CAPITAL:
             return [], self._behind_event(end)
-        if phrase.classes & NO_NAME and self.tokens[at].flags & CAPITAL:
+        if phrase.classes & NO_NAME and self.tokens.flags[at] & CAPITAL:
             if follows and len(phrase.words) == 1:
                 return None
             return [], end
-        if phrase.classes & BODY_HEAD and self.tokens[at].flags & CAPITAL:
-            if follows or not self.tokens[at].flags & OPENS:
+        if phrase.classes & BODY_HEAD and self.tokens.flags[at] & CAPITAL:
+            if follows or not self.tokens.flags[at] & OPENS:
                 return None if len(phrase.words) == 1 and follows else ([], end)
             return [], end
         return None
@@ -184,7 +182,7 @@ class _Reader:
     def _behind_event(self, at: int) -> int:
         """Past the field of work that an event is about, whose first syllable is large."""
         while at + 1 < len(self.tokens) and (
-            (self.tokens[at].small, self.tokens[at + 1].small) in fields()
+            (self.tokens.small[at], self.tokens.small[at + 1]) in fields()
         ):
             at += 2
         return at
@@ -195,11 +193,11 @@ class _Reader:
         self, at: int, phrase: Phrase, *, follows: bool
     ) -> tuple[list[VietnameseName], int] | None:
         tokens, end = self.tokens, at + len(phrase.words)
-        large = bool(tokens[at].flags & CAPITAL)
+        large = bool(tokens.flags[at] & CAPITAL)
         if phrase.classes & KIN and not phrase.classes & (OFFICE | RANK):
-            if large and not follows and (not tokens[at].flags & OPENS or self._lists(end)):
+            if large and not follows and (not tokens.flags[at] & OPENS or self._lists(end)):
                 return None  # Anh và Pháp
-            if large and not tokens[at].flags & OPENS and not self._is_address(at):
+            if large and not tokens.flags[at] & OPENS and not self._is_address(at):
                 return None
             if not follows:
                 return list(self._office_alone()), end
@@ -215,28 +213,28 @@ class _Reader:
 
     def _is_address(self, at: int) -> bool:
         """Whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
-        if self.tokens[at].small in ("ông", "bà", "chị", "cụ"):
-            return not (at and self.tokens[at - 1].flags & CAPITAL)
-        return len(self.tokens[at].small) > 4
+        if self.tokens.small[at] in ("ông", "bà", "chị", "cụ"):
+            return not (at and self.tokens.flags[at - 1] & CAPITAL)
+        return len(self.tokens.small[at]) > 4
 
     def _lists(self, at: int) -> bool:
         """Whether "và" or a comma stands at `at`, and a capital behind it."""
         nxt = at + 1
         return (
             nxt < len(self.tokens)
-            and self.tokens[at].text in ("và", ",")
-            and bool(self.tokens[nxt].flags & CAPITAL)
+            and self.tokens.words[at] in ("và", ",")
+            and bool(self.tokens.flags[nxt] & CAPITAL)
         )
 
     def _portfolio(self, at: int) -> int:
         """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
         tokens = self.tokens
         while at < len(tokens):
-            pair = tokens[at].small, tokens[at + 1].small if at + 1 < len(tokens) else ""
+            pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
             if (pair in fields() and not self._is_body(at)) or pair in _EXTRAS:
                 at += 2
-            elif (tokens[at].small in ("nước", "-") and at > 0) or (
-                tokens[at].text in ("và", ",") and pair[1] and self._is_field(at + 1)
+            elif (tokens.small[at] in ("nước", "-") and at > 0) or (
+                tokens.words[at] in ("và", ",") and pair[1] and self._is_field(at + 1)
             ):
                 at += 1
             else:
@@ -246,7 +244,7 @@ class _Reader:
     def _is_body(self, at: int) -> bool:
         """Whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
         phrase = phrase_at(self.tokens, at)
-        if phrase is None or not phrase.classes & BODY_HEAD or not self.tokens[at].flags & CAPITAL:
+        if phrase is None or not phrase.classes & BODY_HEAD or not self.tokens.flags[at] & CAPITAL:
             return False
         end = at + len(phrase.words)
         if end >= len(self.tokens):
@@ -257,8 +255,8 @@ class _Reader:
         )
 
     def _is_field(self, at: int) -> bool:
-        pair = self.tokens[at].small, self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
-        return pair in fields() and bool(self.tokens[at].flags & CAPITAL)
+        pair = self.tokens.small[at], self.tokens.small[at + 1] if at + 1 < len(self.tokens) else ""
+        return pair in fields() and bool(self.tokens.flags[at] & CAPITAL)
 
     # Places and organisations by their heads
 
@@ -267,11 +265,11 @@ class _Reader:
         if end >= len(tokens):
             return None
         head = phrase.text
-        if tokens[end].flags & NUMBER:
+        if tokens.flags[end] & NUMBER:
             if head.strip(".") not in heads.NUMBERED_PLACE:
                 return None
             stop = end + 1
-        elif tokens[end].flags & CAPITAL:
+        elif tokens.flags[end] & CAPITAL:
             stop = self._behind_place(end)
         else:
             return None
@@ -280,9 +278,9 @@ class _Reader:
             self.head = PLACE_HEAD
             self.title = 0
             return self._run(end)
-        begin, behind = tokens[at].start, tokens[stop - 1].end
-        bare = self.text[tokens[end].start : behind]
-        shown = self._shown_place(phrase, bare, numbered=bool(tokens[end].flags & NUMBER))
+        begin, behind = tokens.start(at), tokens.end(stop - 1)
+        bare = self.text[tokens.start(end) : behind]
+        shown = self._shown_place(phrase, bare, numbered=bool(tokens.flags[end] & NUMBER))
         left = list(self._office_alone()) if self.title & KIN else []
         found = self._made(begin, behind, shown, ("place head", f"head: {head}"))
         if self.title:
@@ -305,7 +303,7 @@ class _Reader:
         end = at + 1
         while (
             end < len(self.tokens)
-            and self.tokens[end].flags & CAPITAL
+            and self.tokens.flags[end] & CAPITAL
             and end - at < _PLACE_RUN
             and not self._another_begins(end)
         ):
@@ -313,7 +311,7 @@ class _Reader:
         return max(end, known[0]) if known else end
 
     def _another_begins(self, at: int) -> bool:
-        phrase = phrase_at(self.tokens, at) if self.tokens[at].flags & FIRST else None
+        phrase = phrase_at(self.tokens, at) if self.tokens.flags[at] & FIRST else None
         if phrase is None:
             return False
         return len(phrase.words) > 1 or bool(
@@ -323,9 +321,9 @@ class _Reader:
     def _body(self, at: int, phrase: Phrase, known: int) -> tuple[list[VietnameseName], int] | None:
         """The organisation that a head at `at` heads, or what follows a head outside of it."""
         tokens, end = self.tokens, at + len(phrase.words)
-        large = bool(tokens[at].flags & CAPITAL)
+        large = bool(tokens.flags[at] & CAPITAL)
         if not large:
-            follows = end < len(tokens) and tokens[end].flags & CAPITAL
+            follows = end < len(tokens) and tokens.flags[end] & CAPITAL
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
                 return None
             if phrase.text in heads.OUTSIDE_BODY:
@@ -336,7 +334,7 @@ class _Reader:
         stop = max(stop, known)
         if not large and phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES:
             return self._behind_head(end)
-        begin, behind = tokens[at].start, tokens[stop - 1].end
+        begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
         found = self._made(
             begin, behind, shown[0].upper() + shown[1:], ("organisation head",), Shape.BODY
@@ -348,7 +346,7 @@ class _Reader:
 
     def _behind_head(self, at: int) -> tuple[list[VietnameseName], int] | None:
         """The run behind a head written small that is no part of the name."""
-        if at >= len(self.tokens) or not self.tokens[at].flags & CAPITAL:
+        if at >= len(self.tokens) or not self.tokens.flags[at] & CAPITAL:
             return None
         self.head = BODY_HEAD
         known = known_body(self.tokens, at)
@@ -357,7 +355,7 @@ class _Reader:
         return self._run(at)
 
     def _known_body(self, at: int, end: int) -> VietnameseName:
-        begin, behind = self.tokens[at].start, self.tokens[end - 1].end
+        begin, behind = self.tokens.start(at), self.tokens.end(end - 1)
         waits = self.title & OFFICE
         around = self._around(at, end)
         self.title = waits
@@ -375,8 +373,8 @@ class _Reader:
         end = at + 1
         while (
             end < len(tokens)
-            and tokens[end].flags & CAPITAL
-            and not tokens[end].flags & OPENS
+            and tokens.flags[end] & CAPITAL
+            and not tokens.flags[end] & OPENS
             and end - at < _RUN
             and not self._another_begins(end)
             and not self._is_shouted_word(end)
@@ -387,7 +385,7 @@ class _Reader:
             end = max(end, known[0])
         if end - at == 1 and self._is_shouted_word(at):
             return list(self._office_alone()), end
-        opens = bool(tokens[at].flags & OPENS) and not self.title
+        opens = bool(tokens.flags[at] & OPENS) and not self.title
         if opens and end - at > 1 and is_opener(tokens, at, end):
             at += 1
             return self._read(at) if at < end else ([], end)
@@ -399,33 +397,35 @@ class _Reader:
 
     def _is_shouted_word(self, at: int) -> bool:
         """Whether a word of a headline in capitals is one that is written small elsewhere."""
-        token = self.tokens[at]
-        if not token.flags & SHOUTED or token.small in GIVEN or token.small in MIDDLE:
+        if not self.tokens.flags[at] & SHOUTED:
             return False
-        return token.small in FUNCTION or token.small in OPENERS
+        small = self.tokens.small[at]
+        return (
+            small not in GIVEN and small not in MIDDLE and (small in FUNCTION or small in OPENERS)
+        )
 
     def _name(self, at: int, end: int) -> VietnameseName:
         tokens = self.tokens
-        opens = bool(tokens[at].flags & OPENS)
+        opens = bool(tokens.flags[at] & OPENS)
         around = self._around(at, end)
         role = None
         if self.title:
             is_place = place_at(tokens, at, end)
-            is_body = end - at == 1 and tokens[at].flags & SHOUTED
+            is_body = end - at == 1 and tokens.flags[at] & SHOUTED
             is_other = is_body or (is_place and is_place[0] == end)
             waits = is_other and self.title & OFFICE
-            if waits and end < len(tokens) and tokens[end].flags & (CAPITAL | FIRST):
+            if waits and end < len(tokens) and tokens.flags[end] & (CAPITAL | FIRST):
                 self.title_end = end
                 around = tuple(f for f in around if not f.startswith("title"))
             elif self.title_end <= at:
-                begin = tokens[self.title_start].start
-                role = " ".join(self.text[begin : tokens[at].start].split())
+                begin = tokens.start(self.title_start)
+                role = " ".join(self.text[begin : tokens.start(at)].split())
                 self.title = 0
         self.head = 0
-        name = features.of_words(tuple(t.text for t in tokens[at:end]), opens=opens)
+        name = features.of_words(tuple(tokens.words[at:end]), opens=opens)
         if end - at == 1:
             name = (*name, *self._as_word(at, opens=opens))
-        begin, behind = tokens[at].start, tokens[end - 1].end
+        begin, behind = tokens.start(at), tokens.end(end - 1)
         return self._made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
@@ -433,9 +433,9 @@ class _Reader:
     def _as_word(self, at: int, *, opens: bool) -> Iterator[str]:
         """What speaks for a single syllable being a word, or the beginning of one."""
         tokens = self.tokens
-        if at + 1 < len(tokens) and (tokens[at].small, tokens[at + 1].small) in compounds():
+        if at + 1 < len(tokens) and (tokens.small[at], tokens.small[at + 1]) in compounds():
             yield "begins a compound at the opening" if opens else "begins a compound"
-        if opens and f" {tokens[at].small} " in self.text:
+        if opens and f" {tokens.small[at]} " in self.text:
             yield "written small in the article"
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:

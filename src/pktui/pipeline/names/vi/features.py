@@ -6,14 +6,14 @@ What each feature is worth stands in `vi-weights.txt`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
 from pktui.pipeline.names.vi.lexicon import BODY_HEAD, KIN, OFFICE, PLACE_HEAD, RANK, bodies, places
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
-from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllable
+from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
 from pktui.pipeline.names.vi.words import (
     OPENERS,
     PERSON_VERBS,
@@ -166,18 +166,32 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
 _MARKS_BEFORE = frozenset(',;:("“‘-–/')
 
 
-def around(
-    tokens: Sequence[Syllable], at: int, end: int, *, title: int, head: int
-) -> tuple[str, ...]:
+def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tuple[str, ...]:
     """The features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
 
     `title` has the classes of the title before the name, `head` those of a head that is no part
     of it.
     """
-    return (*_before(tokens, at, title, head), *_behind(tokens, at, end))
+    before = (tokens.words[at - 1], tokens.small[at - 1], tokens.flags[at - 1]) if at else _NOTHING
+    if tokens.flags[at] & OPENS:
+        before = _NOTHING
+    return _before(*before, title, head) + _behind(
+        *_word(tokens, end), *_word(tokens, end + 1)[1:], _word(tokens, end + 2)[1]
+    )
 
 
-def _before(tokens: Sequence[Syllable], at: int, title: int, head: int) -> list[str]:
+_NOTHING = ("", "", 0)
+"""What stands before the first word of a sentence, and behind the last of a paragraph."""
+
+
+def _word(tokens: Syllables, at: int) -> tuple[str, str, int]:
+    if at >= len(tokens.words):
+        return _NOTHING
+    return tokens.words[at], tokens.small[at], tokens.flags[at]
+
+
+@lru_cache(maxsize=100_000)
+def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
     found: list[str] = []
     if title & KIN:
         found.append("title: kin")
@@ -191,56 +205,50 @@ def _before(tokens: Sequence[Syllable], at: int, title: int, head: int) -> list[
         found.append("organisation head before")
     if head & PLACE_HEAD:
         found.append("place head before")
-    if found or not at or tokens[at].flags & OPENS:
-        return found
-    before = tokens[at - 1]
-    if before.text in _MARKS_BEFORE:
-        return [f"behind {before.text}"]
-    if before.flags & NUMBER:
-        return ["behind a number"]
-    if before.flags & CAPITAL:
-        return ["behind a capital"]
-    found.append(f"before: {before.small}")
-    if before.small in PLACE_PREPOSITIONS:
-        found.append("preposition of place")
-    return found
+    if found or not word:
+        return tuple(found)
+    if word in _MARKS_BEFORE:
+        return (f"behind {word}",)
+    if flags & NUMBER:
+        return ("behind a number",)
+    if flags & CAPITAL:
+        return ("behind a capital",)
+    if small in PLACE_PREPOSITIONS:
+        return (f"before: {small}", "preposition of place")
+    return (f"before: {small}",)
 
 
-def _behind(tokens: Sequence[Syllable], at: int, end: int) -> list[str]:
-    if end >= len(tokens):
-        return ["ends the paragraph"]
-    behind = tokens[end]
-    if behind.flags & CAPITAL:
-        return ["capital behind"]
-    if behind.flags & NUMBER:
-        return ["number behind"]
-    if behind.text in "(,":
-        return [f"before {behind.text}", *_behind_mark(tokens, end + 1)]
-    if not behind.text[0].isalpha():
-        return [f"before {behind.text}"] if behind.text in ".:-–)/" else []
-    found = [f"behind: {behind.small}"]
-    nxt = tokens[end + 1].small if end + 1 < len(tokens) else ""
-    if behind.small in SPEECH or (behind.small == "cho" and nxt in ("biết", "hay", "rằng")):
-        found.append("speech verb")
-    elif behind.small in PERSON_VERBS:
-        found.append("person's verb")
-    return found
+@lru_cache(maxsize=100_000)
+def _behind(
+    word: str, small: str, flags: int, second: str, second_flags: int, third: str
+) -> tuple[str, ...]:
+    if not word:
+        return ("ends the paragraph",)
+    if flags & CAPITAL:
+        return ("capital behind",)
+    if flags & NUMBER:
+        return ("number behind",)
+    if word in "(,":
+        return (f"before {word}", *_behind_mark(second, second_flags, third))
+    if not word[0].isalpha():
+        return (f"before {word}",) if word in ".:-–)/" else ()
+    if small in SPEECH or (small == "cho" and second in ("biết", "hay", "rằng")):
+        return (f"behind: {small}", "speech verb")
+    if small in PERSON_VERBS:
+        return (f"behind: {small}", "person's verb")
+    return (f"behind: {small}",)
 
 
-def _behind_mark(tokens: Sequence[Syllable], at: int) -> list[str]:
+def _behind_mark(first: str, flags: int, second: str) -> tuple[str, ...]:
     """What stands behind a comma or a bracket: an age, a year of birth, a larger place."""
-    if at + 1 >= len(tokens):
-        return []
-    first, second = tokens[at], tokens[at + 1]
-    if first.flags & NUMBER and second.small == "tuổi":
-        return ["age behind"]
-    if first.small == "sn" or (first.small == "sinh" and second.small in ("năm", "ngày")):
-        return ["age behind"]
-    if first.small in ("quê", "ngụ", "trú", "hlv", "tên"):
-        return ["age behind"]
-    if first.small in ("tỉnh", "thành", "tp", "huyện", "quận", "xã"):
-        return ["place behind"]
-    if first.flags & CAPITAL:
-        known = places().get(f"{first.small} {second.small}") or places().get(first.small)
-        return ["place behind"] if known else []
-    return []
+    if flags & NUMBER and second == "tuổi":
+        return ("age behind",)
+    if first == "sn" or (first == "sinh" and second in ("năm", "ngày")):
+        return ("age behind",)
+    if first in ("quê", "ngụ", "trú", "hlv", "tên"):
+        return ("age behind",)
+    if first in ("tỉnh", "thành", "tp", "huyện", "quận", "xã"):
+        return ("place behind",)
+    if flags & CAPITAL and (places().get(f"{first} {second}") or places().get(first)):
+        return ("place behind",)
+    return ()

@@ -15,29 +15,30 @@ from pktui.pipeline.names.vi.lexicon import (
     place_starts,
     places,
 )
-from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllable
+from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllable, Syllables
 
 
-def phrase_at(tokens: Sequence[Syllable], at: int) -> Phrase | None:
+def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
     """The longest listed phrase that begins at `at`, if it is written as such phrases are."""
-    token = tokens[at]
-    for phrase in phrases().get(token.small, ()):
+    small = tokens.small
+    for phrase in phrases().get(small[at], ()):
         length = len(phrase.words)
         if length == 1:
-            if _ends_compound(tokens, at):
-                continue
-            if phrase.words[0] in heads.DOTTED and not token.text.endswith("."):
-                continue
-            if token.flags & CAPITAL and phrase.words[0] in heads.SMALL_ONLY:
-                continue
-            return phrase
-        if at + length <= len(tokens) and all(
-            tokens[at + k].small == phrase.words[k] for k in range(1, length)
-        ):
+            return phrase if _stands_alone(tokens, at, phrase) else None
+        if tuple(small[at : at + length]) == phrase.words:
             if phrase.classes & (KIN | NO_NAME) and _all_large(tokens[at : at + length]):
                 continue  # Anh Hùng, a man; anh hùng, a hero
             return phrase
     return None
+
+
+def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
+    """Whether the word at `at` is the phrase of one word, and no part of another word or name."""
+    if _ends_compound(tokens, at):
+        return False
+    if phrase.text in heads.DOTTED and not tokens.words[at].endswith("."):
+        return False
+    return not (tokens.flags[at] & CAPITAL and phrase.text in heads.SMALL_ONLY)
 
 
 def _all_large(stretch: Sequence[Syllable]) -> bool:
@@ -46,18 +47,18 @@ def _all_large(stretch: Sequence[Syllable]) -> bool:
     )
 
 
-def _ends_compound(tokens: Sequence[Syllable], at: int) -> bool:
+def _ends_compound(tokens: Syllables, at: int) -> bool:
     """Whether the small word at `at` ends another word: yêu cầu, and no bridge."""
-    if not at or tokens[at].flags & CAPITAL or tokens[at - 1].end + 1 != tokens[at].start:
+    if not at or (tokens.small[at - 1], tokens.small[at]) not in compounds():
         return False
-    return (tokens[at - 1].small, tokens[at].small) in compounds()
+    return not tokens.flags[at] & CAPITAL and tokens.end(at - 1) + 1 == tokens.start(at)
 
 
-def place_at(tokens: Sequence[Syllable], at: int, end: int) -> tuple[int, KnownPlace] | None:
+def place_at(tokens: Syllables, at: int, end: int) -> tuple[int, KnownPlace] | None:
     """Behind the longest known place that begins at `at` and ends by `end`, and that place."""
-    longest = place_starts().get(tokens[at].small, 0)
+    longest = place_starts().get(tokens.small[at], 0)
     for stop in range(min(end, at + longest), at, -1):
-        known = places().get(" ".join(token.small for token in tokens[at:stop]))
-        if known and tokens[stop - 1].text[:1] == known.name.split(" ")[-1][:1]:
+        known = places().get(" ".join(tokens.small[at:stop]))
+        if known and tokens.words[stop - 1][:1] == known.name.split(" ")[-1][:1]:
             return stop, known
     return None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
-from pktui.pipeline.names.vi.tokens import SHOUTED, Syllable
+from pktui.pipeline.names.vi.tokens import SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import OPENERS, is_syllable
 
 
-def is_opener(tokens: Sequence[Syllable], at: int, end: int) -> bool:
+def is_opener(tokens: Syllables, at: int, end: int) -> bool:
     """Whether a run's first syllable is large only because it begins the sentence."""
-    first, second = tokens[at].small, tokens[at + 1].small
+    first, second = tokens.small[at], tokens.small[at + 1]
     if first not in OPENERS:
         return False
     known = place_at(tokens, at, end)
@@ -23,9 +23,7 @@ def is_opener(tokens: Sequence[Syllable], at: int, end: int) -> bool:
     return True
 
 
-def split_run(
-    tokens: Sequence[Syllable], at: int, end: int, *, office: bool
-) -> Iterator[tuple[int, int]]:
+def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator[tuple[int, int]]:
     """The names of a run: a place before another name, someone's full name at its end.
 
     `office` says that an office stands before the run.
@@ -39,28 +37,28 @@ def split_run(
     if (
         office
         and end - at > 1
-        and tokens[at].flags & SHOUTED
-        and not tokens[at + 1].flags & SHOUTED
+        and tokens.flags[at] & SHOUTED
+        and not tokens.flags[at + 1] & SHOUTED
     ):
         yield at, at + 1
         at += 1
     if end - at > 4:
         for start in range(end - 4, end - 1):
-            if tokens[start].small in COMMON_FAMILY and is_syllable(tokens[start + 1].small):
+            if tokens.small[start] in COMMON_FAMILY and is_syllable(tokens.small[start + 1]):
                 yield at, start
                 at = start
                 break
     yield at, end
 
 
-def _parts(tokens: Sequence[Syllable], at: int, place: int, end: int, *, office: bool) -> bool:
+def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) -> bool:
     """Whether what follows a place in its run is another name: Mỹ Donald Trump."""
     first = tokens[place]
     foreign = not is_syllable(first.small)
     if foreign:
-        return is_syllable(tokens[place - 1].small) or first.flags & SHOUTED == 0
+        return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
     is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
-    if office and tokens[place - 1].small != "nam" and place - at > 1:
+    if office and tokens.small[place - 1] != "nam" and place - at > 1:
         return 2 <= end - place <= 4  # Chủ tịch Trung Quốc Tập Cận Bình
     if place - at > 1:
         return is_full or place_at(tokens, place, end) is not None
