@@ -189,6 +189,8 @@ class MoonDate(Expression):
     month: int
     day: int
     year: int | None = None
+    pick: Pick | None = None
+    """LAST for that of last year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,7 @@ def test_evidence_keeps_its_words() -> None:
 DOUBTED = [
     ("As of: 28.04.2020 18:00", "2020-04-29T06:00:00+02:00", "2020-04-29?", "two days"),
     ("As of: 29.04.2020 18:00", "2020-04-29T06:00:00+02:00", "2020-04-29", "the same day"),
+    ("The ship sank at 10 p.m. on 3 May 2019 off Oslo.", "2020-04-29", "2020-04-29", "the story"),
     ("Oslo, 28 April 2020 –", "2020-04-29", "2020-04-29", "written the day before"),
     ("Published: 3 May 2019", "2020-04-29", "2020-04-29?", "a year apart"),
 ]

@@ -598,6 +598,21 @@ GRANULARITY_OF = {
     "last decade": Granularity.DECADE,
     "last century": Granularity.CENTURY,
 }
+VIETNAMESE = [
+    ("Ông sinh 3/9/1991 ở Huế và đã làm việc tại Hà Nội.", "1991-09-03", "the day first, always"),
+    ("Đêm 29 tháng Chạp năm ngoái họ gói bánh.", "2022-01-31", "by the calendar of the moon"),
+    ("Họ đã họp về kế hoạch đi trong quý I.", "2023-01/2023-03", "what is planned is to come"),
+    ("Hai tuần nữa họ về.", "2022-12-11", "counted from now"),
+    ("Họ gặp nhau ngày mốt.", "2022-11-29", "two days on"),
+    ("Họ họp lúc 3 giờ rưỡi chiều ngày 20/4/2017.", "2017-04-20", "the day of a time"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), VIETNAMESE)
+def test_vietnamese_means_what_it_means_in_its_prose(text: str, meant: str, remark: str) -> None:
+    assert meanings(text)[-1] == meant, remark
+
+
 WHOLE_DATES = [
     ("signed on May 17,2018 in Oslo", ["2018-05-17"], "no blank behind the comma"),
     ("born on 17 Sept 67", ["1967-09-17"], "two digits that no day can have"),

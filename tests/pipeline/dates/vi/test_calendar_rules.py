@@ -7,6 +7,10 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("Năm 2018-2020, từ năm 2018 - 2020", ["Năm 2018", "2020", "năm 2018", "2020"]),
+    ("quý 4 của năm 2018", ["quý 4 của năm 2018"]),
+    ("Tháng Mười Hai 29, 2013", ["Tháng Mười Hai 29, 2013"]),
+    ("9 Tháng 1 2015 lúc 15:08", ["9 Tháng 1 2015 lúc 15:08"]),
     ("tháng 9/2018", ["tháng 9/2018"]),
     ("tháng Chín năm 2020", ["tháng Chín năm 2020"]),
     ("quý II/2022", ["quý II/2022"]),

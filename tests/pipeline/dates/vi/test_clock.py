@@ -7,6 +7,12 @@ import pytest
 from tests.pipeline.dates.reading import surfaces
 
 FOUND = [
+    ("lúc 14 giờ 30 phút ngày 26/11/2022", ["lúc 14 giờ 30 phút ngày 26/11/2022"]),
+    ("lúc 3 giờ rưỡi chiều, 11 giờ kém 15", ["lúc 3 giờ rưỡi chiều", "11 giờ kém 15"]),
+    ("10g45 hôm nay, 10 giờ 45.", ["10g45 hôm nay", "10 giờ 45"]),
+    ("lúc 1:30 chiều, 7:30 tối.", ["lúc 1:30 chiều", "7:30 tối"]),
+    ("Họ đã đến lúc 10:45 và được đón ở ga.", ["10:45"]),
+    ("Hôm nay 15:39 các ông đã đến và được đón", ["Hôm nay 15:39"]),
     ("20h tối qua, 7h sáng nay", ["20h tối qua", "7h sáng nay"]),
     ("chiều hôm qua", ["chiều hôm qua"]),
 ]

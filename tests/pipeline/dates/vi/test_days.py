@@ -7,6 +7,10 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("Các trận vào 30-3, 2-4 và 5-4 của họ", ["30-3", "2-4", "5-4"]),
+    ("Các ông đi từ 18-3 đến 22-5 và về", ["18-3", "22-5"]),
+    ("đêm 30 tháng Chạp năm ngoái", ["30 tháng Chạp năm ngoái"]),
+    ("sáng nay 30-6, họ đi", ["sáng nay 30-6"]),
     ("trước Tết Nguyên đán 2014", ["Tết Nguyên đán 2014"]),
     ("ngày 27 tháng 5 năm 2014", ["ngày 27 tháng 5 năm 2014"]),
     ("sáng 25/11 tại Hà Nội", ["sáng 25/11"]),

@@ -7,6 +7,7 @@ import pytest
 from tests.pipeline.dates.reading import surfaces
 
 FOUND = [
+    ("1 giờ vừa qua, 2 ngày vừa qua", ["1 giờ vừa qua", "2 ngày vừa qua"]),
     ("cách đây 5 năm", ["cách đây 5 năm"]),
     ("ba ngày sau đó", ["ba ngày sau đó"]),
     ("mấy ngày qua", ["mấy ngày qua"]),

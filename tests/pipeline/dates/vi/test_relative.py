@@ -7,6 +7,10 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    ("hai tuần nữa, 5 năm nữa", ["hai tuần nữa", "5 năm nữa"]),
+    ("ngày mốt, bữa nay, bữa qua", ["ngày mốt", "bữa nay", "bữa qua"]),
+    ("chúa nhật, năm kế tiếp, quý tiếp theo", ["chúa nhật", "năm kế tiếp", "quý tiếp theo"]),
+    ("thứ tư của tuần tới", ["thứ tư của tuần tới"]),
     ("năm ngoái", ["năm ngoái"]),
     ("hôm qua", ["hôm qua"]),
     ("thứ Bảy", ["thứ Bảy"]),

@@ -47,11 +47,11 @@ _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = beside("of a day")
 _OF_A_WEEK = frozenset(("", ","))
-_OF_A_PART = listed("of in") | {"of the", "in the", "of early", "of late", "of mid -"}
+_OF_A_PART = beside("of") | {"of the", "in the", "of early", "of late", "of mid -"}
 _OF_ITS_YEAR = frozenset(("of", "in", "of the"))
 _BESIDE_A_FEAST = listed(", ( - – —")
-_IN_A_WEEK = listed("of on") | {"", ", on"}
-_OF_A_YEAR = listed("of in ,") | {"", "of the"}
+_IN_A_WEEK = beside("of") | listed("on") | {"", ", on"}
+_OF_A_YEAR = beside("of") | listed(",") | {"", "of the"}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
 _TO_A_PART = frozenset(
     f"{to} {side}"

@@ -76,7 +76,8 @@ def date_article(
     completed = [_marked(article.text, m, _nearest_day(m, dated)) for m in partial]
     evidence = sorted([*dated, *completed], key=_strongest_first)
     settled = _settle(evidence)
-    if settled and any(_disagree(evidence[0], other) for other in evidence[1:]):
+    firm = [reason for reason in evidence if not _is_in_prose(article.text, reason)]
+    if settled and firm and any(_disagree(firm[0], other) for other in firm[1:]):
         settled = replace(settled, qualifier=_DOUBTED[settled.qualifier])
     return settled, tuple(evidence)
 
@@ -87,6 +88,20 @@ _DOUBTED = {
     Qualifier.APPROXIMATE: Qualifier.BOTH,
     Qualifier.BOTH: Qualifier.BOTH,
 }
+
+
+def _is_in_prose(text: str, reason: DateEvidence) -> bool:
+    """Whether a date beside a clock's time stands in a sentence: the story may tell of that day."""
+    if reason.rule != "timestamp" or reason.span is None:
+        return False
+    start = text.rfind("\n", 0, reason.span.start) + 1
+    end = text.find("\n", reason.span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return len(line) > _LINE or line.endswith((".", "!", "?"))
+
+
+_LINE = 80
+"""Characters of the longest line that only tells when an article was published."""
 
 
 def _disagree(one: DateEvidence, other: DateEvidence) -> bool:

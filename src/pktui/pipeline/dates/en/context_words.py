@@ -130,6 +130,7 @@ BESIDE = {
     "function words": FUNCTION_WORDS,
     "parts of a day": frozenset(PARTS_OF_DAY),
     "approximate": listed("around about circa approximately roughly"),
+    "of": listed("of in"),
     "to": listed("to till until through - – —"),
     "and": listed("and & or ,") | {", and"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},

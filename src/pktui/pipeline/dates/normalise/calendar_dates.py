@@ -149,7 +149,7 @@ def holiday(
 
 def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
     """A day of the Vietnamese lunar calendar, which moves like a feast."""
-    feast = Holiday(name="", year=expression.year)
+    feast = Holiday(name="", year=expression.year, pick=expression.pick)
     kept = ByMoon(expression.month, expression.day, vietnamese=True)
     return _feast(timex, feast, kept, around, None)
 

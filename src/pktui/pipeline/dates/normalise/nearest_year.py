@@ -24,6 +24,7 @@ _MONTHS_AHEAD_SAID = 9
 _TURN = 7
 """A story goes on: from November to January the year turns, from March to January it does not."""
 
+_MARCH, _DECEMBER = 3, 12
 _JUST_REPORTED = 3
 """Months for which a quarter is still news: a firm "expects to report" one that is over."""
 
@@ -100,6 +101,9 @@ def year_of_part(period: Period, anchor: date, tense: Tense | None) -> int:
         return year if first + length <= anchor.month else year - 1
     if period.pick is Pick.NEXT:
         return year if first > anchor.month else year + 1
+    is_winter = period.unit is Unit.SEASON and first == _DECEMBER
+    if is_winter and anchor.month < _MARCH:
+        return year - 1  # a winter is named by its December
     if period.pick is Pick.THIS or first <= anchor.month < first + length:
         return year
     if first > anchor.month:

@@ -105,6 +105,29 @@ def _plain_year(m: Match) -> Built | None:
     return CalendarDate(year=int(m["year"]))
 
 
+def _plain_years(m: Match) -> Built | None:
+    """“Năm 2018-2020”, “từ năm 2018 - 20”."""
+    first, last = int(m["year"]), int(m["last"])
+    last += first - first % 100 if last < 100 else 0
+    if not first < last:
+        return None
+    return Pieces(
+        (
+            Piece(m.first, m.tokens("year")[1], CalendarDate(year=first)),
+            Piece(m.tokens("last")[0], m.last, CalendarDate(year=last)),
+        ),
+        interval=True,
+    )
+
+
+def _month_first(m: Match) -> Built | None:
+    """“Tháng Mười Hai 29, 2013”, as programs write it that keep the English order."""
+    month = number_of(m["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return CalendarDate(year=int(m["year"]), month=month, day=int(m["day"]))
+
+
 def _old_year(m: Match) -> Built | None:
     """“năm 938”, “năm 111 trước Công nguyên”; “năm 100 người” counts."""
     number = int(m["digits"])
@@ -182,6 +205,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _season,
     ),
     Rule(
+        "vi-day",
+        r"tháng (?P<month>@thangso) (?P<day>{day}),? (?P<year>{year})",
+        _month_first,
+    ),
+    Rule(
         "vi-months",
         r"tháng (?P<months>{monthnumber}(?:, ?{monthnumber}){0,6} ?(?:(?P<to>-|đến|tới)|và|,) ?"
         r"(?:tháng )?{monthnumber})@nam",
@@ -205,6 +233,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"|thế kỷ (?:thứ )?(?P<century>{day|romancentury})",
         _era,
     ),
+    Rule(
+        "vi-years",
+        r"năm (?P<year>{year}) ?(?:-|—) ?(?:năm )?(?P<last>{year|twodigits})(?!{mark}{digits})",
+        _plain_years,
+    ),
     Rule("vi-year", r"năm (?:(?:tài chính|tài khóa|ngân sách) )?(?P<year>{year})", _plain_year),
     Rule(
         "vi-year",
@@ -220,7 +253,8 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-quarter",
-        r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)(?:@nam| (?P<way>vừa qua|này|tới))?",
+        r"quý (?P<number>i|ii|iii|iv|{monthnumber}|@so)"
+        r"(?:(?: của)?@nam| (?P<way>vừa qua|này|tới))?",
         _quarter,
     ),
 )

@@ -20,9 +20,10 @@ BESIDE = {
     "modifiers": listed("đầu giữa cuối khoảng gần hơn"),
     "no modifiers": frozenset(("bắt đầu",)),
     "approximate": listed("khoảng"),
+    "of": listed("của trong thuộc"),
     "to": listed("đến tới"),
     "and": listed("và"),
-    "of a day": listed("hôm"),
+    "of a day": listed("hôm lúc"),
     "goes on": frozenset((" đến nay", " trở đi")),
 }
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""

@@ -9,7 +9,14 @@ from pktui.pipeline.dates.calendars.holidays import holiday_key
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import numbered
-from pktui.pipeline.dates.vi.lexicon import PARTS, is_among_vietnamese, number_of, part_of, year_of
+from pktui.pipeline.dates.vi.lexicon import (
+    PARTS,
+    is_among_vietnamese,
+    number_of,
+    part_of,
+    pick_of,
+    year_of,
+)
 
 FRAGMENTS = {
     "can": r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý)",
@@ -108,11 +115,34 @@ def _two_nights(m: Match) -> Built | None:
 
 def _moon_day(m: Match) -> Built | None:
     """“mùng 10 tháng 3 âm lịch”, “rằm tháng 7”."""
-    month = number_of(m["month"])
-    day = _FULL_MOON if "full" in m else int(m["day"])
+    month = number_of(m["month"] or m["latemonth"])
+    day = _FULL_MOON if "full" in m else int(m["day"] or m["lateday"])
     if month is None or not 1 <= month <= 12 or day > _LONGEST_MOON:
         return None
-    return MoonDate(month=month, day=day, year=year_of(m))
+    return MoonDate(month=month, day=day, year=year_of(m), pick=pick_of(m))
+
+
+def _list_of_dates(m: Match) -> Built | None:
+    """“30-3, 2-4 và 5-4”, “từ 18-3 đến 22-5”: days with their months, among Vietnamese words."""
+    if not is_among_vietnamese(m):
+        return None
+    tokens = m.words.tokens
+    at = [i for i in range(*m.tokens("days")) if tokens[i].isdigit()]
+    days = [(at[i], at[i + 1]) for i in range(0, len(at) - 1, 2)]
+    if any(int(tokens[month]) > _MONTHS for _, month in days):
+        return None
+    year = year_of(m)
+    pieces = [
+        Piece(
+            day, month + 1, CalendarDate(year=year, month=int(tokens[month]), day=int(tokens[day]))
+        )
+        for day, month in days
+    ]
+    pieces[-1] = replace(pieces[-1], last=m.last)
+    return Pieces(tuple(pieces), interval="to" in m)
+
+
+_MONTHS = 12
 
 
 def _late_day(m: Match) -> Built | None:
@@ -176,7 +206,27 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         _moon_day,
     ),
     Rule(
-        "vi-moon-day", r"(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)@nam?", _moon_day
+        "vi-moon-day",
+        r"(?:(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)"
+        r"|(?:@ngay )?(?P<lateday>{day}) tháng (?P<latemonth>chạp))(?:@nam| năm (?P<way>@luc))?",
+        _moon_day,
+    ),
+    Rule(
+        "vi-days",
+        r"(?P<days>{day}(?:-|/){monthnumber}(?:, ?{day}(?:-|/){monthnumber}){0,6}"
+        r"(?: và |, ?){day}(?:-|/){monthnumber})@nam?(?!{mark}{digits})",
+        _list_of_dates,
+    ),
+    Rule(
+        "vi-days",
+        r"từ (?P<days>{day}(?:-|/){monthnumber} ?(?P<to>đến|tới)(?: hết)?(?: ngày)? "
+        r"{day}(?:-|/){monthnumber})@nam?(?!{mark}{digits})",
+        _list_of_dates,
+    ),
+    Rule(
+        "vi-day",
+        r"(?P<part>@buoi) nay,? \(?(?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?",
+        _day,
     ),
     Rule("vi-moon-day", r"(?P<full>rằm) tháng (?P<month>@thangso)(?: âm lịch)?@nam?", _moon_day),
     Rule(

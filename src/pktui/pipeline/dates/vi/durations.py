@@ -54,11 +54,13 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "vi-duration",
         r"(?P<count>@dem|vài|nhiều) (?P<unit>@donvi)(?P<half> rưỡi)?"
-        r"(?: (?:qua|nay|tới))?(?! {digits})",
+        r"(?: (?:vừa qua|vừa rồi|qua|nay|tới|tiếp theo))?(?! {digits})",
         _length,
     ),
     Rule(
-        "vi-reference", r"hiện nay|hiện tại|hiện giờ|bây giờ", lambda m: Vague(value="PRESENT_REF")
+        "vi-reference",
+        r"hiện nay|hiện tại|hiện giờ|bây giờ|(?:ngay )?lúc này",
+        lambda m: Vague(value="PRESENT_REF"),
     ),
     Rule("vi-reference", r"gần đây|mới đây|trước đây|vừa qua", lambda m: Vague(value="PAST_REF")),
     Rule(

@@ -54,6 +54,8 @@ _STEPS = {
     "sau": 1,
     "tới": 1,
     "tiếp theo": 1,
+    "kế tiếp": 1,
+    "hiện tại": 0,
 }
 PARTS = {
     "rạng sáng": "TMO",
@@ -72,7 +74,7 @@ ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX"
 LEXICON: dict[str, frozenset[str]] = {
     "eveday": frozenset(("30",)),
     "lateday": frozenset(map(str, range(23, 30))),
-    "hminute": frozenset(f"h{n:02}" for n in range(60)) | {"h"},
+    "hminute": frozenset(f"{mark}{n:02}" for n in range(60) for mark in "hg") | {"h"},
     "romancentury": frozenset(ROMAN_CENTURIES),
 }
 
@@ -89,7 +91,7 @@ FRAGMENTS = {
         r"|động đất|tai nạn|hội nghị|đại hội|khai mạc|bế mạc|đêm|tết|tết nguyên đán|giáng sinh|noel"
         r"|phục sinh|trung thu)"
     ),
-    "luc": r"(?:vừa qua|vừa rồi|trước|ngoái|qua|nay|này|sau|tới|tiếp theo)",
+    "luc": r"(?:vừa qua|vừa rồi|trước|ngoái|qua|nay|này|sau|tới|tiếp theo|kế tiếp|hiện tại)",
 }
 
 

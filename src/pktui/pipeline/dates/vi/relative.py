@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit, Weekday
+from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, shifted
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import listed
-from pktui.pipeline.dates.vi.lexicon import UNITS, number_of, pick_of, step_of, year_of
+from pktui.pipeline.dates.vi.lexicon import UNITS, counted, number_of, pick_of, step_of, year_of
 
-_DAYS = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}
+_DAYS = {
+    "hôm nay": 0,
+    "bữa nay": 0,
+    "hôm qua": -1,
+    "bữa qua": -1,
+    "hôm kia": -2,
+    "bữa kia": -2,
+    "ngày mai": 1,
+    "ngày mốt": 2,
+    "ngày kia": 2,
+}
 _SUNDAY = 6
 
 
@@ -30,6 +41,14 @@ def _in_story(m: Match) -> Built | None:
     count = 0 if "same" in m else -1 if m["side"] == "trước" else 1
     unit = Unit.DAY if m["unit"] == "hôm" else UNITS[m["unit"]]
     return Shift(unit=unit, count=count, reference=Reference.STORY, whole=True)
+
+
+def _units_on(m: Match) -> Built | None:
+    """“hai tuần nữa”: so many units from now."""
+    count, unit = counted(m), UNITS[m["unit"]]
+    if count is None or unit in CLOCK_UNITS:
+        return None
+    return shifted(count, unit, Reference.WRITING)
 
 
 def _year_before_last(m: Match) -> Built | None:
@@ -62,6 +81,7 @@ _NUMBERED = listed(
 
 
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
+    Rule("vi-from-now", r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? nữa", _units_on),
     Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày|tháng|năm)(?! {digits})", _in_story),
     Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm|ngày|tuần|tháng|năm) (?P<same>đó|ấy)", _in_story),
     Rule("vi-whole-unit", r"năm kia", _year_before_last),
@@ -82,14 +102,15 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-day-beside",
-        r"(?:ngày )?(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)",
+        r"(?:ngày )?(?P<word>(?:hôm|bữa) (?:nay|qua|kia)|ngày (?:mai|mốt|kia))",
         _day_beside,
     ),
     Rule(
         "vi-weekday",
         r"(?P<each>mỗi )?"
-        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})|(?P<sunday>chủ nhật))"
-        r"(?:(?P<weekly> (?:hàng|hằng) tuần)|(?P<inweek> tuần)? (?P<way>@luc)(?! khi)"
+        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|{monthnumber})"
+        r"|(?P<sunday>(?:chủ|chúa) nhật))"
+        r"(?:(?P<weekly> (?:hàng|hằng) tuần)|(?P<inweek>(?: của)? tuần)? (?P<way>@luc)(?! khi)"
         r"|,? ?\(?(?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?\)?)?",
         _weekday,
     ),

@@ -8,7 +8,9 @@ from pktui.model.timex import Tense
 
 _REACH = 200
 """Characters to either side in which a particle is looked for."""
-_PARTICLE = re.compile(r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp))\b", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|kế hoạch|dự định))\b", re.IGNORECASE
+)
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
