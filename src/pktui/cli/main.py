@@ -67,6 +67,7 @@ if TYPE_CHECKING:
 @ordering
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
+@click.option("--plain", is_flag=True, help="Talk in lines instead of drawing, for screen readers.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
 @version
 def pktui(
@@ -75,6 +76,7 @@ def pktui(
     axis: str,
     no_mouse: bool,
     no_unicode: bool,
+    plain: bool,
     no_color: bool,
 ) -> None:
     """Open the explorer on the articles at PATHS: files, folders, or - for standard input.
@@ -85,6 +87,10 @@ def pktui(
     """
     query = query_of(selecting)
     _ask_what_was_meant(reading.paths)
+    if plain:
+        from pktui.cli.plain import talk
+
+        raise click.exceptions.Exit(talk(reading, query, axis))
     if not is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
         _print_events(reading, query, table, axis)

@@ -1,0 +1,234 @@
+"""The explorer as a conversation, for screen readers: the reader types a word, lines answer.
+
+Nothing is drawn and nothing is overwritten, so a screen reader speaks what appears, in order. The
+state is the explorer's own `Session`; each command answers with whole lines of text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pktui.errors import QueryError
+from pktui.insight.explain import explain_event
+from pktui.model.corpus import Corpus
+from pktui.model.entity import EntityKind
+from pktui.model.event import Event, EventKind
+from pktui.pipeline.dates.typed import read_typed
+from pktui.query.index import Index
+from pktui.query.language import Query
+from pktui.query.parse import parse_finished
+from pktui.text.sanitise import neutralise
+from pktui.view.chronology import Axis
+from pktui.view.session import Session
+from pktui.wording.dates import date_in_words
+
+NAMES_AT_ONCE = 20
+"""Names that one answer reads out: a minute of speech."""
+
+COMMANDS: Mapping[str, str] = {
+    "n": "the next event (enter alone does the same)",
+    "p": "the event before",
+    "12": "the event of that number",
+    "/ WORDS": "filter; / alone lifts the filter",
+    "@ DATE": "go to a date, in any words",
+    "a": "read the article aloud, paragraph by paragraph",
+    "w": "why this date",
+    "o": "the people, places and organisations of what is shown",
+    "u": "the articles without a date",
+    "!": "the problems",
+    "b": "back to where you were; f forward",
+    "?": "these commands",
+    "q": "quit",
+}
+"""What can be typed, and what it does."""
+
+
+class PlainExplorer:
+    """Answers typed commands with lines of text."""
+
+    def __init__(self, corpus: Corpus, query: Query, axis: Axis = Axis.EVENT) -> None:
+        """Open `corpus` under `query`; the first event that matches is chosen."""
+        self._session = Session(query, axis)
+        self._index = Index(corpus)
+        while not self._index.build(1.0):
+            pass
+        self._session.open(corpus, self._index)
+        self._answers: Mapping[str, Callable[[str], Iterator[str]]] = {
+            "": lambda _: self._step(1),
+            "n": lambda _: self._step(1),
+            "p": lambda _: self._step(-1),
+            "/": self._filter,
+            "@": self._go_to,
+            "a": lambda _: self._article(),
+            "w": lambda _: self._why(),
+            "o": lambda _: self._names(),
+            "u": lambda _: self._undated(),
+            "!": lambda _: self._problems(),
+            "b": lambda _: self._back(),
+            "f": lambda _: self._forward(),
+            "?": lambda _: self.help(),
+        }
+
+    def answer(self, typed: str) -> Iterator[str]:
+        """Do what `typed` asks for, and yield the lines that tell it; each is harmless."""
+        typed = typed.strip()
+        if typed.isdecimal():
+            lines = self._number(int(typed))
+        else:
+            command, rest = (typed[:1], typed[1:].strip()) if typed else ("", "")
+            if command.isalpha() and rest:
+                command = typed  # a word is no command with something behind it
+            known = self._answers.get(command)
+            lines = known(rest) if known else iter([f"{typed} is no command; ? lists them"])
+        for line in lines:
+            yield neutralise(" ".join(line.split()))
+
+    def opening(self) -> Iterator[str]:
+        """What is said first: how much there is, and the event that is chosen."""
+        yield neutralise(f"{self._count()}. Type ? and enter for the commands.")
+        if self.total:
+            yield from self.answer(str(self._position + 1))
+
+    def help(self) -> Iterator[str]:
+        """List the commands."""
+        for command, what in COMMANDS.items():
+            yield f"{command}: {what}"
+
+    # What is there
+
+    @property
+    def total(self) -> int:
+        """The number of events that the filter leaves."""
+        scene = self._session.scene
+        return len(scene.rows) if scene is not None else 0
+
+    @property
+    def _position(self) -> int:
+        scene = self._session.scene
+        return (scene.position_of(self._session.selected) or 0) if scene is not None else 0
+
+    def _count(self) -> str:
+        events = "1 event" if self.total == 1 else f"{self.total} events"
+        query = str(self._session.query)
+        return f"{events} for {query}" if query else events
+
+    def _told(self, event: Event) -> str:
+        """One event as one line: its number, its date in words, its source and its sentence."""
+        corpus = self._session.corpus
+        assert corpus is not None
+        article = corpus.articles[event.article]
+        source = f" {article.publisher}," if article.publisher else ""
+        does = "publishes" if event.kind is EventKind.PUBLICATION else "tells"
+        when = date_in_words(event.when)
+        return f"{self._position + 1} of {self.total}. {when}.{source} {does}: {event.text}"
+
+    def _current(self) -> Iterator[str]:
+        event = self._session.chosen_event
+        yield self._told(event) if event is not None else "nothing matches"
+
+    # The commands
+
+    def _number(self, number: int) -> Iterator[str]:
+        scene = self._session.scene
+        if scene is None or not 1 <= number <= len(scene.rows):
+            yield f"there is no event {number}; there are {self.total}"
+            return
+        self._session.highlight(scene.event(number - 1).id)
+        yield from self._current()
+
+    def _step(self, by: int) -> Iterator[str]:
+        number = self._position + 1 + by
+        if not self.total:
+            yield "nothing matches"
+        elif not 1 <= number <= self.total:
+            yield "this is the last event" if by > 0 else "this is the first event"
+        else:
+            yield from self._number(number)
+
+    def _filter(self, typed: str) -> Iterator[str]:
+        try:
+            query = parse_finished(typed)
+        except QueryError as error:
+            yield f"{error}, at character {error.position + 1}"
+            return
+        self._session.ask(query)
+        yield self._count()
+        if self.total:
+            yield from self._current()
+
+    def _go_to(self, typed: str) -> Iterator[str]:
+        scene, event = self._session.scene, self._session.chosen_event
+        if scene is None or event is None:
+            yield "there is nothing to go to"
+            return
+        when = read_typed(typed, scene.time_of(event))
+        if when is None or when.earliest is None:
+            yield f"{typed} is not understood as a date"
+            return
+        found = scene.first_since(when.earliest)
+        if found is None:
+            yield f"nothing is as late as {date_in_words(when)}; this is the last"
+        self._session.choose(found or scene.event(len(scene.rows) - 1))
+        yield from self._current()
+
+    def _article(self) -> Iterator[str]:
+        event, corpus = self._session.chosen_event, self._session.corpus
+        if event is None or corpus is None:
+            yield "no article is chosen"
+            return
+        article = corpus.articles[event.article]
+        yield article.title
+        when = date_in_words(article.when) if article.when else "no date"
+        yield f"{article.publisher or 'no publisher'}. {when}"
+        for paragraph in article.article.text.split("\n"):
+            if paragraph.strip():
+                yield paragraph
+
+    def _why(self) -> Iterator[str]:
+        event, corpus = self._session.chosen_event, self._session.corpus
+        if event is None or corpus is None:
+            yield "no event is chosen"
+            return
+        explanation = explain_event(corpus, event)
+        yield explanation.sentence
+        yield from explanation.steps
+
+    def _names(self) -> Iterator[str]:
+        scene = self._session.scene
+        if scene is None:
+            return
+        for kind, plural in (
+            (EntityKind.PERSON, "People"),
+            (EntityKind.PLACE, "Places"),
+            (EntityKind.ORGANISATION, "Organisations"),
+        ):
+            leading = scene.view.leading(kind, NAMES_AT_ONCE)
+            shown = "; ".join(
+                f"{scene.corpus.entities[entity].name} {scene.view.count(entity)}"
+                for entity in leading
+            )
+            yield f"{plural}: {shown or 'none'}"
+
+    def _undated(self) -> Iterator[str]:
+        corpus = self._session.corpus
+        undated = corpus.undated if corpus is not None else ()
+        yield f"{len(undated)} without a date" if undated else "every article has a date"
+        for article in undated:
+            yield f"{article.title} ({article.article.path})"
+
+    def _problems(self) -> Iterator[str]:
+        corpus = self._session.corpus
+        problems = corpus.problems if corpus is not None else ()
+        yield f"{len(problems)} to report" if problems else "nothing to report"
+        for problem in problems:
+            yield f"{problem.reason} ({problem.path})"
+
+    def _back(self) -> Iterator[str]:
+        if notice := self._session.back().notice:
+            yield notice
+        yield from self._current()
+
+    def _forward(self) -> Iterator[str]:
+        if notice := self._session.forward().notice:
+            yield notice
+        yield from self._current()
