@@ -201,3 +201,16 @@ def test_what_has_a_number_and_no_words_is_told() -> None:
 )
 def test_other_texts_are_no_exports(text: str) -> None:
     assert articles_of_text(text) is None
+
+
+def test_a_pdf_wraps_titles_and_numbers_its_pages() -> None:
+    lines = [
+        "The chief of peace operations comes for a visit to the department",
+        *("of peacekeeping, and leaves again", "By Jane Doe", "355 words", "27 November 2022"),
+        *("Viet Nam News", "VNNEWS", "English", "(c) 2022 Viet Nam News", LEAD),
+        *("Page 3 of 9 © 2022 Factiva, Inc. All rights reserved.", TAIL),
+        "Document VNNEWS0020221127eibr00012",
+    ]
+    [draft] = drafts(articles_of_text("\n".join(lines)))
+    assert draft.title == f"{lines[0]} {lines[1]}"
+    assert draft.text == f"{LEAD}\n{TAIL}"

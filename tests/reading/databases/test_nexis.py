@@ -301,3 +301,12 @@ def test_a_document_without_words_is_told_with_its_place() -> None:
 )
 def test_other_texts_are_no_exports(text: str) -> None:
     assert articles_of_text(text) is None
+
+
+def test_a_pdf_repeats_the_title_on_every_page() -> None:
+    article = of_nexis_uni("Lacroix visits Hanoi", "Viet Nam News", "November 27, 2022", FIRST)
+    at = article.index("He leaves on Monday.")
+    article[at:at] = ["Page 1 of 2", "Lacroix visits Hanoi"]
+    [draft] = found("\n".join(article))
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.text) == ("Lacroix visits Hanoi", FIRST)

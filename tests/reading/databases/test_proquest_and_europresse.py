@@ -217,3 +217,16 @@ def test_europresse_without_words_is_told() -> None:
     page = EUROPRESSE.format(ARTICLE.format(title="V", lead=LEAD, tail=TAIL) + empty)
     _, flaw = list(articles_of_page(page) or ())
     assert flaw == Flaw("document 2 of an export of Europresse: no text")
+
+
+def test_europresse_as_it_was_before_there_were_elements_for_articles() -> None:
+    article = (
+        '<span class="DocPublicationName">Le Monde</span><br>'
+        '<span class="DocHeader">Société, mardi 3 janvier 2006, p. 5</span><br>'
+        '<span class="TitreArticleVisu">Visite {0}</span><br>'
+        f'<div class="DocText clearfix"><p>{LEAD}</p><p>{TAIL}</p></div>'
+    )
+    page = EUROPRESSE.format(article.format(0) + article.format(1))
+    assert [(d.title, d.date, d.text) for d in drafts(articles_of_page(page))] == [
+        (f"Visite {n}", "2006-01-03", f"{LEAD}\n\n{TAIL}") for n in range(2)
+    ]

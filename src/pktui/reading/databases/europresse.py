@@ -31,13 +31,26 @@ def _is(line: ExportLine, form: re.Pattern[str]) -> bool:
 
 def split(lines: Sequence[ExportLine]) -> Parsed:
     """Every article of the export; a flaw with its number for what cannot be read as one."""
+    articles = [chunk for chunk in _chunks(lines) if any(_is(one, _PUBLICATION) for one in chunk)]
+    for number, chunk in enumerate(articles, 1):
+        yield _article(chunk) or Flaw(f"document {number} of an export of Europresse: no text")
+
+
+def _chunks(lines: Sequence[ExportLine]) -> list[list[ExportLine]]:
+    """The lines of each article: in an element of its own, or from one name of a publication to the
+    next, as older pages have it."""
     chunks: dict[int, list[ExportLine]] = {}
     for line in lines:
         if line.article:
             chunks.setdefault(line.article, []).append(line)
-    articles = [chunk for chunk in chunks.values() if any(_is(one, _PUBLICATION) for one in chunk)]
-    for number, chunk in enumerate(articles or [list(lines)], 1):
-        yield _article(chunk) or Flaw(f"document {number} of an export of Europresse: no text")
+    if chunks:
+        return list(chunks.values())
+    found: list[list[ExportLine]] = [[]]
+    for line in lines:
+        if _is(line, _PUBLICATION) and any(_is(one, _TITLE) for one in found[-1]):
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _article(lines: Sequence[ExportLine]) -> Draft | None:

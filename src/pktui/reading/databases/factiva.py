@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pktui.reading.databases.lines import ExportLine, filled, joined, place_of, text_of
+from pktui.reading.databases.lines import (
+    ExportLine,
+    filled,
+    joined,
+    paragraphs,
+    place_of,
+    text_of,
+)
 from pktui.reading.databases.written_dates import date_of_line, written_date
 from pktui.reading.draft import Draft, Flaw, Parsed
 
@@ -46,8 +53,8 @@ _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE)
 _HEADLINE_KIND = re.compile(r"[a-z]{2}Headline")
 _PARAGRAPH_KIND = "articleParagraph"
 _FURNITURE = re.compile(
-    r"Factiva|Dow Jones|(?:Page|Seite) \d+.*|Return to Headlines|Search Summary|© \d{4} Factiva.*"
-    r"|\d+ of \d+|Download.*|Summary|Headlines?",
+    r"Factiva|Dow Jones|(?:Page|Seite) \d+ .*Factiva.*|Return to Headlines|Search Summary"
+    r"|© \d{4} Factiva.*|\d+ of \d+|Download.*|Summary|Headlines?",
     re.IGNORECASE,
 )
 _HEAD = 12
@@ -179,7 +186,8 @@ def _shown_chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
 
 
 def _shown_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
-    said = [line for line in filled(lines) if not _FURNITURE.fullmatch(line.text)]
+    lines = [line for line in lines if not _FURNITURE.fullmatch(line.text)]
+    said = filled(lines)
     number = next((found["id"] for line in said if (found := _DOCUMENT.fullmatch(line.text))), None)
     said = [line for line in said if not _DOCUMENT.fullmatch(line.text)]
     count = next((at for at, line in enumerate(said) if _is_word_count(said, at)), None)
@@ -194,7 +202,7 @@ def _shown_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
     title = joined(
         line for line in head if any(_HEADLINE_KIND.fullmatch(kind) for kind in line.kinds)
     )
-    section, title = _section_and_title(head[:count], title)
+    section, title = _section_and_title(_units(lines, head[:count]), title)
     text = _text_behind(lines, said, body)
     if not (text or title):
         return Flaw("")
@@ -230,6 +238,19 @@ def _begins(form: re.Pattern[str], text: str) -> bool:
     if form is _RIGHTS:
         return bool(form.match(text)) and len(text) < 300
     return bool(form.fullmatch(text))
+
+
+def _units(lines: Sequence[ExportLine], head: Sequence[ExportLine]) -> list[ExportLine]:
+    """The paragraphs above the word count, each as one line; where no blank lines part them, the
+    lines that are no byline are the title, wrapped."""
+    if not head or head[0].number is None:
+        return list(head)
+    last = next(at for at, line in enumerate(lines) if line is head[-1])
+    parts = paragraphs(lines[: last + 1])
+    if len(parts) == 1:
+        bylines = [line for line in parts[0] if _BYLINE.match(line.text)]
+        parts = [[line for line in parts[0] if line not in bylines], bylines]
+    return [part[0]._replace(text=joined(part) or "") for part in parts if part]
 
 
 def _section_and_title(

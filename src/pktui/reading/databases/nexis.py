@@ -51,7 +51,8 @@ _FIELDS_BEFORE = {
 _FIELD_NAMES = {name: kind for kind, names in _FIELDS_BEFORE.items() for name in names.split()}
 _FIELD = re.compile(r"(?P<name>[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*)\s*:\s*(?P<value>.*)", re.DOTALL)
 _AFTER = re.compile(
-    r"(?:load-date|language|sprache|langue|taal|idioma|lingua|publication-type|update"
+    r"(?:load-date|date-chargement|fecha-carga|data-caricamento|laad-?datum|language|sprache"
+    r"|langue|taal|idioma|lingua|publication-type|update"
     r"|publikationstyp|zeitungstyp|type de publication|type-publication|journal[- ]code"
     r"|acc-no|document-id|document type|issn|cite|jc)\s*:.*"
     r"|(?:graphic|grafik|graphique|subject|organization|company|ticker|industry|geographic|person"
@@ -176,8 +177,19 @@ def _article(lines: Sequence[ExportLine], number: int) -> Draft | Flaw:
 
 
 def _without_page_heads(lines: Sequence[ExportLine]) -> list[ExportLine]:
-    """Without `Page 2 of 3`, which a PDF has in the middle of a sentence."""
-    return [line for line in lines if not _PAGE.fullmatch(line.text)]
+    """Without `Page 2 of 3`, which a PDF has in the middle of a sentence, with the title again."""
+    if not any(_PAGE.fullmatch(line.text) for line in lines):
+        return list(lines)
+    heads = {line.text for line in filled(lines)[:_LATEST_BYLINE]}
+    kept: list[ExportLine] = []
+    is_head = False
+    for at, line in enumerate(lines):
+        if _PAGE.fullmatch(line.text):
+            is_head = at > 0
+        elif not (is_head and (line.text in heads or not line.text)):
+            kept.append(line)
+            is_head = False
+    return kept
 
 
 def _parted(lines: Sequence[ExportLine]) -> tuple[list[ExportLine], list[ExportLine]]:

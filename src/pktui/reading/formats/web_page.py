@@ -9,6 +9,7 @@ from typing import Any
 from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
+from pktui.reading.html_text import words_of
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -34,6 +35,10 @@ _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*[|»]\s*")
 _LONGEST_SITE = 5
 """Words of a site's name behind a headline."""
 
+_ARTICLE_TAG = re.compile(r"<article\b", re.IGNORECASE)
+_SHORTEST = 300
+"""Characters; a teaser has fewer."""
+
 _LONGEST_CELL = 2_000
 _MOST_CELLS = 50_000
 
@@ -41,10 +46,55 @@ _MOST_CELLS = 50_000
 def parse(page: str) -> Parsed:
     """The one article of the page, or all those of an export."""
     exported = articles_of_page(page)
-    if exported is None:
-        yield article_of(page)
-    else:
+    if exported is not None:
         yield from exported
+        return
+    yield from _several(page) or [article_of(page)]
+
+
+def _several(page: str) -> list[Draft | Flaw]:
+    """The articles of a page that shows several, each in an element of its own under a heading;
+    none of a page with one, however many teasers and comments are elements of that name too."""
+    if len(_ARTICLE_TAG.findall(page)) < 2 or _has_a_tag_without_end(page):
+        return []
+    trafilatura = library("trafilatura", extra="html", what="a web page")
+
+    def read() -> list[Draft | Flaw]:
+        tree = trafilatura.load_html(_CAPTURE.sub("", page))
+        drafts = [
+            draft
+            for element in (tree.iter("article") if tree is not None else ())
+            if next(element.iterancestors("article"), None) is None
+            and (draft := _of_element(element))
+        ]
+        shortest = min((len(draft.text) for draft in drafts), default=0)
+        is_one = len(drafts) < 2 or len({draft.title for draft in drafts}) < len(drafts)
+        return [] if is_one or shortest < _SHORTEST else [*drafts]
+
+    found = attempt("a web page", read)
+    return [] if isinstance(found, Flaw) else found
+
+
+def _of_element(element: Any) -> Draft | None:
+    """The article of an element that has a heading and paragraphs; None where it is less."""
+    from lxml.etree import tostring
+
+    heading = next(element.iter("h1", "h2", "h3"), None)
+    if heading is None or len(list(element.iter("p"))) < 2:
+        return None
+    title = _squeezed(heading.text_content())
+    time = next(element.iter("time"), None)
+    link = next(heading.iter("a"), None)
+    if link is None and heading.getparent().tag == "a":
+        link = heading.getparent()
+    address = (link.get("href") or "") if link is not None else ""
+    words = words_of(tostring(element, encoding="unicode", method="html"))
+    return Draft(
+        text=words.removeprefix(title).strip(),
+        title=title,
+        date=(time.get("datetime") or _squeezed(time.text_content())) if time is not None else None,
+        url=address if address.startswith(("http://", "https://")) else None,
+    )
 
 
 def _has_a_tag_without_end(page: str) -> bool:
