@@ -28,6 +28,8 @@ class Article:
     title: str | None = None
     date: str | None = None
     """The date in the input's own words: an ISO date or time, perhaps with a zone."""
+    guessed_date: str | None = None
+    """A day that stands somewhere around the article in its input, and may be its own."""
     publisher: str | None = None
     section: str | None = None
     """The part of the publication that it stood in, such as its sports pages."""

@@ -25,6 +25,8 @@ class Draft:
     title: str | None = None
     date: str | None = None
     """In the input's own words: what they mean is read where dates are read."""
+    guessed_date: str | None = None
+    """A day that stands somewhere around the article, and may be that of its publication."""
     publisher: str | None = None
     section: str | None = None
     """The part of the publication, such as its sports pages."""
@@ -66,6 +68,7 @@ def finish(draft: Draft, path: str, read_as: str | None = None) -> Article:
         offsets=offsets,
         title=_line(draft.title),
         date=_line(draft.date),
+        guessed_date=_line(draft.guessed_date),
         publisher=_line(draft.publisher),
         section=_line(draft.section),
         read_as=draft.read_as or read_as,

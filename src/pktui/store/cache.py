@@ -55,7 +55,10 @@ _SCHEMA = """
 def key_of(article: Article) -> bytes:
     """Equal for articles of which every rule must say the same; 16 bytes."""
     known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
-    facts = (article.id, article.path, article.title, article.date, article.publisher, article.url)
+    facts = (
+        *(article.id, article.path, article.title, article.date, article.guessed_date),
+        *(article.publisher, article.url),
+    )
     known.update(repr(facts).encode())
     return known.digest()
 

@@ -10,6 +10,7 @@ from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
+from pktui.reading.page_dates import page_date
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -124,10 +125,12 @@ def article_of(page: str) -> Draft | Flaw:
     article, headings = found or (None, set[str]())
     if article is None or not article.text:
         return Flaw("a web page without an article")
+    dates = page_date(page, article.date, article.url)
     return Draft(
         text=article.text,
         title=_without_site(article.title, article.sitename, headings),
-        date=article.date,
+        date=dates.stated,
+        guessed_date=dates.guessed,
         publisher=article.sitename,
         url=article.url,
     )

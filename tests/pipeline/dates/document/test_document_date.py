@@ -166,3 +166,23 @@ def test_contradictions(
 ) -> None:
     _, evidence = dated(text, **given)
     assert [(a.rule, b.rule) for a, b in contradictions(evidence)] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "when"),
+    [
+        pytest.param({}, STORY, "2014-05-06?", id="alone, a guess"),
+        pytest.param({"date": "2014-05-09"}, STORY, "2014-05-09", id="the input's date is sure"),
+        pytest.param({"url": "https://e.org/2014/05/x"}, STORY, "2014-05", id="nothing finer"),
+        pytest.param({}, f"Talks\n\nPublished: 18 May 2015\n\n{STORY}", "2015-05-18", id="weaker"),
+    ],
+)
+def test_a_day_that_stands_somewhere_on_a_page(given: dict[str, str], text: str, when: str) -> None:
+    article = Article(
+        id=ArticleId("a"), path="a.html", text=text, guessed_date="2014-05-06", **given
+    )
+    layout = lay_out(article)
+    found, evidence = date_article(article, layout, recognise(text, layout))
+    assert str(found) == when
+    assert "page 2014-05-06?" in told(evidence)
+    assert contradictions(evidence) == ()

@@ -44,6 +44,8 @@ def test_no_metadata_raises(text: str) -> None:
 
 ADDRESSES = [
     ("https://example.org/2022/11/27/talks", "2022-11-27", "2022/11/27", "folders"),
+    ("https://example.org/2022/11/7/talks", "2022-11-07", "2022/11/7", "one digit, a folder"),
+    ("https://example.org/2022/11/3-talks", "2022-11", "2022/11", "one digit, of the words"),
     ("https://example.org/news/2022-07-30/stone/101272942", "2022-07-30", "2022-07-30", "ISO"),
     ("news/2022-11-27-talks.txt", "2022-11-27", "2022-11-27", "a file's name"),
     ("2023/01/05/2022-11-27-talks.txt", "2022-11-27", "2022-11-27", "the file before its folder"),

@@ -82,14 +82,15 @@ _BOUND = r"(?<![0-9A-Za-z])"
 _ADDRESS_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)",
+        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)(?!(?<=/\d)-[A-Za-z])",
         rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d)?)?(?![0-9A-Za-z])",
         rf"(?<=/){_DAY}([-/_]){_MONTH}\2{_YEAR}(?!\d)",
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}(?!\d)",
     )
 )
 """Finest first: a day, a day in one number (hour and minute may follow), a day before its month,
-a mere month. A lone year is not taken: it is as often what the article is about."""
+a mere month. A digit that begins the words of an address is no day (`/2023/10/3-questions`). A lone
+year is not taken: it is as often what the article is about."""
 
 
 _CAPTURE = re.compile(r"archive\.\w{2,4}/(?:web/)?(?P<at>\d{4,14})[a-z_]*/")
