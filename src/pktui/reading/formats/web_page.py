@@ -78,8 +78,6 @@ def _several(page: str) -> list[Draft | Flaw]:
 
 def _of_element(element: Any) -> Draft | None:
     """The article of an element that has a heading and paragraphs; None where it is less."""
-    from lxml.etree import tostring
-
     heading = next(element.iter("h1", "h2", "h3"), None)
     if heading is None or len(list(element.iter("p"))) < 2:
         return None
@@ -89,7 +87,8 @@ def _of_element(element: Any) -> Draft | None:
     if link is None and heading.getparent().tag == "a":
         link = heading.getparent()
     address = (link.get("href") or "") if link is not None else ""
-    words = words_of(tostring(element, encoding="unicode", method="html"))
+    etree: Any = library("lxml.etree", extra="html", what="a web page")
+    words = words_of(etree.tostring(element, encoding="unicode", method="html"))
     return Draft(
         text=words.removeprefix(title).strip(),
         title=title,
