@@ -91,3 +91,31 @@ def test_a_figure_is_quoted(pile: str) -> None:
     assert figure["value"] == [3, 3]
     assert figure["quote"] == {"text": "3 dockers", "start": 66, "end": 75}
     assert (figure["event"], figure["place"]) == ("injured", "Dunmore")
+
+
+CONFLICT = [
+    {
+        "id": "c1",
+        "date": "2016-05-10",
+        "text": "The crane that fell in Dunmore hurt 3 dockers, police said on Monday.",
+    },
+    {
+        "id": "c2",
+        "date": "2016-05-10",
+        "text": "In Dunmore the crane hurt 9 dockers, the union said on Monday.",
+    },
+]
+
+
+def test_a_conflict_has_both_sides(tmp_path: Path) -> None:
+    path = tmp_path / "conflict.jsonl"
+    path.write_text("".join(f"{json.dumps(article)}\n" for article in CONFLICT), encoding="utf-8")
+    (conflict,) = records("conflicts", str(path))
+    assert conflict["class"] == "conflict"
+    assert [conflict[side]["value"] for side in "ab"] == [[3, 3], [9, 9]]  # type: ignore[index]
+    for form in ("table", "csv"):
+        assert run("conflicts", str(path), "--format", form)[0] == 0
+
+
+def test_no_conflict_is_status_1(pile: str) -> None:
+    assert run("conflicts", pile)[0] == 1

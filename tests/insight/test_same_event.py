@@ -52,9 +52,15 @@ def others(corpus: Corpus, article: str = "a0") -> dict[str, str]:
         ),
         (
             "2022-11-28",
-            "The minister met visiting Jean Dupont in Hanoi on 24 November.",
-            {"2022-11-24": "visiting"},
+            "The minister met visiting Jean Dupont in Hanoi on 14 November.",
+            {"2022-11-14": "visiting"},
             "another form of the verb",
+        ),
+        (
+            "2022-11-28",
+            "The minister met visiting Jean Dupont in Hanoi on 24 November.",
+            {},
+            "a visit that had begun two days before",
         ),
         ("2022-11-28", VISIT.replace("Saturday", "Friday"), {"2022-11-25": "visited"}, "a day"),
         ("2022-11-28", VISIT, {}, "the same day"),

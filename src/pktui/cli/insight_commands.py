@@ -93,6 +93,30 @@ def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -
     print_records("figures", figure_records(corpus, found), printing)
 
 
+@click.command("conflicts", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@click.option("--all", "every", is_flag=True, help="Every pair that was compared.")
+@version
+def conflicts(
+    reading: ReadingOptions, selecting: Selecting, printing: Printing, every: bool
+) -> None:
+    """Figures and dates that disagree, then those that follow each other.
+
+    The exit status is 1 if there are none.
+    """
+    from pktui.export.insight_records import comparison_records
+    from pktui.insight.conflicts import comparisons_of, shown_of
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    corpus = load_corpus(reading)
+    found = comparisons_of(corpus, select(corpus, query).articles)
+    shown = found if every else shown_of(found)
+    print_records("conflicts", comparison_records(corpus, shown), printing)
+
+
 def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
     """The articles that answer to `query`."""
     from pktui.query.listing import select

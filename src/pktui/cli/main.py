@@ -225,6 +225,7 @@ pktui.commands.update(
     story=insight_commands.story,
     incidents=insight_commands.incidents,
     figures=insight_commands.figures,
+    conflicts=insight_commands.conflicts,
     explain=explain,
     formats=formats,
     cache=cache,

@@ -95,6 +95,12 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
         Column(header="Text", field="text", shrinks_to=20),
     ),
+    "conflicts": (
+        Column(header="Class", field="class", style=_DATE),
+        Column(header="Why", field="why", shrinks_to=16),
+        Column(header="One", field="a.text", shrinks_to=16),
+        Column(header="Other", field="b.text", shrinks_to=16),
+    ),
     "check": (
         Column(header="Kind", field="kind", style=_DATE),
         Column(header="Path", field="path", shrinks_to=8),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pktui.export.records import Record, article_reference, names_of
+from pktui.export.records import Record, article_reference, event_records, names_of
+from pktui.insight.conflicts import ComparedPair
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
 from pktui.insight.story import StoryDay
@@ -14,6 +15,9 @@ from pktui.model.event import Event
 from pktui.model.span import Span
 
 _ARTICLE = ("article.id", "article.title", "article.when", "article.publisher", "article.path")
+
+_SIDE = ("id", "text", *_ARTICLE)
+"""What figures and events have in common."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "story": (
@@ -30,6 +34,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("id", "value", "unit", "kind", "subject", "group", "event", "place", "qualifier"),
         *("as_of", "as_of_basis", "derived_from", "quote.text", "quote.start", "quote.end", "text"),
         *_ARTICLE,
+    ),
+    "conflicts": (
+        *("class", "why", "incident"),
+        *(f"{side}.{field}" for side in "ab" for field in _SIDE),
+        "corrected_by.id",
     ),
 }
 """For formats that are tables: the fields of each command's records, objects taken apart."""
@@ -131,3 +140,23 @@ def figure_record(corpus: Corpus, placed: PlacedFigure) -> Record:
 def plain_number(value: float) -> int | float:
     """`value` without a decimal point where it is whole."""
     return int(value) if value == int(value) else value
+
+
+def comparison_records(corpus: Corpus, comparisons: Iterable[ComparedPair]) -> Iterator[Record]:
+    """One record a pair, in the order given."""
+    for comparison in comparisons:
+        by = comparison.corrected_by
+        yield {
+            "class": comparison.kind.value,
+            "why": comparison.why,
+            "incident": comparison.incident,
+            "a": _side(corpus, comparison.a),
+            "b": _side(corpus, comparison.b),
+            "corrected_by": figure_record(corpus, by) if by else None,
+        }
+
+
+def _side(corpus: Corpus, side: PlacedFigure | Event) -> Record:
+    if isinstance(side, Event):
+        return next(event_records(corpus, [side]))
+    return figure_record(corpus, side)

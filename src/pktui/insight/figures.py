@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
@@ -39,6 +39,7 @@ _SOMEWHERE = re.compile(
     r"\s+(?:of\s+)?)*(?P<name>[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z]\w+)*)"
 )
 """A place by what stands before it, where the name is none that pktui knows."""
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*\b")
 _THERE = re.compile(
     r"\b(?:the|this|that)\s+(?:town|city|village|province|state|district|island|county|region|area"
     r"|country|capital|site|scene|camp|hospital)\b|\b(?:there|here|tại đây)\b",
@@ -79,16 +80,23 @@ class PlacedFigure:
 
 def figures_of(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iterator[PlacedFigure]:
     """The figures of `articles` in their order, each article's in the order of its text."""
+    places = {
+        spelling: entity.name
+        for entity in corpus.entities.values()
+        if entity.kind is EntityKind.PLACE
+        for spelling in (entity.name, *entity.aliases)
+    }
     for article in articles:
         if article.figures:
-            yield from _Placing(corpus, article).figures()
+            yield from _Placing(corpus, article, places).figures()
 
 
 class _Placing:
     """An article whose figures are given their places and days."""
 
-    def __init__(self, corpus: Corpus, article: DatedArticle) -> None:
+    def __init__(self, corpus: Corpus, article: DatedArticle, places: Mapping[str, str]) -> None:
         self._corpus = corpus
+        self._places = places
         self._article = article
         self._text = article.article.text
         digest = blake2b(self._text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
@@ -201,6 +209,13 @@ class _Placing:
             start, end = found.span("name")
             if not any(each.start < end and start < each.end for each in taken):
                 near.append((_gap(figure, start, end), found["name"]))
+        # "the Telbin flood", where other words of the pile say that Telbin is a place
+        near += [
+            (_gap(figure, *found.span()), self._places[found[0]])
+            for found in _CAPITAL.finditer(self._text, sentence.start, sentence.end)
+            if found[0] in self._places
+            and not any(each.start <= found.start() < each.end for each in taken)
+        ]
         return min(near)[1] if near else None
 
     def _means_last_place(self, figure: Figure) -> bool:
@@ -225,6 +240,9 @@ class _Placing:
         for mention, entity in self._named:
             if mention.kind is EntityKind.PLACE and mention.name in self._article.title:
                 return self._name(entity)
+        for found in _CAPITAL.finditer(self._article.title):
+            if found[0] in self._places:
+                return self._places[found[0]]
         return None
 
     # What follows

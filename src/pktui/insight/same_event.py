@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import timedelta
-from itertools import islice
+from itertools import islice, pairwise
 
 from pktui.model.article import Part
 from pktui.model.corpus import Corpus, DatedArticle
@@ -25,6 +25,10 @@ from pktui.runtime.frozen import dataclass
 
 _APART = timedelta(days=45)
 """Between the two dates: "last month" of a visit six weeks ago."""
+_STAY = timedelta(days=3)
+"""Between two days of one visit."""
+_TOLD_BESIDE = 30
+"""Tellings that one is compared with, at most."""
 _NEAR = 3
 """Words between a deed and its date, and between a deed and who did it, names not counted:
 "Lacroix, who *visited* Việt Nam last month", "on November 25 in Hanoi with *visiting* Lacroix"."""
@@ -53,6 +57,71 @@ class Elsewhere:
     """The word that speaks of it there."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Two tellings of one deed that cannot both have the right date."""
+
+    one: Event
+    other: Event
+    person: EntityId
+    deed: str
+    is_only_one: bool
+    """Whether all other tellings of such a deed agree on a few days, so that it was done once."""
+    is_longer_than_a_stay: bool
+    """Whether the dates are farther apart than two days of one visit."""
+
+
+def disagreements(corpus: Corpus) -> Iterator[Disagreement]:
+    """The pairs of events in `corpus` that date one deed differently.
+
+    Somebody who visits a country often is told to have visited on many days, and nobody is wrong.
+    So exact days that lie apart are tellings of different deeds; a month is compared with them.
+    """
+    tellings: dict[tuple[EntityId, str, str], list[Event]] = {}
+    words: dict[tuple[str, str], str] = {}
+    for event in corpus.events:
+        person = _doer(corpus, event)
+        if person is None:
+            continue
+        countries = _countries(corpus, event)
+        for stem, word in _deeds(corpus, event, person).items():
+            words[event.id, stem] = word
+            for country in countries:
+                tellings.setdefault((person, stem, country), []).append(event)
+    said: set[tuple[str, str]] = set()
+    for (person, stem, _), told in tellings.items():
+        days = [event for event in told if event.when.granularity is Granularity.DAY]
+        is_only_one = _are_close(days)
+        for place, one in enumerate(told):
+            for other in told[place + 1 : place + 1 + _TOLD_BESIDE]:
+                if (one.id, other.id) in said or one.article == other.article:
+                    continue
+                if _disagree(one, other, {words[one.id, stem], words[other.id, stem]}):
+                    said.add((one.id, other.id))
+                    yield Disagreement(
+                        one=one,
+                        other=other,
+                        person=person,
+                        deed=words[one.id, stem],
+                        is_only_one=is_only_one,
+                        is_longer_than_a_stay=_apart(one, other) > _STAY,
+                    )
+
+
+def _are_close(events: Sequence[Event]) -> bool:
+    """Whether events, which are in order of time, follow each other within a stay."""
+    return all(_apart(one, other) <= _STAY for one, other in pairwise(events))
+
+
+def _disagree(one: Event, other: Event, deeds: Set[str]) -> bool:
+    """Whether two dates are near enough to be meant for one deed, and still exclude each other."""
+    apart = _apart(one, other)
+    if not timedelta(0) < apart <= _APART:
+        return False
+    # who is met while "visiting" has come on some day before, and stays on
+    return apart > _STAY or not any(deed.endswith("ing") for deed in deeds)
+
+
 def told_elsewhere(corpus: Corpus, event: Event) -> Sequence[Elsewhere]:
     """What other articles tell that may be `event`, the nearest in time first; at most a few."""
     person = _doer(corpus, event)
@@ -67,7 +136,7 @@ def told_elsewhere(corpus: Corpus, event: Event) -> Sequence[Elsewhere]:
         if _doer(corpus, other) != person or countries.isdisjoint(_countries(corpus, other)):
             continue
         for stem, word in _deeds(corpus, other, person).items():
-            if stem in deeds:
+            if stem in deeds and _disagree(event, other, {word, deeds[stem]}):
                 found.setdefault(other.when.edtf, Elsewhere(other, person, word))
     return sorted(found.values(), key=lambda each: _apart(event, each.event))[:_TOLD]
 

@@ -36,6 +36,8 @@ def figures(text: str, date: str = "2016-05-11") -> tuple[Figure, ...]:
             (2e4, 99999),
             "",
         ),
+        ("It left a quarter of a million men.", "quarter of a million men", (2.5e5, 2.5e5), "men"),
+        ("One and a half million men fled.", "One and a half million men", (1.5e6, 1.5e6), "men"),
         ("He gave half a million doses.", "half a million doses", (5e5, 5e5), "doses"),
         ("A crowd of a hundred and twenty men.", "a hundred and twenty men", (120, 120), "men"),
         ("A 71-strong team arrived.", "71-strong", (71, 71), "people"),

@@ -147,21 +147,17 @@ def _scaled(
 
 def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     """A number in words: what has been said so far is multiplied by a scale, or added to."""
-    word = tokens.words[at]
-    following = tokens.words[at + 1] if at + 1 < tokens.size else ""
-    end, total, current, last, scale = at, 0.0, 0.0, 0.0, 1.0
-    if word in words.halves:
-        end += 1 + (following in words.ones)
-        if end >= tokens.size or tokens.words[end] not in words.scales:
-            return None
-        current = last = 0.5
-    elif word in words.ones and following in words.scales and len(following) > 2:
-        end, current, last = at + 1, 1.0, 1.0
-    elif _below_hundred(word, words) is None:
+    begun = _beginning(tokens, at, words)
+    if begun is None:
         return None
+    end, current = begun
+    total, last, scale = 0.0, current, 1.0
     while end < tokens.size:
         word = tokens.words[end]
-        if (small := _below_hundred(word, words)) is not None:
+        behind = _behind_half(tokens, end, words) if current else 0
+        if behind:  # "one and a half million"
+            current, last, end = current + 0.5, last + 0.5, behind - 1
+        elif (small := _below_hundred(word, words)) is not None:
             if current and not _may_follow(current, small):
                 break
             current, last = current + small, small
@@ -184,6 +180,32 @@ def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     if not 0 < value < _LARGEST:
         return None
     return Number(value, value, at, end, False, scale > 1, scale)
+
+
+def _beginning(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, float] | None:
+    """Where the number in words at the token `at` goes on behind its first words, and what these
+    are worth: 0 behind none, ½ behind "half a"; None where no number begins."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word in words.halves:
+        end = _scale_after(tokens, at + 1, words)
+        return (end, words.halves[word]) if tokens.words[end] in words.scales else None
+    if word in words.ones and following in words.scales and len(following) > 2:
+        return at + 1, 1.0
+    return None if _below_hundred(word, words) is None else (at, 0.0)
+
+
+def _scale_after(tokens: Tokens, at: int, words: FigureWords) -> int:
+    """Where a scale may stand behind the words of "half a" and "quarter of a"."""
+    at += tokens.words[at] == "of"
+    return at + (tokens.words[at] in words.ones)
+
+
+def _behind_half(tokens: Tokens, at: int, words: FigureWords) -> int:
+    """Where the scale of "and a half million" stands, if these are the words at `at`; else 0."""
+    if tokens.words[at] not in words.joiners or tokens.words[at + 1] not in words.ones:
+        return 0
+    is_half = words.halves.get(tokens.words[at + 2]) == 0.5
+    return at + 3 if is_half and tokens.words[at + 3] in words.scales else 0
 
 
 def _may_follow(current: float, small: float) -> bool:

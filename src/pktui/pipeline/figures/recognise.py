@@ -179,7 +179,7 @@ class _Reading:
 
     def _number(self, at: int, behind: int) -> Number | None:
         """The number of which the token `at` is a part, perhaps not the first: "half a million"."""
-        for first in range(max(behind, at - 2), at):
+        for first in range(max(behind, at - 4), at):
             number = read_number(self._tokens, first, self._words)
             if number is not None and number.last > at:
                 return number

@@ -22,8 +22,8 @@ class FigureWords:
     """Words inside a number: `and` in "a hundred and two"."""
     ones: frozenset[str]
     """Words that are 1 before a scale: `a` in "a million"."""
-    halves: frozenset[str]
-    """Words that are ½ before a scale: `half a` million."""
+    halves: Mapping[str, float]
+    """Words that are a part of 1 before a scale: `half` a million, a `quarter` of a million."""
     decimal_comma: bool
     """Whether `1.234,5` is 1234.5, as it is where numbers are not written in English."""
     hedges: Mapping[str, Hedge | None]

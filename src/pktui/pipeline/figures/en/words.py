@@ -241,7 +241,7 @@ ENGLISH = FigureWords(
     vague=_VAGUE,
     joiners=_set("and"),
     ones=_set("a an one"),
-    halves=frozenset(("half",)),
+    halves={"half": 0.5, "quarter": 0.25},
     decimal_comma=False,
     hedges=_HEDGES,
     hedges_behind=_BEHIND,
@@ -297,7 +297,10 @@ ENGLISH = FigureWords(
     ),
     standings={
         **dict.fromkeys(
-            _set("could may might would feared fear fears potentially possibly if expected expect"),
+            _set(
+                """could may might would feared fear fears potentially possibly if expected expect
+                suspected possible probable"""
+            ),
             Standing.POSSIBLE,
         ),
         **dict.fromkeys(

@@ -95,7 +95,7 @@ VIETNAMESE = FigureWords(
     },
     joiners=frozenset(("linh", "lẻ")),
     ones=frozenset(("một",)),
-    halves=frozenset(("nửa",)),
+    halves={"nửa": 0.5},
     decimal_comma=True,
     hedges=_HEDGES,
     hedges_behind={"trở lên": Hedge.AT_LEAST, "trở xuống": Hedge.UP_TO},

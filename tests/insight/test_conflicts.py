@@ -1,0 +1,213 @@
+"""What two figures are to each other: the same, an update, a conflict, of other scopes, unclear."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.corpus.assemble import assemble
+from pktui.insight.conflicts import ComparedPair, comparisons_of, shown_of
+from pktui.insight.figures import PlacedFigure
+from pktui.model.article import Article, ArticleId
+from pktui.model.corpus import Corpus
+from pktui.pipeline.analyse import analyse
+
+
+def corpus_of(*told: tuple[str, str]) -> Corpus:
+    return assemble(
+        analyse(
+            Article(id=ArticleId(f"a{n}"), path=f"a{n}.txt", date=date, title="News", text=text)
+        )
+        for n, (date, text) in enumerate(told)
+    )
+
+
+def compared(*told: tuple[str, str]) -> list[ComparedPair]:
+    corpus = corpus_of(*told)
+    return list(comparisons_of(corpus, corpus.articles.values()))
+
+
+def classes(*told: tuple[str, str]) -> set[str]:
+    return {each.kind.value for each in compared(*told)}
+
+
+FIRST = "2019-08-06", "The landslide killed 54 people in Seoul, the mayor said on Monday."
+"""A Tuesday; Monday is the 5th."""
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "found", "remark"),
+    [
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed 61 people, police said on Monday.",
+            {"conflict"},
+            "the same day and place",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed more than 50 people, police said on Monday.",
+            {"same"},
+            "54 are more than 50",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed about 55 people, police said on Monday.",
+            {"same"},
+            "54 are about 55",
+        ),
+        (
+            "2019-08-08",
+            "The toll of the landslide in Seoul rose to 61 on Wednesday, police said.",
+            {"update"},
+            "two days later",
+        ),
+        (
+            "2019-08-06",
+            "The landslide killed 9 people in Busan, the mayor said on Monday.",
+            {"other scope"},
+            "another place",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed 17 women, police said on Monday.",
+            {"other scope"},
+            "a part of them",
+        ),
+        (
+            "2019-08-06",
+            "Up to 80 people may have died in the landslide in Seoul, police said on Monday.",
+            {"same"},
+            "a bound that holds 54",
+        ),
+        (
+            "2019-08-06",
+            "More than 60 people may have died in the landslide in Seoul, police said on Monday.",
+            {"unclear"},
+            "what may be contradicts nothing",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed dozens of people, police said on Monday.",
+            set[str](),
+            "a vague number is not compared",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed another 7 people, police said on Monday.",
+            {"unclear"},
+            "what adds to a count contradicts none",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul destroyed 61 houses, police said on Monday.",
+            set[str](),
+            "houses are not people",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul injured 61 people, police said on Monday.",
+            set[str](),
+            "hurt is not dead",
+        ),
+        (
+            "2019-08-06",
+            "A landslide in Seoul killed 212 people in 1988.",
+            {"other scope"},
+            "another landslide",
+        ),
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed 900 people, police said on Monday.",
+            {"unclear"},
+            "too far off to be of one thing",
+        ),
+    ],
+)
+def test_two_figures(date: str, text: str, found: set[str], remark: str) -> None:
+    assert classes(FIRST, (date, text)) == found, remark
+
+
+def test_a_round_number_may_have_been_rounded() -> None:
+    assert classes(
+        ("2019-08-06", "The cabinet approved 40 million crowns for houses in Seoul on Monday."),
+        ("2019-08-06", "For houses in Seoul the cabinet approved 40.2 million crowns on Monday."),
+    ) == {"same"}
+
+
+def test_sums_that_were_decided_once_conflict() -> None:
+    assert classes(
+        ("2019-08-06", "The cabinet approved 40 million crowns for houses in Seoul on Monday."),
+        ("2019-08-06", "For houses in Seoul the cabinet approved 25 million crowns on Monday."),
+    ) == {"conflict"}
+
+
+def test_two_figures_of_one_moment_conflict_whenever_they_are_written() -> None:
+    (found,) = compared(
+        ("2019-08-06", "The Karsu dam held 18 million cubic metres of water when it failed."),
+        ("2019-08-08", "The Karsu dam held 12 million cubic metres of water when it failed."),
+    )
+    assert found.kind.value == "conflict"
+    assert "when it failed" in found.why
+
+
+def test_a_correction_names_what_it_corrects() -> None:
+    found = compared(
+        FIRST,
+        ("2019-08-06", "The landslide in Seoul killed 61 people, police said on Monday."),
+        (
+            "2019-08-07",
+            "Correction: on Monday we reported that the landslide in Seoul killed 54 people. "
+            "The correct number on that day was 61.",
+        ),
+    )
+    conflict = next(each for each in found if {each.a.article, each.b.article} == {"a0", "a1"})
+    assert conflict.kind.value == "conflict"
+    assert conflict.corrected_by is not None
+    assert conflict.corrected_by.figure.value == 61
+    assert conflict.corrected_by.article == "a2"
+
+
+def test_what_both_articles_agree_on_makes_other_numbers_unclear() -> None:
+    """One gives the dead and the dead workers: where the first agree, the others do not differ."""
+    found = compared(
+        FIRST,
+        (
+            "2019-08-06",
+            "The landslide in Seoul killed 54 people on Monday. Of these 31 people died in Seoul "
+            "at the mill, the mayor said on Monday.",
+        ),
+    )
+    assert "conflict" not in {each.kind.value for each in found}
+
+
+def test_repeated_conflicts_are_shown_once() -> None:
+    other = "The landslide in Seoul killed 61 people, police said on Monday."
+    found = compared(FIRST, ("2019-08-06", other), ("2019-08-06", f"{other} It rained."))
+    conflicts = [each for each in shown_of(found) if each.kind.value == "conflict"]
+    assert len(conflicts) == 1
+
+
+def test_dates_of_one_visit_that_disagree() -> None:
+    found = compared(
+        ("2022-11-27", "The diplomat Jean Dupont visited Hanoi on Saturday."),
+        ("2023-01-17", "Jean Dupont, who visited Vietnam last month, praised the hosts."),
+    )
+    (dates,) = [each for each in found if not isinstance(each.a, PlacedFigure)]
+    assert dates.kind.value == "conflict"
+
+
+def test_who_visits_often_is_not_in_two_places_at_once() -> None:
+    found = compared(
+        ("2022-11-27", "The diplomat Jean Dupont visited Hanoi on Saturday."),
+        ("2022-12-12", "The diplomat Jean Dupont visited Hanoi again on Sunday."),
+        ("2023-01-17", "Jean Dupont, who visited Vietnam last month, praised the hosts."),
+    )
+    assert "conflict" not in {each.kind.value for each in found}
+
+
+def test_a_meeting_during_a_visit_is_not_the_visit() -> None:
+    found = compared(
+        ("2022-11-27", "The diplomat Jean Dupont visited Hanoi on Saturday."),
+        ("2022-11-28", "The minister met visiting Jean Dupont in Hanoi on 25 November."),
+    )
+    assert found == []
