@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.model import when as whens
-from pktui.model.when import Basis, Granularity, Qualifier, When, parse_edtf
+from pktui.model.when import Basis, Granularity, Qualifier, When, on_from, parse_edtf, up_to
 
 WRITTEN = [
     # EDTF, first day, last day, granularity
@@ -166,3 +166,52 @@ def test_impossible_intervals_cannot_be_made(make: object, remark: str) -> None:
     assert callable(make)
     with pytest.raises(ValueError, match=r"end|open|after"):
         make()
+
+
+BEFORE_CHRIST = [
+    ("-0061", "-0061-01-01", "-0061-12-31"),
+    ("-0043-03-15", "-0043-03-15", "-0043-03-15"),
+    ("-0479-04", "-0479-04-01", "-0479-04-30"),
+    ("-0263/-0240", "-0263-01-01", "-0240-12-31"),
+    ("-0026/0014", "-0026-01-01", "0014-12-31"),
+    ("-0061?", "-0061-01-01", "-0061-12-31"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "first", "last"), BEFORE_CHRIST)
+def test_years_before_christ_are_astronomical(edtf: str, first: str, last: str) -> None:
+    when = parse_edtf(edtf)
+    assert (when.edtf, when.first_day, when.last_day) == (edtf, first, last)
+
+
+def test_years_before_christ_come_before_all_others_and_in_their_order() -> None:
+    written = ["-0389", "-0145", "-0043", "-0043-03-15", "0001", "../0014", "2014"]
+    whens = [parse_edtf(edtf) for edtf in written]
+    assert [str(when) for when in sorted(whens, key=lambda when: when.sort_key)] == written
+
+
+@pytest.mark.parametrize("text", ["-61", "-0061-13", "-0061-02-30", "-0061/..", "-0040/-0061"])
+def test_what_is_no_date_before_christ(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no|is not"):
+        parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "before", "until", "since", "after"),
+    [
+        ("2010", "../2009", "../2010", "2010/..", "2011/.."),
+        ("2013-06", "../2013-05", "../2013-06", "2013-06/..", "2013-07/.."),
+        ("2014-05-05", "../2014-05-04", "../2014-05-05", "2014-05-05/..", "2014-05-06/.."),
+        ("199X", "../1989", "../1999", "1990/..", "2000/.."),
+        ("2022-04/2022-06", "../2022-03", "../2022-06", "2022-04/..", "2022-07/.."),
+        ("2014?", "../2013?", "../2014?", "2014?/..", "2015?/.."),
+    ],
+)
+def test_the_time_on_either_side_of_a_date(
+    edtf: str, before: str, until: str, since: str, after: str
+) -> None:
+    when = parse_edtf(edtf)
+    assert up_to(when, included=False).edtf == before
+    assert up_to(when, included=True).edtf == until
+    assert on_from(when, included=True).edtf == since
+    assert on_from(when, included=False).edtf == after

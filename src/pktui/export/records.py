@@ -166,8 +166,8 @@ def _date_fields(when: When | None) -> Record:
         return dict.fromkeys(_DATE)
     return {
         "when": when.edtf,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
+        "earliest": when.first_day,
+        "latest": when.last_day,
         "granularity": when.granularity.value,
         "basis": when.basis.value,
     }

@@ -65,6 +65,10 @@ class When:
     qualifier: Qualifier = Qualifier.NONE
     ends: tuple[Granularity, Granularity] = (Granularity.DAY, Granularity.DAY)
     """For a range only: the granularity (day, month or year) in which each end is written."""
+    bc: str = ""
+    """The whole date in EDTF where it begins before the year 1, which Python's calendar does not
+    have: `-0061` is 62 BC. `earliest` and `latest` are then the first day of that calendar, or the
+    last that is covered."""
 
     def __post_init__(self) -> None:
         if self.earliest is None and self.latest is None:
@@ -81,6 +85,8 @@ class When:
     def edtf(self) -> str:
         """Canonical EDTF; `parse_edtf(when.edtf)` covers the same days."""
         q = self.qualifier
+        if self.bc:
+            return "/".join(f"{end}{q}" for end in self.bc.split("/"))
         if self.granularity is Granularity.RANGE:
             first = f"{_written(self.earliest, self.ends[0])}{q}" if self.earliest else ".."
             last = f"{_written(self.latest, self.ends[1])}{q}" if self.latest else ".."
@@ -100,6 +106,21 @@ class When:
                 return f"{_written(self.earliest, self.granularity)}{q}"
 
     @property
+    def first_day(self) -> str | None:
+        """The first day covered in ISO 8601, `-0061-01-01` before Christ; None where open."""
+        if self.bc:
+            return _whole_day(self.bc.split("/")[0], "-01", "-01")
+        return self.earliest.isoformat() if self.earliest else None
+
+    @property
+    def last_day(self) -> str | None:
+        """The last day covered in ISO 8601; None where open."""
+        last = self.bc.split("/")[-1]
+        if last.startswith(("-", "0000")):
+            return _whole_day(last, "-12", "-31")
+        return self.latest.isoformat() if self.latest else None
+
+    @property
     def is_uncertain(self) -> bool:
         """Whether the date carries a question mark (EDTF `?` or `%`)."""
         return self.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH)
@@ -112,6 +133,8 @@ class When:
         An open beginning sorts by its end: what happened "until 2014" is met there, not at the
         start of time.
         """
+        if self.bc:
+            return date.min, _BEFORE_ALL + _place_bc(self.bc)
         first = self.earliest or self.latest or date.min
         return first, -(self.latest or date.max).toordinal()
 
@@ -135,6 +158,49 @@ class When:
             else Qualifier.UNCERTAIN
         )
         return replace(self, basis=Basis.INFERRED, qualifier=qualifier)
+
+
+_BEFORE_ALL = -2 * date.max.toordinal()
+"""Sorts what lies before the first day of the calendar before all else on it."""
+_MONTHS, _DAYS = 12, 31
+
+
+def _place_bc(edtf: str) -> int:
+    """Where a date before the year 1 sorts among its like."""
+    year, month, day = _BC_POINT.match(edtf).groups(default="0")  # type: ignore[union-attr]
+    return (int(year) * (_MONTHS + 1) + int(month)) * (_DAYS + 1) + int(day)
+
+
+_BC_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _whole_day(edtf: str, month: str, day: str) -> str:
+    """A date before Christ with its month and its day; a month ends on its last."""
+    year, written_month, written_day = _BC_POINT.match(edtf).groups(default="")  # type: ignore[union-attr]
+    if written_day:
+        return edtf
+    if written_month:
+        last = f"-{monthrange(2000, int(written_month))[1]}"
+        return f"{year}-{written_month}{day if day == '-01' else last}"
+    return f"{year}{month}{day}"
+
+
+def before_christ(
+    first: str, last: str = "", basis: Basis = Basis.STATED, latest: date = date.min
+) -> When:
+    """A date that begins before the year 1: `first` in EDTF, such as `-0061` or `-0043-03-15`.
+
+    With `last` it is an interval, whose end may be after Christ; `latest` is then its last day.
+    """
+    finest = len(first.split("-"))
+    granularity = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)[finest - 2]
+    return When(
+        earliest=date.min,
+        latest=latest,
+        granularity=Granularity.RANGE if last else granularity,
+        basis=basis,
+        bc=f"{first}/{last}" if last else first,
+    )
 
 
 def _written(day: date | None, granularity: Granularity) -> str:
@@ -237,6 +303,8 @@ def _end_unit(when: When) -> Granularity:
 
 def up_to(when: When, *, included: bool) -> When:
     """All time up to the end of `when`, or up to its beginning; as sure as `when`."""
+    if when.bc:
+        return when
     last = when.latest if included else _next_to(when.earliest, -1)
     if last is None:
         raise ValueError(f"{when} has no such side")
@@ -248,6 +316,8 @@ def up_to(when: When, *, included: bool) -> When:
 
 def on_from(when: When, *, included: bool) -> When:
     """All time from the beginning of `when` on, or from its end on; as sure as `when`."""
+    if when.bc:
+        return when
     first = when.earliest if included else _next_to(when.latest, 1)
     if first is None:
         raise ValueError(f"{when} has no such side")
@@ -280,6 +350,8 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
     last = None if right in ("", "..") else _parse_point(right, basis)
     if first is None and last is None:
         raise ValueError(f"“{text}” has no end that is known")
+    if (first and first.bc) or (last and last.bc):
+        return _interval_bc(text, first, last, basis)
     if first and last and first.earliest and last.latest and first.earliest > last.latest:
         raise ValueError(f"“{text}” ends before it begins")
     when = span_of(first, last, basis)
@@ -289,6 +361,14 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
     elif qualifiers:
         when = replace(when, qualifier=Qualifier.BOTH)
     return _named_interval(when)
+
+
+def _interval_bc(text: str, first: When | None, last: When | None, basis: Basis) -> When:
+    """An interval that begins before the year 1."""
+    if first is None or last is None or first.sort_key > last.sort_key:
+        raise ValueError(f"“{text}” is no interval that can be placed")
+    latest = date.min if last.bc else last.latest or date.min
+    return before_christ(first.bc, last.bc or last.edtf, basis, latest)
 
 
 def parse_date(text: str, basis: Basis = Basis.STATED) -> When:
@@ -311,6 +391,8 @@ def _parse_point(text: str, basis: Basis) -> When:
     body = text
     if body and body[-1] in "?~%":
         body, qualifier = body[:-1], Qualifier(body[-1])
+    if body.startswith("-") and _is_bc(body):
+        return replace(before_christ(body, basis=basis), qualifier=qualifier)
     found = _POINT.fullmatch(body)
     if not found:
         raise ValueError(f"“{text}” is not a date (write 2022-11-26, 2022-11 or 2022)")
@@ -319,6 +401,15 @@ def _parse_point(text: str, basis: Basis) -> When:
     except ValueError as error:
         raise ValueError(f"“{text}” is not a date: {error}") from None
     return replace(when, qualifier=qualifier)
+
+
+def _is_bc(text: str) -> bool:
+    """Whether `text` is a date before the year 1, whose month and day a year can have."""
+    found = _BC_POINT.fullmatch(text)
+    if found is None:
+        return False
+    month, day = int(found[2] or 1), int(found[3] or 1)
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(2000, month)[1]
 
 
 def _point(found: re.Match[str], basis: Basis) -> When:

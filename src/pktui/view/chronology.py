@@ -172,11 +172,15 @@ def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:
 
 UNDATED: Key = (10_000, 0, 0)
 """After every year that a date can have."""
+BEFORE_CHRIST: Key = (-1, 0, 0)
+"""Before every year that Python's calendar has."""
 
 
 def _key(when: When | None, zoom: Zoom) -> Key:
     if when is None:
         return UNDATED
+    if when.bc:
+        return BEFORE_CHRIST
     day, _ = when.sort_key
     coarse = when.granularity in _WHOLE_YEARS or (
         when.granularity is Granularity.RANGE and Granularity.YEAR in when.ends
@@ -200,6 +204,8 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
     year, month, day = key
     if key == UNDATED:
         return "no date", ""
+    if key == BEFORE_CHRIST:
+        return "BC", ""
     if zoom is Zoom.CENTURY or zoom is Zoom.DECADE:
         return f"{year}s", ""
     words = MONTHS[month - 1] if month else ""

@@ -29,7 +29,7 @@ def date_label(
     when: When, glyphs: Glyphs, *, with_year: bool = False, with_weekday: bool = True
 ) -> str:
     """A date for a narrow column, below a heading that gives its year unless `with_year`."""
-    label = _short(when, glyphs, with_year, with_weekday)
+    label = _short_bc(when, glyphs) if when.bc else _short(when, glyphs, with_year, with_weekday)
     if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         label = f"c. {label}"
     return f"{label} ?" if when.is_uncertain else label
@@ -37,7 +37,7 @@ def date_label(
 
 def date_in_words(when: When) -> str:
     """A date for a sentence: `Friday 25 November 2022`, `about 2014`, `April 2021 (uncertain)`."""
-    words = _long(when)
+    words = _bc(when) if when.bc else _long(when)
     if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         words = f"about {words}"
     if when.is_uncertain:
@@ -45,13 +45,39 @@ def date_in_words(when: When) -> str:
     return words
 
 
+def _bc(when: When) -> str:
+    """A date before Christ: `62 BC`, `March 44 BC`, `264 to 241 BC`, `27 BC to 14`."""
+    first, _, last = when.bc.partition("/")
+    if not last:
+        return _point_bc(first)
+    begin, end = _point_bc(first), _point_bc(last)
+    return f"{begin.removesuffix(' BC')} to {end}" if end.endswith("BC") else f"{begin} to {end}"
+
+
+def _short_bc(when: When, glyphs: Glyphs) -> str:
+    """The same for a narrow column: `15 Mar 44 BC`, `264–241 BC`."""
+    words = _bc(when)
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words.replace(" to ", glyphs.dash)
+
+
+def _point_bc(edtf: str) -> str:
+    is_bc = edtf.startswith(("-", "0000"))
+    year, *parts = edtf.removeprefix("-").split("-")
+    words = f"{int(year) + 1} BC" if is_bc else str(int(year))
+    if parts:
+        words = f"{MONTHS[int(parts[0]) - 1]} {words}"
+    return f"{int(parts[1])} {words}" if len(parts) > 1 else words
+
+
 def span_in_words(first: When, last: When, glyphs: Glyphs) -> str:
     """From where to where a list of dates runs: `2014 – Jan 2023`."""
     start, end = first.earliest or first.latest, last.latest or last.earliest
     assert start is not None
     assert end is not None
-    start_words = _month_or_year(start, _unit(first, 0))
-    end_words = _month_or_year(end, _unit(last, 1))
+    start_words = _bc(first) if first.bc else _month_or_year(start, _unit(first, 0))
+    end_words = _bc(last) if last.bc else _month_or_year(end, _unit(last, 1))
     return start_words if start_words == end_words else f"{start_words} {glyphs.dash} {end_words}"
 
 

@@ -52,7 +52,7 @@ MEANT = [
     ("on Easter Sunday 2022", "2022-04-17"),
     ("on Thanksgiving 2021", "2021-11-25"),
     ("on Memorial Day 2021", "2021-05-31"),
-    ("in 44 BC", "BC0044"),
+    ("in 44 BC", "-0043"),
     # feasts by other calendars
     ("Lunar New Year 2014", "2014-01-31"),
     ("Lunar New Year 2023", "2023-01-22"),
@@ -219,7 +219,7 @@ MEANT = [
     ("tháng 11 vừa qua", "2022-11"),
     ("tháng 12 vừa qua", "2021-12"),
     ("năm 938", "0938"),
-    ("năm 111 trước Công nguyên", "BC0111"),
+    ("năm 111 trước Công nguyên", "-0110"),
     ("mùng 2 Tết 2014", "2014-02-01"),
     ("30 Tết năm 2014", "2014-01-30"),
     ("28 Tết 2014", "2014-01-28"),
@@ -611,6 +611,21 @@ VIETNAMESE = [
 @pytest.mark.parametrize(("text", "meant", "remark"), VIETNAMESE)
 def test_vietnamese_means_what_it_means_in_its_prose(text: str, meant: str, remark: str) -> None:
     assert meanings(text)[-1] == meant, remark
+
+
+BEFORE_CHRIST = [
+    ("Carthage fell in 146 BC.", "-0145"),
+    ("in April 480 BC", "-0479-04"),
+    ("It ran from 264 to 241 BC.", "-0263/-0240"),
+    ("It ran from 27 BC to AD 14.", "-0026/0014"),
+    ("in the 5th century BC", "-0499/-0400"),
+    ("in 1 BC", "0000"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), BEFORE_CHRIST)
+def test_years_before_christ_have_their_place(text: str, meant: str) -> None:
+    assert meanings(text) == [meant]
 
 
 WHOLE_DATES = [

@@ -26,6 +26,8 @@ _FIRST_YEAR = 1000
 """A year before it is a program's, not a newspaper's."""
 _MINUS_YEAR = re.compile(r"(?:^|\s)-\d{1,4}(?=\s|-|\Z)")
 _YEAR = re.compile(r"(?<![+\d-])[12]\d{3}(?!\d)")
+_PROGRAMS_YEAR = re.compile(r"-000[01]")
+"""The years before Christ that programs give where they know none."""
 _TWITTER = re.compile(
     r"(?P<weekday>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) "
     r"(?P<clock>\d\d:\d\d:\d\d)(?: (?P<zone>[+-]\d{4}|[A-Z]{3,4}))? (?P<year>\d{4})"
@@ -67,6 +69,8 @@ def _numbers_of(text: str) -> tuple[int, int] | None:
 
 def _is_none(when: When, text: str) -> bool:
     """Whether a date stands for none."""
+    if when.bc:
+        return _PROGRAMS_YEAR.match(when.bc) is not None
     first = when.earliest or when.latest
     if first is None or first.year < _FIRST_YEAR:
         return True

@@ -24,7 +24,7 @@ def in_order(
     begins = first.when.earliest if first.when else None
     ends = last.when.latest if last.when else None
     one, other = _day_of(interval.first.expression), _day_of(interval.last.expression)
-    if begins is None or ends is None:
+    if begins is None or ends is None or (first.when and first.when.bc):
         return first, last
     if isinstance(one, CalendarDate) and one.year is not None and begins.year < ends.year:
         last = _moved_by(other, last, begins.year - ends.year) or last

@@ -105,7 +105,7 @@ class _Resolver:
             self._thread.interrupt()
         ends = self._read_words(timex.expression)
         meaning = self._checked(self._mean(timex, timex.expression))
-        if meaning.when:
+        if meaning.when and not meaning.when.bc:
             self._thread.remember(timex, meaning.when)
         return Resolution(
             start=timex.start,
@@ -156,7 +156,7 @@ class _Resolver:
         self, interval: Interval, first: Resolution, last: Resolution
     ) -> tuple[Resolution, Resolution]:
         first, moved = in_order(interval, first, last)
-        if interval.last and moved is not last and moved.when:
+        if interval.last and moved is not last and moved.when and not moved.when.bc:
             self._thread.remember(interval.last, moved.when)
         return first, moved
 

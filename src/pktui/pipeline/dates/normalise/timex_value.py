@@ -90,7 +90,9 @@ def placed(
     """
     month, day = expression.month, expression.day
     if year < 1:
-        return Meaning(value=f"BC{-year:04}" + (f"-{month:02}" if month else ""))
+        value = f"BC{-year:04}" + (f"-{month:02}" if month else "")
+        when = _before_christ(year, month, day) if expression.era else None
+        return Meaning(value=value, when=when)
     if year > date.max.year:
         return Meaning(value="XXXX", problem=far_off(year))
     if expression.year is not None and year < _FIRST_FULL_YEAR and not expression.era:
@@ -111,6 +113,17 @@ def placed(
         when = replace(when, qualifier=Qualifier.APPROXIMATE)
     meaning = dated(when, anchor, tense)
     return replace(meaning, problem=problem) if problem else meaning
+
+
+def _before_christ(year: int, month: int | None, day: int | None) -> When | None:
+    """A date before Christ; `year` is -44 for 44 BC, which astronomers count as -43."""
+    written = f"{_astronomical(year)}" + (f"-{month:02}" if month else "")
+    return whens.before_christ(f"{written}-{day:02}" if month and day else written)
+
+
+def _astronomical(year: int) -> str:
+    """The year as ISO 8601 writes it: `-0043` for 44 BC, `0000` for 1 BC."""
+    return f"{year + 1:05}" if year < -1 else "0000"
 
 
 def far_off(year: int) -> str:
@@ -168,7 +181,8 @@ def part_code(expression: Period) -> str:
 def era(expression: Era) -> Meaning:
     first = expression.first_year
     if first < 0:
-        return Meaning(value=f"BC{-first // 100:02}")
+        when = whens.before_christ(_astronomical(first), _astronomical(first + 99))
+        return Meaning(value=f"BC{-first // 100:02}", when=when)
     if first < 100:
         return Meaning(value="00")
     century = expression.unit is Unit.CENTURY
@@ -193,6 +207,8 @@ def unplaced_shift(expression: Shift) -> str:
 def from_to(first: When, last: When | None) -> When:
     """From the beginning of the one to the end of the other, or on from there; the first alone if
     it is later. As doubtful as the more doubtful end."""
+    if first.bc:
+        return _from_bc(first, last)
     if last and first.earliest and last.latest and first.earliest > last.latest:
         return first
     ends = (first, last) if last else (first,)
@@ -203,6 +219,14 @@ def from_to(first: When, last: When | None) -> When:
         return when.inferred()
     is_doubtful = any(end.is_uncertain for end in ends)
     return replace(when, qualifier=Qualifier.UNCERTAIN) if is_doubtful else when
+
+
+def _from_bc(first: When, last: When | None) -> When:
+    """An interval that begins before Christ; the first alone where its end is not told."""
+    if last is None or "/" in first.bc or "/" in last.bc or first.sort_key > last.sort_key:
+        return first
+    latest = date.min if last.bc else last.latest
+    return whens.before_christ(first.bc, last.bc or last.edtf, first.basis, latest or date.min)
 
 
 def week_of(day: Meaning) -> Meaning:
