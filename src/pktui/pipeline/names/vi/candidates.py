@@ -8,6 +8,7 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads
@@ -70,7 +71,7 @@ class _Reader:
 
     def names(self) -> Iterator[VietnameseName]:
         behind = 0
-        for at in self.tokens.to_read():
+        for at in self.tokens.to_read:
             if at >= behind:
                 if self.title and at > self.title_end and not self._may_wait(at):
                     yield from self._office_alone()
@@ -453,9 +454,15 @@ class _Reader:
         around: tuple[str, ...] = (),
         role: str | None = None,
     ) -> VietnameseName:
-        words: tuple[str, ...] = tuple(features.tidy(shown).split())
-        piece = NamePiece(0, behind - begin, shape, " ".join(words), words)
-        return VietnameseName(begin, behind, piece, features.key_of(shown), name, around, role)
+        piece, key = _piece(shown, behind - begin, shape)
+        return VietnameseName(begin, behind, piece, key, name, around, role)
+
+
+@lru_cache(maxsize=100_000)
+def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
+    """What a name is wherever it stands, and its key: news repeats its names."""
+    words = tuple(features.tidy(shown).split())
+    return NamePiece(0, length, shape, " ".join(words), words), features.key_of(shown)
 
 
 _EXTRAS = frozenset(

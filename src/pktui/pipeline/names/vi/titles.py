@@ -24,41 +24,42 @@ thiếu úy|trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng t
 """Ranks of the army and the police."""
 
 OFFICE = """
-chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ tịch|chủ tịch hđqt|chủ tịch hội đồng quản trị
-|tổng bí thư|bí thư|phó bí thư|bí thư thành ủy|bí thư tỉnh ủy|phó bí thư thành ủy|tổng thống
-|phó tổng thống|thủ tướng|phó thủ tướng|phó thủ tướng thường trực|bộ trưởng|thứ trưởng
-|quyền bộ trưởng|đại sứ|phó đại sứ|tổng lãnh sự|lãnh sự|giám đốc|phó giám đốc|tổng giám đốc
-|phó tổng giám đốc|giám đốc điều hành|tổng thư ký|phó tổng thư ký|thư ký|trợ lý|cố vấn
-|cố vấn cấp cao|ngoại trưởng|cựu tổng thống|cựu thủ tướng|cựu bộ trưởng|nguyên chủ tịch
-|nguyên bộ trưởng|nguyên thứ trưởng|nguyên giám đốc|nguyên tổng giám đốc|nguyên phó chủ tịch
-|nguyên tổng bí thư|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|phó vụ trưởng|viện trưởng
-|phó viện trưởng|trưởng ban|phó ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|phó phòng
-|phó trưởng công an|chánh án|phó chánh án|chánh văn phòng|phó chánh văn phòng|chánh thanh tra
-|hiệu trưởng|phó hiệu trưởng|hiệu phó|trưởng khoa|phó trưởng khoa|phó khoa|trưởng đoàn
-|phó trưởng đoàn|trưởng phái đoàn|trưởng thôn|trưởng ấp|trưởng bản|già làng|tổ trưởng|đội trưởng
-|đội phó|tư lệnh|phó tư lệnh|tham mưu trưởng|chính ủy|phó chính ủy|chỉ huy trưởng|giáo sư
-|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư|kiến trúc sư|bác sĩ|bác sỹ|dược sĩ
-|luật sư|luật gia|thẩm phán|kiểm sát viên|công tố viên|điều tra viên|gs|pgs|ts|ths|bs|ks|ls|kts
-|gs.ts|pgs.ts|pgs-ts|gs-ts|tskh|gs.tskh|bscki|bsckii|bs ckii|bs cki|nsnd|nsưt|nsut|hlv|bcv|mc|ceo
-|dj|ntk|đd|nhtm|nghệ sĩ|nghệ sỹ|nghệ sĩ nhân dân|nghệ sĩ ưu tú|nghệ nhân|ca sĩ|ca sỹ|nhạc sĩ
-|nhạc sỹ|nam ca sĩ|nữ ca sĩ|diễn viên|nữ diễn viên|nam diễn viên|đạo diễn|biên kịch|biên đạo
-|họa sĩ|họa sỹ|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|nhà khoa học|nhà sản xuất
-|nhà thiết kế|nhiếp ảnh gia|người mẫu|siêu mẫu|hoa hậu|á hậu|hoa khôi|á khôi|nam vương|rapper
-|hot girl|hotgirl|hot boy|danh hài|danh ca|nữ hoàng|diva|tay vợt|kỳ thủ|võ sĩ|vđv|vận động viên
-|huấn luyện viên|huấn luyện viên trưởng|cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn
-|thủ thành|thủ quân|trung phong|danh thủ|cựu danh thủ|cựu tuyển thủ|tuyển thủ|trọng tài|chân sút
-|ngôi sao|siêu sao|huyền thoại|nữ ca sỹ|thủ lĩnh|lãnh đạo|lãnh tụ|nhà lãnh đạo|phát ngôn viên
-|người phát ngôn|chuyên gia|nhà kinh tế|doanh nhân|nữ doanh nhân|tỷ phú|tỉ phú|đại gia|thiếu gia
-|ông chủ|nhà sáng lập|người sáng lập|nhà đồng sáng lập|chủ quán|chủ nhà|chủ xe|phóng viên
-|biên tập viên|bình luận viên|phi công|thuyền trưởng|cơ trưởng|tiếp viên|nghị sĩ|thượng nghị sĩ
-|hạ nghị sĩ|dân biểu|đại biểu|đbqh|đặc phái viên|thống đốc|phó thống đốc|thị trưởng
-|phó thị trưởng|tỉnh trưởng|chưởng lý|tổng chưởng lý|thanh tra|đại diện|phó đại diện
-|trưởng đại diện|nhân viên|điều dưỡng|y tá|y sĩ|hộ lý|giáo viên|giảng viên|nghiên cứu sinh
-|thủ khoa|á khoa|lương y|bộ đội|chiến sĩ|trung đội trưởng|đại đội trưởng|tiểu đoàn trưởng
-|trung đoàn trưởng|sư đoàn trưởng|phó tổng tham mưu trưởng|tổng tham mưu trưởng|phó tổng biên tập
-|tổng biên tập|giáo hoàng|tổng giám mục|quốc vương|thủ hiến|toàn quyền|phu nhân|đệ nhất phu nhân
-|cựu đệ nhất phu nhân|ứng viên|ứng cử viên|trùm|trùm ma túy|sát thủ|kẻ khủng bố|nữ sinh|nam sinh
-|nữ tiếp viên|kế toán trưởng|thủ quỹ|cựu giám đốc|cựu chủ tịch|cựu hoa hậu|cựu tiền đạo|cựu hlv
+trưởng|chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ tịch|chủ tịch hđqt
+|chủ tịch hội đồng quản trị|tổng bí thư|bí thư|phó bí thư|bí thư thành ủy|bí thư tỉnh ủy
+|phó bí thư thành ủy|tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|phó thủ tướng thường trực
+|bộ trưởng|thứ trưởng|quyền bộ trưởng|đại sứ|phó đại sứ|tổng lãnh sự|lãnh sự|giám đốc
+|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|tổng thư ký|phó tổng thư ký
+|thư ký|trợ lý|cố vấn|cố vấn cấp cao|ngoại trưởng|cựu tổng thống|cựu thủ tướng|cựu bộ trưởng
+|nguyên chủ tịch|nguyên bộ trưởng|nguyên thứ trưởng|nguyên giám đốc|nguyên tổng giám đốc
+|nguyên phó chủ tịch|nguyên tổng bí thư|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng
+|phó vụ trưởng|viện trưởng|phó viện trưởng|trưởng ban|phó ban|phó trưởng ban|trưởng phòng
+|phó trưởng phòng|phó phòng|phó trưởng công an|chánh án|phó chánh án|chánh văn phòng
+|phó chánh văn phòng|chánh thanh tra|hiệu trưởng|phó hiệu trưởng|hiệu phó|trưởng khoa
+|phó trưởng khoa|phó khoa|trưởng đoàn|phó trưởng đoàn|trưởng phái đoàn|trưởng thôn|trưởng ấp
+|trưởng bản|già làng|tổ trưởng|đội trưởng|đội phó|tư lệnh|phó tư lệnh|tham mưu trưởng|chính ủy
+|phó chính ủy|chỉ huy trưởng|giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư
+|kiến trúc sư|bác sĩ|bác sỹ|dược sĩ|luật sư|luật gia|thẩm phán|kiểm sát viên|công tố viên
+|điều tra viên|gs|pgs|ts|ths|bs|ks|ls|kts|gs.ts|pgs.ts|pgs-ts|gs-ts|tskh|gs.tskh|bscki|bsckii
+|bs ckii|bs cki|nsnd|nsưt|nsut|hlv|bcv|mc|ceo|dj|ntk|đd|nhtm|nghệ sĩ|nghệ sỹ|nghệ sĩ nhân dân
+|nghệ sĩ ưu tú|nghệ nhân|ca sĩ|ca sỹ|nhạc sĩ|nhạc sỹ|nam ca sĩ|nữ ca sĩ|diễn viên|nữ diễn viên
+|nam diễn viên|đạo diễn|biên kịch|biên đạo|họa sĩ|họa sỹ|nhà văn|nhà thơ|nhà báo|nhà sử học
+|nhà nghiên cứu|nhà khoa học|nhà sản xuất|nhà thiết kế|nhiếp ảnh gia|người mẫu|siêu mẫu|hoa hậu
+|á hậu|hoa khôi|á khôi|nam vương|rapper|hot girl|hotgirl|hot boy|danh hài|danh ca|nữ hoàng|diva
+|tay vợt|kỳ thủ|võ sĩ|vđv|vận động viên|huấn luyện viên|huấn luyện viên trưởng|cầu thủ|tiền đạo
+|tiền vệ|hậu vệ|trung vệ|thủ môn|thủ thành|thủ quân|trung phong|danh thủ|cựu danh thủ
+|cựu tuyển thủ|tuyển thủ|trọng tài|chân sút|ngôi sao|siêu sao|huyền thoại|nữ ca sỹ|thủ lĩnh
+|lãnh đạo|lãnh tụ|nhà lãnh đạo|phát ngôn viên|người phát ngôn|chuyên gia|nhà kinh tế|doanh nhân
+|nữ doanh nhân|tỷ phú|tỉ phú|đại gia|thiếu gia|ông chủ|nhà sáng lập|người sáng lập
+|nhà đồng sáng lập|chủ quán|chủ nhà|chủ xe|phóng viên|biên tập viên|bình luận viên|phi công
+|thuyền trưởng|cơ trưởng|tiếp viên|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|dân biểu|đại biểu|đbqh
+|đặc phái viên|thống đốc|phó thống đốc|thị trưởng|phó thị trưởng|tỉnh trưởng|chưởng lý
+|tổng chưởng lý|thanh tra|đại diện|phó đại diện|trưởng đại diện|nhân viên|điều dưỡng|y tá|y sĩ
+|hộ lý|giáo viên|giảng viên|nghiên cứu sinh|thủ khoa|á khoa|lương y|bộ đội|chiến sĩ
+|trung đội trưởng|đại đội trưởng|tiểu đoàn trưởng|trung đoàn trưởng|sư đoàn trưởng
+|phó tổng tham mưu trưởng|tổng tham mưu trưởng|phó tổng biên tập|tổng biên tập|giáo hoàng
+|tổng giám mục|quốc vương|thủ hiến|toàn quyền|phu nhân|đệ nhất phu nhân|cựu đệ nhất phu nhân
+|ứng viên|ứng cử viên|trùm|trùm ma túy|sát thủ|kẻ khủng bố|nữ sinh|nam sinh|nữ tiếp viên
+|kế toán trưởng|thủ quỹ|cựu giám đốc|cựu chủ tịch|cựu hoa hậu|cựu tiền đạo|cựu hlv
 |cựu ngoại trưởng|phó trưởng phái đoàn|kiện tướng|đại kiện tướng|danh họa|thi sĩ|tổng đạo diễn
 |giám khảo|nhà toán học|nhà vật lý|nhà bác học|nhà tâm lý|nhà ngoại giao|nhà hoạt động
 """
