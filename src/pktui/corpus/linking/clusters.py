@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.linking.places import known_spellings
 from pktui.corpus.linking.stray_words import unburdened
-from pktui.corpus.linking.vi.names_abroad import in_the_commoner_language
+from pktui.corpus.linking.vi.names_abroad import commonest_names
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
@@ -71,7 +71,7 @@ def full_name(kind: EntityKind, seen: Counter[str]) -> str:
     if len(seen) == 1:
         return next(iter(seen))
     if kind is not EntityKind.PERSON:
-        seen = in_the_commoner_language(seen)
+        seen = commonest_names(seen)
     fullness = _FULLNESS[kind](seen)
     return max(
         seen,

@@ -108,11 +108,10 @@ class People:
             for key in self._everywhere.get(word, ())
             if _is_told_by(word, key) and (not marks_count or word in called(key))
         ]
-        if marks_count and not office and not self._use[word]:
-            return tokens
         reason = "the person whom the other articles mean by it"
         key = dominant(self._use[word], at_least=_OFTEN)
-        if key not in candidates and len(candidates) == 1:
+        is_told = office or not marks_count
+        if key not in candidates and len(candidates) == 1 and is_told:
             reason = "the only person so called in the corpus"
             key = candidates[0]
             if place_class(word) and not self.company.is_kept_in(article, key):

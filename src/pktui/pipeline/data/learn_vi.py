@@ -53,6 +53,12 @@ UNTAUGHT = (
     "known country",
     "organisation word abroad",
     "initials",
+    "a letter",
+    "known region",
+    "known province",
+    "preposition of place",
+    "before: ở",
+    "before: tại",
     "partly foreign",
     "known city",
 )

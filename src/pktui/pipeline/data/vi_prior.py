@@ -35,7 +35,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "acronym": (-2.5, -1.0, 1.6),
     "organisation word abroad": (-1.5, -0.8, 2.5),
     "initials": (2.5, -1.5, -1.0),
-    "a letter": (-0.2, -1.0, -1.5),
+    "a letter": (-1.5, -2.5, -2.5),
     "capitals": (-0.4, -0.3, 0.0),
     "mixed capitals": (-1.0, -1.5, 1.8),
     "with digits": (-2.0, -0.5, -0.3),

@@ -44,14 +44,25 @@ def _by_usual() -> Mapping[str, tuple[str, ...]]:
     return {usual: tuple(names) for usual, names in found.items()}
 
 
-def in_the_commoner_language(seen: Counter[str]) -> Counter[str]:
+def commonest_names(seen: Counter[str]) -> Counter[str]:
     """Of the spellings of one thing, those of the language in which it is named more often.
 
     `seen` says how often each is; all of them where they are of one language. Acronyms are of none.
+    Of several Vietnamese names it is the commonest, however it is spelt (TP.HCM, TP HCM; Sài Gòn).
     """
+    if all(map(usual_place, seen)):
+        named: Counter[str] = Counter()
+        for name, n in seen.items():
+            named[_letters(name)] += n
+        most = max(named, key=lambda letters: (named[letters], letters))
+        return Counter({name: n for name, n in seen.items() if _letters(name) == most})
     words = {name: n for name, n in seen.items() if not name.isupper()}
     foreign = {name: n for name, n in words.items() if usual_place(name) or usual_body(name)}
     if not foreign or len(foreign) == len(words):
         return seen
     others = {name: n for name, n in words.items() if name not in foreign}
     return Counter(foreign if sum(foreign.values()) > sum(others.values()) else others)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(name)))

@@ -8,7 +8,6 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads
@@ -25,10 +24,10 @@ from pktui.pipeline.names.vi.lexicon import (
     Phrase,
     compounds,
     fields,
-    places,
 )
 from pktui.pipeline.names.vi.lists import in_lists
-from pktui.pipeline.names.vi.name_values import VietnameseName
+from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
+from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.runs import is_opener, split_run
 from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
@@ -207,9 +206,9 @@ class _Reader:
         else:
             left = list(self._office_alone())
             self.title, self.title_start = phrase.classes & TITLE, at
-            self.title_end = self._portfolio(end) if self.title & OFFICE else end
+            self.title_end = portfolio_end(tokens, end) if self.title & OFFICE else end
             return left, self.title_end
-        self.title_end = self._portfolio(end) if phrase.classes & OFFICE else end
+        self.title_end = portfolio_end(tokens, end) if phrase.classes & OFFICE else end
         return [], self.title_end
 
     def _is_address(self, at: int) -> bool:
@@ -227,38 +226,6 @@ class _Reader:
             and bool(self.tokens.flags[nxt] & CAPITAL)
         )
 
-    def _portfolio(self, at: int) -> int:
-        """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
-        tokens = self.tokens
-        while at < len(tokens):
-            pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
-            if (pair in fields() and not self._is_body(at)) or pair in _EXTRAS:
-                at += 2
-            elif (tokens.small[at] in ("nước", "-") and at > 0) or (
-                tokens.words[at] in ("và", ",") and pair[1] and self._is_field(at + 1)
-            ):
-                at += 1
-            else:
-                break
-        return at
-
-    def _is_body(self, at: int) -> bool:
-        """Whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
-        phrase = phrase_at(self.tokens, at)
-        if phrase is None or not phrase.classes & BODY_HEAD or not self.tokens.flags[at] & CAPITAL:
-            return False
-        end = at + len(phrase.words)
-        if end >= len(self.tokens):
-            return False
-        nxt = phrase_at(self.tokens, end)
-        return bool(nxt and nxt.classes & PLACE_HEAD) or (
-            place_at(self.tokens, end, len(self.tokens)) is not None
-        )
-
-    def _is_field(self, at: int) -> bool:
-        pair = self.tokens.small[at], self.tokens.small[at + 1] if at + 1 < len(self.tokens) else ""
-        return pair in fields() and bool(self.tokens.flags[at] & CAPITAL)
-
     # Places and organisations by their heads
 
     def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
@@ -266,6 +233,14 @@ class _Reader:
         if end >= len(tokens):
             return None
         head = phrase.text
+        known = place_at(tokens, at, len(tokens))
+        if known and known[0] > end:  # châu Âu, miền Nam
+            stop, place = known
+            left = list(self._office_alone()) if self.title & KIN else []
+            if self.title:
+                self.title_end = stop
+            begin, behind = tokens.start(at), tokens.end(stop - 1)
+            return [*left, made(begin, behind, place.name, ("place head",))], stop
         if tokens.flags[end] & NUMBER:
             if head.strip(".") not in heads.NUMBERED_PLACE:
                 return None
@@ -281,22 +256,12 @@ class _Reader:
             return self._run(end)
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         bare = self.text[tokens.start(end) : behind]
-        shown = self._shown_place(phrase, bare, numbered=bool(tokens.flags[end] & NUMBER))
+        shown = shown_place(phrase, bare, numbered=bool(tokens.flags[end] & NUMBER))
         left = list(self._office_alone()) if self.title & KIN else []
-        found = self._made(begin, behind, shown, ("place head", f"head: {head}"))
+        found = made(begin, behind, shown, ("place head", f"head: {head}"))
         if self.title:
             self.title_end = stop
         return [*left, found], stop
-
-    def _shown_place(self, phrase: Phrase, bare: str, *, numbered: bool) -> str:
-        """The name without a head that only says how large the place is: Đắk Lắk, Gia Lâm."""
-        head = phrase.text.strip(".")
-        whole = f"{_FULL_HEADS.get(head, head)} {bare}"
-        if whole.lower() in places():
-            return places()[whole.lower()].name
-        if head in _ADMINISTRATIVE and not numbered:
-            return bare
-        return whole[0].upper() + whole[1:]
 
     def _behind_place(self, at: int) -> int:
         """Behind the capitalised syllables that are a place's name."""
@@ -327,7 +292,7 @@ class _Reader:
             follows = end < len(tokens) and tokens.flags[end] & CAPITAL
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
                 return None
-            if phrase.text in heads.OUTSIDE_BODY:
+            if phrase.text in heads.OUTSIDE_BODY and not self._begins_field(end):
                 return self._behind_head(end)
         stop = body_end(tokens, at, phrase, person_follows=bool(self.title & OFFICE))
         if max(stop, known) <= end and not known:
@@ -337,13 +302,20 @@ class _Reader:
             return self._behind_head(end)
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
-        found = self._made(
+        found = made(
             begin, behind, shown[0].upper() + shown[1:], ("organisation head",), Shape.BODY
         )
         left = list(self._office_alone()) if self.title & KIN else []
         if self.title:
             self.title_end = stop
         return [*left, found], stop
+
+    def _begins_field(self, at: int) -> bool:
+        """Whether a field of work stands at `at`, its first syllable large: Cộng sản."""
+        if at + 1 >= len(self.tokens) or self.tokens.flags[at + 1] & CAPITAL:
+            return False
+        pair = self.tokens.small[at], self.tokens.small[at + 1]
+        return bool(self.tokens.flags[at] & CAPITAL) and pair in fields()
 
     def _behind_head(self, at: int) -> tuple[list[VietnameseName], int] | None:
         """The run behind a head written small that is no part of the name."""
@@ -362,9 +334,7 @@ class _Reader:
         self.title = waits
         self.title_end = end
         self.head = 0
-        return self._made(
-            begin, behind, self.text[begin:behind], ("known organisation",), around=around
-        )
+        return made(begin, behind, self.text[begin:behind], ("known organisation",), around=around)
 
     # Runs of capitals
 
@@ -427,7 +397,7 @@ class _Reader:
         if end - at == 1:
             name = (*name, *self._as_word(at, opens=opens))
         begin, behind = tokens.start(at), tokens.end(end - 1)
-        return self._made(
+        return made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
 
@@ -443,50 +413,6 @@ class _Reader:
         title = self.title if self.title_end == at else self.title and 1 << 9
         return features.around(self.tokens, at, end, title=title, head=self.head)
 
-    def _made(
-        self,
-        begin: int,
-        behind: int,
-        shown: str,
-        name: tuple[str, ...],
-        shape: Shape = Shape.NAME,
-        *,
-        around: tuple[str, ...] = (),
-        role: str | None = None,
-    ) -> VietnameseName:
-        piece, key = _piece(shown, behind - begin, shape)
-        return VietnameseName(begin, behind, piece, key, name, around, role)
 
-
-@lru_cache(maxsize=100_000)
-def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
-    """What a name is wherever it stands, and its key: news repeats its names."""
-    words = tuple(features.tidy(shown).split())
-    return NamePiece(0, length, shape, " ".join(words), words), features.key_of(shown)
-
-
-_EXTRAS = frozenset(
-    (
-        ("thường", "trực"),
-        ("điều", "hành"),
-        ("danh", "dự"),
-        ("cấp", "cao"),
-        ("toàn", "quyền"),
-        ("đặc", "biệt"),
-        ("đắc", "cử"),
-    )
-)
-"""Small words behind an office that belong to it."""
-
-_FULL_HEADS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn"} | {
-    "q": "quận",
-    "h": "huyện",
-    "p": "phường",
-    "x": "xã",
-}
-_ADMINISTRATIVE = frozenset(
-    ("tỉnh", "thành phố", "tp", "t.p", "thị xã", "tx", "quận", "q", "huyện", "h", "thị trấn", "tt")
-)
-"""Heads of places that a name has a place of its own without."""
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))
 """Heads that belong to the name although they are written small: sở Giáo dục."""

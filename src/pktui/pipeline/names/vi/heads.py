@@ -116,33 +116,34 @@ NUMBERED_BODY = frozenset(
 """Heads that a number may follow: Quân khu 7."""
 
 FIELDS = """
-quốc phòng|ngoại giao|công an|giáo dục|đào tạo|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch
-|đầu tư|tài chính|công thương|giao thông|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn
-|lao động|thương binh|xã hội|văn hóa|thể thao|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp
-|dân tộc|tôn giáo|gìn giữ|hòa bình|an ninh|bảo an|kinh tế|thương mại|công nghiệp|hàng không
-|hàng hải|đường bộ|đường sắt|đường thủy|đăng kiểm|cảnh sát|điều tra|hình sự|quản lý|thị trường
-|hải quan|thuế|thống kê|dự trữ|nhà nước|quốc gia|trung ương|tổ chức|tuyên giáo|dân vận|nội chính
-|kiểm tra|đối ngoại|phụ nữ|thanh niên|nông dân|cựu chiến binh|sinh viên|nhi đồng|chữ thập|nhà báo
-|nhà văn|luật gia|bóng đá|điền kinh|thủy sản|lâm nghiệp|chăn nuôi|thú y|bảo vệ|thực vật
-|trồng trọt|thủy lợi|đê điều|phòng chống|thiên tai|biến đổi|khí hậu|khí tượng|thủy văn|địa chất
-|khoáng sản|đo đạc|bản đồ|viễn thám|dầu khí|điện lực|năng lượng|hạt nhân|nguyên tử|viễn thông
-|bưu chính|phát thanh|truyền hình|điện tử|báo chí|xuất bản|điện ảnh|mỹ thuật|nghệ thuật|biểu diễn
-|sân khấu|âm nhạc|di sản|bản quyền|gia đình|trẻ em|dân số|bảo hiểm|bảo trợ|việc làm|dạy nghề
-|quan hệ|an toàn|thực phẩm|vệ sinh|dịch tễ|y học|dược|quản lý dược|khám|chữa bệnh|phòng bệnh
-|sức khỏe|huyết học|truyền máu|nhi khoa|sản|phụ sản|mắt|tim mạch|ung bướu|chấn thương|chỉnh hình
-|răng hàm|nhiệt đới|đa khoa|dã chiến|quân y|công binh|hậu cần|kỹ thuật|chính trị|tác chiến|cứu hộ
-|cứu nạn|tìm kiếm|biên phòng|phòng không|phòng cháy|chữa cháy|cơ động|giám sát|cạnh tranh
-|tiêu dùng|xúc tiến|xuất khẩu|nhập khẩu|xuất nhập|chứng khoán|tín dụng|tiền tệ|ngân sách
-|ngân hàng|kiểm toán|kiểm sát|thanh tra|tối cao|bách khoa|sư phạm|kinh doanh|ngoại thương
-|ngoại ngữ|nhân văn|tự nhiên|tổng hợp|kiến trúc|giao dịch|mỏ|luật|thủ đô|công đoàn|hành chính
-|hành động|hợp tác|hữu nghị|nhân quyền|người tị|lương thực|di cư|nhân đạo|cứu trợ|hạ tầng|đô thị
-|nhà ở|bất động|cấp nước|thoát nước|công viên|cây xanh|sản xuất|dịch vụ|vật tư|thiết bị|máy tính
-|phần mềm|dược phẩm|mỹ phẩm|dệt may|da giày|cà phê|cao su|chế biến|cơ khí|ô tô|đóng tàu|cổ phần
-|trách nhiệm|hữu hạn|thành viên|nhân dân|liên hiệp|dân sự|nghiên cứu|ứng dụng|đại đoàn|mặt trận
-|bầu cử|lập pháp|tư tưởng|lý luận|hội nhập|đông nam|pháp luật|pháp chế|trợ giúp|lưu trữ|thi đua
-|khen thưởng|cán bộ|chính sách|chiến lược|phân tích|dự báo|tuyển dụng|người cao|khuyết tật
-|từ thiện|bảo tồn|sinh thái|động vật|sinh học|hóa học|vật lý|toán học|vũ trụ|hải dương|địa lý
-|sử học|ngôn ngữ|triết học|tâm lý|khảo cổ
+quốc phòng|ngoại giao|cộng sản|thống nhất|cách mạng|dân chủ|cộng hòa|công an|giáo dục|đào tạo
+|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch|đầu tư|tài chính|công thương|giao thông
+|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn|lao động|thương binh|xã hội|văn hóa|thể thao
+|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp|dân tộc|tôn giáo|gìn giữ|hòa bình|an ninh
+|bảo an|kinh tế|thương mại|công nghiệp|hàng không|hàng hải|đường bộ|đường sắt|đường thủy
+|đăng kiểm|cảnh sát|điều tra|hình sự|quản lý|thị trường|hải quan|thuế|thống kê|dự trữ|nhà nước
+|quốc gia|trung ương|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|đối ngoại|phụ nữ|thanh niên
+|nông dân|cựu chiến binh|sinh viên|nhi đồng|chữ thập|nhà báo|nhà văn|luật gia|bóng đá|điền kinh
+|thủy sản|lâm nghiệp|chăn nuôi|thú y|bảo vệ|thực vật|trồng trọt|thủy lợi|đê điều|phòng chống
+|thiên tai|biến đổi|khí hậu|khí tượng|thủy văn|địa chất|khoáng sản|đo đạc|bản đồ|viễn thám
+|dầu khí|điện lực|năng lượng|hạt nhân|nguyên tử|viễn thông|bưu chính|phát thanh|truyền hình
+|điện tử|báo chí|xuất bản|điện ảnh|mỹ thuật|nghệ thuật|biểu diễn|sân khấu|âm nhạc|di sản
+|bản quyền|gia đình|trẻ em|dân số|bảo hiểm|bảo trợ|việc làm|dạy nghề|quan hệ|an toàn|thực phẩm
+|vệ sinh|dịch tễ|y học|dược|quản lý dược|khám|chữa bệnh|phòng bệnh|sức khỏe|huyết học|truyền máu
+|nhi khoa|sản|phụ sản|mắt|tim mạch|ung bướu|chấn thương|chỉnh hình|răng hàm|nhiệt đới|đa khoa
+|dã chiến|quân y|công binh|hậu cần|kỹ thuật|chính trị|tác chiến|cứu hộ|cứu nạn|tìm kiếm
+|biên phòng|phòng không|phòng cháy|chữa cháy|cơ động|giám sát|cạnh tranh|tiêu dùng|xúc tiến
+|xuất khẩu|nhập khẩu|xuất nhập|chứng khoán|tín dụng|tiền tệ|ngân sách|ngân hàng|kiểm toán
+|kiểm sát|thanh tra|tối cao|bách khoa|sư phạm|kinh doanh|ngoại thương|ngoại ngữ|nhân văn|tự nhiên
+|tổng hợp|kiến trúc|giao dịch|mỏ|luật|thủ đô|công đoàn|hành chính|hành động|hợp tác|hữu nghị
+|nhân quyền|người tị|lương thực|di cư|nhân đạo|cứu trợ|hạ tầng|đô thị|nhà ở|bất động|cấp nước
+|thoát nước|công viên|cây xanh|sản xuất|dịch vụ|vật tư|thiết bị|máy tính|phần mềm|dược phẩm
+|mỹ phẩm|dệt may|da giày|cà phê|cao su|chế biến|cơ khí|ô tô|đóng tàu|cổ phần|trách nhiệm|hữu hạn
+|thành viên|nhân dân|liên hiệp|dân sự|nghiên cứu|ứng dụng|đại đoàn|mặt trận|bầu cử|lập pháp
+|tư tưởng|lý luận|hội nhập|đông nam|pháp luật|pháp chế|trợ giúp|lưu trữ|thi đua|khen thưởng
+|cán bộ|chính sách|chiến lược|phân tích|dự báo|tuyển dụng|người cao|khuyết tật|từ thiện|bảo tồn
+|sinh thái|động vật|sinh học|hóa học|vật lý|toán học|vũ trụ|hải dương|địa lý|sử học|ngôn ngữ
+|triết học|tâm lý|khảo cổ
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 

@@ -1,10 +1,13 @@
-"""A name of a Vietnamese paragraph, as the rules hand it to the weights."""
+"""A name of a Vietnamese paragraph, as the rules hand it to the weights, and how it is shown."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from pktui.pipeline.names.pieces import NamePiece
+from pktui.pipeline.names.pieces import NamePiece, Shape
+from pktui.pipeline.names.vi.features import key_of, tidy
+from pktui.pipeline.names.vi.lexicon import Phrase, places
 
 
 class VietnameseName(NamedTuple):
@@ -18,3 +21,48 @@ class VietnameseName(NamedTuple):
     """Features of the name itself; None for an office with no name behind it."""
     around: tuple[str, ...] = ()
     role: str | None = None
+
+
+def made(
+    begin: int,
+    behind: int,
+    shown: str,
+    name: tuple[str, ...],
+    shape: Shape = Shape.NAME,
+    *,
+    around: tuple[str, ...] = (),
+    role: str | None = None,
+) -> VietnameseName:
+    """The name at `begin` to `behind`, to be shown as `shown`, with its features."""
+    piece, key = _piece(shown, behind - begin, shape)
+    return VietnameseName(begin, behind, piece, key, name, around, role)
+
+
+@lru_cache(maxsize=100_000)
+def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
+    """What a name is wherever it stands, and its key: news repeats its names."""
+    words = tuple(tidy(shown).split())
+    return NamePiece(0, length, shape, " ".join(words), words), key_of(shown)
+
+
+_FULL_HEADS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn"} | {
+    "q": "quận",
+    "h": "huyện",
+    "p": "phường",
+    "x": "xã",
+}
+_ADMINISTRATIVE = frozenset(
+    ("tỉnh", "thành phố", "tp", "t.p", "thị xã", "tx", "quận", "q", "huyện", "h", "thị trấn", "tt")
+)
+"""Heads of places that a name has a place of its own without."""
+
+
+def shown_place(phrase: Phrase, bare: str, *, numbered: bool) -> str:
+    """The name without a head that only says how large the place is: Đắk Lắk, Gia Lâm."""
+    head = phrase.text.strip(".")
+    whole = f"{_FULL_HEADS.get(head, head)} {bare}"
+    if whole.lower() in places():
+        return places()[whole.lower()].name
+    if head in _ADMINISTRATIVE and not numbered:
+        return bare
+    return whole[0].upper() + whole[1:]

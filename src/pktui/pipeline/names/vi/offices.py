@@ -1,0 +1,54 @@
+"""Where a Vietnamese office ends, with what it is for: Bộ trưởng Ngoại giao, Phó Chủ tịch nước."""
+
+from __future__ import annotations
+
+from pktui.pipeline.names.vi.lexicon import BODY_HEAD, PLACE_HEAD, fields
+from pktui.pipeline.names.vi.phrases import phrase_at, place_at
+from pktui.pipeline.names.vi.tokens import CAPITAL, Syllables
+
+_EXTRAS = frozenset(
+    (
+        ("thường", "trực"),
+        ("điều", "hành"),
+        ("danh", "dự"),
+        ("cấp", "cao"),
+        ("toàn", "quyền"),
+        ("đặc", "biệt"),
+        ("đắc", "cử"),
+    )
+)
+"""Small words behind an office that belong to it."""
+
+
+def portfolio_end(tokens: Syllables, at: int) -> int:
+    """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
+    while at < len(tokens):
+        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
+        if (pair in fields() and not _heads_body(tokens, at)) or pair in _EXTRAS:
+            at += 2
+        elif (tokens.small[at] in ("nước", "-") and at > 0) or (
+            tokens.words[at] in ("và", ",") and pair[1] and _is_field(tokens, at + 1)
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _heads_body(tokens: Syllables, at: int) -> bool:
+    """Whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
+    phrase = phrase_at(tokens, at)
+    if phrase is None or not phrase.classes & BODY_HEAD or not tokens.flags[at] & CAPITAL:
+        return False
+    end = at + len(phrase.words)
+    if end >= len(tokens):
+        return False
+    nxt = phrase_at(tokens, end)
+    return bool(nxt and nxt.classes & PLACE_HEAD) or (
+        place_at(tokens, end, len(tokens)) is not None
+    )
+
+
+def _is_field(tokens: Syllables, at: int) -> bool:
+    pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
+    return pair in fields() and bool(tokens.flags[at] & CAPITAL)
