@@ -15,6 +15,7 @@ import click
 
 from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of
 from pktui.cli.options import Printing, ReadingOptions
+from pktui.export.registry import EXCHANGE_BY_NAME
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ class _Counted:
 
 def _lines(command: str, records: Iterable[Record], printing: Printing) -> Iterator[str]:
     on_terminal = printing.output is None and is_terminal()
-    match printing.format or ("table" if on_terminal else "jsonl"):
+    form = printing.chosen
+    if form in EXCHANGE_BY_NAME:
+        raise click.UsageError(f"{form} is for events and articles, not for {command}")
+    match form or ("table" if on_terminal else "jsonl"):
         case "csv":
             from pktui.export import insight_records
             from pktui.export import records as plain_records

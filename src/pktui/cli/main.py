@@ -42,6 +42,7 @@ from pktui.cli.options import (
     Program,
     ReadingOptions,
     Selecting,
+    exporting,
     ordering,
     printing,
     reading,
@@ -57,7 +58,10 @@ from pktui.runtime.interrupt import INTERRUPTED
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
+    from pktui.model.corpus import Corpus
+    from pktui.model.event import Event
     from pktui.query.language import Query
+    from pktui.query.listing import Selected
     from pktui.reading.stream import Stream
 
 
@@ -110,7 +114,7 @@ def pktui(
 @click.command("events", context_settings=SETTINGS)
 @reading
 @selecting
-@printing
+@exporting
 @ordering
 @click.option(
     "--follow", is_flag=True, help="Print events as JSON Lines as they come, until ctrl+c."
@@ -129,16 +133,20 @@ def list_events(
 @click.command("articles", context_settings=SETTINGS)
 @reading
 @selecting
-@printing
+@exporting
 @version
 def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """One record per article, in chronological order."""
     from pktui.export.records import article_records
+    from pktui.export.selection import publications
     from pktui.query.listing import select
 
     query = query_of(selecting)
-    shown = select(load_corpus(reading), query)
-    print_records("articles", article_records(shown.articles), printing)
+    corpus = load_corpus(reading)
+    shown = select(corpus, query)
+    articles = list(shown.articles)
+    _export(corpus, publications(corpus, articles), shown, reading, printing)
+    print_records("articles", article_records(articles), printing)
 
 
 @click.command("entities", context_settings=SETTINGS)
@@ -242,9 +250,9 @@ def _print_events(
     from pktui.query.listing import by_publication, select
 
     corpus = load_corpus(reading)
-    events = select(corpus, query).events
-    if axis == "published":
-        events = by_publication(corpus, events)
+    shown = select(corpus, query)
+    events = by_publication(corpus, shown.events) if axis == "published" else list(shown.events)
+    _export(corpus, events, shown, reading, printing)
     print_records("events", event_records(corpus, events), printing)
 
 
@@ -265,6 +273,31 @@ def _follow_events(reading: ReadingOptions, query: Query, printing: Printing) ->
     from pktui.export.output import write
 
     write(follow_events(reading, query), None, promptly=True)
+
+
+def _export(
+    corpus: Corpus,
+    events: Sequence[Event],
+    shown: Selected,
+    reading: ReadingOptions,
+    printing: Printing,
+) -> None:
+    """Write `events` in the format of another program, and end, if one is asked for."""
+    from pktui.cli.exporting import exchange_format, export
+
+    if not printing.chosen or not (form := exchange_format(printing)):
+        return
+    raise click.exceptions.Exit(
+        export(
+            form,
+            corpus,
+            events=events,
+            articles=list(shown.articles),
+            entities=list(shown.entities),
+            marks=[],
+            printing=printing,
+        )
+    )
 
 
 def _explore(

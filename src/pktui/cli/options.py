@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from pktui import __version__
+from pktui.export.registry import EXCHANGE_BY_NAME, name_of_format
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
 from pktui.runtime.frozen import dataclass
@@ -78,6 +79,11 @@ class Printing:
     format: str | None
     output: str | None
     no_color: bool
+
+    @property
+    def chosen(self) -> str | None:
+        """The format that is named, else the one that the name of the file asks for."""
+        return self.format or (name_of_format(self.output) if self.output else None)
 
 
 Callback = Callable[..., None]
@@ -167,24 +173,27 @@ ordering = click.option(
     default="event",
     help="In the order in which things happened, or in which they were written of.",
 )
-printing = _bundle(
-    "printing",
-    Printing,
-    click.option(
-        "--format",
-        metavar="NAME",
-        type=click.Choice(("table", "jsonl", "csv")),
-        help="table (on a terminal), jsonl (in a pipe) or csv.",
-    ),
-    click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=click.Path(),
-        help="Write to FILE, whole or not at all.",
-    ),
-    click.option("--no-color", is_flag=True, help="Use no colours."),
-)
+
+
+def _printing(*formats: str) -> Decorator:
+    """The options of printing records, in a table and lines, or in `formats` of other programs."""
+    more = f"; {', '.join(formats)}" if formats else ""
+    return _bundle(
+        "printing",
+        Printing,
+        click.option(
+            "--format",
+            metavar="NAME",
+            type=click.Choice(("table", "jsonl", "csv", *formats)),
+            help=f"table (on a terminal), jsonl (in a pipe) or csv{more}. [by FILE's ending]",
+        ),
+        click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
+        click.option("--no-color", is_flag=True, help="Use no colours."),
+    )
+
+
+printing = _printing()
+exporting = _printing(*EXCHANGE_BY_NAME)
 version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 

@@ -20,21 +20,32 @@ def write(lines: Iterable[str], output: str | None, *, promptly: bool = False) -
 
     `promptly` has standard output take each line as it comes, for lines that are waited for.
     """
+    remaining = iter(lines)
+    size = 1 if promptly else _BATCH
+    batches = iter(lambda: "".join(islice(remaining, size)), "")
+    write_bytes((batch.encode("utf-8") for batch in batches), output, promptly=promptly)
+
+
+def write_bytes(pieces: Iterable[bytes], output: str | None, *, promptly: bool = False) -> None:
+    """Send `pieces` to the file `output`, or to standard output where that is None or `-`.
+
+    `promptly` has standard output take each piece as it comes. Raises `OutputError` where it can't
+    be done; a file is then as it was before.
+    """
     if output is None or output == "-":
-        _to_standard_output(lines, 1 if promptly else _BATCH)
+        _to_standard_output(pieces, promptly=promptly)
     else:
-        _to_file(lines, Path(output))
+        _to_file(pieces, Path(output))
 
 
-def _to_standard_output(lines: Iterable[str], batch_size: int) -> None:
+def _to_standard_output(pieces: Iterable[bytes], *, promptly: bool) -> None:
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed: pktui >&-
         raise OutputError("standard output is closed")
     stream = sys.stdout.buffer
-    remaining = iter(lines)
     try:
-        while batch := list(islice(remaining, batch_size)):
-            stream.write(_encoded("".join(batch)))
-            if batch_size == 1:
+        for piece in pieces:
+            stream.write(piece)
+            if promptly:
                 stream.flush()
         stream.flush()
     except BrokenPipeError:
@@ -50,18 +61,14 @@ def _give_up() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8")
-
-
-def _to_file(lines: Iterable[str], path: Path) -> None:
+def _to_file(pieces: Iterable[bytes], path: Path) -> None:
     # through a link to what it leads to; a device or a pipe cannot be replaced
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
             with target.open("wb") as stream:
-                stream.writelines(map(_encoded, lines))
+                stream.writelines(pieces)
             return
-        replace(target, map(_encoded, lines), draft_name=f".{os.getpid()}")
+        replace(target, pieces, draft_name=f".{os.getpid()}")
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error

@@ -52,10 +52,21 @@ def _text(value: Value) -> str:
     return "" if value is None else str(value)
 
 
+def cell_of(record: Record, column: str) -> str | int | float | None:
+    """What of `record` stands in `column`, such as `article.id`; a list joined by `; `."""
+    value = _lookup(record, column.split("."))
+    if value is None or isinstance(value, int | float):
+        return value
+    return _joined(value)
+
+
+def _joined(value: Value) -> str:
+    return "; ".join(map(_text, value)) if isinstance(value, list) else _text(value)
+
+
 def _cell(value: Value) -> str | int | float:
     if isinstance(value, int | float):
         return value
-    text = "; ".join(map(_text, value)) if isinstance(value, list) else _text(value)
-    text = neutralise(text, keep_lines=True)
+    text = neutralise(_joined(value), keep_lines=True)
     bare = text.strip(" \n")
     return f"'{text}" if bare.startswith(_FORMULA) and len(bare) > 1 else text
