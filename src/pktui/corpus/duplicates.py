@@ -57,7 +57,9 @@ class Different:
         bare = fingerprint(article.text)
         item = _item_key(article)
         key = item or bare
-        known = self._place_of.get(key) or self._less_told(bare)
+        known = self._place_of.get(key)
+        if known is None and not article.is_entry:
+            known = self._less_told(bare)
         if known is not None:
             self.problems.append(_copy_problem(self._standing[known], article))
             return self._fold(known, self._standing[known], article)
@@ -121,8 +123,11 @@ def _item_key(article: Article) -> str | None:
     """What copies of an item with a short text share: the text, its title, its address and its day.
 
     Many items have “Follow our live coverage.” for their whole text. None where the text is long
-    enough to be told by itself, or where nothing but the text tells items apart.
+    enough to be told by itself, or where nothing but the text tells items apart. A sentence with
+    two dates is two entries of a timeline, however long it is.
     """
+    if article.is_entry:
+        return fingerprint(f"{article.id} {article.date} {article.text}")
     told = (article.title, article.url, (article.date or "")[:_DAY])
     if len(article.text) > _SHORT or sum(map(bool, told)) < _ENOUGH:
         return None

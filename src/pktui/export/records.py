@@ -46,11 +46,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("mentions.start", "mentions.end", "mentions.surface", "mentions.kind"),
         "mentions.entity",
     ),
-    "marks": (
-        *("id", "marked", "tags", "note", "made", "state"),
-        *("quote.text", "quote.start", "quote.end", "event"),
-        *("article.id", "article.title", "article.when", "article.publisher", "article.path"),
-    ),
     "check": ("kind", "path", "line", "article", "reason"),
 }
 """For formats that are tables: the fields of each command's records, objects taken apart."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from pktui.export.selection import LeftOut, Selection
 from pktui.runtime.frozen import dataclass
 
-Write: TypeAlias = Callable[[Selection, LeftOut], Iterator[bytes]]
+if TYPE_CHECKING:  # the options of the command line name the formats: help pays for no model
+    from pktui.export.selection import LeftOut, Selection
+
+Write: TypeAlias = "Callable[[Selection, LeftOut], Iterator[bytes]]"
 """Gives a file piece by piece; what has no place in it is added to what is left out."""
 
 

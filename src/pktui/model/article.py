@@ -36,6 +36,9 @@ class Article:
     url: str | None = None
     read_as: str | None = None
     """What its input was read as: the name of a format or of a news database."""
+    is_entry: bool = False
+    """Whether this is one event of a timeline that pktui wrote: the text tells what happened at
+    `date`, and its words give no further dates."""
     also_at: tuple[str, ...] = ()
     """The paths of further inputs that held the same article."""
 

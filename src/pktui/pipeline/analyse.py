@@ -46,7 +46,7 @@ DEFAULT = Stages()
 def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
     """Everything that `article` says by itself."""
     layout = stages.lay_out(article)
-    timexes = stages.recognise(article.text, layout)
+    timexes = () if article.is_entry else stages.recognise(article.text, layout)
     when, evidence = stages.date_article(article, layout, timexes)
     mentions = stages.find_mentions(article.text, layout)
     return Analysis(

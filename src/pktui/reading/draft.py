@@ -33,6 +33,9 @@ class Draft:
     url: str | None = None
     read_as: str | None = None
     """What its input turned out to be, where that is more than the format of its file."""
+    is_entry: bool = False
+    """Whether this is an event that pktui wrote: its text tells what happened at `date`, an EDTF
+    date, and no further dates are looked for in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def finish(draft: Draft, path: str, read_as: str | None = None) -> Article:
         section=_line(draft.section),
         read_as=draft.read_as or read_as,
         url=_line(draft.url),
+        is_entry=draft.is_entry,
     )
 
 

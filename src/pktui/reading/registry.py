@@ -178,12 +178,19 @@ FORMATS = (
     Format(
         name="calendar",
         what="iCalendar",
-        module="icalendar",
+        module="calendars.icalendar",
         extensions=(".ics", ".ical"),
         looks_like=sniff.calendar,
         is_sure=True,
         extra="feeds",
         needs=("icalendar",),
+    ),
+    Format(
+        name="markwhen",
+        what="markwhen timelines",
+        module="calendars.markwhen",
+        extensions=(".mw", ".markwhen"),
+        is_text=True,
     ),
     Format(
         name="pdf",

@@ -60,6 +60,8 @@ def key_of(article: Article) -> bytes:
         *(article.publisher, article.url),
     )
     known.update(repr(facts).encode())
+    if article.is_entry:
+        known.update(b"entry")
     return known.digest()
 
 

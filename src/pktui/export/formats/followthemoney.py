@@ -22,6 +22,9 @@ from pktui.text.sanitise import neutralise
 
 _SCHEMATA = {EntityKind.PERSON: "Person", EntityKind.ORGANISATION: "Organization"}
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+"""Other years are no dates to FollowTheMoney: they stand in the notes alone."""
+
 _NAME = 200
 """Characters of an event's name; all of the sentence is its summary."""
 
@@ -47,7 +50,7 @@ def _line(entity: dict[str, object]) -> bytes:
 
 def _entity(kind: str, id_: str, properties: dict[str, Iterable[str | None]]) -> dict[str, object]:
     held = {
-        name: list(dict.fromkeys(neutralise(value) for value in values if value and value.strip()))
+        name: list(dict.fromkeys(folded for value in values if (folded := _folded(value))))
         for name, values in properties.items()
     }
     return {
@@ -55,6 +58,10 @@ def _entity(kind: str, id_: str, properties: dict[str, Iterable[str | None]]) ->
         "schema": kind,
         "properties": {name: values for name, values in held.items() if values},
     }
+
+
+def _folded(value: str | None) -> str:
+    return " ".join(neutralise(value or "").split())
 
 
 def _id(id_: str) -> str:
@@ -126,6 +133,8 @@ def _is_one(when: When) -> bool:
     return when.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
 
 
-def _prefix(day: date, unit: Granularity) -> str:
+def _prefix(day: date, unit: Granularity) -> str | None:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return None
     written = day.isoformat()
     return written[: {Granularity.YEAR: 4, Granularity.MONTH: 7}.get(unit, 10)]

@@ -48,7 +48,6 @@ def _entry(selection: Selection, event: Event, stamp: str) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield f"SUMMARY:{_text(text if is_day else f'[{date_in_words(when)}] {text}')}"
     yield f"X-PKTUI-EDTF:{_text(when.edtf)}"
-    yield f"X-PKTUI-TEXT:{_text(text)}"
     parts = (article.publisher, article.title, article.when and date_in_words(article.when))
     source = neutralise(", ".join(part for part in parts if part))
     yield f"DESCRIPTION:{_text(text)}\\n\\n{_text(source)}"

@@ -45,18 +45,15 @@ def _entry(selection: Selection, event: Event) -> Iterator[str]:
     yield f"  id: {as_json(event.id)}"
     yield f"  edtf: {as_json(event.when.edtf)}"
     if shown != text:
-        yield f"  text: {as_json(text)}"
+        # markwhen takes a # for a tag even in quotes
+        yield "  text: " + as_json(text).replace("#", "\\u0023")
     yield f"  source: {as_json(neutralise(article.publisher or article.article.path))}"
 
 
 def _interval(when: When) -> str:
     (first, last), units = ends_of(when), units_of(when)
-    if when.latest is None:
-        return (
-            f"{_written(first, units[0])}/now"
-            if first <= date.today()
-            else _written(first, units[0])
-        )
+    if when.latest is None and first <= date.today():
+        return f"{_written(first, units[0])}/now"
     left, right = _written(first, units[0]), _written(last, units[1])
     return left if left == right else f"{left}/{right}"
 

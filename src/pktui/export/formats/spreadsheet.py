@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pktui.errors import OutputError
 from pktui.export.formats.csv_lines import cell_of
+from pktui.export.mark_records import MARK_COLUMNS
 from pktui.export.records import (
     COLUMNS,
     Record,
@@ -49,14 +50,13 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
 
     book = Workbook(write_only=True)
     corpus = selection.corpus
-    for name, records in (
-        ("events", event_records(corpus, selection.events)),
-        ("articles", article_records(selection.articles)),
-        ("entities", entity_records(corpus, selection.entities)),
-        ("marks", selection.marks),
+    for name, records, columns in (
+        ("events", event_records(corpus, selection.events), COLUMNS["events"]),
+        ("articles", article_records(selection.articles), COLUMNS["articles"]),
+        ("entities", entity_records(corpus, selection.entities), COLUMNS["entities"]),
+        ("marks", selection.marks, MARK_COLUMNS),
     ):
-        sheet = cast("WriteOnlyWorksheet", book.create_sheet(name))
-        _fill(sheet, records, COLUMNS[name])
+        _fill(cast("WriteOnlyWorksheet", book.create_sheet(name)), records, columns)
     held = io.BytesIO()
     book.save(held)
     yield held.getvalue()

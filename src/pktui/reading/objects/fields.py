@@ -15,6 +15,8 @@ from typing import cast
 from pktui.reading.draft import Draft, Flaw
 from pktui.reading.objects.field_value import value
 from pktui.reading.objects.timeline_tools import (
+    event_record,
+    is_event_record,
     is_log_entry,
     is_slide,
     is_slide_row,
@@ -90,6 +92,8 @@ def _has_text(fields: Mapping[str, object]) -> bool:
 
 def draft_of(fields: Mapping[str, object], line: int | None = None) -> Draft | Flaw:
     """The article in `fields`; a flaw where there is no text."""
+    if is_event_record(fields):
+        return event_record(fields) or Flaw("an event without words", line)
     if is_slide(fields):
         return slide(fields) or Flaw("a slide without words", line)
     if is_slide_row(fields):

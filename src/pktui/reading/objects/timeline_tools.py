@@ -6,13 +6,56 @@ Timesketch has entries with a moment and what kind of moment it is. Names as in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from html import unescape
 from typing import cast
 
+from pktui.model.when import parse_edtf
 from pktui.reading.draft import Draft
 from pktui.reading.objects.field_value import value
 
 Fields = Mapping[str, object]
+
+
+_OWN_TEXT = re.compile(r'<p class="pktui-text">(.*?)</p>', re.DOTALL)
+"""The whole sentence, where pktui has cut a slide's headline."""
+
+
+def is_event_record(fields: Fields) -> bool:
+    """Whether this is an event as `pktui events` prints it, as JSON or as a row of CSV."""
+    return (
+        fields.get("kind") in ("publication", "statement")
+        and isinstance(fields.get("when"), str)
+        and isinstance(fields.get("text"), str)
+        and "granularity" in fields
+        and "part" in fields
+    )
+
+
+def event_record(fields: Fields) -> Draft | None:
+    """The entry of an event's record; None where it has no words."""
+    text = str(fields["text"])
+    publisher = value(fields, "article.publisher") or value(_inner(fields, "article"), "publisher")
+    return _entry(text, str(fields["when"]), value(fields, "id"), publisher)
+
+
+def _entry(text: str, date: str, id_: str | None, publisher: str | None = None) -> Draft | None:
+    """An event that pktui wrote, with its date as it is known."""
+    if not text.strip():
+        return None
+    return Draft(text=text, id=id_, title=text, date=date, publisher=publisher, is_entry=True)
+
+
+def own_entry(text: str, edtf: str | None, id_: str | None) -> Draft | None:
+    """The entry of an event that pktui wrote with the date `edtf`; None where it is not so."""
+    if not edtf:
+        return None
+    try:
+        parse_edtf(edtf)
+    except ValueError:
+        return None
+    return _entry(text, edtf, id_)
 
 
 def is_slide(fields: Fields) -> bool:
@@ -23,6 +66,10 @@ def is_slide(fields: Fields) -> bool:
 def slide(fields: Fields) -> Draft | None:
     """The article of a slide; None where it has no words."""
     words = _inner(fields, "text")
+    whole = _OWN_TEXT.search(value(words, "text") or "")
+    text = unescape(whole[1] if whole else value(words, "headline") or "")
+    if own := own_entry(text, value(fields, "edtf"), value(fields, "unique_id")):
+        return own
     media = _inner(fields, "media")
     first, last = (_parts(_inner(fields, name)) for name in ("start_date", "end_date"))
     return _draft(
@@ -62,6 +109,8 @@ def log_entry(fields: Fields) -> Draft | None:
     message = value(fields, "message")
     if message is None:
         return None
+    if own := own_entry(message, value(fields, "edtf"), value(fields, "pktui_id")):
+        return own
     return Draft(
         text=message,
         title=value(fields, "title"),

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
+from pktui.reading.objects.timeline_tools import own_entry
 
 _KINDS = ("VEVENT", "VJOURNAL")
 
@@ -28,7 +29,10 @@ def parse(data: bytes) -> Parsed:
 
 
 def _article(entry: Any) -> Draft | None:
-    title = _text(entry, "SUMMARY")
+    title, edtf = _text(entry, "SUMMARY"), _text(entry, "X-PKTUI-EDTF")
+    words = (_text(entry, "DESCRIPTION") or "").partition("\n\n")[0]
+    if own := own_entry(words, edtf, _text(entry, "UID")):
+        return own
     parts = (_text(entry, "DESCRIPTION") or title, _text(entry, "LOCATION"))
     text = "\n\n".join(part for part in parts if part)
     if not text:
@@ -38,7 +42,7 @@ def _article(entry: Any) -> Draft | None:
         id=_text(entry, "UID"),
         title=title,
         # what pktui itself writes where the date is no day
-        date=_text(entry, "X-PKTUI-EDTF") or _days(entry),
+        date=edtf or _days(entry),
         url=_text(entry, "URL"),
     )
 
