@@ -15,7 +15,7 @@ from pktui.model.event import DateEvidence
 from pktui.model.figure import Figure
 from pktui.model.timex import Resolution, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.document.document_date import date_article
+from pktui.pipeline.dates.document.document_date import date_article, date_entry
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
 from pktui.pipeline.figures.recognise import find_figures
@@ -47,7 +47,10 @@ def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
     """Everything that `article` says by itself."""
     layout = stages.lay_out(article)
     timexes = () if article.is_entry else stages.recognise(article.text, layout)
-    when, evidence = stages.date_article(article, layout, timexes)
+    if article.is_entry:
+        when, evidence = date_entry(article)
+    else:
+        when, evidence = stages.date_article(article, layout, timexes)
     mentions = stages.find_mentions(article.text, layout)
     return Analysis(
         article=article,

@@ -90,6 +90,14 @@ def date_article(
     return settled, tuple(evidence)
 
 
+def date_entry(article: Article) -> tuple[When | None, tuple[DateEvidence, ...]]:
+    """The date of a timeline's entry that pktui wrote: as it is given, however far off it is."""
+    if article.date is None:
+        return None, ()
+    when = whens.parse_edtf(article.date)
+    return when, (DateEvidence(rule="metadata", surface=article.date, when=when, weight=1.0),)
+
+
 _DOUBTED = {
     Qualifier.NONE: Qualifier.UNCERTAIN,
     Qualifier.UNCERTAIN: Qualifier.UNCERTAIN,
