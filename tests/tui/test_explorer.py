@@ -454,9 +454,14 @@ async def test_problems() -> None:
     async with exploring(made) as at:
         assert "problems: 3 (!)" in at.status
         await at.press("exclamation_mark")
-        said = "\n".join(at.text)
-        for place in ("x.txt  not UTF-8", "x.jsonl:3  not JSON", f"x.jsonl “{note.title}”  no"):
-            assert place in said, "which file, line or article it is about"
+        said = at.lines(at.app.screen.query_one(PickList))
+        drawn = [" ".join(line.split()) for line in said]
+        assert [line for line in drawn if line.endswith((": 1", ": 2"))] == [
+            "Could not be read: 2",
+            "Have no date: 1",
+        ]
+        for words in ("not UTF-8: byte 12 x.txt", "not JSON x.jsonl:3", f"no date “{note.title}”"):
+            assert any(words in line for line in drawn), "the reason, then where"
         await at.press("down", "down", "enter")
         assert note.title in "\n".join(at.lines(at.article))
     async with exploring(MADE) as at:
@@ -471,6 +476,43 @@ async def test_help_is_searched_and_does_what_it_lists() -> None:
         assert len(at.app.screen.query_one(PickList).shown) == 1
         await at.press("enter")
         assert "headings by year" in at.status
+
+
+async def test_help_is_by_pane_and_knows_the_query_language() -> None:
+    async with exploring(MADE, size=(120, 60)) as at:
+        await at.press("question_mark")
+        await at.type("leave out")
+        assert "Among the names" in "\n".join(at.text)
+        await at.press("ctrl+u")
+        await at.type("speaks of a place")
+        assert "To type into the filter line" in "\n".join(at.text)
+        await at.press("enter")
+        assert (at.focused, at.filter.value) == ("filter", "where:")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 12)])
+async def test_a_list_scrolls_with_its_cursor(size: tuple[int, int]) -> None:
+    async with exploring(MADE, size=size) as at:
+        await at.press("question_mark")
+        entries = at.app.screen.query_one(PickList)
+        for _ in range(len(entries.shown)):
+            await at.press("down")
+        assert entries.cursor == len(entries.shown) - 1
+        cursor = at.screen.glyphs.cursor
+        assert any(line.startswith(cursor) for line in at.lines(entries)), "in sight"
+        assert entries.region.bottom <= size[1]
+        await at.press("pageup")
+        assert entries.cursor < len(entries.shown) - 1
+
+
+async def test_names_are_sorted_by_their_letters() -> None:
+    async with exploring(MADE) as at:
+        await at.press("1", "S")
+        drawn = "\n".join(at.lines(at.names))
+        places = [drawn.index(name) for name in ("Lacroix", "Phuc", "Phụng")]
+        assert places == sorted(places)
+        await at.press("S")
+        assert "Lacroix" in at.lines(at.names)[2]
 
 
 async def test_the_palette_has_the_same_actions() -> None:

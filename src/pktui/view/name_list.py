@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.selection import View
+from pktui.text.collation import CollationKey, collation_key
 
 
 class NameList:
@@ -18,10 +19,17 @@ class NameList:
     """
 
     def __init__(
-        self, view: View, by_kind: Mapping[EntityKind, Sequence[Entity]], on_screen: int = 0
+        self,
+        view: View,
+        by_kind: Mapping[EntityKind, Sequence[Entity]],
+        on_screen: int = 0,
+        *,
+        by_name: bool = False,
     ) -> None:
         """`by_kind` has all entities of the view's corpus, without kinds that have none;
-        `on_screen` is how many lines are seen at once."""
+        `on_screen` is how many lines are seen at once. `by_name` sorts them by their names, else
+        those in the most events come first."""
+        self._by_name = by_name
         self._on_screen = on_screen
         self._view = view
         self._by_kind = by_kind
@@ -55,6 +63,8 @@ class NameList:
         kind = self._kinds[number]
         if below < 0:
             return kind
+        if self._by_name:
+            return self._in_order(kind)[below]
         if kind not in self._heads:
             self._heads[kind] = self._view.leading(kind, self._on_screen)
         head = self._heads[kind]
@@ -83,6 +93,8 @@ class NameList:
         return self._firsts[number] + number
 
     def _in_order(self, kind: EntityKind) -> Sequence[Entity]:
+        if kind not in self._sorted and self._by_name:
+            self._sorted[kind] = sorted(self._by_kind[kind], key=_name_key)
         if kind not in self._sorted:
             entities, counts = self._by_kind[kind], self._view.counts_of(kind)
             shown = [entity for entity in entities if entity.id in counts]
@@ -91,3 +103,7 @@ class NameList:
             others = [entity for entity in entities if entity.id not in counts]
             self._sorted[kind] = shown + others
         return self._sorted[kind]
+
+
+def _name_key(entity: Entity) -> CollationKey:
+    return collation_key(entity.label)

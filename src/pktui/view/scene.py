@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
+from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
-from pktui.model.event import Event, EventId
+from pktui.model.event import Event, EventId, EventKind
 from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
@@ -93,6 +94,13 @@ class Scene:
         else:
             position = bisect_left(positions, day, key=time_at)
         return self.event(position) if position < len(positions) else None
+
+    def first_of(self, article: ArticleId) -> Event | None:
+        """The publication of `article`, or the first event shown that it tells of; None where the
+        query leaves out all of them."""
+        told = [event for event in self.corpus.events if event.article == article]
+        told.sort(key=lambda event: event.kind is not EventKind.PUBLICATION)
+        return next((one for one in told if self.position_of(one.id) is not None), None)
 
     def beyond(self, event: Event, direction: int) -> tuple[Event, bool] | None:
         """The next event (1), or the one before (-1), whose article is another and has hits, and

@@ -53,7 +53,7 @@ async def test_the_card_tells_all(tmp_path: Path, size: tuple[int, int]) -> None
         said = card(explorer)
         assert "Jean-Pierre Lacroix: person, mentioned 3 times in 2 articles" in said
         assert "first" in said
-        assert "2 of 2" in said
+        assert "1 of 2" in said
         assert "Merge" in said
         await explorer.press("escape")
         assert isinstance(explorer.app.screen, MainScreen)
@@ -160,3 +160,41 @@ async def test_any_or_all_of_the_names(tmp_path: Path) -> None:
         assert "all of the chosen names" in explorer.status
         await explorer.press("a")
         assert explorer.shown
+
+
+OBAMAS = {
+    "a.txt": "WASHINGTON, March 3, 2021 – Barack Obama met Tony Hayward on Monday.",
+    "b.txt": "WASHINGTON, May 4, 2022 – Barrack Obama left on Tuesday.",
+    "c.txt": "WASHINGTON, May 9, 2022 – Baraque Obama came back on Sunday.",
+    "d.txt": "WASHINGTON, May 11, 2022 – Barack Obama met Thad Allen on Monday.",
+}
+
+
+async def test_several_names_are_made_one_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.tui.dialogs.test_name_corrections.ARTICLES", OBAMAS)
+    async with exploring(tmp_path) as explorer:
+        several = {name for name in people(explorer) if "Obama" in name}
+        assert len(several) > 1
+        await explorer.press("O")
+        await explorer.type("obama")
+        await explorer.press(*["tab"] * len(several), "enter")
+        assert "They are all Barack Obama" in "\n".join(explorer.text)
+        await explorer.press("enter")
+        await explorer.until(lambda: sum("Obama" in name for name in people(explorer)) == 1)
+        for _ in range(len(several) - 1):
+            await explorer.press("ctrl+z")
+        await explorer.until(
+            lambda: {name for name in people(explorer) if "Obama" in name} == several
+        )
+
+
+async def test_several_names_are_hidden_at_once(tmp_path: Path) -> None:
+    async with exploring(tmp_path) as explorer:
+        await explorer.press("O")
+        await explorer.type("person")
+        await explorer.press("tab", "tab", "enter")
+        await explorer.type("hide")
+        await explorer.press("enter")
+        await explorer.until(lambda: len(people(explorer)) == 1)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pktui.corpus.linking.clusters import Cluster, label_of, slug
 from pktui.corpus.linking.corrections import correct
 from pktui.corpus.linking.kind_agreement import settled
+from pktui.corpus.linking.labels import with_labels_apart
 from pktui.corpus.linking.organisations import Bodies, know
 from pktui.corpus.linking.people import People, identify
 from pktui.corpus.linking.places import (
@@ -91,7 +92,7 @@ def link(
     shown.sort(key=lambda c: (order.index(c.kind), -len(c.places), ids[c.kind, c.key]))
     company = _company(shown)
     return Linked(
-        entities=tuple(
+        entities=with_labels_apart(
             _entity(cluster, ids[cluster.kind, cluster.key], mentions, dates, company)
             for cluster in shown
         ),

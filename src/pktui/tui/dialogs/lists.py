@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from textual.theme import Theme
 
-from pktui.model.article import ArticleId, Problem
+from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import DatedArticle
 from pktui.runtime.frozen import dataclass
 from pktui.store.searches import Searches
@@ -27,8 +28,11 @@ class Entry:
 
 
 def key_entries(commands: Iterable[Command]) -> list[Entry]:
-    """Every key that does something where the focus is."""
-    return [Entry(command.name, command.tooltip, command.keys) for command in commands]
+    """Every key with what it does, below the pane where it does it."""
+    return [
+        Entry(command.name, command.tooltip, command.keys, group=command.pane)
+        for command in commands
+    ]
 
 
 def palette_entries(commands: Iterable[Command]) -> list[Entry]:
@@ -41,21 +45,69 @@ def theme_entries(themes: Iterable[Theme]) -> list[Entry]:
     return [Entry(theme.name, "dark" if theme.dark else "light") for theme in themes]
 
 
+_KINDS_IN_WORDS = {
+    ProblemKind.UNREADABLE: "Could not be read",
+    ProblemKind.CORRECTION: "Corrections of names that fit nothing",
+    ProblemKind.CONTRADICTION: "Contradict themselves or each other",
+    ProblemKind.IMPLAUSIBLE: "Hard to believe",
+    ProblemKind.UNDATED: "Have no date",
+    ProblemKind.DUPLICATE: "Are there more than once",
+}
+"""The headings of problems, what is worst first."""
+
+
+def by_kind(problems: Iterable[Problem]) -> list[Problem]:
+    """Order `problems` by their kinds, what is worst first, each kind as it came."""
+    order = list(_KINDS_IN_WORDS)
+    return sorted(problems, key=lambda problem: order.index(problem.kind))
+
+
 def problem_entries(
-    problems: Iterable[Problem], articles: Mapping[ArticleId, DatedArticle]
+    problems: Sequence[Problem], articles: Mapping[ArticleId, DatedArticle]
 ) -> list[Entry]:
-    """What is wrong, and with what: a line of an input, or one of the articles in it."""
+    """Say what is wrong, below a heading for each kind, and with what: a line of an input, or one
+    of the articles in it."""
+    counts = Counter(problem.kind for problem in problems)
     return [
-        Entry(problem.kind.value, f"{_place(problem, articles)}  {problem.reason}")
+        Entry(
+            problem.reason,
+            _place(problem, articles),
+            group=f"{_KINDS_IN_WORDS[problem.kind]}: {counts[problem.kind]:,}",
+        )
         for problem in problems
     ]
 
 
 def _place(problem: Problem, articles: Mapping[ArticleId, DatedArticle]) -> str:
+    """The title says most of an article, and the end of a path."""
+    name = problem.path.rpartition("/")[2]
     if problem.line is not None:
-        return f"{problem.path}:{problem.line}"
+        return f"{name}:{problem.line}"
     article = articles.get(problem.article) if problem.article is not None else None
-    return f"{problem.path} “{article.title}”" if article is not None else problem.path
+    return f"“{article.title}” {name}" if article is not None else problem.path
+
+
+def query_entries(group: str) -> list[Entry]:
+    """What can be typed into the filter line, with an example of each."""
+    return [Entry(example, meaning, group=group) for example, meaning in QUERY_EXAMPLES]
+
+
+QUERY_EXAMPLES = (
+    ("lacrox", "words, and words that begin so; typos, case and marks are forgiven"),
+    ("'peace'", "the letters as they are; without the last sign, anywhere in a word"),
+    ("phung | giang", "either of them"),
+    ("!seoul", "what does not have it"),
+    ("who:", "what speaks of a person, by any spelling known"),
+    ("where:", "what speaks of a place"),
+    ("org:", "what speaks of an organisation"),
+    ("source:", "what a publisher wrote"),
+    ("title:", "words in the title; text: in the text"),
+    ("on:2022-11", "what touches a day, a month or a year"),
+    ("since:2018", "from that date on; until: up to and with it"),
+    ("before:2020", "wholly before it; after: wholly after it"),
+    ("is:uncertain", "dates with a question mark; is:publication, is:undated"),
+)
+"""The query language by example; each can be typed as it stands."""
 
 
 def undated_entries(articles: Iterable[DatedArticle]) -> list[Entry]:

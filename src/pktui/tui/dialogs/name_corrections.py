@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from pktui.insight.entity_profile import profile_of
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import Entity, EntityKind
+from pktui.text.collation import collation_key
 from pktui.text.fold import fold
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.name_card import Comparison, NameCard
-from pktui.tui.dialogs.pickers import pick
+from pktui.tui.dialogs.pickers import pick, pick_several
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
 from pktui.view.status import counted
@@ -48,10 +51,83 @@ def _compare(context: DialogContext, entity: Entity) -> None:
 def _merge(context: DialogContext, entity: Entity) -> None:
     others = _others(context, entity, kinds=(entity.kind,))
 
-    def merge(number: int) -> None:
-        _correct(context, Action.MERGE, entity, others[number].name)
+    def merge(numbers: Sequence[int]) -> None:
+        picked = [others[number] for number in numbers]
+        if len(picked) == 1:
+            _correct(context, Action.MERGE, entity, picked[0].name)
+        else:
+            _make_one(context, [entity, *picked])
 
-    pick(context.screen, f"{entity.name} is the same as …", _entries(others), merge)
+    title = f"{entity.name} is the same as {MORE}"
+    pick_several(context.screen, title, _suggested(entity, others), merge)
+
+
+MORE = "… (tab chooses several)"
+
+
+def _make_one(context: DialogContext, entities: Sequence[Entity]) -> None:
+    """Make all `entities` the one of them that is in the most articles."""
+    best = max(entities, key=lambda entity: len(entity.articles))
+    for entity in entities:
+        if entity is not best:
+            _correct(context, Action.MERGE, entity, best.name)
+
+
+def _suggested(entity: Entity, others: Sequence[Entity]) -> list[Entry]:
+    """The names that `entity` may be merged with, those first that are likely the same: they share
+    a word and never appear together, as somebody's long and short name rarely do."""
+    words, articles = set(fold(entity.name).split()), set(entity.articles)
+    entries = []
+    for other, entry in zip(others, _entries(others), strict=True):
+        shares = not words.isdisjoint(fold(other.name).split())
+        if shares and articles.isdisjoint(other.articles):
+            group = "Share a name with it, and are never in one article"
+        else:
+            group = "Share a name with it" if shares else "All others"
+        entries.append(replace(entry, group=group))
+    return entries
+
+
+def open_names(context: DialogContext) -> None:
+    """All names; those that the reader chooses are put right together."""
+    screen = context.screen
+    if screen.scene is None:
+        return
+    names = sorted(
+        screen.scene.corpus.entities.values(),
+        key=lambda entity: (list(EntityKind).index(entity.kind), collation_key(entity.name)),
+    )
+    entries = [
+        replace(entry, group=f"{entity.kind.value.capitalize()}s")
+        for entity, entry in zip(names, _entries(names), strict=True)
+    ]
+
+    def go_on(numbers: Sequence[int]) -> None:
+        _put_right_together(context, [names[number] for number in numbers])
+
+    pick_several(screen, f"Names to put right {MORE}", entries, go_on, "there are no names")
+
+
+def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> None:
+    """Ask what is to be done with all `chosen` names."""
+    kinds = [kind for kind in EntityKind if any(entity.kind is not kind for entity in chosen)]
+    one_kind = len({entity.kind for entity in chosen}) == 1
+    deeds: list[tuple[str, Callable[[], None]]] = []
+    if len(chosen) > 1 and one_kind:
+        best = max(chosen, key=lambda entity: len(entity.articles))
+        deeds.append((f"They are all {best.name}", lambda: _make_one(context, chosen)))
+    deeds.append(("Hide them", lambda: _all(context, Action.HIDE, chosen, "")))
+    for kind in kinds:
+        change = partial(_all, context, Action.KIND, chosen, kind.value)
+        deeds.append((f"Each is a {kind.value}", change))
+    names = ", ".join(entity.name for entity in chosen)
+    pick(context.screen, names, [Entry(said) for said, _ in deeds], lambda n: deeds[n][1]())
+
+
+def _all(context: DialogContext, action: Action, chosen: Sequence[Entity], to: str) -> None:
+    for entity in chosen:
+        if action is not Action.KIND or entity.kind.value != to:
+            _correct(context, action, entity, to)
 
 
 def _split(context: DialogContext, entity: Entity) -> None:
@@ -127,7 +203,13 @@ def _others(context: DialogContext, entity: Entity, kinds: Sequence[EntityKind])
         for other in scene.corpus.entities.values()
         if other.kind in kinds and other is not entity
     ]
-    return sorted(others, key=lambda other: words.isdisjoint(fold(other.name).split()))
+    articles = set(entity.articles)
+
+    def rank(other: Entity) -> tuple[bool, bool]:
+        is_stranger = words.isdisjoint(fold(other.name).split())
+        return is_stranger, not is_stranger and not articles.isdisjoint(other.articles)
+
+    return sorted(others, key=rank)
 
 
 def _entries(entities: Sequence[Entity]) -> list[Entry]:

@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import (
     Entry,
+    by_kind,
     copy_entries,
     key_entries,
     palette_entries,
     problem_entries,
+    query_entries,
     theme_entries,
     undated_entries,
 )
 from pktui.tui.dialogs.picker import Picker
-from pktui.tui.input.commands import Command, commands_on
+from pktui.tui.input.commands import Command, commands_by_pane, commands_on
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.typed_app import host
 from pktui.view.copying import copyables
@@ -30,16 +32,33 @@ _uses: Counter[str] = Counter()
 """How often each action was picked from the palette since pktui was started."""
 
 
+PANES_IN_WORDS = {
+    "timeline": "In the timeline",
+    "names": "Among the names",
+    "article": "In the article",
+    "why": "Beside the reasons",
+    "histogram": "In the bars",
+    "filter": "In the filter line",
+    "view": "In the view",
+}
+"""The panes that have keys of their own, by their ids."""
+
+
 def open_help(context: DialogContext) -> None:
-    """Every key, to be searched; enter does what it does."""
+    """Every key by pane, and what can be typed into the filter line, to be searched; enter does
+    what a key does, and begins a filter with what can be typed."""
     screen = context.screen
-    commands = list(commands_on(screen))
+    commands = list(commands_by_pane(screen, PANES_IN_WORDS))
+    entries = [*key_entries(commands), *query_entries("To type into the filter line")]
 
     def run(number: int) -> None:
-        command = commands[number]
-        screen.call_later(host(screen).run_action, command.action, command.node)
+        if number < len(commands):
+            command = commands[number]
+            screen.call_later(host(screen).run_action, command.action, command.node)
+        else:
+            screen.begin_filter(entries[number].label)
 
-    pick(screen, "Keys: enter does it", key_entries(commands), run)
+    pick(screen, "Keys: enter does it", entries, run)
 
 
 def open_palette(context: DialogContext) -> None:
@@ -77,17 +96,18 @@ def open_themes(context: DialogContext) -> None:
 
 
 def open_problems(context: DialogContext) -> None:
-    """What could not be read, dated or trusted; enter shows the article."""
+    """What could not be read, dated or trusted; enter goes to the article, in the timeline too
+    where it is shown there."""
     screen = context.screen
     if screen.scene is None:
         return
-    articles, problems = screen.scene.corpus.articles, screen.scene.corpus.problems
+    corpus = screen.scene.corpus
+    articles, problems = corpus.articles, by_kind(corpus.problems)
 
     def show(number: int) -> None:
         article = problems[number].article
         if article is not None and article in articles:
-            screen.show_article(articles[article])
-            screen.show_pane("article")
+            screen.go_to_article(articles[article])
 
     nothing = "everything was read, dated and trusted"
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
@@ -101,8 +121,7 @@ def open_undated(context: DialogContext) -> None:
     undated = screen.scene.corpus.undated
 
     def show(number: int) -> None:
-        screen.show_article(undated[number])
-        screen.show_pane("article")
+        screen.go_to_article(undated[number])
 
     pick(screen, "No date", undated_entries(undated), show, "every article has a date")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.go_to import open_go_to
-from pktui.tui.dialogs.name_corrections import open_card
+from pktui.tui.dialogs.name_corrections import open_card, open_names
 from pktui.tui.dialogs.pickers import (
     open_copy,
     open_help,
@@ -28,6 +28,7 @@ OPENERS: Mapping[str, Callable[[DialogContext], None]] = {
     "undated": open_undated,
     "copy": open_copy,
     "about": open_card,
+    "names": open_names,
     "go-to": open_go_to,
     "searches": open_searches,
     "save-search": save_search,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from textual.binding import Binding
@@ -24,6 +25,8 @@ class Command:
     action: str
     node: DOMNode
     """What carries it out."""
+    pane: str = ""
+    """Where the keys do it, in words."""
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[Command]:
@@ -38,3 +41,42 @@ def commands_on(screen: Screen[Any]) -> Iterator[Command]:
     for (node, action), binding in first.items():
         written = " ".join(dict.fromkeys(keys[node, action]))
         yield Command(binding.description, written, binding.tooltip, action, node)
+
+
+EVERYWHERE = "Everywhere"
+"""Where keys of the screen and of the app do something."""
+
+
+def commands_by_pane(screen: Screen[Any], panes: Mapping[str, str]) -> Iterator[Command]:
+    """Give what can be done on `screen`: in the pane that has the focus, everywhere, and in every
+    other pane what it can do beside. `panes` has the name in words of each pane's id."""
+    focused = screen.focused
+    here = panes.get(focused.id or "", "Here") if focused is not None else EVERYWHERE
+    active = [
+        replace(command, pane=here if command.node is focused else EVERYWHERE)
+        for command in commands_on(screen)
+    ]
+    yield from sorted(active, key=lambda command: command.pane == EVERYWHERE)
+    known = {(command.name, command.keys) for command in active}
+    for pane_id, name in panes.items():
+        for node in screen.query(f"#{pane_id}"):
+            if node is not focused and node.is_on_screen:
+                for command in _own_commands(node, name):
+                    if (command.name, command.keys) not in known:
+                        yield command
+
+
+def _own_commands(node: DOMNode, pane: str) -> Iterator[Command]:
+    """What the keys of `node` itself do, those of its own class first."""
+    keys: dict[str, list[str]] = {}
+    first: dict[str, Binding] = {}
+    for kind in type(node).__mro__:
+        for binding in kind.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id is not None:
+                for single in binding.key.split(","):
+                    first.setdefault(binding.action, binding)
+                    display = host(node).get_key_display(replace(binding, key=single))
+                    keys.setdefault(binding.action, []).append(display)
+    for action, binding in first.items():
+        written = " ".join(dict.fromkeys(keys[action]))
+        yield Command(binding.description, written, binding.tooltip, action, node, pane)

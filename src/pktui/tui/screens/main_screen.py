@@ -227,6 +227,19 @@ class MainScreen(Guarded, Screen[None]):
         self._explained = None
         self.query_one(EvidencePane).explanation = explain_article(article)
 
+    def go_to_article(self, article: DatedArticle) -> None:
+        """Go to an article: in the timeline to its first event, if any is shown, and read it."""
+        scene = self.session.scene
+        event = scene.first_of(article.article.id) if scene is not None else None
+        if event is not None:
+            self.choose(event)
+            self.show_pane("article")
+        else:
+            self.show_article(article)
+            self.show_pane("article")
+            if article.when is not None:
+                self.notice("the filter leaves out all that it tells of")
+
     def notice(self, words: str) -> None:
         """Say in the status line what just happened."""
         said = facts(self.scene, self.glyphs) if self.scene is not None else ()
@@ -294,10 +307,16 @@ class MainScreen(Guarded, Screen[None]):
         self.ask(self.session.query.bounded())
 
     def action_filter(self) -> None:
+        self.begin_filter()
+
+    def begin_filter(self, more: str = "") -> None:
+        """Have the reader type a filter, from the one in force and `more` on."""
         self.session.begin_typing()
         text = str(self.session.query)
-        self._filter.set_value(f"{text} " if text else "")
+        self._filter.set_value((f"{text} " if text else "") + more)
         self.set_focus(self._filter)
+        if more:
+            self._filter.post_change()
 
     def action_clear_filter(self) -> None:
         self.ask(Query())

@@ -38,6 +38,10 @@ class EntitySidebar(CursorView):
             "o", "app.dialog('about')", "About", id="about-this",
             tooltip="When it is mentioned, as what, beside whom; and to put it right",
         ),
+        Binding(
+            "S", "sort", "Sort", id="sort-names", show=False,
+            tooltip="Sort the names by their letters, or by how often they are spoken of",
+        ),
     ]  # fmt: skip
 
     scene: reactive[Scene | None] = reactive(None)
@@ -60,6 +64,8 @@ class EntitySidebar(CursorView):
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
         self._list: NameList | None = None
+        self._by_name = False
+        """Whether names stand in the order of their letters, else the most frequent first."""
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
@@ -68,6 +74,14 @@ class EntitySidebar(CursorView):
         self._drawn: dict[tuple[object, ...], Strip] = {}
         """Names of that corpus as they looked: with most keys many have the count that they had."""
 
+    def action_sort(self) -> None:
+        """Sort the names the other way, and stay on the one under the cursor."""
+        at, self._by_name = self.entity_at_cursor, not self._by_name
+        self.watch_scene()
+        item = self._list.item_of(at) if self._list is not None and at is not None else None
+        if item is not None:
+            self.place_cursor(item)
+
     def watch_scene(self) -> None:
         scene, below_top = self.scene, self.cursor_below_top
         stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
@@ -75,7 +89,9 @@ class EntitySidebar(CursorView):
         is_other = scene is not None and scene.corpus is not self._corpus
         if scene is not None:
             by_kind = self._of_kinds(scene.corpus)
-            self._list = NameList(scene.view, by_kind, on_screen=self.size.height)
+            self._list = NameList(
+                scene.view, by_kind, on_screen=self.size.height, by_name=self._by_name
+            )
         self.redraw()
         if is_other and at is not None and scene is not None:
             at = heir_of(at, scene.corpus)
