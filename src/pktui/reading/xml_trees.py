@@ -99,7 +99,7 @@ def shown(element: Element) -> str:
     from xml.etree.ElementTree import tostring
 
     def plain(source: Element) -> Element:
-        made = Made(_HTML_NAMES.get(name_of(source).lower(), name_of(source).lower()) or "span")
+        made = Made(_html_name(name_of(source).lower()))
         made.text, made.tail = source.text, source.tail
         made.extend(plain(inner) for inner in source if name_of(inner).lower() not in _NOT_ARTICLE)
         return made
@@ -109,5 +109,25 @@ def shown(element: Element) -> str:
     return words_of(tostring(copy, encoding="unicode", method="html"))
 
 
-_HTML_NAMES = {"hl1": "h1", "hl2": "h2", "block": "div", "paragraph": "p", "lede": "p"}
-_NOT_ARTICLE = frozenset(("media-metadata", "media-reference", "media-producer", "script", "style"))
+def _html_name(name: str) -> str:
+    """What the element is in HTML: a paragraph, unless it is known to stand inside one."""
+    return name if name in _HTML else "span" if name in _INSIDE else "div"
+
+
+# fmt: off
+_HTML = frozenset((
+    "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td",
+    "th", "dl", "dt", "dd", "blockquote", "pre", "section", "article", "figure", "figcaption",
+))
+_INSIDE = frozenset((
+    "a", "abbr", "acronym", "alt-code", "b", "bdo", "chron", "cite", "city", "classifier", "code",
+    "copyrite", "country", "em", "event", "font", "frac", "frac-num", "frac-den", "function", "i",
+    "img", "inline", "ins", "keyword", "lang", "link", "location", "mark", "money", "name.given",
+    "name.family", "num", "object.title", "org", "person", "postaddr", "pronounce", "q", "region",
+    "s", "small", "span", "state", "strong", "sub", "sup", "time", "tt", "u", "virtloc", "",
+))
+"""Elements of XHTML, NITF and Factiva that stand in a line."""
+# fmt: on
+_NOT_ARTICLE = frozenset(
+    ("head", "media-metadata", "media-reference", "media-producer", "script", "style")
+)

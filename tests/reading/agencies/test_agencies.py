@@ -75,6 +75,24 @@ def test_nitf() -> None:
     assert (draft.publisher, draft.section, draft.id) == ("Viet Nam News", "World", "urn:nitf:1")
 
 
+def test_nitf_with_an_abstract_alone() -> None:
+    head, _, _ = NITF.partition("<byline>")
+    [draft] = found(f"{head}<abstract><p>{FIRST}</p></abstract></body.head></body></nitf>")
+    assert isinstance(draft, Draft)
+    assert draft.text == FIRST
+
+
+def test_elements_of_a_house_are_paragraphs_unless_they_are_known_to_stand_inside_one() -> None:
+    content = (
+        "<contentSet><inlineXML><idf><group><element type='headline'>Head</element>"
+        f"<element type='body'>The <person>chief</person> came.</element><element>{SECOND}"
+        "</element></group></idf></inlineXML></contentSet>"
+    )
+    [draft] = found(news_item("urn:1", content))
+    assert isinstance(draft, Draft)
+    assert draft.text == f"Head\n\nThe chief came.\n\n{SECOND}"
+
+
 def test_nitf_inside_newsml_g2() -> None:
     content = f"<contentSet><inlineXML>{NITF}</inlineXML></contentSet>"
     [draft] = found(news_item("urn:1", content))

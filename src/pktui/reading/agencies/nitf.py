@@ -21,7 +21,9 @@ def article_of(root: Element) -> Draft | Flaw:
     parts = [shown(part) for part in (content,) if part is not None]
     if not any(parts) and body is not None:
         parts = [shown(part) for part in body if part.tag not in ("body.head", "body.end")]
-    text = "\n\n".join(filter(None, parts)) or title
+    abstract = next(find_all(root, "abstract"), None)
+    text = "\n\n".join(filter(None, parts)) or (shown(abstract) if abstract is not None else None)
+    text = text or title
     if not text:
         return Flaw("NITF without text")
     publication = next(find_all(root, "pubdata"), None)

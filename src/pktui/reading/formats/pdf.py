@@ -9,6 +9,7 @@ from typing import Any
 from pktui.reading.databases.detect import articles_of_text
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import MissingExtraError, attempt, library
+from pktui.reading.page_columns import Fragment, in_reading_order
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_A-Z])[-\u2010\xad]\n(?=[^\W\d_A-Z])")
 
@@ -26,7 +27,7 @@ def parse(data: bytes) -> Parsed:
         try:
             if document.is_encrypted and not document.decrypt(""):
                 return Flaw("a PDF with a password: save it without one")
-            pages = [page.extract_text().strip() for page in document.pages]
+            pages = [_text_of(page) for page in document.pages]
         except errors.DependencyError as error:  # AES, for which pypdf asks another library
             raise MissingExtraError("a PDF that is encrypted", "documents") from error
         title = document.metadata.title if document.metadata else None
@@ -46,3 +47,18 @@ def parse(data: bytes) -> Parsed:
         yield Draft(text=text, title=title)
     else:
         yield from exported
+
+
+def _text_of(page: Any) -> str:
+    """The words of a page, its columns one after the other."""
+    fragments: list[Fragment] = []
+
+    def seen(text: str, outer: Any, inner: Any, font: object, size: object) -> None:
+        """What pypdf calls for each stretch of words, with the two matrices that place it."""
+        if text.strip():
+            x = float(inner[4]) * float(outer[0]) + float(outer[4])
+            y = float(inner[5]) * float(outer[3]) + float(outer[5])
+            fragments.append(Fragment(x, y, text))
+
+    text: str = page.extract_text(visitor_text=seen)
+    return in_reading_order(fragments) or text.strip()
