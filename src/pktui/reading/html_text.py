@@ -36,6 +36,9 @@ _DEEPEST_TABLE = 20
 _DEEPEST = 500
 """Elements inside each other whose classes are kept; deeper ones are shown all the same."""
 
+_MOST_KINDS = 200
+"""Classes that are kept of all the elements around a line."""
+
 
 def words_of(markup: str) -> str:
     """The text that a browser would show, a line a block, an empty one between paragraphs.
@@ -190,7 +193,9 @@ class _LineReader(_Shown):
         if tag == "article" or "article" in names:
             self._articles += 1
             article = self._articles
-        self._open.append((tag, kinds | names, article))
+        if len(kinds) < _MOST_KINDS:
+            kinds |= names
+        self._open.append((tag, kinds, article))
 
     def end(self, tag: str) -> None:
         if tag in _BLOCKS:

@@ -60,7 +60,7 @@ def _is_deep(root: Element) -> bool:
 
 def name_of(element: Element) -> str:
     """The element's name without its namespace."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2]
 
 
 def find_all(top: Element, *names: str) -> Iterator[Element]:

@@ -11,14 +11,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from functools import reduce
-from operator import or_
 from pathlib import Path
 
 _FLAGS = ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
 """The last one is of Windows alone, the others of POSIX."""
 
-OPEN_WITHOUT_WAITING = os.O_RDONLY | reduce(or_, (int(getattr(os, f, 0)) for f in _FLAGS))
+OPEN_WITHOUT_WAITING = os.O_RDONLY | sum(int(getattr(os, flag, 0)) for flag in _FLAGS)
 """Flags for `os.open`: opening a pipe does not wait for its writer, and a terminal that is opened
 does not become the one that controls pktui."""
 

@@ -17,6 +17,13 @@ _HINT = re.compile(
     r"|load-date[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGNS = (
+    *("ocument", "OCUMENT", "okument", "OKUMENT"),
+    *("ength:", "ENGTH:", "änge:", "ÄNGE:", "ongueur:", "ONGUEUR:", "engte:", "ENGTE:"),
+    *("oad-Date", "OAD-DATE", "ProQuest", "\nHD", "\nLP"),
+)
+"""One of these is in every export, and they are found ten times faster than the pattern below."""
+
 _PAGE_HINT = re.compile(
     r"\b(?:enArticle|articleParagraph|[a-z]{2}Headline|DocPublicationName|titreArticle)\b"
     r"|DOCFULL|\d of \d{1,6} DOCUMENT|(?:Dokument|Documento?) \d{1,6} (?:von|d[ei]) \d{1,6}"
@@ -28,7 +35,9 @@ _PAGE_HINT = re.compile(
 
 def articles_of_text(text: str) -> Parsed | None:
     """The articles of an export in `text`; None where it is none."""
-    return _articles(lines_of_text(text)) if _HINT.search(text) else None
+    if not any(sign in text for sign in _SIGNS) or not _HINT.search(text):
+        return None
+    return _articles(lines_of_text(text))
 
 
 def articles_of_page(page: str) -> Parsed | None:

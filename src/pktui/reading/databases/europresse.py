@@ -46,9 +46,12 @@ def _chunks(lines: Sequence[ExportLine]) -> list[list[ExportLine]]:
     if chunks:
         return list(chunks.values())
     found: list[list[ExportLine]] = [[]]
+    has_title = False
     for line in lines:
-        if _is(line, _PUBLICATION) and any(_is(one, _TITLE) for one in found[-1]):
+        if has_title and _is(line, _PUBLICATION):
             found.append([])
+            has_title = False
+        has_title = has_title or _is(line, _TITLE)
         found[-1].append(line)
     return found
 

@@ -190,7 +190,7 @@ def _shown_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
     said = filled(lines)
     number = next((found["id"] for line in said if (found := _DOCUMENT.fullmatch(line.text))), None)
     said = [line for line in said if not _DOCUMENT.fullmatch(line.text)]
-    count = next((at for at, line in enumerate(said) if _is_word_count(said, at)), None)
+    count = next((at for at in range(len(said)) if _is_word_count(said, at)), None)
     is_marked = any(_PARAGRAPH_KIND in line.kinds for line in said)
     if count is None and not is_marked:
         return Flaw("") if number else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pktui.reading.draft import Draft, Flaw
-from pktui.reading.xml_trees import find_all, first_words, shown, words
+from pktui.reading.xml_trees import find_all, first_words, name_of, shown, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,7 +15,7 @@ _PARTS = ("leadParagraph", "tailParagraphs", "snippet")
 
 def is_article(element: Element) -> bool:
     """Whether the element is one of Factiva's articles."""
-    names = {child.tag.rpartition("}")[2] for child in element if isinstance(child.tag, str)}
+    names = {name_of(child) for child in element}
     return "headline" in names and bool(
         names & {"leadParagraph", "tailParagraphs", "accessionNo", "publicationDate", "sourceCode"}
     )

@@ -282,8 +282,9 @@ def _title_and_publisher(
     """
     if dated is None:
         return (header[loose[0]].text if loose else None), None
-    above = [at for at in loose if at < dated and not _COPYRIGHT.match(header[at].text)]
-    below = [at for at in loose if at > dated and not _COPYRIGHT.match(header[at].text)]
+    near = [at for at in loose if abs(at - dated) < 3 * _HEADER_LINES]
+    above = [at for at in near if at < dated and not _COPYRIGHT.match(header[at].text)]
+    below = [at for at in near if at > dated and not _COPYRIGHT.match(header[at].text)]
     publisher = header[above[-1]].text if above else None
     title_lines = _title_above([header[at] for at in above[:-1]])
     if title_lines and not _is_cover(title_lines):

@@ -59,6 +59,10 @@ _FURNITURE = re.compile(
 )
 
 
+_LONGEST_VALUE = 40
+"""Lines that the value of a field may go on for, with the blank ones behind it."""
+
+
 def is_export(lines: Sequence[ExportLine]) -> bool:
     """Whether the lines are an export of ProQuest, of one article or many."""
     names: set[str] = set()
@@ -162,8 +166,11 @@ def _ends_text(lines: Sequence[ExportLine], at: int) -> bool:
         return True
     if not _BEHIND_TEXT.match(text):
         return False
-    blank = next((i for i in range(at, len(lines)) if not lines[i].text), len(lines))
-    following = next((line.text for line in lines[blank:] if line.text), "")
+    near = lines[at : at + _LONGEST_VALUE]
+    blank = next((i for i, line in enumerate(near) if not line.text), None)
+    if blank is None:
+        return len(near) < _LONGEST_VALUE
+    following = next((line.text for line in near[blank:] if line.text), "")
     return not following or bool(_LABEL.fullmatch(following))
 
 

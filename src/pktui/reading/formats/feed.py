@@ -77,5 +77,6 @@ def _date(entry: Any) -> str | None:
     if own and not own.startswith("0000"):
         return str(own)
     # past feedparser's own `get`, which takes one for the other and warns of it
-    written = (dict.get(entry, name) for name in ("published", "updated"))
+    given: dict[str, object] = dict(entry.items())
+    written = (given.get(name) for name in ("published", "updated"))
     return next((str(date) for date in written if date), None)

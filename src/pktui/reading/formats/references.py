@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from typing import Any
 
 from pktui.reading.draft import Draft, Flaw, Parsed
-from pktui.reading.extras import attempt
+from pktui.reading.extras import attempt, library
 
 _TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?- ?(?P<value>.*)|ER  ?-\s*")
 _RIS = {
@@ -56,26 +55,29 @@ def _references(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
     A value goes on in lines without a tag; of a tag given twice, the values are joined.
     """
-    reference: dict[str, str] = {}
+    reference: dict[str, list[str]] = {}
     begun, tag = 0, ""
     for number, line in enumerate(text.splitlines(), 1):
         found = _TAG.fullmatch(line.strip("\ufeff"))
         if found is None:
             if tag and line.strip():
-                reference[tag] = f"{reference[tag]}\n{line.strip()}"
+                reference[tag].append(line.strip())
             continue
         tag = found["tag"] or "ER"
         if tag == "TY" or tag == "ER":
             if len(reference) > 1:
-                yield begun, reference
+                yield begun, _joined(reference)
             reference, begun = {}, number
         if tag == "ER":
             tag = ""
         else:
-            value = (found["value"] or "").strip()
-            reference[tag] = f"{reference[tag]}\n{value}" if tag in reference else value
+            reference.setdefault(tag, []).append((found["value"] or "").strip())
     if len(reference) > 1:
-        yield begun, reference
+        yield begun, _joined(reference)
+
+
+def _joined(reference: Mapping[str, list[str]]) -> dict[str, str]:
+    return {tag: "\n".join(filter(None, values)) for tag, values in reference.items()}
 
 
 def _of_ris(reference: Mapping[str, str]) -> Draft | None:
@@ -118,8 +120,8 @@ def _date_of_ris(reference: Mapping[str, str]) -> str | None:
 
 def parse_bibtex(text: str) -> Parsed:
     """One article an entry."""
-    bibtexparser: Any = import_module("bibtexparser")  # 50 ms, and its types are half there
-    middlewares: Any = import_module("bibtexparser.middlewares")
+    bibtexparser: Any = library("bibtexparser", extra="all", what="BibTeX")
+    middlewares: Any = library("bibtexparser.middlewares", extra="all", what="BibTeX")
 
     def read() -> Any:
         return bibtexparser.parse_string(
