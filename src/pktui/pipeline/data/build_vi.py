@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,7 +38,8 @@ COUNTRIES = {
     "IT": "Ý|Italia|Italy",
     "JP": "Nhật|Nhật Bản",
     "KR": "Hàn|Hàn Quốc|Đại Hàn Dân Quốc|Nam Hàn",
-    "KP": "Triều Tiên|Bắc Triều Tiên|CHDCND Triều Tiên|Bắc Hàn",
+    "KP": "Triều Tiên|Bắc Triều Tiên|CHDCND Triều Tiên|Bắc Hàn"
+    "|Cộng hòa Dân chủ Nhân dân Triều Tiên",
     "CN": "Trung Quốc|Trung Hoa|TQ|Cộng hòa Nhân dân Trung Hoa",
     "VN": "Việt Nam|VN|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|Nước Việt Nam",
     "AU": "Úc|Australia",
@@ -329,8 +331,38 @@ def write_compounds(vtb: Path) -> None:
     print(sum(map(len, pairs.values())), "compounds")
 
 
+OPENERS_HEADER = """\
+# Vietnamese syllables that are words by themselves and hardly ever names, for the beginning of a
+# sentence. From UD_Vietnamese-VTB (CC BY-SA 4.0), shared alike.
+"""
+OFTEN = 3
+"""Times that the treebank writes a word small, for it to be listed."""
+
+
+def write_openers(vtb: Path) -> None:
+    small: Counter[str] = Counter()
+    for path in sorted(vtb.glob("*.conllu")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            columns = line.split("\t")
+            if len(columns) > 4 and columns[3] not in ("PROPN", "PUNCT", "X"):
+                first = columns[1].split(" ")[0]
+                if first.isalpha() and first.islower():
+                    small[spelling(first)] += 1
+    names = {*GIVEN, *FAMILY, *MIDDLE, *WORDS_LEFT_OUT}
+    words = sorted(word for word, n in small.items() if n >= OFTEN and word not in names)
+    (HERE / "vi-openers.txt").write_text(OPENERS_HEADER + "\n".join(words) + "\n", encoding="utf-8")
+    print(len(words), "openers")
+
+
+WORDS_LEFT_OUT = frozenset(
+    "ba bà ông cô chú bác anh chị em cậu dì nhật nga mỹ pháp đức úc ý áo bỉ lào".split()
+)
+"""Words before names, and names of countries."""
+
+
 def main(divisions: Path, vtb: Path) -> None:
     write_compounds(vtb)
+    write_openers(vtb)
     rows: dict[str, tuple[str, str, str]] = {}
     for name, kind, canonical in entries(divisions):
         rows.setdefault(spelling(name), (name, kind, "" if canonical == name else canonical))

@@ -54,6 +54,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "opens a sentence": (-0.2, -0.2, -0.2),
     "alone at the opening": (-0.8, -0.8, -0.8),
     "common word at the opening": (-4.0, -4.0, -4.0),
+    "word at the opening": (-2.0, -2.5, -2.5),
     "written small in the article": (-2.0, -2.0, -2.0),
     "begins a compound at the opening": (-5.0, -4.0, -4.0),
     "begins a compound": (-1.5, -1.5, -1.5),

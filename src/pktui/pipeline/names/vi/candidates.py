@@ -24,12 +24,13 @@ from pktui.pipeline.names.vi.lexicon import (
     Phrase,
     compounds,
     fields,
+    is_opener,
 )
 from pktui.pipeline.names.vi.lists import in_lists
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.runs import is_opener, split_run
+from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
 from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import (
     CAPITAL,
@@ -127,6 +128,8 @@ class _Reader:
     def _is_in_name(self, at: int, phrase: Phrase) -> bool:
         """Whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường Giang."""
         nxt = at + 1
+        if self.title & KIN and self.title_end == at and phrase.text in GIVEN:
+            return bool(self.tokens.flags[at] & CAPITAL)
         if phrase.text in ("trường", "viện", "quỹ", "đoàn", "hội", "phòng"):
             name = self.tokens.small[nxt] if nxt < len(self.tokens) else ""
             behind = self.tokens[nxt + 1] if nxt + 1 < len(self.tokens) else None
@@ -213,7 +216,7 @@ class _Reader:
 
     def _is_address(self, at: int) -> bool:
         """Whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
-        if self.tokens.small[at] in ("ông", "bà", "chị", "cụ"):
+        if self.tokens.small[at] in ("ông", "bà", "chị", "cụ", "bác"):
             return not (at and self.tokens.flags[at - 1] & CAPITAL)
         return len(self.tokens.small[at]) > 4
 
@@ -298,7 +301,8 @@ class _Reader:
         if max(stop, known) <= end and not known:
             return None
         stop = max(stop, known)
-        if not large and phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES:
+        is_loose = phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES
+        if not large and is_loose and not self._begins_field(end):
             return self._behind_head(end)
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
@@ -357,7 +361,7 @@ class _Reader:
         if end - at == 1 and self._is_shouted_word(at):
             return list(self._office_alone()), end
         opens = bool(tokens.flags[at] & OPENS) and not self.title
-        if opens and end - at > 1 and is_opener(tokens, at, end):
+        if opens and end - at > 1 and begins_with_opener(tokens, at, end):
             at += 1
             return self._read(at) if at < end else ([], end)
         found: list[VietnameseName] = []
@@ -372,7 +376,7 @@ class _Reader:
             return False
         small = self.tokens.small[at]
         return (
-            small not in GIVEN and small not in MIDDLE and (small in FUNCTION or small in OPENERS)
+            small not in GIVEN and small not in MIDDLE and (small in FUNCTION or is_opener(small))
         )
 
     def _name(self, at: int, end: int) -> VietnameseName:
@@ -393,21 +397,31 @@ class _Reader:
                 role = " ".join(self.text[begin : tokens.start(at)].split())
                 self.title = 0
         self.head = 0
-        name = features.of_words(tuple(tokens.words[at:end]), opens=opens)
-        if end - at == 1:
-            name = (*name, *self._as_word(at, opens=opens))
+        name = features.of_words(tuple(tokens.words[at:end]))
+        if opens or end - at == 1:
+            around = (*around, *self._as_word(at, end, opens=opens))
         begin, behind = tokens.start(at), tokens.end(end - 1)
         return made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
 
-    def _as_word(self, at: int, *, opens: bool) -> Iterator[str]:
-        """What speaks for a single syllable being a word, or the beginning of one."""
-        tokens = self.tokens
-        if at + 1 < len(tokens) and (tokens.small[at], tokens.small[at + 1]) in compounds():
+    def _as_word(self, at: int, end: int, *, opens: bool) -> Iterator[str]:
+        """What speaks for a name being a word that begins a sentence, or part of another."""
+        tokens, small = self.tokens, self.tokens.small[at]
+        if opens:
+            yield "opens a sentence"
+        if end - at > 1:
+            return
+        if opens:
+            yield "alone at the opening"
+            if small in OPENERS:
+                yield "common word at the opening"
+            elif is_opener(small):
+                yield "word at the opening"
+            if f" {small} " in self.text:
+                yield "written small in the article"
+        if end < len(tokens) and (small, tokens.small[end]) in compounds():
             yield "begins a compound at the opening" if opens else "begins a compound"
-        if opens and f" {tokens.small[at]} " in self.text:
-            yield "written small in the article"
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9

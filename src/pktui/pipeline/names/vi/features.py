@@ -15,7 +15,6 @@ from pktui.pipeline.names.vi.lexicon import BODY_HEAD, KIN, OFFICE, PLACE_HEAD, 
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
 from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
 from pktui.pipeline.names.vi.words import (
-    OPENERS,
     PERSON_VERBS,
     PLACE_PREPOSITIONS,
     SPEECH,
@@ -63,8 +62,8 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
 
 
 @lru_cache(maxsize=100_000)
-def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
-    """The features of a name by its words; `opens` says that it begins a sentence."""
+def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The features of a name by its words."""
     small = tuple(map(spelling, words))
     native = [is_syllable(word) for word in small]
     found = [f"{min(len(words), 5)} syllables"]
@@ -85,12 +84,6 @@ def of_words(words: tuple[str, ...], *, opens: bool) -> tuple[str, ...]:
             found.append("foreign given name first")
     if not known:
         found += _by_letters(words)
-    if opens:
-        found.append("opens a sentence")
-        if len(words) == 1:
-            found.append("alone at the opening")
-            if small[0] in OPENERS:
-                found.append("common word at the opening")
     return tuple(found)
 
 

@@ -133,3 +133,13 @@ def compounds() -> frozenset[tuple[str, str]]:
         for first, *seconds in map(str.split, read_table("vi-compounds.txt").split("\n"))
         for second in seconds
     )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return words.OPENERS | frozenset(read_table("vi-openers.txt").split())
+
+
+def is_opener(word: str) -> bool:
+    """Whether a syllable that begins a sentence is no name, unless more speaks for it."""
+    return word in _openers()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pktui.pipeline.names.vi import heads
 from pktui.pipeline.names.vi.lexicon import (
     KIN,
@@ -15,7 +13,7 @@ from pktui.pipeline.names.vi.lexicon import (
     place_starts,
     places,
 )
-from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllable, Syllables
+from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
 
 
 def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
@@ -26,8 +24,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == 1:
             return phrase if _stands_alone(tokens, at, phrase) else None
         if tuple(small[at : at + length]) == phrase.words:
-            if phrase.classes & (KIN | NO_NAME) and _all_large(tokens[at : at + length]):
-                continue  # Anh Hùng, a man; anh hùng, a hero
+            if phrase.classes & (KIN | NO_NAME) and _is_name_behind(tokens, at, length):
+                continue  # anh Hùng, a man; anh hùng, a hero
             return phrase
     return None
 
@@ -41,10 +39,10 @@ def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
     return not (tokens.flags[at] & CAPITAL and phrase.text in heads.SMALL_ONLY)
 
 
-def _all_large(stretch: Sequence[Syllable]) -> bool:
-    return len(stretch) > 1 and all(
-        token.flags & CAPITAL and not token.flags & SHOUTED for token in stretch
-    )
+def _is_name_behind(tokens: Syllables, at: int, length: int) -> bool:
+    """Whether the words behind the first are large, so that they are a name rather than a word."""
+    behind = tokens.flags[at + 1 : at + length]
+    return all(flags & CAPITAL and not flags & SHOUTED for flags in behind)
 
 
 def _ends_compound(tokens: Syllables, at: int) -> bool:

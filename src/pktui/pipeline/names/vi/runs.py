@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pktui.pipeline.names.vi.lexicon import is_opener
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
 from pktui.pipeline.names.vi.tokens import SHOUTED, Syllables
-from pktui.pipeline.names.vi.words import OPENERS, is_syllable
+from pktui.pipeline.names.vi.words import is_syllable
 
 
-def is_opener(tokens: Syllables, at: int, end: int) -> bool:
+def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     """Whether a run's first syllable is large only because it begins the sentence."""
     first, second = tokens.small[at], tokens.small[at + 1]
-    if first not in OPENERS:
+    if not is_opener(first):
         return False
     known = place_at(tokens, at, end)
     if known and known[0] - at > 1:
