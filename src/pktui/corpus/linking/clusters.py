@@ -15,6 +15,7 @@ from pktui.corpus.linking.vi.names_abroad import commonest_names
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
+from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold, joined
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -64,9 +65,10 @@ class Cluster:
 def full_name(kind: EntityKind, seen: Counter[str]) -> str:
     """The fullest form seen, with marks where any article writes them.
 
-    Of a person that is the form with the most words, unless it is another with a word before or
-    behind that names nobody (London Sadiq Khan). Of a place or a body, whose long forms are often
-    ceremonial, it is GeoNames' usual one, else the most frequent one that says more than letters.
+    Of a person that is the most frequent one with two words and more, unless it is another with a
+    word before or behind that names nobody (London Sadiq Khan). Of a place or a body, whose long
+    forms are often ceremonial, it is GeoNames' usual one, else the most frequent one that says
+    more than letters.
     """
     if len(seen) == 1:
         return next(iter(seen))
@@ -98,7 +100,8 @@ def _fullness_of_person(seen: Counter[str]) -> _Fullness:
         is_own = seen[spelling] * _RARE >= most and not unburdened(tokens_of(spelling), names)
         return (
             is_own and spelling not in spelt_out,
-            max(long, min(2, len(words))),
+            min(2, long),
+            len(words) > 1,
             has_marks(spelling),
         )
 
@@ -144,9 +147,11 @@ def _short_form(name: str, seen: Counter[str]) -> str:
     for spelling, count in seen.items():
         if " " not in spelling:
             short[fold(spelling)] += count
-    parts = name.split()
+    parts = [part.strip(",") for part in name.split() if not is_suffix(part.strip(","))]
+    parts = parts or [name]
     if not short:
-        return parts[-1]
+        is_family_first = len(parts) > 1 and is_two_syllables(parts[-1])
+        return parts[0 if is_family_first else -1]
     ((folded, _),) = short.most_common(1)
     forms = [form for form in (*seen, *parts) if fold(form) == folded]
     return max(forms, key=lambda form: (has_marks(form), seen[form], form))

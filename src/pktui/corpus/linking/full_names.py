@@ -17,8 +17,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
 
+from pktui.corpus.linking.en.nicknames import is_short_form
 from pktui.corpus.linking.phonetic import sound_of
-from pktui.corpus.linking.stray_words import unburdened
+from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, unburdened
 from pktui.corpus.linking.vi.marks import differ_in_marks, marked
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
@@ -31,6 +32,7 @@ Tokens: TypeAlias = tuple[str, ...]
 """The folded words of a name."""
 
 _WORD = re.compile(r"[^\s.,]+")
+_NICKNAME = re.compile(r" (?:\"[^\"]+\"|“[^”]+”|['‘][^'’]+['’]|\([^()]+\))(?= )")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NEAR_ENOUGH = 5
 """Letters from which one edit in a part of a name is a spelling, not another name."""
@@ -40,6 +42,8 @@ _COMMON = 3
 """The level of names that are common."""
 _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
+_OFTEN_NAMED = 3
+"""Articles with one of two names in a row from which the row is taken for a slip in naming it."""
 _ONE_BLOCK = 400
 """Full names under one family name that are compared with each other; beyond, only equal ones."""
 
@@ -59,8 +63,20 @@ def tokens_apart(name: str, apart: Set[str]) -> Tokens:
 @lru_cache(maxsize=1 << 16)
 def tokens_of(name: str) -> Tokens:
     """The words of a person's name, folded, without Jr. and its like."""
-    words = tuple(_WORD.findall(fold(name)))
+    words = tuple(_WORD.findall(_NICKNAME.sub(" ", fold(name))))
     return tuple(word for word in words if word not in _SUFFIXES) or words
+
+
+def nickname(name: str) -> str:
+    """The folded by-name in quotation marks or brackets inside a full name; empty without one."""
+    found = _NICKNAME.search(fold(name))
+    return found[0].strip(" \"“”'‘’()").removeprefix("the ") if found else ""
+
+
+def suffix_of(name: str) -> str:
+    """Jr. or III behind a name, folded; empty without one."""
+    last = fold(name).rpartition(" ")[2].strip(".,")
+    return last if last in _SUFFIXES and " " in name else ""
 
 
 def letters_of(name: str) -> str:
@@ -69,7 +85,12 @@ def letters_of(name: str) -> str:
 
 
 def _letters(tokens: Tokens) -> str:
-    return "".join(tokens).replace("-", "")
+    return "".join(map(_without_article, tokens)).replace("-", "")
+
+
+def _without_article(word: str) -> str:
+    """A word of an Arabic name without al- or el-, which some spell and others leave out."""
+    return word[3:] if word.startswith(("al-", "el-")) and len(word) > _LONG_ENOUGH else word
 
 
 def _bare_letters(tokens: Tokens) -> str:
@@ -92,6 +113,9 @@ class NameLikeness(StrEnum):
     FULL = "the same name in full"
     BURDENED = "the same name with a word around it that is none of it"
     BARE = "the same name without a word around it"
+    RUN_ON = "the same name, run together with the word behind it"
+    SHORT_FORM = "a short form of the given name, with the same office, article or company"
+    BY_NAME = "the by-name that stands inside the full name"
     SPOKEN = "the same name in Vietnamese syllables, as it sounds"
     WRITTEN = "the name that is spelt out in Vietnamese syllables"
 
@@ -102,6 +126,9 @@ _THE_OTHER_WAY_ROUND = {
     NameLikeness.SPOKEN: NameLikeness.WRITTEN,
 }
 """What the other full name has of the one, where that is something else."""
+
+
+_NO_BY_NAMES: Mapping[Tokens, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +153,7 @@ def persons(
     names: Mapping[Tokens, Set[ArticleId]],
     company: Support,
     marked_in: Set[ArticleId] = frozenset(),
+    by_names: Mapping[Tokens, str] = _NO_BY_NAMES,
 ) -> Iterator[Person]:
     """Whose the full names are; `names` with the articles that have them.
 
@@ -137,10 +165,34 @@ def persons(
         for tokens in same:
             joined.join_to_commoner(tokens, same, NameLikeness.EQUAL)
     _join_vietnamese(joined, names, marked_in)
+    _join_spellings(joined, names, company, by_names)
+    for block in _blocks(names, str):
+        whole = [name for name in block if not _is_two_names(name, names)]
+        for tokens in whole:
+            fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
+            joined.join(tokens, fuller, NameLikeness.SHORTENED)
+    yield from joined.persons()
+
+
+def _join_spellings(
+    joined: _Joined,
+    names: Mapping[Tokens, Set[ArticleId]],
+    company: Support,
+    by_names: Mapping[Tokens, str],
+) -> None:
+    """Join what spells one name in another way, or with a word that is none of it."""
     for tokens in names:
         if bare := unburdened(tokens, names):
             joined.join(tokens, [bare], NameLikeness.BURDENED)
         joined.join_to_commoner(tokens, _orders(tokens, names), NameLikeness.TURNED)
+    for tokens, by_name in sorted(by_names.items()):
+        if (called := (by_name, tokens[-1])) in names and called != tokens:
+            joined.join(called, [tokens], NameLikeness.BY_NAME)
+    _join_stray_words(joined, names)
+    for block in _blocks(names, str):
+        for tokens in block:
+            short = (o for o in block if _is_short(tokens, o) and company.is_shared(tokens, o))
+            joined.join_to_commoner(tokens, short, NameLikeness.SHORT_FORM)
     for block in _blocks(names, _sound):
         for tokens in block:
             near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
@@ -149,12 +201,6 @@ def persons(
         for tokens in same:
             other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
-    for block in _blocks(names, str):
-        whole = [name for name in block if not _is_two_names(name, names)]
-        for tokens in whole:
-            fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
-            joined.join(tokens, fuller, NameLikeness.SHORTENED)
-    yield from joined.persons()
 
 
 def _join_vietnamese(
@@ -168,6 +214,33 @@ def _join_vietnamese(
     for tokens in names:
         if not marked_in.isdisjoint(names[tokens]) and is_transliterated(tokens):
             joined.join(tokens, spoken_alike(tokens, names), NameLikeness.SPOKEN)
+
+
+def _join_stray_words(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -> None:
+    """Join what has a word of the text before a surname, or run on to one, to whom it means."""
+    by_last: dict[str, list[Tokens]] = defaultdict(list)
+    for tokens in names:
+        by_last[tokens[-1]].append(tokens)
+    counts = {tokens: len(articles) for tokens, articles in names.items()}
+    for tokens in names:
+        if len(tokens) == 2 and is_stray(tokens[0]):
+            others = [o for o in by_last[tokens[1]] if not is_stray(o[0])]
+            joined.join(tokens, others, NameLikeness.BURDENED)
+        elif run_on := run_together(tokens, names):
+            joined.join(tokens, [run_on], NameLikeness.RUN_ON)
+        elif parts := two_names(tokens, names):
+            best = max(parts, key=lambda part: (counts[part], part))
+            if counts[best] >= _OFTEN_NAMED:
+                joined.join(tokens, [best], NameLikeness.BURDENED)
+
+
+def _is_short(one: Tokens, other: Tokens) -> bool:
+    """Whether the two differ in a given name alone, one of them a short form: Ken, Kenneth."""
+    return (
+        len(one) == len(other)
+        and one[1:] == other[1:]
+        and (is_short_form(one[0], other[0]) or is_short_form(other[0], one[0]))
+    )
 
 
 class _Joined:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from pktui.corpus.linking.full_names import tokens_of
+from pktui.corpus.linking.pile_evidence import pile_kinds
 from pktui.corpus.linking.vi.marks import is_addressed
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
@@ -30,20 +31,26 @@ _SURE_OF_A_TOWN = 20
 _COMMA = 2
 """Characters between the names of a place and of what it lies in."""
 
-_Kinds = Mapping[str, EntityKind]
+_Kinds = Mapping[str, EntityKind | None]
+"""Names → what they name; None for what is neither a person nor a place nor a body."""
+_NO_TEXTS: Mapping[ArticleId, str] = {}
 
 
 def settled(
-    mentions: Mapping[ArticleId, Sequence[Mention]],
+    mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str] = _NO_TEXTS
 ) -> Mapping[ArticleId, Sequence[Mention]]:
-    """The same mentions, those of a kind that the other articles deny with the kind these have."""
-    agreed = _agreed(mentions)
+    """The same mentions, those of a kind that the other articles deny with the kind these have.
+
+    With the `texts` of the articles, what the pile shows to be a ship or a storm is left out.
+    """
+    agreed: dict[str, EntityKind | None] = {**_agreed(mentions)}
+    agreed.update(pile_kinds(mentions, texts))
     if not agreed:
         return mentions
     return {article: _followed(found, agreed) for article, found in mentions.items()}
 
 
-def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> _Kinds:
+def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> Mapping[str, EntityKind]:
     """Names that some article has otherwise → the kind on which nearly all agree."""
     articles: dict[str, dict[EntityKind, set[ArticleId]]] = {}
     for article, found in mentions.items():
@@ -78,6 +85,7 @@ def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
         return found
     in_full_names = set(_words_of_full_names(found))
     settled_here = list(found)
+    gone: set[int] = set()
     for at in odd:
         mention = found[at]
         if mention.kind is EntityKind.PERSON and fold(mention.name) in in_full_names:
@@ -86,13 +94,14 @@ def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
             continue
         if mention.kind is EntityKind.PLACE and _lies_in_another(found, at):
             continue
+        kind = agreed[mention.name]
+        if kind is None:
+            gone.add(at)
+            continue
         settled_here[at] = replace(
-            mention,
-            kind=agreed[mention.name],
-            rules=(AS_ELSEWHERE, *mention.rules),
-            role=None,
+            mention, kind=kind, rules=(AS_ELSEWHERE, *mention.rules), role=None
         )
-    return settled_here
+    return [mention for at, mention in enumerate(settled_here) if at not in gone]
 
 
 def _words_of_full_names(found: Sequence[Mention]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from pktui.corpus.linking.corrections import correct
 from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.labels import with_labels_apart
 from pktui.corpus.linking.organisations import Bodies, know
-from pktui.corpus.linking.people import People, identify
+from pktui.corpus.linking.people import NOBODY, People, identify
 from pktui.corpus.linking.places import (
     country_of,
     gazetted_name,
@@ -65,9 +65,10 @@ def link(
     analyses: Sequence[Analysis], dates: Mapping[ArticleId, When | None], corrections: Corrections
 ) -> Linked:
     """Link the mentions of `analyses`, given in chronological order."""
-    settled_mentions = settled({a.article.id: a.mentions for a in analyses})
+    texts = {a.article.id: a.article.text for a in analyses}
+    settled_mentions = settled({a.article.id: a.mentions for a in analyses}, texts)
     marked_in = {a.article.id for a in analyses if is_vietnamese_article(a.article.text)}
-    clusters = _gathered(settled_mentions, marked_in)
+    clusters = _gathered(settled_mentions, marked_in, texts)
     problems: list[Problem] = []
     if corrections.lines:
         clusters, problems = correct(clusters, corrections)
@@ -109,7 +110,9 @@ def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention,
 
 
 def _gathered(
-    mentions: Mapping[ArticleId, Sequence[Mention]], marked_in: Set[ArticleId]
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    marked_in: Set[ArticleId],
+    texts: Mapping[ArticleId, str],
 ) -> list[Cluster]:
     """Every mention in the cluster of what it names; marks count in the articles `marked_in`."""
     of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
@@ -123,7 +126,7 @@ def _gathered(
         for article, found in mentions.items()
     }
     return [
-        *_people(of_kind[EntityKind.PERSON], others, marked_in),
+        *_people(of_kind[EntityKind.PERSON], others, marked_in, texts),
         *_places(of_kind[EntityKind.PLACE]),
         *_bodies(of_kind[EntityKind.ORGANISATION]),
     ]
@@ -133,7 +136,10 @@ _InArticles = Mapping[ArticleId, Sequence[tuple[int, Mention]]]
 
 
 def _people(
-    in_articles: _InArticles, others: Mapping[ArticleId, Set[str]], marked_in: Set[ArticleId]
+    in_articles: _InArticles,
+    others: Mapping[ArticleId, Set[str]],
+    marked_in: Set[ArticleId],
+    texts: Mapping[ArticleId, str],
 ) -> list[Cluster]:
     names: dict[str, set[ArticleId]] = defaultdict(set)
     roles: dict[str, set[str]] = defaultdict(set)
@@ -148,19 +154,25 @@ def _people(
     people: People = identify(names, roles, others, apart, marked_in)
     keys = {
         article: people.in_article(
-            [mention for _, mention in found], marks_count=article in marked_in
+            [mention for _, mention in found],
+            marks_count=article in marked_in,
+            text=texts[article],
         )
         for article, found in in_articles.items()
     }
     clusters: dict[tuple[str, ...], Cluster] = {}
     for article, found in in_articles.items():
         for (at, mention), known in zip(found, keys[article], strict=True):
-            key = known or people.in_corpus(
-                mention.name,
-                article,
-                marks_count=article in marked_in,
-                office=has_office(mention),
-            )
+            key = known
+            if key is None:
+                key = people.in_corpus(
+                    mention.name,
+                    article,
+                    marks_count=article in marked_in,
+                    office=has_office(mention),
+                )
+            if key == NOBODY:
+                continue
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))

@@ -7,16 +7,30 @@ several; failing that the only one in the corpus, or the one whom its articles m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from pktui.corpus.linking.bearers import Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
-from pktui.corpus.linking.full_names import NameLikeness, Tokens, dominant, persons, tokens_apart
+from pktui.corpus.linking.en.family_first import FAMILY_FIRST
+from pktui.corpus.linking.full_names import (
+    NameLikeness,
+    Tokens,
+    dominant,
+    is_suffix,
+    nickname,
+    persons,
+    suffix_of,
+    tokens_apart,
+)
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
 from pktui.pipeline.names.gazetteer import family_names, given_names, place_class
+from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold
 
+NOBODY: Tokens = ()
+"""The key of a mention that means one of several, and nothing tells whom."""
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
 
@@ -32,6 +46,10 @@ class People:
     company: CoOccurrence
     apart: Set[str] = frozenset()
     """Folded words of names that only their marks tell apart."""
+    told_apart: Set[Tokens] = frozenset()
+    """Names that several people have, told apart by Jr., Sr. or III."""
+    known: Known = field(default_factory=Known)
+    """What the corpus says of each person beside the name."""
     identity: dict[Tokens, Tokens] = field(default_factory=dict[Tokens, Tokens])
     """Each full name → the person's key."""
     words: dict[Tokens, Set[str]] = field(default_factory=dict[Tokens, Set[str]])
@@ -47,34 +65,49 @@ class People:
     )
     """A short form → in how many articles it follows whose full name."""
 
+    _firsts: Counter[str] = field(default_factory=Counter[str])
+    """How many people have each folded first name."""
+
     def in_article(
-        self, mentions: Sequence[Mention], *, marks_count: bool = False
+        self, mentions: Sequence[Mention], *, marks_count: bool = False, text: str = ""
     ) -> list[Tokens | None]:
         """The key of each of an article's mentions of people; None for a short form by itself.
 
+        `NOBODY` is the key of what several people in the article may be called.
+
         `marks_count` says that the article is Vietnamese, where every mark of a name counts.
         """
-        names = [tokens_apart(mention.name, self.apart) for mention in mentions]
+        names = [self.tokens(mention.name) for mention in mentions]
         here: dict[str, dict[Tokens, None]] = {}
-        for tokens in names:
+        bearers = Bearers(self.known)
+        for mention, tokens in zip(mentions, names, strict=True):
             if len(tokens) > 1:
+                key = self.identity[tokens]
+                bearers.meet(key, mention)
                 for word in self._words_of(tokens, marks_count=marks_count):
-                    here.setdefault(word, {})[self.identity[tokens]] = None
-        latest: dict[str, Tokens] = {}
+                    here.setdefault(word, {})[key] = None
         keys: list[Tokens | None] = []
         used: set[tuple[str, Tokens]] = set()
         for mention, tokens in zip(mentions, names, strict=True):
-            key: Tokens | None = None
+            meant: Tokens | None = None
             if len(tokens) > 1:
-                key = self.identity[tokens]
-                latest.update(dict.fromkeys(self._words_of(tokens, marks_count=marks_count), key))
+                meant = self.identity[tokens]
+                bearers.name(meant, mention)
             elif candidates := here.get(word := "".join(tokens)):
-                key = self._meant(mention.name, word, candidates, latest.get(word))
-                used.add((word, key))
-            keys.append(key)
+                meant = self._meant(mention, word, candidates, bearers, text)
+                if meant:
+                    used.add((word, meant))
+                    bearers.name(meant, mention)
+            keys.append(meant)
         for word, person in used:
             self._use[word][person] += 1
         return keys
+
+    def tokens(self, name: str) -> Tokens:
+        """The words of a name; with Jr. or III where that tells two people of one name apart."""
+        tokens = tokens_apart(name, self.apart)
+        suffix = suffix_of(name) if tokens in self.told_apart else ""
+        return (*tokens, suffix) if suffix else tokens
 
     def _words_of(self, tokens: Tokens, *, marks_count: bool) -> Set[str]:
         """The words that may stand for a full name, without their marks too where these do not
@@ -83,14 +116,27 @@ class People:
         return words if marks_count or not self.apart else {*words, *map(fold, words)}
 
     def _meant(
-        self, name: str, word: str, candidates: Mapping[Tokens, None], recent: Tokens | None
+        self,
+        mention: Mention,
+        word: str,
+        candidates: Mapping[Tokens, None],
+        bearers: Bearers,
+        text: str,
     ) -> Tokens:
-        """Of those in an article with `word` in their names, the one whom it means alone."""
+        """Of those in an article with `word` in their names, the one whom it means alone.
+
+        `NOBODY` where nothing decides between several, or where its title is none of theirs.
+        """
         goes_by = [key for key in candidates if fold(word) in map(fold, called(key))]
+        if len(candidates) > 1 and is_given_name_first(word) and len(goes_by) < len(candidates):
+            goes_by = [key for key in candidates if bearers.is_near(key, mention)]
+            if len(goes_by) != 1:
+                return NOBODY
         goes_by = goes_by or list(candidates)
-        key = recent if recent in goes_by else goes_by[0]
-        several = ", of several the one named last" if len(goes_by) > 1 else ""
-        self.reasons.setdefault((key, name), f"short for the full name in the article{several}")
+        key, reason = bearers.meant(mention, goes_by, self._everywhere.get(word, ()), text)
+        if key is None:
+            return NOBODY
+        self.reasons.setdefault((key, mention.name), reason)
         return key
 
     def in_corpus(
@@ -101,7 +147,7 @@ class People:
         In a Vietnamese article (`marks_count`) a given name alone is too common to mean the only
         one of the corpus, unless an office beside it does.
         """
-        tokens = tokens_apart(name, self.apart)
+        tokens = self.tokens(name)
         word = "".join(tokens)
         candidates = [
             key
@@ -110,6 +156,8 @@ class People:
         ]
         reason = "the person whom the other articles mean by it"
         key = dominant(self._use[word], at_least=_OFTEN)
+        if key and fold(key[0]) == fold(word) and self._firsts[fold(word)] == 1:
+            candidates.append(key)
         is_told = office or not marks_count
         if key not in candidates and len(candidates) == 1 and is_told:
             reason = "the only person so called in the corpus"
@@ -122,6 +170,7 @@ class People:
         return key
 
     def add(self, key: Tokens) -> None:
+        self._firsts[fold(key[0])] += 1
         for word in called(key):
             self._everywhere[word].add(key)
             self._everywhere[fold(word)].add(key)
@@ -129,8 +178,12 @@ class People:
 
 def called(tokens: Tokens) -> Set[str]:
     """The words of a full name by which a person goes: the last, or a family name set first."""
+    if len(tokens) > 2 and is_suffix(tokens[-1]):
+        tokens = tokens[:-1]
     last = {tokens[-1]}
-    if tokens[0] in _FAMILY_FIRST and tokens[0] not in given_names():
+    if (tokens[0] in FAMILY_FIRST and tokens[0] not in given_names()) or is_two_syllables(
+        tokens[-1].capitalize()
+    ):
         last.add(tokens[0])
     return last
 
@@ -142,16 +195,14 @@ def _is_told_by(word: str, key: Tokens) -> bool:
     """
     given, families = given_names(), family_names()
     word, first, last = fold(word), fold(key[0]), fold(key[-1])
-    is_given = given.get(word, 0) >= max(2, families.get(word, 0))
-    return not is_given or (first in families and first not in given and word == last)
+    return not is_given_name_first(word) or (
+        first in families and first not in given and word == last
+    )
 
 
-_FAMILY_FIRST = frozenset(
-    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang moon "
-    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma deng mao wen "
-    "jiang zeng cao feng tsai chiang chan cheung leung wong".split()
-)
-"""Korean and Chinese family names, which come first and by which people go."""
+def is_given_name_first(word: str) -> bool:
+    """Whether a word is first of all a given name: John, rather than Lacroix."""
+    return given_names().get(fold(word), 0) >= max(2, family_names().get(fold(word), 0))
 
 
 def identify(
@@ -167,22 +218,40 @@ def identify(
     bodies, that each article names. Of the folded words in `apart` the marks count, always in the
     articles of `marked_in`.
     """
+    told_apart = _told_apart(names, apart)
+    people = People(CoOccurrence({}, {}, {}), apart, told_apart)
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
     offices: dict[Tokens, set[str]] = defaultdict(set)
     for name in sorted(names):
-        tokens = tokens_apart(name, apart)
+        tokens = people.tokens(name)
         if len(tokens) > 1:
             spellings[tokens].append(name)
             articles[tokens] |= names[name]
             offices[tokens] |= roles.get(name, set())
-    people = People(CoOccurrence(articles, offices, others), apart)
-    for person in persons(articles, people.company, marked_in):
+    by_names = {
+        tokens: by_name
+        for tokens in articles
+        for name in spellings[tokens]
+        if (by_name := nickname(name))
+    }
+    people.company = CoOccurrence(articles, offices, others)
+    for person in persons(articles, people.company, marked_in, by_names):
         for tokens, likeness in person.forms.items():
             people.identity[tokens] = person.key
-            own = () if likeness is NameLikeness.BURDENED else tokens
-            people.words[tokens] = frozenset((*own, *person.key))
+            own = () if likeness in (NameLikeness.BURDENED, NameLikeness.RUN_ON) else tokens
+            people.words[tokens] = frozenset({*own, *person.key, by_names.get(tokens, "")} - {""})
+            people.known.add(person.key, offices[tokens], len(articles[tokens]))
             for name in spellings[tokens]:
                 people.reasons[person.key, name] = likeness.value
         people.add(person.key)
     return people
+
+
+def _told_apart(names: Iterable[str], apart: Set[str]) -> Set[Tokens]:
+    """Names that stand with more than one of Jr., Sr., II …"""
+    suffixes: dict[Tokens, set[str]] = defaultdict(set)
+    for name in names:
+        if suffix := suffix_of(name):
+            suffixes[tokens_apart(name, apart)].add(suffix)
+    return {tokens for tokens, found in suffixes.items() if len(found) > 1}

@@ -19,6 +19,9 @@ from pktui.pipeline.names.gazetteer import (
 _COMMON = 3
 """The level of names that are common as such: John is no word, whatever the dictionary has."""
 
+_SHORTEST_SURNAME = 4
+"""Letters from which a surname is known by its beginning."""
+
 
 def unburdened(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
     """The longest of `names` inside `name` that has only such words around it; None without one.
@@ -49,3 +52,32 @@ def _may_name(word: str, names: Mapping[str, int]) -> bool:
         or word.rpartition("-")[2] in english_words()
         or word in lexicon("demonym")
     )
+
+
+def is_stray(word: str) -> bool:
+    """Whether a word before a surname is one of the text: Genetically Obama, Reply Obama."""
+    return (
+        word in english_words()
+        and word not in given_names()
+        and word not in family_names()
+        and len(word) > 1
+    )
+
+
+def run_together(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[str, ...]:
+    """The full name that `name` is, with the next word of the text run on to it: Obamasays."""
+    *firsts, last = name
+    for length in range(len(last) - 2, _SHORTEST_SURNAME - 1, -1):
+        if last[length:] in english_words() and (found := (*firsts, last[:length])) in names:
+            return found
+    return ()
+
+
+def two_names(
+    name: tuple[str, ...], names: Container[tuple[str, ...]]
+) -> tuple[tuple[str, ...], ...]:
+    """The two full names that a name of four words and more is, one behind the other."""
+    for at in range(2, len(name) - 1):
+        if name[:at] in names and name[at:] in names:
+            return name[:at], name[at:]
+    return ()

@@ -68,7 +68,11 @@ class _Cutter:
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
             body = 0 if self.traits[at] & SMALL else self._known_body(at)
-            if self.traits[at] & SMALL or (not body and self._breaks(at)):
+            if (
+                self.traits[at] & SMALL
+                or (not body and self._breaks(at))
+                or self.tokens[at].word in NO_NAMES
+            ):
                 at += 1
                 continue
             if not body and not is_calendar_given_name(self.tokens, at):
@@ -376,7 +380,7 @@ class _Cutter:
         first, last = self.traits[at], self.traits[end - 1]
         if first & LexicalFeature.GIVEN and last & NAMES and last & LexicalFeature.CAPITALS:
             return False
-        return bool(first & LexicalFeature.ACRONYM and last & ~LexicalFeature.CAPITALS)
+        return bool(first & LexicalFeature.ACRONYM and not last & LexicalFeature.CAPITALS)
 
     def _is_nobody(self, at: int, end: int) -> bool:
         """A single letter, Jr. alone, a demonym of two words, or what news writes in capitals."""

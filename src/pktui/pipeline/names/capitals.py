@@ -25,6 +25,8 @@ def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
 
 def _in_small_letters(token: Token) -> Token:
     word = token.word
+    if token.traits & SMALL:
+        return token
     traits = TRAITS[word.title()] & ~LexicalFeature.ACRONYM | LexicalFeature.CAPITALS
     if traits & LexicalFeature.FUNCTION and not traits & NAMES & ~LexicalFeature.RARE_NAME:
         return token._replace(word=word.lower(), traits=LexicalFeature.FUNCTION | SMALL)

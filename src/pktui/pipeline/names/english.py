@@ -111,7 +111,8 @@ def mend_edges(text: str, found: list[Occurrence]) -> None:
         if rest and first in CALENDAR_GIVEN_NAMES and len(firsts[rest]) > 1:
             found[number] = _moved(text, one, one.start + len(first) + 1)
         elif one.key in firsts:
-            word = text[max(0, one.start - 24) : one.start].rpartition(" ")[0].split()[-1:]
+            before = text[max(0, one.start - 24) : one.start]
+            word = before.split()[-1:] if before[-1:] == " " else []
             start = one.start - len(word[0]) - 1 if word else 0
             if (
                 word

@@ -149,6 +149,16 @@ def _people() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
+def given_genders() -> dict[str, str]:
+    """Folded given names that are of one gender alone → `f` or `m`."""
+    genders: dict[str, str] = {}
+    for line in read_table("genders.txt").splitlines():
+        gender, *words = line.split(" ")
+        genders.update(zip(words, repeat(gender)))
+    return genders
+
+
+@cache
 def english_words() -> dict[str, int]:
     """Words that English writes small → SCOWL's size, 10 for the commonest to 50."""
     words: dict[str, int] = {}

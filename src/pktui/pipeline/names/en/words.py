@@ -107,6 +107,7 @@ NAME_OF_MANY = r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Stud
 NO_NAMES = frozenset(
     "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
     "OK DJ MC PR HR IT AI VIP Q&A R&D M&A A.D. B.C.E. C.E. H.R. S. a.m. p.m. AM PM GMT BST EST EDT "
+    "CDT CST MDT MST ET IST JST AEST "
     "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
     "Ph.D. M.D. St. Net Ed".split()

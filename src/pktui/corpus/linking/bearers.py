@@ -1,0 +1,175 @@
+"""Whom a bare surname means where several people of an article bear it.
+
+A title decides first (Mrs Macron, President Macron), then a pronoun near by, then who of them is
+named far more often, then who was named last. Where nothing decides, it is nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pktui.corpus.linking.en.address import (
+    Gender,
+    gender_of_pronoun,
+    gender_of_role,
+    office_in,
+)
+from pktui.corpus.linking.en.family_first import FAMILY_FIRST
+from pktui.corpus.linking.full_names import Tokens
+from pktui.model.entity import Mention
+from pktui.pipeline.names.gazetteer import given_genders
+from pktui.text.fold import fold
+
+_FAR_MORE = 3
+"""How much more often one is named than any other of the name, to be meant without a title."""
+_PRONOUN_REACH = 60
+"""Characters behind a name in which a pronoun speaks of it."""
+_COUPLE = 40
+"""Characters within which two full names are named together, neither of them last."""
+_NEAR = 600
+"""Characters, some four sentences, in which a given name alone still means who was named."""
+
+_ONLY = "short for the full name in the article"
+_BY_TITLE = f"{_ONLY}, of several the one whom the title fits"
+
+
+@dataclass(slots=True)
+class Known:
+    """What a corpus says of its people beside their names."""
+
+    offices: dict[Tokens, set[str]] = field(
+        default_factory=lambda: defaultdict[Tokens, set[str]](set)
+    )
+    genders: dict[Tokens, Counter[Gender]] = field(
+        default_factory=lambda: defaultdict[Tokens, Counter[Gender]](Counter)
+    )
+    articles: Counter[Tokens] = field(default_factory=Counter[Tokens])
+    """In how many articles each is named in full."""
+
+    def add(self, key: Tokens, roles: Iterable[str], articles: int) -> None:
+        """Take note of what a person is called under one of the full names."""
+        self.articles[key] += articles
+        for role in roles:
+            self.offices[key].add(office_in(role))
+            if gender := gender_of_role(role):
+                self.genders[key][gender] += 1
+
+    def gender(self, key: Tokens) -> Gender | None:
+        """The gender that titles give a person, failing them the given name."""
+        counts = self.genders.get(key)
+        if counts and len(counts) == 1:
+            return next(iter(counts))
+        first = fold(key[0])
+        given = None if first in FAMILY_FIRST else given_genders().get(first)
+        return "f" if given == "f" else "m" if given == "m" else None
+
+
+@dataclass(slots=True)
+class Bearers:
+    """The people whom one article names in full, as they come."""
+
+    known: Known
+    _offices: dict[Tokens, set[str]] = field(
+        default_factory=lambda: defaultdict[Tokens, set[str]](set)
+    )
+    _genders: dict[Tokens, set[Gender]] = field(
+        default_factory=lambda: defaultdict[Tokens, set[Gender]](set)
+    )
+    _count: Counter[Tokens] = field(default_factory=Counter[Tokens])
+    _last: dict[Tokens, tuple[int, int]] = field(default_factory=dict[Tokens, tuple[int, int]])
+    """As which mention each was named last, up to the one that is asked about; and where."""
+    _named: int = 0
+    _order: list[Tokens] = field(default_factory=list[Tokens])
+
+    def meet(self, key: Tokens, mention: Mention) -> None:
+        """A full name, anywhere in the article."""
+        self._count[key] += 1
+        if key not in self._order:
+            self._order.append(key)
+        self._note(key, mention)
+
+    def name(self, key: Tokens, mention: Mention) -> None:
+        """The mention that comes next, and whom it means."""
+        self._named += 1
+        self._last[key] = self._named, mention.start
+        if key not in self._order:
+            self._order.append(key)
+        self._note(key, mention)
+
+    def _note(self, key: Tokens, mention: Mention) -> None:
+        if mention.role:
+            self._offices[key].add(office_in(mention.role))
+            if gender := gender_of_role(mention.role):
+                self._genders[key].add(gender)
+
+    def is_near(self, key: Tokens, mention: Mention) -> bool:
+        """Whether someone was named shortly before a mention."""
+        return key in self._last and mention.start - self._last[key][1] <= _NEAR
+
+    def meant(
+        self, mention: Mention, here: Sequence[Tokens], elsewhere: Iterable[Tokens], text: str
+    ) -> tuple[Tokens | None, str]:
+        """Whom of those `here`, or by a title of those `elsewhere`, a mention means; and why."""
+        office, gender = office_in(mention.role), gender_of_role(mention.role)
+        fitting = [key for key in here if self._fits(key, gender)]
+        if office:
+            bearers = [key for key in (*here, *sorted(elsewhere)) if self._holds(key, office)]
+            bearers = list(dict.fromkeys(key for key in bearers if self._fits(key, gender)))
+            local = [key for key in bearers if key in here]
+            if len(local or bearers) == 1:
+                return (local or bearers)[
+                    0
+                ], f"{_ONLY}, of those so called the one with this office"
+        if gender and not fitting:
+            others = [key for key in elsewhere if self._gender(key) == gender]
+            if len(others) == 1:
+                return others[0], _BY_TITLE
+            is_told = any(self._told_gender(key) for key in here)
+            return (here[0], _ONLY) if len(here) == 1 and not is_told else (None, "")
+        if len(fitting) == 1:
+            return fitting[0], _ONLY if len(here) == 1 else _BY_TITLE
+        if not mention.role and (pronoun := self._pronoun(mention, text)):
+            spoken_of = [key for key in fitting if self._gender(key) == pronoun]
+            if len(spoken_of) == 1:
+                return spoken_of[0], f"{_ONLY}, of several the one whom the pronoun means"
+        if office:
+            return self._first(fitting), f"{_ONLY}, of several the one named first"
+        return self._by_weight(mention, fitting)
+
+    def _by_weight(self, mention: Mention, fitting: Sequence[Tokens]) -> tuple[Tokens | None, str]:
+        for counts in (self._count, self.known.articles):
+            ranked = sorted(fitting, key=lambda key: -counts[key])
+            best, second = ranked[0], ranked[1]
+            if counts[best] >= _FAR_MORE * max(counts[second], 1):
+                return best, f"{_ONLY}, of several the one named far more often"
+        named = sorted((self._last[key], key) for key in fitting if key in self._last)
+        if not named:
+            return self._first(fitting), f"{_ONLY}, of several the one named first"
+        ((_, at), last), before = named[-1], named[-2:-1]
+        if before and at - before[0][0][1] < _COUPLE and mention.start > at:
+            return None, ""
+        return last, f"{_ONLY}, of several the one named last"
+
+    def _first(self, fitting: Sequence[Tokens]) -> Tokens:
+        return min(fitting, key=self._order.index)
+
+    def _pronoun(self, mention: Mention, text: str) -> Gender | None:
+        sentence = text[mention.end : mention.end + _PRONOUN_REACH].partition(". ")[0]
+        return gender_of_pronoun(sentence)
+
+    def _fits(self, key: Tokens, gender: Gender | None) -> bool:
+        own = self._gender(key)
+        return gender is None or own is None or own == gender
+
+    def _gender(self, key: Tokens) -> Gender | None:
+        return self._told_gender(key) or self.known.gender(key)
+
+    def _told_gender(self, key: Tokens) -> Gender | None:
+        """The gender that the titles in the article say."""
+        own = self._genders.get(key)
+        return next(iter(own)) if own and len(own) == 1 else None
+
+    def _holds(self, key: Tokens, office: str) -> bool:
+        return office in self._offices.get(key, ()) or office in self.known.offices.get(key, ())

@@ -1,0 +1,43 @@
+"""Words beside a name that tell what it names, wherever a whole pile of articles has it."""
+
+from __future__ import annotations
+
+import re
+
+VESSEL_BEFORE = re.compile(
+    r"\b(?:USS|HMS|HMAS|MV|MS|SS|RMS|USNS|USCGC|the (?:tanker|ship|vessel|rig|ferry|liner|frigate"
+    r"|destroyer|carrier|submarine|trawler|yacht|barge|oil rig|cruise ship|supertanker|shuttle)"
+    r"|(?:[Hh]urricane|[Tt]ropical [Ss]torm|[Tt]yphoon|[Cc]yclone|[Ss]torm|[Oo]peration|[Mm]ount)"
+    r"|(?:[Aa]fter|[Ss]ince|[Dd]uring|(?:pre|post)-))"
+    r"\s*\Z"
+)
+"""Right before the name of a ship, a storm, an operation or a mountain, or an event."""
+
+VESSEL_BEHIND = re.compile(
+    r"\s(?:(?:drilling |oil |semi-submersible )*(?:rig|tanker|platform)\b|oil tanker|ship\b"
+    r"|vessel\b|(?:oilrig |hurricane )?(?:disaster|accident|catastrophe|leak|wreck|sinking)\b"
+    r"|(?:tanker |oil )?(?:spill|disaster) (?:of|in) (?:18|19|20)\d\d|prize\b|award\b|trophy\b)"
+)
+"""Right behind the name of a ship or a rig."""
+
+THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
+"""The article, which stands before no person."""
+
+PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|towards|off)\s+\Z")
+"""A preposition of place."""
+
+BODY_BEFORE = re.compile(
+    r"\b(?:shares (?:in|of)|stake in|spokesm[ae]n for|spokeswoman for|spokesperson for"
+    r"|employees of|subsidiary of|owned by|bought by|merger with|deal with|contractors?"
+    r"|firms?|compan(?:y|ies)"
+    r"|giants?|agenc(?:y|ies)|bank|newspaper|airline|operators?|makers?|group),?\s+\Z"
+)
+"""Right before the name of a firm or another body."""
+
+BODY_BEHIND = re.compile(
+    r"(?:['’]s?)?\s(?:shares|share price|stock|employees|workers|executives"
+    r"|spokes(?:man|woman|person)|chief executive|CEO|chairman|profits?|board|subsidiary"
+    r"|headquarters|Inc|Corp|Ltd|plc|Energy"
+    r"|ratings?|contractors?|engineers|officials|lawyers|analysts?)\b"
+)
+"""Right behind the name of a firm or another body."""
