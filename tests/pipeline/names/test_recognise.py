@@ -249,7 +249,7 @@ WHOLE_NAMES = [
     ('Ramon "Boy" Salonga Jr. was seen.', ['Ramon "Boy" Salonga Jr.'], "a nickname in quotes"),
     ("Pavel “the Baker” Sorokin ran.", ["Pavel “the Baker” Sorokin"], "with the"),
     ("They met Pedro (Pedring) Lacsamana.", ["Pedro (Pedring) Lacsamana"], "in brackets"),
-    ("Sammy Boyd, Jr., danced.", ["Sammy Boyd, Jr."], "a suffix behind a comma"),
+    ("Sammy Boyd, Jr., danced.", ["Sammy Boyd Jr."], "a suffix behind a comma"),
     ("Martin Luther King III spoke.", ["Martin Luther King III"], "a suffix behind a title's word"),
     ("She met Secretary-General Ban Ki-moon.", ["Ban Ki-moon"], "a family name that is a word"),
     ("It was Sun Young-min and Song Min-ho.", ["Sun Young-min", "Song Min-ho"], "likewise"),

@@ -162,7 +162,8 @@ class People:
         if key not in candidates and len(candidates) == 1 and is_told:
             reason = "the only person so called in the corpus"
             key = candidates[0]
-            if place_class(word) and not self.company.is_kept_in(article, key):
+            is_rare = self.known.articles[key] < _OFTEN
+            if place_class(word) and is_rare and not self.company.is_kept_in(article, key):
                 return tokens  # Blackburn may be a club's, too
         if key is None or key not in candidates:
             return tokens

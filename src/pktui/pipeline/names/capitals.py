@@ -5,6 +5,7 @@ Their letters tell nothing: which are small words, acronyms or names, the lists 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pktui.model.entity import EntityKind
@@ -14,6 +15,8 @@ from pktui.pipeline.names.lexical_features import NAMES, TITLES, TRAITS, Lexical
 from pktui.pipeline.names.tokens import SMALL, Token
 from pktui.text.fold import fold
 
+_SUFFIX_COMMA = re.compile(r", (?=(?:Jr|Sr)\b|I{2,3}\b)")
+"""A comma that some put before Jr. and others leave out."""
 _LONGEST_ACRONYM = 5
 """Letters of a word in capitals that may be an acronym where everything is in capitals."""
 
@@ -68,7 +71,7 @@ def tidy(surface: str, kind: EntityKind) -> str:
 
     Capitals stay in an acronym, as in a place that is so written: the USA, the UN.
     """
-    words = " ".join(surface.split())
+    words = _SUFFIX_COMMA.sub(" ", " ".join(surface.split()))
     if not words.isupper():
         return words
     if kind is EntityKind.ORGANISATION:
