@@ -142,10 +142,7 @@ PILES = [
         "storm",
     ),
     (
-        [
-            "Moody's and Verrill cut the rating. Shares in Verrill rose, a spokesman for Verrill said."
-        ]
-        * 3,
+        ["Moody's and Verrill cut it. Shares in Verrill fell."] * 3,
         "Verrill",
         "organisation",
         "a firm",
