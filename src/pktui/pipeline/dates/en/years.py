@@ -52,7 +52,7 @@ def _year(m: Match) -> Built | None:
     ):
         return None
     number = int(m["year"])
-    if _is_share(m, number) or _is_clock(m, number):
+    if _is_share(m, number) or _is_clock(m, number) or after.lower() in _BEHIND_HOURS:
         return None
     if (
         number < _OLDEST_ROUND
@@ -104,6 +104,8 @@ def _is_clock(m: Match, number: int) -> bool:
     return is_entry and is_reported_by_the_minute(m.words.text)
 
 
+_BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
+"""Behind four digits these say that they are an hour: “around 1800 yesterday”."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _BEFORE_EITHER = listed("by until till after before between from at around about and to")
 """Before four digits these may speak of an hour as well as of a year."""

@@ -25,6 +25,8 @@ from pktui.model.when import Granularity, When
 
 _FEWEST_YEARS = 5
 """A text that names fewer years of the past is no history."""
+_FEWEST_DIFFERENT = 3
+"""News may name an old law five times; a history names different years."""
 _FEWEST_FULL_DATES = 2
 """A text without a date of its own needs so many with a month and a year to be read by them."""
 _RECENT = 1
@@ -82,6 +84,11 @@ class Thread:
             return self._last or self._own
         return (self._told if self._is_history else None) or self._own
 
+    @property
+    def own(self) -> Anchor | None:
+        """The article's own date."""
+        return self._own
+
     def anchor_for(self, unit: Unit, reference: Reference = Reference.WRITING) -> Anchor | None:
         """From where words count in this unit: the last date that is as fine as it needs."""
         in_story = reference is Reference.STORY or self._is_history
@@ -137,6 +144,7 @@ def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:
     """Whether a text's partial dates follow the years that it names, not its date of writing."""
     own_year = own.earliest.year if own and own.earliest else None
     past = recent = full = told_from_today = 0
+    years = set[int]()
     for expression in map(_counted, timexes):
         match expression:
             case CalendarDate(year=int(year), month=month):
@@ -145,12 +153,15 @@ def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:
                     recent += 1
                 else:
                     past += 1
+                    years.add(year)
             case Weekday() | Shift(reference=Reference.WRITING):
                 told_from_today += 1
             case _:
                 pass
     if own_year is None:
         return full >= _FEWEST_FULL_DATES and full > told_from_today
+    if len(years) < _FEWEST_DIFFERENT:
+        return False
     if past < _FEWEST_YEARS or past <= recent or past <= _OFTEN * told_from_today:
         return False
     if not recent and not told_from_today:

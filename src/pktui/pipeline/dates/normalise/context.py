@@ -83,5 +83,14 @@ class Surroundings:
         """From where words count; with no date of writing, "this year" counts from nowhere."""
         if expression.reference is Reference.WRITING and not self.thread.has_own_date:
             return None
+        if _is_of_today(expression):
+            return self.thread.own
         unit = expression.unit if isinstance(expression, Shift) else Unit.DAY
         return self.thread.anchor_for(unit, expression.reference)
+
+
+def _is_of_today(expression: Shift | Weekday) -> bool:
+    """Whether words count from the day of writing in a history too: “today”, “43 years ago”."""
+    if isinstance(expression, Weekday) or expression.reference is Reference.STORY:
+        return False
+    return expression.unit is Unit.DAY or (not expression.whole and expression.count < 0)

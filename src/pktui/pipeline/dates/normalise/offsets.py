@@ -40,7 +40,24 @@ def shift(
         return dated(anchor.when, anchor)
     if unit is Unit.WEEK and is_day and not expression.whole:
         return dated(whens.day(day + timedelta(weeks=count)), anchor)
-    return dated(moved(day, unit, count, whole=expression.whole), anchor)
+    later = dated(moved(day, unit, count, whole=expression.whole), anchor)
+    return _unplaced_beyond(timex, expression, later, around)
+
+
+def _unplaced_beyond(
+    timex: Timex, expression: Shift, later: Meaning, around: Surroundings
+) -> Meaning:
+    """“twenty years later”, told as it is now: what would lie years past the day of writing has no
+    day, for nobody said from when the years count."""
+    own = around.thread.own
+    is_count = expression.reference is Reference.STORY and not expression.whole
+    if not is_count or own is None or later.when is None or own.when.latest is None:
+        return later
+    first = later.when.earliest
+    is_beyond = first is not None and first.year > own.when.latest.year + 1
+    if is_beyond and around.tense(timex) is not Tense.FUTURE:
+        return replace(later, when=None)
+    return later
 
 
 def _moved(start: Meaning, unit: Unit, count: int) -> Meaning:
