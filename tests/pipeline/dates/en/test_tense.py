@@ -60,6 +60,10 @@ SENTENCES = [
     ("It bought wheat for @/May shipment.", Tense.FUTURE, "a plan behind another month"),
     ("They will mourn the victims of the @ attack.", Tense.PAST, "a deed behind"),
     ("It had been due to expire @.", Tense.PAST, "what had been to come is over"),
+    ("The hearing, which lasted until @, was adjourned.", Tense.PAST, "how long it went on"),
+    ("The team, beaten on @, will play.", Tense.PAST, "a participle of its own form"),
+    ("He was to appear in court on @.", Tense.FUTURE, "what was planned"),
+    ("They plan to protest the killing on @ of a boy.", Tense.PAST, "a deed and its victim"),
     ("@", None, "nothing at all"),
 ]
 

@@ -67,7 +67,9 @@ _PAST = listed(
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
     ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
     stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
-    written taken given seen done gone born beat bid died lied tied vied owed since ago"""
+    written taken given seen done gone born beat bid died lied tied vied owed since ago
+    beaten chosen driven eaten fallen flown forgotten frozen grown hidden ridden risen shown spoken
+    stolen sworn thrown torn woken worn hanged founded found slain shorn woven drawn"""
 )
 _NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
 """Words in -ed that are no past."""
@@ -86,6 +88,7 @@ _ARRANGED = listed(
 )
 """Of the progressive forms these say what is arranged ("is leaving on Friday"); the others say
 what is going on ("is still trying, under a June agreement")."""
+_WAS = listed("was were")
 _ARTICLES = listed("a an the")
 
 
@@ -95,6 +98,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     shortly = _WORD.findall(text[end : min(last, end + _BESIDE)].lower())
     if belonging := what_it_belongs_to(before, shortly, next(_cues(shortly[:_NEAR]), None)):
         return belonging
+    if _lasted_until(before):
+        return Tense.PAST
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
     nearest = None
     for tense in _cues(before[:-1] if is_deadline else before):
@@ -107,6 +112,15 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
     return nearest
+
+
+def _lasted_until(before: Sequence[str]) -> bool:
+    """Whether the words right before a date tell how long something went on that is over."""
+    return before[-1:] in (["until"], ["till"]) and before[-2:-1] != [] and before[-2] in _LASTED
+
+
+_LASTED = listed("lasted ran stayed continued remained waited worked lived lay stood served held")
+"""Right before “until” these are over."""
 
 
 def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
@@ -129,6 +143,9 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
         if _is_told_back(words, at):
             yield Tense.PAST
             at = _verb_behind(words, at)
+        elif word in _WAS and following == "to" and _verb_behind(words, at + 1) < len(words):
+            yield Tense.FUTURE  # “he was to appear in court on Friday”
+            at = _verb_behind(words, at + 1)
         elif governs or (word == "to" and following == "be"):
             yield Tense.FUTURE
             at = _verb_behind(words, at)

@@ -62,6 +62,8 @@ def what_it_belongs_to(
         return Tense.FUTURE
     if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
         return Tense.FUTURE if behind[:1] != ["s"] else None
+    if leading in _HAPPENED and "on" in between and behind[:1] == ["of"]:
+        return Tense.PAST  # “the killing on Saturday of a boy”
     nouns = (word for word in behind if word not in MONTHS)
     for noun in itertools.islice(nouns, _OF_A_DATE):
         if noun in _HAPPENED:
