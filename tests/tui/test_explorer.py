@@ -60,7 +60,6 @@ async def test_the_first_screen() -> None:
         (["end", "home"], 0),
         (["pagedown"], 5),
         (["ctrl+f"], 5),
-        (["space"], 5),
         (["G", "pageup"], 0),
         (["G", "b"], 0),
         (["ctrl+d"], 5),

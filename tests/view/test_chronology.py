@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,15 +11,18 @@ from hypothesis import strategies as st
 from pktui.model.corpus import Corpus
 from pktui.query.rowset import RowList, rows_of
 from pktui.view.chronology import (
+    UNDATED,
     Axis,
     Chronology,
     Reordered,
     Section,
-    TimelineLayout,
     Zoom,
     best_zoom,
+    gap_words,
     heading_words,
+    without_far_off,
 )
+from pktui.view.folding import Key
 from pktui.view.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus
 
@@ -143,16 +148,48 @@ def test_the_zoom_suits_the_time_spanned(whens: tuple[str, ...], zoom: Zoom) -> 
     assert best_zoom(TimeAxis(dated(*whens)).years) is zoom
 
 
-@given(st.lists(st.integers(1, 4), max_size=6), st.integers(1, 3))
-def test_lines_and_events_lead_to_one_another(counts: list[int], height: int) -> None:
-    firsts = [sum(counts[:number]) for number in range(len(counts))]
-    sections = [Section((2000 + n, 0, 0), firsts[n], count) for n, count in enumerate(counts)]
-    layout = TimelineLayout(range(sum(counts)), sections, height)
-    assert layout.line_count == len(counts) + height * sum(counts)
-    for position in range(sum(counts)):
-        line = layout.line_of(position)
-        assert [layout.locate(line + part) for part in range(height)] == [
-            (position, part) for part in range(height)
-        ]
-    headings = [line for line in range(layout.line_count) if layout.locate(line) is None]
-    assert [layout.section_at(line) for line in headings] == list(range(len(counts)))
+def keyed(*years: int) -> list[Section]:
+    return [Section((year, 0, 0), number, 1) for number, year in enumerate(years)]
+
+
+@pytest.mark.parametrize(
+    ("years", "left", "remark"),
+    [
+        (
+            (1000, 1623, 2008, 2009, 2010),
+            ["before 2008: 2", "2008", "2009", "2010"],
+            "at the start",
+        ),
+        ((2009, 2010, 2030, 2059), ["2009", "2010", "after 2010: 2"], "at the end"),
+        ((1000, 2009, 2010), ["1000", "2009", "2010"], "one alone keeps its heading"),
+        ((1000, 1100), ["1000", "1100"], "nothing would be left"),
+        ((), [], "nothing at all"),
+    ],
+)
+def test_what_is_far_off_is_counted_at_the_ends(
+    years: tuple[int, ...], left: list[str], remark: str
+) -> None:
+    sections = without_far_off(keyed(*years), Zoom.YEAR, date(2008, 3, 1), date(2011, 5, 1))
+    assert [
+        f"{each.far_off}: {each.count}" if each.far_off else str(each.key[0]) for each in sections
+    ] == left, remark
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "zoom", "words"),
+    [
+        ((2014, 0, 0), (2018, 0, 0), Zoom.YEAR, "3 years"),
+        ((2014, 0, 0), (2015, 0, 0), Zoom.YEAR, ""),
+        ((1990, 0, 0), (2010, 0, 0), Zoom.DECADE, "10 years"),
+        ((2014, 5, 0), (2014, 8, 0), Zoom.MONTH, "2 months"),
+        ((2014, 12, 0), (2015, 1, 0), Zoom.MONTH, ""),
+        ((2014, 5, 0), (2018, 9, 0), Zoom.MONTH, "4 years"),
+        ((2014, 0, 0), (2014, 1, 0), Zoom.MONTH, ""),
+        ((2014, 5, 3), (2014, 5, 7), Zoom.DAY, "3 days"),
+        ((2014, 5, 3), (2014, 5, 4), Zoom.DAY, ""),
+        ((2014, 5, 3), (2014, 5, 5), Zoom.DAY, "1 day"),
+        ((2014, 5, 3), UNDATED, Zoom.DAY, ""),
+    ],
+)
+def test_gaps(before: Key, after: Key, zoom: Zoom, words: str) -> None:
+    assert gap_words(before, after, zoom) == words

@@ -15,6 +15,7 @@ from pktui.query.parse import parse
 from pktui.view.background import Fresh
 from pktui.view.chronology import Axis, Zoom
 from pktui.view.session import Change, Session
+from pktui.view.tellings import tellings_of
 from pktui.view.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus, person
 from tests.peacekeepers import HOSPITAL, JOINED, PHUC, TITLE, VISIT, debates, peacekeepers
@@ -246,6 +247,93 @@ def test_a_query_that_is_being_typed_is_not_rewritten() -> None:
     session = opened(query="who:Phụng")
     session.exchange(fresh(debates()), typing=True)
     assert str(session.query) == "who:Phụng"
+
+
+def test_zoomed_out_headings_are_folded_and_open_one_by_one() -> None:
+    session = opened()
+    session.zoom_by(-1)
+    assert session.scene is not None
+    assert all(session.scene.folding.folds(section.key) for section in session.scene.sections)
+    session.toggle_fold()
+    folds = [session.scene.folding.folds(section.key) for section in session.scene.sections]
+    assert folds == [False, True, True, True], "the one that the cursor was on"
+    session.zoom_by(1)
+    assert not any(session.scene.folding.folds(section.key) for section in session.scene.sections)
+
+
+def test_a_hit_below_a_folded_heading_unfolds_it() -> None:
+    session = opened(debates(), "debate")
+    session.zoom_by(-1)
+    assert session.hit(1) is not None
+    assert session.scene is not None
+    event = session.chosen_event
+    assert event is not None
+    assert not session.folding.folds(session.scene.section_of(event).key)
+
+
+def test_the_newest_first_and_the_place_is_kept() -> None:
+    session = opened()
+    assert session.toggle_newest_first().notice == "newest first"
+    assert shown(session) == EVERY[::-1]
+    assert chosen(session) == JOINED
+    assert session.scene is not None
+    for position, text in enumerate(shown(session)):
+        event = session.scene.event(position)
+        assert (event.text, session.scene.position_of(event.id)) == (text, position)
+    assert sum(section.count for section in session.scene.sections) == len(EVERY)
+    assert [section.first for section in session.scene.sections] == sorted(
+        section.first for section in session.scene.sections
+    )
+    session.ask(parse("who:Phụng"))
+    assert shown(session) == [TITLE, VISIT]
+    session.toggle_newest_first()
+    assert shown(session) == [VISIT, TITLE]
+
+
+def oil() -> Corpus:
+    """News of one spring that looks back on some centuries, every day told by twelve articles."""
+    days = [
+        Said(f"2010-05-{day:02}", f"Crew {100 + day} sealed valve {200 + day} at pier {300 + day}.")
+        for day in range(1, 31)
+    ]
+    far = [Said(f"{year}", f"In {year} it was dry.") for year in (1000, 1623, 1851, 1900)]
+    return corpus(
+        *(
+            Told(title=f"Crews {n}", when="2010-06-01", said=days if n else [*days, *far])
+            for n in range(12)
+        )
+    )
+
+
+def test_a_large_corpus_opens_where_the_story_is() -> None:
+    session = opened(oil())
+    event = session.chosen_event
+    assert event is not None
+    assert str(event.when).startswith("2010-05")
+    assert session.scene is not None
+    first = session.scene.sections[0]
+    assert (first.far_off, first.count) == ("before 2010", 4)
+    session.choose(session.scene.event(0))
+    assert session.scene.sections[0].far_off == "", "going there shows it"
+    session.toggle_fold()
+    assert session.scene.sections[0].far_off == "before 2010"
+
+
+def test_a_happening_told_often_takes_one_row() -> None:
+    made = oil()
+    session = opened(made)
+    assert session.tell_together(tellings_of(made), made) is not None
+    assert session.scene is not None
+    many = len(session.scene.rows) - len(session.scene.hidden)
+    assert many < len(session.scene.rows) / 4
+    event = session.chosen_event
+    assert event is not None
+    assert session.scene.telling_count(event) == 12
+    session.toggle_fold()
+    assert len(session.scene.rows) - len(session.scene.hidden) == many + 11
+    session.toggle_fold()
+    assert len(session.scene.rows) - len(session.scene.hidden) == many
+    assert session.tell_together(tellings_of(made), MADE) is None, "of another corpus"
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from pktui.tui.screens.main_screen import MainScreen
 from pktui.view.background import Backstage, News
 from pktui.view.chronology import Axis
 from pktui.view.session import Session
+from pktui.view.tellings import Tellings, tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
 from pktui.workspace.follow import Follower
@@ -70,6 +71,14 @@ class Explorer(Guarded, App[BaseException]):
 
     class Indexed(Message):
         """Any query can be answered now."""
+
+    class ToldTogether(Message):
+        """It is known which sentences of a corpus tell of one happening."""
+
+        def __init__(self, corpus: Corpus, tellings: Tellings) -> None:
+            super().__init__()
+            self.corpus = corpus
+            self.tellings = tellings
 
     class Told(Message):
         """There are news from behind the scenes."""
@@ -231,6 +240,7 @@ class Explorer(Guarded, App[BaseException]):
         while self.is_running:
             if index.build(_SLICE):
                 self._post(self.Indexed())
+                self._post(self.ToldTogether(index.corpus, tellings_of(index.corpus)))
                 return
             time.sleep(_PAUSE)
 
@@ -238,6 +248,9 @@ class Explorer(Guarded, App[BaseException]):
         self._main.answer()
         if gc.isenabled():
             _collect_again()
+
+    def on_explorer_told_together(self, message: ToldTogether) -> None:
+        self._main.tell_together(message.tellings, message.corpus)
 
     def on_explorer_told(self, message: Told) -> None:
         news = message.news

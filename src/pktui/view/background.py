@@ -18,6 +18,7 @@ from pktui.model.corrections import Correction
 from pktui.query.index import Index
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
+from pktui.view.tellings import NO_TELLINGS, Tellings, tellings_of
 from pktui.view.time_axis import TimeAxis
 from pktui.workspace.follow import Done, Follower, Seen, Wish
 
@@ -38,6 +39,7 @@ class Fresh:
     corpus: Corpus
     index: Index
     time_axis: TimeAxis
+    tellings: Tellings = NO_TELLINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,17 +131,18 @@ class Backstage:
             return
         fresh = None
         if self.opening.done():
-            fresh = self._prepared(seen.corpus)
+            fresh = self._prepared(seen.corpus, is_whole=seen.is_whole)
         else:
             self.opening.set_result(seen.corpus)
         if not self.is_stopped:
             self._send(News(progress=progress, fresh=fresh, is_whole=seen.is_whole, done=seen.done))
 
-    def _prepared(self, corpus: Corpus) -> Fresh:
+    def _prepared(self, corpus: Corpus, *, is_whole: bool) -> Fresh:
         index, time_axis = Index(corpus), TimeAxis(corpus)
         while not (self.is_stopped or index.build(_SLICE)):
             pass
-        return Fresh(corpus, index, time_axis)
+        tellings = tellings_of(corpus) if is_whole else NO_TELLINGS
+        return Fresh(corpus, index, time_axis, tellings)
 
     def _send(self, news: News) -> None:
         with self._lock:

@@ -1,7 +1,7 @@
-"""The timeline's order and headings: which line of the screen holds what.
+"""The timeline's order and headings.
 
-Whatever the number of events, laying out a view costs one count a heading: every event has the
-same height, and headings are runs of keys that only grow. 100,000 events over ten years have about
+Whatever the number of events, putting a view in order costs one count a heading: headings are runs
+of keys that only grow. 100,000 events over ten years have about
 120 headings, so a keystroke in the filter lays them out in a tenth of a millisecond.
 """
 
@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from enum import Enum, StrEnum
-from itertools import accumulate
 from typing import overload
 
 from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
 from pktui.query.rowset import RowList, of_flags, place_of
 from pktui.runtime.frozen import dataclass
+from pktui.view.folding import Key
 from pktui.wording.dates import MONTHS
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
@@ -41,10 +43,6 @@ class Zoom(Enum):
     DAY = 4
 
 
-Key = tuple[int, int, int]
-"""Year, month, day of a heading; 0 where it is coarser than that."""
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """One heading and the events below it."""
@@ -53,6 +51,8 @@ class Section:
     first: int
     """The first of its events, as a position in the view."""
     count: int
+    far_off: str = ""
+    """What stands in place of the key's words where these events lie far from all else."""
 
 
 _FEW = 50
@@ -91,6 +91,38 @@ class Reordered(Sequence[int]):
         position = place_of(rank, self._ranks)
         is_there = position < len(self._ranks) and self._ranks[position] == rank
         return position if is_there else None
+
+
+class Backward(Sequence[int]):
+    """Rows from the last to the first."""
+
+    __slots__ = ("forward",)
+
+    def __init__(self, forward: Sequence[int]) -> None:
+        self.forward = forward
+
+    def __len__(self) -> int:
+        return len(self.forward)
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        return self.forward[-1 - at]
+
+
+def backward(sections: Sequence[Section], count: int) -> tuple[Section, ...]:
+    """The headings of `count` events from the last to the first."""
+    return tuple(
+        replace(each, first=count - each.first - each.count) for each in reversed(sections)
+    )
 
 
 class Chronology:
@@ -217,42 +249,75 @@ def best_zoom(years: int) -> Zoom:
     return Zoom.MONTH if years <= 60 else Zoom.YEAR if years <= 400 else Zoom.DECADE
 
 
-class TimelineLayout:
-    """A view's events under their headings, as lines."""
+def without_far_off(
+    sections: Sequence[Section], zoom: Zoom, first: date, last: date
+) -> tuple[Section, ...]:
+    """`sections` with one at each end in place of all that lie before `first` or behind `last`.
 
-    __slots__ = ("_starts", "line_count", "lines_per_event", "rows", "sections")
+    Nothing is taken together where nothing would be left between, or where there is but one.
+    """
+    low, high = 0, len(sections)
+    while low < high and _past(sections[low].key, zoom) <= (first.year, first.month, first.day):
+        low += 1
+    while (
+        high > low
+        and sections[high - 1].key != UNDATED
+        and _begins_behind(sections[high - 1].key, last)
+    ):
+        high -= 1
+    if low == high:
+        return tuple(sections)
+    middle = sections[low:high]
+    before, after = sections[:low], sections[high:]
+    return (
+        *_together(before, f"before {middle[0].key[0]}"),
+        *middle,
+        *_together(after, f"after {middle[-1].key[0]}"),
+    )
 
-    def __init__(
-        self, rows: Sequence[int], sections: Sequence[Section], lines_per_event: int
-    ) -> None:
-        self.rows = rows
-        self.sections = sections
-        self.lines_per_event = lines_per_event
-        heights = (1 + section.count * lines_per_event for section in sections)
-        self._starts = list(accumulate(heights, initial=0))
-        self.line_count = self._starts[-1]
 
-    def section_at(self, line: int) -> int:
-        """The section that line `line` belongs to."""
-        return bisect_right(self._starts, line) - 1
+def _together(sections: Sequence[Section], words: str) -> Sequence[Section]:
+    if len(sections) < 2:
+        return sections
+    count = sum(section.count for section in sections)
+    return (Section(sections[0].key, sections[0].first, count, words),)
 
-    def locate(self, line: int) -> tuple[int, int] | None:
-        """The event on `line`: its position in the view, which of its lines; None: a heading."""
-        number = self.section_at(line)
-        below = line - self._starts[number] - 1
-        if below < 0:
-            return None
-        position, part = divmod(below, self.lines_per_event)
-        return self.sections[number].first + position, part
 
-    def section_of(self, position: int) -> int:
-        return bisect_right(self.sections, position, key=lambda section: section.first) - 1
+def _past(key: Key, zoom: Zoom) -> Key:
+    """The first day behind a heading."""
+    year, month, day = key
+    if zoom in _YEARS:
+        return year + _YEARS[zoom], 1, 1
+    if not month:
+        return year, 1, 2  # dated to a year as a whole: it stands at its beginning
+    return (year, month, day + 1) if day else (year, month, 32)
 
-    def line_of(self, position: int) -> int:
-        """The first line of the event at `position`."""
-        number = self.section_of(position)
-        below = position - self.sections[number].first
-        return self._starts[number] + 1 + below * self.lines_per_event
 
-    def heading_line(self, number: int) -> int:
-        return self._starts[number]
+def _begins_behind(key: Key, last: date) -> bool:
+    return key > (last.year, last.month, last.day)
+
+
+_YEARS = {Zoom.CENTURY: 100, Zoom.DECADE: 10, Zoom.YEAR: 1}
+
+
+def gap_words(before: Key, after: Key, zoom: Zoom) -> str:
+    """How much time without any event lies between two headings: “3 years”; nothing for none."""
+    if UNDATED in (before, after):
+        return ""
+    if zoom in _YEARS:
+        years = after[0] - before[0] - _YEARS[zoom]
+        return _counted(years, "year")
+    months = 12 * (after[0] - before[0]) + (after[1] or 1) - (before[1] or 1) - 1
+    if months >= 12:
+        return _counted(months // 12, "year")
+    if zoom is Zoom.DAY and before[2] and after[2]:
+        days = (date(*after) - date(*before)).days - 1
+        if days < 60:
+            return _counted(days, "day")
+    return _counted(months, "month")
+
+
+def _counted(count: int, noun: str) -> str:
+    if count <= 0:
+        return ""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

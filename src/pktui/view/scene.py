@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
@@ -18,8 +19,19 @@ from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
 from pktui.query.selection import View
-from pktui.runtime.frozen import dataclass
-from pktui.view.chronology import UNDATED, Axis, Chronology, Reordered, Section
+from pktui.view.chronology import (
+    UNDATED,
+    Axis,
+    Backward,
+    Chronology,
+    Reordered,
+    Section,
+    backward,
+    without_far_off,
+)
+from pktui.view.folding import Folding
+from pktui.view.sources import Sources
+from pktui.view.tellings import NO_TELLINGS, Tellings
 from pktui.view.time_axis import TimeAxis
 
 ARTICLES_TO_TRY = 100
@@ -27,7 +39,7 @@ ARTICLES_TO_TRY = 100
 the query is one of dates alone nothing has."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A view in the order and under the headings of its axis."""
 
@@ -37,6 +49,10 @@ class Scene:
     axis: TimeAxis
     by_rank: bool = False
     """Whether the best matches come first, in place of the order of the axis."""
+    newest_first: bool = False
+    folding: Folding = field(default_factory=Folding)
+    tellings: Tellings = NO_TELLINGS
+    sources: Sources | None = None
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
@@ -47,6 +63,11 @@ class Scene:
         rows, sections = self.chronology.arrange(self.view.rows)
         if self.by_rank and rows:
             rows, sections = self.view.ranked, (Section(UNDATED, 0, len(rows)),)
+        elif not self.folding.shows_far_off:
+            first, last = self.axis.bulk
+            sections = without_far_off(sections, self.chronology.zoom, first, last)
+        if self.newest_first and not self.by_rank:
+            rows, sections = Backward(rows), backward(sections, len(rows))
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "_picks", _picks(self.view.query))
@@ -67,12 +88,18 @@ class Scene:
         row = self.corpus.rows.get(event_id) if event_id is not None else None
         if row is None:
             return None
+        if isinstance(self.rows, Backward):
+            position = self._position_in(row, self.rows.forward)
+            return None if position is None else len(self.rows) - 1 - position
+        return self._position_in(row, self.rows)
+
+    def _position_in(self, row: int, rows: Sequence[int]) -> int | None:
         if self.chronology.axis is Axis.EVENT and not self.by_rank:
-            position = place_of(row, self.rows)
-            return position if position < len(self.rows) and self.rows[position] == row else None
-        if isinstance(self.rows, Reordered):
-            return self.rows.position_of(row)
-        return self.rows.index(row) if row in self.rows else None
+            position = place_of(row, rows)
+            return position if position < len(rows) and rows[position] == row else None
+        if isinstance(rows, Reordered):
+            return rows.position_of(row)
+        return rows.index(row) if row in rows else None
 
     def time_of(self, event: Event) -> When | None:
         """The time by which the axis places an event."""
@@ -88,7 +115,7 @@ class Scene:
             return when.sort_key[0] if when is not None else date.max
 
         positions = range(len(self.rows))
-        if self.by_rank:
+        if self.by_rank or self.newest_first:
             later = (position for position in positions if time_at(position) >= day)
             position = min(later, key=time_at, default=len(positions))
         else:
@@ -117,6 +144,47 @@ class Scene:
             if len(seen) > ARTICLES_TO_TRY:
                 break
         return None
+
+    def section_of(self, event: Event) -> Section:
+        """The heading below which an event stands."""
+        position = self.position_of(event.id) or 0
+        number = bisect_right(self.sections, position, key=lambda section: section.first) - 1
+        return self.sections[number]
+
+    def is_far_off(self, section: Section) -> bool:
+        """Whether a heading is one of those that are taken together at the ends."""
+        first, last = self.axis.bulk
+        both = without_far_off(self.sections, self.chronology.zoom, first, last)
+        return section not in both
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """The positions that have no row of their own: tellings of what has one already."""
+        if self.by_rank or self.chronology.axis is not Axis.EVENT:
+            return frozenset()
+        rows = self.view.rows
+        behind = self.tellings.behind(rows, self.folding.open_tellings)
+        if isinstance(rows, range):
+            places = behind
+        else:
+            places = frozenset(place_of(row, rows) for row in behind)
+        if self.newest_first:
+            # the first telling of the order of time keeps its row
+            return frozenset(len(rows) - 1 - place for place in places)
+        return places
+
+    def telling_count(self, event: Event) -> int:
+        """How many of the events shown tell of what `event` tells of, itself among them."""
+        return self.tellings.count(self.corpus.rows[event.id], self.view.rows)
+
+    def is_open(self, event: Event) -> bool:
+        """Whether all tellings of what `event` tells of have rows of their own."""
+        first = self.tellings.group_of(self.corpus.rows[event.id])[0]
+        return first in self.folding.open_tellings
+
+    def source_of(self, event: Event) -> str:
+        """Who published an event's article, in short."""
+        return self.sources.label(self.article_of(event)) if self.sources is not None else ""
 
     def names(self, entities: Sequence[EntityId]) -> str:
         """Their short names, as the sidebar shows them."""

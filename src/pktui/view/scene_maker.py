@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pktui.query.index import Index
 from pktui.query.language import Query
-from pktui.query.selection import select
+from pktui.query.selection import View, select
 from pktui.runtime.bounded_cache import Memory
 from pktui.view.chronology import Axis, Chronology, Zoom
+from pktui.view.folding import Folding
 from pktui.view.scene import Scene
+from pktui.view.sources import Sources
+from pktui.view.tellings import NO_TELLINGS, Tellings
 from pktui.view.time_axis import TimeAxis
 
 _REMEMBERED = 12
@@ -22,18 +25,38 @@ class Outlook:
         self.index = index
         self.corpus = index.corpus
         self.time_axis = time_axis
+        self.tellings = NO_TELLINGS
         self._chronology = Chronology(self.corpus, axis, zoom)
+        self._sources = Sources(self.corpus)
+        self._views = Memory[View](_REMEMBERED)
         self._scenes = Memory[Scene](_REMEMBERED)
 
     def rearranged(self, axis: Axis, zoom: Zoom) -> Outlook:
         """The same corpus by another clock, or below other headings."""
-        return Outlook(self.index, self.time_axis, axis, zoom)
+        other = Outlook(self.index, self.time_axis, axis, zoom)
+        other.tellings, other._sources, other._views = self.tellings, self._sources, self._views
+        return other
 
-    def scene(self, query: Query, *, by_rank: bool) -> Scene:
+    def tell_together(self, tellings: Tellings) -> None:
+        """Show what tells of one happening on one row from now on."""
+        self.tellings = tellings
+        self._scenes = Memory[Scene](_REMEMBERED)
+
+    def scene(self, query: Query, *, by_rank: bool, newest_first: bool, folding: Folding) -> Scene:
         """What the query shows; the index must be built, if the query reads texts."""
-        return self._scenes.get((query, by_rank), lambda: self._scene(query, by_rank=by_rank))
+        key = query, by_rank, newest_first, folding
+        return self._scenes.get(key, lambda: self._scene(*key))
 
-    def _scene(self, query: Query, *, by_rank: bool) -> Scene:
-        view = select(self.index, query)
-        by_rank = by_rank and view.is_ranked
-        return Scene(self.corpus, view, self._chronology, self.time_axis, by_rank)
+    def _scene(self, query: Query, by_rank: bool, newest_first: bool, folding: Folding) -> Scene:
+        view = self._views.get(query, lambda: select(self.index, query))
+        return Scene(
+            self.corpus,
+            view,
+            self._chronology,
+            self.time_axis,
+            by_rank and view.is_ranked,
+            newest_first,
+            folding,
+            self.tellings,
+            self._sources,
+        )

@@ -19,10 +19,12 @@ from pktui.runtime.frozen import dataclass
 from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.chronology import Axis, Zoom, best_zoom
+from pktui.view.folding import Folding
 from pktui.view.history import History, Place
 from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Scene
 from pktui.view.scene_maker import Outlook
+from pktui.view.tellings import Tellings
 from pktui.view.time_axis import TimeAxis
 
 _PATIENCE = 0.05
@@ -52,6 +54,8 @@ class Session:
         self.zoom = Zoom.MONTH
         self.by_rank = False
         """Whether the best matches come first, where the query has any better and worse."""
+        self.newest_first = False
+        self.folding = Folding()
         self.view = TIMELINE
         """The name of the view that the middle pane shows."""
         self.scene: Scene | None = None
@@ -99,6 +103,15 @@ class Session:
         time_axis = TimeAxis(corpus)
         self.zoom = best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
+        if not self.query and corpus.events and self.selected is None:
+            self.selected = corpus.events[time_axis.densest].id
+        return self._derived()
+
+    def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
+        """Show what tells of one happening on one row; None where `corpus` is shown no more."""
+        if self._outlook is None or corpus is not self._outlook.corpus:
+            return None
+        self._outlook.tell_together(tellings)
         return self._derived()
 
     def exchange(self, fresh: Fresh, notice: str = "", *, typing: bool = False) -> Change:
@@ -119,6 +132,8 @@ class Session:
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
         self._outlook = Outlook(index, fresh.time_axis, self.axis, self.zoom)
+        self._outlook.tell_together(fresh.tellings)
+        self.folding = replace(self.folding, open_tellings=frozenset())
         return self._derived(notice)
 
     def answer(self) -> Change | None:
@@ -179,7 +194,7 @@ class Session:
         """Go to an event that is shown; `back` leads here again."""
         self._history.leave(self._place)
         self.selected = event.id
-        return self._change(notice)
+        return self._revealed(notice)
 
     def follow(self, entity_id: EntityId) -> None:
         """Make a name the one whose mentions the reader steps through."""
@@ -196,7 +211,7 @@ class Session:
             return None
         event, is_round_the_end = found
         self.selected = event.id
-        return self._change(), is_round_the_end
+        return self._revealed(), is_round_the_end
 
     # Where the reader has been
 
@@ -252,7 +267,50 @@ class Session:
     def zoom_by(self, steps: int) -> Change:
         """Show headings for shorter (1) or longer (-1) stretches of time."""
         self.zoom = Zoom(max(0, min(self.zoom.value + steps, len(Zoom) - 1)))
+        usual = best_zoom(self._outlook.time_axis.years) if self._outlook else self.zoom
+        self.folding = replace(
+            self.folding, is_folded=self.zoom.value < usual.value, touched=frozenset()
+        )
         return self._rearranged(f"headings by {self.zoom.name.lower()}")
+
+    def toggle_fold(self) -> Change:
+        """Fold or unfold what the cursor is on: the tellings of one happening, else the heading."""
+        scene, event = self.scene, self.chosen_event
+        if scene is None or event is None or scene.by_rank:
+            return self._change("there is nothing to fold")
+        section = scene.section_of(event)
+        if section.far_off:
+            self.folding = replace(self.folding, shows_far_off=True)
+        elif scene.telling_count(event) > 1 and not self.folding.folds(section.key):
+            first = scene.tellings.group_of(scene.corpus.rows[event.id])[0]
+            self.folding = self.folding.with_tellings(first)
+        elif self.folding.shows_far_off and scene.is_far_off(section):
+            self.folding = replace(self.folding, shows_far_off=False)
+        else:
+            self.folding = self.folding.toggled(section.key)
+        return self._derived()
+
+    def toggle_newest_first(self) -> Change:
+        """Show the latest events first, or the earliest again."""
+        self.newest_first, self.by_rank = not self.newest_first, False
+        return self._derived("newest first" if self.newest_first else "oldest first")
+
+    def _revealed(self, notice: str = "") -> Change:
+        """Unfold what hides the chosen event."""
+        scene, event = self.scene, self.chosen_event
+        if scene is not None and event is not None and not scene.by_rank:
+            section, folding = scene.section_of(event), self.folding
+            if section.far_off:
+                folding = replace(folding, shows_far_off=True)
+            elif folding.folds(section.key):
+                folding = folding.toggled(section.key)
+            if scene.position_of(event.id) in scene.hidden:
+                first = scene.tellings.group_of(scene.corpus.rows[event.id])[0]
+                folding = folding.with_tellings(first)
+            if folding != self.folding:
+                self.folding = folding
+                return self._derived(notice)
+        return self._change(notice)
 
     def _rearranged(self, notice: str) -> Change:
         if self._outlook is None:
@@ -273,7 +331,12 @@ class Session:
         reads_texts = self.query.reads_texts
         self.is_answer_due = reads_texts and not self._outlook.index.build(patience)
         if not self.is_answer_due:
-            self.scene = scene = self._outlook.scene(self.query, by_rank=self.by_rank)
+            self.scene = scene = self._outlook.scene(
+                self.query,
+                by_rank=self.by_rank,
+                newest_first=self.newest_first,
+                folding=self.folding,
+            )
             if scene.position_of(self.selected) is None:
                 best = scene.best
                 self.selected = best.id if best is not None else None

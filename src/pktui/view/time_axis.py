@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
@@ -21,6 +22,10 @@ what they tell happened in twenty."""
 
 _LEAST = 60
 """Days at least, where there are so many: the news of one day stand among those around it."""
+
+
+FEW_EVENTS = 300
+"""Events that are read from the beginning: the five bundled articles have fewer than a hundred."""
 
 
 class TimeAxis:
@@ -41,6 +46,23 @@ class TimeAxis:
     def begins_earlier(self) -> bool:
         """Whether the first bin holds what was before it too."""
         return self._earliest < self._first
+
+    @property
+    def bulk(self) -> tuple[date, date]:
+        """The first and the last day of the stretch in which most events lie; where that is most
+        of the time, of all of them."""
+        last = min(self._past - 1, date.max.toordinal())
+        return date.fromordinal(self._first), date.fromordinal(last)
+
+    @cached_property
+    def densest(self) -> int:
+        """The row with which the story begins: the first of the shortest stretch of time that holds
+        half of the events; 0 for a few events, which are read from their beginning."""
+        if len(self._days) <= FEW_EVENTS:
+            return 0
+        wanted = len(self._days) // 2
+        lengths = (self._days[at + wanted - 1] - self._days[at] for at in range(wanted + 1))
+        return min(enumerate(lengths), key=lambda each: (each[1], each[0]))[0]
 
     @property
     def years(self) -> int:

@@ -30,6 +30,9 @@ class Glyphs:
     """A hit, beside the scrollbar's track."""
     focus: str
     enter: str
+    folded: str
+    gap: str
+    """On both sides of a stretch of time that is left out."""
     bars: str
     """Nothing, then ever higher."""
     progress: str
@@ -53,6 +56,8 @@ UNICODE = Glyphs(
     tick="╺",
     focus="▸",
     enter="⏎",
+    folded="▸",
+    gap="┄",
     bars=" ▁▂▃▄▅▆▇█",
     progress="━─",
 )
@@ -74,6 +79,8 @@ ASCII = Glyphs(
     tick="=",
     focus=">",
     enter="=",
+    folded="+",
+    gap="-",
     bars=" .:-=+*#@",
     progress="#.",
 )

@@ -7,16 +7,20 @@ from textual.app import App
 
 from pktui.model.entity import EntityKind
 from pktui.tui.drawing.render import (
+    ROOMY,
     EntityRow,
     EventRow,
     Pen,
     bar_line,
     entity_line,
     event_lines,
+    heading_line,
     sparkline,
     year_line,
 )
 from pktui.tui.drawing.theme import Looks
+from pktui.view.chronology import UNDATED, Section, Zoom
+from pktui.view.folding import Key
 from pktui.wording.glyphs import ASCII, UNICODE, Glyphs
 from tests.corpora import Said, Told, corpus
 
@@ -28,10 +32,27 @@ def pen(glyphs: Glyphs = UNICODE) -> Pen:
 
 
 def drawn(
-    text: str, width: int, lines: int, who: str = "", date: str = "26 Nov", with_year: bool = False
+    text: str,
+    width: int,
+    lines: int,
+    who: str = "",
+    date: str = "26 Nov",
+    *,
+    with_year: bool = False,
+    source: str = "VNS",
+    tellings: int = 1,
 ) -> list[str]:
     made = corpus(Told(title="T", when="2023", said=[Said("2022-11-26", text)]))
-    row = EventRow(event=made.events[0], date=date, with_year=with_year, who=who, hits=())
+    row = EventRow(
+        event=made.events[0],
+        date=date,
+        with_year=with_year,
+        source=source,
+        words=text,
+        tellings=tellings,
+        who=who,
+        hits=(),
+    )
     strips = event_lines(row, lines, width, pen(), LOOKS["screen"])
     assert all(strip.cell_length == width for strip in strips)
     return [strip.text.rstrip() for strip in strips]
@@ -59,7 +80,7 @@ def drawn(
         ),
     ],
 )
-def test_an_event_on_two_lines(text: str, who: str, lines: list[str]) -> None:
+def test_an_event_under_the_cursor(text: str, who: str, lines: list[str]) -> None:
     assert drawn(text, 40, 2, who) == lines
 
 
@@ -67,16 +88,49 @@ def test_an_event_on_one_line() -> None:
     assert drawn("One line and more.", 30, 1) == [" 26 Nov    • One line and mo…"]
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("VNS", " 26 Nov    • VNS       One line."),
+        ("", " 26 Nov    •           One line."),
+        ("Press Association", " 26 Nov    • Press As… One line."),
+        ("\x1b[31m", " 26 Nov    • ␛[31m     One line."),
+    ],
+)
+def test_where_there_is_room_a_row_says_its_source(source: str, line: str) -> None:
+    assert drawn("One line.", ROOMY, 1, source=source) == [line]
+    assert "VNS" not in drawn("One line.", ROOMY - 1, 1)[0]
+
+
+def test_a_row_counts_what_tells_of_the_same() -> None:
+    line = drawn("One line of words that has no end in sight.", 40, 1, tellings=117)[0]
+    assert line.endswith("… +116")
+
+
 @pytest.mark.parametrize("date", ["2014", "26 Nov 2022", "26 Nov 2022 ?"])
 def test_a_date_with_its_year_leaves_the_words_where_they_are(date: str) -> None:
-    for width in (40, 80):
-        line = drawn("One line.", width, 1, date=date, with_year=True)[0]
-        assert line == f" {date:13} • One line."
+    line = drawn("One line.", 40, 1, date=date, with_year=True)[0]
+    assert line == f" {date:13} • One line."
 
 
 @pytest.mark.parametrize("width", range(1, 20))
 def test_no_width_is_too_narrow(width: int) -> None:
-    drawn("Some words.", width, 2, "Phụng")
+    drawn("Some words.", width, 2, "Phụng", tellings=12)
+
+
+@pytest.mark.parametrize(
+    ("key", "far_off", "folded", "line"),
+    [
+        ((2022, 11, 0), "", False, " 2022 November ────── 7"),
+        ((2022, 11, 0), "", True, " ▸ 2022 November ──── 7"),
+        ((1000, 0, 0), "before 2008", True, " ▸ before 2008 ────── 7"),
+        (UNDATED, "", False, " no date ──────────── 7"),
+    ],
+)
+def test_headings(key: Key, far_off: str, folded: bool, line: str) -> None:
+    section = Section(key, 0, 7, far_off)
+    got = heading_line(section, Zoom.MONTH, len(line) + 1, pen(), is_folded=folded).text
+    assert got.rstrip() == line
 
 
 @pytest.mark.parametrize(

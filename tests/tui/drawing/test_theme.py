@@ -81,7 +81,7 @@ def test_the_terminals_own_colours_are_not_mixed(theme: str) -> None:
 
 def test_what_carries_a_meaning_has_more_than_a_colour() -> None:
     looks = looks_under("textual-dark")
-    plain = {name: looks[name] for name in ("person", "place", "timex", "uncertain", "publication")}
+    plain = {name: looks[name] for name in ("person", "place", "timex", "uncertain")}
     attributes = {name: (s.bold, s.italic, s.underline) for name, s in plain.items()}
     assert all(any(marks) for marks in attributes.values())
     assert len({attributes[name] for name in ("person", "place", "timex")}) == 3

@@ -18,31 +18,53 @@ from pktui.query.evaluate import Reason
 from pktui.query.highlight import Hit
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
-from pktui.tui.drawing.line import Line, cells
+from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.drawing.wrap import wrap
-from pktui.view.chronology import Key, Zoom, heading_words
+from pktui.view.chronology import Section, Zoom, heading_words
 from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.wording.glyphs import Glyphs
 
-ROOMY = 62
+WIDE = 84
 """From so many cells on an event's date has room for the day of the week."""
+
+ROOMY = 58
+"""From so many cells on there is room for where an event's article is from."""
+
+SOURCE_CELLS = 9
+"""The room for that: “Guardian”, “Reuters”."""
 
 REASON_CELLS = 1 + max(map(len, Reason))
 """The room for an event's reason, where events are shown by rank."""
 
 
-def label_cells(width: int, *, with_year: bool = False) -> int:
-    """The room for dates in a timeline of `width` cells, below headings that give their year unless
-    the dates are `with_year`."""
-    if with_year:
-        return FULL_LABEL_CELLS
-    return LABEL_CELLS if width >= ROOMY else NARROW_LABEL_CELLS
+@dataclass(frozen=True, slots=True)
+class TimelineColumns:
+    """Where what stands in a row of the timeline."""
 
+    sign: int
+    """The column of the sign of its kind: behind the cursor's bar and the date."""
+    source: int
+    """The column of the source, where there is room for one; else that of the words."""
+    words: int
+    width: int
 
-def text_column(width: int, *, with_year: bool = False) -> int:
-    """Where an event's words begin: behind the cursor's bar, the date and the sign of its kind."""
-    return 1 + label_cells(width, with_year=with_year) + 3
+    @staticmethod
+    def of(width: int, *, with_year: bool = False) -> TimelineColumns:
+        """The columns of a row `width` cells wide, below headings that give the year of its date
+        unless the dates are `with_year`."""
+        label = FULL_LABEL_CELLS if with_year else NARROW_LABEL_CELLS
+        if width >= WIDE and not with_year:
+            label = LABEL_CELLS
+        sign = label + 2
+        source = sign + 2
+        words = source + (SOURCE_CELLS + 1 if width >= ROOMY else 0)
+        return TimelineColumns(sign, source, words, width)
+
+    @property
+    def words_width(self) -> int:
+        """The room for an event's words."""
+        return max(1, self.width - self.words - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +92,16 @@ class EventRow:
     date: str
     with_year: bool = False
     """Whether the date says its year, as below no heading."""
+    source: str = ""
+    """Who published its article."""
+    words: str
+    """What is shown of its sentence: under the cursor all of it, else the clause of its date."""
+    tellings: int = 1
+    """How many sentences tell of the same, this one among them."""
     who: str
     """The short names of whom and where it speaks of."""
     hits: Sequence[Hit]
-    """What the query found in the event's words."""
+    """What the query found in `words`."""
     reason: str = ""
     """Why it is among the matches, where these are shown by rank."""
 
@@ -81,9 +109,11 @@ class EventRow:
 def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) -> list[Strip]:
     """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
     looks = pen.looks
-    text = neutralise(row.event.text)
-    column = text_column(width, with_year=row.with_year)
-    text_width = max(1, width - column - 1 - (REASON_CELLS if row.reason else 0))
+    text = neutralise(row.words)
+    columns = TimelineColumns.of(width, with_year=row.with_year)
+    more = f"+{row.tellings - 1} " if row.tellings > 1 else ""
+    tail = cells(more) + (REASON_CELLS if row.reason else 0)
+    text_width = max(1, columns.words_width - tail)
     broken = wrap(text, text_width)
     if len(broken) > lines:
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
@@ -96,14 +126,15 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
         _event_margin(line, row, number, pen, at_cursor=ground is not looks["screen"])
         if number < len(broken):
             start, end = broken[number]
-            words = Line(text_width, ground, pen.glyphs.ellipsis)
+            words = Line(min(text_width, max(1, line.room)), ground, pen.glyphs.ellipsis)
             words.add_marked(text[start:end], ink, _hits_within(row.hits, start, end, looks))
             if number + 1 == len(broken) and cells(who) + 3 <= words.room:
                 words.add("   ").add(who, looks["muted"])
                 who = ""
             line.append(words)
-            if number == 0 and row.reason:
-                line.right(f"{row.reason} ", looks["muted"])
+            if number == 0 and tail:
+                reason = f"{row.reason} " if row.reason else ""
+                line.right(f"{more}{reason}", looks["key" if more else "muted"])
         elif number == len(broken):
             line.add(who, looks["muted"])
         strips.append(line.strip())
@@ -112,13 +143,18 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
 
 def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor: bool) -> None:
     looks, glyphs = pen.looks, pen.glyphs
+    columns = TimelineColumns.of(line.width, with_year=row.with_year)
     line.add(glyphs.cursor if at_cursor else " ", looks["key"])
     if number == 0:
+        is_publication = row.event.kind is EventKind.PUBLICATION
         look = looks["uncertain" if row.event.when.is_uncertain else "date"]
-        line.add(row.date, look).fill(text_column(line.width, with_year=row.with_year) - 2)
-        sign_look = looks["key" if row.event.kind is EventKind.PUBLICATION else "muted"]
-        line.add(event_sign(row.event, glyphs), sign_look)
-    line.fill(text_column(line.width, with_year=row.with_year))
+        line.add(row.date, look).fill(columns.sign)
+        line.add(event_sign(row.event, glyphs), looks["rule" if is_publication else "muted"])
+        line.fill(columns.source)
+        if columns.words > columns.source:
+            source = fit(neutralise(row.source), SOURCE_CELLS, glyphs.ellipsis)
+            line.add(source, looks["muted"])
+    line.fill(columns.words)
 
 
 def rank_line(count: int, width: int, pen: Pen) -> Strip:
@@ -128,14 +164,36 @@ def rank_line(count: int, width: int, pen: Pen) -> Strip:
     )
 
 
-def heading_line(key: Key, zoom: Zoom, count: int, width: int, pen: Pen) -> Strip:
-    """A heading: year, month, a rule, and how many events stand below it."""
+def heading_line(
+    section: Section,
+    zoom: Zoom,
+    width: int,
+    pen: Pen,
+    ground: Style | None = None,
+    *,
+    is_folded: bool = False,
+) -> Strip:
+    """A heading: year, month, a rule, and how many events stand below it, or are folded into it."""
     looks = pen.looks
-    year, month = heading_words(key, zoom)
-    line = pen.line(width).add(" ").add(year, looks["heading"])
+    line = pen.line(width, ground)
+    at_cursor = ground is not None and ground is not looks["screen"]
+    if is_folded:
+        line.add(pen.glyphs.cursor if at_cursor else " ", looks["key"])
+        line.add(f"{pen.glyphs.folded} ", looks["key"])
+    else:
+        line.add(" ")
+    year, month = (section.far_off, "") if section.far_off else heading_words(section.key, zoom)
+    line.add(year, looks["muted" if section.far_off else "heading"])
     if month:
         line.add(" ").add(month, looks["heading"])
-    return _ruled(line, count, pen)
+    return _ruled(line, section.count, pen)
+
+
+def gap_line(words: str, width: int, pen: Pen) -> Strip:
+    """Between two headings: how much time without any event lies there."""
+    line = pen.line(width)
+    gap = pen.glyphs.gap
+    return line.add(f"  {gap}{gap} {words} {gap}{gap}", pen.looks["muted"]).strip()
 
 
 def _ruled(line: Line, count: int, pen: Pen) -> Strip:

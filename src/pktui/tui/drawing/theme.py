@@ -28,7 +28,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "rule": ("foreground", 0.25, ""),
     "date": ("text-accent", 1.0, ""),
     "uncertain": ("text-warning", 1.0, "italic"),
-    "publication": ("foreground", 1.0, "bold"),
+    "publication": ("foreground", 0.72, ""),
     "person": ("text-success", 1.0, "bold"),
     "place": ("text-primary", 1.0, "italic"),
     "organisation": ("text-secondary", 1.0, ""),
@@ -36,7 +36,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "caption": ("foreground", 0.72, "italic"),
     "comment": ("foreground", 0.78, "italic"),
     "key": ("text-accent", 1.0, "bold"),
-    "tab": ("foreground", 0.60, ""),
+    "tab": ("foreground", 0.72, ""),
     "error": ("text-error", 1.0, "bold"),
     "bar": ("text-primary", 1.0, ""),
 }

@@ -72,6 +72,8 @@ MAIN_KEYS: list[BindingType] = [
             tooltip="Take back the last correction of a name", show=False),
     Binding("P", "axis", "Event or publication time", id="axis",
             tooltip="Order by when things happened, or by when they were written", show=False),
+    Binding("R", "newest_first", "Newest first", id="newest-first",
+            tooltip="The latest events first; once more for the order of time", show=False),
     Binding("r", "rank", "Best first", id="rank",
             tooltip="The best matches first, each with its reason; once more for the order of time",
             show=False),

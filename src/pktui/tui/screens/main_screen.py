@@ -48,6 +48,7 @@ from pktui.view.pane_views import TIMELINE, PaneTarget, Passage
 from pktui.view.scene import Scene
 from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts
+from pktui.view.tellings import Tellings
 from pktui.wording.glyphs import UNICODE, Glyphs
 
 PANES = ("names", "timeline", "article", "why")
@@ -149,6 +150,12 @@ class MainScreen(Guarded, Screen[None]):
         if change is not None:
             self._show(change)
 
+    def tell_together(self, tellings: Tellings, corpus: Corpus) -> None:
+        """Show what tells of one happening on one row."""
+        change = self.session.tell_together(tellings, corpus)
+        if change is not None:
+            self._show(change)
+
     def watch_progress(self) -> None:
         if self.is_mounted:
             line = self.query_one(StatusLine)
@@ -193,7 +200,7 @@ class MainScreen(Guarded, Screen[None]):
 
     def _show_chosen(self, change: Change) -> None:
         """Show the chosen event, its article and the reasons for its date."""
-        self.selected = change.selected
+        self.scene, self.selected = change.scene, change.selected
         self._show_reading()
         self.notice(change.notice)
 
@@ -430,6 +437,12 @@ class MainScreen(Guarded, Screen[None]):
 
     def action_axis(self) -> None:
         self._show(self.session.toggle_axis())
+
+    def action_newest_first(self) -> None:
+        self._show(self.session.toggle_newest_first())
+
+    def on_timeline_folded(self) -> None:
+        self._show(self.session.toggle_fold())
 
     def action_zoom(self, by: int) -> None:
         self._show(self.session.zoom_by(by))

@@ -13,29 +13,31 @@ from textual.strip import Strip
 
 from pktui.model.event import Event, EventId
 from pktui.query.evaluate import Reason
-from pktui.query.highlight import Hit
 from pktui.tui.drawing.render import (
-    ROOMY,
+    REASON_CELLS,
+    WIDE,
     EventRow,
+    TimelineColumns,
     event_lines,
+    gap_line,
     heading_line,
     rank_line,
-    text_column,
 )
 from pktui.tui.input.coalescing import Hasty
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
-from pktui.view.chronology import TimelineLayout, Zoom
+from pktui.view.chronology import Zoom
+from pktui.view.clause import row_words
 from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
+from pktui.view.timeline_layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
 
-ROOMY_TEXT = 100
-"""From so many cells for its words on, an event takes one line; a sentence has about 150 letters,
-so two lines of a narrower pane hold most of it."""
+CURSOR_LINES = 3
+"""The height of the event under the cursor: three lines of fifty letters hold most sentences."""
 
-LOW_PANE = 9
-"""In a pane of fewer lines an event takes one line too."""
+_CURSOR_LINES_FROM = ((14, CURSOR_LINES), (9, 2))
+"""From how many lines of a pane on it has how many; in a lower one, one line like all others."""
 
 _REMEMBERED = 200
 """Events as they looked, of 4 KB each: some ten screens."""
@@ -46,6 +48,13 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Read", id="open", tooltip="Read the article here"),
+        Binding(
+            "space",
+            "fold",
+            "Fold",
+            id="fold",
+            tooltip="Fold or unfold the tellings of one happening, or all below a heading",
+        ),
     ]
 
     PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
@@ -63,12 +72,12 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     class Opened(Message):
         """The reader wants to read on in the article of the event under the cursor."""
 
+    class Folded(Message):
+        """What the cursor is on is to be folded or unfolded."""
+
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
-        self._lines = TimelineLayout((), (), 1)
-
-        self._last_drawn: tuple[tuple[int, Style] | None, Sequence[Strip]] = None, ()
-        """An event and all its lines, since the second is drawn right after the first."""
+        self._lines = TimelineLayout(0, ())
         self._drawn: dict[tuple[object, ...], Sequence[Strip]] = {}
         """Events of a corpus as they looked: a letter that is erased brings them back, and many
         stay where they are when one is typed."""
@@ -97,20 +106,19 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         self._drawn.clear()
         super().restyle()
 
-    def _forget(self) -> None:
-        self._last_drawn = None, ()
-        super()._forget()
-
     def _arrange(self) -> None:
-        lines = 2 if self._is_tight and self.page_lines >= LOW_PANE else 1
         if self.scene is not None:
-            self._lines = TimelineLayout(self.scene.rows, self.scene.sections, lines)
+            scene, page = self.scene, self.page_lines
+            self._lines = TimelineLayout(
+                len(scene.rows),
+                scene.sections,
+                scene.chronology.zoom,
+                folds=scene.folding.folds if not scene.by_rank else lambda _: False,
+                hidden=scene.hidden,
+                cursor_lines=next((n for least, n in _CURSOR_LINES_FROM if page >= least), 1),
+            )
+            self._lines.cursor_item = self.cursor
         self.redraw()
-
-    @property
-    def _is_tight(self) -> bool:
-        column = text_column(self.text_width, with_year=self._dates_have_years)
-        return self.text_width - column < ROOMY_TEXT
 
     @property
     def _dates_have_years(self) -> bool:
@@ -124,7 +132,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         if self.scene is not None:
             position = self.scene.position_of(self.selected)
             if position is not None:
-                self.place_cursor(position)
+                self.place_cursor(self._lines.item_of(position))
 
     # CursorView
 
@@ -134,15 +142,13 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     @property
     def item_count(self) -> int:
-        return len(self._lines.rows)
+        return self._lines.item_count
 
     def lines_of(self, item: int) -> range:
-        first = self._lines.line_of(item)
-        return range(first, first + self._lines.lines_per_event)
+        return self._lines.lines_of(item)
 
     def item_at(self, line: int) -> int | None:
-        located = self._lines.locate(line) if line < self.line_count else None
-        return located[0] if located else None
+        return self._lines.content(line).item if line < self.line_count else None
 
     def move_cursor(self, item: int) -> None:
         """The cursor moves at once, and is drawn there when the event has come down as chosen: in
@@ -154,15 +160,22 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     def post_change(self) -> None:
         if self.scene is not None and self.cursor < self.item_count:
-            self.post_message(self.Highlighted(self.scene.event(self.cursor).id))
+            position = self._lines.position_of(self.cursor)
+            self.post_message(self.Highlighted(self.scene.event(position).id))
 
     def on_blur(self) -> None:
         CursorView.on_blur(self)
         super().on_blur()
 
     def action_open(self) -> None:
-        if self.item_count:
+        if self.item_count and self._lines.is_folded(self.cursor):
+            self.post_message(self.Folded())
+        elif self.item_count:
             self.post_message(self.Opened())
+
+    def action_fold(self) -> None:
+        if self.item_count:
+            self.post_message(self.Folded())
 
     def nothing(self) -> Sequence[str]:
         if self.scene is None:
@@ -181,18 +194,29 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         """The heading of what is on screen stays when its own line is scrolled away."""
         if not self.item_count:
             return self.top
-        return self._lines.heading_line(self._lines.section_at(self.top))
+        content = self._lines.content(self.top)
+        if content.kind is not LineKind.EVENT or content.item == self.cursor:
+            return self.top
+        return self._lines.heading_line(self.top)
 
     @property
     def shown_view(self) -> str:
         return TIMELINE
 
     def counted(self) -> str:
-        count = self.item_count
-        return f"{self.cursor + 1:,}/{count:,}" if count else ""
+        if self.scene is None or not self.item_count:
+            return ""
+        position = self._lines.position_of(min(self.cursor, self.item_count - 1))
+        return f"{position + 1:,}/{len(self.scene.rows):,}"
 
     def place_cursor(self, item: int) -> None:
-        self.redraw_items([self._shown])
+        before = self._lines.lines_of(self._shown) if self._shown < self.item_count else range(0)
+        self._lines.cursor_item = max(0, min(item, self.item_count - 1))
+        after = self._lines.lines_of(self._lines.cursor_item) if self.item_count else range(0)
+        # the rows between the two places move as well, since the one under the cursor is higher
+        ends = [end for lines in (before, after) if lines for end in (lines.start, lines.stop)]
+        if ends:
+            self.redraw_lines(range(min(ends), max(ends) + CURSOR_LINES))
         super().place_cursor(item)
         self._shown = self.cursor
         self.redraw_heading()
@@ -200,30 +224,36 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     def draw_line(self, line: int, width: int) -> Strip:
         scene, pen = self.scene, self.pen
         assert scene is not None
-        located = self._lines.locate(line)
-        if located is None:
-            section = self._lines.sections[self._lines.section_at(line)]
+        content = self._lines.content(line)
+        section = self._lines.sections[content.section]
+        at_cursor = content.item is not None and content.item == self.cursor
+        ground = pen.looks["screen"]
+        if at_cursor:
+            ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
+        if content.kind is LineKind.GAP:
+            return gap_line(self._lines.gaps[content.section], width, pen)
+        if content.kind is LineKind.HEADING:
             if scene.by_rank:
                 return rank_line(section.count, width, pen)
-            return heading_line(section.key, scene.chronology.zoom, section.count, width, pen)
-        position, part = located
-        ground = pen.looks["screen"]
-        if position == self.cursor:
-            ground = ground + pen.looks["cursor" if self.has_focus else "cursor-blurred"]
-        if self._last_drawn[0] != (position, ground):
-            lines = self._event_lines(scene, scene.event(position), width, ground)
-            self._last_drawn = (position, ground), lines
-        return self._last_drawn[1][part]
+            is_folded = self._lines.folded[content.section]
+            zoom = scene.chronology.zoom
+            return heading_line(section, zoom, width, pen, ground, is_folded=is_folded)
+        assert content.item is not None
+        event = scene.event(self._lines.position_of(content.item))
+        lines = self._lines.cursor_lines if at_cursor else 1
+        drawn = self._event_lines(scene, event, lines, width, ground)
+        return drawn[min(content.part, len(drawn) - 1)]
 
     def _event_lines(
-        self, scene: Scene, event: Event, width: int, ground: Style
+        self, scene: Scene, event: Event, lines: int, width: int, ground: Style
     ) -> Sequence[Strip]:
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
-        hits, lines = scene.view.hits(event.text), self._lines.lines_per_event
-        look = event.id, hits, reason, self._dates_have_years, lines, width, ground
+        hits = scene.view.hits(event.text)
+        tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
+        look = event.id, hits, reason, self._dates_have_years, lines, tellings, width, ground
         drawn = self._drawn.get(look)
         if drawn is None:
-            row = self._row(scene, event, hits, reason)
+            row = self._row(scene, event, lines, tellings, width, reason)
             drawn = event_lines(row, lines, width, self.pen, ground)
             if len(self._drawn) >= _REMEMBERED:
                 self._drawn.clear()
@@ -231,19 +261,31 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         return drawn
 
     def _row(
-        self, scene: Scene, event: Event, hits: Sequence[Hit], reason: Reason | None
+        self,
+        scene: Scene,
+        event: Event,
+        lines: int,
+        tellings: int,
+        width: int,
+        reason: Reason | None,
     ) -> EventRow:
         with_year = self._dates_have_years
+        words, row = event.text, TimelineColumns.of(width, with_year=with_year)
+        if lines == 1:
+            article, glyphs = scene.article_of(event), self.pen.glyphs
+            room = row.words_width - (REASON_CELLS if reason else 0)
+            room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
+            words = row_words(event, article, scene.corpus.entities, room, glyphs.ellipsis)
         return EventRow(
             event=event,
             date=date_label(
-                event.when,
-                self.pen.glyphs,
-                with_year=with_year,
-                with_weekday=self.text_width >= ROOMY,
+                event.when, self.pen.glyphs, with_year=with_year, with_weekday=width >= WIDE
             ),
             with_year=with_year,
+            source=scene.source_of(event),
+            words=words,
+            tellings=tellings,
             who=scene.names(event.people + event.places),
-            hits=hits,
+            hits=scene.view.hits(words),
             reason=reason or "",
         )

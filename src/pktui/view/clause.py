@@ -1,0 +1,177 @@
+"""What a row of the timeline says of an event: the clause around its date, with names in short.
+
+A sentence of news begins with titles and sources and comes to the deed late. A row has room for
+some fifty letters of it, so they are those around the words that give the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pktui.model.corpus import DatedArticle
+from pktui.model.entity import Entity, EntityId, EntityKind, Mention
+from pktui.model.event import Event, EventKind
+
+_BREAK = re.compile(
+    r"(?<=[,;:)”])\s+"
+    r"|\s+(?=[–—(“]|-\s)"
+    r"|\s+(?=(?:and|but|while|which|who|whose|that|because|after|before|when|where|although|if)\b)"
+)
+"""Between two clauses: behind a mark, before a dash or a word that joins clauses."""
+
+_BARE = 16
+"""Letters besides those of the date, below which a clause tells of no deed: “On Saturday, ”, “At
+least until last week, ”."""
+
+_BEHIND = 8
+"""Cells that stay for what comes behind the date, where a clause is cut at its start."""
+
+_LONGEST = 4_000
+"""Letters of a sentence that are looked at, around its date: pages without a full stop exist."""
+
+
+def row_words(
+    event: Event,
+    article: DatedArticle,
+    entities: Mapping[EntityId, Entity],
+    width: int,
+    ellipsis: str,
+) -> str:
+    """What `event` says in at most `width` letters, its date's own clause among them."""
+    if event.kind is EventKind.PUBLICATION or event.span is None:
+        return event.text
+    text, start, end = _shortened(event, article, entities)
+    return clause_around(text, start, end, width, ellipsis)
+
+
+def _shortened(
+    event: Event, article: DatedArticle, entities: Mapping[EntityId, Entity]
+) -> tuple[str, int, int]:
+    """The sentence with its names in short, and where the words that give its date stand in it."""
+    assert event.span is not None
+    text, date = article.article.text, event.evidence.span
+    first, last = event.span.start, event.span.end
+    if date is not None and last - first > _LONGEST:
+        first = max(first, date.start - _LONGEST // 2)
+        last = min(last, date.end + _LONGEST // 2)
+    pieces: list[str] = []
+    length, at = 0, first
+    date_start = date_end = 0
+
+    def add(piece: str) -> None:
+        nonlocal length
+        words = " ".join(piece.split())
+        if piece[:1].isspace() and (words or not piece.strip()):
+            words = f" {words}"
+        if words.strip() and piece[-1:].isspace():
+            words = f"{words} "
+        pieces.append(words)
+        length += len(words)
+
+    cuts = list(_shortenings(article, entities, first, last))
+    if date is not None:
+        cuts = [cut for cut in cuts if cut[1] <= date.start or cut[0] >= date.end]
+        cuts.append((date.start, date.end, None))
+        cuts.sort(key=lambda cut: cut[:2])
+    for start, end, words in cuts:
+        if start < at:
+            continue
+        add(text[at:start])
+        if words is None:
+            date_start = length
+            add(text[start:end])
+            date_end = length
+        else:
+            add(words)
+        at = end
+    add(text[at:last])
+    return "".join(pieces), date_start, date_end
+
+
+def _shortenings(
+    article: DatedArticle, entities: Mapping[EntityId, Entity], first: int, last: int
+) -> Iterator[tuple[int, int, str | None]]:
+    """The names between two offsets that have a shorter form: start, end and that form."""
+    text = article.article.text
+    for mention, named in zip(article.mentions, article.entities, strict=True):
+        if mention.start < first or mention.end > last or mention.nested_in or named is None:
+            continue
+        entity = entities[named]
+        label = entity.label if len(entity.label) < mention.end - mention.start else ""
+        start = _before_role(text, mention, first)
+        if label or start < mention.start:
+            end = mention.end
+            if mention.defines and text[end : end + len(mention.defines) + 3] == (
+                f" ({mention.defines})"
+            ):
+                label, end = mention.defines, end + len(mention.defines) + 3
+            yield start, end, label or text[mention.start : mention.end]
+
+
+def _before_role(text: str, mention: Mention, first: int) -> int:
+    """Where the title before a person's name begins; where the name does, if there is none."""
+    if mention.kind is not EntityKind.PERSON or not mention.role:
+        return mention.start
+    start = mention.start - len(mention.role) - 1
+    if start < first or text[start : mention.start - 1] != mention.role:
+        return mention.start
+    for article in ("the ", "The "):
+        if text[max(first, start - 4) : start] == article:
+            return start - 4
+    return start
+
+
+def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) -> str:
+    """Of `text` at most `width` letters: the clause that holds `start` to `end`, and what of the
+    clauses beside it there is room for."""
+    if len(text) <= width or width < 1:
+        return text
+    breaks = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
+    low = max(n for n, at in enumerate(breaks[:-1]) if at <= start)
+    high = min(n for n, at in enumerate(breaks) if at >= end and n > low)
+    room = width - 2 * len(ellipsis)
+    if len(text[breaks[low] : breaks[high]].strip()) - (end - start) < _BARE:
+        # the deed stands in the next clause or, behind a date at the end, in the one before
+        if high < len(breaks) - 1:
+            high += 1
+        elif low:
+            low -= 1
+    while True:
+        opens_with_date = start - breaks[low] < _BARE
+        forward = high < len(breaks) - 1 and breaks[high + 1] - breaks[low] <= room
+        backward = low > 0 and breaks[high] - breaks[low - 1] <= room
+        if forward and (opens_with_date or not backward):
+            high += 1
+        elif backward:
+            low -= 1
+        else:
+            break
+    return _cut(text, breaks[low], start, end, width, ellipsis)
+
+
+def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str) -> str:
+    """`text` from `first` on, at most `width` letters, with the date from `start` to `end`."""
+    before = ellipsis if first else ""
+    room = width - len(before)
+    more = len(ellipsis) if end < len(text) else 0
+    if end - first > room - more:
+        # the clause is longer than the row: it begins at a later word, so that the date is seen
+        before, room = ellipsis, width - len(ellipsis)
+        behind = max(0, min(_BEHIND, len(text) - end, room - more - (end - start)))
+        first = min(start, max(first, end + behind + more - room))
+        space = text.find(" ", first - 1 if first else 0, start)
+        first = space + 1 if space >= 0 else start
+    words = text[first:].strip()
+    if len(words) > room:
+        words = words[: max(0, room - len(ellipsis))]
+        words = (
+            words[: words.rfind(" ") + 1] if _ends_behind(words, first, end) else words
+        ) or words
+        words = words.rstrip(" ,;:") + ellipsis
+    return (before + words)[: max(width, 0)]
+
+
+def _ends_behind(words: str, first: int, end: int) -> bool:
+    """Whether the last of `words`, which begin at `first`, begins behind `end`."""
+    return words.rfind(" ") + first >= end

@@ -1,0 +1,38 @@
+"""Which headings of the timeline are folded: one line in place of all that stands below them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pktui.runtime.frozen import dataclass
+
+Key = tuple[int, int, int]
+"""Year, month, day of a heading; 0 where it is coarser than that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folding:
+    """What the reader folded and unfolded."""
+
+    is_folded: bool = False
+    """Whether headings are folded that the reader did not touch: so they are where he zoomed out,
+    to look over all of the time."""
+    touched: frozenset[Key] = frozenset()
+    """The headings that are otherwise."""
+    shows_far_off: bool = False
+    """Whether what lies far from all else stands below its own headings, and is not only counted
+    at the ends."""
+    open_tellings: frozenset[int] = frozenset()
+    """The happenings, by the row of their first telling, of which every telling has a row."""
+
+    def folds(self, key: Key) -> bool:
+        """Whether the heading with this key is folded."""
+        return self.is_folded is not (key in self.touched)
+
+    def toggled(self, key: Key) -> Folding:
+        """The same with one heading folded or unfolded."""
+        return replace(self, touched=self.touched ^ {key})
+
+    def with_tellings(self, first: int) -> Folding:
+        """The same with the tellings of one happening folded or unfolded."""
+        return replace(self, open_tellings=self.open_tellings ^ {first})

@@ -1,0 +1,43 @@
+"""Where an article is from, in a word or two: what a row of the timeline has room for."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from pktui.model.corpus import Corpus, DatedArticle
+
+
+class Sources:
+    """The short name of each article's source: its publisher, its site, or the file it is in."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._of_path: dict[str, str] | None = None
+
+    def label(self, article: DatedArticle) -> str:
+        """The source of `article`; of a publisher, without “The”."""
+        publisher = article.publisher
+        if publisher:
+            return publisher.removeprefix("The ").strip()
+        if article.article.url:
+            host = urlsplit(article.article.url).hostname or ""
+            if host:
+                return host.removeprefix("www.")
+        if self._of_path is None:
+            self._of_path = _short_paths({a.article.path for a in self._corpus.articles.values()})
+        return self._of_path.get(article.article.path, "")
+
+
+def _short_paths(paths: set[str]) -> dict[str, str]:
+    """For each path the part that tells it from the others: a folder or a file, without what all
+    begin with."""
+    if len(paths) < 2:
+        return {}  # where everything is from one file, its name says nothing
+    parts = {path: path.replace("!", "/").split("/") for path in paths}
+    names = {path: each[-1].rpartition(".")[0] or each[-1] for path, each in parts.items()}
+    if len(set(names.values())) < len(paths):
+        names = {path: each[-2] if len(each) > 1 else each[-1] for path, each in parts.items()}
+    first, last = min(names.values()), max(names.values())
+    alike = next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)
+    cut = max(first.rfind(sign, 0, alike) for sign in "_-. ") + 1
+    return {path: name[cut:] for path, name in names.items()}

@@ -1,0 +1,187 @@
+"""Which line of the timeline holds what: headings, gaps between them, rows of events.
+
+Whatever the number of events, laying out a view costs one step a heading: every row has one line,
+but for the one under the cursor, which has room for its whole sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
+from enum import Enum
+from itertools import accumulate, pairwise
+
+from pktui.runtime.frozen import dataclass
+from pktui.view.chronology import Section, Zoom, gap_words
+from pktui.view.folding import Key
+
+
+class LineKind(Enum):
+    """What stands on a line."""
+
+    GAP = "gap"
+    """How much time without any event lies before the heading below."""
+    HEADING = "heading"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class LineContent:
+    """What stands on one line of the timeline."""
+
+    kind: LineKind
+    section: int
+    """The section that the line belongs to."""
+    item: int | None = None
+    """The item on which the cursor can stand here: an event, or a folded heading."""
+    part: int = 0
+    """Which line of the event it is."""
+
+
+def _gap_between(before: Section, after: Section, zoom: Zoom) -> str:
+    """How much time lies between two headings that stand one below the other, in either order."""
+    if before.far_off or after.far_off:
+        return ""
+    earlier, later = sorted((before.key, after.key))
+    return gap_words(earlier, later, zoom)
+
+
+class TimelineLayout:
+    """The rows of a scene under their headings, as lines."""
+
+    def __init__(
+        self,
+        count: int,
+        sections: Sequence[Section],
+        zoom: Zoom = Zoom.MONTH,
+        *,
+        folds: Callable[[Key], bool] = lambda _: False,
+        hidden: Collection[int] = (),
+        cursor_lines: int = 1,
+    ) -> None:
+        """`count` events stand in `sections`; `folds` says which of these are folded, `hidden` are
+        positions that have no row, `cursor_lines` is the height of the event at the cursor."""
+        self.count = count
+        self.sections = sections
+        self.cursor_lines = cursor_lines
+        self.cursor_item: int | None = None
+        """The item that is `cursor_lines` high, if it is an event."""
+        self._visible: Sequence[int] = range(count)
+        if hidden:
+            self._visible = [at for at in range(count) if at not in hidden]
+        self.folded = [bool(each.far_off) or folds(each.key) for each in sections]
+        self.gaps = ["", *(
+            _gap_between(before, after, zoom) for before, after in pairwise(sections)
+        )][: len(sections)]  # fmt: skip
+        self._rows = [self._row_count(number) for number in range(len(sections))]
+        items = (
+            1 if folded else rows for folded, rows in zip(self.folded, self._rows, strict=True)
+        )
+        self._first_items = list(accumulate(items, initial=0))
+        heights = (
+            bool(gap) + 1 + (0 if folded else rows)
+            for gap, folded, rows in zip(self.gaps, self.folded, self._rows, strict=True)
+        )
+        self._starts = list(accumulate(heights, initial=0))
+
+    def _row_count(self, number: int) -> int:
+        section = self.sections[number]
+        if isinstance(self._visible, range):
+            return section.count
+        first = bisect_left(self._visible, section.first)
+        return bisect_left(self._visible, section.first + section.count) - first
+
+    # Items: what the cursor can stand on
+
+    @property
+    def item_count(self) -> int:
+        """How many events and folded headings there are to stand on."""
+        return self._first_items[-1]
+
+    def _section_of_item(self, item: int) -> int:
+        return bisect_right(self._first_items, item) - 1
+
+    def is_folded(self, item: int) -> bool:
+        """Whether an item is a folded heading."""
+        return bool(self.folded) and self.folded[self._section_of_item(item)]
+
+    def position_of(self, item: int) -> int:
+        """The event at an item, as a position in the view; of a folded heading, the first."""
+        number = self._section_of_item(item)
+        section = self.sections[number]
+        below = item - self._first_items[number]
+        if self.folded[number] or isinstance(self._visible, range):
+            return section.first + below
+        return self._visible[bisect_left(self._visible, section.first) + below]
+
+    def item_of(self, position: int) -> int:
+        """The item at which an event stands: its row, that of its telling, or its heading's."""
+        number = bisect_right(self.sections, position, key=lambda section: section.first) - 1
+        first = self._first_items[number]
+        if self.folded[number]:
+            return first
+        if isinstance(self._visible, range):
+            return first + position - self.sections[number].first
+        at = bisect_right(self._visible, position) - 1
+        start = bisect_left(self._visible, self.sections[number].first)
+        return first + max(0, at - start)
+
+    # Lines
+
+    @property
+    def _extra(self) -> int:
+        """The lines of the event at the cursor besides its first."""
+        item = self.cursor_item
+        if item is None or item >= self.item_count or self.is_folded(item):
+            return 0
+        return self.cursor_lines - 1
+
+    @property
+    def line_count(self) -> int:
+        return self._starts[-1] + self._extra
+
+    def _base_line(self, item: int) -> int:
+        """The first line of an item, were all events one line high."""
+        number = self._section_of_item(item)
+        heading = self._starts[number] + bool(self.gaps[number])
+        return heading if self.folded[number] else heading + 1 + item - self._first_items[number]
+
+    def lines_of(self, item: int) -> range:
+        """The lines that an item takes."""
+        line, extra, cursor = self._base_line(item), self._extra, self.cursor_item
+        if extra and cursor is not None:
+            if item > cursor:
+                line += extra
+            elif item == cursor:
+                return range(line, line + 1 + extra)
+        return range(line, line + 1)
+
+    def content(self, line: int) -> LineContent:
+        """What stands on a line."""
+        part, extra = 0, self._extra
+        if extra and self.cursor_item is not None:
+            at = self._base_line(self.cursor_item)
+            if line > at:
+                part = min(line - at, extra)
+                line -= part
+                if line > at:
+                    part = 0
+        number = bisect_right(self._starts, line) - 1
+        below = line - self._starts[number]
+        if self.gaps[number]:
+            if below == 0:
+                return LineContent(LineKind.GAP, number)
+            below -= 1
+        if below == 0:
+            item = self._first_items[number] if self.folded[number] else None
+            return LineContent(LineKind.HEADING, number, item)
+        return LineContent(LineKind.EVENT, number, self._first_items[number] + below - 1, part)
+
+    def heading_line(self, line: int) -> int:
+        """The line of the heading below which `line` stands."""
+        number = self.content(line).section
+        heading = self._starts[number] + bool(self.gaps[number])
+        cursor = self.cursor_item
+        if self._extra and cursor is not None and cursor < self._first_items[number]:
+            heading += self._extra
+        return heading

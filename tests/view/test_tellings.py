@@ -1,0 +1,63 @@
+"""Which sentences of a day tell of one happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.corpus import Corpus
+from pktui.view import tellings
+from pktui.view.tellings import NO_TELLINGS, tellings_of
+from tests.corpora import Said, Told, corpus
+
+BLAST = "The platform Alpha exploded off Lisbon on 3 May, killing seven workers."
+BLAST_TOO = "Seven workers died when the platform Alpha exploded off Lisbon on 3 May."
+BLAST_AGAIN = "Oil leaks since the platform Alpha exploded on 3 May off Lisbon."
+VOTE = "Parliament voted for another budget on 3 May after long talks."
+LATER = "The platform Alpha exploded again off Lisbon on 4 May, killing workers."
+
+
+def made() -> Corpus:
+    return corpus(
+        Told(
+            title="Blast on a platform",
+            when="2020-05-03",
+            said=[Said("2020-05-03", BLAST), Said("2020-05-03", VOTE)],
+        ),
+        Told(title="Oil", when="2020-06-01", said=[Said("2020-05-03", BLAST_TOO)]),
+        Told(
+            title="More oil",
+            when="2020-06-02",
+            said=[Said("2020-05-03", BLAST_AGAIN), Said("2020-05-04", LATER)],
+        ),
+    )
+
+
+def rows_of(corpus: Corpus, *texts: str) -> list[int]:
+    return [row for row, event in enumerate(corpus.events) if event.text in texts]
+
+
+def test_tellings_of_one_happening_are_a_group() -> None:
+    news = made()
+    told = tellings_of(news)
+    group = rows_of(news, BLAST, BLAST_TOO, BLAST_AGAIN, "Blast on a platform")
+    assert list(told.group_of(group[0])) == group, "with the publication that it leads"
+    for other in (VOTE, LATER):
+        (row,) = rows_of(news, other)
+        assert list(told.group_of(row)) == [row]
+
+
+def test_the_first_that_is_shown_keeps_its_row() -> None:
+    news = made()
+    told, every = tellings_of(news), range(len(news.events))
+    group = told.group_of(rows_of(news, BLAST)[0])
+    assert told.behind(every, ()) == set(group[1:])
+    assert told.behind(every, {group[0]}) == frozenset(), "opened"
+    assert told.behind(group[1:], ()) == set(group[2:]), "the first is filtered out"
+    assert told.count(group[0], every) == len(group)
+    assert told.count(group[0], group[:2]) == 2
+
+
+def test_a_large_corpus_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tellings, "MOST_EVENTS", 3)
+    assert tellings_of(made()) is NO_TELLINGS
+    assert tellings_of(corpus()) is not None
