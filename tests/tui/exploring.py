@@ -26,7 +26,7 @@ from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 from pktui.view.background import Backstage
-from pktui.view.chronology import Axis
+from pktui.view.timeline.chronology import Axis
 from pktui.workspace.correcting import Correcting
 from pktui.workspace.follow import Follower
 from pktui.workspace.load import Loader

@@ -29,7 +29,7 @@ from pktui.tui.widgets.filter_line import FilterLine
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
-from pktui.view.chronology import Axis
+from pktui.view.timeline.chronology import Axis
 from tests.corpora import Said, Told, corpus, person
 from tests.peacekeepers import HOSPITAL, JOINED, TITLE, VISIT, debates, peacekeepers
 from tests.tui.exploring import Exploration, exploring

@@ -13,10 +13,10 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
 from pktui.view.background import Fresh
-from pktui.view.chronology import Axis, Zoom
 from pktui.view.session import Change, Session
-from pktui.view.tellings import tellings_of
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.chronology import Axis, Zoom
+from pktui.view.timeline.tellings import tellings_of
+from pktui.view.timeline.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus, person
 from tests.peacekeepers import HOSPITAL, JOINED, PHUC, TITLE, VISIT, debates, peacekeepers
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.view.chronology import Axis
 from pktui.view.status import counted
+from pktui.view.timeline.chronology import Axis
 from tests.corpora import Told, corpus
 from tests.tui.exploring import exploring
 

@@ -18,8 +18,8 @@ QUIT = ("q", "quit", "exit")
 
 def talk(reading: ReadingOptions, query: Query, axis: str) -> int:
     """Answer what is typed on standard input until that ends; return the exit status."""
-    from pktui.view.chronology import Axis
     from pktui.view.plain import PlainExplorer
+    from pktui.view.timeline.chronology import Axis
 
     explorer = PlainExplorer(load_corpus(reading), query, Axis(axis))
     is_asked = sys.stdin.isatty()

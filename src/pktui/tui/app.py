@@ -31,9 +31,9 @@ from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet, errors_beside
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.view.background import Backstage, News
-from pktui.view.chronology import Axis
 from pktui.view.session import Session
-from pktui.view.tellings import Tellings, tellings_of
+from pktui.view.timeline.chronology import Axis
+from pktui.view.timeline.tellings import Tellings, tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
 from pktui.workspace.follow import Follower

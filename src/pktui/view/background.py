@@ -18,8 +18,8 @@ from pktui.model.corrections import Correction
 from pktui.query.index import Index
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
-from pktui.view.tellings import NO_TELLINGS, Tellings, tellings_of
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
+from pktui.view.timeline.time_axis import TimeAxis
 from pktui.workspace.follow import Done, Follower, Seen, Wish
 
 _EVERY = 0.2

@@ -10,7 +10,7 @@ from pktui.model.when import When
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
-from pktui.view.chronology import Axis
+from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
 
 

@@ -18,8 +18,8 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse_finished
 from pktui.text.sanitise import neutralise
-from pktui.view.chronology import Axis
 from pktui.view.session import Session
+from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
 
 NAMES_AT_ONCE = 20

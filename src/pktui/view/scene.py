@@ -19,7 +19,7 @@ from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
 from pktui.query.selection import View
-from pktui.view.chronology import (
+from pktui.view.timeline.chronology import (
     UNDATED,
     Axis,
     Backward,
@@ -29,10 +29,10 @@ from pktui.view.chronology import (
     backward,
     without_far_off,
 )
-from pktui.view.folding import Folding
-from pktui.view.sources import Sources
-from pktui.view.tellings import NO_TELLINGS, Tellings
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.sources import Sources
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
+from pktui.view.timeline.time_axis import TimeAxis
 
 ARTICLES_TO_TRY = 100
 """How far `beyond` looks for an article with a hit: what matches nearly always has one, and where

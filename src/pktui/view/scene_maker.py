@@ -6,12 +6,12 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.selection import View, select
 from pktui.runtime.bounded_cache import Memory
-from pktui.view.chronology import Axis, Chronology, Zoom
-from pktui.view.folding import Folding
 from pktui.view.scene import Scene
-from pktui.view.sources import Sources
-from pktui.view.tellings import NO_TELLINGS, Tellings
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.chronology import Axis, Chronology, Zoom
+from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.sources import Sources
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
+from pktui.view.timeline.time_axis import TimeAxis
 
 _REMEMBERED = 12
 """Scenes: a letter that is erased leads back to the one before, with all that was counted and lit

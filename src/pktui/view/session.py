@@ -18,14 +18,14 @@ from pktui.query.language import TOGETHER, Query
 from pktui.runtime.frozen import dataclass
 from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
-from pktui.view.chronology import Axis, Zoom, best_zoom
-from pktui.view.folding import Folding
 from pktui.view.history import History, Place
 from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Scene
 from pktui.view.scene_maker import Outlook
-from pktui.view.tellings import Tellings
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
+from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.tellings import Tellings
+from pktui.view.timeline.time_axis import TimeAxis
 
 _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
-from pktui.view.chronology import Axis
 from pktui.view.scene import Scene
+from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import span_in_words
 from pktui.wording.glyphs import Glyphs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pktui.tui.dialogs.go_to import HINT
-from pktui.view.chronology import Axis
+from pktui.view.timeline.chronology import Axis
 from tests.corpora import Said, Told, corpus
 from tests.tui.exploring import exploring
 

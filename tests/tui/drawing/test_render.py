@@ -19,8 +19,8 @@ from pktui.tui.drawing.render import (
     year_line,
 )
 from pktui.tui.drawing.theme import Looks
-from pktui.view.chronology import UNDATED, Section, Zoom
-from pktui.view.folding import Key
+from pktui.view.timeline.chronology import UNDATED, Section, Zoom
+from pktui.view.timeline.folding import Key
 from pktui.wording.glyphs import ASCII, UNICODE, Glyphs
 from tests.corpora import Said, Told, corpus
 

@@ -21,7 +21,7 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.drawing.wrap import wrap
-from pktui.view.chronology import Section, Zoom, heading_words
+from pktui.view.timeline.chronology import Section, Zoom, heading_words
 from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.wording.glyphs import Glyphs
 

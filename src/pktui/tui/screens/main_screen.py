@@ -48,7 +48,7 @@ from pktui.view.pane_views import TIMELINE, PaneTarget, Passage
 from pktui.view.scene import Scene
 from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts
-from pktui.view.tellings import Tellings
+from pktui.view.timeline.tellings import Tellings
 from pktui.wording.glyphs import UNICODE, Glyphs
 
 PANES = ("names", "timeline", "article", "why")

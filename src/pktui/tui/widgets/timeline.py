@@ -26,11 +26,11 @@ from pktui.tui.drawing.render import (
 from pktui.tui.input.coalescing import Hasty
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
-from pktui.view.chronology import Zoom
-from pktui.view.clause import row_words
 from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
-from pktui.view.timeline_layout import LineKind, TimelineLayout
+from pktui.view.timeline.chronology import Zoom
+from pktui.view.timeline.clause import row_words
+from pktui.view.timeline.layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
 
 CURSOR_LINES = 3

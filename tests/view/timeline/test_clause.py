@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.view.clause import clause_around
+from pktui.view.timeline.clause import clause_around
 
 
 def around(text: str, width: int) -> str:

@@ -7,9 +7,9 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.view.chronology import Section, Zoom
-from pktui.view.folding import Folding
-from pktui.view.timeline_layout import LineKind, TimelineLayout
+from pktui.view.timeline.chronology import Section, Zoom
+from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.layout import LineKind, TimelineLayout
 
 
 def sections_of(counts: list[int], every: int = 1) -> list[Section]:

@@ -12,8 +12,8 @@ from enum import Enum
 from itertools import accumulate, pairwise
 
 from pktui.runtime.frozen import dataclass
-from pktui.view.chronology import Section, Zoom, gap_words
-from pktui.view.folding import Key
+from pktui.view.timeline.chronology import Section, Zoom, gap_words
+from pktui.view.timeline.folding import Key
 
 
 class LineKind(Enum):

@@ -18,7 +18,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
 from pktui.text.fold import fold
-from pktui.view.clause import row_words
+from pktui.view.timeline.clause import row_words
 
 MOST_EVENTS = 20_000
 """Events of a corpus up to which tellings are put together: half a second for 5,000, and with every

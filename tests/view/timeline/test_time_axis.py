@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus, person
 
 LACROIX = person("Lacroix")

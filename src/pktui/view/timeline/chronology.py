@@ -18,7 +18,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
 from pktui.query.rowset import RowList, of_flags, place_of
 from pktui.runtime.frozen import dataclass
-from pktui.view.folding import Key
+from pktui.view.timeline.folding import Key
 from pktui.wording.dates import MONTHS
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pktui.model.corpus import Corpus
 from pktui.query.rowset import RowList, rows_of
-from pktui.view.chronology import (
+from pktui.view.timeline.chronology import (
     UNDATED,
     Axis,
     Chronology,
@@ -22,8 +22,8 @@ from pktui.view.chronology import (
     heading_words,
     without_far_off,
 )
-from pktui.view.folding import Key
-from pktui.view.time_axis import TimeAxis
+from pktui.view.timeline.folding import Key
+from pktui.view.timeline.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus
 
 

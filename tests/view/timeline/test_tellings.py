@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pktui.model.corpus import Corpus
-from pktui.view import tellings
-from pktui.view.tellings import NO_TELLINGS, tellings_of
+from pktui.view.timeline import tellings
+from pktui.view.timeline.tellings import NO_TELLINGS, tellings_of
 from tests.corpora import Said, Told, corpus
 
 BLAST = "The platform Alpha exploded off Lisbon on 3 May, killing seven workers."
