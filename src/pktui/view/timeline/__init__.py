@@ -1,1 +1,1 @@
-"""The timeline: order and headings, what of them is folded, the words of a row, the line of a row."""
+"""The timeline: its order and headings, what is folded, the words and the line of each row."""
