@@ -30,7 +30,7 @@ PILE = [
         "date": "2016-05-20",
         "title": "A new school",
         "publisher": "Gazette",
-        "text": "A school opened in Varley on Thursday. Children sang.",
+        "text": "Mayor Tom Rudge opened a school in Varley on Thursday.",
     },
 ]
 
@@ -53,7 +53,7 @@ def records(*arguments: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-@pytest.mark.parametrize("command", ["story", "incidents", "figures"])
+@pytest.mark.parametrize("command", ["story", "incidents", "figures", "presence"])
 @pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
 def test_every_form_shows_something(command: str, form: str, pile: str) -> None:
     status, out = run(command, pile, "--format", form)
@@ -61,7 +61,7 @@ def test_every_form_shows_something(command: str, form: str, pile: str) -> None:
     assert out.strip()
 
 
-@pytest.mark.parametrize("command", ["story", "incidents", "figures"])
+@pytest.mark.parametrize("command", ["story", "incidents", "figures", "presence"])
 def test_nothing_found_is_status_1(command: str, pile: str) -> None:
     assert run(command, "-q", "who:nobody", pile)[0] == 1
 
@@ -119,3 +119,15 @@ def test_a_conflict_has_both_sides(tmp_path: Path) -> None:
 
 def test_no_conflict_is_status_1(pile: str) -> None:
     assert run("conflicts", pile)[0] == 1
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_two_articles_are_compared(form: str, pile: str) -> None:
+    status, out = run("compare", "w1", "g1", pile, "--format", form)
+    assert status == 0
+    assert "Dunmore" in out
+
+
+@pytest.mark.parametrize("pair", [("w1", "nobody"), ("w1", "Dunmore")])
+def test_what_cannot_be_compared_is_a_mistake(pair: tuple[str, str], pile: str) -> None:
+    assert run("compare", *pair, pile)[0] == 2

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from pktui.model.article import ArticleId
-    from pktui.model.corpus import Corpus
+    from pktui.model.corpus import Corpus, DatedArticle
+    from pktui.model.entity import Entity
     from pktui.query.language import Query
 
 
@@ -115,6 +116,71 @@ def conflicts(
     found = comparisons_of(corpus, select(corpus, query).articles)
     shown = found if every else shown_of(found)
     print_records("conflicts", comparison_records(corpus, shown), printing)
+
+
+@click.command("presence", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@version
+def presence(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
+    """Who was first named when, who fell silent, whose role changed, where nothing was written."""
+    from pktui.export.insight_records import presence_records
+    from pktui.insight.presence import presence_of
+    from pktui.query.listing import select
+
+    query = query_of(selecting)
+    corpus = load_corpus(reading)
+    entities = select(corpus, query).entities
+    found = presence_of(corpus, entities, corpus.articles.values()) if entities else ()
+    print_records("presence", presence_records(corpus, found), printing)
+
+
+@click.command("compare", context_settings=SETTINGS)
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@reading
+@printing
+@version
+def compare(one: str, other: str, reading: ReadingOptions, printing: Printing) -> None:
+    """What two articles, people or places share, and what only one has.
+
+    A and B are two articles, by their ids or paths, or two names, as the explorer shows them.
+    """
+    from pktui.export.insight_records import compared_records
+    from pktui.insight.compare import compare_articles, compare_entities
+    from pktui.model.corpus import DatedArticle
+
+    corpus = load_corpus(reading)
+    a, b = _meant(corpus, one), _meant(corpus, other)
+    if isinstance(a, DatedArticle) and isinstance(b, DatedArticle):
+        found = compare_articles(corpus, a, b)
+    elif isinstance(a, DatedArticle) or isinstance(b, DatedArticle):
+        raise click.UsageError("an article can be compared with an article, a name with a name")
+    else:
+        found = compare_entities(corpus, a, b)
+    print_records("compare", compared_records(corpus, found), printing)
+
+
+def _meant(corpus: Corpus, word: str) -> DatedArticle | Entity:
+    """The article or entity that `word` means: by its id, its path or its name."""
+    from pktui.text.fold import fold
+
+    for id_, article in corpus.articles.items():
+        if word in (id_, article.article.path):
+            return article
+    name = fold(word)
+    entities = corpus.entities.values()
+    for entity in entities:
+        if word == entity.id or name in (fold(entity.name), fold(entity.label)):
+            return entity
+    for entity in entities:
+        if any(name == fold(alias) for alias in entity.aliases):
+            return entity
+    begun = [article for id_, article in corpus.articles.items() if id_.startswith(word)]
+    if len(begun) == 1:
+        return begun[0]
+    raise click.UsageError(f"no article and no name is called {word!r}")
 
 
 def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:

@@ -234,6 +234,8 @@ pktui.commands.update(
     incidents=insight_commands.incidents,
     figures=insight_commands.figures,
     conflicts=insight_commands.conflicts,
+    presence=insight_commands.presence,
+    compare=insight_commands.compare,
     explain=explain,
     formats=formats,
     cache=cache,

@@ -101,6 +101,19 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(header="One", field="a.text", shrinks_to=16),
         Column(header="Other", field="b.text", shrinks_to=16),
     ),
+    "presence": (
+        Column(header="When", field="at", style=_DATE),
+        Column(header="What", field="kind", style=_QUIET),
+        Column(header="Name", field="name", shrinks_to=12),
+        Column(header="How", field="how", shrinks_to=16),
+        Column(header="Says", field="says", shrinks_to=16, style=_QUIET),
+    ),
+    "compare": (
+        Column(header="In", field="in", style=_DATE),
+        Column(header="Kind", field="kind", style=_QUIET),
+        Column(header="What", field="value", shrinks_to=20),
+        Column(header="Note", field="note", shrinks_to=12),
+    ),
     "check": (
         Column(header="Kind", field="kind", style=_DATE),
         Column(header="Path", field="path", shrinks_to=8),
@@ -191,9 +204,30 @@ def incident_rows(records: Iterable[Record]) -> Iterator[Record]:
                     yield {**head, "article": article, "statement": told["text"]}
 
 
+def presence_rows(records: Iterable[Record]) -> Iterator[Record]:
+    """The same columns for first mentions, silences, changes of role and gaps."""
+    for record in records:
+        last = record.get("last")
+        at, says = record.get("when") or record.get("since") or record.get("after"), None
+        match record["kind"]:
+            case "silence":
+                count, days = record["articles_between"], record["days"]
+                how = f"not named in {count} articles, {days} days"
+            case "role":
+                how = f"{record['before']} → {record['after']} ({record['direction']})"
+            case "gap":
+                how = f"no article for {record['days']} days"
+            case _:
+                how = "first named"
+        if isinstance(last, dict):
+            at, says = last["when"], last["quote"]
+        yield {**record, "at": at, "how": how, "says": record.get("quote") or says}
+
+
 ROWS: Mapping[str, Callable[[Iterable[Record]], Iterator[Record]]] = {
     "annotations": annotation_rows,
     "incidents": incident_rows,
+    "presence": presence_rows,
 }
 """The tables whose rows are not records, and what takes the records apart."""
 

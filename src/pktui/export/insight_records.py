@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pktui.export.records import Record, article_reference, event_records, names_of
+from pktui.insight.compare import Compared, Quotation
 from pktui.insight.conflicts import ComparedPair
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
+from pktui.insight.presence import Cited, FirstMention, Gap, Presence, Silence
 from pktui.insight.story import StoryDay
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus
@@ -40,6 +42,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *(f"{side}.{field}" for side in "ab" for field in _SIDE),
         "corrected_by.id",
     ),
+    "presence": (
+        *("kind", "name", "entity", "when", "before", "after", "since", "direction", "days"),
+        *("articles_between", "usual_gap_days", "quote", "article.id", "article.title"),
+        *("last.when", "last.article.id", "last.quote", "next.when", "next.article.id"),
+    ),
+    "compare": ("kind", "in", "value", "a.text", "b.text", "note"),
 }
 """For formats that are tables: the fields of each command's records, objects taken apart."""
 
@@ -160,3 +168,64 @@ def _side(corpus: Corpus, side: PlacedFigure | Event) -> Record:
     if isinstance(side, Event):
         return next(event_records(corpus, [side]))
     return figure_record(corpus, side)
+
+
+def presence_records(corpus: Corpus, found: Iterable[Presence]) -> Iterator[Record]:
+    """One record a first mention, silence, change of role or gap, in the order given."""
+    for each in found:
+        yield _presence(corpus, each)
+
+
+def _presence(corpus: Corpus, found: Presence) -> Record:
+    if isinstance(found, Gap):
+        days: Record = {"after": found.after.isoformat(), "before": found.before.isoformat()}
+        return {"kind": "gap", **days, "days": found.days}
+    name: Record = {"name": found.entity.name, "entity": found.entity.id}
+    if isinstance(found, FirstMention):
+        return {"kind": "first", **name, **_cited(corpus, found.cited)}
+    if isinstance(found, Silence):
+        return {
+            "kind": "silence",
+            **name,
+            "last": _cited(corpus, found.last),
+            "next": _cited(corpus, found.next) if found.next else None,
+            "days": found.days,
+            "articles_between": found.articles_between,
+            "usual_gap_days": plain_number(found.usual_gap),
+        }
+    return {
+        "kind": "role",
+        **name,
+        "before": found.before,
+        "after": found.after,
+        "since": found.since.isoformat(),
+        "direction": found.direction,
+        **_cited(corpus, found.cited),
+    }
+
+
+def _cited(corpus: Corpus, cited: Cited) -> Record:
+    quote = quoted(corpus, cited.article, cited.quote)["text"] if cited.quote else None
+    dated = corpus.articles[cited.article]
+    return {
+        "article": article_reference(dated),
+        "when": dated.when.edtf if dated.when else None,
+        "quote": quote,
+    }
+
+
+def compared_records(corpus: Corpus, compared: Iterable[Compared]) -> Iterator[Record]:
+    """One record a thing that two articles, people or places have, in the order given."""
+    for each in compared:
+        yield {
+            "kind": each.kind.value,
+            "in": each.side.value,
+            "value": each.value,
+            "a": [_quotation(corpus, quotation) for quotation in each.a],
+            "b": [_quotation(corpus, quotation) for quotation in each.b],
+            "note": each.note,
+        }
+
+
+def _quotation(corpus: Corpus, quotation: Quotation) -> Record:
+    return {"article": quotation.article, **quoted(corpus, quotation.article, quotation.span)}

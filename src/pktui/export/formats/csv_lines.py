@@ -44,7 +44,7 @@ def _lookup(value: Value, path: Sequence[str]) -> Value:
             return [_text(_lookup(item, path[step:])) for item in value]
         if not isinstance(value, dict):
             return None
-        value = value[name]
+        value = value.get(name)
     return value
 
 

@@ -1,0 +1,153 @@
+"""Who appears when: first mentions, silences, changes of role, gaps."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from pktui.corpus.assemble import assemble
+from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of
+from pktui.insight.ranks import rank_of
+from pktui.model.article import Article, ArticleId
+from pktui.pipeline.analyse import analyse
+
+BEGIN = date(2015, 1, 5)
+"""A Monday."""
+
+
+def found(*told: tuple[int, str]) -> tuple[Presence, ...]:
+    """Of articles, each so many days after `BEGIN`."""
+    corpus = assemble(
+        analyse(
+            Article(
+                id=ArticleId(f"a{n:02}"),
+                path=f"a{n:02}.txt",
+                date=(BEGIN + timedelta(days=after)).isoformat(),
+                title="News",
+                text=f"{text} So says report {n}.",
+            )
+        )
+        for n, (after, text) in enumerate(told)
+    )
+    return presence_of(corpus, corpus.entities.values(), corpus.articles.values())
+
+
+NAMED = "The engineer Rosa Lindqvist spoke in Halden."
+OTHER = "It rained in Halden."
+
+
+def silences(*told: tuple[int, str]) -> list[tuple[int, int, bool]]:
+    return [
+        (each.days, each.articles_between, each.next is not None)
+        for each in found(*told)
+        if isinstance(each, Silence)
+    ]
+
+
+FOUR = [(0, NAMED), (7, NAMED), (14, NAMED), (21, NAMED)]
+
+
+def test_the_first_article_that_names_somebody() -> None:
+    firsts = [each for each in found((0, OTHER), *((9, NAMED),)) if isinstance(each, FirstMention)]
+    assert [(each.entity.name, each.cited.article) for each in firsts] == [
+        ("Rosa Lindqvist", "a01")
+    ]
+    assert firsts[0].cited.quote is not None
+
+
+@pytest.mark.parametrize(
+    ("then", "expected", "remark"),
+    [
+        ([(50, OTHER), (70, OTHER), (90, OTHER), (100, NAMED)], [(79, 3, True)], "it ends"),
+        ([(50, OTHER), (70, OTHER), (90, OTHER)], [(69, 3, False)], "it goes on to the end"),
+        ([(50, OTHER), (90, OTHER), (100, NAMED)], [], "two articles may well not name her"),
+        ([(30, OTHER), (40, OTHER), (50, OTHER), (60, NAMED)], [], "not long enough"),
+        ([(50, OTHER), (70, NAMED), (90, OTHER), (100, OTHER)], [], "never three in a row"),
+    ],
+)
+def test_a_silence(
+    then: list[tuple[int, str]], expected: list[tuple[int, int, bool]], remark: str
+) -> None:
+    assert silences(*FOUR, *then) == expected, remark
+
+
+def test_who_is_named_in_few_articles_does_not_fall_silent() -> None:
+    assert silences(*FOUR[:3], (50, OTHER), (70, OTHER), (120, OTHER)) == []
+
+
+def roles(*told: tuple[int, str]) -> list[tuple[str, str, str, str]]:
+    return [
+        (each.before, each.after, each.direction, each.since.isoformat())
+        for each in found(*told)
+        if isinstance(each, RoleChange)
+    ]
+
+
+def test_a_rise_is_of_the_day_that_is_given_for_it() -> None:
+    assert roles(
+        (0, "Deputy minister Tamsin Orrery opened the talks."),
+        (70, "Tamsin Orrery, named minister on Friday, came back."),
+    ) == [("Deputy minister", "minister", "up", "2015-03-13")]
+
+
+def test_a_fall() -> None:
+    told = (0, "Minister Tamsin Orrery spoke."), (70, "Deputy minister Tamsin Orrery spoke.")
+    assert [role[2] for role in roles(*told)] == ["down"]
+
+
+@pytest.mark.parametrize(
+    ("told", "remark"),
+    [
+        (
+            [
+                f"{title} Tamsin Orrery spoke."
+                for title in ("Deputy minister", "Minister", "Deputy minister")
+            ],
+            "the old title comes again: the other was a short form",
+        ),
+        (["Minister Tamsin Orrery spoke.", "Former minister Tamsin Orrery spoke."], "former"),
+        (["Colonel Tamsin Orrery spoke.", "Mayor Tamsin Orrery spoke."], "two ladders"),
+        (["Minister Tamsin Orrery spoke.", "Tamsin Orrery spoke."], "no title is no role"),
+    ],
+)
+def test_no_change_of_role(told: list[str], remark: str) -> None:
+    assert roles(*((70 * n, text) for n, text in enumerate(told))) == [], remark
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [
+        ("deputy minister", "minister"),
+        ("Minister of Foreign Affairs", "Prime Minister"),
+        ("Vice President", "President"),
+        ("lieutenant colonel", "colonel"),
+        ("Major General", "Lieutenant General"),
+        ("Under-Secretary-General for Peace Operations", "Secretary-General"),
+        ("thứ trưởng và phó thủ tướng", "thủ tướng"),
+        ("thiếu tướng", "trung tướng"),
+        ("phó giám đốc", "giám đốc"),
+    ],
+)
+def test_which_rank_is_higher(lower: str, higher: str) -> None:
+    one, other = rank_of(lower), rank_of(higher)
+    assert one is not None
+    assert other is not None
+    assert one.ladder == other.ladder
+    assert one.step < other.step
+
+
+@pytest.mark.parametrize("title", ["singer", "former minister", "ex-president", "nguyên bộ trưởng"])
+def test_what_has_no_rank(title: str) -> None:
+    assert rank_of(title) is None
+
+
+def test_gaps_are_longer_than_usual() -> None:
+    days = [0, 7, 14, 49, 56]
+    gaps = [each for each in found(*((day, OTHER) for day in days)) if isinstance(each, Gap)]
+    assert [(each.after, each.days) for each in gaps] == [(BEGIN + timedelta(days=14), 35)]
+
+
+def test_where_every_stretch_is_long_none_is_a_gap() -> None:
+    days = [0, 40, 80, 120]
+    assert not any(isinstance(each, Gap) for each in found(*((day, OTHER) for day in days)))
