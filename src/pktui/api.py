@@ -52,6 +52,7 @@ def load(
     does not exist is such a problem too. An unknown `input_format` raises `PktuiError`.
     """
     from pktui.reading.registry import BY_NAME
+    from pktui.reading.source import Source
     from pktui.store.corrections import beside
     from pktui.workspace.correcting import Correcting
     from pktui.workspace.load import Loader
@@ -67,8 +68,7 @@ def load(
 
         cache = Cache(complain=lambda message: None)
     loader = Loader(
-        named,
-        form=BY_NAME[input_format] if input_format else None,
+        Source(named, form=BY_NAME[input_format] if input_format else None),
         corrections=Correcting(Path(names) if names is not None else beside(named)).corrections,
         cache=cache,
     )

@@ -13,6 +13,7 @@ from pktui.reading.draft import Draft, finish
 from pktui.reading.inputs import Limits
 from pktui.reading.reader import read
 from pktui.reading.registry import BY_NAME
+from pktui.reading.source import Source
 
 
 def test_without_paths_the_bundled_articles() -> None:
@@ -46,7 +47,7 @@ def test_a_format_can_be_forced(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text('{"text": "x"}')
     [as_text] = read([str(path)])
-    [as_lines] = read([str(path)], form=BY_NAME["jsonl"])
+    [as_lines] = read(Source([str(path)], form=BY_NAME["jsonl"]))
     assert isinstance(as_text, Article)
     assert isinstance(as_lines, Article)
     assert (as_text.text, as_lines.text) == ('{"text": "x"}', "x")
@@ -55,7 +56,7 @@ def test_a_format_can_be_forced(tmp_path: Path) -> None:
 def test_an_article_too_long_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(json.dumps({"text": "x" * n}) for n in (10, 11)))
-    [short, long] = read([str(path)], limits=Limits(article_characters=10))
+    [short, long] = read(Source([str(path)], limits=Limits(article_characters=10)))
     assert isinstance(short, Article)
     assert isinstance(long, Problem)
     assert long.reason == "an article of more than 1e-05 M characters"

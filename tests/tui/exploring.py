@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.query.parse import parse
+from pktui.reading.source import Source
 from pktui.reading.stream import Stream
 from pktui.tui.app import Explorer
 from pktui.tui.screens.main_screen import MainScreen
@@ -162,7 +163,7 @@ async def following(
     correcting = Correcting(names)
 
     def start() -> Loader:
-        return Loader(paths, corrections=correcting.corrections, stream=stream)
+        return Loader(Source(paths, stream=stream), corrections=correcting.corrections)
 
     backstage = Backstage(Follower(start, paths, correcting, stream))
     backstage.start()

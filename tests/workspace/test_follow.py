@@ -14,6 +14,7 @@ import pytest
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
+from pktui.reading.source import Source
 from pktui.reading.stream import Stream
 from pktui.workspace.correcting import Correcting
 from pktui.workspace.follow import Done, Follower, Seen, Wish
@@ -58,7 +59,7 @@ def following(
     correcting = Correcting(names)
 
     def start() -> Loader:
-        return Loader(given, corrections=correcting.corrections, stream=stream)
+        return Loader(Source(given, stream=stream), corrections=correcting.corrections)
 
     seeing = Seeing(Follower(start, given, correcting, stream))
     try:

@@ -15,7 +15,8 @@ import click
 from pktui.cli.options import MODEL, ReadingOptions, Selecting
 from pktui.errors import QueryError
 from pktui.reading.inputs import Limits
-from pktui.reading.registry import BY_NAME, Format
+from pktui.reading.registry import BY_NAME
+from pktui.reading.source import Source
 
 if TYPE_CHECKING:
     from pktui.model.when import When
@@ -28,14 +29,22 @@ if TYPE_CHECKING:
     from pktui.workspace.load import Loader
 
 
-def limits_of(reading: ReadingOptions) -> Limits:
-    """Make the limits of size that the options ask for."""
-    return Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size)
+def source_of(reading: ReadingOptions, stream: Stream | None = None) -> Source:
+    """Make the source that the options ask for; `stream` is standard input as it comes."""
+    return Source(
+        reading.paths,
+        Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size),
+        BY_NAME[reading.input_format] if reading.input_format else None,
+        stream,
+    )
 
 
-def form_of(reading: ReadingOptions) -> Format | None:
-    """Find the input format that `--input` names; None to tell by name and content."""
-    return BY_NAME[reading.input_format] if reading.input_format else None
+def stream_of(descriptor: int, reading: ReadingOptions) -> Stream:
+    """Make a stream of what comes from `descriptor`, read as the options ask for."""
+    from pktui.reading.stream import Stream
+
+    source = source_of(reading)
+    return Stream(descriptor, source.limits, source.form)
 
 
 def cache_of(reading: ReadingOptions, complain: Callable[[str], None]) -> Cache | None:
@@ -69,14 +78,11 @@ def loader_of(
     from pktui.workspace.load import Loader
 
     return Loader(
-        reading.paths,
-        limits=limits_of(reading),
-        form=form_of(reading),
+        source_of(reading, stream),
         stages=stages,
         corrections=correcting.corrections,
         cache=cache,
         engine=engine,
-        stream=stream,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pktui.cli.build import cache_of, correcting_of, form_of, limits_of, loader_of, stages_of
+from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of, stream_of
 from pktui.cli.listing import complain
 from pktui.cli.options import ReadingOptions
 from pktui.reading.inputs import STANDARD_INPUT
@@ -76,9 +76,7 @@ def _unknown(events: Iterable[Event], told: dict[EventId, str]) -> Iterator[Even
 
 def _standard_input(reading: ReadingOptions) -> Stream:
     """Articles on standard input, as they come."""
-    from pktui.reading.stream import Stream
-
     try:
-        return Stream(os.dup(0), limits_of(reading), form_of(reading))
+        return stream_of(os.dup(0), reading)
     except OSError as error:
         raise click.ClickException("standard input is closed") from error

@@ -18,11 +18,10 @@ from pktui.cli.analyse import analyse
 from pktui.cli.build import (
     cache_of,
     correcting_of,
-    form_of,
-    limits_of,
     loader_of,
     query_of,
     stages_of,
+    stream_of,
 )
 from pktui.cli.completion import completion, prepare
 from pktui.cli.help_topics import epilog, help_topic, meant
@@ -322,8 +321,6 @@ def _explore(
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
     """Articles on standard input, whose place the terminal takes, where the keys come from."""
-    from pktui.reading.stream import Stream
-
     if os.isatty(0):
         raise click.ClickException("nothing is piped to standard input: the keys come from there")
     try:
@@ -336,7 +333,7 @@ def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
         raise click.ClickException("there is no terminal to open the explorer on") from error
     os.dup2(terminal, 0)
     os.close(terminal)
-    return Stream(articles, limits_of(reading), form_of(reading))
+    return stream_of(articles, reading)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

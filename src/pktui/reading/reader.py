@@ -10,25 +10,20 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from pktui.model.article import Article, Problem
 from pktui.reading.articles import articles_in
 from pktui.reading.bundled import bundled_folder
 from pktui.reading.inputs import (
-    DEFAULT_LIMITS,
     STANDARD_INPUT,
     FileStamp,
     Input,
-    Limits,
     Unchanged,
     inputs,
 )
-from pktui.reading.registry import Format
+from pktui.reading.source import Source
 from pktui.runtime.frozen import dataclass
-
-if TYPE_CHECKING:
-    from pktui.reading.stream import Stream
 
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes again surely gets another time: FAT counts in these
@@ -47,33 +42,18 @@ class _Read:
     found: Sequence[Article | Problem]
 
 
-def read(
-    paths: Sequence[str], *, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
-) -> Iterator[Article | Problem]:
-    """Every article of `paths` as it is found, without paths the bundled ones.
-
-    `form` is what the reader says that the inputs are; None to tell by their names and content.
-    """
-    reader = Reader(paths, limits, form)
+def read(source: Source | Sequence[str]) -> Iterator[Article | Problem]:
+    """Every article of the source, or of paths, as it is found."""
+    reader = Reader(source)
     return reader.articles(reader.opened())
 
 
 class Reader:
     """Opens paths and understands what they hold, as often as it is asked to."""
 
-    def __init__(
-        self,
-        paths: Sequence[str],
-        limits: Limits = DEFAULT_LIMITS,
-        form: Format | None = None,
-        stream: Stream | None = None,
-    ) -> None:
-        """Without `paths`, of the bundled articles; `form` is what every input is, None to tell by
-        their names and content; `stream` is standard input where what has come so far will do."""
-        self._paths = paths
-        self._limits = limits
-        self._form = form
-        self._stream = stream
+    def __init__(self, source: Source | Sequence[str]) -> None:
+        """`source` says which paths, and how they are read; paths alone are read as usual."""
+        self._source = Source.of(source)
         self._piped: dict[str, Input] = {}
         """What came through pipes and is not understood yet."""
         self._read: Mapping[str, _Read] = {}
@@ -85,13 +65,13 @@ class Reader:
 
     def opened(self) -> Iterator[Opened]:
         """Every file; of those that were understood before and are unchanged, only that."""
-        if not self._paths:
+        paths, stream = self._source.paths, self._source.stream
+        if not paths:
             return _bundled()
-        if self._stream is None or STANDARD_INPUT not in self._paths:
-            return self._inputs(self._paths)
-        at = self._paths.index(STANDARD_INPUT)
-        before, after = self._paths[:at], self._paths[at + 1 :]
-        return chain(self._inputs(before), self._stream.found(), self._inputs(after))
+        if stream is None or STANDARD_INPUT not in paths:
+            return self._inputs(paths)
+        at = paths.index(STANDARD_INPUT)
+        return chain(self._inputs(paths[:at]), stream.found(), self._inputs(paths[at + 1 :]))
 
     def articles(
         self, files: Iterable[Opened], share: Callable[[Article], Article] | None = None
@@ -102,7 +82,7 @@ class Reader:
             match file:
                 case Input():
                     found: list[Article | Problem] = []
-                    for one in articles_in(file, self._limits, self._form):
+                    for one in articles_in(file, self._source.limits, self._source.form):
                         found.append(share(one) if share and isinstance(one, Article) else one)
                         yield found[-1]
                     if _is_settled(file):
@@ -116,7 +96,7 @@ class Reader:
         self._read = read
 
     def _inputs(self, paths: Sequence[str]) -> Iterator[Input | Unchanged | Problem]:
-        for found in inputs(paths, self._limits, self._recalled):
+        for found in inputs(paths, self._source.limits, self._recalled):
             if isinstance(found, Input) and found.stamp is None:
                 self._piped[found.path] = found
             yield found

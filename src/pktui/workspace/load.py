@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 from pktui.model.article import Article, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
-from pktui.reading.inputs import DEFAULT_LIMITS, Limits, is_file_or_folder
+from pktui.reading.inputs import is_file_or_folder
 from pktui.reading.reader import Opened, Reader
-from pktui.reading.registry import Format
+from pktui.reading.source import Source
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.store.cache import Cache
@@ -32,7 +32,6 @@ from pktui.workspace.reopen import Reopening
 
 if TYPE_CHECKING:
     from pktui.pipeline.analyse import Stages
-    from pktui.reading.stream import Stream
     from pktui.runtime.forked import Forerunner, Send
     from pktui.workspace.analyses import StartEngine
     from pktui.workspace.pile import Pile
@@ -73,34 +72,29 @@ class Loader:
 
     def __init__(
         self,
-        paths: Sequence[str],
+        source: Source | Sequence[str],
         *,
-        limits: Limits = DEFAULT_LIMITS,
-        form: Format | None = None,
         stages: Stages | None = None,
         corrections: Callable[[], Corrections] = Corrections,
         cache: Cache | None = None,
         engine: StartEngine | None = None,
-        stream: Stream | None = None,
     ) -> None:
-        """Without `paths`, the bundled articles; `form` is what every input is, None to tell by
-        their names and content; `stages` are for a part of the analysis alone, and never cached;
-        `corrections` are asked for whenever a corpus is made; `engine` is what analyses many
-        articles at once: a pool of processes unless it is given; `stream` is standard input where
-        what has come so far will do."""
-        self._paths = paths
-        self._reader = Reader(paths, limits, form, stream)
+        """`source` says which paths, and how they are read; paths alone are read as usual;
+        `stages` are for a part of the analysis alone, and never cached; `corrections` are asked
+        for whenever a corpus is made; `engine` is what analyses many articles at once: a pool of
+        processes unless it is given."""
+        self._source = source = Source.of(source)
+        self._reader = Reader(source)
         self._asked = (
-            os.getcwd() if paths else "",  # noqa: PTH109 - pathlib is slow to start
-            *paths,
-            form.name if form else None,
-            limits,
+            os.getcwd() if source.paths else "",  # noqa: PTH109 - pathlib is slow to start
+            *source.paths,
+            source.form.name if source.form else None,
+            source.limits,
         )
         self._stages = stages
         self._corrections = corrections
         self._cache = cache
         self._engine = engine
-        self._stream = stream
         self._known: Mapping[bytes, Analysis] = {}
         self._is_awaited = False
         self._pile: tuple[Pile, Progress] | None = None
@@ -168,7 +162,7 @@ class Loader:
         """
         reopening = self._reopening()
         ahead: AbstractContextManager[Forerunner | None] = nullcontext()
-        if reopening and not reopening.is_kept and all(map(is_file_or_folder, self._paths)):
+        if reopening and not reopening.is_kept and all(map(is_file_or_folder, self._source.paths)):
             from pktui.runtime.forked import Forerunner, is_worthwhile
 
             if is_worthwhile():
@@ -258,7 +252,7 @@ class Loader:
 
     def _reopening(self) -> Reopening | None:
         """None where nothing could be opened again, or a file has just changed."""
-        if self._stages or self._stream or self._known or self._reader.knows_any:
+        if self._stages or self._source.stream or self._known or self._reader.knows_any:
             return None
         corrections = self._corrections()
         return Reopening(self._cache, (*self._asked, corrections.path), corrections)
@@ -293,7 +287,8 @@ class Loader:
                 pile.take(analyses.collect())
                 yield progress(is_reading=False)
         self._known = analyses.made
-        yield progress(is_reading=self._stream is not None and self._stream.is_open)
+        stream = self._source.stream
+        yield progress(is_reading=stream is not None and stream.is_open)
 
 
 def _whole(corpus: Corpus) -> Progress:
