@@ -54,6 +54,8 @@ UNTAUGHT = (
     "organisation word abroad",
     "initials",
     "a letter",
+    "two given names",
+    "title: noun",
     "known region",
     "known province",
     "preposition of place",

@@ -16,7 +16,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "full name": (1.6, -0.6, -0.4),
     "middle name": (1.0, -0.5, -0.3),
     "given name last": (0.6, 0.0, 0.0),
-    "two given names": (0.5, 0.2, 0.0),
+    "two given names": (1.1, 0.3, 0.0),
     "order of birth first": (0.8, -0.5, -0.5),
     "foreign word": (1.7, 0.9, 1.2),
     "foreign words": (1.4, 0.3, 0.8),
@@ -60,6 +60,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "begins a compound": (-1.5, -1.5, -1.5),
     # what is before it
     "title: kin": (4.0, -1.5, -1.5),
+    "title: noun": (2.4, -0.6, -1.0),
     "title: rank": (4.5, -2.0, -2.0),
     "title: office": (3.0, -0.5, -0.3),
     "title farther before": (1.0, 0.0, 0.0),

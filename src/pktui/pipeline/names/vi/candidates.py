@@ -17,6 +17,7 @@ from pktui.pipeline.names.vi.lexicon import (
     EVENT_HEAD,
     KIN,
     NO_NAME,
+    NOUN,
     OFFICE,
     PLACE_HEAD,
     RANK,
@@ -205,10 +206,10 @@ class _Reader:
             if not follows:
                 return list(self._office_alone()), end
         if self.title and self.title_end == at:
-            self.title |= phrase.classes & TITLE
+            self.title |= phrase.classes & (TITLE | NOUN)
         else:
             left = list(self._office_alone())
-            self.title, self.title_start = phrase.classes & TITLE, at
+            self.title, self.title_start = phrase.classes & (TITLE | NOUN), at
             self.title_end = portfolio_end(tokens, end) if self.title & OFFICE else end
             return left, self.title_end
         self.title_end = portfolio_end(tokens, end) if phrase.classes & OFFICE else end
@@ -395,6 +396,8 @@ class _Reader:
             elif self.title_end <= at:
                 begin = tokens.start(self.title_start)
                 role = " ".join(self.text[begin : tokens.start(at)].split())
+                if not self.title & (OFFICE | RANK):
+                    role = role.lower()
                 self.title = 0
         self.head = 0
         name = features.of_words(tuple(tokens.words[at:end]))

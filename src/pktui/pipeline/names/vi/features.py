@@ -11,7 +11,16 @@ from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
-from pktui.pipeline.names.vi.lexicon import BODY_HEAD, KIN, OFFICE, PLACE_HEAD, RANK, bodies, places
+from pktui.pipeline.names.vi.lexicon import (
+    BODY_HEAD,
+    KIN,
+    NOUN,
+    OFFICE,
+    PLACE_HEAD,
+    RANK,
+    bodies,
+    places,
+)
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
 from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
 from pktui.pipeline.names.vi.words import (
@@ -187,7 +196,7 @@ def _word(tokens: Syllables, at: int) -> tuple[str, str, int]:
 def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
     found: list[str] = []
     if title & KIN:
-        found.append("title: kin")
+        found.append("title: noun" if title & NOUN else "title: kin")
     if title & RANK:
         found.append("title: rank")
     if title & OFFICE:

@@ -10,7 +10,7 @@ tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phư�
 |đèo|đầm|phá|cồn|cù lao|mũi|hòn|bãi biển|bãi|thác|rạch|kênh|đồi|hang|động|rừng|vườn quốc gia|cầu
 |cầu vượt|đường|phố|quốc lộ|tỉnh lộ|đại lộ|cao tốc|ngõ|hẻm|ngã tư|ngã ba|ngã năm|bến xe|bến cảng
 |ga|nhà ga|cảng|sân bay|sân bay quốc tế|cửa khẩu|chợ|khu đô thị|khu công nghiệp|kcn|khu du lịch
-|công viên|quảng trường|sân vận động|svđ|chùa|đền|đình|nhà thờ|thánh địa|lăng|thủy điện
+|công viên|quảng trường|sân vận động|sân|svđ|chùa|đền|đình|nhà thờ|thánh địa|lăng|thủy điện
 |nhà máy thủy điện|hầm|vòng xoay|tòa nhà|chung cư|tháp|châu|vùng|miền|bang|tiểu bang|hạt|nước
 |thủ đô|thủ phủ|cố đô|đặc khu|lục địa|eo biển|dãy núi|sa mạc|cao nguyên|đồng bằng|thung lũng|xứ
 |tỉnh lỵ|thị trường|khu vực|đặc khu kinh tế|trấn|nghĩa trang|bến
@@ -35,7 +35,7 @@ NUMBERED_PLACE = frozenset(
 
 SMALL_ONLY = frozenset(
     listed("""
-    hồ|bản|phố|phá|hang|động|rừng|đình|lăng|tháp|châu|vùng|miền|hòn|cồn|bãi|mũi|đầm|bến|ga|hầm
+    hồ|sân|bản|phố|phá|hang|động|rừng|đình|lăng|tháp|châu|vùng|miền|hòn|cồn|bãi|mũi|đầm|bến|ga|hầm
     |nước|bang|hạt|xứ|trấn|đường|cầu|chợ|biển|núi|đèo|làng|thôn|xóm|khu vực|thị trường|ba|con|em
     |chúa|vua|trùm|bạn|má
     """)

@@ -14,10 +14,13 @@ KIN = 1
 RANK = 1 << 1
 OFFICE = 1 << 2
 TITLE = KIN | RANK | OFFICE
+"""What stands before someone's name."""
 PLACE_HEAD = 1 << 3
 BODY_HEAD = 1 << 4
 EVENT_HEAD = 1 << 5
 NO_NAME = 1 << 6
+NOUN = 1 << 7
+"""Beside KIN: it says what someone is (cô gái), and is not how anyone is addressed (cô)."""
 
 
 class Phrase(NamedTuple):
@@ -46,7 +49,8 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     ):
         for entry in listed(phrases_of):
             key = tuple(map(spelling, entry.split()))
-            classes[key] = classes.get(key, 0) | bit
+            is_noun = bit == KIN and len(key) > 1
+            classes[key] = classes.get(key, 0) | bit | (NOUN if is_noun else 0)
     found: dict[str, list[Phrase]] = {}
     for key, bits in classes.items():
         found.setdefault(key[0], []).append(Phrase(key, bits))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pktui.pipeline.names.vi.lexicon import BODY_HEAD, PLACE_HEAD, fields
+from pktui.pipeline.names.vi.bodies import known_body
+from pktui.pipeline.names.vi.lexicon import BODY_HEAD, PLACE_HEAD, TITLE, compounds, fields
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.tokens import CAPITAL, Syllables
 
@@ -24,7 +25,7 @@ def portfolio_end(tokens: Syllables, at: int) -> int:
     """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
     while at < len(tokens):
         pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
-        if (pair in fields() and not _heads_body(tokens, at)) or pair in _EXTRAS:
+        if (_says_field(tokens, at) and not _heads_body(tokens, at)) or pair in _EXTRAS:
             at += 2
         elif (tokens.small[at] in ("nước", "-") and at > 0) or (
             tokens.words[at] in ("và", ",") and pair[1] and _is_field(tokens, at + 1)
@@ -33,6 +34,20 @@ def portfolio_end(tokens: Syllables, at: int) -> int:
         else:
             break
     return at
+
+
+def _says_field(tokens: Syllables, at: int) -> bool:
+    """Whether the two syllables at `at` are a field of work, listed or with one capital."""
+    if at + 1 >= len(tokens):
+        return False
+    pair = tokens.small[at], tokens.small[at + 1]
+    if pair in fields():
+        return True
+    is_word = tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL
+    if not is_word or pair not in compounds() or known_body(tokens, at):
+        return False
+    phrase = phrase_at(tokens, at)
+    return phrase is None or not phrase.classes & (BODY_HEAD | TITLE)
 
 
 def _heads_body(tokens: Syllables, at: int) -> bool:

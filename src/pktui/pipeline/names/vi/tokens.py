@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 """The white space before, and: an abbreviation with its dot before a name; a word with what hyphens
 and the like join to it; a number; a mark. Together they are the whole text but its last spaces."""
 
-_ROMAN = re.compile("X{0,3}(?:I[XV]|V?I{1,3})|XX{1,2}")
+_ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number, which names nobody: quý IV, thế kỷ XX. I, V and X alone may be letters."""
 _ENDS = frozenset('.!?:…"“”«»\n*•;–—')
 """What the first word of a sentence stands behind."""

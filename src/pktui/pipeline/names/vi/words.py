@@ -31,6 +31,7 @@ FUNCTION = frozenset(
 
 OPENERS = frozenset(
     """
+    tuyến
     trong ngoài trên dưới trước sau giữa bên qua vào ra lên từ đến tới tại ở theo với của do vì
     bởi để cho như cũng đã đang sẽ vừa mới còn vẫn chỉ chưa không chẳng đừng hãy được bị phải có
     các những mọi mỗi từng một hai ba bốn năm sáu bảy tám chín mười này kia ấy đó đây nào gì ai
@@ -123,16 +124,17 @@ def is_syllable(word: str) -> bool:
 NO_NAMES = """
 tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|trung thu|quốc khánh|việt kiều
 |việt ngữ|tiếng việt|hán nôm|phật giáo|công giáo|thiên chúa giáo|hồi giáo|tin lành|nho giáo
-|đạo hồi|chúa|phật|thượng đế|internet|sn|ê-kíp|ekip|cmnd|tdtt|hcv|hcb|hcđ|vn-index|covid|covid-19
-|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led|sms|app|web
-|blog|video|clip|game|show|live stream|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo|pr|it|ai|ok
-|id|qr|otp|kpi|usb|3d|2d|4k|world cup|sea games|asiad|olympic|paralympic|v-league|v.league
-|champions league|premier league|ngoại hạng anh|la liga|serie a|bundesliga|asian cup|aff cup
-|aff suzuki cup|europa league|fa cup|copa america|grand slam|wimbledon|roland garros|us open
-|australian open|oscar|grammy|emmy|quả bóng vàng|cúp c1|iphone|ipad|macbook|android|ios|windows
-|galaxy|galaxy note|galaxy s|suv|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy
-|bính thân|đinh dậu|mậu tuất|kỷ hợi|canh tý|đảng viên|hiến pháp|thông tư|huân chương|bằng khen
-|nghị định thư|ảnh|nguồn|theo|bài|xem thêm|nông thôn mới|cách mạng|kháng chiến|thế chiến|tuyên bố
+|đạo hồi|chúa|phật|thượng đế|internet|metro|sn|ê-kíp|ekip|cmnd|tdtt|hcv|hcb|hcđ|vn-index|covid
+|covid-19|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led
+|sms|app|web|blog|video|clip|game|show|live stream|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo
+|pr|it|ai|ok|id|qr|otp|kpi|usb|3d|2d|4k|world cup|sea games|asiad|olympic|paralympic|v-league
+|v.league|champions league|premier league|ngoại hạng anh|la liga|serie a|bundesliga|asian cup
+|aff cup|aff suzuki cup|europa league|fa cup|copa america|grand slam|wimbledon|roland garros
+|us open|australian open|oscar|grammy|emmy|quả bóng vàng|cúp c1|iphone|ipad|macbook|android|ios
+|windows|galaxy|galaxy note|galaxy s|suv|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu
+|thứ bảy|bính thân|đinh dậu|mậu tuất|kỷ hợi|canh tý|đảng viên|hiến pháp|thông tư|huân chương
+|bằng khen|nghị định thư|ảnh|nguồn|theo|bài|xem thêm|nông thôn mới|cách mạng|kháng chiến
+|thế chiến|tuyên bố
 """
 """Capitalised words and phrases that name no person, place or organisation."""
 
