@@ -32,7 +32,7 @@ from pktui.query.rowset import NONE, Rows, numbers_in, of_flags
 from pktui.query.text_match import MatchQuality, likeness, pieces_of
 from pktui.query.text_search import literal_rows, phrase_rows
 from pktui.query.tokens import has_marks, is_unspaced
-from pktui.query.vocabulary import WordsFound
+from pktui.query.vocabulary import Vocabulary, WordsFound
 from pktui.text.fold import fold
 
 
@@ -112,6 +112,21 @@ def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
     return index.answers.get(tuple(words), lambda: _work_out_joined(index, words))
 
 
+def answer_named(index: Index, words: Sequence[str]) -> Tiers | None:
+    """The rows that have the name of several words that was typed, as one term; None where they
+    are no name that is known in whole."""
+    if not index.names.joined("".join(words)).whole or has_numbers(words):
+        return None
+    exact = _exact_phrase(index, pieces_of(" ".join(words)), (LINES, BODIES))
+    phrase = _tiers(title=exact & index.titles, body=exact)
+    return either(answer_joined(index, words), phrase)
+
+
+def has_numbers(words: Sequence[str]) -> bool:
+    """Whether any of the words is a number: March 2020 is no name."""
+    return any(map(str.isdigit, words))
+
+
 def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
     typed = "".join(words)
     named = _named_tiers(index, index.names.joined(typed))
@@ -128,8 +143,11 @@ def _anywhere(index: Index, words: TextTerm) -> Tiers:
     if words.how is not How.WORD:
         return in_texts
     pieces = pieces_of(words.text)
-    common = len(pieces) == 1 and index.vocabulary.is_common(pieces[0])
-    named = _named_tiers(index, index.names.find(words, typos=not common))
+    word = pieces[0] if len(pieces) == 1 else ""
+    is_meant = bool(word) and (
+        index.vocabulary.is_common(word) or index.vocabulary.is_short_hit(fold(word))
+    )
+    named = _named_tiers(index, index.names.find(words, typos=not is_meant))
     as_typed = either(in_texts, named)
     return either(as_typed, _spaced_otherwise(index, words.text, as_typed))
 
@@ -164,7 +182,10 @@ def _in_texts(index: Index, words: TextTerm) -> Tiers:
         return _tiers(title=rows & index.titles, body=rows)
     if len(pieces) > 1:
         return _phrase_tiers(index, pieces)
-    return _found_tiers(index, index.vocabulary.find(pieces[0]))
+    found = index.vocabulary.find(pieces[0])
+    exact = bool(found.whole or found.begins)
+    joined = index.compounds.find(pieces[0], typos=not exact)
+    return either(_found_tiers(index, found), _found_tiers(index, joined, index.compounds))
 
 
 def _in_titles(index: Index, words: TextTerm) -> Tiers:
@@ -207,9 +228,11 @@ def _tiers(
     return tuple(accumulate(ranks, int.__or__))
 
 
-def _found_tiers(index: Index, found: WordsFound) -> Tiers:
+def _found_tiers(index: Index, found: WordsFound, words: Vocabulary | None = None) -> Tiers:
+    """The rows that have what was found in the vocabulary, or among other `words`."""
+    shelves = (words or index.vocabulary).shelves
     whole, begins, typos = (
-        tuple(shelf.rows(entries, index.size) for shelf in index.vocabulary.shelves)
+        tuple(shelf.rows(entries, index.size) for shelf in shelves)
         for entries in (found.whole, found.begins, found.typos)
     )
     return _tiers(

@@ -16,7 +16,14 @@ from pktui.query.index import Index
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.name_index import seen_names
 from pktui.query.text_match import Literal, pieces_of
-from pktui.query.tokens import WORD, as_typed, has_marks, is_unspaced, spelling
+from pktui.query.tokens import (
+    WORD,
+    as_typed,
+    compounds_in,
+    has_marks,
+    is_unspaced,
+    spelling,
+)
 from pktui.runtime.bounded_cache import Memory
 from pktui.text.fold import fold, fold_with_map
 
@@ -81,6 +88,7 @@ class Highlighter:
         for phrase in self._phrases:
             if len(phrase) == 1:
                 yield from phrase[0].hits(words)
+                yield from phrase[0].compound_hits(text)
             else:
                 yield from _phrase_hits(words, phrase)
         yield from self._names.hits(words)
@@ -127,7 +135,24 @@ class _Piece:
         self._has_marks = has_marks(typed)
         found = index.vocabulary.find(typed)
         self._typos = frozenset(index.vocabulary.spelled[entry] for entry in found.typos)
+        exact = found.whole or found.begins
+        joined = index.compounds.find(typed, typos=not exact)
+        spelled = index.compounds.spelled
+        self._compounds = {
+            **dict.fromkeys((spelled[entry] for entry in joined.typos), True),
+            **dict.fromkeys((spelled[entry] for entry in (*joined.begins, *joined.whole)), False),
+        }
         self._seen: dict[str, tuple[int, bool] | None] = {}
+
+    def compound_hits(self, text: str) -> Iterator[Hit]:
+        """Words joined by an apostrophe or a hyphen that answer as one word."""
+        if self._compounds:
+            for found, word in compounds_in(text):
+                typo = self._compounds.get(spelling(word))
+                first = WORD.match(text, found.start())
+                is_past_first = first is not None and len(self._folded) > len(first[0])
+                if typo is not None and is_past_first:
+                    yield Hit(found.start(), found.end(), typo)
 
     def lights(self, word: _Word, *, begins: bool) -> Hit | None:
         """The part of the word to light."""

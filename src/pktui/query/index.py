@@ -29,6 +29,7 @@ from pktui.model.event import Event, EventKind
 from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
 from pktui.query.rowset import Rows, everything, rows_of
+from pktui.query.tokens import distinct_compounds
 from pktui.query.vocabulary import Gathering, Vocabulary
 from pktui.runtime.bounded_cache import Memory
 
@@ -63,6 +64,7 @@ class Index:
         self._names: Names | None = None
         self._named: Postings | None = None
         self._vocabulary: Vocabulary | None = None
+        self._compounds: Vocabulary | None = None
         self.answers = Memory[Tiers](_REMEMBERED)
         self._firsts = Memory[Sequence[int]](2)
         self.phrases = Memory[Rows](_REMEMBERED)
@@ -102,6 +104,13 @@ class Index:
             self._step()
         return self._vocabulary
 
+    @property
+    def compounds(self) -> Vocabulary:
+        """Words that an apostrophe or a hyphen joins, each as one word: oneill, email."""
+        while self._compounds is None:
+            self._step()
+        return self._compounds
+
     def _step(self) -> None:
         with self._lock:
             next(self._steps, None)
@@ -109,15 +118,20 @@ class Index:
     def _build(self) -> Iterator[None]:
         yield from self._build_names()
         yield from self._build_named()
-        gathering = Gathering(shelves=2)
+        gathering, compounds = Gathering(shelves=2), Gathering(shelves=2)
         for row in range(self.size):
-            gathering.add(LINES, row, self.line(row))
+            line = self.line(row)
+            gathering.add(LINES, row, line)
+            compounds.add(LINES, row, " ".join(distinct_compounds(line)))
             if row % _LINES_A_STEP == 0:
                 yield
         for count, row in enumerate(self._rows_with_a_body()):
-            gathering.add(BODIES, row, self.body(row))
+            body = self.body(row)
+            gathering.add(BODIES, row, body)
+            compounds.add(BODIES, row, " ".join(distinct_compounds(body)))
             if count % _BODIES_A_STEP == 0:
                 yield
+        self._compounds = yield from compounds.finishing()
         self._vocabulary = yield from gathering.finishing()
         yield from self._prepare(self._vocabulary)
         self._is_built = True

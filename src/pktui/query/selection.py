@@ -16,7 +16,16 @@ from itertools import chain, groupby, pairwise
 
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import EntityId, EntityKind
-from pktui.query.evaluate import RANKS, Reason, answer, answer_joined, both, either, level
+from pktui.query.evaluate import (
+    RANKS,
+    Reason,
+    answer,
+    answer_joined,
+    answer_named,
+    both,
+    either,
+    level,
+)
 from pktui.query.highlight import Highlighter, Hit
 from pktui.query.index import Index, Tiers
 from pktui.query.language import NAMES, Clause, Field, How, Query, Term, TextTerm, UnfinishedField
@@ -253,9 +262,19 @@ def _text(clause: Clause) -> str:
 
 def _run(index: Index, words: Sequence[str]) -> Tiers:
     """Bare words in a row: each must be found, or some of them as one ("viet nam", Vietnam)."""
+    names = _names_in_run(index, words)
+    inside = {at for start, end in names for at in range(start + 1, end)}
     found = [level(index.every)]
     apart = 0
     for end in range(1, len(words) + 1):
+        if end in inside:
+            found.append(found[-1])
+            continue
+        if name := next((n for n in names if n[1] == end), None):
+            as_name = answer_named(index, words[name[0] : end])
+            assert as_name is not None
+            found.append(both(found[name[0]], as_name))
+            continue
         if not pieces_of(words[end - 1]):
             apart = end  # a mark or a space by itself is written as one with nothing
         ways = [both(found[end - 1], answer(index, TextTerm(words[end - 1])))]
@@ -265,6 +284,22 @@ def _run(index: Index, words: Sequence[str]) -> Tiers:
                 ways.append(both(found[start], as_one))
         found.append(reduce(either, ways))
     return found[-1]
+
+
+def _names_in_run(index: Index, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where known names of several words stand among the words, the longest first come."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + _LONGEST_NAME), at + 1, -1):
+            run = words[at:end]
+            if all(map(pieces_of, run)) and answer_named(index, run) is not None:
+                found.append((at, end))
+                at = end
+                break
+        else:
+            at += 1
+    return found
 
 
 _LONGEST_NAME = 4

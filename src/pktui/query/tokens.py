@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from pktui.text.fold import fold
@@ -21,6 +22,12 @@ _MARKS = (
 _JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 WORD = re.compile(rf"\w[\w{_MARKS}{_JOINERS}]*")
+
+_LINKS = "'’ʼ‘`‐‑-"
+COMPOUND = re.compile(rf"\w[\w{_MARKS}{_JOINERS}]*+(?:[{_LINKS}]\w[\w{_MARKS}{_JOINERS}]*+)++")
+"""Words that an apostrophe or a hyphen joins: O'Neill, e-mail, Ki-moon."""
+_LINK = re.compile(f"[{_LINKS}]")
+_ENCLITICS = ("'s", "’s", "ʼs", "'t", "’t")
 
 _UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
@@ -46,6 +53,26 @@ def distinct_words(text: str) -> set[str]:
         stretches.difference_update(mixed)
         stretches.update(WORD.findall(" ".join(mixed)))
     return stretches
+
+
+def compounds_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Words that are joined by an apostrophe or a hyphen, each with its letters as one word.
+
+    An s behind an apostrophe belongs to no name, so "Obama's" is none.
+    """
+    for found in COMPOUND.finditer(text):
+        word = found[0].removesuffix(found[0][-2:]) if found[0].endswith(_ENCLITICS) else found[0]
+        parts = _LINK.split(word.lower())
+        if len(parts) > 1:
+            yield found, "".join(parts)
+
+
+def distinct_compounds(text: str) -> set[str]:
+    """The compounds of a text as single words, each once."""
+    if "-" not in text and "'" not in text and "’" not in text:
+        return set()
+    mixed = (s for s in set(text.split()) if "-" in s or "'" in s or "’" in s)
+    return {word for _, word in compounds_in(" ".join(mixed))}
 
 
 def spelling(word: str) -> str:

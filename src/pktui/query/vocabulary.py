@@ -35,6 +35,9 @@ RARE = 5
 """Texts. Two words that are each in more than this are both meant as they are written: Phung is no
 slip for Phuong. A word in fewer may be a slip for any other, and any other for it."""
 
+SHORT = 6
+"""Letters up to which a word that some text has is no slip for another: phung, phong."""
+
 _REMEMBERED = 64
 """Typed words."""
 
@@ -148,6 +151,10 @@ class Vocabulary:
         """Whether a folded word, or words that begin with it, are in more than a few rows."""
         return self._count(self.beginning(word)) > RARE
 
+    def is_short_hit(self, word: str) -> bool:
+        """Whether a folded word is short, and stands in some text as it is: then it is meant."""
+        return len(word) <= SHORT and bool(self.spellings(word))
+
     def containing(self, part: str) -> list[int]:
         """The words that have these folded characters anywhere; 4 ms for 100,000 words."""
         return [entry for entry, word in enumerate(self.folded) if part in word]
@@ -173,7 +180,7 @@ class Vocabulary:
 
     def _typos(self, word: str, *, begins: bool) -> list[int]:
         allowed = forgiven(word)
-        if not allowed:
+        if not allowed or self.is_short_hit(word):
             return []
         self.prepare_typos()
         slips = [

@@ -1,0 +1,84 @@
+"""Words that an apostrophe or a hyphen joins, short words that are meant, names that are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.query.highlight import hits
+from pktui.query.index import Index
+from pktui.query.parse import parse
+from pktui.query.selection import select
+from pktui.query.tokens import distinct_compounds
+from tests.corpora import Said, Told, corpus, place
+
+LINES = {
+    "neill": "Mary O'Neill of the co-operative sent an e-mail.",
+    "moon": "Ban Ki-moon and al-Qaeda were named.",
+    "phung": "Ông Phụng phát biểu.",
+    "phong": "Căn phòng lớn.",
+    "nhung": "Có những người.",
+    "china": "Trung Quốc tuyên bố.",
+    "middle": "Giữa trung tâm tại quốc lộ.",
+    "hanoi": "Thành phố Hà Nội mưa.",
+    "said": "Ha said noi once.",
+}
+INDEX = Index(
+    corpus(
+        Told(
+            title="A pile",
+            when="2022",
+            said=[
+                Said("2021", text, [name for name in ("Trung Quốc", "Hà Nội") if name in text])
+                for text in LINES.values()
+            ],
+        ),
+        entities=[place("Trung Quốc"), place("Hà Nội", "Ha Noi")],
+    )
+)
+
+FOUND = [
+    ("oneill", {"neill"}, "as one word"),
+    ("oneil", {"neill"}, "its beginning"),
+    ("cooperat", {"neill"}, "with a hyphen"),
+    ("cooperatve", {"neill"}, "with a typo"),
+    ("emai", {"neill"}, "a short first part"),
+    ("e-mai", {"neill"}, "typed with the hyphen"),
+    ("kimoon", {"moon"}, "a name"),
+    ("kimoo", {"moon"}, "half a name"),
+    ("alqa", {"moon"}, "a particle"),
+    ("phung", {"phung"}, "a short word that stands there forgives no other"),
+    ("trung quốc", {"china"}, "a known name is one term"),
+    ("trung quoc", {"china"}, "without its marks"),
+    ("ha noi", {"hanoi"}, "and not its words anywhere"),
+    ("quốc trung", {"china", "middle"}, "words that are no name, in another order"),
+    ("noi said", {"said"}, "words"),
+]
+
+
+@pytest.mark.parametrize(("query", "expected", "remark"), FOUND, ids=[f[2] for f in FOUND])
+def test_found(query: str, expected: set[str], remark: str) -> None:
+    rows = {INDEX.line(row) for row in select(INDEX, parse(query)).rows}
+    assert {key for key, text in LINES.items() if text in rows} == expected, remark
+
+
+COMPOUNDS = [
+    ("O'Neill's e-mail", {"oneill", "email"}),
+    ("Obama's men", set[str]()),
+    ("They don’t know", set[str]()),
+    ("a - b, 'quoted' -- dashes", set[str]()),
+    ("Jean-Pierre d’Arc", {"jeanpierre", "darc"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), COMPOUNDS)
+def test_compounds(text: str, words: set[str]) -> None:
+    assert distinct_compounds(text) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "lit"),
+    [("oneil", ["O'Neill"]), ("e", ["e"]), ("emai", ["e-mail"]), ("neil", ["Neil"])],
+)
+def test_what_is_lit(query: str, lit: list[str]) -> None:
+    text = LINES["neill"]
+    assert [text[hit.start : hit.end] for hit in hits(INDEX, parse(query), text)] == lit
