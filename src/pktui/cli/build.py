@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pktui.workspace.analyses import StartEngine
     from pktui.workspace.correcting import Correcting
     from pktui.workspace.load import Loader
+    from pktui.workspace.marking import Marking
 
 
 def source_of(reading: ReadingOptions, stream: Stream | None = None) -> Source:
@@ -63,6 +64,14 @@ def correcting_of(reading: ReadingOptions) -> Correcting:
 
     named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
     return Correcting(Path(named) if named else beside(reading.paths))
+
+
+def marking_of(reading: ReadingOptions, notes: str | None) -> Marking:
+    """Find the reader's marks: in the file that is named, else in the one beside the articles."""
+    from pktui.store.marks import notes_beside
+    from pktui.workspace.marking import Marking
+
+    return Marking(Path(notes) if notes else notes_beside(reading.paths))
 
 
 def loader_of(

@@ -15,7 +15,7 @@ import click
 
 from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of
 from pktui.cli.options import Printing, ReadingOptions
-from pktui.export.registry import EXCHANGE_BY_NAME
+from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class _Counted:
 def _lines(command: str, records: Iterable[Record], printing: Printing) -> Iterator[str]:
     on_terminal = printing.output is None and is_terminal()
     form = printing.chosen
-    if form in EXCHANGE_BY_NAME:
+    if form in EXCHANGE_BY_NAME or form in REPORTS:
         raise click.UsageError(f"{form} is for events and articles, not for {command}")
     match form or ("table" if on_terminal else "jsonl"):
         case "csv":
@@ -100,7 +100,9 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
             from pktui.export import records as plain_records
             from pktui.export.formats.csv_lines import lines
 
-            columns = {**plain_records.COLUMNS, **insight_records.COLUMNS}
+            from pktui.export.mark_records import COLUMNS as OF_MARKS
+
+            columns = {**plain_records.COLUMNS, **insight_records.COLUMNS, **OF_MARKS}
             return lines(records, columns[command])
         case "table":
             from pktui.cli import table

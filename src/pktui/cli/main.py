@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from pktui.cli import insight_commands
+from pktui.cli import insight_commands, report_commands
 from pktui.cli.analyse import analyse
 from pktui.cli.build import (
     cache_of,
     correcting_of,
     loader_of,
+    marking_of,
     query_of,
     stages_of,
     stream_of,
@@ -144,7 +145,7 @@ def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Print
     corpus = load_corpus(reading)
     shown = select(corpus, query)
     articles = list(shown.articles)
-    _export(corpus, publications(corpus, articles), shown, reading, printing)
+    _export(corpus, publications(corpus, articles), shown, str(query), reading, printing)
     print_records("articles", article_records(articles), printing)
 
 
@@ -236,6 +237,9 @@ pktui.commands.update(
     presence=insight_commands.presence,
     compare=insight_commands.compare,
     explain=explain,
+    marks=report_commands.list_marks,
+    report=report_commands.write_report,
+    verify=report_commands.verify_report,
     formats=formats,
     cache=cache,
     completion=completion,
@@ -253,7 +257,7 @@ def _print_events(
     corpus = load_corpus(reading)
     shown = select(corpus, query)
     events = by_publication(corpus, shown.events) if axis == "published" else list(shown.events)
-    _export(corpus, events, shown, reading, printing)
+    _export(corpus, events, shown, str(query), reading, printing)
     print_records("events", event_records(corpus, events), printing)
 
 
@@ -280,12 +284,21 @@ def _export(
     corpus: Corpus,
     events: Sequence[Event],
     shown: Selected,
+    query: str,
     reading: ReadingOptions,
     printing: Printing,
 ) -> None:
     """Write `events` in the format of another program, and end, if one is asked for."""
     from pktui.cli.exporting import exchange_format, export
+    from pktui.export.mark_records import mark_records
+    from pktui.export.registry import REPORTS
 
+    marking = marking_of(reading, None)
+    if printing.chosen in REPORTS:
+        report_commands.send_report(
+            corpus, shown, query, marking, str(printing.chosen), printing.output
+        )
+        raise click.exceptions.Exit(FOUND if events else NOTHING)
     if not printing.chosen or not (form := exchange_format(printing)):
         return
     raise click.exceptions.Exit(
@@ -295,7 +308,7 @@ def _export(
             events=events,
             articles=list(shown.articles),
             entities=list(shown.entities),
-            marks=[],
+            marks=list(mark_records(corpus, marking.placed(corpus))),
             printing=printing,
         )
     )

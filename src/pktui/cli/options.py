@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from pktui import __version__
-from pktui.export.registry import EXCHANGE_BY_NAME, name_of_format
+from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS, name_of_format
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
 from pktui.runtime.frozen import dataclass
@@ -193,9 +193,17 @@ def _printing(*formats: str) -> Decorator:
 
 
 printing = _printing()
-exporting = _printing(*EXCHANGE_BY_NAME)
+exporting = _printing(*EXCHANGE_BY_NAME, *REPORTS)
 version = click.version_option(__version__, "-V", "--version", message="pktui %(version)s")
 SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+notes = click.option(
+    "--notes",
+    metavar="FILE",
+    type=click.Path(),
+    help="Where your marks are kept. [pktui.notes.jsonl beside the articles]",
+)
 
 
 class Program(click.Command):

@@ -44,6 +44,19 @@ _QUIET = Style(dim=True)
 _DATE = Style(color="cyan")
 
 TABLES: Mapping[str, tuple[Column, ...]] = {
+    "marks": (
+        Column(header="State", field="state", style=_QUIET),
+        Column(header="Tags", field="tags", shrinks_to=6),
+        Column(header="Note", field="note", shrinks_to=10),
+        Column(header="Publisher", field="article.publisher", shrinks_to=3, style=_QUIET),
+        Column(header="Words", field="quote.text", shrinks_to=20),
+    ),
+    "verify": (
+        Column(header="Claim", field="claim", style=_QUIET),
+        Column(header="State", field="state"),
+        Column(header="Expected", field="expected", shrinks_to=15),
+        Column(header="Found", field="found", shrinks_to=15),
+    ),
     "events": (
         Column(header="When", field="when", style=_DATE),
         Column(header="Kind", field="kind", style=_QUIET),

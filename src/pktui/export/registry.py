@@ -89,6 +89,9 @@ EXCHANGE_BY_NAME = {form.name: form for form in EXCHANGE}
 RECORD_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 """The formats of records, by how a file's name ends."""
 
+REPORTS = {"markdown": (".md", ".markdown"), "html": (".html", ".htm")}
+"""The formats of a report, and how the names of their files end."""
+
 
 def name_of_format(path: str) -> str | None:
     """Find the format that the name of the file at `path` asks for; None where it says nothing."""
@@ -96,4 +99,7 @@ def name_of_format(path: str) -> str | None:
     for form in EXCHANGE:
         if name.endswith(form.endings):
             return form.name
+    for form_name, endings in REPORTS.items():
+        if name.endswith(endings):
+            return form_name
     return next((form for ending, form in RECORD_ENDINGS.items() if name.endswith(ending)), None)

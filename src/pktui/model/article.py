@@ -123,3 +123,5 @@ class ProblemKind(StrEnum):
     DUPLICATE = "duplicate"
     CORRECTION = "correction"
     """A line of the reader's corrections that fits nothing any more."""
+    MARK = "mark"
+    """Something that the reader marked and that is not where it was, or can't be read."""

@@ -153,12 +153,12 @@ def is_file_or_folder(path: str) -> bool:
 def is_content(name: str) -> bool:
     """Whether a file of this name, met in a folder, may hold articles.
 
-    Hidden files belong to programs, `pktui.….toml` is what the reader decided, and a README says
-    what the folder holds. Any of them is read when it is named itself.
+    Hidden files belong to programs, `pktui.….toml` and `pktui.notes.jsonl` are what the reader
+    decided and marked, and a README says what the folder holds. Any of them is read when it is named itself.
     """
     return not (
         name.startswith(".")
-        or (name.startswith("pktui.") and name.endswith(".toml"))
+        or (name.startswith("pktui.") and name.endswith((".toml", "notes.jsonl")))
         or name.partition(".")[0].upper() == "README"
     )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pktui.errors import OutputError
 from pktui.export.formats.csv_lines import cell_of
-from pktui.export.mark_records import MARK_COLUMNS
+from pktui.export.mark_records import COLUMNS as OF_MARKS
 from pktui.export.records import (
     COLUMNS,
     Record,
@@ -54,7 +54,7 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
         ("events", event_records(corpus, selection.events), COLUMNS["events"]),
         ("articles", article_records(selection.articles), COLUMNS["articles"]),
         ("entities", entity_records(corpus, selection.entities), COLUMNS["entities"]),
-        ("marks", selection.marks, MARK_COLUMNS),
+        ("marks", selection.marks, OF_MARKS["marks"]),
     ):
         _fill(cast("WriteOnlyWorksheet", book.create_sheet(name)), records, columns)
     held = io.BytesIO()

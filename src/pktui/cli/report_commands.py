@@ -1,0 +1,160 @@
+"""The commands that keep and pass on: marks, report, verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pktui.cli.build import marking_of, query_of
+from pktui.cli.listing import (
+    FOUND,
+    NOTHING,
+    complain,
+    load_corpus,
+    print_records,
+    send,
+    write_records,
+)
+from pktui.export.registry import name_of_format
+from pktui.cli.options import (
+    SETTINGS,
+    Printing,
+    ReadingOptions,
+    Selecting,
+    notes,
+    printing,
+    reading,
+    selecting,
+    version,
+)
+
+if TYPE_CHECKING:
+    from pktui.model.corpus import Corpus
+    from pktui.query.listing import Selected
+    from pktui.workspace.marking import Marking
+
+_REPORT_BYTES = 200_000_000
+"""The most that a report may have which is verified: some 100,000 claims."""
+
+
+@click.command("marks", context_settings=SETTINGS)
+@reading
+@selecting
+@printing
+@notes
+@version
+def list_marks(
+    reading: ReadingOptions, selecting: Selecting, printing: Printing, notes: str | None
+) -> None:
+    """What you marked, tagged and noted, and where it stands now."""
+    from pktui.export.mark_records import mark_records
+    from pktui.query.listing import select
+
+    query, marking = query_of(selecting), marking_of(reading, notes)
+    corpus = load_corpus(reading)
+    read = marking.read()
+    for problem in read.problems:
+        line = f":{problem.line}" if problem.line else ""
+        complain(f"{problem.path}{line}: {problem.reason}")
+    placed = marking.placed(corpus)
+    if query:
+        shown = {dated.article.id for dated in select(corpus, query).articles}
+        placed = [one for one in placed if one.now.article in shown]
+    print_records("marks", mark_records(corpus, placed), printing)
+
+
+@click.command("report", context_settings=SETTINGS)
+@reading
+@selecting
+@notes
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("markdown", "html")),
+    help="What the report is written as. [by FILE's ending, else markdown]",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@version
+def write_report(
+    reading: ReadingOptions,
+    selecting: Selecting,
+    notes: str | None,
+    form: str | None,
+    output: str | None,
+) -> None:
+    """A document of what is selected, every claim of it cited."""
+    from pktui.query.listing import select
+
+    query, marking = query_of(selecting), marking_of(reading, notes)
+    corpus = load_corpus(reading)
+    shown = select(corpus, query)
+    asked = form or (name_of_format(output) if output else None)
+    send_report(corpus, shown, str(query), marking, asked or "markdown", output)
+    raise click.exceptions.Exit(FOUND if list(shown.articles) else NOTHING)
+
+
+def send_report(
+    corpus: Corpus, shown: Selected, query: str, marking: Marking, form: str, output: str | None
+) -> None:
+    """Write the report of what is `shown`, with the marks on the articles that it covers."""
+    from pktui.export.selection import now
+    from pktui.report.document import report_of
+    from pktui.report.html import html
+    from pktui.report.markdown import markdown
+
+    articles = list(shown.articles)
+    covered = {dated.article.id for dated in articles}
+    placed = marking.placed(corpus)
+    report = report_of(
+        corpus,
+        query=query,
+        events=list(shown.events),
+        articles=articles,
+        marks=[one for one in placed if one.now.article is None or one.now.article in covered],
+        made=now(),
+    )
+    send(html(report) if form == "html" else markdown(report), output)
+
+
+@click.command("verify", context_settings=SETTINGS)
+@click.argument("report", type=click.Path())
+@reading
+@printing
+@version
+def verify_report(report: str, reading: ReadingOptions, printing: Printing) -> None:
+    """Whether REPORT still says what the articles say, claim by claim.
+
+    The exit status is 1 if a claim is changed, missing or counts something else now.
+    """
+    from pktui.report.verify import GOOD, read_report, verify
+    from pktui.runtime.bounded_file import read_regular_file
+
+    try:
+        text = read_regular_file(Path(report), _REPORT_BYTES).decode("utf-8")
+        found = read_report(text.replace("\r\n", "\n"))
+    except OSError as error:
+        raise click.ClickException(f"{report}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{report}: not UTF-8 at byte {error.start}") from error
+    except ValueError as error:
+        raise click.ClickException(f"{report}: {error}") from error
+    verdicts = verify(found, load_corpus(reading))
+    write_records(
+        "verify",
+        (
+            {
+                "claim": one.claim,
+                "state": one.state.value,
+                "expected": one.expected,
+                "found": one.found,
+            }
+            for one in verdicts
+        ),
+        printing,
+    )
+    bad = sum(one.state not in GOOD for one in verdicts)
+    if bad:
+        complain(f"{bad:,} of {len(verdicts):,} claims don’t hold any more")
+    raise click.exceptions.Exit(NOTHING if bad or not verdicts else FOUND)

@@ -1,0 +1,236 @@
+"""A report as one HTML file that asks nothing of any server: searched, filtered, printed.
+
+It works without its script, which only hides what does not match. A policy in its head forbids
+every request, whatever an article's text may hold; all text is escaped all the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import escape
+from importlib.resources import files
+
+from pktui.export.dates import ends_of
+from pktui.model.entity import EntityKind
+from pktui.report.claims import QuotedClaim, claim_lines
+from pktui.report.document import Line, ReportDocument, one_line
+from pktui.text.sanitise import neutralise
+from pktui.wording.dates import date_in_words
+
+CLAIMS_ID = "pktui-claims"
+"""The id of the element that holds the claims."""
+
+_KINDS = {
+    EntityKind.PERSON: "People",
+    EntityKind.PLACE: "Places",
+    EntityKind.ORGANISATION: "Organisations",
+}
+
+_BARS = 60
+"""Bars of the histogram at most; more would be thinner than a finger."""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+
+
+def html(report: ReportDocument) -> Iterator[str]:
+    """Write the report, piece by piece."""
+    title = f"Report: {one_line(report.query)}" if report.query else "Report"
+    yield (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="pktui">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>{escape(title)}</h1>\n{_covered(report)}\n</header>\n<main>\n"
+    )
+    yield _controls(report)
+    yield f'<section aria-labelledby="timeline">\n<h2 id="timeline">Timeline</h2>\n{_bars(report)}\n'
+    yield '<ol class="events" id="events">\n'
+    for line in report.timeline:
+        yield _event(line)
+    yield "</ol>\n</section>\n"
+    yield from _names(report)
+    if report.marks:
+        yield _section("marks", "Marks and notes", (_quoted(line) for line in report.marks))
+    if report.disagreements:
+        yield _section(
+            "disagreements",
+            "What disagrees",
+            (
+                f"{_text(one.label)}\n<ul>\n"
+                + "".join(f"<li>{_dated(line)}{_quoted(line)}</li>\n" for line in one.lines)
+                + "</ul>"
+                for one in report.disagreements
+            ),
+        )
+    if report.undated:
+        yield _section("undated", "Without a date", map(_text, report.undated))
+    if report.problems:
+        yield _section(
+            "problems",
+            "Not read or not trusted",
+            (f"{_text(p.path)}: {_text(p.reason)}" for p in report.problems),
+        )
+    yield from _citations(report)
+    yield f"</main>\n<script>\n{_asset('report.js')}</script>\n</body>\n</html>\n"
+
+
+def _asset(name: str) -> str:
+    return files("pktui.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text))
+
+
+def _plural(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _count(claim: int, count: int, what: str) -> str:
+    return (
+        f'<data data-claim="{claim}" value="{count}">{_plural(count, what)}</data> {_cite(claim)}'
+    )
+
+
+def _cite(claim: int) -> str:
+    return f'<a class="cite" href="#c{claim}" aria-label="Citation {claim}">[{claim}]</a>'
+
+
+def _covered(report: ReportDocument) -> str:
+    parts = [
+        f"{_count(report.events_claim, report.events, 'event')} in "
+        f"{_count(report.articles_claim, report.articles, 'article')}"
+    ]
+    if report.sources:
+        parts.append(f"from {', '.join(map(_text, report.sources))}")
+    if report.span:
+        parts.append(escape(report.span))
+    return f"<p>{'; '.join(parts)}. Made {report.made:%Y-%m-%d %H:%M %Z}.</p>"
+
+
+def _controls(report: ReportDocument) -> str:
+    options = "".join(
+        f'<option value="{_text(one.name)}">{_text(one.name)} ({one.events:,})</option>'
+        for one in report.names
+    )
+    return (
+        '<form class="controls" role="search" aria-label="Filter the timeline" hidden>\n'
+        '<label for="words">Search</label> <input id="words" type="search" autocomplete="off">\n'
+        '<label for="name">Name</label> <select id="name"><option value="">everyone</option>'
+        f"{options}</select>\n"
+        '<button type="reset">Show all</button>\n'
+        '<button type="button" id="theme" aria-pressed="false">Dark</button>\n'
+        '<output id="shown" aria-live="polite"></output>\n</form>\n'
+    )
+
+
+def _event(line: Line) -> str:
+    assert line.when is not None
+    names = escape(json.dumps([one_line(name) for name in line.names], ensure_ascii=False))
+    first, _ = ends_of(line.when)
+    return (
+        f'<li data-names="{names}" data-day="{first.isoformat()}">{_dated(line)}'
+        f"{_quoted(line)}</li>\n"
+    )
+
+
+def _dated(line: Line) -> str:
+    if line.when is None:
+        return ""
+    edtf = escape(line.when.edtf)
+    return f'<span class="when" title="{edtf}">{escape(date_in_words(line.when))}</span> '
+
+
+def _quoted(line: Line) -> str:
+    note = f'<p class="note">{_text(line.note)}</p>' if line.note else ""
+    source = f'<span class="source">{_text(line.source)}:</span> ' if line.source else ""
+    return (
+        f'{source}<q data-claim="{line.claim}">{_text(line.text)}</q> {_cite(line.claim)}{note}'
+    )
+
+
+def _section(id_: str, heading: str, items: Iterable[str]) -> str:
+    listed = "".join(f"<li>{item}</li>\n" for item in items)
+    return (
+        f'<section aria-labelledby="{id_}">\n<h2 id="{id_}">{heading}</h2>\n'
+        f"<ul>\n{listed}</ul>\n</section>\n"
+    )
+
+
+def _names(report: ReportDocument) -> Iterator[str]:
+    for kind, heading in _KINDS.items():
+        named = [one for one in report.names if one.kind is kind]
+        if named:
+            yield _section(
+                kind.value,
+                heading,
+                (f"{_text(one.name)}: {_count(one.claim, one.events, 'event')}" for one in named),
+            )
+
+
+def _bars(report: ReportDocument) -> str:
+    """The histogram: events a year, or a month where all lie within a few years."""
+    days = [ends_of(line.when)[0] for line in report.timeline if line.when]
+    if len(set(days)) < 2:
+        return ""
+    by_month = (max(days).year - min(days).year) * 12 < _BARS
+    counts = Counter(
+        day.year * 12 + day.month - 1 if by_month else day.year for day in days
+    )
+    first, last = min(counts), max(counts)
+    step = -(-(last - first + 1) // _BARS)
+    bars: list[str] = []
+    most = max(
+        sum(counts[n + i] for i in range(step)) for n in range(first, last + 1, step)
+    )
+    for number, start in enumerate(range(first, last + 1, step)):
+        count = sum(counts[start + i] for i in range(step))
+        height = round(100 * count / most, 1)
+        label = f"{_named(start, by_month)}: {_plural(count, 'event')}"
+        bars.append(
+            f'<rect x="{number * 10}" y="{100 - height}" width="9" height="{height}">'
+            f"<title>{label}</title></rect>"
+        )
+    label = (
+        f"Events from {_named(first, by_month)} to {_named(last, by_month)}, "
+        f"at most {most:,} in a bar"
+    )
+    return (
+        f'<figure><svg role="img" aria-label="{label}" viewBox="0 0 {10 * len(bars)} 100" '
+        f'preserveAspectRatio="none">{"".join(bars)}</svg>'
+        f"<figcaption>{_named(first, by_month)} – {_named(last, by_month)}</figcaption></figure>"
+    )
+
+
+def _named(number: int, by_month: bool) -> str:
+    return f"{number // 12}-{number % 12 + 1:02}" if by_month else str(number)
+
+
+def _citations(report: ReportDocument) -> Iterator[str]:
+    yield '<section aria-labelledby="citations">\n<h2 id="citations">Citations</h2>\n<ol>\n'
+    for claim in report.claims:
+        if isinstance(claim, QuotedClaim):
+            article, quote = claim.article, claim.quote
+            named = ", ".join(
+                _text(part) for part in (article.publisher, article.title, article.when) if part
+            )
+            place = f"{_text(article.path)}, characters {quote.start}–{quote.end}"
+            around = f"… {_text(quote.prefix)} <mark>“”</mark> {_text(quote.suffix)} …"
+            yield (
+                f'<li id="c{claim.number}">{named}; {place}; '
+                f'<span class="around">{around}</span> '
+                f'<code class="sha">SHA-256 {escape(neutralise(article.sha256))}</code></li>\n'
+            )
+        else:
+            query = " and ".join(part for part in (claim.query, claim.within) if part)
+            asked = f"<code>{_text(query)}</code>" if query else "everything"
+            yield (
+                f'<li id="c{claim.number}">{claim.what} that {asked} finds: {claim.result}</li>\n'
+            )
+    yield "</ol>\n<p><code>pktui verify</code> checks every claim against the articles.</p>\n"
+    # `<` would end the element; JSON may write it as a number
+    lines = "\n".join(line.replace("<", "\\u003c") for line in claim_lines(report.claims))
+    yield f'<script type="application/json" id="{CLAIMS_ID}">\n{lines}\n</script>\n</section>\n'
