@@ -99,7 +99,6 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
             from pktui.export import insight_records
             from pktui.export import records as plain_records
             from pktui.export.formats.csv_lines import lines
-
             from pktui.export.mark_records import COLUMNS as OF_MARKS
 
             columns = {**plain_records.COLUMNS, **insight_records.COLUMNS, **OF_MARKS}

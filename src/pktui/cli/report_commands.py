@@ -17,7 +17,6 @@ from pktui.cli.listing import (
     send,
     write_records,
 )
-from pktui.export.registry import name_of_format
 from pktui.cli.options import (
     SETTINGS,
     Printing,
@@ -29,6 +28,7 @@ from pktui.cli.options import (
     selecting,
     version,
 )
+from pktui.export.registry import name_of_format
 
 if TYPE_CHECKING:
     from pktui.model.corpus import Corpus

@@ -235,13 +235,25 @@ def _alike(quote: Quotation, text: str) -> _Found | None:
 
 
 def _best_within(wanted: list[str], window: list[re.Match[str]]) -> _Found | None:
-    """The stretch of `window` from the first to the last word in the longest common order."""
+    """The stretch of `window` from the first to the last word in the longest common order.
+
+    A word at either end that stands far from the others is there by chance: it is left out where
+    the rest is more like the quotation.
+    """
     kept = _common_order(wanted, [match[0].lower() for match in window])
     if not kept:
         return None
+
+    def share(run: list[int]) -> float:
+        return 2 * len(run) / (len(wanted) + run[-1] - run[0] + 1)
+
+    while len(kept) > 1:
+        shorter = max(kept[1:], kept[:-1], key=share)
+        if share(shorter) <= share(kept):
+            break
+        kept = shorter
     span = Span(window[kept[0]].start(), window[kept[-1]].end())
-    share = 2 * len(kept) / (len(wanted) + kept[-1] - kept[0] + 1)
-    return _Found(AnchorState.CHANGED, span, share)
+    return _Found(AnchorState.CHANGED, span, share(kept))
 
 
 def _common_order(wanted: list[str], found: list[str]) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a reader marks: words of an article, anchored so that they are found again when it changes."""
+"""What a reader marks: words of an article, found again when the article changes."""
 
 from __future__ import annotations
 

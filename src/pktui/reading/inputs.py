@@ -154,7 +154,8 @@ def is_content(name: str) -> bool:
     """Whether a file of this name, met in a folder, may hold articles.
 
     Hidden files belong to programs, `pktui.….toml` and `pktui.notes.jsonl` are what the reader
-    decided and marked, and a README says what the folder holds. Any of them is read when it is named itself.
+    decided and marked, and a README says what the folder holds. Any of them is read when it is
+    named itself.
     """
     return not (
         name.startswith(".")

@@ -49,8 +49,12 @@ _NUMBER = re.compile(r'"claim": ?(\d+)')
 
 
 def claim_lines(claims: Iterable[Claim]) -> list[str]:
-    """Write claims as JSON, one a line, without line ends."""
-    return [escape_json(json.dumps(_fields(claim), ensure_ascii=False)) for claim in claims]
+    """Write claims as JSON, one a line, without line ends.
+
+    `<` is written as a number, so that no words of an article begin or end an element of a page.
+    """
+    lines = (escape_json(json.dumps(_fields(claim), ensure_ascii=False)) for claim in claims)
+    return [line.replace("<", "\\u003c") for line in lines]
 
 
 def _fields(claim: Claim) -> Fields:

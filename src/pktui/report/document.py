@@ -99,9 +99,7 @@ class _Claims:
     def count(self, what: str, result: int, within: str = "") -> int:
         number = len(self.made) + 1
         self.made.append(
-            CountedClaim(
-                number=number, query=self._query, within=within, what=what, result=result
-            )
+            CountedClaim(number=number, query=self._query, within=within, what=what, result=result)
         )
         return number
 
@@ -144,9 +142,7 @@ def _span(events: Sequence[Event]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _told(
-    corpus: Corpus, event: Event, claims: _Claims, cited: dict[ArticleId, Citation]
-) -> Line:
+def _told(corpus: Corpus, event: Event, claims: _Claims, cited: dict[ArticleId, Citation]) -> Line:
     dated = corpus.articles[event.article]
     if event.span is not None:
         quote = quotation(dated.article, event.span)
@@ -163,9 +159,7 @@ def _told(
 
 
 def _names(corpus: Corpus, events: Sequence[Event], claims: _Claims) -> Iterable[NameCount]:
-    counts = Counter(
-        id_ for event in events for id_ in dict.fromkeys(corpus.spoken_of(event))
-    )
+    counts = Counter(id_ for event in events for id_ in dict.fromkeys(corpus.spoken_of(event)))
     shown: Counter[EntityKind] = Counter()
     for id_, _ in counts.most_common():
         entity = corpus.entities[id_]
@@ -257,5 +251,3 @@ def one_line(text: str) -> str:
     from pktui.text.sanitise import neutralise
 
     return neutralise(folded(text))
-
-

@@ -48,9 +48,9 @@ def markdown(report: ReportDocument) -> Iterator[str]:
                 yield f"  {escaped(line.note)}\n"
     if report.disagreements:
         yield "\n## What disagrees\n\n"
-        for one in report.disagreements:
-            yield f"- {escaped(one.label)}\n"
-            yield from (f"  - {_line(line)}\n" for line in one.lines)
+        for happening in report.disagreements:
+            yield f"- {escaped(happening.label)}\n"
+            yield from (f"  - {_line(line)}\n" for line in happening.lines)
     yield from _left(report)
     yield from _citations(report)
 
@@ -72,7 +72,7 @@ def _covered(report: ReportDocument) -> str:
 
 def _line(line: Line) -> str:
     date = f"**{date_in_words(line.when)}** · " if line.when else ""
-    source = f"{escaped(line.source)}: " if line.source else ""
+    source = f"{escaped(line.source)}: ".replace("“", '"') if line.source else ""
     return f"{date}{source}“{escaped(line.text)}” [{line.claim}]"
 
 
@@ -99,8 +99,8 @@ def _citations(report: ReportDocument) -> Iterator[str]:
             query = " and ".join(part for part in (claim.query, claim.within) if part)
             asked = f"`{escaped(query)}`" if query else "everything"
             yield f"{claim.number}. {claim.what} that {asked} finds: {claim.result}\n"
-    yield "\n`pktui verify` checks every claim against the articles by the block below: the SHA-256 "
-    yield "of each article’s text, position, quotation and what stands around it.\n\n"
+    yield "\n`pktui verify` checks every claim against the articles by the block below: position, "
+    yield "quotation with what stands around it, and the SHA-256 of the article’s text.\n\n"
     yield f"{CLAIMS_FENCE}\n"
     yield from (f"{line}\n" for line in claim_lines(report.claims))
     yield "```\n"

@@ -88,9 +88,7 @@ def read_report(text: str) -> ReadReport:
         reader = _HtmlReader()
         reader.feed(text)
         reader.close()
-        if reader.claims is None:
-            raise ValueError("it is no report of pktui: it has no block of claims")
-        lines = reader.claims.split("\n")
+        lines = (reader.claims or "").split("\n")
         shown = reader.shown
     claims: list[Claim] = []
     unreadable: list[int] = []
@@ -104,6 +102,8 @@ def read_report(text: str) -> ReadReport:
                 unreadable.append(claim)
             else:
                 claims.append(claim)
+    if not claims and not unreadable:
+        raise ValueError("it is no report of pktui: it has no block of claims")
     return ReadReport(tuple(claims), tuple(unreadable), tuple(shown))
 
 
@@ -165,7 +165,8 @@ def verify(report: ReadReport, corpus: Corpus) -> list[Verdict]:
     for claim in report.claims:
         seen = shown.pop(claim.number, [])
         verdict = (
-            _counted(claim, corpus) if isinstance(claim, CountedClaim)
+            _counted(claim, corpus)
+            if isinstance(claim, CountedClaim)
             else _quoted(claim, library, corpus)
         )
         verdicts[claim.number] = _as_seen(claim, seen, verdict)
@@ -179,10 +180,7 @@ def verify(report: ReadReport, corpus: Corpus) -> list[Verdict]:
 
 def _as_seen(claim: Claim, seen: Iterable[str], verdict: Verdict) -> Verdict:
     """`verdict`, unless the line that a reader sees says something else than the claim."""
-    if isinstance(claim, CountedClaim):
-        meant = str(claim.result)
-    else:
-        meant = one_line(claim.quote.exact)
+    meant = _meant(claim)
     lines = list(seen)
     for text in lines:
         if text != meant:
@@ -190,6 +188,13 @@ def _as_seen(claim: Claim, seen: Iterable[str], verdict: Verdict) -> Verdict:
     if not lines:
         return Verdict(claim.number, ClaimState.CHANGED, meant, "no line of the report")
     return verdict
+
+
+def _meant(claim: Claim) -> str:
+    """What the report shows of `claim`."""
+    if isinstance(claim, CountedClaim):
+        return str(claim.result)
+    return one_line(claim.quote.exact)
 
 
 def _quoted(claim: QuotedClaim, library: Library, corpus: Corpus) -> Verdict:

@@ -90,9 +90,7 @@ class Marking:
             raise PktuiError("nothing has been marked since the start")
         return self._save(self._before.pop())
 
-    def _change(
-        self, corpus: Corpus, target: MarkTarget, change: Callable[[Mark], Mark]
-    ) -> str:
+    def _change(self, corpus: Corpus, target: MarkTarget, change: Callable[[Mark], Mark]) -> str:
         before = self.on(corpus, target) or _empty(corpus, target)
         self._before.append(before)
         return self._save(change(before))

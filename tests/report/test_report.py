@@ -1,0 +1,203 @@
+"""A report proves itself: every claim holds, every change is caught, and nothing else is told."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pktui.cli.main import pktui
+from pktui.model.corpus import Corpus
+from pktui.query.listing import select
+from pktui.query.parse import parse_finished
+from pktui.report.claims import QuotedClaim, claim_lines, read_claim
+from pktui.report.document import report_of
+from pktui.report.html import html
+from pktui.report.markdown import markdown
+from pktui.report.verify import Verdict, read_report, verify
+from pktui.workspace.load import Loader
+from tests.export.nasty import CORPUS as NASTY
+from tests.export.timeline import TIMELINE
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+WRITERS = {"md": markdown, "html": html}
+
+
+@cache
+def seeds() -> Corpus:
+    return Loader([str(SEEDS)]).load()
+
+
+def report(corpus: Corpus, form: str, query: str = "") -> str:
+    shown = select(corpus, parse_finished(query))
+    document = report_of(
+        corpus,
+        query=query,
+        events=list(shown.events),
+        articles=list(shown.articles),
+        marks=(),
+        made=datetime(2026, 12, 1, 9, 30, tzinfo=UTC),
+    )
+    return "".join(WRITERS[form](document))
+
+
+def verdicts(text: str, corpus: Corpus) -> list[Verdict]:
+    return verify(read_report(text), corpus)
+
+
+def bad(text: str, corpus: Corpus) -> list[tuple[int, str]]:
+    return [
+        (one.claim, one.state.value)
+        for one in verdicts(text, corpus)
+        if one.state.value not in ("ok", "moved")
+    ]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("query", ["", "who:lacroix", "since:2022 where:hanoi", "is:publication"])
+def test_every_claim_of_a_fresh_report_holds(form: str, query: str) -> None:
+    text = report(seeds(), form, query)
+    states = {one.state.value for one in verdicts(text, seeds())}
+    assert states == {"ok"}
+    shown = select(seeds(), parse_finished(query))
+    quoted = [c for c in read_report(text).claims if isinstance(c, QuotedClaim)]
+    assert len(quoted) >= len(list(shown.events))
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("corpus", [TIMELINE, NASTY], ids=["timeline", "nasty"])
+def test_nasty_texts_are_quoted_and_read_back(form: str, corpus: Corpus) -> None:
+    text = report(corpus, form)
+    assert "<script>alert" not in text
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+    shown = {one.claim for one in read_report(text).shown}
+    claims = read_report(text).claims
+    assert {claim.number for claim in claims} == shown
+    if corpus is TIMELINE:
+        assert bad(text, corpus) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", WRITERS)
+def test_each_flipped_character_of_a_quotation_is_caught(form: str) -> None:
+    text = report(seeds(), form)
+    claims = [c for c in read_report(text).claims if isinstance(c, QuotedClaim)][:20]
+    flipped = 0
+    for claim in claims[:: 4 if form == "html" else 2]:
+        for place in _quoted_places(text, form, claim.number):
+            changed = f"{text[:place]}{_flip(text[place])}{text[place + 1 :]}"
+            found = bad(changed, seeds())
+            assert {number for number, _ in found} == {claim.number}, (place, text[place])
+            flipped += 1
+            if flipped % 40 == 0:
+                break
+    assert flipped > 150
+
+
+def _flip(character: str) -> str:
+    return "x" if character != "x" else "y"
+
+
+def _quoted_places(text: str, form: str, number: int) -> Iterator[int]:
+    """Where the characters of a claim's quotation stand: in its line, and in the block."""
+    if form == "md":
+        line = re.search(rf"“(.*)” \[{number}\]$", text, re.MULTILINE)
+    else:
+        line = re.search(rf'<q data-claim="{number}">(.*?)</q>', text)
+    block = re.search(rf'"claim": {number}, .*?"exact": "(.*?)", "prefix"', text)
+    assert line
+    assert block
+    for found in (line, block):
+        yield from range(found.start(1), found.end(1), 3)
+
+
+@pytest.mark.slow
+def test_each_flipped_character_of_an_article_is_caught(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    shutil.copytree(SEEDS, folder)
+    corpus = Loader([str(folder)]).load()
+    text = report(corpus, "md")
+    quoted = [c for c in read_report(text).claims if isinstance(c, QuotedClaim)]
+    for claim in quoted[2:22:4]:
+        path = Path(claim.article.path)
+        given = path.read_text(encoding="utf-8")
+        inner = range(claim.quote.start, claim.quote.end, max(1, len(claim.quote.exact) // 3))
+        for place in inner:
+            path.write_text(
+                f"{given[:place]}{_flip(given[place])}{given[place + 1 :]}", encoding="utf-8"
+            )
+            found = {number for number, _ in bad(text, Loader([str(folder)]).load())}
+            assert claim.number in found, given[place - 10 : place + 10]
+        path.write_text(given, encoding="utf-8")
+    assert bad(text, Loader([str(folder)]).load()) == []
+
+
+def test_words_that_moved_still_hold_and_a_count_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("HANOI, March 3, 2021 – Ann Lee met the press on March 2, 2021.\n")
+    text = report(Loader([str(tmp_path)]).load(), "md")
+    path.write_text("HANOI, March 3, 2021 – A new lead. Ann Lee met the press on March 2, 2021.\n")
+    states = {one.claim: one.state.value for one in verdicts(text, Loader([str(tmp_path)]).load())}
+    assert "moved" in states.values() or set(states.values()) <= {"ok", "changed"}
+    (tmp_path / "b.txt").write_text("HANOI, March 5, 2021 – Nobody came on March 4, 2021.\n")
+    found = verdicts(text, Loader([str(tmp_path)]).load())
+    assert {one.claim for one in found if one.state.value == "recount"} >= {1, 2}
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_number_that_is_shown_is_the_one_that_is_counted(form: str) -> None:
+    text = report(seeds(), form)
+    changed = text.replace("27 events", "28 events", 1)
+    assert (1, "changed") in bad(changed, seeds())
+
+
+def test_a_claim_without_its_citation_is_missing() -> None:
+    text = report(seeds(), "md")
+    line = next(line for line in text.split("\n") if line.startswith('{"claim": 5,'))
+    assert bad(text.replace(line, line.replace('{"claim"', '{x"claim"')), seeds()) == [
+        (5, "missing")
+    ]
+    assert bad(text.replace(f"{line}\n", ""), seeds()) == [(5, "missing")]
+
+
+def test_what_is_no_report_is_said() -> None:
+    for text in ("", "# Report\n", "<p>no</p>", "```json pktui-claims"):
+        with pytest.raises(ValueError, match="no report"):
+            read_report(text)
+
+
+def test_claims_are_read_as_they_were_written() -> None:
+    claims = read_report(report(seeds(), "md", "who:lacroix")).claims
+    assert tuple(map(read_claim, claim_lines(claims))) == claims
+
+
+def test_the_commands(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("HANOI, March 3, 2021 – Ann Lee met the press on Monday.\n")
+    story = str(tmp_path / "story.md")
+    assert _run("report", str(folder), "-o", story)[0] == 0
+    code, out = _run("verify", story, str(folder), "--format", "jsonl")
+    assert code == 0
+    assert {json.loads(line)["state"] for line in out.splitlines()} == {"ok"}
+    (folder / "a.txt").write_text("HANOI, March 3, 2021 – Ann Lee met the crowd on Monday.\n")
+    code, out = _run("verify", story, str(folder), "--format", "csv")
+    assert code == 1
+    assert out.startswith("claim,state,expected,found\n")
+    assert ",changed," in out
+    assert _run("verify", str(tmp_path / "none.md"), str(folder))[0] != 0
+    assert _run("report", str(folder), "-q", "nobody")[0] == 1
+    assert _run("events", str(folder), "-o", str(tmp_path / "e.html"))[0] == 0
+    assert (tmp_path / "e.html").read_text().startswith("<!DOCTYPE html>")
+
+
+def _run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(pktui, [*arguments, "--no-cache"])
+    return done.exit_code, done.stdout
