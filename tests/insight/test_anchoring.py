@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pktui.insight.anchoring import citation, place_marks, quotation
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.mark import Mark, MarkId
+from pktui.model.mark import MarkId, ReaderMark
 from pktui.model.span import Span
 from pktui.reading.draft import Draft, finish
 from tests.export.nasty import LAYOUT
@@ -42,9 +42,9 @@ def corpus(*articles: DatedArticle) -> Corpus:
     return Corpus(articles={a.article.id: a for a in articles}, events=(), entities={})
 
 
-def mark(dated: DatedArticle, words: str = WORDS) -> Mark:
+def mark(dated: DatedArticle, words: str = WORDS) -> ReaderMark:
     start = dated.article.text.index(words)
-    return Mark(
+    return ReaderMark(
         id=MarkId("1"),
         made="2026-12-01T09:30:00+07:00",
         marked=True,
@@ -53,7 +53,7 @@ def mark(dated: DatedArticle, words: str = WORDS) -> Mark:
     )
 
 
-def where(now: Corpus, one: Mark) -> tuple[str, str | None]:
+def where(now: Corpus, one: ReaderMark) -> tuple[str, str | None]:
     (placed,) = place_marks(now, [one])
     if placed.now.article is None or placed.now.span is None:
         return placed.now.state.value, None
@@ -127,7 +127,7 @@ def test_an_article_in_the_other_notation_of_marks_is_the_same() -> None:
 def test_of_two_equal_sentences_the_surroundings_choose() -> None:
     twice = article("One. He agreed to it all. Two.\nThree. He agreed to it all. Four.", id_="x")
     start = twice.article.text.rindex("He agreed")
-    one = Mark(
+    one = ReaderMark(
         id=MarkId("1"),
         made="",
         marked=True,

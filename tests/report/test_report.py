@@ -19,8 +19,8 @@ from pktui.query.listing import select
 from pktui.query.parse import parse_finished
 from pktui.report.claims import QuotedClaim, claim_lines, read_claim
 from pktui.report.document import report_of
-from pktui.report.html import html
 from pktui.report.markdown import markdown
+from pktui.report.page import html
 from pktui.report.verify import Verdict, read_report, verify
 from pktui.workspace.load import Loader
 from tests.export.nasty import CORPUS as NASTY

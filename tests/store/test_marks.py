@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.errors import OutputError
-from pktui.model.mark import Citation, Mark, MarkId, Quotation
+from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
 from pktui.reading.inputs import is_content
 from pktui.store.marks import FILE_NAME, load_marks, notes_beside, save_mark, write_line
 
-MARK = Mark(
+MARK = ReaderMark(
     id=MarkId("urn:uuid:1"),
     made="2026-12-01T09:30:00+07:00",
     marked=True,
     tags=("money", "Hà Nội"),
     note="Ask about this.\nTwice.",
-    quote=Quotation(exact="would sign", prefix="that they ", suffix=" it", start=10, end=20),
+    quote=Quote(exact="would sign", prefix="that they ", suffix=" it", start=10, end=20),
     event="e1",
     article=Citation(
         id="a", title="T", when="2022-11", publisher=None, path="a.txt", sha256="0" * 64

@@ -289,6 +289,8 @@ def _export(
     printing: Printing,
 ) -> None:
     """Write `events` in the format of another program, and end, if one is asked for."""
+    if printing.chosen is None:
+        return
     from pktui.cli.exporting import exchange_format, export
     from pktui.export.mark_records import mark_records
     from pktui.export.registry import REPORTS
@@ -299,7 +301,7 @@ def _export(
             corpus, shown, query, marking, str(printing.chosen), printing.output
         )
         raise click.exceptions.Exit(FOUND if events else NOTHING)
-    if not printing.chosen or not (form := exchange_format(printing)):
+    if not (form := exchange_format(printing)):
         return
     raise click.exceptions.Exit(
         export(

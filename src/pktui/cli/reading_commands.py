@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pktui.cli.build import marking_of
 from pktui.cli.listing import FAILED, FOUND, NOTHING, complain, load_corpus, send, write_records
-from pktui.cli.options import SETTINGS, Printing, ReadingOptions, printing, reading, version
+from pktui.cli.options import SETTINGS, Printing, ReadingOptions, notes, printing, reading, version
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ _LISTED = 20
 @click.command("check", context_settings=SETTINGS)
 @reading
 @printing
+@notes
 @version
-def check(reading: ReadingOptions, printing: Printing) -> None:
-    """What could not be read, dated or trusted.
+def check(reading: ReadingOptions, printing: Printing, notes: str | None) -> None:
+    """What could not be read, dated or trusted, and marks that are not where they were.
 
     What each file was read as is told on standard error. The exit status is 1 if there is anything
     that could not be read, dated or trusted.
@@ -36,7 +38,8 @@ def check(reading: ReadingOptions, printing: Printing) -> None:
     corpus = load_corpus(reading, report=False)
     for line in what_was_read(corpus.articles.values()):
         complain(line)
-    count = write_records("check", problem_records(corpus.problems), printing)
+    problems = [*corpus.problems, *marking_of(reading, notes).problems(corpus)]
+    count = write_records("check", problem_records(problems), printing)
     if not corpus.articles:
         raise click.exceptions.Exit(FAILED)
     raise click.exceptions.Exit(NOTHING if count else FOUND)

@@ -101,8 +101,8 @@ def send_report(
     """Write the report of what is `shown`, with the marks on the articles that it covers."""
     from pktui.export.selection import now
     from pktui.report.document import report_of
-    from pktui.report.html import html
     from pktui.report.markdown import markdown
+    from pktui.report.page import html
 
     articles = list(shown.articles)
     covered = {dated.article.id for dated in articles}

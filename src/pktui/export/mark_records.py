@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pktui.export.records import Record, article_reference
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
-from pktui.model.mark import Citation, PlacedMark, Quotation
+from pktui.model.mark import Citation, PlacedMark, Quote
 from pktui.model.span import Span
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -48,7 +48,7 @@ def _now(article: Article, span: Span) -> Record:
     }
 
 
-def _then(quote: Quotation) -> Record:
+def _then(quote: Quote) -> Record:
     return {"text": quote.exact, "start": quote.start, "end": quote.end}
 
 

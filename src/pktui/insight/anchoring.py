@@ -19,7 +19,7 @@ from hashlib import sha256
 
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.mark import Anchored, AnchorState, Citation, Mark, PlacedMark, Quotation
+from pktui.model.mark import Anchored, AnchorState, Citation, PlacedMark, Quote, ReaderMark
 from pktui.model.span import Span
 from pktui.runtime.frozen import dataclass
 
@@ -49,10 +49,10 @@ _SPACES = re.compile(f"{_SPACE}+")
 LOST = Anchored(AnchorState.LOST, None, None)
 
 
-def quotation(article: Article, span: Span) -> Quotation:
+def quotation(article: Article, span: Span) -> Quote:
     """Quote the words of `article` in `span` with their surroundings, as they were given."""
     given, text = article.to_given(span), article.text_as_given
-    return Quotation(
+    return Quote(
         exact=given.of(text),
         prefix=text[max(0, given.start - CONTEXT) : given.start],
         suffix=text[given.end : given.end + CONTEXT],
@@ -75,14 +75,14 @@ def citation(dated: DatedArticle) -> Citation:
     )
 
 
-def place_marks(corpus: Corpus, marks: Iterable[Mark]) -> list[PlacedMark]:
+def place_marks(corpus: Corpus, marks: Iterable[ReaderMark]) -> list[PlacedMark]:
     """Find where the words of each mark stand now, in the order given."""
     library = Library(corpus)
     return [PlacedMark(mark, library.find(mark.quote, mark.article)) for mark in marks]
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _WordsFound:
     """Words found in one text."""
 
     state: AnchorState
@@ -104,7 +104,7 @@ class Library:
                 self._by_path[path].append(id_)
             self._by_title[dated.title].append(id_)
 
-    def find(self, quote: Quotation, article: Citation) -> Anchored:
+    def find(self, quote: Quote, article: Citation) -> Anchored:
         """Find the words of `quote`, which stood in `article`: there, in what it became, or in
         another article that has them word for word."""
         known = list(dict.fromkeys(self._candidates(article)))
@@ -137,12 +137,12 @@ class Library:
             yield from self._by_title.get(article.title, ())
 
 
-def find_in(quote: Quotation, article: Article, *, is_exact: bool) -> _Found | None:
+def find_in(quote: Quote, article: Article, *, is_exact: bool) -> _WordsFound | None:
     """Find the words in one article: word for word, or else as what they became."""
     return _exact(quote, article) if is_exact else _changed(quote, article.text)
 
 
-def _exact(quote: Quotation, article: Article) -> _Found | None:
+def _exact(quote: Quote, article: Article) -> _WordsFound | None:
     """The occurrence of the same words that fits best; in place if it is where they stood."""
     words = folded(quote.exact).split(" ")
     if not words[0]:
@@ -160,10 +160,10 @@ def _exact(quote: Quotation, article: Article) -> _Found | None:
     agreement, is_in_place, _, span = best
     if not is_in_place and agreement < _SURE_CONTEXT and len(words) < _TELLING:
         return None  # "Mr Lee" stands in many places
-    return _Found(AnchorState.IN_PLACE if is_in_place else AnchorState.MOVED, span, agreement)
+    return _WordsFound(AnchorState.IN_PLACE if is_in_place else AnchorState.MOVED, span, agreement)
 
 
-def _agreement(quote: Quotation, text: str, span: Span) -> int:
+def _agreement(quote: Quote, text: str, span: Span) -> int:
     """The number of characters before and after `span` that are as they were quoted."""
     before = folded(text[max(0, span.start - 2 * CONTEXT) : span.start])[::-1]
     after = folded(text[span.end : span.end + 2 * CONTEXT])
@@ -178,7 +178,7 @@ def _common(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _changed(quote: Quotation, text: str) -> _Found | None:
+def _changed(quote: Quote, text: str) -> _WordsFound | None:
     """What the words have become: what stands between their old neighbours, or is like them."""
     between = _between(quote, text)
     alike = _alike(quote, text)
@@ -187,7 +187,7 @@ def _changed(quote: Quotation, text: str) -> _Found | None:
     return alike or between
 
 
-def _between(quote: Quotation, text: str) -> _Found | None:
+def _between(quote: Quote, text: str) -> _WordsFound | None:
     """The stretch between the words that stood before and after, where both still stand."""
     before, after = normal(quote.prefix).split(), normal(quote.suffix).split()
     # the outermost words may have been cut where the quotation was made
@@ -204,11 +204,11 @@ def _between(quote: Quotation, text: str) -> _Found | None:
             if not stretch.strip():
                 return None  # the neighbours met: the words are gone
             start = match.end() + len(stretch) - len(stretch.lstrip())
-            return _Found(AnchorState.CHANGED, Span(start, start + len(stretch.strip())), 0.0)
+            return _WordsFound(AnchorState.CHANGED, Span(start, start + len(stretch.strip())), 0.0)
     return None
 
 
-def _alike(quote: Quotation, text: str) -> _Found | None:
+def _alike(quote: Quote, text: str) -> _WordsFound | None:
     """The stretch of `text` that shares most words with the quotation, in order."""
     wanted = [word.lower() for word in _WORD.findall(normal(quote.exact))]
     if len(wanted) < 3:
@@ -224,7 +224,7 @@ def _alike(quote: Quotation, text: str) -> _Found | None:
         if len(held) <= 2:
             for place in held:
                 votes[(number - place) // len(wanted)] += 1
-    best: _Found | None = None
+    best: _WordsFound | None = None
     for block in sorted(votes, key=lambda block: -votes[block])[:8]:
         first = max(0, block * len(wanted) - 2)
         window = words[first : (block + 2) * len(wanted) + 2]
@@ -234,7 +234,7 @@ def _alike(quote: Quotation, text: str) -> _Found | None:
     return best if best and best.fit >= _LIKE_ENOUGH else None
 
 
-def _best_within(wanted: list[str], window: list[re.Match[str]]) -> _Found | None:
+def _best_within(wanted: list[str], window: list[re.Match[str]]) -> _WordsFound | None:
     """The stretch of `window` from the first to the last word in the longest common order.
 
     A word at either end that stands far from the others is there by chance: it is left out where
@@ -253,7 +253,7 @@ def _best_within(wanted: list[str], window: list[re.Match[str]]) -> _Found | Non
             break
         kept = shorter
     span = Span(window[kept[0]].start(), window[kept[-1]].end())
-    return _Found(AnchorState.CHANGED, span, share(kept))
+    return _WordsFound(AnchorState.CHANGED, span, share(kept))
 
 
 def _common_order(wanted: list[str], found: list[str]) -> list[int]:

@@ -12,7 +12,7 @@ MarkId = NewType("MarkId", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quote:
     """Words of an article with what stands before and after them, as W3C annotations anchor."""
 
     exact: str
@@ -41,7 +41,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class ReaderMark:
     """One thing that the reader marked, tagged or noted."""
 
     id: MarkId
@@ -50,7 +50,7 @@ class Mark:
     marked: bool
     tags: tuple[str, ...] = ()
     note: str | None = None
-    quote: Quotation
+    quote: Quote
     event: str | None = None
     """The id of the event that was marked; None for a sentence or a selection."""
     article: Citation
@@ -89,5 +89,5 @@ class Anchored:
 class PlacedMark:
     """A mark, and where its words stand now."""
 
-    mark: Mark
+    mark: ReaderMark
     now: Anchored

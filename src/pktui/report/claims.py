@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias, cast
 
-from pktui.model.mark import Citation, Quotation
+from pktui.model.mark import Citation, Quote
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import escape_json
 
-Fields: TypeAlias = "dict[str, object]"
+ClaimFields: TypeAlias = "dict[str, object]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class QuotedClaim:
     """An article says this, with this date."""
 
     number: int
-    quote: Quotation
+    quote: Quote
     article: Citation
     when: str | None
     """The date of what is told, in EDTF; None where the words are quoted for themselves."""
@@ -57,7 +57,7 @@ def claim_lines(claims: Iterable[Claim]) -> list[str]:
     return [line.replace("<", "\\u003c") for line in lines]
 
 
-def _fields(claim: Claim) -> Fields:
+def _fields(claim: Claim) -> ClaimFields:
     if isinstance(claim, CountedClaim):
         return {
             "claim": claim.number,
@@ -96,7 +96,7 @@ def read_claim(line: str) -> Claim | int:
     try:
         fields: object = json.loads(line)
         assert isinstance(fields, dict)
-        return _claim(cast("Fields", fields))
+        return _claim(cast("ClaimFields", fields))
     except (ValueError, KeyError, TypeError, AssertionError, RecursionError):
         number = _NUMBER.search(line)
         if number is None:
@@ -104,7 +104,7 @@ def read_claim(line: str) -> Claim | int:
         return int(number[1])
 
 
-def _claim(fields: Fields) -> Claim:
+def _claim(fields: ClaimFields) -> Claim:
     number = _number(fields, "claim")
     if "query" in fields:
         return CountedClaim(
@@ -118,7 +118,7 @@ def _claim(fields: Fields) -> Claim:
     return QuotedClaim(
         number=number,
         when=_maybe(fields, "when"),
-        quote=Quotation(
+        quote=Quote(
             exact=_text(quote, "exact"),
             prefix=_text(quote, "prefix"),
             suffix=_text(quote, "suffix"),
@@ -136,25 +136,25 @@ def _claim(fields: Fields) -> Claim:
     )
 
 
-def _object(fields: Fields, name: str) -> Fields:
+def _object(fields: ClaimFields, name: str) -> ClaimFields:
     held = fields[name]
     if not isinstance(held, dict):
         raise TypeError(name)
-    return cast("Fields", held)
+    return cast("ClaimFields", held)
 
 
-def _text(fields: Fields, name: str) -> str:
+def _text(fields: ClaimFields, name: str) -> str:
     held = fields[name]
     if not isinstance(held, str):
         raise TypeError(name)
     return held
 
 
-def _maybe(fields: Fields, name: str) -> str | None:
+def _maybe(fields: ClaimFields, name: str) -> str | None:
     return None if fields[name] is None else _text(fields, name)
 
 
-def _number(fields: Fields, name: str) -> int:
+def _number(fields: ClaimFields, name: str) -> int:
     held = fields[name]
     if not isinstance(held, int) or isinstance(held, bool):
         raise TypeError(name)

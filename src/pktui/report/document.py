@@ -16,7 +16,7 @@ from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import Event
-from pktui.model.mark import Citation, PlacedMark, Quotation
+from pktui.model.mark import Citation, PlacedMark, Quote
 from pktui.model.when import When
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim
 from pktui.runtime.frozen import dataclass
@@ -27,7 +27,7 @@ NAMES_A_KIND = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ReportLine:
     """One claim, as a line of the report."""
 
     claim: int
@@ -53,11 +53,11 @@ class NameCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class DatedApart:
     """One happening that articles put on different days."""
 
     label: str
-    lines: tuple[Line, ...]
+    lines: tuple[ReportLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +73,10 @@ class ReportDocument:
     sources: tuple[str, ...]
     span: str
     """From when to when, in words; empty without events."""
-    timeline: tuple[Line, ...]
+    timeline: tuple[ReportLine, ...]
     names: tuple[NameCount, ...]
-    marks: tuple[Line, ...]
-    disagreements: tuple[Disagreement, ...]
+    marks: tuple[ReportLine, ...]
+    disagreements: tuple[DatedApart, ...]
     undated: tuple[str, ...]
     """The titles of articles without a date."""
     problems: tuple[Problem, ...]
@@ -90,7 +90,7 @@ class _Claims:
         self.made: list[Claim] = []
         self._query = query
 
-    def quote(self, quote: Quotation, article: Citation, when: When | None) -> int:
+    def quote(self, quote: Quote, article: Citation, when: When | None) -> int:
         number = len(self.made) + 1
         edtf = when.edtf if when else None
         self.made.append(QuotedClaim(number=number, quote=quote, article=article, when=edtf))
@@ -142,14 +142,16 @@ def _span(events: Sequence[Event]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _told(corpus: Corpus, event: Event, claims: _Claims, cited: dict[ArticleId, Citation]) -> Line:
+def _told(
+    corpus: Corpus, event: Event, claims: _Claims, cited: dict[ArticleId, Citation]
+) -> ReportLine:
     dated = corpus.articles[event.article]
     if event.span is not None:
         quote = quotation(dated.article, event.span)
     else:  # the title came beside the text
-        quote = Quotation(exact=event.text, start=0, end=0)
+        quote = Quote(exact=event.text, start=0, end=0)
     names = tuple(corpus.entities[id_].name for id_ in event.entities)
-    return Line(
+    return ReportLine(
         claim=claims.quote(quote, cited[event.article], event.when),
         text=quote.exact,
         when=event.when,
@@ -194,7 +196,7 @@ def _counted(corpus: Corpus, events: Sequence[Event], query: str) -> int:
 
 def _marked(
     corpus: Corpus, one: PlacedMark, claims: _Claims, cited: dict[ArticleId, Citation]
-) -> Line:
+) -> ReportLine:
     mark, now = one.mark, one.now
     if now.article and now.span:
         dated = corpus.articles[ArticleId(now.article)]
@@ -204,7 +206,7 @@ def _marked(
     said = [*(f"#{tag}" for tag in mark.tags), *([mark.note] if mark.note else [])]
     if now.state.value != "in place":
         said.append(f"({now.state.value} since it was marked)")
-    return Line(
+    return ReportLine(
         claim=claims.quote(quote, article, None),
         text=quote.exact,
         source=article.publisher or article.path,
@@ -217,12 +219,12 @@ def _disagreements(
     articles: Sequence[DatedArticle],
     claims: _Claims,
     cited: dict[ArticleId, Citation],
-) -> Iterable[Disagreement]:
+) -> Iterable[DatedApart]:
     chosen = {dated.article.id for dated in articles}
     for incident in within(incidents_of(corpus), chosen):
         if len(incident.days) > 1:
             told = [one for one in incident.tellings if one.event and one.event.span]
-            yield Disagreement(
+            yield DatedApart(
                 label=incident.label,
                 lines=tuple(_telling(corpus, one, claims, cited) for one in told),
             )
@@ -230,7 +232,7 @@ def _disagreements(
 
 def _telling(
     corpus: Corpus, telling: Telling, claims: _Claims, cited: dict[ArticleId, Citation]
-) -> Line:
+) -> ReportLine:
     assert telling.event is not None
     return _told(corpus, telling.event, claims, cited)
 

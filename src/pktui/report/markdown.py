@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pktui.model.entity import EntityKind
 from pktui.report.claims import QuotedClaim, claim_lines
-from pktui.report.document import Line, ReportDocument, one_line
+from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.wording.dates import date_in_words
 
 CLAIMS_FENCE = "```json pktui-claims"
@@ -70,7 +70,7 @@ def _covered(report: ReportDocument) -> str:
     return f"{'; '.join(parts)}. Made {report.made:%Y-%m-%d %H:%M %Z}."
 
 
-def _line(line: Line) -> str:
+def _line(line: ReportLine) -> str:
     date = f"**{date_in_words(line.when)}** · " if line.when else ""
     source = f"{escaped(line.source)}: ".replace("“", '"') if line.source else ""
     return f"{date}{source}“{escaped(line.text)}” [{line.claim}]"

@@ -20,8 +20,8 @@ from pktui.model.mark import AnchorState
 from pktui.model.span import Span
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim, read_claim
 from pktui.report.document import one_line
-from pktui.report.html import CLAIMS_ID
 from pktui.report.markdown import CLAIMS_FENCE
+from pktui.report.page import CLAIMS_ID
 from pktui.runtime.frozen import dataclass
 
 

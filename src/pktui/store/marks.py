@@ -17,7 +17,7 @@ from typing import cast
 
 from pktui.errors import OutputError
 from pktui.model.article import Problem, ProblemKind
-from pktui.model.mark import Citation, Mark, MarkId, Quotation
+from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
 from pktui.runtime.bounded_file import read_regular_file
 from pktui.runtime.frozen import dataclass
 from pktui.store.atomic_file import change_text
@@ -33,14 +33,14 @@ NOTES_BYTES = 50_000_000
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _BOOKMARK, _TAG, _NOTE = "bookmarking", "tagging", "commenting"
 
-Fields = dict[str, object]
+Annotation = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The marks in a file, in the order in which they were made, and what could not be read."""
 
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ReaderMark, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -70,7 +70,7 @@ def load_marks(path: Path) -> Marks:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
         return Marks((), (_problem(path, None, reason),))
-    marks: dict[MarkId, Mark] = {}
+    marks: dict[MarkId, ReaderMark] = {}
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -84,7 +84,7 @@ def load_marks(path: Path) -> Marks:
     return Marks(tuple(marks.values()), tuple(problems))
 
 
-def save_mark(path: Path, mark: Mark) -> None:
+def save_mark(path: Path, mark: ReaderMark) -> None:
     """Put `mark` into the file, in the place of the one with its id; an empty one is taken out.
 
     Raises `OutputError` where the file can't be written.
@@ -120,9 +120,9 @@ def _own_folder() -> Path | None:
         return None
 
 
-def write_line(mark: Mark) -> str:
+def write_line(mark: ReaderMark) -> str:
     """Write `mark` as an annotation, in one line without its end."""
-    bodies: list[Fields] = [_body(_TAG, tag) for tag in mark.tags]
+    bodies: list[Annotation] = [_body(_TAG, tag) for tag in mark.tags]
     if mark.note:
         bodies.append(_body(_NOTE, mark.note))
     motivation = [
@@ -131,7 +131,7 @@ def write_line(mark: Mark) -> str:
         *([_NOTE] if mark.note else []),
     ]
     quote, article = mark.quote, mark.article
-    annotation: Fields = {
+    annotation: Annotation = {
         "@context": _CONTEXT,
         "id": mark.id,
         "type": "Annotation",
@@ -164,11 +164,11 @@ def write_line(mark: Mark) -> str:
     return escape_json(json.dumps(annotation, ensure_ascii=False))
 
 
-def _body(purpose: str, value: str) -> Fields:
+def _body(purpose: str, value: str) -> Annotation:
     return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
 
 
-def _read_line(line: str) -> Mark:
+def _read_line(line: str) -> ReaderMark:
     """One annotation; raises `ValueError` with what is wrong with it."""
     annotation = _parsed(line)
     target = _first(annotation.get("target"), "it has no target")
@@ -176,7 +176,8 @@ def _read_line(line: str) -> Mark:
     quote = next((s for s in selectors if s.get("type") == "TextQuoteSelector"), None)
     if quote is None:
         raise ValueError("it quotes no words")
-    place = next((s for s in selectors if s.get("type") == "TextPositionSelector"), {})
+    nowhere: Annotation = {}
+    place = next((s for s in selectors if s.get("type") == "TextPositionSelector"), nowhere)
     exact, start = _text(quote, "exact"), _number(place, "start")
     if not exact:
         raise ValueError("it quotes no words")
@@ -187,13 +188,13 @@ def _read_line(line: str) -> Mark:
     motivations = cast("list[object]", motivation if isinstance(motivation, list) else [motivation])
     notes = [_text(body, "value") for body in bodies if _purpose(body) == _NOTE]
     source = target.get("source")
-    return Mark(
+    return ReaderMark(
         id=MarkId(_text(annotation, "id") or f"line:{hash(line):x}"),
         made=_text(annotation, "created"),
         marked=_BOOKMARK in motivations or "highlighting" in motivations or not bodies,
         tags=tuple(dict.fromkeys(_text(b, "value") for b in bodies if _purpose(b) == _TAG)),
         note="\n\n".join(filter(None, notes)) or None,
-        quote=Quotation(
+        quote=Quote(
             exact=exact,
             prefix=_text(quote, "prefix"),
             suffix=_text(quote, "suffix"),
@@ -212,7 +213,7 @@ def _read_line(line: str) -> Mark:
     )
 
 
-def _parsed(line: str) -> Fields:
+def _parsed(line: str) -> Annotation:
     try:
         annotation: object = json.loads(line)
     except RecursionError:
@@ -221,7 +222,7 @@ def _parsed(line: str) -> Fields:
         raise ValueError("it is no JSON") from None
     if not isinstance(annotation, dict):
         raise ValueError("it is no annotation")
-    return cast("Fields", annotation)
+    return cast("Annotation", annotation)
 
 
 def _id_in(line: str) -> str | None:
@@ -232,32 +233,32 @@ def _id_in(line: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _purpose(body: Fields) -> str:
+def _purpose(body: Annotation) -> str:
     return _text(body, "purpose") or _NOTE
 
 
-def _object(value: object) -> Fields:
-    return cast("Fields", value) if isinstance(value, dict) else {}
+def _object(value: object) -> Annotation:
+    return cast("Annotation", value) if isinstance(value, dict) else {}
 
 
-def _objects(value: object) -> list[Fields]:
+def _objects(value: object) -> list[Annotation]:
     held = cast("list[object]", value if isinstance(value, list) else [value])
-    return [cast("Fields", one) for one in held if isinstance(one, dict)]
+    return [cast("Annotation", one) for one in held if isinstance(one, dict)]
 
 
-def _first(value: object, otherwise: str) -> Fields:
+def _first(value: object, otherwise: str) -> Annotation:
     objects = _objects(value)
     if not objects:
         raise ValueError(otherwise)
     return objects[0]
 
 
-def _text(fields: Fields, name: str) -> str:
+def _text(fields: Annotation, name: str) -> str:
     held = fields.get(name)
     return held if isinstance(held, str) else ""
 
 
-def _number(fields: Fields, name: str) -> int:
+def _number(fields: Annotation, name: str) -> int:
     held = fields.get(name)
     return held if isinstance(held, int) and not isinstance(held, bool) and held >= 0 else 0
 

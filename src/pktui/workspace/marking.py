@@ -17,7 +17,7 @@ from pktui.insight.anchoring import citation, place_marks, quotation
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventId
-from pktui.model.mark import AnchorState, Mark, MarkId, PlacedMark
+from pktui.model.mark import AnchorState, MarkId, PlacedMark, ReaderMark
 from pktui.model.span import Span
 from pktui.runtime.frozen import dataclass
 from pktui.store.marks import Marks, load_marks, save_mark
@@ -51,9 +51,9 @@ class Marking:
     def __init__(self, path: Path | None) -> None:
         """`path` is None where there is no place for a file."""
         self.path = path
-        self._unsaved: dict[MarkId, Mark] = {}
+        self._unsaved: dict[MarkId, ReaderMark] = {}
         """What could not be written, the latest of each."""
-        self._before: list[Mark] = []
+        self._before: list[ReaderMark] = []
         """What each change of this reader replaced, an empty mark where there was none."""
 
     def read(self) -> Marks:
@@ -67,6 +67,25 @@ class Marking:
     def placed(self, corpus: Corpus) -> list[PlacedMark]:
         """Find where the words of every mark stand now."""
         return place_marks(corpus, self.read().marks)
+
+    def problems(self, corpus: Corpus) -> list[Problem]:
+        """Tell what can't be read of the file, and what became of words that are not in place."""
+        read = self.read()
+        return [
+            *read.problems,
+            *(
+                Problem(
+                    path=one.mark.article.path,
+                    reason=neutralise(
+                        f"marked: “{_short(one.mark.quote.exact)}” {_NOW[one.now.state]}"
+                    ),
+                    kind=ProblemKind.MARK,
+                    article=ArticleId(one.now.article) if one.now.article else None,
+                )
+                for one in place_marks(corpus, read.marks)
+                if one.now.state is not AnchorState.IN_PLACE
+            ),
+        ]
 
     def toggle(self, corpus: Corpus, target: MarkTarget) -> str:
         """Mark `target`, or take its mark away; tags and a note stay.
@@ -90,19 +109,21 @@ class Marking:
             raise PktuiError("nothing has been marked since the start")
         return self._save(self._before.pop())
 
-    def _change(self, corpus: Corpus, target: MarkTarget, change: Callable[[Mark], Mark]) -> str:
+    def _change(
+        self, corpus: Corpus, target: MarkTarget, change: Callable[[ReaderMark], ReaderMark]
+    ) -> str:
         before = self.on(corpus, target) or _empty(corpus, target)
         self._before.append(before)
         return self._save(change(before))
 
-    def on(self, corpus: Corpus, target: MarkTarget) -> Mark | None:
+    def on(self, corpus: Corpus, target: MarkTarget) -> ReaderMark | None:
         """Find the mark that is on `target` already."""
         for one in self.placed(corpus):
             if one.now.article == target.article and one.now.span == target.span:
                 return one.mark
         return None
 
-    def _save(self, mark: Mark) -> str:
+    def _save(self, mark: ReaderMark) -> str:
         try:
             if self.path is None:
                 raise OutputError("there is no place to keep it: start with --notes FILE")
@@ -114,9 +135,9 @@ class Marking:
         return ""
 
 
-def _empty(corpus: Corpus, target: MarkTarget) -> Mark:
+def _empty(corpus: Corpus, target: MarkTarget) -> ReaderMark:
     dated = corpus.articles[target.article]
-    return Mark(
+    return ReaderMark(
         id=MarkId(f"urn:uuid:{uuid.uuid4()}"),
         made=datetime.now().astimezone().isoformat(timespec="seconds"),
         marked=False,
@@ -131,20 +152,6 @@ _NOW = {
     AnchorState.CHANGED: "reads otherwise now",
     AnchorState.LOST: "is in none of the articles any more",
 }
-
-
-def mark_problems(placed: Sequence[PlacedMark]) -> list[Problem]:
-    """Tell what became of marked words that are not where they were marked."""
-    return [
-        Problem(
-            path=one.mark.article.path,
-            reason=neutralise(f"marked: “{_short(one.mark.quote.exact)}” {_NOW[one.now.state]}"),
-            kind=ProblemKind.MARK,
-            article=ArticleId(one.now.article) if one.now.article else None,
-        )
-        for one in placed
-        if one.now.state is not AnchorState.IN_PLACE
-    ]
 
 
 def _short(text: str) -> str:

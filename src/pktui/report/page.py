@@ -15,7 +15,7 @@ from importlib.resources import files
 from pktui.export.dates import ends_of
 from pktui.model.entity import EntityKind
 from pktui.report.claims import QuotedClaim, claim_lines
-from pktui.report.document import Line, ReportDocument, one_line
+from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.text.sanitise import neutralise
 from pktui.wording.dates import date_in_words
 
@@ -128,7 +128,7 @@ def _controls(report: ReportDocument) -> str:
     )
 
 
-def _event(line: Line) -> str:
+def _event(line: ReportLine) -> str:
     assert line.when is not None
     names = escape(json.dumps([one_line(name) for name in line.names], ensure_ascii=False))
     first, _ = ends_of(line.when)
@@ -138,14 +138,14 @@ def _event(line: Line) -> str:
     )
 
 
-def _dated(line: Line) -> str:
+def _dated(line: ReportLine) -> str:
     if line.when is None:
         return ""
     edtf = escape(line.when.edtf)
     return f'<span class="when" title="{edtf}">{escape(date_in_words(line.when))}</span> '
 
 
-def _quoted(line: Line) -> str:
+def _quoted(line: ReportLine) -> str:
     note = f'<p class="note">{_text(line.note)}</p>' if line.note else ""
     source = f'<span class="source">{_text(line.source)}:</span> ' if line.source else ""
     return f'{source}<q data-claim="{line.claim}">{_text(line.text)}</q> {_cite(line.claim)}{note}'
