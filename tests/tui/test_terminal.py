@@ -69,6 +69,12 @@ class Terminal:
         return self.process.returncode
 
 
+def at_home(home: Path) -> dict[str, str]:
+    """The environment of somebody whose own files are all in `home`."""
+    places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+    return os.environ | dict.fromkeys(places, str(home)) | {"TERM": "xterm-256color"}
+
+
 @contextmanager
 def exploring(
     *args: str, home: Path, stdin: int | None = None, **environment: str
@@ -80,7 +86,7 @@ def exploring(
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        env={**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home)} | environment,
+        env=at_home(home) | environment,
     ) as process:
         os.close(theirs)
         try:
@@ -252,7 +258,7 @@ def _state(pid: int) -> str:
 @pytest.mark.parametrize("when", [0.0, 0.3, None], ids=["at start", "while it starts", "later"])
 def test_a_terminal_that_is_closed_ends_it(tmp_path: Path, when: float | None) -> None:
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(tmp_path)}
+    environment = at_home(tmp_path)
     # without a session of its own: no signal tells it
     with subprocess.Popen(
         [sys.executable, "-m", "pktui"],
@@ -290,3 +296,38 @@ def test_a_terminal_that_cannot_draw_unicode_gets_ascii(
         if "PYTHONIOENCODING" in said:
             assert at.written.isascii()
             assert "Phung" in at.written
+
+
+def test_the_next_session_begins_where_the_last_one_ended(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(b"/hospital\r")
+        at.wait_for(" of 27 events")
+        at.press(b"q")
+        assert at.ends() == 0
+    file = tmp_path / "pktui" / "sessions.json"
+    assert file.stat().st_mode & 0o777 == 0o600
+    with exploring(home=tmp_path) as at:
+        at.wait_for("as you left it")
+        assert "hospital" in at.written
+        at.press(b"q")
+        assert at.ends() == 0
+    with exploring("--fresh", home=tmp_path) as at:
+        at.wait_for("27 events")
+        assert "as you left it" not in at.written
+        at.press(b"q")
+        assert at.ends() == 0
+
+
+def test_settings_that_are_wrong_are_said_and_the_others_hold(tmp_path: Path) -> None:
+    folder = tmp_path / "pktui"
+    folder.mkdir()
+    (folder / "config.toml").write_text('ascii = true\nfont = "large"\n[keys]\nquit = "Q"\n')
+    with exploring(home=tmp_path) as at:
+        at.wait_for("there is no setting")
+        at.press(b"q")
+        time.sleep(0.5)
+        assert at.process.poll() is None
+        at.press(b"Q")
+        assert at.ends() == 0
+        assert "\u2500" not in at.written

@@ -26,6 +26,7 @@ from pktui.cli.build import (
 )
 from pktui.cli.completion import completion, prepare
 from pktui.cli.help_topics import epilog, help_topic, meant
+from pktui.cli.keys import print_keys
 from pktui.cli.listing import (
     FAILED,
     FOUND,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from pktui.query.language import Query
     from pktui.query.listing import Selected
     from pktui.reading.stream import Stream
+    from pktui.store.config import Config
 
 
 @click.command("pktui", cls=Program, context_settings=SETTINGS, epilog=epilog())
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 @ordering
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
+@click.option("--fresh", is_flag=True, help="Do not begin where the last session ended.")
 @click.option("--plain", is_flag=True, help="Talk in lines instead of drawing, for screen readers.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
 @version
@@ -80,6 +83,7 @@ def pktui(
     axis: str,
     no_mouse: bool,
     no_unicode: bool,
+    fresh: bool,
     plain: bool,
     no_color: bool,
 ) -> None:
@@ -100,13 +104,19 @@ def pktui(
         _print_events(reading, query, table, axis)
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
+    from pktui.store.config import config_file, load_config
+
+    config = load_config(config_file())
+    draws_all = draws_unicode(getattr(sys.stderr, "encoding", None)) and not config.ascii
     raise click.exceptions.Exit(
         _explore(
             reading,
             query,
             axis=axis,
-            unicode=not no_unicode and draws_unicode(getattr(sys.stderr, "encoding", None)),
-            mouse=not no_mouse,
+            unicode=draws_all and not no_unicode,
+            mouse=config.mouse is not False and not no_mouse,
+            config=config,
+            is_fresh=fresh or bool(query) or axis != "event",
         )
     )
 
@@ -244,6 +254,7 @@ pktui.commands.update(
     cache=cache,
     completion=completion,
     help=help_topic,
+    keys=print_keys,
     schema=print_schema,
 )
 
@@ -317,7 +328,14 @@ def _export(
 
 
 def _explore(
-    reading: ReadingOptions, query: Query, *, axis: str, unicode: bool, mouse: bool
+    reading: ReadingOptions,
+    query: Query,
+    *,
+    axis: str,
+    unicode: bool,
+    mouse: bool,
+    config: Config,
+    is_fresh: bool,
 ) -> int:
     """Open the explorer; its exit status."""
     correcting, stages = correcting_of(reading), stages_of(reading)
@@ -328,10 +346,20 @@ def _explore(
     cache = cache_of(reading, follower.complain)
     loader = loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
     with loader.running_ahead():
+        from pktui.store.last_session import session_file
         from pktui.tui.app import run_explorer
 
-        source = reading.words
-        return run_explorer(follower, query, axis=axis, source=source, unicode=unicode, mouse=mouse)
+        return run_explorer(
+            follower,
+            query,
+            axis=axis,
+            source=reading.words,
+            unicode=unicode,
+            mouse=mouse,
+            config=config,
+            sessions=session_file(reading.paths) if stream is None else None,
+            is_fresh=is_fresh,
+        )
 
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:

@@ -34,6 +34,13 @@ def state_folder() -> Path:
     return _known(user_state_path(_NAME, appauthor=False), "state")
 
 
+def config_folder() -> Path:
+    """The folder for settings. Raises `FileNotFoundError` where nobody knows one."""
+    from platformdirs import user_config_path
+
+    return _known(user_config_path(_NAME, appauthor=False), "settings")
+
+
 def data_folder() -> Path:
     """The folder for what the reader made and would miss: notes on articles that have no folder.
 

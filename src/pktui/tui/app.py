@@ -6,15 +6,15 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from rich.console import RenderableType
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 from textual.keys import key_to_character
@@ -25,8 +25,11 @@ from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.query.index import Index
 from pktui.query.language import Query
+from pktui.store.config import Config
+from pktui.store.last_session import LastSession, SessionFile
 from pktui.store.searches import searches_file
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
+from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet, errors_beside
 from pktui.tui.screens.main_screen import MainScreen
@@ -57,6 +60,9 @@ for one of 20 ms."""
 
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
+
+
+_NO_CONFIG = Config()
 
 
 class Explorer(Guarded, App[BaseException]):
@@ -96,13 +102,7 @@ class Explorer(Guarded, App[BaseException]):
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (51, "-stacked"), (85, "-wide"), (150, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (32, "-high")]  # noqa: RUF012
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "quit", "Quit", id="quit", tooltip="Leave pktui"),
-        Binding("f2", "mouse", "Mouse on or off", id="mouse", show=False,
-                tooltip="Leave the mouse to the terminal, to select across panes, and back"),
-        Binding("f5", "reload", "Read again", id="reload", show=False,
-                tooltip="See what is there by now; changed files are noticed without it, too"),
-    ]  # fmt: skip
+    BINDINGS = APP_KEYS
 
     def __init__(
         self,
@@ -115,8 +115,11 @@ class Explorer(Guarded, App[BaseException]):
         searches_file: Path | None = None,
         unicode: bool = True,
         net: LastNet | None = None,
+        config: Config = _NO_CONFIG,
+        last: LastSession | None = None,
     ) -> None:
-        """Without a `net`, an error of the explorer's own is raised, as tests want it."""
+        """Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
+        where the reader was when he left."""
         super().__init__(driver_class=_driver())
         self._net = net
         if net is not None:
@@ -130,12 +133,40 @@ class Explorer(Guarded, App[BaseException]):
         self._searches_file = searches_file
         """Where filters are kept for the next run; None where they are not."""
         session = Session(query, axis)
+        self.given_keys: Mapping[str, str] = {}
+        """The keys that the reader gave to actions, by the actions' names."""
+        self._notice = session.resume(last) if last is not None else ""
+        self._first_pane = last.pane if last is not None else ""
+        self._complaints = [*config.complaints, *self._configure(config)]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         self._has_mouse = True
         self._keys_waiting = 0
         """Keys that were read and that nobody has looked at."""
         self._is_typing = False
         """Whether there was a key since the last look."""
+
+    def _configure(self, config: Config) -> Iterator[str]:
+        """Take over the reader's settings; give what is wrong with them."""
+        if config.theme is not None:
+            if config.theme in self.available_themes:
+                self.theme = config.theme
+            else:
+                yield f"there is no theme “{config.theme}”; T lists them"
+        if config.names_cells is not None:
+            columns = _columns(config.names_cells)
+            self.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
+        if config.keys:
+            from pktui.tui.key_table import keymap_of
+
+            keymap, complaints = keymap_of(config.keys)
+            self.set_keymap(dict(keymap))
+            self.given_keys = keymap
+            yield from complaints
+
+    @property
+    def where_it_is(self) -> LastSession:
+        """Where the reader is now, for the next run."""
+        return self._main.session.leave(self._main.focused_pane)
 
     def post_message(self, message: Message) -> bool:
         is_posted = super().post_message(message)
@@ -227,6 +258,13 @@ class Explorer(Guarded, App[BaseException]):
         if self._main.session.query.reads_texts:
             index.build(PATIENCE)
         self._main.open(corpus, index)
+        if self._first_pane:
+            self._main.show_pane(self._first_pane)
+            self._first_pane = ""
+        for line in (*self._complaints[:1], self._notice):
+            if line:
+                self._main.notice(line)
+                break
         self.call_after_refresh(self._finish, index)
 
     def _finish(self, index: Index) -> None:
@@ -325,6 +363,15 @@ class Explorer(Guarded, App[BaseException]):
         self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
 
 
+def _columns(names: int) -> str:
+    """The rules by which the names take so many cells where they stand beside the timeline."""
+    beside = "grid-columns: 1fr;"
+    return (
+        f".-wide #panes, .-roomy #panes {{ grid-columns: {names} 1fr 1fr; }}"
+        f".-zen #panes {{ {beside} }}"
+    )
+
+
 def _driver() -> type[Driver] | None:
     """Give what reads and writes the terminal; None for Textual's own, where that is no Unix."""
     if sys.platform != "win32":
@@ -349,16 +396,22 @@ def run_explorer(
     source: Sequence[str] = (),
     unicode: bool = True,
     mouse: bool = True,
+    config: Config = _NO_CONFIG,
+    sessions: SessionFile | None = None,
+    is_fresh: bool = False,
 ) -> int:
     """Open the explorer on what `follower` sees; returns the exit status.
 
     `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
+    The explorer begins where `sessions` says that the reader left, unless it `is_fresh`, and says
+    there where he leaves.
     Loading runs in a thread while Textual starts. What it raises is raised here, once the terminal
     is its old self again.
     """
     gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
     backstage = Backstage(follower)
     backstage.start()
+    last, theme = sessions.load() if sessions is not None else (None, "")
     explorer = Explorer(
         backstage.opening,
         query,
@@ -368,9 +421,13 @@ def run_explorer(
         searches_file=searches_file(),
         unicode=unicode,
         net=LastNet(errors_beside(searches_file())),
+        config=config if config.theme or not theme else replace(config, theme=theme),
+        last=None if is_fresh else last,
     )
     error = explorer.run(mouse=mouse)
     backstage.stop()
+    if sessions is not None and backstage.has_articles:
+        sessions.save(explorer.where_it_is, explorer.theme)
     if error is not None:
         raise error
     return FAILED if backstage.is_over and not backstage.has_articles else FOUND

@@ -7,15 +7,19 @@ Everything that a reader can ask of the explorer is a method here, and every met
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
+from pktui.errors import QueryError
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
+from pktui.query.parse import parse
 from pktui.runtime.frozen import dataclass
+from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.history import History, Place
@@ -66,8 +70,38 @@ class Session:
         """Whether the query waits for the index: the scene is still that of the query before."""
         self._outlook: Outlook | None = None
         self._history = History()
+        self._resumed_zoom: Zoom | None = None
+        """The zoom of the run before; None where it is chosen by the corpus."""
         self._typing_began: Place | None = None
         """Where the reader was when he began to type a filter; None while he does not."""
+
+    # From one run to the next
+
+    def resume(self, last: LastSession) -> str:
+        """Begin where the reader left, before the corpus is there; say so in words.
+
+        What this version does not understand is passed over.
+        """
+        with suppress(QueryError):
+            self.query = parse(last.query)
+        with suppress(ValueError):
+            self.axis = Axis(last.axis)
+        self._resumed_zoom = Zoom.__members__.get(last.zoom)
+        if last.view in [view.name for view in all_views()]:
+            self.view = last.view
+        self.selected = EventId(last.selected) if last.selected else None
+        return "as you left it; F shows everything, --fresh starts anew" if last.query else ""
+
+    def leave(self, pane: str) -> LastSession:
+        """Give where the reader is now, with the `pane` that has the focus."""
+        return LastSession(
+            query=str(self.query),
+            selected=self.selected or "",
+            axis=self.axis.value,
+            zoom=self.zoom.name,
+            view=self.view,
+            pane=pane,
+        )
 
     # What is there
 
@@ -101,7 +135,7 @@ class Session:
     def open(self, corpus: Corpus, index: Index) -> Change:
         """Show `corpus` under the query that is in force."""
         time_axis = TimeAxis(corpus)
-        self.zoom = best_zoom(time_axis.years)
+        self.zoom = self._resumed_zoom or best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         if not self.query and corpus.events and self.selected is None:
             self.selected = corpus.events[time_axis.densest].id

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+APP_KEYS: list[BindingType] = [
+    Binding("q", "quit", "Quit", id="quit", tooltip="Leave pktui"),
+    Binding("f2", "mouse", "Mouse on or off", id="mouse", show=False,
+            tooltip="Leave the mouse to the terminal, to select across panes, and back"),
+    Binding("f5", "reload", "Read again", id="reload", show=False,
+            tooltip="See what is there by now; changed files are noticed without it, too"),
+]  # fmt: skip
+"""The keys of the explorer as a whole, in its dialogs too."""
+
 MAIN_KEYS: list[BindingType] = [
     Binding("slash,f", "filter", "Filter", id="filter", key_display="/",
             tooltip="Filter as you type; tab takes a name that is offered, enter keeps your words"),

@@ -13,6 +13,9 @@ from textual.screen import Screen
 from pktui.runtime.frozen import dataclass
 from pktui.tui.typed_app import host
 
+NO_KEY = "no_key"
+"""What no terminal sends: the key of an action that has none, as Textual takes no empty list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -37,9 +40,10 @@ def commands_on(screen: Screen[Any]) -> Iterator[Command]:
         if enabled and binding.id is not None:
             this = node, binding.action
             first.setdefault(this, binding)
-            keys.setdefault(this, []).append(host(screen).get_key_display(binding))
+            if binding.key != NO_KEY:
+                keys.setdefault(this, []).append(host(screen).get_key_display(binding))
     for (node, action), binding in first.items():
-        written = " ".join(dict.fromkeys(keys[node, action]))
+        written = " ".join(dict.fromkeys(keys.get((node, action), ())))
         yield Command(binding.description, written, binding.tooltip, action, node)
 
 
@@ -70,13 +74,17 @@ def _own_commands(node: DOMNode, pane: str) -> Iterator[Command]:
     """What the keys of `node` itself do, those of its own class first."""
     keys: dict[str, list[str]] = {}
     first: dict[str, Binding] = {}
+    given: Mapping[str, str] = getattr(host(node), "given_keys", {})
     for kind in type(node).__mro__:
         for binding in kind.__dict__.get("BINDINGS", ()):
             if isinstance(binding, Binding) and binding.id is not None:
-                for single in binding.key.split(","):
-                    first.setdefault(binding.action, binding)
+                written = given.get(binding.id, binding.key)
+                first.setdefault(binding.action, binding)
+                for single in written.split(","):
+                    if single == NO_KEY:
+                        continue
                     display = host(node).get_key_display(replace(binding, key=single))
                     keys.setdefault(binding.action, []).append(display)
     for action, binding in first.items():
-        written = " ".join(dict.fromkeys(keys[action]))
+        written = " ".join(dict.fromkeys(keys.get(action, ())))
         yield Command(binding.description, written, binding.tooltip, action, node, pane)

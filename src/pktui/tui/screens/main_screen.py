@@ -521,6 +521,12 @@ class MainScreen(Guarded, Screen[None]):
         return True
 
     @property
+    def focused_pane(self) -> str:
+        """The pane that has the focus; the timeline where none of them has."""
+        here = self._focused_pane
+        return here if here in PANES else "timeline"
+
+    @property
     def _focused_pane(self) -> str | None:
         here = self.focused.id if self.focused is not None else None
         return "timeline" if here == "view" else here

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from pktui.tui.drawing.line import cells
 from pktui.tui.drawing.line_widget import Drawn
+from pktui.tui.input.commands import NO_KEY
 from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_editor import LineEditor
 
@@ -72,7 +73,8 @@ class KeyFooter(Drawn):
         typing = isinstance(focused, LineEditor)
         first_of: dict[str, Binding] = {}
         for node, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and enabled and (node is focused or not typing):
+            is_shown = binding.show and enabled and binding.key != NO_KEY
+            if is_shown and (node is focused or not typing):
                 first_of.setdefault(binding.action, binding)
         displayed = host(self).get_key_display
         return [_Key(binding, displayed(binding)) for binding in first_of.values()]

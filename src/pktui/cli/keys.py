@@ -1,0 +1,36 @@
+"""`pktui keys`: the keys that are in force, by the names that a configuration calls actions by."""
+
+from __future__ import annotations
+
+import click
+
+from pktui.cli.options import SETTINGS, version
+from pktui.text.sanitise import neutralise
+
+
+@click.command("keys", context_settings=SETTINGS)
+@version
+def print_keys() -> None:
+    """Print the explorer's keys that are in force, by action.
+
+    Another key for an action is set in the table [keys] of the file of settings, which is named
+    first.
+    """
+    from pktui.store.config import config_file, load_config
+    from pktui.tui.key_table import key_rows, keymap_of
+
+    path = config_file()
+    config = load_config(path)
+    click.echo(f"# {neutralise(str(path)) if path else 'there is no folder for settings'}")
+    rows = list(key_rows(config.keys))
+    across = [max(len(cell) for cell in column) for column in zip(
+        *((row.place, row.action, row.keys) for row in rows), strict=True
+    )]  # fmt: skip
+    for row in rows:
+        cells = (row.place, row.action, row.keys)
+        padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, across, strict=True))
+        click.echo(f"{padded}  {row.tooltip}")
+    for complaint in (*config.complaints, *keymap_of(config.keys)[1]):
+        click.echo(f"pktui: {neutralise(complaint)}", err=True)
+    if config.complaints or keymap_of(config.keys)[1]:
+        raise click.exceptions.Exit(1)
