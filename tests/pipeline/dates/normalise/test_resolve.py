@@ -384,6 +384,24 @@ def test_a_story_counts_from_the_date_it_gave_last(text: str, meant: str) -> Non
     assert last.anchor.source is AnchorSource.NARRATIVE
 
 
+ASIDES = [
+    ("The road lay open for a campaign planned in 1917. On 11 May they met.", "1915-05-11",
+     "a look ahead within a sentence"),
+    ("They held it until 1917. On 11 May they met.", "1915-05-11", "the end of something"),
+    ("Losses passed the May 1912 high. In July they met.", "1915-07", "a comparison"),
+    ("In 1917 they returned. On 11 May they met.", "1917-05-11", "a year at the beginning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), ASIDES)
+def test_a_history_stays_where_it_is_while_it_looks_aside(
+    text: str, meant: str, remark: str
+) -> None:
+    """The story stands in April 1915."""
+    story = f"On 9 September 1914 a plan was made. On 22 April 1915 gas was used. {text}"
+    assert meanings(f"War broke out in 1913, after 1911 and 1912. {story}")[-1] == meant, remark
+
+
 HISTORY = """War broke out in 1914. On 9 September 1914 a plan was made.
 In October 1914 they dug in.
 On 22 April 1915 gas was used. In 1916 came the Somme. By November the lines had hardly moved.

@@ -98,8 +98,16 @@ class Thread:
             return (self._month if in_story else None) or self._own
         return self.anchor(reference)
 
-    def remember(self, timex: Timex, when: When) -> None:
-        """The story has now given `when`."""
+    def remember(
+        self, timex: Timex, when: When, *, opens: bool = True, described: bool = False
+    ) -> None:
+        """The story has now given `when`.
+
+        `opens` tells whether the words open their sentence, `described` whether they only say which
+        thing is meant: “the May 2007 high”.
+        """
+        if not opens and self._compares_with(when, described=described):
+            return
         expression = timex.expression
         given = Anchor(when=when, source=AnchorSource.NARRATIVE, span=timex.span)
         if when.granularity in _OF_A_DAY:
@@ -115,20 +123,31 @@ class Thread:
                 self._quarter = given
         elif not compares:
             self._counts_quarters = False
-        if not self._is_aside(when):
+        if not self._is_aside(when, is_said=opens and timex.bound is None):
             self._told = given
+
+    def _compares_with(self, when: When, *, described: bool) -> bool:
+        """Whether a date is of something that the story looks back to, and stays where it is."""
+        last = self._told.when.earliest if self._told else None
+        return described and last is not None and when.latest is not None and when.latest < last
 
     def interrupt(self) -> None:
         """The story has spoken of a length of time: "in the first nine months"."""
         self._counts_quarters = False
 
-    def _is_aside(self, when: When) -> bool:
-        """Whether a date only compares or looks back, and the story stays where it is."""
+    def _is_aside(self, when: When, *, is_said: bool) -> bool:
+        """Whether a date only compares or looks back or ahead, and the story stays where it is.
+
+        A later year within a sentence looks ahead (“for a campaign planned in 1976”); a story that
+        goes on there says so where a sentence begins.
+        """
         told = self._told.when if self._told else None
         if not told or not told.earliest or not when.earliest or when.granularity in _OF_A_MONTH:
             return False
-        apart = abs(when.earliest.year - told.earliest.year)
-        return told.granularity in _OF_A_MONTH and apart > _ASIDE
+        if told.granularity not in _OF_A_MONTH:
+            return False
+        ahead = when.earliest.year - told.earliest.year
+        return abs(ahead) > _ASIDE or (ahead > 0 and not is_said)
 
 
 def _is_comparison(expression: Expression) -> bool:

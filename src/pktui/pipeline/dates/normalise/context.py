@@ -16,6 +16,8 @@ from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 _AHEAD = 10
 """Years past the article's own that a year of two digits may lie: '29 is 1929 in 2015."""
 _CENTURY = 100
+_OPENING = 24
+"""Characters before a date with which its sentence may open: “At the beginning of ”."""
 
 
 class Surroundings:
@@ -54,6 +56,19 @@ class Surroundings:
             return None
         sentence = self._sentences[at]
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
+
+    def opens(self, timex: Timex) -> bool:
+        """Whether `timex` stands at the beginning of its sentence."""
+        at = bisect_right(self._starts, timex.start) - 1
+        return at < 0 or timex.start - self._starts[at] <= _OPENING
+
+    def describes(self, timex: Timex) -> bool:
+        """Whether “the” stands before a date and a noun behind it: “the May 2007 high”."""
+        start, end = timex.start, timex.end
+        is_told = self._text[max(start - 4, 0) : start].lower() == "the "
+        return (
+            is_told and self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].islower()
+        )
 
     def day_in_sentence(self, timex: Timex) -> Anchor | None:
         """The last day that the sentence of `timex` has given before it."""

@@ -106,7 +106,12 @@ class _Resolver:
         ends = self._read_words(timex.expression)
         meaning = self._checked(self._mean(timex, timex.expression))
         if meaning.when and not meaning.when.bc:
-            self._thread.remember(timex, meaning.when)
+            self._thread.remember(
+                timex,
+                meaning.when,
+                opens=self._around.opens(timex),
+                described=self._around.describes(timex),
+            )
         return Resolution(
             start=timex.start,
             end=timex.end,
