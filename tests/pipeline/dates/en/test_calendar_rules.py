@@ -7,6 +7,10 @@ import pytest
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
+    # words that a hyphen divides at the end of a line
+    ("signed on 12 Octo-\nber 2019", ["12 Octo-\nber 2019"]),
+    ("on Janu-\n   ary 1, 2020 and Wednes-\nday", ["Janu-\n   ary 1, 2020", "Wednes-\nday"]),
+    ("from May 3-\n5 on", ["May 3", "5"]),
     # no blank behind the comma, two digits of a year, the year first
     ("signed on May 17,2018 in Oslo", ["May 17,2018"]),
     ("closed on Friday, March 3,2017, in Bergen", ["Friday, March 3,2017"]),

@@ -388,7 +388,7 @@ ASIDES = [
     ("The road lay open for a campaign planned in 1917. On 11 May they met.", "1915-05-11",
      "a look ahead within a sentence"),
     ("They held it until 1917. On 11 May they met.", "1915-05-11", "the end of something"),
-    ("Losses passed the May 1912 high. In July they met.", "1915-07", "a comparison"),
+    ("Losses there soon passed the May 1912 high. In July they met.", "1915-07", "a comparison"),
     ("In 1917 they returned. On 11 May they met.", "1917-05-11", "a year at the beginning"),
 ]  # fmt: skip
 

@@ -47,6 +47,12 @@ _WIDE = tuple(
 )
 """White space within a paragraph that is more than a blank, by how it begins: at most one line
 break, and an indent behind it."""
+_DIVISION = re.compile(r"(?<=[^\W\d])-\n[ \t]*(?=[^\W\d])")
+"""What divides a word at the end of a line."""
+_MOST_DIVIDED = 1000
+"""Divided words of one text that are joined: no text has more, but one that is made to be slow."""
+_WIDEST_INDENT = 16
+"""Tokens from a hyphen to the rest of a word on the next line."""
 _WIDEST_SPACE = 64
 """More tokens than white space has within a rule."""
 
@@ -125,8 +131,10 @@ class Match:
         at = self._found.re.groupindex.get(group)
         first, last = self._found.span(at) if at is not None else (-1, -1)
         if last - first == 1:
-            return self.words.tokens[first].lower()
-        return self.words.between(first, last).lower() if first >= 0 else ""
+            word = self.words.tokens[first].lower()
+        else:
+            word = self.words.between(first, last).lower() if first >= 0 else ""
+        return _DIVISION.sub("", word) if "-\n" in word else word
 
     def among(self, kind: str, word: str) -> bool:
         """Whether `word` is one of the words of this kind in any language of the grammar."""
@@ -185,10 +193,45 @@ class Grammar(Generic[RuleResult]):
     def read(self, text: str) -> TokenisedText:
         """`text` as the rules see it."""
         tokens = _TOKEN.findall(text)
+        divided: dict[int, str] = {}
+        if "-\n" in text:
+            tokens, divided = self._undivided(tokens)
         kinds = "".join(map(self._kind_of.get, tokens, repeat(UNKNOWN)))
+        for at, kind in divided.items():
+            kinds = f"{kinds[:at]}{kind}{kinds[at + 1 :]}"
         for wide in _WIDE:
             kinds = wide.sub(_as_space, kinds)
         return TokenisedText(text, tokens, kinds, self._beside)
+
+    def _undivided(self, tokens: Sequence[str]) -> tuple[list[str], dict[int, str]]:
+        """The tokens, where a word of the lexicon that a hyphen divides at the end of a line is one
+        (“Octo-” and “ber”), and the kinds of those words by their place."""
+        whole: list[str] = []
+        kinds: dict[int, str] = {}
+        at = 0
+        while at < len(tokens):
+            end = self._end_of_divided(tokens, at) if tokens[at] == "-" else at
+            if end > at and whole and whole[-1].isalpha():
+                kind = self._kind_of.get(whole[-1] + tokens[end - 1])
+                if kind and len(kinds) < _MOST_DIVIDED:
+                    whole[-1] += "".join(tokens[at:end])
+                    kinds[len(whole) - 1] = kind
+                    at = end
+                    continue
+            whole.append(tokens[at])
+            at += 1
+        return whole, kinds
+
+    @staticmethod
+    def _end_of_divided(tokens: Sequence[str], hyphen: int) -> int:
+        """The place behind the rest of a word that a hyphen divides; its own where none is."""
+        at = hyphen + 1
+        if tokens[at : at + 1] != ["\n"]:
+            return hyphen
+        at += 1
+        while at < len(tokens) and at - hyphen < _WIDEST_INDENT and tokens[at] in " \t":
+            at += 1
+        return at + 1 if at < len(tokens) and tokens[at].islower() else hyphen
 
     def scan(self, words: TokenisedText) -> Iterator[tuple[Rule[RuleResult], Match, RuleResult]]:
         """Every match in order, none overlapping another."""
