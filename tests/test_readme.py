@@ -64,6 +64,7 @@ SIGNS = {
     "(": "left_parenthesis",
     ")": "right_parenthesis",
     ";": "semicolon",
+    ".": "full_stop",
 }
 
 

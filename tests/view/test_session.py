@@ -290,6 +290,53 @@ def test_the_newest_first_and_the_place_is_kept() -> None:
     assert shown(session) == [VISIT, TITLE]
 
 
+def test_steps_from_day_to_day_and_week_to_week() -> None:
+    session = opened()
+    seen: list[str | None] = []
+    for days in (1, 7, 1, 1, 1):
+        session.step_days(days)
+        seen.append(chosen(session))
+    assert seen == [HOSPITAL, PRAISED, PHUC, VISIT, TITLE]
+    assert session.step_days(1).notice == "nothing is later"
+    session.step_days(-7)
+    assert chosen(session) == PHUC, "the week of the visit has its publication, too"
+    session.step_days(-1)
+    assert chosen(session) == PRAISED
+    session.toggle_newest_first()
+    session.step_days(-1)
+    assert chosen(session) == HOSPITAL, "later is later, whatever comes first on the screen"
+    session.step_days(-1)
+    assert session.step_days(-1).notice == "nothing is earlier"
+
+
+def test_the_context_of_an_event_grows_and_leaves_again() -> None:
+    session = opened(query="who:Phụng")
+    assert chosen(session) == VISIT
+    assert "within 3 days" in session.context().notice
+    assert (shown(session), chosen(session)) == ([VISIT, TITLE], VISIT)
+    assert "within 7 days" in session.context().notice
+    assert "within 30 days" in session.context().notice
+    assert chosen(session) == VISIT
+    for _ in range(3):
+        session.back()
+    assert str(session.query) == "who:Phụng"
+
+
+def test_days_are_counted_from_the_pin() -> None:
+    session = opened()
+    assert session.from_pinned() == ""
+    choose(session, 4)
+    assert session.toggle_pin().notice == "pinned"
+    assert session.from_pinned() == "the pin"
+    choose(session, 5)
+    assert session.from_pinned() == "1 day after the pin"
+    choose(session, 3)
+    assert session.from_pinned() == "586 days before the pin"
+    choose(session, 4)
+    assert session.toggle_pin().notice == "no longer pinned"
+    assert session.from_pinned() == ""
+
+
 def oil() -> Corpus:
     """News of one spring that looks back on some centuries, every day told by twelve articles."""
     days = [

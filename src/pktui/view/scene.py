@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
-from pktui.model.event import Event, EventId, EventKind
+from pktui.model.event import Event, EventId
 from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
@@ -107,20 +106,37 @@ class Scene:
             return event.when
         return self.corpus.articles[event.article].when
 
-    def first_since(self, day: date) -> Event | None:
-        """The first event shown of a day or later; None where all are of before."""
+    @property
+    def _in_time(self) -> Sequence[int]:
+        """The rows from the earliest to the latest, however they are shown."""
+        if isinstance(self.rows, Backward):
+            return self.rows.forward
+        return self.chronology.arrange(self.view.rows)[0] if self.by_rank else self.rows
+
+    def _place_of_day(self, day: date) -> int:
+        """How many of the events shown lie before `day`."""
 
         def time_at(position: int) -> date:
-            when = self.time_of(self.event(position))
+            when = self.time_of(self.corpus.events[rows[position]])
             return when.sort_key[0] if when is not None else date.max
 
-        positions = range(len(self.rows))
-        if self.by_rank or self.newest_first:
-            later = (position for position in positions if time_at(position) >= day)
-            position = min(later, key=time_at, default=len(positions))
-        else:
-            position = bisect_left(positions, day, key=time_at)
-        return self.event(position) if position < len(positions) else None
+        rows = self._in_time
+        return bisect_left(range(len(rows)), day, key=time_at)
+
+    def first_since(self, day: date) -> Event | None:
+        """The first event shown of a day or later; None where all are of before."""
+        rows, place = self._in_time, self._place_of_day(day)
+        return self.corpus.events[rows[place]] if place < len(rows) else None
+
+    @property
+    def latest(self) -> Event:
+        """The last event in time of those shown; there must be one."""
+        return self.corpus.events[self._in_time[-1]]
+
+    def last_before(self, day: date) -> Event | None:
+        """The last event shown of before a day; None where there is none."""
+        place = self._place_of_day(day)
+        return self.corpus.events[self._in_time[place - 1]] if place else None
 
     def first_of(self, article: ArticleId) -> Event | None:
         """The publication of `article`, or the first event shown that it tells of; None where the

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 from pktui.errors import QueryError
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
+from pktui.model.when import day
 from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
@@ -34,6 +36,10 @@ from pktui.view.timeline.time_axis import TimeAxis
 _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles
 is there in that time, and one screen is calmer than two."""
+
+
+CONTEXT_DAYS = (3, 7, 30)
+"""Days before and behind an event that are its context: the next ones each time it is asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +64,8 @@ class Session:
         self.zoom = Zoom.MONTH
         self.by_rank = False
         """Whether the best matches come first, where the query has any better and worse."""
+        self.pinned: EventId | None = None
+        """The event from which the reader measures."""
         self.newest_first = False
         self.folding = Folding()
         self.view = TIMELINE
@@ -324,6 +332,66 @@ class Session:
             self.folding = self.folding.toggled(section.key)
         return self._derived()
 
+    def step_days(self, days: int) -> Change:
+        """Go to the first event of the next day or week (1, 7) that has any, or of the one before
+        (-1, -7)."""
+        scene, here = self.scene, self._day_of_chosen()
+        if scene is None or here is None:
+            return self._change("there is no day to go from")
+        start = _start_of(here, abs(days))
+        if days > 0:
+            found = scene.first_since(_later(start, days))
+        else:
+            before = scene.last_before(start)
+            time = scene.time_of(before) if before is not None else None
+            found = scene.first_since(_start_of(time.sort_key[0], -days)) if time else None
+        if found is None:
+            return self._change("nothing is later" if days > 0 else "nothing is earlier")
+        self.selected = found.id
+        return self._revealed()
+
+    def context(self) -> Change:
+        """Show everything within some days of the chosen event, whatever it tells; once more, of
+        more days. The cursor stays, and `back` leads here again."""
+        event = self.chosen_event
+        here = event.when.earliest or event.when.latest if event is not None else None
+        if event is None or here is None:
+            return self._change("there is no event to look around")
+        last = event.when.latest or here
+        queries = [
+            Query().bounded(day(_later(here, -days)), day(_later(last, days)))
+            for days in CONTEXT_DAYS
+        ]
+        is_in_one = self.query in queries[:-1]
+        number = queries.index(self.query) + 1 if is_in_one else 0
+        days = CONTEXT_DAYS[number]
+        return self.ask(queries[number], f"everything within {days} days of this event")
+
+    def toggle_pin(self) -> Change:
+        """Pin the chosen event, to measure from it; take the pin away where it is that one."""
+        if self.chosen_event is None:
+            return self._change("there is no event to pin")
+        self.pinned = None if self.pinned == self.selected else self.selected
+        return self._change("pinned" if self.pinned is not None else "no longer pinned")
+
+    def from_pinned(self) -> str:
+        """How far the chosen event is from the pinned one, in words; nothing without a pin."""
+        scene, event = self.scene, self.chosen_event
+        row = scene.corpus.rows.get(self.pinned) if scene and self.pinned else None
+        if scene is None or event is None or row is None:
+            return ""
+        pinned = scene.corpus.events[row]
+        days = (event.when.sort_key[0] - pinned.when.sort_key[0]).days
+        if not days:
+            return "on the day of the pin" if event is not pinned else "the pin"
+        way = "after" if days > 0 else "before"
+        return f"{abs(days):,} day{'s' * (abs(days) != 1)} {way} the pin"
+
+    def _day_of_chosen(self) -> date | None:
+        event, scene = self.chosen_event, self.scene
+        time = scene.time_of(event) if event is not None and scene is not None else None
+        return time.sort_key[0] if time is not None else None
+
     def toggle_newest_first(self) -> Change:
         """Show the latest events first, or the earliest again."""
         self.newest_first, self.by_rank = not self.newest_first, False
@@ -375,3 +443,14 @@ class Session:
                 best = scene.best
                 self.selected = best.id if best is not None else None
         return self._change(notice)
+
+
+def _start_of(here: date, days: int) -> date:
+    """The first day of the day or, of seven, of the week that `here` is in."""
+    return here if days == 1 else _later(here, -here.weekday())
+
+
+def _later(here: date, days: int) -> date:
+    """`days` behind `here`, as far as the calendar goes."""
+    number = here.toordinal() + days
+    return date.fromordinal(max(1, min(number, date.max.toordinal())))

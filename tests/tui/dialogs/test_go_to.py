@@ -27,6 +27,8 @@ MADE = corpus(
         ("2021-02", "Between."),
         ("2021-02-20", "March"),
         ("1066", "First."),
+        ("+7y", "January"),
+        ("+8 years", "Last."),
     ],
 )
 async def test_leads_to_the_first_event_of_that_time_or_later(typed: str, chosen: str) -> None:
@@ -85,3 +87,15 @@ async def test_back_leads_to_where_one_was_and_nonsense_nowhere() -> None:
         await at.type("nonsense")
         await at.press("enter", "escape")
         assert at.chosen == start
+
+
+async def test_a_date_is_understood_from_an_event_of_long_ago() -> None:
+    long_ago = [Said("1014", "A battle was won."), Said("1066", "Another was lost.")]
+    spring = [Said(f"2010-04-{day:02}", f"It rained on day {day}.") for day in range(1, 25)]
+    news = corpus(Told(title="Rain", when="2010-05-01", said=[*long_ago, *spring]))
+    async with exploring(news) as at:
+        for typed in ("20 April 2010", "20 apr", "2010-04-20"):
+            await at.press("g", "at")
+            await at.type(typed)
+            await at.press("enter")
+            assert at.chosen.text == "It rained on day 20.", typed

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pktui.model.when import When, day
 from pktui.pipeline.dates.typed import read_typed
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
+from pktui.view.scene import Scene
+from pktui.view.timeline.typed_offset import offset_from
 from pktui.wording.dates import date_in_words
 
-HINT = "2022-11, 26 Nov, next month"
+HINT = "2022-11, 26 Nov, next month, +2w"
 
 
 def open_go_to(context: DialogContext) -> None:
@@ -21,16 +24,29 @@ def open_go_to(context: DialogContext) -> None:
     here = scene.time_of(event)
 
     def understand(typed: str) -> str | None:
-        when = read_typed(typed, here)
+        when = date_from(typed, here, scene)
         return date_in_words(when) if when and when.earliest else None
 
     def go(typed: str | None) -> None:
-        when = read_typed(typed, here) if typed else None
+        when = date_from(typed, here, scene) if typed else None
         if when is None or when.earliest is None:
             return
         found = scene.first_since(when.earliest)
         too_late = "" if found else f"nothing is as late as {when}; this is the last"
-        screen.choose(found or scene.event(len(scene.rows) - 1), too_late)
+        screen.choose(found or scene.latest, too_late)
 
     prompt = Prompt("Go to", "", screen.glyphs, hint=HINT, understand=understand)
     host(screen).push_screen(prompt, go)
+
+
+def date_from(typed: str, here: When | None, scene: Scene) -> When | None:
+    """The date that `typed` says: a distance from `here`, or a date, whose words mean what they do
+    there or, far off from all that the articles tell of, in the midst of that."""
+    first, last = scene.axis.bulk
+    start = here.sort_key[0] if here is not None else first
+    counted = offset_from(typed, start)
+    if counted is not None:
+        return day(counted)
+    if not first <= start <= last:
+        here = day(first)
+    return read_typed(typed, here) or read_typed(typed)

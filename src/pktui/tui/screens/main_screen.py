@@ -250,6 +250,9 @@ class MainScreen(Guarded, Screen[None]):
     def notice(self, words: str) -> None:
         """Say in the status line what just happened."""
         said = facts(self.scene, self.glyphs) if self.scene is not None else ()
+        distance = self.session.from_pinned()
+        if distance:
+            said = (*said[:1], distance, *said[1:])
         if self.session.is_answer_due:
             words = f"searching {self.glyphs.ellipsis}"
         self.query_one(StatusLine).status = Status(said, words, self.progress)
@@ -437,6 +440,15 @@ class MainScreen(Guarded, Screen[None]):
 
     def action_axis(self) -> None:
         self._show(self.session.toggle_axis())
+
+    def action_step_days(self, days: int) -> None:
+        self._show_chosen(self.session.step_days(days))
+
+    def action_context(self) -> None:
+        self._show_asked(self.session.context())
+
+    def action_pin(self) -> None:
+        self._show_chosen(self.session.toggle_pin())
 
     def action_newest_first(self) -> None:
         self._show(self.session.toggle_newest_first())
