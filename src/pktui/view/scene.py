@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
-from pktui.model.event import Event, EventId
+from pktui.model.event import Event, EventId, EventKind
 from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
