@@ -53,7 +53,7 @@ _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE)
 _HEADLINE_KIND = re.compile(r"[a-z]{2}Headline")
 _PARAGRAPH_KIND = "articleParagraph"
 _FURNITURE = re.compile(
-    r"Factiva|Dow Jones|(?:Page|Seite) \d+ .*Factiva.*|Return to Headlines|Search Summary"
+    r"Factiva|Dow Jones|(?:Page|Seite) \d+ (?:of|von) \d+.{0,80}|Return to Headlines|Search Summary"
     r"|© \d{4} Factiva.*|\d+ of \d+|Download.*|Summary|Headlines?",
     re.IGNORECASE,
 )
@@ -241,16 +241,16 @@ def _begins(form: re.Pattern[str], text: str) -> bool:
 
 
 def _units(lines: Sequence[ExportLine], head: Sequence[ExportLine]) -> list[ExportLine]:
-    """The paragraphs above the word count, each as one line; where no blank lines part them, the
-    lines that are no byline are the title, wrapped."""
+    """The paragraphs above the word count, each as one line, and the bylines apart from them: a
+    title that is wrapped may stand right above its byline."""
     if not head or head[0].number is None:
         return list(head)
     last = next(at for at, line in enumerate(lines) if line is head[-1])
-    parts = paragraphs(lines[: last + 1])
-    if len(parts) == 1:
-        bylines = [line for line in parts[0] if _BYLINE.match(line.text)]
-        parts = [[line for line in parts[0] if line not in bylines], bylines]
-    return [part[0]._replace(text=joined(part) or "") for part in parts if part]
+    units: list[list[ExportLine]] = []
+    for part in paragraphs(lines[: last + 1]):
+        bylines = [line for line in part if _BYLINE.match(line.text)]
+        units += [line for line in part if line not in bylines], bylines
+    return [unit[0]._replace(text=joined(unit) or "") for unit in units if unit]
 
 
 def _section_and_title(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pktui.reading.html_text import ShownLine
+if TYPE_CHECKING:
+    from pktui.reading.html_text import ShownLine
 
 
 class ExportLine(NamedTuple):

@@ -22,12 +22,6 @@ _NUMBERED = re.compile(
     r"(?:[^\W\d]{2,14})?\W{0,2}",
     re.IGNORECASE,
 )
-SIGNS = (
-    *(f"\n{sign * 8}" for sign in "-=*_#~\u2500\u2501\u25a0\uff0d\uff1d"),
-    *("1/", "1 of ", "1 von ", "1 de ", "1 sur ", "1件", "1／"),
-)
-"""One of these is in every text that is looked at line by line."""
-
 _FEWEST = 3
 """Parts between rules; two rules may frame a box."""
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from pktui.reading.databases.detect import articles_of_text
-from pktui.reading.databases.lines import lines_of_text
-from pktui.reading.databases.unknown import SIGNS, suspicion
+from pktui.reading.databases.signs import may_be_export, may_hold_many
 from pktui.reading.draft import Draft, Parsed
 
 
 def parse(text: str) -> Parsed:
     """The one article of the file, or all those of an export."""
-    exported = articles_of_text(text)
-    if exported is not None:
-        yield from exported
-        return
-    if any(sign in text for sign in SIGNS) and (flaw := suspicion(lines_of_text(text))):
-        yield flaw
+    if may_be_export(text):
+        from pktui.reading.databases.detect import articles_of_text
+
+        exported = articles_of_text(text)
+        if exported is not None:
+            yield from exported
+            return
+    if may_hold_many(text):
+        from pktui.reading.databases.lines import lines_of_text
+        from pktui.reading.databases.unknown import suspicion
+
+        if flaw := suspicion(lines_of_text(text)):
+            yield flaw
     yield Draft(text=text)
