@@ -13,6 +13,7 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.store import cache as module
 from pktui.store.cache import Cache, clear, key_of
+from pktui.store.corpus_files import Corpora
 from pktui.store.own_folders import cache_folder
 from pktui.store.rules_version import analysis_version
 
@@ -79,6 +80,76 @@ def test_two_keys_that_share_their_first_half_are_two(cache: Cache) -> None:
 )
 def test_a_key_tells_apart_whatever_a_rule_may_look_at(change: dict[str, str]) -> None:
     assert key_of(replace(ARTICLE, **change)) != key_of(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("articles/a.txt", "/home/reader/articles/a.txt"),
+        ("old name/a.txt", "new name/b.txt"),
+        ("/somewhere/else/entirely/not/here/2022/11/27/a.txt", "x/not/here/2022/11/27/a.txt"),
+    ],
+)
+def test_a_key_does_not_depend_on_where_a_folder_lies(path: str, other: str) -> None:
+    there, here = replace(ARTICLE, path=path), replace(ARTICLE, path=other)
+    same_end = path.rpartition("not/here")[2] == other.rpartition("not/here")[2]
+    assert (key_of(there) == key_of(here)) is (same_end or "20" not in path)
+
+
+def test_the_version_follows_the_imports_of_the_analysis_and_of_the_corpus() -> None:
+    from pktui.store import rules_version
+
+    for statement, sources in (
+        ("import pktui.pipeline.analyse", rules_version._ANALYSIS),
+        ("import pktui.corpus.assemble, pktui.reading.reader", rules_version._CORPUS),
+    ):
+        program = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
+        modules = {line for line in done.stdout.split() if line.startswith("pktui.")}
+        rooms = {name.split(".")[1] for name in modules}
+        known = {source.removesuffix(".py") for source in sources}
+        assert rooms <= known, statement
+
+
+def test_every_package_with_which_more_is_read_counts_for_the_version() -> None:
+    from pktui.reading.registry import FORMATS
+    from pktui.store.rules_version import OPTIONAL
+
+    assert {name for form in FORMATS for name in form.needs} <= set(OPTIONAL)
+
+
+def test_another_package_in_the_environment_changes_no_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pktui.store import rules_version
+
+    packages = tmp_path / "site-packages"
+    (packages / "pypdf").mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
+    versions = []
+    for name in ("", "elsewhere", "docx"):
+        (packages / name).mkdir(exist_ok=True)
+        rules_version.corpus_version.cache_clear()
+        versions.append(rules_version.corpus_version())
+    rules_version.corpus_version.cache_clear()
+    assert versions[0] == versions[1] != versions[2]
+
+
+def test_two_versions_keep_their_corpora_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "pktui"
+    folder.mkdir(mode=0o700)
+    one, two = (Corpora(folder, letter * 16) for letter in "ab")
+    for number in range(12):
+        for corpora in (one, two):
+            corpora.put(f"{number}", b"0" * 16, [b"block"])
+    for corpora in (one, two):
+        kept = [number for number in range(12) if corpora.has(f"{number}")]
+        assert kept == list(range(4, 12))
+        assert list(corpora.get("11", b"0" * 16) or ()) == [b"block"]
+    Corpora(folder, "c" * 16).put("1", b"0" * 16, [b"block"])
+    assert len({path.name.split("-")[1] for path in folder.iterdir()}) == 2
 
 
 def test_a_key_does_not_depend_on_the_copies_of_an_article() -> None:

@@ -10,6 +10,7 @@ Every version of the rules has a file of its own, so none ever meets another's r
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 import zlib
@@ -56,13 +57,37 @@ def key_of(article: Article) -> bytes:
     """Equal for articles of which every rule must say the same; 16 bytes."""
     known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
     facts = (
-        *(article.id, article.path, article.title, article.date, article.guessed_date),
+        *(
+            article.id,
+            _told_by_path(article.path),
+            article.title,
+            article.date,
+            article.guessed_date,
+        ),
         *(article.publisher, article.url),
     )
     known.update(repr(facts).encode())
     if article.is_entry:
         known.update(b"entry")
     return known.digest()
+
+
+_YEAR = re.compile(r"\d{4}")
+
+_BEFORE_A_YEAR = 24
+"""Characters before a year by which it is told from the number of an issue, or from the moment at
+which an archive captured a page."""
+
+
+def _told_by_path(path: str) -> str:
+    """What of an article's path a rule may look at: a date in it, and its ending.
+
+    So an analysis is found again where a folder is renamed or named from another place.
+    """
+    found = _YEAR.search(path)
+    if found is None:
+        return path.rpartition("/")[2].rpartition(".")[2].lower()
+    return path[max(0, found.start() - _BEFORE_A_YEAR) :]
 
 
 class Cache:

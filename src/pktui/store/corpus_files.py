@@ -17,10 +17,13 @@ from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 _FILES = "corpus-*"
-_NAME = "corpus-{name}.bin"
+_NAME = "corpus-{version}-{name}.bin"
 
 _KEPT = 8
-"""Files: whoever works on more piles than that in turn waits a little."""
+"""Files of one version: whoever works on more piles than that in turn waits a little."""
+
+_VERSIONS = 2
+"""Versions whose files stay: somebody may use two pktui in turn, and neither evicts the other's."""
 
 _BYTES = 1_000_000_000
 """In all files together, and of one at most: some 150,000 news articles."""
@@ -86,17 +89,21 @@ class Corpora:
         self._tidy()
 
     def _path(self, name: str) -> Path:
-        return self._folder / _NAME.format(name=name)
+        return self._folder / _NAME.format(version=self._version.decode(), name=name)
 
     def _tidy(self) -> None:
-        room = _BYTES
         with suppress(OSError):
             files = [(path.stat(), path) for path in corpus_files(self._folder)]
             files.sort(key=lambda found: -found[0].st_mtime)
-            for number, (found, path) in enumerate(files):
-                room -= found.st_size
-                if number >= _KEPT or (room < 0 and number):
-                    path.unlink()
+            by_version: dict[str, list[tuple[os.stat_result, Path]]] = {}
+            for found, path in files:
+                by_version.setdefault(path.name.rpartition("-")[0], []).append((found, path))
+            for number, held in enumerate(by_version.values()):  # the one used last comes first
+                room = _BYTES if number < _VERSIONS else 0
+                for place, (found, path) in enumerate(held):
+                    room -= found.st_size
+                    if place >= _KEPT or (room < 0 and (place or number >= _VERSIONS)):
+                        path.unlink()
 
 
 def corpus_files(folder: Path) -> list[Path]:

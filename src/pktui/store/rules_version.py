@@ -19,11 +19,19 @@ from pktui import __version__
 
 _PACKAGE = Path(__file__).parent.parent
 
-_ANALYSIS = ("pipeline", "model", "store", "text")
-"""Where the rules are, the nouns that they yield, and the notation in which these are stored."""
+_ANALYSIS = ("pipeline", "model", "store", "text", "runtime")
+"""Where the rules are, the nouns that they yield, and the notation in which these are stored: what
+`pipeline.analyse` imports. A test holds this to the imports."""
 
-_CORPUS = (*_ANALYSIS, "reading", "corpus")
-"""… and what comes before and after the rules."""
+_CORPUS = (*_ANALYSIS, "reading", "corpus", "errors.py")
+"""… and what comes before and after the rules: what `corpus.assemble` and the readers import."""
+
+OPTIONAL = (
+    *("trafilatura", "warcio", "feedparser", "icalendar", "pypdf", "cryptography", "docx", "odf"),
+    *("defusedxml", "openpyxl", "python_calamine", "striprtf", "rispy", "bibtexparser"),
+)
+"""The packages with which more formats are read, by their folders. Whatever else is installed beside
+them changes nothing of what was read."""
 
 
 @cache
@@ -35,16 +43,15 @@ def analysis_version() -> str:
 @cache
 def corpus_version() -> str:
     """Differs whenever what comes of the same files might; 16 hexadecimal digits."""
-    return _version(_CORPUS, *map(_last_installed, sys.path))
+    return _version(_CORPUS, *(stamp for folder in sys.path for stamp in _optional_in(folder)))
 
 
-def _last_installed(folder: str) -> int:
-    """When something was last installed there: perhaps an optional part that reads more formats."""
-    if not folder.endswith("-packages"):
-        return 0
-    with suppress(OSError):
-        return os.stat(folder).st_mtime_ns  # noqa: PTH116
-    return 0
+def _optional_in(folder: str) -> Iterator[int]:
+    """When each of the packages was installed in `folder`, with which more formats are read."""
+    if folder.endswith("-packages"):
+        for name in OPTIONAL:
+            with suppress(OSError):
+                yield os.stat(f"{folder}/{name}").st_mtime_ns  # noqa: PTH116
 
 
 def _version(sources: Iterable[str], *more: int) -> str:
