@@ -57,14 +57,8 @@ def key_of(article: Article) -> bytes:
     """Equal for articles of which every rule must say the same; 16 bytes."""
     known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
     facts = (
-        *(
-            article.id,
-            _told_by_path(article.path),
-            article.title,
-            article.date,
-            article.guessed_date,
-        ),
-        *(article.publisher, article.url),
+        *(article.id, _told_by_path(article.path), article.title, article.date),
+        *(article.guessed_date, article.publisher, article.url),
     )
     known.update(repr(facts).encode())
     if article.is_entry:
@@ -72,11 +66,12 @@ def key_of(article: Article) -> bytes:
     return known.digest()
 
 
-_YEAR = re.compile(r"\d{4}")
-
-_BEFORE_A_YEAR = 24
-"""Characters before a year by which it is told from the number of an issue, or from the moment at
-which an archive captured a page."""
+_YEAR = re.compile(
+    r"(?:archive\.\w{2,4}/(?:web/)?|(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-])?.?\d{4}",
+    re.IGNORECASE,
+)
+"""Where a date may begin in a path, with the words before it that make it none: the number of an
+issue, the moment at which an archive captured a page."""
 
 
 def _told_by_path(path: str) -> str:
@@ -87,7 +82,7 @@ def _told_by_path(path: str) -> str:
     found = _YEAR.search(path)
     if found is None:
         return path.rpartition("/")[2].rpartition(".")[2].lower()
-    return path[max(0, found.start() - _BEFORE_A_YEAR) :]
+    return path[found.start() :]
 
 
 class Cache:

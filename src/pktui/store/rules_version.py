@@ -23,14 +23,14 @@ _ANALYSIS = ("pipeline", "model", "store", "text", "runtime")
 """Where the rules are, the nouns that they yield, and the notation in which these are stored: what
 `pipeline.analyse` imports. A test holds this to the imports."""
 
-_CORPUS = (*_ANALYSIS, "reading", "corpus", "errors.py")
+_CORPUS = (*_ANALYSIS, "reading", "corpus", "wording", "errors.py")
 """… and what comes before and after the rules: what `corpus.assemble` and the readers import."""
 
 OPTIONAL = (
     *("trafilatura", "warcio", "feedparser", "icalendar", "pypdf", "cryptography", "docx", "odf"),
     *("defusedxml", "openpyxl", "python_calamine", "striprtf", "rispy", "bibtexparser"),
 )
-"""The packages with which more formats are read, by their folders. Whatever else is installed beside
+"""The packages with which more formats are read, by their folders. What else is installed beside
 them changes nothing of what was read."""
 
 
