@@ -55,6 +55,8 @@ UNTAUGHT = (
     "initials",
     "a letter",
     "two given names",
+    "2 syllables",
+    "given name last",
     "title: noun",
     "known region",
     "known province",

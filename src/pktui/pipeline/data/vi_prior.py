@@ -5,7 +5,7 @@ from __future__ import annotations
 PRIOR: dict[str, tuple[float, float, float]] = {
     # the name's own words
     "1 syllables": (-1.0, -1.2, -1.2),
-    "2 syllables": (-0.6, -0.4, -0.6),
+    "2 syllables": (-0.2, -0.2, -0.5),
     "3 syllables": (0.0, -0.8, -0.4),
     "4 syllables": (-0.2, -1.0, 0.0),
     "5 syllables": (-2.0, -1.0, 0.6),
@@ -15,7 +15,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "rare family name first": (0.3, 0.0, 0.0),
     "full name": (1.6, -0.6, -0.4),
     "middle name": (1.0, -0.5, -0.3),
-    "given name last": (0.6, 0.0, 0.0),
+    "given name last": (0.8, 0.0, 0.0),
     "two given names": (1.1, 0.3, 0.0),
     "order of birth first": (0.8, -0.5, -0.5),
     "foreign word": (1.7, 0.9, 1.2),
