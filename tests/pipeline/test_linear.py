@@ -30,6 +30,9 @@ NASTY = {
     "5 men ": "figures without end",
     "from 5 to ": "ranges that never end",
     "http://": "addresses",
+    "được Bộ Giáo dục và ": "a Vietnamese ministry without end",
+    "của ông Chủ tịch, ": "Vietnamese titles of nobody",
+    "ở Hà. ": "Vietnamese sentences of a name",
     "e\u0301": "letters with marks",
 }
 

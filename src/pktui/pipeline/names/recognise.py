@@ -26,7 +26,8 @@ from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
-from pktui.pipeline.names.vi.features import short_forms
+from pktui.pipeline.names.vi.acronyms import acronym_behind
+from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.pipeline.names.vi.language import is_vietnamese
 from pktui.pipeline.names.vi.name_values import VietnameseName
 from pktui.text.fold import fold
@@ -241,12 +242,14 @@ class _Article:
         for occurrence in group:
             acronym = self._acronym_behind(occurrence)
             if acronym:
-                self.defined[fold(acronym)] = kind
+                self.defined[key_of(acronym) if occurrence.is_vietnamese else fold(acronym)] = kind
 
     def _acronym_behind(self, occurrence: Occurrence) -> str | None:
         """The acronym in brackets behind a name, where its letters are the name's in order."""
         if self.text[occurrence.end : occurrence.end + 2] != " (":
             return None
+        if occurrence.is_vietnamese:
+            return acronym_behind(self.text, occurrence.end, occurrence.key)
         found = _DEFINITION.match(self.text, occurrence.end)
         if not found or sum(c.isupper() for c in found[1]) < 2:
             return None

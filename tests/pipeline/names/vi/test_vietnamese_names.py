@@ -124,6 +124,21 @@ def test_organisations(text: str, names: list[str], remark: str) -> None:
     assert named(text, BODY) == names, remark
 
 
+ACRONYMS = [
+    ("Tổng cục Thủy lợi (TCTL) đã họp. Sau đó TCTL báo cáo.", "TCTL", "its own letters"),
+    ("Liên đoàn Lao động Việt Nam (LĐLĐVN) họp.", "LĐLĐVN", "a stroke is a letter's own"),
+    ("Cục Hàng không Việt Nam (CAAV) đã họp ở đây.", "CAAV", "of its name in English"),
+    ("Theo Công an huyện Đông Anh (TP.HCM), vụ việc đã rõ.", None, "a place"),
+    ("Theo Sở Y tế Hà Nội (AFP), vụ việc đã rõ.", None, "another organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "acronym", "remark"), ACRONYMS)
+def test_acronyms_as_the_article_defines_them(text: str, acronym: str | None, remark: str) -> None:
+    (body, *_) = (m for m in mentions(text) if m.kind is BODY)
+    assert body.defines == acronym, remark
+
+
 def test_languages_are_told_apart_paragraph_by_paragraph() -> None:
     text = (
         "Major General Hoàng Kim Phụng, who heads the Department, spoke.\n\n"

@@ -8,6 +8,7 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads
@@ -54,6 +55,12 @@ _BETWEEN = 7
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
     """The names of the paragraph `text[start:end]`, in order."""
     yield from in_lists(text, [*_Reader(text, Syllables(text, start, end)).names()])
+
+
+@lru_cache(maxsize=2)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of an article as they are written, to be asked paragraph by paragraph."""
+    return frozenset(text.split())
 
 
 class _Reader:
@@ -421,7 +428,7 @@ class _Reader:
                 yield "common word at the opening"
             elif is_opener(small):
                 yield "word at the opening"
-            if f" {small} " in self.text:
+            if small in _words_of(self.text):
                 yield "written small in the article"
         if end < len(tokens) and (small, tokens.small[end]) in compounds():
             yield "begins a compound at the opening" if opens else "begins a compound"

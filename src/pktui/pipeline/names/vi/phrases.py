@@ -14,6 +14,7 @@ from pktui.pipeline.names.vi.lexicon import (
     places,
 )
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
+from pktui.pipeline.names.vi.words import is_syllable
 
 
 def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
@@ -24,7 +25,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == 1:
             return phrase if _stands_alone(tokens, at, phrase) else None
         if tuple(small[at : at + length]) == phrase.words:
-            if phrase.classes & (KIN | NO_NAME) and _is_name_behind(tokens, at, length):
+            is_native = phrase.classes & (KIN | NO_NAME) and is_syllable(phrase.words[1])
+            if is_native and _is_name_behind(tokens, at, length):
                 continue  # anh Hùng, a man; anh hùng, a hero
             return phrase
     return None
