@@ -22,7 +22,7 @@ from pktui.model.entity import Mention
 from pktui.pipeline.names.gazetteer import given_genders
 from pktui.text.fold import fold
 
-_FAR_MORE = 3
+FAR_MORE = 3
 """How much more often one is named than any other of the name, to be meant without a title."""
 _PRONOUN_REACH = 60
 """Characters behind a name in which a pronoun speaks of it."""
@@ -142,7 +142,7 @@ class Bearers:
         for counts in (self._count, self.known.articles):
             ranked = sorted(fitting, key=lambda key: -counts[key])
             best, second = ranked[0], ranked[1]
-            if counts[best] >= _FAR_MORE * max(counts[second], 1):
+            if counts[best] >= FAR_MORE * max(counts[second], 1):
                 return best, f"{_ONLY}, of several the one named far more often"
         named = sorted((self._last[key], key) for key in fitting if key in self._last)
         if not named:

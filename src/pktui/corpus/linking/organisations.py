@@ -8,17 +8,20 @@ have of marks, case, "the" and full stops, and in British and American spelling.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pktui.corpus.linking.en.known_bodies import SAME_BODY
 from pktui.corpus.linking.vi.names_abroad import usual_body
 from pktui.model.entity import Mention
 from pktui.text.fold import fold, joined
 
 _WORD = re.compile(r"[^\s,]+")
 _SMALL = frozenset("of the and for in on at to de du des la le".split())
+_OWN_NAME = 3
+"""Words from which the name of an organ is one body's alone: World Food Programme."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
@@ -26,9 +29,7 @@ _EVERYWHERE = {
     "UN": "united nations",
     "EU": "european union",
     "US": "united states",
-    "U.S.": "united states",
     "UK": "united kingdom",
-    "U.K.": "united kingdom",
 }
 """Acronyms that news explain to nobody; they also stand in names of others ("US Senate")."""
 
@@ -49,6 +50,8 @@ class Bodies:
     """An acronym → the name it stands for in articles that don't define it, as `_plain` has it."""
     reasons: dict[str, str] = field(default_factory=dict[str, str])
     """An acronym → why."""
+    in_full: dict[str, str] = field(default_factory=dict[str, str])
+    """A key → that of the same body's name in full: the World Food Programme is the UN's."""
     _keys: dict[str, str] = field(default_factory=dict[str, str])
     """A name → its key in articles that define nothing."""
 
@@ -59,11 +62,12 @@ class Bodies:
             for mention in mentions
             if mention.defines and mention.defines != mention.name
         }
+        here = {**_by_initials(mention.name for mention in mentions), **here}
         keys = [
-            self._key(mention.name, here) if here else self._key_anywhere(mention.name)
+            self._key(mention.name, here) if here else self.key_anywhere(mention.name)
             for mention in mentions
         ]
-        in_full = _in_full(keys)
+        in_full = {**self.in_full, **_in_full(keys)}
         for mention, key in zip(mentions, keys, strict=True):
             if key in in_full:
                 self.reasons.setdefault(mention.name, "short for it, in the same article")
@@ -74,19 +78,24 @@ class Bodies:
             return f"Vietnamese for {abroad}"
         return self.reasons.get(name, "the same name")
 
-    def _key_anywhere(self, name: str) -> str:
+    def key_anywhere(self, name: str) -> str:
+        """The key of a name in an article that defines nothing."""
         if name not in self._keys:
             self._keys[name] = self._key(name, {})
         return self._keys[name]
 
     def _key(self, name: str, here: Mapping[str, str]) -> str:
-        return joined(self._spelt_out(name, here))
+        spelt_out = self._spelt_out(name, here)
+        return joined(SAME_BODY.get(spelt_out, spelt_out))
 
     def _spelt_out(self, name: str, here: Mapping[str, str]) -> str:
         """The name with what its acronyms stand for: `here`, else everywhere; in English."""
         name = usual_body(name) or name
         words = [
-            here.get(word) or self.expansions.get(word) or _EVERYWHERE.get(word) or word
+            here.get(word)
+            or self.expansions.get(word)
+            or _EVERYWHERE.get(word.replace(".", ""))
+            or word
             for word in _WORD.findall(name)
         ]
         return _plain(" ".join(words))
@@ -119,30 +128,61 @@ def _plain(name: str) -> str:
 
 def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
     """What the acronyms stand for, by article: as defined, else as initials in one article."""
-    defined: dict[str, set[str]] = defaultdict(set)
-    together: dict[str, set[str]] = defaultdict(set)
+    defined: dict[str, Counter[str]] = defaultdict(Counter)
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    everywhere: set[str] = set()
     for in_article in mentions:
         names: set[str] = set()
         for mention in in_article:
             names.add(mention.name)
             if mention.defines and mention.defines != mention.name:
-                defined[mention.defines].add(_plain(usual_body(mention.name) or mention.name))
-        by_initials: dict[str, set[str]] = defaultdict(set)
-        for name in names:
-            if " " in name:
-                by_initials[initials(name)].add(_plain(name))
-        for acronym in names & by_initials.keys():
-            if len(acronym) >= _SHORTEST_INITIALS and len(by_initials[acronym]) == 1:
-                together[acronym].update(by_initials[acronym])
-    return _agreed(defined, together)
+                defined[mention.defines][_plain(usual_body(mention.name) or mention.name)] += 1
+        for acronym, name in _by_initials(names).items():
+            together[acronym][name] += 1
+        everywhere |= names
+    bodies = _agreed(defined, together)
+    bodies.in_full.update(_organs({bodies.key_anywhere(name): name for name in everywhere}))
+    return bodies
 
 
-def _agreed(defined: Mapping[str, set[str]], together: Mapping[str, set[str]]) -> Bodies:
-    """What all articles that say it agree on; an acronym may stand in what another stands for."""
+def _by_initials(names: Iterable[str]) -> dict[str, str]:
+    """The acronyms among the names of an article → the one long name there with these initials."""
+    names = set(names)
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            by_initials[initials(name)].add(_plain(name))
+    return {
+        acronym: next(iter(by_initials[acronym]))
+        for acronym in names & by_initials.keys()
+        if len(acronym) >= _SHORTEST_INITIALS and len(by_initials[acronym]) == 1
+    }
+
+
+def _organs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of keys with names of several words, those that stand with and without UN or EU before."""
+    for key in sorted(names):
+        for house in _HOUSES:
+            short = key.removeprefix(house)
+            if short != key and short in names and len(names[short].split()) >= _OWN_NAME:
+                yield short, key
+
+
+def _agreed(
+    defined: Mapping[str, Mapping[str, int]], together: Mapping[str, Mapping[str, int]]
+) -> Bodies:
+    """What all articles that say it agree on; an acronym may stand in what another stands for.
+
+    What no article puts in brackets takes two that have both.
+    """
     bodies = Bodies()
     by_plain: dict[str, str] = {_plain(short): long for short, long in _EVERYWHERE.items()}
     for acronym in sorted({*defined, *together}, key=lambda a: (len(a), a)):
-        known = defined.get(acronym) or together[acronym]
+        known = defined.get(acronym) or {
+            name for name, articles in together[acronym].items() if articles > 1
+        }
+        if _plain(acronym) in SAME_BODY.values() or _plain(acronym) in SAME_BODY:
+            continue  # one article's joke does not change what everybody means by it
         stands_for = {" ".join(by_plain.get(word, word) for word in name.split()) for name in known}
         if len(stands_for) == 1:
             bodies.expansions[acronym] = by_plain[_plain(acronym)] = stands_for.pop()

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from pktui.corpus.linking.bearers import Bearers, Known
+from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.full_names import (
@@ -165,10 +165,21 @@ class People:
             is_rare = self.known.articles[key] < _OFTEN
             if place_class(word) and is_rare and not self.company.is_kept_in(article, key):
                 return tokens  # Blackburn may be a club's, too
+        if key not in candidates and is_told:
+            key = self._most_named(candidates)
+            reason = "of several so called the one whom far more articles name"
         if key is None or key not in candidates:
             return tokens
         self.reasons.setdefault((key, name), reason)
         return key
+
+    def _most_named(self, candidates: Sequence[Tokens]) -> Tokens | None:
+        """The one whom far more articles name in full than any other, if enough do."""
+        ranked = sorted(candidates, key=lambda key: -self.known.articles[key])
+        if len(ranked) < 2:
+            return None
+        first, second = (self.known.articles[key] for key in ranked[:2])
+        return ranked[0] if first >= max(_OFTEN, FAR_MORE * second) else None
 
     def add(self, key: Tokens) -> None:
         self._firsts[fold(key[0])] += 1

@@ -13,6 +13,7 @@ from functools import cache
 from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
 from pktui.pipeline.names.en.words import (
+    AGENCIES,
     BETWEEN_NAMES,
     INSIDE_BODY,
     NO_NAMES,
@@ -366,8 +367,9 @@ class _Cutter:
         """Behind a known body that a full name follows without a joint: "Reuters Barack Obama"."""
         for stop in range(min(end - 2, at + 3), at, -1):
             nxt = self.traits[stop]
+            is_credit = fold(self.tokens[at].word) in AGENCIES and not nxt & LexicalFeature.ENGLISH
             if (
-                nxt & LexicalFeature.GIVEN
+                (nxt & LexicalFeature.GIVEN or is_credit)
                 and not nxt & SMALL
                 and (stop > at + 1 or not self.traits[at] & (NAMES | PLACES))
                 and self._is_known_body(at, stop)

@@ -104,6 +104,11 @@ APPOSITION = (
 NAME_OF_MANY = r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s"
 """What belongs to all of them has it in its name: People's Army."""
 
+AGENCIES = frozenset(
+    "reuters afp ap epa upi ansa dpa pa xinhua getty corbis alamy shutterstock bloomberg".split()
+)
+"""Agencies whose name stands as a credit before the text that follows it."""
+
 NO_NAMES = frozenset(
     "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
     "OK DJ MC PR HR IT AI VIP Q&A R&D M&A A.D. B.C.E. C.E. H.R. S. a.m. p.m. AM PM GMT BST EST EDT "
