@@ -661,6 +661,10 @@ WHOLE_DATES = [
     ("in the last quarter of last year", ["2021-10/2021-12"], "of that year"),
     ("in the last summer of 1914", ["1914-22"], "of that year"),
     ("13NOV2017", ["2017-11-13"], "in one word"),
+    ("from the 3rd to the 5th of May 2019", ["2019-05-03/2019-05-05"], "days of one month"),
+    ("on Monday (5 December 2016)", ["2016-12-05"], "a date in brackets"),
+    ("on 5 December 2016 (Monday)", ["2016-12-05"], "a weekday in brackets"),
+    ("in the year before 2010", ["2010"], "nothing of this year"),
 ]
 
 

@@ -37,7 +37,14 @@ from pktui.pipeline.dates.compose.extent import (
     with_words_behind,
     word_before,
 )
-from pktui.pipeline.dates.compose.year_sharing import AND, TO, gap_between, lending, with_year_of
+from pktui.pipeline.dates.compose.year_sharing import (
+    AND,
+    TO,
+    gap_between,
+    lending,
+    with_month_of,
+    with_year_of,
+)
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.languages import HOLIDAYS, beside
@@ -46,7 +53,9 @@ from pktui.pipeline.dates.normalise.nth_of import holds
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = beside("of a day")
-_OF_A_WEEK = frozenset(("", ","))
+_OF_A_WEEK = frozenset(("", ",", "(", ", the"))
+_IN_BRACKETS = frozenset(("(", ", a"))
+"""“5 December (Monday)”, “5 December, a Monday”."""
 _OF_A_PART = beside("of") | {"of the", "in the", "of early", "of late", "of mid -"}
 _OF_ITS_YEAR = frozenset(("of", "in", "of the"))
 _BESIDE_A_FEAST = listed(", ( - – —")
@@ -125,8 +134,8 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return weekend
     if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
         return RawTimex(left.first, right.last, right.rule, right.expression)
-    if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
-        return RawTimex(left.first, right.last, right.rule, named)
+    if named := _named_day(left, right, gap):
+        return named
     if gap in AND and (length := _whole_length(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, length)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
@@ -139,6 +148,15 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
     return _from_to(words, left, right, gap)
+
+
+def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
+    """A date and the weekday that it is, in either order: “Monday 5 May”, “5 May (Monday)”."""
+    if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
+        return RawTimex(left.first, right.last, right.rule, named)
+    if gap in _IN_BRACKETS and (named := _with_weekday(right.expression, left.expression)):
+        return RawTimex(left.first, right.last, left.rule, named)
+    return None
 
 
 def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
@@ -344,5 +362,7 @@ def _interval(left: RawTimex, right: RawTimex) -> RawTimex | None:
         return None  # “a revision Friday to December's figures”
     if isinstance(left.expression, Shift) and left.expression.unit is Unit.YEAR:
         return None  # “the year to 31 March”
-    lent = with_year_of(left.expression, right.expression, is_interval=True)
+    lent = with_month_of(left.expression, right.expression) or with_year_of(
+        left.expression, right.expression, is_interval=True
+    )
     return RawTimex.interval(replace(left, expression=lent or left.expression), right, "interval")

@@ -48,6 +48,17 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
     return replace(left, expression=lent) if lent else None
 
 
+def with_month_of(left: Expression, right: Expression) -> Expression | None:
+    """A mere day in the month of the day that ends an interval: “from the 3rd to the 5th of May”."""
+    match left, right:
+        case CalendarDate(month=None, day=int(day), within=None), CalendarDate(
+            month=int(month), day=int(last), year=year
+        ) if day < last:
+            return replace(left, month=month, year=year)
+        case _:
+            return None
+
+
 def with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> Expression | None:
     """The left one in the year of the right one, or in the year before where an interval turns."""
     if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):

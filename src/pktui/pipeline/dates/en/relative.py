@@ -267,7 +267,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-unit",
         r"the (?:(?P<latest>latest) )?(?:@fiscal |full )?(?P<unit>year)(?!-)"
-        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends))"
+        r"(?! (?:{digits|numeral}|of|ago|earlier|end|ended|ending|ends|before|after))"
         r"(?! (?:to|through) (?:{day} )?@month)",
         _running_unit,
     ),
