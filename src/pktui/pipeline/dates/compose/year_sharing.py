@@ -49,7 +49,7 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
 
 
 def with_month_of(left: Expression, right: Expression) -> Expression | None:
-    """A mere day in the month of the day that ends an interval: “from the 3rd to the 5th of May”."""
+    """A mere day in the month of the day behind it: “from the 3rd to the 5th of May”."""
     match left, right:
         case CalendarDate(month=None, day=int(day), within=None), CalendarDate(
             month=int(month), day=int(last), year=year
