@@ -75,6 +75,9 @@ if TYPE_CHECKING:
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
 @click.option("--fresh", is_flag=True, help="Do not begin where the last session ended.")
 @click.option("--plain", is_flag=True, help="Talk in lines instead of drawing, for screen readers.")
+@click.option("--pick", is_flag=True, help="Leave with enter, and print the event's record.")
+@click.option("--select-1", is_flag=True, help="With --pick: take the only match without asking.")
+@click.option("--exit-0", is_flag=True, help="With --pick: leave at once if nothing matches.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
 @version
 def pktui(
@@ -85,6 +88,9 @@ def pktui(
     no_unicode: bool,
     fresh: bool,
     plain: bool,
+    pick: bool,
+    select_1: bool,
+    exit_0: bool,
     no_color: bool,
 ) -> None:
     """Open the explorer on the articles at PATHS: files, folders, or - for standard input.
@@ -99,7 +105,12 @@ def pktui(
         from pktui.cli.plain import talk
 
         raise click.exceptions.Exit(talk(reading, query, axis))
-    if not is_terminal() or os.environ.get("TERM") == "dumb":
+    if pick:
+        from pktui.cli.pick import check_terminal, pick_without_asking
+
+        pick_without_asking(reading, query, select_1=select_1, exit_0=exit_0)
+        check_terminal()
+    elif not is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
         _print_events(reading, query, table, axis)
     if no_color:
@@ -117,6 +128,7 @@ def pktui(
             mouse=config.mouse is not False and not no_mouse,
             config=config,
             is_fresh=fresh or bool(query) or axis != "event",
+            pick=pick,
         )
     )
 
@@ -336,8 +348,14 @@ def _explore(
     mouse: bool,
     config: Config,
     is_fresh: bool,
+    pick: bool,
 ) -> int:
     """Open the explorer; its exit status."""
+    chosen = None
+    if pick:
+        from pktui.cli.pick import PickedEvent
+
+        chosen = PickedEvent()
     correcting, stages = correcting_of(reading), stages_of(reading)
     stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
     from pktui.workspace.follow import Follower
@@ -349,7 +367,7 @@ def _explore(
         from pktui.store.last_session import session_file
         from pktui.tui.app import run_explorer
 
-        return run_explorer(
+        status = run_explorer(
             follower,
             query,
             axis=axis,
@@ -359,7 +377,9 @@ def _explore(
             config=config,
             sessions=session_file(reading.paths) if stream is None else None,
             is_fresh=is_fresh,
+            pick=chosen.take if chosen else None,
         )
+    return chosen.print() if chosen and status == FOUND else status
 
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:

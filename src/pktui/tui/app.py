@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +23,7 @@ from textual.screen import Screen
 
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
+from pktui.model.event import Event as CorpusEvent
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
@@ -117,11 +118,15 @@ class Explorer(Guarded, App[BaseException]):
         net: LastNet | None = None,
         config: Config = _NO_CONFIG,
         last: LastSession | None = None,
+        pick: Callable[[Corpus, CorpusEvent], None] | None = None,
     ) -> None:
         """Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
-        where the reader was when he left."""
+        where the reader was when he left. With `pick`, enter on an event hands that to it and
+        leaves.
+        """
         super().__init__(driver_class=_driver())
         self._net = net
+        self._pick = pick
         if net is not None:
             net.tell = self._tell_of_error
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
@@ -309,6 +314,13 @@ class Explorer(Guarded, App[BaseException]):
 
     # What the reader asks of more than the screen
 
+    def on_timeline_opened(self) -> None:
+        """Where an event is to be picked, this is it."""
+        corpus, event = self._main.session.corpus, self._main.session.chosen_event
+        if self._pick is not None and corpus is not None and event is not None:
+            self._pick(corpus, event)
+            self.exit()
+
     def action_dialog(self, name: str) -> None:
         """Open one of the dialogs over the main screen; they are imported when the first opens."""
         from pktui.tui.dialogs.context import DialogContext
@@ -399,9 +411,11 @@ def run_explorer(
     config: Config = _NO_CONFIG,
     sessions: SessionFile | None = None,
     is_fresh: bool = False,
+    pick: Callable[[Corpus, CorpusEvent], None] | None = None,
 ) -> int:
     """Open the explorer on what `follower` sees; returns the exit status.
 
+    With `pick`, enter on an event hands that to it and leaves.
     `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
     The explorer begins where `sessions` says that the reader left, unless it `is_fresh`, and says
     there where he leaves.
@@ -423,6 +437,7 @@ def run_explorer(
         net=LastNet(errors_beside(searches_file())),
         config=config if config.theme or not theme else replace(config, theme=theme),
         last=None if is_fresh else last,
+        pick=pick,
     )
     error = explorer.run(mouse=mouse)
     backstage.stop()
