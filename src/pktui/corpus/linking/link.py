@@ -204,6 +204,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
 
 def _bodies(in_articles: _InArticles) -> list[Cluster]:
     bodies: Bodies = know([mention for _, mention in found] for found in in_articles.values())
+    other_names = bodies.other_names()
     clusters: dict[str, Cluster] = {}
     for article, found in in_articles.items():
         keys = bodies.name_article([mention for _, mention in found])
@@ -214,6 +215,8 @@ def _bodies(in_articles: _InArticles) -> list[Cluster]:
             _put(cluster, article, at, mention.name)
     for cluster in clusters.values():
         cluster.reasons = {name: bodies.reason(name) for name in cluster.spellings}
+        known = other_names.get(cluster.key, ())
+        cluster.also_known_as = [name for name in known if name not in cluster.spellings]
     return list(clusters.values())
 
 

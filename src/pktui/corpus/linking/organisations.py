@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.en.known_bodies import SAME_BODY
-from pktui.corpus.linking.vi.names_abroad import usual_body
+from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
 from pktui.text.fold import fold, joined
 
@@ -77,6 +77,21 @@ class Bodies:
         if name not in self.reasons and (abroad := usual_body(name)):
             return f"Vietnamese for {abroad}"
         return self.reasons.get(name, "the same name")
+
+    def other_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The key of each well-known body → its names in both languages, for searching."""
+        shorts: dict[str, list[str]] = defaultdict(list)
+        for short, long in _EVERYWHERE.items():
+            shorts[long].append(short)
+        return {
+            self.key_anywhere(english): (
+                english,
+                *shorts[_plain(english)],
+                *(short for short in (initials(english),) if len(short) >= _SHORTEST_INITIALS),
+                *names,
+            )
+            for english, names in bodies_abroad().items()
+        }
 
     def key_anywhere(self, name: str) -> str:
         """The key of a name in an article that defines nothing."""

@@ -102,6 +102,14 @@ def test_every_link_over_two_languages_has_its_reason() -> None:
     assert [one.reason for one in place.links] == ["Vietnamese for South Sudan"]
 
 
+def test_each_is_found_under_the_names_of_the_other_language() -> None:
+    found = linked("The UN Security Council met in South Sudan.").entities
+    known = {entity.name: entity.also_known_as for entity in found}
+    assert "Nam Sudan" in known["South Sudan"]
+    assert {"Hội đồng bảo an", "UNSC"} <= set(known["UN Security Council"])
+    assert "Mỹ" not in {name for names in known.values() for name in names}
+
+
 NEITHER = ["Việt Nam", "Hà Nội", "Paris", "Gia Lâm", "South Sudan", "Nam"]
 
 

@@ -36,6 +36,16 @@ def vietnamese_places(usual: str) -> tuple[str, ...]:
 
 
 @cache
+def bodies_abroad() -> Mapping[str, tuple[str, ...]]:
+    """An organisation's English name → what Vietnamese calls it, in full and for short."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, english in bodies().items():
+        if english:
+            found[english].append(name[0].upper() + name[1:] if " " in name else name.upper())
+    return {english: tuple(names) for english, names in found.items()}
+
+
+@cache
 def _by_usual() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for place in places().values():
