@@ -266,6 +266,20 @@ def test_the_words_of_markup(markup: str, text: str) -> None:
     assert words_of(markup) == text
 
 
+def test_a_page_that_a_browser_saved_in_one_file() -> None:
+    made = EmailMessage()
+    made["From"], made["Snapshot-Content-Location"] = "<Saved by Blink>", "https://example.org/a"
+    made["Subject"], made["Date"] = "Saved", "Wed, 3 May 2023 09:30:00 +0000"
+    made.set_content(page(f"<article>{STORY}</article>"), subtype="html")
+    made.make_related()
+    made.add_related(b"\x89PNG", "image", "png")
+    for path in ("a.mhtml", "-"):
+        [draft] = found(bytes(made), path)
+        assert isinstance(draft, Draft)
+        assert (draft.title, draft.date) == ("Lacroix visits Hanoi", None)
+        assert LONGER in draft.text
+
+
 # web archives
 
 

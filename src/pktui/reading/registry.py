@@ -134,9 +134,9 @@ FORMATS = (
     ),
     Format(
         name="mail",
-        what="e-mail, with the mails and texts attached to it",
+        what="e-mail, with the mails and texts attached to it; pages that a browser saved (MHTML)",
         module="mail_message",
-        extensions=(".eml",),
+        extensions=(".eml", ".mht", ".mhtml"),
         looks_like=sniff.mail,
     ),
     Format(

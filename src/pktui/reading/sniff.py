@@ -35,7 +35,8 @@ _BIBTEX = re.compile(
 _HEADER = rb"[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 _MAIL = re.compile(
     rb"(?:(?:From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|Delivered-To|MIME-Version"
-    rb"|Content-Type|Reply-To|Sender|X-[\w-]+):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2}",
+    rb"|Content-Type|Snapshot-Content-Location|Reply-To|Sender|X-[\w-]+)"
+    rb":[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2}",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(rb"From \S+ [^\r\n]*\d{4}\r?\n(?:>From [^\r\n]*\r?\n)?" + _HEADER)

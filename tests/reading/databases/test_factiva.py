@@ -81,6 +81,20 @@ def test_field_codes() -> None:
     )
 
 
+def test_field_codes_in_a_table_of_a_document() -> None:
+    rows = [
+        "HD | A visit",
+        "PD | 27 November 2022",
+        f"LP | {LEAD}",
+        f"TD | {TAIL}",
+        "AN | Document A1B2C",
+    ]
+    [draft] = drafts(articles_of_text("\n\n".join(rows)))
+    assert draft == Draft(
+        text=f"{LEAD}\n\n{TAIL}", title="A visit", date="27 November 2022", id="A1B2C"
+    )
+
+
 def test_field_codes_in_a_table_of_a_page() -> None:
     rows = [
         *(("HD", "Lacroix visits Hanoi"), ("PD", "27 novembre 2022"), ("SN", "Le Monde")),

@@ -149,6 +149,14 @@ def test_text_with_headings() -> None:
         )
 
 
+def test_details_in_a_table_of_a_document() -> None:
+    details = HEADED.replace("Subject: ", "Subject: | ").replace("date: ", "date | ")
+    for draft in drafts(articles_of_text(details.replace("title: ", "title: | ") * 2)):
+        assert draft.date == "Mar 10, 2022"
+        assert draft.publisher == "New York Times, Late Edition (East Coast)"
+        assert draft.text == f"{LEAD}\n\n{TAIL}"
+
+
 def page_of(*records: str) -> str:
     return "<html><body>" + "".join(
         "<div>"

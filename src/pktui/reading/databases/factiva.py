@@ -27,7 +27,11 @@ _CODES = frozenset((
     "RIC", "RST", "SC", "SE", "SN", "SO", "TD", "VOL", "WC",
 ))
 # fmt: on
-_CODED = re.compile(r"(?P<code>[A-Z]{2,4})(?:[ \t]+(?P<value>\S.*))?", re.DOTALL)
+_CODED = re.compile(
+    r"(?P<code>[A-Z]{2,4})(?:(?:[ \t]+|[ \t]*\|[ \t]*)(?P<value>[^\s|].*))?", re.DOTALL
+)
+"""A field; in a table of a document a bar stands behind its code."""
+
 _NEEDED = ("HD", "PD")
 _DOCUMENT = re.compile(r"(?:AN\s+)?Document (?P<id>(?=[A-Za-z]*\d)[A-Z][A-Z0-9][A-Za-z0-9]{3,40})")
 _WORDS = re.compile(

@@ -37,13 +37,15 @@ _LABELS = (
 )  # fmt: skip
 _LABEL = re.compile(
     rf"(?P<name>{'|'.join(map(re.escape, sorted(_LABELS, key=len, reverse=True)))})"
-    r"\s*:\s*(?P<value>.*)",
+    r"\s*(?::\s*\|?|\|)\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+"""A label with its value; in a table of a document a bar stands between them."""
+
 _BEHIND_TEXT = re.compile(
     r"(?:subject|location|people|company(?: / organization)?|title|alternate title"
     r"|publication title|credit|illustration|word count|business indexing term"
-    r"|identifier / keyword|copyright|document type)\s*:",
+    r"|identifier / keyword|copyright|document type)\s*[:|]",
     re.IGNORECASE,
 )
 _CERTAIN = ("publication title", "publication date", "proquest document id")

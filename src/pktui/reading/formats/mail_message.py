@@ -50,6 +50,12 @@ _MOST_PARTS = 1_000
 _DEEPEST = 8
 """Messages attached to messages."""
 
+_SAVED_PAGE = re.compile(
+    rb"^(?:snapshot-content-location[ \t]*:|from[ \t]*:[ \t]*[\"<]*saved by )",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""How browsers mark a page that they saved as a mail."""
+
 _MULTIPART = re.compile(rb"^content-type[ \t]*:[ \t\r\n]*multipart/", re.MULTILINE | re.IGNORECASE)
 _SHORT_FOR = 5
 """A plain text that has a fifth of the words of the page beside it only says that there is one."""
@@ -78,11 +84,14 @@ def _messages(data: bytes) -> Iterator[bytes]:
 
 
 def _articles(data: bytes, depth: int) -> Parsed:
+    is_page = bool(_SAVED_PAGE.search(data[:_LONGEST_FIELD]))
     bounded = _bounded(data)
     if isinstance(bounded, Flaw):
         yield bounded
         return
-    found = attempt("an e-mail", lambda: list(_of_message(bounded, depth)))
+    found = attempt(
+        "an e-mail", lambda: list((_of_page if is_page else _of_message)(bounded, depth))
+    )
     yield from [found] if isinstance(found, Flaw) else found
 
 
@@ -140,6 +149,24 @@ def _of_message(data: bytes, depth: int) -> Parsed:
         yield Flaw("an e-mail without text")
     for part in attached:
         yield from _attached(part, depth)
+
+
+def _of_page(data: bytes, depth: int) -> Parsed:
+    """The article of a web page that a browser saved in one file (MHTML), which is a mail with the
+    page and its pictures as parts, dated by the day of saving."""
+    from pktui.reading.formats import web_page
+
+    for part in message_from_bytes(data, policy=policy.compat32).walk():
+        if part.get_content_type() == "text/html":
+            decoded = _decoded(part)
+            if isinstance(decoded, Flaw):
+                yield decoded
+                return
+            if decoded.flaw:
+                yield decoded.flaw
+            yield from web_page.parse(decoded.text)
+            return
+    yield Flaw("a saved web page without a page")
 
 
 def _parts(message: Message) -> tuple[list[Message], list[Message]]:

@@ -34,10 +34,11 @@ TEXT = (
 PART_OF_TEXT = (
     "leadparagraph", "abstractnote", "abstract", "descriptiontext", "description",
     "descriptionhtml", "summary", "excerpt", "snippet", "trailtext", "standfirst", "contentsnippet",
+    "openingtext", "hitsentence",
 )
 """What stands for a text that is not given."""
 
-TITLE = ("title", "headline", "webtitle", "booktitle")
+TITLE = ("title", "headline", "webtitle", "documenttitle", "articletitle", "booktitle")
 DATE = (
     "date", "time", "published", "datepublished", "dct", "publishedat", "publisheddate",
     "datepublish", "publishdate", "pubdate", "publicationdate", "webpublicationdate", "datetime",
@@ -45,8 +46,8 @@ DATE = (
     "createdat", "createdutc", "seendate", "publicationyear",
 )
 PUBLISHER = (
-    "publisher", "source", "publication", "publicationtitle", "publicationname", "containertitle",
-    "medianame", "sitename", "sourcename", "outlet", "newspaper", "journal", "feedtitle",
+    "publisher", "source", "publication", "publicationtitle", "publicationname", "pubtitle",
+    "containertitle", "medianame", "sitename", "sourcename", "outlet", "newspaper", "journal", "feedtitle",
     "sourcetitle", "sourcehostname", "hostname", "sourcedomain", "domain", "copyrightholder",
     "infosource", "account", "user", "from", "bookauthor",
 )
