@@ -47,7 +47,8 @@ DATE = (
 )
 PUBLISHER = (
     "publisher", "source", "publication", "publicationtitle", "publicationname", "pubtitle",
-    "containertitle", "medianame", "sitename", "sourcename", "outlet", "newspaper", "journal", "feedtitle",
+    "containertitle", "medianame", "sitename", "sourcename", "outlet", "newspaper", "journal",
+    "feedtitle",
     "sourcetitle", "sourcehostname", "hostname", "sourcedomain", "domain", "copyrightholder",
     "infosource", "account", "user", "from", "bookauthor",
 )
