@@ -291,9 +291,31 @@ def test_a_document_without_words_is_told_with_its_place() -> None:
     assert flaw.line
 
 
+def test_lines_of_a_text_that_look_like_fields_cost_no_words() -> None:
+    words = "\n\n".join(
+        [FIRST, *(["Paragraph."] * 30), "Body", "Language: Persian", "LENGTH: 9 words", SECOND]
+    )
+    first, _ = found(CLASSIC.replace(FIRST, words))
+    assert isinstance(first, Draft)
+    assert first.text.startswith(words)
+    second, _ = found("\n\n".join(UNI).replace("He leaves on Monday.", words))
+    assert isinstance(second, Draft)
+    assert words in second.text
+
+
+def test_articles_without_what_stands_around_them() -> None:
+    text = CLASSIC.replace("1 of 2 DOCUMENTS", "").replace("2 of 2 DOCUMENTS", "")
+    _, _, text = text.partition("Project ID: None")
+    assert [one[1:] for one in summary(found(text))] == [
+        ("Viet Nam News (Hanoi)", "November 27, 2022"),
+        ("The Island Post", "January 17, 2023"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "3 May 2020\n\nLength: 3 metres\n\nBody: steel, light.\n",
         "Talks began.\n\nThree of 12 documents were signed, 3 of 12 documents lost.\n",
         "The end of document control\n\nLength: 3 metres\n\nBody: steel\n",
         "1 of 2\n\nLanguage: a history\n\nIt began on 3 May 2020.\n",

@@ -32,7 +32,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"(?:LENGTH|LÄNGE|LONGUEUR|LENGTE|LONGITUD|LUNGHEZZA|EXTENSIÓN)\s*:\s*\d[\d.,]*\s*\w+",
+    r"(?:LENGTH|LÄNGE|LONGUEUR|LENGTE|LONGITUD|LUNGHEZZA|EXTENSIÓN)\s*:\s*\d[\d.,]*\s*"
+    r"(?:words?|W[öo]rter|mots?|woorden|palabras?|parole|palavras?)",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -65,6 +66,9 @@ _CERTAIN = re.compile(
     r"(?:load-date|publication-type|language|sprache|langue|taal|publikationstyp)\s*:|classification$",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(r"graphic|grafik|graphique|illustration", re.IGNORECASE)
+"""The heading above the captions, which stand behind the text."""
+
 _COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|.{0,60}all rights reserved\.?$)",
@@ -79,6 +83,9 @@ _COVER = re.compile(
 )
 _HEADER_LINES = 60
 """Within which an article's fields begin."""
+
+_FIELDS_BELOW = 15
+"""Lines of fields between the length and the text."""
 
 _LATEST_BYLINE = 8
 """Lines above the date that may belong to the title."""
@@ -127,7 +134,7 @@ def _chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
     is_inside = not begun
     is_behind = False
     """Whether the last fields of the article were met."""
-    for line in lines:
+    for at, line in enumerate(lines):
         if begun and _BEGINS.fullmatch(line.text):
             if is_inside and _is_filled(chunk):
                 yield chunk
@@ -139,7 +146,8 @@ def _chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
         elif is_inside and not (begun and _ENDS.fullmatch(line.text)):
             if not begun and not ended and line.text:
                 is_new = is_behind and not _is_field(line.text)
-                if is_new and not _COPYRIGHT.match(line.text):
+                is_new = is_new and not _COPYRIGHT.match(line.text)
+                if is_new and _is_one_article(lines[at : at + 2 * _HEADER_LINES]):
                     yield chunk
                     chunk, is_behind = [], False
                 is_behind = is_behind or bool(_CERTAIN.match(line.text))
@@ -192,18 +200,29 @@ def _without_page_heads(lines: Sequence[ExportLine]) -> list[ExportLine]:
     return kept
 
 
-def _parted(lines: Sequence[ExportLine]) -> tuple[list[ExportLine], list[ExportLine]]:
-    """What stands before the text, and the text with all that follows it."""
-    filled_before = 0
+def _parted(
+    lines: Sequence[ExportLine],
+) -> tuple[list[ExportLine], list[ExportLine]]:
+    """What stands before the text, and the text with all that follows it.
+
+    `Body` and the length are only looked for soon below a date: a text may have such lines too.
+    """
+    said = 0
+    near = _HEADER_LINES
+    """The number of lines that say something up to which the header goes on."""
     length = None
     for at, line in enumerate(lines):
-        found = _BODY.fullmatch(line.text) if line.text else None
-        if found and filled_before and (not found["rest"] or found[1]):
+        if not line.text:
+            continue
+        found = _BODY.fullmatch(line.text)
+        if found and 0 < said <= near and (not found["rest"] or found[1]):
             rest = [line._replace(text=found["rest"])] if found["rest"] else []
             return list(lines[:at]), [*rest, *lines[at + 1 :]]
-        filled_before += bool(line.text)
-        if length is None and filled_before <= _HEADER_LINES and _LENGTH.fullmatch(line.text):
-            length = at
+        said += 1
+        if length is None and date_of_line(line.text):
+            near = max(near, said + _HEADER_LINES)
+        if length is None and said <= near and _LENGTH.fullmatch(line.text):
+            length, near = at, said + _FIELDS_BELOW
     if length is None:
         length = _last_field_of_header(lines)
     return _behind_fields(lines, length)
@@ -333,14 +352,21 @@ def _is_cover(lines: Sequence[ExportLine]) -> bool:
 
 def _without_end(body: Sequence[ExportLine]) -> list[ExportLine]:
     """Without the fields behind the text, and the copyright behind those or the text."""
-    certain = next((at for at, line in enumerate(body) if _CERTAIN.match(line.text)), len(body))
+    fields = (at for at in range(len(body) - 1, -1, -1) if _CERTAIN.match(body[at].text))
+    certain = next(fields, len(body))
     end = certain
+    is_value = False
+    """Whether lines were met that may belong to a field above them."""
     for at in range(certain - 1, -1, -1):
         text = body[at].text
         if text and (_AFTER.fullmatch(text) or _COPYRIGHT.match(text)):
-            end = at
-        elif text and end - at > _LONGEST_VALUE:
+            end, is_value = at, False
+        elif (not text and is_value) or end - at > _LONGEST_VALUE:
             break
+        else:
+            is_value = bool(text)
+    near = range(max(0, end - _LONGEST_VALUE), end)
+    end = next((at for at in near if _PICTURES.fullmatch(body[at].text)), end)
     kept = list(body[:end])
     while kept and (not kept[-1].text or _COPYRIGHT.match(kept[-1].text)):
         kept.pop()

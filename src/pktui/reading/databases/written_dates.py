@@ -64,8 +64,11 @@ _FORMS = tuple(
 """A day first, then a month alone; each as one database or another prints it."""
 
 _TIME = re.compile(rf".{{0,20}}?(?P<clock>{_CLOCK})")
-_BEFORE = re.compile(r"(?:[^\W\d]{2,14}\.?,?\s+){0,2}(?:le\s+|den\s+|el\s+)?", re.IGNORECASE)
-"""What a date line may begin with: a weekday."""
+_BEFORE = re.compile(
+    r"(?:(?:date|datum|fecha|data)\s*:\s*)?(?:[^\W\d]{2,14}\.?,?\s+){0,2}(?:le\s+|den\s+|el\s+)?",
+    re.IGNORECASE,
+)
+"""What a date line may begin with: a label, a weekday."""
 
 _LONGEST_LINE = 120
 _MOST_WORDS = 12
