@@ -101,6 +101,7 @@ class Incident:
 
     @property
     def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that tell of the incident, in chronological order."""
         return tuple(telling.article for telling in self.tellings)
 
     @property

@@ -98,6 +98,7 @@ class Gap:
 
     @property
     def days(self) -> int:
+        """The days between the two articles."""
         return (self.before - self.after).days
 
 

@@ -154,7 +154,7 @@ def _entities(
 
 
 def _others(index: Index, typing: _Typing) -> Iterator[Completion]:
-    """Fields, traits and sources."""
+    """Offer what is no entity: fields, event traits and publishers."""
     if not typing.field:
         for field in FIELD_NAMES:
             if field.startswith(typing.value.lower()):

@@ -75,10 +75,12 @@ def level(rows: Rows) -> Tiers:
 
 
 def both(one: Tiers, other: Tiers) -> Tiers:
+    """Keep, at each rank, the rows that satisfy both predicates at that rank or better."""
     return tuple(map(int.__and__, one, other))
 
 
 def either(one: Tiers, other: Tiers) -> Tiers:
+    """Keep, at each rank, the rows that satisfy one of the predicates at that rank or better."""
     return tuple(map(int.__or__, one, other))
 
 

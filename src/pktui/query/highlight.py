@@ -35,7 +35,7 @@ _NAMED_AT_MOST = 50
 
 
 class Hit(NamedTuple):
-    """A stretch to light."""
+    """A stretch of a text that is shown as matching the query."""
 
     start: int
     end: int
@@ -43,6 +43,7 @@ class Hit(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """The stretch of the text that is lit."""
         return Span(self.start, self.end)
 
 
@@ -225,6 +226,7 @@ class _Names:
         return bool(self._by_first)
 
     def hits(self, words: Sequence[_Word]) -> Iterator[Hit]:
+        """Find the spellings of the chosen names among the words of a text."""
         if not self:
             return
         folded = [self._fold(word.key) for word in words]

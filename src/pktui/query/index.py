@@ -87,6 +87,7 @@ class Index:
 
     @property
     def names(self) -> Names:
+        """The names of the entities by their words; builds them if they are not there yet."""
         while self._names is None:
             self._step()
         return self._names
@@ -100,6 +101,7 @@ class Index:
 
     @property
     def vocabulary(self) -> Vocabulary:
+        """All words of the lines; builds the vocabulary if it is not there yet."""
         while self._vocabulary is None:
             self._step()
         return self._vocabulary
@@ -181,11 +183,13 @@ class Index:
         return self.article(row).article.text
 
     def article(self, row: int) -> DatedArticle:
+        """Find the article of a row: an event, or an article without a date."""
         if row < self.event_count:
             return self.corpus.articles[self.corpus.events[row].article]
         return self.undated[row - self.event_count]
 
     def entities_of(self, row: int) -> Sequence[EntityId]:
+        """Find the entities that a row speaks of."""
         if row < self.event_count:
             return self.corpus.spoken_of(self.corpus.events[row])
         entities = self.undated[row - self.event_count].entities
@@ -200,9 +204,11 @@ class Index:
     # Sets of rows; each is made when it is first asked for
 
     def rows_of(self, numbers: Iterable[int]) -> Rows:
+        """Make the row set of these row numbers."""
         return rows_of(numbers, self.size)
 
     def events_that(self, are: Callable[[Event], bool]) -> Rows:
+        """Make the row set of the events for which `are` holds."""
         events = self.corpus.events
         return self.rows_of(row for row, event in enumerate(events) if are(event))
 

@@ -51,6 +51,7 @@ class Named:
         return (self.whole | self.begins) or self.typos
 
     def among(self, numbers: Numbers) -> Named:
+        """Keep the entities whose numbers are among `numbers`."""
         return Named(self.whole & numbers, self.begins & numbers, self.typos & numbers)
 
     def both(self, other: Named) -> Named:
@@ -61,6 +62,7 @@ class Named:
         return Named(whole, begins, every - whole - begins)
 
     def either(self, other: Named) -> Named:
+        """Join two answers; an entity answers as well as in the better one."""
         whole = self.whole | other.whole
         begins = (self.begins | other.begins) - whole
         return Named(whole, begins, (self.typos | other.typos) - whole - begins)
@@ -154,6 +156,7 @@ class Names:
         return self._terms[entity.id]
 
     def of_kind(self, kind: EntityKind) -> Numbers:
+        """The numbers of all entities of one kind."""
         return self._of_kind[kind]
 
     def find(self, words: TextTerm, kind: EntityKind | None = None, *, typos: bool = True) -> Named:

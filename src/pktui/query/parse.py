@@ -81,6 +81,7 @@ class _Value:
 
     @property
     def how(self) -> How:
+        """The way of matching that the signs around the value ask for."""
         match self.opening, self.closing:
             case "^", "$":
                 return How.WHOLE
@@ -104,6 +105,7 @@ class _Parser:
         self._at = 0
 
     def query(self) -> Query:
+        """Read the whole text as one query."""
         clauses: list[list[Term]] = []
         alternative = False
         field = ""

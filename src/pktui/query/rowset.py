@@ -21,6 +21,7 @@ _FROM_DIGITS = bytes.maketrans(b"01", b"\0\1")
 
 
 def everything(size: int) -> Rows:
+    """Make the set of all row numbers below `size`."""
     return (1 << size) - 1
 
 
@@ -54,11 +55,12 @@ def flags(rows: Rows, size: int) -> bytes:
 
 
 def numbers_in(rows: Rows, size: int) -> list[int]:
-    """The row numbers, ascending."""
+    """List the row numbers of a set, ascending; `size` is the number of rows there are."""
     return list(compress(range(size), flags(rows, size)))
 
 
 def first(rows: Rows) -> int | None:
+    """Find the lowest row number of a set; None if it is empty."""
     return (rows & -rows).bit_length() - 1 if rows else None
 
 

@@ -39,6 +39,7 @@ class Literal:
         self._pattern = re.compile(f"{before}({re.escape(self.folded)}){after}")
 
     def is_in(self, text: str) -> bool:
+        """Say whether the letters stand in `text`, in the way that was asked for."""
         if not self._has_marks:
             return self._pattern.search(fold(text)) is not None
         return any(True for _ in self.spans(fold_with_map(text)))

@@ -117,6 +117,7 @@ def has_marks(typed: str) -> bool:
 
 
 def marked_letters(text: str) -> frozenset[str]:
+    """Collect the letters of `text` that carry a mark."""
     return frozenset(filter(_is_marked, unicodedata.normalize("NFC", text.lower())))
 
 

@@ -72,6 +72,7 @@ class Gathering:
         self._shelves[shelf].add(row, map(self._numbers.__getitem__, distinct_words(text)))
 
     def finish(self) -> Vocabulary:
+        """Make the vocabulary of what was gathered."""
         steps = self.finishing()
         while True:
             try:
@@ -160,9 +161,11 @@ class Vocabulary:
         return [entry for entry, word in enumerate(self.folded) if part in word]
 
     def ending(self, part: str) -> list[int]:
+        """Find the words that end with these letters."""
         return [entry for entry, word in enumerate(self.folded) if word.endswith(part)]
 
     def beginning(self, part: str) -> range:
+        """Find the words that begin with these letters."""
         return range(bisect_left(self.folded, part), self._past(part))
 
     def first_letters(self) -> list[str]:

@@ -67,10 +67,12 @@ def markdown(head: bytes) -> bool:
 
 
 def feed(head: bytes) -> bool:
+    """Say whether the head of an input is RSS or Atom."""
     return bool(_FEED.match(head))
 
 
 def page(head: bytes) -> bool:
+    """Say whether the head of an input is a web page."""
     return bool(_PAGE.match(head))
 
 
@@ -80,6 +82,7 @@ def mail(head: bytes) -> bool:
 
 
 def mailbox(head: bytes) -> bool:
+    """Say whether the head of an input is a mailbox."""
     return bool(_MAILBOX.match(head))
 
 
@@ -91,14 +94,17 @@ def table(head: bytes) -> bool:
 
 
 def calendar(head: bytes) -> bool:
+    """Say whether the head of an input is iCalendar."""
     return head.lstrip()[:15].upper() == b"BEGIN:VCALENDAR"
 
 
 def pdf(head: bytes) -> bool:
+    """Say whether the head of an input is a PDF."""
     return head.lstrip()[:5] == b"%PDF-"
 
 
 def rtf(head: bytes) -> bool:
+    """Say whether the head of an input is RTF."""
     return head.lstrip()[:5] == rb"{\rtf"
 
 
@@ -108,6 +114,7 @@ def ris(head: bytes) -> bool:
 
 
 def bibtex(head: bytes) -> bool:
+    """Say whether the head of an input is BibTeX."""
     return bool(_BIBTEX.match(head))
 
 
@@ -181,6 +188,7 @@ _PACKAGED = {
 
 
 def web_archive(head: bytes) -> bool:
+    """Say whether the head of an input is a web archive."""
     return head.startswith((b"WARC/1.", b"WARC/0.", b"filedesc://"))
 
 

@@ -48,6 +48,7 @@ _analyses = Packer(Analysis, omitted=("article", "timexes"), unpacked=_PackedAna
 
 
 def pack_analysis(analysis: Analysis) -> bytes:
+    """Write an analysis as bytes, without its article; `unpack_analysis` reads them."""
     timexes = marshal.dumps(tuple(map(_timexes().pack, analysis.timexes)))
     return zlib.compress(marshal.dumps((_analyses.pack(analysis), timexes)), _FASTEST)
 
@@ -78,6 +79,7 @@ class Made:
 
     @property
     def packed(self) -> bytes:
+        """The analysis as bytes; packed once."""
         if self._packed is None:
             assert self._analysis is not None
             self._packed = pack_analysis(self._analysis)

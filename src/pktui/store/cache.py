@@ -138,6 +138,7 @@ class Cache:
                 _shrink(self._opened, self._bytes_at_most)
 
     def close(self) -> None:
+        """Close the database; what was kept is written."""
         if self._opened:
             with suppress(sqlite3.Error):
                 self._opened.close()

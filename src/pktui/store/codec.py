@@ -97,6 +97,7 @@ class Packer(Generic[T]):
         self._make = maker(unpacked or kind, names)
 
     def pack(self, value: T) -> _Packed:
+        """Turn a value of the model into plain lists, numbers and strings."""
         values = list(self._values(value))
         for place, form in self._converted:
             if values[place] is not None:
@@ -104,6 +105,7 @@ class Packer(Generic[T]):
         return tuple(values)
 
     def unpack(self, packed: _Packed) -> T:
+        """Turn what `pack` made back into the value."""
         values = list(packed)
         for place, form in self._converted:
             if values[place] is not None:
@@ -111,6 +113,7 @@ class Packer(Generic[T]):
         return self._make(*values)
 
     def dump(self, value: T) -> bytes:
+        """Write a value as bytes."""
         return marshal.dumps(self.pack(value))
 
     def load(self, data: bytes) -> T:

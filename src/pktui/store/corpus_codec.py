@@ -114,6 +114,7 @@ class _PackedEntity(Entity):
 
     @property
     def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that mention the entity, unpacked when they are asked for."""
         rows = dict.fromkeys(array("I", self._appearing)[::2])
         return tuple(self._standing[row].article.id for row in rows)
 

@@ -43,7 +43,7 @@ class Corpora:
     """Blocks of packed corpora, by the name of what was opened."""
 
     def __init__(self, folder: Path, version: str) -> None:
-        """`version` has 16 characters."""
+        """Keep corpora in `folder`; `version`, of 16 characters, is that of the rules."""
         self._folder = folder
         self._version = version.encode()
 
@@ -66,7 +66,7 @@ class Corpora:
         return None
 
     def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> None:
-        """`made_from` has 16 bytes."""
+        """Keep a packed corpus under `name`; `made_from` is the 16-byte digest of its inputs."""
         with (
             suppress(OSError),
             NamedTemporaryFile(

@@ -77,6 +77,7 @@ class Backstage:
     # In the thread of the screen
 
     def start(self) -> None:
+        """Begin to load, in a thread of its own."""
         self._thread.start()
 
     def report_to(self, tell: Callable[[News], None]) -> None:
@@ -89,15 +90,19 @@ class Backstage:
             self._untold.clear()
 
     def correct(self, correction: Correction) -> None:
+        """Have a correction made."""
         self._follower.ask(correction)
 
     def undo(self) -> None:
+        """Have the last correction taken back."""
         self._follower.ask(Wish.UNDO)
 
     def reload(self) -> None:
+        """Have the files read again."""
         self._follower.ask(Wish.RELOAD)
 
     def stop(self) -> None:
+        """End the thread; what it was doing is given up."""
         self.is_stopped = True
         self._follower.ask(Wish.STOP)
         self._thread.join(_PATIENCE)

@@ -18,7 +18,7 @@ class Place:
 
 
 class History:
-    """The places visited."""
+    """The places that the reader has visited, for going back and forward."""
 
     def __init__(self) -> None:
         self.past: list[Place] = []
@@ -32,9 +32,11 @@ class History:
         self.future.clear()
 
     def back(self, here: Place) -> Place | None:
+        """Leave `here` and return the place before it; None if there is none."""
         return _step(self.past, self.future, here)
 
     def forward(self, here: Place) -> Place | None:
+        """Leave `here` and return the place that `back` left; None if there is none."""
         return _step(self.future, self.past, here)
 
 

@@ -46,6 +46,7 @@ class NameList:
 
     @property
     def line_count(self) -> int:
+        """The number of lines, headings included."""
         return self.item_count + len(self._kinds)
 
     def line_of(self, item: int) -> int:

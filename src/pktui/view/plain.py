@@ -90,7 +90,7 @@ class PlainExplorer:
             yield from self.answer(str(self._position + 1))
 
     def help(self) -> Iterator[str]:
-        """List the commands."""
+        """List the commands, one line each, with what they do."""
         for command, what in COMMANDS.items():
             yield f"{command}: {what}"
 

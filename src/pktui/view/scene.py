@@ -73,9 +73,11 @@ class Scene:
         object.__setattr__(self, "_picks", _picks(self.view.query))
 
     def event(self, position: int) -> Event:
+        """The event at a position of what is shown, from 0."""
         return self.corpus.events[self.rows[position]]
 
     def article_of(self, event: Event) -> DatedArticle:
+        """The article that tells of an event."""
         return self.corpus.articles[event.article]
 
     @property

@@ -262,7 +262,7 @@ class Session:
         return self._go(self._history.back(self._place), "there is nothing further back")
 
     def forward(self) -> Change:
-        """Undo going back."""
+        """Go to the place that the last `back` left."""
         return self._go(self._history.forward(self._place), "there is nothing further on")
 
     def _go(self, place: Place | None, or_say: str) -> Change:

@@ -12,7 +12,7 @@ from pktui.wording.glyphs import Glyphs
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says."""
+    """The parts of the status line, before they are drawn."""
 
     facts: tuple[str, ...] = ()
     """From the left, the most important first; what does not fit is left out."""
@@ -44,5 +44,5 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
 
 
 def counted(count: int, noun: str) -> str:
-    """`1 article`, `2,304 articles`."""
+    """Write a number with its noun, which is plural unless the number is 1: `2,304 articles`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -28,7 +28,7 @@ class Pile:
 
     @property
     def size(self) -> int:
-        """The number of articles."""
+        """The number of different articles that were read so far."""
         return len(self._different)
 
     @property
