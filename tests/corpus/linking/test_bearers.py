@@ -116,6 +116,21 @@ def test_forms_of_one_person(texts: list[str], name: str, remark: str) -> None:
     assert found.get(name) == len(texts), (remark, found)
 
 
+def test_a_suffix_parts_a_name_from_a_longer_one_without_it() -> None:
+    assert counts("George Bush Sr. and George W. Bush met.") == {
+        "George Bush Sr.": 1,
+        "George W. Bush": 1,
+    }
+
+
+def test_a_bare_name_is_the_dominant_bearers() -> None:
+    texts = [f"Barack Obama came on day {number}." for number in range(5)]
+    assert counts(*texts, "Michelle Obama left.", "Obama said so today.") == {
+        "Barack Obama": 6,
+        "Michelle Obama": 1,
+    }
+
+
 def test_people_with_one_label_go_by_their_full_names() -> None:
     found, _ = linked("Peter Marlowe met Anna Marlowe and Ban Ki-moon.")
     assert sorted(e.label for e in found.entities) == ["Anna Marlowe", "Ban", "Peter Marlowe"]

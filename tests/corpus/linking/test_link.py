@@ -57,6 +57,9 @@ ONE = [
     (body("United States Senate"), body("U.S. Senate"), "a country's acronym in it"),
     (body("United Nations"), body("UN"), "which nobody defines"),
     (body("UN Security Council"), body("Security Council"), "an organ of the UN"),
+    (body("AP"), body("Associated Press"), "news never says that they are one"),
+    (body("UN"), body("U.N."), "with full stops"),
+    (body("BBC"), body("BBC News"), "a part that is called like the whole"),
     (body("United Nations General Assembly"), body("General Assembly"), "likewise"),
     (body("Ministry of Religious Affairs", "MoRA"), body("MoRA"), "a mixed acronym"),
     (place("Burma"), place("Myanmar"), "its former name"),
@@ -78,6 +81,7 @@ TWO = [
     (person("Kim Jong Un"), person("Kim Jong Il"), "one name differs by more than a letter"),
     (person("Maria Lopez"), person("Pedro Lopez"), "they share a family name"),
     (place("Niger"), place("Nigeria"), "two countries"),
+    (place("North Africa"), place("North America"), "a whole word differs"),
     (place("Austria"), place("Australia"), "two countries, two letters apart"),
     (place("South Korea"), place("North Korea"), "not to be mixed up"),
     (place("Victoria"), place("Hong Kong"), "a by-name of one city, the name of others"),
@@ -465,3 +469,16 @@ def test_an_unrelated_article_changes_nothing(pile: list[list[Mention]]) -> None
     analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]
     unrelated = naming("z", person("Zebulon Quux"), place("Xanadu"), body("Quux & Sons"))
     assert _outline(linked(*analyses)) <= _outline(linked(*analyses, unrelated))
+
+
+def test_an_acronym_of_initials_takes_two_articles() -> None:
+    said = naming("a", body("Security Council of Nowhere"), body("SCN"))
+    again = naming("b", body("Security Council of Nowhere"), body("SCN"))
+    bare = naming("c", body("SCN"))
+    assert names(said, bare) == {("SCN",), ("Security Council of Nowhere", "SCN")}
+    assert names(said, again, bare) == {("Security Council of Nowhere", "SCN")}
+
+
+def test_one_articles_joke_does_not_rename_a_known_acronym() -> None:
+    joke = naming("a", body("Friendly Bears of India"), body("FBI"))
+    assert ("FBI",) in names(joke, naming("b", body("FBI")))

@@ -308,6 +308,16 @@ def test_text_in_capitals() -> None:
     assert named(text, EntityKind.ORGANISATION) == ["United Nations"]
 
 
+def test_ships_and_storms_are_nobody() -> None:
+    text = "The USS Cole was hit. Hurricane Katrina came. After Katrina we left."
+    assert named(text, EntityKind.PERSON) == []
+
+
+def test_a_speaker_at_the_head_of_a_line() -> None:
+    text = "PETER DUNCAN: Good evening.\nLONDON: It rained."
+    assert named(text, EntityKind.PERSON) == ["Peter Duncan"]
+
+
 FIRMS = [
     "JPMorgan Chase",
     "Wells Fargo",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.linking.places import known_spellings
-from pktui.corpus.linking.stray_words import unburdened
+from pktui.corpus.linking.stray_words import run_together, unburdened
 from pktui.corpus.linking.vi.names_abroad import commonest_names
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
@@ -97,7 +97,9 @@ def _fullness_of_person(seen: Counter[str]) -> _Fullness:
     def fullness(spelling: str) -> tuple[int, ...]:
         words = [word for word in spelling.split() if not is_suffix(word)]
         long = len([word for word in words if len(word.strip(".")) > 1])
-        is_own = seen[spelling] * _RARE >= most and not unburdened(tokens_of(spelling), names)
+        is_own = seen[spelling] * _RARE >= most and not (
+            unburdened(tokens_of(spelling), names) or run_together(tokens_of(spelling), names)
+        )
         return (
             is_own and spelling not in spelt_out,
             min(2, long),

@@ -123,12 +123,19 @@ class NameLikeness(StrEnum):
 _THE_OTHER_WAY_ROUND = {
     NameLikeness.SHORTENED: NameLikeness.FULL,
     NameLikeness.BURDENED: NameLikeness.BARE,
+    NameLikeness.RUN_ON: NameLikeness.BARE,
+    NameLikeness.SHORT_FORM: NameLikeness.FULL,
+    NameLikeness.BY_NAME: NameLikeness.FULL,
     NameLikeness.SPOKEN: NameLikeness.WRITTEN,
 }
 """What the other full name has of the one, where that is something else."""
 
 
 _NO_BY_NAMES: Mapping[Tokens, str] = {}
+
+
+_NOT_ITS_OWN = (NameLikeness.BURDENED, NameLikeness.RUN_ON)
+"""Forms with letters that are none of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,8 +295,8 @@ class _Joined:
         for tokens in self._articles:
             if tokens not in self._up:
                 named = {tokens: NameLikeness.EQUAL, **forms[tokens]}
-                own = [name for name in named if named[name] is not NameLikeness.BURDENED]
-                key = max(own, key=lambda name: (self._articles[name], len(name), name))
+                own = [name for name in named if named[name] not in _NOT_ITS_OWN]
+                key = max(own or named, key=lambda name: (self._articles[name], len(name), name))
                 yield Person(key, named)
 
 

@@ -7,7 +7,7 @@ several; failing that the only one in the corpus, or the one whom its articles m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
@@ -230,7 +230,7 @@ def identify(
     bodies, that each article names. Of the folded words in `apart` the marks count, always in the
     articles of `marked_in`.
     """
-    told_apart = _told_apart(names, apart)
+    told_apart = _told_apart(list(names), apart)
     people = People(CoOccurrence({}, {}, {}), apart, told_apart)
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
@@ -260,10 +260,20 @@ def identify(
     return people
 
 
-def _told_apart(names: Iterable[str], apart: Set[str]) -> Set[Tokens]:
-    """Names that stand with more than one of Jr., Sr., II …"""
+def _told_apart(names: Sequence[str], apart: Set[str]) -> Set[Tokens]:
+    """Names that stand with more than one of Jr., Sr., II …, or beside a longer name without any:
+    George Bush Sr. is no George W. Bush."""
     suffixes: dict[Tokens, set[str]] = defaultdict(set)
     for name in names:
         if suffix := suffix_of(name):
             suffixes[tokens_apart(name, apart)].add(suffix)
-    return {tokens for tokens, found in suffixes.items() if len(found) > 1}
+    longer = {
+        (tokens[0], tokens[-1])
+        for tokens in (tokens_apart(name, apart) for name in names if not suffix_of(name))
+        if len(tokens) > 2 and tokens not in suffixes
+    }
+    return {
+        tokens
+        for tokens, found in suffixes.items()
+        if len(found) > 1 or (len(tokens) == 2 and tokens in longer)
+    }

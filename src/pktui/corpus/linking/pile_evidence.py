@@ -19,6 +19,7 @@ from pktui.corpus.linking.en.kind_cues import (
     VESSEL_BEFORE,
     VESSEL_BEHIND,
 )
+from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import given_names
@@ -34,6 +35,8 @@ _SHARE = 0.3
 """The share of mentions with a cue from which the name is what the cue says."""
 _LISTED = 0.3
 """The share of mentions in a list with bodies from which it is one: firms stand so in 0.4."""
+_BOTH = 0.25
+"""The share of mentions with either from which an untitled name is a body's."""
 _JOINT = re.compile(r"(?:, (?:and |or )?|,? and |,? or | & |/)(?:the )?")
 
 
@@ -61,7 +64,9 @@ def pile_kinds(
         mention.name.rpartition(" ")[2]
         for found in mentions.values()
         for mention in found
-        if mention.kind is EntityKind.PERSON and " " in mention.name
+        if mention.kind is EntityKind.PERSON
+        and " " in mention.name
+        and not is_stray(fold(mention.name.partition(" ")[0]))
     }
     told = ((name, _told(name, count)) for name, count in counts.items() if name not in surnames)
     return {name: kind for name, kind in told if not isinstance(kind, _Untold)}
@@ -82,7 +87,9 @@ def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:
         if count.titled >= _TITLED:
             return _UNTOLD
         listed = 0 if _begins_with_given_name(name) else count.listed
-        if max(count.body_cues, listed) >= max(2, _LISTED * count.mentions):
+        if max(count.body_cues, listed) >= max(2, _LISTED * count.mentions) or (
+            count.body_cues + listed >= max(_ENOUGH, _BOTH * count.mentions) and not count.titled
+        ):
             return EntityKind.ORGANISATION
         if count.things + count.the > least and count.things + count.the > 1:
             return EntityKind.ORGANISATION if count.body_cues > count.things + 1 else None

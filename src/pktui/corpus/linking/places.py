@@ -124,6 +124,7 @@ def gazetted_name(name: str) -> str:
         # a letter that the other has not takes an edit: seldom is there a pair to compare at all
         and (Counter(folded) - Counter(fold(country))).total() <= _SLIPS
         and edits(folded, fold(country), at_most=_SLIPS) is not None
+        and _is_slip_in_letters(folded, fold(country))
     ]
     return near[0] if len(near) == 1 else name
 
@@ -131,6 +132,15 @@ def gazetted_name(name: str) -> str:
 def is_slip(name: str) -> bool:
     """Whether `name` is a country's name with a letter or two wrong."""
     return gazetted_name(name) != name and not usual_place(name)
+
+
+def _is_slip_in_letters(name: str, country: str) -> bool:
+    """Whether no word of the two is another word: North Africa is no slip for North America."""
+    words, others = name.split(), country.split()
+    return len(words) != len(others) or all(
+        one == other or one.startswith(other) or other.startswith(one) or edits(one, other, 1) == 1
+        for one, other in zip(words, others, strict=True)
+    )
 
 
 def why_this_place(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES
+from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, Token
 from pktui.text.fold import fold
@@ -13,6 +13,8 @@ from pktui.text.fold import fold
 def is_calendar_given_name(tokens: Sequence[Token], at: int) -> bool:
     """April Jones, Sunday Oliseh: a word of the calendar before what can only be a surname."""
     if at + 1 >= len(tokens) or fold(tokens[at].word) not in CALENDAR_GIVEN_NAMES:
+        return False
+    if at and tokens[at - 1].word.lower() in DATE_BEFORE:
         return False
     nxt, word = tokens[at + 1].traits, tokens[at + 1].word
     if nxt & (SMALL | TITLES | PLACES) & ~LexicalFeature.TOWN or not word[0].isupper():

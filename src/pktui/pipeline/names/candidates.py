@@ -16,6 +16,7 @@ from pktui.pipeline.names.en.words import (
     AGENCIES,
     BETWEEN_NAMES,
     INSIDE_BODY,
+    NAMED_THINGS,
     NO_NAMES,
     OF,
     PLACE_PREPOSITIONS,
@@ -75,6 +76,11 @@ class _Cutter:
                 or self.tokens[at].word in NO_NAMES
             ):
                 at += 1
+                continue
+            if self.tokens[at].word in NAMED_THINGS and at + 1 < len(self.tokens):
+                end = self._chunk_end(at)
+                yield self._piece(at, end, Shape.EVENT)
+                at = end
                 continue
             if not body and not is_calendar_given_name(self.tokens, at):
                 body = self._body_end(at)

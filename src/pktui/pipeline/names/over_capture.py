@@ -46,7 +46,8 @@ def _is_task_in_list(tokens: Sequence[Token], at: int) -> bool:
     return (
         at > 1
         and tokens[at - 1].word in ("and", "&")
-        and bool(tokens[at - 2].traits & LexicalFeature.PORTFOLIO)
+        and bool(tokens[at - 2].traits & (LexicalFeature.PORTFOLIO | LexicalFeature.ENGLISH))
+        and not tokens[at - 2].traits & (LexicalFeature.GIVEN | PLACES)
         and not tokens[at].traits & (NAMES | PLACES)
     )
 

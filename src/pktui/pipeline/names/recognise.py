@@ -19,7 +19,7 @@ from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.capitals import tidy
-from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
+from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, NAMED_THINGS
 from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.flat_text import FlatText, flatten
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
@@ -177,13 +177,20 @@ class _Article:
                 groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
         self._put_beside()
+        things = {
+            one.key.rpartition(" ")[2]
+            for one in self.found
+            if one.piece.shape is Shape.EVENT and one.piece.words[0] in NAMED_THINGS
+        }
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_of(group)
                 if kind is not None:
                     self._learn(group, kind)
         for key, group in groups.items():
-            if key not in kinds:
+            if key in things and key not in self.people:
+                kinds[key] = None
+            elif key not in kinds:
                 kinds[key] = self._kind_of(group, kinds)
         return kinds
 

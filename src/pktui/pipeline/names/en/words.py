@@ -23,7 +23,7 @@ NICKNAME = (
 
 JOINT = (
     rf"(?: of the | of | for the | for | and | & | (?:{PARTICLE} )?"
-    rf"|, (?=(?:Jr|Sr)\b|I{{2,3}}\b)| {NICKNAME} )"
+    rf"|, (?=(?:Jr|Sr)\b|I{{2,3}}\b)| {NICKNAME} (?:{PARTICLE} )?)"
 )
 """What joins two capitalised words to one run."""
 
@@ -101,13 +101,20 @@ APPOSITION = (
 )
 """An apposition behind a name; the group holds the words that may be an office."""
 
-NAME_OF_MANY = r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans)['’]s"
+NAME_OF_MANY = (
+    r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans|Lord)['’]s"
+)
 """What belongs to all of them has it in its name: People's Army."""
 
 AGENCIES = frozenset(
     "reuters afp ap epa upi ansa dpa pa xinhua getty corbis alamy shutterstock bloomberg".split()
 )
 """Agencies whose name stands as a credit before the text that follows it."""
+
+NAMED_THINGS = frozenset(
+    "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()
+)
+"""What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
     "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
