@@ -31,6 +31,7 @@ from pktui.view.timeline.chronology import Axis
 from pktui.workspace.correcting import Correcting
 from pktui.workspace.follow import Follower
 from pktui.workspace.load import Loader
+from pktui.workspace.marking import Marking
 
 WIDE = (120, 40)
 
@@ -133,6 +134,7 @@ async def exploring(
     axis: Axis = Axis.EVENT,
     source: Sequence[str] = (),
     searches_file: Path | None = None,
+    notes: Path | None = None,
     size: tuple[int, int] = WIDE,
     unicode: bool = True,
 ) -> AsyncIterator[Exploration]:
@@ -144,6 +146,7 @@ async def exploring(
         axis=axis,
         source=source,
         searches_file=searches_file,
+        start_marking=lambda: Marking(notes),
         unicode=unicode,
     )
     async with app.run_test(size=size) as pilot:

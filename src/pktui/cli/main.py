@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -50,6 +51,9 @@ from pktui.cli.options import (
     selecting,
     version,
 )
+from pktui.cli.options import (
+    notes as notes_option,
+)
 from pktui.cli.reading_commands import check, formats
 from pktui.cli.schema import print_schema
 from pktui.errors import PktuiError
@@ -79,6 +83,7 @@ if TYPE_CHECKING:
 @click.option("--select-1", is_flag=True, help="With --pick: take the only match without asking.")
 @click.option("--exit-0", is_flag=True, help="With --pick: leave at once if nothing matches.")
 @click.option("--no-color", is_flag=True, help="Use no colours.")
+@notes_option
 @version
 def pktui(
     reading: ReadingOptions,
@@ -92,6 +97,7 @@ def pktui(
     select_1: bool,
     exit_0: bool,
     no_color: bool,
+    notes: str | None,
 ) -> None:
     """Open the explorer on the articles at PATHS: files, folders, or - for standard input.
 
@@ -129,6 +135,7 @@ def pktui(
             config=config,
             is_fresh=fresh or bool(query) or axis != "event",
             pick=pick,
+            notes=notes,
         )
     )
 
@@ -349,6 +356,7 @@ def _explore(
     config: Config,
     is_fresh: bool,
     pick: bool,
+    notes: str | None,
 ) -> int:
     """Open the explorer; its exit status."""
     chosen = None
@@ -378,6 +386,7 @@ def _explore(
             sessions=session_file(reading.paths) if stream is None else None,
             is_fresh=is_fresh,
             pick=chosen.take if chosen else None,
+            start_marking=partial(marking_of, reading, notes),
         )
     return chosen.print() if chosen and status == FOUND else status
 

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual.app import App
@@ -41,6 +43,9 @@ from pktui.view.timeline.tellings import Tellings, tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
 from pktui.workspace.follow import Follower
+
+if TYPE_CHECKING:  # what marking imports, no first paint waits for
+    from pktui.workspace.marking import Marking
 
 FOUND, FAILED = 0, 2
 """Exit status, as the command line has it."""
@@ -114,13 +119,16 @@ class Explorer(Guarded, App[BaseException]):
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
         searches_file: Path | None = None,
+        start_marking: Callable[[], Marking] | None = None,
         unicode: bool = True,
         net: LastNet | None = None,
         config: Config = _NO_CONFIG,
         last: LastSession | None = None,
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
     ) -> None:
-        """Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
+        """`start_marking` opens the reader's marks when they are first asked for.
+
+        Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
         where the reader was when he left. With `pick`, enter on an event hands that to it and
         leaves.
         """
@@ -137,6 +145,7 @@ class Explorer(Guarded, App[BaseException]):
         self.set_class(not unicode, "-ascii")
         self._searches_file = searches_file
         """Where filters are kept for the next run; None where they are not."""
+        self._start_marking = start_marking
         session = Session(query, axis)
         self.given_keys: Mapping[str, str] = {}
         """The keys that the reader gave to actions, by the actions' names."""
@@ -326,7 +335,12 @@ class Explorer(Guarded, App[BaseException]):
         from pktui.tui.dialogs.context import DialogContext
         from pktui.tui.dialogs.registry import OPENERS
 
-        OPENERS[name](DialogContext(self._main, self._correct, self._searches_file))
+        context = DialogContext(self._main, self._correct, self._searches_file, self._marking)
+        OPENERS[name](context)
+
+    @cached_property
+    def _marking(self) -> Marking | None:
+        return self._start_marking() if self._start_marking is not None else None
 
     def on_main_screen_filtered(self, message: MainScreen.Filtered) -> None:
         """Keep the filter among the recent ones."""
@@ -412,6 +426,7 @@ def run_explorer(
     sessions: SessionFile | None = None,
     is_fresh: bool = False,
     pick: Callable[[Corpus, CorpusEvent], None] | None = None,
+    start_marking: Callable[[], Marking] | None = None,
 ) -> int:
     """Open the explorer on what `follower` sees; returns the exit status.
 
@@ -433,6 +448,7 @@ def run_explorer(
         axis=Axis(axis),
         source=source,
         searches_file=searches_file(),
+        start_marking=start_marking,
         unicode=unicode,
         net=LastNet(errors_beside(searches_file())),
         config=config if config.theme or not theme else replace(config, theme=theme),

@@ -8,6 +8,7 @@ from pathlib import Path
 from pktui.model.corrections import Correction
 from pktui.runtime.frozen import dataclass
 from pktui.tui.screens.main_screen import MainScreen
+from pktui.workspace.marking import Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,5 @@ class DialogContext:
     """Write down what the reader puts right about a name, and show the corpus with it."""
     searches_file: Path | None
     """Where filters are kept for the next run; None where they are not."""
+    marking: Marking | None = None
+    """The reader's marks; None where none can be made."""

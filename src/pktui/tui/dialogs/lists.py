@@ -47,6 +47,7 @@ def theme_entries(themes: Iterable[Theme]) -> list[Entry]:
 
 _KINDS_IN_WORDS = {
     ProblemKind.UNREADABLE: "Could not be read",
+    ProblemKind.MARK: "Marks that are not where they were",
     ProblemKind.CORRECTION: "Corrections of names that fit nothing",
     ProblemKind.CONTRADICTION: "Contradict themselves or each other",
     ProblemKind.IMPLAUSIBLE: "Hard to believe",

@@ -6,9 +6,19 @@ The app imports this when the first of them is asked for: 20 to 40 ms that no fi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.go_to import open_go_to
+from pktui.tui.dialogs.marks import (
+    ask_for_export,
+    ask_for_note,
+    ask_for_tags,
+    open_marks,
+    step_mark,
+    toggle_mark,
+    undo_mark,
+)
 from pktui.tui.dialogs.name_corrections import open_card, open_names
 from pktui.tui.dialogs.pickers import (
     open_copy,
@@ -32,4 +42,12 @@ OPENERS: Mapping[str, Callable[[DialogContext], None]] = {
     "go-to": open_go_to,
     "searches": open_searches,
     "save-search": save_search,
+    "mark": toggle_mark,
+    "tag": ask_for_tags,
+    "note": ask_for_note,
+    "marks": open_marks,
+    "next-mark": partial(step_mark, direction=1),
+    "previous-mark": partial(step_mark, direction=-1),
+    "undo-mark": undo_mark,
+    "export": ask_for_export,
 }

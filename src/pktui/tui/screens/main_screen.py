@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from pktui.errors import QueryError
 from pktui.insight.explain import explain_article, explain_event
+from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event, EventId
@@ -474,6 +475,17 @@ class MainScreen(Guarded, Screen[None]):
             return article, event.text, event.when
         text = article.article.text
         return article, text[sentence.start : sentence.end] if sentence else "", None
+
+    @property
+    def passage_in_hand(self) -> tuple[ArticleId, Span, EventId | None] | None:
+        """The article that is open and the sentence under its cursor, with the chosen event where
+        it is that event's; None where the reader went to no sentence."""
+        reading, sentence = self._article.reading, self._article.sentence
+        if reading is None or sentence is None:
+            return None
+        event, article = self.session.chosen_event, reading.article.article.id
+        is_its_own = event is not None and event.article == article and event.span == sentence
+        return article, sentence, event.id if event is not None and is_its_own else None
 
     def action_sentence(self, direction: int) -> None:
         """Go to the next sentence of the article (1) or the one before (-1)."""

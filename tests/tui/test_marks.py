@@ -1,0 +1,137 @@
+"""Marks, tags and notes in the explorer, kept for the next run; and files written for others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pktui.store.marks import load_marks
+from tests.export.timeline import TIMELINE
+
+from .exploring import exploring
+from .test_explorer import MADE
+
+
+async def test_what_is_marked_is_there_in_the_next_run(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, notes=notes) as at:
+        chosen = at.chosen
+        await at.press("m")
+        assert "marked" in at.status
+        await at.press("t")
+        await at.type("money")
+        await at.press("enter")
+        assert "tagged" in at.status
+        await at.press("c")
+        await at.type("ask her")
+        await at.press("enter")
+        assert "noted" in at.status
+        await at.press("down", "down", "m")
+    (first, second) = load_marks(notes).marks
+    assert (first.marked, first.tags, first.note) == (True, ("money",), "ask her")
+    assert first.event == chosen.id
+    async with exploring(MADE, notes=notes) as at:
+        await at.press("G", "apostrophe")
+        drawn = "\n".join(at.text)
+        assert "ask her" in drawn
+        await at.press("enter")
+        assert at.chosen.id == chosen.id
+        assert "ask her" in at.status
+        await at.press("right_curly_bracket")
+        assert at.chosen.id == second.event
+        await at.press("right_curly_bracket")  # round the end
+        assert at.chosen.id == chosen.id
+        await at.press("left_curly_bracket")
+        assert at.chosen.id == second.event
+
+
+async def test_a_mark_is_taken_away_and_taken_back(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, notes=notes) as at:
+        await at.press("m", "m")
+        assert "taken away" in at.status
+        assert load_marks(notes).marks == ()
+        await at.press("M")
+        assert [mark.marked for mark in load_marks(notes).marks] == [True]
+        await at.press("M")
+        assert load_marks(notes).marks == ()
+        await at.press("M")
+        assert "nothing has been marked" in at.status
+        await at.press("apostrophe")
+        assert "nothing is marked yet" in "\n".join(at.text)
+
+
+async def test_a_note_is_changed_and_taken_away(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, notes=notes) as at:
+        await at.press("c")
+        await at.type("one")
+        await at.press("enter", "c")
+        await at.type(" two")
+        await at.press("enter")
+        assert [mark.note for mark in load_marks(notes).marks] == ["one two"]
+        await at.press("c", "ctrl+u")
+        await at.type("-")
+        await at.press("enter")
+        assert load_marks(notes).marks == ()
+
+
+async def test_a_sentence_of_the_article_is_marked(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, notes=notes) as at:
+        await at.press("right_parenthesis", "right_parenthesis", "m")
+        assert "marked" in at.status
+        passage = at.screen.passage_in_hand
+        assert passage is not None
+        article = MADE.articles[passage[0]].article
+        assert load_marks(notes).marks[0].quote.exact == passage[1].of(article.text)
+
+
+async def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
+    async with exploring(MADE) as at:
+        await at.press("m")
+        assert "--notes FILE" in at.status
+        await at.press("apostrophe")
+        assert at.app.screen is not at.screen  # it is in the list all the same
+
+
+def keys_of(path: Path) -> list[str]:
+    """The keys that type the path of a file."""
+    names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
+    return [names.get(letter, letter) for letter in str(path)]
+
+
+async def test_what_is_shown_is_written_as_its_ending_says(tmp_path: Path) -> None:
+    async with exploring(TIMELINE, "since:2022") as at:
+        shown = len(at.screen.scene.rows) if at.screen.scene else 0
+        for name in ("a.timeline.json", "a.md", "a.html", "a.csv", "a.jsonl", "a.ics", "a.svg"):
+            path = tmp_path / name
+            await at.press("e")
+            assert at.app.screen is not at.screen
+            await at.press(*keys_of(path), "enter")
+            await at.app.workers.wait_for_complete()
+            await at.pilot.pause()
+            assert path.stat().st_size > 100, name
+        slides = json.loads((tmp_path / "a.timeline.json").read_text())["events"]
+        assert len(slides) == shown
+
+
+async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("mine")
+    keys = keys_of(path)
+    async with exploring(MADE) as at:
+        await at.press("e", *keys, "enter", "n", "o", "enter")
+        assert path.read_text() == "mine"
+        assert "stays as it is" in at.status
+        await at.press("e", *keys, "enter", "y", "enter")
+        await at.app.workers.wait_for_complete()
+        assert path.read_text().startswith("# Report")
+
+
+async def test_an_ending_that_names_no_format_is_not_taken(tmp_path: Path) -> None:
+    async with exploring(MADE) as at:
+        await at.press("e", "a", "full_stop", "x", "enter")
+        assert at.app.screen is not at.screen
+        await at.press("escape")
+        assert at.app.screen is at.screen
