@@ -54,6 +54,9 @@ def _options(command: object) -> list[str]:
 
 NAMES = {"↑": "up", "↓": "down", "PgUp": "pageup", "PgDn": "pagedown", "esc": "escape", "F5": "f5"}
 SIGNS = {
+    "'": "apostrophe",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
     "/": "slash",
     "]": "right_square_bracket",
     "[": "left_square_bracket",

@@ -188,7 +188,7 @@ def test_a_field_half_typed_is_a_draft(text: str, draft: UnfinishedField) -> Non
         ("on:2023/2020", "on: “2023/2020” ends before it begins", 3),
         (
             "is:sure",
-            "is: needs publication, statement, uncertain, undated or together; “sure” is",
+            "is: needs publication, statement, uncertain, undated, marked or together; “sure” is",
             3,
         ),
         ("kind:undated", "kind: needs publication or statement; “undated” is none", 5),

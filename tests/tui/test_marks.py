@@ -135,3 +135,21 @@ async def test_an_ending_that_names_no_format_is_not_taken(tmp_path: Path) -> No
         assert at.app.screen is not at.screen
         await at.press("escape")
         assert at.app.screen is at.screen
+
+
+async def test_a_filter_on_marks_follows_them(tmp_path: Path) -> None:
+    async with exploring(MADE, "is:marked", notes=tmp_path / "pktui.notes.jsonl") as at:
+        assert at.screen.scene is not None
+        assert len(at.screen.scene.rows) == 0
+    async with exploring(MADE, notes=tmp_path / "pktui.notes.jsonl") as at:
+        chosen = at.chosen.id
+        await at.press("t")
+        await at.type("money")
+        await at.press("enter", "slash")
+        await at.type("tag:mon")
+        await at.press("enter")
+        assert at.chosen.id == chosen
+        assert at.screen.scene is not None
+        assert len(at.screen.scene.rows) == 1
+        await at.press("t", "ctrl+u", "minus", "enter")
+        assert len(at.screen.scene.rows) == 0

@@ -5,7 +5,7 @@ A mistake in an option is found here, before anything is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ from pktui.reading.registry import BY_NAME
 from pktui.reading.source import Source
 
 if TYPE_CHECKING:
+    from pktui.model.corpus import Corpus
+    from pktui.model.mark import PlacedMark
     from pktui.model.when import When
     from pktui.pipeline.analyse import Stages
     from pktui.query.language import Query
@@ -72,6 +74,13 @@ def marking_of(reading: ReadingOptions, notes: str | None) -> Marking:
     from pktui.workspace.marking import Marking
 
     return Marking(Path(notes) if notes else notes_beside(reading.paths))
+
+
+def marks_on(
+    corpus: Corpus, reading: ReadingOptions, notes: str | None = None
+) -> Callable[[], Sequence[PlacedMark]]:
+    """Give what finds the reader's marks in `corpus`, for a query that asks for them."""
+    return lambda: marking_of(reading, notes).placed(corpus)
 
 
 def loader_of(

@@ -30,6 +30,10 @@ QUERIES: Sequence[tuple[str, str]] = (
     ("before:2020", "wholly before it"),
     ("kind:statement", "what articles tell; kind:publication, that they appeared"),
     ("is:uncertain", "dates with a question mark"),
+    ("is:marked", "what you marked, tagged or noted"),
+    ("has:note", "what you wrote a note on"),
+    ("tag:money", "what has your tag"),
+    ("note:ask", "what has these words in your note"),
     ("is:undated", "articles without a date"),
     ("is:together", "all chosen names at once, instead of any of them"),
 )

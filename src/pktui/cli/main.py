@@ -21,6 +21,7 @@ from pktui.cli.build import (
     correcting_of,
     loader_of,
     marking_of,
+    marks_on,
     query_of,
     stages_of,
     stream_of,
@@ -172,7 +173,7 @@ def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Print
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    shown = select(corpus, query)
+    shown = select(corpus, query, marks_on(corpus, reading))
     articles = list(shown.articles)
     _export(corpus, publications(corpus, articles), shown, str(query), reading, printing)
     print_records("articles", article_records(articles), printing)
@@ -190,7 +191,8 @@ def list_entities(reading: ReadingOptions, selecting: Selecting, printing: Print
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    print_records("entities", entity_records(corpus, select(corpus, query).entities), printing)
+    shown = select(corpus, query, marks_on(corpus, reading))
+    print_records("entities", entity_records(corpus, shown.entities), printing)
 
 
 @click.command("annotations", context_settings=SETTINGS)
@@ -285,7 +287,7 @@ def _print_events(
     from pktui.query.listing import by_publication, select
 
     corpus = load_corpus(reading)
-    shown = select(corpus, query)
+    shown = select(corpus, query, marks_on(corpus, reading))
     events = by_publication(corpus, shown.events) if axis == "published" else list(shown.events)
     _export(corpus, events, shown, str(query), reading, printing)
     print_records("events", event_records(corpus, events), printing)

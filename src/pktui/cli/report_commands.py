@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pktui.cli.build import marking_of, query_of
+from pktui.cli.build import marking_of, marks_on, query_of
 from pktui.cli.listing import (
     FOUND,
     NOTHING,
@@ -60,7 +60,8 @@ def list_marks(
         complain(f"{problem.path}{line}: {problem.reason}")
     placed = marking.placed(corpus)
     if query:
-        shown = {dated.article.id for dated in select(corpus, query).articles}
+        chosen = select(corpus, query, lambda: placed)
+        shown = {dated.article.id for dated in chosen.articles}
         placed = [one for one in placed if one.now.article in shown]
     print_records("marks", mark_records(corpus, placed), printing)
 
@@ -89,7 +90,7 @@ def write_report(
 
     query, marking = query_of(selecting), marking_of(reading, notes)
     corpus = load_corpus(reading)
-    shown = select(corpus, query)
+    shown = select(corpus, query, lambda: marking.placed(corpus))
     asked = form or (name_of_format(output) if output else None)
     send_report(corpus, shown, str(query), marking, asked or "markdown", output)
     raise click.exceptions.Exit(FOUND if list(shown.articles) else NOTHING)
@@ -122,8 +123,11 @@ def send_report(
 @click.argument("report", type=click.Path())
 @reading
 @printing
+@notes
 @version
-def verify_report(report: str, reading: ReadingOptions, printing: Printing) -> None:
+def verify_report(
+    report: str, reading: ReadingOptions, printing: Printing, notes: str | None
+) -> None:
     """Whether REPORT still says what the articles say, claim by claim.
 
     The exit status is 1 if a claim is changed, missing or counts something else now.
@@ -140,7 +144,8 @@ def verify_report(report: str, reading: ReadingOptions, printing: Printing) -> N
         raise click.ClickException(f"{report}: not UTF-8 at byte {error.start}") from error
     except ValueError as error:
         raise click.ClickException(f"{report}: {error}") from error
-    verdicts = verify(found, load_corpus(reading))
+    corpus = load_corpus(reading)
+    verdicts = verify(found, corpus, marks_on(corpus, reading, notes))
     write_records(
         "verify",
         (

@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import accumulate, chain
 
 from pktui.model.entity import EntityKind
+from pktui.model.mark import ReaderMark
 from pktui.model.when import When
 from pktui.query.index import BODIES, LINES, Index, Tiers
 from pktui.query.language import (
@@ -99,6 +100,8 @@ def _work_out(index: Index, predicate: Predicate) -> Tiers:
             return _in_titles(index, predicate)
         case TextTerm(field=Field.SOURCE):
             return _by_source(index, predicate)
+        case TextTerm(field=Field.TAG | Field.NOTE):
+            return level(_of_marks(index, predicate))
         case TextTerm():
             return _by_name(index, predicate)
         case Dated(bound=bound, when=when):
@@ -339,6 +342,20 @@ def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
     return of_flags(map(are, days))
 
 
+def _of_marks(index: Index, words: TextTerm) -> Rows:
+    """The rows whose mark has a tag that begins so, or a note with these words."""
+    wanted = fold(words.text)
+    if words.field is Field.NOTE:
+        return _rows_of_marks(index, lambda mark: wanted in fold(mark.note or ""))
+    return _rows_of_marks(
+        index, lambda mark: any(fold(tag).startswith(wanted) for tag in mark.tags)
+    )
+
+
+def _rows_of_marks(index: Index, are_meant: Callable[[ReaderMark], bool]) -> Rows:
+    return index.rows_of(row for mark, rows in index.marked if are_meant(mark) for row in rows)
+
+
 def _that_are(index: Index, trait: EventTrait) -> Rows:
     match trait:
         case EventTrait.PUBLICATION:
@@ -349,5 +366,9 @@ def _that_are(index: Index, trait: EventTrait) -> Rows:
             return index.events_that(lambda event: event.when.is_uncertain)
         case EventTrait.UNDATED:
             return index.every & ~index.events
+        case EventTrait.MARKED:
+            return _rows_of_marks(index, lambda _: True)
+        case EventTrait.NOTE:
+            return _rows_of_marks(index, lambda mark: mark.note is not None)
         case EventTrait.TOGETHER:
             return index.every

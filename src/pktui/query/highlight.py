@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pktui.model.span import Span
 from pktui.query.evaluate import chosen
 from pktui.query.index import Index
-from pktui.query.language import Field, How, Query, TextTerm
+from pktui.query.language import MARK_FIELDS, Field, How, Query, TextTerm
 from pktui.query.name_index import seen_names
 from pktui.query.text_match import Literal, pieces_of
 from pktui.query.tokens import (
@@ -57,7 +57,7 @@ class Highlighter:
 
     def __init__(self, index: Index, query: Query) -> None:
         positive = [t.predicate for t in query.terms if not t.negated]
-        words = [p for p in positive if isinstance(p, TextTerm) and p.field is not Field.SOURCE]
+        words = [p for p in positive if isinstance(p, TextTerm) and p.field not in _UNSEEN]
         self._literals = [Literal(w) for w in words if w.field not in _NAMED and _is_literal(w)]
         self._phrases = [
             [_Piece(index, piece) for piece in pieces_of(w.text)]
@@ -242,6 +242,9 @@ class _Names:
             self._folded[key] = fold(key)
         return self._folded[key]
 
+
+_UNSEEN = MARK_FIELDS | {Field.SOURCE}
+"""The fields whose words stand in no text."""
 
 _NAMED = frozenset((Field.WHO, Field.WHERE, Field.ORG))
 

@@ -26,6 +26,7 @@ from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventKind
+from pktui.model.mark import PlacedMark, ReaderMark
 from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
 from pktui.query.rowset import Rows, everything, rows_of
@@ -69,9 +70,39 @@ class Index:
         self._firsts = Memory[Sequence[int]](2)
         self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.evaluate`."""
+        self._ask_marks: Callable[[], Sequence[PlacedMark]] = tuple
+        self._marked: Sequence[tuple[ReaderMark, Sequence[int]]] | None = None
         self._is_built = False
         self._steps = self._build()
         self._lock = RLock()
+
+    # What the reader marked
+
+    def ask_marks(self, ask: Callable[[], Sequence[PlacedMark]]) -> None:
+        """Have `ask` asked for the reader's marks when a query wants them; forget earlier ones."""
+        self._ask_marks, self._marked = ask, None
+        self.answers = Memory[Tiers](_REMEMBERED)
+
+    @property
+    def marked(self) -> Sequence[tuple[ReaderMark, Sequence[int]]]:
+        """Each mark whose words are found, with its rows: the events that the words tell of, or
+        else the row of the article."""
+        if self._marked is None:
+            self._marked = [(one.mark, list(self._rows_marked(one))) for one in self._ask_marks()]
+        return self._marked
+
+    def _rows_marked(self, one: PlacedMark) -> Iterator[int]:
+        article, span = one.now.article, one.now.span
+        if article is None or span is None:
+            return
+        found = False
+        for row in self.by_article.get(ArticleId(article), ()):
+            told = self.corpus.events[row].span if row < self.event_count else None
+            if told is not None and told.start < span.end and span.start < told.end:
+                found = True
+                yield row
+        if not found:
+            yield from list(self.by_article.get(ArticleId(article), ()))[:1]
 
     # Building
 

@@ -28,6 +28,10 @@ class Field(StrEnum):
     SOURCE = "source"
     TITLE = "title"
     TEXT = "text"
+    TAG = "tag"
+    """One of the reader's own tags."""
+    NOTE = "note"
+    """Words of the reader's own note."""
 
     @classmethod
     def naming(cls, kind: EntityKind) -> Field:
@@ -43,6 +47,9 @@ _NAMING = {
 
 NAMES = frozenset((Field.WHO, Field.WHERE, Field.ORG))
 """The fields whose values are names."""
+
+MARK_FIELDS = frozenset((Field.TAG, Field.NOTE))
+"""The fields that ask for what the reader added, not for what the articles say."""
 
 FACETS = frozenset((Field.WHO, Field.WHERE, Field.ORG, Field.SOURCE))
 """The fields that choose among values; `title` and `text` look for words and narrow."""
@@ -70,6 +77,10 @@ class EventTrait(StrEnum):
     STATEMENT = "statement"
     UNCERTAIN = "uncertain"
     UNDATED = "undated"
+    MARKED = "marked"
+    """The reader has marked, tagged or noted it."""
+    NOTE = "note"
+    """The reader has written a note on it; typed `has:note`."""
     TOGETHER = "together"
     """Nothing of the event itself: the names that are chosen must all be there."""
 
@@ -140,7 +151,7 @@ class Is:
     trait: EventTrait
 
     def __str__(self) -> str:
-        return f"is:{self.trait}"
+        return f"{'has' if self.trait is EventTrait.NOTE else 'is'}:{self.trait}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +242,18 @@ class Query:
     def reads_texts(self) -> bool:
         """Whether it looks for any word in titles and texts, not only for names and days."""
         return any(
-            isinstance(term.predicate, TextTerm) and term.predicate.field not in FACETS
+            isinstance(term.predicate, TextTerm)
+            and term.predicate.field not in FACETS | MARK_FIELDS
             for term in self.terms
+        )
+
+    @property
+    def reads_marks(self) -> bool:
+        """Whether it asks for what the reader marked, tagged or noted."""
+        return any(
+            (isinstance(p, TextTerm) and p.field in MARK_FIELDS)
+            or (isinstance(p, Is) and p.trait in (EventTrait.MARKED, EventTrait.NOTE))
+            for p in (term.predicate for term in self.terms)
         )
 
     @property

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event
+from pktui.model.mark import PlacedMark
 from pktui.runtime.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -23,14 +24,21 @@ class Selected:
     entities: Iterable[Entity]
 
 
-def select(corpus: Corpus, query: Query) -> Selected:
-    """Find the events of `corpus` that satisfy `query`, their articles and entities."""
+def select(
+    corpus: Corpus, query: Query, marks: Callable[[], Sequence[PlacedMark]] = tuple
+) -> Selected:
+    """Find the events of `corpus` that satisfy `query`, their articles and entities.
+
+    `marks` gives the reader's marks; it is asked only where the query wants them.
+    """
     if not query:
         return Selected(corpus.events, corpus.articles.values(), corpus.entities.values())
     from pktui.query.index import Index
     from pktui.query.selection import select
 
-    view = select(Index(corpus), query)
+    index = Index(corpus)
+    index.ask_marks(marks)
+    view = select(index, query)
     events = [corpus.events[row] for row in view.rows]
     articles = {event.article for event in events}
     entities = {entity for event in events for entity in corpus.spoken_of(event)}

@@ -29,7 +29,7 @@ from pktui.query.language import (
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import likeness
 
-FIELD_NAMES = (*Field, *DateBound, "is", "kind")
+FIELD_NAMES = (*Field, *DateBound, "is", "kind", "has")
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 """A field's name; what stands before `://` is an address's scheme."""
@@ -40,7 +40,12 @@ _DATE_DRAFT = re.compile(rf"{_HALF_DATE}|(?:{_WHOLE_DATE}|\.\.|)/(?:{_HALF_DATE}
 """What typing on may turn into a date or an interval."""
 
 _KINDS = (EventTrait.PUBLICATION, EventTrait.STATEMENT)
-TRAITS = {"is": tuple(EventTrait), "kind": _KINDS}
+_OWN = (EventTrait.NOTE,)
+TRAITS = {
+    "is": tuple(trait for trait in EventTrait if trait not in _OWN),
+    "kind": _KINDS,
+    "has": _OWN,
+}
 """What each field that asks for a trait takes."""
 
 
@@ -67,8 +72,10 @@ def _wanted(field: str) -> str:
         return "a date such as 2022-11-26, 2022-11 or 2022"
     if field in TRAITS:
         *most, last = TRAITS[field]
-        return f"{', '.join(most)} or {last}"
-    return "a value, as in title:visit" if field in ("title", "text") else "a name"
+        return f"{', '.join(most)} or {last}" if most else last
+    if field in ("title", "text", "tag", "note"):
+        return "a value, as in title:visit"
+    return "a name"
 
 
 @dataclass(frozen=True, slots=True)

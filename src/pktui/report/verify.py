@@ -8,7 +8,7 @@ the report says of itself: its own text may have been changed as well as the art
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from html.parser import HTMLParser
 
@@ -16,7 +16,7 @@ from pktui.errors import QueryError
 from pktui.insight.anchoring import Library, folded
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus
-from pktui.model.mark import AnchorState
+from pktui.model.mark import AnchorState, PlacedMark
 from pktui.model.span import Span
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim, read_claim
 from pktui.report.document import one_line
@@ -155,8 +155,13 @@ class _HtmlReader(HTMLParser):
             self._words += data
 
 
-def verify(report: ReadReport, corpus: Corpus) -> list[Verdict]:
-    """Check every claim of `report` against the articles, in the order of their numbers."""
+def verify(
+    report: ReadReport, corpus: Corpus, marks: Callable[[], Sequence[PlacedMark]] = tuple
+) -> list[Verdict]:
+    """Check every claim of `report` against the articles, in the order of their numbers.
+
+    `marks` gives the reader's marks, for a report whose query asks for them.
+    """
     library = Library(corpus)
     shown: dict[int, list[str]] = {}
     for one in report.shown:
@@ -165,7 +170,7 @@ def verify(report: ReadReport, corpus: Corpus) -> list[Verdict]:
     for claim in report.claims:
         seen = shown.pop(claim.number, [])
         verdict = (
-            _counted(claim, corpus)
+            _counted(claim, corpus, marks)
             if isinstance(claim, CountedClaim)
             else _quoted(claim, library, corpus)
         )
@@ -243,13 +248,15 @@ def _dates_of(corpus: Corpus, article: ArticleId, span: Span) -> list[str]:
     ]
 
 
-def _counted(claim: CountedClaim, corpus: Corpus) -> Verdict:
+def _counted(
+    claim: CountedClaim, corpus: Corpus, marks: Callable[[], Sequence[PlacedMark]]
+) -> Verdict:
     from pktui.query.listing import select
     from pktui.query.parse import parse_finished
 
     meant = str(claim.result)
     try:
-        chosen = select(corpus, parse_finished(claim.query))
+        chosen = select(corpus, parse_finished(claim.query), marks)
         if claim.what == "articles":
             found = len(list(chosen.articles))
         else:

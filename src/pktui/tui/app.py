@@ -26,6 +26,7 @@ from textual.screen import Screen
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.model.event import Event as CorpusEvent
+from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
@@ -153,6 +154,7 @@ class Explorer(Guarded, App[BaseException]):
         self._first_pane = last.pane if last is not None else ""
         self._complaints = [*config.complaints, *self._configure(config)]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
+        session.place_marks = self._place_marks
         self._has_mouse = True
         self._keys_waiting = 0
         """Keys that were read and that nobody has looked at."""
@@ -337,6 +339,9 @@ class Explorer(Guarded, App[BaseException]):
 
         context = DialogContext(self._main, self._correct, self._searches_file, self._marking)
         OPENERS[name](context)
+
+    def _place_marks(self, corpus: Corpus) -> Sequence[PlacedMark]:
+        return self._marking.placed(corpus) if self._marking is not None else ()
 
     @cached_property
     def _marking(self) -> Marking | None:

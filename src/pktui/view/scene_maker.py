@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.selection import View, select
@@ -36,6 +39,12 @@ class Outlook:
         other = Outlook(self.index, self.time_axis, axis, zoom)
         other.tellings, other._sources, other._views = self.tellings, self._sources, self._views
         return other
+
+    def ask_marks(self, ask: Callable[[], Sequence[PlacedMark]]) -> None:
+        """Have `ask` asked for the reader's marks when a query wants them; forget earlier ones."""
+        self.index.ask_marks(ask)
+        self._views = Memory[View](_REMEMBERED)
+        self._scenes = Memory[Scene](_REMEMBERED)
 
     def tell_together(self, tellings: Tellings) -> None:
         """Show what tells of one happening on one row from now on."""

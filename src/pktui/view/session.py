@@ -6,15 +6,17 @@ Everything that a reader can ask of the explorer is a method here, and every met
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from pktui.errors import QueryError
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
+from pktui.model.mark import PlacedMark
 from pktui.model.when import day
 from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
@@ -70,6 +72,8 @@ class Session:
         self.folding = Folding()
         self.view = TIMELINE
         """The name of the view that the middle pane shows."""
+        self.place_marks: Callable[[Corpus], Sequence[PlacedMark]] = lambda _: ()
+        """Finds where the reader's marks stand in a corpus; asked when a query wants them."""
         self.scene: Scene | None = None
         self.selected: EventId | None = None
         self.followed: EntityId | None = None
@@ -145,6 +149,7 @@ class Session:
         time_axis = TimeAxis(corpus)
         self.zoom = self._resumed_zoom or best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
+        self._outlook.ask_marks(partial(self.place_marks, corpus))
         if not self.query and corpus.events and self.selected is None:
             self.selected = corpus.events[time_axis.densest].id
         return self._derived()
@@ -174,6 +179,7 @@ class Session:
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
         self._outlook = Outlook(index, fresh.time_axis, self.axis, self.zoom)
+        self._outlook.ask_marks(partial(self.place_marks, corpus))
         self._outlook.tell_together(fresh.tellings)
         self.folding = replace(self.folding, open_tellings=frozenset())
         return self._derived(notice)
@@ -181,6 +187,13 @@ class Session:
     def answer(self) -> Change | None:
         """Show what the query finds, if it had to wait for the index; None if it had not."""
         return self._derived() if self.is_answer_due else None
+
+    def remark(self) -> Change | None:
+        """Show what the query finds now that a mark has changed; None where it asks for none."""
+        if self._outlook is None:
+            return None
+        self._outlook.ask_marks(partial(self.place_marks, self._outlook.corpus))
+        return self._derived() if self.query.reads_marks else None
 
     # The query
 

@@ -44,6 +44,7 @@ def toggle_mark(context: DialogContext) -> None:
         return
     marking, corpus, target = hand
     trouble = marking.toggle(corpus, target)
+    context.screen.remark()
     mark = marking.on(corpus, target)
     done = "marked" if mark is not None and mark.marked else "the mark is taken away"
     context.screen.notice(trouble or done)
@@ -86,7 +87,9 @@ def _ask(
     def answered(answer: str | None) -> None:
         if answer is not None:
             said = "" if answer == _NONE else answer
-            screen.notice(then(marking, corpus, target, said) or (done if said else "taken away"))
+            trouble = then(marking, corpus, target, said)
+            screen.remark()
+            screen.notice(trouble or (done if said else "taken away"))
 
     now = " ".join(before(mark).split()) if mark is not None else ""
     asked = f"{question} ({_NONE} for none)"
@@ -99,7 +102,9 @@ def undo_mark(context: DialogContext) -> None:
         context.screen.notice(_NOTHING)
         return
     try:
-        context.screen.notice(context.marking.undo() or "taken back")
+        trouble = context.marking.undo()
+        context.screen.remark()
+        context.screen.notice(trouble or "taken back")
     except PktuiError as error:
         context.screen.notice(str(error))
 

@@ -476,6 +476,12 @@ class MainScreen(Guarded, Screen[None]):
         text = article.article.text
         return article, text[sentence.start : sentence.end] if sentence else "", None
 
+    def remark(self) -> None:
+        """Show what the query finds now that a mark has changed."""
+        change = self.session.remark()
+        if change is not None:
+            self._show(change)
+
     @property
     def passage_in_hand(self) -> tuple[ArticleId, Span, EventId | None] | None:
         """The article that is open and the sentence under its cursor, with the chosen event where
