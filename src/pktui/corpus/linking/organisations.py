@@ -75,7 +75,7 @@ class Bodies:
 
     def reason(self, name: str) -> str:
         if name not in self.reasons and (abroad := usual_body(name)):
-            return f"Vietnamese for {abroad}"
+            return f"{'short' if name.isupper() else 'Vietnamese'} for {abroad}"
         return self.reasons.get(name, "the same name")
 
     def other_names(self) -> Mapping[str, tuple[str, ...]]:

@@ -221,6 +221,11 @@ class _Walk:
 
     def _small(self, at: int) -> int:
         """Behind a small phrase inside the name, if the name goes on or may end there."""
+        place = place_at(self.tokens, at, self.last)
+        if place and place[0] - at > 1:  # châu Âu
+            self.capitals += 1
+            self.sure = self.place_end = place[0]
+            return place[0]
         small = self.tokens.small[at : at + _PHRASE]
         phrase = begins(inner().get(small[0], ()), small)
         if phrase is None:

@@ -305,6 +305,8 @@ class _Reader:
                 return None
             if phrase.text in heads.OUTSIDE_BODY and not self._begins_field(end):
                 return self._behind_head(end)
+        elif phrase.text in heads.NEVER_INSIDE and tokens.flags[at] & OPENS:
+            return self._behind_head(end)
         stop = body_end(tokens, at, phrase, person_follows=bool(self.title & OFFICE))
         if max(stop, known) <= end and not known:
             return None

@@ -102,6 +102,16 @@ FIELD_HEADS = frozenset(
 )
 """Heads behind which a field of work stands, its first syllable with a capital: Bộ Quốc phòng."""
 
+NEVER_INSIDE = frozenset(
+    listed(
+        """
+    hãng|hãng tin|hãng thông tấn|trang|nhóm|phiến quân|thương hiệu|báo|tờ|tờ báo|kênh|website
+    |tạp chí|mạng xã hội|nhật báo|tuần báo
+    """
+    )
+)
+"""Heads that are no part of the name even where they begin the sentence: Báo Tuổi Trẻ."""
+
 COINING_HEADS = frozenset(
     ("bộ", "sở", "cục", "vụ", "viện", "tổng cục", "chi cục", "ủy ban", "ban", "hội", "học viện")
 )
@@ -116,11 +126,11 @@ NUMBERED_BODY = frozenset(
 """Heads that a number may follow: Quân khu 7."""
 
 FIELDS = """
-quốc phòng|ngoại giao|cộng sản|thống nhất|cách mạng|dân chủ|cộng hòa|công an|giáo dục|đào tạo
-|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch|đầu tư|tài chính|công thương|giao thông
-|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn|lao động|thương binh|xã hội|văn hóa|thể thao
-|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp|dân tộc|tôn giáo|gìn giữ|hòa bình|an ninh
-|bảo an|kinh tế|thương mại|công nghiệp|hàng không|hàng hải|đường bộ|đường sắt|đường thủy
+quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|dân chủ|cộng hòa|công an|giáo dục
+|đào tạo|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch|đầu tư|tài chính|công thương
+|giao thông|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn|lao động|thương binh|xã hội|văn hóa
+|thể thao|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp|dân tộc|tôn giáo|gìn giữ|hòa bình
+|an ninh|bảo an|kinh tế|thương mại|công nghiệp|hàng không|hàng hải|đường bộ|đường sắt|đường thủy
 |đăng kiểm|cảnh sát|điều tra|hình sự|quản lý|thị trường|hải quan|thuế|thống kê|dự trữ|nhà nước
 |quốc gia|trung ương|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|đối ngoại|phụ nữ|thanh niên
 |nông dân|cựu chiến binh|sinh viên|nhi đồng|chữ thập|nhà báo|nhà văn|luật gia|bóng đá|điền kinh
@@ -179,6 +189,8 @@ KNOWN_BODIES = {
     "hội đồng bảo an liên hiệp quốc": "UN Security Council",
     "hội đồng bảo an lhq": "UN Security Council",
     "hđba": "UN Security Council",
+    "unsc": "UN Security Council",
+    "unga": "UN General Assembly",
     "hđba lhq": "UN Security Council",
     "đại hội đồng liên hợp quốc": "UN General Assembly",
     "đại hội đồng lhq": "UN General Assembly",

@@ -19,7 +19,9 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     known = place_at(tokens, at, end)
     if known and known[0] - at > 1:
         return False
-    if first in FAMILY and 2 <= end - at <= 4 and not place_at(tokens, at + 1, end):
+    place = place_at(tokens, at + 1, end)
+    is_place = place is not None and place[0] == end
+    if first in FAMILY and 2 <= end - at <= 4 and not is_place:
         return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
     return True
 
