@@ -256,3 +256,39 @@ def test_what_is_inferred_is_uncertain_and_holds_together(
         assert found is None or evidence
         assert all(0 <= reason.weight <= 1 for reason in evidence)
     assert date_undated(list(reversed(analyses))).keys() == answers.keys()
+
+
+WORDS = (
+    "harbour minister storm bridge school market river council strike vote museum garden".split()
+)
+
+
+def page(number: int) -> str:
+    """A page of a site of its own: its words say nothing of its time."""
+    picked = [WORDS[(number * step + step) % len(WORDS)] for step in (1, 5, 7)]
+    return f"A page on the {picked[0]}, the {picked[1]} and the {picked[2]}, number {number}."
+
+
+def test_where_likeness_tells_nothing_no_narrow_days_are_given() -> None:
+    """Pages of many years that share words by chance: what is given holds every one of them."""
+    dated = [
+        (f"{1990 + 7 * number % 30}-05-{1 + number % 28:02}", page(number)) for number in range(60)
+    ]
+    found, _ = answer(page(61), *dated)
+    assert found is None or (
+        found.latest and found.earliest and (found.latest - found.earliest).days > 365
+    )
+
+
+def test_where_likeness_tells_the_day_it_is_given() -> None:
+    """Each week has a story of its own, told in several articles."""
+    dated = [
+        (f"2015-{1 + week // 4:02}-{1 + 7 * (week % 4) + told:02}",
+         f"The {WORDS[week % 12]} of Sund {week} was opened by Berg {week} in rain, said {told}.")
+        for week in range(40)
+        for told in (0, 1)
+    ]  # fmt: skip
+    found, _ = answer("The school of Sund 16 was opened by Berg 16 in rain, said a man.", *dated)
+    assert found is not None
+    assert found.earliest is not None
+    assert str(found.earliest) <= "2015-05-01" <= str(found.latest)

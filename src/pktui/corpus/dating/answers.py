@@ -126,13 +126,19 @@ def closed_in(clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
 
 
 def voted(
-    votes: Mapping[int, float], earliest: date = date.min, latest: date = date.max
+    votes: Mapping[int, float],
+    earliest: date = date.min,
+    latest: date = date.max,
+    least: timedelta = timedelta(0),
 ) -> Candidate | None:
-    """The days around the likeliest, by what resembles the article, within those it allows."""
+    """The days around the likeliest, by what resembles the article, within those it allows.
+
+    They reach at least `least` to either side.
+    """
     if not votes:
         return None
     best = date.fromordinal(likeliest(votes))
-    half = half_that_holds(votes, best.toordinal())
+    half = max(least, half_that_holds(votes, best.toordinal()))
     first, last = max(earliest, best - half), min(latest, best + half)
     if _misleads(votes, best, first, last):
         half = max(HALF_WINDOW, min(best - first, last - best))

@@ -21,6 +21,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
+from math import ceil
 
 from pktui.corpus.dating.answers import (
     AFTER_REPORT,
@@ -36,7 +37,7 @@ from pktui.corpus.dating.countdowns import Counted, read_counted
 from pktui.corpus.dating.date_offsets import Offsets
 from pktui.corpus.dating.day_axis import REACH, DayAxis
 from pktui.corpus.dating.day_likelihood import LikelyDays
-from pktui.corpus.dating.day_votes import share
+from pktui.corpus.dating.day_votes import half_that_holds, likeliest, share
 from pktui.corpus.dating.event_days import Happened
 from pktui.corpus.dating.nearest_articles import Neighbour, Neighbourhood
 from pktui.corpus.dating.reasons import reasons_in_corpus, reasons_in_text, reasons_in_words
@@ -89,6 +90,7 @@ class _Dater:
         )
         self._happened = Happened(self._dated)
         self._axis = axis
+        self._stretch: float | None = None
         self._likely = LikelyDays(ordinals, axis, self._offsets, self._neighbourhood.common_words)
 
     def date(self, analysis: Analysis) -> DateAnswer:
@@ -103,7 +105,7 @@ class _Dater:
             or by_count(text, counted, votes, self._axis)
             or self._reported(analysis, clues, votes, counted)
             or closed_in(clues, votes)
-            or voted(votes)
+            or self._voted(votes)
         )
         answer = found.answer if found else None
         told = (one.told(text, answer) for one in counted)
@@ -125,6 +127,28 @@ class _Dater:
             ),
         )
         return found.answer.inferred(), (found.evidence, *_strongest_first(others))
+
+    def _voted(self, votes: Mapping[int, float]) -> Candidate | None:
+        """The days that resemblance gives, so wide that nine of ten hold the day; None where the
+        dated articles show that here it tells too little."""
+        if not votes:
+            return None
+        if self._stretch is None:
+            self._stretch = _stretch_of_guesses(self._dated)
+        half = half_that_holds(votes, likeliest(votes))
+        least = half.days * self._stretch
+        return voted(votes, least=timedelta(days=round(least))) if least <= _WIDEST else None
+
+    def guess(self, analysis: Analysis) -> tuple[int, int] | None:
+        """The ordinal of the day that resemblance alone makes likeliest, and how many days to
+        either side the votes reach; None where nothing resembles it."""
+        clues = read_clues(analysis)
+        resemblance = self._neighbourhood.of(analysis.article.text)
+        votes = self._likely.votes(resemblance, clues)
+        if not votes:
+            return None
+        best = likeliest(votes)
+        return best, half_that_holds(votes, best).days
 
     def _years_near(self, answer: When | None, clues: Clues) -> tuple[int, int] | None:
         """A year that it may be of, the answer's if there is one, and the latest that it may be."""
@@ -192,6 +216,36 @@ class _Dater:
         first, last = found.allowed
         reach = timedelta(days=REACH)
         return bisect_left(self._days, first - reach), bisect_right(self._days, last + reach)
+
+
+def _stretch_of_guesses(dated: Sequence[Analysis]) -> float:
+    """How many times as far as the votes reach nine of ten of this pile's articles lie at most.
+
+    Some of the dated articles are dated by the others. Where these are of many sites and years, the
+    right day lies far beyond what the votes say, and the guesses are made as wide as that, or not
+    at all. A few articles show nothing of the kind.
+    """
+    step = max(2, len(dated) // _HELD_OUT)
+    held = dated[::step]
+    if len(held) < _FEWEST_HELD_OUT:
+        return 1.0
+    dater = _Dater([analysis for at, analysis in enumerate(dated) if at % step], held)
+    ratios: list[float] = []
+    for analysis in held:
+        guess, own = dater.guess(analysis), _middle(analysis.when) if analysis.when else None
+        if guess and own:
+            best, half = guess
+            ratios.append(abs(best - own.toordinal()) / max(1, half))
+    if len(ratios) < _FEWEST_HELD_OUT:
+        return 1.0
+    return max(1.0, sorted(ratios)[min(len(ratios), ceil(_SURE * (len(ratios) + 1))) - 1])
+
+
+_HELD_OUT, _FEWEST_HELD_OUT = 50, 8
+"""Articles that are dated by the others, and fewer of them than show how far guesses lie off."""
+_SURE = 0.9
+_WIDEST = 730
+"""Days: a guess that reaches further to either side says nothing."""
 
 
 def _strongest_first(reasons: Iterable[DateEvidence]) -> tuple[DateEvidence, ...]:

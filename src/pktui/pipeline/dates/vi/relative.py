@@ -81,7 +81,11 @@ _NUMBERED = listed(
 
 
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
-    Rule("vi-from-now", r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? nữa", _units_on),
+    Rule(
+        "vi-from-now",
+        r"(?P<count>@dem) (?P<unit>@donvi)(?P<half> rưỡi)? nữa(?! (?:là|đến|tới|diễn|mới))",
+        _units_on,
+    ),
     Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày|tháng|năm)(?! {digits})", _in_story),
     Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm|ngày|tuần|tháng|năm) (?P<same>đó|ấy)", _in_story),
     Rule("vi-whole-unit", r"năm kia", _year_before_last),
