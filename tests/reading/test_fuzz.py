@@ -16,8 +16,14 @@ from pktui.reading.articles import articles_in
 from pktui.reading.draft import Draft, Flaw
 from pktui.reading.inputs import Input, Limits
 from pktui.reading.registry import BY_NAME, format_of
+from tests.reading.agencies.test_agencies import NEWSML_1, NITF, news_item
+from tests.reading.databases.test_factiva import AS_READ, CODED
+from tests.reading.databases.test_nexis import CLASSIC, UNI
+from tests.reading.databases.test_proquest_and_europresse import ARTICLE, record
 from tests.reading.test_archive import tarred, zipped
+from tests.reading.test_office import rtf
 from tests.reading.test_real_files import MADE, UNCLOSED
+from tests.reading.test_services import BIBTEX, RIS
 
 SAMPLES = {
     **MADE,
@@ -28,6 +34,24 @@ SAMPLES = {
     "b.csv": lambda: b"Year,Month,Day,Headline,Text\n2022,11,27,Talks,More\n",
     "a.mbox": lambda: b"From a Sun Nov 27 21:30:00 2022\nSubject: b\n\nText\n\n>From c\n",
     "b.md": lambda: b"+++\ndate = 2022-11-27\n+++\n# A\n[b](c) *d* `e`\n\n> f\n",
+    "a.rtf": lambda: rtf(
+        r"{\*\x y}\uc1 H\u224? \'e9 \trowd a\cell b\cell\row\par {\pict\bin3 abc}"
+    ),
+    "a.ris": lambda: RIS.encode(),
+    "a.bib": lambda: BIBTEX.encode(),
+    "g2.xml": lambda: news_item(
+        "1", "<contentSet><inlineData>x</inlineData></contentSet>"
+    ).encode(),
+    "nitf.xml": lambda: NITF.encode(),
+    "one.xml": lambda: NEWSML_1.format("<ContentItem/>").encode(),
+    "nexis.txt": lambda: CLASSIC.encode(),
+    "uni.txt": lambda: "\n\n".join(UNI).encode(),
+    "factiva.txt": lambda: CODED.encode(),
+    "shown.txt": lambda: "\n\n".join(AS_READ).encode(),
+    "proquest.txt": lambda: record("T", "1", "May 8, 2010").encode(),
+    "europresse.html": lambda: ARTICLE.format(title="T", lead="L", tail="M").encode(),
+    "tweets.js": lambda: b'window.YTD.t.part0 = [{"tweet": {"full_text": "T", "id_str": "1"}}]',
+    "wxr.xml": lambda: b"<rss><channel><item><title>A</title><wp:status>draft</wp:status></item>",
     "a.rss": lambda: b"<rss><channel><item><title>A</title><pubDate>x</pubDate></item></channel>",
 }
 ARCHIVES = {
