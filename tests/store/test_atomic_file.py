@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,37 @@ for number in range(first, first + 1000):
     change_searches(folder / "state" / "searches.toml", lambda s: s.naming(f"n{number}", "q"))
     print(number, flush=True)
 """
+
+
+@pytest.mark.slow
+def test_a_load_that_is_killed_leaves_nothing_behind_and_loses_nothing(tmp_path: Path) -> None:
+    """Cold loads of the same pile, each killed a little later, then one to the end."""
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for number in range(60):
+        text = f"HANOI, March 3, 2021 – Ann Lee {number} met the press on Monday.\n" * 5
+        (pile / f"{number}.txt").write_text(text, encoding="utf-8")
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def start(*more: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "pktui", "events", str(pile), *more]
+        return subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, start_new_session=True
+        )
+
+    whole = start("--no-cache").communicate()[0]
+    for kill in range(12):
+        process = start()
+        time.sleep(0.1 + kill / 8)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+    assert start().communicate()[0] == whole
+    assert start().communicate()[0] == whole
+    assert names_in(pile) == sorted(f"{number}.txt" for number in range(60))
+    kept = names_in(tmp_path / "cache" / "pktui")
+    assert [name for name in kept if not name.startswith(("analyses-", "corpus-"))] == []
+    assert [name for name in kept if "part" in name or "journal" in name] == []
 
 
 @pytest.mark.slow

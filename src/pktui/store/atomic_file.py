@@ -117,13 +117,19 @@ def _leads_to(path: Path, found: os.stat_result) -> bool:
 
 
 def replace(
-    target: Path, chunks: Iterable[bytes], *, mode: int = 0o666, draft_name: str = ""
+    target: Path,
+    chunks: Iterable[bytes],
+    *,
+    mode: int = 0o666,
+    draft_name: str = "",
+    is_urgent: bool = True,
 ) -> None:
     """Put a file of `chunks` in the place of the one at `target`, which keeps its rights.
 
     `mode` is for a file that is new, less what the process masks; `draft_name` tells two writers
     apart that hold no lock. Where the system can do that, the draft has no name while it is
-    written, so that a sudden end leaves nothing behind.
+    written, so that a sudden end leaves nothing behind. What is not urgent reaches the disk when
+    the system finds time: a power cut may lose it.
     """
     draft = target.with_name(f".{target.name}{draft_name}.part")
     draft.unlink(missing_ok=True)
@@ -132,7 +138,8 @@ def replace(
         with os.fdopen(descriptor, "wb") as file:
             file.writelines(chunks)
             file.flush()
-            os.fsync(descriptor)
+            if is_urgent:
+                os.fsync(descriptor)
             with suppress(FileNotFoundError):
                 rights = target.stat().st_mode & 0o7777
                 if sys.platform != "win32":

@@ -13,10 +13,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
+from pktui.store.atomic_file import replace
+from pktui.store.own_folders import PRIVATE
+
 _FILES = "corpus-*"
+_DRAFTS = ".corpus-*.part"
 _NAME = "corpus-{version}-{name}.bin"
 
 _KEPT = 8
@@ -66,34 +69,35 @@ class Corpora:
         return None
 
     def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> None:
-        """Keep a packed corpus under `name`; `made_from` is the 16-byte digest of its inputs."""
-        with (
-            suppress(OSError),
-            NamedTemporaryFile(
-                dir=self._folder, prefix="corpus-", suffix=".part", delete=False
-            ) as file,
-        ):
-            try:
-                file.write(_HEAD.pack(self._version, made_from))
-                for block in blocks:
-                    file.write(_BLOCK.pack(len(block), zlib.crc32(block)))
-                    file.write(block)
-                    if file.tell() > _BYTES:
-                        raise OSError("too large to keep")
-                file.write(_BLOCK.pack(0, 0))
-                file.flush()
-                Path(file.name).replace(self._path(name))
-            except BaseException:
-                Path(file.name).unlink()
-                raise
+        """Keep `blocks` under `name`; `made_from` has 16 bytes."""
+        with suppress(OSError):
+            replace(
+                self._path(name),
+                self._pieces(made_from, blocks),
+                mode=PRIVATE,
+                draft_name=f".{os.getpid()}",
+                is_urgent=False,
+            )
         self._tidy()
+
+    def _pieces(self, made_from: bytes, blocks: Iterable[bytes]) -> Iterator[bytes]:
+        """The file's content; raises `OSError` where it is too large to keep."""
+        yield _HEAD.pack(self._version, made_from)
+        size = 0
+        for block in blocks:
+            yield _BLOCK.pack(len(block), zlib.crc32(block))
+            yield block
+            size += len(block)
+            if size > _BYTES:
+                raise OSError("too large to keep")
+        yield _BLOCK.pack(0, 0)
 
     def _path(self, name: str) -> Path:
         return self._folder / _NAME.format(version=self._version.decode(), name=name)
 
     def _tidy(self) -> None:
         with suppress(OSError):
-            files = [(path.stat(), path) for path in corpus_files(self._folder)]
+            files = [(path.stat(), path) for path in self._folder.glob(_FILES)]
             files.sort(key=lambda found: -found[0].st_mtime)
             by_version: dict[str, list[tuple[os.stat_result, Path]]] = {}
             for found, path in files:
@@ -107,8 +111,8 @@ class Corpora:
 
 
 def corpus_files(folder: Path) -> list[Path]:
-    """Those that a sudden end left unfinished, too."""
-    return list(folder.glob(_FILES))
+    """Find the files of corpora in `folder`, those that a sudden end left unfinished too."""
+    return [*folder.glob(_FILES), *folder.glob(_DRAFTS)]
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from pktui.errors import PktuiError
 from pktui.query.language import Query
 from pktui.query.parse import parse
-from pktui.store.searches import change_searches, load_searches
+from pktui.store.searches import SearchHistory
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import search_entries
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
+
+_history = cache(SearchHistory)
+"""The searches in a file, and those of this run that could not be written there."""
 
 NOWHERE = "there is nowhere to keep filters"
 
@@ -24,7 +28,7 @@ def open_searches(context: DialogContext) -> None:
         screen.notice(NOWHERE)
         return
     try:
-        searches = load_searches(path)
+        searches = _history(path).load()
     except PktuiError as error:
         screen.notice(str(error))
         return
@@ -51,7 +55,7 @@ def save_search(context: DialogContext) -> None:
         if name is None:
             return
         try:
-            change_searches(path, lambda searches: searches.naming(name, query))
+            _history(path).change(lambda searches: searches.naming(name, query))
         except PktuiError as error:
             screen.notice(str(error))
         else:
@@ -63,7 +67,7 @@ def save_search(context: DialogContext) -> None:
 def remember_search(path: Path, query: Query) -> str:
     """Keep a filter among the recent ones in `path`; return what went wrong, if anything did."""
     try:
-        change_searches(path, lambda searches: searches.having(str(query)))
+        _history(path).change(lambda searches: searches.having(str(query)))
     except PktuiError as error:
         return str(error)
     return ""
