@@ -18,7 +18,7 @@ from typing import Any
 from pktui.model.article import Article
 from pktui.model.corpus import Analysis
 from pktui.model.timex import Timex
-from pktui.store.codec import Packer
+from pktui.store.codec import Packer, fill
 
 _FASTEST = 1
 """Of zlib's levels: 0.1 ms an article; the usual one takes twice as long and saves 6 % more."""
@@ -40,7 +40,7 @@ class _PackedAnalysis(Analysis):
         if name != "timexes":
             raise AttributeError(name)
         timexes = tuple(map(_timexes().unpack, marshal.loads(self._packed)))  # noqa: S302
-        object.__setattr__(self, "timexes", timexes)
+        fill(self, timexes=timexes)
         return timexes
 
 
@@ -57,8 +57,7 @@ def unpack_analysis(data: bytes, article: Article) -> Analysis:
     """What `pack_analysis` was given, of this article. Only for data that it wrote."""
     packed, timexes = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `packing`
     analysis = _analyses.unpack(packed)
-    object.__setattr__(analysis, "article", article)
-    object.__setattr__(analysis, "_packed", timexes)
+    fill(analysis, article=article, _packed=timexes)
     return analysis
 
 

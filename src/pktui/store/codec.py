@@ -121,6 +121,17 @@ class Packer(Generic[T]):
         return self.unpack(marshal.loads(data))  # noqa: S302 - see the module's docstring
 
 
+def fill(value: object, **fields: Any) -> None:
+    """Fill slots of a frozen `value` that were left empty when it was unpacked.
+
+    What only the reader of one article sees stays packed until it is asked for: such a value is of
+    a class derived from the record's own, whose `__getattr__` is asked for an empty slot, unpacks
+    it, and puts it here.
+    """
+    for name, held in fields.items():
+        object.__setattr__(value, name, held)
+
+
 _packers: dict[type[Any], Packer[Any]] = {}
 
 

@@ -24,7 +24,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.runtime.frozen import dataclass
 from pktui.store.analysis_codec import pack_analysis, unpack_analysis
-from pktui.store.codec import Packer
+from pktui.store.codec import Packer, fill
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class _PackedArticle(DatedArticle):
             raise AttributeError(name)
         analysis = unpack_analysis(self._packed[0], self.article)
         changes = _changes.load(self._packed[1])
-        _fill(
+        fill(
             self,
             layout=analysis.layout,
             resolutions=analysis.resolutions
@@ -81,7 +81,7 @@ class _PackedEvent(Event):
 
     def __getattr__(self, name: str) -> Any:
         if name == "span":
-            _fill(self, span=_span(self._place))
+            fill(self, span=_span(self._place))
             return self.span
         if name != "evidence":
             raise AttributeError(name)
@@ -90,7 +90,7 @@ class _PackedEvent(Event):
             if self.kind is EventKind.PUBLICATION
             else self._dated.resolutions
         )
-        _fill(self, evidence=reasons[self._number])
+        fill(self, evidence=reasons[self._number])
         return self.evidence
 
 
@@ -109,7 +109,7 @@ class _PackedEntity(Entity):
             Appearance(self._standing[row].article.id, self._standing[row].mentions[number])
             for row, number in pairs
         )
-        _fill(self, appearances=appearances)
+        fill(self, appearances=appearances)
         return appearances
 
     @property
@@ -128,11 +128,6 @@ def _place(span: Span | None) -> int:
 
 def _span(place: int) -> Span | None:
     return None if place == _NOWHERE else Span(*divmod(place, 1 << 32))
-
-
-def _fill(value: object, **content: object) -> None:
-    for name, part in content.items():
-        object.__setattr__(value, name, part)
 
 
 _articles = Packer(Article)
@@ -248,7 +243,7 @@ def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
 def _unpack_article(packed: tuple[Any, ...], known: dict[Any, Any]) -> DatedArticle:
     article, head, analysis, changes = packed
     dated = _heads.unpack(head)
-    _fill(
+    fill(
         dated,
         article=_articles.unpack(article),
         entities=tuple(map(known.setdefault, dated.entities, dated.entities)),
@@ -277,5 +272,5 @@ def _unpack_entity(
 ) -> Entity:
     entity = _entities.unpack(packed)
     id_ = known.setdefault(entity.id, entity.id)
-    _fill(entity, id=id_, _appearing=appearing, _standing=standing)
+    fill(entity, id=id_, _appearing=appearing, _standing=standing)
     return entity
