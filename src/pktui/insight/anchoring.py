@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from pktui.model.article import Article, ArticleId
@@ -95,8 +95,9 @@ class Library:
     """The articles of a corpus, asked for quoted words."""
 
     def __init__(self, corpus: Corpus) -> None:
-        """Nothing is done before the first question."""
+        """The words of the articles are gathered when they are first asked for."""
         self._corpus = corpus
+        self._by_word: defaultdict[str, list[ArticleId]] | None = None
         self._by_path: defaultdict[str, list[ArticleId]] = defaultdict(list)
         self._by_title: defaultdict[str, list[ArticleId]] = defaultdict(list)
         for id_, dated in corpus.articles.items():
@@ -118,9 +119,9 @@ class Library:
                 )
                 state = found.state if is_there else AnchorState.MOVED
                 return Anchored(state, id_, found.span)
-        for id_, dated in self._corpus.articles.items():
+        for id_ in self._with_words_of(quote):
             if id_ not in known:
-                found = find_in(quote, dated.article, is_exact=True)
+                found = find_in(quote, self._corpus.articles[id_].article, is_exact=True)
                 if found:
                     return Anchored(AnchorState.MOVED, id_, found.span)
         for id_ in known:
@@ -128,6 +129,18 @@ class Library:
             if found:
                 return Anchored(AnchorState.CHANGED, id_, found.span)
         return LOST
+
+    def _with_words_of(self, quote: Quote) -> Sequence[ArticleId]:
+        """The articles that have the rarest word of `quote`; to search all of them for each of many
+        quotations would take for ever."""
+        if self._by_word is None:
+            self._by_word = defaultdict(list)
+            for id_, dated in self._corpus.articles.items():
+                for word in set(_WORD.findall(dated.article.text)):
+                    self._by_word[word].append(id_)
+        words = _WORD.findall(normal(quote.exact))
+        whole = words[1:-1] or words  # the outermost ones may be parts of words
+        return min((self._by_word.get(word, []) for word in whole), key=len, default=[])
 
     def _candidates(self, article: Citation) -> Iterator[ArticleId]:
         if article.id in self._corpus.articles:
@@ -147,10 +160,8 @@ def _exact(quote: Quote, article: Article) -> _WordsFound | None:
     words = folded(quote.exact).split(" ")
     if not words[0]:
         return None
-    pattern = re.compile(f"{_SPACE}+".join(map(re.escape, words)))
     best: tuple[int, bool, int, Span] | None = None
-    for match in pattern.finditer(article.text):
-        span = Span(match.start(), match.end())
+    for span in _occurrences(normal(quote.exact), words, article.text):
         away = abs(article.to_given(span).start - quote.start)
         key = (_agreement(quote, article.text, span), away == 0, -away, span)
         if best is None or key[:3] > best[:3]:
@@ -161,6 +172,19 @@ def _exact(quote: Quote, article: Article) -> _WordsFound | None:
     if not is_in_place and agreement < _SURE_CONTEXT and len(words) < _TELLING:
         return None  # "Mr Lee" stands in many places
     return _WordsFound(AnchorState.IN_PLACE if is_in_place else AnchorState.MOVED, span, agreement)
+
+
+def _occurrences(exact: str, words: Sequence[str], text: str) -> Iterator[Span]:
+    """Every place of `exact` in `text`; where there is none, every place of its `words` however
+    they are set. To make a pattern takes a hundred times as long as to look for a text."""
+    start = text.find(exact)
+    if start < 0:
+        pattern = re.compile(f"{_SPACE}+".join(map(re.escape, words)))
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end())
+    while start >= 0:
+        yield Span(start, start + len(exact))
+        start = text.find(exact, start + 1)
 
 
 def _agreement(quote: Quote, text: str, span: Span) -> int:

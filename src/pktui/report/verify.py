@@ -8,7 +8,8 @@ the report says of itself: its own text may have been changed as well as the art
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from html.parser import HTMLParser
 
@@ -16,6 +17,7 @@ from pktui.errors import QueryError
 from pktui.insight.anchoring import Library, folded
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus
+from pktui.model.event import Event
 from pktui.model.mark import AnchorState, PlacedMark
 from pktui.model.span import Span
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim, read_claim
@@ -162,7 +164,10 @@ def verify(
 
     `marks` gives the reader's marks, for a report whose query asks for them.
     """
-    library = Library(corpus)
+    library, titles = Library(corpus), _Titles(corpus)
+    told: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in corpus.events:
+        told[event.article].append(event)
     shown: dict[int, list[str]] = {}
     for one in report.shown:
         shown.setdefault(one.claim, []).append(one.text)
@@ -172,7 +177,7 @@ def verify(
         verdict = (
             _counted(claim, corpus, marks)
             if isinstance(claim, CountedClaim)
-            else _quoted(claim, library, corpus)
+            else _quoted(claim, library, corpus, told, titles)
         )
         verdicts[claim.number] = _as_seen(claim, seen, verdict)
     for number in (*report.unreadable, *shown):
@@ -202,10 +207,16 @@ def _meant(claim: Claim) -> str:
     return one_line(claim.quote.exact)
 
 
-def _quoted(claim: QuotedClaim, library: Library, corpus: Corpus) -> Verdict:
+def _quoted(
+    claim: QuotedClaim,
+    library: Library,
+    corpus: Corpus,
+    told: Mapping[str, Sequence[Event]],
+    titles: _Titles,
+) -> Verdict:
     meant = one_line(claim.quote.exact)
     if claim.quote.start == claim.quote.end:  # a title beside the text
-        return _titled(claim, corpus, meant)
+        return titles.verdict(claim, meant)
     now = library.find(claim.quote, claim.article)
     if now.article is None or now.span is None:
         return Verdict(claim.number, ClaimState.MISSING, meant, "")
@@ -214,37 +225,48 @@ def _quoted(claim: QuotedClaim, library: Library, corpus: Corpus) -> Verdict:
     if now.state is AnchorState.CHANGED or folded(found) != folded(meant):
         return Verdict(claim.number, ClaimState.CHANGED, meant, found)
     if claim.when is not None:
-        dates = _dates_of(corpus, ArticleId(now.article), now.span)
+        dates = _dates_of(told.get(now.article, ()), now.span)
         if claim.when not in dates:
-            told = ", ".join(dates) or "no date"
-            return Verdict(claim.number, ClaimState.CHANGED, claim.when, told)
+            found = ", ".join(dates) or "no date"
+            return Verdict(claim.number, ClaimState.CHANGED, claim.when, found)
     state = ClaimState.OK if now.state is AnchorState.IN_PLACE else ClaimState.MOVED
     return Verdict(claim.number, state, meant, found)
 
 
-def _titled(claim: QuotedClaim, corpus: Corpus, meant: str) -> Verdict:
-    titles = [
-        one_line(dated.title)
-        for id_, dated in corpus.articles.items()
-        if id_ == claim.article.id or dated.article.path == claim.article.path
-    ]
-    if meant in titles:
-        return Verdict(claim.number, ClaimState.OK, meant, meant)
-    if meant in (one_line(dated.title) for dated in corpus.articles.values()):
-        return Verdict(claim.number, ClaimState.MOVED, meant, meant)
-    state = ClaimState.CHANGED if titles else ClaimState.MISSING
-    return Verdict(claim.number, state, meant, titles[0] if titles else "")
+class _Titles:
+    """The titles of a corpus, by the id and the path of their article."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._all: set[str] = set()
+        self._of: defaultdict[str, list[str]] = defaultdict(list)
+        for id_, dated in corpus.articles.items():
+            title = one_line(dated.title)
+            self._all.add(title)
+            self._of[f"id {id_}"].append(title)
+            self._of[f"path {dated.article.path}"].append(title)
+
+    def verdict(self, claim: QuotedClaim, meant: str) -> Verdict:
+        """Whether the article of `claim` still bears the title that it `meant`."""
+        article = claim.article
+        titles = [
+            title
+            for key in (f"id {article.id}", f"path {article.path}")
+            for title in self._of.get(key, ())
+        ]
+        if meant in titles:
+            return Verdict(claim.number, ClaimState.OK, meant, meant)
+        if meant in self._all:
+            return Verdict(claim.number, ClaimState.MOVED, meant, meant)
+        state = ClaimState.CHANGED if titles else ClaimState.MISSING
+        return Verdict(claim.number, state, meant, titles[0] if titles else "")
 
 
-def _dates_of(corpus: Corpus, article: ArticleId, span: Span) -> list[str]:
-    """The dates of what the words in `span` tell."""
+def _dates_of(told: Iterable[Event], span: Span) -> list[str]:
+    """The dates of what the words in `span` tell, of the events of their article."""
     return [
         event.when.edtf
-        for event in corpus.events
-        if event.article == article
-        and event.span is not None
-        and event.span.start < span.end
-        and span.start < event.span.end
+        for event in told
+        if event.span is not None and event.span.start < span.end and span.start < event.span.end
     ]
 
 
