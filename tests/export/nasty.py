@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from pktui.insight.anchoring import citation, quotation
 from pktui.model.article import Article, ArticleId, Layout, Part, Problem, ProblemKind
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Appearance, Entity, EntityId, EntityKind, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
+from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
 from pktui.model.span import Span, normalise
 from pktui.model.timex import Anchor, AnchorSource, Resolution, TimexKind
 from pktui.model.when import Basis, day, month, span_of, year
@@ -182,3 +184,24 @@ PROBLEMS = (
 )
 
 CORPUS = Corpus(articles=ARTICLES, events=EVENTS, entities=ENTITIES, problems=PROBLEMS)
+
+
+MARKS = (
+    ReaderMark(
+        id=MarkId("urn:uuid:1"),
+        made="2026-12-01T09:30:00+07:00",
+        marked=True,
+        tags=("=1+1", "a; b"),
+        note="\x1b[2J says\nwho? \u202e",
+        quote=quotation(ARTICLES[NASTY].article, place("Việt Nam and")),
+        event="e1",
+        article=citation(ARTICLES[NASTY]),
+    ),
+    ReaderMark(
+        id=MarkId("urn:uuid:2"),
+        made="2026-12-01T09:30:00+07:00",
+        marked=False,
+        quote=Quote(exact="@words that are gone", start=3, end=23),
+        article=Citation(id="c", title="Gone", when=None, publisher=None, path="c.txt"),
+    ),
+)

@@ -15,8 +15,10 @@ import pytest
 
 from pktui.cli import table
 from pktui.export.formats import csv_lines, json_lines
+from pktui.export.mark_records import COLUMNS as OF_MARKS
+from pktui.export.mark_records import mark_records
+from pktui.export.records import COLUMNS as PLAIN
 from pktui.export.records import (
-    COLUMNS,
     Record,
     annotation_records,
     article_records,
@@ -24,11 +26,18 @@ from pktui.export.records import (
     event_records,
     problem_records,
 )
+from pktui.insight.anchoring import place_marks
 from pktui.text.sanitise import BIDIRECTIONAL
 
-from .nasty import ARTICLES, CORPUS, GIVEN
+from .nasty import ARTICLES, CORPUS, GIVEN, MARKS
 
+COLUMNS = {**PLAIN, **OF_MARKS}
 GOLDEN = Path(__file__).parent / "golden"
+
+VERDICTS: list[Record] = [
+    {"claim": 1, "state": "changed", "expected": "=1+1 \u202eevil", "found": "\x1b[2J; no"},
+    {"claim": 2, "state": "recount", "expected": "27", "found": "28"},
+]
 
 RECORDS: dict[str, Callable[[], Iterator[Record]]] = {
     "events": lambda: event_records(CORPUS, CORPUS.events),
@@ -36,6 +45,8 @@ RECORDS: dict[str, Callable[[], Iterator[Record]]] = {
     "entities": lambda: entity_records(CORPUS, CORPUS.entities.values()),
     "annotations": lambda: annotation_records(CORPUS, CORPUS.articles.values()),
     "check": lambda: problem_records(CORPUS.problems),
+    "marks": lambda: mark_records(CORPUS, place_marks(CORPUS, MARKS)),
+    "verify": lambda: iter(VERDICTS),
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from pktui.export.mark_records import COLUMNS as OF_MARKS
 from pktui.export.records import COLUMNS
 from pktui.export.schemas import NAMES, schema
 
@@ -61,4 +62,4 @@ def test_another_value_is_refused(name: str, field: str, value: object) -> None:
 
 
 def test_every_listing_has_a_schema() -> None:
-    assert set(COLUMNS) == set(NAMES)
+    assert set(COLUMNS) | set(OF_MARKS) == set(NAMES)
