@@ -327,7 +327,7 @@ class _Comparing:
             return PairClass.OTHER_SCOPE, f"{a.as_of} is another time than {b.as_of}"
         same_moment = self._same_moment(a, b)
         where = f"both {a.place}" if a.place and a.place == b.place else ""
-        values = f"{_said(one)} and {_said(other)}"
+        values = f"{self._said(a)} and {self._said(b)}"
         if _day(a) == _day(b) or same_moment:
             time = f"both {same_moment}" if same_moment else f"both {a.as_of}"
             reason = ", ".join(filter(None, (time, where, values)))
@@ -344,6 +344,13 @@ class _Comparing:
         if not is_near or not self._may_follow(a, b):
             return PairClass.UNCLEAR, reason
         return PairClass.UPDATE, reason
+
+    def _said(self, placed: PlacedFigure) -> str:
+        """A figure as a reader knows it: its number, but a measure or a sum in its own words."""
+        if placed.figure.kind in (FigureKind.COUNT, FigureKind.PERCENT):
+            return _number(placed.figure)
+        text = self._corpus.articles[placed.article].article.text
+        return " ".join(placed.figure.span.of(text).split())
 
     def _same_moment(self, a: PlacedFigure, b: PlacedFigure) -> str:
         """The clause by which both speak of one moment in the past; empty where none does."""
@@ -392,6 +399,9 @@ class _Comparing:
         return True
 
     def _may_follow(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Whether the later one may be what the earlier has become."""
+        if a.figure.kind is not FigureKind.COUNT and not (a.figure.group and a.figure.event):
+            return False
         return self._are_totals(a, b) and Standing.POSSIBLE not in (
             a.figure.standing,
             b.figure.standing,
@@ -460,7 +470,7 @@ def _with_correction(
     for side in (comparison.a, comparison.b):
         for taken_back in corrected.get(side.id, ()):
             for by in correcting.get(taken_back.article, ()):
-                why = f"{comparison.why}; {_said(by.figure)} by a correction"
+                why = f"{comparison.why}; {_number(by.figure)} by a correction"
                 return replace(comparison, why=why, corrected_by=by)
     return comparison
 
@@ -494,7 +504,7 @@ def _rounding(value: float) -> float:
     return unit / 2 if unit > 1 and value % unit == 0 else 0.0
 
 
-def _said(figure: Figure) -> str:
+def _number(figure: Figure) -> str:
     """A figure's number as it is limited: "at least 40", "54"."""
     number = f"{figure.value:,.10g}" if figure.hedge is not Hedge.RANGE else ""
     if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:

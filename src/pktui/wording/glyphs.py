@@ -33,6 +33,8 @@ class Glyphs:
     folded: str
     gap: str
     """On both sides of a stretch of time that is left out."""
+    conflict: str
+    """Before figures and dates that contradict others."""
     bars: str
     """Nothing, then ever higher."""
     progress: str
@@ -58,6 +60,7 @@ UNICODE = Glyphs(
     enter="⏎",
     folded="▸",
     gap="┄",
+    conflict="≠",
     bars=" ▁▂▃▄▅▆▇█",
     progress="━─",
 )
@@ -81,6 +84,7 @@ ASCII = Glyphs(
     enter="=",
     folded="+",
     gap="-",
+    conflict="X",
     bars=" .:-=+*#@",
     progress="#.",
 )

@@ -10,7 +10,8 @@ from pktui.model.span import Span
 from pktui.query.parse import parse
 from pktui.tui.widgets.view_pane import ViewPane
 from pktui.view import pane_views
-from pktui.view.pane_views import PANE_VIEWS, PaneLine, PaneText, PaneView, Passage
+from pktui.view.pane_lines import PaneLine, PaneText, Passage
+from pktui.view.pane_views import PANE_VIEWS, PaneView
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
 from tests.peacekeepers import HOSPITAL, JOINED, VISIT, peacekeepers
@@ -43,7 +44,7 @@ def broken(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
 
 
 VIEWS = (
-    *PANE_VIEWS,
+    PANE_VIEWS[0],
     PaneView("length", "Length", lambda: by_length),
     PaneView("broken", "Broken", lambda: broken),
 )

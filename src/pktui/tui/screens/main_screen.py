@@ -45,7 +45,8 @@ from pktui.view.background import Fresh
 from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line
 from pktui.view.open_article import open_article, open_event
-from pktui.view.pane_views import TIMELINE, PaneTarget, Passage
+from pktui.view.pane_lines import PaneTarget, Passage
+from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
 from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts

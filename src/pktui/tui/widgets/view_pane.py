@@ -15,7 +15,8 @@ from pktui.tui.drawing.line import cells
 from pktui.tui.input.coalescing import Hasty
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
-from pktui.view.pane_views import PaneLine, PaneTarget, PaneText, pane_view
+from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText
+from pktui.view.pane_views import pane_view
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
 

@@ -1,0 +1,61 @@
+"""Conflicts: two sentences below each other that cannot both be right, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.insight.conflicts import ComparedPair, PairClass, shown_of
+from pktui.insight.figures import PlacedFigure
+from pktui.model.event import Event
+from pktui.view.findings.shown import (
+    all_comparisons,
+    articles_shown,
+    nothing_because,
+    one_line,
+    source_of,
+)
+from pktui.view.pane_lines import PaneLine, PaneText, Passage
+from pktui.view.scene import Scene
+from pktui.wording.glyphs import Glyphs
+
+
+def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """The conflicts, then the updates: the reason, and both sentences."""
+    shown = articles_shown(scene)
+    pairs = [
+        pair
+        for pair in shown_of(all_comparisons(scene.corpus))
+        if pair.a.article in shown and pair.b.article in shown
+    ]
+    if not pairs:
+        return nothing_because("no figures and no dates of the articles shown disagree")
+    lines: list[PaneLine] = []
+    for kind, title in ((PairClass.CONFLICT, "Conflicts"), (PairClass.UPDATE, "Updates")):
+        own = [pair for pair in pairs if pair.kind is kind]
+        lines.append(
+            PaneLine(left=[PaneText(f" {title}", "strong")], right=[PaneText(f"{len(own):,} ")])
+        )
+        for pair in own:
+            lines += _pair(scene, pair, glyphs)
+    return lines
+
+
+def _pair(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> Sequence[PaneLine]:
+    is_conflict = pair.kind is PairClass.CONFLICT
+    sign, look = (glyphs.conflict, "error") if is_conflict else (glyphs.focus, "muted")
+    sides = [pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else [])]
+    return [
+        PaneLine(left=[PaneText(f" {sign} ", look), PaneText(pair.why, "heading")]),
+        *(_side(scene, side) for side in sides),
+    ]
+
+
+def _side(scene: Scene, side: PlacedFigure | Event) -> PaneLine:
+    article = scene.corpus.articles[side.article]
+    before = PaneText(f"   {source_of(article)}  ", "muted")
+    if isinstance(side, Event):
+        return PaneLine(left=[before, PaneText(side.text)], target=side.id)
+    sentence = one_line(side.figure.sentence.of(article.article.text))
+    return PaneLine(
+        left=[before, PaneText(sentence)], target=Passage(side.article, side.figure.sentence)
+    )

@@ -1,0 +1,121 @@
+"""Figures: one row for what is counted and where, with its course; each figure cited below it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pktui.insight.conflicts import PairClass
+from pktui.insight.figures import PlacedFigure
+from pktui.model.figure import FigureKind
+from pktui.view.findings.shown import (
+    all_comparisons,
+    all_figures,
+    articles_shown,
+    nothing_because,
+    one_line,
+    source_of,
+)
+from pktui.view.pane_lines import PaneLine, PaneText, Passage
+from pktui.view.scene import Scene
+from pktui.wording.glyphs import Glyphs
+
+_LISTED = 12
+"""Figures listed below a row; the rest are counted."""
+_COURSE = 12
+"""Cells of a row's course."""
+
+
+def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """A row for each subject and place, those with most figures first, and below it its figures in
+    the order of the days as of which they hold."""
+    shown = articles_shown(scene)
+    rows: defaultdict[tuple[str, str], list[PlacedFigure]] = defaultdict(list)
+    for placed in all_figures(scene.corpus):
+        if placed.article in shown:
+            rows[_subject(placed), placed.place or ""].append(placed)
+    if not rows:
+        return nothing_because("the articles shown give no figures")
+    disputed = _disputed(scene)
+    lines: list[PaneLine] = []
+    for (subject, place), figures in sorted(rows.items(), key=lambda row: (-len(row[1]), row[0])):
+        figures.sort(key=_time)
+        lines.append(_row(subject, place, figures, glyphs, disputed))
+        lines += [_line(scene, placed, glyphs, disputed) for placed in figures[:_LISTED]]
+        if len(figures) > _LISTED:
+            more = f"   {glyphs.ellipsis} {len(figures) - _LISTED} more"
+            lines.append(PaneLine(left=[PaneText(more, "muted")]))
+    return lines
+
+
+def _subject(placed: PlacedFigure) -> str:
+    figure = placed.figure
+    subject = figure.subject or figure.unit
+    if figure.kind is FigureKind.COUNT:
+        return subject
+    return f"{figure.unit} {subject}" if subject != figure.unit else subject
+
+
+def _time(placed: PlacedFigure) -> tuple[date, str]:
+    return placed.as_of.sort_key[0] if placed.as_of else date.max, placed.id
+
+
+def _disputed(scene: Scene) -> frozenset[str]:
+    """The ids of the figures that conflict with others."""
+    return frozenset(
+        side.id
+        for pair in all_comparisons(scene.corpus)
+        if pair.kind is PairClass.CONFLICT
+        for side in (pair.a, pair.b)
+    )
+
+
+def _row(
+    subject: str,
+    place: str,
+    figures: Sequence[PlacedFigure],
+    glyphs: Glyphs,
+    disputed: frozenset[str],
+) -> PaneLine:
+    where = f" {glyphs.dot} {place}" if place else ""
+    sign = f"{glyphs.conflict} " if any(each.id in disputed for each in figures) else ""
+    course = _course([each.figure.value for each in figures], glyphs)
+    count = f"{len(figures)} figure{'s' * (len(figures) != 1)} "
+    return PaneLine(
+        left=[PaneText(f" {subject}", "heading"), PaneText(where, "place")],
+        right=[PaneText(sign, "error"), PaneText(f"{course}  ", "bar"), PaneText(count, "muted")],
+    )
+
+
+def _course(values: Sequence[float], glyphs: Glyphs) -> str:
+    """The values in order of time, as bars from nothing to the highest."""
+    if len(values) < 2:
+        return ""
+    step = max(1, -(-len(values) // _COURSE))
+    picked = values[::step]
+    highest = max(picked) or 1.0
+    top = len(glyphs.bars) - 1
+    return "".join(glyphs.bars[max(1, round(value / highest * top))] for value in picked)
+
+
+def _line(scene: Scene, placed: PlacedFigure, glyphs: Glyphs, disputed: Iterable[str]) -> PaneLine:
+    article = scene.corpus.articles[placed.article]
+    text = article.article.text
+    figure = placed.figure
+    quote = one_line(figure.span.of(text))
+    if placed.derived_from:
+        quote = f"{figure.value:.3g} % follows from “{quote}”"
+    sentence = one_line(figure.sentence.of(text))
+    as_of = placed.as_of.edtf if placed.as_of else "no date"
+    sign = glyphs.conflict if placed.id in disputed else " "
+    return PaneLine(
+        left=[
+            PaneText(f" {sign} ", "error"),
+            PaneText(f"{as_of:<11}", "date"),
+            PaneText(f"{source_of(article)}  ", "muted"),
+            PaneText(f"{quote}  ", "strong"),
+            PaneText(sentence, "muted"),
+        ],
+        target=Passage(placed.article, figure.sentence),
+    )

@@ -1,0 +1,53 @@
+"""Incidents: what several articles tell of one happening, one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.insight.incidents import Incident, Telling, within
+from pktui.model.when import day
+from pktui.view.findings.shown import (
+    all_incidents,
+    articles_shown,
+    nothing_because,
+    one_line,
+    source_of,
+)
+from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
+from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
+from pktui.wording.glyphs import Glyphs
+
+
+def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """A heading an incident, and a line an article that tells of it."""
+    lines: list[PaneLine] = []
+    for incident in within(all_incidents(scene.corpus), articles_shown(scene)):
+        lines.append(_heading(incident, glyphs))
+        lines += [_telling(scene, telling) for telling in incident.tellings]
+    return lines or nothing_because("no two of the articles shown tell of one happening")
+
+
+def _heading(incident: Incident, glyphs: Glyphs) -> PaneLine:
+    label = "no date"
+    if incident.day:
+        label = date_label(day(incident.day), glyphs, with_year=True, with_weekday=False)
+    count = len(incident.tellings)
+    doubt = [PaneText(" dates differ ", "uncertain")] if len(incident.days) > 1 else []
+    return PaneLine(
+        left=[PaneText(f" {label}  ", "date"), PaneText(one_line(incident.label), "heading")],
+        right=[*doubt, PaneText(f"{count} articles ", "muted")],
+    )
+
+
+def _telling(scene: Scene, telling: Telling) -> PaneLine:
+    article = scene.corpus.articles[telling.article]
+    target: PaneTarget | None = telling.event.id if telling.event else None
+    text = article.title
+    if telling.span is not None:
+        text = telling.span.of(article.article.text)
+        target = target or Passage(telling.article, telling.span)
+    return PaneLine(
+        left=[PaneText(f"   {source_of(article)}  ", "muted"), PaneText(one_line(text))],
+        target=target,
+    )

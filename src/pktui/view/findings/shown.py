@@ -1,0 +1,69 @@
+"""What the views of findings have in common: what of a scene they look at, and how they cite it.
+
+Incidents and comparisons are of the whole corpus and take a second for a few hundred articles, so
+the last corpus's are kept: the filter only chooses among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import lru_cache
+
+from pktui.insight.conflicts import ComparedPair, comparisons_of
+from pktui.insight.figures import PlacedFigure, figures_of
+from pktui.insight.incidents import Incident, incidents_of
+from pktui.model.article import ArticleId
+from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.event import Event
+from pktui.view.pane_lines import PaneLine, PaneText
+from pktui.view.scene import Scene
+
+SOURCE = 12
+"""Cells for the name of a source: `The Guardian`."""
+
+
+def events_shown(scene: Scene) -> Sequence[Event]:
+    """The events that answer to the query, in order of time."""
+    events = scene.corpus.events
+    return [events[row] for row in scene.view.rows]
+
+
+def articles_shown(scene: Scene) -> Set[ArticleId]:
+    """The articles that answer to the query: those of its events, and undated ones."""
+    corpus = scene.corpus
+    shown = {corpus.events[row].article for row in scene.view.rows}
+    return shown | {article.article.id for article in scene.view.undated}
+
+
+@lru_cache(maxsize=1)
+def all_incidents(corpus: Corpus) -> Sequence[Incident]:
+    """The incidents of `corpus`; kept until another corpus is asked about."""
+    return incidents_of(corpus)
+
+
+@lru_cache(maxsize=1)
+def all_figures(corpus: Corpus) -> Sequence[PlacedFigure]:
+    """The figures of `corpus`; kept until another corpus is asked about."""
+    return tuple(figures_of(corpus, corpus.articles.values()))
+
+
+@lru_cache(maxsize=1)
+def all_comparisons(corpus: Corpus) -> Sequence[ComparedPair]:
+    """The pairs of figures and dates of `corpus` that were compared."""
+    return comparisons_of(corpus, corpus.articles.values())
+
+
+def source_of(article: DatedArticle) -> str:
+    """Who published an article, in `SOURCE` cells; else its date, else what its file is called."""
+    date = article.when.edtf if article.when else article.article.path.rpartition("/")[2]
+    return (article.publisher or date)[:SOURCE].ljust(SOURCE)
+
+
+def nothing_because(reason: str) -> Sequence[PaneLine]:
+    """The one line of a view without content."""
+    return [PaneLine(left=[PaneText(f" {reason}", "muted")])]
+
+
+def one_line(text: str) -> str:
+    """`text` with its white space folded."""
+    return " ".join(text.split())

@@ -1,0 +1,48 @@
+"""The story: the days that matter, each with its counts and a cited line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pktui.insight.story import StoryDay, story_of
+from pktui.model.when import day
+from pktui.view.findings.shown import events_shown, nothing_because, source_of
+from pktui.view.pane_lines import PaneLine, PaneText
+from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
+from pktui.wording.glyphs import Glyphs
+
+_DAYS = 30
+"""Days that are told: two screens."""
+
+
+def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """One heading a day and the line that stands for it; the day's counts at the right."""
+    story = story_of(scene.corpus, events_shown(scene), days=_DAYS)
+    if not story:
+        return nothing_because("no article that is shown names a day")
+    most = max(each.score for each in story)
+    lines: list[PaneLine] = []
+    for each in story:
+        lines.append(_heading(each, most, glyphs))
+        for event in each.lines:
+            source = source_of(scene.article_of(event))
+            lines.append(
+                PaneLine(
+                    left=[PaneText(f"   {source}  ", "muted"), PaneText(event.text)],
+                    target=event.id,
+                )
+            )
+    return lines
+
+
+def _heading(each: StoryDay, most: float, glyphs: Glyphs) -> PaneLine:
+    bars = glyphs.bars
+    bar = bars[max(1, round(each.score / most * (len(bars) - 1)))]
+    count = f"{each.articles:,} article{'s' * (each.articles != 1)}"
+    later = f", {each.later_articles:,} later" if each.later_articles else ""
+    label = date_label(day(each.day), glyphs, with_year=True, with_weekday=True)
+    return PaneLine(
+        left=[PaneText(f" {bar} ", "bar"), PaneText(label, "heading")],
+        right=[PaneText(f"{count}{later} {glyphs.dot} no. {each.rank} ", "muted")],
+    )

@@ -1,0 +1,125 @@
+"""The views of findings: what their lines say, where they lead, and that they obey the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pktui.corpus.assemble import assemble
+from pktui.model.article import Article, ArticleId
+from pktui.model.corpus import Corpus
+from pktui.pipeline.analyse import analyse
+from pktui.query.index import Index
+from pktui.query.language import Query
+from pktui.query.parse import parse
+from pktui.view.pane_lines import PaneLine, Passage
+from pktui.view.pane_views import PANE_VIEWS, pane_view
+from pktui.view.scene_maker import Outlook
+from pktui.view.timeline.chronology import Axis, Zoom
+from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.time_axis import TimeAxis
+from pktui.wording.glyphs import ASCII, UNICODE, Glyphs
+
+TOLD = {
+    "wire": (
+        "2019-08-06",
+        "Landslide in Seoul",
+        "The landslide killed 54 people in Seoul, mayor Ann Poole said on Monday.",
+    ),
+    "post": (
+        "2019-08-06",
+        "Seoul landslide kills",
+        "The landslide in Seoul killed 61 people, police said on Monday.",
+    ),
+    "late": (
+        "2019-08-09",
+        "Toll rises",
+        "The toll of the landslide in Seoul rose to 70 on Thursday, mayor Ann Poole said.",
+    ),
+    "rain": ("2019-08-20", "Rain", "It rained in the hills."),
+}
+FINDINGS = ("story", "incidents", "figures", "conflicts", "presence")
+
+
+@pytest.fixture(name="corpus", scope="module")
+def assembled() -> Corpus:
+    return assemble(
+        analyse(
+            Article(
+                id=ArticleId(id_), path=id_, date=day, title=title, text=text, publisher=id_.title()
+            )
+        )
+        for id_, (day, title, text) in TOLD.items()
+    )
+
+
+def lines(
+    corpus: Corpus, name: str, query: str = "", glyphs: Glyphs = UNICODE
+) -> Sequence[PaneLine]:
+    outlook = Outlook(Index(corpus), TimeAxis(corpus), Axis.EVENT, Zoom.DAY)
+    scene = outlook.scene(parse(query), by_rank=False, newest_first=False, folding=Folding())
+    return pane_view(name).load()(scene, 100, glyphs)
+
+
+def text(shown: Sequence[PaneLine]) -> str:
+    return "\n".join("".join(words.text for words in line.left) for line in shown)
+
+
+def test_every_finding_has_a_view() -> None:
+    assert set(FINDINGS) <= {view.name for view in PANE_VIEWS}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("story", ["5 Aug 2019", "54 people in Seoul"]),
+        ("incidents", ["Wire", "Post", "61 people"]),
+        ("figures", ["people killed", "Seoul", "54 people"]),
+        ("conflicts", ["both 2019-08-05, both Seoul, 61 and 54", "then 2019-08-08"]),
+        ("presence", ["Poole", "first named 2019-08-06"]),
+    ],
+)
+def test_what_is_shown(corpus: Corpus, name: str, words: list[str]) -> None:
+    shown = text(lines(corpus, name))
+    for each in words:
+        assert each in shown
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_lines_lead_to_what_they_tell_of(corpus: Corpus, name: str) -> None:
+    targets = [line.target for line in lines(corpus, name) if line.target is not None]
+    assert targets
+    for target in targets:
+        if isinstance(target, Passage):
+            passage = target.span.of(corpus.articles[target.article].article.text)
+            assert passage == passage.strip() != ""
+        elif not isinstance(target, Query):
+            assert target in corpus.rows
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_the_filter_is_obeyed(corpus: Corpus, name: str) -> None:
+    assert "61 people" not in text(lines(corpus, name, "source:wire"))
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_a_view_without_content_says_why(corpus: Corpus, name: str) -> None:
+    (line,) = lines(corpus, name, "who:nobody")
+    assert line.target is None
+    assert len(text([line]).split()) > 4
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_terminals_without_unicode_get_none_of_its_signs(corpus: Corpus, name: str) -> None:
+    assert text(lines(corpus, name, glyphs=ASCII)).isascii()
+
+
+def test_figures_that_conflict_are_marked(corpus: Corpus) -> None:
+    marked = [line for line in lines(corpus, "figures") if UNICODE.conflict in text([line])]
+    assert len(marked) == 2
+
+
+def test_a_name_leads_to_its_filter(corpus: Corpus) -> None:
+    queries = [line.target for line in lines(corpus, "presence") if isinstance(line.target, Query)]
+    assert any("Ann Poole" in str(query) for query in queries)
