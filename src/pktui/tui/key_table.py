@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from textual.binding import Binding
-from textual.keys import KEY_NAME_REPLACEMENTS, _character_to_key, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 
 from pktui.runtime.frozen import dataclass
 from pktui.tui.input.commands import NO_KEY
@@ -75,7 +76,7 @@ def _key(written: str) -> str:
     """A key as Textual calls it: `?` is `question_mark`."""
     key = written.strip()
     if len(key) == 1 and not key.isalnum():
-        key = _character_to_key(key)
+        key = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
     return KEY_NAME_REPLACEMENTS.get(key, key)
 
 

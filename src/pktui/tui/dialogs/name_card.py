@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,18 +13,22 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.strip import Strip
 
+from pktui.insight.comparison import compare
 from pktui.insight.entity_profile import Profile
 from pktui.insight.explain import reasons_for
 from pktui.model.corpus import DatedArticle
 from pktui.model.corrections import Action
+from pktui.model.entity import EntityKind
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
 from pktui.tui.dialogs.dialog import Dialog
-from pktui.tui.drawing.render import sparkline, year_line
+from pktui.tui.drawing.line import fit
+from pktui.tui.drawing.render import KIND_TITLES, sparkline, year_line
 from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.scene import Scene
+from pktui.view.status import counted
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import UNICODE, Glyphs
 
@@ -59,7 +64,15 @@ class _Years:
     """The years below the bars."""
 
 
-_Part = _Words | _Times | _Years
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What is told of one name alone, of both, and of the other alone, beside each other."""
+
+    cells: tuple[str, str, str]
+    look: str = "plain"
+
+
+_Part = _Words | _Times | _Years | _Columns
 _Line = tuple[_Part, str]
 """A part, and for words those of one line."""
 
@@ -93,10 +106,35 @@ class CardLines(LineView):
                 yield _Words(profile.entity.name, profile.entity.kind.value, 1)
             yield _Times(profile)
         yield _Years()
+        if len(self._profiles) == 2:
+            yield from self._compared()
         for profile in self._profiles:
             yield _Words("")
             yield _Words(self._counted(profile), "heading", 1)
             yield from self._said_of(profile)
+
+    def _compared(self) -> Iterator[_Part]:
+        """Both names in three columns: their events, and names and dates in these."""
+        one, other = (profile.entity for profile in self._profiles)
+        shares = compare(self._scene.corpus, one.id, other.id)
+        yield _Words("")
+        yield _Columns((f"only {one.label}", "both", f"only {other.label}"), "heading")
+        said = [
+            f"{counted(share.events, 'event')}, {counted(share.articles, 'article')}"
+            for share in shares
+        ]
+        yield _Columns((said[0], said[1], said[2]), "muted")
+        for kind in EntityKind:
+            columns = [
+                [f"{count:>3}  {entity.name}" for entity, count in share.names[kind]]
+                for share in shares
+            ]
+            yield from _beside(KIND_TITLES[kind], columns, kind.value)
+        columns = [
+            [f"{count:>3}  {date_in_words(when)}" for when, count in share.dates]
+            for share in shares
+        ]
+        yield from _beside("Dates", columns, "date")
 
     def _counted(self, profile: Profile) -> str:
         entity = profile.entity
@@ -156,11 +194,26 @@ class CardLines(LineView):
             years = axis.years_of(width)
             return year_line(years, "", pen, begins_earlier=axis.begins_earlier)
         row = pen.line(width)
+        if isinstance(part, _Columns):
+            for number, cell in enumerate(part.cells):
+                row.fill(1 + number * (width - 1) // 3)
+                end = (number + 1) * (width - 1) // 3
+                cut = fit(neutralise(cell), end - row.used, pen.glyphs.ellipsis)
+                row.add(cut, pen.looks[part.look])
+            return row.strip()
         if isinstance(part, _Times):
             rows = self._scene.view.index.names.rows_of(part.profile.entity.id)
             bars = sparkline(axis.counts(rows, width), pen.glyphs.bars)
             return row.add(bars, pen.looks["bar"]).strip()
         return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
+
+
+def _beside(title: str, columns: Sequence[Sequence[str]], look: str) -> Iterator[_Part]:
+    """Three columns below a title; nothing where all are empty."""
+    if any(columns):
+        yield _Words(title, "strong", 1)
+    for left, both, right in zip_longest(*columns, fillvalue=""):
+        yield _Columns((left, both, right), look)
 
 
 class NameCard(Dialog[Action | Comparison]):

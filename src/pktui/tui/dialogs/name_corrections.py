@@ -77,7 +77,7 @@ def _suggested(entity: Entity, others: Sequence[Entity]) -> list[Entry]:
     """The names that `entity` may be merged with, those first that are likely the same: they share
     a word and never appear together, as somebody's long and short name rarely do."""
     words, articles = set(fold(entity.name).split()), set(entity.articles)
-    entries = []
+    entries: list[Entry] = []
     for other, entry in zip(others, _entries(others), strict=True):
         shares = not words.isdisjoint(fold(other.name).split())
         if shares and articles.isdisjoint(other.articles):

@@ -126,6 +126,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)  # pyright: ignore[reportUnknownMemberType]
         self._file: Any = TerminalFile(self._file, self._lost)
         self._last_net: Timer | None = None
+        self._tell_size: Callable[[int, object], object] | None = None
 
     # The end
 
@@ -157,8 +158,17 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and end the explorer on the signals by which it is told to."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        resized: Any = signal.getsignal(signal.SIGWINCH)
+        if callable(resized) and resized != self._resized:
+            self._tell_size = resized
+            signal.signal(signal.SIGWINCH, self._resized)
         for number in _ENDING:
             signal.signal(number, self._told_to_end)
+
+    def _resized(self, number: int, frame: object) -> None:
+        """Tell of another size, unless the explorer has just ended and nobody listens."""
+        if self._tell_size is not None and not self._loop.is_closed():
+            self._tell_size(number, frame)
 
     def _told_to_end(self, number: int, _: object) -> None:
         is_ctrl_c = number == signal.SIGINT
@@ -175,19 +185,28 @@ class TerminalDriver(LinuxDriver):
     # Pause and return
 
     def _sigtstp_application(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._pause)
+        self._soon(self._pause)
 
     def _pause(self) -> None:
-        if self._auto_restart:
+        if not self._app.is_running:
+            return
+        if self._auto_restart and not self._must_signal_resume:
             self.suspend_application_mode()
             self._must_signal_resume = True
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._return)
+        with suppress(termios.error):
+            # what was typed during the pause may have stopped the output (ctrl+s)
+            termios.tcflow(self.fileno, termios.TCOON)
+        self._soon(self._return)
+
+    def _soon(self, do: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the loop is closed: it ends already
+            self._loop.call_soon_threadsafe(do)
 
     def _return(self) -> None:
-        if not self._auto_restart:
+        if not self._auto_restart or not self._app.is_running:
             return
         if self._must_signal_resume:
             self.resume_application_mode()

@@ -1,0 +1,59 @@
+"""Two names side by side: what is told of one alone, of both together, of the other alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from pktui.model.corpus import Corpus
+from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.model.event import Event
+from pktui.model.when import When
+from pktui.runtime.frozen import dataclass
+
+MOST = 6
+"""Names of one kind, and dates, that a column has: more than one compares at a glance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What the events of one column tell of."""
+
+    events: int
+    articles: int
+    names: Mapping[EntityKind, tuple[tuple[Entity, int], ...]]
+    """Who appears in them, by kind, with in how many, the most frequent first."""
+    dates: tuple[tuple[When, int], ...]
+    """When they happened, with how many did, in the order of time: the days with the most."""
+
+
+def compare(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[Share, Share, Share]:
+    """Give what is told of `one` alone, of both in one event, and of `other` alone."""
+    apart: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
+    for event in corpus.events:
+        named = (*event.people, *event.places, *event.organisations)
+        if one in named:
+            apart[1 if other in named else 0].append(event)
+        elif other in named:
+            apart[2].append(event)
+    left, both, right = (_share(corpus, events, {one, other}) for events in apart)
+    return left, both, right
+
+
+def _share(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> Share:
+    beside: Counter[EntityId] = Counter()
+    for event in events:
+        beside.update({*event.people, *event.places, *event.organisations} - themselves)
+    names: dict[EntityKind, list[tuple[Entity, int]]] = {kind: [] for kind in EntityKind}
+    for id_, count in sorted(beside.items(), key=lambda item: (-item[1], item[0])):
+        entity = corpus.entities[id_]
+        if len(names[entity.kind]) < MOST:
+            names[entity.kind].append((entity, count))
+    dates = Counter(event.when for event in events)
+    most = sorted(dates.items(), key=lambda item: (-item[1], item[0].sort_key))[:MOST]
+    return Share(
+        events=len(events),
+        articles=len({event.article for event in events}),
+        names={kind: tuple(found) for kind, found in names.items()},
+        dates=tuple(sorted(most, key=lambda item: item[0].sort_key)),
+    )
