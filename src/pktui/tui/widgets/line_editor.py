@@ -2,7 +2,8 @@
 
 An edit is posted and not yet drawn; whoever hears of it works out what follows and then shows the
 text and its consequences in one frame. Textual's own `Input` repaints on its own, and its change
-comes round one update later.
+comes round one update later: 6.1 ms and 1.1 frames for a letter that narrows a list, against 4.9 ms
+and 1.0 here (`tests/bench/line_editor.py`).
 """
 
 from __future__ import annotations
