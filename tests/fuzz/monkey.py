@@ -37,9 +37,9 @@ START = 60.0
 PICTURE = 400
 """Bytes that a picture of the whole screen has at least."""
 
-ASKED_FOR = (0, 130, -signal.SIGINT)
-"""How it ends by `q`, and by `ctrl+c`, which bytes without meaning may hold: while it runs, and
-while it is paused."""
+ASKED_FOR = (0, 130, -signal.SIGINT, -signal.SIGQUIT)
+"""How it ends by `q`, and by `ctrl+c` or the quit character, which bytes without meaning may hold:
+while it runs, and while it is paused and the terminal makes signals of them."""
 
 KEPT = 120
 """Events that are shown with a fault."""

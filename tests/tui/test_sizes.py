@@ -80,7 +80,7 @@ async def test_the_keys_that_lead_to_all_others_are_shown_at_any_width(width: in
 
 async def test_where_not_all_keys_fit_the_last_are_left_out() -> None:
     async with exploring(MADE, size=(40, 15)) as at:
-        assert at.text[-1].rstrip() == " ⏎ Read  tab Next pane  ? Help  q Quit"
+        assert at.text[-1].rstrip() == " space Fold  ⏎ Read  ? Help  q Quit"
         await at.press("slash")
         assert at.text[-1].startswith(" ⏎ Apply  esc Back  tab Complete ")
 

@@ -398,7 +398,8 @@ def _columns(names: int) -> str:
     """The rules by which the names take so many cells where they stand beside the timeline."""
     beside = "grid-columns: 1fr;"
     return (
-        f".-wide #panes, .-roomy #panes {{ grid-columns: {names} 1fr 1fr; }}"
+        f".-wide #panes {{ grid-columns: {names} 1fr 1fr; }}"
+        f".-roomy #panes {{ grid-columns: {names} 4fr 3fr; }}"
         f".-zen #panes {{ {beside} }}"
     )
 

@@ -20,6 +20,8 @@ class Glyphs:
     ellipsis: str
     ticked: str
     excluded: str
+    uncertain: str
+    """Before what speaks against what is said."""
     dot: str
     """Between the parts of one line."""
     dash: str
@@ -51,6 +53,7 @@ UNICODE = Glyphs(
     ellipsis="…",
     ticked="✓",
     excluded="✗",
+    uncertain="≠",
     dot="·",
     dash="–",
     remove="×",
@@ -75,6 +78,7 @@ ASCII = Glyphs(
     ellipsis="~",
     ticked="+",
     excluded="!",
+    uncertain="!",
     dot=",",
     dash="-",
     remove="x",

@@ -10,8 +10,8 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.line_view import LineView
 
-BULLET = 4
-"""Cells before a step's words."""
+_DISAGREEMENTS = ("elsewhere: ", "doubt: ", "could also be: ")
+"""How steps begin that speak against the date: what a reader has to know first."""
 
 
 class EvidencePane(LineView):
@@ -21,8 +21,8 @@ class EvidencePane(LineView):
 
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
-        self._lines: list[tuple[str, str]] = []
-        """What stands before the words, and the words, a line each."""
+        self._lines: list[tuple[str, str, str]] = []
+        """What stands before the words, the words, and their look, a line each."""
 
     def watch_explanation(self) -> None:
         self.top = 0
@@ -34,15 +34,20 @@ class EvidencePane(LineView):
     def _wrap(self) -> None:
         self._lines = []
         if self.explanation is not None:
-            self._add(" ", self.explanation.sentence)
+            self._add(" ", self.explanation.sentence, "plain")
+            against = [step for step in self.explanation.steps if _speaks_against(step)]
+            for step in against:
+                self._add(f"  {self.glyphs.uncertain} ", step, "uncertain")
             for step in self.explanation.steps:
-                self._add(f"  {self.glyphs.dot} ", step)
+                if step not in against:
+                    self._add(f"  {self.glyphs.dot} ", step, "muted")
         self.redraw()
 
-    def _add(self, before: str, words: str) -> None:
+    def _add(self, before: str, words: str, look: str) -> None:
         words = neutralise(words)
         for number, (start, end) in enumerate(wrap(words, self.text_width - len(before) - 1)):
-            self._lines.append((before if number == 0 else " " * len(before), words[start:end]))
+            margin = before if number == 0 else " " * len(before)
+            self._lines.append((margin, words[start:end], look))
 
     def heading(self) -> tuple[str, str]:
         return "4 Why this date", ""
@@ -53,6 +58,9 @@ class EvidencePane(LineView):
 
     def draw_line(self, line: int, width: int) -> Strip:
         pen = self.pen
-        before, words = self._lines[line]
-        look = pen.looks["plain" if len(before) < BULLET else "muted"]
-        return pen.line(width).add(before, pen.looks["key"]).add(words, look).strip()
+        before, words, look = self._lines[line]
+        return pen.line(width).add(before, pen.looks["key"]).add(words, pen.looks[look]).strip()
+
+
+def _speaks_against(step: str) -> bool:
+    return step.startswith(_DISAGREEMENTS)
