@@ -12,7 +12,9 @@ from pktui.text.fold import fold
 
 def is_calendar_given_name(tokens: Sequence[Token], at: int) -> bool:
     """April Jones, Sunday Oliseh: a word of the calendar before what can only be a surname."""
-    if at + 1 >= len(tokens) or fold(tokens[at].word) not in CALENDAR_GIVEN_NAMES:
+    if at + 1 >= len(tokens) or not tokens[at].traits & LexicalFeature.CALENDAR:
+        return False
+    if fold(tokens[at].word) not in CALENDAR_GIVEN_NAMES:
         return False
     if at and tokens[at - 1].word.lower() in DATE_BEFORE:
         return False

@@ -8,7 +8,6 @@ is around it is looked at elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
@@ -121,8 +120,7 @@ class _Cutter:
 
     def _known_body(self, at: int) -> int:
         """Behind a body of several words that everybody knows, as United Nations; 0 without one."""
-        first = fold(self.tokens[at].word)
-        if first not in _first_words():
+        if not self.traits[at] & LexicalFeature.KNOWN_BODY:
             return 0
         for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
             if not self.traits[stop - 1] & SMALL and self._is_known_body(at, stop):
@@ -371,6 +369,8 @@ class _Cutter:
 
     def _agency_end(self, at: int, end: int) -> int:
         """Behind a known body that a full name follows without a joint: "Reuters Barack Obama"."""
+        if not self.traits[at] & LexicalFeature.KNOWN_BODY:
+            return 0
         for stop in range(min(end - 2, at + 3), at, -1):
             nxt = self.traits[stop]
             is_credit = fold(self.tokens[at].word) in AGENCIES and not nxt & LexicalFeature.ENGLISH
@@ -441,11 +441,3 @@ class _Cutter:
                     if stop:
                         found.append((self.tokens[start].start, self.tokens[stop - 1].end))
         return tuple(found)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The first word of each known body of several words."""
-    return frozenset(
-        name.partition("-")[0] for name in lexicon("known-organisation") if "-" in name
-    )

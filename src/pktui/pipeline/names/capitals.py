@@ -71,7 +71,9 @@ def tidy(surface: str, kind: EntityKind) -> str:
 
     Capitals stay in an acronym, as in a place that is so written: the USA, the UN.
     """
-    words = _SUFFIX_COMMA.sub(" ", " ".join(surface.split()))
+    words = " ".join(surface.split())
+    if "," in words:
+        words = _SUFFIX_COMMA.sub(" ", words)
     if not words.isupper():
         return words
     if kind is EntityKind.ORGANISATION:

@@ -76,6 +76,8 @@ _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
 
 def _date_before_name(text: str, at: int, run: str) -> int:
     """How much of a run is a date for what stands before it: "in April Jones said so"."""
+    if " " not in run:
+        return 0
     first = run.split(" ", 1)[0]
     if not TRAITS[first] & LexicalFeature.CALENDAR or len(first) == len(run):
         return 0

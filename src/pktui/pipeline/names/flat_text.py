@@ -24,10 +24,12 @@ _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 """What the same text writes with a hyphen inside a line keeps it at the end of one: Ki-/moon."""
 _LONGEST_HALF = 40
 """Characters of half a word that are looked at."""
+_HOSTS = "com org net edu gov mil info int biz co ac uk de fr eu vn io tv".split()
 _ADDRESS = re.compile(
-    r"://|@\w|\bwww\.|\.(?:com|org|net|edu|gov|mil|info|int|biz|co|ac|uk|de|fr|eu|vn|io|tv)/"
+    "[/@](?:(?<=:/)/|(?<=@)\\w|" + "|".join(rf"(?<=\.{host}/)" for host in _HOSTS) + ")"
 )
 """What tells that the word around it is an address. A bare Amazon.com is a firm."""
+_WITH_WWW = re.compile(rf"{_ADDRESS.pattern}|\bwww\.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,9 +121,11 @@ def _ends_with_hyphen(text: str, line_end: re.Match[str]) -> bool:
 
 def _without_addresses(text: str) -> str:
     """The text, as long as before, with letters that name nobody where an address stood."""
+    if "/" not in text and "@" not in text and "www." not in text:
+        return text
     parts: list[str] = []
     at = 0
-    for found in _ADDRESS.finditer(text):
+    for found in (_WITH_WWW if "www." in text else _ADDRESS).finditer(text):
         if found.start() < at:
             continue
         start, end = found.span()

@@ -5,6 +5,8 @@ News repeats its words, so each distinct word is folded and looked up in the lis
 
 from __future__ import annotations
 
+from functools import cache
+
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.en.syllables import SYLLABLES
 from pktui.text.fold import fold
@@ -60,6 +62,9 @@ class LexicalFeature:
     TAIL = 1 << 27
     """Ends the name of an organisation, behind another word of it: Electric, Daily."""
 
+    KNOWN_BODY = 1 << 28
+    """A body that everybody knows begins so, or is so called: Reuters, World."""
+
 
 TITLES = LexicalFeature.COURTESY | LexicalFeature.RANK | LexicalFeature.OFFICE
 NAMES = LexicalFeature.GIVEN | LexicalFeature.FAMILY | LexicalFeature.RARE_NAME
@@ -104,6 +109,8 @@ def _traits_of(word: str) -> int:
     elif "-" in bare and not bits & LexicalFeature.OFFICE:
         bits |= _traits_of_parts(bare)
     bits |= _shape(word)
+    if bare in _first_words_of_bodies():
+        bits |= LexicalFeature.KNOWN_BODY
     kind = gazetteer.place_class(key) or gazetteer.place_class(bare)
     if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
         kind = 0  # the UN is not the town of Un
@@ -157,6 +164,12 @@ def _shape(word: str) -> int:
     if letters.isupper():
         return LexicalFeature.CAPITALS | (LexicalFeature.ACRONYM if len(letters) <= 8 else 0)
     return 0
+
+
+@cache
+def _first_words_of_bodies() -> frozenset[str]:
+    """The first word of each known body."""
+    return frozenset(name.partition("-")[0] for name in gazetteer.lexicon("known-organisation"))
 
 
 _SECTION_BITS: dict[str, int] = {}
