@@ -190,13 +190,15 @@ class People:
 
 def called(tokens: Tokens) -> Set[str]:
     """The words of a full name by which a person goes: the last, or a family name set first."""
-    if len(tokens) > 2 and is_suffix(tokens[-1]):
-        tokens = tokens[:-1]
-    last = {tokens[-1]}
-    if (tokens[0] in FAMILY_FIRST and tokens[0] not in given_names()) or is_two_syllables(
-        tokens[-1].capitalize()
+    own = list(tokens)
+    if len(own) > 2 and is_suffix(own[-1]):
+        own.pop()
+    first, final = own[0], own[-1]
+    last = {final}
+    if (first in FAMILY_FIRST and first not in given_names()) or is_two_syllables(
+        final.capitalize()
     ):
-        last.add(tokens[0])
+        last.add(first)
     return last
 
 

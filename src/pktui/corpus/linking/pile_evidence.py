@@ -16,13 +16,14 @@ from pktui.corpus.linking.en.kind_cues import (
     BODY_BEHIND,
     PLACE_BEFORE,
     THE_BEFORE,
+    TOWN_BEFORE,
     VESSEL_BEFORE,
     VESSEL_BEHIND,
 )
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
-from pktui.pipeline.names.gazetteer import given_names
+from pktui.pipeline.names.gazetteer import given_names, place_class
 from pktui.text.fold import fold
 
 _REACH = 28
@@ -151,7 +152,9 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         count.things += 1
     elif mention.kind is EntityKind.PERSON and THE_BEFORE.search(before) and mention.role is None:
         count.the += 1
-    elif PLACE_BEFORE.search(before):
+    elif PLACE_BEFORE.search(before) or (
+        mention.role is None and place_class(fold(mention.name)) and TOWN_BEFORE.search(before)
+    ):
         count.places += 1
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1

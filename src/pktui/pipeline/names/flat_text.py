@@ -66,7 +66,8 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
     spans = tuple((block.start, block.end) for block in blocks)
     if all(text.find("\n", *span) < 0 and text.find("\r", *span) < 0 for span in spans):
         return FlatText(_without_addresses(text), spans)
-    compounds = frozenset(_COMPOUND.findall(text)) if _HYPHEN_AT_END.search(text) else frozenset()
+    is_divided = _HYPHEN_AT_END.search(text) is not None
+    compounds = {found[0] for found in _COMPOUND.finditer(text)} if is_divided else set[str]()
     parts: list[str] = []
     flat_spans: list[tuple[int, int]] = []
     starts, shifts = [0], [0]

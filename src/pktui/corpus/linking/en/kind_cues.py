@@ -23,6 +23,9 @@ VESSEL_BEHIND = re.compile(
 THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 """The article, which stands before no person."""
 
+TOWN_BEFORE = re.compile(r"(?:\bfrom\s|[A-Z]\w+,\s)\Z")
+"""What stands before a town that someone is from, or that follows a place in it."""
+
 PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|towards|off)\s+\Z")
 """A preposition of place."""
 
