@@ -54,6 +54,7 @@ UNTAUGHT = (
     "organisation word abroad",
     "initials",
     "a letter",
+    "with digits",
     "two given names",
     "2 syllables",
     "given name last",

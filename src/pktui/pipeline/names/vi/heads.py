@@ -5,9 +5,9 @@ from __future__ import annotations
 from pktui.pipeline.names.vi.words import listed
 
 PLACE_HEADS = """
-tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phường|q|h|p|x|thôn|ấp|bản
-|làng|buôn|xóm|khóm|khu phố|tổ dân phố|sóc|phum|sông|suối|núi|đảo|quần đảo|bán đảo|vịnh|biển|hồ
-|đèo|đầm|phá|cồn|cù lao|mũi|hòn|bãi biển|bãi|thác|rạch|kênh|đồi|hang|động|rừng|vườn quốc gia|cầu
+tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phường|q|h|p|x|thôn|ấp|bản|làng|buôn
+|xóm|khóm|khu phố|tổ dân phố|sóc|phum|sông|suối|núi|đảo|quần đảo|bán đảo|vịnh|biển|hồ|đèo|đầm|phá
+|cồn|cù lao|mũi|hòn|bãi biển|cửa biển|bãi|thác|rạch|kênh|đồi|hang|động|rừng|vườn quốc gia|cầu
 |cầu vượt|đường|phố|quốc lộ|tỉnh lộ|đại lộ|cao tốc|ngõ|hẻm|ngã tư|ngã ba|ngã năm|bến xe|bến cảng
 |ga|nhà ga|cảng|sân bay|sân bay quốc tế|cửa khẩu|chợ|khu đô thị|khu công nghiệp|kcn|khu du lịch
 |công viên|quảng trường|sân vận động|sân|svđ|chùa|đền|đình|nhà thờ|thánh địa|lăng|thủy điện
@@ -234,6 +234,9 @@ KNOWN_BODIES = {
     "phòng thương mại và công nghiệp việt nam": "Vietnam Chamber of Commerce and Industry",
     "vcci": "Vietnam Chamber of Commerce and Industry",
     "trung ương đảng": "",
+    "viện kiểm sát": "",
+    "tỉnh ủy": "",
+    "thành ủy": "",
     "ban chấp hành trung ương đảng": "",
     "ban bí thư": "",
     "đảng": "",

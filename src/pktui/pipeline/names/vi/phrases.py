@@ -25,7 +25,7 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == 1:
             return phrase if _stands_alone(tokens, at, phrase) else None
         if tuple(small[at : at + length]) == phrase.words:
-            is_native = phrase.classes & (KIN | NO_NAME) and is_syllable(phrase.words[1])
+            is_native = phrase.classes & (KIN | NO_NAME) and all(map(is_syllable, phrase.words))
             if is_native and _is_name_behind(tokens, at, length):
                 continue  # anh Hùng, a man; anh hùng, a hero
             return phrase
