@@ -217,6 +217,16 @@ def test_other_texts_are_no_exports(text: str) -> None:
     assert articles_of_text(text) is None
 
 
+def test_section_and_byline_above_and_below_a_title_without_blank_lines() -> None:
+    lines = [
+        *("Business; Part A", "Lacroix visits Hanoi, meets officers", "By Jane Doe"),
+        *("Times Staff Writer", "355 words", "27 November 2022", "Los Angeles Times", "LATM"),
+        *("English", "Copyright 2022", LEAD, "Document LATM000020221127eibr00012"),
+    ]
+    [draft] = drafts(articles_of_text("\n".join(lines)))
+    assert (draft.section, draft.title) == ("Business; Part A", lines[1])
+
+
 def test_a_pdf_wraps_titles_and_numbers_its_pages() -> None:
     lines = [
         "The chief of peace operations comes for a visit to the department",

@@ -61,6 +61,9 @@ _FURNITURE = re.compile(
     r"|© \d{4} Factiva.*|\d+ of \d+|Download.*|Summary|Headlines?",
     re.IGNORECASE,
 )
+_NEARLY_FULL = 45
+"""Characters of a line of a title that goes on below it: two thirds of a line of text."""
+
 _HEAD = 12
 """Lines below the date that may still be metadata."""
 
@@ -245,16 +248,22 @@ def _begins(form: re.Pattern[str], text: str) -> bool:
 
 
 def _units(lines: Sequence[ExportLine], head: Sequence[ExportLine]) -> list[ExportLine]:
-    """The paragraphs above the word count, each as one line, and the bylines apart from them: a
-    title that is wrapped may stand right above its byline."""
+    """The section, title and byline above the word count, each as one line: a title goes on below
+    a line that is nearly full."""
     if not head or head[0].number is None:
         return list(head)
     last = next(at for at, line in enumerate(lines) if line is head[-1])
     units: list[list[ExportLine]] = []
     for part in paragraphs(lines[: last + 1]):
-        bylines = [line for line in part if _BYLINE.match(line.text)]
-        units += [line for line in part if line not in bylines], bylines
-    return [unit[0]._replace(text=joined(unit) or "") for unit in units if unit]
+        goes_on = False
+        for line in part:
+            is_byline = bool(_BYLINE.match(line.text))
+            if goes_on and not is_byline:
+                units[-1].append(line)
+            else:
+                units.append([line])
+            goes_on = len(line.text) >= _NEARLY_FULL and not is_byline
+    return [unit[0]._replace(text=joined(unit) or "") for unit in units]
 
 
 def _section_and_title(
