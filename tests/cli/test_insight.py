@@ -131,3 +131,13 @@ def test_two_articles_are_compared(form: str, pile: str) -> None:
 @pytest.mark.parametrize("pair", [("w1", "nobody"), ("w1", "Dunmore")])
 def test_what_cannot_be_compared_is_a_mistake(pair: tuple[str, str], pile: str) -> None:
     assert run("compare", *pair, pile)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "words"), [("figures", "3 dockers"), ("incidents", "2 articles tell of one")]
+)
+def test_a_finding_explains_itself(command: str, words: str, pile: str) -> None:
+    (found, *_) = records(command, pile)
+    status, out = run("explain", str(found["id"]), pile)
+    assert status == 0
+    assert words in out

@@ -217,7 +217,7 @@ def list_annotations(reading: ReadingOptions, printing: Printing, only: str | No
 @reading
 @version
 def explain(id_: str, reading: ReadingOptions) -> None:
-    """Why an event, an article or an entity is what it is said to be.
+    """Why an event, an article, an entity, a figure or an incident is what it is said to be.
 
     ID is what the records have as "id", or enough of its beginning.
     """
@@ -229,6 +229,10 @@ def explain(id_: str, reading: ReadingOptions) -> None:
         *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
         *(explain_entity(corpus, e) for key, e in corpus.entities.items() if key.startswith(id_)),
     ]
+    if not explanations:
+        from pktui.insight.explain_findings import explain_findings
+
+        explanations = [*explain_findings(corpus, id_)]
     if not explanations:
         complain(f"nothing has the id {id_}")
         raise click.exceptions.Exit(NOTHING)

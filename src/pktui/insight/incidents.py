@@ -40,7 +40,7 @@ _COMMON_OF_FEW = 3
 """… except in a pile so small that a quarter of it is no group."""
 _NAME = 1.5
 """How much more a name weighs than a word: who and where tell happenings apart. With 1.5 and
-`_ALIKE` as below the 574 articles of ECB+ (train) are grouped with a B³ of 89."""
+`ENOUGH` as below the 574 articles of ECB+ (train) are grouped with a B³ of 89."""
 _ALONE = 0.5
 """How much less a term weighs that no other article has: it tells this one apart, but in a small
 pile nearly every word stands alone."""
@@ -59,7 +59,7 @@ _NEWS_DAYS = 10
 """Days from what an article reports to its own date: more, and it tells what went before."""
 _GUESS_DAYS = 30
 """Days that a guessed date may be off."""
-_ALIKE = 0.13
+ENOUGH = 0.13
 """Likeness that holds a group together, on average over its pairs."""
 _NEGLIGIBLE = 0.02
 """Likeness below which a pair is not kept: it changes no average by as much as it costs."""
@@ -287,7 +287,7 @@ def _average_link(
             members.setdefault(a, [a])
             sums[a][b] = likeness
     waiting = [
-        (-likeness, one, other) for (one, other), likeness in alike.items() if likeness >= _ALIKE
+        (-likeness, one, other) for (one, other), likeness in alike.items() if likeness >= ENOUGH
     ]
     heapq.heapify(waiting)
     following = max(members, default=0) + 1
@@ -307,7 +307,7 @@ def _average_link(
         for third, value in total.items():
             sums[joined][third] = sums[third][joined] = value
             average = value / (len(members[joined]) * len(members[third]))
-            if average >= _ALIKE:
+            if average >= ENOUGH:
                 heapq.heappush(waiting, (-average, joined, third))
     for name, group in members.items():
         if len(group) > 1:
