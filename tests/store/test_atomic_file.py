@@ -40,6 +40,25 @@ def test_a_change_that_fails_leaves_no_file_where_there_was_none(tmp_path: Path)
     assert names_in(tmp_path) == []
 
 
+def test_an_empty_file_of_the_readers_own_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.touch()
+    change_text(path, lambda text: text)
+    assert names_in(tmp_path) == ["a.toml"]
+
+
+def test_what_is_no_file_is_neither_opened_nor_taken_away(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    (tmp_path / "folder").mkdir()
+    for path in (pipe, link, tmp_path / "folder"):
+        with pytest.raises(OSError, match="not a file"):
+            change_text(path, lambda text: "written")
+    assert names_in(tmp_path) == ["folder", "link", "pipe"]
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("code", [errno.EBADF, errno.ENOLCK])
 def test_a_file_system_without_locks_is_written_to_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int

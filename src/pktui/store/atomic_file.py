@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
+from pktui.runtime.bounded_file import SETTINGS_BYTES, kind_of_file, read_regular_file
 
 _NO_LOCKS = (errno.EBADF, errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 """What a file system answers that keeps no locks, some NFS among them: a change goes on without."""
@@ -64,17 +64,20 @@ def locked(path: Path, mode: int = 0o644) -> Generator[None]:
 
     A file that is replaced takes its lock along, so a lock counts only as long as the path still
     leads to what was locked. Where there is no file yet, an empty one is made to be locked, and
-    taken away again if nothing was written.
+    taken away again if nothing was written. Raises `OSError` for what is no regular file.
     """
     if sys.platform == "win32":
         yield
         return
+    was_there = path.exists()
+    if was_there and not path.is_file():
+        raise OSError(errno.EINVAL, kind_of_file(path.stat().st_mode), str(path))
     descriptor = _locked(path, mode, time.monotonic() + _PATIENCE)
     try:
         yield
     finally:
         found = os.fstat(descriptor)
-        if found.st_size == 0 and _leads_to(path, found):
+        if not was_there and found.st_size == 0 and _leads_to(path, found):
             path.unlink()
         os.close(descriptor)
 
