@@ -20,6 +20,7 @@ FLAT = [
     ("on 12 Octo-\nber", "on 12 October", "a divided word"),
     ("Jean-\nPierre", "Jean-Pierre", "a compound with a capital"),
     ("Ki-moon and Ki-\nmoon", "Ki-moon and Ki-moon", "a compound that stands elsewhere"),
+    ("the Muslim-\nmajority", "the Muslim-majority", "a compound of two words"),
     ("Ki\xad\nMoon", "KiMoon", "a soft hyphen"),
     ("of 2019 -\nBern", "of 2019 - Bern", "a dash is no hyphen"),
     ("1-\n2", "1- 2", "nor is one between numbers"),

@@ -12,7 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pktui.model.article import Block
+from pktui.pipeline.names.gazetteer import english_words, lexicon
 from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
 
 _BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*")
 """White space with a line end in it."""
@@ -84,7 +86,8 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
         begin = length
         for found in _BREAK.finditer(text, start, end):
             divided = _divided_word(text, found)
-            take(found.start() - (divided is not None and divided not in compounds))
+            is_compound = divided in compounds or _is_compound(divided)
+            take(found.start() - (divided is not None and not is_compound))
             if divided is None and not _ends_with_hyphen(text, found):
                 parts.append(" ")
                 length += 1
@@ -109,6 +112,15 @@ def _divided_word(text: str, line_end: re.Match[str]) -> str | None:
     if not half or not rest or not (rest[0][0].islower() or half[0][-1] == "\xad"):
         return None
     return f"{half[1]}-{rest[0]}"
+
+
+def _is_compound(divided: str | None) -> bool:
+    """Whether both halves are words and the whole is none: Muslim-majority keeps its hyphen."""
+    half, _, rest = fold(divided or "").partition("-")
+    words = english_words()
+    return (
+        rest in words and (half in words or half in lexicon("demonym")) and half + rest not in words
+    )
 
 
 def _ends_with_hyphen(text: str, line_end: re.Match[str]) -> bool:
