@@ -94,6 +94,7 @@ class _Walk:
         """Behind the last word that certainly belongs to the name."""
 
     def end(self) -> int:
+        """Behind the last word of the name; 0 where the head heads none."""
         at = self.first
         while at < self.last:
             step = self._step(at)

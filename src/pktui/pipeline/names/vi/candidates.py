@@ -78,6 +78,7 @@ class _Reader:
         """The classes of a head right before that is no part of the name: báo Tuổi Trẻ."""
 
     def names(self) -> Iterator[VietnameseName]:
+        """The names of the paragraph, in order, and the offices that no name follows."""
         behind = 0
         for at in self.tokens.to_read:
             if at >= behind:

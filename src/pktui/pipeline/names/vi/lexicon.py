@@ -31,6 +31,7 @@ class Phrase(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The words of the phrase, with spaces between."""
         return " ".join(self.words)
 
 

@@ -135,7 +135,7 @@ class Syllables(Sequence[Syllable]):
         return self._ends[at] + self._known[at][3]
 
     def end(self, at: int) -> int:
-        """Where it ends."""
+        """Where the word at `at` ends in the text."""
         return self._ends[at + 1]
 
     def _opens(self, at: int) -> bool:
