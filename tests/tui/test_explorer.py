@@ -633,28 +633,43 @@ def test_every_binding_has_an_id_and_a_tooltip(where: type[DOMNode]) -> None:
     assert len({b.id for b in bindings}) == len(where.BINDINGS)
 
 
-async def test_the_histogram_is_a_brush() -> None:
+async def test_the_histogram_is_a_brush_that_begins_at_the_cursor() -> None:
     async with exploring(MADE) as at:
-        await at.press("i")
+        await at.press("G", "i")
         assert at.focused == "histogram"
-        await at.press("end", "enter")
-        assert at.shown == [VISIT, TITLE]
-        assert at.query == "since:2022-11-01 until:2022-11-27"
+        await at.press("enter")
+        assert at.query == "since:2022-11-27 until:2022-11-27"
+        assert at.shown == [TITLE]
         await at.press("backspace")
         assert at.query == ""
-        await at.press("home", "shift+right", "enter")
+        await at.press("home", "enter")
         assert at.shown == [JOINED]
         await at.press("escape")
         assert at.focused == "timeline"
 
 
+async def test_the_bars_follow_the_filter_and_say_what_the_brush_leaves() -> None:
+    async with exploring(MADE, "since:2022") as at:
+        foot = at.text[3]
+        assert "26 Nov 2022" in foot
+        assert "27 Nov" in foot
+        await at.press("i")
+        assert at.text[3].rstrip().endswith("2022-11-26: 1 event")
+        await at.press("right")
+        assert at.text[3].rstrip().endswith("2022-11-27: 1 event")
+        await at.press("shift+left")
+        await at.press("home", "shift+left", "shift+right")
+        assert "2022-11-26" in at.text[3]
+
+
 async def test_a_drag_over_the_histogram_filters() -> None:
     async with exploring(MADE, size=(120, 40)) as at:
-        await at.pilot.mouse_down("#histogram", offset=(60, 0))
+        column = at.text[3].index("Apr 2021")
+        await at.pilot.mouse_down("#histogram", offset=(column, 0))
         await at.pilot.hover("#histogram", offset=(119, 0))
         await at.pilot.mouse_up("#histogram", offset=(119, 0))
         await at.pilot.pause()
-        assert at.query.startswith("since:2018")
+        assert at.query.startswith("since:2021-04")
         assert JOINED not in at.shown
 
 

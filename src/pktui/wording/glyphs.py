@@ -32,6 +32,8 @@ class Glyphs:
     """A hit, beside the scrollbar's track."""
     focus: str
     enter: str
+    here: str
+    """Below the bar of the day that the cursor is on."""
     folded: str
     gap: str
     """On both sides of a stretch of time that is left out."""
@@ -61,6 +63,7 @@ UNICODE = Glyphs(
     tick="╺",
     focus="▸",
     enter="⏎",
+    here="▲",
     folded="▸",
     gap="┄",
     conflict="≠",
@@ -86,6 +89,7 @@ ASCII = Glyphs(
     tick="=",
     focus=">",
     enter="=",
+    here="^",
     folded="+",
     gap="-",
     conflict="X",

@@ -21,6 +21,7 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.drawing.wrap import wrap
+from pktui.view.timeline.bars import Bars
 from pktui.view.timeline.chronology import Section, Zoom, heading_words
 from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.wording.glyphs import Glyphs
@@ -274,8 +275,16 @@ def sparkline(bins: Sequence[int], bars: str) -> str:
     return "".join(bars[-(-count * levels // peak)] for count in bins)
 
 
-def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: Pen) -> Strip:
-    """One line of a histogram of `lines` lines, `above` lines from its foot."""
+def bar_line(
+    counts: Sequence[int],
+    above: int,
+    lines: int,
+    under: range,
+    pen: Pen,
+    words: Sequence[tuple[int, str]] = (),
+) -> Strip:
+    """One line of a histogram of `lines` lines, `above` lines from its foot; `words` stand over it,
+    each from its column on."""
     looks, bars = pen.looks, pen.glyphs.bars
     levels = len(bars) - 1
     peak = max(counts, default=0)
@@ -285,7 +294,41 @@ def bar_line(counts: Sequence[int], above: int, lines: int, under: range, pen: P
     signs = "".join(map(sign_of.__getitem__, heights))
     line = pen.line(len(counts)).add(signs[: under.start], looks["bar"])
     line.add(signs[under.start : under.stop], looks["bar"] + looks["brush"])
-    return line.add(signs[under.stop :], looks["bar"]).strip()
+    strip = line.add(signs[under.stop :], looks["bar"]).strip()
+    for column, said in words:
+        before, _, after = strip.divide([column, column + len(said), len(counts)])
+        strip = Strip.join([before, pen.line(len(said)).add(said, looks["muted"]).strip(), after])
+    return strip
+
+
+def foot_line(bars: Bars, said: str, here: int | None, pen: Pen) -> Strip:
+    """Below the bars: where years, months or days begin, where the cursor is, and some words."""
+    looks, glyphs = pen.looks, pen.glyphs
+    width = len(bars.days)
+    line = pen.line(width)
+    room = width - cells(said) - 1
+    for column, words in bars.labels():
+        if column >= line.used + bool(line.used) and column + len(words) <= room:
+            line.fill(column).add(words, looks["muted"])
+    strip = line.right(said, looks["key"]).strip()
+    if here is None or here >= room:
+        return strip
+    before, mark, after = strip.divide([here, here + 1, width])
+    if mark.text == " ":
+        return Strip.join([before, pen.line(1).add(glyphs.here, looks["key"]).strip(), after])
+    return Strip.join([before, pen.line(1, looks["brush"]).add(mark.text).strip(), after])
+
+
+def peak_label(counts: Sequence[int], peak: range, words: str, lines: int) -> int | None:
+    """The column at which `words` stand beside the highest bar on the top line; None if there is no
+    room: they cover no other bar that reaches so high."""
+    most = max(counts, default=0)
+    low = [count * lines <= most * (lines - 1) for count in counts]
+    for start in (peak.stop + 1, peak.start - 1 - len(words)):
+        span = low[max(0, start) : start + len(words)]
+        if start >= 0 and len(span) == len(words) and all(span):
+            return start
+    return None
 
 
 def year_line(years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False) -> Strip:

@@ -100,7 +100,9 @@ class MainScreen(Guarded, Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
-        yield Histogram("histogram").data_bind(MainScreen.glyphs, MainScreen.scene)
+        yield Histogram("histogram").data_bind(
+            MainScreen.glyphs, MainScreen.scene, MainScreen.selected
+        )
         with Ground(id="panes"):
             yield EntitySidebar("names").data_bind(MainScreen.glyphs, MainScreen.scene)
             yield Timeline("timeline").data_bind(

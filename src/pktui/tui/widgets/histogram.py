@@ -12,15 +12,24 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from pktui.model.event import EventId
+from pktui.model.when import day
+from pktui.query.selection import select
 from pktui.tui.drawing.line_widget import Drawn
-from pktui.tui.drawing.render import bar_line, year_line
+from pktui.tui.drawing.render import bar_line, foot_line, peak_label
 from pktui.view.scene import Scene
+from pktui.view.status import counted
+from pktui.view.timeline.bars import Bars, bars_of
+from pktui.wording.dates import MONTHS
 
 BAR_LINES = 2
 
+_LEAST_PEAK = 5
+"""Events from which on the highest bar says its date and its count."""
+
 
 class Histogram(Drawn, can_focus=True):
-    """One bin a column, over the corpus's whole time; posts the stretch that was brushed."""
+    """The bars of what is shown; posts the stretch of time that was brushed."""
 
     DEFAULT_CSS = """
     Histogram { height: 3; }
@@ -46,6 +55,7 @@ class Histogram(Drawn, can_focus=True):
     ]  # fmt: skip
 
     scene: reactive[Scene | None] = reactive(None)
+    selected: reactive[EventId | None] = reactive(None)
 
     class Brushed(Message):
         """A stretch of time is to be the filter; both days belong to it."""
@@ -63,21 +73,36 @@ class Histogram(Drawn, can_focus=True):
         self._cursor = 0
         self._anchor = 0
         self._brushing = False
-        self._counts: tuple[int, Sequence[int]] = 0, ()
-        """For so many bins: the events of the view in each."""
-        self._foot: tuple[tuple[object, ...], Strip] | None = None
-        """The line of years as it was last drawn, and what for: most keys leave it alone."""
+        self._bars: Bars | None = None
 
     def watch_scene(self) -> None:
-        self._counts = 0, ()
+        self._bars = None
+        self.refresh()
+
+    def watch_selected(self) -> None:
         self.refresh()
 
     @property
+    def bars(self) -> Bars:
+        """The bars of what is shown, at the present width."""
+        assert self.scene is not None
+        if self._bars is None or len(self._bars.days) != max(1, self.size.width):
+            self._bars = bars_of(self.scene, self.size.width)
+        return self._bars
+
+    @property
     def counts(self) -> Sequence[int]:
-        bins = self.size.width
-        if self._counts[0] != bins and self.scene is not None:
-            self._counts = bins, self.scene.view.histogram(self.scene.axis.edges(bins))
-        return self._counts[1]
+        return self.bars.counts if self.scene is not None else ()
+
+    @property
+    def here(self) -> int | None:
+        """The column of the day that the timeline's cursor is on."""
+        if self.scene is None or self.selected is None:
+            return None
+        row = self.scene.corpus.rows.get(self.selected)
+        if row is None:
+            return None
+        return self.bars.column_of(self.scene.corpus.events[row].when.sort_key[0])
 
     @property
     def brushed(self) -> range:
@@ -87,11 +112,8 @@ class Histogram(Drawn, can_focus=True):
         bins = self.size.width
         return range(min(first, max(0, bins - 1)), min(last + 1, bins))
 
-    def _days(self) -> tuple[date, date]:
-        assert self.scene is not None
-        bins, under = self.size.width, self.brushed
-        axis = self.scene.axis
-        return axis.days_of(under[0], bins)[0], axis.days_of(under[-1], bins)[1]
+    def _days(self) -> tuple[date, date] | None:
+        return self.bars.days_of(self.brushed) if self.scene is not None else None
 
     # Brushing
 
@@ -102,9 +124,13 @@ class Histogram(Drawn, can_focus=True):
         self.refresh()
 
     def action_move(self, by: int) -> None:
-        """To the next bin that is not empty."""
-        column = min(self._cursor, max(0, len(self.counts) - 1)) + by
-        while 0 < column < len(self.counts) - 1 and not self.counts[column]:
+        """To the next bar that is not empty."""
+        if self.scene is None:
+            return
+        counts, days = self.counts, self.bars.days
+        start = min(self._cursor, len(counts) - 1)
+        column = start + by
+        while 0 < column < len(counts) - 1 and (not counts[column] or days[column] == days[start]):
             column += by
         self._put(column)
 
@@ -115,8 +141,9 @@ class Histogram(Drawn, can_focus=True):
         self._put(0 if side < 0 else self.size.width - 1)
 
     def action_brush(self) -> None:
-        if self.scene is not None and self.scene.corpus.events and self.brushed:
-            self.post_message(self.Brushed(*self._days()))
+        days = self._days()
+        if days is not None:
+            self.post_message(self.Brushed(*days))
 
     def action_clear(self) -> None:
         self.post_message(self.Cleared())
@@ -137,6 +164,10 @@ class Histogram(Drawn, can_focus=True):
             self.action_brush()
 
     def on_focus(self) -> None:
+        """The brush begins where the timeline's cursor is."""
+        here = self.here
+        if here is not None and not self._brushing:
+            self._cursor = self._anchor = here
         self.refresh()
 
     def on_blur(self) -> None:
@@ -149,18 +180,42 @@ class Histogram(Drawn, can_focus=True):
         if self.scene is None or not self.scene.corpus.events:
             return Strip.blank(width, self.looks["screen"])
         under = self.brushed if self.has_focus else range(0)
+        bars, above = self.bars, BAR_LINES - 1 - y
         if y < BAR_LINES:
-            return bar_line(self.counts, BAR_LINES - 1 - y, BAR_LINES, under, self.pen)
-        said = self._said() if self.has_focus else ""
-        axis = self.scene.axis
-        look = axis, width, said, self.pen
-        if self._foot is None or self._foot[0] != look:
-            years, begins_earlier = axis.years_of(width), axis.begins_earlier
-            self._foot = look, year_line(years, said, self.pen, begins_earlier=begins_earlier)
-        return self._foot[1]
+            words = self._peak_words() if above else self._cut_words()
+            return bar_line(bars.counts, above, BAR_LINES, under, self.pen, words)
+        said = self._said() if self.has_focus else self._beyond()
+        return foot_line(bars, said, self.here, self.pen)
+
+    def _peak_words(self) -> Sequence[tuple[int, str]]:
+        """The date and the count of the highest bar, beside it, where there is room."""
+        bars, peak = self.bars, self.bars.peak
+        days = bars.days_of(peak[0]) if peak is not None else None
+        if peak is None or days is None or peak[1] < _LEAST_PEAK:
+            return ()
+        (first, last), columns = days, peak[0]
+        words = f"{first.day} {MONTHS[first.month - 1][:3]}"
+        if first != last:
+            words += f" {self.glyphs.dash} {last.day} {MONTHS[last.month - 1][:3]}"
+        words += f": {peak[1]:,}"
+        column = peak_label(bars.counts, columns, words, BAR_LINES)
+        return () if column is None else ((column, words),)
+
+    def _cut_words(self) -> Sequence[tuple[int, str]]:
+        gap = self.glyphs.gap
+        return [(column, f"{gap}{words}{gap}") for column, words in self.bars.cuts]
+
+    def _beyond(self) -> str:
+        """What lies before the first bar and behind the last."""
+        ends = (self.bars.before, "before"), (self.bars.after, "after")
+        return f" {self.glyphs.dot} ".join(f"{count:,} {end}" for count, end in ends if count)
 
     def _said(self) -> str:
-        """What lies under the brush."""
-        first, last = self._days()
-        count = sum(self.counts[number] for number in self.brushed)
-        return f"{first} {self.glyphs.dash} {last}: {count:,} events"
+        """What lies under the brush, and how many events filtering on it leaves."""
+        days = self._days()
+        if days is None or self.scene is None:
+            return ""
+        view, (first, last) = self.scene.view, days
+        left = len(select(view.index, view.query.bounded(day(first), day(last))))
+        span = f"{first}" if first == last else f"{first} {self.glyphs.dash} {last}"
+        return f"{span}: {counted(left, 'event')}"

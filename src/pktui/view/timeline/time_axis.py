@@ -54,6 +54,14 @@ class TimeAxis:
         last = min(self._past - 1, date.max.toordinal())
         return date.fromordinal(self._first), date.fromordinal(last)
 
+    def row_of(self, day: int) -> int:
+        """The first row of events on the day with this ordinal or later."""
+        return bisect_left(self._days, day)
+
+    def day_of(self, row: int) -> int:
+        """The ordinal of the day on which the event at `row` stands."""
+        return self._days[row]
+
     @cached_property
     def densest(self) -> int:
         """The row with which the story begins: the first of the shortest stretch of time that holds

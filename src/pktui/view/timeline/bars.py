@@ -1,0 +1,268 @@
+"""The bars over the timeline: how much happened when, of what is shown, column by column.
+
+The bars follow the filter: they run from the first day that is shown to the last, so that a week
+fills the whole width, a day a column or several. Long stretches without events are cut out, and
+what lies far off from all else is counted at the ends.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from pktui.query.language import DateBound, Dated, Term
+from pktui.query.rowset import place_of
+from pktui.view.scene import Scene
+from pktui.view.timeline.chronology import Axis, Section, Zoom
+from pktui.wording.dates import MONTHS
+
+_CUT_SHARE = 0.15
+"""The share of all days from which on a stretch without events is cut out: it would take a sixth of
+the width."""
+
+_MOST_CUTS = 3
+"""Stretches that are cut out at most, the longest ones: each takes ten columns for its words."""
+
+_NARROW = 40
+"""Columns below which nothing is cut out: there is no room to say so."""
+
+_DAY_CELLS = 7
+"""Columns for the day of a month below the bars: `20 Apr` and a space."""
+
+
+@dataclass(frozen=True, eq=False)
+class Bars:
+    """The bars of one scene at one width."""
+
+    days: Sequence[tuple[int, int] | None]
+    """For each column the first day that it holds and the one past its last, as ordinals; several
+    columns next to each other may hold the same. None in a stretch that is cut out."""
+    counts: Sequence[int]
+    """For each column how many of the events shown begin in its days."""
+    cuts: Sequence[tuple[int, str]]
+    """The column at which each stretch that is cut out begins, and how long it is in words."""
+    before: int
+    """How many events lie before the first column, and behind the last."""
+    after: int
+
+    def days_of(self, columns: range) -> tuple[date, date] | None:
+        """The first and the last day that some columns hold; None where all of them are cut out."""
+        held = [days for days in self.days[columns.start : columns.stop] if days is not None]
+        if not held:
+            return None
+        return date.fromordinal(held[0][0]), date.fromordinal(held[-1][1] - 1)
+
+    def column_of(self, day: date) -> int | None:
+        """The first column that holds `day`; None where it lies beyond, or is cut out."""
+        number = day.toordinal()
+        held = (at for at, days in enumerate(self.days) if days and days[0] <= number < days[1])
+        return next(held, None)
+
+    @property
+    def peak(self) -> tuple[range, int] | None:
+        """The columns of the highest bar, and its count; None where there are no events."""
+        most = max(self.counts, default=0)
+        if not most:
+            return None
+        first = self.counts.index(most)
+        last = first
+        while last + 1 < len(self.days) and self.days[last + 1] == self.days[first]:
+            last += 1
+        return range(first, last + 1), most
+
+    def labels(self) -> Iterator[tuple[int, str]]:
+        """Where below the bars a year, a month or a day begins, and what it is called."""
+        shown = [days for days in self.days if days is not None]
+        if not shown:
+            return
+        covered = sum(last - first for first, last in dict.fromkeys(shown))
+        before: date | None = None
+        for column, days in enumerate(self.days):
+            if days is None:
+                before = None
+                continue
+            day = date.fromordinal(days[0])
+            words = _label(day, before, covered, len(self.days))
+            if words:
+                yield column, words
+            before = day
+
+
+def _label(day: date, before: date | None, covered: int, columns: int) -> str:
+    month = MONTHS[day.month - 1][:3]
+    if before is None or before.year != day.year:
+        if covered > 800:
+            return str(day.year)
+        return f"{month} {day.year}" if covered > 60 else f"{day.day} {month} {day.year}"
+    if covered > 800 or day == before:
+        return ""
+    if covered > 60:
+        return month if before.month != day.month else ""
+    is_due = day.weekday() == 0 or columns >= covered * _DAY_CELLS
+    return f"{day.day} {month}" if is_due else ""
+
+
+def bars_of(scene: Scene, columns: int) -> Bars:
+    """The bars of what `scene` shows, on so many columns."""
+    rows, columns = scene.view.rows, max(1, columns)
+    stretches = _stretches(scene) if len(rows) else []
+    stretches = _within(stretches, *_window(scene))
+    if not stretches:
+        return Bars([None] * columns, [0] * columns, (), 0, 0)
+    cut = _cut_out(stretches, columns)
+    parts = _joined(stretches, cut)
+    words = [_length(later[0] - earlier[1]) for earlier, later in pairwise(parts)]
+    room = columns - sum(len(each) + 2 for each in words)
+    shares = _shared_out([last - first for first, last in parts], room)
+    days: list[tuple[int, int] | None] = []
+    cuts: list[tuple[int, str]] = []
+    for number, ((first, last), share) in enumerate(zip(parts, shares, strict=True)):
+        if number:
+            cuts.append((len(days), words[number - 1]))
+            days += [None] * (len(words[number - 1]) + 2)
+        days += (_column(first, last, at, share) for at in range(share))
+    places: dict[int, int] = {}
+
+    def place(day: int) -> int:
+        if day not in places:
+            places[day] = place_of(scene.axis.row_of(day), rows)
+        return places[day]
+
+    counts = [place(held[1]) - place(held[0]) if held else 0 for held in days]
+    return Bars(days, counts, cuts, place(parts[0][0]), len(rows) - place(parts[-1][1]))
+
+
+def _stretches(scene: Scene) -> list[tuple[int, int]]:
+    """The stretches of time with events, headings that follow each other taken as one: the first
+    day of each as an ordinal, and the one past its last."""
+    zoom, sections = scene.chronology.zoom, scene.sections
+    if scene.by_rank or scene.chronology.axis is not Axis.EVENT:
+        begin, end = scene.axis.bulk
+        return [(begin.toordinal(), end.toordinal() + 1)]
+    if scene.newest_first:
+        sections = sections[::-1]
+    stretches: list[tuple[int, int]] = []
+    for section in sections:
+        if section.far_off:
+            continue
+        first, last = _days_of(section, zoom)
+        if stretches and first <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], max(last, stretches[-1][1])
+        else:
+            stretches.append((first, last))
+    return _trimmed(scene, stretches)
+
+
+def _window(scene: Scene) -> tuple[int, int]:
+    """The first day that the query asks for and the one past its last: what it finds of longer
+    times, such as the whole of a year, does not make the bars longer."""
+    first, past = date.min.toordinal(), date.max.toordinal()
+    for term in scene.view.query.terms:
+        match term:
+            case Term(predicate=Dated(bound=bound, when=when), negated=False):
+                if bound is not DateBound.UNTIL and when.earliest:
+                    first = max(first, when.earliest.toordinal())
+                if bound is not DateBound.SINCE and when.latest:
+                    past = min(past, when.latest.toordinal() + 1)
+            case _:
+                pass
+    return first, past
+
+
+def _within(stretches: Sequence[tuple[int, int]], first: int, past: int) -> list[tuple[int, int]]:
+    """The stretches as far as they lie in a window; all of them where none does."""
+    within = [(max(first, start), min(past, end)) for start, end in stretches]
+    return [each for each in within if each[0] < each[1]] or list(stretches)
+
+
+def _trimmed(scene: Scene, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the days before the first event of all stretches and behind the last one."""
+    if not stretches:
+        return stretches
+    rows, axis = scene.view.rows, scene.axis
+    first = place_of(axis.row_of(stretches[0][0]), rows)
+    past = place_of(axis.row_of(stretches[-1][1]), rows)
+    if first < past:
+        start, end = axis.day_of(rows[first]), axis.day_of(rows[past - 1]) + 1
+        stretches[0] = max(start, stretches[0][0]), stretches[0][1]
+        stretches[-1] = stretches[-1][0], max(stretches[-1][0] + 1, min(end, stretches[-1][1]))
+    return stretches
+
+
+def _days_of(section: Section, zoom: Zoom) -> tuple[int, int]:
+    """The first day below a heading and the one past its last, as ordinals."""
+    year, month, day = section.key
+    if year > date.max.year:
+        return date.max.toordinal(), date.max.toordinal()
+    years = {Zoom.CENTURY: 100, Zoom.DECADE: 10}.get(zoom, 1)
+    first = date(max(1, year), month or 1, day or 1)
+    if day:
+        return first.toordinal(), first.toordinal() + 1
+    if month:
+        past = (
+            (first + timedelta(days=31)).replace(day=1) if first < date(9999, 12, 1) else date.max
+        )
+        return first.toordinal(), past.toordinal()
+    if zoom in (Zoom.MONTH, Zoom.DAY):
+        return first.toordinal(), first.toordinal() + 1  # of a year as a whole: its beginning
+    past_year = min(year + years, date.max.year)
+    return first.toordinal(), date(past_year, 1, 1).toordinal()
+
+
+def _cut_out(stretches: Sequence[tuple[int, int]], columns: int) -> set[int]:
+    """The stretches, by their place, before which a long time without events is cut out."""
+    if columns < _NARROW:
+        return set()
+    gaps = [later[0] - earlier[1] for earlier, later in pairwise(stretches)]
+    cut: set[int] = set()
+    total = stretches[-1][1] - stretches[0][0]
+    for length, at in sorted(((gap, at) for at, gap in enumerate(gaps)), reverse=True)[:_MOST_CUTS]:
+        if length >= _CUT_SHARE * total and length > 2:
+            cut.add(at + 1)
+            total -= length
+    return cut
+
+
+def _joined(stretches: Sequence[tuple[int, int]], cut: set[int]) -> list[tuple[int, int]]:
+    """The stretches between what is cut out."""
+    parts = [stretches[0]]
+    for number, stretch in enumerate(stretches[1:], 1):
+        if number in cut:
+            parts.append(stretch)
+        else:
+            parts[-1] = parts[-1][0], stretch[1]
+    return parts
+
+
+def _shared_out(lengths: Sequence[int], columns: int) -> list[int]:
+    """`columns` shared out by length, at least one for each."""
+    total, given = sum(lengths), 0
+    shares: list[int] = []
+    for number, length in enumerate(lengths):
+        left = len(lengths) - number - 1
+        share = round(columns * length / total) if left else columns - given
+        share = max(1, min(share, columns - given - left))
+        shares.append(share)
+        given += share
+    return shares
+
+
+def _column(first: int, last: int, at: int, share: int) -> tuple[int, int]:
+    """The days in column `at` of `share`: equal parts, of one day at least."""
+    length = last - first
+    if length >= share:
+        return first + at * length // share, first + (at + 1) * length // share
+    ends = [(number + 1) * share // length for number in range(length)]
+    day = first + bisect_right(ends, at)
+    return day, day + 1
+
+
+def _length(days: int) -> str:
+    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
+        count = days // length
+        if count >= (2 if length > 1 else 1):
+            return f"{count:,} {unit}s" if count > 1 else f"{count} {unit}"
+    return ""
