@@ -8,9 +8,10 @@ what lies far off from all else is counted at the ends.
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from pktui.query.language import DateBound, Dated, Term
@@ -25,6 +26,9 @@ the width."""
 
 _MOST_CUTS = 3
 """Stretches that are cut out at most, the longest ones: each takes ten columns for its words."""
+
+_END = date.max.toordinal() + 1
+"""The ordinal past the last day of the calendar."""
 
 _NARROW = 40
 """Columns below which nothing is cut out: there is no room to say so."""
@@ -159,7 +163,7 @@ def _stretches(scene: Scene) -> list[tuple[int, int]]:
 def _window(scene: Scene) -> tuple[int, int]:
     """The first day that the query asks for and the one past its last: what it finds of longer
     times, such as the whole of a year, does not make the bars longer."""
-    first, past = date.min.toordinal(), date.max.toordinal()
+    first, past = date.min.toordinal(), _END
     for term in scene.view.query.terms:
         match term:
             case Term(predicate=Dated(bound=bound, when=when), negated=False):
@@ -196,20 +200,17 @@ def _days_of(section: Section, zoom: Zoom) -> tuple[int, int]:
     """The first day below a heading and the one past its last, as ordinals."""
     year, month, day = section.key
     if year > date.max.year:
-        return date.max.toordinal(), date.max.toordinal()
+        return _END - 1, _END
     years = {Zoom.CENTURY: 100, Zoom.DECADE: 10}.get(zoom, 1)
     first = date(max(1, year), month or 1, day or 1)
-    if day:
-        return first.toordinal(), first.toordinal() + 1
+    start = first.toordinal()
+    if day or (not month and zoom in (Zoom.MONTH, Zoom.DAY)):
+        return start, start + 1  # what is dated to a year as a whole stands at its beginning
     if month:
-        past = (
-            (first + timedelta(days=31)).replace(day=1) if first < date(9999, 12, 1) else date.max
-        )
-        return first.toordinal(), past.toordinal()
-    if zoom in (Zoom.MONTH, Zoom.DAY):
-        return first.toordinal(), first.toordinal() + 1  # of a year as a whole: its beginning
-    past_year = min(year + years, date.max.year)
-    return first.toordinal(), date(past_year, 1, 1).toordinal()
+        return start, start + monthrange(first.year, first.month)[1]
+    if year + years > date.max.year:
+        return start, _END
+    return start, date(year + years, 1, 1).toordinal()
 
 
 def _cut_out(stretches: Sequence[tuple[int, int]], columns: int) -> set[int]:
