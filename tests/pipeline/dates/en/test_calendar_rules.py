@@ -19,7 +19,7 @@ FOUND = [
         ["May 17 ,2018", "May 5th,2017", "Dec.6,2018", "17.May 2018"],
     ),
     ("born on 17 Sept 67 in Leeds", ["17 Sept 67"]),
-    ("He landed on 6 June 44.", ["6 June 44"]),
+    ("He landed on 6 June 44, in the 6 June 44 landings.", ["6 June 44", "the 6 June 44"]),
     ("began in Sept 67 and ended in May 68.", ["Sept 67", "May 68"]),
     ("On 5 May 12 people died. On 3 June 50 houses burned.", ["5 May", "3 June"]),
     ("In May 17 people died. In May 20 was enough.", ["May", "May"]),

@@ -89,6 +89,9 @@ def _is_short_year(m: Match) -> bool:
     follows that it could count or say.
     """
     after = m.after()
+    is_said_of = m.words.tokens[m.first].lower() == "the" and int(m["shortyear"]) > _LONGEST_MONTH
+    if is_said_of:
+        return True  # “the 6 June 44 landings”
     if context_words.is_counted(after) or after in _BEHIND_NUMBERS:
         return False
     return int(m["shortyear"]) > _LONGEST_MONTH or after in context_words.AFTER_DAYS
