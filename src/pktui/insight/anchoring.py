@@ -140,7 +140,8 @@ class Library:
                     self._by_word[word].append(id_)
         words = _WORD.findall(normal(quote.exact))
         whole = words[1:-1] or words  # the outermost ones may be parts of words
-        return min((self._by_word.get(word, []) for word in whole), key=len, default=[])
+        nowhere: Sequence[ArticleId] = ()
+        return min((self._by_word.get(word, nowhere) for word in whole), key=len, default=nowhere)
 
     def _candidates(self, article: Citation) -> Iterator[ArticleId]:
         if article.id in self._corpus.articles:
