@@ -327,7 +327,8 @@ def run(
     words = command.split() or [sys.executable, "-m", "pktui"]
     home = Path(tempfile.mkdtemp(prefix="monkey-"))
     try:
-        session = Session([*words, *paths], tally, home)
+        copies = [_copied(Path(path), home / f"{number}") for number, path in enumerate(paths)]
+        session = Session([*words, *copies], tally, home)
         while tally.events < events:
             for event in monkey.burst():
                 session.do(event)
@@ -336,6 +337,16 @@ def run(
     finally:
         shutil.rmtree(home, ignore_errors=True)
     return tally
+
+
+def _copied(path: Path, folder: Path) -> str:
+    """Copy `path` into `folder`: corrections and notes are written beside the articles, and what a
+    monkey corrects is nobody's wish."""
+    if path.is_dir():
+        shutil.copytree(path, folder)
+        return str(folder)
+    folder.mkdir()
+    return shutil.copy(path, folder)
 
 
 def main() -> None:
