@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.worker import get_current_worker
 
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
@@ -93,14 +92,13 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
             )
 
     def _make(self, name: str, scene: Scene, width: int, glyphs: Glyphs) -> None:
-        """In a thread: make the lines, and post them unless others are wanted by now."""
+        """In a thread: make the lines, and post them; they are dropped if others are wanted by now."""
         try:
             lines = pane_view(name).load()(scene, width, glyphs)
         except Exception as error:
             said = f" this view failed: {type(error).__name__}: {error}".partition("\n")[0]
             lines = [PaneLine(left=[PaneText(said, "error")])]
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Made((name, scene, width, glyphs), lines))
+        self.post_message(self.Made((name, scene, width, glyphs), lines))
 
     def on_view_pane_made(self, message: Made) -> None:
         message.stop()
