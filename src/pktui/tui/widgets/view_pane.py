@@ -92,7 +92,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
             )
 
     def _make(self, name: str, scene: Scene, width: int, glyphs: Glyphs) -> None:
-        """In a thread: make the lines, and post them; they are dropped if others are wanted by now."""
+        """In a thread: make the lines and post them, to be dropped if others are wanted by now."""
         try:
             lines = pane_view(name).load()(scene, width, glyphs)
         except Exception as error:
