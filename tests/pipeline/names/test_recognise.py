@@ -52,6 +52,7 @@ def test_people(text: str, name: str, remark: str) -> None:
 PLACES = [
     ("They met in Hà Nội on Monday.", ["Hà Nội"], "with marks"),
     ("HÀ NỘI — The two sides met.", ["Hà Nội"], "a dateline in capitals"),
+    ("PARIS, 14 March 2023 - The two sides met.", ["Paris"], "with a day that looks like an age"),
     ("LONDON 2001-03-04\nThe market rose.", ["London"], "with a date behind"),
     ("He fled from Ouagadougou to Lagos, Nigeria.", ["Ouagadougou", "Lagos", "Nigeria"], "a list"),
     ("The Republic of Korea agreed.", ["Republic of Korea"], "a joint inside"),

@@ -73,7 +73,8 @@ def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     if len(words) == 1 and traits[0] & LexicalFeature.BODY:
         found.append("organisation word alone")
     if len(words) == 1 and traits[0] & LexicalFeature.ACRONYM:
-        found.append("acronym" if len(words[0]) < 6 else "capitals")
+        is_place = traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN)
+        found.append("acronym" if len(words[0]) < (5 if is_place else 6) else "capitals")
         if traits[0] & (LexicalFeature.ENGLISH | NAMES):
             found.append("acronym or a word")
     elif all(t & LexicalFeature.CAPITALS for t in traits):
