@@ -283,7 +283,12 @@ def behind(text: str, end: int) -> Evidence:
         mark = "’"
     words = rest.split(None, 2)
     first = words[0] if words else ""
-    return _behind(mark, first, words[1] if len(words) > 1 and first in _MARKS else "")
+    second = words[1] if len(words) > 1 and first in _MARKS else ""
+    if second.isdigit() and len(words) > 2:
+        following = words[2].split(None, 1)[0].strip(_MARKS)
+        if TRAITS[following] & LexicalFeature.CALENDAR:
+            second = ""  # a date, no age: PARIS, 14 March
+    return _behind(mark, first, second)
 
 
 @lru_cache(maxsize=100_000)
