@@ -9,6 +9,7 @@ from pktui.cli.help_topics import DATES, EXAMPLES, OTHER_WORDS, QUERIES, TOPICS,
 from pktui.cli.main import main, pktui
 from pktui.model.when import parse_edtf
 from pktui.query.parse import FIELD_NAMES, parse_finished
+from pktui.store import corrections, marks
 
 
 @pytest.mark.parametrize("query", [query for query, _ in QUERIES])
@@ -24,6 +25,11 @@ def test_every_field_has_an_example() -> None:
 @pytest.mark.parametrize("edtf", [edtf for edtf, _ in DATES])
 def test_each_example_of_a_date_is_one(edtf: str) -> None:
     assert parse_edtf(edtf).edtf == edtf
+
+
+@pytest.mark.parametrize("name", [corrections.FILE_NAME, marks.FILE_NAME, "config.toml"])
+def test_every_file_that_the_reader_may_edit_is_told_of(name: str) -> None:
+    assert name in dict(TOPICS["files"][1])
 
 
 @pytest.mark.parametrize("name", TOPICS)

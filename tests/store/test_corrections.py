@@ -174,6 +174,10 @@ def test_a_removed_correction_takes_nothing_else_along(names: Path) -> None:
     ("data", "reason"),
     [
         pytest.param(b'corrections = [\n { person = "\xff" },\n]\n', "not UTF-8", id="bytes"),
+        pytest.param(b"corrections = { a = 1 }\n", "its “corrections” are no list", id="table"),
+        pytest.param(b'corrections = "Sun"\n', "its “corrections” are no list", id="text"),
+        pytest.param(b"corections = []\n", "it has no “corrections”", id="misspelt"),
+        pytest.param(b"[other]\nx = 1\n", "it has no “corrections”", id="something else"),
         pytest.param(b"[" * 5000 + b"]" * 5000 + b",", "nested too deeply", id="nested"),
         pytest.param(b"a." * 20_000 + b"a = 1\n", "too many parts", id="dotted"),
     ],

@@ -72,8 +72,10 @@ EXAMPLES: Sequence[tuple[str, str]] = (
 
 FILES: Sequence[tuple[str, str]] = (
     ("pktui.names.toml", "corrections of names, beside the articles (or --names FILE)"),
+    ("pktui.notes.jsonl", "marks, tags and notes, beside the articles (or --notes FILE)"),
+    ("config.toml", "theme, keys and more, written by you; `pktui keys` says where"),
     ("the cache folder", "analyses of earlier runs; `pktui cache` says where, --clear removes it"),
-    ("the state folder", "recent and saved filters; XDG_STATE_HOME moves it"),
+    ("the state folder", "recent and saved filters, where you left; XDG_STATE_HOME moves it"),
 )
 
 TOPICS: dict[str, tuple[str, Sequence[tuple[str, str]]]] = {

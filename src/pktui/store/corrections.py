@@ -73,8 +73,9 @@ def load_corrections(path: Path) -> Corrections:
     if problems:
         # lines that make no sense alone may be a correction together, or several may share one
         with suppress(TomlError):
-            whole, unreadable = _as_a_whole(path, parse_toml(text), lines)
-            if len(unreadable) < len(problems):
+            table = parse_toml(text)
+            whole, unreadable = _as_a_whole(path, table, lines)
+            if len(unreadable) < len(problems) or not isinstance(table.get("corrections"), list):
                 lines, problems = whole, unreadable
     return Corrections(tuple(lines), str(path), tuple(problems))
 
@@ -100,8 +101,11 @@ def _as_a_whole(
     line_of = {correction.decision: correction.line for correction in by_line}
     corrections: list[Correction] = []
     problems: list[Problem] = []
-    held = table.get("corrections", [])
-    for number, entry in enumerate(cast("list[object]", held if isinstance(held, list) else []), 1):
+    held = table.get("corrections")
+    if not isinstance(held, list):
+        reason = "it has no “corrections”" if held is None else "its “corrections” are no list"
+        return [], [_problem(path, None, reason)]
+    for number, entry in enumerate(cast("list[object]", held), 1):
         try:
             correction = _correction(entry, None)
         except ValueError as error:
