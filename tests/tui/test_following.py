@@ -63,7 +63,7 @@ async def test_a_new_file_leaves_the_reader_where_he_is(folder: Path) -> None:
         assert at.lines(at.timeline)[-12:] == top
         assert at.lines(at.article)[1:] == read
         await at.press("H")
-        assert at.query == "who:Lacroix"
+        assert at.query == "lacroix"
 
 
 async def test_a_filter_that_is_being_typed_goes_on(folder: Path) -> None:

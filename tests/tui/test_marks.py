@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from pktui.store.marks import load_marks
 from tests.export.timeline import TIMELINE
 
@@ -101,14 +103,17 @@ def keys_of(path: Path) -> list[str]:
     return [names.get(letter, letter) for letter in str(path)]
 
 
-async def test_what_is_shown_is_written_as_its_ending_says(tmp_path: Path) -> None:
+async def test_what_is_shown_is_written_as_its_ending_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a short name is soon typed
     async with exploring(TIMELINE, "since:2022") as at:
         shown = len(at.screen.scene.rows) if at.screen.scene else 0
         for name in ("a.timeline.json", "a.md", "a.html", "a.csv", "a.jsonl", "a.ics", "a.svg"):
             path = tmp_path / name
             await at.press("e")
             assert at.app.screen is not at.screen
-            await at.press(*keys_of(path), "enter")
+            await at.press(*keys_of(Path(name)), "enter")
             await at.app.workers.wait_for_complete()
             await at.pilot.pause()
             assert path.stat().st_size > 100, name
@@ -116,10 +121,13 @@ async def test_what_is_shown_is_written_as_its_ending_says(tmp_path: Path) -> No
         assert len(slides) == shown
 
 
-async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path) -> None:
+async def test_a_file_that_is_there_is_not_written_over_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "a.md"
     path.write_text("mine")
-    keys = keys_of(path)
+    keys = keys_of(Path("a.md"))
     async with exploring(MADE) as at:
         await at.press("e", *keys, "enter", "n", "o", "enter")
         assert path.read_text() == "mine"

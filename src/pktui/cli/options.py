@@ -187,7 +187,13 @@ def _printing(*formats: str) -> Decorator:
             type=click.Choice(("table", "jsonl", "csv", *formats)),
             help=f"table (on a terminal), jsonl (in a pipe) or csv{more}. [by FILE's ending]",
         ),
-        click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            type=click.Path(),
+            help="Write to FILE, whole or not at all.",
+        ),
         click.option("--no-color", is_flag=True, help="Use no colours."),
     )
 

@@ -76,7 +76,13 @@ def list_marks(
     type=click.Choice(("markdown", "html")),
     help="What the report is written as. [by FILE's ending, else markdown]",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    help="Write to FILE, whole or not at all.",
+)
 @version
 def write_report(
     reading: ReadingOptions,

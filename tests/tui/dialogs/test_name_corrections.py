@@ -53,7 +53,7 @@ async def test_the_card_tells_all(tmp_path: Path, size: tuple[int, int]) -> None
         said = card(explorer)
         assert "Jean-Pierre Lacroix: person, mentioned 3 times in 2 articles" in said
         assert "first" in said
-        assert "1 of 2" in said
+        assert "2 of 2" in said
         assert "Merge" in said
         await explorer.press("escape")
         assert isinstance(explorer.app.screen, MainScreen)
