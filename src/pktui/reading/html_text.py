@@ -81,12 +81,14 @@ class _Shown(HTMLParser):
         self._unshown: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in the beginning of an element."""
         if tag in _UNSHOWN:
             self._unshown.append(tag)
         else:
             self.begin(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        """Take in the end of an element."""
         if tag in self._unshown:
             # an element that is left open inside ends with the one around it
             del self._unshown[self._unshown.index(tag) :]
@@ -94,6 +96,7 @@ class _Shown(HTMLParser):
             self.end(tag)
 
     def handle_data(self, data: str) -> None:
+        """Take in text."""
         if not self._unshown:
             self.say(_SPACE.sub(" ", data))
 
@@ -122,6 +125,7 @@ class _WordReader(_Shown):
         return self._pieces
 
     def begin(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in the beginning of an element."""
         if tag in ("table", "dl") and len(self._tables) < _DEEPEST_TABLE:
             self.say("\n\n")
             self._tables.append(_OpenTable(tag, self._pieces))
@@ -134,12 +138,14 @@ class _WordReader(_Shown):
             self._break(tag)
 
     def end(self, tag: str) -> None:
+        """Take in the end of an element."""
         if self._tables and tag == self._tables[-1].tag:
             self._close_table()
         elif tag in _BLOCKS and not (self._tables and tag in ("tr", "dt", "td", "th", "dd")):
             self._break(tag)
 
     def say(self, words: str) -> None:
+        """Take in words that are shown."""
         self._pieces.append(words)
 
     def _break(self, tag: str) -> None:
@@ -183,6 +189,7 @@ class _LineReader(_Shown):
         self._articles = 0
 
     def begin(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in the beginning of an element."""
         if tag in _BLOCKS:
             self.end_line()
         if tag in _VOID or len(self._open) >= _DEEPEST:
@@ -198,6 +205,7 @@ class _LineReader(_Shown):
         self._open.append((tag, kinds, article))
 
     def end(self, tag: str) -> None:
+        """Take in the end of an element."""
         if tag in _BLOCKS:
             self.end_line()
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i][0] == tag), None)
@@ -205,6 +213,7 @@ class _LineReader(_Shown):
             del self._open[at:]
 
     def say(self, words: str) -> None:
+        """Take in words that are shown."""
         self._words.append(words)
         if words != " ":
             kinds, self._article = self._around()

@@ -185,6 +185,7 @@ class Explorer(Guarded, App[BaseException]):
         return self._main.session.leave(self._main.focused_pane)
 
     def post_message(self, message: Message) -> bool:
+        """Post a message to the widget."""
         is_posted = super().post_message(message)
         if is_posted and isinstance(message, Key):
             self._keys_waiting += 1
@@ -192,6 +193,7 @@ class Explorer(Guarded, App[BaseException]):
         return is_posted
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         self.set_interval(_TIDY, self._tidy)
 
     def on_driver_signal_resume(self) -> None:
@@ -229,6 +231,7 @@ class Explorer(Guarded, App[BaseException]):
             self.exit(self._net.end(RuntimeError("the explorer cannot go on")))
 
     async def on_event(self, event: Event) -> None:
+        """Look at each key before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
         if isinstance(event, Key) and not event.is_forwarded:
@@ -238,9 +241,11 @@ class Explorer(Guarded, App[BaseException]):
         await super().on_event(event)
 
     def on_idle(self) -> None:
+        """Note that every key that was read has been looked at."""
         self._keys_waiting = 0
 
     def get_default_screen(self) -> Screen[None]:
+        """Give Textual the one screen that lies below all dialogs."""
         across, down = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
         set_size_classes(self._main, self.size, across or (), down or ())
         return self._main
@@ -265,6 +270,7 @@ class Explorer(Guarded, App[BaseException]):
             self.post_message(message)
 
     def on_explorer_opened(self, message: Opened) -> None:
+        """Show the first corpus."""
         self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:
@@ -299,6 +305,7 @@ class Explorer(Guarded, App[BaseException]):
             time.sleep(_PAUSE)
 
     def on_explorer_indexed(self) -> None:
+        """Answer what had to wait for the index."""
         self._main.answer()
         if gc.isenabled():
             _collect_again()
@@ -307,6 +314,7 @@ class Explorer(Guarded, App[BaseException]):
         self._main.tell_together(message.tellings, message.corpus)
 
     def on_explorer_told(self, message: Told) -> None:
+        """Show what the loading thread has to tell."""
         news = message.news
         if news.error is not None:
             self.exit(news.error)
@@ -371,6 +379,7 @@ class Explorer(Guarded, App[BaseException]):
         self._is_typing = False
 
     def action_reload(self) -> None:
+        """Have the files read again."""
         if self._backstage is not None:
             self._main.notice(f"reading again {self._main.glyphs.ellipsis}")
             self._backstage.reload()
@@ -388,6 +397,7 @@ class Explorer(Guarded, App[BaseException]):
         return character if character and is_shown else binding.key
 
     def action_mouse(self) -> None:
+        """Leave the mouse to the terminal, or take it back."""
         self._has_mouse = not self._has_mouse
         if not self.is_headless:
             switch_mouse(is_ours=self._has_mouse)

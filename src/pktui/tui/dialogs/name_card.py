@@ -87,6 +87,7 @@ class CardLines(LineView):
         self._lines: list[_Line] = []
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         self._lines = list(self._laid_out(self.text_width))
 
     def _laid_out(self, width: int) -> Iterator[_Line]:
@@ -181,13 +182,16 @@ class CardLines(LineView):
     # LineView
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         return f" {self.glyphs.dash} ".join(p.entity.name for p in self._profiles), ""
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return len(self._lines)
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         pen, (part, words) = self.pen, self._lines[line]
         axis = self._scene.axis
         if isinstance(part, _Years):
@@ -256,18 +260,22 @@ class NameCard(Dialog[Action | Comparison]):
         self._scene = scene
 
     def compose(self) -> ComposeResult:
+        """Yield the widgets that this one holds."""
         with Vertical():
             yield CardLines(self._profiles, self._scene).data_bind(NameCard.glyphs)
             yield KeyFooter("card-keys").data_bind(NameCard.glyphs)
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
         self.set_focus(self.query_one(CardLines))
 
     def action_close(self) -> None:
+        """Close the dialog without an answer."""
         self.close_with(None)
 
     def action_choose(self, action: str) -> None:
+        """Choose what the cursor is on."""
         self.close_with(Action(action))
 
     def action_compare(self) -> None:

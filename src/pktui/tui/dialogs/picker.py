@@ -111,15 +111,18 @@ class PickList(CursorView, can_focus=False):
         return () if self.chosen is None else (self.chosen,)
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         count = f"{len(self.shown):,}" if self._entries else ""
         return self._title, f"{len(self.ticked)} chosen, {count}" if self.ticked else count
 
     @property
     def item_count(self) -> int:
+        """The number of items on which the cursor can stand."""
         return len(self.shown)
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return max(1, len(self._lines))
 
     def lines_of(self, item: int) -> range:
@@ -127,10 +130,12 @@ class PickList(CursorView, can_focus=False):
         return range(line, line + 1)
 
     def item_at(self, line: int) -> int | None:
+        """Find the item on a line; None where there is none."""
         item = self._lines[line] if line < len(self._lines) else None
         return item if isinstance(item, int) else None
 
     def item_chosen(self) -> None:
+        """Do what choosing an item means here."""
         self.post_message(self.Picked())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -140,6 +145,7 @@ class PickList(CursorView, can_focus=False):
         return max(1, min(1 + self.line_count, room))
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         pen = self.pen
         if not self._lines:
             return pen.line(width).add(f"  {self._empty}", pen.looks["muted"]).strip()
@@ -223,19 +229,23 @@ class Picker(Dialog[tuple[int, ...]]):
         )
 
     def compose(self) -> ComposeResult:
+        """Yield the widgets that this one holds."""
         with Vertical():
             yield SearchLine("search").data_bind(Picker.glyphs)
             yield self._list.data_bind(Picker.glyphs)
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
         self.set_focus(self.query_one(SearchLine))
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
+        """Take over what is typed."""
         self._list.narrow(message.value)
         self.query_one(SearchLine).refresh()
 
     def action_close(self) -> None:
+        """Close the dialog without an answer."""
         self.close_with(None)
 
     def action_pick(self) -> None:
@@ -245,9 +255,11 @@ class Picker(Dialog[tuple[int, ...]]):
         self._list.tick()
 
     def action_move(self, by: int) -> None:
+        """Move the cursor by so many items."""
         self._list.move_cursor(self._list.cursor + by)
 
     def action_page(self, direction: int) -> None:
+        """Move by whole pages, down (1) or up (-1)."""
         self._list.action_page(direction)
 
     def on_pick_list_picked(self) -> None:

@@ -34,6 +34,7 @@ class AnswerLine(LineEditor):
         self._is_refused = False
 
     def on_line_editor_changed(self) -> None:
+        """Take over what is typed."""
         self._said, self._is_refused = self._understand(self.answer) or "", False
         self.refresh()
 
@@ -92,15 +93,18 @@ class Prompt(Dialog[str]):
         self._understand = understand
 
     def compose(self) -> ComposeResult:
+        """Yield the widgets that this one holds."""
         with Vertical():
             line = AnswerLine(self._question, self._answer, self._hint, self._understand)
             yield line.data_bind(Prompt.glyphs)
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
         self.set_focus(self.query_one(AnswerLine))
 
     def action_close(self) -> None:
+        """Close the dialog without an answer."""
         self.close_with(None)
 
     def action_answer(self) -> None:

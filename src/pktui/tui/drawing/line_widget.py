@@ -37,6 +37,7 @@ class Drawn(RowWidget):
         self.refresh()
 
     def watch_glyphs(self) -> None:
+        """Draw with other signs."""
         self.restyle()
 
     def notify_style_update(self) -> None:

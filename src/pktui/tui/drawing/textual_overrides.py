@@ -138,9 +138,11 @@ class RowWidget(Guarded, Widget):
         self._rows.clear()
 
     def render_line(self, y: int) -> Strip:
+        """Give Textual one row of the widget."""
         return self.draw_row(y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """Give Textual the rows of a region."""
         self.fit()
         width = self.size.width
         if width != self._row_width:
@@ -199,6 +201,7 @@ class Ground(Guarded, Container):
     """
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """Give Textual the rows of a region."""
         return ground_lines(self, crop)
 
 

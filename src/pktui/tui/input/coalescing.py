@@ -52,4 +52,5 @@ class Hasty(Drawn):
             self._timer = self.set_timer(_PATIENCE, self.tell)
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         self.tell()

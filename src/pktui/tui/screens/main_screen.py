@@ -99,6 +99,7 @@ class MainScreen(Guarded, Screen[None]):
         """The event of which the reasons are shown."""
 
     def compose(self) -> ComposeResult:
+        """Yield the widgets that this one holds."""
         yield FilterLine("filter").data_bind(MainScreen.glyphs)
         yield Histogram("histogram").data_bind(
             MainScreen.glyphs, MainScreen.scene, MainScreen.selected
@@ -116,6 +117,7 @@ class MainScreen(Guarded, Screen[None]):
         yield KeyFooter("keys").data_bind(MainScreen.glyphs)
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         if not self.children:
             return  # a signal came first: the app ends, and there will be no panes
         self._filter.set_value(str(self.session.query))
@@ -161,6 +163,7 @@ class MainScreen(Guarded, Screen[None]):
             self._show(change)
 
     def watch_progress(self) -> None:
+        """Show how far loading has come."""
         if self.is_mounted:
             line = self.query_one(StatusLine)
             line.status = replace(line.status, progress=self.progress)
@@ -273,6 +276,7 @@ class MainScreen(Guarded, Screen[None]):
         self._show(change)
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
+        """Take over what is typed."""
         try:
             query = parse(message.value)
         except QueryError as error:
@@ -357,12 +361,15 @@ class MainScreen(Guarded, Screen[None]):
         self._show_chosen(self.session.choose(event, notice))
 
     def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
+        """Show the article of the event that the cursor is on."""
         self._show_chosen(self.session.highlight(message.event_id))
 
     def on_view_pane_highlighted(self, message: ViewPane.Highlighted) -> None:
+        """Show what the line under the cursor leads to."""
         self._show_target(message.target)
 
     def on_view_pane_opened(self, message: ViewPane.Opened) -> None:
+        """Open what a line of the view leads to."""
         if isinstance(message.target, Query):
             self.ask(message.target)
         else:
@@ -382,12 +389,14 @@ class MainScreen(Guarded, Screen[None]):
             self._show_chosen(self.session.highlight(target))
 
     def on_view_tabs_pressed(self, message: ViewTabs.Pressed) -> None:
+        """Show the view whose title was clicked."""
         self._show(self.session.show_view(message.name))
 
     def action_view(self, direction: int) -> None:
         self._show(self.session.step_view(direction))
 
     def on_timeline_opened(self) -> None:
+        """Go on reading in the article."""
         self.show_pane("article")
         self._article.land()
 
@@ -458,6 +467,7 @@ class MainScreen(Guarded, Screen[None]):
         self._show(self.session.toggle_newest_first())
 
     def on_timeline_folded(self) -> None:
+        """Fold or unfold what the cursor is on."""
         self._show(self.session.toggle_fold())
 
     def action_zoom(self, by: int) -> None:
@@ -527,6 +537,7 @@ class MainScreen(Guarded, Screen[None]):
     # The panes: which has the focus, which is in front, what is hidden
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """Give Textual the rows of a region."""
         return ground_lines(self, crop)
 
     def pane(self, name: str) -> Widget:

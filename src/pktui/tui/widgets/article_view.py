@@ -80,6 +80,7 @@ class ArticleView(LineView):
     # What is shown
 
     def watch_reading(self, before: OpenArticle | None, reading: OpenArticle | None) -> None:
+        """Show another article, or another place of it."""
         self._above = None
         if self._now is not None:
             self._now = None
@@ -107,6 +108,7 @@ class ArticleView(LineView):
         self._drawn.clear()
 
     def restyle(self) -> None:
+        """Take over the colours and signs in force."""
         self._drawn.clear()
         super().restyle()
 
@@ -117,6 +119,7 @@ class ArticleView(LineView):
         return range(BYLINES + lines.start, BYLINES + lines.stop)
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         if self.reading is None or self._page is None:
             return
         at_top = self.top <= BYLINES
@@ -241,6 +244,7 @@ class ArticleView(LineView):
     # Drawing: the byline, then the page
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         if self.reading is None or self.last_top == 0:
             return "3 Article", ""
         # whose words these are stays in sight when the line that says it is scrolled away
@@ -251,14 +255,17 @@ class ArticleView(LineView):
         return ("Nothing is chosen.",)
 
     def scroll_lines(self, top: int) -> None:
+        """Scroll the content by so many lines."""
         super().scroll_lines(top)
         self.redraw_heading()
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return BYLINES + len(self._page.lines) if self._page is not None else 0
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         assert self.reading is not None
         assert self._page is not None
         pen = self.pen
@@ -375,6 +382,7 @@ class ArticleView(LineView):
         return max(start, min(start + column, end))
 
     def selection_updated(self, selection: Selection | None) -> None:
+        """Redraw with another selection."""
         self.redraw()
 
 

@@ -64,6 +64,7 @@ class CursorView(LineView):
         return self.lines_of(self.cursor).start - self.top if self.item_count else 0
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         self.show_cursor()
 
     def show_cursor(self) -> None:
@@ -82,37 +83,47 @@ class CursorView(LineView):
             self.cursor_moved()
 
     def action_down(self) -> None:
+        """Move the cursor one item down."""
         self.move_cursor(self.cursor + 1)
 
     def action_up(self) -> None:
+        """Move the cursor one item up."""
         self.move_cursor(self.cursor - 1)
 
     def action_page(self, direction: int) -> None:
+        """Move by whole pages, down (1) or up (-1)."""
         self.move_cursor(self.cursor + direction * self.items_per_page)
 
     def action_half_page(self, direction: int) -> None:
+        """Move by half pages, down (1) or up (-1)."""
         self.move_cursor(self.cursor + direction * max(1, self.items_per_page // 2))
 
     def action_top(self) -> None:
+        """Move the cursor to the first item."""
         self.move_cursor(0)
 
     def action_bottom(self) -> None:
+        """Move the cursor to the last item."""
         self.move_cursor(self.item_count - 1)
 
     def redraw_items(self, items: Iterable[int]) -> None:
+        """Draw some items again."""
         for item in items:
             if 0 <= item < self.item_count:
                 self.redraw_lines(self.lines_of(item))
 
     def on_focus(self) -> None:
+        """Redraw, since the focus has come."""
         super().on_focus()
         self.redraw_items([self.cursor])
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         super().on_blur()
         self.redraw_items([self.cursor])
 
     def on_click(self, event: events.Click) -> None:
+        """Do what a click on this place means."""
         if event.y == 0 or event.x >= self.text_width:
             return
         item = self.item_at(self.top + event.y - 1)

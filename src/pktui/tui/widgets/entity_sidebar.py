@@ -83,6 +83,7 @@ class EntitySidebar(CursorView):
             self.place_cursor(item)
 
     def watch_scene(self) -> None:
+        """Show another scene."""
         scene, below_top = self.scene, self.cursor_below_top
         stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
         at = self.entity_at_cursor if stays else None
@@ -123,6 +124,7 @@ class EntitySidebar(CursorView):
         return entity
 
     def restyle(self) -> None:
+        """Take over the colours and signs in force."""
         self._drawn.clear()
         super().restyle()
 
@@ -130,10 +132,12 @@ class EntitySidebar(CursorView):
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return self._list.line_count if self._list is not None else 0
 
     @property
     def item_count(self) -> int:
+        """The number of items on which the cursor can stand."""
         return self._list.item_count if self._list is not None else 0
 
     def lines_of(self, item: int) -> range:
@@ -142,19 +146,23 @@ class EntitySidebar(CursorView):
         return range(line, line + 1)
 
     def item_at(self, line: int) -> int | None:
+        """Find the item on a line; None where there is none."""
         if self._list is None or line >= self._list.line_count:
             return None
         return self._list.item_at(line)
 
     def cursor_moved(self) -> None:
+        """Do what moving the cursor means here."""
         entity = self.entity_at_cursor
         if entity is not None:
             self.post_message(self.Highlighted(entity.id))
 
     def item_chosen(self) -> None:
+        """Do what choosing an item means here."""
         self.action_choose()
 
     def action_choose(self) -> None:
+        """Choose what the cursor is on."""
         self._post_toggled(exclude=False)
 
     def action_exclude(self) -> None:
@@ -168,9 +176,11 @@ class EntitySidebar(CursorView):
     # Drawing
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         return "1 Names", ""
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         assert self._list is not None
         pen = self.pen
         entry = self._list.entry(line)

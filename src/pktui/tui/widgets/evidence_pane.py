@@ -25,10 +25,12 @@ class EvidencePane(LineView):
         """What stands before the words, the words, and their look, a line each."""
 
     def watch_explanation(self) -> None:
+        """Show why another event has its date."""
         self.top = 0
         self._wrap()
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         self._wrap()
 
     def _wrap(self) -> None:
@@ -50,13 +52,16 @@ class EvidencePane(LineView):
             self._lines.append((margin, words[start:end], look))
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         return "4 Why this date", ""
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return len(self._lines)
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         pen = self.pen
         before, words, look = self._lines[line]
         return pen.line(width).add(before, pen.looks["key"]).add(words, pen.looks[look]).strip()

@@ -118,6 +118,7 @@ class FilterLine(LineEditor):
         self.refresh()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag where the button is pressed."""
         for number, (start, end) in enumerate(self._chip_columns):
             if start <= event.x < end:
                 event.stop()

@@ -76,10 +76,12 @@ class Histogram(Drawn, can_focus=True):
         self._bars: Bars | None = None
 
     def watch_scene(self) -> None:
+        """Show another scene."""
         self._bars = None
         self.refresh()
 
     def watch_selected(self) -> None:
+        """Move the cursor to the event that is chosen."""
         self.refresh()
 
     @property
@@ -138,6 +140,7 @@ class Histogram(Drawn, can_focus=True):
         self._put(self._cursor + by, widen=True)
 
     def action_ends(self, side: int) -> None:
+        """Move the cursor to the first or the last item."""
         self._put(0 if side < 0 else self.size.width - 1)
 
     def action_brush(self) -> None:
@@ -149,15 +152,18 @@ class Histogram(Drawn, can_focus=True):
         self.post_message(self.Cleared())
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag where the button is pressed."""
         self._put(event.x)
         self._brushing = True
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while the button is held."""
         if self._brushing:
             self._put(event.x, widen=True)
 
     def on_mouse_up(self) -> None:
+        """End the drag where the button is let go."""
         if self._brushing:
             self._brushing = False
             self.release_mouse()
@@ -171,11 +177,13 @@ class Histogram(Drawn, can_focus=True):
         self.refresh()
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         self.refresh()
 
     # Drawing
 
     def draw_row(self, y: int) -> Strip:
+        """Draw one row of the widget."""
         width = self.size.width
         if self.scene is None or not self.scene.corpus.events:
             return Strip.blank(width, self.looks["screen"])

@@ -47,6 +47,7 @@ class KeyFooter(Drawn):
         """Where each key is drawn, and the key it presses."""
 
     def on_mount(self) -> None:
+        """Begin what needs the running app."""
         self.watch(self.screen, "focused", self.follow_focus, init=False)
 
     def follow_focus(self) -> None:
@@ -54,6 +55,7 @@ class KeyFooter(Drawn):
         self.refresh()
 
     def draw_row(self, y: int) -> Strip:
+        """Draw one row of the widget."""
         looks = self.looks
         line = self.pen.line(self.size.width)
         self._columns = []
@@ -80,6 +82,7 @@ class KeyFooter(Drawn):
         return [_Key(binding, displayed(binding)) for binding in first_of.values()]
 
     async def on_click(self, event: events.Click) -> None:
+        """Do what a click on this place means."""
         for start, end, key in self._columns:
             if start <= event.x < end:
                 event.stop()

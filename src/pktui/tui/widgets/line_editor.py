@@ -116,6 +116,7 @@ class LineEditor(Hasty, can_focus=True):
             self.refresh()
 
     def post_change(self) -> None:
+        """Post that the value has changed."""
         self.post_message(self.Changed(self._line.text))
 
     def take(self, key: events.Key) -> bool:
@@ -140,6 +141,7 @@ class LineEditor(Hasty, can_focus=True):
         self._edit(self._line.insert(neutralise(normalise(words)[0])))
 
     def action_move(self, by: int, select: bool = False) -> None:
+        """Move the cursor by so many items."""
         start, end = self._line.selection
         if start != end and not select:
             self._edit(self._line.move(start if by < 0 else end))
@@ -150,6 +152,7 @@ class LineEditor(Hasty, can_focus=True):
         self._edit(self._line.move(self._line.word_start if by < 0 else self._line.word_end))
 
     def action_ends(self, side: int, select: bool = False) -> None:
+        """Move the cursor to the first or the last item."""
         self._edit(self._line.move(0 if side < 0 else len(self.value), select=select))
 
     def action_delete(self, by: int) -> None:
@@ -179,16 +182,19 @@ class LineEditor(Hasty, can_focus=True):
     # Mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag where the button is pressed."""
         if self.has_focus:
             self._edit(self._line.move(self._character_at(event.x), select=event.shift))
             self._selecting = True
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while the button is held."""
         if self._selecting:
             self._edit(self._line.move(self._character_at(event.x), select=True))
 
     def on_mouse_up(self) -> None:
+        """End the drag where the button is let go."""
         if self._selecting:
             self._selecting = False
             self.release_mouse()
@@ -202,15 +208,18 @@ class LineEditor(Hasty, can_focus=True):
         return at
 
     def on_focus(self) -> None:
+        """Redraw, since the focus has come."""
         self.refresh()
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         super().on_blur()
         self.refresh()
 
     # Drawing
 
     def draw_row(self, y: int) -> Strip:
+        """Draw one row of the widget."""
         looks = self.looks
         line = self.pen.line(self.size.width, looks["line"])
         line.add(self.PROMPT, looks["key"])

@@ -116,6 +116,7 @@ class LineView(Drawn, can_focus=True):
         """The view has another size."""
 
     def restyle(self) -> None:
+        """Take over the colours and signs in force."""
         self._strips.clear()
         self._sides.clear()
         super().restyle()
@@ -140,9 +141,11 @@ class LineView(Drawn, can_focus=True):
                 self.refresh(Region(0, y, self._fitted.width, 1))
 
     def redraw_heading(self) -> None:
+        """Draw the heading again."""
         self.refresh(Region(0, 0, self._fitted.width, 1))
 
     def draw_row(self, y: int) -> Strip:
+        """Draw one row of the widget."""
         if y == 0:
             return self._draw_heading(self._fitted.width)
         if not self._bar:
@@ -219,29 +222,37 @@ class LineView(Drawn, can_focus=True):
             self.scroll_lines(min(first, last + context - self.page_lines + 1))
 
     def action_down(self) -> None:
+        """Move the cursor one item down."""
         self.scroll_lines(self.top + 1)
 
     def action_up(self) -> None:
+        """Move the cursor one item up."""
         self.scroll_lines(self.top - 1)
 
     def action_page(self, direction: int) -> None:
+        """Move by whole pages, down (1) or up (-1)."""
         self.scroll_lines(self.top + direction * max(1, self.page_lines - 1))
 
     def action_half_page(self, direction: int) -> None:
+        """Move by half pages, down (1) or up (-1)."""
         self.scroll_lines(self.top + direction * max(1, self.page_lines // 2))
 
     def action_top(self) -> None:
+        """Move the cursor to the first item."""
         self.scroll_lines(0)
 
     def action_bottom(self) -> None:
+        """Move the cursor to the last item."""
         self.scroll_lines(self.last_top)
 
     # Events
 
     def on_focus(self) -> None:
+        """Redraw, since the focus has come."""
         self.redraw_heading()
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         self.redraw_heading()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -253,6 +264,7 @@ class LineView(Drawn, can_focus=True):
         self.scroll_lines(self.top - WHEEL_LINES)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a drag where the button is pressed."""
         if event.x == self.size.width - 1 and self._thumb() is not None:
             event.stop()
             event.prevent_default()
@@ -261,11 +273,13 @@ class LineView(Drawn, can_focus=True):
             self._drag_to(event.y)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while the button is held."""
         if self._dragging:
             event.stop()
             self._drag_to(event.y)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End the drag where the button is let go."""
         if self._dragging:
             event.stop()
             self._dragging = False

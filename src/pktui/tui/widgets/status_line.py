@@ -22,6 +22,7 @@ class StatusLine(Drawn):
     status: reactive[Status] = reactive(Status())
 
     def draw_row(self, y: int) -> Strip:
+        """Draw one row of the widget."""
         looks = self.looks
         status, width = self.status, self.size.width
         line = self.pen.line(width, looks["line"])

@@ -87,6 +87,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     # What is shown
 
     def watch_scene(self, before: Scene | None, scene: Scene | None) -> None:
+        """Show another scene."""
         below_top = self.cursor_below_top
         self._arrange()
         self._follow_selected()
@@ -96,13 +97,16 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             self.hold_cursor(self.cursor, below_top)
 
     def watch_selected(self) -> None:
+        """Move the cursor to the event that is chosen."""
         self._follow_selected()
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         self._arrange()
         super().lay_out()
 
     def restyle(self) -> None:
+        """Take over the colours and signs in force."""
         self._drawn.clear()
         super().restyle()
 
@@ -138,16 +142,19 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return self._lines.line_count
 
     @property
     def item_count(self) -> int:
+        """The number of items on which the cursor can stand."""
         return self._lines.item_count
 
     def lines_of(self, item: int) -> range:
         return self._lines.lines_of(item)
 
     def item_at(self, line: int) -> int | None:
+        """Find the item on a line; None where there is none."""
         return self._lines.content(line).item if line < self.line_count else None
 
     def move_cursor(self, item: int) -> None:
@@ -159,15 +166,18 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             self.changed()
 
     def post_change(self) -> None:
+        """Post that the value has changed."""
         if self.scene is not None and self.cursor < self.item_count:
             position = self._lines.position_of(self.cursor)
             self.post_message(self.Highlighted(self.scene.event(position).id))
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         CursorView.on_blur(self)
         super().on_blur()
 
     def action_open(self) -> None:
+        """Open what the cursor is on."""
         if self.item_count and self._lines.is_folded(self.cursor):
             self.post_message(self.Folded())
         elif self.item_count:
@@ -201,6 +211,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     @property
     def shown_view(self) -> str:
+        """The view that the pane shows."""
         return TIMELINE
 
     def counted(self) -> str:
@@ -210,6 +221,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         return f"{position + 1:,}/{len(self.scene.rows):,}"
 
     def place_cursor(self, item: int) -> None:
+        """Put the cursor on an item, in sight."""
         before = self._lines.lines_of(self._shown) if self._shown < self.item_count else range(0)
         self._lines.cursor_item = max(0, min(item, self.item_count - 1))
         after = self._lines.lines_of(self._lines.cursor_item) if self.item_count else range(0)
@@ -222,6 +234,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         self.redraw_heading()
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         scene, pen = self.scene, self.pen
         assert scene is not None
         content = self._lines.content(line)

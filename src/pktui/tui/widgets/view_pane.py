@@ -75,9 +75,11 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         self.ask()
 
     def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
         self.ask()
 
     def on_show(self) -> None:
+        """Redraw what is shown again."""
         self.ask()
 
     def ask(self) -> None:
@@ -101,6 +103,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         self.post_message(self.Made((name, scene, width, glyphs), lines))
 
     def on_view_pane_made(self, message: Made) -> None:
+        """Show the lines of a view that are ready."""
         message.stop()
         if message.made_for != self._asked_for and self._asked_for is not None:
             return
@@ -123,30 +126,37 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
 
     @property
     def line_count(self) -> int:
+        """The number of lines of the content."""
         return len(self._lines)
 
     @property
     def item_count(self) -> int:
+        """The number of items on which the cursor can stand."""
         return len(self._items)
 
     def lines_of(self, item: int) -> range:
         return range(self._items[item], self._items[item] + 1)
 
     def item_at(self, line: int) -> int | None:
+        """Find the item on a line; None where there is none."""
         return self._items.index(line) if line in self._items else None
 
     def cursor_moved(self) -> None:
+        """Do what moving the cursor means here."""
         self.changed()
 
     def post_change(self) -> None:
+        """Post that the value has changed."""
         if self.target is not None:
             self.post_message(self.Highlighted(self.target))
 
     def on_blur(self) -> None:
+        """Redraw, since the focus has gone."""
         CursorView.on_blur(self)
         super().on_blur()
 
     def action_open(self) -> None:
+        """Open what the cursor is on."""
         if self.target is not None:
             self.post_message(self.Opened(self.target))
 
@@ -157,16 +167,19 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
 
     @property
     def shown_view(self) -> str:
+        """The view that the pane shows."""
         return self._view_name
 
     def counted(self) -> str:
         return f"{self.cursor + 1:,}/{self.item_count:,}" if self._items else ""
 
     def place_cursor(self, item: int) -> None:
+        """Put the cursor on an item, in sight."""
         super().place_cursor(item)
         self.redraw_heading()
 
     def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
         pen, what = self.pen, self._lines[line]
         is_here = bool(self._items) and line == self._items[self.cursor]
         ground = pen.looks["screen"]

@@ -29,6 +29,7 @@ class ViewTabs(LineView):
         """Where the title of each view is drawn."""
 
     def heading(self) -> tuple[str, str]:
+        """The title of the pane, and what stands at its right end."""
         title = pane_view(self.shown_view).title if self.shown_view else ""
         return f"{PANE_NUMBER}{title}", self.counted()
 
@@ -56,6 +57,7 @@ class ViewTabs(LineView):
             line.add("  ")
 
     def on_click(self, event: events.Click) -> None:
+        """Do what a click on this place means."""
         if event.y == 0:
             for start, end, name in self._tabs:
                 if start <= event.x < end:
