@@ -27,11 +27,11 @@ _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 _LONGEST_HALF = 40
 """Characters of half a word that are looked at."""
 _HOSTS = "com org net edu gov mil info int biz co ac uk de fr eu vn io tv".split()
-_ADDRESS = re.compile(
-    "[/@](?:(?<=:/)/|(?<=@)\\w|" + "|".join(rf"(?<=\.{host}/)" for host in _HOSTS) + ")"
-)
+_BEHIND_MARK = "(?<=:/)/|(?<=@)\\w|" + "|".join(rf"(?<=\.{host}/)" for host in _HOSTS)
+_ADDRESS = re.compile(f"[/@](?:{_BEHIND_MARK})")
 """What tells that the word around it is an address. A bare Amazon.com is a firm."""
-_WITH_WWW = re.compile(rf"{_ADDRESS.pattern}|\bwww\.")
+_WITH_WWW = re.compile(rf"[/@w](?:{_BEHIND_MARK}|(?<=\bw)ww\.)")
+"""One set of characters that it can begin with, which a search skips to fast."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

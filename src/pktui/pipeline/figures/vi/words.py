@@ -8,9 +8,8 @@ from pktui.model.figure import Hedge, Standing
 from pktui.pipeline.figures.en.words import ENGLISH
 from pktui.pipeline.figures.words import FigureWords
 
-_MARKED = re.compile(
-    r"\b[a-z]*[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]\w*"
-)
+_MARK = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
+_MARKED = re.compile(rf"\b[a-z]*{_MARK.pattern}\w*")
 _SHARE = 0.15
 """Words in small letters with Vietnamese marks: two in five in Vietnamese, none in English, where
 only names have them."""
@@ -21,7 +20,7 @@ _LOOKED_AT = 1500
 def is_vietnamese(text: str) -> bool:
     """Whether an article is written in Vietnamese."""
     beginning = text[:_LOOKED_AT]
-    if beginning.isascii():
+    if beginning.isascii() or not _MARK.search(beginning):
         return False
     return len(_MARKED.findall(beginning)) > _SHARE * len(beginning.split())
 

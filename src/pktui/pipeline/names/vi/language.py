@@ -12,7 +12,8 @@ _SMALL_MARKED = re.compile(
 """A word that is written small and has a mark that Vietnamese writes."""
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹăđơư]")
 """Letters that hardly any other language writes."""
-_ANY_MARK = re.compile(_VIETNAMESE.pattern, re.IGNORECASE)
+_ANY_MARK = re.compile(f"{_VIETNAMESE.pattern[:-1]}{_VIETNAMESE.pattern[1:].upper()}")
+"""The same letters and their capitals, which is sooner found than without regard to case."""
 _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|is|are|was|were|that|with|by|from|his|her|said|has|have|will|which)\b"
 )
