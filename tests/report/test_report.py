@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -14,9 +14,11 @@ import pytest
 from click.testing import CliRunner
 
 from pktui.cli.main import pktui
+from pktui.model.article import Article, Problem
 from pktui.model.corpus import Corpus
 from pktui.query.listing import select
 from pktui.query.parse import parse_finished
+from pktui.reading.reader import read
 from pktui.report.claims import QuotedClaim, claim_lines, read_claim
 from pktui.report.document import report_of
 from pktui.report.markdown import markdown
@@ -171,6 +173,48 @@ def test_what_is_no_report_is_said() -> None:
     for text in ("", "# Report\n", "<p>no</p>", "```json pktui-claims"):
         with pytest.raises(ValueError, match="no report"):
             read_report(text)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("corpus", [seeds, lambda: NASTY], ids=["seeds", "nasty"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_report_among_the_articles_is_none_of_them(
+    tmp_path: Path, form: str, corpus: Callable[[], Corpus], ends: str
+) -> None:
+    (tmp_path / "a.txt").write_text("On 3 May 2010 the well was closed.\n", encoding="utf-8")
+    path = tmp_path / f"story.{form}"
+    path.write_text(report(corpus(), form), encoding="utf-8", newline=ends)
+    article, problem = sorted(read([str(tmp_path)]), key=lambda one: one.path)
+    assert isinstance(article, Article)
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.reason.partition(",")[0]) == (
+        str(path),
+        "a report that pktui wrote",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.md",
+            "# Tools\n\nA report ends so:\n\n```json pktui-claims\n{}\n```\n\nNot this one.\n",
+        ),
+        ("b.md", "# Tools\n\nIt opens with ```json pktui-claims and ends with ```\n"),
+        ("c.md", "# Tools\n\nNever closed.\n\n```json pktui-claims\n{}\n"),
+        (
+            "d.html",
+            "<!DOCTYPE html><html><head><title>Tools</title></head><body><article><h1>Tools</h1>"
+            "<p>A report of pktui holds an element with the id pktui-claims, and says in its head "
+            '&lt;meta name="generator" content="pktui"&gt;, as it did on 3 May 2010.</p>'
+            "</article></body></html>",
+        ),
+    ],
+)
+def test_an_article_on_reports_is_an_article(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (article,) = read([str(tmp_path)])
+    assert isinstance(article, Article)
 
 
 def test_claims_are_read_as_they_were_written() -> None:

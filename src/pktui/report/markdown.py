@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pktui.model.entity import EntityKind
+from pktui.reading.own_report import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.wording.dates import date_in_words
-
-CLAIMS_FENCE = "```json pktui-claims"
-"""What opens the block of claims."""
 
 _MEANT = re.compile(r"([\\`*_\[\]<>#|~!&$])")
 _KINDS = {

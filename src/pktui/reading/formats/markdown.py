@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.fields import draft_of
+from pktui.reading.own_report import OWN_REPORT, is_markdown_of_report
 from pktui.text.toml_bounds import excess_of_toml
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ _FRONT = re.compile(
 
 
 def parse(text: str) -> Parsed:
-    """The one article of the file."""
+    """The one article of the file; none of a report of pktui's."""
+    if is_markdown_of_report(text):
+        yield OWN_REPORT
+        return
     front: Mapping[str, object] = {}
     found = _FRONT.match(text)
     if found:

@@ -10,6 +10,7 @@ from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
+from pktui.reading.own_report import OWN_REPORT, is_page_of_report
 from pktui.reading.page_dates import page_date
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
@@ -45,7 +46,10 @@ _MOST_CELLS = 50_000
 
 
 def parse(page: str) -> Parsed:
-    """The one article of the page, or all those of an export."""
+    """The one article of the page, or all those of an export; none of a report of pktui's."""
+    if is_page_of_report(page):
+        yield OWN_REPORT
+        return
     exported = articles_of_page(page)
     if exported is not None:
         yield from exported
