@@ -100,6 +100,9 @@ async def test_it_begins_where_the_reader_left() -> None:
     "last",
     [
         LastSession(query="when:2014", selected="nobody", axis="?", zoom="?", view="?", pane="?"),
+        LastSession(pane="sidebar"),
+        LastSession(pane="filter"),
+        LastSession(pane="a b, c > *"),
         LastSession(),
     ],
 )

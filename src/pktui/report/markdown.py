@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pktui.model.entity import EntityKind
-from pktui.reading.own_report import CLAIMS_FENCE
+from pktui.reading.formats.unread import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.wording.dates import date_in_words

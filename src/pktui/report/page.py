@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from pktui.export.dates import ends_of
 from pktui.model.entity import EntityKind
-from pktui.reading.own_report import CLAIMS_ID
+from pktui.reading.formats.unread import CLAIMS_ID
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.text.sanitise import neutralise

@@ -20,7 +20,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.model.mark import AnchorState, PlacedMark
 from pktui.model.span import Span
-from pktui.reading.own_report import CLAIMS_FENCE, CLAIMS_ID
+from pktui.reading.formats.unread import CLAIMS_FENCE, CLAIMS_ID
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim, read_claim
 from pktui.report.document import one_line
 from pktui.runtime.frozen import dataclass

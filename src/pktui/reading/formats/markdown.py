@@ -13,8 +13,8 @@ from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 from pktui.reading.draft import Flaw, Parsed
+from pktui.reading.formats.unread import OWN_REPORT, is_markdown_of_report
 from pktui.reading.objects.fields import draft_of
-from pktui.reading.own_report import OWN_REPORT, is_markdown_of_report
 from pktui.text.toml_bounds import excess_of_toml
 
 if TYPE_CHECKING:

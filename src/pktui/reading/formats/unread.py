@@ -1,14 +1,27 @@
 """Documents that are not read: each is told by name, with what to do instead.
 
-Without this, an old Word document would be “binary data”, and a presentation an archive of XML.
+Without this, an old Word document would be “binary data”, and a presentation an archive of XML. A
+report of pktui, which often lies in the folder of its articles, would tell every event of theirs
+once more.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
+from typing import Final
 
 from pktui.reading.draft import Flaw, Parsed
+
+CLAIMS_ID: Final = "pktui-claims"
+"""The id of the element that holds the claims of a report in HTML."""
+
+CLAIMS_FENCE: Final = f"```json {CLAIMS_ID}"
+"""The line that opens the claims of a report in Markdown, its last block."""
+
+OWN_REPORT = Flaw("a report that pktui wrote, no article: `pktui verify` reads it")
+
+_GENERATOR = '<meta name="generator" content="pktui">'
+_HEAD = 2_000
+"""Characters in which the generator of a report is named: its head begins with short lines."""
 
 _OLD = (
     ("WordDocument", "a Word document of before 2007 (DOC): save it as DOCX or PDF"),
@@ -37,6 +50,9 @@ def _reason(data: bytes) -> str:
             if name.encode("utf-16-le") in data:
                 return reason
         return "a document of Microsoft Office before 2007: save it as DOCX, XLSX or PDF"
+    import io  # these take 20 ms
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
@@ -46,3 +62,15 @@ def _reason(data: bytes) -> str:
         if any(name.startswith(begins) for name in names):
             return reason
     return "an office document that no reader knows: save it as DOCX or PDF"
+
+
+def is_page_of_report(page: str) -> bool:
+    """Say whether `page` names pktui in its head and holds the claims of a report."""
+    return _GENERATOR in page[:_HEAD] and f' id="{CLAIMS_ID}">' in page
+
+
+def is_markdown_of_report(text: str) -> bool:
+    """Say whether `text` ends with the claims of a report; an article that shows some does not."""
+    _, fence, rest = text.replace("\r\n", "\n").rpartition(f"\n{CLAIMS_FENCE}\n")
+    claims, closing, after = rest.partition("\n```")
+    return bool(fence and closing and claims.startswith("{") and not after.strip())

@@ -9,8 +9,8 @@ from typing import Any
 from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
+from pktui.reading.formats.unread import OWN_REPORT, is_page_of_report
 from pktui.reading.html_text import words_of
-from pktui.reading.own_report import OWN_REPORT, is_page_of_report
 from pktui.reading.page_dates import page_date
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
