@@ -110,5 +110,6 @@ async def test_what_no_longer_makes_sense_is_passed_over(last: LastSession) -> N
     app = explorer(last=last)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
+        assert app.return_value is None  # what it can't do ends it, with the error
         assert app.where_it_is.query == ""
         assert app.where_it_is.pane == "timeline"

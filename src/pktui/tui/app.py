@@ -36,7 +36,7 @@ from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet, errors_beside
-from pktui.tui.screens.main_screen import MainScreen
+from pktui.tui.screens.main_screen import PANES, MainScreen
 from pktui.view.background import Backstage, News
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
@@ -151,7 +151,7 @@ class Explorer(Guarded, App[BaseException]):
         self.given_keys: Mapping[str, str] = {}
         """The keys that the reader gave to actions, by the actions' names."""
         self._notice = session.resume(last) if last is not None else ""
-        self._first_pane = last.pane if last is not None else ""
+        self._first_pane = last.pane if last is not None and last.pane in PANES else ""
         self._complaints = [*config.complaints, *self._configure(config)]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         session.place_marks = self._place_marks
