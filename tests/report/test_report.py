@@ -242,6 +242,15 @@ def test_the_commands(tmp_path: Path) -> None:
     assert (tmp_path / "e.html").read_text().startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("name", ["story.ics", "story.csv", "story.xlsx", "s.timeline.json"])
+def test_a_report_is_not_put_into_a_file_of_another_format(tmp_path: Path, name: str) -> None:
+    result = CliRunner().invoke(pktui, ["report", str(SEEDS), "-o", str(tmp_path / name)])
+    assert result.exit_code == 2
+    assert "a report is markdown or html, not " in result.output
+    assert not list(tmp_path.iterdir())
+    assert _run("report", str(SEEDS), "--format", "html", "-o", str(tmp_path / name))[0] == 0
+
+
 def _run(*arguments: str) -> tuple[int, str]:
     done = CliRunner().invoke(pktui, [*arguments, "--no-cache"])
     return done.exit_code, done.stdout

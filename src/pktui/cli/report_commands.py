@@ -28,7 +28,7 @@ from pktui.cli.options import (
     selecting,
     version,
 )
-from pktui.export.registry import name_of_format
+from pktui.export.registry import REPORTS, name_of_format
 
 if TYPE_CHECKING:
     from pktui.model.corpus import Corpus
@@ -95,9 +95,11 @@ def write_report(
     from pktui.query.listing import select
 
     query, marking = query_of(selecting), marking_of(reading, notes)
+    asked = form or (name_of_format(output) if output else None)
+    if asked is not None and asked not in REPORTS:
+        raise click.UsageError(f"a report is markdown or html, not {asked}")
     corpus = load_corpus(reading)
     shown = select(corpus, query, lambda: marking.placed(corpus))
-    asked = form or (name_of_format(output) if output else None)
     send_report(corpus, shown, str(query), marking, asked or "markdown", output)
     raise click.exceptions.Exit(FOUND if list(shown.articles) else NOTHING)
 
