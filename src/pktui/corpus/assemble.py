@@ -97,7 +97,7 @@ def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
 
 
 def _chronology(when: When | None) -> tuple[bool, object]:
-    """Undated articles come last."""
+    """Sort articles by their dates; those without one come last."""
     return when is None, when.sort_key if when else None
 
 

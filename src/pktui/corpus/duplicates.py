@@ -140,11 +140,12 @@ _DAY = len("2022-11-27")
 
 
 def _length(article: Article) -> int:
-    """For sorting: longest first."""
+    """Measure an article so that the longest is sorted first."""
     return -len(article.text)
 
 
 def content_of(article: Article) -> Content:
+    """Make the key by which articles of the same content are found."""
     return article.text, article.title, article.date, article.publisher, article.url
 
 

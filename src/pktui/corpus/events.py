@@ -52,6 +52,7 @@ class _Telling:
         self._named_at = [mention.start for mention, _ in self._named]
 
     def publication(self, when: When) -> Event:
+        """Make the event of the article's publication; None where it has no date."""
         title = self._dated.layout.title
         named = self._named_in(title) if title is not None else self._named_by(self._dated.title)
         people, places, organisations = _by_kind(named)
@@ -70,6 +71,7 @@ class _Telling:
         )
 
     def statements(self) -> Iterator[Event]:
+        """Make an event of each dated statement."""
         dated = [
             (resolution, resolution.when)
             for resolution in self._dated.resolutions

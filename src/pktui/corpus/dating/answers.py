@@ -46,11 +46,13 @@ class Candidate:
 
     @property
     def middle(self) -> date:
+        """The day in the middle of the answer."""
         first, last = self.allowed
         return first + (last - first) // 2
 
     @property
     def evidence(self) -> DateEvidence:
+        """The answer as the first of the reasons for the date."""
         first, last = self.allowed
         return DateEvidence(
             rule=self.rule,

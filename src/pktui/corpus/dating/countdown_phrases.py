@@ -122,6 +122,7 @@ class _PhraseReader:
         self._days_and_months = [one for one in self._dates if _has_month(one.expression)]
 
     def read(self) -> Iterator[Distance]:
+        """Find the phrases that count days to or from an event."""
         for timex in self._timexes:
             found = None
             match timex.expression:

@@ -143,6 +143,7 @@ class _CountdownReader:
         self._years = years
 
     def read(self, distance: Distance) -> Counted:
+        """Find what each phrase that counts days says of the article's date."""
         happening = distance.happening
         if distance.day:
             return self._from_date(distance, distance.day, "as the same words say")

@@ -45,7 +45,7 @@ _CLAUSE = re.compile(r"[;:()“”\"]|[,–—](?! which\b)|--|\.\s")
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Words for what happens."""
+    """A noun for something that happens, with the words around it that say which."""
 
     span: Span
     kinds: frozenset[str]

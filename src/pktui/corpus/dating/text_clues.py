@@ -77,6 +77,7 @@ class Clue:
 
     @property
     def is_day(self) -> bool:
+        """Whether the clue is one day."""
         return self.day is not None and self.month is not None
 
     @property
@@ -86,10 +87,12 @@ class Clue:
 
     @property
     def is_past(self) -> bool:
+        """Whether the text tells of it as past."""
         return self.tense is Tense.PAST
 
     @property
     def is_future(self) -> bool:
+        """Whether the text tells of it as still to come."""
         return self.tense is Tense.FUTURE
 
 
@@ -107,6 +110,7 @@ class Clues:
 
     @property
     def dates_without_year(self) -> tuple[Clue, ...]:
+        """The clues that give a day or a month, and no year."""
         return tuple(clue for clue in self.dates if clue.year is None and clue.month is not None)
 
     @property
@@ -218,6 +222,7 @@ class _ClueReader:
         self._near_day: Span | None = None
 
     def read(self) -> Clues:
+        """Collect the clues that the article's own words give."""
         sentences = iter(self._analysis.layout.sentences)
         sentence = next(sentences, None)
         for timex in self._analysis.timexes:

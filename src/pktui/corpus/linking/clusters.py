@@ -45,6 +45,7 @@ class Cluster:
 
     @property
     def name(self) -> str:
+        """The name that is shown for the cluster."""
         return self.shown_as or full_name(self.kind, self.spellings)
 
     def reason(self, spelling: str, name: str) -> str:

@@ -140,7 +140,7 @@ _NOT_ITS_OWN = (NameLikeness.BURDENED, NameLikeness.RUN_ON)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone's full names."""
+    """One person with all full names that were taken for theirs."""
 
     key: Tokens
     """The most frequent of them."""
@@ -285,6 +285,7 @@ class _Joined:
         self.join(tokens, (o for o in others if (self._articles[o], o) > rank), likeness)
 
     def persons(self) -> Iterator[Person]:
+        """The persons, each with all of its full names."""
         forms: dict[Tokens, dict[Tokens, NameLikeness]] = defaultdict(dict)
         for tokens in self._articles:
             root = self._root(tokens)

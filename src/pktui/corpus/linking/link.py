@@ -49,7 +49,7 @@ from pktui.text.fold import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """Who is who."""
+    """The result of entity resolution: the entities, and the entity of each mention."""
 
     entities: tuple[Entity, ...]
     """By kind, the most frequently mentioned first."""

@@ -74,6 +74,7 @@ class Bodies:
         return [in_full.get(key, key) for key in keys]
 
     def reason(self, name: str) -> str:
+        """Find why a spelling was taken for this body."""
         if name not in self.reasons and (abroad := usual_body(name)):
             return f"{'short' if name.isupper() else 'Vietnamese'} for {abroad}"
         return self.reasons.get(name, "the same name")

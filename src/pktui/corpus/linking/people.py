@@ -182,6 +182,7 @@ class People:
         return ranked[0] if first >= max(_OFTEN, FAR_MORE * second) else None
 
     def add(self, key: Tokens) -> None:
+        """Add a full name to those that are known."""
         self._firsts[fold(key[0])] += 1
         for word in called(key):
             self._everywhere[word].add(key)

@@ -133,6 +133,7 @@ class _Layouter:
     credited: str | None = None
 
     def layout(self) -> Layout:
+        """Put the blocks and sentences together."""
         agency = self.signed or self.datelined or self.credited
         return Layout(
             blocks=tuple(self.blocks),

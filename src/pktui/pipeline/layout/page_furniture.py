@@ -284,6 +284,7 @@ _COMMENTS_HEADING = re.compile(rf"(?: {en.COMMENTS} | {vi.COMMENTS} )", re.VERBO
 
 
 def header_stamp_end(text: str, start: int, end: int) -> int | None:
+    """Find where a date stamp in the header ends; None where there is none."""
     found = _HEADER_STAMP.match(text, start, end)
     return found.end() if found else None
 
@@ -296,11 +297,13 @@ def is_header_line(text: str, start: int, end: int) -> bool:
 
 
 def title_label_end(text: str, start: int, end: int) -> int | None:
+    """Find where a label before the title ends, such as “Title:”."""
     found = _TITLE_LABEL.match(text, start, end)
     return found.end() if found else None
 
 
 def leftover_end(text: str, start: int, end: int) -> int | None:
+    """Find where something ends that the page left behind."""
     found = _LEFTOVER.match(text, start, end)
     return found.end() if found else None
 
@@ -321,6 +324,7 @@ def _is_prose(text: str, start: int, end: int) -> bool:
 
 
 def is_comments_heading(text: str, start: int, end: int) -> bool:
+    """Say whether a line is the heading of readers' comments."""
     return end - start <= _HEADING and bool(_COMMENTS_HEADING.fullmatch(text, start, end))
 
 

@@ -66,6 +66,7 @@ class _Cutter:
         """First token → behind the last of each known place of two words and more."""
 
     def pieces(self, opens: bool) -> Iterator[NamePiece]:
+        """Cut the run into stretches that may be names."""
         at = self._skip_opening() if opens else 0
         while at < len(self.tokens):
             body = 0 if self.traits[at] & SMALL else self._known_body(at)

@@ -27,7 +27,7 @@ class Evidence:
 
 
 class _Weight(NamedTuple):
-    """What a feature says."""
+    """The weights of one feature for a person, a place and an organisation."""
 
     scores: Scores
     speaks_for: tuple[tuple[int, tuple[float, str]], ...]

@@ -30,4 +30,5 @@ class Occurrence:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
+        """The features that speak for what the occurrence names."""
         return (self.name, *self.around) if self.name else ()

@@ -157,6 +157,7 @@ class _Article:
     """Folded acronym → the kind of what the article put it behind."""
 
     def mentions(self) -> Iterator[Mention]:
+        """The mentions of the article, in order of their start."""
         kinds = self._kinds()
         for number, occurrence in enumerate(self.found):
             if occurrence.piece.shape is Shape.ROLE:

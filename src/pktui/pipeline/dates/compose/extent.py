@@ -72,10 +72,12 @@ class RawTimex:
 
     @classmethod
     def interval(cls, first: RawTimex, last: RawTimex, rule: str) -> RawTimex:
+        """Make the interval from one expression to another, as one that was found."""
         return cls(first.first, last.last, rule, first.expression, (first, last))
 
 
 def is_day(expression: Expression) -> bool:
+    """Say whether an expression is one day of a calendar."""
     match expression:
         case CalendarDate(day=day):
             return day is not None

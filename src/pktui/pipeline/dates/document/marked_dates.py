@@ -53,6 +53,7 @@ class MarkedDate:
 
     @property
     def date(self) -> date | None:
+        """The day that the words give; None where they give no year."""
         return None if self.year is None else self.in_year(self.year)
 
 

@@ -32,6 +32,7 @@ FRAGMENTS = {
 
 
 def month_of(m: Match, group: str = "month") -> int:
+    """Find the number of the month that a match names, from 1."""
     return MONTHS[m[group].rstrip(".")]
 
 

@@ -64,6 +64,7 @@ def counted(m: Match) -> Fraction | None:
 
 
 def weeks_in(unit: str) -> int:
+    """Count the weeks in one unit: 2 in a fortnight, else 1."""
     return 2 if unit.startswith("fortnight") else 1
 
 

@@ -126,6 +126,7 @@ class _Part(NamedTuple):
     wordless: bool = True
 
     def then(self, other: _Part) -> _Part:
+        """Make the pattern of this part followed by another."""
         if self is _NOTHING or other is _NOTHING:
             return self if other is _NOTHING else other
         return _Part(
@@ -148,6 +149,7 @@ class _Part(NamedTuple):
         )
 
     def or_else(self, other: _Part) -> _Part:
+        """Make the pattern of this part or, where it does not fit, another."""
         either = [min(part.needs, key=len) for part in (self, other) if part.needs]
         return _Part(
             _union(self.starts, other.starts),
@@ -161,6 +163,7 @@ class _Part(NamedTuple):
         )
 
     def repeated(self) -> _Part:
+        """Make the pattern of this part, repeated."""
         again = ((self.lone, self.firsts),) if self.lone else ()
         return self._replace(pairs=self.pairs + again)
 
@@ -181,20 +184,24 @@ class _Group:
         """What was read last, until it is known whether a count follows."""
 
     def put(self, part: _Part) -> None:
+        """Append a part to the alternative that is being read."""
         self._before = self._before.then(self._last)
         self._last = part
 
     def end_alternative(self) -> None:
+        """End the alternative that is being read, and begin another."""
         whole = self._before.then(self._last)
         self._others = self._others.or_else(whole) if self._others else whole
         self._before = self._last = _NOTHING
 
     def count(self, count: str) -> None:
+        """Apply a repetition to the part that was read last."""
         self._last = self._last.repeated()
         if count[0] in "?*" or count.startswith("{0"):
             self._last = self._last._replace(needs=(), empty=True, wordless=True)
 
     def end(self) -> _Part:
+        """End the group, and return it as one part."""
         self.end_alternative()
         assert self._others is not None
         return _NOTHING if self.looks else self._others

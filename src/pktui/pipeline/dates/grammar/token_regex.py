@@ -114,7 +114,7 @@ class Match:
 
     @property
     def first(self) -> int:
-        """The first token."""
+        """The place of the first token of the match."""
         return self._found.start()
 
     @property

@@ -86,7 +86,7 @@ class Thread:
 
     @property
     def own(self) -> Anchor | None:
-        """The article's own date."""
+        """The article's own date, from which a story is dated until it gives another."""
         return self._own
 
     def anchor_for(self, unit: Unit, reference: Reference = Reference.WRITING) -> Anchor | None:

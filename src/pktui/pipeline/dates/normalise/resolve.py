@@ -99,6 +99,7 @@ class _Resolver:
         )
 
     def read(self, timex: Timex) -> Resolution:
+        """Resolve every expression of the article, in order."""
         if isinstance(timex.expression, Interval):
             return self._read_interval(timex, timex.expression)
         if timex.rule in _REPORTED_LENGTHS:

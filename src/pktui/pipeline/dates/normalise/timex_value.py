@@ -170,6 +170,7 @@ def _part(expression: Period, year: int) -> When:
 
 
 def part_code(expression: Period) -> str:
+    """Write a part of a year as TIMEX3 does: `Q2`, `H1`, `W07`, `SU`."""
     assert expression.number is not None
     if expression.unit is Unit.SEASON:
         return SEASON_CODES[expression.number]
@@ -179,6 +180,7 @@ def part_code(expression: Period) -> str:
 
 
 def era(expression: Era) -> Meaning:
+    """Give a century or decade its TIMEX3 value and its date."""
     first = expression.first_year
     if first < 0:
         when = whens.before_christ(_astronomical(first), _astronomical(first + 99))
@@ -199,6 +201,7 @@ def unplaced(expression: CalendarDate) -> str:
 
 
 def unplaced_shift(expression: Shift) -> str:
+    """Write a shift that has no date to start from, as TIMEX3 does."""
     if expression.count == 0:
         return "PRESENT_REF"
     return "PAST_REF" if expression.count < 0 else "FUTURE_REF"

@@ -96,25 +96,30 @@ FRAGMENTS = {
 
 
 def number_of(words: str) -> int | None:
+    """Read a number in digits or in words."""
     if words.isdigit():
         return int(words)
     return _NUMBERS.get(" ".join(words.split()))
 
 
 def step_of(m: Match) -> int | None:
+    """Find how many units the words behind a unit step, forward or back."""
     return _STEPS[" ".join(m["way"].split())] if "way" in m else None
 
 
 def pick_of(m: Match) -> Pick | None:
+    """Find which one of a kind a word picks: the last, this one, the next."""
     step = step_of(m)
     return None if step is None else {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step]
 
 
 def part_of(m: Match) -> str:
+    """Find the part of a day that a match names."""
     return PARTS[" ".join(m["part"].split())]
 
 
 def year_of(m: Match) -> int | None:
+    """Read the year that a match gives; None if it gives none."""
     written = m["year"] or m["slashyear"] or m["shortyear"]
     return int(written) if written else None
 
