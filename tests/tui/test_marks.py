@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from pktui.store.marks import load_marks
+from pktui.tui.widgets.view_pane import ViewPane
+from pktui.view.timeline.tellings import NO_TELLINGS
+from pktui.wording.glyphs import ASCII, UNICODE
 from tests.export.timeline import TIMELINE
 
-from .exploring import exploring
+from .exploring import Exploration, exploring
 from .test_explorer import MADE
 
 
@@ -161,3 +164,90 @@ async def test_a_filter_on_marks_follows_them(tmp_path: Path) -> None:
         assert len(at.screen.scene.rows) == 1
         await at.press("t", "ctrl+u", "minus", "enter")
         assert len(at.screen.scene.rows) == 0
+
+
+async def pictured(at: Exploration) -> None:
+    """Wait until what a thread finds of the marks is on the screen."""
+    await at.app.workers.wait_for_complete()
+    await at.pilot.pause()
+
+
+def marked_rows(at: Exploration, sign: str) -> list[str]:
+    return [line for line in at.lines(at.timeline) if line.rstrip("▐|╺= ").endswith(sign)]
+
+
+@pytest.mark.parametrize("unicode", [True, False])
+async def test_a_mark_is_seen_in_its_row_and_in_the_article(tmp_path: Path, unicode: bool) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    sign = (UNICODE if unicode else ASCII).marked
+    async with exploring(MADE, notes=notes, unicode=unicode) as at:
+        assert marked_rows(at, sign) == []
+        await at.press("m")
+        assert len(marked_rows(at, sign)) == 1
+        marked = [line for line in at.lines(at.article) if line[1:2] == sign]
+        assert len(marked) == 1
+        assert marked[0][2:].split()[0] == at.chosen.text.split()[0]
+        await at.press("m")
+        assert marked_rows(at, sign) == []
+        assert not [line for line in at.lines(at.article) if line[1:2] == sign]
+        await at.press("m")
+    async with exploring(MADE, notes=notes, unicode=unicode) as at:
+        await pictured(at)
+        assert len(marked_rows(at, sign)) == 1
+
+
+async def test_a_mark_is_seen_beside_the_scrollbar(tmp_path: Path) -> None:
+    async with exploring(MADE, notes=tmp_path / "n.jsonl", size=(60, 8)) as at:
+        await at.press("3", "m")
+        assert at.article.last_top
+        bar = "".join(line[-1:] for line in at.lines(at.article))
+        assert UNICODE.marked in bar
+        await at.press("m")
+        bar = "".join(line[-1:] for line in at.lines(at.article))
+        assert UNICODE.marked not in bar
+
+
+async def test_what_was_marked_is_said_until_the_next_action(tmp_path: Path) -> None:
+    async with exploring(MADE, notes=tmp_path / "n.jsonl") as at:
+        await at.press("v")  # a view whose lines come from a thread
+        await pictured(at)
+        await at.press("m")
+        await pictured(at)
+        assert "marked" in at.status
+        assert at.screen.session.corpus is not None
+        at.screen.tell_together(NO_TELLINGS, at.screen.session.corpus)
+        at.screen.answer()
+        await at.pilot.pause()
+        assert "marked" in at.status
+        await at.press("j")
+        assert "marked" not in at.status
+
+
+async def test_a_sentence_that_is_marked_stays_open(tmp_path: Path) -> None:
+    async with exploring(MADE, notes=tmp_path / "n.jsonl") as at:
+        await at.press("right_parenthesis", "right_parenthesis")
+        passage = at.screen.passage_in_hand
+        await at.press("m")
+        await pictured(at)
+        assert at.screen.passage_in_hand == passage
+
+
+async def test_the_view_of_marks_follows_them(tmp_path: Path) -> None:
+    async with exploring(MADE, notes=tmp_path / "n.jsonl") as at:
+        await at.press("V")
+
+        def drawn() -> str:
+            return "\n".join(at.lines(at.screen.query_one(ViewPane)))
+
+        await at.until(lambda: "nothing is marked yet" in drawn())
+        chosen = at.chosen
+        await at.press("m")
+        await at.until(lambda: " ".join(chosen.text.split())[:20] in drawn())
+        assert "marked" in at.status
+        await at.press("t")
+        await at.type("money")
+        await at.press("enter")
+        await at.until(lambda: "#money" in drawn())
+        assert "tagged" in at.status
+        await at.press("M", "M")
+        await at.until(lambda: "nothing is marked yet" in drawn())

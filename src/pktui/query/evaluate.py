@@ -353,7 +353,7 @@ def _of_marks(index: Index, words: TextTerm) -> Rows:
 
 
 def _rows_of_marks(index: Index, are_meant: Callable[[ReaderMark], bool]) -> Rows:
-    return index.rows_of(row for mark, rows in index.marked if are_meant(mark) for row in rows)
+    return index.rows_of(row for one, rows in index.marked if are_meant(one.mark) for row in rows)
 
 
 def _that_are(index: Index, trait: EventTrait) -> Rows:

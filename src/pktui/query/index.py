@@ -26,7 +26,7 @@ from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId
 from pktui.model.event import Event, EventKind
-from pktui.model.mark import PlacedMark, ReaderMark
+from pktui.model.mark import PlacedMark
 from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
 from pktui.query.rowset import Rows, everything, rows_of
@@ -71,7 +71,7 @@ class Index:
         self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.evaluate`."""
         self._ask_marks: Callable[[], Sequence[PlacedMark]] = tuple
-        self._marked: Sequence[tuple[ReaderMark, Sequence[int]]] | None = None
+        self._marked: Sequence[tuple[PlacedMark, Sequence[int]]] | None = None
         self._is_built = False
         self._steps = self._build()
         self._lock = RLock()
@@ -84,11 +84,11 @@ class Index:
         self.answers = Memory[Tiers](_REMEMBERED)
 
     @property
-    def marked(self) -> Sequence[tuple[ReaderMark, Sequence[int]]]:
-        """Each mark whose words are found, with its rows: the events that the words tell of, or
-        else the row of the article."""
+    def marked(self) -> Sequence[tuple[PlacedMark, Sequence[int]]]:
+        """Each mark with its rows: the events that the words tell of, or else the row of the
+        article; none where the words are lost."""
         if self._marked is None:
-            self._marked = [(one.mark, list(self._rows_marked(one))) for one in self._ask_marks()]
+            self._marked = [(one, list(self._rows_marked(one))) for one in self._ask_marks()]
         return self._marked
 
     def _rows_marked(self, one: PlacedMark) -> Iterator[int]:

@@ -93,6 +93,14 @@ class Explorer(Guarded, App[BaseException]):
             self.corpus = corpus
             self.tellings = tellings
 
+    class Placed(Message):
+        """It is known where the reader's marks stand in a corpus."""
+
+        def __init__(self, corpus: Corpus, placed: Sequence[PlacedMark]) -> None:
+            super().__init__()
+            self.corpus = corpus
+            self.placed = placed
+
     class Told(Message):
         """There are news from behind the scenes."""
 
@@ -294,6 +302,27 @@ class Explorer(Guarded, App[BaseException]):
         if self._backstage is None:
             _collect_again()
         self.run_worker(lambda: self._build(index), thread=True)
+        self._place_again(index.corpus)
+
+    def _place_again(self, corpus: Corpus) -> None:
+        """Find in a thread where the reader's marks stand in `corpus`, and show them there."""
+        self.run_worker(
+            lambda: self._post(self.Placed(corpus, self._place_marks(corpus))),
+            thread=True,
+            exclusive=True,
+            group="marks",
+            exit_on_error=False,
+        )
+
+    def on_main_screen_exchanged(self, message: MainScreen.Exchanged) -> None:
+        """Look for the marks in the articles that are shown now."""
+        self._place_again(message.corpus)
+
+    def on_explorer_placed(self, message: Placed) -> None:
+        """Show the marks where they were found."""
+        scene = self._main.scene
+        if message.placed or (scene is not None and scene.marks.every):
+            self._main.show_marks(message.placed, message.corpus)
 
     def _build(self, index: Index) -> None:
         """In a thread, in slices that leave the screen free."""

@@ -28,6 +28,8 @@ class OpenArticle:
     """The sentence of the chosen event; None for a publication."""
     found: Sequence[Hit] = ()
     """What the query found in the text, in order."""
+    marked: Sequence[Span] = ()
+    """The words that the reader marked, in order."""
     names: Sequence[Span] = ()
     """The mentions of the entity that is followed, in order."""
     followed: str = ""
@@ -79,6 +81,7 @@ def _open(
         article=article,
         statement=statement,
         found=scene.view.hits(article.article.text),
+        marked=scene.marks.spans_of(article.article.id),
         names=[m.span for m, entity in mentions if followed is not None and entity == followed],
         followed=scene.corpus.entities[followed].label if followed is not None else "",
         byline=f" {glyphs.dot} ".join(filter(None, byline)),

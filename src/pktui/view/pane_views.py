@@ -16,6 +16,9 @@ from pktui.view.pane_lines import PaneLines
 TIMELINE = "timeline"
 """The name of the view that is there from the beginning and has a widget of its own."""
 
+MARKS = "marks"
+"""The name of the view that changes with every mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaneView:
@@ -61,6 +64,12 @@ def _presence() -> PaneLines:
     return presence_lines
 
 
+def _marks() -> PaneLines:
+    from pktui.view.findings.marks import mark_lines
+
+    return mark_lines
+
+
 PANE_VIEWS: tuple[PaneView, ...] = (
     PaneView(TIMELINE, "Timeline", _timeline),
     PaneView("story", "Story", _story),
@@ -68,6 +77,7 @@ PANE_VIEWS: tuple[PaneView, ...] = (
     PaneView("figures", "Figures", _figures),
     PaneView("conflicts", "Conflicts", _conflicts),
     PaneView("presence", "Presence", _presence),
+    PaneView(MARKS, "Marks", _marks),
 )
 """All views, in the order of the keys that step through them."""
 

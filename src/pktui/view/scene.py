@@ -19,6 +19,7 @@ from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
 from pktui.query.rowset import place_of
 from pktui.query.selection import View
+from pktui.view.shown_marks import NO_MARKS, ShownMarks
 from pktui.view.timeline.chronology import (
     UNDATED,
     Axis,
@@ -53,6 +54,7 @@ class Scene:
     folding: Folding = field(default_factory=Folding)
     tellings: Tellings = NO_TELLINGS
     sources: Sources | None = None
+    marks: ShownMarks = NO_MARKS
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
@@ -195,6 +197,15 @@ class Scene:
     def telling_count(self, event: Event) -> int:
         """How many of the events shown tell of what `event` tells of, itself among them."""
         return self.tellings.count(self.corpus.rows[event.id], self.view.rows)
+
+    def is_marked(self, event: Event) -> bool:
+        """Whether the reader marked `event`, or what tells of the same and stands behind it."""
+        if not self.marks.events or event.id in self.marks.events:
+            return bool(self.marks.events)
+        if self.by_rank or self.is_open(event):
+            return False
+        group = self.tellings.group_of(self.corpus.rows[event.id])
+        return any(self.corpus.events[row].id in self.marks.events for row in group)
 
     def is_open(self, event: Event) -> bool:
         """Whether all tellings of what `event` tells of have rows of their own."""

@@ -10,6 +10,7 @@ from pktui.query.language import Query
 from pktui.query.selection import View, select
 from pktui.runtime.bounded_cache import Memory
 from pktui.view.scene import Scene
+from pktui.view.shown_marks import NO_MARKS, shown_marks
 from pktui.view.timeline.chronology import Axis, Chronology, Zoom
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.sources import Sources
@@ -29,6 +30,7 @@ class Outlook:
         self.corpus = index.corpus
         self.time_axis = time_axis
         self.tellings = NO_TELLINGS
+        self.marks = NO_MARKS
         self._chronology = Chronology(self.corpus, axis, zoom)
         self._sources = Sources(self.corpus)
         self._views = Memory[View](_REMEMBERED)
@@ -38,6 +40,7 @@ class Outlook:
         """The same corpus by another clock, or below other headings."""
         other = Outlook(self.index, self.time_axis, axis, zoom)
         other.tellings, other._sources, other._views = self.tellings, self._sources, self._views
+        other.marks = self.marks
         return other
 
     def ask_marks(self, ask: Callable[[], Sequence[PlacedMark]]) -> None:
@@ -45,6 +48,11 @@ class Outlook:
         self.index.ask_marks(ask)
         self._views = Memory[View](_REMEMBERED)
         self._scenes = Memory[Scene](_REMEMBERED)
+
+    def show_marks(self, placed: Sequence[PlacedMark]) -> None:
+        """Show these marks of the reader from now on, and let queries find them."""
+        self.ask_marks(lambda: placed)
+        self.marks = shown_marks(self.index)
 
     def tell_together(self, tellings: Tellings) -> None:
         """Show what tells of one happening on one row from now on."""
@@ -68,4 +76,5 @@ class Outlook:
             folding,
             self.tellings,
             self._sources,
+            self.marks,
         )

@@ -178,7 +178,9 @@ class Session:
             self.selected = successor_of(self.selected, before, corpus)
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
+        marks = self._outlook.marks
         self._outlook = Outlook(index, fresh.time_axis, self.axis, self.zoom)
+        self._outlook.marks = marks
         self._outlook.ask_marks(partial(self.place_marks, corpus))
         self._outlook.tell_together(fresh.tellings)
         self.folding = replace(self.folding, open_tellings=frozenset())
@@ -189,11 +191,16 @@ class Session:
         return self._derived() if self.is_answer_due else None
 
     def remark(self) -> Change | None:
-        """Show what the query finds now that a mark has changed; None where it asks for none."""
-        if self._outlook is None:
+        """Show the marks as they are now that one has changed; None before the first corpus."""
+        corpus = self.corpus
+        return self.show_marks(self.place_marks(corpus), corpus) if corpus is not None else None
+
+    def show_marks(self, placed: Sequence[PlacedMark], corpus: Corpus) -> Change | None:
+        """Show these marks of the reader; None where `corpus` is shown no more."""
+        if self._outlook is None or corpus is not self._outlook.corpus:
             return None
-        self._outlook.ask_marks(partial(self.place_marks, self._outlook.corpus))
-        return self._derived() if self.query.reads_marks else None
+        self._outlook.show_marks(placed)
+        return self._derived()
 
     # The query
 

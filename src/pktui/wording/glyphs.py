@@ -37,6 +37,8 @@ class Glyphs:
     folded: str
     gap: str
     """On both sides of a stretch of time that is left out."""
+    marked: str
+    """Beside what the reader marked."""
     conflict: str
     """Before figures and dates that contradict others."""
     bars: str
@@ -66,6 +68,7 @@ UNICODE = Glyphs(
     here="▲",
     folded="▸",
     gap="┄",
+    marked="◆",
     conflict="≠",
     bars=" ▁▂▃▄▅▆▇█",
     progress="━─",
@@ -92,6 +95,7 @@ ASCII = Glyphs(
     here="^",
     folded="+",
     gap="-",
+    marked="@",
     conflict="X",
     bars=" .:-=+*#@",
     progress="#.",

@@ -103,6 +103,8 @@ class EventRow:
     """The short names of whom and where it speaks of."""
     hits: Sequence[Hit]
     """What the query found in `words`."""
+    signs: str = ""
+    """What else is known of it, at the right end: that the reader marked it."""
     reason: str = ""
     """Why it is among the matches, where these are shown by rank."""
 
@@ -113,7 +115,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     text = neutralise(row.words)
     columns = TimelineColumns.of(width, with_year=row.with_year)
     more = f"+{row.tellings - 1} " if row.tellings > 1 else ""
-    tail = cells(more) + (REASON_CELLS if row.reason else 0)
+    signs = f"{row.signs} " if row.signs else ""
+    tail = cells(more) + (REASON_CELLS if row.reason else 0) + cells(signs)
     text_width = max(1, columns.words_width - tail)
     broken = wrap(text, text_width)
     if len(broken) > lines:
@@ -135,7 +138,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
             line.append(words)
             if number == 0 and tail:
                 reason = f"{row.reason} " if row.reason else ""
-                line.right(f"{more}{reason}", looks["key" if more else "muted"])
+                is_key = bool(more or signs)
+                line.right(f"{more}{reason}{signs}", looks["key" if is_key else "muted"])
         elif number == len(broken):
             line.add(who, looks["muted"])
         strips.append(line.strip())

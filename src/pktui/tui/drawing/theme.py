@@ -50,6 +50,7 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
     "cursor": ("primary", 0.40, "", ""),
     "cursor-blurred": ("primary", 0.16, "", ""),
     "chosen": ("primary", 0.16, "", ""),
+    "marked": ("success", 0.16, "", ""),
     "sentence": ("primary", 0.30, "", ""),
     "hit": ("warning", 0.35, "", "bold underline"),
     "hit-typo": ("warning", 0.20, "", "italic underline"),

@@ -19,6 +19,7 @@ from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event, EventId
+from pktui.model.mark import PlacedMark
 from pktui.model.span import Span
 from pktui.model.when import When, day
 from pktui.query.index import Index
@@ -46,7 +47,7 @@ from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line
 from pktui.view.open_article import open_article, open_event
 from pktui.view.pane_lines import PaneTarget, Passage
-from pktui.view.pane_views import TIMELINE
+from pktui.view.pane_views import MARKS, TIMELINE
 from pktui.view.scene import Scene
 from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts
@@ -66,6 +67,13 @@ class MainScreen(Guarded, Screen[None]):
         def __init__(self, query: Query) -> None:
             super().__init__()
             self.query = query
+
+    class Exchanged(Message):
+        """Another corpus is shown."""
+
+        def __init__(self, corpus: Corpus) -> None:
+            super().__init__()
+            self.corpus = corpus
 
     IS_VITAL = True
     AUTO_FOCUS = "#timeline"
@@ -95,6 +103,8 @@ class MainScreen(Guarded, Screen[None]):
         self._when_composed = when_composed
         self._waiting: tuple[Fresh, str] | None = None
         """The corpus and the notice that are shown when no dialog is open any more."""
+        self._said = ""
+        """What the last action was told: it stays in the status line until the next."""
         self._explained: Event | None = None
         """The event of which the reasons are shown."""
 
@@ -139,11 +149,13 @@ class MainScreen(Guarded, Screen[None]):
             self._waiting = fresh, notice or (self._waiting or (None, ""))[1]
             return
         query, typing = self.session.query, self._filter.has_focus
-        change = self.session.exchange(fresh, notice, typing=typing)
+        said = notice or (self._said if self.scene is not None else "")
+        change = self.session.exchange(fresh, said, typing=typing)
         if self.session.query != query:
             self._filter.set_value(str(self.session.query))
         self._explained = None
         self._show(change)
+        self.post_message(self.Exchanged(fresh.corpus))
 
     def on_screen_resume(self) -> None:
         if self._waiting is not None:
@@ -152,15 +164,11 @@ class MainScreen(Guarded, Screen[None]):
 
     def answer(self) -> None:
         """The index is there: show what the query finds, if it had to wait for that."""
-        change = self.session.answer()
-        if change is not None:
-            self._show(change)
+        self._show_unasked(self.session.answer())
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> None:
         """Show what tells of one happening on one row."""
-        change = self.session.tell_together(tellings, corpus)
-        if change is not None:
-            self._show(change)
+        self._show_unasked(self.session.tell_together(tellings, corpus))
 
     def watch_progress(self) -> None:
         """Show how far loading has come."""
@@ -186,6 +194,11 @@ class MainScreen(Guarded, Screen[None]):
         self._show_view()
         self._show_query()
         self.notice(change.notice)
+
+    def _show_unasked(self, change: Change | None) -> None:
+        """Show what came from behind the scenes; what the last action was told stays."""
+        if change is not None:
+            self._show(replace(change, notice=self._said))
 
     def _show_view(self) -> None:
         """Show the view of the middle pane that the session is in."""
@@ -260,6 +273,7 @@ class MainScreen(Guarded, Screen[None]):
         distance = self.session.from_pinned()
         if distance:
             said = (*said[:1], distance, *said[1:])
+        self._said = words
         if self.session.is_answer_due:
             words = f"searching {self.glyphs.ellipsis}"
         self.query_one(StatusLine).status = Status(said, words, self.progress)
@@ -366,7 +380,10 @@ class MainScreen(Guarded, Screen[None]):
 
     def on_view_pane_highlighted(self, message: ViewPane.Highlighted) -> None:
         """Show what the line under the cursor leads to."""
+        said = self._said
         self._show_target(message.target)
+        if not message.is_moved:
+            self.notice(said)
 
     def on_view_pane_opened(self, message: ViewPane.Opened) -> None:
         """Open what a line of the view leads to."""
@@ -490,10 +507,27 @@ class MainScreen(Guarded, Screen[None]):
         return article, text[sentence.start : sentence.end] if sentence else "", None
 
     def remark(self) -> None:
-        """Show what the query finds now that a mark has changed."""
-        change = self.session.remark()
-        if change is not None:
-            self._show(change)
+        """Show the marks as they are now that one has changed."""
+        self._show_marks(self.session.remark())
+
+    def show_marks(self, placed: Sequence[PlacedMark], corpus: Corpus) -> None:
+        """Show where the reader's marks stand."""
+        self._show_marks(self.session.show_marks(placed, corpus))
+
+    def _show_marks(self, change: Change | None) -> None:
+        """Show other marks where the reader is: the article that is open stays open."""
+        if change is None or change.scene is None:
+            return
+        if self.session.query.reads_marks:
+            self._show_unasked(change)
+            return
+        self.scene = change.scene
+        reading = self._article.reading
+        if reading is not None:
+            marked = change.scene.marks.spans_of(reading.article.article.id)
+            self._article.reading = replace(reading, marked=marked)
+        if self.session.view == MARKS:
+            self._show_view()
 
     @property
     def passage_in_hand(self) -> tuple[ArticleId, Span, EventId | None] | None:

@@ -82,7 +82,7 @@ class ArticleView(LineView):
     def watch_reading(self, before: OpenArticle | None, reading: OpenArticle | None) -> None:
         """Show another article, or another place of it."""
         self._above = None
-        if self._now is not None:
+        if self._now is not None and not _differs_in_marks_alone(before, reading):
             self._now = None
             self.redraw()
         if self._sentence is not None and _looks_elsewhere_now(before, reading):
@@ -297,7 +297,9 @@ class ArticleView(LineView):
         if strip is None:
             screen = pen.looks["screen"]
             bar = pen.glyphs.cursor if chosen else " "
-            segments = [Segment(f"{bar} ", screen + pen.looks["key"])]
+            begins = any(m.look == "marked" and start <= m.start < end for m in above)
+            sign = pen.glyphs.marked if begins else " "
+            segments = [Segment(f"{bar}{sign}", screen + pen.looks["key"])]
             for text, looks in self._page.pieces(number, above):
                 style = screen
                 for name in looks:
@@ -324,7 +326,7 @@ class ArticleView(LineView):
 
     def _marks_of_reading(self) -> list[Mark]:
         assert self.reading is not None
-        marks: list[Mark] = []
+        marks = [Mark(span.start, span.end, "marked") for span in self.reading.marked]
         if self.reading.statement is not None:
             statement = self.reading.statement
             marks.append(Mark(statement.start, statement.end, "chosen"))
@@ -341,6 +343,11 @@ class ArticleView(LineView):
         if self.reading is None or self._page is None:
             return []
         return [BYLINES + self._page.line_at(span.start) for span in self.reading.found]
+
+    def flags(self) -> list[int]:
+        if self.reading is None or self._page is None:
+            return []
+        return [BYLINES + self._page.line_at(span.start) for span in self.reading.marked]
 
     # Selecting with the mouse
 
@@ -408,4 +415,12 @@ def _is_marked_alike(before: OpenArticle, reading: OpenArticle) -> bool:
         before.article is reading.article
         and before.found == reading.found
         and before.names == reading.names
+        and before.marked == reading.marked
     )
+
+
+def _differs_in_marks_alone(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
+    if before is None or reading is None or before.marked == reading.marked:
+        return False
+    same = before.statement == reading.statement and before.names == reading.names
+    return same and before.article is reading.article and before.found == reading.found

@@ -88,6 +88,10 @@ class LineView(Drawn, can_focus=True):
         """Lines that the scrollbar marks."""
         return ()
 
+    def flags(self) -> Iterable[int]:
+        """Lines that the scrollbar marks with another sign, over all others."""
+        return ()
+
     # Geometry
 
     @property
@@ -160,7 +164,8 @@ class LineView(Drawn, can_focus=True):
         return strip
 
     def _side(self, sign: str) -> Segment:
-        look = self.looks["uncertain" if sign == self.glyphs.tick else "rule"]
+        named = {self.glyphs.tick: "uncertain", self.glyphs.marked: "key"}
+        look = self.looks[named.get(sign, "rule")]
         self._sides[sign] = Segment(sign, self.looks["screen"] + look)
         return self._sides[sign]
 
@@ -190,10 +195,15 @@ class LineView(Drawn, can_focus=True):
         if thumb is None:
             return " " * page
         marked = frozenset(line * page // lines for line in self.ticks())
-        tick, block = self.glyphs.tick, self.glyphs.thumb
-        return "".join(
-            block if row in thumb else tick if row in marked else " " for row in range(page)
-        )
+        flagged = frozenset(line * page // lines for line in self.flags())
+        glyphs = self.glyphs
+        signs = [glyphs.tick if row in marked else " " for row in range(page)]
+        for row in range(page):
+            if row in flagged:
+                signs[row] = glyphs.marked
+            elif row in thumb:
+                signs[row] = glyphs.thumb
+        return "".join(signs)
 
     def _thumb(self) -> range | None:
         """The rows of the page beside which the thumb stands; None where all fits."""

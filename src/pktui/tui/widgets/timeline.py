@@ -263,10 +263,12 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
         hits = scene.view.hits(event.text)
         tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
-        look = event.id, hits, reason, self._dates_have_years, lines, tellings, width, ground
+        signs = self.pen.glyphs.marked if scene.is_marked(event) else ""
+        with_year = self._dates_have_years
+        look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground
         drawn = self._drawn.get(look)
         if drawn is None:
-            row = self._row(scene, event, lines, tellings, width, reason)
+            row = self._row(scene, event, lines, tellings, width, reason, signs)
             drawn = event_lines(row, lines, width, self.pen, ground)
             if len(self._drawn) >= _REMEMBERED:
                 self._drawn.clear()
@@ -281,6 +283,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         tellings: int,
         width: int,
         reason: Reason | None,
+        signs: str,
     ) -> EventRow:
         with_year = self._dates_have_years
         words, row = event.text, TimelineColumns.of(width, with_year=with_year)
@@ -288,6 +291,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             article, glyphs = scene.article_of(event), self.pen.glyphs
             room = row.words_width - (REASON_CELLS if reason else 0)
             room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
+            room -= len(signs) + 1 if signs else 0
             words = row_words(event, article, scene.corpus.entities, room, glyphs.ellipsis)
         return EventRow(
             event=event,
@@ -300,5 +304,6 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             tellings=tellings,
             who=scene.names(event.people + event.places),
             hits=scene.view.hits(words),
+            signs=signs,
             reason=reason or "",
         )

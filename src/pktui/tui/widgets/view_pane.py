@@ -32,9 +32,11 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
     class Highlighted(Message):
         """The cursor stands on another line."""
 
-        def __init__(self, target: PaneTarget) -> None:
+        def __init__(self, target: PaneTarget, *, is_moved: bool = True) -> None:
             super().__init__()
             self.target = target
+            self.is_moved = is_moved
+            """Whether the reader moved it; else the lines below it were made anew."""
 
     class Opened(Message):
         """The reader wants to go to what the line under the cursor tells of."""
@@ -115,7 +117,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         self.redraw()
         self.place_cursor(next(same, self.cursor if target is not None else 0))
         if self.target is not None:
-            self.post_message(self.Highlighted(self.target))
+            self.post_message(self.Highlighted(self.target, is_moved=False))
 
     @property
     def target(self) -> PaneTarget | None:

@@ -1,0 +1,84 @@
+"""The reader's marks: the marked words in the order of time, with their tags and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from pktui.model.article import ArticleId
+from pktui.model.event import Event, EventId
+from pktui.model.mark import AnchorState
+from pktui.view.findings.shown import articles_shown, nothing_because, one_line, source_of
+from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
+from pktui.view.scene import Scene
+from pktui.view.shown_marks import MarkedEvents
+from pktui.wording.dates import date_label
+from pktui.wording.glyphs import Glyphs
+
+
+def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """One line a mark, and one below it for its tags and note; what is lost comes last."""
+    if not scene.marks.every:
+        return nothing_because("nothing is marked yet: m marks an event or a sentence")
+    articles = articles_shown(scene)
+    shown = [one for one in scene.marks.every if _is_shown(scene, one, articles)]
+    if not shown:
+        return nothing_because("the filter leaves out all that is marked")
+    lines: list[PaneLine] = []
+    for one in sorted(shown, key=lambda one: _place(scene, one)):
+        lines += _lines(scene, one, glyphs)
+    return lines
+
+
+def _is_shown(scene: Scene, one: MarkedEvents, articles: Set[ArticleId]) -> bool:
+    """Whether the filter shows what the mark is on; what is lost is never left out in silence."""
+    article = one.placed.now.article
+    if article is None or not one.events:
+        return article is None or article in articles
+    return any(scene.position_of(event) is not None for event in one.events)
+
+
+def _place(scene: Scene, one: MarkedEvents) -> tuple[int, int]:
+    span = one.placed.now.span
+    rows = scene.corpus.rows
+    last = len(rows)  # what has no date comes behind all events
+    return min((rows.get(id_, last) for id_ in one.events), default=last), span.start if span else 0
+
+
+def _lines(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> Sequence[PaneLine]:
+    mark, now = one.placed.mark, one.placed.now
+    article = scene.corpus.articles.get(ArticleId(now.article)) if now.article else None
+    event = _event_of(scene, one)
+    when = event.when if event is not None else article.when if article is not None else None
+    label = date_label(when, glyphs, with_year=True, with_weekday=False) if when else "no date"
+    source = source_of(article) if article is not None else "lost"
+    is_in_place = now.state is AnchorState.IN_PLACE
+    first = PaneLine(
+        left=[
+            PaneText(f"{glyphs.marked} " if mark.marked else "  ", "key"),
+            PaneText(f"{label}  ", "date"),
+            PaneText(f"{source.rstrip()}  ", "muted"),
+            PaneText(one_line(mark.quote.exact)),
+        ],
+        right=() if is_in_place else [PaneText(f"{now.state.value} ", "uncertain")],
+        target=_target(one, event.id if event is not None else None),
+    )
+    said = [*(f"#{tag}" for tag in mark.tags), *([one_line(mark.note)] if mark.note else [])]
+    if not said:
+        return [first]
+    return [first, PaneLine(left=[PaneText(f"    {' '.join(said)}", "comment")])]
+
+
+def _event_of(scene: Scene, one: MarkedEvents) -> Event | None:
+    """The event whose words are marked; None where it is another sentence."""
+    for id_ in one.events:
+        event = scene.corpus.events[scene.corpus.rows[id_]]
+        if id_ == one.placed.mark.event or event.span == one.placed.now.span:
+            return event
+    return None
+
+
+def _target(one: MarkedEvents, event: EventId | None) -> PaneTarget | None:
+    article, span = one.placed.now.article, one.placed.now.span
+    if event is not None or article is None or span is None:
+        return event
+    return Passage(ArticleId(article), span)
