@@ -42,7 +42,7 @@ def _pattern(words: FigureWords) -> re.Pattern[str]:
         for letter in word:
             node = node.setdefault(letter, {})
         node[_END] = {}
-    return re.compile(rf"[ \n(“\"‘–-]({_branches(trie)})\b")
+    return re.compile(rf"[ \n(“\"‘–-](?=[{''.join(trie)}])({_branches(trie)})\b")
 
 
 _END = ""

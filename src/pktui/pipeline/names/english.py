@@ -46,7 +46,11 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
     """The names and offices of `text[start:end]` in order."""
     for found in RUN.finditer(text, start, end):
         at, run = found.start(), found[0]
-        if run[0] in _CALENDAR_LETTERS and (date := _date_before_name(text, at, run)):
+        if (
+            " " in run
+            and run[0] in _CALENDAR_LETTERS
+            and (date := _date_before_name(text, at, run))
+        ):
             at, run = at + date, run[date:]
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
@@ -76,8 +80,6 @@ _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
 
 def _date_before_name(text: str, at: int, run: str) -> int:
     """How much of a run is a date for what stands before it: "in April Jones said so"."""
-    if " " not in run:
-        return 0
     first = run.split(" ", 1)[0]
     if not TRAITS[first] & LexicalFeature.CALENDAR or len(first) == len(run):
         return 0

@@ -72,13 +72,14 @@ def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
     for start, end in _stretches(flat, layout):
         found += _occurrences(flat.text, start, end)
     english.mend_edges(flat.text, found)
-    return tuple(_in_article(mention, flat) for mention in _Article(flat.text, found).mentions())
+    mentions = _Article(flat.text, found).mentions()
+    if flat.is_same:
+        return tuple(mentions)
+    return tuple(_in_article(mention, flat) for mention in mentions)
 
 
 def _in_article(mention: Mention, flat: FlatText) -> Mention:
     """The mention with the offsets that it has in the article."""
-    if flat.is_same:
-        return mention
     outer = mention.nested_in
     return replace(
         mention,
@@ -120,9 +121,8 @@ def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]
 
 def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if is_vietnamese(text, start, end):
-        yield from map(_weighed, vietnamese.find(text, start, end))
-    else:
-        yield from english.find(text, start, end)
+        return map(_weighed, vietnamese.find(text, start, end))
+    return english.find(text, start, end)
 
 
 def _weighed(found: VietnameseName) -> Occurrence:

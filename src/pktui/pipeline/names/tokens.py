@@ -34,12 +34,13 @@ _INITIALS = rf"(?:{_CAPITAL}\.-?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
 _WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!{ENCLITIC}\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
 _TOKEN = (
-    rf"(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|(?:{PREFIX})?{_WORD})"
+    rf"(?:(?![a-z])(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|{_WORD})"
+    rf"|{PREFIX}{_WORD})"
 )
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
-_FIRST = f"(?=[{_CAPITALS}adelu])"
-"""A letter that a run can begin with, asked for before all else: that takes half of the time."""
+_FIRST = f"(?=[{_CAPITALS}]|[adelu][a-z]{{0,2}}[-'’])"
+"""What a run can begin with, asked for before all else: that takes half of the time."""
 
 RUN = re.compile(rf"{_FIRST}(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, anywhere in a text."""

@@ -22,8 +22,8 @@ NICKNAME = (
 """A by-name in quotation marks or brackets, as it stands inside a full name."""
 
 JOINT = (
-    rf"(?: of the | of | for the | for | and | & | (?:{PARTICLE} )?"
-    rf"|, (?=(?:Jr|Sr)\b|I{{2,3}}\b)| {NICKNAME} (?:{PARTICLE} )?)"
+    rf"(?: (?:of (?:the )?|for (?:the )?|and |& |(?:(?=[a-z]){PARTICLE} )?"
+    rf"|{NICKNAME} (?:{PARTICLE} )?)|, (?=(?:Jr|Sr)\b|I{{2,3}}\b))"
 )
 """What joins two capitalised words to one run."""
 

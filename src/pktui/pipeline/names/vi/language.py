@@ -36,10 +36,16 @@ def is_vietnamese(text: str, start: int, end: int) -> bool:
     Names with marks do not count, so an English sentence about Vietnamese people stays English. A
     line that is too short to tell is of the language in which its article begins.
     """
-    if text.isascii():
+    if text.isascii() or not _has_marks(text):
         return False
     told = _told(text[start : min(end, start + _SAMPLE)])
     return _told(text[:_ARTICLE]) is True if told is None else told
+
+
+@lru_cache(maxsize=2)
+def _has_marks(text: str) -> bool:
+    """Whether an article has letters of Vietnamese: most English ones have none to ask about."""
+    return _ANY_MARK.search(text) is not None
 
 
 @lru_cache(maxsize=4)

@@ -111,9 +111,8 @@ class Syllables(Sequence[Syllable]):
         matched: list[str] = _TOKEN.findall(paragraph)
         self._known = known = list(map(_KNOWN.__getitem__, matched))
         self._ends = list(accumulate(map(len, matched), initial=start))
-        self.words = [word for word, _, _, _ in known]
-        self.small = [small for _, small, _, _ in known]
-        self.flags = [flags for _, _, flags, _ in known]
+        words, small, flags, _ = zip(*known, strict=True) if known else ((), (), (), ())
+        self.words, self.small, self.flags = list(words), list(small), list(flags)
         self.to_read = self._to_read()
 
     def __len__(self) -> int:
