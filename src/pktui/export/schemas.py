@@ -23,6 +23,11 @@ _MAYBE_DAY: Schema = {
     "pattern": r"^-?\d{4,}-\d\d-\d\d$",
     "description": "an inclusive ISO date; null where the interval is open",
 }
+_DAY: Schema = {
+    "type": "string",
+    "pattern": r"^-?\d{4,}-\d\d-\d\d$",
+    "description": "an ISO date",
+}
 _KINDS = ("person", "place", "organisation")
 
 
@@ -39,6 +44,15 @@ def _record(description: str = "", /, **fields: Schema) -> Schema:
         "properties": fields,
         "required": [*fields],
     }
+
+
+def _either(description: str, *records: Schema) -> Schema:
+    """One of several kinds of objects, which their `kind` tells apart."""
+    return {"type": "object", "description": description, "oneOf": [*records]}
+
+
+def _or_null(record: Schema) -> Schema:
+    return {"anyOf": [record, {"type": "null"}]}
 
 
 def _list_of(item: Schema) -> Schema:
@@ -76,20 +90,63 @@ _WORDS: dict[str, Schema] = {
 }
 _PLACE: dict[str, Schema] = {"start": _COUNT, "end": _COUNT, "surface": _TEXT}
 
-_RECORDS: Mapping[str, Schema] = {
-    "events": _record(
-        "One dated statement, or the publication of an article; in chronological order.",
-        id=_TEXT,
-        kind=_one_of("publication", "statement"),
-        **_DATE,
-        text={**_TEXT, "description": "the sentence, or the article's title for a publication"},
-        part=_one_of("title", "body", "comments"),
-        people=_TEXTS,
-        places=_TEXTS,
-        organisations=_TEXTS,
-        article=_record(id=_TEXT, title=_TEXT, when=_MAYBE_EDTF, publisher=_MAYBE_TEXT, path=_TEXT),
-        evidence=_record(**_WORDS, anchor=_MAYBE_EDTF),
+_QUOTE = _record(text=_TEXT, start=_COUNT, end=_COUNT)
+_ARTICLE = _record(id=_TEXT, title=_TEXT, when=_MAYBE_EDTF, publisher=_MAYBE_TEXT, path=_TEXT)
+_CITED: dict[str, Schema] = {
+    "article": _ARTICLE,
+    "when": _MAYBE_EDTF,
+    "quote": {**_MAYBE_TEXT, "description": "null where the article's title alone names it"},
+}
+_NAMED: dict[str, Schema] = {
+    "name": _TEXT,
+    "entity": {**_TEXT, "description": "its id among the records of `entities`"},
+}
+_NUMBER: Schema = {"type": "number"}
+_MAYBE_NUMBER: Schema = {"type": ["number", "null"]}
+
+_EVENT = _record(
+    "One dated statement, or the publication of an article; in chronological order.",
+    id=_TEXT,
+    kind=_one_of("publication", "statement"),
+    **_DATE,
+    text={**_TEXT, "description": "the sentence, or the article's title for a publication"},
+    part=_one_of("title", "body", "comments"),
+    people=_TEXTS,
+    places=_TEXTS,
+    organisations=_TEXTS,
+    article=_ARTICLE,
+    evidence=_record(**_WORDS, anchor=_MAYBE_EDTF),
+)
+_FIGURE = _record(
+    "A number of something, as an interval with the words that say so.",
+    id=_TEXT,
+    value={
+        "type": "array",
+        "items": _MAYBE_NUMBER,
+        "minItems": 2,
+        "maxItems": 2,
+        "description": "the lowest and the highest that the words allow; null where open",
+    },
+    unit=_TEXT,
+    kind=_one_of("count", "money", "percent", "measure", "magnitude"),
+    subject=_TEXT,
+    group=_MAYBE_TEXT,
+    event={**_MAYBE_TEXT, "description": "what happened to them: killed, injured …"},
+    place=_MAYBE_TEXT,
+    qualifier=_one_of(
+        *("at least", "more than", "up to", "fewer than", "about", "nearly", "range"), None
     ),
+    as_of=_MAYBE_EDTF,
+    as_of_basis=_one_of("stated", "sentence", "article"),
+    derived_from={**_TEXTS, "description": "the ids of the figures that it follows from"},
+    quote=_or_null(_QUOTE),
+    text={**_TEXT, "description": "the sentence"},
+    article=_ARTICLE,
+)
+_COMPARED: Schema = {"anyOf": [_FIGURE, _EVENT]}
+
+_RECORDS: Mapping[str, Schema] = {
+    "events": _EVENT,
     "articles": _record(
         "One article; in chronological order, undated ones last.",
         id=_TEXT,
@@ -145,9 +202,9 @@ _RECORDS: Mapping[str, Schema] = {
         note=_MAYBE_TEXT,
         made={**_TEXT, "description": "ISO 8601 with its zone"},
         state=_one_of("in place", "moved", "changed", "lost"),
-        quote=_record(text=_TEXT, start=_COUNT, end=_COUNT),
+        quote=_QUOTE,
         event=_MAYBE_TEXT,
-        article=_record(id=_TEXT, title=_TEXT, when=_MAYBE_EDTF, publisher=_MAYBE_TEXT, path=_TEXT),
+        article=_ARTICLE,
     ),
     "verify": _record(
         "Whether one claim of a report still holds.",
@@ -155,6 +212,94 @@ _RECORDS: Mapping[str, Schema] = {
         state=_one_of("ok", "moved", "changed", "missing", "recount"),
         expected=_TEXT,
         found=_TEXT,
+    ),
+    "story": _record(
+        "A day that matters; in the order of time.",
+        when=_DAY,
+        rank={"type": "integer", "minimum": 1, "description": "1 is the day that matters most"},
+        score=_NUMBER,
+        articles={**_COUNT, "description": "how many articles name the day"},
+        later_articles={**_COUNT, "description": "how many of them appeared after it"},
+        publication_days={**_COUNT, "description": "on how many days these appeared"},
+        in_lead={**_COUNT, "description": "how many name it in their first 600 characters"},
+        lines=_list_of(
+            _record(
+                "A dated statement of that day.",
+                text=_TEXT,
+                start=_MAYBE_COUNT,
+                end=_MAYBE_COUNT,
+                event=_TEXT,
+                article=_ARTICLE,
+            )
+        ),
+    ),
+    "incidents": _record(
+        "What several articles tell of one happening.",
+        id=_TEXT,
+        when=_MAYBE_DAY,
+        label=_TEXT,
+        articles=_list_of(_ARTICLE),
+        publishers=_COUNT,
+        dates_disagree={"type": "boolean"},
+        score={**_NUMBER, "description": "how much the articles have in common"},
+        shared=_record(people=_TEXTS, places=_TEXTS, organisations=_TEXTS, words=_TEXTS),
+        statements=_list_of(
+            _record(article=_TEXT, text=_TEXT, start=_MAYBE_COUNT, end=_MAYBE_COUNT)
+        ),
+    ),
+    "figures": _FIGURE,
+    "conflicts": _record(
+        "Two figures or two dates that were compared.",
+        **{
+            "class": _one_of("same", "update", "conflict", "other scope", "unclear"),
+            "why": _TEXT,
+            "incident": _MAYBE_TEXT,
+            "a": _COMPARED,
+            "b": _COMPARED,
+            "corrected_by": _or_null(_FIGURE),
+        },
+    ),
+    "presence": _either(
+        "Who was first named when, who fell silent, whose role changed, where nothing was written.",
+        _record("The first article that names it.", kind=_one_of("first"), **_NAMED, **_CITED),
+        _record(
+            "A name that was not named in these articles for long.",
+            kind=_one_of("silence"),
+            **_NAMED,
+            last=_record(**_CITED),
+            next=_or_null(_record(**_CITED)),
+            days=_COUNT,
+            articles_between={**_COUNT, "description": "how many articles could have named it"},
+            usual_gap_days={**_NUMBER, "minimum": 0},
+        ),
+        _record(
+            "Another office or rank than before.",
+            kind=_one_of("role"),
+            **_NAMED,
+            before=_TEXT,
+            after=_TEXT,
+            since=_DAY,
+            direction=_one_of("up", "down", "sideways"),
+            **_CITED,
+        ),
+        _record(
+            "Days without any article.",
+            kind=_one_of("gap"),
+            after=_DAY,
+            before=_DAY,
+            days=_COUNT,
+        ),
+    ),
+    "compare": _record(
+        "Something that both of two articles, people or places have, or only one of them.",
+        **{
+            "kind": _one_of(*_KINDS, "date", "figure", "statement"),
+            "in": _one_of("both", "a", "b"),
+            "value": _TEXT,
+            "a": _list_of(_record(article=_TEXT, text=_TEXT, start=_COUNT, end=_COUNT)),
+            "b": _list_of(_record(article=_TEXT, text=_TEXT, start=_COUNT, end=_COUNT)),
+            "note": {**_TEXT, "description": "for a figure that both have: the numbers of either"},
+        },
     ),
     "check": _record(
         "Something that could not be read, dated or trusted.",
