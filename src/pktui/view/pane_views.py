@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pktui.model.corpus import Corpus
+from pktui.model.event import EventId
 from pktui.runtime.frozen import dataclass
 from pktui.view.pane_lines import PaneLines
 
@@ -28,6 +30,9 @@ class PaneView:
     title: str
     load: Callable[[], PaneLines]
     """Imports the function that makes the lines."""
+    disputed: Callable[[Corpus], frozenset[EventId]] = lambda _: frozenset()
+    """Finds the events that the view shows to be contradicted, in the thread that made its lines;
+    the timeline shows them from then on."""
 
 
 def _timeline() -> PaneLines:
@@ -58,6 +63,12 @@ def _conflicts() -> PaneLines:
     return conflict_lines
 
 
+def _disputed(corpus: Corpus) -> frozenset[EventId]:
+    from pktui.view.findings.shown import disputed_events
+
+    return disputed_events(corpus)
+
+
 def _presence() -> PaneLines:
     from pktui.view.findings.presence import presence_lines
 
@@ -75,7 +86,7 @@ PANE_VIEWS: tuple[PaneView, ...] = (
     PaneView("story", "Story", _story),
     PaneView("incidents", "Incidents", _incidents),
     PaneView("figures", "Figures", _figures),
-    PaneView("conflicts", "Conflicts", _conflicts),
+    PaneView("conflicts", "Conflicts", _conflicts, _disputed),
     PaneView("presence", "Presence", _presence),
     PaneView(MARKS, "Marks", _marks),
 )

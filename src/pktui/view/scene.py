@@ -55,6 +55,8 @@ class Scene:
     tellings: Tellings = NO_TELLINGS
     sources: Sources | None = None
     marks: ShownMarks = NO_MARKS
+    disputed: frozenset[EventId] = frozenset()
+    """The events that are known to contradict others."""
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pktui.model.event import EventId
 from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
@@ -31,6 +32,7 @@ class Outlook:
         self.time_axis = time_axis
         self.tellings = NO_TELLINGS
         self.marks = NO_MARKS
+        self.disputed: frozenset[EventId] = frozenset()
         self._chronology = Chronology(self.corpus, axis, zoom)
         self._sources = Sources(self.corpus)
         self._views = Memory[View](_REMEMBERED)
@@ -40,7 +42,7 @@ class Outlook:
         """The same corpus by another clock, or below other headings."""
         other = Outlook(self.index, self.time_axis, axis, zoom)
         other.tellings, other._sources, other._views = self.tellings, self._sources, self._views
-        other.marks = self.marks
+        other.marks, other.disputed = self.marks, self.disputed
         return other
 
     def ask_marks(self, ask: Callable[[], Sequence[PlacedMark]]) -> None:
@@ -53,6 +55,11 @@ class Outlook:
         """Show these marks of the reader from now on, and let queries find them."""
         self.ask_marks(lambda: placed)
         self.marks = shown_marks(self.index)
+
+    def show_disputed(self, events: frozenset[EventId]) -> None:
+        """Show from now on that these events contradict others."""
+        self.disputed = events
+        self._scenes = Memory[Scene](_REMEMBERED)
 
     def tell_together(self, tellings: Tellings) -> None:
         """Show what tells of one happening on one row from now on."""
@@ -77,4 +84,5 @@ class Outlook:
             self.tellings,
             self._sources,
             self.marks,
+            self.disputed,
         )

@@ -202,6 +202,14 @@ class Session:
         self._outlook.show_marks(placed)
         return self._derived()
 
+    def show_disputed(self, events: frozenset[EventId], corpus: Corpus) -> Change | None:
+        """Show that `events` contradict others; None where that is shown, or another corpus."""
+        outlook = self._outlook
+        if outlook is None or corpus is not outlook.corpus or events == outlook.disputed:
+            return None
+        outlook.show_disputed(events)
+        return self._derived()
+
     # The query
 
     def ask(self, query: Query, notice: str = "") -> Change:

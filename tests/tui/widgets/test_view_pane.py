@@ -13,7 +13,7 @@ from pktui.view import pane_views
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.pane_views import PANE_VIEWS, PaneView
 from pktui.view.scene import Scene
-from pktui.wording.glyphs import Glyphs
+from pktui.wording.glyphs import UNICODE, Glyphs
 from tests.peacekeepers import HOSPITAL, JOINED, VISIT, peacekeepers
 from tests.tui.exploring import Exploration, exploring
 
@@ -62,6 +62,21 @@ def drawn(at: Exploration) -> str:
 async def opened(at: Exploration) -> None:
     await at.press("v")
     await at.until(lambda: "By length" in drawn(at))
+
+
+async def test_what_a_view_finds_to_be_contradicted_is_shown_in_the_timeline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (visit,) = (event for event in MADE.events if event.text == VISIT)
+    finding = PaneView("length", "Length", lambda: by_length, lambda _: frozenset([visit.id]))
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", (PANE_VIEWS[0], finding))
+    async with exploring(MADE) as at:
+        assert UNICODE.conflict not in "".join(at.lines(at.timeline))
+        await opened(at)
+        await at.until(lambda: at.screen.scene is not None and at.screen.scene.disputed)
+        await at.press("v")
+        rows = [line for line in at.lines(at.timeline) if UNICODE.conflict in line]
+        assert len(rows) == 1
 
 
 async def test_the_next_view_and_the_one_before() -> None:

@@ -13,6 +13,7 @@ from pktui.pipeline.analyse import analyse
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.view.findings.shown import disputed_events
 from pktui.view.pane_lines import PaneLine, Passage
 from pktui.view.pane_views import PANE_VIEWS, pane_view
 from pktui.view.scene_maker import Outlook
@@ -64,6 +65,15 @@ def lines(
 
 def text(shown: Sequence[PaneLine]) -> str:
     return "\n".join("".join(words.text for words in line.left) for line in shown)
+
+
+def test_events_that_contradict_others_are_known_by_their_sentences(corpus: Corpus) -> None:
+    disputed = disputed_events(corpus)
+    texts = {event.text for event in corpus.events if event.id in disputed}
+    assert any("54 people" in text for text in texts)
+    assert any("61 people" in text for text in texts)
+    # what follows later, and what has no figure, contradicts nothing
+    assert not any("rose to 70" in text or "rained" in text for text in texts)
 
 
 def test_every_finding_has_a_view() -> None:

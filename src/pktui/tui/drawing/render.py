@@ -104,7 +104,7 @@ class EventRow:
     hits: Sequence[Hit]
     """What the query found in `words`."""
     signs: str = ""
-    """What else is known of it, at the right end: that the reader marked it."""
+    """What else is known of it, at the right end: that it contradicts others, is marked."""
     reason: str = ""
     """Why it is among the matches, where these are shown by rank."""
 

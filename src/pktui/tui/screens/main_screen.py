@@ -393,6 +393,12 @@ class MainScreen(Guarded, Screen[None]):
             self._show_target(message.target)
             self.show_pane("article")
 
+    def on_view_pane_disputed(self, message: ViewPane.Disputed) -> None:
+        """Show in the timeline's rows what contradicts others."""
+        change = self.session.show_disputed(message.events, message.corpus)
+        if change is not None:
+            self.scene = change.scene
+
     def _show_target(self, target: PaneTarget) -> None:
         """Show in the article what a line of a view tells of."""
         scene = self.session.scene

@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from pktui.model.corpus import Corpus
+from pktui.model.event import EventId
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
 from pktui.tui.input.coalescing import Hasty
@@ -44,6 +46,14 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         def __init__(self, target: PaneTarget) -> None:
             super().__init__()
             self.target = target
+
+    class Disputed(Message):
+        """The view found which events of a corpus contradict others."""
+
+        def __init__(self, corpus: Corpus, events: frozenset[EventId]) -> None:
+            super().__init__()
+            self.corpus = corpus
+            self.events = events
 
     class Made(Message):
         """The lines of a view are there, made in a thread."""
@@ -103,6 +113,9 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
             said = f" this view failed: {type(error).__name__}: {error}".partition("\n")[0]
             lines = [PaneLine(left=[PaneText(said, "error")])]
         self.post_message(self.Made((name, scene, width, glyphs), lines))
+        events = pane_view(name).disputed(scene.corpus)
+        if events:
+            self.post_message(self.Disputed(scene.corpus, events))
 
     def on_view_pane_made(self, message: Made) -> None:
         """Show the lines of a view that are ready."""

@@ -6,15 +6,17 @@ the last corpus's are kept: the filter only chooses among them.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from pktui.insight.conflicts import ComparedPair, comparisons_of
+from pktui.insight.conflicts import ComparedPair, PairClass, comparisons_of
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.incidents import Incident, incidents_of
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.event import Event
+from pktui.model.event import Event, EventId
+from pktui.model.span import Span
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 
@@ -51,6 +53,27 @@ def all_figures(corpus: Corpus) -> Sequence[PlacedFigure]:
 def all_comparisons(corpus: Corpus) -> Sequence[ComparedPair]:
     """The pairs of figures and dates of `corpus` that were compared."""
     return comparisons_of(corpus, corpus.articles.values())
+
+
+def disputed_events(corpus: Corpus) -> frozenset[EventId]:
+    """The events of `corpus` whose date, or a figure in whose sentence, contradicts another."""
+    events: set[EventId] = set()
+    sentences: defaultdict[ArticleId, list[Span]] = defaultdict(list)
+    for pair in all_comparisons(corpus):
+        if pair.kind is PairClass.CONFLICT:
+            for side in (pair.a, pair.b):
+                if isinstance(side, Event):
+                    events.add(side.id)
+                else:
+                    sentences[side.article].append(side.figure.sentence)
+    for event in corpus.events:
+        span = event.span
+        if span is not None and any(
+            span.start < other.end and other.start < span.end
+            for other in sentences.get(event.article, ())
+        ):
+            events.add(event.id)
+    return frozenset(events)
 
 
 def source_of(article: DatedArticle) -> str:
