@@ -17,7 +17,7 @@ from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId, EventKind
 from pktui.model.when import When
 from pktui.query.language import Field, How, Query, TextTerm
-from pktui.query.rowset import place_of
+from pktui.query.rowset import place_of, places_of
 from pktui.query.selection import View
 from pktui.view.shown_marks import NO_MARKS, ShownMarks
 from pktui.view.timeline.chronology import (
@@ -190,7 +190,7 @@ class Scene:
         if isinstance(rows, range):
             places = behind
         else:
-            places = frozenset(place_of(row, rows) for row in behind)
+            places = frozenset(places_of(behind, rows))
         if self.newest_first:
             # the first telling of the order of time keeps its row
             return frozenset(len(rows) - 1 - place for place in places)

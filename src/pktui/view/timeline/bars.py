@@ -12,12 +12,14 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from pktui.query.language import DateBound, Dated, Term
-from pktui.query.rowset import place_of
+from pktui.query.rowset import place_of, places_of
 from pktui.view.scene import Scene
-from pktui.view.timeline.chronology import Axis, Section, Zoom
+from pktui.view.timeline.chronology import Axis, Zoom
+from pktui.view.timeline.folding import Key
 from pktui.wording.dates import MONTHS
 
 _CUT_SHARE = 0.15
@@ -26,6 +28,10 @@ the width."""
 
 _MOST_CUTS = 3
 """Stretches that are cut out at most, the longest ones: each takes ten columns for its words."""
+
+_HEADINGS = 8192
+"""Headings whose days are kept: those of a decade by days, of 160 bytes each. At every key those of
+all the headings are wanted."""
 
 _END = date.max.toordinal() + 1
 """The ordinal past the last day of the calendar."""
@@ -127,16 +133,11 @@ def bars_of(scene: Scene, columns: int) -> Bars:
         if number:
             cuts.append((len(days), words[number - 1]))
             days += [None] * (len(words[number - 1]) + 2)
-        days += (_column(first, last, at, share) for at in range(share))
-    places: dict[int, int] = {}
-
-    def place(day: int) -> int:
-        if day not in places:
-            places[day] = place_of(scene.axis.row_of(day), rows)
-        return places[day]
-
-    counts = [place(held[1]) - place(held[0]) if held else 0 for held in days]
-    return Bars(days, counts, cuts, place(parts[0][0]), len(rows) - place(parts[-1][1]))
+        days += _columns(first, last, share)
+    edges = list(dict.fromkeys(edge for held in days if held is not None for edge in held))
+    place = dict(zip(edges, places_of(map(scene.axis.row_of, edges), rows), strict=True))
+    counts = [place[held[1]] - place[held[0]] if held is not None else 0 for held in days]
+    return Bars(days, counts, cuts, place[parts[0][0]], len(rows) - place[parts[-1][1]])
 
 
 def _stretches(scene: Scene) -> list[tuple[int, int]]:
@@ -152,7 +153,7 @@ def _stretches(scene: Scene) -> list[tuple[int, int]]:
     for section in sections:
         if section.far_off:
             continue
-        first, last = _days_of(section, zoom)
+        first, last = _days_of(section.key, zoom.value)
         if stretches and first <= stretches[-1][1]:
             stretches[-1] = stretches[-1][0], max(last, stretches[-1][1])
         else:
@@ -196,9 +197,12 @@ def _trimmed(scene: Scene, stretches: list[tuple[int, int]]) -> list[tuple[int, 
     return stretches
 
 
-def _days_of(section: Section, zoom: Zoom) -> tuple[int, int]:
-    """The first day below a heading and the one past its last, as ordinals."""
-    year, month, day = section.key
+@lru_cache(_HEADINGS)
+def _days_of(key: Key, level: int) -> tuple[int, int]:
+    """The first day below a heading and the one past its last, as ordinals; `level` is a zoom's
+    value, of which a number is looked up sooner."""
+    year, month, day = key
+    zoom = Zoom(level)
     if year > date.max.year:
         return _END - 1, _END
     years = {Zoom.CENTURY: 100, Zoom.DECADE: 10}.get(zoom, 1)
@@ -251,14 +255,14 @@ def _shared_out(lengths: Sequence[int], columns: int) -> list[int]:
     return shares
 
 
-def _column(first: int, last: int, at: int, share: int) -> tuple[int, int]:
-    """The days in column `at` of `share`: equal parts, of one day at least."""
+def _columns(first: int, last: int, share: int) -> list[tuple[int, int]]:
+    """The days in each of `share` columns: equal parts, of one day at least."""
     length = last - first
     if length >= share:
-        return first + at * length // share, first + (at + 1) * length // share
+        return list(pairwise(first + at * length // share for at in range(share + 1)))
     ends = [(number + 1) * share // length for number in range(length)]
-    day = first + bisect_right(ends, at)
-    return day, day + 1
+    days = (first + bisect_right(ends, at) for at in range(share))
+    return [(day, day + 1) for day in days]
 
 
 def _length(days: int) -> str:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import overload
 
 from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
-from pktui.query.rowset import RowList, of_flags, place_of
+from pktui.query.rowset import RowList, of_flags, place_of, places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import Key
 from pktui.wording.dates import MONTHS
@@ -174,12 +175,15 @@ class Chronology:
 
     def _sections(self, ranks: Sequence[int]) -> tuple[Section, ...]:
         sections: list[Section] = []
-        headings: Iterable[int] = range(len(self._keys))
+        headings: Sequence[int] = range(len(self._keys))
+        ends: Sequence[int] = self._firsts[1:]
         if len(ranks) < len(self._keys):
-            headings = dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks)
+            headings = list(
+                dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks)
+            )
+            ends = [ends[heading] for heading in headings]
         first = 0
-        for heading in headings:
-            past = place_of(self._firsts[heading + 1], ranks)
+        for heading, past in zip(headings, places_of(ends, ranks), strict=True):
             if first < past:
                 sections.append(Section(self._keys[heading], first, past - first))
                 first = past
@@ -302,6 +306,18 @@ _YEARS = {Zoom.CENTURY: 100, Zoom.DECADE: 10, Zoom.YEAR: 1}
 
 def gap_words(before: Key, after: Key, zoom: Zoom) -> str:
     """How much time without any event lies between two headings: “3 years”; nothing for none."""
+    return _gap_words(before, after, zoom.value)
+
+
+_GAPS = 8192
+"""Gaps between headings whose words are kept: those of a decade by days, of 300 bytes each. At
+every key those between all headings are wanted."""
+
+
+@lru_cache(_GAPS)
+def _gap_words(before: Key, after: Key, level: int) -> str:
+    """The same, `level` being a zoom's value: a number is looked up sooner than a zoom."""
+    zoom = Zoom(level)
     if UNDATED in (before, after):
         return ""
     if zoom in _YEARS:

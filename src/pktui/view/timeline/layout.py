@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.chronology import Section, Zoom, gap_words
@@ -68,7 +68,10 @@ class TimelineLayout:
         """The item that is `cursor_lines` high, if it is an event."""
         self._visible: Sequence[int] = range(count)
         if hidden:
-            self._visible = [at for at in range(count) if at not in hidden]
+            has_row = bytearray(b"\1") * count
+            for at in hidden:
+                has_row[at] = 0
+            self._visible = list(compress(range(count), has_row))
         self.folded = [bool(each.far_off) or folds(each.key) for each in sections]
         self.gaps = ["", *(
             _gap_between(before, after, zoom) for before, after in pairwise(sections)

@@ -17,6 +17,7 @@ from math import log
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
+from pktui.query.rowset import RowList
 from pktui.text.fold import fold
 from pktui.view.timeline.clause import row_words
 
@@ -51,6 +52,7 @@ class Tellings:
     def __init__(self, groups: Sequence[Sequence[int]]) -> None:
         """`groups` of at least two rows each, ascending."""
         self._groups = {row: group for group in groups for row in group}
+        self._by_first = {group[0]: group for group in groups}
 
     def group_of(self, row: int) -> Sequence[int]:
         """The rows that tell of what `row` tells of, itself among them; only itself, mostly."""
@@ -61,12 +63,15 @@ class Tellings:
 
         Groups whose first row is in `opened` have none.
         """
-        hidden: set[int] = set()
-        is_all = isinstance(rows, range)
-        for row, group in self._groups.items():
-            if row == group[0] and row not in opened:
-                shown = group if is_all else [each for each in group if each in rows]
-                hidden.update(shown[1:])
+        hidden: list[int] = []
+        is_in = rows.flags() if isinstance(rows, RowList) else None
+        for first, group in self._by_first.items():
+            if first not in opened:
+                if is_in is not None:
+                    shown = [row for row in group if is_in[row]]
+                else:
+                    shown = group if isinstance(rows, range) else [r for r in group if r in rows]
+                hidden += shown[1:]
         return frozenset(hidden)
 
     def count(self, row: int, rows: Collection[int]) -> int:
