@@ -15,6 +15,7 @@ from pktui.query.rowset import (
     numbers_in,
     of_flags,
     place_of,
+    places_of,
     rows_of,
 )
 
@@ -48,6 +49,20 @@ def test_a_list_of_rows_is_the_sorted_numbers(some: set[int], row: int, inside_o
     assert place_of(row, rows) == place_of(row, numbers) == sum(n < row for n in numbers)
     with pytest.raises(IndexError):
         rows[len(numbers)]
+
+
+@given(
+    st.sets(st.integers(0, MANY - 1)), st.lists(st.integers(0, MANY + 10_000)), st.integers(0, MANY)
+)
+def test_places_are_those_of_one_after_the_other(
+    some: set[int], asked: list[int], size: int
+) -> None:
+    numbers = sorted(some)
+    rows = RowList(rows_of(numbers, MANY), MANY)
+    expected = [sum(n < row for n in numbers) for row in asked]
+    assert places_of(asked, rows) == places_of(asked, numbers) == expected
+    assert places_of(asked, range(size)) == [min(row, size) for row in asked]
+    assert places_of(asked, range(5, 9)) == [min(max(row - 5, 0), 4) for row in asked]
 
 
 @given(NUMBERS, NUMBERS)

@@ -178,9 +178,7 @@ class Chronology:
         headings: Sequence[int] = range(len(self._keys))
         ends: Sequence[int] = self._firsts[1:]
         if len(ranks) < len(self._keys):
-            headings = list(
-                dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks)
-            )
+            headings = list(dict.fromkeys(bisect_right(self._firsts, rank) - 1 for rank in ranks))
             ends = [ends[heading] for heading in headings]
         first = 0
         for heading, past in zip(headings, places_of(ends, ranks), strict=True):
