@@ -187,10 +187,7 @@ class Scene:
             return frozenset()
         rows = self.view.rows
         behind = self.tellings.behind(rows, self.folding.open_tellings)
-        if isinstance(rows, range):
-            places = behind
-        else:
-            places = frozenset(places_of(behind, rows))
+        places = behind if isinstance(rows, range) else frozenset(places_of(behind, rows))
         if self.newest_first:
             # the first telling of the order of time keeps its row
             return frozenset(len(rows) - 1 - place for place in places)
