@@ -67,10 +67,11 @@ class Tellings:
         is_in = rows.flags() if isinstance(rows, RowList) else None
         for first, group in self._by_first.items():
             if first not in opened:
+                shown = group
                 if is_in is not None:
                     shown = [row for row in group if is_in[row]]
-                else:
-                    shown = group if isinstance(rows, range) else [r for r in group if r in rows]
+                elif not isinstance(rows, range):
+                    shown = [row for row in group if row in rows]
                 hidden += shown[1:]
         return frozenset(hidden)
 
