@@ -196,12 +196,16 @@ def _times(corpus: Corpus, axis: Axis) -> list[When | None]:
 
 def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:
     """Where another time begins: 100,000 events share some thousand, and those of one stand
-    together. Equal times that are not one object come again, which does no harm."""
+    together. Two that cover the same days in the same way give the same heading."""
     before: object = ...
+    days: object = ...
     for rank, when in enumerate(times):
         if when is not before:
             before = when
-            yield rank, when
+            of_this = when and (when.earliest, when.latest, when.granularity, when.ends, when.bc)
+            if of_this != days:
+                days = of_this
+                yield rank, when
 
 
 UNDATED: Key = (10_000, 0, 0)
