@@ -89,8 +89,11 @@ Opened(opening, Query()).run(headless=True)
 
 LATER = (
     "dateutil",
+    "html",
+    "json",
     "pktui.export",
     "pktui.pipeline",
+    "pktui.reading.objects",
     "pktui.tui.dialogs",
     "rapidfuzz",
     "tomllib",

@@ -9,7 +9,6 @@ forgotten: a session is a convenience, and no error.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -69,6 +68,8 @@ class SessionFile:
         """Write where the reader is now and his `theme`, if that can be done."""
 
         def changed(text: str) -> str:
+            import json
+
             table = _parsed(text)
             sessions = dict(_table(table.get("sessions")))
             sessions.pop(self._key, None)
@@ -101,8 +102,12 @@ def session_file(paths: Sequence[str]) -> SessionFile:
 
 
 def _parsed(text: str) -> Mapping[str, object]:
+    if not text:
+        return {}
+    import json  # 2 ms: not for those who have no such file
+
     try:
-        return _table(json.loads(text or "{}"))
+        return _table(json.loads(text))
     except (ValueError, RecursionError):
         return {}
 
