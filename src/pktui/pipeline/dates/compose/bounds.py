@@ -41,6 +41,8 @@ _LONGEST_PHRASE = 4
 """Words of “not any later than”."""
 _CLAUSE = 24
 """Tokens back in which “not” turns “until May” into the time from which something is so."""
+_LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BOUNDS)
+"""The words that stand right before a bound."""
 _SENTENCE_ENDS = frozenset(".!?;")
 _NEGATIONS = beside("negations")
 _LENGTHS = beside("units")
@@ -49,7 +51,9 @@ _FUNCTION_WORDS = beside("function words")
 
 def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
     """The bound that the words before `one` make of it; None where it is the date itself."""
-    if one.ends or not isinstance(one.expression, _BOUNDED) or _belongs_to_noun(words, one):
+    if one.ends or not isinstance(one.expression, _BOUNDED) or not _may_be_bound(words, one):
+        return None
+    if _belongs_to_noun(words, one):
         return None
     before = _words_before(words, one)
     for count in range(min(_LONGEST_PHRASE, len(before)), 0, -1):
@@ -63,6 +67,13 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
             return None  # “not released until May 2015”
         return bound
     return None
+
+
+def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
+    """Whether the word right before `one` ends a phrase of `BOUNDS`: most dates have none."""
+    if words.tokens[one.first].lower() == "up":
+        return True
+    return one.first > 1 and words.tokens[one.first - 2].lower() in _LAST_WORDS
 
 
 def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:

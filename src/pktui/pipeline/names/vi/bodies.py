@@ -43,7 +43,7 @@ _PHRASE = 5
 def known_body(tokens: Syllables, at: int) -> int:
     """Behind the well-known organisation that begins at `at`; 0 where none does."""
     longest = body_starts().get(tokens.small[at], 0)
-    if not tokens.flags[at] & CAPITAL:
+    if not longest or not tokens.flags[at] & CAPITAL:
         return 0
     for length in range(min(longest, len(tokens) - at), 0, -1):
         if " ".join(tokens.small[at : at + length]) not in bodies():

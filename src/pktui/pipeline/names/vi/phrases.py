@@ -57,6 +57,8 @@ def _ends_compound(tokens: Syllables, at: int) -> bool:
 def place_at(tokens: Syllables, at: int, end: int) -> tuple[int, KnownPlace] | None:
     """Behind the longest known place that begins at `at` and ends by `end`, and that place."""
     longest = place_starts().get(tokens.small[at], 0)
+    if not longest:
+        return None
     for stop in range(min(end, at + longest), at, -1):
         known = places().get(" ".join(tokens.small[at:stop]))
         if known and tokens.words[stop - 1][:1] == known.name.split(" ")[-1][:1]:
