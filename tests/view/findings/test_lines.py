@@ -13,6 +13,7 @@ from pktui.pipeline.analyse import analyse
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.view.findings.presence import presence_lines
 from pktui.view.findings.shown import disputed_events
 from pktui.view.pane_lines import PaneLine, Passage
 from pktui.view.pane_views import PANE_VIEWS, pane_view
@@ -74,6 +75,17 @@ def test_events_that_contradict_others_are_known_by_their_sentences(corpus: Corp
     assert any("61 people" in text for text in texts)
     # what follows later, and what has no figure, contradicts nothing
     assert not any("rose to 70" in text or "rained" in text for text in texts)
+
+
+@pytest.mark.parametrize("width", [52, 70, 100])
+def test_lanes_leave_room_for_what_stands_beside_them(corpus: Corpus, width: int) -> None:
+    outlook = Outlook(Index(corpus), TimeAxis(corpus), Axis.EVENT, Zoom.DAY)
+    scene = outlook.scene(parse(""), by_rank=False, newest_first=False, folding=Folding())
+    lanes = [line for line in presence_lines(scene, width, UNICODE) if line.right]
+    assert lanes
+    for line in lanes:
+        cells = sum(len(words.text) for words in line.left)
+        assert cells + len("silent") + len("  100 ") + 2 <= width
 
 
 def test_every_finding_has_a_view() -> None:

@@ -52,7 +52,7 @@ def _pair(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> Sequence[PaneLine
 
 def _side(scene: Scene, side: PlacedFigure | Event) -> PaneLine:
     article = scene.corpus.articles[side.article]
-    before = PaneText(f"   {source_of(article)}  ", "muted")
+    before = PaneText(f"   {source_of(scene, article)}  ", "muted")
     if isinstance(side, Event):
         return PaneLine(left=[before, PaneText(side.text)], target=side.id)
     sentence = one_line(side.figure.sentence.of(article.article.text))

@@ -113,7 +113,7 @@ def _line(scene: Scene, placed: PlacedFigure, glyphs: Glyphs, disputed: Iterable
         left=[
             PaneText(f" {sign} ", "error"),
             PaneText(f"{as_of:<11}", "date"),
-            PaneText(f"{source_of(article)}  ", "muted"),
+            PaneText(f"{source_of(scene, article)}  ", "muted"),
             PaneText(f"{quote}  ", "strong"),
             PaneText(sentence, "muted"),
         ],

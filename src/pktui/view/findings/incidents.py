@@ -48,6 +48,6 @@ def _telling(scene: Scene, telling: Telling) -> PaneLine:
         text = telling.span.of(article.article.text)
         target = target or Passage(telling.article, telling.span)
     return PaneLine(
-        left=[PaneText(f"   {source_of(article)}  ", "muted"), PaneText(one_line(text))],
+        left=[PaneText(f"   {source_of(scene, article)}  ", "muted"), PaneText(one_line(text))],
         target=target,
     )

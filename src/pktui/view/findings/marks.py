@@ -50,7 +50,7 @@ def _lines(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> Sequence[PaneLine
     event = _event_of(scene, one)
     when = event.when if event is not None else article.when if article is not None else None
     label = date_label(when, glyphs, with_year=True, with_weekday=False) if when else "no date"
-    source = source_of(article) if article is not None else "lost"
+    source = source_of(scene, article) if article is not None else "lost"
     is_in_place = now.state is AnchorState.IN_PLACE
     first = PaneLine(
         left=[

@@ -27,6 +27,10 @@ _LABEL = 22
 """Cells for a name."""
 
 
+_BESIDE = 15
+"""Cells beside a lane and its name: the cursor, margins, `silent` and the number of articles."""
+
+
 def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """Lanes first, then silences, changes of role and gaps, each with its sentence."""
     corpus, shown = scene.corpus, articles_shown(scene)
@@ -59,7 +63,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
 
 
 def _room(width: int) -> int:
-    return max(10, width - _LABEL - 12)
+    return max(10, width - _LABEL - _BESIDE)
 
 
 def _scale(first: date, last: date, width: int, glyphs: Glyphs) -> PaneLine:

@@ -20,8 +20,8 @@ from pktui.model.span import Span
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 
-SOURCE = 12
-"""Cells for the name of a source: `The Guardian`."""
+SOURCE = 10
+"""Cells for the name of a source, or for a date: `Guardian`, `2010-04-26`."""
 
 
 def events_shown(scene: Scene) -> Sequence[Event]:
@@ -76,10 +76,11 @@ def disputed_events(corpus: Corpus) -> frozenset[EventId]:
     return frozenset(events)
 
 
-def source_of(article: DatedArticle) -> str:
-    """Who published an article, in `SOURCE` cells; else its date, else what its file is called."""
+def source_of(scene: Scene, article: DatedArticle) -> str:
+    """Name the source of `article` as the timeline does, in `SOURCE` cells; else by its date."""
+    label = scene.sources.label(article) if scene.sources is not None else ""
     date = article.when.edtf if article.when else article.article.path.rpartition("/")[2]
-    return (article.publisher or date)[:SOURCE].ljust(SOURCE)
+    return one_line(label or date)[:SOURCE].ljust(SOURCE)
 
 
 def nothing_because(reason: str) -> Sequence[PaneLine]:

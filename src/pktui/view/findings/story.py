@@ -26,7 +26,7 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     for each in story:
         lines.append(_heading(each, most, glyphs))
         for event in each.lines:
-            source = source_of(scene.article_of(event))
+            source = source_of(scene, scene.article_of(event))
             lines.append(
                 PaneLine(
                     left=[PaneText(f"   {source}  ", "muted"), PaneText(event.text)],
