@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.event import EventId
 from pktui.query.parse import parse
-from pktui.view.history import History, Place
+from pktui.view.history import KEPT, History, Place
 
 
 def place(name: str) -> Place:
@@ -40,3 +40,12 @@ def test_a_place_left_twice_is_remembered_once() -> None:
     history.leave(ONE)
     assert history.back(TWO) == ONE
     assert history.back(ONE) is None
+
+
+def test_only_the_latest_places_are_kept() -> None:
+    history = History()
+    for number in range(KEPT + 5):
+        history.leave(Place(parse(f"word{number}"), None))
+    assert len(history.past) == KEPT
+    assert history.past[0].query == parse("word5")
+    assert history.past[-1].query == parse(f"word{KEPT + 4}")

@@ -7,6 +7,9 @@ from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.view.pane_views import TIMELINE
 
+KEPT = 1000
+"""Places that are kept, the latest: nobody steps back further, and a long query takes kilobytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -29,6 +32,7 @@ class History:
         """The reader goes on from `place` to somewhere new."""
         if not self.past or self.past[-1] != place:
             self.past.append(place)
+            del self.past[:-KEPT]
         self.future.clear()
 
     def back(self, here: Place) -> Place | None:
