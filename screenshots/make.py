@@ -44,6 +44,11 @@ PICTURES = (
     Picture("search-with-a-typo", keys=("/", *"lacrox", "escape")),
     Picture("narrow", keys=("j", "j"), columns=60, rows=30),
     Picture("light", keys=("G", "k"), theme="textual-light"),
+    Picture("story", keys=("v",)),
+    Picture("figures", keys=("v", "v", "v")),
+    Picture("conflicts", keys=("v", "v", "v", "v")),
+    Picture("name-card", keys=("1", "j", "o")),
+    Picture("help", keys=("?",)),
 )
 
 
@@ -56,7 +61,7 @@ async def take(picture: Picture, corpus: Corpus) -> str:
         await pilot.pause()
         for key in picture.keys:
             await pilot.press(key)
-        await pilot.pause(0.3)
+        await pilot.pause(1.5)  # a view is worked out in a thread
         return app.export_screenshot(title="pktui")
 
 

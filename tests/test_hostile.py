@@ -35,11 +35,16 @@ allowed, report = sys.argv[1:3]
 def watch(event, args):
     if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen"):
         said(event, args)
+    elif event == "open" and isinstance(args[0], int):
+        pass  # a descriptor: what it leads to was opened before, by its name
     elif event == "open" and args[2] & (os.O_WRONLY | os.O_RDWR):
         if not os.fsdecode(args[0]).startswith((allowed, "/dev/", report)):
             said(event, args)
-    elif event in ("os.mkdir", "os.rename", "os.remove", "os.symlink", "os.link"):
+    elif event in ("os.mkdir", "os.rename", "os.remove"):
         if not os.fsdecode(args[0]).startswith(allowed):
+            said(event, args)
+    elif event in ("os.symlink", "os.link"):
+        if not os.fsdecode(args[1]).startswith(allowed):  # where the new name stands
             said(event, args)
 
 def said(event, args):
