@@ -49,7 +49,7 @@ def test_a_mistake_is_one_line(tmp_path: Path, text: str, complaint: str) -> Non
     path.write_text(text)
     [said] = load_config(path).complaints
     assert complaint in said
-    assert said.startswith(str(path))
+    assert said.startswith(path.name)
     assert "\n" not in said
 
 

@@ -65,17 +65,17 @@ def load_config(path: Path | None) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as error:
-        return Config(complaints=(f"{path}: {error.strerror or error}",))
+        return Config(complaints=(f"{path.name}: {error.strerror or error}",))
     except TomlError as error:
-        return Config(complaints=(f"{path}: {error}",))
+        return Config(complaints=(f"{path.name}: {error}",))
     except ValueError:
-        return Config(complaints=(f"{path}: it is not UTF-8",))
+        return Config(complaints=(f"{path.name}: it is not UTF-8",))
     return _config(table, path)
 
 
 def _config(table: Mapping[str, object], path: Path) -> Config:
     complaints = [
-        f"{path}: there is no setting “{name}”"
+        f"{path.name}: there is no setting “{name}”"
         for name in table
         if name not in ("theme", "mouse", "ascii", "columns", "keys")
     ]
@@ -84,7 +84,7 @@ def _config(table: Mapping[str, object], path: Path) -> Config:
         value = table.get(name)
         if value is None or type(value) is kind:
             return value
-        complaints.append(f"{path}: “{name}” has to be {words}")
+        complaints.append(f"{path.name}: “{name}” has to be {words}")
         return None
 
     columns = cast("dict[str, object]", wanted("columns", dict, "a table") or {})
@@ -93,9 +93,9 @@ def _config(table: Mapping[str, object], path: Path) -> Config:
     is_width = type(names) is int and NARROWEST <= names <= WIDEST
     for name in columns:
         if name != "names":
-            complaints.append(f"{path}: there is no column “{name}”")
+            complaints.append(f"{path.name}: there is no column “{name}”")
         elif not is_width:
-            complaints.append(f"{path}: the names take {NARROWEST} to {WIDEST} cells")
+            complaints.append(f"{path.name}: the names take {NARROWEST} to {WIDEST} cells")
     complaints += _complaints_about(keys, path)
     return Config(
         theme=cast("str | None", wanted("theme", str, "a theme's name")),
@@ -110,4 +110,4 @@ def _config(table: Mapping[str, object], path: Path) -> Config:
 def _complaints_about(keys: Mapping[str, object], path: Path) -> Iterator[str]:
     for name, value in keys.items():
         if not isinstance(value, str):
-            yield f"{path}: the keys of “{name}” are written as “ctrl+f, slash”"
+            yield f"{path.name}: the keys of “{name}” are written as “ctrl+f, slash”"
