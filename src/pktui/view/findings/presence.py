@@ -57,9 +57,12 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     for entity, on in lanes(corpus, people).items():
         span, is_silent = (min(days), max(days)), entity.id in silent
         lines.append(_lane(entity, on, span, width, glyphs, is_silent, scene.view.query))
-    for kind in (Silence, RoleChange, FirstMention, Gap):
-        lines += [_line(scene, each) for each in found if isinstance(each, kind)]
-    return lines
+    in_order = sorted(found, key=lambda each: _ORDER.index(type(each)))
+    return [*lines, *(_line(scene, each) for each in in_order)]
+
+
+_ORDER = (Silence, RoleChange, FirstMention, Gap)
+"""What is told first: who fell silent says most."""
 
 
 def _room(width: int) -> int:
