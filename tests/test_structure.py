@@ -108,3 +108,16 @@ def test_no_import_leads_back_to_where_it_began() -> None:
     graph = {name: imports_of(name, module) for name, module in MODULES.items()}
     del graph["pktui"]  # its public names are imported when they are asked for
     assert circle(graph) == []
+
+
+TOP_LEVEL = {
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"),
+    *("seeds", "src", "tests", "screenshots"),
+}
+"""All that lies at the top of the repository, beside files that begin with a dot."""
+
+
+def test_nothing_else_lies_at_the_top() -> None:
+    built = {"build", "dist", "snapshot_report.html"}  # what wheels and failed pictures leave
+    there = {path.name for path in PACKAGE.parents[1].iterdir() if path.name[0] != "."}
+    assert there - built == TOP_LEVEL
