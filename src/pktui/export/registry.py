@@ -20,7 +20,7 @@ class ExportFormat:
     """One format of another program."""
 
     name: str
-    """What `--format` calls it."""
+    """The name of the format, as it is given to `--format`."""
     module: str
     """The module of `export.formats` that writes it, imported when it is asked for."""
     endings: tuple[str, ...]

@@ -44,7 +44,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of an article."""
+    """Words of an article that show that it names something."""
 
     article: ArticleId
     span: Span

@@ -321,7 +321,7 @@ def _end_of(when: When) -> When:
 
 
 def _days(one: date | None, other: date | None) -> int:
-    """From `one` to `other`."""
+    """Count the days from `one` to `other`; 0 where either is not known."""
     return (other - one).days if one and other else 0
 
 

@@ -85,7 +85,7 @@ class RoleChange:
     since: date
     """The day that the article gives for it, else the article's own."""
     direction: str
-    """`up`, `down` or `sideways`."""
+    """The way from the old role to the new one: `up`, `down` or `sideways`."""
     cited: Cited
 
 

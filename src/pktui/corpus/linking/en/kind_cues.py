@@ -27,7 +27,7 @@ TOWN_BEFORE = re.compile(r"(?:\bfrom\s|[A-Z]\w+,\s)\Z")
 """What stands before a town that someone is from, or that follows a place in it."""
 
 PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|towards|off)\s+\Z")
-"""A preposition of place."""
+"""Matches a preposition of place that ends the words before a name."""
 
 BODY_BEFORE = re.compile(
     r"\b(?:shares (?:in|of)|stake in|spokesm[ae]n for|spokeswoman for|spokesperson for"
