@@ -379,7 +379,7 @@ def _explore(
     loader = loader_of(reading, correcting, cache=cache, stages=stages, stream=stream)
     with loader.running_ahead():
         from pktui.store.last_session import session_file
-        from pktui.tui.app import run_explorer
+        from pktui.tui.run import run_explorer
 
         status = run_explorer(
             follower,

@@ -1,4 +1,4 @@
-"""The explorer as a Textual app, and how it is opened."""
+"""The explorer as a Textual app."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,26 +29,22 @@ from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
-from pktui.store.last_session import LastSession, SessionFile
-from pktui.store.searches import searches_file
+from pktui.store.last_session import LastSession
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.key_queue import press
-from pktui.tui.last_net import Guarded, LastNet, errors_beside
-from pktui.tui.screens.main_screen import PANES, MainScreen
+from pktui.tui.last_net import Guarded, LastNet
+from pktui.tui.screens.main_screen import MainScreen
+from pktui.tui.screens.pane_screen import PANES
 from pktui.view.background import Backstage, News
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.view.timeline.tellings import Tellings, tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
-from pktui.workspace.follow import Follower
 
 if TYPE_CHECKING:  # what marking imports, no first paint waits for
     from pktui.workspace.marking import Marking
-
-FOUND, FAILED = 0, 2
-"""Exit status, as the command line has it."""
 
 PATIENCE = 0.1
 """Seconds that the first paint waits for the corpus: one frame with everything is calmer than an
@@ -314,7 +309,7 @@ class Explorer(Guarded, App[BaseException]):
             exit_on_error=False,
         )
 
-    def on_main_screen_exchanged(self, message: MainScreen.Exchanged) -> None:
+    def on_session_screen_exchanged(self, message: MainScreen.Exchanged) -> None:
         """Look for the marks in the articles that are shown now."""
         self._place_again(message.corpus)
 
@@ -457,53 +452,3 @@ def _collect_again() -> None:
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     gc.enable()
-
-
-def run_explorer(
-    follower: Follower,
-    query: Query,
-    *,
-    axis: str = Axis.EVENT,
-    source: Sequence[str] = (),
-    unicode: bool = True,
-    mouse: bool = True,
-    config: Config = _NO_CONFIG,
-    sessions: SessionFile | None = None,
-    is_fresh: bool = False,
-    pick: Callable[[Corpus, CorpusEvent], None] | None = None,
-    start_marking: Callable[[], Marking] | None = None,
-) -> int:
-    """Open the explorer on what `follower` sees; returns the exit status.
-
-    With `pick`, enter on an event hands that to it and leaves.
-    `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
-    The explorer begins where `sessions` says that the reader left, unless it `is_fresh`, and says
-    there where he leaves.
-    Loading runs in a thread while Textual starts. What it raises is raised here, once the terminal
-    is its old self again.
-    """
-    gc.disable()  # what is built now lives to the end: 13 % of the time to the first paint
-    backstage = Backstage(follower)
-    backstage.start()
-    last, theme = sessions.load() if sessions is not None else (None, "")
-    explorer = Explorer(
-        backstage.opening,
-        query,
-        backstage=backstage,
-        axis=Axis(axis),
-        source=source,
-        searches_file=searches_file(),
-        start_marking=start_marking,
-        unicode=unicode,
-        net=LastNet(errors_beside(searches_file())),
-        config=config if config.theme or not theme else replace(config, theme=theme),
-        last=None if is_fresh else last,
-        pick=pick,
-    )
-    error = explorer.run(mouse=mouse)
-    backstage.stop()
-    if sessions is not None and backstage.has_articles:
-        sessions.save(explorer.where_it_is, explorer.theme)
-    if error is not None:
-        raise error
-    return FAILED if backstage.is_over and not backstage.has_articles else FOUND

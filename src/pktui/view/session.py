@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from pktui.errors import QueryError
@@ -17,7 +16,6 @@ from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
 from pktui.model.mark import PlacedMark
-from pktui.model.when import day
 from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
@@ -32,16 +30,13 @@ from pktui.view.scene import Scene
 from pktui.view.scene_maker import Outlook
 from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
 from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.moves import around, beyond_day, distance_in_words
 from pktui.view.timeline.tellings import Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 
 _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles
 is there in that time, and one screen is calmer than two."""
-
-
-CONTEXT_DAYS = (3, 7, 30)
-"""Days before and behind an event that are its context: the next ones each time it is asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -363,16 +358,10 @@ class Session:
     def step_days(self, days: int) -> Change:
         """Go to the first event of the next day or week (1, 7) that has any, or of the one before
         (-1, -7)."""
-        scene, here = self.scene, self._day_of_chosen()
-        if scene is None or here is None:
+        scene, event = self.scene, self.chosen_event
+        if scene is None or event is None or scene.time_of(event) is None:
             return self._change("there is no day to go from")
-        start = _start_of(here, abs(days))
-        if days > 0:
-            found = scene.first_since(_later(start, days))
-        else:
-            before = scene.last_before(start)
-            time = scene.time_of(before) if before is not None else None
-            found = scene.first_since(_start_of(time.sort_key[0], -days)) if time else None
+        found = beyond_day(scene, event, days)
         if found is None:
             return self._change("nothing is later" if days > 0 else "nothing is earlier")
         self.selected = found.id
@@ -382,18 +371,11 @@ class Session:
         """Show everything within some days of the chosen event, whatever it tells; once more, of
         more days. The cursor stays, and `back` leads here again."""
         event = self.chosen_event
-        here = event.when.earliest or event.when.latest if event is not None else None
-        if event is None or here is None:
+        found = around(event, self.query) if event is not None else None
+        if found is None:
             return self._change("there is no event to look around")
-        last = event.when.latest or here
-        queries = [
-            Query().bounded(day(_later(here, -days)), day(_later(last, days)))
-            for days in CONTEXT_DAYS
-        ]
-        is_in_one = self.query in queries[:-1]
-        number = queries.index(self.query) + 1 if is_in_one else 0
-        days = CONTEXT_DAYS[number]
-        return self.ask(queries[number], f"everything within {days} days of this event")
+        query, days = found
+        return self.ask(query, f"everything within {days} days of this event")
 
     def toggle_pin(self) -> Change:
         """Pin the chosen event, to measure from it; take the pin away where it is that one."""
@@ -408,17 +390,7 @@ class Session:
         row = scene.corpus.rows.get(self.pinned) if scene and self.pinned else None
         if scene is None or event is None or row is None:
             return ""
-        pinned = scene.corpus.events[row]
-        days = (event.when.sort_key[0] - pinned.when.sort_key[0]).days
-        if not days:
-            return "on the day of the pin" if event is not pinned else "the pin"
-        way = "after" if days > 0 else "before"
-        return f"{abs(days):,} day{'s' * (abs(days) != 1)} {way} the pin"
-
-    def _day_of_chosen(self) -> date | None:
-        event, scene = self.chosen_event, self.scene
-        time = scene.time_of(event) if event is not None and scene is not None else None
-        return time.sort_key[0] if time is not None else None
+        return distance_in_words(scene.corpus.events[row], event)
 
     def toggle_newest_first(self) -> Change:
         """Show the latest events first, or the earliest again."""
@@ -471,14 +443,3 @@ class Session:
                 best = scene.best
                 self.selected = best.id if best is not None else None
         return self._change(notice)
-
-
-def _start_of(here: date, days: int) -> date:
-    """The first day of the day or, of seven, of the week that `here` is in."""
-    return here if days == 1 else _later(here, -here.weekday())
-
-
-def _later(here: date, days: int) -> date:
-    """`days` behind `here`, as far as the calendar goes."""
-    number = here.toordinal() + days
-    return date.fromordinal(max(1, min(number, date.max.toordinal())))

@@ -1,0 +1,61 @@
+"""Moves along time: the next day that has events, the days around one, how far two are apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pktui.model.event import Event
+from pktui.model.when import day
+from pktui.query.language import Query
+from pktui.view.scene import Scene
+
+CONTEXT_DAYS = (3, 7, 30)
+"""Days before and behind an event that are its context: the next ones each time it is asked for."""
+
+
+def beyond_day(scene: Scene, event: Event, days: int) -> Event | None:
+    """Find the first event of the next day or week (1, 7) that has any, or of the one before
+    (-1, -7), as seen from a dated `event`; None where there is none."""
+    here = scene.time_of(event)
+    if here is None:
+        return None
+    start = _start_of(here.sort_key[0], abs(days))
+    if days > 0:
+        return scene.first_since(_later(start, days))
+    before = scene.last_before(start)
+    time = scene.time_of(before) if before is not None else None
+    return scene.first_since(_start_of(time.sort_key[0], -days)) if time is not None else None
+
+
+def around(event: Event, query: Query) -> tuple[Query, int] | None:
+    """Give the query for everything within some days of `event`, and the number of days: more of
+    them where `query` is that for fewer. None where the event has no day."""
+    here = event.when.earliest or event.when.latest
+    if here is None:
+        return None
+    last = event.when.latest or here
+    queries = [
+        Query().bounded(day(_later(here, -days)), day(_later(last, days))) for days in CONTEXT_DAYS
+    ]
+    number = queries.index(query) + 1 if query in queries[:-1] else 0
+    return queries[number], CONTEXT_DAYS[number]
+
+
+def distance_in_words(pinned: Event, event: Event) -> str:
+    """Say how many days `event` is from the `pinned` one."""
+    days = (event.when.sort_key[0] - pinned.when.sort_key[0]).days
+    if not days:
+        return "on the day of the pin" if event is not pinned else "the pin"
+    way = "after" if days > 0 else "before"
+    return f"{abs(days):,} day{'s' * (abs(days) != 1)} {way} the pin"
+
+
+def _start_of(here: date, days: int) -> date:
+    """The first day of the day or, of seven, of the week that `here` is in."""
+    return here if days == 1 else _later(here, -here.weekday())
+
+
+def _later(here: date, days: int) -> date:
+    """`days` behind `here`, as far as the calendar goes."""
+    number = here.toordinal() + days
+    return date.fromordinal(max(1, min(number, date.max.toordinal())))
