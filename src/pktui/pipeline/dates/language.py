@@ -79,9 +79,5 @@ def is_numbered(m: Match) -> bool:
     """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
     before = m.before().lower()
     if before == ".":
-        return m.words.tokens[max(m.first - 3, 0)].lower() in _NUMBER
+        return m.among("numbered with a stop", m.words.tokens[max(m.first - 3, 0)].lower())
     return m.among("numbered", before)
-
-
-_NUMBER = listed("no nos p pp vol art sec fig ch")
-"""With a full stop behind, these are “number”."""

@@ -43,6 +43,8 @@ _CLAUSE = 24
 """Tokens back in which “not” turns “until May” into the time from which something is so."""
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BOUNDS)
 """The words that stand right before a bound."""
+_INSIDE = {phrase.split()[0]: phrase.split() for phrase in beside("bounds inside")}
+"""First word → the words of a phrase that recognition takes for a part of the expression."""
 _SENTENCE_ENDS = frozenset(".!?;")
 _NEGATIONS = beside("negations")
 _LENGTHS = beside("units")
@@ -71,18 +73,20 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
 
 def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
     """Whether the word right before `one` ends a phrase of `BOUNDS`: most dates have none."""
-    if words.tokens[one.first].lower() == "up":
+    if words.tokens[one.first].lower() in _INSIDE:
         return True
     return one.first > 1 and words.tokens[one.first - 2].lower() in _LAST_WORDS
 
 
 def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
-    """The words before it in small letters, with nothing but white space between them; “up to”
-    is taken for a part of the expression, and so stands in it."""
+    """The words before `one` in small letters, with nothing but white space between them.
+
+    “up to” is taken for a part of the expression, and so stands in it.
+    """
     found: list[str] = []
     at = one.first
-    if words.tokens[at].lower() == "up":
-        return ["up", "to"]
+    if inside := _INSIDE.get(words.tokens[at].lower()):
+        return inside
     while at > 1 and len(found) <= _LONGEST_PHRASE:
         if words.tokens[at - 1] not in " \n" or not words.tokens[at - 2].isalpha():
             break

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,36 +23,20 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Bound, Expression
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.languages import beside
 from pktui.runtime.frozen import dataclass
 
 _MODIFIERS = beside("modifiers")
 """Words that belong to the expression behind them, as TimeML draws its extent."""
-_OVER = listed("since ended")
+_MAKES_PAST = beside("makes past")
 """Behind these a date is past, whatever the verb."""
-_DEALT_IN = listed("delivery futures")
+_MAKES_FUTURE = beside("makes future")
 """Before these a month is to come, whatever the verb: “crude for July delivery rose”."""
 _APPROXIMATE = beside("approximate")
-_PHRASES = frozenset(
-    (first, last)
-    for last, firsts in {
-        "of": (
-            "week hours end start beginning middle close rest remainder part turn course half most"
-            " much"
-        ),
-        "in": "later earlier early late sometime",
-        "on": "later earlier early late",
-        "than": "more less fewer",
-        "least": "at",
-        "most": "at",
-        "to": "up",
-    }.items()
-    for first in firsts.split()
-)
-"""Pairs of words that do so together."""
-_WHICH = {"half": listed("first second latter"), "hours": listed("small wee")}
-"""Words that say which half or what hours of a time are meant."""
+_PAIRS = beside("modifying pairs")
+"""Pairs of words that do so together: “the end of May”."""
+_NARROWED = beside("narrowed pairs")
+"""Words before such a pair that belong to it too: “the first half of May”."""
 _GOES_ON = tuple(sorted(beside("goes on")))
 """Behind a date these leave it without an end."""
 
@@ -96,7 +81,7 @@ def word_before(words: TokenisedText, at: int) -> str:
 
 def _is_of_week(words: TokenisedText, at: int) -> bool:
     """Whether “week of” stands before token `at`."""
-    return word_before(words, at) == "of" and word_before(words, at - 2) == "week"
+    return f"{word_before(words, at - 2)} {word_before(words, at)}" in _WEEK_OF
 
 
 def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTimex:
@@ -110,8 +95,8 @@ def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTim
     if is_day(expression) and _is_of_week(words, one.first):
         return replace(one, first=at, expression=WeekOf(day=expression))
     if isinstance(expression, CalendarDate):
-        since = word_before(words, at) in _OVER
-        ahead = words.between(one.last, one.last + 2).strip() in _DEALT_IN
+        since = word_before(words, at) in _MAKES_PAST
+        ahead = words.between(one.last, one.last + 2).strip() in _MAKES_FUTURE
         if since or ahead or approximate:
             expression = replace(
                 expression, approximate=approximate, since=since, ahead=ahead and not since
@@ -138,19 +123,19 @@ def _one_wider(words: TokenisedText, at: int, one: RawTimex, floor: int) -> int 
         return at - 3
     if word in _MODIFIERS and _belongs(words, word, at, one):
         return _other_side(tokens, at - 2, floor)
-    if at - 4 >= floor and (word_before(words, at - 2), word) in _PHRASES:
+    if at - 4 >= floor and f"{word_before(words, at - 2)} {word}" in _PAIRS:
         at -= 4
-        is_told = word_before(words, at) in _WHICH.get(tokens[at].lower(), ())
+        is_told = f"{word_before(words, at)} {tokens[at].lower()}" in _NARROWED
         return at - 2 if is_told and at - 2 >= floor else at
     return None
 
 
 def _belongs(words: TokenisedText, word: str, at: int, one: RawTimex) -> bool:
     """Whether a word that often belongs to the expression at token `at` behind it does so here."""
-    if word == "the":
+    if word in _ARTICLES:
         return one.rule != "reference" and not _describes(words, one)
-    if word == "over":
-        is_ago = words.between(one.last - 2, one.last).strip().lower() == "ago"
+    if word in _MORE_THAN:
+        is_ago = words.between(one.last - 2, one.last).strip().lower() in _AGO
         return is_ago or word_before(words, at - 2) in _BEFORE_MORE
     return f"{word_before(words, at - 2)} {word}" not in _NO_MODIFIERS
 
@@ -177,7 +162,11 @@ _FUNCTION_WORDS = beside("function words")
 _PARTS_OF_DAY = beside("parts of a day")
 _NO_MODIFIERS = beside("no modifiers")
 """Pairs of words that end like a modifier and are none."""
-_BEFORE_MORE = listed("for after in of with by just well lasted lasting spent took takes cost")
+_WEEK_OF = beside("week of")
+_ARTICLES = beside("articles")
+_AGO = beside("ago")
+_MORE_THAN = beside("more than")
+_BEFORE_MORE = beside("before more than")
 """Behind these “over two years” is more than two; else it tells when."""
 
 
@@ -194,11 +183,11 @@ def _other_side(tokens: Sequence[str], at: int, floor: int) -> int:
     return at
 
 
-_HYPHENED = listed("early mid late end")
+_HYPHENED = beside("hyphened modifiers")
 """Words that a hyphen joins to what they belong to."""
-_TO_SIDE = {"-to-": 3, "- to ": 4, " to ": 3, " or ": 3, "- or ": 4}
+_TO_SIDE = {joint: len(re.findall(r"\w+|\W", joint)) for joint in beside("between modifiers")}
 """What stands between two sides, and how many tokens that is."""
-_CIRCA = listed("c ca")
+_CIRCA = beside("circa")
 
 
 def with_words_behind(words: TokenisedText, one: RawTimex) -> RawTimex:

@@ -46,28 +46,27 @@ from pktui.pipeline.dates.compose.year_sharing import (
     with_year_of,
 )
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.language import listed
 from pktui.pipeline.dates.languages import HOLIDAYS, beside
 from pktui.pipeline.dates.normalise.nth_of import holds
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
 _OF_A_DAY = beside("of a day")
-_OF_A_WEEK = frozenset(("", ",", "(", ", the"))
-_IN_BRACKETS = frozenset(("(", ", a"))
+_BEFORE_ITS_DATE = frozenset(("", ",", "(")) | beside("before its date")
+_BEFORE_ITS_WEEKDAY = frozenset("(") | beside("before its weekday")
 """“5 December (Monday)”, “5 December, a Monday”."""
-_OF_A_PART = beside("of") | {"of the", "in the", "of early", "of late", "of mid -"}
-_OF_ITS_YEAR = frozenset(("of", "in", "of the"))
-_BESIDE_A_FEAST = listed(", ( - – —")
-_IN_A_WEEK = beside("of") | listed("on") | {"", ", on"}
-_OF_A_YEAR = beside("of") | listed(",") | {"", "of the"}
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’", ""))
-_TO_A_PART = frozenset(
-    f"{to} {side}"
-    for to in ("to", "until", "till", "through", "-", "–")
-    for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
-)
-_AFTER_AGO = frozenset(("", "on", "in", "of"))
+_OF_A_PART = beside("of") | beside("of a whole")
+_OF_ITS_YEAR = beside("of its year")
+_BESIDE_A_FEAST = frozenset(",(-–—")
+_IN_A_WEEK = beside("of") | beside("in a week") | {""}
+_OF_A_YEAR = beside("of") | beside("of a year") | {"", ","}
+_POSSESSIVE = beside("possessive") | {""}
+_TO_A_PART = beside("to a part")
+_AFTER_AGO = beside("after ago") | {""}
+_OF = beside("of alone")
+_ON = beside("on")
+_BETWEEN = beside("between")
+_AND_BETWEEN = beside("and between")
 
 
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
@@ -96,9 +95,15 @@ def _is_of_something_else(words: TokenisedText, one: RawTimex) -> bool:
     """Whether “the last quarter” is one of a match or a century, and not the one before this."""
     match one.expression:
         case Shift(unit=Unit.QUARTER, count=-1, whole=True) | Period(pick=Pick.LAST):
-            return words.between(one.last, one.last + 3).lower() == " of "
+            return _is_before(words, one, _OF)
         case _:
             return False
+
+
+def _is_before(words: TokenisedText, one: RawTimex, kind: frozenset[str]) -> bool:
+    """Whether a word of `kind`, between two blanks, stands right behind `one`."""
+    behind = words.between(one.last, one.last + 3).lower()
+    return behind[:1] == behind[-1:] == " " and behind[1:-1] in kind
 
 
 def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
@@ -130,7 +135,7 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return RawTimex(left.first, right.last, left.rule, held)
     if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
-    if gap == "of" and (weekend := _weekend_of(left, right)):
+    if gap in _OF and (weekend := _weekend_of(left, right)):
         return weekend
     if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
         return RawTimex(left.first, right.last, right.rule, right.expression)
@@ -152,9 +157,9 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
 
 def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
     """A date and the weekday that it is, in either order: “Monday 5 May”, “5 May (Monday)”."""
-    if gap in _OF_A_WEEK and (named := _with_weekday(left.expression, right.expression)):
+    if gap in _BEFORE_ITS_DATE and (named := _with_weekday(left.expression, right.expression)):
         return RawTimex(left.first, right.last, right.rule, named)
-    if gap in _IN_BRACKETS and (named := _with_weekday(right.expression, left.expression)):
+    if gap in _BEFORE_ITS_WEEKDAY and (named := _with_weekday(right.expression, left.expression)):
         return RawTimex(left.first, right.last, left.rule, named)
     return None
 
@@ -175,7 +180,7 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
     """An interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
-    if gap in TO or (gap == "and" and word_before(words, left.first) == "between"):
+    if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
         return _interval(left, right)
     return None
 
@@ -211,7 +216,7 @@ def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | N
     so many units back from a day or a month."""
     match left.expression, right:
         case Shift(unit=Unit.WEEK, count=count, whole=False), Weekday(pick=None) if (
-            count < 0 and left.rule == "ago" and gap == "on"
+            count < 0 and left.rule == "ago" and gap in _ON
         ):
             return replace(right, week=count)
         case (

@@ -16,7 +16,8 @@ from pktui.pipeline.dates.languages import beside
 
 TO = beside("to")
 AND = beside("and")
-_BEHIND_BRACKETS = frozenset((")", ") on", "),", "), on"))
+_BETWEEN = beside("between")
+_BEHIND_BRACKETS = frozenset((")", "),")) | beside("behind brackets")
 """“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 
 
@@ -33,7 +34,7 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
             return replace(left, expression=replace(time, on=right.expression))
         case _:
             pass
-    is_list = gap in AND and word_before(words, left.first) != "between"
+    is_list = gap in AND and word_before(words, left.first) not in _BETWEEN
     if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
         return None
     if gap not in AND and gap not in TO and gap != "(":

@@ -119,6 +119,7 @@ ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}
 BESIDE = {
     "counted": _COUNTED,
     "numbered": _NUMBERED,
+    "numbered with a stop": listed("no nos p pp vol art sec fig ch"),
     "before clocks": _BEFORE_CLOCKS,
     "modifiers": listed(
         """early late mid earlier later around about approximately nearly almost roughly circa only
@@ -130,6 +131,56 @@ BESIDE = {
     "function words": FUNCTION_WORDS,
     "parts of a day": frozenset(PARTS_OF_DAY),
     "approximate": listed("around about circa approximately roughly"),
+    "makes past": listed("since ended"),
+    "makes future": listed("delivery futures"),
+    "modifying pairs": frozenset(
+        f"{first} {last}"
+        for last, firsts in {
+            "of": (
+                "week hours end start beginning middle close rest remainder part turn course half"
+                " most much"
+            ),
+            "in": "later earlier early late sometime",
+            "on": "later earlier early late",
+            "than": "more less fewer",
+            "least": "at",
+            "most": "at",
+            "to": "up",
+        }.items()
+        for first in firsts.split()
+    ),
+    "narrowed pairs": frozenset(
+        ("first half", "second half", "latter half", "small hours", "wee hours")
+    ),
+    "hyphened modifiers": listed("early mid late end"),
+    "between modifiers": frozenset(("-to-", "- to ", " to ", " or ", "- or ")),
+    "circa": listed("c ca"),
+    "week of": frozenset(("week of",)),
+    "articles": listed("the"),
+    "ago": listed("ago"),
+    "more than": listed("over"),
+    "before more than": listed(
+        "for after in of with by just well lasted lasting spent took takes cost"
+    ),
+    "bounds inside": frozenset(("up to",)),
+    "before its date": frozenset((", the",)),
+    "before its weekday": frozenset((", a",)),
+    "of a whole": frozenset(("of the", "in the", "of early", "of late", "of mid -")),
+    "of its year": frozenset(("of", "in", "of the")),
+    "of a year": frozenset(("of the",)),
+    "of alone": listed("of"),
+    "in a week": frozenset(("on", ", on")),
+    "on": listed("on"),
+    "after ago": listed("on in of"),
+    "between": listed("between"),
+    "and between": listed("and"),
+    "behind brackets": frozenset((") on", "), on")),
+    "possessive": frozenset(("'s", "’s", "'", "’")),
+    "to a part": frozenset(
+        f"{to} {side}"
+        for to in ("to", "until", "till", "through", "-", "–")
+        for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
+    ),
     "of": listed("of in"),
     "to": listed("to till until through - – —"),
     "and": listed("and & or ,") | {", and"},
