@@ -328,6 +328,22 @@ def test_a_file_is_written_whole(here: Any, corpus: Path, tmp_path: Path) -> Non
     assert here("events", corpus, "-o", "-").out == target.read_text()
 
 
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("out.foo", "out.foo is written as JSON Lines: “.foo” names no format; see --format"),
+        ("out.json", "out.json is written as JSON Lines: “.json” names no format; see --format"),
+        ("out.jsonl", ""),
+        ("out", ""),
+    ],
+)
+def test_an_ending_without_a_format_is_said(
+    here: Any, corpus: Path, tmp_path: Path, name: str, complaint: str
+) -> None:
+    run = here("events", "-o", str(tmp_path / name), str(corpus))
+    assert run.err.rpartition("/")[2].strip() == complaint
+
+
 def test_or_not_at_all(
     here: Any, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

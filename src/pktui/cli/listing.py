@@ -6,6 +6,7 @@ What only some commands need is imported where they need it: a listing starts wi
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -115,7 +116,16 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
         case _:
             from pktui.export.formats import json_lines
 
+            if form is None and printing.output:
+                _tell_of_json_lines(printing.output)
             return json_lines.lines(records)
+
+
+def _tell_of_json_lines(path: str) -> None:
+    """Say what is written where the ending of the file's name asks for no format that we have."""
+    ending = os.path.splitext(path)[1]  # noqa: PTH122 - a start pays for pathlib
+    if ending:
+        complain(f"{path} is written as JSON Lines: “{ending}” names no format; see --format")
 
 
 def is_terminal() -> bool:

@@ -9,6 +9,7 @@ from pktui.corpus.dating.column_order import with_settled_dates
 from pktui.corpus.dating.undated import date_undated
 from pktui.corpus.events import events_of
 from pktui.corpus.linking.link import link
+from pktui.corpus.retellings import without_retellings
 from pktui.corpus.reuse import Before
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
@@ -45,6 +46,7 @@ def assemble(
 
     What is equal in one that was assembled `before` is taken from there.
     """
+    analyses, retold = without_retellings([*analyses])
     analyses = sorted(with_settled_dates([*analyses]), key=lambda analysis: analysis.article.id)
     dates = _dates(analyses)
     analyses.sort(key=lambda analysis: _chronology(dates[analysis.article.id].when))
@@ -75,7 +77,7 @@ def assemble(
         articles=articles,
         events=tuple(events),
         entities={entity.id: entity for entity in linked.entities},
-        problems=(*problems, *linked.problems, *found),
+        problems=(*problems, *retold, *linked.problems, *found),
     )
 
 

@@ -49,6 +49,8 @@ def json_lines(head: bytes) -> bool:
     objects = [line for line in lines if line.startswith(b"{")]
     if not objects or 2 * len(objects) < len(lines) or lines[0].startswith(b"["):
         return False
+    if lines[0].endswith((b"[", b"{")):  # one object over many lines
+        return False
     if len(lines) == 1:  # perhaps longer than the head
         return objects[0].startswith(b'{"')
     return any(line.endswith(b"}") for line in objects)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.fields import draft_of, is_entry
+from pktui.reading.objects.own_records import own_records
 
 _LONGEST = 1 << 30
 """Characters in one cell: the module's own limit of 128 K is less than an article can have."""
@@ -44,6 +45,9 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
     for number, row in enumerate(rows, first):
         number = getattr(rows, "line_num", number - first + 1) + first - 1
         if names is None:
+            if own := own_records(row):
+                yield own
+                return
             names = _header(row)
             above = above or [cell.strip().lower() for cell in row if cell.strip()]
             if names is None and number >= first + _LEAD:

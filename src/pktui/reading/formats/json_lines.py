@@ -10,6 +10,7 @@ from typing import cast
 from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.documents import articles_in
+from pktui.reading.objects.own_records import own_records
 
 _PIECE = 1 << 20
 
@@ -27,11 +28,24 @@ def parse(data: bytes) -> Parsed:
         data = decoded.text.encode("utf-8", "surrogatepass")
     found_any = False
     for number, line in enumerate(io.BytesIO(data), 1):
-        if not line.isspace():
-            found_any = True
-            yield from parse_line(line, number)
+        if line.isspace():
+            continue
+        if not found_any and (own := _records_of_ours(line)):
+            yield own
+            return
+        found_any = True
+        yield from parse_line(line, number)
     if not found_any:
         yield Flaw("empty")
+
+
+def _records_of_ours(line: bytes) -> Flaw | None:
+    """What the file is whose first line is `line`, if it holds what pktui printed."""
+    try:
+        value: object = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return own_records(cast("dict[str, object]", value)) if isinstance(value, dict) else None
 
 
 def _is_utf_8(data: bytes) -> bool:
