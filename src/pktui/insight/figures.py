@@ -13,6 +13,8 @@ from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
 
+from pktui.insight.en import figure_phrases as en
+from pktui.insight.vi import figure_phrases as vi
 from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId, EntityKind
@@ -26,29 +28,22 @@ _FRESH = 3
 """Days before its article that a day in a figure's sentence may lie, to be the figure's own."""
 _OTHER_TIME = 365
 """Days from which a date in the sentence is of another time: "the flood of 1988"."""
-_STATED = re.compile(
-    r"\b(?:by|as of|as at|until|till|up to|tính đến|đến)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_SINCE = re.compile(r"\b(?:since|from|after|kể từ|từ|sau)\b[^,;:.]*$", re.IGNORECASE)
+_STATED = re.compile(rf"\b(?:{en.AS_OF}|{vi.AS_OF})\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(rf"\b(?:{en.SINCE}|{vi.SINCE})\b[^,;:.]*$", re.IGNORECASE)
 """Before the date from which something has been counted, which is not the date of the count."""
 _BEFORE = 16
 """Characters before a date in which words such as "as of" are looked for."""
 _SOMEWHERE = re.compile(
-    r"\b(?:in|at|near|across|throughout|outside|around|tại|ở)\s+(?:the\s+)?"
-    r"(?:(?:whole|entire|village|town|city|province|state|district|island|county|region)"
-    r"\s+(?:of\s+)?)*(?P<name>[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z]\w+)*)"
+    rf"\b(?:{en.IN}|{vi.IN})\s+(?:the\s+)?(?:(?:{en.KIND_OF_PLACE}|{vi.KIND_OF_PLACE})\s+)*"
+    r"(?P<name>[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z]\w+)*)"
 )
 """A place by what stands before it, where the name is none that pktui knows."""
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*\b")
-_THERE = re.compile(
-    r"\b(?:the|this|that)\s+(?:town|city|village|province|state|district|island|county|region|area"
-    r"|country|capital|site|scene|camp|hospital)\b|\b(?:there|here|tại đây)\b",
-    re.IGNORECASE,
-)
+_THERE = re.compile(rf"\b(?:{en.THERE}|{vi.THERE})\b", re.IGNORECASE)
 """Words that mean the place of which the article spoke last."""
 _HAPPENINGS = frozenset(("killed", "injured", "missing", "displaced", "evacuated", "rescued"))
 """What an article counts, once it has said where, without saying it again."""
-_WHOLE = re.compile(r"\b(?:among|out of|of)\s+(?:the\s+|its\s+|their\s+|all\s+)*$", re.IGNORECASE)
+_WHOLE = re.compile(rf"\b(?:{en.OUT_OF}|{vi.OUT_OF})$", re.IGNORECASE)
 
 
 class AsOfBasis(StrEnum):

@@ -13,7 +13,9 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 
+from pktui.insight.en import appointments as en
 from pktui.insight.ranks import Rank, rank_of
+from pktui.insight.vi import appointments as vi
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind, Mention
@@ -31,14 +33,9 @@ _GAP = 30
 """Days without an article that make a gap, …"""
 _USUAL = 3
 """… if they are so many times what is usual in the pile."""
-_APPOINTED = re.compile(
-    r",?\s*(?:who\s+(?:was|is)\s+|was\s+|is\s+|has\s+been\s+|had\s+been\s+)?(?:(?:newly|recently)\s+)?"
-    r"(?:named|appointed|elected|promoted(?:\s+to)?|sworn\s+in\s+as|made|chosen\s+as|became"
-    r"|được\s+bổ\s+nhiệm(?:\s+làm)?|được\s+bầu\s+làm|được\s+thăng)\s+(?:as\s+|the\s+|a\s+|an\s+|to\s+)*"
-    r"(?P<title>[^\W\d_][^.,;:\n]{1,60})",
-)
+_APPOINTED = re.compile(rf",?\s*(?:{en.BECAME}|{vi.BECAME})(?P<title>[^\W\d_][^.,;:\n]{{1,60}})")
 """Behind a name: the office to which somebody has come."""
-_WORDS_BEHIND = re.compile(r"\s+(?:on|in|by|last|this|after|at|from|with|vào|ngày)\s.*$")
+_WORDS_BEHIND = re.compile(rf"\s+(?:{en.BEHIND_TITLE}|{vi.BEHIND_TITLE})\s.*$")
 """What follows the title in the same clause."""
 
 
@@ -273,10 +270,7 @@ def _whole_title(article: DatedArticle, mention: Mention) -> str:
 
 _TITLE = 80
 """Characters before a name in which its title stands."""
-_NARROWER = re.compile(
-    r"\b(?:deputy|vice|assistant|acting|interim|former|outgoing|phó|quyền|nguyên|cựu)[ -]$",
-    re.IGNORECASE,
-)
+_NARROWER = re.compile(rf"\b(?:{en.NARROWER}|{vi.NARROWER})[ -]$", re.IGNORECASE)
 
 
 def _appointments(article: DatedArticle, entity: Entity, day: date, place: int) -> Iterator[_Given]:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+from pktui.insight.en import appointments as appointments_en
+from pktui.insight.en import ranks as en
+from pktui.insight.vi import appointments as appointments_vi
+from pktui.insight.vi import ranks as vi
 from pktui.runtime.frozen import dataclass
 
 
@@ -20,68 +24,20 @@ class Rank:
     """Higher is higher; a deputy stands half a step below."""
 
 
-_LADDERS = {
-    "army": """private|binh nhì
-corporal|hạ sĩ
-sergeant|trung sĩ
-sergeant major|thượng sĩ
-second lieutenant|thiếu úy
-lieutenant|trung úy
-senior lieutenant|thượng úy
-captain|đại úy
-major|thiếu tá
-lieutenant colonel|trung tá
-colonel|thượng tá
-senior colonel|đại tá
-brigadier|brigadier general
-major general|thiếu tướng
-lieutenant general|trung tướng
-senior lieutenant general|colonel general|thượng tướng
-general|đại tướng
-field marshal|marshal""",
-    "police": """constable
-detective
-inspector
-superintendent
-commissioner|police chief|chief of police""",
-    "government": """councillor|councilor
-mayor
-governor|chủ tịch tỉnh
-minister|secretary of state|bộ trưởng
-prime minister|premier|chancellor|thủ tướng
-president|chủ tịch nước""",
-    "parliament": """member of parliament|mp|congressman|congresswoman|đại biểu
-senator
-speaker|chủ tịch quốc hội""",
-    "firm": """manager|trưởng phòng
-director|giám đốc
-managing director|tổng giám đốc
-chief executive|ceo|chief executive officer
-chairman|chairwoman|chair|chủ tịch""",
-    "united nations": """adviser|advisor
-assistant secretary-general
-under-secretary-general|under secretary-general
-secretary-general""",
-    "embassy": """attaché|attache
-consul
-consul general
-ambassador|đại sứ""",
-    "university": """lecturer|giảng viên
-associate professor|phó giáo sư
-professor|giáo sư
-dean|trưởng khoa
-rector|vice chancellor|hiệu trưởng""",
-}
 _STEPS = {
     phrase: Rank(ladder, step)
-    for ladder, rows in _LADDERS.items()
+    for language in (en, vi)
+    for ladder, rows in language.LADDERS.items()
     for step, row in enumerate(rows.split("\n"))
     for phrase in row.split("|")
+    if phrase
 }
 _LONGEST = sorted(_STEPS, key=len, reverse=True)
 _PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONGEST))})(?![\w-])")
-_DEPUTY = re.compile(r"(?<![\w-])(?:deputy|vice|assistant|acting|interim|phó|quyền)(?![\w])[ -]?")
-_FORMER = re.compile(r"(?<!\w)(?:former|ex-|outgoing|late|retired|then|nguyên|cựu)(?!\w)|\bex-")
+_DEPUTY = re.compile(
+    rf"(?<![\w-])(?:{appointments_en.DEPUTY}|{appointments_vi.DEPUTY})(?![\w])[ -]?"
+)
+_FORMER = re.compile(rf"(?<!\w)(?:{appointments_en.FORMER}|{appointments_vi.FORMER})(?!\w)|\bex-")
 
 
 def rank_of(title: str) -> Rank | None:

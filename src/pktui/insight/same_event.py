@@ -31,7 +31,7 @@ _TOLD_BESIDE = 30
 """Tellings that one is compared with, at most."""
 _NEAR = 3
 """Words between a deed and its date, and between a deed and who did it, names not counted:
-"Lacroix, who *visited* Việt Nam last month", "on November 25 in Hanoi with *visiting* Lacroix"."""
+"Lacroix, who *visited* Vietnam last month", "on November 25 in Hanoi with *visiting* Lacroix"."""
 _LOOKED_AT = 500
 """Events to either side, at most: the work of a millisecond, also where a day has thousands."""
 _TOLD = 3

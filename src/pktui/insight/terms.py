@@ -12,6 +12,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import TypeAlias, TypeVar
 
+from pktui.insight.en import function_words as en
+from pktui.insight.vi import function_words as vi
+
 T = TypeVar("T", bound=Hashable)
 Vector: TypeAlias = "dict[T, float]"
 
@@ -19,22 +22,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHORTEST = 3
 """Letters of a word that tells one text from another; figures count from two digits."""
 
-_FUNCTION_WORDS = frozenset(
-    """about above after again against all also although among and another any are around because
-    been before being below between both but can could did does down during each either else even
-    ever every few for from further had has have having her here hers him his how into its itself
-    just last like made make many may might more most much must near neither next nor not now off
-    once one only onto other others our out over own per quite rather said same say says she should
-    since some still such than that the their them then there these they this those through till too
-    toward towards two under until upon very was week were what when where whether which while who
-    will with within without would year yet you your
-    các cho chỉ cùng của cũng đã đang đây đến được gần hay hơn khi khỏi không là lại lên mà một này
-    nên nếu như những nhưng phải qua ra rằng sau sẽ tại theo thì tới trên trong trước từ vào và với
-    vẫn vì việc
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-"""Words that say how, not what; in a pile of a dozen articles their number alone does not show it.
-Days of the week are compared as dates."""
+_FUNCTION_WORDS = frozenset(f"{en.FUNCTION_WORDS} {vi.FUNCTION_WORDS}".split())
+"""Words that say how, not what; in a pile of a dozen articles their number alone does not show
+it."""
 _OFTEN = 3
 """How often a word counts in one text, at most: a long report repeats its subject in every line."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pktui.model.figure import FigureKind
+from pktui.pipeline.figures.measures import POUND
 from pktui.pipeline.figures.numerals import Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -22,22 +23,6 @@ class Measured(NamedTuple):
     """What is counted."""
 
 
-_PERIODS = {
-    "day": "d",
-    "hour": "h",
-    "second": "s",
-    "minute": "min",
-    "week": "week",
-    "month": "month",
-    "year": "year",
-    "ngày": "d",
-    "giờ": "h",
-    "giây": "s",
-    "phút": "min",
-    "tuần": "week",
-    "tháng": "month",
-    "năm": "year",
-}
 _RATE_FAR = 5
 """Words from a unit to its period: "gallons of clean water per day"."""
 
@@ -80,24 +65,16 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
 
 def _period(tokens: Tokens, at: int, words: FigureWords) -> tuple[str, int] | None:
     """The period of a rate, and the token behind it."""
-    far = _RATE_FAR if at < tokens.size and tokens.words[at] == "of" else 1
+    far = _RATE_FAR if at < tokens.size and tokens.words[at] in words.of else 1
     for here in range(at, min(at + far, tokens.size - 1)):
-        if tokens.words[here] in words.per and tokens.words[here + 1] in _PERIODS:
-            return _PERIODS[tokens.words[here + 1]], here + 2
+        if tokens.words[here] in words.per and tokens.words[here + 1] in words.periods:
+            return words.periods[tokens.words[here + 1]], here + 2
     return None
-
-
-_COUNTRIES = frozenset(
-    """us american australian canadian hong kong new zealand singapore taiwan british sterling
-    egyptian irish jamaican namibian""".split()
-)
-_DOLLARS_OF = {"australian": "AUD", "canadian": "CAD", "kong": "HKD", "zealand": "NZD"}
-_POUNDS = frozenset(("pound", "pounds"))
 
 
 def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | None:
     here, country = at, ""
-    while here < tokens.size and here < at + 2 and tokens.words[here] in _COUNTRIES:
+    while here < tokens.size and here < at + 2 and tokens.words[here] in words.nations:
         country = tokens.words[here]
         here += 1
     if here >= tokens.size:
@@ -107,13 +84,13 @@ def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured |
         return Measured(FigureKind.MONEY, words.currencies[pair], 1.0, at + 2)
     if word in words.currencies:
         code = words.currencies[word]
-        if code == "USD" and country in _DOLLARS_OF:
-            code = _DOLLARS_OF[country]
+        if code == "USD" and country:
+            code = words.nations[country] or code
         return Measured(FigureKind.MONEY, code, 1.0, here + 1)
-    if word in _POUNDS and not words.decimal_comma:
+    if word in words.pounds:
         following = tokens.words[here + 1] if here + 1 < tokens.size else ""
-        if following == "of" and country == "":
-            return Measured(FigureKind.MEASURE, "kg", 0.45359237, here + 1)
+        if following in words.of and country == "":
+            return Measured(FigureKind.MEASURE, "kg", POUND, here + 1)
         return Measured(FigureKind.MONEY, "GBP", 1.0, here + 1)
     if word in words.cents:
         return Measured(FigureKind.MONEY, "USD", 0.01, here + 1)

@@ -14,26 +14,6 @@ T = TypeVar("T")
 
 _PHRASE = 7
 """Words from a number to what it counts: "five more members of …", "61,000 other claims"."""
-_IRREGULAR = frozenset(
-    """people men women children police staff crew personnel cattle sheep fish feet teeth media
-    aircraft spacecraft species dead troops folk mice geese lives wives knives thieves wounded
-    injured missing homeless youth livestock poultry deer salmon policemen policewomen firemen
-    fishermen gunmen servicemen congressmen businessmen spokesmen craft series headquarters
-    medals bacteria data criteria""".split()
-)
-_SINGULAR_IN_S = frozenset(
-    """this is was has his its us yes always perhaps towards besides across news politics physics
-    economics mathematics gas bus virus campus crisis basis analysis process access address congress
-    business illness success press loss class glass grass mass pass cross boss plus minus bonus
-    status focus campus census corps thus less unless sometimes afterwards overseas indoors texas
-    paris jesus james charles dennis thomas says does goes makes takes gets runs comes needs wants
-    gives puts leads helps includes requires remains becomes begins continues""".split()
-)
-_WHOLE = frozenset(
-    """women men sports arms nations states affairs goods injured wounded missing homeless dead
-    children police""".split()
-)
-"""What looks like a plural and may stand before what is counted: "women peacekeepers"."""
 OF_PEOPLE = frozenset(
     """killed injured missing displaced evacuated infected arrested rescued deployed
     vaccinated""".split()
@@ -41,8 +21,6 @@ OF_PEOPLE = frozenset(
 """What happens to people alone."""
 _FAR = 14
 """Words to either side in which what happened is looked for."""
-_BREAKS = {";": 10, ",": 2, "and": 1, "but": 3, "while": 3, "(": 2, ")": 2, "–": 3, "—": 3, ":": 3}
-"""How many words farther off what stands behind one of these is."""
 
 
 class Subject(NamedTuple):
@@ -52,46 +30,30 @@ class Subject(NamedTuple):
     event: str | None
 
 
-def is_plural(word: str) -> bool:
-    """Whether an English noun in lower case looks like a plural."""
-    if word in _IRREGULAR:
-        return True
-    return (
-        len(word) > 3
-        and word[-1] == "s"
-        and word[-2:] not in ("ss", "us", "is")
-        and word not in _SINGULAR_IN_S
-        and word[0].isalpha()
-        and word[-2] not in "'’"
-    )
-
-
 def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int | None:
     """Where what a number counts stands, from the token `at` behind it; None where nothing does."""
     place = at
-    if place < tokens.size and tokens.words[place] == "of" and not words.decimal_comma:
+    if place < tokens.size and tokens.words[place] in words.of:
         place += 1
-        while place < tokens.size and tokens.words[place] in _DETERMINERS:
+        while place < tokens.size and tokens.words[place] in words.determiners:
             place += 1
-    if words.decimal_comma:
+    if words.is_syllabic:
         return _listed(tokens, place, words)
     for here in range(place, min(place + _PHRASE, tokens.size)):
         word = tokens.words[here]
         if word in words.stops or not word[0].isalpha():
             return None
-        if value == 1 and word in words.persons | words.people and not is_plural(word):
+        if value == 1 and word in words.persons | words.people and not words.is_plural(word):
             return here
-        if is_plural(word):
+        if words.is_plural(word):
             if value == 1:
                 return None
             following = tokens.words[here + 1] if here + 1 < tokens.size else ""
-            if word in _WHOLE and following and (is_plural(following) or following == "of"):
+            is_before = word in words.before_plurals and following
+            if is_before and (words.is_plural(following) or following in words.of):
                 continue
             return here
     return None
-
-
-_DETERMINERS = frozenset("its the their his her our those these my your all".split())
 
 
 def _listed(tokens: Tokens, at: int, words: FigureWords) -> int | None:
@@ -120,7 +82,7 @@ class FigureContext:
     def _looked_up(self, table: Mapping[str, T]) -> list[tuple[int, T]]:
         """Where words of `table` stand, and what it has for them."""
         words = self._tokens.words
-        if self._words.decimal_comma:
+        if self._words.is_syllabic:
             pairs = (f"{one} {other}" for one, other in pairwise(words))
             found = [(at, table[pair]) for at, pair in enumerate(pairs) if pair in table]
             found += [(at, table[word]) for at, word in enumerate(words) if word in table]
@@ -131,15 +93,16 @@ class FigureContext:
 
     def _distance(self, start: int, end: int) -> int:
         """How far two places are apart, which is more where a break stands between them."""
-        words = self._tokens.words[start:end]
-        return end - start + 1 + sum(_BREAKS[word] for word in words if word in _BREAKS)
+        breaks = self._words.breaks
+        between = self._tokens.words[start:end]
+        return end - start + 1 + sum(breaks[word] for word in between if word in breaks)
 
     def subject(self, first: int, last: int, noun: str) -> Subject:
         """What is counted by the words from `first` to `last` (excluded), `noun` being the head of
         them or empty, and what happened to it: the nearest word that says so."""
         words = self._words
         own = words.events.get(noun)
-        if noun in _NAMED_BY_THEMSELVES:
+        if noun in words.own_names:
             return Subject(noun, self._nearest(first, last, _FAR) or own)
         if own and noun not in words.persons:
             return Subject("people", own)
@@ -172,8 +135,6 @@ class FigureContext:
         return Standing.SAID
 
 
-_NAMED_BY_THEMSELVES = frozenset(("cases", "survivors"))
-"""Words that say what happened, and are counted as what they are."""
 _ANYWHERE = 12
 """Times the length of a sentence: farther than any word of it, whatever the breaks."""
 _NEAR = 8

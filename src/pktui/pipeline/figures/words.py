@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pktui.model.figure import Hedge, Standing
 from pktui.runtime.frozen import dataclass
+
+MARKS = {";": 10, ",": 2, "(": 2, ")": 2, "–": 3, "—": 3, ":": 3}
+"""How many words farther off what stands behind one of these marks is, in any language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,35 +27,84 @@ class FigureWords:
     """Words that are 1 before a scale: `a` in "a million"."""
     halves: Mapping[str, float]
     """Words that are a part of 1 before a scale: `half` a million, a `quarter` of a million."""
+    is_syllabic: bool
+    """Whether tokens are syllables, so that a word may take several of them, and nouns have no
+    plural: what can be counted is then listed in `persons`."""
+    is_plural: Callable[[str], bool]
+    """Whether a noun in lower case looks like a plural."""
+    before_plurals: frozenset[str]
+    """Plurals that may stand before what is counted: the `women` of "women peacekeepers"."""
     decimal_comma: bool
     """Whether `1.234,5` is 1234.5, as it is where numbers are not written in English."""
     hedges: Mapping[str, Hedge | None]
     """Words before a number that limit it, or say nothing about it (`only`)."""
     hedges_behind: Mapping[str, Hedge]
     """… and words behind it: "20 or more"."""
+    split_hedges: frozenset[str]
+    """Words that limit a number as "up to" does, though their last word is missing: `as many`."""
+    definite: frozenset[str]
+    """Words before a number that keep what stands before them from limiting it: "more than the 40
+    per cent who …"."""
+    about_what: frozenset[str]
+    """Words whose "about" is theirs: `worried about two men`."""
     range_openers: frozenset[str]
     range_joiners: frozenset[str]
+    opened_joiners: Mapping[str, str]
+    """Words that join a range only behind an opener: `and` behind `between`."""
+    from_words: frozenset[str]
+    """Words before the number that a change starts from."""
+    changes: frozenset[str]
+    """Verbs of change: "*rose* from 54 to 61"."""
     percent: frozenset[str]
     currencies: Mapping[str, str]
     """Words of money, and the ISO code of each; what has none stands for itself."""
+    nations: Mapping[str, str]
+    """Words before a currency that say of which country it is, with the code of its dollar; an
+    empty one where its dollar is none of its own."""
+    pounds: frozenset[str]
+    """Words that are money, or a weight where an `of` follows."""
     cents: frozenset[str]
     units: Mapping[str, tuple[str, float]]
     """Words of measure: the unit that all of a dimension share, and the factor to it."""
     per: frozenset[str]
     """Words that make a rate: `per day`, `a day`, `bpd`."""
+    periods: Mapping[str, str]
+    """Words for the period of a rate, by its sign."""
+    magnitudes: frozenset[str]
+    """Words before or behind a number that is an earthquake's."""
+    scale_names: frozenset[str]
+    """Words that may follow "Richter": `scale`."""
     times: frozenset[str]
     """Words behind a number that make it no figure: `years`, `times`, `am`."""
     people: frozenset[str]
     """Words for people of no particular sort, and for their deaths."""
     persons: frozenset[str]
     """Words for people of some sort: `women`, `soldiers`."""
+    own_names: frozenset[str]
+    """Words that say what happened and are counted as what they are: `cases`."""
     events: Mapping[str, str]
     """Words of what happens to what is counted, by the name that they share: `slain` → `killed`."""
     counters: frozenset[str]
     """Words whose number may follow at a distance: "the toll rose to 61"."""
+    leads_to: frozenset[str]
+    """Words between such a word and its number: `rose to`."""
+    be: frozenset[str]
+    """Words between a number and what it is said to be: "61 *have since been* killed"."""
+    after_count: frozenset[str]
+    """Words behind a number that counts what was spoken of before."""
+    strong: frozenset[str]
+    """Words joined to a number of people by a hyphen: `71-strong`."""
+    of: frozenset[str]
+    """Words between a number or a measure and what it is of."""
+    determiners: frozenset[str]
+    """Words behind such a word that say nothing: "17 of *its* staff"."""
+    shares: frozenset[str]
+    """Words for a part of a whole: `the proportion of women`."""
     name_words: frozenset[str]
     """Words before a number that is part of a name: `flight`, `article`."""
     stops: frozenset[str]
     """Words at which what is counted ends: verbs, prepositions, conjunctions."""
+    breaks: Mapping[str, int]
+    """How many words farther off what stands behind one of these is: `but`, a semicolon."""
     standings: Mapping[str, Standing]
     """Words in a sentence by which its figures do not stand: `feared`, `previously`."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pktui.insight.conflicts import PairClass
+from pktui.insight.compared_pair import PairClass
 from pktui.insight.figures import PlacedFigure
 from pktui.model.figure import FigureKind
 from pktui.view.findings.shown import (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pktui.model.figure import Hedge, Standing
-from pktui.pipeline.figures.words import FigureWords
+from pktui.pipeline.figures.en.plurals import is_plural
+from pktui.pipeline.figures.en.units import units
+from pktui.pipeline.figures.words import MARKS, FigureWords
 
 
 def _set(text: str) -> frozenset[str]:
@@ -147,60 +149,6 @@ _CURRENCIES = {
     },
 }
 
-_FOOT, _MILE, _ACRE = 0.3048, 1609.344, 4046.8564224
-_GALLON, _BARREL, _POUND = 0.003785411784, 0.158987294928, 0.45359237
-
-
-def _units() -> dict[str, tuple[str, float]]:
-    table: dict[str, tuple[str, float]] = {}
-    for words, unit, factor in (
-        ("metre metres meter meters m", "m", 1.0),
-        ("kilometre kilometres kilometer kilometers km kms", "m", 1e3),
-        ("mile miles mi", "m", _MILE),
-        ("foot feet ft", "m", _FOOT),
-        ("yard yards yd", "m", 3 * _FOOT),
-        ("inch inches", "m", _FOOT / 12),
-        ("centimetre centimetres centimeter centimeters cm", "m", 0.01),
-        ("millimetre millimetres millimeter millimeters mm", "m", 0.001),
-        ("hectare hectares ha", "m2", 1e4),
-        ("acre acres", "m2", _ACRE),
-        ("sqkm km2 km²", "m2", 1e6),
-        ("sqm m2 m²", "m2", 1.0),
-        ("litre litres liter liters", "m3", 0.001),
-        ("m3 m³", "m3", 1.0),
-        ("gallon gallons", "m3", _GALLON),
-        ("barrel barrels bbl", "m3", _BARREL),
-        ("kilogram kilograms kilogramme kilogrammes kilo kilos kg", "kg", 1.0),
-        ("gram grams gramme grammes", "kg", 0.001),
-        ("tonne tonnes ton tons", "kg", 1e3),
-        ("lb lbs", "kg", _POUND),
-        ("bpd", "m3/d", _BARREL),
-        ("mph", "mph", 1.0),
-        ("kph km/h kmh", "km/h", 1.0),
-        ("knots", "knots", 1.0),
-        ("watts w", "W", 1.0),
-        ("kilowatts kw", "W", 1e3),
-        ("megawatts megawatt mw", "W", 1e6),
-        ("gigawatts gigawatt gw", "W", 1e9),
-        ("degrees °c °f", "degrees", 1.0),
-        ("psi", "psi", 1.0),
-        ("hertz hz", "Hz", 1.0),
-        ("megabytes mb", "B", 1e6),
-        ("gigabytes gb", "B", 1e9),
-    ):
-        table.update(dict.fromkeys(words.split(), (unit, factor)))
-    square = {
-        word: (f"{unit}2", factor**2) for word, (unit, factor) in table.items() if unit == "m"
-    }
-    cubic = {word: (f"{unit}3", factor**3) for word, (unit, factor) in table.items() if unit == "m"}
-    table.update({f"square {word}": value for word, value in square.items()})
-    table.update({f"sq {word}": value for word, value in square.items()})
-    table.update({f"cubic {word}": value for word, value in cubic.items()})
-    nautical = dict.fromkeys(("nautical mile", "nautical miles"), ("m", 1852.0))
-    metric = dict.fromkeys(("metric ton", "metric tons", "metric tonnes"), ("kg", 1e3))
-    return table | nautical | metric
-
-
 _EVENTS = {
     word: name
     for name, words in {
@@ -242,16 +190,61 @@ ENGLISH = FigureWords(
     joiners=_set("and"),
     ones=_set("a an one"),
     halves={"half": 0.5, "quarter": 0.25},
+    is_syllabic=False,
+    is_plural=is_plural,
+    before_plurals=_set(
+        """women men sports arms nations states affairs goods injured wounded missing homeless dead
+    children police"""
+    ),
     decimal_comma=False,
     hedges=_HEDGES,
     hedges_behind=_BEHIND,
+    split_hedges=frozenset(("as many", "as much")),
+    definite=_set("the these those its their his her our as than"),
+    about_what=_set(
+        """worried talk talked talking know knew think thought asked told hear heard said complained
+        complain concerned concern information news question questions something anything nothing
+        story stories all care cares learn learned speak spoke wrote write read tell"""
+    ),
     range_openers=_set("between from"),
     range_joiners=_set("to and or"),
+    opened_joiners={"and": "between"},
+    from_words=_set("from"),
+    changes=_set(
+        """rose rise risen rising climbed climb increased increase jumped jump grew grown grow fell
+        fall fallen down up dropped drop cut reduced raised revised went gone decreased declined
+        soared surged doubled swelled shrank lowered"""
+    ),
     percent=frozenset(("%", "percent", "per cent", "pct", "percentage points", "percentage point")),
     currencies=_CURRENCIES,
+    nations={
+        **dict.fromkeys(
+            _set(
+                """us american hong new singapore taiwan british sterling egyptian irish jamaican
+                namibian"""
+            ),
+            "",
+        ),
+        "australian": "AUD",
+        "canadian": "CAD",
+        "kong": "HKD",
+        "zealand": "NZD",
+    },
+    pounds=_set("pound pounds"),
     cents=_set("cent cents"),
-    units=_units(),
+    units=units(),
     per=frozenset(("per", "a", "an", "each", "every")),
+    periods={
+        "day": "d",
+        "hour": "h",
+        "second": "s",
+        "minute": "min",
+        "week": "week",
+        "month": "month",
+        "year": "year",
+    },
+    magnitudes=_set("magnitude"),
+    scale_names=_set("scale"),
     times=_set(
         """year years month months week weeks day days hour hours minute minutes second seconds
         decade decades century centuries night nights quarter quarters season seasons fortnight
@@ -274,10 +267,21 @@ ENGLISH = FigureWords(
         woman man child officer soldier worker doctor nurse policeman villager passenger student
         firefighter peacekeeper employee civilian resident victim survivor girl boy baby"""
     ),
+    own_names=_set("cases survivors"),
     events=_EVENTS,
     counters=_set(
         "toll number count total figure tally deaths cases casualties population attendance sum"
     ),
+    leads_to=_set("to at of was is were reached reaching hit be exceeded stood passed"),
+    be=_set(
+        """were was are is have had been be has being more others also made left reported confirmed
+        still since so far already"""
+    ),
+    after_count=frozenset(("for", "more", "out", "", ".", ",", "to", "in", "of", "have", "had")),
+    strong=_set("strong member man person people seat seater"),
+    of=_set("of"),
+    determiners=_set("its the their his her our those these my your all"),
+    shares=_set("proportion share percentage rate ratio fraction"),
     name_words=_set(
         """no no. nos number flight article section chapter page room highway route channel radio
         resolution level phase type category grade class act volume vol issue part step line
@@ -295,6 +299,7 @@ ENGLISH = FigureWords(
         both each every all any some more most less least very too just even already never ever
         always often later earlier once again near down back away here however despite"""
     ),
+    breaks={**MARKS, "and": 1, "but": 3, "while": 3},
     standings={
         **dict.fromkeys(
             _set(

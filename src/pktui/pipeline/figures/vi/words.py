@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pktui.model.figure import Hedge, Standing
-from pktui.pipeline.figures.en.words import ENGLISH
-from pktui.pipeline.figures.words import FigureWords
+from pktui.pipeline.figures.measures import SIGNS
+from pktui.pipeline.figures.words import MARKS, FigureWords
 
 _MARK = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 _MARKED = re.compile(rf"\b[a-z]*{_MARK.pattern}\w*")
@@ -95,11 +95,20 @@ VIETNAMESE = FigureWords(
     joiners=frozenset(("linh", "lẻ")),
     ones=frozenset(("một",)),
     halves={"nửa": 0.5},
+    is_syllabic=True,
+    is_plural=lambda _: False,
+    before_plurals=frozenset(),
     decimal_comma=True,
     hedges=_HEDGES,
     hedges_behind={"trở lên": Hedge.AT_LEAST, "trở xuống": Hedge.UP_TO},
+    split_hedges=frozenset(),
+    definite=frozenset(),
+    about_what=frozenset(),
     range_openers=frozenset(("từ",)),
     range_joiners=frozenset(("đến", "tới")),
+    opened_joiners={},
+    from_words=frozenset(),
+    changes=frozenset(),
     percent=frozenset(("%", "phần trăm")),
     currencies={
         "đồng": "VND",
@@ -113,9 +122,11 @@ VIETNAMESE = FigureWords(
         "yên": "JPY",
         "nhân dân tệ": "CNY",
     },
+    nations={},
+    pounds=frozenset(),
     cents=frozenset(),
     units={
-        **ENGLISH.units,
+        **SIGNS,
         "mét": ("m", 1.0),
         "mét vuông": ("m2", 1.0),
         "mét khối": ("m3", 1.0),
@@ -138,6 +149,17 @@ VIETNAMESE = FigureWords(
         "độ": ("degrees", 1.0),
     },
     per=frozenset(("mỗi", "một", "/")),
+    periods={
+        "ngày": "d",
+        "giờ": "h",
+        "giây": "s",
+        "phút": "min",
+        "tuần": "week",
+        "tháng": "month",
+        "năm": "year",
+    },
+    magnitudes=frozenset(),
+    scale_names=frozenset(),
     times=frozenset(
         """ngày tháng năm giờ phút giây tuần tuổi lần thế kỷ thập đêm quý buổi khóa độ% tuổi. h g
         điểm bàn""".split()
@@ -156,8 +178,16 @@ VIETNAMESE = FigureWords(
             *("suất quà", "phần quà", "liều", "liều vaccine", "giường bệnh", "điểm trường"),
         )
     ),
+    own_names=frozenset(),
     events=_EVENTS,
     counters=frozenset(("số", "con số", "tổng số", "số người", "số nạn nhân")),
+    leads_to=frozenset(),
+    be=frozenset(),
+    after_count=frozenset(),
+    strong=frozenset(),
+    of=frozenset(),
+    determiners=frozenset(),
+    shares=frozenset(),
     name_words=frozenset(
         """số điều khoản mục chương quyết nghị định phòng tầng quốc lộ đường ngõ ngách khóa lớp cấp
         đại tập trang thứ hạng nhóm quận phường tổ khu chuyến bay""".split()
@@ -166,6 +196,7 @@ VIETNAMESE = FigureWords(
         """và hoặc của ở tại trong trên dưới với cho để khi đã đang sẽ bị được là từ đến tới theo
         do vì nếu mà thì có không cũng còn nên""".split()
     ),
+    breaks=MARKS,
     standings={
         "có thể": Standing.POSSIBLE,
         "e ngại": Standing.POSSIBLE,

@@ -1,0 +1,1 @@
+"""English words by which findings of a whole corpus are read."""

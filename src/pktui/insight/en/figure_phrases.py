@@ -1,0 +1,29 @@
+"""What stands beside figures in English: alternatives of regular expressions."""
+
+from __future__ import annotations
+
+AS_OF = "by|as of|as at|until|till|up to"
+"""Before the date as of which a figure holds."""
+SINCE = "since|from|after"
+"""Before the date from which something has been counted, which is not the date of the count."""
+IN = "in|at|near|across|throughout|outside|around"
+"""Before a place."""
+KIND_OF_PLACE = (
+    r"(?:whole|entire|village|town|city|province|state|district|island|county|region)(?:\s+of)?"
+)
+"""Between such a word and the name of the place."""
+THERE = (
+    r"(?:the|this|that)\s+(?:town|city|village|province|state|district|island|county|region|area"
+    r"|country|capital|site|scene|camp|hospital)|there|here"
+)
+"""What means the place of which the article spoke last."""
+OUT_OF = r"(?:among|out of|of)\s+(?:the\s+|its\s+|their\s+|all\s+)*"
+"""Before a whole of which a part is counted."""
+ADDED = "another|more(?! than)|further|additional|new|other|extra|first|latest|remaining"
+"""Beside a number that counts only a part."""
+WHEN_IT = r"when\s+(?:it|they|the\s+[\w-]+)"
+"""Before the word for the moment of which a figure speaks: "when it failed"."""
+PEOPLE = """people women men children officers soldiers troops workers staff doctors nurses police
+students passengers villagers residents civilians peacekeepers firefighters miners crew members
+personnel patients tourists families fighters militants fishermen girls boys babies"""
+"""Groups of people: part of each other, so that figures of two of them are of other scopes."""

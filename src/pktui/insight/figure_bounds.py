@@ -1,0 +1,44 @@
+"""What the words of a figure allow it to be."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+from pktui.model.figure import Figure, Hedge
+
+
+def are_compatible(one: Figure, other: Figure) -> bool:
+    """Whether a number exists that both allow."""
+    (low, high), (other_low, other_high) = _allowed(one), _allowed(other)
+    return (high is None or other_low is None or other_low <= high) and (
+        low is None or other_high is None or low <= other_high
+    )
+
+
+def _allowed(figure: Figure) -> tuple[float | None, float | None]:
+    """What the words allow, a round number being perhaps rounded: half its second digit either
+    way, so that 40 million may be 40.2."""
+    low, high = figure.low, figure.high
+    if figure.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.FEWER_THAN):
+        return low, high
+    if low is not None and low == high:
+        margin = _rounding(low)
+        return low - margin, low + margin
+    return low, high
+
+
+def _rounding(value: float) -> float:
+    """How much a number may have been rounded by: 0 below 10, half a unit of the second digit of
+    what ends in zeros behind it."""
+    if value < 10 or value != int(value):
+        return 0.0
+    unit = 10.0 ** (floor(log10(value)) - 1)
+    return unit / 2 if unit > 1 and value % unit == 0 else 0.0
+
+
+def number_in_words(figure: Figure) -> str:
+    """A figure's number as it is limited: "at least 40", "54"."""
+    number = f"{figure.value:,.10g}" if figure.hedge is not Hedge.RANGE else ""
+    if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:
+        number = f"{figure.low:,.10g}–{figure.high:,.10g}"
+    return f"{figure.hedge.value} {number}" if figure.hedge and number[0] != "–" else number

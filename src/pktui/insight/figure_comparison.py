@@ -1,0 +1,221 @@
+"""What two figures are to each other, by where and as of when they hold and what their words allow.
+
+A wrong conflict costs a reader more than a missed one. So what may come to be, what is vague, what
+was said to be so before, and what adds to an earlier count ("three more") contradicts nothing, and
+where it can't be told whether two figures are of one thing they are `UNCLEAR`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from pktui.insight.compared_pair import ComparedPair, PairClass
+from pktui.insight.en import figure_phrases as en
+from pktui.insight.figure_bounds import are_compatible, number_in_words
+from pktui.insight.figure_pairs import last_day
+from pktui.insight.figures import PlacedFigure
+from pktui.insight.terms import stem, words_of
+from pktui.insight.vi import figure_phrases as vi
+from pktui.model.article import ArticleId
+from pktui.model.corpus import Corpus
+from pktui.model.figure import Figure, FigureKind, Standing
+from pktui.model.when import Granularity
+
+_NEAR_DAYS = 14
+"""Days between two figures that may still be of one happening though no incident joins them."""
+_SCOPE_DAYS = 3
+"""Days between two figures of different places or groups that are worth setting side by side."""
+_OTHER_TIME = 365
+"""Days between two figures from which they are of different happenings."""
+_SHARED = 2
+"""Words, besides numbers, that the sentences of two figures share if both are of one thing …"""
+_SHARED_OF_UNNAMED = 0.5
+"""… and the share of the shorter one's words where nothing says what they count."""
+_ADDED = re.compile(rf"\b(?:{en.ADDED}|{vi.ADDED})\b", re.IGNORECASE)
+"""Words beside a number that counts only a part."""
+_ADDED_BEFORE = 14
+"""Characters before a number in which one of them is looked for."""
+_MOMENT = re.compile(rf"\b(?:{en.WHEN_IT}|{vi.WHEN_IT})\s+([^\W\d_]+)", re.IGNORECASE)
+"""The moment of which a figure speaks: "18 million cubic metres when it failed"."""
+_ORDER = 5
+"""Times that one of two conflicting numbers may be the other: what differs by more is not of one
+thing, or is a slip in its units."""
+_DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
+"""What is done once, so that its sum does not run on."""
+_READ = 1000
+"""Characters of a sentence that are compared."""
+
+
+class FigureComparison:
+    """Compares figures of one corpus."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        incident_of: Mapping[ArticleId, str],
+        figures: Iterable[PlacedFigure],
+    ) -> None:
+        self._corpus = corpus
+        self._beside = Counter(map(_in_sentence, figures))
+        """How many figures of one kind each sentence has: of several none is surely meant."""
+        self._incident_of = incident_of
+        self._words: dict[tuple[ArticleId, int], frozenset[str]] = {}
+
+    def compare(self, a: PlacedFigure, b: PlacedFigure) -> ComparedPair | None:
+        """What `a` and the later `b` are to each other; None where they have nothing to do with
+        each other."""
+        incident = self._common_incident(a, b)
+        is_near = last_day(b) - last_day(a) <= _NEAR_DAYS
+        if not incident and not self._is_one_matter(a, b):
+            return None
+        is_another_time = last_day(b) - last_day(a) > _OTHER_TIME and a.place == b.place
+        kind, why = self._class_and_reason(a, b, bool(incident), is_near)
+        is_far = last_day(b) - last_day(a) > _SCOPE_DAYS and not is_another_time
+        if kind is PairClass.OTHER_SCOPE and is_far:
+            return None
+        return ComparedPair(kind=kind, why=why, incident=incident, a=a, b=b)
+
+    def _common_incident(self, a: PlacedFigure, b: PlacedFigure) -> str | None:
+        one, other = (self._incident_of.get(each.article) for each in (a, b))
+        return one if one == other else None
+
+    def _is_one_matter(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Whether two sentences speak of one thing, by the words that they share."""
+        if a.article == b.article:
+            return True
+        one, other = self._words_about(a), self._words_about(b)
+        shared = len(one & other)
+        if a.figure.group and a.figure.event:
+            if shared >= _SHARED or (a.place is not None and a.place == b.place):
+                return True
+            return last_day(a) == last_day(b) and (self._names(a, b) or self._names(b, a))
+        return shared > _SHARED and shared >= _SHARED_OF_UNNAMED * min(len(one), len(other))
+
+    def _names(self, one: PlacedFigure, other: PlacedFigure) -> bool:
+        """Whether the article of `one` names the place of `other`."""
+        text = self._corpus.articles[one.article].article.text
+        return other.place is not None and other.place in text
+
+    def _words_about(self, placed: PlacedFigure) -> frozenset[str]:
+        key = placed.article, placed.figure.sentence_start
+        if key not in self._words:
+            text = self._corpus.articles[placed.article].article.text
+            sentence = placed.figure.sentence.of(text)[:_READ]
+            words = (word for word in words_of(sentence) if not word[0].isdecimal())
+            self._words[key] = frozenset(map(stem, words))
+        return self._words[key]
+
+    def _class_and_reason(
+        self, a: PlacedFigure, b: PlacedFigure, is_one_incident: bool, is_near: bool
+    ) -> tuple[PairClass, str]:
+        one, other = a.figure, b.figure
+        if one.group != other.group:
+            return PairClass.OTHER_SCOPE, f"{one.group} are not {other.group}"
+        if a.place and b.place and a.place != b.place:
+            return PairClass.OTHER_SCOPE, f"{a.place} is not {b.place}"
+        if last_day(b) - last_day(a) > _OTHER_TIME:
+            return PairClass.OTHER_SCOPE, f"{a.as_of} is another time than {b.as_of}"
+        same_moment = self._same_moment(a, b)
+        where = f"both {a.place}" if a.place and a.place == b.place else ""
+        values = f"{self._said(a)} and {self._said(b)}"
+        if last_day(a) == last_day(b) or same_moment:
+            time = f"both {same_moment}" if same_moment else f"both {a.as_of}"
+            reason = ", ".join(filter(None, (time, where, values)))
+            if are_compatible(one, other):
+                return PairClass.SAME, reason
+            if Standing.CORRECTED in (one.standing, other.standing):
+                return PairClass.UPDATE, f"{reason}, corrected"
+            if self._is_firm(a, b, is_one_incident, bool(same_moment)):
+                return PairClass.CONFLICT, reason
+            return PairClass.UNCLEAR, reason
+        reason = ", ".join(filter(None, (f"{a.as_of}, then {b.as_of}", where, values)))
+        if one.value == other.value and is_near:
+            return PairClass.SAME, reason
+        if not is_near or not self._may_follow(a, b):
+            return PairClass.UNCLEAR, reason
+        return PairClass.UPDATE, reason
+
+    def _said(self, placed: PlacedFigure) -> str:
+        """A figure as a reader knows it: its number, but a measure or a sum in its own words."""
+        if placed.figure.kind in (FigureKind.COUNT, FigureKind.PERCENT):
+            return number_in_words(placed.figure)
+        text = self._corpus.articles[placed.article].article.text
+        return " ".join(placed.figure.span.of(text).split())
+
+    def _same_moment(self, a: PlacedFigure, b: PlacedFigure) -> str:
+        """The clause by which both speak of one moment in the past; empty where none does."""
+        moments: list[str] = []
+        for placed in (a, b):
+            text = self._corpus.articles[placed.article].article.text
+            found = _MOMENT.search(placed.figure.sentence.of(text)[:_READ])
+            moments.append(stem(found[1].lower()) if found else "")
+            clause = " ".join(found[0].split()) if found else ""
+        return clause if moments[0] and moments[0] == moments[1] else ""
+
+    def _is_firm(
+        self, a: PlacedFigure, b: PlacedFigure, is_one_incident: bool, is_one_moment: bool
+    ) -> bool:
+        """Whether two figures that exclude each other are surely of one thing."""
+        one, other = a.figure, b.figure
+        if a.article == b.article or not self._are_totals(a, b):
+            return False
+        if one.standing is not Standing.SAID or other.standing is not Standing.SAID:
+            return False
+        if self._beside[_in_sentence(a)] > 1 or self._beside[_in_sentence(b)] > 1:
+            return False
+        if not _are_days(a, b) or not _are_of_one_order(one, other):
+            return False
+        if one.kind is FigureKind.COUNT or one.event in _DECISIONS or is_one_moment:
+            if a.place and a.place == b.place and (one.event or is_one_moment):
+                return (
+                    is_one_incident or len(self._words_about(a) & self._words_about(b)) >= _SHARED
+                )
+            if a.place and b.place:
+                return False
+        return (is_one_incident or is_one_moment) and self._speaks_alike(a, b)
+
+    def _speaks_alike(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        one, other = self._words_about(a), self._words_about(b)
+        return len(one & other) >= max(3, _SHARED_OF_UNNAMED * min(len(one), len(other)))
+
+    def _are_totals(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Whether neither adds to another count, as "three more" does."""
+        for placed in (a, b):
+            text = self._corpus.articles[placed.article].article.text
+            figure = placed.figure
+            start = max(figure.sentence_start, figure.start - _ADDED_BEFORE)
+            if _ADDED.search(text, start, figure.end):
+                return False
+        return True
+
+    def _may_follow(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Whether the later one may be what the earlier has become."""
+        if a.figure.kind is not FigureKind.COUNT and not (a.figure.group and a.figure.event):
+            return False
+        return self._are_totals(a, b) and Standing.POSSIBLE not in (
+            a.figure.standing,
+            b.figure.standing,
+        )
+
+
+def _in_sentence(placed: PlacedFigure) -> tuple[object, ...]:
+    figure = placed.figure
+    unit = figure.unit if figure.kind is FigureKind.MEASURE else ""
+    event = figure.event if figure.kind is FigureKind.COUNT else ""
+    return placed.article, figure.sentence_start, figure.kind, unit, event
+
+
+def _are_days(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Whether both surely hold as of a day: a year has two ends, and a guess may be wrong."""
+    return all(
+        each.as_of and each.as_of.granularity is Granularity.DAY and not each.as_of.is_uncertain
+        for each in (a, b)
+    )
+
+
+def _are_of_one_order(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are near enough to be of one thing."""
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high <= _ORDER * low

@@ -1,0 +1,1 @@
+"""Vietnamese words by which findings of a whole corpus are read."""

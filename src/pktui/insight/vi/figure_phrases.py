@@ -1,0 +1,22 @@
+"""What stands beside figures in Vietnamese: alternatives of regular expressions."""
+
+from __future__ import annotations
+
+AS_OF = "tính đến|đến"
+"""Before the date as of which a figure holds."""
+SINCE = "kể từ|từ|sau"
+"""Before the date from which something has been counted, which is not the date of the count."""
+IN = "tại|ở"
+"""Before a place."""
+KIND_OF_PLACE = "tỉnh|thành phố|huyện|quận|xã|thị trấn|thị xã"
+"""Between such a word and the name of the place."""
+THERE = "tại đây"
+"""What means the place of which the article spoke last."""
+OUT_OF = r"(?:trong số|trên tổng số|trong tổng số)\s+"
+"""Before a whole of which a part is counted."""
+ADDED = "thêm|mới"
+"""Beside a number that counts only a part."""
+WHEN_IT = r"khi\s+(?:nó|họ)"
+"""Before the word for the moment of which a figure speaks."""
+PEOPLE = "người"
+"""Groups of people: part of each other, so that figures of two of them are of other scopes."""

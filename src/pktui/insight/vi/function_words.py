@@ -1,0 +1,7 @@
+"""Vietnamese words that say how, not what."""
+
+from __future__ import annotations
+
+FUNCTION_WORDS = """các cho chỉ cùng của cũng đã đang đây đến được gần hay hơn khi khỏi không là lại
+lên mà một này nên nếu như những nhưng phải qua ra rằng sau sẽ tại theo thì tới trên trong trước từ
+vào và với vẫn vì việc"""

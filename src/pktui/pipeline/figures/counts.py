@@ -1,0 +1,159 @@
+"""What stands behind a number: a unit, or what it counts."""
+
+from __future__ import annotations
+
+from pktui.model.figure import FigureKind
+from pktui.pipeline.figures.limits import hedge_before
+from pktui.pipeline.figures.measured import Measured, measured
+from pktui.pipeline.figures.numerals import Number, Tokens
+from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun
+from pktui.pipeline.figures.words import FigureWords
+
+_STRONGEST = 10.0
+"""No earthquake measured more."""
+_RICHTER_FAR = 5
+"""Tokens from a magnitude to "Richter"."""
+_PREDICATE = 4
+"""Words from a bare number to what it is said to be: "61 have since been killed"."""
+_COUNTER_NEAR = 14
+"""Words from "the number" to the number: "the number of displaced people in the town at 2,400"."""
+_SHARE_NEAR = 10
+"""Words from "the share of" to the share."""
+
+
+def measured_or_counted(
+    tokens: Tokens, words: FigureWords, number: Number, at: int
+) -> Measured | None:
+    """What `number` measures or counts, by the words from the token `at` on; None for nothing."""
+    magnitude = _magnitude(tokens, words, number, at)
+    if magnitude is not None:
+        return magnitude
+    of_vague = number.is_vague and tokens.words[at] in words.of
+    found = measured(tokens, at + of_vague, words)
+    if found is not None:
+        return found
+    if tokens.words[at] in words.times or _is_compound(tokens, at):
+        return _strong(tokens, words, at)
+    head = head_noun(tokens, at, number.high, words)
+    if head is not None and not _is_name(tokens, words, number, head):
+        noun = _noun(tokens, at, head, words)
+        is_deaths = noun in words.events and noun not in words.own_names
+        unit = "people" if is_deaths and noun in words.people else noun
+        return Measured(FigureKind.COUNT, unit, 1.0, head + 1, noun)
+    return _bare(tokens, words, number, at)
+
+
+def _magnitude(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measured | None:
+    if number.high > _STRONGEST:
+        return None
+    behind = tokens.words[at : at + _RICHTER_FAR]
+    if "richter" in behind:
+        last = at + behind.index("richter") + 1
+        last += tokens.words[last] in words.scale_names
+        return Measured(FigureKind.MAGNITUDE, "Richter", 1.0, last)
+    if tokens.words[at] == "-" and tokens.words[at + 1] in words.magnitudes:
+        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 2)
+    if tokens.words[at] in words.magnitudes:
+        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 1)
+    # "magnitude 6", "a magnitude of 6"
+    before = number.first - 1
+    before -= tokens.words[before] in words.of
+    if tokens.words[before] in words.magnitudes:
+        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at)
+    return None
+
+
+def _is_compound(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] == "-" and tokens.starts[at] == tokens.end(at - 1)
+
+
+def _strong(tokens: Tokens, words: FigureWords, at: int) -> Measured | None:
+    """A number joined to a word by a hyphen: a team is "71-strong", a crew "five-member"."""
+    if _is_compound(tokens, at) and tokens.words[at + 1] in words.strong:
+        return Measured(FigureKind.COUNT, "people", 1.0, at + 2, "people")
+    return None
+
+
+def _is_name(tokens: Tokens, words: FigureWords, number: Number, head: int) -> bool:
+    """Whether it is part of a name ("Radio 2 presenters"), a year, or a number of a list."""
+    before = tokens.words[number.first - 1]
+    plain = not number.is_large and tokens.words[number.first].isdecimal()
+    if plain and number.last == number.first + 1 and _is_year(number.high):
+        return head != number.last
+    return bool(
+        plain
+        and number.first > 1
+        and before not in words.stops
+        and tokens.is_capital(number.first - 1)
+        and tokens.is_capital(number.last)
+    )
+
+
+def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measured | None:
+    """A number that nothing follows which it could count: "17 were women", "rose to 61"."""
+    for here in range(at, min(at + _PREDICATE, tokens.size)):
+        word = tokens.words[here]
+        if word in words.be:
+            continue
+        if here > at or word in words.events or word in words.persons:
+            if word in words.persons or word in words.people:
+                return Measured(FigureKind.COUNT, word, 1.0, here + 1, word)
+            if word in words.events:
+                return Measured(FigureKind.COUNT, "people", 1.0, at, "")
+        break
+    first, _ = hedge_before(tokens, words, number.first, number)
+    if words.events.get(tokens.words[first - 1]) in OF_PEOPLE:
+        return Measured(FigureKind.COUNT, "people", 1.0, at, "")  # "killed 11"
+    before = tokens.words[max(0, number.first - _COUNTER_NEAR) : number.first]
+    counter = any(word in words.counters for word in before)
+    if counter and before and before[-1] in words.leads_to and not _is_year_like(number, tokens):
+        return Measured(FigureKind.COUNT, "people", 1.0, at, "")
+    is_alone = tokens.words[at] in words.after_count
+    if number.is_large and not number.is_vague and is_alone:
+        return Measured(FigureKind.COUNT, "", 1.0, at, "")
+    return None
+
+
+def _noun(tokens: Tokens, at: int, head: int, words: FigureWords) -> str:
+    """What is counted: one word, but all of it where words are of several tokens."""
+    if not words.is_syllabic:
+        return tokens.words[head]
+    return " ".join(tokens.words[at : head + 1])
+
+
+def object_of(tokens: Tokens, at: int, words: FigureWords) -> str:
+    """What a measure is of: the houses in "30 per cent of the houses", the water in "12 million
+    cubic metres of water"; nothing where no such words stand there."""
+    phrase = _phrase_of(tokens, at, words) if tokens.words[at] in words.of else []
+    return phrase[-1] if phrase else ""
+
+
+def _phrase_of(tokens: Tokens, at: int, words: FigureWords) -> list[str]:
+    """The words behind an "of" that say what it is of."""
+    phrase: list[str] = []
+    for word in tokens.words[at + 1 : at + 6]:
+        if word in words.determiners:
+            continue
+        if word in words.stops or not word[:1].isalpha():
+            break
+        phrase.append(word)
+    return phrase
+
+
+def shared_out(tokens: Tokens, first: int, words: FigureWords) -> str:
+    """Of whom a share is: the women in "the proportion of women peacekeepers (15 per cent)"."""
+    for at in range(max(0, first - _SHARE_NEAR), first):
+        if tokens.words[at] in words.shares and tokens.words[at + 1] in words.of:
+            phrase = _phrase_of(tokens, at + 1, words)
+            return next(
+                (word for word in phrase if word in words.persons), phrase[-1] if phrase else ""
+            )
+    return ""
+
+
+def _is_year(value: float) -> bool:
+    return 1500 <= value <= 2100
+
+
+def _is_year_like(number: Number, tokens: Tokens) -> bool:
+    return _is_year(number.high) and tokens.words[number.first].isdecimal()

@@ -1,0 +1,105 @@
+"""What limits a number, before and behind it, and the currency that stands before it."""
+
+from __future__ import annotations
+
+from pktui.model.figure import Hedge
+from pktui.pipeline.figures.numerals import Number, Tokens
+from pktui.pipeline.figures.words import FigureWords
+
+_ABOUT = 0.07
+"""How far off a number may be that is called "about" so much: in pairs of reports of one happening,
+where one rounds, nine in ten lie within."""
+SIGNS = {"£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₹": "INR"}
+DOLLARS = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "s": "SGD",
+    "nt": "TWD",
+    "r": "BRL",
+}
+CODES = {
+    code.lower(): code
+    for code in """USD EUR GBP JPY CNY VND INR AUD CAD CHF HKD SGD THB IDR MYR PHP KRW RUB BRL ZAR
+    MXN SEK NOK DKK PLN TRY NGN KES EGP SAR AED PKR BDT LKR NZD""".split()
+} | {"rs": "INR"}
+
+
+def currency_before(tokens: Tokens, number: Number) -> tuple[int, str | None]:
+    """Where the sign or code of a currency before the number stands, and its code."""
+    first = number.first
+    word = tokens.words[first - 1]
+    if word == "$":
+        code = tokens.words[first - 2]
+        if code in DOLLARS and tokens.end(first - 2) == tokens.starts[first - 1]:
+            return first - 2, DOLLARS[code]
+        return first - 1, "USD"
+    if word in SIGNS:
+        return first - 1, SIGNS[word]
+    if word == "#" and number.is_large:
+        return first - 1, "GBP"  # what some archives made of £
+    if word in CODES and tokens.is_capital(first - 1):
+        return first - 1, CODES[word]
+    return first, None
+
+
+def hedge_before(
+    tokens: Tokens, words: FigureWords, first: int, number: Number
+) -> tuple[int, Hedge | None]:
+    """What limits the number, and where the words begin that do."""
+    at = first
+    for _ in range(2):
+        for length in (4, 3, 2, 1):
+            if length > at:
+                continue
+            phrase = " ".join(tokens.words[at - length : at])
+            if phrase in words.hedges:
+                at -= length
+                hedge = words.hedges[phrase]
+                if hedge is not None:
+                    return (at, hedge) if _limits(tokens, words, at, hedge) else (first, None)
+                if phrase in words.definite:
+                    return first, None  # "more than the 40 per cent who …" limits nothing
+                break
+        else:
+            break
+    if " ".join(tokens.words[first - 2 : first]) in words.split_hedges and first > 1:
+        return first - 2, Hedge.UP_TO  # "as many one million people"
+    return first, None
+
+
+def _limits(tokens: Tokens, words: FigureWords, at: int, hedge: Hedge) -> bool:
+    """Whether it limits the number, and no verb wants it: "worried about two men"."""
+    return not (hedge is Hedge.ABOUT and tokens.words[at - 1] in words.about_what)
+
+
+def hedge_behind(tokens: Tokens, words: FigureWords, at: int) -> tuple[int, Hedge | None]:
+    if tokens.words[at] == "+":
+        return at + 1, Hedge.AT_LEAST
+    pair = f"{tokens.words[at]} {tokens.words[at + 1]}"
+    hedge = words.hedges_behind.get(pair)
+    return (at + 2, hedge) if hedge else (at, None)
+
+
+def tidy(value: float) -> float:
+    """Without what binary fractions add: 465, not 464.99999999999994."""
+    return float(f"{value:.12g}")
+
+
+def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, float | None]:
+    """What the words allow, of a number or a range."""
+    match hedge:
+        case Hedge.AT_LEAST | Hedge.MORE_THAN:
+            return low, None
+        case Hedge.UP_TO | Hedge.FEWER_THAN:
+            return None, high
+        case Hedge.ABOUT:
+            return tidy(low * (1 - _ABOUT)), tidy(high * (1 + _ABOUT))
+        case Hedge.NEARLY:
+            return tidy(low * (1 - _ABOUT)), high
+        case _:
+            return low, high

@@ -1,0 +1,47 @@
+"""Two numbers that make a range, or that something changed from and to."""
+
+from __future__ import annotations
+
+from pktui.pipeline.figures.candidates import OtherUses
+from pktui.pipeline.figures.limits import SIGNS
+from pktui.pipeline.figures.numerals import Number, Tokens, read_number
+from pktui.pipeline.figures.words import FigureWords
+
+_VERB_NEAR = 6
+"""Words between a verb of change and the number that it starts from."""
+
+
+def range_end(
+    tokens: Tokens, words: FigureWords, number: Number, others: OtherUses, *, is_money: bool
+) -> Number | None:
+    """The number behind "to", "and" or a dash, if the two make a range and the second is none of
+    the `others`."""
+    at = number.last
+    joiner = tokens.words[at]
+    opener = tokens.words[number.first - 1 - is_money]
+    if joiner in ("-", "–", "—"):
+        close = tokens.starts[at] == tokens.end(at - 1)
+        if not close:
+            return None
+    elif joiner not in words.range_joiners or (
+        joiner in words.opened_joiners and opener != words.opened_joiners[joiner]
+    ):
+        return None
+    following = at + 1
+    if following < tokens.size and tokens.words[following] in SIGNS:
+        following += 1
+    if following >= tokens.size:
+        return None
+    upper = read_number(tokens, following, words)
+    if upper is None or upper.is_vague or number.is_vague:
+        return None
+    end = tokens.end(upper.last - 1)
+    return None if others.holds(tokens.starts[following], end) else upper
+
+
+def is_change(tokens: Tokens, words: FigureWords, number: Number) -> bool:
+    """Whether the two numbers are before and after: "rose from 54 to 61"."""
+    if tokens.words[number.first - 1] not in words.from_words:
+        return False
+    before = range(max(0, number.first - _VERB_NEAR), number.first)
+    return any(tokens.words[at] in words.changes for at in before)
