@@ -33,7 +33,9 @@ def names_of(module: ModuleType) -> set[str]:
     return {name for name in vars(module) if name.isupper() and name[0] != "_"}
 
 
-@pytest.mark.parametrize("path", sorted((SOURCES / "insight/vi").glob("[a-z]*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((SOURCES / "insight/vi").glob("[a-z]*.py")), ids=lambda path: path.stem
+)
 def test_what_english_brings_vietnamese_brings_by_the_same_name(path: Path) -> None:
     one, other = (import_module(f"pktui.insight.{name}.{path.stem}") for name in ("en", "vi"))
     assert names_of(one) == names_of(other) != set()
