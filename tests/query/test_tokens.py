@@ -1,4 +1,4 @@
-"""Words of texts, their spellings, and whether a spelling is the one typed."""
+"""Words of texts and their spellings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.query.tokens import as_typed, distinct_words, has_marks, is_unspaced, spelling, words_in
+from pktui.query.tokens import distinct_words, is_unspaced, pieces_in, spelling, words_in
 from pktui.query.vocabulary import Gathering
 
 
@@ -35,41 +35,16 @@ def test_distinct_words_are_the_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found", "same", "remark"),
+    ("text", "pieces"),
     [
-        ("phung", "phụng", True, "no mark typed"),
-        ("phụng", "phụng", True, "the mark typed"),
-        ("phụng", "phung", False, "no mark there"),
-        ("phụng", "phùng", False, "another"),
-        ("phụ", "phụng", True, "a beginning"),
-        ("viêt", "việt", False, "one mark of two"),
-        ("hoà", "hòa", True, "the tone on the other vowel"),
-        ("hòa", "hoà", True, "and back"),
-        ("hoà", "hóa", False, "another tone"),
-        ("thuỷ", "thủy", True, "on uy"),
-        ("quý", "qúy", True, "behind q"),
-        ("toàn", "tòan", True, "inside a word"),
-        ("straße", "strasse", True, "ß is no mark"),
-        ("đa", "da", False, "a stroke is one"),
+        ("Việt Nam", [("việt", "viet"), ("nam", "nam")]),
+        ("straße", [("straße", "strasse")]),
+        ("Qurʼan", [("qur", "qur"), ("an", "an")]),
+        ("…", []),
     ],
 )
-def test_as_typed(typed: str, found: str, *, same: bool, remark: str) -> None:
-    assert as_typed(typed, found) is same, remark
-
-
-@pytest.mark.parametrize(
-    ("typed", "marked"),
-    [
-        ("phung", False),
-        ("phụng", True),
-        ("đ", True),
-        ("ß", False),
-        ("北京", False),
-        ("한국", False),
-    ],
-)
-def test_has_marks(typed: str, *, marked: bool) -> None:
-    assert has_marks(typed) is marked
+def test_a_word_is_cut_where_its_folded_form_is(text: str, pieces: list[tuple[str, str]]) -> None:
+    assert list(pieces_in(text)) == pieces
 
 
 @pytest.mark.parametrize(

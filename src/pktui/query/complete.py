@@ -14,6 +14,7 @@ from pktui.query.language import Field, Is, Term, TextTerm
 from pktui.query.parse import FIELD_NAMES, TRAITS
 from pktui.query.text_match import MatchQuality, likeness
 from pktui.query.top_k import foremost
+from pktui.query.typed_text import typed_text
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
@@ -68,6 +69,11 @@ class _Typing:
     """Where the field or, without one, the value begins."""
     end: int
 
+    @property
+    def folded(self) -> str:
+        """The value as it is compared with labels."""
+        return typed_text(self.value).folded
+
     def becomes(self, text: str, label: str, *, kind: EntityKind | None = None,
                 entity: EntityId | None = None, count: int = 0) -> Completion:  # fmt: skip
         return Completion(
@@ -78,7 +84,7 @@ class _Typing:
             end=self.end,
             entity=entity,
             count=count,
-            is_likely=bool(self.value) and fold(label).startswith(fold(self.value)),
+            is_likely=bool(self.value) and fold(label).startswith(self.folded),
         )
 
 
@@ -130,11 +136,10 @@ def _entities(
         return len(entity.appearances) if count is None else count(entity.id)
 
     entities.sort(key=bound, reverse=True)
-    typed = fold(typing.value)
     begin: list[Entity] = []
     others: list[Entity] = []
     for entity in entities:
-        (begin if fold(entity.label).startswith(typed) else others).append(entity)
+        (begin if fold(entity.label).startswith(typing.folded) else others).append(entity)
     best: list[Entity] = []
     for alike in (begin, others):
         best += foremost(

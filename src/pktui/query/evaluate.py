@@ -30,9 +30,9 @@ from pktui.query.language import (
 )
 from pktui.query.name_index import Named
 from pktui.query.rowset import NONE, Rows, numbers_in, of_flags
-from pktui.query.text_match import MatchQuality, likeness, pieces_of
+from pktui.query.text_match import MatchQuality, likeness
 from pktui.query.text_search import literal_rows, phrase_rows
-from pktui.query.tokens import has_marks, is_unspaced
+from pktui.query.typed_text import Typed, TypedText, typed_text
 from pktui.query.vocabulary import Vocabulary, WordsFound
 from pktui.text.fold import fold
 
@@ -112,32 +112,30 @@ def _work_out(index: Index, predicate: Predicate) -> Tiers:
             return level(index.every)
 
 
-def answer_joined(index: Index, words: Sequence[str]) -> Tiers:
+def answer_joined(index: Index, words: Sequence[TypedText]) -> Tiers:
     """The rows that write as one word, or as a name, words that were typed apart."""
-    return index.answers.get(tuple(words), lambda: _work_out_joined(index, words))
+    key = tuple(word.text for word in words)
+    return index.answers.get(key, lambda: _work_out_joined(index, key))
 
 
-def answer_named(index: Index, words: Sequence[str]) -> Tiers | None:
+def answer_named(index: Index, words: Sequence[TypedText]) -> Tiers | None:
     """The rows that have the name of several words that was typed, as one term; None where they
     are no name that is known in whole."""
-    if not index.names.joined("".join(words)).whole or has_numbers(words):
+    if any(word.text.isdigit() for word in words):  # March 2020 is no name
         return None
-    exact = _exact_phrase(index, pieces_of(" ".join(words)), (LINES, BODIES))
+    if not index.names.joined(typed_text("".join(word.text for word in words))).whole:
+        return None
+    exact = _exact_phrase(index, [piece for word in words for piece in word.words], (LINES, BODIES))
     phrase = _tiers(title=exact & index.titles, body=exact)
     return either(answer_joined(index, words), phrase)
 
 
-def has_numbers(words: Sequence[str]) -> bool:
-    """Whether any of the words is a number: March 2020 is no name."""
-    return any(map(str.isdigit, words))
-
-
 def _work_out_joined(index: Index, words: Sequence[str]) -> Tiers:
-    typed = "".join(words)
+    typed = typed_text("".join(words))
     named = _named_tiers(index, index.names.joined(typed))
     found = index.vocabulary.find(typed, begins=False, typos=False)
     as_typed = either(named, _found_tiers(index, found))
-    return either(as_typed, _spaced_otherwise(index, " ".join(words), as_typed))
+    return either(as_typed, _spaced_otherwise(index, typed_text(" ".join(words)), as_typed))
 
 
 # Words anywhere, in texts and in titles
@@ -147,17 +145,23 @@ def _anywhere(index: Index, words: TextTerm) -> Tiers:
     in_texts = _in_texts(index, words)
     if words.how is not How.WORD:
         return in_texts
-    pieces = pieces_of(words.text)
-    word = pieces[0] if len(pieces) == 1 else ""
-    is_meant = bool(word) and (
-        index.vocabulary.is_common(word) or index.vocabulary.is_short_hit(fold(word))
-    )
+    is_meant = len(words.typed.words) == 1 and _is_meant(index, words.typed.words[0])
     named = _named_tiers(index, index.names.find(words, typos=not is_meant))
     as_typed = either(in_texts, named)
-    return either(as_typed, _spaced_otherwise(index, words.text, as_typed))
+    return either(as_typed, _spaced_otherwise(index, words.typed, as_typed))
 
 
-def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
+def _is_meant(index: Index, word: Typed) -> bool:
+    """Whether the word stands in texts as it was typed, so that it is no slip for a name.
+
+    How common a folded word is tells nothing about one spelling of it with marks.
+    """
+    words = index.vocabulary
+    is_common = not word.has_marks and words.is_common(word.folded)
+    return is_common or words.is_short_hit(word.folded)
+
+
+def _spaced_otherwise(index: Index, typed: TypedText, as_typed: Tiers) -> Tiers:
     """The rows that write a name as `typed` does, but for spaces, or begin a word with it.
 
     Such rows need not speak of whom it names: "viet nam" finds Vietnamese because "vietnam" does.
@@ -165,14 +169,13 @@ def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
     the name is also written without. What answers better `as_typed` is not read: nearly all do.
     """
     rows, within = NONE, index.every & ~as_typed[_BEGINS]
-    is_marked = has_marks(typed)
     for name in index.names.spaced_otherwise(typed):
-        pieces = pieces_of(name if is_marked else fold(name))
+        pieces = typed_text(name if typed.has_marks else fold(name)).words
         entries = [
             [
                 entry
                 for entry in (*found.whole, *found.begins)
-                if not is_marked or index.vocabulary.spelled[entry].startswith(piece)
+                if not typed.has_marks or index.vocabulary.spelled[entry].startswith(piece.text)
             ]
             for piece, found in zip(pieces, _found_in_phrase(index, pieces), strict=True)
         ]
@@ -181,8 +184,8 @@ def _spaced_otherwise(index: Index, typed: str, as_typed: Tiers) -> Tiers:
 
 
 def _in_texts(index: Index, words: TextTerm) -> Tiers:
-    pieces = pieces_of(words.text)
-    if words.how is not How.WORD or not pieces or is_unspaced(words.text):
+    pieces = words.typed.words
+    if words.how is not How.WORD or not pieces or words.typed.is_unspaced:
         rows = literal_rows(index, words, (LINES, BODIES))
         return _tiers(title=rows & index.titles, body=rows)
     if len(pieces) > 1:
@@ -195,8 +198,8 @@ def _in_texts(index: Index, words: TextTerm) -> Tiers:
 
 def _in_titles(index: Index, words: TextTerm) -> Tiers:
     """The rows of the articles whose title answers."""
-    pieces = pieces_of(words.text)
-    if words.how is How.WORD and len(pieces) == 1 and not is_unspaced(words.text):
+    pieces = words.typed.words
+    if words.how is How.WORD and len(pieces) == 1 and not words.typed.is_unspaced:
         found = index.vocabulary.find(pieces[0])
         lines = index.vocabulary.shelves[LINES]
         exact = lines.rows(found.whole, index.size) | lines.rows(found.begins, index.size)
@@ -250,11 +253,11 @@ def _found_tiers(index: Index, found: WordsFound, words: Vocabulary | None = Non
 
 
 def _phrase_tiers(
-    index: Index, pieces: Sequence[str], shelves: Sequence[int] = (LINES, BODIES)
+    index: Index, pieces: Sequence[Typed], shelves: Sequence[int] = (LINES, BODIES)
 ) -> Tiers:
     """Words side by side, the last perhaps only begun; typos only where nothing is without."""
     exact = index.phrases.get(
-        (tuple(pieces), shelves), lambda: _exact_phrase(index, pieces, shelves)
+        (_texts(pieces), shelves), lambda: _exact_phrase(index, pieces, shelves)
     )
     if exact:
         return _tiers(title=exact & index.titles, body=exact)
@@ -263,9 +266,9 @@ def _phrase_tiers(
     return _tiers(typo=phrase_rows(index, forgiving, shelves, index.every))
 
 
-def _exact_phrase(index: Index, pieces: Sequence[str], shelves: Sequence[int]) -> Rows:
+def _exact_phrase(index: Index, pieces: Sequence[Typed], shelves: Sequence[int]) -> Rows:
     """Without typos; when the last word has been typed on, only the rows found before are read."""
-    *before, last = pieces
+    *before, last = _texts(pieces)
     shorter = (*before, last[:-1]) if last[1:] else tuple(before)
     within = index.phrases.known((shorter, shelves))
     found = _found_in_phrase(index, pieces)
@@ -273,7 +276,11 @@ def _exact_phrase(index: Index, pieces: Sequence[str], shelves: Sequence[int]) -
     return phrase_rows(index, entries, shelves, index.every if within is None else within)
 
 
-def _found_in_phrase(index: Index, pieces: Sequence[str]) -> list[WordsFound]:
+def _texts(words: Iterable[Typed]) -> tuple[str, ...]:
+    return tuple(word.text for word in words)
+
+
+def _found_in_phrase(index: Index, pieces: Sequence[Typed]) -> list[WordsFound]:
     *before, last = pieces
     found = [index.vocabulary.find(piece, begins=False) for piece in before]
     return [*found, index.vocabulary.find(last)]
@@ -344,7 +351,7 @@ def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
 
 def _of_marks(index: Index, words: TextTerm) -> Rows:
     """The rows whose mark has a tag that begins so, or a note with these words."""
-    wanted = fold(words.text)
+    wanted = words.typed.folded
     if words.field is Field.NOTE:
         return _rows_of_marks(index, lambda mark: wanted in fold(mark.note or ""))
     return _rows_of_marks(

@@ -15,15 +15,13 @@ from pktui.query.evaluate import chosen
 from pktui.query.index import Index
 from pktui.query.language import MARK_FIELDS, Field, How, Query, TextTerm
 from pktui.query.name_index import seen_names
-from pktui.query.text_match import Literal, pieces_of
+from pktui.query.text_match import literal
 from pktui.query.tokens import (
     WORD,
-    as_typed,
     compounds_in,
-    has_marks,
-    is_unspaced,
     spelling,
 )
+from pktui.query.typed_text import Typed
 from pktui.runtime.bounded_cache import Memory
 from pktui.text.fold import fold, fold_with_map
 
@@ -58,9 +56,9 @@ class Highlighter:
     def __init__(self, index: Index, query: Query) -> None:
         positive = [t.predicate for t in query.terms if not t.negated]
         words = [p for p in positive if isinstance(p, TextTerm) and p.field not in _UNSEEN]
-        self._literals = [Literal(w) for w in words if w.field not in _NAMED and _is_literal(w)]
+        self._literals = [literal(w) for w in words if w.field not in _NAMED and _is_literal(w)]
         self._phrases = [
-            [_Piece(index, piece) for piece in pieces_of(w.text)]
+            [_Piece(index, word) for word in w.typed.words]
             for w in words
             if w.field not in _NAMED and not _is_literal(w)
         ]
@@ -78,8 +76,8 @@ class Highlighter:
     def _literal_hits(self, text: str) -> Iterator[Hit]:
         if self._literals:
             folded = fold_with_map(text)
-            for literal in self._literals:
-                for span in literal.spans(folded):
+            for wanted in self._literals:
+                for span in wanted.spans(folded):
                     yield Hit(span.start, span.end)
 
     def _word_hits(self, text: str) -> Iterator[Hit]:
@@ -130,10 +128,9 @@ def _split(text: str) -> list[_Word]:
 class _Piece:
     """One typed word, and what it finds; each different word of a text is looked at once."""
 
-    def __init__(self, index: Index, typed: str) -> None:
+    def __init__(self, index: Index, typed: Typed) -> None:
         self._typed = typed
-        self._folded = fold(typed)
-        self._has_marks = has_marks(typed)
+        self._folded = typed.folded
         found = index.vocabulary.find(typed)
         self._typos = frozenset(index.vocabulary.spelled[entry] for entry in found.typos)
         exact = found.whole or found.begins
@@ -176,11 +173,11 @@ class _Piece:
 
     def _look(self, key: str) -> tuple[int, bool] | None:
         if key.isascii():
-            if key.startswith(self._folded) and not self._has_marks:
+            if key.startswith(self._folded) and not self._typed.has_marks:
                 return len(self._folded), False
             return (len(key), True) if key in self._typos else None
         folded = fold_with_map(key)
-        if folded.text.startswith(self._folded) and as_typed(self._typed, key):
+        if folded.text.startswith(self._folded) and self._typed.is_spelled_in(key):
             return folded.origin(0, len(self._folded))[1], False
         return (len(key), True) if spelling(key) in self._typos else None
 
@@ -250,7 +247,7 @@ _NAMED = frozenset((Field.WHO, Field.WHERE, Field.ORG))
 
 
 def _is_literal(words: TextTerm) -> bool:
-    return words.how is not How.WORD or not pieces_of(words.text) or is_unspaced(words.text)
+    return words.how is not How.WORD or not words.typed.words or words.typed.is_unspaced
 
 
 def _other_names(index: Index, words: TextTerm) -> Iterator[str]:
@@ -270,7 +267,7 @@ def _other_names(index: Index, words: TextTerm) -> Iterator[str]:
 
 
 def _has_word_of(words: TextTerm, name: str) -> bool:
-    pieces = tuple(map(fold, pieces_of(words.text)))
+    pieces = tuple(word.folded for word in words.typed.words)
     return any(word.startswith(pieces) for word in WORD.findall(fold(name)))
 
 

@@ -31,6 +31,7 @@ from pktui.query.name_index import Names
 from pktui.query.postings import Gathered, Postings
 from pktui.query.rowset import Rows, everything, rows_of
 from pktui.query.tokens import distinct_compounds
+from pktui.query.typed_text import typed_text
 from pktui.query.vocabulary import Gathering, Vocabulary
 from pktui.runtime.bounded_cache import Memory
 
@@ -173,7 +174,7 @@ class Index:
         """Work out what the first keys would wait for."""
         vocabulary.prepare_typos()
         for letter in vocabulary.first_letters():
-            begins = vocabulary.find(letter, typos=False).begins
+            begins = vocabulary.find(typed_text(letter), typos=False).begins
             for shelf in vocabulary.shelves:
                 shelf.rows(begins, self.size)
                 yield

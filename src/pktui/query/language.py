@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from pktui.model.entity import EntityKind
 from pktui.model.when import When
+from pktui.query.typed_text import TypedText, typed_text
 from pktui.runtime.frozen import dataclass
 
 
@@ -126,6 +127,11 @@ class TextTerm:
     def __post_init__(self) -> None:
         if not self.text:
             raise ValueError("there are no words to look for")
+
+    @property
+    def typed(self) -> TypedText:
+        """The words, folded and cut; worked out when they are first asked for."""
+        return typed_text(self.text)
 
     def __str__(self) -> str:
         before, after = _MARKS[self.how]

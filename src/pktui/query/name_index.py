@@ -18,8 +18,9 @@ from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.language import Field, How, Term, TextTerm
 from pktui.query.postings import Postings
 from pktui.query.rowset import Rows, rows_of
-from pktui.query.text_match import Literal, pieces_of
-from pktui.query.tokens import as_typed, folded_words, has_marks, one_of, spelling
+from pktui.query.text_match import literal
+from pktui.query.tokens import WORD, folded_words, one_of, spelling
+from pktui.query.typed_text import TypedText
 from pktui.query.vocabulary import Gathering
 from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
@@ -168,32 +169,31 @@ class Names:
 
     def _find(self, words: TextTerm, *, typos: bool) -> Named:
         if words.how is How.WORD:
-            return self._by_words(words.text, typos=typos)
+            return self._by_words(words, typos=typos)
         return self._by_characters(words)
 
-    def joined(self, typed: str, *, typos: bool = False) -> Named:
-        """Whom words name that were typed with or without spaces between them."""
-        typed = joined(typed)
-        key = fold(typed)
+    def joined(self, words: TypedText, *, typos: bool = False) -> Named:
+        """Find the entities that words name which were typed with or without spaces between."""
+        typed = words.joined
+        key = typed.folded
         if not key:
             return NOBODY
         whole, begins = set[int](), set[int]()
-        marked = has_marks(typed)
         for at in range(bisect_left(self._keys, key), len(self._joined)):
             name = self._joined[at]
             if not name.folded.startswith(key):
                 break
-            if len(key) >= name.needed and (not marked or as_typed(typed, name.spelled)):
+            if len(key) >= name.needed and typed.is_spelled_in(name.spelled):
                 (whole if name.folded == key else begins).add(name.entity)
-        if whole or begins or marked or not typos or not forgiven(key):
+        if whole or begins or typed.has_marks or not typos or not forgiven(key):
             return Named(frozenset(whole), frozenset(begins - whole))
         slips = {self._keys[at] for _, at in near(key, self._keys, forgiven(key))}
         return Named(typos=frozenset(name.entity for name in self._joined if name.folded in slips))
 
-    def spaced_otherwise(self, typed: str) -> tuple[str, ...]:
-        """How else those are spelled whom `typed` names in whole: with the same letters, but for
-        marks, and other spaces."""
-        key, spaces = fold(joined(typed)), len(folded_words(typed))
+    def spaced_otherwise(self, typed: TypedText) -> tuple[str, ...]:
+        """Collect other spellings of the names that `typed` is in whole: the same letters, but for
+        marks, with other spaces."""
+        key, spaces = typed.joined.folded, len(WORD.findall(typed.folded))
         spellings = (
             spelling(name.lower())
             for number in self.joined(typed).whole
@@ -202,12 +202,13 @@ class Names:
         )
         return tuple(dict.fromkeys(spellings))
 
-    def _by_words(self, text: str, *, typos: bool) -> Named:
-        pieces = pieces_of(text)
-        if not pieces:
-            return self._by_characters(TextTerm(text, How.EXACT))
+    def _by_words(self, term: TextTerm, *, typos: bool) -> Named:
+        """The entities that have every word of the term in their names."""
+        typed = term.typed
+        if not typed.words:
+            return self._by_characters(TextTerm(term.text, How.EXACT))
         found: Named | None = None
-        for piece in pieces:
+        for piece in typed.words:
             words = self._words.find(piece, typos=typos)
             named = Named(
                 whole=(whole := self._having(words.whole)),
@@ -216,18 +217,18 @@ class Names:
             )
             found = found.both(named) if found else named
         assert found is not None
-        return found.either(self.joined(text, typos=typos and not found.best))
+        return found.either(self.joined(typed, typos=typos and not found.best))
 
     def _having(self, entries: Sequence[int]) -> Numbers:
         return frozenset(self._words.shelves[0].numbers(entries))
 
     def _by_characters(self, words: TextTerm) -> Named:
         """By fzf's operators; for a whole name, the one shown comes before other spellings."""
-        literal = Literal(words)
-        shown = frozenset(n for n, e in enumerate(self.entities) if literal.is_in(e.name))
+        is_in = literal(words).is_in
+        shown = frozenset(n for n, e in enumerate(self.entities) if is_in(e.name))
         if shown and words.how is How.WHOLE:
             return Named(whole=shown)
-        others = (n for n, e in enumerate(self.entities) if any(map(literal.is_in, e.aliases)))
+        others = (n for n, e in enumerate(self.entities) if any(map(is_in, e.aliases)))
         return Named(whole=shown.union(others))
 
     def _joined_names(self) -> Iterator[_JoinedName]:

@@ -30,8 +30,8 @@ from pktui.query.highlight import Highlighter, Hit
 from pktui.query.index import Index, Tiers
 from pktui.query.language import NAMES, Clause, Field, How, Query, Term, TextTerm, UnfinishedField
 from pktui.query.rowset import RowList, Rows, first, flags, numbers_in, place_of
-from pktui.query.text_match import pieces_of
 from pktui.query.top_k import foremost
+from pktui.query.typed_text import TypedText
 
 _SPARSE = 10
 """A view of fewer than one event in so many counts its facets event by event, 0.5 µs each; else
@@ -237,7 +237,7 @@ def _answers(index: Index, query: Query) -> tuple[list[Tiers], dict[str, list[Ti
     facets: dict[str, list[Tiers]] = {}
     for is_run, clauses in groupby(query.clauses, key=_is_bare_word):
         if is_run:
-            narrowing.append(_run(index, list(map(_text, clauses))))
+            narrowing.append(_run(index, list(map(_bare_word, clauses))))
             continue
         for clause in clauses:
             narrows = clause.facet is None or (query.joins_names and clause.facet in NAMES)
@@ -254,14 +254,15 @@ def _is_bare_word(clause: Clause) -> bool:
             return False
 
 
-def _text(clause: Clause) -> str:
+def _bare_word(clause: Clause) -> TextTerm:
     predicate = clause.terms[0].predicate
     assert isinstance(predicate, TextTerm)
-    return predicate.text
+    return predicate
 
 
-def _run(index: Index, words: Sequence[str]) -> Tiers:
+def _run(index: Index, terms: Sequence[TextTerm]) -> Tiers:
     """Bare words in a row: each must be found, or some of them as one ("viet nam", Vietnam)."""
+    words = [term.typed for term in terms]
     names = _names_in_run(index, words)
     inside = {at for start, end in names for at in range(start + 1, end)}
     found = [level(index.every)]
@@ -275,9 +276,9 @@ def _run(index: Index, words: Sequence[str]) -> Tiers:
             assert as_name is not None
             found.append(both(found[name[0]], as_name))
             continue
-        if not pieces_of(words[end - 1]):
+        if not words[end - 1].words:
             apart = end  # a mark or a space by itself is written as one with nothing
-        ways = [both(found[end - 1], answer(index, TextTerm(words[end - 1])))]
+        ways = [both(found[end - 1], answer(index, terms[end - 1]))]
         for start in range(max(apart, end - _LONGEST_NAME), end - 1):
             as_one = answer_joined(index, words[start:end])
             if as_one[-1]:
@@ -286,14 +287,14 @@ def _run(index: Index, words: Sequence[str]) -> Tiers:
     return found[-1]
 
 
-def _names_in_run(index: Index, words: Sequence[str]) -> list[tuple[int, int]]:
+def _names_in_run(index: Index, words: Sequence[TypedText]) -> list[tuple[int, int]]:
     """Where known names of several words stand among the words, the longest first come."""
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
         for end in range(min(len(words), at + _LONGEST_NAME), at + 1, -1):
             run = words[at:end]
-            if all(map(pieces_of, run)) and answer_named(index, run) is not None:
+            if all(word.words for word in run) and answer_named(index, run) is not None:
                 found.append((at, end))
                 at = end
                 break

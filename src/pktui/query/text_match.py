@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from enum import IntEnum
+from functools import lru_cache
 
 from pktui.model.span import Span
 from pktui.query.language import How, TextTerm
-from pktui.query.tokens import WORD, as_typed, comparable, folded_words, has_marks, words_in
+from pktui.query.tokens import WORD, comparable, pieces_in
+from pktui.query.typed_text import Typed
 from pktui.text.edit_distance import edits, forgiven
 from pktui.text.fold import Folded, fold, fold_with_map, joined
+
+_REMEMBERED = 64
+"""Terms with a pattern of their own: those of a query, for as long as others are typed."""
 
 AT_START = (How.START, How.WHOLE)
 AT_END = (How.END, How.WHOLE)
@@ -25,9 +30,8 @@ class Literal:
     """Characters to be found as they were typed, but for case and for marks left out."""
 
     def __init__(self, words: TextTerm) -> None:
-        self._typed = words.text
-        self._has_marks = has_marks(words.text)
-        self.folded = fold(words.text)
+        self._typed = words.typed
+        self.folded = self._typed.folded
         before = after = ""
         if words.how is How.BOUNDED:
             before = r"(?<!\w)" if self.folded[:1].isalnum() else ""
@@ -40,7 +44,7 @@ class Literal:
 
     def is_in(self, text: str) -> bool:
         """Say whether the letters stand in `text`, in the way that was asked for."""
-        if not self._has_marks:
+        if not self._typed.has_marks:
             return self._pattern.search(fold(text)) is not None
         return any(True for _ in self.spans(fold_with_map(text)))
 
@@ -50,8 +54,14 @@ class Literal:
             return
         for found in self._pattern.finditer(folded.text):
             start, end = folded.origin(*found.span(1))
-            if not self._has_marks or as_typed(self._typed, folded.source[start:end]):
+            if self._typed.is_spelled_in(folded.source[start:end]):
                 yield Span(start, end)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def literal(words: TextTerm) -> Literal:
+    """Make ready what is looked for letter by letter; what was asked for lately is remembered."""
+    return Literal(words)
 
 
 def has_phrase(text: str, pieces: Sequence[Set[str]]) -> bool:
@@ -96,36 +106,29 @@ class MatchQuality(IntEnum):
 def likeness(words: TextTerm, name: str) -> MatchQuality:
     """How well a short text, such as a publisher's name, answers to what was typed."""
     if words.how is not How.WORD:
-        return MatchQuality.WHOLE if Literal(words).is_in(name) else MatchQuality.NOT
-    typed, spelled = words_in(words.text), words_in(name)
-    if not typed:
-        return MatchQuality.WHOLE if fold(words.text) in fold(name) else MatchQuality.NOT
-    if _begins(joined(words.text), joined(name)):
-        same = len(joined(fold(words.text))) == len(joined(fold(name)))
+        return MatchQuality.WHOLE if literal(words).is_in(name) else MatchQuality.NOT
+    typed = words.typed
+    if not typed.words:
+        return MatchQuality.WHOLE if typed.folded in fold(name) else MatchQuality.NOT
+    whole = joined(name)
+    if _begins(typed.joined, whole, fold(whole)):
+        same = len(joined(typed.folded)) == len(joined(fold(name)))
         return MatchQuality.WHOLE if same else MatchQuality.BEGINS
+    spelled = list(pieces_in(name))
     return max(
-        min((_word_likeness(t, s) for s in spelled), default=MatchQuality.NOT) for t in typed
+        min((_word_likeness(t, *s) for s in spelled), default=MatchQuality.NOT) for t in typed.words
     )
 
 
-def _begins(typed: str, found: str) -> bool:
-    return fold(found).startswith(fold(typed)) and as_typed(typed, found)
+def _begins(typed: Typed, found: str, folded: str) -> bool:
+    return folded.startswith(typed.folded) and typed.is_spelled_in(found)
 
 
-def _word_likeness(typed: str, found: str) -> MatchQuality:
-    one, other = fold(typed), fold(found)
-    if _begins(typed, found):
-        return MatchQuality.WHOLE if one == other else MatchQuality.BEGINS
-    allowed = forgiven(one)
-    if not allowed or has_marks(typed) or not other.isalpha() or other.startswith(one):
+def _word_likeness(typed: Typed, found: str, folded: str) -> MatchQuality:
+    """How well a word that is folded to `folded` answers to one that was typed."""
+    if _begins(typed, found, folded):
+        return MatchQuality.WHOLE if typed.folded == folded else MatchQuality.BEGINS
+    allowed = forgiven(typed.folded)
+    if not allowed or typed.has_marks or not folded.isalpha() or folded.startswith(typed.folded):
         return MatchQuality.NOT
-    return MatchQuality.NOT if edits(one, other, allowed) is None else MatchQuality.TYPO
-
-
-def pieces_of(text: str) -> list[str]:
-    """The words of what was typed, as they were typed, each as long as folding lets it be one."""
-    return [
-        piece
-        for word in words_in(text)
-        for piece in ((word,) if fold(word).isalnum() else folded_words(word))
-    ]
+    return MatchQuality.NOT if edits(typed.folded, folded, allowed) is None else MatchQuality.TYPO

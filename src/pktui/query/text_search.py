@@ -13,8 +13,8 @@ from pktui.query.index import BODIES, Index
 from pktui.query.language import How, TextTerm
 from pktui.query.postings import Entries
 from pktui.query.rowset import NONE, Rows, numbers_in
-from pktui.query.text_match import AT_END, AT_START, Literal, has_phrase
-from pktui.query.tokens import WORD, has_marks
+from pktui.query.text_match import AT_END, AT_START, has_phrase, literal
+from pktui.query.tokens import WORD
 from pktui.query.vocabulary import Vocabulary
 
 
@@ -31,16 +31,16 @@ def literal_rows(index: Index, words: TextTerm, shelves: Sequence[int]) -> Rows:
     """The rows that have these very characters; anchors look at a row's line alone."""
     if words.how in AT_START or words.how in AT_END:
         shelves = [shelf for shelf in shelves if shelf != BODIES]
-    literal = Literal(words)
-    pieces = list(_pieces(index.vocabulary, literal.folded, words.how))
-    if words.how in (How.EXACT, How.BOUNDED, How.WORD) and literal.folded.isalnum():
+    wanted = literal(words)
+    pieces = list(_pieces(index.vocabulary, wanted.folded, words.how))
+    if words.how in (How.EXACT, How.BOUNDED, How.WORD) and wanted.folded.isalnum():
         # one word, or a stretch within one, so the vocabulary has seen all there is
         (entries,) = pieces
-        if has_marks(words.text):
+        if words.typed.has_marks:
             spelled = index.vocabulary.spelled
-            entries = [entry for entry in entries if literal.is_in(spelled[entry])]
+            entries = [entry for entry in entries if wanted.is_in(spelled[entry])]
         return _union(index, entries, shelves)
-    return _read(index, pieces, shelves, literal.is_in, index.every)
+    return _read(index, pieces, shelves, wanted.is_in, index.every)
 
 
 def _pieces(vocabulary: Vocabulary, folded: str, how: How) -> Iterable[Entries]:

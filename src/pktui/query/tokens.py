@@ -1,8 +1,7 @@
-"""Words of a text: where they are, how they are spelled, and whether a spelling is the one typed.
+"""Words of a text: where they are and how they are spelled.
 
 A *spelling* is a word in lower case and NFC, marks kept; folded, it is what a query is compared
-with. A letter typed with a mark counts as it is typed: "phung" finds Phụng and Phùng, "phụng" only
-the first.
+with.
 """
 
 from __future__ import annotations
@@ -100,6 +99,19 @@ def folded_words(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
+def pieces_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of a text with its folded form; a word that folding cuts, in its parts.
+
+    A letter of Qurʼan folds to an apostrophe, so it is two words, "qur" and "an".
+    """
+    for word in words_in(text):
+        folded = fold(word)
+        if folded.isalnum():
+            yield word, folded
+        else:
+            yield from ((piece, fold(piece)) for piece in folded_words(word))
+
+
 def is_unspaced(text: str) -> bool:
     """Whether the text has letters of a script whose words can't be told apart by spaces."""
     return not text.isascii() and _unspaced().search(text) is not None
@@ -111,63 +123,12 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(_UNSPACED)
 
 
-def has_marks(typed: str) -> bool:
-    """Whether any letter was typed that folding changes by more than its case."""
-    return not typed.isascii() and bool(marked_letters(typed))
-
-
 def marked_letters(text: str) -> frozenset[str]:
     """Collect the letters of `text` that carry a mark."""
-    return frozenset(filter(_is_marked, unicodedata.normalize("NFC", text.lower())))
+    return frozenset(filter(is_marked, unicodedata.normalize("NFC", text.lower())))
 
 
-def _is_marked(character: str) -> bool:
+def is_marked(character: str) -> bool:
+    """Tell whether folding changes this letter by more than its case."""
     plain = unicodedata.normalize("NFKD", character.casefold())
     return character.isalpha() and fold(character) != plain
-
-
-def as_typed(typed: str, found: str) -> bool:
-    """Whether each letter typed with a mark stands so in `found`, letter for letter.
-
-    `found` must begin, folded, with `typed`, folded. A Vietnamese tone may stand on either vowel
-    of a pair: hoà is hòa.
-    """
-    letters = _by_folded_offset(found)
-    return any(
-        all(
-            letters.get(offset) == letter
-            for offset, letter in _by_folded_offset(form).items()
-            if _is_marked(letter)
-        )
-        for form in _tone_placements(typed)
-    )
-
-
-def _by_folded_offset(text: str) -> dict[int, str]:
-    letters: dict[int, str] = {}
-    offset = 0
-    for character in unicodedata.normalize("NFC", text.lower()):
-        folded = fold(character)
-        if folded:
-            letters[offset] = character
-            offset += len(folded)
-    return letters
-
-
-_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
-_TONED_PAIR = re.compile(rf"(?:(o)([{_TONES}]?)([ae])|(u)([{_TONES}]?)(y))([{_TONES}]?)")
-
-
-def _tone_placements(typed: str) -> tuple[str, ...]:
-    """What was typed, and the same with the tone of oa, oe, uy on the other vowel."""
-    decomposed = unicodedata.normalize("NFD", typed.lower())
-    moved = _TONED_PAIR.sub(_moved, decomposed)
-    return (typed,) if moved == decomposed else (typed, moved)
-
-
-def _moved(found: re.Match[str]) -> str:
-    first, on_first, second = (found[1], found[2], found[3]) if found[1] else found.group(4, 5, 6)
-    on_second = found[7]
-    if bool(on_first) == bool(on_second):
-        return found[0]
-    return f"{first}{on_second}{second}{on_first}"

@@ -18,14 +18,13 @@ from typing import TypeVar
 
 from pktui.query.postings import Entries, Gathered, Postings
 from pktui.query.tokens import (
-    as_typed,
     distinct_words,
     folded_words,
-    has_marks,
     marked_letters,
     one_of,
     spelling,
 )
+from pktui.query.typed_text import Typed
 from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import forgiven, near
@@ -130,21 +129,21 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = {}
         self._found = Memory[WordsFound](_REMEMBERED)
 
-    def find(self, typed: str, *, begins: bool = True, typos: bool = True) -> WordsFound:
+    def find(self, typed: Typed, *, begins: bool = True, typos: bool = True) -> WordsFound:
         """The words for one typed word; `begins` lets it be the beginning of a longer one."""
         return self._found.get(
-            (typed, begins, typos), lambda: self._find(typed, begins=begins, typos=typos)
+            (typed.text, begins, typos), lambda: self._find(typed, begins=begins, typos=typos)
         )
 
-    def _find(self, typed: str, *, begins: bool, typos: bool) -> WordsFound:
-        word = fold(typed)
+    def _find(self, typed: Typed, *, begins: bool, typos: bool) -> WordsFound:
+        word = typed.folded
         whole: Entries = (spellings := self.spellings(word))
         longer: Entries = range(spellings.stop, self._past(word)) if begins else ()
         misspelled: Entries = self._typos(word, begins=begins) if typos else ()
-        if has_marks(typed):
-            whole = [entry for entry in whole if as_typed(typed, self.spelled[entry])]
-            longer = [entry for entry in longer if as_typed(typed, self.spelled[entry])]
-            wanted = marked_letters(typed)
+        if typed.has_marks:
+            whole = [entry for entry in whole if typed.is_spelled_in(self.spelled[entry])]
+            longer = [entry for entry in longer if typed.is_spelled_in(self.spelled[entry])]
+            wanted = marked_letters(typed.text)
             misspelled = [e for e in misspelled if wanted <= marked_letters(self.spelled[e])]
         return WordsFound(whole, longer, misspelled)
 
