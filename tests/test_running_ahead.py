@@ -56,13 +56,17 @@ exec(os.environ.get("BEFORE", ""))
 with loader.running_ahead():
     ahead = loader._forerunner
     exec(os.environ.get("MEANWHILE", ""))
-    *_, last = loader.grow()
+    *shown, last = (loaded for loaded in loader.grow() if loaded.corpus is not None)
     here = "pktui.workspace.pile" in sys.modules
+sizes = [len(loaded.corpus.articles) for loaded in (*shown, last)]
+assert sizes == sorted(sizes), sizes
 try:
     os.waitpid(-1, os.WNOHANG)
     sys.exit("there is a child left")
 except ChildProcessError:
     pass
+if os.environ.get("FIRST"):
+    last = shown[0]
 json.dump([bool(ahead), here, last.is_whole, records(last.corpus)], sys.stdout)
 """
 """A program of its own: a fork is for one that has no threads yet."""
@@ -72,7 +76,11 @@ AHEAD, STAYED, IN_VAIN = (True, False), (False, True), (True, True)
 
 
 def load(
-    *paths: str, cache: Path | None = None, before: str = "", meanwhile: str = ""
+    *paths: str,
+    cache: Path | None = None,
+    before: str = "",
+    meanwhile: str = "",
+    first: bool = False,
 ) -> tuple[tuple[bool, bool], list[str]]:
     done = subprocess.run(
         [sys.executable, "-c", LOAD, str(cache or ""), *paths],
@@ -80,11 +88,12 @@ def load(
         text=True,
         timeout=120,
         check=False,
-        env={**os.environ, "BEFORE": before, "MEANWHILE": meanwhile},
+        env={**os.environ, "BEFORE": before, "MEANWHILE": meanwhile}
+        | ({"FIRST": "1"} if first else {}),
     )
     assert (done.returncode, done.stderr) == (0, "")
     ahead, here, is_whole, found = json.loads(done.stdout)
-    assert is_whole
+    assert is_whole is not first
     return (ahead, here), found
 
 
@@ -171,6 +180,37 @@ def test_a_file_that_has_changed_since(folder: Path, change: str) -> None:
     did, found = load(str(folder), meanwhile=once_done)
     assert did == IN_VAIN
     assert found == records(Loader([str(folder)]).load())
+
+
+def many(folder: Path) -> Path:
+    """A file of more articles than one process makes while the other starts."""
+    path = folder / "many.jsonl"
+    with path.open("w") as lines:
+        for number in range(400):
+            said = f"On 3 May 2021, Bui Thanh Son met {number} people in Lima. " * 20
+            lines.write(json.dumps({"id": f"{number:03}", "date": "2021-05-04", "text": said}))
+            lines.write("\n")
+    return path
+
+
+def test_of_many_articles_the_first_come_from_ahead(tmp_path: Path) -> None:
+    path = many(tmp_path)
+    did, found = load(str(path), first=True)
+    assert did == IN_VAIN  # the rest was made here
+    beginning = tmp_path / "beginning.jsonl"
+    lines = path.read_text().splitlines()
+    kept = sum('"publication"' in one for one in found)
+    assert 5 < kept < 100
+    beginning.write_text("\n".join(lines[:kept]))
+    expected = records(Loader([str(beginning)]).load())
+    assert [one.replace(str(path), "") for one in found] == [
+        one.replace(str(beginning), "") for one in expected
+    ]
+
+
+def test_the_whole_comes_behind_the_first(tmp_path: Path) -> None:
+    path = many(tmp_path)
+    assert load(str(path)) == (IN_VAIN, records(Loader([str(path)]).load()))
 
 
 def test_many_articles_are_made_here_and_grow(folder: Path) -> None:

@@ -16,14 +16,23 @@ def at(read: int, analysed: int, seconds: float, *, is_reading: bool = False) ->
 @pytest.mark.parametrize(
     ("progress", "columns", "line", "remark"),
     [
-        (at(10, 5, 1), 70, "━━━━━━━━━━━━━━━─────────────── 5 of 10 · 5 a second · 0:01 left", ""),
-        (at(100, 50, 5), 45, "━━━━───── 50 of 100 · 10 a second · 0:05 left", "a shorter bar"),
-        (at(100, 50, 5), 20, "50 of 100 · 10 a sec", "no room for a bar"),
-        (at(9000, 50, 5, is_reading=True), 39, "──────────── 50 of 9,000+ · 10 a second", "more"),
-        (at(9000, 100, 100), 50, "───────── 100 of 9,000 · 1 a second · 2:28:20 left", "hours"),
-        (at(0, 0, 2, is_reading=True), 60, "0 of 0+", "nothing yet"),
-        (at(100, 1, 60), 40, "──────────────── 1 of 100 · 1:39:00 left", "no rate to speak of"),
-        (at(10, 10, 2), 80, "━" * 30 + " 10 of 10 · 5 a second · 0:00 left", "done"),
+        (at(10, 5, 1), 100,
+         "━━━━━━━━━━━━━━━─────────────── finding dates and names: 5 of 10 articles"
+         " · 5 a second · 0:01 left", "all there is to say"),
+        (at(580, 312, 9), 80, "━━━━───── finding dates and names: 312 of 580 articles"
+         " · 35 a second · 0:08 left", "a shorter bar"),
+        (at(100, 50, 5), 60, "━━── finding dates and names: 50 of 100 articles · 0:05 left",
+         "no rate"),
+        (at(9000, 100, 100), 70,
+         "──────── finding dates and names: 100 of 9,000 articles · 2:28:20 left", "hours"),
+        (at(100, 50, 5), 40, "━━━━───── 50 of 100 articles · 0:05 left", "without what is done"),
+        (at(100, 50, 5), 20, "50 of 100 · 0:05 lef", "no room for a bar"),
+        (at(9000, 50, 5, is_reading=True), 39, "───────────────── 50 of 9,000+ articles", "more"),
+        (at(0, 0, 2, is_reading=True), 60, "reading the first articles", "nothing yet"),
+        (at(1, 0, 2), 40, "───────────────────────── 0 of 1 article", "one"),
+        (at(580, 580, 2, is_reading=True), 60, "━" * 30 + " reading: 580 articles so far",
+         "a stream"),
+        (at(580, 580, 2), 60, "━" * 30 + " putting 580 articles together", "nearly there"),
     ],
 )  # fmt: skip
 def test_the_line(progress: Progress, columns: int, line: str, remark: str) -> None:

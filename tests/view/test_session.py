@@ -243,6 +243,29 @@ def test_another_corpus_keeps_the_place() -> None:
     assert session.scene.corpus is grown
 
 
+@pytest.mark.parametrize(("touched", "said"), [(False, "Talks began."), (True, "Talks resumed.")])
+def test_while_articles_come_the_cursor_is_at_the_beginning_until_it_is_touched(
+    touched: bool, said: str
+) -> None:
+    later = Told(title="Later", when="2022-05-02", said=[Said("2022-05-01", "Talks resumed.")])
+    earlier = Told(title="Earlier", when="2022-03-02", said=[Said("2022-03-01", "Talks began.")])
+    session = opened(corpus(later))
+    assert chosen(session) == "Talks resumed."
+    if touched:
+        session.landed = None
+    session.exchange(fresh(corpus(later, earlier)))
+    assert chosen(session) == said
+
+
+def test_a_place_that_was_chosen_is_kept_while_articles_come() -> None:
+    later = Told(title="Later", when="2022-05-02", said=[Said("2022-05-01", "Talks resumed.")])
+    earlier = Told(title="Earlier", when="2022-03-02", said=[Said("2022-03-01", "Talks began.")])
+    session = opened(corpus(later))
+    choose(session, 1)
+    session.exchange(fresh(corpus(later, earlier)))
+    assert chosen(session) == "Later"
+
+
 def test_a_query_that_is_being_typed_is_not_rewritten() -> None:
     session = opened(query="who:Phụng")
     session.exchange(fresh(debates()), typing=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Self, TextIO
 
@@ -16,6 +17,9 @@ _EVERY = 0.1
 
 _BAR = 30
 """Columns at most."""
+
+_LEAST_BAR = 3
+"""Columns below which a bar shows nothing."""
 
 _ERASE = "\r\x1b[K"
 
@@ -84,19 +88,37 @@ def line_on(stream: TextIO | None) -> AbstractContextManager[ProgressLine | None
 
 
 def progress_line(progress: Progress, columns: int, cells: str = "━─") -> str:
-    """A bar of two kinds of `cells` (done and to do) and what there is to say, within `columns`."""
-    words = f"{progress.analysed:,} of {progress.read:,}"
-    if progress.is_reading:
-        words += "+"
-    if progress.rate >= 1:
-        words += f" · {progress.rate:,.0f} a second"
-    if progress.seconds_left is not None:
-        words += f" · {_clock(progress.seconds_left)} left"
+    """Say within `columns` what is being done and how far it has come, behind a bar of two kinds of
+    `cells` (done and to do) where there is room for one."""
+    *longer, shortest = progress_words(progress)
+    words = next((words for words in longer if len(words) < columns - _LEAST_BAR), shortest)
     width = min(_BAR, columns - len(words) - 1)
-    if width < 3 or not progress.read:
+    if width < _LEAST_BAR or not progress.read:
         return words[:columns]
     done = width * progress.analysed // progress.read
     return f"{cells[0] * done}{cells[1] * (width - done)} {words}"
+
+
+def progress_words(progress: Progress) -> Sequence[str]:
+    """Say what is being done, in ever fewer words."""
+    if not progress.read:
+        return ("reading the first articles",)
+    articles = "article" if progress.read == 1 else "articles"
+    if progress.analysed == progress.read:
+        count = f"{progress.read:,} {articles}"
+        if progress.is_reading:
+            return f"reading: {count} so far", f"{count} so far"
+        return f"putting {count} together", count
+    count = f"{progress.analysed:,} of {progress.read:,}{'+' if progress.is_reading else ''}"
+    rate = f" · {progress.rate:,.0f} a second" if progress.rate >= 1 else ""
+    left = progress.seconds_left
+    rest = f" · {_clock(left)} left" if left is not None else ""
+    return (
+        f"finding dates and names: {count} {articles}{rate}{rest}",
+        f"finding dates and names: {count} {articles}{rest}",
+        f"{count} {articles}{rest}",
+        f"{count}{rest}",
+    )
 
 
 def _clock(seconds: float) -> str:

@@ -17,7 +17,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key
+from textual.events import Event, InputEvent, Key, MouseMove
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -237,6 +237,8 @@ class Explorer(Guarded, App[BaseException]):
         """Look at each key before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
+        if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
+            self._main.session.landed = None
         if isinstance(event, Key) and not event.is_forwarded:
             self._keys_waiting -= 1
             if await press(self, event, more=self._keys_waiting > 0):

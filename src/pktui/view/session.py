@@ -73,6 +73,9 @@ class Session:
         self.selected: EventId | None = None
         self.followed: EntityId | None = None
         """The name whose mentions the reader steps through."""
+        self.landed: EventId | None = None
+        """The event that opening chose, while the reader has touched nothing since: the cursor goes
+        with the story as long as more articles come."""
         self.is_answer_due = False
         """Whether the query waits for the index: the scene is still that of the query before."""
         self._outlook: Outlook | None = None
@@ -146,7 +149,7 @@ class Session:
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         self._outlook.ask_marks(partial(self.place_marks, corpus))
         if not self.query and corpus.events and self.selected is None:
-            self.selected = corpus.events[time_axis.densest].id
+            self.selected = self.landed = corpus.events[time_axis.densest].id
         return self._derived()
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
@@ -169,7 +172,9 @@ class Session:
             self.query = handed_on(self.query, before, corpus, names, index.names)
         heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
         self.followed = heir.id if heir is not None else None
-        if self.selected is not None:
+        if self.landed is not None and self.selected == self.landed and corpus.events:
+            self.selected = self.landed = corpus.events[fresh.time_axis.densest].id
+        elif self.selected is not None:
             self.selected = successor_of(self.selected, before, corpus)
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)

@@ -16,6 +16,7 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,10 @@ _LOOKING = 0.2
 _HARDLY_MORE = 10
 """A corpus with less than one article more for so many that are there is not worth a look: when a
 single file of many has changed, all are there again before the last is read."""
+
+_BEGINNING = 30_000
+"""Characters of the first articles of many: a dozen, which are analysed and shown within the time
+that Textual takes to start."""
 
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
@@ -126,7 +131,7 @@ class Loader:
         from pktui.workspace.pile import Pile
 
         progress = _NOTHING
-        for progress in self._steps(Pile(), self._reader.opened()):
+        for progress in self._steps(Pile(), self._articles(self._reader.opened())):
             if tell:
                 tell(progress)
         return progress
@@ -171,24 +176,25 @@ class Loader:
             yield
 
     def _run_ahead(self, send: Send) -> None:
-        """In that process: what `_growing` does, of few articles only."""
+        """In that process: what `_growing` does; of many articles only the first."""
         reopening = self._reopening()
         assert reopening
-        files = reopening.few(self._reader.opened())
-        if files is None:
-            return
+        files, is_whole = reopening.begun(self._reader.opened())
+        found = self._reader.articles(files)
         from pktui.workspace.pile import Pile
 
         pile = Pile()
-        for _ in self._steps(pile, files):
+        for _ in self._steps(pile, found if is_whole else _beginning(found)):
             pass
+        if not (is_whole or pile.analysed):
+            return
         corpus = self._made_of(pile)
         made = reopening.blocks(corpus, self._known)
         if made is None:
             return
         blocks = tuple(made)
-        send(reopening.to_send(blocks))
-        if not pile.has_failed:
+        send(reopening.to_send(blocks, is_whole=is_whole))
+        if is_whole and not pile.has_failed:
             reopening.keep(blocks)
 
     def _growing(self, at_least: int | None) -> Iterator[Loaded]:
@@ -197,13 +203,15 @@ class Loader:
             again = self._reopening()
             if again and (yield from self._reopened(again)):
                 return
+            if again and self._last is not None and at_least is not None:
+                at_least = max(at_least, len(self._last.articles))
             files = again.noted(self._reader.opened()) if again else self._reader.opened()
             from pktui.workspace.pile import Pile
 
             self._pile, pile = None, Pile()
             progress = _NOTHING
             due, cost = time.monotonic() + _FIRST_LOOK, 0.0
-            for progress in self._steps(pile, files):
+            for progress in self._steps(pile, self._articles(files)):
                 began = time.monotonic()
                 left = progress.seconds_left
                 is_soon_over = left is not None and left < cost  # the whole comes as quickly
@@ -228,11 +236,16 @@ class Loader:
                 again.keep(blocks)
 
     def _reopened(self, again: Reopening) -> Generator[Loaded, None, bool]:
-        """The corpus that was kept, or comes from ahead; whether there is one."""
+        """Give the corpus that was kept, or comes from ahead; return whether it is whole."""
         ahead, self._forerunner = self._forerunner, None
         while ahead and not ahead.is_ready(_STEP):
             yield Loaded(_NOTHING)
-        corpus = again.corpus(self._reader.opened, ahead.result if ahead else ())
+        sent = ahead.result if ahead else ()
+        beginning = again.beginning(sent)
+        if beginning is not None:
+            self._last = beginning
+            yield Loaded(replace(_whole(beginning), is_reading=True), beginning)
+        corpus = again.corpus(self._reader.opened, sent) if beginning is None else None
         if corpus:
             self._last = corpus
             yield Loaded(_whole(corpus), corpus, is_whole=True)
@@ -257,14 +270,20 @@ class Loader:
         corrections = self._corrections()
         return Reopening(self._cache, (*self._asked, corrections.path), corrections)
 
-    def _steps(self, pile: Pile, files: Iterable[Opened]) -> Iterator[Progress]:
-        """Fill `pile`; some twenty steps a second, the last when it is full."""
+    def _articles(self, files: Iterable[Opened]) -> Iterator[Article | Problem]:
+        """Every article of `files`, those that are equal to one that is shown as that one."""
         from pktui.corpus.reuse import shared
+
+        share = partial(shared, before=self._last) if self._last else None
+        return self._reader.articles(files, share)
+
+    def _steps(self, pile: Pile, found: Iterable[Article | Problem]) -> Iterator[Progress]:
+        """Fill `pile` with what is `found`; some twenty steps a second, the last when it is
+        full."""
         from pktui.workspace.analyses import Analyses
         from pktui.workspace.engines.process_pool import Pool
 
         began = time.monotonic()
-        share = partial(shared, before=self._last) if self._last else None
 
         def progress(*, is_reading: bool) -> Progress:
             return Progress(
@@ -277,7 +296,7 @@ class Loader:
         with Analyses(
             self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
         ) as analyses:
-            for batch in _batches(self._reader.articles(files, share)):
+            for batch in _batches(found):
                 analyses.submit(pile.add(batch))
                 yield progress(is_reading=True)
                 while analyses.is_busy:
@@ -294,6 +313,17 @@ class Loader:
 def _whole(corpus: Corpus) -> Progress:
     count = len(corpus.articles)
     return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
+
+
+def _beginning(found: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """The first of what is found, of about so many characters as `_BEGINNING` says."""
+    characters = 0
+    for one in found:
+        if isinstance(one, Article):
+            characters += len(one.text)
+            yield one
+        if characters > _BEGINNING:
+            return
 
 
 def _batches(found: Iterable[Article | Problem]) -> Iterator[list[Article | Problem]]:

@@ -20,6 +20,12 @@ from pktui.store.corpus_files import Corpora, DamagedError
 _FEW = 300_000
 """Bytes of a hundred articles: what is analysed in about the time that the rules take to import."""
 
+_MOST = 100_000_000
+"""Bytes of files that two processes read at the same time; of more, the memory would count."""
+
+_BEGINNING = b"the first articles"
+"""Stands before the blocks of a corpus that is not of all inputs, in place of their digest."""
+
 
 class Reopening:
     """One opening of some paths: first asks for the corpus, then, if there is none, keeps one."""
@@ -37,16 +43,18 @@ class Reopening:
         """Whether there is a corpus that may be of use."""
         return self._corpora is not None and self._corpora.has(self._name)
 
-    def few(self, files: Iterable[Opened]) -> Sequence[Opened] | None:
-        """All of `files`; None where they are many."""
+    def begun(self, files: Iterable[Opened]) -> tuple[Sequence[Opened], bool]:
+        """Give `files` and True where they are few; else the first of them and False."""
         held: list[Opened] = []
         size = 0
         for file in self.noted(files):
-            held.append(file)
             size += len(file.data) if isinstance(file, Input) else 0
+            if size > _MOST:
+                return held, False
+            held.append(file)
             if size > _FEW:
-                return None
-        return held
+                return held, False
+        return held, True
 
     def corpus(
         self, open_: Callable[[], Iterable[Opened]], sent: Sequence[bytes] = ()
@@ -100,9 +108,19 @@ class Reopening:
         made_from = {id_: analysis for id_, (_, analysis) in by_id.items()}
         return pack_corpus(corpus, made_from, packed)
 
-    def to_send(self, blocks: Iterable[bytes]) -> Sequence[bytes]:
-        """Put the digest of the inputs before the blocks of a packed corpus."""
-        return (self._made_from.digest(), *blocks)
+    def to_send(self, blocks: Iterable[bytes], *, is_whole: bool) -> Sequence[bytes]:
+        """Put before the blocks of a packed corpus what it was made from: the digest of the inputs,
+        or that these are only their beginning."""
+        return (self._made_from.digest() if is_whole else _BEGINNING, *blocks)
+
+    def beginning(self, sent: Sequence[bytes]) -> Corpus | None:
+        """Unpack the corpus of the first articles, if that is what was `sent`."""
+        if not sent or sent[0] != _BEGINNING:
+            return None
+        try:
+            return unpack_corpus(sent[1:])
+        except DamagedError:
+            return None
 
     def keep(self, blocks: Iterable[bytes]) -> None:
         """Store the packed corpus for the next time the same inputs are opened."""

@@ -107,7 +107,7 @@ class SessionScreen(PaneScreen):
         if not self.children:
             return  # a signal came first: the app ends, and there will be no panes
         self._filter.set_value(str(self.session.query))
-        self.notice(f"reading {self.glyphs.ellipsis}")
+        self.notice(f"reading the first articles {self.glyphs.ellipsis}")
         self._when_composed()
 
     # The corpus, from the app

@@ -189,7 +189,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     def nothing(self) -> Sequence[str]:
         if self.scene is None:
-            return ()
+            return (f"reading the first articles {self.glyphs.ellipsis}",)
         if not self.scene.corpus.events:
             return ("There are no events.", "", "! lists what could not be read")
         said = ["No event matches.", "", "esc clears the filter, / changes it"]

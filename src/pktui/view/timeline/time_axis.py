@@ -65,9 +65,10 @@ class TimeAxis:
     @cached_property
     def densest(self) -> int:
         """The row with which the story begins: the first of the shortest stretch of time that holds
-        half of the events; 0 for a few events, which are read from their beginning."""
+        half of the events; for a few events, which are read from their beginning, the first that is
+        not far off."""
         if len(self._days) <= FEW_EVENTS:
-            return 0
+            return self.row_of(self._first) if self._days else 0
         wanted = len(self._days) // 2
         lengths = (self._days[at + wanted - 1] - self._days[at] for at in range(wanted + 1))
         return min(enumerate(lengths), key=lambda each: (each[1], each[0]))[0]
