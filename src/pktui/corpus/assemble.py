@@ -9,6 +9,7 @@ from pktui.corpus.dating.column_order import with_settled_dates
 from pktui.corpus.dating.undated import date_undated
 from pktui.corpus.events import events_of
 from pktui.corpus.linking.link import link
+from pktui.corpus.plausibility import far_off_problems
 from pktui.corpus.retellings import without_retellings
 from pktui.corpus.reuse import Before
 from pktui.model.article import ArticleId, Problem, ProblemKind
@@ -73,6 +74,7 @@ def assemble(
         events += told
     events.sort(key=lambda event: event.when.sort_key)  # stable: within a day, articles in order
     found = [problem for article in articles.values() for problem in _problems(article)]
+    found += far_off_problems(articles, events)
     return Corpus(
         articles=articles,
         events=tuple(events),

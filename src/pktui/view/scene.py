@@ -68,8 +68,8 @@ class Scene:
         if self.by_rank and rows:
             rows, sections = self.view.ranked, (Section(UNDATED, 0, len(rows)),)
         elif not self.folding.shows_far_off:
-            first, last = self.axis.bulk
-            sections = without_far_off(sections, self.chronology.zoom, first, last)
+            bulk, believed = self.axis.bulk, self.axis.believed
+            sections = without_far_off(sections, self.chronology.zoom, bulk, believed)
         if self.newest_first and not self.by_rank:
             rows, sections = Backward(rows), backward(sections, len(rows))
         object.__setattr__(self, "rows", rows)
@@ -176,8 +176,8 @@ class Scene:
 
     def is_far_off(self, section: Section) -> bool:
         """Whether a heading is one of those that are taken together at the ends."""
-        first, last = self.axis.bulk
-        both = without_far_off(self.sections, self.chronology.zoom, first, last)
+        bulk, believed = self.axis.bulk, self.axis.believed
+        both = without_far_off(self.sections, self.chronology.zoom, bulk, believed)
         return section not in both
 
     @cached_property

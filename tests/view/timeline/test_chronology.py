@@ -139,8 +139,9 @@ def test_rows_keep_their_order_by_publication_whatever_is_left_out(
     [
         ((), Zoom.MONTH),
         (("2014", "2022-11-26"), Zoom.MONTH),
-        (("1850", "2022"), Zoom.YEAR),
-        (("1066", "2022"), Zoom.DECADE),
+        (("1950", "2022"), Zoom.YEAR),
+        (("1066", "1600", "1850", "2022"), Zoom.DECADE),  # a history
+        (("1066", "2022"), Zoom.MONTH),  # one old date does not stretch the axis
         (("1066", *(str(year) for year in range(2000, 2022))), Zoom.MONTH),
     ],
 )
@@ -169,10 +170,19 @@ def keyed(*years: int) -> list[Section]:
 def test_what_is_far_off_is_counted_at_the_ends(
     years: tuple[int, ...], left: list[str], remark: str
 ) -> None:
-    sections = without_far_off(keyed(*years), Zoom.YEAR, date(2008, 3, 1), date(2011, 5, 1))
+    sections = without_far_off(keyed(*years), Zoom.YEAR, (date(2008, 3, 1), date(2011, 5, 1)))
     assert [
         f"{each.far_off}: {each.count}" if each.far_off else str(each.key[0]) for each in sections
     ] == left, remark
+
+
+def test_what_is_hard_to_believe_has_no_heading_even_alone() -> None:
+    bulk = date(2008, 3, 1), date(2011, 5, 1)
+    believed = date(1990, 1, 1), date(2030, 1, 1)
+    sections = without_far_off(keyed(1040, 2009, 2010, 2099), Zoom.YEAR, bulk, believed)
+    assert [each.far_off for each in sections] == ["before 2009", "", "", "after 2010"]
+    sections = without_far_off(keyed(1995, 2009, 2010, 2020), Zoom.YEAR, bulk, believed)
+    assert [each.far_off for each in sections] == ["", "", "", ""]
 
 
 @pytest.mark.parametrize(

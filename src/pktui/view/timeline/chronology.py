@@ -256,12 +256,17 @@ def best_zoom(years: int) -> Zoom:
 
 
 def without_far_off(
-    sections: Sequence[Section], zoom: Zoom, first: date, last: date
+    sections: Sequence[Section],
+    zoom: Zoom,
+    bulk: tuple[date, date],
+    believed: tuple[date, date] = (date.min, date.max),
 ) -> tuple[Section, ...]:
-    """`sections` with one at each end in place of all that lie before `first` or behind `last`.
+    """`sections` with one at each end in place of all that lie outside `bulk`, from day to day.
 
-    Nothing is taken together where nothing would be left between, or where there is but one.
+    Nothing is taken together where nothing would be left between; a section that is alone at its
+    end keeps its heading if it lies within `believed`, the days that are not hard to believe.
     """
+    first, last = bulk
     low, high = 0, len(sections)
     while low < high and _past(sections[low].key, zoom) <= (first.year, first.month, first.day):
         low += 1
@@ -275,15 +280,21 @@ def without_far_off(
         return tuple(sections)
     middle = sections[low:high]
     before, after = sections[:low], sections[high:]
+    start, end = believed
+    doubted = any(
+        _past(section.key, zoom) <= (start.year, start.month, start.day) for section in before
+    )
+    doubted_after = any(_begins_behind(section.key, end) for section in after)
     return (
-        *_together(before, f"before {middle[0].key[0]}"),
+        *_together(before, f"before {middle[0].key[0]}", doubted=doubted),
         *middle,
-        *_together(after, f"after {middle[-1].key[0]}"),
+        *_together(after, f"after {middle[-1].key[0]}", doubted=doubted_after),
     )
 
 
-def _together(sections: Sequence[Section], words: str) -> Sequence[Section]:
-    if len(sections) < 2:
+def _together(sections: Sequence[Section], words: str, *, doubted: bool) -> Sequence[Section]:
+    """One section that counts all of `sections`; a single one stays unless it is `doubted`."""
+    if not sections or (len(sections) < 2 and not doubted):
         return sections
     count = sum(section.count for section in sections)
     return (Section(sections[0].key, sections[0].first, count, words),)

@@ -1,7 +1,8 @@
 """The stretch of time that a corpus covers, cut into equal bins: sparklines and the histogram.
 
 News is of a few years and mentions a few centuries. Where most events lie in less than half of the
-time, the bins are theirs, and the first and the last bin hold all that lies beyond as well.
+time, the bins are theirs, and the first and the last bin hold all that lies beyond as well. Dates
+that are hard to believe never stretch it (`corpus.plausibility`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
+from pktui.corpus.plausibility import far_off_rows
 from pktui.model.corpus import Corpus
 
 _MOST = 0.9
@@ -35,7 +37,12 @@ class TimeAxis:
         self._days = array("i", (event.when.sort_key[0].toordinal() for event in corpus.events))
         """The day on which each event stands, the first that it may have been; in order."""
         self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
-        self._first, last = _most_of(self._days) if self._days else (1, 1)
+        far = frozenset(far_off_rows(corpus.articles, corpus.events))
+        believed = self._days
+        if far:
+            believed = array("i", (day for row, day in enumerate(self._days) if row not in far))
+        self._believed = (believed[0], believed[-1]) if believed else (self._earliest, self._latest)
+        self._first, last = _most_of(believed) if believed else (1, 1)
         self._past = last + 1
         self._years: Sequence[int] = ()
         self._edges: Sequence[date] = ()
@@ -53,6 +60,13 @@ class TimeAxis:
         of the time, of all of them."""
         last = min(self._past - 1, date.max.toordinal())
         return date.fromordinal(self._first), date.fromordinal(last)
+
+    @property
+    def believed(self) -> tuple[date, date]:
+        """The first and the last day of what is not hard to believe: beyond them no event has a
+        heading of its own."""
+        first, last = self._believed
+        return date.fromordinal(first), date.fromordinal(last)
 
     def row_of(self, day: int) -> int:
         """The first row of events on the day with this ordinal or later."""

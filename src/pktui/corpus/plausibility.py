@@ -1,0 +1,138 @@
+"""Which dates lie far from the time of a pile's articles, and are hard to believe there.
+
+“11th c.” in news of 2020 is as a rule a sum, a clock or a number that was taken for a year. Such a
+date keeps its evidence and is listed by `check`, and the time axis does not stretch to it. Articles
+that tell history are left alone: there such dates are what is told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from pktui.model.article import Article, ArticleId, Problem, ProblemKind
+from pktui.model.corpus import DatedArticle
+from pktui.model.event import Event, EventKind
+
+_BACK, _AHEAD = 100, 40
+"""Years before the first article, and behind the last, of which news still speaks without being a
+history: of 5,200 dates in a year's news of ten topics 1 in 200 lies farther back, and the targets
+that it names for states and climate lie less than forty years ahead."""
+_STRAY = 0.05
+"""Share of the articles at either end that do not tell what the time of a pile is."""
+_FEWEST_YEARS, _LEAST_SHARE = 3, 0.2
+"""An article that tells so many different years far off, as such a share of its statements, is a
+history."""
+
+
+def far_off_rows(
+    articles: Mapping[ArticleId, DatedArticle], events: Sequence[Event]
+) -> tuple[int, ...]:
+    """Find the rows of `events`, which are in order of time, whose dates are hard to believe.
+
+    Only the events at the two ends of time are looked at, so that a large corpus costs no more.
+    """
+    time = time_of(dated.when.sort_key[0].year for dated in articles.values() if dated.when)
+    if time is None:
+        return ()
+    first, last = time
+    low = _first_row(events, first - _BACK)
+    high = _first_row(events, last + _AHEAD + 1)
+    ends = (*range(low), *range(high, len(events)))
+    far = [row for row in ends if _is_far_off(events[row], articles, first, last)]
+    histories = _histories(events, far)
+    return tuple(row for row in far if events[row].article not in histories)
+
+
+def far_off_problems(
+    articles: Mapping[ArticleId, DatedArticle], events: Sequence[Event]
+) -> Iterator[Problem]:
+    """Say of each date that is hard to believe which words gave it and how far off it is."""
+    rows = far_off_rows(articles, events)
+    time = time_of(dated.when.sort_key[0].year for dated in articles.values() if dated.when)
+    for row in rows if time else ():
+        event = events[row]
+        article = articles[event.article].article
+        assert time
+        yield Problem(
+            path=article.path,
+            reason=f"“{_words(event, article)}” is read as {event.when}, far from the time of these"
+            f" articles ({_years(*time)}); it stays off the axis of time",
+            kind=ProblemKind.IMPLAUSIBLE,
+            article=article.id,
+        )
+
+
+def _words(event: Event, article: Article) -> str:
+    """The words that gave the date of `event`, with a few before and behind them."""
+    span = event.evidence.span
+    if span is None:
+        return event.text[:_SHOWN]
+    start = article.text.rfind(" ", 0, max(span.start - _AROUND, 0)) + 1
+    end = article.text.find(" ", min(span.end + _AROUND, len(article.text)))
+    quoted = article.text[max(start, span.start - 2 * _AROUND) : end if end >= 0 else None]
+    return " ".join(quoted[: _SHOWN + span.end - span.start].split())
+
+
+_AROUND, _SHOWN = 12, 60
+"""Characters around the words of a date that show what it is of, and of a sentence without any."""
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def time_of(years: Iterable[int]) -> tuple[int, int] | None:
+    """Give the first and the last year of a pile from the years of its articles, but for strays."""
+    ordered = sorted(years)
+    if not ordered:
+        return None
+    strays = int(_STRAY * len(ordered))
+    return ordered[strays], ordered[-1 - strays]
+
+
+def _first_row(events: Sequence[Event], year: int) -> int:
+    """The first row whose event stands in `year` or later."""
+    if year > date.max.year:
+        return len(events)
+    start = date(max(year, 1), 1, 1)
+    return bisect_left(events, start, key=lambda event: event.when.sort_key[0])
+
+
+def _is_far_off(
+    event: Event, articles: Mapping[ArticleId, DatedArticle], first: int, last: int
+) -> bool:
+    """Whether a statement lies outside the time from `first` to `last`, and far from the day on
+    which its own article was written."""
+    if event.kind is EventKind.PUBLICATION:
+        return False
+    own = articles[event.article].when
+    written = own.sort_key[0].year if own else first
+    begins = event.when.earliest or event.when.latest
+    ends = event.when.latest or event.when.earliest
+    assert begins is not None
+    assert ends is not None
+    if ends.year < min(first, written) - _BACK:
+        return True
+    return begins.year > max(last, written) + _AHEAD
+
+
+def _histories(events: Sequence[Event], far: Sequence[int]) -> frozenset[ArticleId]:
+    """The articles that tell of many years far off."""
+    years: defaultdict[ArticleId, list[str]] = defaultdict(list)
+    for row in far:
+        years[events[row].article].append(events[row].when.edtf[:5])
+    candidates = {article for article, told in years.items() if len(set(told)) >= _FEWEST_YEARS}
+    if not candidates:
+        return frozenset()
+    statements: defaultdict[ArticleId, int] = defaultdict(int)
+    for event in events:
+        if event.article in candidates:
+            statements[event.article] += 1
+    return frozenset(
+        article
+        for article in candidates
+        if len(years[article]) >= _LEAST_SHARE * statements[article]
+    )
