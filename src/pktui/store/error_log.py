@@ -15,6 +15,8 @@ _MOST_BYTES = 1_000_000
 """What the file may hold before it is begun anew: some hundred errors. The same error again and
 again must not fill the disk of whom it happens to."""
 
+_PACKAGE = Path(__file__).parents[1]
+
 
 class ErrorLog:
     """A text file that errors are appended to."""
@@ -33,6 +35,8 @@ class ErrorLog:
             return False
         when = datetime.now(UTC).isoformat(timespec="seconds")
         trace = "".join(traceback.format_exception(error))
+        if error.__traceback__ is None:  # it was made, not raised: who reports it says more
+            trace += "reported by\n" + "".join(traceback.format_stack()[:-1])
         text = f"--- {when} pktui {__version__}\n{trace}\n"
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,3 +50,11 @@ class ErrorLog:
                 file.write(text)
             return True
         return False
+
+
+def place_of(error: BaseException) -> str:
+    """The innermost line of pktui's own that `error` went through, as `module.py:123`; nothing
+    where there is none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""

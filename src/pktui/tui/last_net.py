@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from pktui.errors import PktuiError
-from pktui.store.error_log import ErrorLog
+from pktui.store.error_log import ErrorLog, place_of
 from pktui.tui.typed_app import host
 
 MOST_ERRORS = 20
@@ -47,7 +47,7 @@ class LastNet:
         """Note `error`; return the end of the explorer if it has to end, else None."""
         now = time.monotonic()
         is_noted = self._log.note(error)
-        summary = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
+        summary = _summary(error)
         where = f"; {self._log.path} has more" if is_noted else ""
         self._times.append(now)
         if len(self._times) == MOST_ERRORS and now - self._times[0] < WITHIN:
@@ -62,7 +62,14 @@ class LastNet:
     def end(self, error: BaseException) -> ExplorerError:
         """Note an `error` that nothing can go on after; return the end of the explorer."""
         where = f"; {self._log.path} has more" if self._log.note(error) else ""
-        return ExplorerError(f"{type(error).__name__}: {error}{where}".replace("\n", " ")[:500])
+        return ExplorerError(f"{_summary(error)}{where}")
+
+
+def _summary(error: BaseException) -> str:
+    """Say in one line what `error` is, and where in pktui it was raised."""
+    words = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
+    place = place_of(error)
+    return f"{words} ({place})" if place else words
 
 
 def errors_beside(path: Path | None) -> ErrorLog:

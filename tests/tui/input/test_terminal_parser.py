@@ -60,7 +60,6 @@ SENT = st.lists(
         ["\x1b", "\x1b[", "\x1b[<", "\x1b[48;", "\x1b[?", "\x1bO", "\x1b[200~", "\x1b[201~",
          "\x1b]", *"0123456789;:uMm~ABRt$yIO \\x", "\x00", "\x7f", "\x9b", "\ud800", "\ufffd", "ế"]
     ),
-    min_size=1,  # nothing at all is the end
     max_size=60,
 )  # fmt: skip
 
@@ -82,3 +81,9 @@ def test_a_paste_that_is_never_closed_ends_by_itself(monkeypatch: pytest.MonkeyP
     [paste] = [event for event in parser.tick() if isinstance(event, Paste)]
     assert paste.text == "abc"
     assert told("d", parser) == ["d"]
+
+
+def test_half_a_character_is_not_the_end() -> None:
+    parser = TerminalParser()
+    assert told("", parser) == []  # what a decoder gives for the first byte of two
+    assert told("é", parser) == ["é"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from pktui.tui.last_net import Guarded
 from pktui.tui.typed_app import host
@@ -14,6 +15,11 @@ Answer = TypeVar("Answer")
 
 class Dialog(Guarded, ModalScreen[Answer]):
     """A screen over the main screen, which gives an answer when it closes."""
+
+    def focus_on(self, kind: type[Widget]) -> None:
+        """Focus the widget of this `kind`, unless the dialog was closed before it had any."""
+        for widget in self.query(kind):
+            self.set_focus(widget)
 
     def close_with(self, answer: Answer | None) -> None:
         """Close and give `answer`, unless it is closed already.

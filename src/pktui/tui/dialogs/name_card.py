@@ -268,7 +268,7 @@ class NameCard(Dialog[Action | Comparison]):
     def on_mount(self) -> None:
         """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
-        self.set_focus(self.query_one(CardLines))
+        self.focus_on(CardLines)
 
     def action_close(self) -> None:
         """Close the dialog without an answer."""

@@ -237,7 +237,7 @@ class Picker(Dialog[tuple[int, ...]]):
     def on_mount(self) -> None:
         """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
-        self.set_focus(self.query_one(SearchLine))
+        self.focus_on(SearchLine)
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
         """Take over what is typed."""

@@ -101,7 +101,7 @@ class Prompt(Dialog[str]):
     def on_mount(self) -> None:
         """Begin what needs the running app."""
         self.set_class(self.glyphs is not UNICODE, "-ascii")
-        self.set_focus(self.query_one(AnswerLine))
+        self.focus_on(AnswerLine)
 
     def action_close(self) -> None:
         """Close the dialog without an answer."""

@@ -35,6 +35,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from pktui.tui.input.terminal_parser import TerminalParser
+from pktui.tui.last_net import Catching
 
 assert sys.platform != "win32"  # there the explorer uses Textual's own driver
 
@@ -227,6 +228,20 @@ class TerminalDriver(LinuxDriver):
         self.send_message(self.SignalResume())
 
     # Keys and mouse
+
+    def _run_input_thread(self) -> None:
+        """Read on after an error: where nobody reads keys, the explorer can't even be left."""
+        while not self.exit_event.is_set():
+            try:
+                self.run_input_thread()
+                return
+            except Exception as error:
+                self._app.call_later(self._failed, error)
+
+    def _failed(self, error: Exception) -> None:
+        """Hand an error of the thread that reads to the app, which ends where they keep coming."""
+        if not isinstance(self._app, Catching) or not self._app.caught(error):
+            raise error
 
     def run_input_thread(self) -> None:
         """Read until the explorer or the terminal ends."""

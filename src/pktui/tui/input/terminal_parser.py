@@ -46,10 +46,7 @@ class TerminalParser(XTermParser):
         self._last_fed = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Give the events in `data`; without any, the terminal has nothing more to say."""
-        if not data:
-            yield from super().feed(data)
-            return
+        """Give the events in `data`. Nothing is no end: a character may come in two halves."""
         self._watch_pastes(data)
         for character in data:
             try:

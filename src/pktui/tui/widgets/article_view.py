@@ -357,22 +357,27 @@ class ArticleView(LineView):
         return row.apply_offsets(-MARGIN, number) if y > 0 and number >= 0 else row
 
     def _with_selection(self, strip: Strip, number: int, look: Style) -> Strip:
+        """Give `strip`, line `number` of the page, with what the mouse selected on it.
+
+        The selection counts characters of the lines as they were when the mouse went over them: of
+        another width, or another article, by now.
+        """
         selection = self.text_selection
         span = selection.get_span(number) if selection is not None else None
-        if span is None:
+        if span is None or self._page is None:
             return strip
-        start, end = max(0, span[0]), span[1]
-        line_start, line_end = self._page.lines[number] if self._page else (0, 0)
-        end = line_end - line_start if end < 0 else end
-        before = (
-            MARGIN + cells(self._page.text[line_start : line_start + start]) if self._page else 0
-        )
-        inside = cells(self._page.text[line_start + start : line_start + end]) if self._page else 0
-        parts = strip.divide([before, before + inside, strip.cell_length])
-        selected = Strip(
-            [Segment(s.text, (s.style or Style()) + look) for s in parts[1]], parts[1].cell_length
-        )
-        return Strip.join([parts[0], selected, *parts[2:]])
+        line_start, line_end = self._page.lines[number]
+        words = self._page.text[line_start:line_end]
+        start = max(0, span[0])
+        end = len(words) if span[1] < 0 else span[1]
+        before = min(MARGIN + cells(words[:start]), strip.cell_length)
+        behind = min(MARGIN + cells(words[:end]), strip.cell_length)
+        if before >= behind:
+            return strip
+        inside = strip.crop(before, behind)
+        selected = [Segment(s.text, (s.style or Style()) + look) for s in inside]
+        pieces = [strip.crop(0, before), Strip(selected, inside.cell_length)]
+        return Strip.join([*pieces, strip.crop(behind)])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The article's own characters: a line broken by us is not broken in the copy."""
