@@ -104,4 +104,4 @@ async def test_a_selection_that_was_made_at_another_width(
             await at.pilot.resize_terminal(*size)
             check(at)
         assert at.article._page is not None
-        assert at.screen.get_selected_text() in Page(at.article._page.article, 80).text
+        assert (at.screen.get_selected_text() or "") in Page(at.article._page.article, 80).text
