@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pktui.pipeline.names.candidates import cut
-from pktui.pipeline.names.tokens import RUN
+from pktui.pipeline.names.candidates import Cutter, cut
+from pktui.pipeline.names.gazetteer import english_words, family_names, given_names
+from pktui.pipeline.names.tokens import RUN, runs, tokens
 
 ROLES_AND_NAMES = [
     (
@@ -74,7 +77,49 @@ RUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "runs", "remark"), RUNS, ids=[case[2] for case in RUNS])
-def test_runs(text: str, runs: list[str], remark: str) -> None:
-    found = [m[0] for m in RUN.finditer(text) if cut(m[0], opens=False) or len(m[0]) < 2]
-    assert found == runs, remark
+@pytest.mark.parametrize(("text", "expected", "remark"), RUNS, ids=[case[2] for case in RUNS])
+def test_runs(text: str, expected: list[str], remark: str) -> None:
+    found = [run for _, run in runs(text, 0, len(text)) if cut(run, opens=False) or len(run) < 2]
+    assert found == expected, remark
+
+
+_PARTS = st.sampled_from(
+    "al- ash- d' de- ex- Bas El É ā US$ HK Jr Mr. J. Poor's McDonald's of for and x _ 9 é".split()
+)
+_TEXTS = st.lists(st.one_of(_PARTS, st.sampled_from(' \n("-\u2019,')), max_size=14).map("".join)
+
+
+@given(_TEXTS, st.integers(0, 4), st.integers(0, 3))
+def test_a_run_begins_wherever_one_can(text: str, start: int, left_out: int) -> None:
+    end = max(len(text) - left_out, start)
+    expected: list[tuple[int, str]] = []
+    at = start
+    while at < end:
+        found = RUN.match(text, at, end)
+        if found:
+            expected.append((at, found[0]))
+        at = found.end() if found else at + 1
+    assert list(runs(text, start, end)) == expected
+
+
+@given(_TEXTS)
+def test_a_run_of_letters_has_the_same_words_as_any_other(text: str) -> None:
+    for _, run in runs(text, 0, len(text)):
+        if run.replace(" ", "").isalpha():
+            with_marks = tokens(f"{run} (1)")
+            assert tokens(run) == with_marks[: len(tokens(run))]
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_single_word_is_cut_as_any_run_is(opens: bool) -> None:
+    listed = [
+        word for of in (english_words, given_names, family_names) for word in list(of())[::40]
+    ]
+    words = {
+        *(word.title() for word in listed),
+        *(word.upper() for word in listed),
+        *"Jr Jr. A A. US UN May German Minister Bank Inc. Paris Hebei The Mr. Reuters".split(),
+    }
+    assert len(words) > 1000
+    for word in words:
+        assert cut(word, opens) == tuple(Cutter(word, tokens(word)).pieces(opens)), word

@@ -30,16 +30,34 @@ from pktui.pipeline.names.lexical_features import (
 )
 from pktui.pipeline.names.over_capture import behind_glued_words, is_task, without_person
 from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.tokens import NICK, SMALL, tokens
+from pktui.pipeline.names.tokens import NICK, SMALL, Token, tokens
 from pktui.text.fold import fold
 
 
 def cut(run: str, opens: bool) -> tuple[NamePiece, ...]:
     """The pieces of a run; `opens` says that its first word begins a sentence."""
-    return tuple(_Cutter(run).pieces(opens))
+    found = tokens(run)
+    first = found[0]
+    if first.word == run and not first.traits & _TOLD_APART and run not in NO_NAMES:
+        return _one_word(run, first.traits)
+    return tuple(Cutter(run, found).pieces(opens))
 
 
-_CITY = PlaceClass.CITY.value
+_TOLD_APART = (TITLES | LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFeature.DEMONYM) | (
+    LexicalFeature.CALENDAR | LexicalFeature.FUNCTION | LexicalFeature.GENERATION | SMALL
+)
+"""Traits that make something else of a single word than a name or a place."""
+
+
+def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
+    """What the cutter makes of a single word with none of these, in a third of its time."""
+    if len(run.strip(".")) == 1:
+        return ()
+    is_place = traits & PLACES and place_class(fold(run)) >= _TOWN
+    return (NamePiece(0, len(run), Shape.PLACE if is_place else Shape.NAME, run, (run,)),)
+
+
+_CITY, _TOWN = PlaceClass.CITY.value, PlaceClass.TOWN.value
 _LONGEST_KNOWN = 5
 """Words that a known body's name has at most."""
 _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
@@ -51,12 +69,12 @@ _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIREC
 """Traits of words that may begin a name as well as a sentence."""
 
 
-class _Cutter:
+class Cutter:
     """Walks the tokens of one run from left to right."""
 
-    def __init__(self, run: str) -> None:
+    def __init__(self, run: str, words: list[Token]) -> None:
         self.run = run
-        self.tokens = tokens(run)
+        self.tokens = words
         self.shouts = len(self.tokens) > 2 and run.isupper()
         """A headline in capitals: which of its words are names, their letters do not tell."""
         if self.shouts:

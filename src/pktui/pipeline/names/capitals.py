@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pktui.model.entity import EntityKind
 from pktui.pipeline.names.en.words import INSIDE_BODY
@@ -66,6 +67,7 @@ def is_name_in_capitals(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
 def tidy(surface: str, kind: EntityKind) -> str:
     """The words as a name: white space folded, capitals set as in a name (SÃO PAULO → São Paulo).
 

@@ -14,7 +14,7 @@ from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.tokens import RUN
+from pktui.pipeline.names.tokens import runs
 from pktui.text.fold import fold
 
 _ENDS = frozenset('.!?:“"\n*•')
@@ -29,8 +29,13 @@ class _Named(NamedTuple):
     evidence: Evidence | None
 
 
-@lru_cache(maxsize=100_000)
 def _named(run: str, opens: bool) -> tuple[_Named, ...]:
+    """The pieces of a run; a word that stands alone is the same name where it begins a sentence."""
+    return _cut(run, opens and not run.isalpha())
+
+
+@lru_cache(maxsize=100_000)
+def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
     """News repeats its names: of ten runs two are new, and those take most of the time."""
     return tuple(
         _Named(
@@ -44,8 +49,7 @@ def _named(run: str, opens: bool) -> tuple[_Named, ...]:
 
 def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
     """The names and offices of `text[start:end]` in order."""
-    for found in RUN.finditer(text, start, end):
-        at, run = found.start(), found[0]
+    for at, run in runs(text, start, end):
         if (
             " " in run
             and run[0] in _CALENDAR_LETTERS

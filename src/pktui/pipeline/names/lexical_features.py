@@ -104,14 +104,15 @@ def _traits_of(word: str) -> int:
     key = fold(word)
     bare = key.rstrip(".")
     bits = _listed(bare)
-    if is_two_syllables(word):
-        bits = LexicalFeature.GIVEN
-    elif "-" in bare and not bits & LexicalFeature.OFFICE:
-        bits |= _traits_of_parts(bare)
+    if "-" in word:
+        if is_two_syllables(word):
+            bits = LexicalFeature.GIVEN
+        elif "-" in bare and not bits & LexicalFeature.OFFICE:
+            bits |= _traits_of_parts(bare)
     bits |= _shape(word)
     if bare in _first_words_of_bodies():
         bits |= LexicalFeature.KNOWN_BODY
-    kind = gazetteer.place_class(key) or gazetteer.place_class(bare)
+    kind = gazetteer.place_class(key) or (gazetteer.place_class(bare) if bare != key else 0)
     if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
         kind = 0  # the UN is not the town of Un
     if kind and len(bare) > 1:
@@ -158,6 +159,8 @@ def _traits_of_parts(key: str) -> int:
 
 
 def _shape(word: str) -> int:
+    if len(word) > 1 and word.islower() and "." not in word:
+        return 0
     letters = word.replace(".", "")
     if len(letters) == 1 or (word.count(".") > 1 and len(letters) < 4):
         return LexicalFeature.INITIAL

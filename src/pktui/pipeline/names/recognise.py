@@ -278,7 +278,8 @@ class _Article:
     def _mention(self, number: int, kind: int) -> Mention:
         occurrence = self.found[number]
         rules = [rule for part in occurrence.evidence for rule in part.strongest[kind]]
-        rules.sort(reverse=True)
+        if len(rules) > 1:
+            rules.sort(reverse=True)
         cited = [rule for _, rule in rules[:_CITED]]
         if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
             cited.insert(0, "part of a full name in the article")

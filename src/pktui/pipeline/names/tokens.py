@@ -1,7 +1,7 @@
 """Runs of capitalised words in a text, and the words of a run with their traits.
 
 "UN Under-Secretary-General for Peace Operations Jean-Pierre Lacroix" is one run: capitals, joined
-by spaces and by the small words that names hold. One regular expression finds them, at some 60 M
+by spaces and by the small words that names hold. One regular expression finds them, at some 40 M
 characters a second; everything dearer happens once for each distinct run.
 """
 
@@ -39,13 +39,17 @@ _TOKEN = (
 )
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
-_FIRST = f"(?=[{_CAPITALS}]|[adelu][a-z]{{0,2}}[-'’])"
-"""What a run can begin with, asked for before all else: that takes half of the time."""
-
-RUN = re.compile(rf"{_FIRST}(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
-"""A run, anywhere in a text."""
+RUN = re.compile(rf"(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
+"""A run, where one begins."""
+_WORD_WITH_CAPITAL = re.compile(rf"{_CAPITAL}(?<!\w.)")
+"""Where one can begin, or the prefix before it ends. A search skips to one set of characters fast;
+to search for a run itself, which begins in many ways, takes half as long again."""
+_PREFIX_BEFORE = re.compile(rf"(?<!\w){PREFIX}\Z")
+_LONGEST_PREFIX = 4
+"""Characters of a prefix with its hyphen: ash-."""
 
 _TOKENS = re.compile(rf"{NICKNAME}|{_TOKEN}|\w+|&")
+_FIRM = re.compile(FIRM_WITH_S)
 _PREFIXED = re.compile(PREFIX + _CAPITAL)
 _ATTACHED = re.compile(ATTACHED)
 
@@ -56,6 +60,24 @@ SMALL = 1 << 30
 NICK = 1 << 31
 """A trait beside those: a nickname inside a full name."""
 _OPENING = frozenset("\"“'‘(")
+
+
+def runs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Each run of `text[start:end]` with where it begins, in order, none overlapping another."""
+    find, match = _WORD_WITH_CAPITAL.search, RUN.match
+    floor = start
+    while capital := find(text, start, end):
+        start = capital.start()
+        run: re.Match[str] | None = None
+        if start > floor and text[start - 1] in "-'’":
+            prefix = _PREFIX_BEFORE.search(text, max(floor, start - _LONGEST_PREFIX), start)
+            run = match(text, prefix.start(), end) if prefix else None
+        run = run or match(text, start, end)
+        if run:
+            yield run.start(), run[0]
+            start = floor = run.end()
+        else:
+            start += 1
 
 
 class Token(NamedTuple):
@@ -69,6 +91,8 @@ class Token(NamedTuple):
 
 def tokens(run: str) -> list[Token]:
     """The words of a run; what is joined to a name by a hyphen is a word of its own."""
+    if run.isalpha() or (run.replace(" ", "").isalpha() and not _FIRM.search(run)):
+        return _plain_words(run)
     found: list[Token] = []
     for m in _TOKENS.finditer(run):
         word = m[0]
@@ -80,6 +104,18 @@ def tokens(run: str) -> list[Token]:
             found += _split(word, m.start())
         else:
             found.append(Token(word, m.start(), m.end(), TRAITS[word]))
+    return found
+
+
+def _plain_words(run: str) -> list[Token]:
+    """The words of a run of letters and blanks alone, as most are: twice as fast."""
+    found: list[Token] = []
+    start = 0
+    for word in run.split(" "):
+        end = start + len(word)
+        traits = _joint(word) if word[0].islower() else TRAITS[word]
+        found.append(Token(word, start, end, traits))
+        start = end + 1
     return found
 
 

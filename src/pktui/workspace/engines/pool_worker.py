@@ -6,6 +6,7 @@ worker's pipe knows that it is gone: the system may kill what takes too much mem
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
@@ -71,10 +72,16 @@ def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worke
 
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:
-    """What a worker does until its caller is gone."""
+    """What a worker does until its caller is gone.
+
+    The collector looks at what a chunk leaves once, at its end: to look again and again at lists of
+    names that stay takes a worker a thirtieth of its time.
+    """
+    gc.disable()
     with suppress(EOFError, OSError):
         while True:
             connection.send(results_of(work, connection.recv()))
+            gc.collect(1)
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,3 +169,8 @@ def test_a_rule_that_found_nothing_in_one_text_finds_it_in_the_next() -> None:
     language = grammar(("rule", "{number} {unit} ago"))
     for text, expected in (("two men", []), ("two weeks on", []), ("two weeks ago", ["rule"])):
         assert [name for name, _ in found(language, text)] == expected
+
+
+@given(st.text(st.sampled_from("abzAZé0_9² -\n.’")))
+def test_a_text_is_cut_into_marks_numbers_and_words(text: str) -> None:
+    assert grammar().read(text).tokens == re.findall(r"\W|\d+|\w+", text)

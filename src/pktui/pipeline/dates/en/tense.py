@@ -92,6 +92,12 @@ _WAS = listed("was were")
 _ARTICLES = listed("a an the")
 
 
+_TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | _PAST | _PRESENT) | (
+    _PROGRESSIVE | _WAS | frozenset(_AHEAD_WITH) | listed("to had couldn't couldn’t")
+)
+"""Words that may tell a tense; the others, but for those in -ed, need not be looked at closely."""
+
+
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
     before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
@@ -139,6 +145,9 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
     at = 0
     while at < len(words):
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+        if word not in _TELLING and not word.endswith("ed"):
+            at += 1
+            continue
         governs = word in _MODALS or (word in _INTENTS and following == "to")
         if _is_told_back(words, at):
             yield Tense.PAST

@@ -56,21 +56,21 @@ def assign_kinds(
     classes: Mapping[str, frozenset[str]],
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Token → its kind, one character for each set of classes; class → the kinds in it."""
-    memberships: dict[str, list[str]] = {}
-    for name, words in classes.items():
-        for word in words:
-            memberships.setdefault(word, []).append(name)
-    kind_of = dict(_BLANKS)
-    kinds: dict[tuple[str, ...], str] = {}
+    memberships: dict[str, list[int]] = {}
+    in_order = sorted(classes, key=lambda name: -len(classes[name]))
+    for place, name in enumerate(in_order):
+        for word in classes[name]:
+            memberships.setdefault(word, []).append(place)
+    # Sorted so, the kinds of most classes are one or two ranges, which `re` compiles ten times as
+    # fast as a set with gaps: half of the time that all rules take.
     kinds_of = dict.fromkeys(classes, "")
-    for word, names in memberships.items():
-        key = tuple(names)  # in the order of the classes, so there is one for each set of them
-        if key not in kinds:
-            kinds[key] = chr(_FIRST_KIND + len(kinds))
-            for name in key:
-                kinds_of[name] += kinds[key]
-        kind_of[word] = kinds[key]
-    return kind_of, kinds_of
+    kinds: dict[tuple[int, ...], str] = {}
+    for places in sorted({tuple(places) for places in memberships.values()}):
+        kinds[places] = chr(_FIRST_KIND + len(kinds))
+        for place in places:
+            kinds_of[in_order[place]] += kinds[places]
+    kind_of = {word: kinds[tuple(places)] for word, places in memberships.items()}
+    return _BLANKS | kind_of, kinds_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,10 @@ from pktui.runtime.frozen import dataclass
 
 RuleResult = TypeVar("RuleResult")
 
-_TOKEN = re.compile(r"\W|\d+|\w+")  # in this order: a third faster than words first
+_TOKEN = re.compile(r" |[a-z]+(?!\w)|\W|\d+|\w+")
+"""A mark, a number or a word; what is commonest first, which is a fifth faster."""
 _WHITE = f"[{BLANK}{NEWLINE}]"
+_WHITE_KINDS = BLANK + NEWLINE + MORE
 _WIDE = tuple(
     re.compile(f"{begin}(?<!{_WHITE}{begin}){end}(?!{_WHITE})")
     for begin, end in (
@@ -249,7 +251,11 @@ class Grammar(Generic[RuleResult]):
     ) -> tuple[Rule[RuleResult], Match, RuleResult] | None:
         """The first rule that fits at token `start` and builds something."""
         kinds = words.kinds
-        following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(BLANK + NEWLINE + MORE)[:1]
+        following = kinds[start + 1 : start + 2]
+        if following == BLANK:
+            following = kinds[start + 2 : start + 3]
+        if following in _WHITE_KINDS:
+            following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(_WHITE_KINDS)[:1]
         for compiled in self._fitting[kinds[start] + following]:
             regex = compiled.regex or compiled.regex_for(words)
             found = regex.match(kinds, start) if regex else None

@@ -142,7 +142,8 @@ def counted(m: Match) -> Fraction | None:
 def is_among_vietnamese(m: Match) -> bool:
     """Whether the words around are Vietnamese, so that “27/5” is a day."""
     around = m.words.tokens[max(m.first - _AROUND, 0) : m.last + _AROUND]
-    return sum(word.lower() in _COMMON for word in around) >= _ENOUGH
+    small = [word.lower() for word in around]
+    return not _COMMON.isdisjoint(small) and sum(word in _COMMON for word in small) >= _ENOUGH
 
 
 def is_vietnamese(text: str) -> bool:
