@@ -436,6 +436,58 @@ def test_a_terminal_gets_a_table_that_fits(
         assert max(map(len, out.splitlines())) <= 60
 
 
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({}, False),
+        ({"CLICOLOR_FORCE": "0"}, False),
+        ({"CLICOLOR_FORCE": "1"}, True),
+        ({"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_a_pipe_gets_colours_only_where_they_are_asked_for(
+    here: Any,
+    corpus: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    coloured: bool,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in here("events", corpus, "--format", "table").out) == coloured
+
+
+@pytest.mark.parametrize(
+    ("pager", "lines", "paged"),
+    [
+        ("sed s/^/paged:/", 4, True),
+        ("sed s/^/paged:/", 50, False),
+        ("cat", 4, False),
+        ("", 4, False),
+        ("true", 4, None),
+    ],
+)
+@pytest.mark.slow
+def test_what_does_not_fit_goes_through_the_pager(
+    corpus: Path, pager: str, lines: int, paged: bool | None
+) -> None:
+    parent, child = pty.openpty()
+    done = subprocess.run(
+        [*PROGRAM, "events", str(corpus)],
+        stdout=child,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), "PAGER": pager},
+        check=False,
+    )
+    os.write(child, b"end")
+    out = os.read(parent, 1 << 16).decode()
+    os.close(child)
+    os.close(parent)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert ("paged:" in out) == bool(paged)
+    assert ("2022-11-26" in out) == (paged is not None)
+
+
 # Input
 
 

@@ -29,6 +29,7 @@ _HOW = {
 }
 
 _BASH = """\
+# Completes the words of pktui.
 _pktui_completion() {
     local IFS=$'\\n' line word=${COMP_WORDS[COMP_CWORD]}
     COMPREPLY=()
@@ -82,7 +83,9 @@ def completion(shell: str) -> None:
     zsh    eval "$(pktui completion zsh)"    in ~/.zshrc, behind compinit
     fish   pktui completion fish > ~/.config/fish/completions/pktui.fish
     """
-    click.echo(f"# To switch it on: {_HOW[shell]}\n{script(shell)}", nl=False)
+    # zsh knows a script that it finds by itself by its very first line
+    first, _, rest = script(shell).partition("\n")
+    click.echo(f"{first}\n# To switch it on: {_HOW[shell]}\n{rest}", nl=False)
 
 
 def script(shell: str) -> str:
@@ -94,7 +97,8 @@ def script(shell: str) -> str:
     kind = get_completion_class(shell)
     assert kind is not None
     source = kind(click.Command("pktui"), {}, "pktui", VARIABLE).source()
-    return f"{source.strip()}\n"
+    named = "" if shell == "zsh" else "# Completes the words of pktui.\n"
+    return f"{named}{source.strip()}\n"
 
 
 def prepare() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
-from pktui.cli.options import SETTINGS, version
+from pktui.cli.options import SETTINGS, Program, version
 
 QUERIES: Sequence[tuple[str, str]] = (
     ("lacrox", "words and their beginnings; case, marks, small typos are forgiven"),
@@ -78,6 +79,18 @@ FILES: Sequence[tuple[str, str]] = (
     ("the state folder", "recent and saved filters, where you left; XDG_STATE_HOME moves it"),
 )
 
+ENVIRONMENT: Sequence[tuple[str, str]] = (
+    ("NO_COLOR", "no colours, if it is set to anything"),
+    ("CLICOLOR_FORCE", "colours in tables that go through a pipe, unless it is 0"),
+    ("PAGER", "the program that tables go through which don't fit the terminal; cat for none"),
+    ("COLUMNS, LINES", "the size of the terminal, where it does not tell by itself"),
+    ("XDG_CACHE_HOME", "where the folder of analyses is"),
+    ("XDG_CONFIG_HOME", "where the folder with config.toml is"),
+    ("XDG_DATA_HOME", "where marks on the bundled articles and on standard input are kept"),
+    ("XDG_STATE_HOME", "where filters and the place you left are kept"),
+)
+"""The variables of the environment that pktui looks at."""
+
 TOPICS: dict[str, tuple[str, Sequence[tuple[str, str]]]] = {
     "query": (
         "What to type in the filter line and behind -q. A space means and; values of one field\n"
@@ -89,9 +102,13 @@ TOPICS: dict[str, tuple[str, Sequence[tuple[str, str]]]] = {
         DATES,
     ),
     "files": ("The files that pktui keeps.", FILES),
+    "environment": ("The variables of the environment that are looked at.", ENVIRONMENT),
     "status": ("Exit statuses, for scripts.", STATUSES),
 }
 """Each topic with what it says first, and its table."""
+
+_OTHER_TOPICS = ("formats", "keys", "licences", "man")
+"""The topics that are made where they are asked for: man is the manual page, for `man -l -`."""
 
 
 def table(rows: Sequence[tuple[str, str]]) -> list[str]:
@@ -107,17 +124,69 @@ def topic(name: str) -> str:
 
 
 @click.command("help", context_settings=SETTINGS)
-@click.argument("name", metavar="TOPIC", required=False, type=click.Choice(tuple(TOPICS)))
+@click.argument(
+    "name", metavar="TOPIC", required=False, type=click.Choice((*TOPICS, *_OTHER_TOPICS))
+)
 @version
-def help_topic(name: str | None) -> None:
-    """Explain one topic: query, dates, files or status.
+@click.pass_context
+def help_topic(ctx: click.Context, name: str | None) -> None:
+    """Explain one topic: query, dates, files, formats, keys …
 
-    For options see `pktui --help` and `pktui COMMAND --help`.
+    The topics are query, dates, files, environment, status, formats, keys, licences and man, which
+    is the manual page: `pktui help man | man -l -`. For options see `pktui --help` and
+    `pktui COMMAND --help`.
     """
-    if name is None:
-        click.echo("Topics: " + ", ".join(f"pktui help {one}" for one in TOPICS))
-        return
-    click.echo(topic(name), nl=False)
+    match name:
+        case None:
+            topics = (*TOPICS, *_OTHER_TOPICS)
+            click.echo("Topics: " + ", ".join(f"pktui help {one}" for one in topics))
+        case "formats":
+            click.echo(_formats())
+        case "keys":
+            from pktui.cli.keys import print_keys
+
+            ctx.invoke(print_keys)
+        case "licences":
+            click.echo(shipped("licences.md").read_text("utf-8"), nl=False)
+        case "man":
+            program = ctx.find_object(Program)
+            assert program is not None
+            click.echo(_manual(program), nl=False)
+        case _:
+            click.echo(topic(name), nl=False)
+
+
+def _formats() -> str:
+    """What is read and what is written, a line a format."""
+    from pktui.export.registry import EXCHANGE, RECORD_ENDINGS, REPORTS
+    from pktui.reading.registry import FORMATS
+
+    read = [(form.name, form.what) for form in FORMATS if form.name != "unread"]
+    records = [(" ".join(e for e, f in RECORD_ENDINGS.items() if f == name), what) for name, what in
+               (("csv", "records as CSV"), ("jsonl", "records as JSON Lines"))]  # fmt: skip
+    reports = [(" ".join(endings), f"a report as {name}") for name, endings in REPORTS.items()]
+    written = [(" ".join(form.endings), form.what) for form in EXCHANGE]
+    return "\n".join((
+        "What is read; `pktui formats` says what has to be installed for it.",
+        *table(read),
+        "",
+        "What is written, by the ending behind -o or by --format.",
+        *table([*records, *written, *reports]),
+    ))  # fmt: skip
+
+
+def _manual(program: Program) -> str:
+    """The manual page, with the topics that have a table of their own."""
+    from pktui.cli.man_page import manual
+
+    titles = {"query": "query language", "status": "exit status"}
+    topics = [(titles.get(name, name), *told) for name, told in TOPICS.items()]
+    return manual(program, program.commands, topics, EXAMPLES)
+
+
+def shipped(name: str) -> Path:
+    """Where the file `name` of `pktui/share` lies."""
+    return Path(__file__).parents[1] / "share" / name
 
 
 OTHER_WORDS: dict[str, str] = {
@@ -158,6 +227,6 @@ def epilog() -> str:
             "Exit status:",
             *table(STATUSES),
             "",
-            f"More: pktui help {' | '.join(TOPICS)}.",
+            f"More: pktui help {' | '.join((*TOPICS, *_OTHER_TOPICS))}.",
         )
     )

@@ -67,7 +67,13 @@ def print_records(command: str, records: Iterable[Record], printing: Printing) -
 def write_records(command: str, records: Iterable[Record], printing: Printing) -> int:
     """Print `records` as they were asked for; how many there were."""
     counted = _Counted(records)
-    send(_lines(command, counted, printing), printing.output)
+    lines = _lines(command, counted, printing)
+    if printing.output is None and is_terminal():
+        from pktui.cli.pager import page
+
+        page(lines)
+    else:
+        send(lines, printing.output)
     return counted.count
 
 
@@ -110,9 +116,8 @@ def _lines(command: str, records: Iterable[Record], printing: Printing) -> Itera
             on = table.terminal(sys.stdout, colour=not printing.no_color)
             if command in table.ROWS:
                 records = table.ROWS[command](records)
-            return table.lines(
-                records, table.TABLES[command], on if on_terminal else table.Terminal(None, None)
-            )
+            whole = table.Terminal(None, None) if printing.output else on
+            return table.lines(records, table.TABLES[command], whole)
         case _:
             from pktui.export.formats import json_lines
 

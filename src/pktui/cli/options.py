@@ -236,7 +236,8 @@ class Program(click.Command):
         if at is None or command is None:
             return super().make_context(info_name, args, parent, **extra)
         rest = args[:at] + args[at + 1 :]
-        return command.make_context(f"{info_name} {args[at]}", rest, parent, **extra)
+        name = f"{info_name} {args[at]}"
+        return command.make_context(name, rest, parent, obj=self, **extra)
 
     def _first_word(self, args: Sequence[str]) -> int | None:
         """Where the first argument stands that may name a command."""

@@ -6,6 +6,7 @@ several times over (20,000 events take it half a minute, and this one a second).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
@@ -156,9 +157,14 @@ _COLOURS = {
 
 
 def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
-    """What `stream` is, by itself and by the environment (`NO_COLOR`, `TERM`, `COLUMNS`)."""
+    """What `stream` is, by itself and by the environment.
+
+    `NO_COLOR`, `CLICOLOR_FORCE`, `TERM` and `COLUMNS` mean what they mean to other programs.
+    """
     if not stream.isatty():
-        return Terminal(None, None)
+        is_forced = os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0")
+        plain = not colour or os.environ.get("NO_COLOR")
+        return Terminal(None, ColorSystem.EIGHT_BIT if is_forced and not plain else None)
     console = Console(file=stream, no_color=None if colour else True)
     colours = None if console.no_color else _COLOURS.get(console.color_system or "")
     return Terminal(console.width, colours)
