@@ -12,6 +12,7 @@ import click
 
 from pktui import __version__
 
+
 def manual(
     program: click.Command,
     commands: Mapping[str, click.Command],
@@ -64,9 +65,7 @@ def _lines(
         yield from (".TP", rf"\fB{_roff(line)}\fR", _roff(what))
 
 
-def _options(
-    command: click.Command, but: frozenset[str] = frozenset()
-) -> Iterator[str]:
+def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Iterator[str]:
     """The options of `command`; those whose line is in `but` are only named."""
     also: list[str] = []
     for option in command.get_params(click.Context(command)):
