@@ -1,4 +1,4 @@
-"""The manual page of pktui(1), made from what the commands themselves say: options, topics, examples.
+"""The manual page pktui(1), made from what the commands say: options, topics, examples.
 
 It is written in man(7), the macros that every `man` knows.
 """
