@@ -68,7 +68,7 @@ def _lines(
 def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Iterator[str]:
     """The options of `command`; those whose line is in `but` are only named."""
     also: list[str] = []
-    for option in command.get_params(click.Context(command)):
+    for option in command.get_params(click.Context(command, **command.context_settings)):
         if not isinstance(option, click.Option):
             continue
         line = _option_line(option)
@@ -82,7 +82,7 @@ def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Itera
 
 def _option_lines(command: click.Command) -> frozenset[str]:
     """Each option of `command` as the manual has it."""
-    options = command.get_params(click.Context(command))
+    options = command.get_params(click.Context(command, **command.context_settings))
     return frozenset(_option_line(one) for one in options if isinstance(one, click.Option))
 
 
