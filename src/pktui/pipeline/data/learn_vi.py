@@ -66,6 +66,12 @@ UNTAUGHT = (
     "before: tại",
     "partly foreign",
     "known city",
+    "ends in a place",
+    "word for a thing before",
+    "between an office and its holder",
+    "side in a match",
+    "behind a house number",
+    "before: tộc",
 )
 """Features of which the treebank's stories show too few, or do not mark them: TP, CSGT, UBND."""
 

@@ -26,6 +26,8 @@ from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY
 from pktui.pipeline.names.vi.tokens import (
     BREAK,
     CAPITAL,
+    FIRST,
+    MARK,
     NUMBER,
     OPENS,
     SHOUTED,
@@ -110,6 +112,15 @@ class _Walk:
         head = self.tokens[self.first - len(self.head.split())]
         return bool(head.flags & CAPITAL and not head.flags & SHOUTED)
 
+    def _is_closed_by(self, at: int) -> bool:
+        """Whether the number at `at` is part of the name: Bệnh viện Nhi Đồng 1 (and no people)."""
+        tokens = self.tokens
+        if at == self.first or len(tokens.words[at]) > 2 or not tokens.flags[at - 1] & CAPITAL:
+            return False
+        if at + 1 >= len(tokens) or tokens.flags[at + 1] & (MARK | BREAK | CAPITAL):
+            return True
+        return tokens.small[at + 1] in FUNCTION
+
     def _step(self, at: int) -> int:
         """Behind what the name goes on with at `at`; 0 where it ends before."""
         token = self.tokens[at]
@@ -125,14 +136,21 @@ class _Walk:
 
     def _capital(self, at: int) -> int:
         tokens = self.tokens
-        if at > self.first and self._ends_before(at):
+        if (at > self.first or self.head in bodies()) and self._ends_before(at):
             return 0
         self.capitals += 1
+        head = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
+        if head and head.classes & BODY_HEAD and len(head.words) > 1 and at > self.first:
+            self.head, self.closed = head.text, False
+            self.is_field = head.text in heads.FIELD_HEADS
+            self.sure = at + len(head.words)
+            return self.sure
         place = place_at(tokens, at, self.last)
-        if place and (place[0] - at > 1 or place[1].sort == "country"):
+        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < self.last else ""
+        is_field = pair in fields() and not tokens.flags[at + 1] & CAPITAL  # Mỹ thuật
+        if place and (place[0] - at > 1 or (place[1].sort == "country" and not is_field)):
             self.sure = self.place_end = place[0]
             return place[0]
-        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < self.last else ""
         if pair in fields():
             self.sure = at + 2
             self.closed = True
@@ -163,7 +181,8 @@ class _Walk:
         if self.person_follows:
             foreign = not is_syllable(small) and not tokens.flags[at] & SHOUTED
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
-        return small in COMMON_FAMILY and 3 <= name <= 4 and self.head != "trường"
+        is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
+        return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
 
     def _name_length(self, at: int) -> int:
         end = at
@@ -188,12 +207,14 @@ class _Walk:
 
     def _number(self, at: int) -> int:
         before = self.tokens.small[at - 1]
-        if before in ("số", "cấp", "khóa") or (
-            at == self.first and self.head in heads.NUMBERED_BODY
+        is_place = before in heads.NUMBERED_PLACE
+        self.capitals += is_place
+        if (
+            is_place
+            or before in ("số", "cấp", "khóa")
+            or (at == self.first and self.head in heads.NUMBERED_BODY)
+            or self._is_closed_by(at)
         ):
-            self.sure = at + 1
-            return at + 1
-        if before in heads.NUMBERED_PLACE:
             self.sure = at + 1
             return at + 1
         return 0
@@ -235,6 +256,10 @@ class _Walk:
                 return 0
             phrase = head.words
         end = at + len(phrase)
-        if " ".join(phrase) in heads.TAIL and (at > self.first or len(phrase) > 1):
+        words = " ".join(phrase)
+        if at == self.sure and self.head in heads.ACTING and words in heads.DEEDS:
+            return 0
+        is_detail = self.closed and at == self.sure and words in heads.DETAILS
+        if is_detail or (words in heads.TAIL and (at > self.first or len(phrase) > 1)):
             self.sure = end
         return end

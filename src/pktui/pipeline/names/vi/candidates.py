@@ -22,6 +22,7 @@ from pktui.pipeline.names.vi.lexicon import (
     OFFICE,
     PLACE_HEAD,
     RANK,
+    THING,
     TITLE,
     Phrase,
     compounds,
@@ -32,8 +33,9 @@ from pktui.pipeline.names.vi.lists import in_lists
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
-from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
+from pktui.pipeline.names.vi.matches import is_side
+from pktui.pipeline.names.vi.runs import begins_with_opener, behind_particles, split_run
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import (
     CAPITAL,
     FIRST,
@@ -181,6 +183,9 @@ class _Reader:
             return self._title(at, phrase, follows=follows)
         if phrase.classes & EVENT_HEAD and self.tokens.flags[at] & CAPITAL:
             return [], self._behind_event(end)
+        if phrase.classes & THING and self._names_thing(at, end, follows=follows):
+            self.head = THING
+            return self._run(end)
         if phrase.classes & NO_NAME and self.tokens.flags[at] & CAPITAL:
             if follows and len(phrase.words) == 1:
                 return None
@@ -190,6 +195,18 @@ class _Reader:
                 return None if len(phrase.words) == 1 and follows else ([], end)
             return [], end
         return None
+
+    def _names_thing(self, at: int, end: int, *, follows: bool) -> bool:
+        """Whether the run behind a word for a thing is that thing's name, by its own words.
+
+        A place or an organisation may stand there too, and keeps its own name: tàu Trung Quốc.
+        """
+        flags = self.tokens.flags
+        if not follows or (flags[at] & CAPITAL and not flags[at] & OPENS):
+            return False
+        if flags[end] & FIRST and phrase_at(self.tokens, end):
+            return False
+        return not known_body(self.tokens, end)
 
     def _behind_event(self, at: int) -> int:
         """Past the field of work that an event is about, whose first syllable is large."""
@@ -261,6 +278,9 @@ class _Reader:
             stop = self._behind_place(end)
         else:
             return None
+        if self.title & OFFICE and self.title_end == at and self._is_full_name(end, stop):
+            self.title_end = end
+            return self._run(end)  # chủ tịch xã Lê Văn Tám
         outside = head in heads.OUTSIDE_PLACE
         if outside:
             self.head = PLACE_HEAD
@@ -275,6 +295,14 @@ class _Reader:
             self.title_end = stop
         return [*left, found], stop
 
+    def _is_full_name(self, at: int, end: int) -> bool:
+        """Whether a run is someone's full name and no known place."""
+        known = place_at(self.tokens, at, end)
+        small = self.tokens.small[at]
+        is_rare = small in FAMILY and not is_syllable(small) and end - at > 1
+        is_full = small in COMMON_FAMILY and 3 <= end - at <= 4
+        return (is_full or is_rare) and not (known and known[0] == end)
+
     def _behind_place(self, at: int) -> int:
         """Behind the capitalised syllables that are a place's name."""
         known = place_at(self.tokens, at, len(self.tokens))
@@ -288,10 +316,16 @@ class _Reader:
             end += 1
         return max(end, known[0]) if known else end
 
-    def _another_begins(self, at: int) -> bool:
+    def _another_begins(self, at: int, run: int | None = None) -> bool:
+        """Whether another name, or someone's title, begins at `at` inside a run of capitals.
+
+        A family name at `run`, where it begins, makes given names of such words: Lê Trung Phong.
+        """
         phrase = phrase_at(self.tokens, at) if self.tokens.flags[at] & FIRST else None
         if phrase is None:
             return False
+        if run == at - 1 and self.tokens.small[run] in COMMON_FAMILY and phrase.classes & TITLE:
+            return len(phrase.words) > 2 or bool(self.tokens.flags[at] & SHOUTED)
         return len(phrase.words) > 1 or bool(
             phrase.classes & BODY_HEAD and phrase.text in ("bộ", "sở", "ubnd")
         )
@@ -305,16 +339,16 @@ class _Reader:
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
                 return None
             if phrase.text in heads.OUTSIDE_BODY and not self._begins_field(end):
-                return self._behind_head(end)
+                return self._behind_head(end, phrase.text)
         elif phrase.text in heads.NEVER_INSIDE and tokens.flags[at] & OPENS:
-            return self._behind_head(end)
+            return self._behind_head(end, phrase.text)
         stop = body_end(tokens, at, phrase, person_follows=bool(self.title & OFFICE))
         if max(stop, known) <= end and not known:
             return None
         stop = max(stop, known)
         is_loose = phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES
         if not large and is_loose and not self._begins_field(end):
-            return self._behind_head(end)
+            return self._behind_head(end, phrase.text)
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
         found = made(
@@ -332,12 +366,14 @@ class _Reader:
         pair = self.tokens.small[at], self.tokens.small[at + 1]
         return bool(self.tokens.flags[at] & CAPITAL) and pair in fields()
 
-    def _behind_head(self, at: int) -> tuple[list[VietnameseName], int] | None:
+    def _behind_head(self, at: int, head: str) -> tuple[list[VietnameseName], int] | None:
         """The run behind a head written small that is no part of the name."""
         if at >= len(self.tokens) or not self.tokens.flags[at] & CAPITAL:
             return None
-        self.head = BODY_HEAD
         known = known_body(self.tokens, at)
+        place = place_at(self.tokens, at, len(self.tokens))
+        is_governed = head in heads.GOVERNING and place and not known
+        self.head = 0 if is_governed else BODY_HEAD
         if known:
             return [self._known_body(at, known)], known
         return self._run(at)
@@ -356,16 +392,7 @@ class _Reader:
     def _run(self, at: int) -> tuple[list[VietnameseName], int]:
         """The names in the run of capitalised syllables that begins at `at`."""
         tokens = self.tokens
-        end = at + 1
-        while (
-            end < len(tokens)
-            and tokens.flags[end] & CAPITAL
-            and not tokens.flags[end] & OPENS
-            and end - at < _RUN
-            and not self._another_begins(end)
-            and not self._is_shouted_word(end)
-        ):
-            end += 1
+        end = self._behind_run(at)
         known = place_at(tokens, at, len(tokens))
         if known:
             end = max(end, known[0])
@@ -375,11 +402,30 @@ class _Reader:
         if opens and end - at > 1 and begins_with_opener(tokens, at, end):
             at += 1
             return self._read(at) if at < end else ([], end)
-        found: list[VietnameseName] = []
-        parts = split_run(tokens, at, end, office=bool(self.title & OFFICE))
-        for begin, stop in [(at, end)] if self.head & BODY_HEAD else parts:
-            found.append(self._name(begin, stop))
-        return found, end
+        if self.head & BODY_HEAD:
+            return [self._name(at, end)], end
+        office = bool(self.title & OFFICE)
+        parts = [*split_run(tokens, at, end, office=office)]
+        *others, last = parts
+        found = [self._name(begin, stop, holds_office=office) for begin, stop in others]
+        return [*found, self._name(*last)], end
+
+    def _behind_run(self, at: int) -> int:
+        """Behind the capitalised syllables from `at` on, with small particles of foreign names."""
+        tokens, end = self.tokens, at + 1
+        while end < len(tokens) and end - at < _RUN:
+            if (
+                tokens.flags[end] & CAPITAL
+                and not tokens.flags[end] & OPENS
+                and not self._another_begins(end, at)
+                and not self._is_shouted_word(end)
+            ):
+                end += 1
+            elif behind_particles(tokens, end):
+                end = behind_particles(tokens, end)
+            else:
+                break
+        return end
 
     def _is_shouted_word(self, at: int) -> bool:
         """Whether a word of a headline in capitals is one that is written small elsewhere."""
@@ -390,10 +436,13 @@ class _Reader:
             small not in GIVEN and small not in MIDDLE and (small in FUNCTION or is_opener(small))
         )
 
-    def _name(self, at: int, end: int) -> VietnameseName:
+    def _name(self, at: int, end: int, *, holds_office: bool = False) -> VietnameseName:
+        """The name of `tokens[at:end]`; `holds_office` says that an officer's name follows."""
         tokens = self.tokens
         opens = bool(tokens.flags[at] & OPENS)
         around = self._around(at, end)
+        if holds_office and not place_at(tokens, at, end):
+            around = (*around, "between an office and its holder")
         role = None
         if self.title:
             is_place = place_at(tokens, at, end)
@@ -413,6 +462,10 @@ class _Reader:
         name = features.of_words(tuple(tokens.words[at:end]))
         if opens or end - at == 1:
             around = (*around, *self._as_word(at, end, opens=opens))
+        if not opens:
+            around = (*around, "inside a sentence")
+        if "known province" in name and is_side(tokens, at, end, _words_of(self.text)):
+            around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
         return made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role

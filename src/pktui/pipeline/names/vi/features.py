@@ -18,6 +18,7 @@ from pktui.pipeline.names.vi.lexicon import (
     OFFICE,
     PLACE_HEAD,
     RANK,
+    THING,
     bodies,
     places,
 )
@@ -85,6 +86,8 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
         found += _native(small)
     elif not any(native):
         found += _foreign(words)
+    elif _ends_in_place(small, native):
+        found.append("ends in a place")
     else:
         found.append("partly foreign")
         if small[0] in FAMILY:
@@ -94,6 +97,12 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
     if not known:
         found += _by_letters(words)
     return tuple(found)
+
+
+def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:
+    """Whether foreign words stand before a place that is known: Samsung Việt Nam, CDC Hà Nội."""
+    start = native.index(True) if True in native else 0
+    return start > 0 and start < len(small) - 1 and " ".join(small[start:]) in places()
 
 
 def _by_letters(words: tuple[str, ...]) -> Iterator[str]:
@@ -165,6 +174,8 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
     return found
 
 
+_HOUSE = re.compile(r"\d{1,4}(?:[A-Za-z]|(?:/\d{1,4})+[A-Za-z]?)|\d{1,3}-\d{1,3}[A-Z]")
+"""A number as houses have it: 8B, 12/3."""
 _MARKS_BEFORE = frozenset(',;:("“‘-–/')
 
 
@@ -207,12 +218,14 @@ def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[s
         found.append("organisation head before")
     if head & PLACE_HEAD:
         found.append("place head before")
+    if head & THING:
+        found.append("word for a thing before")
     if found or not word:
         return tuple(found)
     if word in _MARKS_BEFORE:
         return (f"behind {word}",)
     if flags & NUMBER:
-        return ("behind a number",)
+        return ("behind a house number" if _HOUSE.fullmatch(word) else "behind a number",)
     if flags & CAPITAL:
         return ("behind a capital",)
     if small in PLACE_PREPOSITIONS:
@@ -233,6 +246,8 @@ def _behind(
     if word in "(,":
         return (f"before {word}", *_behind_mark(second, second_flags, third))
     if not word[0].isalpha():
+        if word in '"“':
+            return ("before a quotation",)
         return (f"before {word}",) if word in ".:-–)/" else ()
     if small in SPEECH or (small == "cho" and second in ("biết", "hay", "rằng")):
         return (f"behind: {small}", "speech verb")

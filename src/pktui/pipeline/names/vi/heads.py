@@ -5,22 +5,30 @@ from __future__ import annotations
 from pktui.pipeline.names.vi.words import listed
 
 PLACE_HEADS = """
-tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phường|q|h|p|x|thôn|ấp|bản|làng|buôn
-|xóm|khóm|khu phố|tổ dân phố|sóc|phum|sông|suối|núi|đảo|quần đảo|bán đảo|vịnh|biển|hồ|đèo|đầm|phá
-|cồn|cù lao|mũi|hòn|bãi biển|cửa biển|bãi|thác|rạch|kênh|đồi|hang|động|rừng|vườn quốc gia|cầu
-|cầu vượt|đường|phố|quốc lộ|tỉnh lộ|đại lộ|cao tốc|ngõ|hẻm|ngã tư|ngã ba|ngã năm|bến xe|bến cảng
-|ga|nhà ga|cảng|sân bay|sân bay quốc tế|cửa khẩu|chợ|khu đô thị|khu công nghiệp|kcn|khu du lịch
-|công viên|quảng trường|sân vận động|sân|svđ|chùa|đền|đình|nhà thờ|thánh địa|lăng|thủy điện
-|nhà máy thủy điện|hầm|vòng xoay|tòa nhà|chung cư|tháp|châu|vùng|miền|bang|tiểu bang|hạt|nước
-|thủ đô|thủ phủ|cố đô|đặc khu|lục địa|eo biển|dãy núi|sa mạc|cao nguyên|đồng bằng|thung lũng|xứ
-|tỉnh lỵ|thị trường|khu vực|đặc khu kinh tế|trấn|nghĩa trang|bến
+tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phường|q|h|p|x|thôn|ấp|bản|làng|buôn|xóm
+|khóm|khu phố|tổ dân phố|sóc|phum|sông|suối|núi|đảo|quần đảo|bán đảo|vịnh|biển|hồ|đèo|đầm|phá|cồn
+|cù lao|mũi|hòn|bãi biển|cửa biển|bãi|thác|rạch|kênh|đồi|hang|động|rừng|vườn quốc gia|cầu|cầu vượt
+|đường|phố|quốc lộ|tỉnh lộ|đại lộ|cao tốc|ngõ|hẻm|ngã tư|ngã ba|ngã năm|bến xe|bến cảng|ga|nhà ga
+|cảng|sân bay|sân bay quốc tế|cửa khẩu|chợ|khu đô thị|khu công nghiệp|kcn|khu du lịch|công viên
+|quảng trường|sân vận động|sân|svđ|chùa|đền|đình|nhà thờ|thánh địa|lăng|thủy điện|nhà máy thủy điện
+|hầm|vòng xoay|tòa nhà|chung cư|tháp|châu|vùng|miền|bang|tiểu bang|hạt|nước|thủ đô|thủ phủ|cố đô
+|đặc khu|lục địa|eo biển|dãy núi|sa mạc|cao nguyên|đồng bằng|thung lũng|xứ|tỉnh lỵ|thị trường
+|khu vực|đặc khu kinh tế|trấn|nghĩa trang|bến|khu|khu chế xuất|khu phố cổ|phố cổ|phố đi bộ
+|khu di tích|khu nghỉ dưỡng|khu dân cư|khu bảo tồn|đê|đập|đỉnh|đỉnh núi|dốc|lâu đài|cung điện|dinh
+|gò|cống|trạm thu phí|trạm bot|giáo xứ|đường hầm|nút giao|trại giam|trại tạm giam|rừng phòng hộ|khe
+|bãi bồi|đường sách|hồ chứa|hồ thủy điện|ngách|kiệt|ngã sáu|ngã bảy|cầu cảng|cầu cạn|mỏ|rạp|rạp hát
+|nhà thi đấu|sân golf|bể bơi|tượng đài|đài tưởng niệm|vùng biển|huyện đảo|xã đảo|quận đảo
+|thành phố cảng|hẻm núi|cụm công nghiệp|khu kinh tế|khu tập thể|cư xá|ký túc xá
+|trung tâm thương mại|tttm|siêu đô thị|thành cổ|cảng biển|cảng hàng không|vườn thú|thảo cầm viên
+|ốc đảo|phi trường|cửa|cửa sông|cửa ô|cầu đường|cầu treo|cầu vượt biển|hồ nước|bờ kè|bờ hồ|bờ sông
 """
 """What says before a name that it is a place's."""
 
 OUTSIDE_PLACE = frozenset(
     listed("""
     nước|thủ đô|thủ phủ|cố đô|vùng|miền|bang|tiểu bang|hạt|lục địa|xứ|thị trường|khu vực
-    |sân bay quốc tế|tỉnh lỵ|tòa nhà|bến
+    |sân bay quốc tế|tỉnh lỵ|tòa nhà|bến|khu|vùng biển|rạp|khu di tích|trại giam|trại tạm giam
+    |thành phố cảng|đỉnh|dốc|nút giao|tòa tháp
     """)
 )
 """Heads that are no part of the name: thủ đô Seoul."""
@@ -37,33 +45,49 @@ SMALL_ONLY = frozenset(
     listed("""
     hồ|sân|bản|phố|phá|hang|động|rừng|đình|lăng|tháp|châu|vùng|miền|hòn|cồn|bãi|mũi|đầm|bến|ga|hầm
     |nước|bang|hạt|xứ|trấn|đường|cầu|chợ|biển|núi|đèo|làng|thôn|xóm|khu vực|thị trường|ba|con|em
-    |chúa|vua|trùm|bạn|má
+    |chúa|vua|trùm|bạn|má|khu|đê|đập|dốc|dinh|gò|khe|mỏ|rạp|cống|ngách|kiệt|đỉnh|con trai|chú|cửa
     """)
 )
 """Heads that are names or other words where they are written with a capital: Hồ, Đường."""
 
 BODY_HEADS = """
-bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđnd|ubkt|ubmttq|ban|ban chỉ đạo
-|ban quản lý|ban tổ chức|ban tuyên giáo|ban chấp hành|ban chỉ huy|hội|hội đồng|hiệp hội|liên hiệp
-|liên đoàn|tổng liên đoàn|liên minh|phòng|chi cục|thanh tra|cơ quan|công an|cảnh sát|bộ đội
-|quân đội|quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|đội|bộ tư lệnh|bộ chỉ huy
-|bộ chính trị|bộ tham mưu|binh đoàn|hải quân|không quân|lực lượng|vệ binh|tòa án|toà án|tòa|tand
-|viện kiểm sát|vks|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|ủy ban nhân dân|hội đồng nhân dân
-|mặt trận|đảng|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|quận ủy|huyện ủy|thành đoàn|tỉnh đoàn|đoàn|chi bộ
-|trường|trường đại học|đại học|đh|trường đh|trường thpt|trường thcs|trường tiểu học
-|trường mầm non|trường cao đẳng|cao đẳng|thpt|thcs|trường trung học|trường trung học phổ thông
-|trường trung học cơ sở|nhạc viện|trường quốc tế|trường học|bệnh viện|bv|bệnh viện đa khoa|bvđk
-|phòng khám|trung tâm|trung tâm y tế|trạm y tế|viện nghiên cứu|quỹ|tổ chức|nhà xuất bản|nxb
-|nhà hát|bảo tàng|thư viện|nhà máy|xí nghiệp|nông trường|hợp tác xã|htx|công ty|tổng công ty|cty
-|tập đoàn|công ty cổ phần|công ty tnhh|cty tnhh|cty cp|công ty cp|hãng|hãng hàng không|hãng xe
-|hãng tin|hãng thông tấn|ngân hàng|nhtm|nhtmcp|ngân hàng tmcp|quỹ đầu tư|văn phòng
-|văn phòng luật sư|đài|đài truyền hình|đài phát thanh|kênh|báo|tờ|tờ báo|tạp chí|nhật báo
-|tuần báo|trang|website|thông tấn xã|ttx|clb|câu lạc bộ|đội tuyển|đội bóng|đt|tuyển|nhóm
-|nhóm nhạc|ban nhạc|phiến quân|giáo hội|tổng lãnh sự quán|lãnh sự quán|đại sứ quán|đsq|sứ quán
-|phái đoàn|phái bộ|chính phủ|quốc hội|nghị viện|thượng viện|hạ viện|nhà trắng|thành hội|tỉnh hội
-|chi nhánh|siêu thị|khách sạn|nhà hàng|thương hiệu|mạng xã hội|đoàn thanh niên|tổ|hội chữ thập đỏ
-|tổng hội|kho bạc|cơ sở|sàn|doanh nghiệp|công đoàn|chính quyền|bảo hiểm|bưu điện|điện lực|u23|u22
-|u21|u20|u19|u18|u17|u16|olympic
+bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđnd|ubkt|ubmttq|ban|ban chỉ đạo|ban quản lý
+|ban tổ chức|ban tuyên giáo|ban chấp hành|ban chỉ huy|hội|hội đồng|hiệp hội|liên hiệp|liên đoàn
+|tổng liên đoàn|liên minh|phòng|chi cục|thanh tra|cơ quan|công an|cảnh sát|bộ đội|quân đội|quân khu
+|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|đội|bộ tư lệnh|bộ chỉ huy|bộ chính trị|bộ tham mưu
+|binh đoàn|hải quân|không quân|lực lượng|vệ binh|tòa án|toà án|tòa|tand|viện kiểm sát|vks|vksnd
+|tòa án nhân dân|viện kiểm sát nhân dân|ủy ban nhân dân|hội đồng nhân dân|mặt trận|đảng|đảng bộ
+|đảng ủy|tỉnh ủy|thành ủy|quận ủy|huyện ủy|thành đoàn|tỉnh đoàn|đoàn|chi bộ|trường|trường đại học
+|đại học|đh|trường đh|trường thpt|trường thcs|trường tiểu học|trường mầm non|trường cao đẳng
+|cao đẳng|thpt|thcs|trường trung học|trường trung học phổ thông|trường trung học cơ sở|nhạc viện
+|trường quốc tế|trường học|bệnh viện|bv|bệnh viện đa khoa|bvđk|phòng khám|trung tâm|trung tâm y tế
+|trạm y tế|viện nghiên cứu|quỹ|tổ chức|nhà xuất bản|nxb|nhà hát|bảo tàng|thư viện|nhà máy|xí nghiệp
+|nông trường|hợp tác xã|htx|công ty|tổng công ty|cty|tập đoàn|công ty cổ phần|công ty tnhh|cty tnhh
+|cty cp|công ty cp|hãng|hãng hàng không|hãng xe|hãng tin|hãng thông tấn|ngân hàng|nhtm|nhtmcp
+|ngân hàng tmcp|quỹ đầu tư|văn phòng|văn phòng luật sư|đài|đài truyền hình|đài phát thanh|kênh|báo
+|tờ|tờ báo|tạp chí|nhật báo|tuần báo|trang|website|thông tấn xã|ttx|clb|câu lạc bộ|đội tuyển
+|đội bóng|đt|tuyển|nhóm|nhóm nhạc|ban nhạc|phiến quân|giáo hội|tổng lãnh sự quán|lãnh sự quán
+|đại sứ quán|đsq|sứ quán|phái đoàn|phái bộ|chính phủ|quốc hội|nghị viện|thượng viện|hạ viện
+|nhà trắng|thành hội|tỉnh hội|chi nhánh|siêu thị|khách sạn|nhà hàng|thương hiệu|mạng xã hội
+|đoàn thanh niên|tổ|hội chữ thập đỏ|tổng hội|kho bạc|cơ sở|sàn|doanh nghiệp|công đoàn|chính quyền
+|bảo hiểm|bưu điện|điện lực|u23|u22|u21|u20|u19|u18|u17|u16|olympic|đhqg|đh quốc gia
+|đại học quốc gia|bđbp|đồn biên phòng|trạm biên phòng|hải đội|hải cảnh|cảnh sát biển|bch|bchqs
+|bộ chqs|ban chqs|bộ chỉ huy quân sự|ban chỉ huy quân sự|đồn công an|trạm csgt|đội csgt|phòng csgt
+|cục csgt|phòng csđt|cơ quan csđt|cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|viện ksnd
+|vks nhân dân|tòa án quân sự|ban thường vụ|ban thường trực|ban bí thư|ban chấp hành đảng bộ
+|đoàn đbqh|đoàn đại biểu quốc hội|hội liên hiệp|hội nhà văn|hội nhà báo|hội luật gia|chuỗi
+|chuỗi nhà thuốc|chuỗi cửa hàng|nhà thuốc|thẩm mỹ viện|tiệm|quán|quán cà phê|quán bar|vũ trường
+|quán nhậu|quán ăn|tiệm vàng|trung tâm anh ngữ|học viện bóng đá|đội chủ sân|đài khí tượng|cảng vụ
+|ban an toàn giao thông|ban atgt|hiệp hội bóng đá|công ty chứng khoán|cty chứng khoán
+|công ty du lịch|công ty bảo hiểm|tổng cty|nhà đài|hãng phim|hãng xe hơi|hãng điện thoại|hãng bay
+|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup|công ty khởi nghiệp|ban giám đốc
+|ban lãnh đạo|ban giám hiệu|cung văn hóa|nhà văn hóa|phân viện|cụm thi|quỹ bảo trợ|làng trẻ em
+|mái ấm|trung tâm bảo trợ|trung tâm dạy nghề|cơ sở cai nghiện|bệnh xá|viện pasteur|tổ hợp|liên danh
+|hợp tác xã nông nghiệp|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân|lữ đoàn hải quân
+|hạm đội|vùng cảnh sát biển|vùng hải quân|bộ tư lệnh cảnh sát biển|thương vụ|đại hội đồng|ubtv|ubqg
+|ủy ban olympic|đội bóng chuyền|đội tuyển bóng đá|đội tuyển bóng chuyền|giáo đoàn|tu viện
+|thiền viện|chủng viện|hội thánh|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|u15
+|u14|u13|u24
 """
 """What heads the name of an organisation."""
 
@@ -72,11 +96,16 @@ HEAD_WORDS = frozenset(BODY_HEADS.replace("|", " ").split())
 
 OUTSIDE_BODY = frozenset(
     listed("""
-    hãng|hãng xe|hãng tin|hãng thông tấn|kênh|báo|tờ|tờ báo|tạp chí|nhật báo|tuần báo|trang
-    |website|clb|câu lạc bộ|đội|đội tuyển|đội bóng|đt|tuyển|nhóm|nhóm nhạc|ban nhạc|phiến quân
-    |thương hiệu|mạng xã hội|công ty|tập đoàn|cty|ngân hàng|cơ quan|tổ chức|lực lượng|sàn
-    |doanh nghiệp|hãng hàng không|đoàn|chính quyền|tổ|cơ sở|chi nhánh|quỹ đầu tư|siêu thị
-    |khách sạn|nhà hàng|đảng|đài|văn phòng|phòng|trường học
+    hãng|hãng xe|hãng tin|hãng thông tấn|kênh|báo|tờ|tờ báo|tạp chí|nhật báo|tuần báo|trang|website
+    |clb|câu lạc bộ|đội|đội tuyển|đội bóng|đt|tuyển|nhóm|nhóm nhạc|ban nhạc|phiến quân|thương hiệu
+    |mạng xã hội|công ty|tập đoàn|cty|ngân hàng|cơ quan|tổ chức|lực lượng|sàn|doanh nghiệp
+    |hãng hàng không|đoàn|chính quyền|tổ|cơ sở|chi nhánh|quỹ đầu tư|siêu thị|khách sạn|nhà hàng
+    |đảng|đài|văn phòng|phòng|trường học|chuỗi|chuỗi nhà thuốc|chuỗi cửa hàng|nhà thuốc|tiệm|quán
+    |quán cà phê|quán bar|vũ trường|quán nhậu|quán ăn|tiệm vàng|nhà đài|hãng phim|hãng xe hơi
+    |hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup
+    |công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân
+    |đội bóng chuyền|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|thẩm mỹ viện
+    |công ty chứng khoán|công ty du lịch|đội chủ sân
     """)
 )
 """Heads that are no part of the name where they are written small: báo Tuổi Trẻ."""
@@ -84,9 +113,15 @@ OUTSIDE_BODY = frozenset(
 CAPITAL_ONLY = frozenset(
     listed("""
     bộ|sở|cục|vụ|viện|ban|hội|phòng|đảng|tòa|quỹ|đoàn|tổ|cơ sở|chi nhánh|văn phòng|trung tâm
-    |liên minh|mặt trận|thanh tra|bộ đội|chính quyền|lực lượng|cơ quan|tổ chức|đội|trang|kênh
-    |tuyển|nhóm|doanh nghiệp|sàn|bảo hiểm|điện lực|bưu điện|đài|công đoàn|cảnh sát|hải quân
-    |không quân|quân đội|khách sạn|nhà hàng|siêu thị|trường học|hội đồng|liên hiệp|chính phủ|tờ
+    |liên minh|mặt trận|thanh tra|bộ đội|chính quyền|lực lượng|cơ quan|tổ chức|đội|trang|kênh|tuyển
+    |nhóm|doanh nghiệp|sàn|bảo hiểm|điện lực|bưu điện|đài|công đoàn|cảnh sát|hải quân|không quân
+    |quân đội|khách sạn|nhà hàng|siêu thị|trường học|hội đồng|liên hiệp|chính phủ|tờ|bch
+    |ban thường vụ|ban thường trực|ban giám đốc|ban lãnh đạo|ban giám hiệu|chuỗi|chuỗi cửa hàng
+    |nhà thuốc|tiệm|quán|quán cà phê|quán bar|vũ trường|quán nhậu|quán ăn|tiệm vàng|nhà đài
+    |hãng phim|hãng xe hơi|hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng
+    |ứng dụng|startup|công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|hạm đội|đại hội đồng|thương vụ
+    |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
+    |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển
     """)
 )
 """Heads of which the small form says less: a capital must follow at once."""
@@ -106,7 +141,10 @@ NEVER_INSIDE = frozenset(
     listed(
         """
     hãng|hãng tin|hãng thông tấn|trang|nhóm|phiến quân|thương hiệu|báo|tờ|tờ báo|kênh|website
-    |tạp chí|mạng xã hội|nhật báo|tuần báo
+    |tạp chí|mạng xã hội|nhật báo|tuần báo|chuỗi|chuỗi cửa hàng|chuỗi nhà thuốc|quán|quán ăn
+    |quán nhậu|hãng phim|hãng xe hơi|hãng điện thoại|hãng bay|hãng dược|nhà mạng|ứng dụng|startup
+    |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|nhóm khủng bố|nhóm phiến quân
+    |tổ chức khủng bố|băng nhóm
     """
     )
 )
@@ -120,55 +158,69 @@ COINING_HEADS = frozenset(
 NUMBERED_BODY = frozenset(
     listed("""
     quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|binh đoàn|đội|đoàn|công an quận
-    |công an phường|bệnh viện|kênh
+    |công an phường|bệnh viện|kênh|bệnh viện dã chiến|hải đội|vùng|cảnh sát biển|trạm csgt|đội csgt
+    |trại giam|phòng|khoa|lữ đoàn hải quân|vùng cảnh sát biển|vùng hải quân|hạm đội
     """)
 )
 """Heads that a number may follow: Quân khu 7."""
 
 FIELDS = """
 quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|dân chủ|cộng hòa|công an|giáo dục
-|đào tạo|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch|đầu tư|tài chính|công thương
-|giao thông|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn|lao động|thương binh|xã hội|văn hóa
-|thể thao|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp|dân tộc|tôn giáo|gìn giữ|hòa bình
-|an ninh|bảo an|kinh tế|thương mại|công nghiệp|hàng không|hàng hải|đường bộ|đường sắt|đường thủy
-|đăng kiểm|cảnh sát|điều tra|hình sự|quản lý|thị trường|hải quan|thuế|thống kê|dự trữ|nhà nước
-|quốc gia|trung ương|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|đối ngoại|phụ nữ|thanh niên
-|nông dân|cựu chiến binh|sinh viên|nhi đồng|chữ thập|nhà báo|nhà văn|luật gia|bóng đá|điền kinh
-|thủy sản|lâm nghiệp|chăn nuôi|thú y|bảo vệ|thực vật|trồng trọt|thủy lợi|đê điều|phòng chống
-|thiên tai|biến đổi|khí hậu|khí tượng|thủy văn|địa chất|khoáng sản|đo đạc|bản đồ|viễn thám
-|dầu khí|điện lực|năng lượng|hạt nhân|nguyên tử|viễn thông|bưu chính|phát thanh|truyền hình
-|điện tử|báo chí|xuất bản|điện ảnh|mỹ thuật|nghệ thuật|biểu diễn|sân khấu|âm nhạc|di sản
-|bản quyền|gia đình|trẻ em|dân số|bảo hiểm|bảo trợ|việc làm|dạy nghề|quan hệ|an toàn|thực phẩm
-|vệ sinh|dịch tễ|y học|dược|quản lý dược|khám|chữa bệnh|phòng bệnh|sức khỏe|huyết học|truyền máu
-|nhi khoa|sản|phụ sản|mắt|tim mạch|ung bướu|chấn thương|chỉnh hình|răng hàm|nhiệt đới|đa khoa
-|dã chiến|quân y|công binh|hậu cần|kỹ thuật|chính trị|tác chiến|cứu hộ|cứu nạn|tìm kiếm
-|biên phòng|phòng không|phòng cháy|chữa cháy|cơ động|giám sát|cạnh tranh|tiêu dùng|xúc tiến
-|xuất khẩu|nhập khẩu|xuất nhập|chứng khoán|tín dụng|tiền tệ|ngân sách|ngân hàng|kiểm toán
-|kiểm sát|thanh tra|tối cao|bách khoa|sư phạm|kinh doanh|ngoại thương|ngoại ngữ|nhân văn|tự nhiên
-|tổng hợp|kiến trúc|giao dịch|mỏ|luật|thủ đô|công đoàn|hành chính|hành động|hợp tác|hữu nghị
-|nhân quyền|người tị|lương thực|di cư|nhân đạo|cứu trợ|hạ tầng|đô thị|nhà ở|bất động|cấp nước
-|thoát nước|công viên|cây xanh|sản xuất|dịch vụ|vật tư|thiết bị|máy tính|phần mềm|dược phẩm
-|mỹ phẩm|dệt may|da giày|cà phê|cao su|chế biến|cơ khí|ô tô|đóng tàu|cổ phần|trách nhiệm|hữu hạn
-|thành viên|nhân dân|liên hiệp|dân sự|nghiên cứu|ứng dụng|đại đoàn|mặt trận|bầu cử|lập pháp
-|tư tưởng|lý luận|hội nhập|đông nam|pháp luật|pháp chế|trợ giúp|lưu trữ|thi đua|khen thưởng
-|cán bộ|chính sách|chiến lược|phân tích|dự báo|tuyển dụng|người cao|khuyết tật|từ thiện|bảo tồn
-|sinh thái|động vật|sinh học|hóa học|vật lý|toán học|vũ trụ|hải dương|địa lý|sử học|ngôn ngữ
-|triết học|tâm lý|khảo cổ
+|đào tạo|khoa học|công nghệ|môi trường|tài nguyên|kế hoạch|đầu tư|tài chính|công thương|giao thông
+|vận tải|xây dựng|nông nghiệp|phát triển|nông thôn|lao động|thương binh|xã hội|văn hóa|thể thao
+|du lịch|thông tin|truyền thông|y tế|nội vụ|tư pháp|dân tộc|tôn giáo|gìn giữ|hòa bình|an ninh
+|bảo an|kinh tế|thương mại|công nghiệp|hàng không|hàng hải|đường bộ|đường sắt|đường thủy|đăng kiểm
+|cảnh sát|điều tra|hình sự|quản lý|thị trường|hải quan|thuế|thống kê|dự trữ|nhà nước|quốc gia
+|trung ương|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|đối ngoại|phụ nữ|thanh niên|nông dân
+|cựu chiến binh|sinh viên|nhi đồng|chữ thập|nhà báo|nhà văn|luật gia|bóng đá|điền kinh|thủy sản
+|lâm nghiệp|chăn nuôi|thú y|bảo vệ|thực vật|trồng trọt|thủy lợi|đê điều|phòng chống|thiên tai
+|biến đổi|khí hậu|khí tượng|thủy văn|địa chất|khoáng sản|đo đạc|bản đồ|viễn thám|dầu khí|điện lực
+|năng lượng|hạt nhân|nguyên tử|viễn thông|bưu chính|phát thanh|truyền hình|điện tử|báo chí|xuất bản
+|điện ảnh|mỹ thuật|nghệ thuật|biểu diễn|sân khấu|âm nhạc|di sản|bản quyền|gia đình|trẻ em|dân số
+|bảo hiểm|bảo trợ|việc làm|dạy nghề|quan hệ|an toàn|thực phẩm|vệ sinh|dịch tễ|y học|dược
+|quản lý dược|khám|chữa bệnh|phòng bệnh|sức khỏe|huyết học|truyền máu|nhi khoa|sản|phụ sản|mắt
+|tim mạch|ung bướu|chấn thương|chỉnh hình|răng hàm|nhiệt đới|đa khoa|dã chiến|quân y|công binh
+|hậu cần|kỹ thuật|chính trị|tác chiến|cứu hộ|cứu nạn|tìm kiếm|biên phòng|phòng không|phòng cháy
+|chữa cháy|cơ động|giám sát|cạnh tranh|tiêu dùng|xúc tiến|xuất khẩu|nhập khẩu|xuất nhập|chứng khoán
+|tín dụng|tiền tệ|ngân sách|ngân hàng|kiểm toán|kiểm sát|thanh tra|tối cao|bách khoa|sư phạm
+|kinh doanh|ngoại thương|ngoại ngữ|nhân văn|tự nhiên|tổng hợp|kiến trúc|giao dịch|mỏ|luật|thủ đô
+|công đoàn|hành chính|hành động|hợp tác|hữu nghị|nhân quyền|người tị|lương thực|di cư|nhân đạo
+|cứu trợ|hạ tầng|đô thị|nhà ở|bất động|cấp nước|thoát nước|công viên|cây xanh|sản xuất|dịch vụ
+|vật tư|thiết bị|máy tính|phần mềm|dược phẩm|mỹ phẩm|dệt may|da giày|cà phê|cao su|chế biến|cơ khí
+|ô tô|đóng tàu|cổ phần|trách nhiệm|hữu hạn|thành viên|nhân dân|liên hiệp|dân sự|nghiên cứu|ứng dụng
+|đại đoàn|mặt trận|bầu cử|lập pháp|tư tưởng|lý luận|hội nhập|đông nam|pháp luật|pháp chế|trợ giúp
+|lưu trữ|thi đua|khen thưởng|cán bộ|chính sách|chiến lược|phân tích|dự báo|tuyển dụng|người cao
+|khuyết tật|từ thiện|bảo tồn|sinh thái|động vật|sinh học|hóa học|vật lý|toán học|vũ trụ|hải dương
+|địa lý|sử học|ngôn ngữ|triết học|tâm lý|khảo cổ|phật giáo|hồi giáo|công giáo|lâm sản|thường vụ
+|dân phòng|vận động|tình báo|thương vụ|giám định|đấu giá|phẫu thuật|thẩm mỹ|chỉnh trang|thể dục
+|hội họa|thời trang|ẩm thực|hóa chất|phân bón|xi măng|sắt thép|dược liệu|y dược|y khoa|y sinh
+|thông tấn|cai nghiện|bảo tàng|lịch sử|quân sự|khách sạn|logistics|điện máy|nhựa|may mặc|lắp máy
+|cầu đường|vật liệu|thủy điện|nhiệt điện|điện gió|điện mặt|lọc hóa|hóa dầu|kiểm định|đo lường
+|tiêu chuẩn|chất lượng|sở hữu|trí tuệ|quân khí|thủ tục|đăng ký|quản trị|bồi dưỡng|công tác
+|nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
+|lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
+|pháp y|hiến máu|bệnh nhiệt
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
 INNER = """
 nhân dân|nhân dân tối cao|tối cao|cấp cao|huyện|tỉnh|thành phố|tp|quận|phường|xã|thị xã|thị trấn
-|cổ phần|tnhh|trách nhiệm hữu hạn|một thành viên|mtv|hai thành viên|cp|thương mại|đại học
-|quốc gia|trung ương|dã chiến|cấp|số|đa khoa|phụ sản|nhi|quốc tế|tư thục|công lập|trung học
-|phổ thông|thpt|thcs|tiểu học|mầm non|cao đẳng|và phát triển|hòa bình|nhà nước|kinh tế|chính trị
-|hành chính|cảnh sát|điều tra|dân cử|không quân|lục quân|liên bang|khu vực|miền|nghiên cứu|đầu tư
-|xây dựng|sản xuất|dịch vụ|thương mại cổ phần|tmcp|an ninh|luật sư|thể thao|bóng đá|văn hóa
-|nghệ thuật|truyền hình|tài chính|công nghệ|khoa học|và|quản trị|giám đốc|đội|giao thông|hình sự
-|ma túy|phòng chống|tội phạm|tổ chức|môi trường|trị an|hàng không|hàng hải|dầu khí|điện lực
-|viễn thông|bảo hiểm|tín dụng|chứng khoán|địa ốc|bất động sản|du lịch|vận tải|dược phẩm|thực phẩm
+|cổ phần|tnhh|trách nhiệm hữu hạn|một thành viên|mtv|hai thành viên|cp|thương mại|đại học|quốc gia
+|trung ương|dã chiến|cấp|số|đa khoa|phụ sản|nhi|quốc tế|tư thục|công lập|trung học|phổ thông|thpt
+|thcs|tiểu học|mầm non|cao đẳng|và phát triển|hòa bình|nhà nước|kinh tế|chính trị|hành chính
+|cảnh sát|điều tra|dân cử|không quân|lục quân|liên bang|khu vực|miền|nghiên cứu|đầu tư|xây dựng
+|sản xuất|dịch vụ|thương mại cổ phần|tmcp|an ninh|luật sư|thể thao|bóng đá|văn hóa|nghệ thuật
+|truyền hình|tài chính|công nghệ|khoa học|và|quản trị|giám đốc|đội|giao thông|hình sự|ma túy
+|phòng chống|tội phạm|tổ chức|môi trường|trị an|hàng không|hàng hải|dầu khí|điện lực|viễn thông
+|bảo hiểm|tín dụng|chứng khoán|địa ốc|bất động sản|du lịch|vận tải|dược phẩm|thực phẩm
 |xuất nhập khẩu|chuyên nghiệp|thanh niên|phụ nữ|nông dân|cựu chiến binh|sinh viên|chữ thập đỏ
-|người cao tuổi|khuyết tật|cao cấp|về|liên hợp
+|người cao tuổi|khuyết tật|cao cấp|về|liên hợp|khám chữa bệnh|chữa bệnh|biển|cơ động|xuất nhập cảnh
+|lao động ngoài nước|học đường|đất đai|nhà|dự án|tội phạm về|về ttxh|về trật tự xã hội|về ma túy
+|về kinh tế|đường bộ|đường sắt|quân sự|biên phòng|phòng cháy|chữa cháy|cứu nạn|cứu hộ|trật tự
+|ngoài nước|quản lý|dữ liệu|quốc hội|điều hành|bảo vệ|bảo trợ|trẻ em|giáo dục|đào tạo|công an
+|hỗ trợ|ứng phó|sự cố|tìm kiếm|phát triển|hợp tác|tư vấn|dân tộc|nội trú|chuyên|bán công|dân lập
+|liên cấp|song ngữ|năng khiếu|quân y|y học|cổ truyền|tâm thần|ung bướu|mắt|răng hàm mặt|da liễu
+|phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế
 """
 """Small words inside the name of an organisation, between its head and its last capital."""
 
@@ -180,230 +232,36 @@ TAIL = frozenset(
 )
 """Of those, the ones that may end a name."""
 
-KNOWN_BODIES = {
-    "liên hợp quốc": "United Nations",
-    "liên hiệp quốc": "United Nations",
-    "lhq": "United Nations",
-    "hội đồng bảo an": "UN Security Council",
-    "hội đồng bảo an liên hợp quốc": "UN Security Council",
-    "hội đồng bảo an liên hiệp quốc": "UN Security Council",
-    "hội đồng bảo an lhq": "UN Security Council",
-    "hđba": "UN Security Council",
-    "unsc": "UN Security Council",
-    "unga": "UN General Assembly",
-    "hđba lhq": "UN Security Council",
-    "đại hội đồng liên hợp quốc": "UN General Assembly",
-    "đại hội đồng lhq": "UN General Assembly",
-    "cục gìn giữ hòa bình việt nam": "Việt Nam Department of Peacekeeping Operations",
-    "vdpo": "Việt Nam Department of Peacekeeping Operations",
-    "liên minh châu âu": "European Union",
-    "liên minh châu phi": "African Union",
-    "tổ chức y tế thế giới": "World Health Organization",
-    "tổ chức thương mại thế giới": "World Trade Organization",
-    "quỹ tiền tệ quốc tế": "International Monetary Fund",
-    "ngân hàng thế giới": "World Bank",
-    "ngân hàng phát triển châu á": "Asian Development Bank",
-    "hiệp hội các quốc gia đông nam á": "Association of Southeast Asian Nations",
-    "quỹ nhi đồng liên hợp quốc": "United Nations Children's Fund",
-    "cơ quan năng lượng nguyên tử quốc tế": "International Atomic Energy Agency",
-    "tòa án hình sự quốc tế": "International Criminal Court",
-    "tổ chức hiệp ước bắc đại tây dương": "NATO",
-    "liên đoàn bóng đá thế giới": "FIFA",
-    "liên đoàn bóng đá châu á": "AFC",
-    "liên đoàn bóng đá việt nam": "Vietnam Football Federation",
-    "vff": "Vietnam Football Federation",
-    "thông tấn xã việt nam": "Vietnam News Agency",
-    "ttxvn": "Vietnam News Agency",
-    "đài truyền hình việt nam": "Vietnam Television",
-    "vtv": "Vietnam Television",
-    "đài tiếng nói việt nam": "Voice of Vietnam",
-    "vov": "Voice of Vietnam",
-    "tập đoàn dầu khí việt nam": "Petrovietnam",
-    "tập đoàn dầu khí quốc gia việt nam": "Petrovietnam",
-    "pvn": "Petrovietnam",
-    "tập đoàn điện lực việt nam": "Vietnam Electricity",
-    "evn": "Vietnam Electricity",
-    "tổng liên đoàn lao động việt nam": "Vietnam General Confederation of Labour",
-    "mặt trận tổ quốc việt nam": "Vietnam Fatherland Front",
-    "đảng cộng sản việt nam": "Communist Party of Vietnam",
-    "quân đội nhân dân việt nam": "Vietnam People's Army",
-    "ngân hàng nhà nước việt nam": "State Bank of Vietnam",
-    "ngân hàng nhà nước": "State Bank of Vietnam",
-    "hãng hàng không quốc gia việt nam": "Vietnam Airlines",
-    "bảo hiểm xã hội việt nam": "Vietnam Social Security",
-    "phòng thương mại và công nghiệp việt nam": "Vietnam Chamber of Commerce and Industry",
-    "vcci": "Vietnam Chamber of Commerce and Industry",
-    "trung ương đảng": "",
-    "viện kiểm sát": "",
-    "tỉnh ủy": "",
-    "thành ủy": "",
-    "ban chấp hành trung ương đảng": "",
-    "ban bí thư": "",
-    "đảng": "",
-    "quốc hội": "",
-    "chính phủ": "",
-    "bộ chính trị": "",
-    "nhà trắng": "White House",
-    "lầu năm góc": "Pentagon",
-    "điện kremlin": "Kremlin",
-    "điện elysee": "Élysée Palace",
-    "hội chữ thập đỏ": "Red Cross",
-    "bộ quốc phòng": "",
-    "bộ ngoại giao": "",
-    "bộ công an": "",
-    "bộ y tế": "",
-    "bộ tài chính": "",
-    "bộ công thương": "",
-    "bộ giáo dục và đào tạo": "",
-    "bộ gd-đt": "",
-    "bộ gd&đt": "",
-    "bộ gtvt": "",
-    "bộ tn-mt": "",
-    "bộ lđ-tb&xh": "",
-    "bộ vh-tt&dl": "",
-    "bộ vhttdl": "",
-    "bộ kh-đt": "",
-    "bộ nn-ptnt": "",
-    "bộ tt-tt": "",
-    "thủ tướng chính phủ": "",
-    "google": "",
-    "facebook": "",
-    "apple": "",
-    "samsung": "",
-    "microsoft": "",
-    "twitter": "",
-    "instagram": "",
-    "youtube": "",
-    "amazon": "",
-    "sony": "",
-    "toyota": "",
-    "honda": "",
-    "nokia": "",
-    "viettel": "",
-    "vinaphone": "",
-    "mobifone": "",
-    "vinamilk": "",
-    "vingroup": "",
-    "fpt": "",
-    "vnpt": "",
-    "vietjet": "",
-    "vietjet air": "",
-    "vietnam airlines": "",
-    "vinfast": "",
-    "masan": "",
-    "sabeco": "",
-    "vietcombank": "",
-    "vietinbank": "",
-    "bidv": "",
-    "agribank": "",
-    "techcombank": "",
-    "sacombank": "",
-    "eximbank": "",
-    "vpbank": "",
-    "hdbank": "",
-    "uber": "",
-    "grab": "",
-    "reuters": "",
-    "afp": "",
-    "bbc": "",
-    "cnn": "",
-    "tuổi trẻ": "",
-    "thanh niên": "",
-    "vnexpress": "",
-    "dân trí": "",
-    "vietnamnet": "",
-    "zing.vn": "",
-    "zing": "",
-    "tiền phong": "",
-    "lao động": "",
-    "nhân dân": "",
-    "người lao động": "",
-    "kenh14": "",
-    "nld": "",
-    "tân hoa xã": "Xinhua",
-    "yonhap": "",
-    "kyodo": "",
-    "fifa": "",
-    "uefa": "",
-    "afc": "",
-    "nato": "",
-    "asean": "",
-    "eu": "",
-    "apec": "",
-    "opec": "",
-    "who": "",
-    "wto": "",
-    "imf": "",
-    "wb": "",
-    "adb": "",
-    "unicef": "",
-    "unesco": "",
-    "undp": "",
-    "iaea": "",
-    "fbi": "",
-    "cia": "",
-    "nasa": "",
-    "is": "",
-    "taliban": "",
-    "hamas": "",
-    "hezbollah": "",
-    "al-qaeda": "",
-    "ubnd": "",
-    "hđnd": "",
-    "tand": "",
-    "vksnd": "",
-    "csgt": "",
-    "pccc": "",
-    "man utd": "",
-    "mu": "",
-    "man united": "",
-    "manchester united": "",
-    "man city": "",
-    "manchester city": "",
-    "chelsea": "",
-    "arsenal": "",
-    "liverpool": "",
-    "tottenham": "",
-    "everton": "",
-    "leicester": "",
-    "leicester city": "",
-    "real madrid": "",
-    "real": "",
-    "barcelona": "",
-    "barca": "",
-    "atletico madrid": "",
-    "atletico": "",
-    "bayern": "",
-    "bayern munich": "",
-    "dortmund": "",
-    "juventus": "",
-    "juve": "",
-    "inter": "",
-    "inter milan": "",
-    "ac milan": "",
-    "as roma": "",
-    "napoli": "",
-    "psg": "",
-    "ajax": "",
-    "hagl": "",
-    "hoàng anh gia lai": "",
-    "slna": "",
-    "sông lam nghệ an": "",
-    "hà nội t&t": "",
-    "hà nội fc": "",
-    "clb hà nội": "",
-    "becamex bình dương": "",
-    "b.bình dương": "",
-    "shb đà nẵng": "",
-    "than quảng ninh": "",
-    "west ham": "",
-    "newcastle": "",
-    "valencia": "",
-    "sevilla": "",
-    "lazio": "",
-    "fiorentina": "",
-    "monaco": "",
-    "southampton": "",
-    "crystal palace": "",
-}
-"""Well-known bodies and their short forms → what English calls them; "" if the name is its own."""
+DETAILS = frozenset(
+    listed("""
+    giao thông|hình sự|điều tra|kinh tế|ma túy|môi trường|cơ động|biển|khám chữa bệnh|chữa bệnh
+    |thực phẩm|thực vật|thị trường|đường bộ|đường sắt|đường thủy|nhà|đất đai|đô thị|tội phạm
+    |tài sản|dược|thuế|nợ|vốn|dự án|lao động|lao động ngoài nước|xuất nhập cảnh|hành chính
+    |trẻ em|phụ nữ|học đường|dân số|di truyền|tư liệu|thông tin|số|phần mềm|dữ liệu|cháy nổ
+    |thương mại|điện tử|bệnh viện|y tế|giáo dục|nhà giáo|cơ sở|thủy sản|lâm sản|năng lượng
+    |khoáng sản|nước|thiên tai|khí hậu|đại học|phổ thông|trung học|mầm non|cán bộ|đảng viên
+    """)
+)
+"""Small words that may end the name behind its field of work: Cục An toàn thực phẩm."""
+
+NAMED_AFTER = frozenset(
+    listed("""
+    trường|thpt|thcs|tiểu|đại|đh|bệnh|bv|bảo|nhà|thư|quỹ|cung|học|nhạc|viện|cao|trung
+    """)
+)
+"""First words of heads of what is named after people: Trường Trần Đại Nghĩa."""
+
+ACTING = frozenset(("bộ", "sở", "ubnd", "công an", "thanh tra", "bộ đội", "tand", "vksnd"))
+"""Heads behind whose complete names a deed is what the body does: Bộ Y tế kiểm tra."""
+
+DEEDS = frozenset(
+    listed("""
+    kiểm tra|thanh tra|thống kê|xây dựng|phát triển|nghiên cứu|hợp tác|dự báo|bảo vệ|xúc tiến
+    |giám sát|tuyển dụng|phân tích|vận động|giám định|đấu giá|chỉ đạo|hỗ trợ|ứng phó|quản lý
+    |đầu tư|điều tra|đào tạo|tìm kiếm|điều hành|kiểm định|bồi dưỡng|đăng ký|khám|nuôi trồng
+    """)
+)
+"""Fields of work that are also what a body does."""
+
+GOVERNING = frozenset(("chính quyền", "chính phủ", "nhà nước", "cơ quan", "lực lượng"))
+"""Heads behind which a place, where they are written small, is that place: chính quyền Đà Nẵng."""

@@ -26,6 +26,8 @@ _ARTICLE = 2000
 """Characters of the article that tell it for a paragraph that is too short."""
 _SHARE = 4
 """One word of so many, written small, has marks: in Vietnamese it is more than every second one."""
+_NAMES = 3
+"""Words of news for one that is written small, at most: scores of a match are full of names."""
 _SHORT = 12
 """Words below which a paragraph may not tell its language."""
 
@@ -39,7 +41,7 @@ def is_vietnamese(text: str, start: int, end: int) -> bool:
     if text.isascii() or not _has_marks(text):
         return False
     told = _told(text[start : min(end, start + _SAMPLE)])
-    return _told(text[:_ARTICLE]) is True if told is None else told
+    return is_vietnamese_article(text) if told is None else told
 
 
 @lru_cache(maxsize=2)
@@ -53,15 +55,27 @@ def _told(sample: str) -> bool | None:
     """What the words of `sample` say; None where they are too few."""
     if not _ANY_MARK.search(sample):
         return None if sample.count(" ") < _SHORT and not _ENGLISH.search(sample) else False
-    words = len(_WORD.findall(sample))
+    found = _WORD.findall(sample)
+    words = len(found)
     if sample.isupper():
         return len(_VIETNAMESE.findall(sample.lower())) * _SHARE > words
     marked = _SMALL_MARKED.findall(sample)
-    if len(marked) * _SHARE >= words > 1:
+    small = sum(map(str.islower, found))
+    if len(marked) * _SHARE >= max(small, words / _NAMES) > 1:
         return True
     return None if words < _SHORT and not _ENGLISH.search(sample) else False
 
 
 def is_vietnamese_article(text: str) -> bool:
-    """Whether an article is Vietnamese prose, by its first few hundred words."""
-    return not text.isascii() and _told(text[:_ARTICLE]) is True
+    """Whether an article is Vietnamese prose, by its first few hundred words.
+
+    Of one that is only a line, a small word with letters of Vietnamese says it, where none is English.
+    """
+    if text.isascii():
+        return False
+    sample = text[:_ARTICLE]
+    told = _told(sample)
+    if told is None:
+        words = (word for word in _SMALL_MARKED.findall(sample) if _VIETNAMESE.search(word))
+        return any(words) and not _ENGLISH.search(sample)
+    return told

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pktui.pipeline.names.gazetteer import read_table
-from pktui.pipeline.names.vi import heads, titles, words
+from pktui.pipeline.names.vi import heads, known_bodies, titles, words
 from pktui.pipeline.names.vi.words import listed, spelling
 
 KIN = 1
@@ -21,6 +21,8 @@ EVENT_HEAD = 1 << 5
 NO_NAME = 1 << 6
 NOUN = 1 << 7
 """Beside KIN: it says what someone is (cô gái), and is not how anyone is addressed (cô)."""
+THING = 1 << 8
+"""It stands before the name of a thing: tàu, phim."""
 
 
 class Phrase(NamedTuple):
@@ -47,6 +49,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
         (heads.BODY_HEADS, BODY_HEAD),
         (words.EVENT_HEADS, EVENT_HEAD),
         (words.NO_NAMES, NO_NAME),
+        (words.THINGS, THING),
     ):
         for entry in listed(phrases_of):
             key = tuple(map(spelling, entry.split()))
@@ -95,7 +98,11 @@ def place_starts() -> dict[str, int]:
 @cache
 def bodies() -> dict[str, str]:
     """A well-known organisation's name, written small → what English calls it, or nothing."""
-    return {spelling(name): english for name, english in heads.KNOWN_BODIES.items()}
+    found = {spelling(name): "" for name in listed(known_bodies.OTHERS)}
+    for line in known_bodies.ABROAD.strip().split("\n"):
+        names, english = line.split(" = ")
+        found.update((spelling(name), english) for name in listed(names))
+    return found
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pktui.pipeline.names.vi.lexicon import is_opener
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
-from pktui.pipeline.names.vi.tokens import SHOUTED, Syllables
+from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import is_syllable
 
 
@@ -24,6 +24,26 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     if first in FAMILY and 2 <= end - at <= 4 and not is_place:
         return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
     return True
+
+
+_PARTICLES = frozenset(
+    "bin bint ibn da de del della der di do dos du la le san ter van von y e al el ben abu".split()
+)
+"""Small words inside the names of people and places abroad: Mohammed bin Salman, Rio de Janeiro."""
+
+
+def behind_particles(tokens: Syllables, at: int) -> int:
+    """Behind the particles of a foreign name at `at`, if it goes on behind them; 0 if it does not.
+
+    Some are Vietnamese words too, so that foreign words must stand on both sides.
+    """
+    end = at
+    while end < len(tokens) and end - at < 2 and tokens.small[end] in _PARTICLES:
+        end += 1
+    if end == at or end >= len(tokens) or not tokens.flags[end] & CAPITAL:
+        return 0
+    is_foreign = not is_syllable(tokens.small[at - 1]) and not is_syllable(tokens.small[end])
+    return end if is_foreign and tokens.end(at - 1) + 1 == tokens.start(at) else 0
 
 
 def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator[tuple[int, int]]:
@@ -43,8 +63,18 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
         and tokens.flags[at] & SHOUTED
         and not tokens.flags[at + 1] & SHOUTED
     ):
-        yield at, at + 1
-        at += 1
+        known = place_at(tokens, at + 1, end)
+        stop = known[0] if known else at + 1
+        yield at, stop
+        at = stop
+    elif office and end - at > 2 and not is_syllable(tokens.small[at]):
+        for start in range(max(at + 1, end - 4), end - 1):
+            if _is_full_name(tokens, start, end):
+                yield at, start
+                at = start
+                break
+    if at == end:
+        return
     if end - at > 4:
         for start in range(end - 4, end - 1):
             if tokens.small[start] in COMMON_FAMILY and is_syllable(tokens.small[start + 1]):
@@ -52,6 +82,11 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
                 at = start
                 break
     yield at, end
+
+
+def _is_full_name(tokens: Syllables, at: int, end: int) -> bool:
+    """Whether a full Vietnamese name stands at the end of a run that begins with foreign words."""
+    return tokens.small[at] in COMMON_FAMILY and all(map(is_syllable, tokens.small[at:end]))
 
 
 def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) -> bool:

@@ -123,24 +123,48 @@ def is_syllable(word: str) -> bool:
 
 NO_NAMES = """
 tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|trung thu|quốc khánh|việt kiều
-|việt ngữ|tiếng việt|hán nôm|phật giáo|công giáo|thiên chúa giáo|hồi giáo|tin lành|nho giáo
-|đạo hồi|chúa|phật|thượng đế|internet|metro|sn|ê-kíp|ekip|cmnd|tdtt|hcv|hcb|hcđ|vn-index|covid
-|covid-19|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led
-|sms|app|web|blog|video|clip|game|show|live stream|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo
-|pr|it|ai|ok|id|qr|otp|kpi|usb|3d|2d|4k|world cup|sea games|asiad|olympic|paralympic|v-league
-|v.league|champions league|premier league|ngoại hạng anh|la liga|serie a|bundesliga|asian cup
-|aff cup|aff suzuki cup|europa league|fa cup|copa america|grand slam|wimbledon|roland garros
-|us open|australian open|oscar|grammy|emmy|quả bóng vàng|cúp c1|iphone|ipad|macbook|android|ios
-|windows|galaxy|galaxy note|galaxy s|suv|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu
-|thứ bảy|bính thân|đinh dậu|mậu tuất|kỷ hợi|canh tý|đảng viên|hiến pháp|thông tư|huân chương
-|bằng khen|nghị định thư|ảnh|nguồn|theo|bài|xem thêm|nông thôn mới|cách mạng|kháng chiến
-|thế chiến|tuyên bố
+|việt ngữ|tiếng việt|hán nôm|phật giáo|công giáo|thiên chúa giáo|hồi giáo|tin lành|nho giáo|đạo hồi
+|chúa|phật|thượng đế|internet|metro|sn|ê-kíp|ekip|cmnd|tdtt|hcv|hcb|hcđ|vn-index|covid|covid-19
+|sars|wifi|usd|vnd|vnđ|euro|eur|gdp|fdi|oda|gps|dna|adn|hiv|aids|tv|pc|cd|dvd|vip|led|sms|app|web
+|blog|video|clip|game|show|live stream|livestream|fan|hot|top|fb|sos|atm|sim|pin|ceo|pr|it|ai|ok|id
+|qr|otp|kpi|usb|3d|2d|4k|world cup|sea games|asiad|olympic|paralympic|v-league|v.league
+|champions league|premier league|ngoại hạng anh|la liga|serie a|bundesliga|asian cup|aff cup
+|aff suzuki cup|europa league|fa cup|copa america|grand slam|wimbledon|roland garros|us open
+|australian open|oscar|grammy|emmy|quả bóng vàng|cúp c1|iphone|ipad|macbook|android|ios|windows
+|galaxy|galaxy note|galaxy s|suv|sedan|chủ nhật|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy
+|bính thân|đinh dậu|mậu tuất|kỷ hợi|canh tý|đảng viên|hiến pháp|thông tư|huân chương|bằng khen
+|nghị định thư|ảnh|nguồn|theo|bài|xem thêm|nông thôn mới|cách mạng|kháng chiến|thế chiến|tuyên bố
+|ebola|zika|mers|corona|omicron|delta|richter|heroin|cocaine|ketamine|mv|bot|bt|ppp|thpt quốc gia
+|iso|vietgap|gmp|arwu|grand prix|thai-league|k-league|j-league|v-league 1|v-league 2|cúp quốc gia
+|f1|vov giao thông|covid19|ncov|sars-cov-2|hiv/aids|bhyt|bhxh|gplx|cccd|sgk|ktx|hđqt|đhđcđ|cbcnv
+|hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng|táo giao thông|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
+|hdr|gpu|cpu|ram|rom|pm2.5|aqi|vn30|hnx-index|upcom-index|dow jones|nasdaq|s&p 500|nikkei|hang seng
+|kospi|brent|wti|tết tây|tết ta|tết đoan ngọ|tết mậu tuất|tết kỷ hợi|tết canh tý|tết tân sửu
+|tết nhâm dần|tết quý mão|tết giáp thìn|tết ất tỵ|vu lan|phật đản|halloween|black friday|valentine
+|thanksgiving|idol|the voice|the face|next top model|bolero|gameshow|talkshow|talk show|sitcom|teen
+|top ten|big data|blockchain|bitcoin|ethereum|cách mạng công nghiệp|cách mạng tháng tám|quốc ca
+|tổng tuyển cử|tày|nùng|h'mông|ê đê|ba na|gia rai|jrai|jarai|khơ me|khmer|cơ tu|cơ ho|vân kiều
+|pa cô|xơ đăng|bố y|la hủ|hà nhì|sán chỉ|sán dìu|cao lan|pà thẻn|raglai|mnông|xtiêng|stiêng|chu ru
+|giẻ triêng|cb|cc|cnvc|gv|hs|sv|bn|bhtn|tncn|vat|atgt|attp|kcn|kđt|bđs
 """
 """Capitalised words and phrases that name no person, place or organisation."""
 
 EVENT_HEADS = """
     hội nghị|hội thảo|lễ|đại hội|giải|hiệp định|chiến dịch|chiến tranh|ngày|huân chương|luật
-    |bộ luật|nghị quyết|nghị định|cuộc thi|chương trình|liên hoan|festival|cúp|diễn đàn|dự án
-    |đề án|phong trào|bài hát|ca khúc|phim|bộ phim|tiểu thuyết|album|mv
-    """
+    |bộ luật|nghị quyết|nghị định|cuộc thi|chương trình|liên hoan|festival|cúp|diễn đàn|dự án|đề án
+    |phong trào|bài hát|ca khúc|phim|bộ phim|tiểu thuyết|album|mv|giải vô địch|cúp c|hội chợ
+    |hội diễn|triển lãm|vòng chung kết|chung kết|bán kết|tứ kết|giải thưởng|sắc lệnh|thông tư
+    |chỉ thị|công ước|tuyên ngôn|di chúc|tập thơ|tập truyện|vở|vở kịch|vở diễn|truyện|đại lễ|lễ hội
+    |đường dây|vành đai|sáng kiến
+"""
 """What heads the name of an event, a law or a work, which is no mention of ours."""
+
+THINGS = """
+tàu|tàu cá|tàu hàng|tàu ngầm|tàu khu trục|tàu hộ vệ|tàu chiến|tàu sân bay|tàu tuần tra|chiến hạm
+|du thuyền|máy bay|chiến đấu cơ|trực thăng|tiêm kích|tên lửa|chuyến bay|phim|bộ phim|ca khúc
+|bài hát|album|điện thoại|chiếc|mẫu xe|dòng xe|xe|xe máy|xe tải|xe hơi|ôtô|ô tô|siêu xe|virus
+|dịch|dịch bệnh|bệnh|biến thể|vaccine|vắc xin|thuốc|giống|loài|vệ tinh|giải|bão|siêu bão|cơn bão
+|trò chơi|game|ca khúc|cuốn|cuốn sách|tiểu thuyết|vở|gói|chứng chỉ|hệ điều hành|sản phẩm|kính|súng
+|bom|đạn|ma túy|rượu|bia|sữa|gạo|xoài|bưởi|mì|trà|chè
+"""
+"""What stands before the name of a thing, which is no mention of ours: tàu, phim, xe, bão."""

@@ -1,0 +1,146 @@
+"""The organisations that Vietnamese news names without saying what they are."""
+
+from __future__ import annotations
+
+ABROAD = """
+liên hợp quốc|liên hiệp quốc|lhq = United Nations
+hội đồng bảo an = UN Security Council
+hội đồng bảo an liên hợp quốc = UN Security Council
+hội đồng bảo an liên hiệp quốc = UN Security Council
+hội đồng bảo an lhq = UN Security Council
+hđba = UN Security Council
+unsc = UN Security Council
+hđba lhq = UN Security Council
+unga|đại hội đồng liên hợp quốc|đại hội đồng lhq = UN General Assembly
+cục gìn giữ hòa bình việt nam|vdpo = Việt Nam Department of Peacekeeping Operations
+liên minh châu âu = European Union
+liên minh châu phi = African Union
+tổ chức y tế thế giới = World Health Organization
+tổ chức thương mại thế giới = World Trade Organization
+quỹ tiền tệ quốc tế = International Monetary Fund
+ngân hàng thế giới = World Bank
+ngân hàng phát triển châu á = Asian Development Bank
+hiệp hội các quốc gia đông nam á = Association of Southeast Asian Nations
+quỹ nhi đồng liên hợp quốc = United Nations Children's Fund
+cơ quan năng lượng nguyên tử quốc tế = International Atomic Energy Agency
+tòa án hình sự quốc tế = International Criminal Court
+tổ chức hiệp ước bắc đại tây dương = NATO
+liên đoàn bóng đá thế giới = FIFA
+liên đoàn bóng đá châu á = AFC
+liên đoàn bóng đá việt nam|vff = Vietnam Football Federation
+thông tấn xã việt nam|ttxvn = Vietnam News Agency
+đài truyền hình việt nam|vtv = Vietnam Television
+đài tiếng nói việt nam|vov = Voice of Vietnam
+tập đoàn dầu khí việt nam|tập đoàn dầu khí quốc gia việt nam|pvn = Petrovietnam
+tập đoàn điện lực việt nam|evn = Vietnam Electricity
+tổng liên đoàn lao động việt nam = Vietnam General Confederation of Labour
+mặt trận tổ quốc việt nam = Vietnam Fatherland Front
+đảng cộng sản việt nam = Communist Party of Vietnam
+quân đội nhân dân việt nam = Vietnam People's Army
+ngân hàng nhà nước việt nam|ngân hàng nhà nước = State Bank of Vietnam
+hãng hàng không quốc gia việt nam = Vietnam Airlines
+bảo hiểm xã hội việt nam = Vietnam Social Security
+phòng thương mại và công nghiệp việt nam|vcci = Vietnam Chamber of Commerce and Industry
+nhà trắng = White House
+lầu năm góc = Pentagon
+điện kremlin = Kremlin
+điện elysee = Élysée Palace
+hội chữ thập đỏ = Red Cross
+tân hoa xã = Xinhua
+hội đồng nhân quyền liên hợp quốc|hội đồng nhân quyền lhq = UN Human Rights Council
+cơ quan lhq về người tị nạn = UNHCR
+cao ủy lhq về người tị nạn = UNHCR
+cao ủy liên hợp quốc về người tị nạn = UNHCR
+unhcr = UNHCR
+chương trình phát triển liên hợp quốc = UNDP
+chương trình lương thực thế giới = World Food Programme
+tổ chức lao động quốc tế = International Labour Organization
+tổ chức cảnh sát hình sự quốc tế = Interpol
+tòa trọng tài thường trực = Permanent Court of Arbitration
+tòa án công lý quốc tế = International Court of Justice
+ủy ban olympic quốc tế = International Olympic Committee
+ủy ban châu âu = European Commission
+nghị viện châu âu = European Parliament
+ngân hàng trung ương châu âu = European Central Bank
+cục dự trữ liên bang mỹ = Federal Reserve
+cục điều tra liên bang mỹ = FBI
+cơ quan tình báo trung ương mỹ = CIA
+cơ quan hàng không vũ trụ mỹ|cơ quan hàng không và vũ trụ mỹ = NASA
+liên đoàn ả rập = Arab League
+nhà nước hồi giáo|is|isis = Islamic State
+quốc hội việt nam = National Assembly of Vietnam
+đoàn thanh niên cộng sản hồ chí minh|trung ương đoàn = Ho Chi Minh Communist Youth Union
+hội liên hiệp phụ nữ việt nam = Vietnam Women's Union
+đại học quốc gia hà nội|đhqg hà nội = Vietnam National University, Hanoi
+học viện chính trị quốc gia hồ chí minh = Ho Chi Minh National Academy of Politics
+viện hàn lâm khoa học xã hội việt nam = Vietnam Academy of Social Sciences
+viện hàn lâm khoa học và công nghệ việt nam = Vietnam Academy of Science and Technology
+tổng cục thống kê = General Statistics Office
+tổng cục hải quan = General Department of Customs
+cục hàng không việt nam|cục hàng không dân dụng việt nam = Civil Aviation Authority of Vietnam
+đảng cộng sản trung quốc = Communist Party of China
+tổ chức ân xá quốc tế = Amnesty International
+bác sĩ không biên giới = Médecins Sans Frontières
+ủy ban chữ thập đỏ quốc tế = International Committee of the Red Cross
+"""
+"""Their names, with the abbreviations beside them, and what English calls each."""
+
+OTHERS = """
+abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al hilal
+|al-nassr|al-qaeda|al-shabaab|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec|apple|arsenal|as roma
+|asean|asem|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico|atletico madrid|atp|audi
+|b.bình dương|bách hóa xanh|bamboo airways|ban bí thư|ban chấp hành trung ương đảng
+|ban dân vận trung ương|ban kinh tế trung ương|ban nội chính trung ương|ban tổ chức trung ương
+|ban tuyên giáo trung ương|bangkok post|barca|barcelona|bayer leverkusen|bayern|bayern munich|bbc
+|bchtư|bđbp|becamex bình dương|benfica|besiktas|bhxh|bhyt|bidv|big c|bigbang|bild|bim group|bitexco
+|bkav|blackpink|bloomberg|bmw|bộ chính trị|bộ công an|bộ công thương|bộ đội biên phòng|bộ gd&đt
+|bộ gd-đt|bộ giáo dục và đào tạo|bộ gtvt|bộ kh-đt|bộ lđ-tb&xh|bộ ngoại giao|bộ nn-ptnt
+|bộ quốc phòng|bộ tài chính|bộ tn-mt|bộ tổng tham mưu|bộ tt-tt|bộ vh-tt&dl|bộ vhttdl|bộ y tế
+|boca juniors|boeing|boko haram|borussia dortmund|bournemouth|bp|bphone|brics|bts|burger king
+|buriram united|burnley|cảnh sát biển|canon|cbs|celta vigo|chanel|chelsea|chicago bulls|chính phủ
+|cia|citigroup|clb hà nội|clb tp hcm|cnbc|cnn|co.opmart|coca-cola|công an nhân dân|coopmart
+|corinthians|cptpp|crystal palace|cscđ|csđt|csgt|cshs|cska moscow|daily mail|dân trí|danang dragons
+|đảng|dea|dell|đhqg|đhqg-hcm|đhqghn|dhs|điện máy xanh|dior|disney|đời sống & pháp luật
+|đồng tâm long an|dortmund|dpa|đt việt nam|dược nam hà nam định|ecb|emart|emirates|esa|espanyol
+|espn|eu|eurozone|everton|eximbank|exo|exxon mobil|facebook|fao|fbi|fenerbahce|fifa|fiorentina|fivb
+|flamengo|flc|flc thanh hóa|formosa|fox news|foxconn|fpt|fpt shop|fsb|ftu|fulham|g20|g7|g8
+|galatasaray|gazprom|gia đình & xã hội|global times|go-viet|gojek|golden state warriors
+|goldman sachs|google|goviet|grab|greenpeace|gucci|hà nội fc|hà nội mới|hà nội t&t|habeco|hagl
+|hải phòng fc|hamas|hanoi buffaloes|harvard|hbo|hdbank|hđnd|hezbollah|hnx|hoàng anh gia lai
+|hoàng anh gia lai jmg|hội đồng nhân dân|honda|hose|hpg|hsbc|hsc|htv|huawei|hull city|hust|hyundai
+|iaea|iata|ibm|icao|ikea|ilo|imf|imo|infonet|instagram|intel|inter|inter miami|inter milan|ioc|iom
+|itar-tass|iucn|jetstar|jetstar pacific|jp morgan|jpmorgan|juve|juventus|jyp entertainment|kcna
+|kenh14|kfc|kgb|kia|kiểm toán nhà nước|kyodo|l'equipe|la galaxy|la lakers|lao động|lazada|lazio
+|ldbđvn|lđbđvn|leeds united|leicester|leicester city|leverkusen|lexus|lg|lg electronics|lion air
+|liverpool|louis vuitton|malaysia airlines|man city|man united|man utd|manchester city
+|manchester united|marca|marvel|masan|mastercard|mazda|mbbank|mcdonald's|mercedes|mercedes-benz|mi5
+|mi6|microsoft|mit|mitsubishi|mlb|mobifone|moderna|momo|monaco|morgan stanley|mossad|msb|mttq|mu
+|muangthong united|nam định fc|napoli|nasa|nato|nba|nbc|nestle|netflix|new england revolution
+|new york times|newcastle|nfl|người lao động|nguyễn kim|nhã nam|nhân dân|nhk|nike|nissan|nld|noc
+|nokia|norwich|novaland|nsa|nvidia|nxb kim đồng|nxb trẻ|ocb|oecd|one championship|one direction
+|opec|oppo|osce|p&g|panasonic|paramount|paypal|pccc|pepsi|pepsico|petrolimex|pfizer
+|pháp luật tp.hcm|piaggio|pkk|plo|porsche|posco|psg|ptc|pv gas|pv power|pvc|pvep|pvgas
+|qatar airways|qlđt|qltt|qpvn|qualcomm|quân đội nhân dân|quân ủy trung ương|quảng nam fc|quốc hội
+|rb leipzig|real|real betis|real madrid|real sociedad|reuters|ria novosti|river plate|rmit|rosneft
+|sabeco|sacombank|sài gòn fc|sài gòn giải phóng|saigon co.op|saigon heat|saigontourist|samsung
+|sanna khánh hòa|saostar|scb|schalke|schalke 04|scmp|sdf|sendo|sevilla|shakhtar donetsk|shb
+|shb đà nẵng|shopee|sky sports|slna|sm entertainment|snsd|soha|sông lam nghệ an|sony
+|south china morning post|southampton|spacex|spartak moscow|sporting lisbon|spotify|sputnik|ssi
+|standard chartered|starbucks|stoke city|straits times|sun group|suzuki|swansea|taliban
+|tân hiệp phát|tân hoàng minh|tand|tand tối cao|tass|techcombank|telegram|tencent|tesla|thaco
+|than quảng ninh|thanh niên|thanh tra chính phủ|thành ủy|thế giới di động|the guardian
+|the new york times|the sun|thủ tướng chính phủ|thường vụ quốc hội|thvl|tiền phong|tiki|tiktok
+|tỉnh ủy|tkv|tòa án nhân dân tối cao|tổng cục chính trị|toshiba|tottenham|toyota|tp hcm fc|tpbank
+|tpp|trung ương đảng|trung ương hội|tuổi trẻ|tw đảng|twitter|u19 việt nam|u22 việt nam|u23 việt nam
+|uber|ubmttq|ubnd|uefa|ueh|ufc|unaids|unctad|undp|unesco|unfpa|uni5|unicef|unilever|upcom
+|ủy ban kiểm tra trung ương|ủy ban nhân dân|ủy ban thường vụ quốc hội|valencia|văn phòng chính phủ
+|văn phòng chủ tịch nước|văn phòng quốc hội|vạn thịnh phát|vatm|vba|vbi|vcb|vcg|vec|vhm|vib
+|viện kiểm sát|viện kiểm sát nhân dân tối cao|vietcombank|vietinbank|vietjet|vietjet air
+|vietnam airlines|vietnam+|vietnamnet|vietnamplus|vietq|vietravel|viettel|viettel fc|villarreal
+|vinachem|vinacomin|vinalines|vinamilk|vinaphone|vinashin|vinataba|vinatex|vinfast|vingroup|vinmart
+|vivo|vksnd|vksnd tối cao|vndirect|vnews|vnexpress|vng|vnm|vnpt|vnr|volkswagen|vpbank|vpf|vtc
+|vtc news|vtv1|vtv3|vtv6|wall street journal|walmart|warner bros|washington post|watford|wb|wba|wbc
+|wechat|wef|weibo|west brom|west ham|wfp|whatsapp|who|wikileaks|wipo|wolfsburg|wta|wto|wwf|xiaomi
+|xskt cần thơ|yamaha|yg entertainment|yonhap|youtube|zalo|zenit|zing|zing.vn
+"""
+"""Those that go by one name everywhere: firms, papers, clubs, ministries with their short forms."""
