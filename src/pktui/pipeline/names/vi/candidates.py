@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.vi import features, heads
+from pktui.pipeline.names.vi import features, heads, surroundings
 from pktui.pipeline.names.vi.bodies import body_end, known_body
 from pktui.pipeline.names.vi.lexicon import (
     BODY_HEAD,
@@ -30,12 +30,24 @@ from pktui.pipeline.names.vi.lexicon import (
     is_opener,
 )
 from pktui.pipeline.names.vi.lists import in_lists
+from pktui.pipeline.names.vi.matches import is_side
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.matches import is_side
-from pktui.pipeline.names.vi.runs import begins_with_opener, behind_particles, split_run
-from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
+from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
+from pktui.pipeline.names.vi.stretches import (
+    begins_field,
+    behind_event,
+    behind_place,
+    behind_run,
+    is_canal,
+    is_full_name,
+    is_longer_place,
+    is_shouted_word,
+    lists,
+    names_thing,
+)
+from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import (
     CAPITAL,
     FIRST,
@@ -44,12 +56,8 @@ from pktui.pipeline.names.vi.tokens import (
     SHOUTED,
     Syllables,
 )
-from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, is_syllable
+from pktui.pipeline.names.vi.words import OPENERS, is_syllable
 
-_RUN = 8
-"""Capitalised syllables of one name at most."""
-_PLACE_RUN = 4
-"""The same of a place behind its head, unless the list knows a longer one."""
 _BETWEEN = 7
 """Small words between an office and who holds it at most: phụ trách các hoạt động hòa bình."""
 
@@ -116,7 +124,7 @@ class _Reader:
         known = known_body(self.tokens, at) if large else 0
         if phrase and phrase.classes & BODY_HEAD and not self._is_in_name(at, phrase):
             found = self._body(at, phrase, known)
-            if found and not self._is_longer_place(at, found[1]):
+            if found and not is_longer_place(self.tokens, at, found[1]):
                 return found
         if known:
             return [self._known_body(at, known)], known
@@ -130,11 +138,6 @@ class _Reader:
             return self._run(at)
         self.head = 0
         return list(self._office_alone()) if self.title else [], at + 1
-
-    def _is_longer_place(self, at: int, body: int) -> bool:
-        """Whether a known place is as long as what its first word heads: Trường Sa."""
-        place = place_at(self.tokens, at, len(self.tokens))
-        return place is not None and place[0] - at > 1 and place[0] >= body
 
     def _is_in_name(self, at: int, phrase: Phrase) -> bool:
         """Whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường Giang."""
@@ -182,8 +185,8 @@ class _Reader:
         if phrase.classes & TITLE:
             return self._title(at, phrase, follows=follows)
         if phrase.classes & EVENT_HEAD and self.tokens.flags[at] & CAPITAL:
-            return [], self._behind_event(end)
-        if phrase.classes & THING and self._names_thing(at, end, follows=follows):
+            return [], behind_event(self.tokens, end)
+        if phrase.classes & THING and names_thing(self.tokens, at, end, follows=follows):
             self.head = THING
             return self._run(end)
         if phrase.classes & NO_NAME and self.tokens.flags[at] & CAPITAL:
@@ -196,26 +199,6 @@ class _Reader:
             return [], end
         return None
 
-    def _names_thing(self, at: int, end: int, *, follows: bool) -> bool:
-        """Whether the run behind a word for a thing is that thing's name, by its own words.
-
-        A place or an organisation may stand there too, and keeps its own name: tàu Trung Quốc.
-        """
-        flags = self.tokens.flags
-        if not follows or (flags[at] & CAPITAL and not flags[at] & OPENS):
-            return False
-        if flags[end] & FIRST and phrase_at(self.tokens, end):
-            return False
-        return not known_body(self.tokens, end)
-
-    def _behind_event(self, at: int) -> int:
-        """Past the field of work that an event is about, whose first syllable is large."""
-        while at + 1 < len(self.tokens) and (
-            (self.tokens.small[at], self.tokens.small[at + 1]) in fields()
-        ):
-            at += 2
-        return at
-
     # Titles
 
     def _title(
@@ -224,7 +207,7 @@ class _Reader:
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens.flags[at] & CAPITAL)
         if phrase.classes & KIN and not phrase.classes & (OFFICE | RANK):
-            if large and not follows and (not tokens.flags[at] & OPENS or self._lists(end)):
+            if large and not follows and (not tokens.flags[at] & OPENS or lists(self.tokens, end)):
                 return None  # Anh và Pháp
             if large and not tokens.flags[at] & OPENS and not self._is_address(at):
                 return None
@@ -246,15 +229,6 @@ class _Reader:
             return not (at and self.tokens.flags[at - 1] & CAPITAL)
         return len(self.tokens.small[at]) > 4
 
-    def _lists(self, at: int) -> bool:
-        """Whether "và" or a comma stands at `at`, and a capital behind it."""
-        nxt = at + 1
-        return (
-            nxt < len(self.tokens)
-            and self.tokens.words[at] in ("và", ",")
-            and bool(self.tokens.flags[nxt] & CAPITAL)
-        )
-
     # Places and organisations by their heads
 
     def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
@@ -275,10 +249,10 @@ class _Reader:
                 return None
             stop = end + 1
         elif tokens.flags[end] & CAPITAL:
-            stop = self._behind_place(end)
+            stop = behind_place(self.tokens, end)
         else:
             return None
-        if self.title & OFFICE and self.title_end == at and self._is_full_name(end, stop):
+        if self.title & OFFICE and self.title_end == at and is_full_name(self.tokens, end, stop):
             self.title_end = end
             return self._run(end)  # chủ tịch xã Lê Văn Tám
         outside = head in heads.OUTSIDE_PLACE
@@ -295,50 +269,17 @@ class _Reader:
             self.title_end = stop
         return [*left, found], stop
 
-    def _is_full_name(self, at: int, end: int) -> bool:
-        """Whether a run is someone's full name and no known place."""
-        known = place_at(self.tokens, at, end)
-        small = self.tokens.small[at]
-        is_rare = small in FAMILY and not is_syllable(small) and end - at > 1
-        is_full = small in COMMON_FAMILY and 3 <= end - at <= 4
-        return (is_full or is_rare) and not (known and known[0] == end)
-
-    def _behind_place(self, at: int) -> int:
-        """Behind the capitalised syllables that are a place's name."""
-        known = place_at(self.tokens, at, len(self.tokens))
-        end = at + 1
-        while (
-            end < len(self.tokens)
-            and self.tokens.flags[end] & CAPITAL
-            and end - at < _PLACE_RUN
-            and not self._another_begins(end)
-        ):
-            end += 1
-        return max(end, known[0]) if known else end
-
-    def _another_begins(self, at: int, run: int | None = None) -> bool:
-        """Whether another name, or someone's title, begins at `at` inside a run of capitals.
-
-        A family name at `run`, where it begins, makes given names of such words: Lê Trung Phong.
-        """
-        phrase = phrase_at(self.tokens, at) if self.tokens.flags[at] & FIRST else None
-        if phrase is None:
-            return False
-        if run == at - 1 and self.tokens.small[run] in COMMON_FAMILY and phrase.classes & TITLE:
-            return len(phrase.words) > 2 or bool(self.tokens.flags[at] & SHOUTED)
-        return len(phrase.words) > 1 or bool(
-            phrase.classes & BODY_HEAD and phrase.text in ("bộ", "sở", "ubnd")
-        )
-
     def _body(self, at: int, phrase: Phrase, known: int) -> tuple[list[VietnameseName], int] | None:
         """The organisation that a head at `at` heads, or what follows a head outside of it."""
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens.flags[at] & CAPITAL)
+        if phrase.text == "kênh" and is_canal(self.tokens, end):
+            return None
         if not large:
             follows = end < len(tokens) and tokens.flags[end] & CAPITAL
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
                 return None
-            if phrase.text in heads.OUTSIDE_BODY and not self._begins_field(end):
+            if phrase.text in heads.OUTSIDE_BODY and not begins_field(self.tokens, end):
                 return self._behind_head(end, phrase.text)
         elif phrase.text in heads.NEVER_INSIDE and tokens.flags[at] & OPENS:
             return self._behind_head(end, phrase.text)
@@ -347,7 +288,7 @@ class _Reader:
             return None
         stop = max(stop, known)
         is_loose = phrase.text in heads.CAPITAL_ONLY and phrase.text not in _SMALL_BODIES
-        if not large and is_loose and not self._begins_field(end):
+        if not large and is_loose and not begins_field(self.tokens, end):
             return self._behind_head(end, phrase.text)
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
@@ -358,13 +299,6 @@ class _Reader:
         if self.title:
             self.title_end = stop
         return [*left, found], stop
-
-    def _begins_field(self, at: int) -> bool:
-        """Whether a field of work stands at `at`, its first syllable large: Cộng sản."""
-        if at + 1 >= len(self.tokens) or self.tokens.flags[at + 1] & CAPITAL:
-            return False
-        pair = self.tokens.small[at], self.tokens.small[at + 1]
-        return bool(self.tokens.flags[at] & CAPITAL) and pair in fields()
 
     def _behind_head(self, at: int, head: str) -> tuple[list[VietnameseName], int] | None:
         """The run behind a head written small that is no part of the name."""
@@ -392,11 +326,11 @@ class _Reader:
     def _run(self, at: int) -> tuple[list[VietnameseName], int]:
         """The names in the run of capitalised syllables that begins at `at`."""
         tokens = self.tokens
-        end = self._behind_run(at)
+        end = behind_run(self.tokens, at)
         known = place_at(tokens, at, len(tokens))
         if known:
             end = max(end, known[0])
-        if end - at == 1 and self._is_shouted_word(at):
+        if end - at == 1 and is_shouted_word(self.tokens, at):
             return list(self._office_alone()), end
         opens = bool(tokens.flags[at] & OPENS) and not self.title
         if opens and end - at > 1 and begins_with_opener(tokens, at, end):
@@ -409,32 +343,6 @@ class _Reader:
         *others, last = parts
         found = [self._name(begin, stop, holds_office=office) for begin, stop in others]
         return [*found, self._name(*last)], end
-
-    def _behind_run(self, at: int) -> int:
-        """Behind the capitalised syllables from `at` on, with small particles of foreign names."""
-        tokens, end = self.tokens, at + 1
-        while end < len(tokens) and end - at < _RUN:
-            if (
-                tokens.flags[end] & CAPITAL
-                and not tokens.flags[end] & OPENS
-                and not self._another_begins(end, at)
-                and not self._is_shouted_word(end)
-            ):
-                end += 1
-            elif behind_particles(tokens, end):
-                end = behind_particles(tokens, end)
-            else:
-                break
-        return end
-
-    def _is_shouted_word(self, at: int) -> bool:
-        """Whether a word of a headline in capitals is one that is written small elsewhere."""
-        if not self.tokens.flags[at] & SHOUTED:
-            return False
-        small = self.tokens.small[at]
-        return (
-            small not in GIVEN and small not in MIDDLE and (small in FUNCTION or is_opener(small))
-        )
 
     def _name(self, at: int, end: int, *, holds_office: bool = False) -> VietnameseName:
         """The name of `tokens[at:end]`; `holds_office` says that an officer's name follows."""
@@ -491,7 +399,7 @@ class _Reader:
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
-        return features.around(self.tokens, at, end, title=title, head=self.head)
+        return surroundings.around(self.tokens, at, end, title=title, head=self.head)
 
 
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))

@@ -12,27 +12,21 @@ from functools import lru_cache
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
 from pktui.pipeline.names.vi.lexicon import (
-    BODY_HEAD,
-    KIN,
-    NOUN,
-    OFFICE,
-    PLACE_HEAD,
-    RANK,
-    THING,
     bodies,
+    communes,
     places,
 )
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
-from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
 from pktui.pipeline.names.vi.words import (
-    PERSON_VERBS,
-    PLACE_PREPOSITIONS,
-    SPEECH,
+    DIRECTIONS,
+    PARTICLES,
     is_syllable,
     spelling,
 )
 from pktui.text.fold import fold
 
+_USUAL = 3
+"""The level of given names from which one is no town of that name: George."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]\.?")
 """Whose name a paper does not give: N.V.A."""
 
@@ -75,17 +69,21 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
 def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The features of a name by its words."""
     small = tuple(map(spelling, words))
-    native = [is_syllable(word) for word in small]
+    native = [is_syllable(word) for word in small if word not in PARTICLES or word == small[0]]
     found = [f"{min(len(words), 5)} syllables"]
     known = places().get(" ".join(small))
     if known:
         found.append(f"known {known.sort}")
         if len(words) == 1:
             found.append(f"known {known.sort} of one syllable")
+    elif " ".join(small) in communes():
+        found.append("known commune")
     if all(native):
         found += _native(small)
     elif not any(native):
         found += _foreign(words)
+    elif small[0] in DIRECTIONS and not any(native[1:]):
+        found.append("point of the compass first")
     elif _ends_in_place(small, native):
         found.append("ends in a place")
     else:
@@ -144,15 +142,25 @@ def _native(small: tuple[str, ...]) -> list[str]:
     return found
 
 
+def _foreign_place(key: str) -> Iterator[str]:
+    """What the world's gazetteer says of a folded name; George is no town."""
+    sort = gazetteer.place_class(key)
+    is_name = gazetteer.given_names().get(key, 0) >= _USUAL
+    if sort >= PlaceClass.CITY and " " in key:
+        yield "foreign city of several words"
+    if sort == PlaceClass.COUNTRY:
+        yield "foreign country"
+    elif sort >= PlaceClass.CITY and not is_name:
+        yield "foreign city"
+    elif sort:
+        yield "foreign town"
+
+
 def _foreign(words: tuple[str, ...]) -> list[str]:
     folded = [fold(word) for word in words]
     key = " ".join(folded)
     found = ["foreign word" if len(words) == 1 else "foreign words"]
-    sort = gazetteer.place_class(key)
-    if sort >= PlaceClass.CITY:
-        found.append("foreign country" if sort == PlaceClass.COUNTRY else "foreign city")
-    elif sort:
-        found.append("foreign town")
+    found += _foreign_place(key)
     if key.replace(" ", "-") in gazetteer.lexicon("known-organisation"):
         found.append("known abroad as an organisation")
     given, family = gazetteer.given_names(), gazetteer.family_names()
@@ -172,100 +180,3 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
         if all(gazetteer.english_words().get(word) for word in folded):
             found.append("only English words")
     return found
-
-
-_HOUSE = re.compile(r"\d{1,4}(?:[A-Za-z]|(?:/\d{1,4})+[A-Za-z]?)|\d{1,3}-\d{1,3}[A-Z]")
-"""A number as houses have it: 8B, 12/3."""
-_MARKS_BEFORE = frozenset(',;:("“‘-–/')
-
-
-def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tuple[str, ...]:
-    """The features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
-
-    `title` has the classes of the title before the name, `head` those of a head that is no part
-    of it.
-    """
-    before = (tokens.words[at - 1], tokens.small[at - 1], tokens.flags[at - 1]) if at else _NOTHING
-    if tokens.flags[at] & OPENS:
-        before = _NOTHING
-    return _before(*before, title, head) + _behind(
-        *_word(tokens, end), *_word(tokens, end + 1)[1:], _word(tokens, end + 2)[1]
-    )
-
-
-_NOTHING = ("", "", 0)
-"""What stands before the first word of a sentence, and behind the last of a paragraph."""
-
-
-def _word(tokens: Syllables, at: int) -> tuple[str, str, int]:
-    if at >= len(tokens.words):
-        return _NOTHING
-    return tokens.words[at], tokens.small[at], tokens.flags[at]
-
-
-@lru_cache(maxsize=100_000)
-def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
-    found: list[str] = []
-    if title & KIN:
-        found.append("title: noun" if title & NOUN else "title: kin")
-    if title & RANK:
-        found.append("title: rank")
-    if title & OFFICE:
-        found.append("title: office")
-    if title and not found:
-        found.append("title farther before")
-    if head & BODY_HEAD:
-        found.append("organisation head before")
-    if head & PLACE_HEAD:
-        found.append("place head before")
-    if head & THING:
-        found.append("word for a thing before")
-    if found or not word:
-        return tuple(found)
-    if word in _MARKS_BEFORE:
-        return (f"behind {word}",)
-    if flags & NUMBER:
-        return ("behind a house number" if _HOUSE.fullmatch(word) else "behind a number",)
-    if flags & CAPITAL:
-        return ("behind a capital",)
-    if small in PLACE_PREPOSITIONS:
-        return (f"before: {small}", "preposition of place")
-    return (f"before: {small}",)
-
-
-@lru_cache(maxsize=100_000)
-def _behind(
-    word: str, small: str, flags: int, second: str, second_flags: int, third: str
-) -> tuple[str, ...]:
-    if not word:
-        return ("ends the paragraph",)
-    if flags & CAPITAL:
-        return ("capital behind",)
-    if flags & NUMBER:
-        return ("number behind",)
-    if word in "(,":
-        return (f"before {word}", *_behind_mark(second, second_flags, third))
-    if not word[0].isalpha():
-        if word in '"“':
-            return ("before a quotation",)
-        return (f"before {word}",) if word in ".:-–)/" else ()
-    if small in SPEECH or (small == "cho" and second in ("biết", "hay", "rằng")):
-        return (f"behind: {small}", "speech verb")
-    if small in PERSON_VERBS:
-        return (f"behind: {small}", "person's verb")
-    return (f"behind: {small}",)
-
-
-def _behind_mark(first: str, flags: int, second: str) -> tuple[str, ...]:
-    """What stands behind a comma or a bracket: an age, a year of birth, a larger place."""
-    if flags & NUMBER and second == "tuổi":
-        return ("age behind",)
-    if first == "sn" or (first == "sinh" and second in ("năm", "ngày")):
-        return ("age behind",)
-    if first in ("quê", "ngụ", "trú", "hlv", "tên"):
-        return ("age behind",)
-    if first in ("tỉnh", "thành", "tp", "huyện", "quận", "xã"):
-        return ("place behind",)
-    if flags & CAPITAL and (places().get(f"{first} {second}") or places().get(first)):
-        return ("place behind",)
-    return ()

@@ -43,9 +43,9 @@ NUMBERED_PLACE = frozenset(
 
 SMALL_ONLY = frozenset(
     listed("""
-    hồ|sân|bản|phố|phá|hang|động|rừng|đình|lăng|tháp|châu|vùng|miền|hòn|cồn|bãi|mũi|đầm|bến|ga|hầm
-    |nước|bang|hạt|xứ|trấn|đường|cầu|chợ|biển|núi|đèo|làng|thôn|xóm|khu vực|thị trường|ba|con|em
-    |chúa|vua|trùm|bạn|má|khu|đê|đập|dốc|dinh|gò|khe|mỏ|rạp|cống|ngách|kiệt|đỉnh|con trai|chú|cửa
+    hồ|sân|bản|phố|phá|hang|rừng|đình|lăng|châu|hòn|cồn|bãi|mũi|đầm|nước|bang|hạt|xứ|trấn|đường
+    |khu vực|thị trường|ba|con|em|chúa|vua|trùm|bạn|má|khu|đê|đập|dốc|dinh|gò|khe|mỏ|rạp|cống|ngách
+    |kiệt|đỉnh|con trai|chú|cửa
     """)
 )
 """Heads that are names or other words where they are written with a capital: Hồ, Đường."""

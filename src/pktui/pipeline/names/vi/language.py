@@ -69,7 +69,7 @@ def _told(sample: str) -> bool | None:
 def is_vietnamese_article(text: str) -> bool:
     """Whether an article is Vietnamese prose, by its first few hundred words.
 
-    Of one that is only a line, a small word with letters of Vietnamese says it, where none is English.
+    Of one that is only a line, a small word with letters of Vietnamese says it, if none is English.
     """
     if text.isascii():
         return False

@@ -23,6 +23,8 @@ NOUN = 1 << 7
 """Beside KIN: it says what someone is (cô gái), and is not how anyone is addressed (cô)."""
 THING = 1 << 8
 """It stands before the name of a thing: tàu, phim."""
+PEOPLE = 1 << 10
+"""Beside NO_NAME: it is a people's name (Ê Đê), with every syllable large."""
 
 
 class Phrase(NamedTuple):
@@ -50,6 +52,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
         (words.EVENT_HEADS, EVENT_HEAD),
         (words.NO_NAMES, NO_NAME),
         (words.THINGS, THING),
+        (words.PEOPLES, NO_NAME | PEOPLE),
     ):
         for entry in listed(phrases_of):
             key = tuple(map(spelling, entry.split()))
@@ -83,6 +86,12 @@ def places() -> dict[str, KnownPlace]:
         name, sort, usual = line.split("\t")
         found.setdefault(spelling(name), KnownPlace(name, sort, usual or name))
     return found
+
+
+@cache
+def communes() -> frozenset[str]:
+    """Names of several words that a commune, ward or town of Vietnam has, written small."""
+    return frozenset(read_table("vi-communes.txt").split("\n"))
 
 
 @cache

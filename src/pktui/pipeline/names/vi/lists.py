@@ -17,6 +17,7 @@ _TELLING = {
     "full name": "people",
     "foreign given name first": "people",
     "middle name": "people",
+    "before: tên": "people",
     "place head": "places",
     "known country": "places",
     "known city": "places",

@@ -10,7 +10,7 @@ _OF_MATCHES = frozenset(
     "hlv clb v-league bàn phút cầu vòng trận sân bóng đội sút gỡ tỉ tỷ hiệp derby trọng".split()
 )
 """Words of which reports of matches are full."""
-_ENOUGH = 3
+_ENOUGH = 2
 """Different ones of those words in an article from which it is such a report."""
 _PLAYS = frozenset("thắng thua hòa cầm hạ đè đánh lội dẫn vượt gỡ tiếp đấu gặp của giành".split())
 """The first syllable of what a side does, or of who is whose: thua, của HLV."""

@@ -6,6 +6,7 @@ from pktui.pipeline.names.vi import heads
 from pktui.pipeline.names.vi.lexicon import (
     KIN,
     NO_NAME,
+    PEOPLE,
     KnownPlace,
     Phrase,
     compounds,
@@ -25,7 +26,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == 1:
             return phrase if _stands_alone(tokens, at, phrase) else None
         if tuple(small[at : at + length]) == phrase.words:
-            is_native = phrase.classes & (KIN | NO_NAME) and all(map(is_syllable, phrase.words))
+            is_word = phrase.classes & (KIN | NO_NAME) and not phrase.classes & PEOPLE
+            is_native = is_word and all(map(is_syllable, phrase.words))
             if is_native and _is_name_behind(tokens, at, length):
                 continue  # anh Hùng, a man; anh hùng, a hero
             return phrase

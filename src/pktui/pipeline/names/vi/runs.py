@@ -8,7 +8,7 @@ from pktui.pipeline.names.vi.lexicon import is_opener
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
-from pktui.pipeline.names.vi.words import is_syllable
+from pktui.pipeline.names.vi.words import PARTICLES, is_syllable
 
 
 def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
@@ -26,19 +26,13 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     return True
 
 
-_PARTICLES = frozenset(
-    "bin bint ibn da de del della der di do dos du la le san ter van von y e al el ben abu".split()
-)
-"""Small words inside the names of people and places abroad: Mohammed bin Salman, Rio de Janeiro."""
-
-
 def behind_particles(tokens: Syllables, at: int) -> int:
     """Behind the particles of a foreign name at `at`, if it goes on behind them; 0 if it does not.
 
     Some are Vietnamese words too, so that foreign words must stand on both sides.
     """
     end = at
-    while end < len(tokens) and end - at < 2 and tokens.small[end] in _PARTICLES:
+    while end < len(tokens) and end - at < 2 and tokens.small[end] in PARTICLES:
         end += 1
     if end == at or end >= len(tokens) or not tokens.flags[end] & CAPITAL:
         return 0

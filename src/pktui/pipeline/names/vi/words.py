@@ -143,9 +143,7 @@ tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|
 |tết nhâm dần|tết quý mão|tết giáp thìn|tết ất tỵ|vu lan|phật đản|halloween|black friday|valentine
 |thanksgiving|idol|the voice|the face|next top model|bolero|gameshow|talkshow|talk show|sitcom|teen
 |top ten|big data|blockchain|bitcoin|ethereum|cách mạng công nghiệp|cách mạng tháng tám|quốc ca
-|tổng tuyển cử|tày|nùng|h'mông|ê đê|ba na|gia rai|jrai|jarai|khơ me|khmer|cơ tu|cơ ho|vân kiều
-|pa cô|xơ đăng|bố y|la hủ|hà nhì|sán chỉ|sán dìu|cao lan|pà thẻn|raglai|mnông|xtiêng|stiêng|chu ru
-|giẻ triêng|cb|cc|cnvc|gv|hs|sv|bn|bhtn|tncn|vat|atgt|attp|kcn|kđt|bđs
+|tổng tuyển cử|cb|cc|cnvc|gv|hs|sv|bn|bhtn|tncn|vat|atgt|attp|kcn|kđt|bđs
 """
 """Capitalised words and phrases that name no person, place or organisation."""
 
@@ -162,9 +160,63 @@ EVENT_HEADS = """
 THINGS = """
 tàu|tàu cá|tàu hàng|tàu ngầm|tàu khu trục|tàu hộ vệ|tàu chiến|tàu sân bay|tàu tuần tra|chiến hạm
 |du thuyền|máy bay|chiến đấu cơ|trực thăng|tiêm kích|tên lửa|chuyến bay|phim|bộ phim|ca khúc
-|bài hát|album|điện thoại|chiếc|mẫu xe|dòng xe|xe|xe máy|xe tải|xe hơi|ôtô|ô tô|siêu xe|virus
-|dịch|dịch bệnh|bệnh|biến thể|vaccine|vắc xin|thuốc|giống|loài|vệ tinh|giải|bão|siêu bão|cơn bão
+|bài hát|album|điện thoại|chiếc|mẫu xe|dòng xe|xe|xe máy|xe tải|xe hơi|ôtô|ô tô|siêu xe|virus|dịch
+|dịch bệnh|bệnh|biến thể|vaccine|vắc xin|thuốc|giống|loài|vệ tinh|giải|bão|siêu bão|cơn bão
 |trò chơi|game|ca khúc|cuốn|cuốn sách|tiểu thuyết|vở|gói|chứng chỉ|hệ điều hành|sản phẩm|kính|súng
-|bom|đạn|ma túy|rượu|bia|sữa|gạo|xoài|bưởi|mì|trà|chè
+|bom|đạn|ma túy|rượu|bia|sữa|gạo|xoài|bưởi|mì|trà|chè|giàn|giàn khoan|trạm vũ trụ
 """
 """What stands before the name of a thing, which is no mention of ours: tàu, phim, xe, bão."""
+
+PARTICLES = frozenset(
+    "bin bint ibn da de del della der di do dos du la le san ter van von y e al el ben abu".split()
+)
+"""Small words inside the names of people and places abroad: Mohammed bin Salman, Rio de Janeiro."""
+
+DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
+"""Points of the compass, which are names of people too."""
+BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn hướng ngả".split())
+"""What stands before a point of the compass: cực Đông."""
+
+BODY_PRODUCTS = frozenset(
+    """
+    sát cáo cứu liệu kê phẩm máy phiếu phần thu nhuận vụ thoại smartphone xe website dụng dùng
+    hàng diện sở nhánh lưới hiệu lý đông quyền vốn trường
+    """.split()
+)
+"""The last syllable of what stands before "của" and the name of a firm: khảo sát, cổ phiếu."""
+BODY_VERBS = frozenset(
+    (
+        ("ra", "mắt"),
+        ("cung", "cấp"),
+        ("sản", "xuất"),
+        ("khuyến", "mãi"),
+        ("phát", "hành"),
+        ("niêm", "yết"),
+        ("thâu", "tóm"),
+        ("sáp", "nhập"),
+        ("mở", "bán"),
+        ("tuyển", "dụng"),
+        ("thu", "hồi"),
+        ("đầu", "tư"),
+        ("khai", "trương"),
+        ("đưa", "tin"),
+        ("dẫn", "lời"),
+        ("loan", "tin"),
+        ("vận", "hành"),
+        ("bay", "thẳng"),
+        ("khai", "thác"),
+        ("báo", "lãi"),
+        ("báo", "lỗ"),
+        ("tăng", "vốn"),
+        ("giảm", "giá"),
+        ("ban", "hành"),
+        ("bổ", "nhiệm"),
+    )
+)
+"""What organisations do and people hardly do."""
+
+PEOPLES = """
+tày|nùng|h'mông|ê đê|ba na|gia rai|jrai|jarai|khơ me|khmer|cơ tu|cơ ho|vân kiều|pa cô|xơ đăng|bố y
+|la hủ|hà nhì|sán chỉ|sán dìu|cao lan|pà thẻn|raglai|mnông|xtiêng|stiêng|chu ru|giẻ triêng
+"""
+"""Peoples of Vietnam whose names are no one's given names, however they are written."""

@@ -1,0 +1,128 @@
+"""Where a stretch of capitalised syllables ends, and what its words say of it."""
+
+from __future__ import annotations
+
+from pktui.pipeline.names.vi.bodies import known_body
+from pktui.pipeline.names.vi.lexicon import BODY_HEAD, TITLE, fields, is_opener
+from pktui.pipeline.names.vi.phrases import phrase_at, place_at
+from pktui.pipeline.names.vi.runs import behind_particles
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
+from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, OPENS, SHOUTED, Syllables
+from pktui.pipeline.names.vi.words import FUNCTION, is_syllable
+
+_RUN = 8
+"""Capitalised syllables of one name at most."""
+_PLACE_RUN = 4
+"""The same of a place behind its head, unless the list knows a longer one."""
+
+
+def behind_run(tokens: Syllables, at: int) -> int:
+    """Behind the capitalised syllables from `at` on, with small particles of foreign names."""
+    end = at + 1
+    while end < len(tokens) and end - at < _RUN:
+        if (
+            tokens.flags[end] & CAPITAL
+            and not tokens.flags[end] & OPENS
+            and not another_begins(tokens, end, at)
+            and not is_shouted_word(tokens, end)
+        ):
+            end += 1
+        elif behind_particles(tokens, end):
+            end = behind_particles(tokens, end)
+        else:
+            break
+    return end
+
+
+def behind_event(tokens: Syllables, at: int) -> int:
+    """Past the field of work that an event is about, whose first syllable is large."""
+    while at + 1 < len(tokens) and ((tokens.small[at], tokens.small[at + 1]) in fields()):
+        at += 2
+    return at
+
+
+def is_full_name(tokens: Syllables, at: int, end: int) -> bool:
+    """Whether a run is someone's full name and no known place."""
+    known = place_at(tokens, at, end)
+    small = tokens.small[at]
+    is_rare = small in FAMILY and not is_syllable(small) and end - at > 1
+    is_full = small in COMMON_FAMILY and 3 <= end - at <= 4
+    return (is_full or is_rare) and not (known and known[0] == end)
+
+
+def behind_place(tokens: Syllables, at: int) -> int:
+    """Behind the capitalised syllables that are a place's name."""
+    known = place_at(tokens, at, len(tokens))
+    end = at + 1
+    while (
+        end < len(tokens)
+        and tokens.flags[end] & CAPITAL
+        and end - at < _PLACE_RUN
+        and not another_begins(tokens, end)
+    ):
+        end += 1
+    return max(end, known[0]) if known else end
+
+
+def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
+    """Whether another name, or someone's title, begins at `at` inside a run of capitals.
+
+    A family name at `run`, where it begins, makes given names of such words: Lê Trung Phong.
+    """
+    phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
+    if phrase is None:
+        return False
+    if run == at - 1 and tokens.small[run] in COMMON_FAMILY and phrase.classes & TITLE:
+        return len(phrase.words) > 2 or bool(tokens.flags[at] & SHOUTED)
+    return len(phrase.words) > 1 or bool(
+        phrase.classes & BODY_HEAD and phrase.text in ("bộ", "sở", "ubnd")
+    )
+
+
+def begins_field(tokens: Syllables, at: int) -> bool:
+    """Whether a field of work stands at `at`, its first syllable large: Cộng sản."""
+    if at + 1 >= len(tokens) or tokens.flags[at + 1] & CAPITAL:
+        return False
+    pair = tokens.small[at], tokens.small[at + 1]
+    return bool(tokens.flags[at] & CAPITAL) and pair in fields()
+
+
+def is_canal(tokens: Syllables, at: int) -> bool:
+    """Whether "kênh" before `at` is a canal, and no channel, by the name's own syllable."""
+    is_native = at < len(tokens) and is_syllable(tokens.small[at])
+    return is_native and not known_body(tokens, at)
+
+
+def is_shouted_word(tokens: Syllables, at: int) -> bool:
+    """Whether a word of a headline in capitals is one that is written small elsewhere."""
+    if not tokens.flags[at] & SHOUTED:
+        return False
+    small = tokens.small[at]
+    return small not in GIVEN and small not in MIDDLE and (small in FUNCTION or is_opener(small))
+
+
+def names_thing(tokens: Syllables, at: int, end: int, *, follows: bool) -> bool:
+    """Whether the run behind a word for a thing is that thing's name, by its own words.
+
+    A place or an organisation may stand there too, and keeps its own name: tàu Trung Quốc.
+    """
+    flags = tokens.flags
+    if not follows or (flags[at] & CAPITAL and not flags[at] & OPENS):
+        return False
+    if flags[end] & FIRST and phrase_at(tokens, end):
+        return False
+    return not known_body(tokens, end)
+
+
+def lists(tokens: Syllables, at: int) -> bool:
+    """Whether "và" or a comma stands at `at`, and a capital behind it."""
+    nxt = at + 1
+    return (
+        nxt < len(tokens) and tokens.words[at] in ("và", ",") and bool(tokens.flags[nxt] & CAPITAL)
+    )
+
+
+def is_longer_place(tokens: Syllables, at: int, body: int) -> bool:
+    """Whether a known place is as long as what its first word heads: Trường Sa."""
+    place = place_at(tokens, at, len(tokens))
+    return place is not None and place[0] - at > 1 and place[0] >= body

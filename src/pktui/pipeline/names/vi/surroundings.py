@@ -1,0 +1,147 @@
+"""What the words around a Vietnamese name say of it: a person's, a place's, an organisation's.
+
+What each feature is worth stands in `vi-weights.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pktui.pipeline.names.vi.lexicon import (
+    BODY_HEAD,
+    KIN,
+    NOUN,
+    OFFICE,
+    PLACE_HEAD,
+    RANK,
+    THING,
+    places,
+)
+from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
+from pktui.pipeline.names.vi.words import (
+    BEFORE_DIRECTIONS,
+    BODY_PRODUCTS,
+    BODY_VERBS,
+    DIRECTIONS,
+    PERSON_VERBS,
+    PLACE_PREPOSITIONS,
+    SPEECH,
+)
+
+_HOUSE = re.compile(r"\d{1,4}(?:[A-Za-z]|(?:/\d{1,4})+[A-Za-z]?)|\d{1,3}-\d{1,3}[A-Z]")
+"""A number as houses have it: 8B, 12/3."""
+_MARKS_BEFORE = frozenset(',;:("“‘-–/')
+
+
+def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tuple[str, ...]:
+    """The features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
+
+    `title` has the classes of the title before the name, `head` those of a head that is no part
+    of it.
+    """
+    before = (tokens.words[at - 1], tokens.small[at - 1], tokens.flags[at - 1]) if at else _NOTHING
+    if tokens.flags[at] & OPENS:
+        before = _NOTHING
+    found = _before(*before, title, head) + _behind(
+        *_word(tokens, end), *_word(tokens, end + 1)[1:], _word(tokens, end + 2)[1]
+    )
+    if before[1] in _ASKED:
+        if before[1] == "của" and at > 1 and tokens.small[at - 2] in BODY_PRODUCTS:
+            return (*found, "what a body makes before")
+        if end == at + 1 and tokens.small[at] in DIRECTIONS and before[1] in BEFORE_DIRECTIONS:
+            return (*found, "direction")
+    return found
+
+
+_ASKED = BEFORE_DIRECTIONS | {"của"}
+"""Words before a name at which more is looked at."""
+_NOTHING = ("", "", 0)
+"""What stands before the first word of a sentence, and behind the last of a paragraph."""
+
+
+def _word(tokens: Syllables, at: int) -> tuple[str, str, int]:
+    if at >= len(tokens.words):
+        return _NOTHING
+    return tokens.words[at], tokens.small[at], tokens.flags[at]
+
+
+def _titles(title: int) -> Iterator[str]:
+    """The features of the title before a name, by its classes."""
+    if title & KIN:
+        yield "title: noun" if title & NOUN else "title: kin"
+    if title & RANK:
+        yield "title: rank"
+    if title & OFFICE:
+        yield "title: office"
+    if title and not title & (KIN | RANK | OFFICE):
+        yield "title farther before"
+
+
+def _heads(head: int) -> Iterator[str]:
+    """The features of a head before a name that is no part of it, by its classes."""
+    if head & BODY_HEAD:
+        yield "organisation head before"
+    if head & PLACE_HEAD:
+        yield "place head before"
+    if head & THING:
+        yield "word for a thing before"
+
+
+@lru_cache(maxsize=100_000)
+def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
+    """The features of the word before a name, unless a title or a head there says more."""
+    found = (*_titles(title), *_heads(head))
+    if found or not word:
+        return found
+    if word in _MARKS_BEFORE:
+        return (f"behind {word}",)
+    if flags & NUMBER:
+        return ("behind a house number" if _HOUSE.fullmatch(word) else "behind a number",)
+    if flags & CAPITAL:
+        return ("behind a capital",)
+    if small in PLACE_PREPOSITIONS:
+        return (f"before: {small}", "preposition of place")
+    return (f"before: {small}",)
+
+
+@lru_cache(maxsize=100_000)
+def _behind(
+    word: str, small: str, flags: int, second: str, second_flags: int, third: str
+) -> tuple[str, ...]:
+    """The features of what stands behind a name: a word, and by it those behind."""
+    if not word:
+        return ("ends the paragraph",)
+    if flags & CAPITAL:
+        return ("capital behind",)
+    if flags & NUMBER:
+        return ("number behind",)
+    if word in "(,":
+        return (f"before {word}", *_behind_mark(second, second_flags, third))
+    if not word[0].isalpha():
+        if word in '"“':
+            return ("before a quotation",)
+        return (f"before {word}",) if word in ".:-–)/" else ()
+    if small in SPEECH or (small == "cho" and second in ("biết", "hay", "rằng")):
+        return (f"behind: {small}", "speech verb")
+    if (small, second) in BODY_VERBS:
+        return (f"behind: {small}", "body's verb")
+    if small in PERSON_VERBS:
+        return (f"behind: {small}", "person's verb")
+    return (f"behind: {small}",)
+
+
+def _behind_mark(first: str, flags: int, second: str) -> tuple[str, ...]:
+    """What stands behind a comma or a bracket: an age, a year of birth, a larger place."""
+    if flags & NUMBER and second == "tuổi":
+        return ("age behind",)
+    if first == "sn" or (first == "sinh" and second in ("năm", "ngày")):
+        return ("age behind",)
+    if first in ("quê", "ngụ", "trú", "hlv", "tên"):
+        return ("age behind",)
+    if first in ("tỉnh", "thành", "tp", "huyện", "quận", "xã"):
+        return ("place behind",)
+    if flags & CAPITAL and (places().get(f"{first} {second}") or places().get(first)):
+        return ("place behind",)
+    return ()
