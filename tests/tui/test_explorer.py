@@ -650,27 +650,39 @@ async def test_the_histogram_is_a_brush_that_begins_at_the_cursor() -> None:
 
 async def test_the_bars_follow_the_filter_and_say_what_the_brush_leaves() -> None:
     async with exploring(MADE, "since:2022") as at:
-        foot = at.text[3]
+        foot = at.text[4]
         assert "26 Nov 2022" in foot
         assert "27 Nov" in foot
         await at.press("i")
-        assert at.text[3].rstrip().endswith("2022-11-26: 1 event")
+        assert at.text[4].rstrip().endswith("2022-11-26: 1 event")
         await at.press("right")
-        assert at.text[3].rstrip().endswith("2022-11-27: 1 event")
+        assert at.text[4].rstrip().endswith("2022-11-27: 1 event")
         await at.press("shift+left")
         await at.press("home", "shift+left", "shift+right")
-        assert "2022-11-26" in at.text[3]
+        assert "2022-11-26" in at.text[4]
 
 
 async def test_a_drag_over_the_histogram_filters() -> None:
     async with exploring(MADE, size=(120, 40)) as at:
-        column = at.text[3].index("Apr 2021")
-        await at.pilot.mouse_down("#histogram", offset=(column, 0))
-        await at.pilot.hover("#histogram", offset=(119, 0))
-        await at.pilot.mouse_up("#histogram", offset=(119, 0))
+        column = at.text[4].index("Apr 2021")
+        await at.pilot.mouse_down("#histogram", offset=(column, 1))
+        await at.pilot.hover("#histogram", offset=(119, 1))
+        await at.pilot.mouse_up("#histogram", offset=(119, 1))
         await at.pilot.pause()
         assert at.query.startswith("since:2021-04")
         assert JOINED not in at.shown
+
+
+async def test_the_whole_time_stays_as_a_line_with_the_shown_part_in_brackets() -> None:
+    async with exploring(MADE) as at:
+        whole = at.text[1]
+        assert whole.startswith("2014 [")
+        assert whole.rstrip().endswith("] 2022")
+        await at.type("/since:2022-11-26")
+        await at.press("enter")
+        assert at.text[1].index("[") > whole.index("[")
+        await at.pilot.click("#histogram", offset=(60, 0))
+        assert at.query == "", "a click on it shows all of the time again"
 
 
 async def test_a_drag_over_the_article_selects_its_text() -> None:

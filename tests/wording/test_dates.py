@@ -39,7 +39,10 @@ from pktui.wording.glyphs import ASCII, UNICODE
         ("-0263/-0240", "264–241 BC", "264 to 241 BC"),
         ("-0026/0014", "27 BC–14", "27 BC to 14"),
         ("2014/..", "from 2014", "from 2014 onwards"),
-        ("../2014-05", "to May 2014", "until May 2014"),
+        ("../2014-05", "to May", "until May 2014"),
+        ("../2014-05-30", "to 30 May", "until 30 May 2014"),
+        ("2014-05-30/..", "30 May on", "from 30 May 2014 onwards"),
+        ("../2014-05-30?", "to 30 May ?", "until 30 May 2014 (uncertain)"),
     ],
 )
 def test_label_and_words(edtf: str, label: str, words: str) -> None:
@@ -55,7 +58,13 @@ def test_an_inferred_date_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("edtf", "label"),
-    [("2022-11-26", "26 Nov 2022"), ("2018-09", "Sep 2018"), ("2022-04/2022-06", "Q2 2022")],
+    [
+        ("2022-11-26", "26 Nov 2022"),
+        ("2018-09", "Sep 2018"),
+        ("2022-04/2022-06", "Q2 2022"),
+        ("../2014-05-30", "to May 2014"),
+        ("2014-05/..", "from May 2014"),
+    ],
 )
 def test_a_label_below_a_heading_of_many_years_has_its_own(edtf: str, label: str) -> None:
     assert date_label(parse_edtf(edtf), UNICODE, with_year=True) == label

@@ -116,6 +116,7 @@ def progress_words(progress: Progress) -> Sequence[str]:
     return (
         f"finding dates and names: {count} {articles}{rate}{rest}",
         f"finding dates and names: {count} {articles}{rest}",
+        f"finding names: {count}{rest}",
         f"{count} {articles}{rest}",
         f"{count}{rest}",
     )

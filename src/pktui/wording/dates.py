@@ -94,7 +94,7 @@ def _month_or_year(day: date, unit: Granularity) -> str:
 def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None or when.granularity is Granularity.RANGE:
-        return _short_range(when, glyphs)
+        return _short_range(when, glyphs, with_year=with_year)
     year = f" {first.year}" if with_year else ""
     month = MONTHS[first.month - 1][:3]
     match when.granularity:
@@ -115,13 +115,15 @@ def _short(when: When, glyphs: Glyphs, with_year: bool, with_weekday: bool) -> s
             return _coarse(first, when.granularity)
 
 
-def _short_range(when: When, glyphs: Glyphs) -> str:
+def _short_range(when: When, glyphs: Glyphs, *, with_year: bool) -> str:
     first, last, ends = when.earliest, when.latest, when.ends
     if first is None:
         assert last is not None
-        return f"to {_short_end(last, ends[1])}"
+        return f"to {_short_end(last, ends[1], with_year=with_year)}"
     if last is None:
-        return f"from {_short_end(first, ends[0])}"
+        end = _short_end(first, ends[0], with_year=with_year)
+        is_long = ends[0] is Granularity.DAY and not with_year
+        return f"{end} on" if is_long else f"from {end}"
     if ends == (Granularity.YEAR, Granularity.YEAR):
         tail = f"{last.year % 100:02}" if first.year // 100 == last.year // 100 else f"{last.year}"
         return f"{first.year}{glyphs.dash}{tail}"
@@ -132,10 +134,13 @@ def _short_range(when: When, glyphs: Glyphs) -> str:
     return f"{MONTHS[first.month - 1][:3]}{glyphs.dash}{MONTHS[last.month - 1][:3]}"
 
 
-def _short_end(day: date, granularity: Granularity) -> str:
+def _short_end(day: date, granularity: Granularity, *, with_year: bool) -> str:
     if granularity is Granularity.YEAR:
         return str(day.year)
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    month = MONTHS[day.month - 1][:3]
+    if with_year:
+        return f"{month} {day.year}"
+    return f"{day.day} {month}" if granularity is Granularity.DAY else month
 
 
 def _coarse(first: date, granularity: Granularity) -> str:

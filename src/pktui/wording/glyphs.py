@@ -34,6 +34,9 @@ class Glyphs:
     enter: str
     here: str
     """Below the bar of the day that the cursor is on."""
+    backward: str
+    """Before how much lies earlier than what is shown."""
+    forward: str
     folded: str
     gap: str
     """On both sides of a stretch of time that is left out."""
@@ -66,6 +69,8 @@ UNICODE = Glyphs(
     focus="▸",
     enter="⏎",
     here="▲",
+    backward="◂",
+    forward="▸",
     folded="▸",
     gap="┄",
     marked="◆",
@@ -93,6 +98,8 @@ ASCII = Glyphs(
     focus=">",
     enter="=",
     here="^",
+    backward="<",
+    forward=">",
     folded="+",
     gap="-",
     marked="@",

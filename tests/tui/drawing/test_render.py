@@ -15,12 +15,15 @@ from pktui.tui.drawing.render import (
     entity_line,
     event_lines,
     heading_line,
+    peak_label,
+    span_line,
     sparkline,
     year_line,
 )
 from pktui.tui.drawing.theme import Looks
 from pktui.view.timeline.chronology import UNDATED, Section, Zoom
 from pktui.view.timeline.folding import Key
+from pktui.view.timeline.whole_span import WholeSpan
 from pktui.wording.glyphs import ASCII, UNICODE, Glyphs
 from tests.corpora import Said, Told, corpus
 
@@ -176,3 +179,35 @@ def test_an_entity(chosen: bool | None, count: int, line: str) -> None:
     narrow = entity_line(row, 16, pen(), LOOKS["screen"], at_cursor=True)
     assert narrow.text.startswith("▌")
     assert narrow.cell_length == 16
+
+
+@pytest.mark.parametrize(
+    ("counts", "column", "remark"),
+    [
+        ([9] + [0] * 20, 2, "right beside it"),
+        ([0] * 20 + [9], 11, "before it, where there is no room behind"),
+        ([9] + [8] * 4 + [0] * 20, 6, "past its high neighbours"),
+        ([9, 0, 8] * 8, None, "never over another high bar"),
+        ([9] + [8] * 40 + [0] * 20, None, "too far away to belong to it"),
+    ],
+)
+def test_where_the_words_about_a_peak_stand(
+    counts: list[int], column: int | None, remark: str
+) -> None:
+    peak = counts.index(max(counts))
+    assert peak_label(counts, range(peak, peak + 1), "1 May: 9", 2) == column, remark
+
+
+def test_the_line_of_the_whole_time() -> None:
+    span = WholeSpan([1, 2, 0, 4], range(1, 3), "2008", "2011")
+    assert span_line(span, "3 before", 30, pen()).text == "2008 ▂[▄ ]█ 2011      3 before"
+    assert span_line(span, "", 20, pen(ASCII)).text.rstrip() == "2008 :[= ]@ 2011"
+    assert span_line(None, "3 before", 12, pen()).text == "    3 before"
+
+
+@pytest.mark.parametrize("date", ["wk 19 Apr", "wk 19 Apr ?", "to 30 May ?", "20 Apr"])
+def test_a_date_touches_nothing_and_is_never_cut(date: str) -> None:
+    for width in (30, 60, 80):
+        line = drawn("Talks began.", width, 1, date=date, source="guardian.co.uk")[0]
+        assert line.startswith(f" {date} ")
+        assert "• " in line

@@ -38,6 +38,13 @@ def test_a_day_takes_several_columns_where_there_is_room() -> None:
     assert made.days_of(range(1, 5)) == (date(2020, 5, 1), date(2020, 5, 2))
 
 
+def test_the_peaks_that_stand_apart_are_named_the_highest_first() -> None:
+    busy = ["2020-05-01"] * 6 + ["2020-05-02"] * 5 + ["2020-05-20"] * 4 + ["2020-05-28"] * 2
+    made = bars(busy, 112)
+    assert [count for _, count in made.peaks] == [6, 4], "one beside it, one too low"
+    assert made.peak == made.peaks[0]
+
+
 def test_days_share_a_column_where_there_is_none() -> None:
     made = bars([f"2020-05-{day:02}" for day in range(1, 31)], 10)
     assert list(made.counts) == [3] * 10

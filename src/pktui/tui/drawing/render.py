@@ -23,6 +23,7 @@ from pktui.tui.drawing.theme import Looks
 from pktui.tui.drawing.wrap import wrap
 from pktui.view.timeline.bars import Bars
 from pktui.view.timeline.chronology import Section, Zoom, heading_words
+from pktui.view.timeline.whole_span import WholeSpan
 from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.wording.glyphs import Glyphs
 
@@ -153,11 +154,12 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
     if number == 0:
         is_publication = row.event.kind is EventKind.PUBLICATION
         look = looks["uncertain" if row.event.when.is_uncertain else "date"]
-        line.add(row.date, look).fill(columns.sign)
+        line.add(row.date, look).fill(max(columns.sign, line.used + 1))
         line.add(event_sign(row.event, glyphs), looks["rule" if is_publication else "muted"])
-        line.fill(columns.source)
+        line.fill(max(columns.source, line.used + 1))
         if columns.words > columns.source:
-            source = fit(neutralise(row.source), SOURCE_CELLS, glyphs.ellipsis)
+            room = min(SOURCE_CELLS, columns.words - line.used - 1)
+            source = fit(neutralise(row.source), room, glyphs.ellipsis)
             line.add(source, looks["muted"])
     line.fill(columns.words)
 
@@ -258,7 +260,8 @@ def entity_line(row: EntityRow, width: int, pen: Pen, ground: Style, *, at_curso
     name.add(neutralise(row.label), looks["muted" if faint else row.kind.value])
     line.append(name).add(" ")
     if shows_spark:
-        line.add(sparkline(row.bins, glyphs.bars), looks["bar"]).add(" ")
+        is_loud = at_cursor or row.chosen
+        line.add(sparkline(row.bins, glyphs.bars), looks["bar" if is_loud else "spark"]).add(" ")
     return line.add(count, looks["muted"]).strip()
 
 
@@ -324,15 +327,33 @@ def foot_line(bars: Bars, said: str, here: int | None, pen: Pen) -> Strip:
 
 
 def peak_label(counts: Sequence[int], peak: range, words: str, lines: int) -> int | None:
-    """The column at which `words` stand beside the highest bar on the top line; None if there is no
-    room: they cover no other bar that reaches so high."""
+    """The column at which `words` about a `peak` stand on the top line, as near to it as may be;
+    None if there is no room: they cover no other bar that reaches so high."""
     most = max(counts, default=0)
     low = [count * lines <= most * (lines - 1) for count in counts]
-    for start in (peak.stop + 1, peak.start - 1 - len(words)):
-        span = low[max(0, start) : start + len(words)]
-        if start >= 0 and len(span) == len(words) and all(span):
-            return start
+    for beyond in range(1, _NEAR):
+        for start in (peak.stop + beyond, peak.start - beyond - len(words)):
+            span = low[max(0, start - 1) : start + len(words) + 1]
+            if start >= 0 and start + len(words) <= len(counts) and all(span):
+                return start
     return None
+
+
+_NEAR = 24
+"""Columns from a bar within which its words still belong to it."""
+
+
+def span_line(span: WholeSpan | None, said: str, width: int, pen: Pen) -> Strip:
+    """One line of the whole time, dim, with the part that is shown lit and in brackets, and behind
+    it some words."""
+    looks, line = pen.looks, pen.line(width)
+    if span is not None:
+        signs = sparkline(span.counts, pen.glyphs.bars)
+        line.add(f"{span.first} ", looks["muted"])
+        line.add(signs[: span.shown.start], looks["rule"]).add("[", looks["key"])
+        line.add(signs[span.shown.start : span.shown.stop], looks["bar"]).add("]", looks["key"])
+        line.add(signs[span.shown.stop :], looks["rule"]).add(f" {span.last}", looks["muted"])
+    return line.right(said, looks["key"]).strip()
 
 
 def year_line(years: Sequence[int], said: str, pen: Pen, *, begins_earlier: bool = False) -> Strip:

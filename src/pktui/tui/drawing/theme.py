@@ -38,7 +38,8 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "key": ("text-accent", 1.0, "bold"),
     "tab": ("foreground", 0.72, ""),
     "error": ("text-error", 1.0, "bold"),
-    "bar": ("text-primary", 1.0, ""),
+    "bar": ("text-primary", 0.8, ""),
+    "spark": ("text-primary", 0.4, ""),
 }
 """Name → one of the theme's colours, how far it stands out from the background, a text style."""
 
@@ -67,7 +68,7 @@ _GROUNDS: Mapping[str, tuple[str, float, str, str]] = {
 _INKED = ("", "foreground")
 """The inks of grounds on which words of every look stand."""
 
-GRAPHIC_INKS = frozenset({"rule", "bar"})
+GRAPHIC_INKS = frozenset({"rule", "bar", "spark"})
 """What draws and says nothing: lines and bars, which would be too loud as bright as words."""
 
 READABLE = 4.5

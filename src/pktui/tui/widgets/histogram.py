@@ -15,14 +15,20 @@ from textual.strip import Strip
 from pktui.model.event import EventId
 from pktui.model.when import day
 from pktui.query.selection import select
+from pktui.tui.drawing.line import cells
 from pktui.tui.drawing.line_widget import Drawn
-from pktui.tui.drawing.render import bar_line, foot_line, peak_label
+from pktui.tui.drawing.render import bar_line, foot_line, peak_label, span_line
 from pktui.view.scene import Scene
 from pktui.view.status import counted
 from pktui.view.timeline.bars import Bars, bars_of
+from pktui.view.timeline.whole_span import WholeSpan, whole_span
 from pktui.wording.dates import MONTHS
 
 BAR_LINES = 2
+
+_LINES = BAR_LINES + 1
+"""The lines of the bars and of what stands below them; where there is one more, it is the line of
+the whole time, above them."""
 
 _LEAST_PEAK = 5
 """Events from which on the highest bar says its date and its count."""
@@ -74,10 +80,13 @@ class Histogram(Drawn, can_focus=True):
         self._anchor = 0
         self._brushing = False
         self._bars: Bars | None = None
+        self._whole: WholeSpan | None = None
 
     def watch_scene(self) -> None:
-        """Show another scene."""
+        """Show another scene; the brush is where the timeline's cursor is."""
         self._bars = None
+        if self.has_focus:
+            self._put_back()
         self.refresh()
 
     def watch_selected(self) -> None:
@@ -90,6 +99,8 @@ class Histogram(Drawn, can_focus=True):
         assert self.scene is not None
         if self._bars is None or len(self._bars.days) != max(1, self.size.width):
             self._bars = bars_of(self.scene, self.size.width)
+            room = self.size.width - cells(self._beyond()) - 1
+            self._whole = whole_span(self.scene, self._bars, room)
         return self._bars
 
     @property
@@ -152,7 +163,10 @@ class Histogram(Drawn, can_focus=True):
         self.post_message(self.Cleared())
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a drag where the button is pressed."""
+        """Begin a drag where the button is pressed; on the line of the whole time, show it all."""
+        if event.y == 0 and self.size.height > _LINES:
+            self.action_clear()
+            return
         self._put(event.x)
         self._brushing = True
         self.capture_mouse()
@@ -171,10 +185,14 @@ class Histogram(Drawn, can_focus=True):
 
     def on_focus(self) -> None:
         """The brush begins where the timeline's cursor is."""
+        self._put_back()
+        self.refresh()
+
+    def _put_back(self) -> None:
+        """Put the brush where the timeline's cursor is."""
         here = self.here
         if here is not None and not self._brushing:
             self._cursor = self._anchor = here
-        self.refresh()
 
     def on_blur(self) -> None:
         """Redraw, since the focus has gone."""
@@ -188,26 +206,37 @@ class Histogram(Drawn, can_focus=True):
         if self.scene is None or not self.scene.corpus.events:
             return Strip.blank(width, self.looks["screen"])
         under = self.brushed if self.has_focus else range(0)
-        bars, above = self.bars, BAR_LINES - 1 - y
+        bars = self.bars
+        if self.size.height > _LINES:
+            if y == 0:
+                return span_line(self._whole, self._beyond(), width, self.pen)
+            y -= 1
+        above = BAR_LINES - 1 - y
         if y < BAR_LINES:
             words = self._peak_words() if above else self._cut_words()
             return bar_line(bars.counts, above, BAR_LINES, under, self.pen, words)
-        said = self._said() if self.has_focus else self._beyond()
-        return foot_line(bars, said, self.here, self.pen)
+        beyond = self._beyond() if self.size.height == _LINES else ""
+        return foot_line(bars, self._said() if self.has_focus else beyond, self.here, self.pen)
 
     def _peak_words(self) -> Sequence[tuple[int, str]]:
-        """The date and the count of the highest bar, beside it, where there is room."""
-        bars, peak = self.bars, self.bars.peak
-        days = bars.days_of(peak[0]) if peak is not None else None
-        if peak is None or days is None or peak[1] < _LEAST_PEAK:
-            return ()
-        (first, last), columns = days, peak[0]
-        words = f"{first.day} {MONTHS[first.month - 1][:3]}"
-        if first != last:
-            words += f" {self.glyphs.dash} {last.day} {MONTHS[last.month - 1][:3]}"
-        words += f": {peak[1]:,}"
-        column = peak_label(bars.counts, columns, words, BAR_LINES)
-        return () if column is None else ((column, words),)
+        """The dates and the counts of the highest bars, beside them, where there is room."""
+        labels: list[tuple[int, str]] = []
+        for columns, count in self.bars.peaks:
+            days = self.bars.days_of(columns)
+            if days is None or count < _LEAST_PEAK:
+                continue
+            first, last = days
+            words = f"{first.day} {MONTHS[first.month - 1][:3]}"
+            if first != last:
+                words += f" {self.glyphs.dash} {last.day} {MONTHS[last.month - 1][:3]}"
+            words += f": {count:,}"
+            column = peak_label(self.bars.counts, columns, words, BAR_LINES)
+            end = column + len(words) if column is not None else 0
+            if column is not None and all(
+                end < start or start + len(said) < column for start, said in labels
+            ):
+                labels.append((column, words))
+        return sorted(labels)
 
     def _cut_words(self) -> Sequence[tuple[int, str]]:
         gap = self.glyphs.gap
@@ -215,15 +244,21 @@ class Histogram(Drawn, can_focus=True):
 
     def _beyond(self) -> str:
         """What lies before the first bar and behind the last."""
-        ends = (self.bars.before, "before"), (self.bars.after, "after")
-        return f" {self.glyphs.dot} ".join(f"{count:,} {end}" for count, end in ends if count)
+        bars, glyphs = self.bars, self.glyphs
+        before = f"{glyphs.backward} {bars.before:,} before" if bars.before else ""
+        after = f"{bars.after:,} after {glyphs.forward}" if bars.after else ""
+        return f" {glyphs.dot} ".join(filter(None, (before, after)))
 
     def _said(self) -> str:
-        """What lies under the brush, and how many events filtering on it leaves."""
+        """What lies under the brush, how many events filtering on it leaves, and how many of these
+        begin there: others are of a month or a year around it."""
         days = self._days()
         if days is None or self.scene is None:
             return ""
-        view, (first, last) = self.scene.view, days
+        view, (first, last), brushed = self.scene.view, days, self.brushed
         left = len(select(view.index, view.query.bounded(day(first), day(last))))
         span = f"{first}" if first == last else f"{first} {self.glyphs.dash} {last}"
-        return f"{span}: {counted(left, 'event')}"
+        days_under = dict.fromkeys(filter(None, self.bars.days[brushed.start : brushed.stop]))
+        begun = sum(self.bars.counts[self.bars.days.index(each)] for each in days_under)
+        rest = f", {begun:,} begin there" if begun < left else ""
+        return f"{span}: {counted(left, 'event')}{rest}"

@@ -28,7 +28,7 @@ from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
-from pktui.view.timeline.chronology import Zoom
+from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.clause import row_words
 from pktui.view.timeline.layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
@@ -129,7 +129,9 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         """Whether the headings leave that to them."""
         scene = self.scene
         return scene is not None and (
-            scene.by_rank or scene.chronology.zoom.value < Zoom.YEAR.value
+            scene.by_rank
+            or scene.chronology.axis is not Axis.EVENT
+            or scene.chronology.zoom.value < Zoom.YEAR.value
         )
 
     def _follow_selected(self) -> None:

@@ -39,6 +39,12 @@ _END = date.max.toordinal() + 1
 _NARROW = 40
 """Columns below which nothing is cut out: there is no room to say so."""
 
+_MOST_PEAKS = 3
+"""Bars that say their date and their count."""
+
+_APART = 16
+"""Columns between two of these: each has words beside it."""
+
 _DAY_CELLS = 7
 """Columns for the day of a month below the bars: `20 Apr` and a space."""
 
@@ -74,14 +80,28 @@ class Bars:
     @property
     def peak(self) -> tuple[range, int] | None:
         """The columns of the highest bar, and its count; None where there are no events."""
-        most = max(self.counts, default=0)
-        if not most:
-            return None
-        first = self.counts.index(most)
-        last = first
-        while last + 1 < len(self.days) and self.days[last + 1] == self.days[first]:
-            last += 1
-        return range(first, last + 1), most
+        return next(iter(self.peaks), None)
+
+    @property
+    def peaks(self) -> Sequence[tuple[range, int]]:
+        """The columns of the highest bars that stand apart, and their counts, the highest first;
+        none that is less than half as high as that."""
+        highest: dict[tuple[int, int], int] = {}
+        for days, count in zip(self.days, self.counts, strict=True):
+            if days is not None:
+                highest.setdefault(days, count)
+        least = max(1, max(self.counts, default=0) / 2)
+        peaks: list[tuple[range, int]] = []
+        for days, count in sorted(highest.items(), key=lambda each: -each[1]):
+            if count < least or len(peaks) == _MOST_PEAKS:
+                break
+            first = self.days.index(days)
+            last = first
+            while last + 1 < len(self.days) and self.days[last + 1] == days:
+                last += 1
+            if all(last + _APART < has.start or has.stop + _APART < first for has, _ in peaks):
+                peaks.append((range(first, last + 1), count))
+        return peaks
 
     def labels(self) -> Iterator[tuple[int, str]]:
         """Where below the bars a year, a month or a day begins, and what it is called."""
