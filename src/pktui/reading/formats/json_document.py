@@ -35,4 +35,4 @@ def parse(text: str) -> Parsed:
         yield Flaw("not JSON that can be read: nested too deeply")
     else:
         own = own_records(cast("dict[str, object]", value)) if isinstance(value, dict) else None
-        yield from (own,) if own else articles_in(value)
+        yield from (own,) if own else articles_in(cast("object", value))

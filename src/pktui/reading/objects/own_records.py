@@ -41,7 +41,7 @@ def own_records(names: Iterable[str]) -> Flaw | None:
 
     A column of CSV that holds an inner field, `article.id`, counts as the outer one.
     """
-    fields = {name.partition(".")[0] for name in names}
+    fields = frozenset(name.partition(".")[0] for name in names)
     for command, own in OWN_RECORDS.items():
         if fields >= own:
             return Flaw(f"records of `pktui {command}`, no articles")
