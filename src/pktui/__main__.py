@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 
 from pktui.runtime.interrupt import CtrlC
+from pktui.wording import language
 
 
 def main() -> None:
@@ -15,6 +18,10 @@ def main() -> None:
     """
     gc.disable()
     ctrl_c = CtrlC()
+    asked_for = language.asked_for(sys.argv[1:], os.environ)
+    if asked_for != language.LANGUAGES[0]:
+        language.speak(asked_for)  # before the imports: many texts are said in them
+        language.speak_in_libraries(asked_for)
     from pktui.cli.main import main as run
 
     with ctrl_c:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pktui.cli.options import SETTINGS, Program, version
+from pktui.wording.language import say
 
 QUERIES: Sequence[tuple[str, str]] = (
     ("lacrox", "words and their beginnings; case, marks, small typos are forgiven"),
@@ -114,13 +115,13 @@ _OTHER_TOPICS = ("formats", "keys", "licences", "man")
 def table(rows: Sequence[tuple[str, str]]) -> list[str]:
     """Set two columns as lines, the second one aligned."""
     width = max(len(left) for left, _ in rows)
-    return [f"  {left:<{width}}  {right}" for left, right in rows]
+    return [f"  {left:<{width}}  {say(right)}" for left, right in rows]
 
 
 def topic(name: str) -> str:
     """The text of one topic, with the line end."""
     first, rows = TOPICS[name]
-    return "\n".join((first, "", *table(rows), ""))
+    return "\n".join((say(first), "", *table(rows), ""))
 
 
 @click.command("help", context_settings=SETTINGS)
@@ -139,7 +140,7 @@ def help_topic(ctx: click.Context, name: str | None) -> None:
     match name:
         case None:
             topics = (*TOPICS, *_OTHER_TOPICS)
-            click.echo("Topics: " + ", ".join(f"pktui help {one}" for one in topics))
+            click.echo(say("Topics: ") + ", ".join(f"pktui help {one}" for one in topics))
         case "formats":
             click.echo(_formats())
         case "keys":
@@ -167,10 +168,10 @@ def _formats() -> str:
     reports = [(" ".join(endings), f"a report as {name}") for name, endings in REPORTS.items()]
     written = [(" ".join(form.endings), form.what) for form in EXCHANGE]
     return "\n".join((
-        "What is read; `pktui formats` says what has to be installed for it.",
+        say("What is read; `pktui formats` says what has to be installed for it."),
         *table(read),
         "",
-        "What is written, by the ending behind -o or by --format.",
+        say("What is written, by the ending behind -o or by --format."),
         *table([*records, *written, *reports]),
     ))  # fmt: skip
 
@@ -220,13 +221,13 @@ def epilog() -> str:
     return "\n".join(
         (
             "\b",
-            "Examples:",
+            say("Examples:"),
             *table(EXAMPLES),
             "",
             "\b",
-            "Exit status:",
+            say("Exit status:"),
             *table(STATUSES),
             "",
-            f"More: pktui help {' | '.join((*TOPICS, *_OTHER_TOPICS))}.",
+            say("More: pktui help {topics}.", topics=" | ".join((*TOPICS, *_OTHER_TOPICS))),
         )
     )

@@ -29,6 +29,7 @@ from pktui.cli.build import (
 from pktui.cli.completion import completion, prepare
 from pktui.cli.help_topics import epilog, help_topic, meant
 from pktui.cli.keys import print_keys
+from pktui.cli.language import speak_with
 from pktui.cli.listing import (
     FAILED,
     FOUND,
@@ -282,6 +283,7 @@ pktui.commands.update(
     keys=print_keys,
     schema=print_schema,
 )
+speak_with(pktui)
 
 
 def _print_events(

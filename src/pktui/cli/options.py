@@ -15,9 +15,13 @@ from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS, name_of_format
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
 from pktui.runtime.frozen import dataclass
+from pktui.wording.language import say
 
 MODEL = "spacy:"
 """What stands before a model's name among the values of `--names`."""
+
+_SHORT = 100
+"""Characters of a command's line in the list of commands: none is cut."""
 
 _UNITS = {"k": 1e3, "m": 1e6, "g": 1e9}
 
@@ -262,7 +266,10 @@ class Program(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and below them the commands with a line each."""
         super().format_options(ctx, formatter)
-        with formatter.section("Commands"):
+        with formatter.section(say("Commands")):
             formatter.write_dl(
-                [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
+                [
+                    (name, command.get_short_help_str(_SHORT))
+                    for name, command in self.commands.items()
+                ]
             )

@@ -20,7 +20,7 @@ from pktui.model.mark import Citation, PlacedMark, Quote
 from pktui.model.when import When
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim
 from pktui.runtime.frozen import dataclass
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 NAMES_A_KIND = 30
 """People, places and organisations that a report lists of each: what a reader takes in."""

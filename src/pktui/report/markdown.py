@@ -9,7 +9,7 @@ from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument, ReportLine, one_line
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 _MEANT = re.compile(r"([\\`*_\[\]<>#|~!&$])")
 _KINDS = {

@@ -18,7 +18,7 @@ from pktui.reading.formats.unread import CLAIMS_ID
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument, ReportLine, one_line
 from pktui.text.sanitise import neutralise
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 _KINDS = {
     EntityKind.PERSON: "People",

@@ -1,1 +1,1 @@
-"""English for the reader: dates, rules, corrections, and the signs beside them."""
+"""What the reader is told: the languages of the interface, dates, rules, corrections, signs."""

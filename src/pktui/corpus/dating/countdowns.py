@@ -27,7 +27,7 @@ from pktui.model.timex import Expression, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.runtime.frozen import dataclass
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 RIGHT = 0.8
 """The share of such windows that hold the article's own date, in the news of ten stories."""

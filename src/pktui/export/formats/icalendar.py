@@ -14,7 +14,7 @@ from pktui.export.selection import LeftOut, Selection
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
 from pktui.text.sanitise import neutralise
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 _OCTETS = 75
 """Of a line at most, without its end."""

@@ -18,7 +18,7 @@ from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
 from pktui.text.sanitise import neutralise
-from pktui.wording.dates import date_in_words
+from pktui.wording.en.dates import date_in_words
 
 _HEADLINE = 120
 """Characters of a headline that still fit a slide; the whole sentence stands below it."""

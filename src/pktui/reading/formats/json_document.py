@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import cast
 
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats import json_lines
 from pktui.reading.objects.documents import articles_in
-from pktui.reading.objects.own_records import own_records
+from pktui.reading.objects.own_records import own_document
 
 _ASSIGNED = re.compile(r"\s*window\.[\w.$\[\]\"']{1,100}\s*=\s*")
 
@@ -34,5 +33,5 @@ def parse(text: str) -> Parsed:
     except RecursionError:
         yield Flaw("not JSON that can be read: nested too deeply")
     else:
-        own = own_records(cast("dict[str, object]", value)) if isinstance(value, dict) else None
-        yield from (own,) if own else articles_in(cast("object", value))
+        own = own_document(value)
+        yield from (own,) if own else articles_in(value)

@@ -10,7 +10,7 @@ from typing import cast
 from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.documents import articles_in
-from pktui.reading.objects.own_records import own_records
+from pktui.reading.objects.own_records import own_document
 
 _PIECE = 1 << 20
 
@@ -45,7 +45,7 @@ def _records_of_ours(line: bytes) -> Flaw | None:
         value: object = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return own_records(cast("dict[str, object]", value)) if isinstance(value, dict) else None
+    return own_document(value)
 
 
 def _is_utf_8(data: bytes) -> bool:

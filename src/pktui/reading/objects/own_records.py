@@ -7,6 +7,7 @@ Events are not among them: a timeline that somebody hands on is read back (`time
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from pktui.reading.draft import Flaw
 
@@ -34,6 +35,11 @@ it has, and is told by the records around it."""
 
 _FOLLOW_THE_MONEY = frozenset({"id", "schema", "properties"})
 _MAP = frozenset({"type", "features"})
+
+
+def own_document(value: object) -> Flaw | None:
+    """Tell the same of an object of JSON; None of anything else."""
+    return own_records(cast("Mapping[str, object]", value)) if isinstance(value, dict) else None
 
 
 def own_records(names: Iterable[str]) -> Flaw | None:

@@ -22,7 +22,7 @@ from pktui.view.scene import Scene
 from pktui.view.status import counted
 from pktui.view.timeline.bars import Bars, bars_of
 from pktui.view.timeline.whole_span import WholeSpan, whole_span
-from pktui.wording.dates import MONTHS
+from pktui.wording.dates import day_of_month
 
 BAR_LINES = 2
 
@@ -226,9 +226,9 @@ class Histogram(Drawn, can_focus=True):
             if days is None or count < _LEAST_PEAK:
                 continue
             first, last = days
-            words = f"{first.day} {MONTHS[first.month - 1][:3]}"
+            words = day_of_month(first.day, first.month, short=True)
             if first != last:
-                words += f" {self.glyphs.dash} {last.day} {MONTHS[last.month - 1][:3]}"
+                words += f" {self.glyphs.dash} {day_of_month(last.day, last.month, short=True)}"
             words += f": {count:,}"
             column = peak_label(self.bars.counts, columns, words, BAR_LINES)
             end = column + len(words) if column is not None else 0

@@ -20,7 +20,7 @@ from pktui.query.rowset import place_of, places_of
 from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.folding import Key
-from pktui.wording.dates import MONTHS
+from pktui.wording.dates import month_mark
 
 _CUT_SHARE = 0.15
 """The share of all days from which on a stretch without events is cut out: it would take a sixth of
@@ -122,7 +122,7 @@ class Bars:
 
 
 def _label(day: date, before: date | None, covered: int, columns: int) -> str:
-    month = MONTHS[day.month - 1][:3]
+    month = month_mark(day.month)
     if before is None or before.year != day.year:
         if covered > 800:
             return str(day.year)

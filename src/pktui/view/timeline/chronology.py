@@ -20,7 +20,7 @@ from pktui.model.when import Granularity, When
 from pktui.query.rowset import RowList, of_flags, place_of, places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import Key
-from pktui.wording.dates import MONTHS
+from pktui.wording.dates import day_of_month, month_name
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
@@ -246,8 +246,9 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
         return "BC", ""
     if zoom is Zoom.CENTURY or zoom is Zoom.DECADE:
         return f"{year}s", ""
-    words = MONTHS[month - 1] if month else ""
-    return str(year), f"{day} {words}" if day else words
+    if day:
+        return str(year), day_of_month(day, month)
+    return str(year), month_name(month) if month else ""
 
 
 def best_zoom(years: int) -> Zoom:

@@ -1,0 +1,1 @@
+"""What is said in English whatever the interface speaks: dates of records and of exports."""

@@ -1,0 +1,96 @@
+"""The language that pktui speaks to its reader: English, or one that `locale/` has a catalogue for.
+
+The catalogues are gettext's: `locale/LANGUAGE/LC_MESSAGES/pktui.po`, and what it is compiled to.
+Only the interface speaks it. Records, their reasons and what the articles say stay as they are.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+LANGUAGES = ("en", "vi")
+"""What can be asked for; the first one needs no catalogue."""
+
+OPTION = "--language"
+
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables of the environment that name a language; the first one that is set decides."""
+
+_DOMAIN = "pktui"
+_LOCALE = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib costs a tenth of the start
+
+
+class _Spoken:
+    """The language in use, for the whole process."""
+
+    language = LANGUAGES[0]
+    catalogue: NullTranslations | None = None
+
+
+def asked_for(args: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Tell which language a command line or, without an option there, the environment asks for."""
+    for place, arg in enumerate(args):
+        if arg == "--":
+            break
+        name, equals, value = arg.partition("=")
+        if name == OPTION:
+            named = value if equals else "".join(args[place + 1 : place + 2])
+            return named if named in LANGUAGES else LANGUAGES[0]
+    for variable in _VARIABLES:
+        if environment.get(variable):
+            named = environment[variable].partition(":")[0][:2].lower()
+            return named if named in LANGUAGES else LANGUAGES[0]
+    return LANGUAGES[0]
+
+
+def speak(language: str) -> None:
+    """Speak `language` from now on; what was said before it stays in the one that it was said in.
+
+    Texts of modules are said when they are imported, so this comes before the imports.
+    """
+    _Spoken.language = language
+    _Spoken.catalogue = None
+    if language == LANGUAGES[0]:
+        return
+    import gettext
+
+    _Spoken.catalogue = gettext.translation(_DOMAIN, _LOCALE, [language])
+
+
+def speak_in_libraries(language: str) -> None:
+    """Have click, which asks gettext for its own words, find them in our catalogue."""
+    import gettext
+
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(_DOMAIN, _LOCALE)
+    gettext.textdomain(_DOMAIN)
+
+
+def spoken() -> str:
+    """The language in use."""
+    return _Spoken.language
+
+
+def say(english: str, /, **values: object) -> str:
+    """Say in the reader's language what is `english`, with `values` where it has their names.
+
+    Without `values`, braces in `english` are braces.
+    """
+    catalogue = _Spoken.catalogue
+    told = english if catalogue is None else catalogue.gettext(english)
+    return told.format(**values) if values else told
+
+
+def say_count(one: str, many: str, /, count: int, **values: object) -> str:
+    """Say `one` of something or `many` of them, with `count`, `{count}` in both."""
+    catalogue = _Spoken.catalogue
+    if catalogue is None:
+        told = one if count == 1 else many
+    else:
+        told = catalogue.ngettext(one, many, count)
+    return told.format(count=f"{count:,}", **values)

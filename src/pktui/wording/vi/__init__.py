@@ -1,0 +1,1 @@
+"""What the interface needs to speak Vietnamese beside the catalogue of its texts."""
