@@ -26,10 +26,11 @@ from pktui.cli.build import (
     stages_of,
     stream_of,
 )
-from pktui.cli.completion import completion, prepare
-from pktui.cli.help_topics import epilog, help_topic, meant
-from pktui.cli.keys import print_keys
-from pktui.cli.language import speak_with
+from pktui.cli.help.completion import completion, prepare
+from pktui.cli.help.keys import print_keys
+from pktui.cli.help.language import speak_with
+from pktui.cli.help.schema import print_schema
+from pktui.cli.help.topics import epilog, help_topic, meant
 from pktui.cli.listing import (
     FAILED,
     FOUND,
@@ -57,7 +58,6 @@ from pktui.cli.options import (
     notes as notes_option,
 )
 from pktui.cli.reading_commands import check, formats
-from pktui.cli.schema import print_schema
 from pktui.errors import PktuiError
 from pktui.reading.inputs import STANDARD_INPUT
 from pktui.runtime.charset import draws_unicode

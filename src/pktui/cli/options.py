@@ -115,7 +115,7 @@ def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list
     """Make a callback that offers completions, imported when a shell asks for them."""
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-        from pktui.cli import suggestions
+        from pktui.cli.help import suggestions
 
         offer = {"paths": suggestions.complete_paths, "query": suggestions.complete_query}[what]
         return offer(ctx, param, incomplete)

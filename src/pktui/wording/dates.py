@@ -6,11 +6,10 @@ the interface speaks.
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from typing import Protocol, cast
 
-from pktui.model.when import Granularity, When
+from pktui.model.when import When
 from pktui.wording.en import dates as english
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import spoken

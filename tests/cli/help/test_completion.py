@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pktui.cli.completion import script, words_before
+from pktui.cli.help.completion import script, words_before
 from pktui.cli.main import pktui
 
 SEEDS = Path(__file__).parents[2] / "seeds"

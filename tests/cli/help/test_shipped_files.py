@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from pktui.cli.main import pktui
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PACKAGE = ROOT / "src" / "pktui"
 SHARE = PACKAGE / "share"
 MADE = {

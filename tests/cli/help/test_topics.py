@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from pktui.cli.help_topics import DATES, EXAMPLES, OTHER_WORDS, QUERIES, TOPICS, epilog, meant
+from pktui.cli.help.topics import DATES, EXAMPLES, OTHER_WORDS, QUERIES, TOPICS, epilog, meant
 from pktui.cli.main import main, pktui
 from pktui.model.when import parse_edtf
 from pktui.query.parse import FIELD_NAMES, parse_finished

@@ -144,7 +144,7 @@ def help_topic(ctx: click.Context, name: str | None) -> None:
         case "formats":
             click.echo(_formats())
         case "keys":
-            from pktui.cli.keys import print_keys
+            from pktui.cli.help.keys import print_keys
 
             ctx.invoke(print_keys)
         case "licences":
@@ -178,7 +178,7 @@ def _formats() -> str:
 
 def _manual(program: Program) -> str:
     """The manual page, with the topics that have a table of their own."""
-    from pktui.cli.man_page import manual
+    from pktui.cli.help.man_page import manual
 
     titles = {"query": "query language", "status": "exit status"}
     topics = [(titles.get(name, name), *told) for name, told in TOPICS.items()]
@@ -187,7 +187,7 @@ def _manual(program: Program) -> str:
 
 def shipped(name: str) -> Path:
     """Where the file `name` of `pktui/share` lies."""
-    return Path(__file__).parents[1] / "share" / name
+    return Path(__file__).parents[2] / "share" / name
 
 
 OTHER_WORDS: dict[str, str] = {
