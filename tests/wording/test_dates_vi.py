@@ -33,7 +33,7 @@ from pktui.wording.vi.dates import date_in_words, date_label, span_in_words
         ("2022-05-03/2022-06-05", "tháng 5–6", "3 tháng 5 năm 2022 đến 5 tháng 6 năm 2022"),
         ("-0061", "62 TCN", "62 TCN"),
         ("2014/..", "từ 2014", "từ 2014 trở đi"),
-        ("../2014-05", "đến 5/2014", "cho đến tháng 5 năm 2014"),
+        ("../2014-05", "đến tháng 5", "cho đến tháng 5 năm 2014"),
     ],
 )
 def test_label_and_words(edtf: str, label: str, words: str) -> None:

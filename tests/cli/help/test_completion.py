@@ -13,7 +13,7 @@ import pytest
 from pktui.cli.help.completion import script, words_before
 from pktui.cli.main import pktui
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.mark.parametrize(

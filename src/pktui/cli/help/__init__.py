@@ -1,1 +1,1 @@
-"""What the command line says of itself: help by topic, the manual page, completion, schemas, keys."""
+"""What the command line says of itself: help by topic, manual page, completion, schemas, keys."""
