@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.event import EventId
 from pktui.query.parse import parse
-from pktui.view.history import KEPT, History, Place
+from pktui.view.history import KEPT, KEPT_TERMS, History, Place
 
 
 def place(name: str) -> Place:
@@ -49,3 +49,14 @@ def test_only_the_latest_places_are_kept() -> None:
     assert len(history.past) == KEPT
     assert history.past[0].query == parse("word5")
     assert history.past[-1].query == parse(f"word{KEPT + 4}")
+
+
+def test_long_queries_are_kept_for_a_shorter_way_back() -> None:
+    history, words = History(), 3000
+    for number in range(100):
+        history.leave(Place(parse(" ".join(f"w{number}x{n}" for n in range(words))), None))
+    assert len(history.past) == KEPT_TERMS // words
+    for number in range(3 * KEPT):
+        history.leave(Place(parse(f"w{number}"), None))
+    assert len(history.past) == KEPT
+    assert str(history.past[-1].query) == f"w{3 * KEPT - 1}"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pktui.model.event import EventId
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.view.pane_views import TIMELINE
 
 KEPT = 1000
-"""Places that are kept, the latest: nobody steps back further, and a long query takes kilobytes."""
+"""Places that are kept, the latest: nobody steps back further."""
+
+KEPT_TERMS = 20_000
+"""Terms in the queries of all places that are kept, some 10 MB: people write a handful each, but
+what is pasted into the filter has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class History:
         """The reader goes on from `place` to somewhere new."""
         if not self.past or self.past[-1] != place:
             self.past.append(place)
-            del self.past[:-KEPT]
+            del self.past[: -_affordable(self.past)]
         self.future.clear()
 
     def back(self, here: Place) -> Place | None:
@@ -42,6 +48,16 @@ class History:
     def forward(self, here: Place) -> Place | None:
         """Leave `here` and return the place that `back` left; None if there is none."""
         return _step(self.future, self.past, here)
+
+
+def _affordable(places: Sequence[Place]) -> int:
+    """How many of the last of `places` are kept: one at least."""
+    terms = 0
+    for number, place in enumerate(reversed(places)):
+        terms += len(place.query.terms)
+        if number == KEPT or (number and terms > KEPT_TERMS):
+            return number
+    return len(places)
 
 
 def _step(source: list[Place], other: list[Place], here: Place) -> Place | None:

@@ -24,6 +24,10 @@ from pktui.tui.drawing.textual_overrides import Row
 
 WHEEL_LINES = 3
 
+_PAGES = 8
+"""Screens of lines that are kept as they were drawn, 4 KB a line: one turns back a page or two, and
+whoever turns ten thousand pages must not pay for all of them."""
+
 
 class LineView(Drawn, can_focus=True):
     """A heading and below it as many lines of content as fit."""
@@ -160,6 +164,8 @@ class LineView(Drawn, can_focus=True):
         if strip is None:
             side = self._sides.get(key[1]) or self._side(key[1])
             strip = Row([*self._draw_content(line), side], self._fitted.width)
+            if len(self._strips) >= _PAGES * self._fitted.height:
+                self._strips.clear()
             self._strips[key] = strip
         return strip
 
