@@ -188,11 +188,12 @@ def _in_texts(index: Index, words: TextTerm) -> Tiers:
     if words.how is not How.WORD or not pieces or words.typed.is_unspaced:
         rows = literal_rows(index, words, (LINES, BODIES))
         return _tiers(title=rows & index.titles, body=rows)
-    if len(pieces) > 1:
+    piece, *more = pieces
+    if more:
         return _phrase_tiers(index, pieces)
-    found = index.vocabulary.find(pieces[0])
+    found = index.vocabulary.find(piece)
     exact = bool(found.whole or found.begins)
-    joined = index.compounds.find(pieces[0], typos=not exact)
+    joined = index.compounds.find(piece, typos=not exact)
     return either(_found_tiers(index, found), _found_tiers(index, joined, index.compounds))
 
 

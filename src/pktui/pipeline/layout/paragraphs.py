@@ -32,47 +32,49 @@ class Paragraph(NamedTuple):
 
     start: int
     end: int
-    after_blank: bool
-    """Whether a blank line, or nothing, stands before it."""
 
 
 class _Line(NamedTuple):
+    """A line of the text, without white space around it."""
+
     start: int
     end: int
     after_blank: bool
+    """Whether a blank line, or nothing, stands before it."""
     indent: int
+    """Columns of white space before it."""
 
 
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of `text` in order; every character that is not white space is in one."""
     lines = _lines(text)
     if not _is_wrapped(text, lines):
-        return [Paragraph(line.start, line.end, line.after_blank) for line in lines]
+        return [Paragraph(line.start, line.end) for line in lines]
     width = max(line.end - line.start + line.indent for line in lines)
     joined: list[Paragraph] = []
     first = previous = lines[0]
     for line in lines[1:]:
         if not _continues(text, previous, line, width):
-            joined.append(Paragraph(first.start, previous.end, first.after_blank))
+            joined.append(Paragraph(first.start, previous.end))
             first = line
         previous = line
-    joined.append(Paragraph(first.start, previous.end, first.after_blank))
+    joined.append(Paragraph(first.start, previous.end))
     return joined
 
 
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
+    gaps: dict[str, tuple[bool, int]] = {"\n": (False, 0)}
     end = 0
     for found in _LINE.finditer(text):
         start = found.start()
         gap = text[end:start]
-        if gap == "\n":  # as most are
-            after_blank, indent = False, 0
-        else:
-            after_blank = not lines or max(gap.count("\n"), gap.count("\r")) > 1
-            indent = len(gap) - 1 - max(gap.rfind("\n"), gap.rfind("\r"))
+        if gap not in gaps:  # a text has few different ones
+            is_blank = max(gap.count("\n"), gap.count("\r")) > 1
+            gaps[gap] = is_blank, len(gap) - 1 - max(gap.rfind("\n"), gap.rfind("\r"))
+        after_blank, indent = gaps[gap]
         end = start + len(found[0].rstrip())
-        lines.append(_Line(start, end, after_blank, indent))
+        lines.append(_Line(start, end, after_blank or not lines, indent))
     return lines
 
 

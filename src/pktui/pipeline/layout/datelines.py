@@ -1,0 +1,174 @@
+"""Lines and openings that date an article: datelines, date lines, date headings, date stamps."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pktui.pipeline.layout.en import page_words as en
+from pktui.pipeline.layout.shapes import (
+    AGENCY,
+    CITY,
+    DASH,
+    DASHES,
+    DATE,
+    FULL_DATE,
+    ISO,
+    LINE_END,
+    MONTH,
+    MONTH_AND_DAY,
+    SENTENCE_FINAL,
+    TIME,
+    TOWN,
+    WEEKDAY,
+    Shape,
+    begins,
+    has,
+    has_early_digit,
+    in_capitals,
+)
+from pktui.pipeline.layout.vi import page_words as vi
+
+_EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FINAL)"
+_BESIDE_DATE = rf"(?:{WEEKDAY}|{vi.WEEKDAY}|{TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
+_SOURCE = r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)){0,7}"
+_DATE_LINE = Shape(
+    rf"(?:{_SOURCE}\s?[,|–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|]\s|\s))*+{FULL_DATE}"
+    rf"(?:(?:,\s?|\s?[-–—|]\s?|\s){_BESIDE_DATE})*+\s?",
+    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+)
+"""A line of its own with a date, and nothing but a weekday, an edition, a time or a publisher
+beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”."""
+
+
+_LONGEST_HEADING = 40
+"""Characters of a line that is nothing but a date, or a place, at most."""
+
+_DATE_HEADING = Shape(
+    rf"(?:{FULL_DATE}|(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}|{MONTH},?\s\d{{4}}|\d{{4}}"
+    rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING})\s?[:.–—-]?",
+    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+)
+"""A date and nothing else, as it heads an entry of a chronology."""
+
+
+def is_date_heading(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph is nothing but a date."""
+    return end - start <= _LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
+
+
+def is_place_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
+    return end - start <= _LONGEST_HEADING and bool(re.fullmatch(CITY, text[start:end]))
+
+
+def is_date_line(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph is the line that dates the article."""
+    if end - start > _LONGEST_DATE_LINE or text[end - 1] in "?!":
+        return False
+    return bool(_DATE_LINE.fullmatch(text, start, end))
+
+
+_LONGEST_DATE_LINE = 100
+"""Characters that such a line has at most."""
+
+
+class Dateline(NamedTuple):
+    """Where a story comes from, and when, as the words before its first sentence say."""
+
+    end: int
+    city: str | None
+    agency: str | None
+
+
+_DATELINES = tuple(
+    Shape(pattern, may_fit)
+    for may_fit, pattern in (
+        (
+            has("."),  # VOV.VN -
+            rf"(?P<agency>[A-Z][\w-]*+\.(?:[A-Za-z]{{2,4}}\.)?[A-Za-z]{{2,4}})\s?{DASH}",
+        ),
+        (
+            has("("),  # LONDON, Nov 5 (Reuters) -   PARIS (AP) --   Hanoi (VNA) –
+            rf"{TOWN}(?:,?\s{DATE})?\s?\({AGENCY}\)\s?(?:{DASH}|:)",
+        ),
+        (
+            has("/"),  # Ulaanbaatar /MONTSAME/
+            rf"{TOWN}(?:,?\s{DATE})?\s?/{AGENCY}/(?:\s?{DASH})?(?=\s)",
+        ),
+        (
+            in_capitals,  # CAIRO - 24 July 2022:
+            rf"{CITY}\s?{DASH}\s{FULL_DATE}\s?:",
+        ),
+        (
+            in_capitals,  # VIETNAM, December 31 -   PARIS —   MAHALA, Bosnia -
+            rf"{CITY}(?:[,.]?\s{DATE})?\s?(?:{DASH}|:(?=\s))",
+        ),
+        (
+            has("|"),  # LONDON | Tue Jun 3, 2008 7:15 am EDT
+            rf"{CITY}\s\|\s{DATE}(?:,?\s{TIME})?(?=\s|\Z)",
+        ),
+        (
+            in_capitals,  # LISBON 2003-04-12, on a line of its own
+            rf"{CITY},?\s(?:{FULL_DATE}|{MONTH_AND_DAY}){LINE_END}",
+        ),
+        (
+            has(*DASHES),  # harbour News, 14 June -
+            rf"{TOWN},\s{DATE}\s?{DASH}",
+        ),
+        (
+            begins("("),  # (VNA) -
+            rf"\({AGENCY}\)\s?{DASH}",
+        ),
+        (
+            has_early_digit,  # Monday, May 18, 2015, before the story or on a line of its own
+            rf"(?:{TIME},?\s)?{FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{TIME})?"
+            rf"(?:{LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
+        ),
+    )
+)
+_TOWN_ALONE = Shape(rf"{TOWN}\s(?:--|[–—-])(?=\s)", has(*DASHES))
+"""`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
+_DATE_ALONE = re.compile(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
+_NO_PLACE_WORDS = """
+    ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
+    NOTE OPINION PHOTOS PREVIEW REPORT REVIEW TABLE UPDATE VIDEO WATCH"""
+_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+"""Words in capitals that open a headline and name no place."""
+_AGENCIES = frozenset(("AP", "AFP", "UPI"))
+"""Before a colon these are the credit of a picture: “AP April 21: A slick”."""
+
+
+def dateline_at(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that opens the paragraph `text[start:end]`, if one does.
+
+    A paragraph all in capitals is a headline, and so is one that a date ends: neither "ROWING -
+    LISBON WIN" nor "TEA AUCTION - June 9" names a place.
+    """
+    if not (text[start].isupper() or text[start].isdigit() or text[start] in "(n"):
+        return None
+    rules = (*_DATELINES, _TOWN_ALONE) if text[end - 1] in SENTENCE_FINAL else _DATELINES
+    for pattern in rules:
+        found = pattern.match(text, start, end)
+        if not found:
+            continue
+        groups = found.groupdict()
+        city: str | None = groups.get("city")
+        if city and city.split(None, 1)[0] in _NO_PLACE:
+            return None
+        if city in _AGENCIES and text[found.end() - 1] == ":":
+            return None
+        if text[found.end() : end].isupper() or _DATE_ALONE.match(text, found.end(), end):
+            return None
+        return Dateline(found.end(), city, groups.get("agency"))
+    return None
+
+
+_HEADER_STAMP = re.compile(rf"date:?\s{{1,3}}{ISO}(?:[T ]\d\d:\d\d\S*)?(?=\s|\Z)", re.IGNORECASE)
+"""`date 2021-12-31` at the very beginning; the article may follow on the same line."""
+
+
+def header_stamp_end(text: str, start: int, end: int) -> int | None:
+    """Find where a date stamp in the header ends; None where there is none."""
+    found = _HEADER_STAMP.match(text, start, end)
+    return found.end() if found else None

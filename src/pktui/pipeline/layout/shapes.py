@@ -1,0 +1,95 @@
+"""Shapes of lines: expressions that are compiled when needed, and patterns that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pktui.pipeline.layout.vi import page_words as vi
+
+May = Callable[[str, int, int], bool]
+"""Whether a paragraph may have some shape, by what that cannot do without."""
+
+
+class Shape:
+    """An expression that is compiled for the first paragraph that may have its shape.
+
+    To compile all of them takes 25 ms, and the pages of one pile need few.
+    """
+
+    __slots__ = ("_flags", "_may_fit", "_pattern", "_regex")
+
+    def __init__(self, pattern: str, may_fit: May, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._pattern = pattern
+        self._flags = flags
+        self._may_fit = may_fit
+        self._regex: re.Pattern[str] | None = None
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        regex = self._regex or self._regex_for(text, start, end)
+        return regex.match(text, start, end) if regex else None
+
+    def fullmatch(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        regex = self._regex or self._regex_for(text, start, end)
+        return regex.fullmatch(text, start, end) if regex else None
+
+    def _regex_for(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
+        if self._may_fit(text, start, end):
+            self._regex = re.compile(self._pattern, self._flags)
+        return self._regex
+
+
+def has(*signs: str) -> May:
+    return lambda text, start, end: any(text.find(sign, start, end) >= 0 for sign in signs)
+
+
+def begins(*letters: str) -> May:
+    """With these letters, large or small."""
+    return lambda text, start, _: text[start : start + 2].lower().startswith(letters)
+
+
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """The first word: its second letter tells."""
+    return not "a" <= text[start + 1 : start + 2] <= "z"
+
+
+def has_early_digit(text: str, start: int, end: int) -> bool:
+    """As soon as in “Wednesday, September 9”."""
+    return any(map(str.isdigit, text[start : start + 24]))
+
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
+    r"|Sat(?:urday)?|Sun(?:day)?)\b\.?"
+)
+DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
+ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
+MONTH_AND_DAY = rf"(?:{MONTH}\s{DAY_NUMBER}|{DAY_NUMBER}\s{MONTH})"
+FULL_DATE = (
+    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
+    rf"{vi.FULL_DATE})"
+)
+DATE = (
+    rf"(?:{FULL_DATE}|(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}"
+    rf"{vi.DAY}|{WEEKDAY})"
+)
+TIME = (
+    r"\d{1,2}(?:[:.h]\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:\s?\(?(?:[A-Z]{2,5}\b)?(?:\stime\b)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+)
+
+# possessive: "AB-AB-AB-" has one reading, not one for every way to cut it at its hyphens
+CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[’'.-])++"
+NAME = r"[^\W\d_a-z](?:[^\W\d_]|[’'.-])*+"
+REGION = rf"(?:,\s{NAME}(?:\s{NAME}){{0,3}})?"
+CITY = rf"(?P<city>{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}}{REGION})"
+TOWN = rf"(?P<city>{NAME}(?:\s{NAME}){{0,3}}{REGION})"
+AGENCY = r"(?P<agency>[A-Z][\w.+&’'/ -]{1,30})"
+DASHES = "-–—―_"
+DASH = rf"(?:--|[{DASHES}])(?=\s|\Z)"
+SENTENCE_FINAL = frozenset('.!?"”')
+LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
