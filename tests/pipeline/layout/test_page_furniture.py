@@ -40,6 +40,7 @@ def described(furniture: Furniture) -> str:
         ("https://example.org/" + "a" * 500, "metadata", "an address, however long"),
         ("https://example.org/a is down", "", "an address and words"),
         ("Share article", "leftover", "a button"),
+        ("Share this", "leftover", "a shorter one"),
         ("Share article with Kari", "", "a button's words and more"),
         ("share article", "", "in small letters"),
         ("© 2015 Harbour News. All rights reserved.", "leftover", "a notice, though it has stops"),

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pktui.pipeline.layout.en import page_words as en
-from pktui.pipeline.layout.shapes import (
+from pktui.pipeline.layout.line_shapes import (
     AGENCY,
     CITY,
     DASH,
@@ -21,7 +21,7 @@ from pktui.pipeline.layout.shapes import (
     TIME,
     TOWN,
     WEEKDAY,
-    Shape,
+    LineShape,
     begins,
     has,
     has_early_digit,
@@ -32,7 +32,7 @@ from pktui.pipeline.layout.vi import page_words as vi
 _EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FINAL)"
 _BESIDE_DATE = rf"(?:{WEEKDAY}|{vi.WEEKDAY}|{TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
 _SOURCE = r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)){0,7}"
-_DATE_LINE = Shape(
+_DATE_LINE = LineShape(
     rf"(?:{_SOURCE}\s?[,|–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|]\s|\s))*+{FULL_DATE}"
     rf"(?:(?:,\s?|\s?[-–—|]\s?|\s){_BESIDE_DATE})*+\s?",
     lambda text, start, end: any(map(str.isdigit, text[start:end])),
@@ -44,7 +44,7 @@ beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, �
 _LONGEST_HEADING = 40
 """Characters of a line that is nothing but a date, or a place, at most."""
 
-_DATE_HEADING = Shape(
+_DATE_HEADING = LineShape(
     rf"(?:{FULL_DATE}|(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}|{MONTH},?\s\d{{4}}|\d{{4}}"
     rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING})\s?[:.–—-]?",
     lambda text, start, end: any(map(str.isdigit, text[start:end])),
@@ -82,7 +82,7 @@ class Dateline(NamedTuple):
 
 
 _DATELINES = tuple(
-    Shape(pattern, may_fit)
+    LineShape(pattern, may_fit)
     for may_fit, pattern in (
         (
             has("."),  # VOV.VN -
@@ -127,7 +127,7 @@ _DATELINES = tuple(
         ),
     )
 )
-_TOWN_ALONE = Shape(rf"{TOWN}\s(?:--|[–—-])(?=\s)", has(*DASHES))
+_TOWN_ALONE = LineShape(rf"{TOWN}\s(?:--|[–—-])(?=\s)", has(*DASHES))
 """`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
 _DATE_ALONE = re.compile(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """

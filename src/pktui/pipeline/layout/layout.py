@@ -42,10 +42,10 @@ _STOPPED_HEADLINE = 100
 
 
 def lay_out(article: Article) -> Layout:
-    """The parts and sentences of `article`; all its text but white space is in some block."""
-    pieces, entries = _with_date_headings(article.text, _pieces(article.text))
-    comments = _comments_at(pieces)
-    story, after = pieces[:comments], pieces[comments:]
+    """Find the parts and sentences of `article`; all its text but white space is in some block."""
+    passages, entries = _with_date_headings(article.text, _passages(article.text))
+    comments = _comments_at(passages)
+    story, after = passages[:comments], passages[comments:]
     last = _last_of_story(story, len(article.text))
     layouter = _Layouter(article=article, entries=entries, last=last)
     begun = layouter.read_heading(story)
@@ -55,7 +55,7 @@ def lay_out(article: Article) -> Layout:
     return layouter.layout()
 
 
-class _Piece(NamedTuple):
+class _Passage(NamedTuple):
     """A paragraph, or what is left of one, and what its own words tell of it."""
 
     start: int
@@ -63,55 +63,57 @@ class _Piece(NamedTuple):
     furniture: Furniture
 
 
-def _pieces(text: str) -> list[_Piece]:
+def _passages(text: str) -> list[_Passage]:
     """The paragraphs of a text, each looked at once."""
-    return [_Piece(start, end, furniture_of(text, start, end)) for start, end in paragraphs(text)]
+    return [_Passage(start, end, furniture_of(text, start, end)) for start, end in paragraphs(text)]
 
 
-def _with_date_headings(text: str, pieces: list[_Piece]) -> tuple[list[_Piece], frozenset[int]]:
+def _with_date_headings(
+    text: str, passages: list[_Passage]
+) -> tuple[list[_Passage], frozenset[int]]:
     """The paragraphs of a text, and where the entries begin if it is a chronology: there each line
     that is nothing but a date is one paragraph with what it dates.
 
     Where only one or two such lines stand in a text, they may be the article's own.
     """
-    dated = {at for at, piece in enumerate(pieces[:-1]) if piece.furniture.is_date_heading}
+    dated = {at for at, passage in enumerate(passages[:-1]) if passage.furniture.is_date_heading}
     if len(dated) < _FEWEST_ENTRIES:
-        return pieces, frozenset()
-    joined: list[_Piece] = []
-    heading: _Piece | None = None
-    for at, piece in enumerate(pieces):
+        return passages, frozenset()
+    joined: list[_Passage] = []
+    heading: _Passage | None = None
+    for at, passage in enumerate(passages):
         if at in dated:
             if heading:
                 joined.append(heading)
-            heading = piece
+            heading = passage
         elif heading:
-            start, end = heading.start, piece.end
-            joined.append(_Piece(start, end, furniture_of(text, start, end)))
+            start, end = heading.start, passage.end
+            joined.append(_Passage(start, end, furniture_of(text, start, end)))
             heading = None
         else:
-            joined.append(piece)
-    return joined, frozenset(pieces[at].start for at in dated)
+            joined.append(passage)
+    return joined, frozenset(passages[at].start for at in dated)
 
 
 _FEWEST_ENTRIES = 3
 """Dates on lines of their own that make a text a chronology."""
 
 
-def _comments_at(pieces: Sequence[_Piece]) -> int:
+def _comments_at(passages: Sequence[_Passage]) -> int:
     """Which paragraph heads the readers' comments; one past the last where none does."""
-    for at in range(1, len(pieces)):
-        if pieces[at].furniture.is_comments_heading:
+    for at in range(1, len(passages)):
+        if passages[at].furniture.is_comments_heading:
             return at
-    return len(pieces)
+    return len(passages)
 
 
-def _last_of_story(story: Sequence[_Piece], end: int) -> int:
+def _last_of_story(story: Sequence[_Passage], end: int) -> int:
     """Where the story's last paragraph begins: an agency signs off there and nowhere else.
 
     The `end` of the text where all of it is furniture.
     """
-    own = (piece for piece in reversed(story) if not piece.furniture.interrupts_story)
-    return next((piece.start for piece in own), end)
+    own = (passage for passage in reversed(story) if not passage.furniture.interrupts_story)
+    return next((passage.start for passage in own), end)
 
 
 _SHORT_LINE = 40
@@ -158,33 +160,37 @@ class _Layouter:
 
     # The lines at the top that date the article
 
-    def read_heading(self, pieces: Sequence[_Piece]) -> int:
-        """Lay out the lines at the top down to the one that dates the article, and how many
-        paragraphs those are; 0 where no line of its own dates it.
+    def read_heading(self, passages: Sequence[_Passage]) -> int:
+        """Lay out the lines at the top down to the one that dates the article; return how many
+        paragraphs those are, 0 where no line of its own dates it.
 
         Above such a line stand the title, the publisher and the byline in any order; where nothing
         above it is a title, the line below it is.
         """
-        at = self._date_line_at(pieces)
+        at = self._date_line_at(passages)
         if at is None:
             return 0
-        lines = pieces[: at + 1]
-        free = [piece for piece in lines[:-1] if piece.furniture.may_be_story]
-        named = [piece for piece in free if is_publisher(self.article.text, piece.start, piece.end)]
-        titles = [piece for piece in free if piece not in named]
-        if not titles and not self._has_title_below(pieces, at) and named:
+        lines = passages[: at + 1]
+        free = [passage for passage in lines[:-1] if passage.furniture.may_be_story]
+        named = [
+            passage
+            for passage in free
+            if is_publisher(self.article.text, passage.start, passage.end)
+        ]
+        titles = [passage for passage in free if passage not in named]
+        if not titles and not self._has_title_below(passages, at) and named:
             titles, named = named[:1], named[1:]
-        for piece in lines:
-            self._lay_out_heading_line(piece, titles, named)
+        for passage in lines:
+            self._lay_out_heading_line(passage, titles, named)
         return at + 1
 
-    def _date_line_at(self, pieces: Sequence[_Piece]) -> int | None:
+    def _date_line_at(self, passages: Sequence[_Passage]) -> int | None:
         """Which of the first lines dates the article by itself; None where the story begins
         before."""
         text = self.article.text
-        for at, (start, end, _) in enumerate(pieces[:_HEADING_LINES]):
+        for at, (start, end, _) in enumerate(passages[:_HEADING_LINES]):
             if is_date_line(text, start, end):
-                follows = len(pieces) > at + 1
+                follows = len(passages) > at + 1
                 # below a lone title such a line is a dateline already
                 return at if follows and (at > 1 or not self._dateline(start, end)) else None
             if end - start > _HEADLINE or self._dateline(start, end):
@@ -196,14 +202,14 @@ class _Layouter:
         return None
 
     def _lay_out_heading_line(
-        self, piece: _Piece, titles: Sequence[_Piece], named: Sequence[_Piece]
+        self, passage: _Passage, titles: Sequence[_Passage], named: Sequence[_Passage]
     ) -> None:
-        start, end, furniture = piece
-        if piece in titles and self.title is None and self._may_be_title(start, end):
+        start, end, furniture = passage
+        if passage in titles and self.title is None and self._may_be_title(start, end):
             self._add_title(start, end)
-        elif piece in titles:
+        elif passage in titles:
             self._add_prose(start, end, Part.BODY)
-        elif piece in named:
+        elif passage in named:
             self.datelined = self.datelined or self.article.text[start:end]
             self._add(start, end, Part.HEADER)
         elif furniture.credit:
@@ -215,27 +221,27 @@ class _Layouter:
         given = self.article.title
         return given is None or self.article.text[start:end].split() == given.split()
 
-    def _has_title_below(self, pieces: Sequence[_Piece], at: int) -> bool:
+    def _has_title_below(self, passages: Sequence[_Passage], at: int) -> bool:
         """Whether the line behind the date's is a headline, with a story or metadata behind it."""
-        if len(pieces) <= at + 2:
+        if len(passages) <= at + 2:
             return False
-        start, end, furniture = pieces[at + 1]
+        start, end, furniture = passages[at + 1]
         is_line = end - start <= _STOPPED_HEADLINE and self.article.text[end - 1] not in ".…,;:"
         return is_line and furniture.may_be_story
 
     # What stands before the story, the story, and the comments
 
-    def read_opening(self, pieces: Sequence[_Piece]) -> int:
-        """Lay out what stands before the story and its first paragraph; how many those are."""
-        for i, piece in enumerate(pieces):
-            following = pieces[i + 1] if i + 1 < len(pieces) else None
-            if self._open(piece, following):
+    def read_opening(self, passages: Sequence[_Passage]) -> int:
+        """Lay out what stands before the story and its first paragraph; return how many those are."""
+        for i, passage in enumerate(passages):
+            following = passages[i + 1] if i + 1 < len(passages) else None
+            if self._open(passage, following):
                 return i + 1
-        return len(pieces)
+        return len(passages)
 
-    def read_story(self, pieces: Sequence[_Piece]) -> None:
+    def read_story(self, passages: Sequence[_Passage]) -> None:
         """Lay out the story behind its first paragraph."""
-        for start, end, furniture in pieces:
+        for start, end, furniture in passages:
             if furniture is PROSE:
                 self._add_body(start, end)
             elif furniture.interrupts_story:
@@ -245,20 +251,20 @@ class _Layouter:
             else:
                 self._add_body(start, end)
 
-    def read_comments(self, pieces: Sequence[_Piece]) -> None:
+    def read_comments(self, passages: Sequence[_Passage]) -> None:
         """Lay out the heading over the readers' comments, and them."""
-        for i, (start, end, furniture) in enumerate(pieces):
+        for i, (start, end, furniture) in enumerate(passages):
             if i == 0 or furniture.is_leftover:
                 self._add(start, end, Part.BOILERPLATE)
             else:
                 self._add_prose(start, end, Part.COMMENTS)
 
-    def _open(self, piece: _Piece, following: _Piece | None) -> bool:
-        """Lay out one paragraph at the top; whether the story has begun in it."""
-        if piece.start in self.entries:
-            self._add_body(piece.start, piece.end)
+    def _open(self, passage: _Passage, following: _Passage | None) -> bool:
+        """Lay out one paragraph at the top; return whether the story has begun in it."""
+        if passage.start in self.entries:
+            self._add_body(passage.start, passage.end)
             return True
-        rest = self._skip_headers(piece, following)
+        rest = self._skip_headers(passage, following)
         if rest is None:
             return False
         start, end, furniture = rest
@@ -279,28 +285,28 @@ class _Layouter:
         self._add_body(start, end)
         return True
 
-    def _skip_headers(self, piece: _Piece, following: _Piece | None) -> _Piece | None:
-        """Lay out the metadata and leftovers that `piece` begins with; what follows them in it."""
+    def _skip_headers(self, passage: _Passage, following: _Passage | None) -> _Passage | None:
+        """Lay out the metadata and leftovers that `passage` begins with; return what follows them."""
         if not self.blocks:
-            stamped = self._skip_stamp(piece, following)
+            stamped = self._skip_stamp(passage, following)
             if stamped is None:
                 return None
-            piece = stamped
-        start, end, furniture = piece
+            passage = stamped
+        start, end, furniture = passage
         if furniture.is_metadata:
             self._add(start, end, Part.HEADER)
             return None
         if furniture.is_leftover:
             self._add(start, end, Part.BOILERPLATE)
             return None
-        return piece
+        return passage
 
-    def _skip_stamp(self, piece: _Piece, following: _Piece | None) -> _Piece | None:
-        """Lay out a date stamp at the very beginning; what follows it in the paragraph."""
-        text, (start, end, _) = self.article.text, piece
+    def _skip_stamp(self, passage: _Passage, following: _Passage | None) -> _Passage | None:
+        """Lay out a date stamp at the very beginning; return what follows it in the paragraph."""
+        text, (start, end, _) = self.article.text, passage
         stamp = header_stamp_end(text, start, end)
         if stamp is None:
-            return piece
+            return passage
         self._add(start, stamp, Part.HEADER)
         start = _after_space(text, stamp, end)
         if leftover := leftover_end(text, start, end):
@@ -309,10 +315,11 @@ class _Layouter:
         if following and is_place_in_capitals(text, start, end):
             self._add(start, end, Part.DATELINE)
             return None
-        return _Piece(start, end, furniture_of(text, start, end)) if start < end else None
+        return _Passage(start, end, furniture_of(text, start, end)) if start < end else None
 
     def _skip_datelines(self, start: int, end: int) -> int:
-        """Lay out the datelines from `start` on: an article passed on may have two."""
+        """Lay out the datelines from `start` on, of which a reprinted article may have two; return
+        where the words behind them begin."""
         while start < end and (dateline := self._dateline(start, end)):
             self._add(start, dateline.end, Part.DATELINE)
             self.datelined = dateline.agency or self.datelined
@@ -326,7 +333,7 @@ class _Layouter:
             self.datelines[key] = dateline_at(self.article.text, start, end)
         return self.datelines[key]
 
-    def _is_title(self, start: int, end: int, following: _Piece | None) -> bool:
+    def _is_title(self, start: int, end: int, following: _Passage | None) -> bool:
         """Whether a paragraph at the top is a headline.
 
         A headline is short, has no full stop and is followed by something; one with a full stop

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pktui.pipeline.layout.datelines import is_date_heading
 from pktui.pipeline.layout.en import page_words as en
-from pktui.pipeline.layout.shapes import LINE_END, NAME, SENTENCE_FINAL, Shape, begins
+from pktui.pipeline.layout.line_shapes import LINE_END, NAME, SENTENCE_FINAL, LineShape, begins
 from pktui.pipeline.layout.vi import page_words as vi
 from pktui.runtime.frozen import dataclass
 
@@ -38,7 +38,7 @@ _BYLINE = (
     rf"[Bb]y\s{NAME}(?:,?\s(?:(?:and|in|of|at|the|for|de|van|von|&|\|)\s){{0,2}}\(?{NAME}\)?)"
     r"{1,12}\.?"
 )
-_HEADER_LINE = Shape(
+_HEADER_LINE = LineShape(
     rf"""
     (?: {_BYLINE}
       | (?i: {en.METADATA} | {vi.METADATA} )

@@ -18,7 +18,7 @@ METADATA_BEGIN = "by da fi pu po up cr mo la se so au ur li"
 TITLE = r"title|headline"
 """The label of a title."""
 BUTTONS = r"""
-submit\srelease | (?:your|post\sa|leave\sa|add\sa|write\sa)\scomments? | share(?:\sthis)?
+submit\srelease | (?:your|post\sa|leave\sa|add\sa|write\sa)\scomments? | share\sthis
       | (?:share|tweet|print|email|save)(?:\s(?:article|page|story))? | advertisements?
       | (?:read|see|view)\s(?:more|also|all)
       | (?:related|more|most\sread)\s(?:news|articles|stories)

@@ -7,29 +7,31 @@ from collections.abc import Callable
 
 from pktui.pipeline.layout.vi import page_words as vi
 
-May = Callable[[str, int, int], bool]
-"""Whether a paragraph may have some shape, by what that cannot do without."""
+MayFit = Callable[[str, int, int], bool]
+"""Tells whether a paragraph may have some shape, by what that shape always contains."""
 
 
-class Shape:
-    """An expression that is compiled for the first paragraph that may have its shape.
+class LineShape:
+    """A regular expression that is compiled for the first paragraph that may fit it.
 
     To compile all of them takes 25 ms, and the pages of one pile need few.
     """
 
     __slots__ = ("_flags", "_may_fit", "_pattern", "_regex")
 
-    def __init__(self, pattern: str, may_fit: May, flags: re.RegexFlag = re.NOFLAG) -> None:
+    def __init__(self, pattern: str, may_fit: MayFit, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._pattern = pattern
         self._flags = flags
         self._may_fit = may_fit
         self._regex: re.Pattern[str] | None = None
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the expression at the beginning of `text[start:end]`."""
         regex = self._regex or self._regex_for(text, start, end)
         return regex.match(text, start, end) if regex else None
 
     def fullmatch(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the expression with all of `text[start:end]`."""
         regex = self._regex or self._regex_for(text, start, end)
         return regex.fullmatch(text, start, end) if regex else None
 
@@ -39,22 +41,23 @@ class Shape:
         return self._regex
 
 
-def has(*signs: str) -> May:
+def has(*signs: str) -> MayFit:
+    """Make a test that any of the signs stands in the paragraph."""
     return lambda text, start, end: any(text.find(sign, start, end) >= 0 for sign in signs)
 
 
-def begins(*letters: str) -> May:
-    """With these letters, large or small."""
+def begins(*letters: str) -> MayFit:
+    """Make a test that the paragraph begins with one of these pairs of letters, large or small."""
     return lambda text, start, _: text[start : start + 2].lower().startswith(letters)
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:
-    """The first word: its second letter tells."""
+    """Tell whether the first word may be in capitals: its second letter is none of a to z."""
     return not "a" <= text[start + 1 : start + 2] <= "z"
 
 
 def has_early_digit(text: str, start: int, end: int) -> bool:
-    """As soon as in “Wednesday, September 9”."""
+    """Tell whether a digit stands no later than in “Wednesday, September 9”."""
     return any(map(str.isdigit, text[start : start + 24]))
 
 
