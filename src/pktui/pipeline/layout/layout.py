@@ -232,7 +232,7 @@ class _Layouter:
     # What stands before the story, the story, and the comments
 
     def read_opening(self, passages: Sequence[_Passage]) -> int:
-        """Lay out what stands before the story and its first paragraph; return how many those are."""
+        """Lay out what stands before the story, and its first paragraph; return their number."""
         for i, passage in enumerate(passages):
             following = passages[i + 1] if i + 1 < len(passages) else None
             if self._open(passage, following):
@@ -286,7 +286,7 @@ class _Layouter:
         return True
 
     def _skip_headers(self, passage: _Passage, following: _Passage | None) -> _Passage | None:
-        """Lay out the metadata and leftovers that `passage` begins with; return what follows them."""
+        """Lay out the metadata and leftovers that `passage` begins with; return the rest."""
         if not self.blocks:
             stamped = self._skip_stamp(passage, following)
             if stamped is None:
