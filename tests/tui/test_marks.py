@@ -50,6 +50,37 @@ async def test_what_is_marked_is_there_in_the_next_run(tmp_path: Path) -> None:
         assert at.chosen.id == second.event
 
 
+async def test_what_the_mouse_selected_is_marked(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, "hanoi", notes=notes) as at:
+        lines = at.lines(at.article)
+        y = next(number for number, line in enumerate(lines) if "Lacroix met" in line)
+        x = lines[y].index("Lacroix")
+        await at.pilot.mouse_down("#article", offset=(x, y))
+        await at.pilot.hover("#article", offset=(x + 11, y))
+        await at.pilot.mouse_up("#article", offset=(x + 11, y))
+        await at.press("m")
+        assert "marked" in at.status
+        assert at.screen.get_selected_text() is None, "what is marked is no longer selected"
+        await at.press("m")
+    marks = load_marks(notes).marks
+    assert [mark.quote.exact for mark in marks if mark.event is None] == ["Lacroix met"]
+    assert len(marks) == 2, "without a selection it is the event again"
+
+
+async def test_a_selection_does_not_outlive_its_article(tmp_path: Path) -> None:
+    notes = tmp_path / "pktui.notes.jsonl"
+    async with exploring(MADE, notes=notes) as at:
+        y = next(n for n, line in enumerate(at.lines(at.article)) if "Vietnam joined" in line)
+        await at.pilot.mouse_down("#article", offset=(3, y))
+        await at.pilot.hover("#article", offset=(9, y))
+        await at.pilot.mouse_up("#article", offset=(9, y))
+        assert at.screen.get_selected_text()
+        await at.press("2", "G", "m")
+        chosen = at.chosen
+    assert [mark.event for mark in load_marks(notes).marks] == [chosen.id]
+
+
 async def test_a_mark_is_taken_away_and_taken_back(tmp_path: Path) -> None:
     notes = tmp_path / "pktui.notes.jsonl"
     async with exploring(MADE, notes=notes) as at:

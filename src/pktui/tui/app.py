@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -36,14 +37,15 @@ from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
+from pktui.tui.thread_messages import FoundOut, Indexed, Opened, Placed, Told, ToldTogether
 from pktui.view.background import Backstage, News
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
-from pktui.view.timeline.tellings import Tellings, tellings_of
+from pktui.view.timeline.tellings import tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
 
-if TYPE_CHECKING:  # what marking imports, no first paint waits for
+if TYPE_CHECKING:  # what these import, no first paint waits for
     from pktui.workspace.marking import Marking
 
 PATIENCE = 0.1
@@ -69,39 +71,6 @@ _NO_CONFIG = Config()
 
 class Explorer(Guarded, App[BaseException]):
     """The corpus that `opening` will give, and those that come after it."""
-
-    class Opened(Message):
-        """The first corpus is there, after the first paint."""
-
-        def __init__(self, corpus: Corpus) -> None:
-            super().__init__()
-            self.corpus = corpus
-
-    class Indexed(Message):
-        """Any query can be answered now."""
-
-    class ToldTogether(Message):
-        """It is known which sentences of a corpus tell of one happening."""
-
-        def __init__(self, corpus: Corpus, tellings: Tellings) -> None:
-            super().__init__()
-            self.corpus = corpus
-            self.tellings = tellings
-
-    class Placed(Message):
-        """It is known where the reader's marks stand in a corpus."""
-
-        def __init__(self, corpus: Corpus, placed: Sequence[PlacedMark]) -> None:
-            super().__init__()
-            self.corpus = corpus
-            self.placed = placed
-
-    class Told(Message):
-        """There are news from behind the scenes."""
-
-        def __init__(self, news: News) -> None:
-            super().__init__()
-            self.news = news
 
     IS_VITAL = True
     TITLE = "pktui"
@@ -163,6 +132,10 @@ class Explorer(Guarded, App[BaseException]):
         """Keys that were read and that nobody has looked at."""
         self._is_typing = False
         """Whether there was a key since the last look."""
+        self._looked_into: Corpus | None = None
+        """The corpus about which a thread was sent to find out what takes longer."""
+        self._found_out: Corpus | None = None
+        """The one about which that is known."""
 
     def _configure(self, config: Config) -> Iterator[str]:
         """Take over the reader's settings; give what is wrong with them."""
@@ -263,18 +236,18 @@ class Explorer(Guarded, App[BaseException]):
         except Exception as error:
             self.exit(error)
         if self._backstage is not None:
-            self._backstage.report_to(lambda news: self._post(self.Told(news)))
+            self._backstage.report_to(lambda news: self._post(Told(news)))
 
     def _opened(self, opening: Future[Corpus]) -> None:
         """In the loading thread: there is a first corpus, or there will never be one."""
         error = opening.exception()
-        self._post(self.Told(News(error=error)) if error else self.Opened(opening.result()))
+        self._post(Told(News(error=error)) if error else Opened(opening.result()))
 
     def _post(self, message: Message) -> None:
         with suppress(RuntimeError):  # in another thread, while the explorer ends
             self.post_message(message)
 
-    def on_explorer_opened(self, message: Opened) -> None:
+    def on_opened(self, message: Opened) -> None:
         """Show the first corpus."""
         self._open(message.corpus)
 
@@ -304,7 +277,7 @@ class Explorer(Guarded, App[BaseException]):
     def _place_again(self, corpus: Corpus) -> None:
         """Find in a thread where the reader's marks stand in `corpus`, and show them there."""
         self.run_worker(
-            lambda: self._post(self.Placed(corpus, self._place_marks(corpus))),
+            lambda: self._post(Placed(corpus, self._place_marks(corpus))),
             thread=True,
             exclusive=True,
             group="marks",
@@ -315,7 +288,7 @@ class Explorer(Guarded, App[BaseException]):
         """Look for the marks in the articles that are shown now."""
         self._place_again(message.corpus)
 
-    def on_explorer_placed(self, message: Placed) -> None:
+    def on_placed(self, message: Placed) -> None:
         """Show the marks where they were found."""
         scene = self._main.scene
         if message.placed or (scene is not None and scene.marks.every):
@@ -325,21 +298,24 @@ class Explorer(Guarded, App[BaseException]):
         """In a thread, in slices that leave the screen free."""
         while self.is_running:
             if index.build(_SLICE):
-                self._post(self.Indexed())
-                self._post(self.ToldTogether(index.corpus, tellings_of(index.corpus)))
+                self._post(Indexed())
+                self._post(ToldTogether(index.corpus, tellings_of(index.corpus)))
                 return
             time.sleep(_PAUSE)
 
-    def on_explorer_indexed(self) -> None:
+    def on_indexed(self) -> None:
         """Answer what had to wait for the index."""
         self._main.answer()
         if gc.isenabled():
             _collect_again()
 
-    def on_explorer_told_together(self, message: ToldTogether) -> None:
+    def on_told_together(self, message: ToldTogether) -> None:
+        """Show what tells of one happening on one row, unless that is known better."""
+        if message.corpus is self._found_out:
+            return
         self._main.tell_together(message.tellings, message.corpus)
 
-    def on_explorer_told(self, message: Told) -> None:
+    def on_told(self, message: Told) -> None:
         """Show what the loading thread has to tell."""
         news = message.news
         if news.error is not None:
@@ -400,9 +376,40 @@ class Explorer(Guarded, App[BaseException]):
             self._backstage.undo()
 
     def _tidy(self) -> None:
-        if gc.isenabled() and not self._is_typing:
-            gc.collect(1)
+        if not self._is_typing:
+            if gc.isenabled():
+                gc.collect(1)
+            self._look_into()
         self._is_typing = False
+
+    def _look_into(self) -> None:
+        """Once the pile is whole, find out in a thread what takes longer."""
+        corpus, main = self._main.session.corpus, self._main
+        if corpus is None or corpus is self._looked_into or main.progress is not None:
+            return
+        self._looked_into = corpus
+
+        def find() -> None:
+            from pktui.view.findings.found_later import find_later
+
+            try:
+                found = find_later(corpus)
+            except Exception as error:
+                with suppress(RuntimeError):  # the explorer ends
+                    self.call_from_thread(self.caught, error)
+                return
+            if found is not None:
+                self._post(FoundOut(found))
+
+        # none of the loop's own threads, which the end of the explorer would wait for
+        Thread(target=find, daemon=True, name="later").start()
+
+    def on_found_out(self, message: FoundOut) -> None:
+        """Show what was found out."""
+        found = message.found
+        self._found_out = found.corpus
+        self._main.tell_together(found.tellings, found.corpus)
+        self._main.show_disputed(found.disputed, found.corpus)
 
     def action_reload(self) -> None:
         """Have the files read again."""

@@ -35,7 +35,7 @@ class OpenArticle:
     followed: str = ""
     """Its short name."""
     byline: str = ""
-    """Publisher, date and path, in one line."""
+    """Who published it, or its file where that is not known, and its date, in one line."""
     link: str | None = None
     """The article's address, if it has one that a browser opens."""
 
@@ -76,7 +76,8 @@ def _open(
 ) -> OpenArticle:
     mentions = zip(article.mentions, article.entities, strict=True)
     when = date_in_words(article.when) if article.when else "no date"
-    byline = (article.publisher or "", when, article.article.path)
+    source = article.publisher or (scene.sources.label(article) if scene.sources else "")
+    byline = (source or article.article.path.rpartition("/")[2], when)
     return OpenArticle(
         article=article,
         statement=statement,

@@ -8,8 +8,11 @@ import pytest
 
 from pktui.model.span import Span
 from pktui.query.parse import parse
+from pktui.tui import app
+from pktui.tui.app import Explorer
 from pktui.tui.widgets.view_pane import ViewPane
 from pktui.view import pane_views
+from pktui.view.findings import found_later
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.pane_views import PANE_VIEWS, PaneView
 from pktui.view.scene import Scene
@@ -77,6 +80,54 @@ async def test_what_a_view_finds_to_be_contradicted_is_shown_in_the_timeline(
         await at.press("v")
         rows = [line for line in at.lines(at.timeline) if UNICODE.conflict in line]
         assert len(rows) == 1
+
+
+async def test_what_contradicts_others_is_shown_once_nobody_types(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (visit,) = (event for event in MADE.events if event.text == VISIT)
+    monkeypatch.setattr(found_later, "disputed_events", lambda _: frozenset([visit.id]))
+    monkeypatch.setattr(app, "_TIDY", 0.05)
+    async with exploring(MADE) as at:
+        await at.until(lambda: any(UNICODE.conflict in line for line in at.lines(at.timeline)))
+
+
+async def test_an_error_in_what_is_looked_for_unasked_costs_a_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(found_later, "disputed_events", lambda _: 1 / 0)
+    monkeypatch.setattr(app, "_TIDY", 0.05)
+    caught: list[BaseException] = []
+    monkeypatch.setattr(Explorer, "caught", lambda _, error: caught.append(error) or True)
+    async with exploring(MADE) as at:
+        await at.until(lambda: caught)
+    assert isinstance(caught[0], ZeroDivisionError)
+
+
+def titles(*names: str) -> tuple[PaneView, ...]:
+    return (PANE_VIEWS[0], *(PaneView(name.lower(), name, lambda: by_length) for name in names))
+
+
+@pytest.mark.parametrize(
+    ("width", "heading"),
+    [
+        (150, "2 Timeline  Incidents  Figures  Conflicts  Presence v"),
+        (80, "2 Timeline Inc Fig Con Pre v"),
+        (40, "2 Timeline Inc Fig Con Pre v"),
+        (24, "2 Timeline v"),
+    ],
+)
+async def test_the_titles_are_short_where_there_is_no_room_and_the_key_is_always_there(
+    monkeypatch: pytest.MonkeyPatch, width: int, heading: str
+) -> None:
+    views = titles("Incidents", "Figures", "Conflicts", "Presence")
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", views)
+    async with exploring(MADE, size=(width, 24)) as at:
+        assert heading in at.lines(at.timeline)[0]
+        if "Con" in heading:
+            row = at.text.index(next(line for line in at.text if heading in line))
+            await at.pilot.click(offset=(at.text[row].index("Con") + 1, row))
+            assert at.screen.session.view == "conflicts", "a short title is clicked as well"
 
 
 async def test_the_next_view_and_the_one_before() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from pktui.model.corpus import Corpus
 from pktui.view.timeline import tellings
-from pktui.view.timeline.tellings import NO_TELLINGS, tellings_of
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
 from tests.corpora import Said, Told, corpus
 
 BLAST = "The platform Alpha exploded off Lisbon on 3 May, killing seven workers."
@@ -44,6 +44,27 @@ def test_tellings_of_one_happening_are_a_group() -> None:
     for other in (VOTE, LATER):
         (row,) = rows_of(news, other)
         assert list(told.group_of(row)) == [row]
+
+
+@pytest.mark.parametrize(
+    ("groups", "together", "joined"),
+    [
+        ([[1, 3], [5, 6]], [], [[1, 3], [5, 6]]),
+        ([[1, 3], [5, 6]], [[3, 6]], [[1, 3, 5, 6]]),
+        ([[1, 3], [5, 6]], [[3, 8]], [[1, 3, 8], [5, 6]]),
+        ([], [[2, 4], [4, 9]], [[2, 4, 9]]),
+        ([[1, 3], [5, 6], [7, 8]], [[6, 7], [8, 1]], [[1, 3, 5, 6, 7, 8]]),
+        ([[1, 3]], [[1, 3]], [[1, 3]]),
+    ],
+)
+def test_groups_are_joined_where_it_is_known_that_both_tell_of_one(
+    groups: list[list[int]], together: list[list[int]], joined: list[list[int]]
+) -> None:
+    told = Tellings(groups).joined(together)
+    assert {tuple(told.group_of(row)) for row in range(10) if len(told.group_of(row)) > 1} == set(
+        map(tuple, joined)
+    )
+    assert told.behind(range(10), ()) == frozenset(row for group in joined for row in group[1:])
 
 
 def test_the_first_that_is_shown_keeps_its_row() -> None:

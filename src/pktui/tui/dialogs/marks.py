@@ -25,7 +25,8 @@ _NOTHING = "there is nothing to mark"
 
 
 def _in_hand(context: DialogContext) -> tuple[Marking, Corpus, MarkTarget] | None:
-    """What is to be marked: the sentence under the article's cursor, else the chosen event."""
+    """What is to be marked: the words that the mouse selected, the sentence under the article's
+    cursor, else the chosen event."""
     screen, marking = context.screen, context.marking
     if marking is None or screen.scene is None:
         return None
@@ -44,6 +45,7 @@ def toggle_mark(context: DialogContext) -> None:
         return
     marking, corpus, target = hand
     trouble = marking.toggle(corpus, target)
+    context.screen.clear_selection()
     context.screen.remark()
     mark = marking.on(corpus, target)
     done = "marked" if mark is not None and mark.marked else "the mark is taken away"
@@ -88,6 +90,7 @@ def _ask(
         if answer is not None:
             said = "" if answer == _NONE else answer
             trouble = then(marking, corpus, target, said)
+            screen.clear_selection()
             screen.remark()
             screen.notice(trouble or (done if said else "taken away"))
 

@@ -92,6 +92,8 @@ class Page:
             yield Mark(title.start, title.end, "strong")
         for mention in self.article.mentions:
             yield Mark(mention.start, mention.end, mention.kind.value)
+        for figure in self.article.figures:
+            yield Mark(figure.span.start, figure.span.end, "figure")
         for resolution in self.article.resolutions:
             yield Mark(resolution.start, resolution.end, "timex")
 

@@ -33,6 +33,7 @@ _INKS: Mapping[str, tuple[str, float, str]] = {
     "place": ("text-primary", 1.0, "italic"),
     "organisation": ("text-secondary", 1.0, ""),
     "timex": ("text-accent", 1.0, "underline"),
+    "figure": ("text-warning", 1.0, ""),
     "caption": ("foreground", 0.72, "italic"),
     "comment": ("foreground", 0.78, "italic"),
     "key": ("text-accent", 1.0, "bold"),

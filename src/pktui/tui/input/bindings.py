@@ -59,7 +59,8 @@ MAIN_KEYS: list[BindingType] = [
             tooltip="Measure from this event: the status line says how far others are from it",
             show=False),
     Binding("m", "app.dialog('mark')", "Mark", id="mark",
-            tooltip="Mark the event, or the sentence under the article's cursor; once more for not",
+            tooltip="Mark the event, the sentence under the article's cursor or what the mouse"
+            " selected; once more for not",
             show=False),
     Binding("t", "app.dialog('tag')", "Tag", id="tag",
             tooltip="Give it tags of your own", show=False),

@@ -135,9 +135,7 @@ class MainScreen(SessionScreen):
 
     def on_view_pane_disputed(self, message: ViewPane.Disputed) -> None:
         """Show in the timeline's rows what contradicts others."""
-        change = self.session.show_disputed(message.events, message.corpus)
-        if change is not None:
-            self.scene = change.scene
+        self.show_disputed(message.events, message.corpus)
 
     def _show_target(self, target: PaneTarget) -> None:
         """Show in the article what a line of a view tells of."""

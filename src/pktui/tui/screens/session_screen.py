@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.reactive import var
 
-from pktui.insight.explain import explain_article, explain_event
+from pktui.insight.explain import Explanation, explain_article, explain_event
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventId
@@ -146,6 +146,12 @@ class SessionScreen(PaneScreen):
         """Show what tells of one happening on one row."""
         self._show_unasked(self.session.tell_together(tellings, corpus))
 
+    def show_disputed(self, events: frozenset[EventId], corpus: Corpus) -> None:
+        """Show in the timeline's rows what contradicts others."""
+        change = self.session.show_disputed(events, corpus)
+        if change is not None:
+            self.scene = change.scene
+
     def watch_progress(self) -> None:
         """Show how far loading has come."""
         if self.is_mounted:
@@ -210,7 +216,8 @@ class SessionScreen(PaneScreen):
             self._article.reading = open_event(scene, event, followed, self.glyphs)
             if self._explained is not event:
                 self._explained = event
-                self.query_one(EvidencePane).explanation = explain_event(scene.corpus, event)
+                explained = explain_event(scene.corpus, event)
+                self._explain(explained, scene.article_of(event))
 
     def _show_query(self, error: str = "") -> None:
         """Show the clauses in force as chips, or what may complete the word that is being typed."""
@@ -228,7 +235,13 @@ class SessionScreen(PaneScreen):
         assert scene is not None
         self._article.reading = open_article(scene, article, followed, self.glyphs, passage)
         self._explained = None
-        self.query_one(EvidencePane).explanation = explain_article(article)
+        self._explain(explain_article(article), article)
+
+    def _explain(self, explanation: Explanation, article: DatedArticle) -> None:
+        """Show why a date is what it is, and last of all the file that says so."""
+        file = f"file: {article.article.path}"
+        explanation = replace(explanation, steps=(*explanation.steps, file))
+        self.query_one(EvidencePane).explanation = explanation
 
     def go_to_article(self, article: DatedArticle) -> None:
         """Go to an article: in the timeline to its first event, if any is shown, and read it."""
@@ -315,9 +328,13 @@ class SessionScreen(PaneScreen):
 
     @property
     def passage_in_hand(self) -> tuple[ArticleId, Span, EventId | None] | None:
-        """The article that is open and the sentence under its cursor, with the chosen event where
-        it is that event's; None where the reader went to no sentence."""
+        """The article that is open and the words that the mouse selected in it, else the sentence
+        under its cursor, with the chosen event where it is that event's; None where there is none
+        of these."""
         reading, sentence = self._article.reading, self._article.sentence
+        selected = self._article.selected
+        if reading is not None and selected is not None:
+            return reading.article.article.id, selected, None
         if reading is None or sentence is None:
             return None
         event, article = self.session.chosen_event, reading.article.article.id

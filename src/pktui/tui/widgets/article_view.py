@@ -102,6 +102,8 @@ class ArticleView(LineView):
             self._show_statement()
 
     def _turn_to(self, article: DatedArticle) -> None:
+        if self.text_selection is not None:
+            self.screen.clear_selection()  # it counts the lines of the page before
         if self._page is None or not _is_same(self._page.article, article):
             self._sentences, self._sentence = sentences_of(article), None
         self._page, self._above = Page(article, self._measure), None
@@ -381,12 +383,31 @@ class ArticleView(LineView):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The article's own characters: a line broken by us is not broken in the copy."""
+        span = self._span_of(selection)
+        if span is None or self._page is None:
+            return None
+        return self._page.text[span.start : span.end], "\n"
+
+    @property
+    def selected(self) -> Span | None:
+        """The words that the mouse selected, without spaces at their ends; None where there are
+        none."""
+        selection = self.text_selection
+        span = self._span_of(selection) if selection is not None else None
+        if span is None or self._page is None:
+            return None
+        words = self._page.text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        end = span.start + len(words.rstrip())
+        return Span(start, end) if start < end else None
+
+    def _span_of(self, selection: Selection) -> Span | None:
         if self._page is None or not self._page.lines:
             return None
         first, last = self._page.lines[0][0], self._page.lines[-1][1]
         start = first if selection.start is None else self._offset_at(*selection.start)
         end = last if selection.end is None else self._offset_at(*selection.end)
-        return self._page.text[start:end], "\n"
+        return Span(start, max(start, end))
 
     def _offset_at(self, column: int, number: int) -> int:
         assert self._page is not None

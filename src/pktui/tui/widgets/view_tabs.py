@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.message import Message
 
 from pktui.tui.drawing.line import Line, cells
+from pktui.tui.input.commands import NO_KEY
+from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.pane_views import all_views, pane_view
 
 PANE_NUMBER = "2 "
 """The key of the middle pane, before its heading."""
+
+_SHORT = 3
+"""Letters of a title where there is no room for all titles in full: they tell all of them apart."""
 
 
 class ViewTabs(LineView):
@@ -44,17 +51,37 @@ class ViewTabs(LineView):
 
     def draw_title(self, line: Line, title: str, room: int) -> None:
         self._tabs = []
-        titles = "  ".join(view.title for view in all_views())
-        if len(all_views()) == 1 or cells(PANE_NUMBER) + cells(titles) > room:
+        views, key = all_views(), self._key_of_next()
+        left = room - cells(PANE_NUMBER) - cells(key) - 1
+        titles = [view.title for view in views]
+        short = [
+            t if v.name == self.shown_view else t[:_SHORT]
+            for v, t in zip(views, titles, strict=True)
+        ]
+        if len(views) > 1 and cells("  ".join(titles)) <= left:
+            self._draw_tabs(line, titles, "  ")
+        elif len(views) > 1 and cells(" ".join(short)) <= left:
+            self._draw_tabs(line, short, " ")
+        else:
             super().draw_title(line, title, room)
-            return
+        if len(views) > 1 and cells(key) + 1 <= room - line.used:
+            line.add(f" {key}", self.looks["key"])
+
+    def _draw_tabs(self, line: Line, titles: Sequence[str], between: str) -> None:
         line.add(PANE_NUMBER)
-        for view in all_views():
+        for number, (view, title) in enumerate(zip(all_views(), titles, strict=True)):
+            line.add(between if number else "")
             start = line.used
             is_shown = view.name == self.shown_view
-            line.add(view.title, self.looks["strong" if is_shown else "tab"])
+            line.add(title, self.looks["strong" if is_shown else "tab"])
             self._tabs.append((start, line.used, view.name))
-            line.add("  ")
+
+    def _key_of_next(self) -> str:
+        """The key that goes to the next view, as it is typed; it stands behind the titles."""
+        for _, binding, _, _ in self.screen.active_bindings.values():
+            if binding.id == "next-view" and binding.key != NO_KEY:
+                return host(self).get_key_display(binding)
+        return ""
 
     def on_click(self, event: events.Click) -> None:
         """Do what a click on this place means."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import log
 
@@ -53,6 +53,23 @@ class Tellings:
         """`groups` of at least two rows each, ascending."""
         self._groups = {row: group for group in groups for row in group}
         self._by_first = {group[0]: group for group in groups}
+
+    def joined(self, together: Iterable[Sequence[int]]) -> Tellings:
+        """The same, with groups made one where `together` has rows of both."""
+        parent: dict[int, int] = {}
+
+        def first_of(row: int) -> int:
+            while row in parent:
+                row = parent[row]
+            return row
+
+        for rows in together:
+            firsts = sorted({first_of(self.group_of(row)[0]) for row in rows})
+            parent.update(dict.fromkeys(firsts[1:], firsts[0]))
+        groups: dict[int, set[int]] = {}
+        for first in {*self._by_first, *parent, *parent.values()}:
+            groups.setdefault(first_of(first), set()).update(self.group_of(first))
+        return Tellings([sorted(group) for _, group in sorted(groups.items())])
 
     def group_of(self, row: int) -> Sequence[int]:
         """The rows that tell of what `row` tells of, itself among them; only itself, mostly."""

@@ -1,0 +1,62 @@
+"""What threads tell the explorer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from pktui.model.corpus import Corpus
+from pktui.model.mark import PlacedMark
+from pktui.view.background import News
+from pktui.view.timeline.tellings import Tellings
+
+if TYPE_CHECKING:  # what this imports, no first paint waits for
+    from pktui.view.findings.found_later import FoundLater
+
+
+class Opened(Message):
+    """The first corpus is there, after the first paint."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.corpus = corpus
+
+
+class Indexed(Message):
+    """Any query can be answered now."""
+
+
+class ToldTogether(Message):
+    """It is known which sentences of a corpus tell of one happening."""
+
+    def __init__(self, corpus: Corpus, tellings: Tellings) -> None:
+        super().__init__()
+        self.corpus = corpus
+        self.tellings = tellings
+
+
+class FoundOut(Message):
+    """It is known what takes longer to find out about a corpus."""
+
+    def __init__(self, found: FoundLater) -> None:
+        super().__init__()
+        self.found = found
+
+
+class Placed(Message):
+    """It is known where the reader's marks stand in a corpus."""
+
+    def __init__(self, corpus: Corpus, placed: Sequence[PlacedMark]) -> None:
+        super().__init__()
+        self.corpus = corpus
+        self.placed = placed
+
+
+class Told(Message):
+    """There are news from behind the scenes."""
+
+    def __init__(self, news: News) -> None:
+        super().__init__()
+        self.news = news

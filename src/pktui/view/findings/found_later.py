@@ -1,0 +1,45 @@
+"""What is found out of a corpus while its reader reads: it takes seconds, and no screen waits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pktui.model.corpus import Corpus
+from pktui.model.event import EventId
+from pktui.runtime.frozen import dataclass
+from pktui.view.findings.shown import all_incidents, disputed_events
+from pktui.view.timeline.tellings import Tellings, tellings_of
+
+MOST_ARTICLES = 1_000
+"""Articles up to which it is looked for unasked: five seconds of work at most, in which a key may
+wait a moment for its turn. Of more articles, it is found when its view is opened."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundLater:
+    """What the timeline shows of it."""
+
+    corpus: Corpus
+    tellings: Tellings
+    """Which rows tell of one happening, by their words and by the incidents of their articles."""
+    disputed: frozenset[EventId]
+    """The events that contradict others."""
+
+
+def find_later(corpus: Corpus) -> FoundLater | None:
+    """Find it; None where `corpus` has too many articles to be asked unasked."""
+    if len(corpus.articles) > MOST_ARTICLES:
+        return None
+    tellings = tellings_of(corpus).joined(told_together(corpus))
+    return FoundLater(corpus, tellings, disputed_events(corpus))
+
+
+def told_together(corpus: Corpus) -> Iterator[Sequence[int]]:
+    """Give the rows that tell of one incident on one day, where there are at least two."""
+    for incident in all_incidents(corpus):
+        of_day: defaultdict[str, list[int]] = defaultdict(list)
+        for telling in incident.tellings:
+            if telling.event is not None and telling.day == incident.day:
+                of_day[telling.event.when.edtf].append(corpus.rows[telling.event.id])
+        yield from (rows for rows in of_day.values() if len(rows) > 1)
