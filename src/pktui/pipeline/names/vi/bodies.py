@@ -43,6 +43,10 @@ _POLICE_UNIT = re.compile(r"P[ACKXV]\d\d[A-Z]?|[ACV]\d\d")
 """A unit of the police by its number: PC47, C50."""
 _OF_BRANCHES = ("province", "district")
 """The sorts of places that a branch of a firm is named after."""
+_MEMBERS = 9
+"""Small words that say of whom an association is, at most."""
+_NO_MEMBERS = FUNCTION - frozenset("các những và về cho của người nhà vì".split())
+"""Words that do not say of whom an association is."""
 _PHRASE = 5
 """Syllables of the longest small phrase inside a name."""
 
@@ -64,11 +68,22 @@ def known_body(tokens: Syllables, at: int) -> int:
 
 
 def _behind_branch(tokens: Syllables, at: int) -> int:
-    """Behind the place in Việt Nam that a firm's name may end with: Formosa Hà Tĩnh."""
+    """Behind the place in Việt Nam that a firm's name may end with: Formosa Hà Tĩnh.
+
+    Two Vietnamese syllables that no list knows belong to it too: Hyundai Thành Công.
+    """
     place = place_at(tokens, at, len(tokens)) if at < len(tokens) else None
     if place and tokens.flags[at] & CAPITAL and place[1].sort in _OF_BRANCHES:
         return place[0]
-    return place[0] if place and place[1].usual == "Vietnam" else at
+    if place:
+        return place[0] if place[1].usual == "Vietnam" else at
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens.flags[end] & CAPITAL:
+        end += 1
+    is_own = end - at == 2 and tokens.small[at] not in COMMON_FAMILY
+    if not is_own or not all(map(is_syllable, tokens.small[at:end])) or phrase_at(tokens, at):
+        return at
+    return end
 
 
 def _all_large(stretch: Sequence[Syllable]) -> bool:
@@ -264,6 +279,27 @@ class _Walk:
     def _another_joint(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens.words[at] in ("và", ",", "&")
 
+    def _seat(self, at: int) -> int:
+        """Behind "tại" and the place that a court or a mission has its seat in."""
+        place = place_at(self.tokens, at + 1, self.last)
+        if place is None or self.sure != at or self.head not in heads.SEATED:
+            return 0
+        self.sure = self.place_end = place[0]
+        return place[0]
+
+    def _members(self, at: int) -> int:
+        """Before the country that an association of such members is of: hội các nhà … Việt Nam."""
+        tokens = self.tokens
+        if at != self.first or self.head not in heads.OF_MEMBERS:
+            return 0
+        for end in range(at, min(at + _MEMBERS, self.last)):
+            if tokens.flags[end] & CAPITAL:
+                place = place_at(tokens, end, self.last)
+                return end if place and place[1].sort == "country" else 0
+            if not tokens.words[end].isalpha() or tokens.small[end] in _NO_MEMBERS:
+                return 0
+        return 0
+
     def _small(self, at: int) -> int:
         """Behind a small phrase inside the name, if the name goes on or may end there."""
         place = place_at(self.tokens, at, self.last)
@@ -272,17 +308,20 @@ class _Walk:
             self.sure = self.place_end = place[0]
             return place[0]
         small = self.tokens.small[at : at + _PHRASE]
+        if small[0] == "tại":
+            return self._seat(at)
         phrase = begins(inner().get(small[0], ()), small)
         if phrase is None:
             head = phrase_at(self.tokens, at)
             if head is None or not head.classes & (BODY_HEAD | PLACE_HEAD):
-                return 0
+                return self._members(at)
             phrase = head.words
         end = at + len(phrase)
         words = " ".join(phrase)
         if at == self.sure and self.head in heads.ACTING and words in heads.DEEDS:
             return 0
         is_detail = self.closed and at == self.sure and words in heads.DETAILS
-        if is_detail or (words in heads.TAIL and (at > self.first or len(phrase) > 1)):
+        is_tail = words in heads.TAIL and (at > self.first or len(phrase) > 1)
+        if is_detail or is_tail or (at == self.first and words in heads.UNITS):
             self.sure = end
         return end

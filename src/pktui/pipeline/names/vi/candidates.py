@@ -40,6 +40,7 @@ from pktui.pipeline.names.vi.stretches import (
     behind_event,
     behind_place,
     behind_run,
+    heads_body,
     is_canal,
     is_full_name,
     is_longer_place,
@@ -58,6 +59,8 @@ from pktui.pipeline.names.vi.tokens import (
 )
 from pktui.pipeline.names.vi.words import OPENERS, is_syllable
 
+_SIDES = frozenset(("known province", "known city"))
+"""Features of the places that football clubs are called by."""
 _BETWEEN = 7
 """Small words between an office and who holds it at most: phụ trách các hoạt động hòa bình."""
 
@@ -233,7 +236,7 @@ class _Reader:
 
     def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
         tokens, end = self.tokens, at + len(phrase.words)
-        if end >= len(tokens):
+        if end >= len(tokens) or heads_body(tokens, end):
             return None
         head = phrase.text
         known = place_at(tokens, at, len(tokens))
@@ -372,7 +375,7 @@ class _Reader:
             around = (*around, *self._as_word(at, end, opens=opens))
         if not opens:
             around = (*around, "inside a sentence")
-        if "known province" in name and is_side(tokens, at, end, _words_of(self.text)):
+        if _SIDES.intersection(name) and is_side(tokens, at, end, _words_of(self.text)):
             around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
         return made(

@@ -21,6 +21,8 @@ tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phư�
 |thành phố cảng|hẻm núi|cụm công nghiệp|khu kinh tế|khu tập thể|cư xá|ký túc xá
 |trung tâm thương mại|tttm|siêu đô thị|thành cổ|cảng biển|cảng hàng không|vườn thú|thảo cầm viên
 |ốc đảo|phi trường|cửa|cửa sông|cửa ô|cầu đường|cầu treo|cầu vượt biển|hồ nước|bờ kè|bờ hồ|bờ sông
+|khu kinh tế mở|khu đô thị mới|khu công nghệ cao|khu nông nghiệp công nghệ cao|khu chung cư|khu trọ
+|khu ổ chuột|bản làng|tràn|trang trại|nông trại|bệ phóng|bãi phóng
 """
 """What says before a name that it is a place's."""
 
@@ -45,7 +47,7 @@ SMALL_ONLY = frozenset(
     listed("""
     hồ|sân|bản|phố|phá|hang|rừng|đình|lăng|châu|hòn|cồn|bãi|mũi|đầm|nước|bang|hạt|xứ|trấn|đường
     |khu vực|thị trường|ba|con|em|chúa|vua|trùm|bạn|má|khu|đê|đập|dốc|dinh|gò|khe|mỏ|rạp|cống|ngách
-    |kiệt|đỉnh|con trai|chú|cửa
+    |kiệt|đỉnh|con trai|chú|cửa|tràn
     """)
 )
 """Heads that are names or other words where they are written with a capital: Hồ, Đường."""
@@ -87,7 +89,11 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |hạm đội|vùng cảnh sát biển|vùng hải quân|bộ tư lệnh cảnh sát biển|thương vụ|đại hội đồng|ubtv|ubqg
 |ủy ban olympic|đội bóng chuyền|đội tuyển bóng đá|đội tuyển bóng chuyền|giáo đoàn|tu viện
 |thiền viện|chủng viện|hội thánh|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|u15
-|u14|u13|u24
+|u14|u13|u24|thủy quân lục chiến|lục quân|vệ binh quốc gia|vệ binh cách mạng|hiệp hội doanh nghiệp
+|hội sinh viên|hội cựu chiến binh|ngân hàng trung ương|hội đồng tư vấn|hội đồng thi
+|ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|liên đoàn lao động|liên minh hợp tác xã
+|trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
+|trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách
 """
 """What heads the name of an organisation."""
 
@@ -121,7 +127,8 @@ CAPITAL_ONLY = frozenset(
     |hãng phim|hãng xe hơi|hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng
     |ứng dụng|startup|công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|hạm đội|đại hội đồng|thương vụ
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
-    |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển
+    |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển|lục quân
+    |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|nhà khách|nhà thiếu nhi|trung cấp
     """)
 )
 """Heads of which the small form says less: a capital must follow at once."""
@@ -199,7 +206,7 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |tiêu chuẩn|chất lượng|sở hữu|trí tuệ|quân khí|thủ tục|đăng ký|quản trị|bồi dưỡng|công tác
 |nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
-|pháp y|hiến máu|bệnh nhiệt
+|pháp y|hiến máu|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
@@ -265,3 +272,21 @@ DEEDS = frozenset(
 
 GOVERNING = frozenset(("chính quyền", "chính phủ", "nhà nước", "cơ quan", "lực lượng"))
 """Heads behind which a place, where they are written small, is that place: chính quyền Đà Nẵng."""
+
+UNITS = frozenset(("huyện", "tỉnh", "xã", "phường", "quận", "thành phố", "thị xã", "thị trấn"))
+"""Units without their name that end the name of an office of theirs: Công an huyện."""
+
+SEATED = frozenset(
+    listed("""
+    đại sứ quán|sứ quán|tổng lãnh sự quán|lãnh sự quán|tòa án nhân dân|tòa án|tand|tòa
+    |viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks|viện ksnd|văn phòng|văn phòng đại diện|phái đoàn
+    """)
+)
+"""Heads of what has a seat that its name tells: Đại sứ quán Việt Nam tại Lào."""
+
+OF_MEMBERS = frozenset(
+    listed("""
+    hiệp hội|hội|liên đoàn|liên hiệp|liên minh|ủy ban|trung tâm|quỹ|tổ chức|mạng lưới|viện
+    """)
+)
+"""Heads that may be followed by whose body it is: Hiệp hội những người nuôi ong Việt Nam."""

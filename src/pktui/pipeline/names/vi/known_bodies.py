@@ -86,9 +86,10 @@ bác sĩ không biên giới = Médecins Sans Frontières
 """Their names, with the abbreviations beside them, and what English calls each."""
 
 OTHERS = """
-abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al hilal
-|al-nassr|al-qaeda|al-shabaab|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec|apple|arsenal|as roma
-|asean|asem|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico|atletico madrid|atp|audi
+vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân|vùng 4 hải quân|vùng 5 hải quân|abc|ac milan|acb
+|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al hilal|al-nassr|al-qaeda
+|al-shabaab|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec|apple|arsenal|as roma|asean|asem
+|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico|atletico madrid|atp|audi
 |b.bình dương|bách hóa xanh|bamboo airways|ban bí thư|ban chấp hành trung ương đảng
 |ban dân vận trung ương|ban kinh tế trung ương|ban nội chính trung ương|ban tổ chức trung ương
 |ban tuyên giáo trung ương|bangkok post|barca|barcelona|bayer leverkusen|bayern|bayern munich|bbc

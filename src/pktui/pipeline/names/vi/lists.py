@@ -48,7 +48,8 @@ def in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[VietnameseN
 
 def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[VietnameseName]:
     """The names of a list; of two with a comma between, the second may say what the first is in."""
-    kinds = [_kind(name) for name in names]
+    told = [_kind(name) for name in names]
+    kinds = told if any(told) else [_likely_kind(name) for name in names]
     counts = Counter(filter(None, kinds))
     for name, kind in zip(names, kinds, strict=True):
         others = counts - Counter((kind,)) if kind else counts
@@ -69,6 +70,13 @@ def _has_title(name: VietnameseName) -> bool:
 
 def _kind(name: VietnameseName) -> str | None:
     told = (_TELLING.get(feature) for feature in (*(name.name or ()), *name.around))
-    kind = next(filter(None, told), None)
-    weak = {"two given names", "order of birth first"}
-    return kind or ("people" if weak.intersection(name.name or ()) else None)
+    return next(filter(None, told), None)
+
+
+_LIKELY = {"two given names", "order of birth first"}
+"""Features of what is mostly a person."""
+
+
+def _likely_kind(name: VietnameseName) -> str | None:
+    """What a name probably is, where none of its list says what it is."""
+    return "people" if _LIKELY.intersection(name.name or ()) else None

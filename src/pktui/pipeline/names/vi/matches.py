@@ -12,20 +12,39 @@ _OF_MATCHES = frozenset(
 """Words of which reports of matches are full."""
 _ENOUGH = 2
 """Different ones of those words in an article from which it is such a report."""
-_PLAYS = frozenset("thắng thua hòa cầm hạ đè đánh lội dẫn vượt gỡ tiếp đấu gặp của giành".split())
-"""The first syllable of what a side does, or of who is whose: thua, của HLV."""
-_PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp đấu bại trước và với lưới ải".split())
+_PLAYS = frozenset("thắng thua hòa cầm hạ đè đánh lội gỡ tiếp".split())
+"""The first syllable of what a side does."""
+_PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp bại lưới ải".split())
 """What stands before a side's opponent: tiếp Hải Phòng, trước Hải Phòng."""
 
 
+_WINDOW = 4
+"""Words behind a side within which what it does is said: bất ngờ đánh bại."""
+
+
 def is_side(tokens: Syllables, at: int, end: int, article: Set[str]) -> bool:
-    """Whether the province at `tokens[at:end]` plays, in an `article` of these words."""
-    behind = tokens.small[end] if end < len(tokens) else ""
-    before = tokens.small[at - 1] if at else ""
-    if behind not in _PLAYS and before not in _PLAYS_AGAINST:
-        return False
-    if behind == "của" and "hlv" not in tokens.small[end + 1 : end + 2]:
-        return False
-    if before in ("và", "với", "trước") and behind not in _PLAYS - {"của"}:
+    """Whether the place at `tokens[at:end]` plays, in an `article` of these words."""
+    if not (_plays(tokens, end) or _is_opponent(tokens, at, end)):
         return False
     return len(_OF_MATCHES & {word.lower() for word in article}) >= _ENOUGH
+
+
+def _plays(tokens: Syllables, at: int) -> bool:
+    """Whether the words from `at` on say what a side does, or who coaches it."""
+    behind = tokens.small[at : at + _WINDOW]
+    if behind[:2] == ["của", "hlv"]:
+        return True
+    for offset, word in enumerate(behind):
+        if word in _PLAYS:
+            return True
+        if tokens.flags[at + offset]:
+            break
+    return False
+
+
+def _is_opponent(tokens: Syllables, at: int, end: int) -> bool:
+    """Whether the words before `at` say that a side plays against what is there."""
+    before = tokens.small[at - 1] if at else ""
+    if before == "của":
+        return tokens.small[at - 2] in ("khách", "lưới", "sân")
+    return before in _PLAYS_AGAINST

@@ -59,6 +59,8 @@ def _heads_body(tokens: Syllables, at: int) -> bool:
     if end >= len(tokens):
         return False
     nxt = phrase_at(tokens, end)
+    if _is_field(tokens, end):
+        return True  # đại diện Ngân hàng Xây dựng
     return bool(nxt and nxt.classes & PLACE_HEAD) or (
         place_at(tokens, end, len(tokens)) is not None
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pktui.pipeline.names.vi.lexicon import is_opener
+from pktui.pipeline.names.vi.lexicon import compounds, is_opener
 from pktui.pipeline.names.vi.phrases import place_at
-from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, MIDDLE
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import PARTICLES, is_syllable
 
@@ -21,6 +21,8 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
         return False
     place = place_at(tokens, at + 1, end)
     is_place = place is not None and place[0] == end
+    if end - at == 2 and first in MIDDLE and second in GIVEN and not is_place:
+        return (first, second) in compounds()  # Văn Toàn
     if first in FAMILY and 2 <= end - at <= 4 and not is_place:
         return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
     return True

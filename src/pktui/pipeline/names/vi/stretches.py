@@ -126,3 +126,10 @@ def is_longer_place(tokens: Syllables, at: int, body: int) -> bool:
     """Whether a known place is as long as what its first word heads: Trường Sa."""
     place = place_at(tokens, at, len(tokens))
     return place is not None and place[0] - at > 1 and place[0] >= body
+
+
+def heads_body(tokens: Syllables, at: int) -> bool:
+    """Whether the head of an organisation, of two words and more, stands large at `at`."""
+    phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
+    is_head = phrase is not None and phrase.classes & BODY_HEAD and len(phrase.words) > 1
+    return bool(is_head and tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL)

@@ -163,7 +163,9 @@ tàu|tàu cá|tàu hàng|tàu ngầm|tàu khu trục|tàu hộ vệ|tàu chiến
 |bài hát|album|điện thoại|chiếc|mẫu xe|dòng xe|xe|xe máy|xe tải|xe hơi|ôtô|ô tô|siêu xe|virus|dịch
 |dịch bệnh|bệnh|biến thể|vaccine|vắc xin|thuốc|giống|loài|vệ tinh|giải|bão|siêu bão|cơn bão
 |trò chơi|game|ca khúc|cuốn|cuốn sách|tiểu thuyết|vở|gói|chứng chỉ|hệ điều hành|sản phẩm|kính|súng
-|bom|đạn|ma túy|rượu|bia|sữa|gạo|xoài|bưởi|mì|trà|chè|giàn|giàn khoan|trạm vũ trụ
+|bom|đạn|ma túy|rượu|bia|sữa|gạo|xoài|bưởi|mì|trà|chè|giàn|giàn khoan|trạm vũ trụ|tàu dầu
+|siêu tàu dầu|siêu tàu|tàu container|tàu chở dầu|tàu chở hàng|tàu du lịch|tàu cao tốc|tàu buôn
+|tàu vũ trụ|tàu thăm dò|thuyền|xuồng|sà lan|phà|cano|ca nô
 """
 """What stands before the name of a thing, which is no mention of ours: tàu, phim, xe, bão."""
 
