@@ -1,10 +1,11 @@
-"""Learn what each feature of a Vietnamese name is worth: `vi-weights.txt`, from an open treebank.
+"""Learn what each feature of a Vietnamese name is worth: `vi-weights.txt`, from open text.
 
     python src/pktui/pipeline/data/learn_vi.py VTB
 
 VTB  folder with `*.conllu` of UD_Vietnamese-VTB (CC BY-SA 4.0), whose proper nouns `vtb-kinds.txt`
      tells the kinds of
 
+Beside it `vi-paragraphs.txt`: news paragraphs written for pktui, with every name marked.
 The same regression as `learn.py`, started from and pulled to `vi_prior.py`. The treebank knows
 neither titles in names nor names of organisations whole, so a name that its head has already told
 the kind of teaches nothing.
@@ -13,6 +14,7 @@ the kind of teaches nothing.
 from __future__ import annotations
 
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -134,8 +136,26 @@ def written(
     return text + "\n", marked
 
 
+_MARK = re.compile(r"\[([plo]) ([^\]]+)\]")
+LETTERS = {"p": (PERSON,), "l": (PLACE,), "o": (ORGANISATION,)}
+
+
+def paragraphs() -> Iterator[tuple[str, list[tuple[int, int, tuple[int, ...]]]]]:
+    """The paragraphs written for pktui, each as an article, with its names."""
+    for line in (HERE / "vi-paragraphs.txt").read_text(encoding="utf-8").split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        text, marked, behind = "", [], 0
+        for found in _MARK.finditer(line):
+            text += line[behind : found.start()]
+            marked.append((len(text), len(text) + len(found[2]), LETTERS[found[1]]))
+            text, behind = text + found[2], found.end()
+        yield text + line[behind:], marked
+
+
 def examples(folder: Path) -> Iterator[learn.TrainingExample]:
-    for text, marked in articles(folder):
+    """What each name of the treebank and of the paragraphs is, with its features."""
+    for text, marked in (*articles(folder), *paragraphs()):
         for start, end, features in recognise.names_with_features(text):
             if not UNTAUGHT_NAMES.isdisjoint(features):
                 continue

@@ -52,6 +52,11 @@ PEOPLE = [
     ("Thương lái ép giá. Thắng lợi đã rõ, Hạnh phúc lắm.", [], "words of two syllables"),
     ("Con tàu ARA Libertad neo ở vịnh cùng xe Winner.", [], "ships and makes"),
     ("Người Ê Đê và dân tộc Bố Y đã đến dự.", [], "peoples"),
+    ("Tin từ Damascus: ông Salim al-Rashid đã đi.", ["Salim al-Rashid"], "a small article"),
+    ("Mẹ con chị H. T. L. ở đó.", ["H. T. L"], "initials with spaces"),
+    ("Tim Cook thăm Hà Nội hôm qua.", ["Tim Cook"], "a given name abroad that is a word here"),
+    ("Kẻ cầm đầu có biệt danh Tuấn Khỉ.", ["Tuấn Khỉ"], "a nickname"),
+    ("Văn Toàn sẽ đá chính. Rạng sáng nay trời mưa.", ["Văn Toàn"], "a middle name first"),
 ]
 
 
@@ -158,6 +163,14 @@ BODIES = [
         "",
     ),
     ("Nam Định và Quảng Nam đều mưa lớn.", [], "provinces, without a match"),
+    ("Đại sứ quán Việt Nam tại Lào ra thông báo.", ["Đại sứ quán Việt Nam tại Lào"], "its seat"),
+    (
+        "Hôm nay Hiệp hội các nhà trồng hoa Việt Nam họp.",
+        ["Hiệp hội các nhà trồng hoa Việt Nam"],
+        "whose body it is",
+    ),
+    ("Đại diện Ngân hàng Xây dựng vắng mặt.", ["Ngân hàng Xây dựng"], "a bank behind an office"),
+    ("Việc này do Công an huyện điều tra.", ["Công an huyện"], "of a unit without its name"),
 ]
 
 

@@ -59,7 +59,7 @@ from pktui.pipeline.names.vi.tokens import (
 )
 from pktui.pipeline.names.vi.words import OPENERS, is_syllable
 
-_SIDES = frozenset(("known province", "known city"))
+_SIDES = frozenset(("known province", "known city", "foreign city", "foreign town"))
 """Features of the places that football clubs are called by."""
 _BETWEEN = 7
 """Small words between an office and who holds it at most: phụ trách các hoạt động hòa bình."""

@@ -27,7 +27,7 @@ from pktui.text.fold import fold
 
 _USUAL = 3
 """The level of given names from which one is no town of that name: George."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]\.?")
 """Whose name a paper does not give: N.V.A."""
 
 

@@ -22,7 +22,8 @@ tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phư�
 |trung tâm thương mại|tttm|siêu đô thị|thành cổ|cảng biển|cảng hàng không|vườn thú|thảo cầm viên
 |ốc đảo|phi trường|cửa|cửa sông|cửa ô|cầu đường|cầu treo|cầu vượt biển|hồ nước|bờ kè|bờ hồ|bờ sông
 |khu kinh tế mở|khu đô thị mới|khu công nghệ cao|khu nông nghiệp công nghệ cao|khu chung cư|khu trọ
-|khu ổ chuột|bản làng|tràn|trang trại|nông trại|bệ phóng|bãi phóng
+|khu ổ chuột|bản làng|tràn|trang trại|nông trại|bệ phóng|bãi phóng|vườn hoa|nhà tù|nhà giam|nhà lao
+|vườn thượng uyển|khu vườn
 """
 """What says before a name that it is a place's."""
 
@@ -151,7 +152,7 @@ NEVER_INSIDE = frozenset(
     |tạp chí|mạng xã hội|nhật báo|tuần báo|chuỗi|chuỗi cửa hàng|chuỗi nhà thuốc|quán|quán ăn
     |quán nhậu|hãng phim|hãng xe hơi|hãng điện thoại|hãng bay|hãng dược|nhà mạng|ứng dụng|startup
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|nhóm khủng bố|nhóm phiến quân
-    |tổ chức khủng bố|băng nhóm
+    |tổ chức khủng bố|băng nhóm|chính quyền
     """
     )
 )
@@ -206,7 +207,7 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |tiêu chuẩn|chất lượng|sở hữu|trí tuệ|quân khí|thủ tục|đăng ký|quản trị|bồi dưỡng|công tác
 |nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
-|pháp y|hiến máu|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn
+|pháp y|hiến máu|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
@@ -243,10 +244,11 @@ DETAILS = frozenset(
     listed("""
     giao thông|hình sự|điều tra|kinh tế|ma túy|môi trường|cơ động|biển|khám chữa bệnh|chữa bệnh
     |thực phẩm|thực vật|thị trường|đường bộ|đường sắt|đường thủy|nhà|đất đai|đô thị|tội phạm
-    |tài sản|dược|thuế|nợ|vốn|dự án|lao động|lao động ngoài nước|xuất nhập cảnh|hành chính
-    |trẻ em|phụ nữ|học đường|dân số|di truyền|tư liệu|thông tin|số|phần mềm|dữ liệu|cháy nổ
-    |thương mại|điện tử|bệnh viện|y tế|giáo dục|nhà giáo|cơ sở|thủy sản|lâm sản|năng lượng
-    |khoáng sản|nước|thiên tai|khí hậu|đại học|phổ thông|trung học|mầm non|cán bộ|đảng viên
+    |tài sản|dược|thuế|nợ|vốn|dự án|lao động|lao động ngoài nước|xuất nhập cảnh|hành chính|trẻ em
+    |phụ nữ|học đường|dân số|di truyền|tư liệu|thông tin|số|phần mềm|dữ liệu|cháy nổ|thương mại
+    |điện tử|bệnh viện|y tế|giáo dục|nhà giáo|cơ sở|thủy sản|lâm sản|năng lượng|khoáng sản|nước
+    |thiên tai|khí hậu|đại học|phổ thông|trung học|mầm non|cán bộ|đảng viên|biểu diễn|điện ảnh
+    |quan sát
     """)
 )
 """Small words that may end the name behind its field of work: Cục An toàn thực phẩm."""

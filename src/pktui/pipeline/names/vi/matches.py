@@ -14,7 +14,7 @@ _ENOUGH = 2
 """Different ones of those words in an article from which it is such a report."""
 _PLAYS = frozenset("thắng thua hòa cầm hạ đè đánh lội gỡ tiếp".split())
 """The first syllable of what a side does."""
-_PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp bại lưới ải".split())
+_PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp bại lưới ải bẹp gục trận".split())
 """What stands before a side's opponent: tiếp Hải Phòng, trước Hải Phòng."""
 
 
@@ -45,6 +45,8 @@ def _plays(tokens: Syllables, at: int) -> bool:
 def _is_opponent(tokens: Syllables, at: int, end: int) -> bool:
     """Whether the words before `at` say that a side plays against what is there."""
     before = tokens.small[at - 1] if at else ""
+    if before in ("-", "–"):
+        return "trận" in tokens.small[max(0, at - 6) : at - 1]
     if before == "của":
         return tokens.small[at - 2] in ("khách", "lưới", "sân")
     return before in _PLAYS_AGAINST

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.vi.lexicon import compounds, is_opener
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
-from pktui.pipeline.names.vi.words import PARTICLES, is_syllable
+from pktui.pipeline.names.vi.words import FUNCTION, PARTICLES, is_syllable
 
 
 def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     """Whether a run's first syllable is large only because it begins the sentence."""
     first, second = tokens.small[at], tokens.small[at + 1]
-    if not is_opener(first):
+    if not is_opener(first) or (first not in FUNCTION and _is_foreign_name(first, second)):
         return False
     known = place_at(tokens, at, end)
     if known and known[0] - at > 1:
@@ -26,6 +27,11 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
     if first in FAMILY and 2 <= end - at <= 4 and not is_place:
         return second in COMMON_FAMILY or not (second in MIDDLE or first in COMMON_FAMILY)
     return True
+
+
+def _is_foreign_name(first: str, second: str) -> bool:
+    """Whether a syllable that is a given name abroad stands before a foreign word: Tim Cook."""
+    return not is_syllable(second) and gazetteer.given_names().get(first, 0) > 1
 
 
 def behind_particles(tokens: Syllables, at: int) -> int:

@@ -101,6 +101,8 @@ def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[s
         return ("behind a house number" if _HOUSE.fullmatch(word) else "behind a number",)
     if flags & CAPITAL:
         return ("behind a capital",)
+    if small == "danh":
+        return ("before: tên",)  # biệt danh, nghệ danh
     if small in PLACE_PREPOSITIONS:
         return (f"before: {small}", "preposition of place")
     return (f"before: {small}",)
