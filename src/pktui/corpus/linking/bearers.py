@@ -74,6 +74,9 @@ class Bearers:
     _offices: dict[Tokens, set[str]] = field(
         default_factory=lambda: defaultdict[Tokens, set[str]](set)
     )
+    _titles: dict[Tokens, set[str]] = field(
+        default_factory=lambda: defaultdict[Tokens, set[str]](set)
+    )
     _genders: dict[Tokens, set[Gender]] = field(
         default_factory=lambda: defaultdict[Tokens, set[Gender]](set)
     )
@@ -101,6 +104,7 @@ class Bearers:
     def _note(self, key: Tokens, mention: Mention) -> None:
         if mention.role:
             self._offices[key].add(office_in(mention.role))
+            self._titles[key].add(fold(mention.role))
             if gender := gender_of_role(mention.role):
                 self._genders[key].add(gender)
 
@@ -130,7 +134,12 @@ class Bearers:
             return (here[0], _ONLY) if len(here) == 1 and not is_told else (None, "")
         if len(fitting) == 1:
             return fitting[0], _ONLY if len(here) == 1 else _BY_TITLE
-        if not mention.role and (pronoun := self._pronoun(mention, text)):
+        if gender and len(told := [key for key in fitting if self._gender(key) == gender]) == 1:
+            return told[0], _BY_TITLE
+        if mention.role and len(same := [key for key in fitting if self._has_title(key, mention)]):
+            if len(same) == 1:
+                return same[0], _BY_TITLE
+        if (not mention.role or office) and (pronoun := self._pronoun(mention, text)):
             spoken_of = [key for key in fitting if self._gender(key) == pronoun]
             if len(spoken_of) == 1:
                 return spoken_of[0], f"{_ONLY}, of several the one whom the pronoun means"
@@ -170,6 +179,10 @@ class Bearers:
         """The gender that the titles in the article say."""
         own = self._genders.get(key)
         return next(iter(own)) if own and len(own) == 1 else None
+
+    def _has_title(self, key: Tokens, mention: Mention) -> bool:
+        """Whether the article gives someone the very title of a mention: Dr, Lord."""
+        return mention.role is not None and fold(mention.role) in self._titles.get(key, ())
 
     def _holds(self, key: Tokens, office: str) -> bool:
         return office in self._offices.get(key, ()) or office in self.known.offices.get(key, ())

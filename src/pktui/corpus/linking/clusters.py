@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES
 from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
 from pktui.corpus.linking.places import known_spellings
 from pktui.corpus.linking.stray_words import run_together, unburdened
@@ -118,7 +119,8 @@ def _fullness_of_place(seen: Counter[str]) -> _Fullness:
 
 def _fullness_of_body(_: Counter[str]) -> _Fullness:
     def fullness(spelling: str) -> tuple[int, ...]:
-        is_long = " " in spelling
+        own, _, last = spelling.rpartition(" ")
+        is_long = " " in (own if fold(last).strip(".") in FIRM_SUFFIXES else spelling)
         return is_long, is_long and not spelling.isupper(), has_marks(spelling)
 
     return fullness

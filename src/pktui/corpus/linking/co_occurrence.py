@@ -41,6 +41,15 @@ class CoOccurrence:
         """Whether both hold one office; Mr. and Sir are none."""
         return any(not _is_courtesy(role) for role in self._roles[one] & self._roles[other])
 
+    def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool:
+        """Whether an office of one is that of the other in more words: treasury secretary."""
+        return any(
+            longer.endswith(" " + shorter) or shorter.endswith(" " + longer)
+            for longer in self._roles[one]
+            for shorter in self._roles[other]
+            if not _is_courtesy(longer) and not _is_courtesy(shorter)
+        )
+
     def is_shared(self, one: Tokens, other: Tokens) -> bool:
         """Whether anything but their letters says that the two are one person."""
         if not self._articles[one].isdisjoint(self._articles[other]):

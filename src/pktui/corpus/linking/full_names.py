@@ -23,7 +23,13 @@ from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, 
 from pktui.corpus.linking.vi.marks import differ_in_marks, marked
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
-from pktui.pipeline.names.gazetteer import family_names, given_names
+from pktui.pipeline.names.gazetteer import (
+    PlaceClass,
+    family_names,
+    given_genders,
+    given_names,
+    place_class,
+)
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import edits
 from pktui.text.fold import fold
@@ -85,7 +91,17 @@ def letters_of(name: str) -> str:
 
 
 def _letters(tokens: Tokens) -> str:
-    return "".join(map(_without_article, tokens)).replace("-", "")
+    words = _letters_of_arabic(tokens) if len(tokens) > 2 else tokens
+    return "".join(map(_without_article, words)).replace("-", "")
+
+
+def _letters_of_arabic(tokens: Tokens) -> Tokens:
+    """The words of a name, a separate al or el joined to the word behind it."""
+    return tuple(
+        word
+        for number, word in enumerate(tokens)
+        if not (0 < number < len(tokens) - 1 and word in ("al", "el"))
+    )
 
 
 def _without_article(word: str) -> str:
@@ -109,6 +125,8 @@ class NameLikeness(StrEnum):
     TURNED = "the same names in another order"
     NEAR = "one letter apart, with the same office, article or company"
     ALIKE = "another spelling of the same sounds, with the same office"
+    SLIP = "a slip in a name that far more articles spell so"
+    RARE = "another spelling of a name that hardly two people have"
     SHORTENED = "the same name with parts left out"
     FULL = "the same name in full"
     BURDENED = "the same name with a word around it that is none of it"
@@ -119,6 +137,11 @@ class NameLikeness(StrEnum):
     SPOKEN = "the same name in Vietnamese syllables, as it sounds"
     WRITTEN = "the name that is spelt out in Vietnamese syllables"
 
+
+OTHER_SPELLINGS = frozenset(
+    (NameLikeness.NEAR, NameLikeness.ALIKE, NameLikeness.SLIP, NameLikeness.RARE)
+)
+"""Forms of which the surname may be another than the person's own."""
 
 _THE_OTHER_WAY_ROUND = {
     NameLikeness.SHORTENED: NameLikeness.FULL,
@@ -152,6 +175,8 @@ class Support(Protocol):
     """What else than letters speaks for it that two full names are one person's."""
 
     def same_office(self, one: Tokens, other: Tokens) -> bool: ...
+
+    def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool: ...
 
     def is_shared(self, one: Tokens, other: Tokens) -> bool: ...
 
@@ -189,7 +214,7 @@ def _join_spellings(
 ) -> None:
     """Join what spells one name in another way, or with a word that is none of it."""
     for tokens in names:
-        if bare := unburdened(tokens, names):
+        if bare := unburdened(tokens, names) or _behind_a_city(tokens, names):
             joined.join(tokens, [bare], NameLikeness.BURDENED)
         joined.join_to_commoner(tokens, _orders(tokens, names), NameLikeness.TURNED)
     for tokens, by_name in sorted(by_names.items()):
@@ -198,16 +223,36 @@ def _join_spellings(
     _join_stray_words(joined, names)
     for block in _blocks(names, str):
         for tokens in block:
-            short = (o for o in block if _is_short(tokens, o) and company.is_shared(tokens, o))
+            short = (
+                o
+                for o in block
+                if _is_short(tokens, o)
+                and (company.is_shared(tokens, o) or company.same_kind_of_office(tokens, o))
+            )
             joined.join_to_commoner(tokens, short, NameLikeness.SHORT_FORM)
     for block in _blocks(names, _sound):
         for tokens in block:
-            near = (o for o in block if _nearly(tokens, o) and company.is_shared(tokens, o))
+            nearly = [o for o in block if _nearly(tokens, o)]
+            near = (o for o in nearly if company.is_shared(tokens, o))
             joined.join_to_commoner(tokens, near, NameLikeness.NEAR)
+            rare = (o for o in nearly if _is_rare(tokens, o))
+            joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
+            often = (o for o in nearly if _is_slip(tokens, len(names[tokens]), len(names[o])))
+            joined.join(tokens, often, NameLikeness.SLIP)
     for same in _alike(names, _sounds):
         for tokens in same:
             other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
+            rare = (o for o in same if _is_rare(tokens, o))
+            joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
+
+
+def _behind_a_city(tokens: Tokens, names: Mapping[Tokens, Set[ArticleId]]) -> Tokens | None:
+    """The full name behind a city's that far more articles have: Washington Barack Obama."""
+    bare = tokens[1:]
+    if len(bare) < 2 or bare not in names or place_class(tokens[0]) < PlaceClass.CITY:
+        return None
+    return bare if len(names[bare]) >= _OFTEN_NAMED * len(names[tokens]) else None
 
 
 def _join_vietnamese(
@@ -411,6 +456,39 @@ def _nearly(one: Tokens, other: Tokens) -> bool:
         and not differ_in_marks(*differing[0])
         and not _are_two_given_names(*differing[0])
         and not (one[-1] != other[-1] and _are_two_families(one[-1], other[-1]))
+    )
+
+
+def _is_rare(one: Tokens, other: Tokens) -> bool:
+    """Whether two like names have a word in common that few people are called.
+
+    Then it takes no company to tell that they are one person: Nicholas and Nicolas Sarkozy.
+    """
+    if len(one) != len(other) or one == other:
+        return False
+    pairs = list(zip(one, other, strict=True))
+    differing = [(a, b) for a, b in pairs if a != b]
+    if len(differing) != 1 or differ_in_marks(*differing[0]):
+        return False
+    a, b = differing[0]
+    if min(len(a), len(b)) < _NEAR_ENOUGH or _are_two_given_names(a, b):
+        return False
+    if (one[0], other[0]) == (a, b):
+        if _are_common(given_names(), a, b) and edits(a, b, at_most=1) != 1:
+            return False
+        genders = {given_genders().get(a), given_genders().get(b)} - {None}
+        return len(genders) < 2 and family_names().get(one[-1], 0) < _COMMON - 1
+    return one[-1] != other[-1] and (
+        given_names().get(one[0], 0) < _COMMON - 1
+        and max(family_names().get(a, 0), family_names().get(b, 0)) < _COMMON
+    )
+
+
+def _is_slip(name: Tokens, articles: int, others: int) -> bool:
+    """Whether a name that some articles have is a slip in one that far more have."""
+    return (
+        others >= max(_OFTEN_NAMED, _OFTEN_NAMED * articles)
+        and family_names().get(name[-1], 0) < _COMMON - 1
     )
 
 

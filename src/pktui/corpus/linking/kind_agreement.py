@@ -8,6 +8,7 @@ the comma (Robert, Louisiana), or a place that the gazetteer knows better than t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -56,14 +57,26 @@ def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> Mapping[str, Ent
     for article, found in mentions.items():
         for mention in found:
             articles.setdefault(mention.name, {}).setdefault(mention.kind, set()).add(article)
+    surnames = Counter(
+        surname
+        for found in mentions.values()
+        for surname in {
+            mention.name.rpartition(" ")[2]
+            for mention in found
+            if mention.kind is EntityKind.PERSON and " " in mention.name
+        }
+    )
     agreed: dict[str, EntityKind] = {}
     for name, kinds in articles.items():
-        if len(kinds) > 1 and (kind := _nearly_all(name, kinds)):
+        if len(kinds) > 1 and (kind := _nearly_all(name, kinds, surnames[name])):
             agreed[name] = kind
     return agreed
 
 
-def _nearly_all(name: str, kinds: Mapping[EntityKind, Set[ArticleId]]) -> EntityKind | None:
+def _nearly_all(
+    name: str, kinds: Mapping[EntityKind, Set[ArticleId]], in_full: int
+) -> EntityKind | None:
+    """The kind on which nearly all articles agree; `in_full` have it as a surname in full."""
     counts = {kind: len(articles) for kind, articles in kinds.items()}
     best = max(counts, key=lambda kind: counts[kind])
     enough = _AGREEING
@@ -71,8 +84,11 @@ def _nearly_all(name: str, kinds: Mapping[EntityKind, Set[ArticleId]]) -> Entity
         if known > PlaceClass.TOWN:
             return None
         enough = _SURE_OF_A_TOWN
+    outweighs = _OUTWEIGHS
+    if best is EntityKind.PERSON and in_full >= _SURE_OF_A_TOWN:
+        outweighs = 1  # the Obama administration, in a pile with Barack Obama
     others = sum(counts.values()) - counts[best]
-    return best if counts[best] >= max(enough, _OUTWEIGHS * others) else None
+    return best if counts[best] >= max(enough, outweighs * others) else None
 
 
 def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:

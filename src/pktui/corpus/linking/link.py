@@ -14,6 +14,7 @@ from dataclasses import replace
 from pktui.corpus.linking.clusters import Cluster, label_of, slug
 from pktui.corpus.linking.corrections import correct
 from pktui.corpus.linking.kind_agreement import settled
+from pktui.corpus.linking.known_names import Searched, found_everywhere
 from pktui.corpus.linking.labels import with_labels_apart
 from pktui.corpus.linking.organisations import Bodies, know
 from pktui.corpus.linking.people import NOBODY, People, identify
@@ -26,7 +27,7 @@ from pktui.corpus.linking.places import (
     readings,
     why_this_place,
 )
-from pktui.corpus.linking.vi.marks import has_office, told_apart
+from pktui.corpus.linking.vi.marks import told_apart
 from pktui.corpus.linking.vi.names_abroad import vietnamese_places
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
@@ -66,8 +67,10 @@ def link(
 ) -> Linked:
     """Link the mentions of `analyses`, given in chronological order."""
     texts = {a.article.id: a.article.text for a in analyses}
-    settled_mentions = settled({a.article.id: a.mentions for a in analyses}, texts)
     marked_in = {a.article.id for a in analyses if is_vietnamese_article(a.article.text)}
+    settled_mentions = _with_known_names(
+        analyses, settled({a.article.id: a.mentions for a in analyses}, texts), marked_in
+    )
     clusters = _gathered(settled_mentions, marked_in, texts)
     problems: list[Problem] = []
     if corrections.lines:
@@ -101,6 +104,18 @@ def link(
         named={id_: tuple(entities) for id_, entities in named.items()},
         problems=tuple(problems),
     )
+
+
+def _with_known_names(
+    analyses: Sequence[Analysis],
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    marked_in: Set[ArticleId],
+) -> Mapping[ArticleId, Sequence[Mention]]:
+    """The mentions with those that only other articles make sure of; in Vietnamese ones none."""
+    english = [a for a in analyses if a.article.id not in marked_in]
+    searched = [Searched(a.article.text, a.layout, mentions[a.article.id]) for a in english]
+    found = zip(english, found_everywhere(searched), strict=True)
+    return {**mentions, **{a.article.id: known for a, known in found}}
 
 
 def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention, ...]:
@@ -160,18 +175,26 @@ def _people(
         )
         for article, found in in_articles.items()
     }
+    for article, found in in_articles.items():
+        people.alone.update(
+            {
+                "".join(people.tokens(mention.name))
+                for (_, mention), key in zip(found, keys[article], strict=True)
+                if key is None and not mention.role
+            }
+        )
+    for with_title in (True, False):  # titles first: they tell who else is meant
+        for article, found in in_articles.items():
+            here = keys[article]
+            for number, (_, mention) in enumerate(found):
+                if here[number] is None and bool(mention.role) is with_title:
+                    here[number] = people.in_corpus(
+                        mention, article, marks_count=article in marked_in
+                    )
     clusters: dict[tuple[str, ...], Cluster] = {}
     for article, found in in_articles.items():
-        for (at, mention), known in zip(found, keys[article], strict=True):
-            key = known
-            if key is None:
-                key = people.in_corpus(
-                    mention.name,
-                    article,
-                    marks_count=article in marked_in,
-                    office=has_office(mention),
-                )
-            if key == NOBODY:
+        for (at, mention), key in zip(found, keys[article], strict=True):
+            if key is None or key == NOBODY:
                 continue
             cluster = clusters.get(key)
             if cluster is None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pktui.corpus.linking.en.known_bodies import SAME_BODY
+from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES, SAME_BODY
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
 from pktui.text.fold import fold, joined
@@ -136,7 +136,10 @@ def _in_full(keys: Sequence[str]) -> dict[str, str]:
 @lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     """The folded name without "the" before it and full stops, in American spelling."""
-    plain = fold(name).replace(".", "").removeprefix("the ")
+    plain = fold(name).replace(".", "").replace(" & ", " and ").removeprefix("the ")
+    own, _, last = plain.rpartition(" ")
+    if own and last in FIRM_SUFFIXES:
+        plain = own.removesuffix(",")
     for british, american in _BRITISH:
         plain = british.sub(american, plain)
     return plain

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
+from pktui.corpus.linking.en.address import gender_of_role, goes_before_surname, office_in
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.full_names import (
+    OTHER_SPELLINGS,
     NameLikeness,
     Tokens,
     dominant,
@@ -23,14 +25,18 @@ from pktui.corpus.linking.full_names import (
     suffix_of,
     tokens_apart,
 )
+from pktui.corpus.linking.known_names import MISSPELT, misspells
+from pktui.corpus.linking.vi.marks import has_office
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
-from pktui.pipeline.names.gazetteer import family_names, given_names, place_class
+from pktui.pipeline.names.gazetteer import PlaceClass, family_names, given_names, place_class
 from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold
 
 NOBODY: Tokens = ()
 """The key of a mention that means one of several, and nothing tells whom."""
+_FEW_ALONE = 4
+"""Articles with a short form alone for each with the full name, up to which it means that one."""
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
 
@@ -65,6 +71,10 @@ class People:
     )
     """A short form → in how many articles it follows whose full name."""
 
+    alone: Counter[str] = field(default_factory=Counter[str])
+    """In how many articles a short form stands without a title and without its full name."""
+    addressed: Counter[Tokens] = field(default_factory=Counter[Tokens])
+    """How often a title and a surname have meant each in articles without the full name."""
     _firsts: Counter[str] = field(default_factory=Counter[str])
     """How many people have each folded first name."""
 
@@ -98,10 +108,26 @@ class People:
                 if meant:
                     used.add((word, meant))
                     bearers.name(meant, mention)
+            elif not marks_count and (meant := self._misspelt(word, here)):
+                self.reasons.setdefault((meant, mention.name), MISSPELT)
+                bearers.name(meant, mention)
             keys.append(meant)
         for word, person in used:
             self._use[word][person] += 1
         return keys
+
+    def _misspelt(self, word: str, here: Mapping[str, Mapping[Tokens, None]]) -> Tokens | None:
+        """The one person in an article whose surname a word misspells that is nobody's name."""
+        if word in self._everywhere or family_names().get(word, 0) > 1 or given_names().get(word):
+            return None
+        found = {
+            key
+            for name, keys in here.items()
+            if misspells(word, name)
+            for key in keys
+            if name in called(key)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def tokens(self, name: str) -> Tokens:
         """The words of a name; with Jr. or III where that tells two people of one name apart."""
@@ -140,29 +166,40 @@ class People:
         return key
 
     def in_corpus(
-        self, name: str, article: ArticleId, *, marks_count: bool = False, office: bool = False
+        self, mention: Mention, article: ArticleId, *, marks_count: bool = False
     ) -> Tokens:
         """The key of a short form whose article gives no full name.
 
         In a Vietnamese article (`marks_count`) a given name alone is too common to mean the only
         one of the corpus, unless an office beside it does.
         """
-        tokens = self.tokens(name)
+        tokens = self.tokens(mention.name)
         word = "".join(tokens)
+        is_addressed = goes_before_surname(mention.role) and not marks_count
         candidates = [
             key
-            for key in self._everywhere.get(word, ())
-            if _is_told_by(word, key) and (not marks_count or word in called(key))
+            for key in self._so_called(word)
+            if (is_addressed or _is_told_by(word, key)) and (not marks_count or word in called(key))
         ]
         reason = "the person whom the other articles mean by it"
         key = dominant(self._use[word], at_least=_OFTEN)
         if key and fold(key[0]) == fold(word) and self._firsts[fold(word)] == 1:
             candidates.append(key)
-        is_told = office or not marks_count
-        if key not in candidates and len(candidates) == 1 and is_told:
+        if is_addressed and len(candidates) > 1 and (titled := self._titled(mention, candidates)):
+            reason = "of those so called in the corpus the one whom the title fits"
+            candidates, key = [titled], titled
+        is_told = not marks_count or has_office(mention)
+        if (
+            key not in candidates
+            and len(candidates) == 1
+            and is_told
+            and (is_addressed or self._is_named_enough(word, candidates[0]))
+        ):
             reason = "the only person so called in the corpus"
             key = candidates[0]
-            is_rare = self.known.articles[key] < _OFTEN
+            is_rare = self.known.articles[key] < _OFTEN and not (
+                is_addressed or self._is_surname_of_officer(word, key)
+            )
             if place_class(word) and is_rare and not self.company.is_kept_in(article, key):
                 return tokens  # Blackburn may be a club's, too
         if key not in candidates and is_told:
@@ -170,23 +207,63 @@ class People:
             reason = "of several so called the one whom far more articles name"
         if key is None or key not in candidates:
             return tokens
-        self.reasons.setdefault((key, name), reason)
+        if is_addressed:
+            self.addressed[key] += 1
+        self.reasons.setdefault((key, mention.name), reason)
         return key
 
+    def _is_surname_of_officer(self, word: str, key: Tokens) -> bool:
+        """Whether a town's name is a common surname too, of someone in an office: Bush."""
+        is_town = place_class(word) <= PlaceClass.TOWN and family_names().get(word, 0) > _OFTEN - 1
+        return is_town and any(self.known.offices[key])
+
+    def _is_named_enough(self, word: str, key: Tokens) -> bool:
+        """Whether enough articles name someone in full for those that have `word` alone.
+
+        A word that dozens of articles have alone is nobody's whom one of them calls so in full.
+        """
+        return self.alone[word] <= max(_OFTEN, _FEW_ALONE * self.known.articles[key])
+
+    def _so_called(self, word: str) -> Set[Tokens]:
+        """Those who go by a word, with al- and el- before it or without."""
+        bare = word.removeprefix("al-").removeprefix("el-")
+        found = self._everywhere.get(word, set[Tokens]())
+        if bare != word:
+            found = found | self._everywhere.get(bare, set())
+        return found
+
+    def _titled(self, mention: Mention, candidates: Sequence[Tokens]) -> Tokens | None:
+        """The one of several to whom alone the title before a surname belongs."""
+        gender, office = gender_of_role(mention.role), office_in(mention.role)
+        fitting = list(candidates)
+        if gender:
+            fitting = [key for key in candidates if self.known.gender(key) in (gender, None)]
+            known = [key for key in fitting if self.known.gender(key)]
+            if len(fitting) == 1 or len(known) == 1:
+                return (known or fitting)[0]
+        holders = [key for key in fitting if office and office in self.known.offices[key]]
+        return holders[0] if len(holders) == 1 else None
+
     def _most_named(self, candidates: Sequence[Tokens]) -> Tokens | None:
-        """The one whom far more articles name in full than any other, if enough do."""
-        ranked = sorted(candidates, key=lambda key: -self.known.articles[key])
+        """The one who is far more often named in full or with a title than any other, if enough."""
+        weights = {key: self.known.articles[key] + self.addressed[key] for key in candidates}
+        ranked = sorted(candidates, key=lambda key: -weights[key])
         if len(ranked) < 2:
             return None
-        first, second = (self.known.articles[key] for key in ranked[:2])
+        first, second = (weights[key] for key in ranked[:2])
         return ranked[0] if first >= max(_OFTEN, FAR_MORE * second) else None
 
     def add(self, key: Tokens) -> None:
         """Add a full name to those that are known."""
         self._firsts[fold(key[0])] += 1
         for word in called(key):
+            for form in (word, fold(word), fold(word).removeprefix("al-").removeprefix("el-")):
+                self._everywhere[form].add(key)
+
+    def also_call(self, key: Tokens, tokens: Tokens) -> None:
+        """Let a person go by the surname as another spelling of the full name has it, too."""
+        for word in called(tokens):
             self._everywhere[word].add(key)
-            self._everywhere[fold(word)].add(key)
 
 
 def called(tokens: Tokens) -> Set[str]:
@@ -260,6 +337,9 @@ def identify(
             for name in spellings[tokens]:
                 people.reasons[person.key, name] = likeness.value
         people.add(person.key)
+        for tokens, likeness in person.forms.items():
+            if likeness in OTHER_SPELLINGS:
+                people.also_call(person.key, tokens)
     return people
 
 

@@ -8,7 +8,8 @@ place behind "in", and a firm has shares and stands in lists with other firms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pktui.corpus.linking.en.kind_cues import (
@@ -16,6 +17,8 @@ from pktui.corpus.linking.en.kind_cues import (
     BODY_BEHIND,
     PLACE_BEFORE,
     THE_BEFORE,
+    THING_NAMED,
+    THINGS,
     TOWN_BEFORE,
     VESSEL_BEFORE,
     VESSEL_BEHIND,
@@ -51,6 +54,8 @@ class _Counts:
     titled: int = 0
     things: int = 0
     the: int = 0
+    named: int = 0
+    """Ships and storms that the pile calls so, in words that name nobody: Hurricane Katrina."""
     places: int = 0
     body_cues: int = 0
     listed: int = 0
@@ -61,15 +66,22 @@ def pile_kinds(
 ) -> Mapping[str, EntityKind | None]:
     """Names whose kind the pile knows better → that kind; None for what is no entity at all."""
     counts = _counted(mentions, texts)
-    surnames = {
+    surnames = Counter(
         mention.name.rpartition(" ")[2]
         for found in mentions.values()
         for mention in found
         if mention.kind is EntityKind.PERSON
         and " " in mention.name
         and not is_stray(fold(mention.name.partition(" ")[0]))
-    }
-    told = ((name, _told(name, count)) for name, count in counts.items() if name not in surnames)
+    )
+    for name, named in _things_named(texts.values()).items():
+        if name in counts and named > surnames[name]:
+            counts[name].named = named
+    told = (
+        (name, _told(name, count))
+        for name, count in counts.items()
+        if name not in surnames or count.named
+    )
     return {name: kind for name, kind in told if not isinstance(kind, _Untold)}
 
 
@@ -80,7 +92,22 @@ class _Untold:
 _UNTOLD = _Untold()
 
 
+def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
+    """The names of ships and storms, and how often what they are stands before them."""
+    named: Counter[str] = Counter()
+    for text in texts:
+        if any(thing in text for thing in THINGS):
+            for found in THING_NAMED.finditer(text):
+                words = found[1].split()
+                named.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
+    return named
+
+
 def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:
+    if count.named and count.persons * 2 > count.mentions and not count.titled:
+        is_full = _begins_with_given_name(name)
+        if not is_full or count.the + count.things > _SHARE * count.mentions:
+            return None
     if count.mentions < _ENOUGH:
         return _UNTOLD
     least = _SHARE * count.mentions

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pktui.corpus.linking.en.place_abbreviations import USUAL_PLACES
 from pktui.corpus.linking.vi.names_abroad import usual_place
 from pktui.model.entity import Gazetted
 from pktui.pipeline.names.gazetteer import (
@@ -37,6 +38,7 @@ _COMMON_GIVEN_NAME = 3
 @lru_cache(maxsize=1 << 14)
 def place_key(name: str) -> str:
     """The same for every spelling of a place."""
+    name = USUAL_PLACES.get(fold(name).rstrip("."), name)
     known = known_spellings(name)
     return joined(fold(known[0] if known else name))
 
@@ -150,6 +152,8 @@ def why_this_place(name: str) -> str:
         return f"Vietnamese for {meant}"
     if meant != name:
         return f"a slip for {meant}"
+    if usual := USUAL_PLACES.get(fold(name).rstrip(".")):
+        return f"short for {usual.title()}"
     usual, *_ = known_spellings(name) or ("",)
     if fold(name) == fold(usual):
         return "its usual name in GeoNames"

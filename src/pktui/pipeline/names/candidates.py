@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pktui.pipeline.names.body_joints import (
+    behind_two_tasks,
+    goes_on_behind_and,
+    is_task_of_body,
+)
 from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
 from pktui.pipeline.names.en.words import (
@@ -17,6 +22,7 @@ from pktui.pipeline.names.en.words import (
     INSIDE_BODY,
     NAMED_THINGS,
     NO_NAMES,
+    NO_NAMES_ALONE,
     OF,
     PLACE_PREPOSITIONS,
 )
@@ -101,7 +107,8 @@ class Cutter:
                 at = end
                 continue
             if not body and not is_calendar_given_name(self.tokens, at):
-                body = self._body_end(at)
+                tasks = behind_two_tasks(self.tokens, at)
+                body = (self._body_end(tasks) if tasks else 0) or self._body_end(at)
             place = 0 if body else self.places.get(at, 0)
             if place:
                 if place < len(self.tokens) and self.traits[place] & LexicalFeature.GEOGRAPHY:
@@ -111,6 +118,9 @@ class Cutter:
             elif body:
                 yield self._piece(at, body, Shape.BODY)
                 at = body
+            elif self._is_title(at) and (end := self._named_for_royalty(at)):
+                yield self._piece(at, end, Shape.PLACE)
+                at = end
             elif self._is_title(at):
                 end = self._role_end(at)
                 yield self._piece(at, end, Shape.ROLE)
@@ -163,7 +173,7 @@ class Cutter:
             and first & LexicalFeature.FUNCTION
             and not first & LexicalFeature.PLACE
         ):
-            return 1
+            return 0 if self._known_body(0) else 1
         plain = first & LexicalFeature.ENGLISH and not first & _TELLING
         return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
 
@@ -212,6 +222,14 @@ class Cutter:
             and self._is_title(after)
         )
 
+    def _named_for_royalty(self, at: int) -> int:
+        """Behind a place that bears a title: Prince William Sound; 0 where none does."""
+        if not self.traits[at] & LexicalFeature.COURTESY or at + 2 >= len(self.tokens):
+            return 0
+        end = self._chunk_end(at + 1)
+        named = end - at > 2 and self.traits[end - 1] & LexicalFeature.GEOGRAPHY
+        return end if named and not self.traits[end - 1] & NAMES else 0
+
     def _role_end(self, at: int) -> int:
         """Behind the office, its modifiers and what it is for: "Minister of Foreign Affairs"."""
         tokens = self.tokens
@@ -259,15 +277,23 @@ class Cutter:
             if traits & SMALL:
                 if head < 0 or tokens[end].word not in INSIDE_BODY:
                     break
-                if tokens[end].word == "and" and not self._is_plain(end + 1):
+                if tokens[end].word in ("and", "&") and not goes_on_behind_and(
+                    tokens, at, head, end
+                ):
                     break
             elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX) or (
                 traits & LexicalFeature.TAIL and self._is_tail(at, end)
             ):
                 head = end
             elif (
-                traits & (TITLES & ~LexicalFeature.COURTESY) and not self._heads_later(end)
-            ) or self._breaks(end):
+                (
+                    traits & (TITLES & ~LexicalFeature.COURTESY)
+                    and not self._heads_later(end)
+                    and not is_task_of_body(tokens, end, head)
+                )
+                or self._breaks(end)
+                or (head == end - 1 >= at and self._opens_office(end))
+            ):
                 break
             end += 1
         if head < 0 or (
@@ -278,6 +304,14 @@ class Cutter:
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
+
+    def _opens_office(self, at: int) -> bool:
+        """Whether the first word of an office stands here: Coast Guard | Rear Admiral."""
+        return bool(
+            self.traits[at] & LexicalFeature.MODIFIER
+            and not self.traits[at] & (LexicalFeature.PORTFOLIO | LexicalFeature.BODY)
+            and self._is_title(at)
+        )
 
     def _is_tail(self, at: int, end: int) -> bool:
         """Whether the word ends a body's name: not the surname in "Samantha Power"."""
@@ -293,13 +327,6 @@ class Cutter:
         """Whether an office's word stands inside a body's name: General Assembly."""
         nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
         return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
-
-    def _is_plain(self, at: int) -> bool:
-        traits = self.traits[at] if at < len(self.tokens) else 0
-        return bool(
-            traits & (LexicalFeature.ENGLISH | LexicalFeature.PORTFOLIO)
-            and not traits & (NAMES | PLACES)
-        )
 
     def _chunk_end(self, at: int) -> int:
         """Behind the words that go together as one name, joined by spaces or particles."""
@@ -320,6 +347,7 @@ class Cutter:
         traits = self.traits[at]
         return bool(
             self._breaks(at)
+            or self._shouts_on(at)
             or (traits & TITLES and not self._is_last_name(at))
             or at in self.places
             or self._changes_case(at)
@@ -331,6 +359,17 @@ class Cutter:
         nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else SMALL
         ends = nxt & (SMALL | LexicalFeature.GENERATION)
         return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & LexicalFeature.GIVEN)
+
+    def _shouts_on(self, at: int) -> bool:
+        """Obama JUST GOT BACK: a word of the language in capitals goes on behind a name."""
+        traits, before = self.traits[at], self.traits[at - 1]
+        return bool(
+            not self.shouts
+            and traits & LexicalFeature.CAPITALS
+            and traits & LexicalFeature.COMMON
+            and not before & LexicalFeature.CAPITALS
+            and not traits & (NAMES | PLACES | LexicalFeature.BODY | SMALL | LexicalFeature.INITIAL)
+        )
 
     def _changes_case(self, at: int) -> bool:
         """Jane Doe WASHINGTON: a place in capitals ends what is not."""
@@ -411,7 +450,8 @@ class Cutter:
 
     def _is_nobody(self, at: int, end: int) -> bool:
         """A single letter, Jr. alone, a demonym of two words, or what news writes in capitals."""
-        if self.run[self.tokens[at].start : self.tokens[end - 1].end] in NO_NAMES:
+        text = self.run[self.tokens[at].start : self.tokens[end - 1].end]
+        if text in NO_NAMES or text in NO_NAMES_ALONE:
             return True
         first, last = self.tokens[at], self.tokens[end - 1]
         if end - at == 1:

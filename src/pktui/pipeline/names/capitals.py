@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pktui.model.entity import EntityKind
-from pktui.pipeline.names.en.words import INSIDE_BODY
+from pktui.pipeline.names.en.words import AUXILIARIES, INSIDE_BODY
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class, spellings
 from pktui.pipeline.names.lexical_features import NAMES, TITLES, TRAITS, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, Token
@@ -31,6 +31,8 @@ def _in_small_letters(token: Token) -> Token:
     word = token.word
     if token.traits & SMALL:
         return token
+    if word.lower() in AUXILIARIES:
+        return token._replace(word=word.lower(), traits=LexicalFeature.FUNCTION | SMALL)
     traits = TRAITS[word.title()] & ~LexicalFeature.ACRONYM | LexicalFeature.CAPITALS
     if traits & LexicalFeature.FUNCTION and not traits & NAMES & ~LexicalFeature.RARE_NAME:
         return token._replace(word=word.lower(), traits=LexicalFeature.FUNCTION | SMALL)

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pktui.pipeline.names import features
+from pktui.pipeline.names.body_joints import tail_of_body
 from pktui.pipeline.names.candidates import cut
+from pktui.pipeline.names.credits import is_credited
 from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
@@ -49,7 +51,11 @@ def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
 
 def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
     """The names and offices of `text[start:end]` in order."""
+    covered = start
+    credited = 0
     for at, run in runs(text, start, end):
+        if at < covered:
+            continue
         if (
             " " in run
             and run[0] in _CALENDAR_LETTERS
@@ -68,7 +74,15 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if piece.text in ERAS and _counts_years(text, begin, stop):
                 continue
             around: tuple[Evidence, ...] = ()
-            if piece.shape is not Shape.BODY:
+            if piece.shape is Shape.BODY:
+                if (further := tail_of_body(text, begin, stop)) > stop:
+                    covered = stop = further
+                    piece = _longer(piece, text[begin:stop])
+                    key = fold(piece.text)
+            elif len(piece.words) > 1 and is_credited(text, begin, stop, credited):
+                credited = stop
+                continue
+            else:
                 around = (
                     features.before(text, begin),
                     features.behind(text, stop),
@@ -76,6 +90,12 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 )
             yield Occurrence(begin, stop, piece, key, name, around, role)
             role = None
+
+
+def _longer(piece: NamePiece, text: str) -> NamePiece:
+    """The same piece with the words up to the end of `text`."""
+    words = tuple(text.split())
+    return NamePiece(piece.start, piece.start + len(text), piece.shape, text, words, piece.inner)
 
 
 _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")

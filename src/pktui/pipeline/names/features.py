@@ -371,11 +371,21 @@ def _is_speaker(text: str, start: int, end: int, after: str) -> bool:
     """Whether it says who speaks: JOHN SMITH: at the head of a line, no known place."""
     if after[:1] != ":" or place_class(fold(text[start:end])):
         return False
+    name = text[start:end]
     line = text[max(0, start - 24) : start].rpartition("\n")[2].strip()
-    is_known = fold(text[start:end]).replace(" ", "-") in lexicon("known-organisation")
-    return (not line or line in ("-", "•", "*")) and " " in text[start:end] and not is_known
+    if line and line not in ("-", "•", "*") and not (line.endswith("--") and name.isupper()):
+        return False
+    if fold(name).replace(" ", "-") in lexicon("known-organisation"):
+        return False
+    return " " in name or (
+        name.isupper()
+        and len(name) >= _SHORTEST_SPEAKER
+        and not TRAITS[name] & (LexicalFeature.ENGLISH | LexicalFeature.BODY)
+    )
 
 
+_SHORTEST_SPEAKER = 4
+"""Letters of a surname in capitals that says who speaks; shorter ones are mostly acronyms."""
 _DATELINE_MARKS = frozenset("—–-(/0123456789")
 """What stands behind a dateline's place: BRASÍLIA —, LONDON (Reuters), BONN 2001-03-04."""
 

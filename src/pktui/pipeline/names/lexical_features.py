@@ -113,7 +113,7 @@ def _traits_of(word: str) -> int:
     if bare in _first_words_of_bodies():
         bits |= LexicalFeature.KNOWN_BODY
     kind = gazetteer.place_class(key) or (gazetteer.place_class(bare) if bare != key else 0)
-    if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.COUNTRY:
+    if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.CAPITAL:
         kind = 0  # the UN is not the town of Un
     if kind and len(bare) > 1:
         bits |= LexicalFeature.PLACE if kind >= gazetteer.PlaceClass.CITY else LexicalFeature.TOWN

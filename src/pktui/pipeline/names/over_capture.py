@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pktui.pipeline.names.en.words import KIN
+from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, Token
+from pktui.text.fold import fold
 
 
 def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
@@ -28,6 +31,12 @@ def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int
 def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
     """Past words that are none of the full name behind them: "Sport Oliver Dowden"."""
     first = at
+    if (
+        end - at > 2
+        and _says_who(fold(tokens[at].word))
+        and tokens[at + 1].traits & (LexicalFeature.GIVEN)
+    ):
+        return at + 1  # Brothers Dmitri Volkov
     while end - first > 2:
         traits, nxt = tokens[first].traits, tokens[first + 1].traits
         plain = traits & LexicalFeature.PORTFOLIO and not traits & (
@@ -39,6 +48,11 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
         if nxt & LexicalFeature.GIVEN and not nxt & LexicalFeature.ENGLISH:
             return first
     return at
+
+
+def _says_who(word: str) -> bool:
+    """Whether a word only says who is named behind it: Brothers, Biologist, Executive."""
+    return word in KIN or word in lexicon("person-noun") or word == "executive"
 
 
 def _is_task_in_list(tokens: Sequence[Token], at: int) -> bool:

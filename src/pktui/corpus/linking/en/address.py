@@ -21,6 +21,13 @@ _MALE = frozenset(
 COURTESY = frozenset("mr mrs ms miss madam madame mme sir dame lord lady dr prof monsieur".split())
 """What is put before a name and is no office."""
 
+_BEFORE_GIVEN_NAMES = frozenset(
+    "king queen prince princess pope sir dame saint st sister brother father mother sheikh shaikh "
+    "imam emir amir sultan aunt uncle emperor empress mullah ayatollah rabbi duke duchess swami "
+    "tsar tsarina son daughter wife husband nephew niece grandson granddaughter".split()
+)
+"""Before these names the given name stands: King Harald, Sir John, his son Michael."""
+
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
 
 
@@ -36,6 +43,12 @@ def office_in(role: str | None) -> str:
     """The role in small letters without what is mere courtesy; empty where it is nothing else."""
     words = [word.strip(".").lower() for word in role.split()] if role else []
     return " ".join(word for word in words if word not in COURTESY)
+
+
+def goes_before_surname(role: str | None) -> bool:
+    """Whether a title or an office stands before surnames: Mr, President, not King or Sir."""
+    words = {word.strip(".").lower() for word in role.split()} if role else set[str]()
+    return bool(words) and words.isdisjoint(_BEFORE_GIVEN_NAMES)
 
 
 def gender_of_pronoun(text: str) -> Gender | None:

@@ -13,10 +13,24 @@ VESSEL_BEFORE = re.compile(
 )
 """Right before the name of a ship, a storm, an operation or a mountain, or an event."""
 
+THINGS = (
+    *("Hurricane", "Storm", "Typhoon", "Cyclone", "USS ", "HMS ", "HMAS ", "HMCS ", "USNS "),
+    *("RMS ", "USCGC "),
+)
+"""What stands before the names of storms and ships, wherever they are so named."""
+
+THING_NAMED = re.compile(
+    r"\b(?:Hurricanes?|(?:Tropical |Winter )?Storms?|Typhoons?|Cyclones?|USS|HMS|HMAS|HMCS|USNS|RMS"
+    r"|USCGC) ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
+)
+"""The name of a storm or a ship behind what it is; the group holds it."""
+
 VESSEL_BEHIND = re.compile(
     r"\s(?:(?:drilling |oil |semi-submersible )*(?:rig|tanker|platform)\b|oil tanker|ship\b"
     r"|vessel\b|(?:oilrig |hurricane )?(?:disaster|accident|catastrophe|leak|wreck|sinking)\b"
-    r"|(?:tanker |oil )?(?:spill|disaster) (?:of|in) (?:18|19|20)\d\d|prize\b|award\b|trophy\b)"
+    r"|(?:tanker |oil )?(?:spill|disaster) (?:of|in) (?:18|19|20)\d\d|prize\b|award\b|trophy\b"
+    r"|concerts?\b|(?:stage |tribute )?shows?\b|tour\b|album\b|film\b|movie\b|musical\b|song\b"
+    r"|tribute\b|(?:oil |gas )?wells?\b|prospect\b|virus\b|vaccine\b|pills?\b|tablets?\b)"
 )
 """Right behind the name of a ship or a rig."""
 

@@ -27,6 +27,8 @@ _ONE_BODY = """
     minerals management service = mms
     centers for disease control and prevention = cdc
     centers for disease control = cdc
+    united states centers for disease control and prevention = cdc
+    united states centers for disease control = cdc
     world health organization = who
     world trade organization = wto
     international monetary fund = imf
@@ -74,6 +76,41 @@ _ONE_BODY = """
     man utd = manchester united
     man united = manchester united
     man city = manchester city
+    al shabab = al-shabaab
+    al-shabab = al-shabaab
+    al shabaab = al-shabaab
+    hizbollah = hezbollah
+    hizbullah = hezbollah
+    hizballah = hezbollah
+    al-qaida = al-qaeda
+    al qaida = al-qaeda
+    al qaeda = al-qaeda
+    islamic state group = islamic state
+    isis = islamic state
+    isil = islamic state
+    daesh = islamic state
+    european council of ministers = council of the european union
+    royal dutch shell = shell
+    national aeronautics and space agency = nasa
+    united states environmental protection agency = epa
+    united states environmental protection agency = epa
+    united states department of justice = department of justice
+    united states justice department = department of justice
+    justice department = department of justice
+    united states state department = department of state
+    state department = department of state
+    united states treasury = treasury department
+    defense department = department of defense
+    united states department of defense = department of defense
+    interior department = department of interior
+    department of the interior = department of interior
+    united states department of the interior = department of interior
+    department of homeland security = dhs
+    united states department of homeland security = dhs
+    doctors without borders = medecins sans frontieres
+    msf = medecins sans frontieres
+    united nations security council = security council
+    united nations general assembly = general assembly
 """
 
 SAME_BODY = {
@@ -82,3 +119,6 @@ SAME_BODY = {
     for long, _, short in (line.partition("="),)
 }
 """A folded name in American spelling → the usual name of the body that it means."""
+
+FIRM_SUFFIXES = frozenset("inc corp ltd plc llc co gmbh ag sa nv fc afc cf limited".split())
+"""What may stand behind the name of a firm or a club, and changes nothing of what it is."""

@@ -39,9 +39,10 @@ FIRM_WITH_S = (
     r"|Dillard|Denny|Hershey|Arby|Morrison|Debenham|Barney|Bloomingdale|Applebee|Chili|Hardee|Kinko"
     r"|Nando|Zabar)['’]s|Lloyd['’]s(?= of London| Bank| Register)"
     r"|(?:Standard|S) ?(?:&|and) ?(?:Poor['’]s|P\b)|Marks (?:&|and) Spencer|Victoria['’]s Secret"
-    r"|Toys ['\"“]?R['\"”]? Us|Ben (?:&|and) Jerry['’]s|Trader Joe['’]s|Men['’]s Wearhouse)(?!\w)"
+    r"|Toys ['\"“]?R['\"”]? Us|Ben (?:&|and) Jerry['’]s|Trader Joe['’]s|Men['’]s Wearhouse"
+    r"|(?:Save|Feed) the Children)(?!\w)"
 )
-"""Firms whose own name ends in an apostrophe and an s, or holds one."""
+"""Bodies whose own name ends in an apostrophe and an s, or holds one, or "the"."""
 
 DATE_BEFORE = frozenset(
     "on in by since until till before after during last next this late early mid every each past "
@@ -102,14 +103,42 @@ APPOSITION = (
 """An apposition behind a name; the group holds the words that may be an office."""
 
 NAME_OF_MANY = (
-    r"(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans|Lord)['’]s"
+    r"(?:(?:People|Women|Children|Workers|Farmers|Citizens|Teachers|Students|Veterans|Lord)['’]s"
+    r"|(?:Workers|Farmers|Citizens|Teachers|Students|Veterans|Peasants|Soldiers|Mothers|Doctors"
+    r"|Nurses|Lawyers|Journalists|Writers|Producers|Manufacturers|Employers|Employees|Miners"
+    r"|Drivers|Pilots|Traders|Consumers|Residents|Players|Officers|Owners|Growers|Pensioners"
+    r"|Taxpayers|Prisoners|Widows|Artists|Actors|Girls|Boys|Parents|Governors|Ministers|Bankers)"
+    r"['’])"
 )
-"""What belongs to all of them has it in its name: People's Army."""
+"""What belongs to all of them has it in its name: People's Army, Workers' Party."""
+
+TASK_JOINTS = frozenset(("and", "&"))
+"""What joins the two tasks that a body is named for: Food and Drug Administration."""
+
+WORKS_ON = frozenset(
+    "committee subcommittee commission council office conference panel forum institute centre "
+    "center board bureau agency authority group force taskforce unit programme program department "
+    "directorate secretariat convention foundation network initiative inquiry".split()
+)
+"""Behind these and "on" stands what the body works on: Committee on Foreign Relations."""
 
 AGENCIES = frozenset(
-    "reuters afp ap epa upi ansa dpa pa xinhua getty corbis alamy shutterstock bloomberg".split()
+    "reuters afp ap epa upi ansa dpa pa xinhua getty corbis alamy shutterstock bloomberg rex "
+    "pap tass efe kyodo sipa magnum demotix zuma aap istock gallo eyevine polaris anadolu".split()
 )
 """Agencies whose name stands as a credit before the text that follows it."""
+
+CREDITED_WORK = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|footage|reporting"
+    r"|editing|edited|writing|compiled|translated|translation|photography)"
+)
+"""What credits say someone did, before "by": Photo by, additional reporting by."""
+
+CREDIT_NOUN = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|photographers?|cartoon"
+    r"|(?:photo|picture|image)s? credits?|credits?)"
+)
+"""What credits begin with, before a colon: Photograph:."""
 
 NAMED_THINGS = frozenset(
     "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()
@@ -122,12 +151,30 @@ NO_NAMES = frozenset(
     "CDT CST MDT MST ET IST JST AEST "
     "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
-    "Ph.D. M.D. St. Net Ed".split()
+    "Ph.D. M.D. St. Net Ed SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels CPR BSE "
+    "CJD MRSA STD LSD MDMA BMI IUD ECG EEG MRI CT".split()
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
+
+NO_NAMES_ALONE = frozenset(
+    "Gulf Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 Lorazepam "
+    "Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth Wi-Fi Sudoku Corexit "
+    "Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation Christmas Ramadan".split()
+)
+"""What is capital and names a thing, or a sea of which there are two, where it stands alone."""
 
 ERAS = frozenset(("B.C.", "BC", "A.D.", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.", "C.E."))
 """Beside a number they count years: B.C. is British Columbia, too."""
 
 ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
 """Between someone's office and the body that it is in: a spokesman for, shares in."""
+
+KIN = frozenset(
+    "brother brothers sister sisters son sons daughter daughters father mother parents wife husband "
+    "widow uncle aunt nephew niece cousin cousins twin twins grandson grandfather grandmother "
+    "friend friends".split()
+)
+"""What someone is to someone; before a full name, no part of it."""
+
+AUXILIARIES = frozenset("is are was were be been has have had do does did says said".split())
+"""Verbs that are surnames somewhere, and hardly ever in a headline in capitals."""

@@ -1,0 +1,144 @@
+"""How far the name of a body goes: behind "and", behind "on", behind the commas of its tasks.
+
+"The Department of Health and Human Services" is one body, "the Labour Party and the Green Party"
+are two. What joins the two is the same word, so the words on both sides decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pktui.pipeline.names.en.words import TASK_JOINTS, WORKS_ON
+from pktui.pipeline.names.gazetteer import lexicon
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
+from pktui.pipeline.names.tokens import SMALL, Token
+from pktui.text.fold import fold
+
+_MOST_TASKS = 3
+"""Words of a task that stand before "and": Food, or Natural Resources."""
+_NOT_PLAIN = PLACES | TITLES | LexicalFeature.DEMONYM | LexicalFeature.CALENDAR | SMALL
+
+_CAPITALISED = r"[A-Z][a-z]+(?:-[A-Za-z]+)?"
+_TASK = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+_ON = re.compile(rf" on (?:the )?({_TASK}(?:(?:, {_TASK}){{0,4}},? and {_TASK})?)")
+_LIST = re.compile(rf"(?:, {_TASK}){{1,4}},? and {_TASK}")
+_WORD = re.compile(_CAPITALISED)
+
+
+def goes_on_behind_and(tokens: Sequence[Token], at: int, head: int, end: int) -> bool:
+    """Whether a body that begins at `at` goes on behind the "and" at `end`.
+
+    It does where "and" joins two of its tasks (Ministry of Trade and Industry), or where a single
+    word before it is completed behind it (Securities and Exchange Commission).
+    """
+    nxt = end + 1
+    if nxt + 1 < len(tokens) and tokens[nxt].traits & LexicalFeature.DEMONYM:
+        nxt += 1  # Ministry of Culture and Islamic Guidance
+        if tokens[nxt].traits & LexicalFeature.BODY:
+            return False
+    if nxt >= len(tokens) or not _is_task(tokens[nxt]):
+        return False
+    if head == end - 1 and not any(token.traits & SMALL for token in tokens[at:end]):
+        is_task = tokens[head].traits & LexicalFeature.PORTFOLIO  # House Energy and Commerce …
+        return bool(head == at or is_task) and _completed(tokens, nxt)
+    alone = nxt + 1 == len(tokens) or tokens[nxt + 1].traits & SMALL
+    return not (alone and tokens[nxt].traits & LexicalFeature.BODY)
+
+
+def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
+    """Where the second task begins of a body named for two: Food and Drug Administration.
+
+    0 where the words are no such name: the second has to be followed by a word for a body, and
+    neither may name someone or some place of its own.
+    """
+    joint = at
+    while joint < len(tokens) and not tokens[joint].traits & SMALL:
+        joint += 1
+    words = tokens[at:joint]
+    if not 0 < len(words) <= _MOST_TASKS or joint + 1 >= len(tokens):
+        return 0
+    if tokens[joint].word not in TASK_JOINTS or not all(map(_is_first_task, words)):
+        return 0
+    if fold(" ".join(token.word for token in words)).replace(" ", "-") in lexicon(
+        "known-organisation"
+    ):
+        return 0
+    return joint + 1 if _completed(tokens, joint + 1) else 0
+
+
+def is_task_of_body(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether an office's word says what a body is for: Ministry of Justice."""
+    return (
+        head >= 0
+        and bool(tokens[at].traits & LexicalFeature.PORTFOLIO)
+        and tokens[at - 1].word in ("of", "for", "and")
+        and not (at + 1 < len(tokens) and tokens[at + 1].traits & LexicalFeature.GIVEN)
+    )
+
+
+def tail_of_body(text: str, start: int, end: int) -> int:
+    """Where the body `text[start:end]` ends with the tasks behind it: Office on Drugs and Crime."""
+    nxt = text[end : end + 4]
+    if nxt == " on ":
+        last = fold(text[start:end]).rpartition(" ")[2]
+        found = _ON.match(text, end) if last in WORKS_ON else None
+        return _end_of_plain(text, found, 1) if found else end
+    if nxt[:2] == ", " and (" of " in text[start:end] or " for " in text[start:end]):
+        found = _LIST.match(text, end)
+        if found and all(_is_plain_word(word) for word in _WORD.findall(found[0])):
+            return found.end()
+    return end
+
+
+def _end_of_plain(text: str, found: re.Match[str], group: int) -> int:
+    """The end of a match, without the words behind its joints that may be someone's name."""
+    begin = found.start(group)
+    end = begin
+    for word in _WORD.finditer(found[group]):
+        if not _is_plain_word(word[0]):
+            break
+        end = begin + word.end()
+    return end if end > begin else found.start()
+
+
+def _is_plain_word(word: str) -> bool:
+    traits = TRAITS[word]
+    return bool(traits & LexicalFeature.PORTFOLIO) or bool(
+        traits & LexicalFeature.ENGLISH
+        and not traits & (_NOT_PLAIN | LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+    )
+
+
+def _completed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a task and then a word for a body stand from `at` on, with nothing between them."""
+    if at + 1 >= len(tokens) or not _is_task(tokens[at]):
+        return False
+    for token in tokens[at + 1 : at + 1 + _MOST_TASKS]:
+        if token.traits & SMALL:
+            return False
+        if token.traits & LexicalFeature.BODY:
+            return True
+        if not _is_task(token):
+            return False
+    return False
+
+
+def _is_task(token: Token) -> bool:
+    """Whether a word may say what a body does, and is no name, place or office by itself."""
+    if token.traits & LexicalFeature.PORTFOLIO and not token.traits & SMALL:
+        return True
+    return bool(
+        token.traits & LexicalFeature.ENGLISH
+        and not token.traits & (_NOT_PLAIN | LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+    )
+
+
+def _is_first_task(token: Token) -> bool:
+    """Whether the word may open a body's name before "and": not Democrats, not Congress."""
+    traits = token.traits
+    if traits & (LexicalFeature.BODY | LexicalFeature.ACRONYM) or not _is_task(token):
+        return False
+    if traits & NAMES & ~LexicalFeature.RARE_NAME and not traits & LexicalFeature.PORTFOLIO:
+        return False
+    return bool(traits & LexicalFeature.PORTFOLIO) or not token.word.endswith("s")

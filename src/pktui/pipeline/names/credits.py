@@ -1,0 +1,35 @@
+"""Who took a picture or wrote a report: credited there, and no part of the story."""
+
+from __future__ import annotations
+
+import re
+
+from pktui.pipeline.names.en.words import AGENCIES, CREDIT_NOUN, CREDITED_WORK
+
+_REACH = 40
+_BY = re.compile(rf"\b{CREDITED_WORK} by (?:the )?\Z", re.IGNORECASE)
+_NOUN = re.compile(rf"(?:^|[\s(\[|—–-]){CREDIT_NOUN}: ?\Z", re.IGNORECASE | re.MULTILINE)
+_AGENCY_BEFORE = re.compile(r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press))? ?/ ?\Z")
+_AGENCY_BEHIND = re.compile(r" ?/ ?(?:via )?(?:The )?([A-Za-z]+)")
+_CLOSED = re.compile(r"[\s.]*(?:\Z|[\n\r/)\]|©]| (?:for|via|of) (?:the )?[A-Z])")
+_JOINT = re.compile(r"(?: and |, (?:and )?|; [a-z]+ by | in [A-Z]\w+(?: [A-Z]\w+)?(?:, | and |; ))")
+
+
+def is_credited(text: str, start: int, end: int, credited: int) -> bool:
+    """Whether `text[start:end]` is the name of who is credited with a picture or a report.
+
+    `credited` is where the last credited name ended: the names of one credit stand in a list.
+    """
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[1:] == "/" or before == "/ ":
+        found = _AGENCY_BEFORE.search(text, max(0, start - _REACH), start)
+        return bool(found) and found[1].lower() in AGENCIES
+    if behind[:1] == "/" or behind == " /":
+        found = _AGENCY_BEHIND.match(text, end)
+        if found and found[1].lower() in AGENCIES:
+            return True
+    if before == "y " and _BY.search(text, max(0, start - _REACH), start):
+        return True
+    if before[:1] == ":" or before[1:] == ":":
+        return bool(_NOUN.search(text, max(0, start - _REACH), start) and _CLOSED.match(text, end))
+    return 0 < credited < start and bool(_JOINT.fullmatch(text, credited, start))
