@@ -136,9 +136,8 @@ class Bearers:
             return fitting[0], _ONLY if len(here) == 1 else _BY_TITLE
         if gender and len(told := [key for key in fitting if self._gender(key) == gender]) == 1:
             return told[0], _BY_TITLE
-        if mention.role and len(same := [key for key in fitting if self._has_title(key, mention)]):
-            if len(same) == 1:
-                return same[0], _BY_TITLE
+        if len(same := [key for key in fitting if self._has_title(key, mention)]) == 1:
+            return same[0], _BY_TITLE
         if (not mention.role or office) and (pronoun := self._pronoun(mention, text)):
             spoken_of = [key for key in fitting if self._gender(key) == pronoun]
             if len(spoken_of) == 1:

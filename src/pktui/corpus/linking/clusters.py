@@ -120,8 +120,9 @@ def _fullness_of_place(seen: Counter[str]) -> _Fullness:
 def _fullness_of_body(_: Counter[str]) -> _Fullness:
     def fullness(spelling: str) -> tuple[int, ...]:
         own, _, last = spelling.rpartition(" ")
-        is_long = " " in (own if fold(last).strip(".") in FIRM_SUFFIXES else spelling)
-        return is_long, is_long and not spelling.isupper(), has_marks(spelling)
+        is_firm = fold(last).strip(".") in FIRM_SUFFIXES
+        is_long = " " in (own if is_firm else spelling)
+        return is_long, is_long and not spelling.isupper(), has_marks(spelling), not is_firm
 
     return fullness
 

@@ -12,26 +12,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
 
-from pktui.corpus.linking.en.nicknames import is_short_form
+from pktui.corpus.linking.name_forms import (
+    fuller_forms,
+    have_a_rare_word_in_common,
+    is_one_letter_apart,
+    is_rare_slip,
+    is_short_given_name,
+    is_two_names,
+    other_orders,
+)
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, unburdened
-from pktui.corpus.linking.vi.marks import differ_in_marks, marked
+from pktui.corpus.linking.vi.marks import marked
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.pipeline.names.gazetteer import (
     PlaceClass,
-    family_names,
-    given_genders,
-    given_names,
     place_class,
 )
 from pktui.runtime.frozen import dataclass
-from pktui.text.edit_distance import edits
 from pktui.text.fold import fold
 
 Tokens: TypeAlias = tuple[str, ...]
@@ -40,12 +44,8 @@ Tokens: TypeAlias = tuple[str, ...]
 _WORD = re.compile(r"[^\s.,]+")
 _NICKNAME = re.compile(r" (?:\"[^\"]+\"|“[^”]+”|['‘][^'’]+['’]|\([^()]+\))(?= )")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_NEAR_ENOUGH = 5
-"""Letters from which one edit in a part of a name is a spelling, not another name."""
 _LONG_ENOUGH = 4
 """Letters from which a word of a name has enough consonants to be known by its sound."""
-_COMMON = 3
-"""The level of names that are common."""
 _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
 _OFTEN_NAMED = 3
@@ -199,9 +199,9 @@ def persons(
     _join_vietnamese(joined, names, marked_in)
     _join_spellings(joined, names, company, by_names)
     for block in _blocks(names, str):
-        whole = [name for name in block if not _is_two_names(name, names)]
+        whole = [name for name in block if not is_two_names(name, names)]
         for tokens in whole:
-            fuller = (o for o in _fuller(tokens, whole, names) if company.is_shared(tokens, o))
+            fuller = (o for o in fuller_forms(tokens, whole, names) if company.is_shared(tokens, o))
             joined.join(tokens, fuller, NameLikeness.SHORTENED)
     yield from joined.persons()
 
@@ -216,7 +216,7 @@ def _join_spellings(
     for tokens in names:
         if bare := unburdened(tokens, names) or _behind_a_city(tokens, names):
             joined.join(tokens, [bare], NameLikeness.BURDENED)
-        joined.join_to_commoner(tokens, _orders(tokens, names), NameLikeness.TURNED)
+        joined.join_to_commoner(tokens, other_orders(tokens, names), NameLikeness.TURNED)
     for tokens, by_name in sorted(by_names.items()):
         if (called := (by_name, tokens[-1])) in names and called != tokens:
             joined.join(called, [tokens], NameLikeness.BY_NAME)
@@ -226,24 +226,24 @@ def _join_spellings(
             short = (
                 o
                 for o in block
-                if _is_short(tokens, o)
+                if is_short_given_name(tokens, o)
                 and (company.is_shared(tokens, o) or company.same_kind_of_office(tokens, o))
             )
             joined.join_to_commoner(tokens, short, NameLikeness.SHORT_FORM)
     for block in _blocks(names, _sound):
         for tokens in block:
-            nearly = [o for o in block if _nearly(tokens, o)]
+            nearly = [o for o in block if is_one_letter_apart(tokens, o)]
             near = (o for o in nearly if company.is_shared(tokens, o))
             joined.join_to_commoner(tokens, near, NameLikeness.NEAR)
-            rare = (o for o in nearly if _is_rare(tokens, o))
+            rare = (o for o in nearly if have_a_rare_word_in_common(tokens, o))
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
-            often = (o for o in nearly if _is_slip(tokens, len(names[tokens]), len(names[o])))
+            often = (o for o in nearly if is_rare_slip(tokens, len(names[tokens]), len(names[o])))
             joined.join(tokens, often, NameLikeness.SLIP)
     for same in _alike(names, _sounds):
         for tokens in same:
             other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
-            rare = (o for o in same if _is_rare(tokens, o))
+            rare = (o for o in same if have_a_rare_word_in_common(tokens, o))
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
 
 
@@ -284,15 +284,6 @@ def _join_stray_words(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -
             best = max(parts, key=lambda part: (counts[part], part))
             if counts[best] >= _OFTEN_NAMED:
                 joined.join(tokens, [best], NameLikeness.BURDENED)
-
-
-def _is_short(one: Tokens, other: Tokens) -> bool:
-    """Whether the two differ in a given name alone, one of them a short form: Ken, Kenneth."""
-    return (
-        len(one) == len(other)
-        and one[1:] == other[1:]
-        and (is_short_form(one[0], other[0]) or is_short_form(other[0], one[0]))
-    )
 
 
 class _Joined:
@@ -372,21 +363,6 @@ def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
     return best if counts[best] >= max(at_least, _OUTWEIGHS * others) else None
 
 
-def _orders(tokens: Tokens, names: Mapping[Tokens, object]) -> list[Tokens]:
-    """The same words with the family name at the other end, where it's plain which that is."""
-    turned = [(tokens[-1], *tokens[:-1]), (*tokens[1:], tokens[0])]
-    return [
-        other
-        for other in turned
-        if other != tokens and other in names and _is_family_only(tokens[0], tokens[-1])
-    ]
-
-
-def _is_family_only(first: str, last: str) -> bool:
-    families, given = family_names(), given_names()
-    return (first in families and first not in given) != (last in families and last not in given)
-
-
 def _blocks(names: Iterable[Tokens], last: Callable[[str], str]) -> Iterator[list[Tokens]]:
     """Names that may be forms of one: alike in the `last` word, or the same first two."""
     blocks: dict[Tokens, list[Tokens]] = defaultdict(list)
@@ -396,112 +372,3 @@ def _blocks(names: Iterable[Tokens], last: Callable[[str], str]) -> Iterator[lis
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= _ONE_BLOCK:
             yield sorted(block)
-
-
-def _abbreviates(short: Tokens, full: Tokens) -> bool:
-    """Whether `short` is `full` with parts left out or cut to initials, the family name kept.
-
-    An initial stands for the next part: George W. Bush is no George H. W. Bush.
-    """
-    if short == full or len(short) > len(full):
-        return False
-    if short == full[: len(short)]:
-        return True
-    if short[-1] != full[-1]:
-        return False
-    at = 0
-    for word in short[:-1]:
-        while at < len(full) - 1 and len(word) > 1 and word != full[at]:
-            at += 1
-        if at == len(full) - 1 or not _stands_for(word, full[at]):
-            return False
-        at += 1
-    return _stands_for(short[0], full[0]) or short == full[-len(short) :]
-
-
-def _are_relatives(short: Tokens, full: Tokens, names: Container[Tokens]) -> bool:
-    """Whether `full` goes by its first name too: Paris Katherine Jackson is Paris Jackson, so
-    Katherine Jackson is another."""
-    return not _stands_for(short[0], full[0]) and (full[0], full[-1]) in names
-
-
-def _stands_for(word: str, full: str) -> bool:
-    return word == full or (len(word) == 1 and full.startswith(word))
-
-
-def _is_two_names(name: Tokens, names: Container[Tokens]) -> bool:
-    """Whether it is two full names that stand one behind the other, as in a list."""
-    return any(name[:at] in names and name[at:] in names for at in range(2, len(name) - 1))
-
-
-def _fuller(name: Tokens, block: Sequence[Tokens], names: Container[Tokens]) -> list[Tokens]:
-    """Those that `name` may be short for, without those that are short for another of them."""
-    fuller = [
-        other
-        for other in block
-        if _abbreviates(name, other) and not _are_relatives(name, other, names)
-    ]
-    return [n for n in fuller if not any(_abbreviates(n, other) for other in fuller)]
-
-
-def _nearly(one: Tokens, other: Tokens) -> bool:
-    """Whether exactly one part differs, by one letter in a word long enough."""
-    if len(one) != len(other):
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return (
-        len(differing) == 1
-        and min(map(len, differing[0])) >= _NEAR_ENOUGH
-        and edits(*differing[0], at_most=1) == 1
-        and not differ_in_marks(*differing[0])
-        and not _are_two_given_names(*differing[0])
-        and not (one[-1] != other[-1] and _are_two_families(one[-1], other[-1]))
-    )
-
-
-def _is_rare(one: Tokens, other: Tokens) -> bool:
-    """Whether two like names have a word in common that few people are called.
-
-    Then it takes no company to tell that they are one person: Nicholas and Nicolas Sarkozy.
-    """
-    if len(one) != len(other) or one == other:
-        return False
-    pairs = list(zip(one, other, strict=True))
-    differing = [(a, b) for a, b in pairs if a != b]
-    if len(differing) != 1 or differ_in_marks(*differing[0]):
-        return False
-    a, b = differing[0]
-    if min(len(a), len(b)) < _NEAR_ENOUGH or _are_two_given_names(a, b):
-        return False
-    if (one[0], other[0]) == (a, b):
-        if _are_common(given_names(), a, b) and edits(a, b, at_most=1) != 1:
-            return False
-        genders = {given_genders().get(a), given_genders().get(b)} - {None}
-        return len(genders) < 2 and family_names().get(one[-1], 0) < _COMMON - 1
-    return one[-1] != other[-1] and (
-        given_names().get(one[0], 0) < _COMMON - 1
-        and max(family_names().get(a, 0), family_names().get(b, 0)) < _COMMON
-    )
-
-
-def _is_slip(name: Tokens, articles: int, others: int) -> bool:
-    """Whether a name that some articles have is a slip in one that far more have."""
-    return (
-        others >= max(_OFTEN_NAMED, _OFTEN_NAMED * articles)
-        and family_names().get(name[-1], 0) < _COMMON - 1
-    )
-
-
-def _are_two_given_names(one: str, other: str) -> bool:
-    """Whether both are common names that differ in how they end: Maria and Mario."""
-    short, long = sorted((one, other), key=len)
-    return short[:-1] == long[: len(short) - 1] and _are_common(given_names(), one, other)
-
-
-def _are_two_families(one: str, other: str) -> bool:
-    """Whether each is a common family name of its own: Davies and Davis."""
-    return _are_common(family_names(), one, other)
-
-
-def _are_common(names: Mapping[str, int], one: str, other: str) -> bool:
-    return names.get(one, 0) >= _COMMON and names.get(other, 0) >= _COMMON

@@ -175,6 +175,29 @@ def _people(
         )
         for article, found in in_articles.items()
     }
+    _mean_alone(people, in_articles, keys, marked_in)
+    clusters: dict[tuple[str, ...], Cluster] = {}
+    for article, found in in_articles.items():
+        for (at, mention), key in zip(found, keys[article], strict=True):
+            if key is None or key == NOBODY:
+                continue
+            cluster = clusters.get(key)
+            if cluster is None:
+                cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
+            _put(cluster, article, at, mention.name)
+    for (key, name), reason in people.reasons.items():
+        if key in clusters and name in clusters[key].spellings:
+            clusters[key].reasons[name] = reason
+    return list(clusters.values())
+
+
+def _mean_alone(
+    people: People,
+    in_articles: _InArticles,
+    keys: Mapping[ArticleId, list[tuple[str, ...] | None]],
+    marked_in: Set[ArticleId],
+) -> None:
+    """Put into `keys` whom the short forms mean that stand without their full name."""
     for article, found in in_articles.items():
         people.alone.update(
             {
@@ -191,19 +214,6 @@ def _people(
                     here[number] = people.in_corpus(
                         mention, article, marks_count=article in marked_in
                     )
-    clusters: dict[tuple[str, ...], Cluster] = {}
-    for article, found in in_articles.items():
-        for (at, mention), key in zip(found, keys[article], strict=True):
-            if key is None or key == NOBODY:
-                continue
-            cluster = clusters.get(key)
-            if cluster is None:
-                cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
-            _put(cluster, article, at, mention.name)
-    for (key, name), reason in people.reasons.items():
-        if key in clusters and name in clusters[key].spellings:
-            clusters[key].reasons[name] = reason
-    return list(clusters.values())
 
 
 def _places(in_articles: _InArticles) -> list[Cluster]:

@@ -104,6 +104,8 @@ def _end_of_plain(text: str, found: re.Match[str], group: int) -> int:
 
 def _is_plain_word(word: str) -> bool:
     traits = TRAITS[word]
+    if traits & LexicalFeature.COMMON:
+        traits &= ~LexicalFeature.TOWN  # Media is a town in Pennsylvania
     return bool(traits & LexicalFeature.PORTFOLIO) or bool(
         traits & LexicalFeature.ENGLISH
         and not traits & (_NOT_PLAIN | LexicalFeature.GIVEN | LexicalFeature.FAMILY)

@@ -16,6 +16,17 @@ from pktui.pipeline.names.body_joints import (
 )
 from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
+from pktui.pipeline.names.chunk_ends import (
+    behind_glued_words,
+    changes_case,
+    heads_later,
+    is_acronym_apart,
+    is_last_name,
+    is_tail,
+    is_task,
+    shouts_on,
+    without_person,
+)
 from pktui.pipeline.names.en.words import (
     AGENCIES,
     BETWEEN_NAMES,
@@ -34,7 +45,6 @@ from pktui.pipeline.names.lexical_features import (
     LexicalFeature,
     is_two_syllables,
 )
-from pktui.pipeline.names.over_capture import behind_glued_words, is_task, without_person
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.tokens import NICK, SMALL, Token, tokens
 from pktui.text.fold import fold
@@ -57,7 +67,7 @@ _TOLD_APART = (TITLES | LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFea
 
 def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
     """What the cutter makes of a single word with none of these, in a third of its time."""
-    if len(run.strip(".")) == 1:
+    if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE:
         return ()
     is_place = traits & PLACES and place_class(fold(run)) >= _TOWN
     return (NamePiece(0, len(run), Shape.PLACE if is_place else Shape.NAME, run, (run,)),)
@@ -282,13 +292,13 @@ class Cutter:
                 ):
                     break
             elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX) or (
-                traits & LexicalFeature.TAIL and self._is_tail(at, end)
+                traits & LexicalFeature.TAIL and is_tail(self.tokens, at, end)
             ):
                 head = end
             elif (
                 (
                     traits & (TITLES & ~LexicalFeature.COURTESY)
-                    and not self._heads_later(end)
+                    and not heads_later(self.tokens, end)
                     and not is_task_of_body(tokens, end, head)
                 )
                 or self._breaks(end)
@@ -313,21 +323,6 @@ class Cutter:
             and self._is_title(at)
         )
 
-    def _is_tail(self, at: int, end: int) -> bool:
-        """Whether the word ends a body's name: not the surname in "Samantha Power"."""
-        before = self.traits[end - 1]
-        if end == at or not self.traits[end] & LexicalFeature.TAIL:
-            return False
-        if before & (SMALL | TITLES | LexicalFeature.DIRECTION):
-            return False
-        named = self.traits[at] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL)
-        return not (named and self.traits[end] & NAMES)
-
-    def _heads_later(self, at: int) -> bool:
-        """Whether an office's word stands inside a body's name: General Assembly."""
-        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
-        return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
-
     def _chunk_end(self, at: int) -> int:
         """Behind the words that go together as one name, joined by spaces or particles."""
         tokens = self.tokens
@@ -347,39 +342,11 @@ class Cutter:
         traits = self.traits[at]
         return bool(
             self._breaks(at)
-            or self._shouts_on(at)
-            or (traits & TITLES and not self._is_last_name(at))
+            or (not self.shouts and shouts_on(self.tokens, at))
+            or (traits & TITLES and not is_last_name(self.tokens, at))
             or at in self.places
-            or self._changes_case(at)
+            or changes_case(self.tokens, at)
             or self._body_end(at)
-        )
-
-    def _is_last_name(self, at: int) -> bool:
-        """Billie Jean King: a title's word that ends a run behind a given name."""
-        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else SMALL
-        ends = nxt & (SMALL | LexicalFeature.GENERATION)
-        return bool(ends and self.traits[at] & NAMES and self.traits[at - 1] & LexicalFeature.GIVEN)
-
-    def _shouts_on(self, at: int) -> bool:
-        """Obama JUST GOT BACK: a word of the language in capitals goes on behind a name."""
-        traits, before = self.traits[at], self.traits[at - 1]
-        return bool(
-            not self.shouts
-            and traits & LexicalFeature.CAPITALS
-            and traits & LexicalFeature.COMMON
-            and not before & LexicalFeature.CAPITALS
-            and not traits & (NAMES | PLACES | LexicalFeature.BODY | SMALL | LexicalFeature.INITIAL)
-        )
-
-    def _changes_case(self, at: int) -> bool:
-        """Jane Doe WASHINGTON: a place in capitals ends what is not."""
-        a, b = self.tokens[at - 1], self.tokens[at]
-        return bool(
-            (a.traits ^ b.traits) & LexicalFeature.CAPITALS
-            and any(
-                t.traits & LexicalFeature.PLACE and len(t.word) > 3 and t.word.isupper()
-                for t in (a, b)
-            )
         )
 
     def _chunk(self, at: int, end: int) -> Iterator[NamePiece]:
@@ -419,7 +386,7 @@ class Cutter:
             yield self._piece(at, place, Shape.PLACE)
             if place < end:
                 yield from self._chunk(place, end)
-        elif end - at > 1 and self._is_acronym_apart(at, end):
+        elif end - at > 1 and is_acronym_apart(self.tokens, at, end):
             yield self._piece(at, at + 1, Shape.NAME)
             yield from self._chunk(at + 1, end)
         elif not self._is_nobody(at, end):
@@ -440,13 +407,6 @@ class Cutter:
             ):
                 return stop
         return 0
-
-    def _is_acronym_apart(self, at: int, end: int) -> bool:
-        """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
-        first, last = self.traits[at], self.traits[end - 1]
-        if first & LexicalFeature.GIVEN and last & NAMES and last & LexicalFeature.CAPITALS:
-            return False
-        return bool(first & LexicalFeature.ACRONYM and not last & LexicalFeature.CAPITALS)
 
     def _is_nobody(self, at: int, end: int) -> bool:
         """A single letter, Jr. alone, a demonym of two words, or what news writes in capitals."""

@@ -22,8 +22,8 @@ def is_credited(text: str, start: int, end: int, credited: int) -> bool:
     """
     before, behind = text[max(0, start - 2) : start], text[end : end + 2]
     if before[1:] == "/" or before == "/ ":
-        found = _AGENCY_BEFORE.search(text, max(0, start - _REACH), start)
-        return bool(found) and found[1].lower() in AGENCIES
+        agency = _AGENCY_BEFORE.search(text, max(0, start - _REACH), start)
+        return agency is not None and agency[1].lower() in AGENCIES
     if behind[:1] == "/" or behind == " /":
         found = _AGENCY_BEHIND.match(text, end)
         if found and found[1].lower() in AGENCIES:

@@ -11,7 +11,7 @@ from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import tail_of_body
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.credits import is_credited
-from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS
+from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS, WORKS_ON
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.occurrence import Occurrence
@@ -74,11 +74,11 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if piece.text in ERAS and _counts_years(text, begin, stop):
                 continue
             around: tuple[Evidence, ...] = ()
-            if piece.shape is Shape.BODY:
+            if piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
                 if (further := tail_of_body(text, begin, stop)) > stop:
                     covered = stop = further
                     piece = _longer(piece, text[begin:stop])
-                    key = fold(piece.text)
+                    key, name = fold(piece.text), features.of_name(piece)
             elif len(piece.words) > 1 and is_credited(text, begin, stop, credited):
                 credited = stop
                 continue
@@ -92,10 +92,15 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             role = None
 
 
+def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:
+    """Whether a single word for a body stands before what it works on: Commission on …"""
+    return text.startswith(" on ", end) and fold(piece.text) in WORKS_ON
+
+
 def _longer(piece: NamePiece, text: str) -> NamePiece:
     """The same piece with the words up to the end of `text`."""
     words = tuple(text.split())
-    return NamePiece(piece.start, piece.start + len(text), piece.shape, text, words, piece.inner)
+    return NamePiece(piece.start, piece.start + len(text), Shape.BODY, text, words, piece.inner)
 
 
 _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")

@@ -151,15 +151,15 @@ NO_NAMES = frozenset(
     "CDT CST MDT MST ET IST JST AEST "
     "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
-    "Ph.D. M.D. St. Net Ed SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels CPR BSE "
-    "CJD MRSA STD LSD MDMA BMI IUD ECG EEG MRI CT".split()
+    "Ph.D. M.D. St. Net Ed SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels "
+    "CPR BSE CJD MRSA STD LSD MDMA BMI IUD ECG EEG MRI CT".split()
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
 NO_NAMES_ALONE = frozenset(
-    "Gulf Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 Lorazepam "
-    "Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth Wi-Fi Sudoku Corexit "
-    "Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation Christmas Ramadan".split()
+    "Gulf Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 "
+    "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
+    "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
 )
 """What is capital and names a thing, or a sea of which there are two, where it stands alone."""
 
@@ -170,9 +170,9 @@ ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
 """Between someone's office and the body that it is in: a spokesman for, shares in."""
 
 KIN = frozenset(
-    "brother brothers sister sisters son sons daughter daughters father mother parents wife husband "
-    "widow uncle aunt nephew niece cousin cousins twin twins grandson grandfather grandmother "
-    "friend friends".split()
+    "brother brothers sister sisters son sons daughter daughters father mother parents wife "
+    "husband widow uncle aunt nephew niece cousin cousins twin twins grandson "
+    "grandfather grandmother friend friends".split()
 )
 """What someone is to someone; before a full name, no part of it."""
 

@@ -1,4 +1,4 @@
-"""Where an office or a body ends and a person's full name begins, inside one run of capitals."""
+"""Where one name begins and ends inside a run of capitals, by the words on both sides."""
 
 from __future__ import annotations
 
@@ -9,6 +9,60 @@ from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, Token
 from pktui.text.fold import fold
+
+
+def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the word ends a body's name: not the surname in "Samantha Power"."""
+    before = tokens[end - 1].traits
+    if end == at or not tokens[end].traits & LexicalFeature.TAIL:
+        return False
+    if before & (SMALL | TITLES | LexicalFeature.DIRECTION):
+        return False
+    named = tokens[at].traits & (LexicalFeature.GIVEN | LexicalFeature.INITIAL)
+    return not (named and tokens[end].traits & NAMES)
+
+
+def heads_later(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office's word stands inside a body's name: General Assembly."""
+    nxt = tokens[at + 1].traits if at + 1 < len(tokens) else 0
+    return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
+
+
+def is_last_name(tokens: Sequence[Token], at: int) -> bool:
+    """Billie Jean King: a title's word that ends a run behind a given name."""
+    nxt = tokens[at + 1].traits if at + 1 < len(tokens) else SMALL
+    ends = nxt & (SMALL | LexicalFeature.GENERATION)
+    return bool(ends and tokens[at].traits & NAMES and tokens[at - 1].traits & LexicalFeature.GIVEN)
+
+
+def shouts_on(tokens: Sequence[Token], at: int) -> bool:
+    """Obama JUST GOT BACK: a word of the language in capitals goes on behind a name."""
+    traits, before = tokens[at].traits, tokens[at - 1].traits
+    return bool(
+        traits & LexicalFeature.CAPITALS
+        and traits & LexicalFeature.COMMON
+        and not before & LexicalFeature.CAPITALS
+        and not traits & (NAMES | PLACES | LexicalFeature.BODY | SMALL | LexicalFeature.INITIAL)
+    )
+
+
+def changes_case(tokens: Sequence[Token], at: int) -> bool:
+    """Jane Doe WASHINGTON: a place in capitals ends what is not."""
+    a, b = tokens[at - 1], tokens[at]
+    return bool(
+        (a.traits ^ b.traits) & LexicalFeature.CAPITALS
+        and any(
+            t.traits & LexicalFeature.PLACE and len(t.word) > 3 and t.word.isupper() for t in (a, b)
+        )
+    )
+
+
+def is_acronym_apart(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "UN Jean-Pierre Lacroix": an acronym before what is not in capitals throughout."""
+    first, last = tokens[at].traits, tokens[end - 1].traits
+    if first & LexicalFeature.GIVEN and last & NAMES and last & LexicalFeature.CAPITALS:
+        return False
+    return bool(first & LexicalFeature.ACRONYM and not last & LexicalFeature.CAPITALS)
 
 
 def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int:

@@ -1,0 +1,391 @@
+"""Whom a pile of articles names: couples, look-alikes, namesakes, ships, what one makes sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from pktui.model.entity import EntityKind
+from tests.corpus.read import entities, named
+
+_Rows = list[tuple[tuple[str, ...], Mapping[str, int]]]
+"""The texts of a pile, and how often it names which people."""
+
+COUPLES: _Rows = [
+    (
+        (
+            "Nicolas Sarkozy and Carla Bruni-Sarkozy landed in Delhi. "
+            "Mr Sarkozy gave a speech. Mrs Bruni-Sarkozy visited a clinic. "
+            "President Sarkozy left late.",
+        ),
+        {"Nicolas Sarkozy": 3, "Carla Bruni-Sarkozy": 2},
+    ),
+    (
+        (
+            "Bill Clinton and Hillary Clinton voted early. Mrs. Clinton thanked supporters. "
+            "Secretary Clinton said she was tired. Mr. Clinton laughed.",
+        ),
+        {"Hillary Clinton": 3, "Bill Clinton": 2},
+    ),
+    (
+        (
+            "Abdul Rahman and his wife Fatima Rahman were questioned. Ms Rahman was freed. "
+            "Mr Rahman was held.",
+        ),
+        {"Abdul Rahman": 2, "Fatima Rahman": 2},
+    ),
+    (
+        (
+            "Peter Novak and Jana Novak run the shop. Novak said he would close it. "
+            "Later Mrs Novak disagreed.",
+        ),
+        {"Jana Novak": 2, "Peter Novak": 2},
+    ),
+    (
+        (
+            "Senator Elena Ruiz is married to Judge Marco Ruiz. Senator Ruiz voted no. "
+            "Judge Ruiz declined to comment.",
+        ),
+        {"Elena Ruiz": 2, "Marco Ruiz": 2},
+    ),
+    (
+        ("Brothers Dmitri Volkov and Sergei Volkov fought. Volkov was badly hurt.",),
+        {"Dmitri Volkov": 1, "Sergei Volkov": 1},
+    ),
+    (
+        (
+            "Kate Porter and Liam Porter lost their house. "
+            '"It burned in minutes," Ms Porter said. She wept. Mr Porter comforted her.',
+        ),
+        {"Kate Porter": 2, "Liam Porter": 2},
+    ),
+    (
+        (
+            "General Aung Myint and Dr Khin Myint differ. Dr Myint treats the wounded. "
+            "General Myint commands them.",
+        ),
+        {"Aung Myint": 2, "Khin Myint": 2},
+    ),
+]
+
+LIKE_ANOTHER: _Rows = [
+    (
+        (
+            "Barack Obama spoke in Miami.",
+            "Barack Obama met aides.",
+            "Barack Obamasays he will go.",
+            "Barack Obama left.",
+        ),
+        {"Barack Obama": 4},
+    ),
+    (
+        (
+            "Angela Merkel spoke.",
+            "Angela Merkel agreed.",
+            "Angela Merkle left early.",
+            "Chancellor Angela Merkel stayed.",
+        ),
+        {"Angela Merkel": 4},
+    ),
+    (
+        (
+            "Nicolas Sarkozy met ministers.",
+            "Nicolas Sarkozy left.",
+            "Nicholas Sarkozy returned.",
+            "Mr Sarkozy spoke.",
+        ),
+        {"Nicolas Sarkozy": 4},
+    ),
+    (
+        (
+            "Muammar Gaddafi fled.",
+            "Muammar Gadhafi hid.",
+            "Moammar Gaddafi was found.",
+            "Col Gaddafi died.",
+        ),
+        {"Muammar Gadhafi": 4},
+    ),
+    (
+        (
+            "President Hosni Mubarak resigned.",
+            "Hosni Mubarak was tried.",
+            "Hosni Mubarrak fell ill.",
+        ),
+        {"Hosni Mubarak": 3},
+    ),
+    (
+        (
+            "Tony Hayward testified.",
+            "Tony Hayward left.",
+            "Reply Tony Hayward said it was so.",
+            "Tony Hayward sailed.",
+        ),
+        {"Tony Hayward": 4},
+    ),
+    (
+        (
+            "Conrad Murray denied it.",
+            "Conrad Murray wept.",
+            "Getty Images Conrad Murray leaves court.",
+            "Dr Murray was jailed.",
+        ),
+        {"Conrad Murray": 4},
+    ),
+    (
+        (
+            "Kenneth Salazar, interior secretary, spoke.",
+            "Interior Secretary Ken Salazar agreed.",
+            "Ken Salazar left.",
+        ),
+        {"Ken Salazar": 3},
+    ),
+    (
+        (
+            "Henry Paulson, treasury secretary, spoke.",
+            "Treasury Secretary Hank Paulson agreed.",
+            "Hank Paulson resigned as treasury secretary.",
+        ),
+        {"Hank Paulson": 3},
+    ),
+    (("Pres. Obama spoke.", "Barack Obama spoke.", "Prez Obama agreed."), {"Barack Obama": 3}),
+    (
+        ("Abdel Fattah al-Sisi won.", "Abdel Fattah el-Sisi spoke.", "President al-Sisi left."),
+        {"Abdel Fattah el-Sisi": 3},
+    ),
+    (
+        ("Omar al-Bashir fell.", "Omar El Bashir was tried.", "Mr Bashir denied it."),
+        {"Omar al-Bashir": 3},
+    ),
+    (
+        ("George W. Bush spoke.", "George W Bush left.", "President Bush agreed."),
+        {"George W. Bush": 3},
+    ),
+    (
+        ("J. K. Rowling wrote it.", "J.K. Rowling denied.", "JK Rowling laughed."),
+        {"J.K. Rowling": 3},
+    ),
+    (
+        ("Mahmoud Ahmadinejad spoke. Ahmadinejad left. Ahmedinejad was cheered.",),
+        {"Mahmoud Ahmadinejad": 3},
+    ),
+    (
+        ("Condoleezza Rice and Recep Tayyip Erdogan met. Mr Erdogan smiled. Mr Erdohan left.",),
+        {"Recep Tayyip Erdogan": 3, "Condoleezza Rice": 1},
+    ),
+    (
+        ("President Viktor Yushchenko spoke. Mr Yuschenko was poisoned. Yushchenko recovered.",),
+        {"Viktor Yushchenko": 3},
+    ),
+    (
+        ("Arnold Schwarzenegger won. Schwarzeneger laughed. Governor Schwarzenegger waved.",),
+        {"Arnold Schwarzenegger": 3},
+    ),
+    (
+        ("Emma Larsen and Piet Larson met. Mr Larson left. Ms Larsen stayed.",),
+        {"Emma Larsen": 2, "Piet Larson": 2},
+    ),
+    (
+        (
+            "Mikhail Khodorkovsky was freed. Khodorkovskiy flew to Berlin. "
+            "Mr Khodorkovsky thanked Germany.",
+        ),
+        {"Mikhail Khodorkovsky": 3},
+    ),
+    (
+        ("Ellen Johnson Sirleaf won. Mrs Sirlief was sworn in. Sirleaf spoke.",),
+        {"Ellen Johnson Sirleaf": 3},
+    ),
+    (
+        ("Janet Napolitano spoke. Ms Napolitano left. Secretary Napolitono agreed.",),
+        {"Janet Napolitano": 3},
+    ),
+]
+
+NAMESAKES: _Rows = [
+    (
+        ("Evan John wrote.", "John Smith spoke.", "John Brown left.", "Elton John sang."),
+        {"Elton John": 1, "Evan John": 1, "John Brown": 1, "John Smith": 1},
+    ),
+    (
+        (
+            "George Bush spoke.",
+            "Kate Bush sang.",
+            "Mr Bush left.",
+            "President Bush agreed.",
+            "President George Bush returned.",
+        ),
+        {"George Bush": 4, "Kate Bush": 1},
+    ),
+    (
+        (
+            "Hillary Clinton spoke.",
+            "Mrs Clinton left.",
+            "Bill Clinton flew off.",
+            "Mr Clinton spoke.",
+        ),
+        {"Bill Clinton": 2, "Hillary Clinton": 2},
+    ),
+    (
+        ("King Harald spoke.", "Marit Harald spoke."),
+        {"Harald": 1, "Marit Harald": 1},
+    ),
+    (
+        ("We met a White Katrina.", *["She blamed Katrina for it."] * 14),
+        {"Katrina": 14, "White Katrina": 1},
+    ),
+    (
+        ("Maria Lopez spoke.", "Maria Lopez left.", "Maria Lopez won.", "Maria Lopes lost."),
+        {"Maria Lopez": 3, "Maria Lopes": 1},
+    ),
+    (("Mario Sarkozy sang.", "Maria Sarkozy danced."), {"Maria Sarkozy": 1, "Mario Sarkozy": 1}),
+]
+
+NOBODY: _Rows = [
+    (
+        (
+            "Shares in Transocean fell.",
+            "Transocean's employees testified.",
+            "Transocean and Halliburton blamed BP.",
+            "Halliburton, Transocean and BP were sued.",
+        ),
+        {},
+    ),
+    (
+        (
+            "The Exxon Valdez ran aground.",
+            "The Exxon Valdez spill was vast.",
+            "The Deepwater Horizon sank.",
+            "Workers on the Deepwater Horizon died.",
+        ),
+        {},
+    ),
+    (
+        (
+            "Hurricane Katrina hit.",
+            "Katrina killed 1,800.",
+            "After Katrina, the city was empty.",
+            "Hurricane Katrina made landfall.",
+        ),
+        {},
+    ),
+    (
+        (
+            "Hurricane Gustav neared Cuba.",
+            "Gustav weakened.",
+            "Tropical Storm Hanna and Gustav killed dozens.",
+        ),
+        {},
+    ),
+    (
+        ("USS Cole was attacked.", "The USS Carl Vinson sailed.", "The Carl Vinson reached Busan."),
+        {},
+    ),
+    (
+        (
+            "JPMorgan Chase rose.",
+            "JPMorgan Chase's employees left.",
+            "Shares of JPMorgan Chase rose.",
+        ),
+        {},
+    ),
+    (
+        (
+            "The Sea Shepherd left port. The Rainbow Warrior followed it. "
+            "The Mavi Marmara was boarded.",
+        ),
+        {},
+    ),
+    (
+        (
+            "Cyclone Nargis struck Burma. Nargis killed thousands. "
+            "Typhoon Haiyan and Haiyan's floods came later.",
+        ),
+        {},
+    ),
+    (("Chiefs of the Cherokee and the Choctaw met. The Houma fish in the bayou.",), {}),
+    (("The Zorba tour began.", "The Zorba concert is on.", "Tickets for the Zorba show sold."), {}),
+]
+
+SPEAKERS: _Rows = [
+    (
+        ("((ANNA KOWALSKA))\nI saw it.\n((PIOTR ZIELINSKI))\nSo did I.",),
+        {"Anna Kowalska": 1, "Piotr Zielinski": 1},
+    ),
+    (("JON SNOW: Good evening.\nTHERESA MAY: Thank you.",), {"Jon Snow": 1, "Theresa May": 1}),
+    (
+        ("HANNITY: Welcome back.\nGINGRICH: Thank you.\nHANNITY: All right.",),
+        {"Hannity": 2, "Gingrich": 1},
+    ),
+    (("WARNING: The road is shut.\nUPDATE: It is open.\nPARIS: Rain.",), {}),
+]
+
+KNOWN_ONCE: _Rows = [
+    (("Okonjo said so.", "Ngozi Okonjo spoke.", "Okonjo agreed."), {"Ngozi Okonjo": 3}),
+    (
+        (
+            "Gross left the room.",
+            "Daniel Gross testified in Austin.",
+            "Gross denied it.",
+            "Mr Gross left.",
+        ),
+        {"Daniel Gross": 4},
+    ),
+    (("Stone declined.", "Prosecutors charged Roger Stone. Stone denies it."), {"Roger Stone": 3}),
+    (
+        ("Green said no.", "Minister Damian Green quit.", "Green shoots were seen."),
+        {"Damian Green": 2},
+    ),
+    (
+        ("Little was known. Little said so.", "Judge Amanda Little ruled. Little was firm."),
+        {"Amanda Little": 3},
+    ),
+    (("Tom Price resigned.", "Price cuts were made. Price is no object."), {"Tom Price": 1}),
+    (("Ann German sang.", "German votes count.", "A German won."), {"Ann German": 1}),
+    (("See example.com/Okonjo and @Okonjo.", "Ngozi Okonjo spoke."), {"Ngozi Okonjo": 1}),
+]
+
+
+@pytest.mark.parametrize(
+    ("texts", "people"),
+    [*COUPLES, *LIKE_ANOTHER, *NAMESAKES, *NOBODY, *SPEAKERS, *KNOWN_ONCE],
+)
+def test_people(texts: tuple[str, ...], people: Mapping[str, int]) -> None:
+    assert named(EntityKind.PERSON, *texts) == people
+
+
+BODIES: _Rows = [
+    (("Transocean hired lawyers.", "Transocean Ltd owns rigs."), {"Transocean": 2}),
+    (("Chelsea won.", "Chelsea FC hired a coach.", "Chelsea lost."), {"Chelsea": 3}),
+    (("Al-Shabaab attacked.", "Al Shabab fled.", "al-Shabab returned."), {"Al Shabab": 3}),
+    (
+        ("The Coast Guard came.", "Coast Guard Rear Admiral Mary Landry spoke."),
+        {"Coast Guard": 2},
+    ),
+    (("The well in the Gulf leaked.", "The Gulf is oily."), {}),
+]
+
+
+@pytest.mark.parametrize(("texts", "bodies"), BODIES)
+def test_bodies(texts: tuple[str, ...], bodies: Mapping[str, int]) -> None:
+    assert named(EntityKind.ORGANISATION, *texts).items() == bodies.items()
+
+
+PLACES: _Rows = [
+    (("A hotel in Mobile, Ala., burned.", "He lives in Alabama."), {"Alabama": 2, "Mobile": 1}),
+    (("It sailed through Prince William Sound.",), {"Prince William Sound": 1}),
+]
+
+
+@pytest.mark.parametrize(("texts", "places"), PLACES)
+def test_places(texts: tuple[str, ...], places: Mapping[str, int]) -> None:
+    assert named(EntityKind.PLACE, *texts) == places
+
+
+def test_a_misspelling_says_why_it_is_whom() -> None:
+    (person,) = (
+        e for e in entities("Viktor Yushchenko spoke. Mr Yuschenko left.") if e.kind == "person"
+    )
+    assert {link.name: link.reason for link in person.links}["Yuschenko"].startswith(
+        "a misspelling"
+    )
