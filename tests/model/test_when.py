@@ -175,11 +175,16 @@ BEFORE_CHRIST = [
     ("-0263/-0240", "-0263-01-01", "-0240-12-31"),
     ("-0026/0014", "-0026-01-01", "0014-12-31"),
     ("-0061?", "-0061-01-01", "-0061-12-31"),
+    ("../-0061", None, "-0061-12-31"),
+    ("-0061/..", "-0061-01-01", None),
+    ("-0061?/..", "-0061-01-01", None),
 ]
 
 
 @pytest.mark.parametrize(("edtf", "first", "last"), BEFORE_CHRIST)
-def test_years_before_christ_are_astronomical(edtf: str, first: str, last: str) -> None:
+def test_years_before_christ_are_astronomical(
+    edtf: str, first: str | None, last: str | None
+) -> None:
     when = parse_edtf(edtf)
     assert (when.edtf, when.first_day, when.last_day) == (edtf, first, last)
 
@@ -190,7 +195,24 @@ def test_years_before_christ_come_before_all_others_and_in_their_order() -> None
     assert [str(when) for when in sorted(whens, key=lambda when: when.sort_key)] == written
 
 
-@pytest.mark.parametrize("text", ["-61", "-0061-13", "-0061-02-30", "-0061/..", "-0040/-0061"])
+@pytest.mark.parametrize(
+    ("edtf", "before", "until", "since", "after"),
+    [
+        ("-0599", "../-0600", "../-0599", "-0599/..", "-0598/.."),
+        ("0000", "../-0001", "../0000", "0000/..", "0001/.."),
+        ("-0043-03-15", "../-0043-03-15", "../-0043-03-15", "-0043-03-15/..", "-0043-03-15/.."),
+        ("-0026/0014", "../-0027", "../0014", "-0026/..", "0015/.."),
+    ],
+)
+def test_bounds_before_christ_count_in_years(
+    edtf: str, before: str, until: str, since: str, after: str
+) -> None:
+    when = whens.before_christ("0000") if edtf == "0000" else parse_edtf(edtf)
+    assert [str(up_to(when, included=included)) for included in (False, True)] == [before, until]
+    assert [str(on_from(when, included=included)) for included in (True, False)] == [since, after]
+
+
+@pytest.mark.parametrize("text", ["-61", "-0061-13", "-0061-02-30", "-0040/-0061"])
 def test_what_is_no_date_before_christ(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no|is not"):
         parse_edtf(text)

@@ -123,6 +123,8 @@ class Period(Expression):
     """The year that holds it where that is relative: “last year's third quarter”."""
     reference: Reference = Reference.WRITING
     """STORY for “the following spring”."""
+    short: bool = False
+    """The year was written in two digits: “the winter of '47”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

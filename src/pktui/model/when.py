@@ -86,7 +86,7 @@ class When:
         """Canonical EDTF; `parse_edtf(when.edtf)` covers the same days."""
         q = self.qualifier
         if self.bc:
-            return "/".join(f"{end}{q}" for end in self.bc.split("/"))
+            return "/".join(end if end == ".." else f"{end}{q}" for end in self.bc.split("/"))
         if self.granularity is Granularity.RANGE:
             first = f"{_written(self.earliest, self.ends[0])}{q}" if self.earliest else ".."
             last = f"{_written(self.latest, self.ends[1])}{q}" if self.latest else ".."
@@ -109,7 +109,8 @@ class When:
     def first_day(self) -> str | None:
         """The first day covered in ISO 8601, `-0061-01-01` before Christ; None where open."""
         if self.bc:
-            return _whole_day(self.bc.split("/")[0], "-01", "-01")
+            first = self.bc.split("/")[0]
+            return None if first == ".." else _whole_day(first, "-01", "-01")
         return self.earliest.isoformat() if self.earliest else None
 
     @property
@@ -134,7 +135,7 @@ class When:
         start of time.
         """
         if self.bc:
-            return date.min, _BEFORE_ALL + _place_bc(self.bc)
+            return date.min, _BEFORE_ALL + _place_bc(self.bc.removeprefix("../"))
         first = self.earliest or self.latest or date.min
         return first, -(self.latest or date.max).toordinal()
 
@@ -304,7 +305,7 @@ def _end_unit(when: When) -> Granularity:
 def up_to(when: When, *, included: bool) -> When:
     """All time up to the end of `when`, or up to its beginning; as sure as `when`."""
     if when.bc:
-        return when
+        return _up_to_bc(when, included=included)
     last = when.latest if included else _next_to(when.earliest, -1)
     if last is None:
         raise ValueError(f"{when} has no such side")
@@ -317,7 +318,7 @@ def up_to(when: When, *, included: bool) -> When:
 def on_from(when: When, *, included: bool) -> When:
     """All time from the beginning of `when` on, or from its end on; as sure as `when`."""
     if when.bc:
-        return when
+        return _from_bc(when, included=included)
     first = when.earliest if included else _next_to(when.latest, 1)
     if first is None:
         raise ValueError(f"{when} has no such side")
@@ -325,6 +326,36 @@ def on_from(when: When, *, included: bool) -> When:
     return replace(
         when, earliest=first, latest=None, granularity=Granularity.RANGE, ends=(unit, unit)
     )
+
+
+def _up_to_bc(when: When, *, included: bool) -> When:
+    """`up_to` for a date that begins before the year 1; a month or a day is always included."""
+    first, _, last = when.bc.partition("/")
+    end = (last or first) if included else _bc_beside(first, -1)
+    if not end.startswith(("-", "0000")):  # an end after Christ
+        unit = Granularity.YEAR
+        return replace(when, earliest=None, bc="", granularity=Granularity.RANGE, ends=(unit, unit))
+    return replace(
+        when, earliest=None, latest=date.min, bc=f"../{end}", granularity=Granularity.RANGE
+    )
+
+
+def _from_bc(when: When, *, included: bool) -> When:
+    """`on_from` for a date that begins before the year 1; a month or a day is always included."""
+    first, _, last = when.bc.partition("/")
+    start = first if included else _bc_beside(last or first, 1)
+    if not start.startswith(("-", "0000")):  # it begins after Christ
+        begins = year(int(start[:4]), when.basis)
+        return on_from(replace(begins, qualifier=when.qualifier), included=True)
+    return replace(when, latest=None, bc=f"{start}/..", granularity=Granularity.RANGE)
+
+
+def _bc_beside(edtf: str, step: int) -> str:
+    """The year before or behind one before Christ; a month or a day as it is."""
+    if len(edtf.split("-")) > len(("", "0600")):
+        return edtf
+    number = int(edtf[:5] if edtf.startswith("-") else edtf[:4]) + step
+    return f"-{-number:04}" if number < 0 else f"{number:04}"
 
 
 def _next_to(day: date | None, step: int) -> date | None:
@@ -365,6 +396,10 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
 
 def _interval_bc(text: str, first: When | None, last: When | None, basis: Basis) -> When:
     """An interval that begins before the year 1."""
+    if first is None and last:
+        return replace(up_to(last, included=True), qualifier=last.qualifier)
+    if last is None and first:
+        return replace(on_from(first, included=True), qualifier=first.qualifier)
     if first is None or last is None or first.sort_key > last.sort_key:
         raise ValueError(f"“{text}” is no interval that can be placed")
     latest = date.min if last.bc else last.latest or date.min

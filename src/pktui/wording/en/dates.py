@@ -41,13 +41,17 @@ def _bc(when: When) -> str:
     first, _, last = when.bc.partition("/")
     if not last:
         return _point_bc(first)
+    if first == "..":
+        return f"until {_point_bc(last)}"
+    if last == "..":
+        return f"from {_point_bc(first)} onwards"
     begin, end = _point_bc(first), _point_bc(last)
     return f"{begin.removesuffix(' BC')} to {end}" if end.endswith("BC") else f"{begin} to {end}"
 
 
 def _short_bc(when: When, glyphs: Glyphs) -> str:
     """The same for a narrow column: `15 Mar 44 BC`, `264–241 BC`."""
-    words = _bc(when)
+    words = _bc(when).replace("until ", "to ").removesuffix(" onwards")
     for month in MONTHS:
         words = words.replace(month, month[:3])
     return words.replace(" to ", glyphs.dash)

@@ -76,7 +76,13 @@ def day_of_month(day: int, month: int, *, short: bool = False) -> str:
 
 def _bc(when: When) -> str:
     first, _, last = when.bc.partition("/")
-    return f"{_point_bc(first)} đến {_point_bc(last)}" if last else _point_bc(first)
+    if not last:
+        return _point_bc(first)
+    if first == "..":
+        return f"đến {_point_bc(last)}"
+    if last == "..":
+        return f"từ {_point_bc(first)}"
+    return f"{_point_bc(first)} đến {_point_bc(last)}"
 
 
 def _point_bc(edtf: str) -> str:

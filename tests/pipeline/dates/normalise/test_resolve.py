@@ -681,7 +681,7 @@ OVER_DAYS = [
     ("It ran from noon on Tuesday until midnight on Thursday.", "2023-08-22/2023-08-24"),
     ("It ran from 10pm on 3 May 2023 to 5am on 7 May 2023.", "2023-05-03/2023-05-07"),
     ("It will be shut from 8 p.m. Friday to 5 a.m. Monday.", "2023-09-01/2023-09-04"),
-    ("It was shut from 6pm on Monday till Wednesday.", "2023-08-28/2023-08-30"),
+    ("It was shut from 6pm on Monday till Wednesday.", "2023-08-21/2023-08-23"),
     ("They will meet between 9am on Monday and 5pm on Wednesday.", "2023-09-04/2023-09-06"),
 ]
 

@@ -47,7 +47,8 @@ _INSIDE = {phrase.split()[0]: phrase.split() for phrase in beside("bounds inside
 """First word → the words of a phrase that recognition takes for a part of the expression."""
 _SENTENCE_ENDS = frozenset(".!?;")
 _NEGATIONS = beside("negations")
-_LENGTHS = beside("units")
+_NO_BOUNDS = beside("units") | beside("during")
+"""Before the word of a bound these take the date for themselves."""
 _FUNCTION_WORDS = beside("function words")
 
 
@@ -63,10 +64,11 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
         if bound is None:
             continue
         leading = before[-count - 1 : -count]
-        if leading and leading[0] in _LENGTHS:
-            return None  # “two days before 5 May”
-        if bound is Bound.UNTIL and count == 1 and _is_denied(words, one):
-            return None  # “not released until May 2015”
+        if leading and leading[0] in _NO_BOUNDS:
+            return None  # “two days before 5 May”, “all through 2005”
+        if count == 1 and bound in (Bound.UNTIL, Bound.BEFORE) and _is_denied(words, one):
+            # “not released until May 2015” is released then, “not built before 2012” then or later
+            return None if bound is Bound.UNTIL else Bound.FROM
         return bound
     return None
 

@@ -131,10 +131,8 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     gap = gap_between(words, left, right)
     if whole := _of_whole(left, right, gap):
         return whole
-    if gap in _IN_A_WEEK and (held := _in_week(left.expression, right.expression)):
-        return RawTimex(left.first, right.last, left.rule, held)
-    if gap in _IN_A_WEEK and (held := _in_week(right.expression, left.expression)):
-        return RawTimex(left.first, right.last, right.rule, held)
+    if gap in _IN_A_WEEK and (day := _day_in_week(left, right)):
+        return day
     if gap in _OF and (weekend := _weekend_of(left, right)):
         return weekend
     if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
@@ -300,6 +298,29 @@ def _in_week(day: Expression, week: Expression) -> Expression | None:
             return replace(day, on=named)
         case _:
             return None
+
+
+def _day_in_week(left: RawTimex, right: RawTimex) -> RawTimex | None:
+    """A weekday, or an interval of them, and its week, in either order."""
+    if left.ends and (whole := _interval_in_week(left, right)):
+        return whole
+    if held := _in_week(left.expression, right.expression):
+        return RawTimex(left.first, right.last, left.rule, held)
+    if held := _in_week(right.expression, left.expression):
+        return RawTimex(left.first, right.last, right.rule, held)
+    return None
+
+
+def _interval_in_week(interval: RawTimex, week: RawTimex) -> RawTimex | None:
+    """“from Monday to Friday last week”: both days are of that week."""
+    first, last = interval.ends or (interval, None)
+    begins = _in_week(first.expression, week.expression)
+    ends = _in_week(last.expression, week.expression) if last else None
+    if last is None or begins is None or ends is None:
+        return None
+    first = replace(first, expression=begins)
+    last = replace(last, expression=ends, last=week.last)
+    return RawTimex.interval(first, last, interval.rule)
 
 
 def _with_weekday(left: Expression, right: Expression) -> Expression | None:

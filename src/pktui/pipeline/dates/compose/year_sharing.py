@@ -35,6 +35,8 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
         case _:
             pass
     is_list = gap in AND and word_before(words, left.first) not in _BETWEEN
+    if left.ends and is_list:
+        return _interval_in_year(left, right)
     if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
         return None
     if gap not in AND and gap not in TO and gap != "(":
@@ -47,6 +49,22 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
             pass
     lent = with_year_of(left.expression, lender.expression, is_interval=False)
     return replace(left, expression=lent) if lent else None
+
+
+def _interval_in_year(left: RawTimex, right: RawTimex) -> RawTimex | None:
+    """“January 30-31 and February 2, 2013”: both ends with the year of what a list names next."""
+    first, last = left.ends or (left, None)
+    lender = right.ends[0] if right.ends else right
+    if last is None:
+        return None
+    lent = with_year_of(last.expression, lender.expression, is_interval=False)
+    if lent is None:
+        return None
+    begun = with_year_of(first.expression, lent, is_interval=True)
+    if begun is None:
+        return None
+    ends = replace(first, expression=begun), replace(last, expression=lent)
+    return replace(left, expression=begun, ends=ends)
 
 
 def with_month_of(left: Expression, right: Expression) -> Expression | None:

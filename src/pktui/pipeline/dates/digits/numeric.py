@@ -59,7 +59,7 @@ def _may_follow(m: Match) -> bool:
     return at > 1 and tokens[at - 2].isdecimal() and len(tokens[at - 2]) >= _LONG_NUMBER
 
 
-_LONG_NUMBER = 5
+_LONG_NUMBER = 4
 
 
 def _short_date(m: Match) -> Built | None:
@@ -70,7 +70,8 @@ def _short_date(m: Match) -> Built | None:
     if not is_told or is_numbered(m) or m["mark"] != m.words.tokens[m.last - 2]:
         return None
     year = full_year(m["shortyear"])
-    if m["mark"] == "-" and before in _BEFORE_SCORES:
+    is_score = before in _BEFORE_SCORES and not (first > _MONTHS and year < _LATEST_CERTAIN)
+    if m["mark"] == "-" and is_score:
         return None
     if m["mark"] == "-":
         return NumericDate(first=first, second=second, year=year, short=True)
@@ -79,6 +80,8 @@ def _short_date(m: Match) -> Built | None:
 
 
 _MONTHS = 12
+_LATEST_CERTAIN = 2000
+"""“31-12-92” is no score: nobody scores so much, and a year of this century is as often a goal."""
 _OPENING = frozenset("(:–—-")
 """Marks behind which a date may stand."""
 _BEFORE_SCORES = frozenset(("of", "and", "to", "from", "-", "(", "by"))
@@ -88,7 +91,7 @@ _BEFORE_SCORES = frozenset(("of", "and", "to", "from", "-", "(", "by"))
 def _numeric_month(m: Match) -> Built | None:
     """“5/2014”, “2014-05”; “2010-12” are rather years."""
     year, month = int(m["year"]), int(m["month"])
-    if ("iso" in m and month > year % 100) or m.after() == "/":
+    if ("iso" in m and month > year % 100) or m.after() == "/" or is_numbered(m):
         return None  # the number of a decree: 12/2013/QD-TTg
     return CalendarDate(year=year, month=month) if 1 <= month <= 12 else None
 

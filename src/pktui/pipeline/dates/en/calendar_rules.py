@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
-from pktui.pipeline.dates.calendars.years import full_year, year_before
+from pktui.pipeline.dates.calendars.years import full_year, misread_year, year_before
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.en.number_words import ordinal_of, spelled_year
@@ -23,7 +23,7 @@ FRAGMENTS = {
     "and": r"(?:, ?(?:and |or )?| ?& ?| and | or )",
     "alone": r"(?!{mark}{digits})(?! ?%)",
     "gap": r"(?: |(?<=\.))",
-    "comma": r"(?: ?,? ?|\.)",
+    "comma": r"(?: ?,? ?|\.|(?<={th})\. )",
     "dual": r"(?:/(?P<dual>{twodigits|onedigit}))?",
     "unclear": r"(?:{day}{unclearend}|{unclearday})",
     "span": r"@day(?: ?- ?@day)?",
@@ -60,6 +60,8 @@ def _full_date(m: Match) -> Built | None:
         return Pieces(())  # “the April 6 Youth Movement”
     if "shortyear" in m and "mark" not in m and not _is_short_year(m):
         return None
+    if year is None and (misread := misread_year(m.words.tokens, m.last)):
+        return _with_misread_year(m, *misread)
     if year is None and _counts_in_month(m):
         last = m.tokens("month")[1]
         return Pieces((Piece(m.first, last, CalendarDate(month=month_of(m))),))
@@ -73,8 +75,19 @@ def _full_date(m: Match) -> Built | None:
     return in_new_style(m, date) if "dual" in m else date
 
 
+def _with_misread_year(m: Match, year: int | None, last: int) -> Pieces:
+    """“June 20, 20l9”: the date with the year that is meant, or nothing where none can be told."""
+    if year is None:
+        return Pieces(())
+    date = CalendarDate(year=year, month=month_of(m), day=ordinal_of(m["day"]))
+    return Pieces((Piece(m.first, last, date),))
+
+
 def _is_of_an_organisation(m: Match) -> bool:
-    return context_words.names_something(m, context_words.NAMED_AFTER_DATES)
+    """Whether a day is the name of a group: “the April 6 Youth Movement”, “the May 19 group”."""
+    if context_words.names_something(m, context_words.NAMED_AFTER_DATES):
+        return True
+    return m.before().lower() == "the" and m.after() in context_words.GROUPS
 
 
 def is_glued(m: Match) -> bool:
@@ -93,9 +106,11 @@ def _is_short_year(m: Match) -> bool:
     is_said_of = m.words.tokens[m.first].lower() == "the" and int(m["shortyear"]) > _LONGEST_MONTH
     if is_said_of:
         return True  # “the 6 June 44 landings”
-    if context_words.is_counted(after) or after in _BEHIND_NUMBERS:
+    if after in _BEHIND_NUMBERS or m.among("counted", after.lower()) or is_plural(after):
         return False
-    return int(m["shortyear"]) > _LONGEST_MONTH or after in context_words.AFTER_DAYS
+    if int(m["shortyear"]) > _LONGEST_MONTH:
+        return True  # “The coup of 11 Sep 73 ousted him”
+    return not context_words.is_counted(after) and after in context_words.AFTER_DAYS
 
 
 _LONGEST_MONTH = 31
@@ -113,7 +128,9 @@ def _counts_in_month(m: Match) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word in small letters is a plural, as far as its ending tells."""
-    return word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if word in _VERBS or not word.isalpha():
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 _VERBS = listed("was were had have has are is did")
@@ -226,7 +243,8 @@ def _year_month(m: Match) -> Built | None:
     """“2024 Aug”, “1998 March”; a full name may as well be somebody's: “in 2016 May resigned”."""
     month, after = m["month"].rstrip("."), m.after()
     is_name = month in context_words.GIVEN_NAMES or month in ("may", "march")
-    if after[:1].isupper() or (is_name and after not in context_words.ENDS):
+    is_told = is_name or "comma" in m  # “In 2016, June was hot”
+    if after[:1].isupper() or (is_told and after not in context_words.ENDS):
         return None  # “1404 Jan Egeland”
     return CalendarDate(year=year_of(m), month=MONTHS[month])
 
@@ -237,6 +255,12 @@ def _month_of_era(m: Match) -> Built | None:
     if not number:
         return None
     return CalendarDate(year=-number if "bc" in m else number, month=month_of(m), era=True)
+
+
+def _day_of_era(m: Match) -> Built | None:
+    """“2 August 216 BC”, “March 15, 44 BC”."""
+    date = _month_of_era(m)
+    return replace(date, day=ordinal_of(m["day"])) if isinstance(date, CalendarDate) else None
 
 
 def _spelled_day(m: Match) -> Built | None:
@@ -262,6 +286,8 @@ def _month_alone(m: Match) -> Built | None:
             return None
     if m["month"] in _SHORT_MONTHS and m.after()[:1].isupper():
         return None  # “Mar Roxas”, “Jan Smit”
+    if word in context_words.GIVEN_NAMES and _is_surname(m):
+        return None
     if word in context_words.GIVEN_NAMES and m.after().lower() in context_words.SPEAKING:
         return CalendarDate(month=MONTHS[word]) if before in context_words.BEFORE_TIMES else None
     if word in context_words.GIVEN_NAMES and m.after()[:1].isupper():
@@ -273,6 +299,16 @@ def _month_alone(m: Match) -> Built | None:
 def _is_said_of(m: Match, before: str) -> bool:
     """“a March study”, “the May elections”; but “the March drew thousands”."""
     return before in ("a", "the") and context_words.is_counting(m) and m.after() in _MONTHLY
+
+
+def _is_surname(m: Match) -> bool:
+    """Whether a month behind a name of somebody is that person's other name: “Pernilla August
+    acted”."""
+    before, after = m.before(), m.after()
+    is_name = before.istitle() and len(before) > 1 and m.words.tokens[m.first - 1] == " "
+    if not is_name or before.lower() in context_words.BEFORE_MONTHS | context_words.FUNCTION_WORDS:
+        return False
+    return after in context_words.SPEAKING or (after.islower() and after.endswith("ed"))
 
 
 _MONTHLY = listed(
@@ -335,7 +371,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "month-year",
-        r"(?P<year>{year}) (?P<month>@month)(?! ?(?:{digits}|,? ?{year}))",
+        r"(?P<year>{year})(?P<comma>,?) (?P<month>@month)(?! ?(?:{digits}|,? ?{year}))",
         _year_month,
     ),
     Rule("day-month", r"(?P<day>{day})(?P<joined>{monthyear})", _joined_date),
@@ -343,6 +379,19 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         "day-month",
         r"(?P<day>{day})/(?P<month>{month|abbreviation})/(?P<year>{year})(?!{mark}{digits})",
         _full_date,
+    ),
+    Rule("month-day", r"(?P<month>@month)/(?P<day>{day})/(?P<year>{year})@alone", _full_date),
+    Rule("month-year", r"(?P<month>@month)/(?P<year>{year})@alone", _month_year),
+    Rule(
+        "day-month",
+        r"(?:the )?(?P<day>{day}{th}?)(?: of)? (?P<month>@month),? (?P<digits>{digits}) ?"
+        r"(?:(?P<bc>@bc)|@ad)",
+        _day_of_era,
+    ),
+    Rule(
+        "month-day",
+        r"(?P<month>@month) (?P<day>{day}{th}?),? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
+        _day_of_era,
     ),
     Rule(
         "list-of-days",

@@ -150,6 +150,8 @@ def _story_night(m: Match) -> Built | None:
 
 
 def _part_of_day(m: Match) -> Built | None:
+    if m.words.tokens[m.last - 1][0].isupper() and m.after().lower() in context_words.PAPERS:
+        return Pieces(())  # “The Saturday Evening Post”
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]])
 
 

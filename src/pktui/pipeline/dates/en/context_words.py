@@ -29,8 +29,9 @@ _COUNTED = listed(
     women people workers jobs employees members students children residents civilians refugees
     prisoners casualties dead wounded fighters rebels protesters volunteers inhabitants infantry
     cavalry police officers horses delegates voters patients passengers dollars euros pounds
-    francs marks yen rubles roubles dong rupees yuan pesos cents points percent per pct feet foot
-    ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd acres hectares
+    francs marks pence penny yen rubles roubles dong rupees yuan pesos cents points percent per pct
+    feet foot ft inches miles mile km kilometres kilometers metres meters m cm mm yards yd acres
+    hectares
     tons tonnes kg kilograms grams lbs barrels litres liters gallons mph kph hp bhp cc rpm
     megawatts mw watts volts degrees calories copies units cars tanks ships aircraft planes guns
     rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
@@ -40,6 +41,7 @@ _COUNTED = listed(
 """What numbers of four digits count."""
 _NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
+    hr sb hb docket ordinance circular order
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
@@ -93,9 +95,11 @@ NAMED_AFTER_DATES = listed(
     coalition forum network museum park boulevard lane plaza station terminal theatre theater"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
+GROUPS = listed("movement group brigade brigades organisation organization faction")
+"""What bears a day for its name, also in small letters: “the November 17 group”."""
 NAMED_AFTER_MONTHS = NAMED_AFTER_DATES | listed(
     """revolution monarchy coup war crisis manifesto theses uprising island islands days books
-    fools surprise massacre prayer prayers"""
+    fools surprise massacre prayer prayers mosque offensive uprising rising plot harvest"""
 )
 """What bears the name of a month, a weekday or a feast: “the October Revolution”."""
 _LONGEST_NAME = 3
@@ -162,6 +166,7 @@ BESIDE = {
     "before more than": listed(
         "for after in of with by just well lasted lasting spent took takes cost"
     ),
+    "during": listed("all halfway midway partway right way even"),
     "bounds inside": frozenset(("up to",)),
     "before its date": frozenset((", the",)),
     "before its weekday": frozenset((", a",)),
@@ -183,7 +188,7 @@ BESIDE = {
     ),
     "of": listed("of in"),
     "to": listed("to till until through - – —"),
-    "and": listed("and & or ,") | {", and"},
+    "and": listed("and & or ,") | {", and", "and from", ", from", "and on", ", and on"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
     "goes on": frozenset(
         (
@@ -196,9 +201,10 @@ BESIDE = {
 BOUNDS = {
     **dict.fromkeys(("before", "prior to", "earlier than"), Bound.BEFORE),
     **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
-    **dict.fromkeys(("no later than", "not later than"), Bound.UNTIL),
+    **dict.fromkeys(("no later than", "not later than", "in or before"), Bound.UNTIL),
+    "through": Bound.UNTIL,
     **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
-    **dict.fromkeys(("not before", "on or after"), Bound.FROM),
+    **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
     **dict.fromkeys(("after", "later than", "beyond"), Bound.AFTER),
 }
 """Words before a date that make a bound of it."""
@@ -271,7 +277,7 @@ def is_named_weekday(m: Match) -> bool:
         return True
     if m.before().lower() in NAMED_WEEKDAYS:
         return True
-    if after == "Night":
+    if after in ("Night", "Evening", "Morning"):
         return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()
     return after[:1].isupper() and after.lower() in PAPERS
 

@@ -35,6 +35,15 @@ def _decade(m: Match) -> Built | None:
     return Era(unit=Unit.CENTURY if whole_century else Unit.DECADE, first_year=number)
 
 
+def _decade_bc(m: Match) -> Built | None:
+    """“the 330s BC”: 339 to 330."""
+    number = int(m["digits"])
+    if number % 10 or not number:
+        return None
+    return Era(unit=Unit.DECADE, first_year=-number - _YEARS_TO_FIRST)
+
+
+_YEARS_TO_FIRST = 9
 _THOUSAND = 1000
 
 
@@ -107,6 +116,7 @@ def _centuries(m: Match) -> Built | None:
 
 
 ERA_RULES: tuple[Rule[Built], ...] = (
+    Rule("decade", r"(?P<digits>{digits})'?s @bc", _decade_bc),
     Rule("decade", r"'?(?P<digits>{twodigits|year})'?s(?!{digits})", _decade),
     Rule("decade", r"(?:the|early|mid|late|roaring)(?: |-)(?P<name>{decade})", _decade),
     Rule("decade", r"(?:the )?(?:noughties|aughts)", _decade),

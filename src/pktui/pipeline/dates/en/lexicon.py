@@ -147,7 +147,6 @@ def _unclear_days() -> frozenset[str]:
     return frozenset(
         letter + rest
         for number, letter in firsts
-        if number[1:]
         for rest in (number[1:], *_MISREAD.get(number[1:], ""))
     )
 

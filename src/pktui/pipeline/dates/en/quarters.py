@@ -152,8 +152,11 @@ def _season_of_era(m: Match) -> Built | None:
 
 
 def _opens_a_name(m: Match) -> bool:
-    """“the Winter Olympics”, “Mid-Autumn Festival”."""
-    return m.words.tokens[m.first][0].isupper() and m.after() in _BEHIND_SEASONS
+    """“the Winter Olympics”, “Mid-Autumn Festival”, “the Spring Offensive”."""
+    if not m.words.tokens[m.first][0].isupper():
+        return False
+    named = context_words.NAMED_AFTER_MONTHS
+    return m.after() in _BEHIND_SEASONS or context_words.names_something(m, named)
 
 
 def _is_of_a_relative_year(m: Match) -> bool:
@@ -175,14 +178,14 @@ def _season(m: Match) -> Built | None:
         return None
     if year is None and m["season"] == "fall" and m.after() in ("in", "from", "to"):
         return None  # “the fall in prices”
-    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year)
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year, short="shortyear" in m)
 
 
 def _season_of_short(m: Match) -> Built | None:
     """“the summer of 69”, if nothing follows that the number counts."""
     if context_words.is_counting(m):
         return None
-    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year_of(m))
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year_of(m), short=True)
 
 
 def _year_end(m: Match) -> Built | None:

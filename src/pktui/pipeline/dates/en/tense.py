@@ -48,9 +48,20 @@ _AHEAD_WITH = {
     "take": listed("place effect"),
     "heads": listed("to for back"),
     "goes": listed("on to into before"),
+    "go": listed("to into before"),
     "comes": listed("into"),
+    "votes": listed("on"),
+    "kick": listed("off"),
 }
 """These look ahead with the word behind them: “takes place”, “goes on trial”."""
+_AFTER_SUBJECTS = listed("host face play visit vote")
+"""These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
+_BEFORE_NOUNS = listed(
+    """a an the his her its their our my your this that of to in for on at by with and no any first
+    last second third new old will would can could may might must shall should did do does not
+    official state popular"""
+)
+"""Behind these such a word is a noun, or has an auxiliary that tells."""
 _AHEAD_BUT_FOR_TO = listed("continues appears gather gathers")
 """These do unless “to” and a verb follow: “appears in court”, not “appears to have”."""
 _SUPPOSED = listed("would should might could must may")
@@ -164,18 +175,34 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
         elif word == "had" and following == "been":
             yield Tense.PAST
             at = _verb_behind(words, at)
-        elif _announces(word, following) and (at == 0 or words[at - 1] != "to"):
+        elif _announces(words, at):
             yield Tense.FUTURE
         elif tense := _tense_of(word, words[at - 1] if at else ""):
             yield tense
         at += 1
 
 
-def _announces(word: str, following: str) -> bool:
-    """Whether a verb of the present tells what is to come, by the word behind it."""
+def _announces(words: Sequence[str], at: int) -> bool:
+    """Whether a verb of the present tells what is to come, by the words beside it."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in _AFTER_SUBJECTS:
+        return _is_announced_of(words, at)
+    if at and words[at - 1] == "to":
+        return False
     if following in _AHEAD_WITH.get(word, ()):
         return True
     return word in _AHEAD_BUT_FOR_TO and following != "to"
+
+
+def _is_announced_of(words: Sequence[str], at: int) -> bool:
+    """Whether a verb in its plain form says what somebody is to do: “Chelsea host Arsenal”."""
+    if at == 0 or at + 1 == len(words):
+        return False
+    return words[at - 1] not in _BEFORE_NOUNS and words[at + 1] not in _BEHIND_NOUNS
+
+
+_BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation country city")
+"""Before these “host”, “play” and “visit” are nouns."""
 
 
 def _is_told_back(words: Sequence[str], at: int) -> bool:

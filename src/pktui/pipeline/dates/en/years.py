@@ -8,7 +8,7 @@ from itertools import islice
 
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar_rules import told_year
+from pktui.pipeline.dates.en.calendar_rules import is_glued, told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -43,13 +43,9 @@ def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
     if context_words.is_numbered(m) or m.among("counted", after.lower()) or after in ("%", "°"):
         return None
-    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or _is_of_a_phone(m):
+    if _is_of_other_numbers(m) or _is_amount(m, before, after) or _is_house_or_share(m):
         return None
-    if (
-        (before in context_words.QUANTIFIERS and not _is_at_least(m))
-        or _is_more_than(m)
-        or _is_house_or_share(m)
-    ):
+    if (before in context_words.QUANTIFIERS and not _is_at_least(m)) or _is_more_than(m):
         return None
     number = int(m["year"])
     if _is_share(m, number) or _is_clock(m, number) or after.lower() in _BEHIND_HOURS:
@@ -67,11 +63,51 @@ def _year(m: Match) -> Built | None:
     if before in ("between", "from") and _is_counted_with(m):
         return None
     if before not in context_words.BEFORE_YEARS and not _is_as_late_as(m):
-        if number > _LATEST_BARE_YEAR or (number < _OLDEST_BARE_YEAR and before != "the"):
+        is_compared = before == "than" and _is_date_compared(m)
+        is_old = number < _OLDEST_BARE_YEAR and before != "the" and not is_compared
+        if number > _LATEST_BARE_YEAR or is_old:
             return None
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _is_of_other_numbers(m: Match) -> bool:
+    """Whether marks, letters or digits beside a number show that it is a part of something else."""
+    is_touched = m.words.tokens[m.first - 1 : m.first] in _TOUCHING
+    return is_touched or is_glued(m) or _is_of_a_phone(m)
+
+
+def _is_amount(m: Match, before: str, after: str) -> bool:
+    """“paid 1950 to enter”, “closed at 2012”, “rose to 1985”, “his PIN was 1999”."""
+    if before in _TAKING_AMOUNTS:
+        return True
+    earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
+    if before == "at":
+        return earlier in _STANDING and after in context_words.ENDS
+    if before == "to":
+        return earlier in _MOVING and after in context_words.ENDS
+    return before in ("is", "was", "are", "were", "to") and earlier in _CODES
+
+
+_TAKING_AMOUNTS = listed(
+    """paid pay pays paying cost costs costing charged charges earned earns weighs weighed totalled
+    totaled totals totalling totaling numbered numbering counted counts scored dial dialled
+    dialed"""
+)
+"""Right before a number these say that it is a sum, a weight or a count."""
+_STANDING = listed(
+    """closed closing ended opened traded trading stood settled finished index points quoted stands
+    closes ends opens trades standing fixed priced sold"""
+)
+"""Before “at” and a number these speak of prices."""
+_MOVING = listed(
+    """rose fell climbed dropped jumped slipped gained sank soared plunged grew increased rises
+    falls rising falling climbing edged advanced surged tumbled declined shrank swelled doubled"""
+)
+"""Before “to” and a number these speak of amounts."""
+_CODES = listed("pin code password number combination extension ext passcode total sum")
+"""“His PIN was 1999”."""
 
 
 def _is_share(m: Match, number: int) -> bool:
@@ -101,7 +137,11 @@ def _is_clock(m: Match, number: int) -> bool:
         return False
     after = m.after()
     is_entry = before in _ENTRY_ENDS or after[:1].isupper() or after in ":–—-"
-    return is_entry and is_reported_by_the_minute(m.words.text)
+    if not is_entry:
+        return False
+    if before in ("", "\n") and (after[:1].isupper() or after == ":") and _is_odd_year(number):
+        return is_told_by_the_clock(m.words.text)
+    return is_reported_by_the_minute(m.words.text)
 
 
 _BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
@@ -117,6 +157,26 @@ _ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-
 _FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
 _WIDEST = 100
 """The numbers of a page that reports for an hour lie so far apart; those of years seldom do."""
+
+
+def _is_odd_year(number: int) -> bool:
+    """Whether a year is one that news seldom begins a paragraph with, unlike an hour."""
+    return not _FIRST_OF_NEWS <= number <= _LAST_OF_NEWS
+
+
+_FIRST_OF_NEWS, _LAST_OF_NEWS = 1860, 2039
+"""“1945: Germany surrenders” is an entry of a chronology; “1813 US President …” and “2045: Mr
+Gibbs …” are those of a page that reports by the minute."""
+
+
+@lru_cache(maxsize=4)
+def is_told_by_the_clock(text: str) -> bool:
+    """Whether all entries of a text that begin with four digits may begin with a time, and no
+    year stands anywhere else in it that its entries could follow."""
+    numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
+    return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers) and not any(
+        _FIRST_OF_NEWS <= n <= _LAST_OF_NEWS for n in numbers
+    )
 
 
 @lru_cache(maxsize=4)
@@ -145,6 +205,11 @@ def _is_as_late_as(m: Match) -> bool:
 
 
 _AS_FAR_AS = listed("late early recently")
+
+
+def _is_date_compared(m: Match) -> bool:
+    """“not later than 1510”, “earlier than 1700”."""
+    return m.words.tokens[max(m.first - 4, 0)].lower() in ("later", "earlier", "sooner")
 
 
 def _is_of_a_list(m: Match) -> bool:
@@ -314,6 +379,9 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
         "era-years",
         r"(?P<first>{digits})(?:@to|/|(?P<and> and ))(?P<last>{digits}) ?(?:(?P<bc>@bc)|@ad)",
         _years_of_era,
+    ),
+    Rule(
+        "era-years", r"@ad (?P<first>{digits})@to(?:@ad )?(?P<last>{digits})@alone", _years_of_era
     ),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),

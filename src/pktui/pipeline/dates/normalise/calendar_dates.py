@@ -192,8 +192,9 @@ def period(
     if expression.number is None:
         years = expression.within.count if isinstance(expression.within, Shift) else 0
         return reported_quarter(around, years, expression.year)
-    if expression.year is not None:
-        return part_of_year(expression, expression.year)
+    written = around.written_year(expression)
+    if written is not None:
+        return part_of_year(expression, written)
     if holder and holder.when and holder.when.earliest:
         return part_of_year(expression, holder.when.earliest.year, holder.anchor)
     anchor = around.named_from(expression.pick, Unit.YEAR, expression.reference)

@@ -6,7 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from pktui.model.article import Sentence
-from pktui.model.expressions import CalendarDate, NumericDate, Pick, Reference, Shift, Unit, Weekday
+from pktui.model.expressions import (
+    CalendarDate,
+    NumericDate,
+    Period,
+    Pick,
+    Reference,
+    Shift,
+    Unit,
+    Weekday,
+)
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.languages import tense_at
@@ -78,7 +87,7 @@ class Surroundings:
             return None
         return day
 
-    def written_year(self, expression: CalendarDate | NumericDate) -> int | None:
+    def written_year(self, expression: CalendarDate | NumericDate | Period) -> int | None:
         """The year that the words give; of one in two digits, the latest that is not far ahead."""
         year = expression.year
         if year is None or not expression.short or self._own_year is None:

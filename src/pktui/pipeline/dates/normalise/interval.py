@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pktui.model import when as whens
 from pktui.model.expressions import CalendarDate, Interval, Period, TimeOfDay, Weekday
 from pktui.model.timex import Expression, Resolution, Tense
-from pktui.pipeline.dates.normalise.timex_value import dated, part_of_year, placed
+from pktui.pipeline.dates.normalise.timex_value import Meaning, dated, part_of_year, placed
 
 _WEEK = timedelta(weeks=1)
 
@@ -31,11 +31,8 @@ def in_order(
         ends = last.when.latest if last.when else None
     if ends is None:
         return first, last
-    if _is_past_week(one, other, first, begins):
-        last = _moved_by(other, last, -1) or last
-        ends = last.when.latest if last.when else None
-    if ends is None:
-        return first, last
+    if isinstance(one, Weekday) and isinstance(other, Weekday):
+        return _in_one_week(one, other, first, last)
     if ends - begins > _WEEK and isinstance(one, Weekday) and (near := _moved_by(other, last, -1)):
         return first, near  # “Friday through Sunday”, whose “through” looks ahead
     if begins <= ends:
@@ -49,13 +46,54 @@ def in_order(
     return _moved_by(one, first, -1) or first, last
 
 
-def _is_past_week(one: Expression, other: Expression, first: Resolution, begins: date) -> bool:
-    """Whether days of the week that are told as past would begin on the day of writing: “the strike
-    ran from Tuesday to Thursday”, told on a Tuesday, is of last week."""
-    if not (isinstance(one, Weekday) and isinstance(other, Weekday) and first.tense is Tense.PAST):
-        return False
+def _in_one_week(
+    one: Weekday, other: Weekday, first: Resolution, last: Resolution
+) -> tuple[Resolution, Resolution]:
+    """Days of the week as one stretch of at most eight days.
+
+    “The strike ran from Tuesday to Thursday” is over: its last day is the last such day up to the
+    day of writing. What is to come begins after it. Where words fix one end (“to Friday last
+    week”), the other goes by it.
+    """
+    days = (other.weekday - one.weekday) % _DAYS or _DAYS
+    begins = first.when.earliest if first.when else None
+    ends = last.when.latest if last.when else None
+    assert begins is not None
+    assert ends is not None
     told = first.anchor.when.latest if first.anchor else None
-    return told is not None and begins >= told
+    if _is_bare(one) and _is_bare(other) and told is not None:
+        if first.tense is Tense.FUTURE or (first.tense is Tense.PRESENT and begins <= told < ends):
+            ends = begins + timedelta(days=days)
+        else:
+            ends = told - timedelta(days=(told.weekday() - other.weekday) % _DAYS)
+            begins = ends - timedelta(days=days)
+    elif _is_bare(one):
+        begins = ends - timedelta(days=days)
+    elif _is_bare(other):
+        ends = begins + timedelta(days=days)
+    return _on_day(first, begins), _on_day(last, ends)
+
+
+_DAYS = 7
+
+
+def _is_bare(day: Weekday) -> bool:
+    """Whether no word says in which week a day of the week lies."""
+    return day.pick is None and day.week is None and not day.weeks
+
+
+def _on_day(read: Resolution, day: date) -> Resolution:
+    """What was read as a day of the week, on this day."""
+    if read.when and read.when.earliest == day:
+        return read
+    return _placed_anew(read, dated(whens.day(day), read.anchor, read.tense))
+
+
+def _placed_anew(read: Resolution, moved: Meaning) -> Resolution:
+    """What was read with another meaning, and with the time of day that it had."""
+    _, is_timed, clock = read.value.partition("T")
+    value = f"{moved.value}T{clock}" if is_timed else moved.value
+    return replace(read, value=value, when=moved.when, problem=moved.problem)
 
 
 def _day_of(expression: Expression) -> Expression:
@@ -84,6 +122,4 @@ def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution
             moved = part_of_year(expression, known.year + step, read.anchor, read.tense)
         case _:
             return None
-    _, is_timed, clock = read.value.partition("T")
-    value = f"{moved.value}T{clock}" if is_timed else moved.value
-    return replace(read, value=value, when=moved.when, problem=moved.problem)
+    return _placed_anew(read, moved)

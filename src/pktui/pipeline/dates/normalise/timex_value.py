@@ -92,6 +92,8 @@ def placed(
     if year < 1:
         value = f"BC{-year:04}" + (f"-{month:02}" if month else "")
         when = _before_christ(year, month, day) if expression.era else None
+        if when and expression.approximate:
+            when = replace(when, qualifier=Qualifier.APPROXIMATE)
         return Meaning(value=value, when=when)
     if year > date.max.year:
         return Meaning(value="XXXX", problem=far_off(year))
@@ -183,7 +185,8 @@ def era(expression: Era) -> Meaning:
     """Give a century or decade its TIMEX3 value and its date."""
     first = expression.first_year
     if first < 0:
-        when = whens.before_christ(_astronomical(first), _astronomical(first + 99))
+        years = 99 if expression.unit is Unit.CENTURY else 9
+        when = whens.before_christ(_astronomical(first), _astronomical(first + years))
         return Meaning(value=f"BC{-first // 100:02}", when=when)
     if first < 100:
         return Meaning(value="00")

@@ -23,6 +23,7 @@ from pktui.pipeline.dates.vi.lexicon import (
     ROMAN_CENTURIES,
     UNITS,
     counted,
+    is_count_behind_comma,
     number_of,
     pick_of,
     step_of,
@@ -41,6 +42,8 @@ def _month(m: Match) -> Built | None:
     month = number_of(m["month"])
     if month is None or not 1 <= month <= 12 or (year_of(m) is None and is_of_a_name(m)):
         return None
+    if is_count_behind_comma(m):
+        return Pieces((Piece(m.first, m.tokens("month")[1], CalendarDate(month=month)),))
     if step_of(m) == -1:  # “tháng 5 vừa qua”, which in May is this one
         return CalendarDate(month=month, since=True)
     return CalendarDate(year=year_of(m), month=month, pick=pick_of(m))
@@ -171,8 +174,24 @@ def _era(m: Match) -> Built | None:
         first = full_year(digits) if len(digits) == 2 else int(digits)
         return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
     number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
-    return Era(unit=Unit.CENTURY, first_year=100 * (number - 1)) if 1 <= number <= 30 else None
+    return (
+        Era(unit=Unit.CENTURY, first_year=100 * (number - 1))
+        if 1 <= number <= _LAST_CENTURY
+        else None
+    )
 
+
+def _decade_of_century(m: Match) -> Built | None:
+    """“thập niên cuối của thế kỷ 19”."""
+    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
+    if number > _LAST_CENTURY:
+        return None
+    century = Era(unit=Unit.CENTURY, first_year=100 * (number - 1))
+    nth = -1 if m["side"].startswith("cuối") else 1
+    return PartOf(unit=Unit.DECADE, nth=nth, count=1, of=century)
+
+
+_LAST_CENTURY = 30
 
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
@@ -195,7 +214,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-season",
-        r"mùa (?P<season>xuân|hạ|hè|thu|đông)"
+        r"mùa (?P<season>xuân|hạ|hè|thu|đông)(?: đầu tiên| cuối cùng)?(?: của)?"
         r"(?:@nam| (?P<shortyear>{year})| (?P<way>này|tới|sau|trước|vừa qua|vừa rồi))?",
         _season,
     ),
@@ -227,6 +246,11 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         _week,
     ),
     Rule("vi-era", r"(?:những|các) năm (?P<decade>{year|twodigits})", _era),
+    Rule(
+        "vi-part",
+        r"(?P<unit>thập niên|thập kỷ) @dauhaycuoi thế kỷ (?:thứ )?(?P<century>{day|romancentury})",
+        _decade_of_century,
+    ),
     Rule(
         "vi-era",
         r"(?:thập niên|thập kỷ) (?P<decade>{year|twodigits})"

@@ -12,6 +12,7 @@ from pktui.pipeline.dates.language import numbered
 from pktui.pipeline.dates.vi.lexicon import (
     PARTS,
     is_among_vietnamese,
+    is_count_behind_comma,
     number_of,
     part_of,
     pick_of,
@@ -32,7 +33,8 @@ def is_of_a_name(m: Match) -> bool:
 
 _NAMED_AFTER_DAYS = frozenset(
     """đường;phố;cầu;chợ;quảng trường;bệnh viện;công viên;sân vận động;trường;phường;xã;khu phố;"""
-    """nhà máy;cách mạng;phong trào;đại lộ;hẻm;ngã tư""".split(";")
+    """tiểu học;trung học;thcs;thpt;mầm non;nhà máy;cách mạng;phong trào;đại lộ;hẻm;"""
+    """ngã tư""".split(";")
 )
 """Behind these a day or a month is a name."""
 
@@ -43,7 +45,10 @@ def _day(m: Match) -> Built | None:
     month = number_of(m["month"])
     if month is None or not 1 <= month <= 12:
         return None
-    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]))
+    if is_count_behind_comma(m):
+        date = CalendarDate(month=month, day=int(m["day"]))
+        return Pieces((Piece(m.first, m.tokens("month")[1], date),))
+    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]), short="ngan" in m)
     return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
 
 
@@ -72,6 +77,21 @@ def _days(m: Match) -> Built | None:
         pieces[0] = replace(pieces[0], first=m.first)
     pieces[-1] = replace(pieces[-1], last=m.last)
     return Pieces(tuple(pieces), interval="to" in m)
+
+
+def _spans_of_days(m: Match) -> Built | None:
+    """“các ngày 1-3 và 5-7/5/2019”: each day borrows the month and the year."""
+    built = _days(m)
+    if not isinstance(built, Pieces):
+        return None
+    spans: list[Piece] = []
+    for piece in built.pieces:
+        joint = m.words.between(spans[-1].last, piece.first).strip() if spans else ""
+        if joint == "-" and spans[-1].until is None:
+            spans[-1] = replace(spans[-1], until=piece)
+        else:
+            spans.append(piece)
+    return Pieces(tuple(spans))
 
 
 def _bare_days(m: Match) -> Built | None:
@@ -190,6 +210,12 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-days",
+        r"(?:@ngay |từ )(?P<days>{day} ?- ?{day}(?:, ?{day} ?- ?{day}){0,4}(?: và |, ?)"
+        r"{day}(?: ?- ?{day})?)(?: tháng |/)(?P<month>@thangso)@nam?(?!{mark}{digits})",
+        _spans_of_days,
+    ),
+    Rule(
+        "vi-days",
         r"(?<!{digits|mark})(?P<days>{day} ?(?P<to>-) ?{day})/(?P<month>{monthnumber})@nam?"
         r"(?!{mark}{digits})",
         _bare_days,
@@ -232,7 +258,7 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "vi-day",
         r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"
-        r"(?P<month>@thangso)@nam?(?! âm lịch)",
+        r"(?P<month>@thangso)(?:@nam|@namngan)?(?! âm lịch)",
         _day,
     ),
     Rule(

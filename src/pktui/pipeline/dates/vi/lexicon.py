@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pktui.model.expressions import Pick, Unit
+from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.grammar.token_regex import Match
 
 UNITS = {
@@ -80,7 +81,8 @@ LEXICON: dict[str, frozenset[str]] = {
 
 FRAGMENTS = {
     "ngay": r"(?:ngày|hôm|mùng|mồng)",
-    "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-) ?|\.)(?P<slashyear>{year}))",
+    "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-|,) ?|\.)(?P<slashyear>{year}))",
+    "namngan": r"(?:/|-|\.)(?P<ngan>{twodigits})(?!{digits|mark}|h)",
     "so": r"(?:mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)",
     "dem": r"(?:{digits},{digits}|{digits}|@so|nửa|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi)",
     "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
@@ -120,8 +122,17 @@ def part_of(m: Match) -> str:
 
 def year_of(m: Match) -> int | None:
     """Read the year that a match gives; None if it gives none."""
+    if "ngan" in m:
+        return full_year(m["ngan"])
     written = m["year"] or m["slashyear"] or m["shortyear"]
     return int(written) if written else None
+
+
+def is_count_behind_comma(m: Match) -> bool:
+    """Whether the year of a match is rather a number: “ngày 5/3, 2000 người”."""
+    if "slashyear" not in m or not m.among("counted", m.after().lower()):
+        return False
+    return "," in m.words.between(m.tokens("slashyear")[0] - 2, m.tokens("slashyear")[0])
 
 
 def counted(m: Match) -> Fraction | None:

@@ -8,6 +8,9 @@ from pktui.model.timex import Tense
 
 _REACH = 200
 """Characters to either side in which a particle is looked for."""
+_BESIDE = 4
+_PAST_DAY = re.compile(r"\bhôm (?=thứ|chủ)", re.IGNORECASE)
+"""A day of the week with “hôm” before it is one that was."""
 _PARTICLE = re.compile(
     r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|kế hoạch|dự định))\b", re.IGNORECASE
 )
@@ -16,8 +19,11 @@ _PARTICLE = re.compile(
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]` in the sentence `text[first:last]`.
 
-    The particle nearest before decides; only where there is none, the first behind.
+    “hôm thứ Ba” is past. Else the particle nearest before decides; only where there is none, the
+    first behind.
     """
+    if _PAST_DAY.search(text, max(first, start - _BESIDE), start + _BESIDE):
+        return Tense.PAST
     found = None
     for found in _PARTICLE.finditer(text, max(first, start - _REACH), start):  # noqa: B007
         pass

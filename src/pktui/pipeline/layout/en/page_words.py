@@ -10,7 +10,8 @@ DAY = ""
 """A day and its month, likewise."""
 METADATA = (
     r"date | (?:date\s)?(?:first\s)?(?:published|posted|updated|created|modified)"
-    r" | last\s(?:updated|modified) | section | source | publisher | author | by | url | link"
+    r" | last\s(?:updated|modified) | section | source | publisher | author | by(?=\s?:)"
+    r" | url | link"
 )
 """What opens a line of metadata."""
 METADATA_BEGIN = "by da fi pu po up cr mo la se so au ur li"
