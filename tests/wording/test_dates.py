@@ -38,6 +38,8 @@ from pktui.wording.glyphs import ASCII, UNICODE
         ("-0043-03-15", "15 Mar 44 BC", "15 March 44 BC"),
         ("-0263/-0240", "264–241 BC", "264 to 241 BC"),
         ("-0026/0014", "27 BC–14", "27 BC to 14"),
+        ("../-0600", "to 601 BC", "until 601 BC"),
+        ("-0599/..", "from 600 BC", "from 600 BC onwards"),
         ("2014/..", "from 2014", "from 2014 onwards"),
         ("../2014-05", "to May", "until May 2014"),
         ("../2014-05-30", "to 30 May", "until 30 May 2014"),
