@@ -104,7 +104,11 @@ _ARTICLES = listed("a an the")
 
 
 _TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | _PAST | _PRESENT) | (
-    _PROGRESSIVE | _WAS | frozenset(_AHEAD_WITH) | listed("to had couldn't couldn’t")
+    _PROGRESSIVE
+    | _WAS
+    | _AFTER_SUBJECTS
+    | frozenset(_AHEAD_WITH)
+    | listed("to had couldn't couldn’t")
 )
 """Words that may tell a tense; the others, but for those in -ed, need not be looked at closely."""
 
