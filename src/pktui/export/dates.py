@@ -20,7 +20,8 @@ _UNITS = {
 
 
 def ends_of(when: When) -> tuple[date, date]:
-    """The first and the last day that `when` covers; the known end for both where one is open."""
+    """Return the first and the last day that `when` covers; the known end for both where one is
+    open."""
     first, last = when.earliest or when.latest, when.latest or when.earliest
     assert first is not None
     assert last is not None
@@ -28,7 +29,7 @@ def ends_of(when: When) -> tuple[date, date]:
 
 
 def units_of(when: When) -> tuple[Granularity, Granularity]:
-    """How finely the two ends of `when` are known: day, month or year."""
+    """Tell how finely the two ends of `when` are known: day, month or year."""
     if when.granularity is not Granularity.RANGE:
         unit = _UNITS[when.granularity]
         return unit, unit
@@ -37,10 +38,11 @@ def units_of(when: When) -> tuple[Granularity, Granularity]:
 
 
 def is_plain(when: When) -> bool:
-    """Whether ends and units say all of `when`: nothing uncertain, approximate or open."""
+    """Tell whether ends and units say everything of `when`: nothing is uncertain, approximate or
+    open."""
     return not when.qualifier and when.earliest is not None and when.latest is not None
 
 
 def first_day_after(day: date) -> date:
-    """The day after `day`; the last day there is has none, and stays."""
+    """Return the day after `day`; the last day that there is has none, and stays."""
     return day if day == date.max else day + timedelta(days=1)

@@ -53,7 +53,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 def story_records(corpus: Corpus, story: Iterable[StoryDay]) -> Iterator[Record]:
-    """One record a day, in the order given."""
+    """Yield one record for each day, in the order given."""
     for day in story:
         yield {
             "when": day.day.isoformat(),
@@ -76,7 +76,7 @@ def _line(corpus: Corpus, event: Event) -> Record:
 
 
 def incident_records(corpus: Corpus, incidents: Iterable[Incident]) -> Iterator[Record]:
-    """One record an incident, in the order given."""
+    """Yield one record for each incident, in the order given."""
     for incident in incidents:
         articles = [corpus.articles[id_] for id_ in incident.articles]
         yield {
@@ -105,7 +105,7 @@ def _telling(corpus: Corpus, telling: Telling) -> Record:
 
 
 def quoted(corpus: Corpus, article: ArticleId, span: Span) -> Record:
-    """The words at `span` as the article's input gave them, and where they stand there."""
+    """Return the words at `span` as the article's input gave them, and where they stand there."""
     source = corpus.articles[article].article
     given = source.to_given(span)
     return {
@@ -116,13 +116,13 @@ def quoted(corpus: Corpus, article: ArticleId, span: Span) -> Record:
 
 
 def figure_records(corpus: Corpus, figures: Iterable[PlacedFigure]) -> Iterator[Record]:
-    """One record a figure, in the order given."""
+    """Yield one record for each figure, in the order given."""
     for figure in figures:
         yield figure_record(corpus, figure)
 
 
 def figure_record(corpus: Corpus, placed: PlacedFigure) -> Record:
-    """The record of one figure; one that follows from others has no quotation."""
+    """Return the record of one figure; one that follows from others has no quotation."""
     figure, dated = placed.figure, corpus.articles[placed.article]
     quote = None if placed.derived_from else quoted(corpus, placed.article, figure.span)
     low, high = (None if end is None else plain_number(end) for end in (figure.low, figure.high))
@@ -146,12 +146,12 @@ def figure_record(corpus: Corpus, placed: PlacedFigure) -> Record:
 
 
 def plain_number(value: float) -> int | float:
-    """`value` without a decimal point where it is whole."""
+    """Return `value` without a decimal point where it is whole."""
     return int(value) if value == int(value) else value
 
 
 def comparison_records(corpus: Corpus, comparisons: Iterable[ComparedPair]) -> Iterator[Record]:
-    """One record a pair, in the order given."""
+    """Yield one record for each pair, in the order given."""
     for comparison in comparisons:
         by = comparison.corrected_by
         yield {
@@ -171,7 +171,8 @@ def _side(corpus: Corpus, side: PlacedFigure | Event) -> Record:
 
 
 def presence_records(corpus: Corpus, found: Iterable[Presence]) -> Iterator[Record]:
-    """One record a first mention, silence, change of role or gap, in the order given."""
+    """Yield one record for each first mention, silence, change of role or gap, in the order
+    given."""
     for each in found:
         yield _presence(corpus, each)
 
@@ -215,7 +216,8 @@ def _cited(corpus: Corpus, cited: Cited) -> Record:
 
 
 def compared_records(corpus: Corpus, compared: Iterable[Compared]) -> Iterator[Record]:
-    """One record a thing that two articles, people or places have, in the order given."""
+    """Yield one record for each thing that two articles, people or places have, in the order
+    given."""
     for each in compared:
         yield {
             "kind": each.kind.value,

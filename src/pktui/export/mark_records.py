@@ -22,7 +22,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 def mark_records(corpus: Corpus, placed: Iterable[PlacedMark]) -> Iterator[Record]:
-    """One record a mark, in the order given. Words that are lost are quoted as they were."""
+    """Yield one record for each mark, in the order given. Words that are lost are quoted as they
+    were."""
     for one in placed:
         mark, now = one.mark, one.now
         dated = corpus.articles[ArticleId(now.article)] if now.article else None

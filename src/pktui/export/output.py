@@ -57,7 +57,7 @@ def _to_standard_output(pieces: Iterable[bytes], *, promptly: bool) -> None:
 
 
 def _give_up() -> None:
-    """Lead what is still in Python's buffer nowhere, so that its flush at exit has no complaint."""
+    """Discard what is still in Python's buffer, so that flushing it at exit raises nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -52,7 +52,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 def event_records(corpus: Corpus, events: Iterable[Event]) -> Iterator[Record]:
-    """One record an event, in the order given."""
+    """Yield one record for each event, in the order given."""
     articles = {id_: article_reference(article) for id_, article in corpus.articles.items()}
     for event in events:
         article = corpus.articles[event.article]
@@ -71,7 +71,7 @@ def event_records(corpus: Corpus, events: Iterable[Event]) -> Iterator[Record]:
 
 
 def article_records(articles: Iterable[DatedArticle]) -> Iterator[Record]:
-    """One record an article, in the order given."""
+    """Yield one record for each article, in the order given."""
     for dated in articles:
         article = dated.article
         yield {
@@ -89,7 +89,7 @@ def article_records(articles: Iterable[DatedArticle]) -> Iterator[Record]:
 
 
 def entity_records(corpus: Corpus, entities: Iterable[Entity]) -> Iterator[Record]:
-    """One record a person, place or organisation, in the order given."""
+    """Yield one record for each person, place or organisation, in the order given."""
     for entity in entities:
         articles = entity.articles
         dates = [when for id_ in articles if (when := corpus.articles[id_].when)]
@@ -107,7 +107,7 @@ def entity_records(corpus: Corpus, entities: Iterable[Entity]) -> Iterator[Recor
 
 
 def annotation_records(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iterator[Record]:
-    """One record an article: what stands where, for programs that mark up the text."""
+    """Yield one record for each article: what stands where, for programs that mark up the text."""
     names: Mapping[EntityId | None, str | None] = {
         None: None,
         **{id_: entity.name for id_, entity in corpus.entities.items()},
@@ -136,7 +136,7 @@ def annotation_records(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iter
 
 
 def problem_records(problems: Iterable[Problem]) -> Iterator[Record]:
-    """One record a problem, in the order given."""
+    """Yield one record for each problem, in the order given."""
     for problem in problems:
         yield {
             "kind": problem.kind.value,
@@ -148,7 +148,8 @@ def problem_records(problems: Iterable[Problem]) -> Iterator[Record]:
 
 
 def _place_in(article: Article) -> Callable[[int, int], Record]:
-    """Where a stretch of the article stands in the text as it was given, and its words there."""
+    """Find where a stretch of the article stands in the text as it was given, and its words
+    there."""
     text = article.text_as_given
     if article.offsets is None:
         return lambda start, end: {"start": start, "end": end, "surface": text[start:end]}
@@ -174,7 +175,7 @@ def _date_fields(when: When | None) -> Record:
 
 
 def article_reference(dated: DatedArticle) -> Record:
-    """What a record of something else says of its article."""
+    """Return what the record of something else says of its article."""
     return {
         "id": dated.article.id,
         "title": dated.title,
@@ -185,7 +186,7 @@ def article_reference(dated: DatedArticle) -> Record:
 
 
 def names_of(corpus: Corpus, ids: Iterable[EntityId]) -> list[str]:
-    """The full names of the entities `ids`, in the order given."""
+    """Return the full names of the entities `ids`, in the order given."""
     return [corpus.entities[id_].name for id_ in ids]
 
 
@@ -206,7 +207,8 @@ def _date_evidence(article: Article, reason: DateEvidence) -> Record:
 
 
 def _reason(article: Article, reason: DateEvidence) -> Record:
-    """Words and rule; without offsets where the words stand outside the text."""
+    """Return the words and the rule of a reason; without offsets where the words stand outside
+    the text."""
     words: Record
     if reason.span is None:
         words = {"surface": reason.surface, "start": None, "end": None}

@@ -17,7 +17,7 @@ Write: TypeAlias = "Callable[[Selection, LeftOut], Iterator[bytes]]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportFormat:
-    """One format of another program."""
+    """A format of another program, and what writes it."""
 
     name: str
     """The name of the format, as it is given to `--format`."""

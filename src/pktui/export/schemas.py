@@ -32,12 +32,13 @@ _KINDS = ("person", "place", "organisation")
 
 
 def _one_of(*values: str | None, description: str = "") -> Schema:
-    """A closed set of values."""
+    """Return the schema of a closed set of values."""
     return {"enum": [*values], **({"description": description} if description else {})}
 
 
 def _record(description: str = "", /, **fields: Schema) -> Schema:
-    """An object with these fields, all of them always there, and perhaps others."""
+    """Return the schema of an object with these fields, all of them always there, and perhaps
+    others."""
     return {
         "type": "object",
         **({"description": description} if description else {}),
@@ -47,7 +48,7 @@ def _record(description: str = "", /, **fields: Schema) -> Schema:
 
 
 def _either(description: str, *records: Schema) -> Schema:
-    """One of several kinds of objects, which their `kind` tells apart."""
+    """Return the schema of one of several kinds of objects, which their `kind` tells apart."""
     return {"type": "object", "description": description, "oneOf": [*records]}
 
 

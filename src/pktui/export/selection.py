@@ -40,7 +40,7 @@ class LeftOut:
 
     @property
     def sentences(self) -> list[str]:
-        """One line a reason: `3 events are left out: they lie before 1700`."""
+        """One sentence for each reason: `3 events are left out: they lie before 1700`."""
         return [
             f"{count:,} {'event is' if count == 1 else 'events are'} left out: {reason}"
             for reason, count in self._counts.items()
@@ -48,12 +48,12 @@ class LeftOut:
 
 
 def now() -> datetime:
-    """The moment, in UTC, without parts of a second."""
+    """Return the present moment in UTC, in whole seconds."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
 def publications(corpus: Corpus, articles: Sequence[DatedArticle]) -> list[Event]:
-    """The events by which `articles` appeared, in the order of the corpus."""
+    """Return the events by which `articles` appeared, in the order of the corpus."""
     chosen = {dated.article.id for dated in articles}
     return [
         event

@@ -48,7 +48,7 @@ class Article:
         return self.text if self.given is None else self.given
 
     def to_given(self, span: Span) -> Span:
-        """The same stretch in the text as it was given."""
+        """Return the same stretch in the text as it was given."""
         if self.offsets is None:
             return span
         return Span(self.offsets.to_given(span.start), self.offsets.to_given(span.end))
@@ -114,7 +114,7 @@ class Problem:
 
 
 class ProblemKind(StrEnum):
-    """What sort of problem `check` lists."""
+    """The kinds of problems that `check` lists."""
 
     UNREADABLE = "unreadable"
     UNDATED = "undated"

@@ -74,8 +74,8 @@ class Corpus:
         object.__setattr__(self, "rows", {event.id: row for row, event in enumerate(self.events)})
 
     def spoken_of(self, event: Event) -> Sequence[EntityId]:
-        """Whom an event is found by: a statement by its sentence's names, a publication by all
-        that its article mentions, each once."""
+        """Return the entities by which an event is found: for a statement those of its sentence,
+        for a publication all that its article mentions, each once."""
         if event.kind is EventKind.STATEMENT:
             return event.entities
         mentioned = (entity for entity in self.articles[event.article].entities if entity)
@@ -83,5 +83,5 @@ class Corpus:
 
     @property
     def undated(self) -> tuple[DatedArticle, ...]:
-        """The articles without a date."""
+        """The articles for which no date is known."""
         return tuple(a for a in self.articles.values() if a.when is None)

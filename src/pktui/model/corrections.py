@@ -32,7 +32,7 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One decision of the reader."""
+    """One decision of the reader about names."""
 
     action: Action
     kind: EntityKind

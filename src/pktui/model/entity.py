@@ -74,7 +74,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Gazetted:
-    """A place as GeoNames knows it."""
+    """A place with the data that GeoNames has for it."""
 
     name: str
     country: str

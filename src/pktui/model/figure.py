@@ -9,7 +9,7 @@ from pktui.runtime.frozen import dataclass
 
 
 class FigureKind(StrEnum):
-    """What a number measures."""
+    """The things that a number may measure."""
 
     COUNT = "count"
     """Of people or things."""
@@ -22,7 +22,7 @@ class FigureKind(StrEnum):
 
 
 class Hedge(StrEnum):
-    """How the words limit a number."""
+    """The ways in which words limit a number."""
 
     AT_LEAST = "at least"
     MORE_THAN = "more than"
@@ -73,10 +73,12 @@ class Figure:
 
     @property
     def span(self) -> Span:
+        """The stretch of the text that gives the number."""
         return Span(self.start, self.end)
 
     @property
     def sentence(self) -> Span:
+        """The stretch of the sentence that gives the number."""
         return Span(self.sentence_start, self.sentence_end)
 
     @property

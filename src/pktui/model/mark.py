@@ -76,7 +76,7 @@ class AnchorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """Where quoted words stand now."""
+    """The place where quoted words stand now."""
 
     state: AnchorState
     article: str | None

@@ -21,7 +21,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
-        """Cut the stretch out of `text`."""
+        """Return the stretch of `text` that this span covers."""
         return text[self.start : self.end]
 
 
@@ -48,7 +48,7 @@ class OffsetMap:
 
 
 def normalise(given: str) -> tuple[str, OffsetMap | None]:
-    """The text in NFC, and the map back to `given` (None where nothing changed)."""
+    """Return the text in NFC, and the map back to `given` (None where nothing changed)."""
     if unicodedata.is_normalized("NFC", given):
         return given, None
     normalised_breaks, given_breaks = array("q", [0]), array("q", [0])
@@ -66,7 +66,7 @@ def normalise(given: str) -> tuple[str, OffsetMap | None]:
 
 
 def _composing_clusters(text: str) -> list[str]:
-    """The finest cut of `text` for which NFC of the pieces, joined, is NFC of the whole."""
+    """Return the finest cut of `text` for which NFC of the pieces, joined, is NFC of the whole."""
     clusters: list[str] = []
     start = 0
     for i in range(1, len(text)):

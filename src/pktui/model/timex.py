@@ -119,5 +119,5 @@ class Resolution:
 
     @property
     def annotated(self) -> tuple[Resolution, ...]:
-        """As TIMEX3 marks it: one expression, or the ends of an interval."""
+        """The expression as TIMEX3 marks it: one expression, or the ends of an interval."""
         return self.ends or (self,)

@@ -47,7 +47,7 @@ class Completion:
 def complete(
     index: Index, text: str, cursor: int, count: Callable[[EntityId], int] | None = None
 ) -> tuple[Completion, ...]:
-    """What the word that ends at the cursor may become, the likeliest first.
+    """List what the word that ends at the cursor may become, the likeliest first.
 
     `count` says how many events an entity would leave; without it, its appearances are counted.
     """
@@ -76,6 +76,7 @@ class _Typing:
 
     def becomes(self, text: str, label: str, *, kind: EntityKind | None = None,
                 entity: EntityId | None = None, count: int = 0) -> Completion:  # fmt: skip
+        """Make a completion that stands in the place of what is being typed."""
         return Completion(
             text=text,
             label=label,
@@ -100,7 +101,7 @@ def _typing(text: str, cursor: int) -> _Typing:
 
 
 def _word_start(text: str, cursor: int) -> int:
-    """Where the word that ends at the cursor begins; a space in quotes does not end a word."""
+    """Find where the word that ends at the cursor begins; a space in quotes does not end a word."""
     start, quoted, escaped = 0, False, False
     for at, character in enumerate(text[:cursor]):
         if escaped:

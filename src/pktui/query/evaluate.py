@@ -71,7 +71,7 @@ _KINDS = {
 
 
 def level(rows: Rows) -> Tiers:
-    """Rows that answer as well as can be: what has no better and worse."""
+    """Make tiers of rows that all answer equally well: `rows` at every rank."""
     return (rows,) * len(RANKS)
 
 
@@ -86,7 +86,7 @@ def either(one: Tiers, other: Tiers) -> Tiers:
 
 
 def answer(index: Index, predicate: Predicate) -> Tiers:
-    """The rows for which the predicate holds."""
+    """Return the rows for which the predicate holds."""
     return index.answers.get(predicate, lambda: _work_out(index, predicate))
 
 
@@ -113,14 +113,14 @@ def _work_out(index: Index, predicate: Predicate) -> Tiers:
 
 
 def answer_joined(index: Index, words: Sequence[TypedText]) -> Tiers:
-    """The rows that write as one word, or as a name, words that were typed apart."""
+    """Return the rows that write as one word, or as a name, words that were typed apart."""
     key = tuple(word.text for word in words)
     return index.answers.get(key, lambda: _work_out_joined(index, key))
 
 
 def answer_named(index: Index, words: Sequence[TypedText]) -> Tiers | None:
-    """The rows that have the name of several words that was typed, as one term; None where they
-    are no name that is known in whole."""
+    """Return the rows that have the name of several words that was typed, as one term; None
+    where they are no name that is known in whole."""
     if any(word.text.isdigit() for word in words):  # March 2020 is no name
         return None
     if not index.names.joined(typed_text("".join(word.text for word in words))).whole:
@@ -152,7 +152,7 @@ def _anywhere(index: Index, words: TextTerm) -> Tiers:
 
 
 def _is_meant(index: Index, word: Typed) -> bool:
-    """Whether the word stands in texts as it was typed, so that it is no slip for a name.
+    """Tell whether the word stands in texts as it was typed, so that it is no slip for a name.
 
     How common a folded word is tells nothing about one spelling of it with marks.
     """
@@ -162,7 +162,7 @@ def _is_meant(index: Index, word: Typed) -> bool:
 
 
 def _spaced_otherwise(index: Index, typed: TypedText, as_typed: Tiers) -> Tiers:
-    """The rows that write a name as `typed` does, but for spaces, or begin a word with it.
+    """Find the rows that write a name as `typed` does, but for spaces, or begin a word with it.
 
     Such rows need not speak of whom it names: "viet nam" finds Vietnamese because "vietnam" does.
     A letter typed with a mark counts there too, as it does in the text of any other row, unless
@@ -198,7 +198,7 @@ def _in_texts(index: Index, words: TextTerm) -> Tiers:
 
 
 def _in_titles(index: Index, words: TextTerm) -> Tiers:
-    """The rows of the articles whose title answers."""
+    """Find all rows of the articles whose title has the words."""
     pieces = words.typed.words
     if words.how is How.WORD and len(pieces) == 1 and not words.typed.is_unspaced:
         found = index.vocabulary.find(pieces[0])
@@ -215,7 +215,7 @@ def _in_titles(index: Index, words: TextTerm) -> Tiers:
 
 
 def _of_the_same_articles(index: Index, rows: Rows) -> Rows:
-    """All rows of the articles whose own rows are among these."""
+    """Add to the rows of articles all other rows of the same articles."""
     wanted = numbers_in(rows & index.articles, index.size)
     return index.rows_of(
         row for at in wanted for row in index.by_article[index.article(at).article.id]
@@ -232,13 +232,13 @@ def _tiers(
     body_begins: Rows = NONE,
     typo: Rows = NONE,
 ) -> Tiers:
-    """In the order of `RANKS`, each with those before it."""
+    """Make tiers of the rows found at each rank: each tier has its own rows and those before it."""
     ranks = (name, title, body, name_begins, title_begins, body_begins, typo)
     return tuple(accumulate(ranks, int.__or__))
 
 
 def _found_tiers(index: Index, found: WordsFound, words: Vocabulary | None = None) -> Tiers:
-    """The rows that have what was found in the vocabulary, or among other `words`."""
+    """Return the rows that have what was found in the vocabulary, or among other `words`."""
     shelves = (words or index.vocabulary).shelves
     whole, begins, typos = (
         tuple(shelf.rows(entries, index.size) for shelf in shelves)
@@ -256,7 +256,8 @@ def _found_tiers(index: Index, found: WordsFound, words: Vocabulary | None = Non
 def _phrase_tiers(
     index: Index, pieces: Sequence[Typed], shelves: Sequence[int] = (LINES, BODIES)
 ) -> Tiers:
-    """Words side by side, the last perhaps only begun; typos only where nothing is without."""
+    """Find the rows with these words side by side, the last perhaps only begun. Typos count only
+    where no row has the words without them."""
     exact = index.phrases.get(
         (_texts(pieces), shelves), lambda: _exact_phrase(index, pieces, shelves)
     )
@@ -268,7 +269,8 @@ def _phrase_tiers(
 
 
 def _exact_phrase(index: Index, pieces: Sequence[Typed], shelves: Sequence[int]) -> Rows:
-    """Without typos; when the last word has been typed on, only the rows found before are read."""
+    """Find the rows with these words side by side, without typos. When the last word has been typed
+    on, only the rows found before are read."""
     *before, last = _texts(pieces)
     shorter = (*before, last[:-1]) if last[1:] else tuple(before)
     within = index.phrases.known((shorter, shelves))
@@ -291,7 +293,8 @@ def _found_in_phrase(index: Index, pieces: Sequence[Typed]) -> list[WordsFound]:
 
 
 def _named_tiers(index: Index, named: Named) -> Tiers:
-    """A line that names someone answers better than an article that does so somewhere."""
+    """Rank the rows of named entities: a line that names one answers better than an article that
+    does so somewhere."""
     names, size = index.names, index.size
     return _tiers(
         name=index.named.rows(tuple(named.whole), size),
@@ -303,13 +306,14 @@ def _named_tiers(index: Index, named: Named) -> Tiers:
 
 
 def _by_name(index: Index, words: TextTerm) -> Tiers:
-    """A value of `who:`, `where:` or `org:`; typos count only where nothing else answers."""
+    """Find the rows for a value of `who:`, `where:` or `org:`; typos count only where nothing else
+    answers."""
     assert words.field is not None
     return _named_tiers(index, chosen(index, words))
 
 
 def chosen(index: Index, words: TextTerm) -> Named:
-    """The entities that a value of `who:`, `where:` or `org:` chooses."""
+    """Return the entities that a value of `who:`, `where:` or `org:` chooses."""
     assert words.field is not None
     named = index.names.find(words, _KINDS[words.field])
     return replace(named, typos=frozenset()) if named.whole or named.begins else named
@@ -351,7 +355,7 @@ def _days(days: Iterable[int], are: Callable[[int], bool]) -> Rows:
 
 
 def _of_marks(index: Index, words: TextTerm) -> Rows:
-    """The rows whose mark has a tag that begins so, or a note with these words."""
+    """Return the rows whose mark has a tag that begins so, or a note with these words."""
     wanted = words.typed.folded
     if words.field is Field.NOTE:
         return _rows_of_marks(index, lambda mark: wanted in fold(mark.note or ""))

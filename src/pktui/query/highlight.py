@@ -46,7 +46,7 @@ class Hit(NamedTuple):
 
 
 def hits(index: Index, query: Query, text: str) -> tuple[Hit, ...]:
-    """The stretches to light in one text, in order, none overlapping another."""
+    """Return the stretches to light in one text, in order, none overlapping another."""
     return Highlighter(index, query).hits(text)
 
 
@@ -66,7 +66,7 @@ class Highlighter:
         self._found = Memory[tuple[Hit, ...]](_TEXTS)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
-        """The stretches to light, in order, none overlapping another."""
+        """Return the stretches to light, in order, none overlapping another."""
         return self._found.get(text, lambda: self._find(text))
 
     def _find(self, text: str) -> tuple[Hit, ...]:
@@ -113,7 +113,8 @@ _LONG = 20_000
 
 @lru_cache(maxsize=64)
 def _remembered_words(text: str) -> list[_Word]:
-    """A screen shows some forty texts, and most of them again after the next key."""
+    """Split a short text and remember its words: a screen shows some forty texts, and most of
+    them again after the next key."""
     return _split(text)
 
 
@@ -126,7 +127,8 @@ def _split(text: str) -> list[_Word]:
 
 
 class _Piece:
-    """One typed word, and what it finds; each different word of a text is looked at once."""
+    """One typed word and the words of texts that it lights; each different word is looked at
+    once."""
 
     def __init__(self, index: Index, typed: Typed) -> None:
         self._typed = typed
@@ -143,7 +145,7 @@ class _Piece:
         self._seen: dict[str, tuple[int, bool] | None] = {}
 
     def compound_hits(self, text: str) -> Iterator[Hit]:
-        """Words joined by an apostrophe or a hyphen that answer as one word."""
+        """Find words joined by an apostrophe or a hyphen that answer as one word."""
         if self._compounds:
             for found, word in compounds_in(text):
                 typo = self._compounds.get(spelling(word))
@@ -153,7 +155,7 @@ class _Piece:
                     yield Hit(found.start(), found.end(), typo)
 
     def lights(self, word: _Word, *, begins: bool) -> Hit | None:
-        """The part of the word to light."""
+        """Return the part of the word to light."""
         key = word.key
         if key not in self._seen:
             self._seen[key] = self._look(key)
@@ -161,7 +163,7 @@ class _Piece:
         return _light(word, seen, begins=begins) if seen is not None else None
 
     def hits(self, words: Sequence[_Word]) -> Iterator[Hit]:
-        """What to light where the word is typed by itself."""
+        """Yield the parts of words to light where the word is typed by itself."""
         seen = self._seen
         for word in words:
             key = word.key
@@ -183,7 +185,8 @@ class _Piece:
 
 
 def _light(word: _Word, seen: tuple[int, bool], *, begins: bool) -> Hit | None:
-    """The part of a word to light, `seen` saying how much of it was typed and whether rightly."""
+    """Return the part of a word to light; `seen` says how much of it was typed and whether it is
+    a typo."""
     length, typo = seen
     if not begins and length < len(word.key) and not typo:
         return None
@@ -194,7 +197,7 @@ def _light(word: _Word, seen: tuple[int, bool], *, begins: bool) -> Hit | None:
 
 
 def _phrase_hits(words: Sequence[_Word], phrase: Sequence[_Piece]) -> Iterator[Hit]:
-    """Where the pieces stand side by side; only the last may be the beginning of a word."""
+    """Find where the pieces stand side by side; only the last may be the beginning of a word."""
     for at in range(len(words) - len(phrase) + 1):
         parts: list[Hit] = []
         for i, piece in enumerate(phrase):
@@ -251,7 +254,8 @@ def _is_literal(words: TextTerm) -> bool:
 
 
 def _other_names(index: Index, words: TextTerm) -> Iterator[str]:
-    """Spellings to light: all of whom a field chooses; of whom a word names, those without it."""
+    """Collect spellings to light: for a field those of all entities that it chooses; for a word
+    those of the entities that it names and that are written without it."""
     if words.field in _NAMED:
         named = chosen(index, words)
     elif words.field is None and words.how is How.WORD:
@@ -272,7 +276,8 @@ def _has_word_of(words: TextTerm, name: str) -> bool:
 
 
 def _apart(found: Sequence[Hit]) -> Iterator[Hit]:
-    """The hits in order; of those that overlap the first, the longer, the surer."""
+    """Yield the hits in order; of those that overlap the first, or the longer, or the one
+    without a typo."""
     end = 0
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.typo)):
         if hit.start >= end and hit.end > hit.start:

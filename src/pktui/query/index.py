@@ -80,7 +80,8 @@ class Index:
     # What the reader marked
 
     def ask_marks(self, ask: Callable[[], Sequence[PlacedMark]]) -> None:
-        """Have `ask` asked for the reader's marks when a query wants them; forget earlier ones."""
+        """Set the function that is asked for the reader's marks when a query wants them; forget
+        marks that were asked for before."""
         self._ask_marks, self._marked = ask, None
         self.answers = Memory[Tiers](_REMEMBERED)
 
@@ -126,7 +127,7 @@ class Index:
 
     @property
     def named(self) -> Postings:
-        """For each entity the rows whose line names it; no first screen asks for these."""
+        """The rows whose line names each entity; no first screen asks for these."""
         while self._named is None:
             self._step()
         return self._named
@@ -140,7 +141,7 @@ class Index:
 
     @property
     def compounds(self) -> Vocabulary:
-        """Words that an apostrophe or a hyphen joins, each as one word: oneill, email."""
+        """The words that an apostrophe or a hyphen joins, each as one word: oneill, email."""
         while self._compounds is None:
             self._step()
         return self._compounds
@@ -205,13 +206,13 @@ class Index:
     # Rows
 
     def line(self, row: int) -> str:
-        """The sentence of a statement, the title of an article."""
+        """Return the line of a row: the sentence of a statement, the title of an article."""
         if row < self.event_count:
             return self.corpus.events[row].text
         return self.undated[row - self.event_count].title
 
     def body(self, row: int) -> str:
-        """The whole text of the article."""
+        """Find the whole text of the article that a row belongs to."""
         return self.article(row).article.text
 
     def article(self, row: int) -> DatedArticle:
@@ -245,7 +246,7 @@ class Index:
         return self.rows_of(row for row, event in enumerate(events) if are(event))
 
     def firsts(self, edges: tuple[date, ...]) -> Sequence[int]:
-        """For each edge the first event that stands in the timeline on that day or after it."""
+        """Find for each edge the first event that stands in the timeline on that day or later."""
         return self._firsts.get(edges, lambda: [self._first(edge) for edge in edges])
 
     def _first(self, edge: date) -> int:
@@ -253,7 +254,7 @@ class Index:
 
     @cached_property
     def articles(self) -> Rows:
-        """The rows that have a body."""
+        """The rows that stand for a whole article, and so have its text."""
         return self.rows_of(self._rows_with_a_body())
 
     @cached_property
@@ -263,7 +264,7 @@ class Index:
 
     @cached_property
     def by_article(self) -> Mapping[ArticleId, Sequence[int]]:
-        """The rows of each article."""
+        """The rows of each article, in order."""
         rows: defaultdict[ArticleId, array[int]] = defaultdict(lambda: array("I"))
         for row, event in enumerate(self.corpus.events):
             rows[event.article].append(row)
@@ -273,7 +274,7 @@ class Index:
 
     @cached_property
     def by_source(self) -> Mapping[str, Sequence[int]]:
-        """The rows of each publisher's articles."""
+        """The rows of each publisher's articles, article by article."""
         rows: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for article, of_article in self.by_article.items():
             publisher = self.corpus.articles[article].publisher
@@ -283,13 +284,13 @@ class Index:
 
     @cached_property
     def first_days(self) -> array[int]:
-        """For each event the first of its days as an ordinal, 0 where its beginning is open."""
+        """The first day of each event as an ordinal, 0 where its beginning is open."""
         days = (event.when.earliest for event in self.corpus.events)
         return array("i", (day.toordinal() if day else 0 for day in days))
 
     @cached_property
     def last_days(self) -> array[int]:
-        """For each event the last of its days as an ordinal, the last of all where it is open."""
+        """The last day of each event as an ordinal, a number above all dates where it is open."""
         end = date.max.toordinal() + 1
         days = (event.when.latest for event in self.corpus.events)
         return array("i", (day.toordinal() if day else end for day in days))

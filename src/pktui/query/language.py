@@ -36,7 +36,7 @@ class Field(StrEnum):
 
     @classmethod
     def naming(cls, kind: EntityKind) -> Field:
-        """The field that names entities of this kind."""
+        """Return the field that names entities of this kind."""
         return _NAMING[kind]
 
 
@@ -141,7 +141,7 @@ class TextTerm:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A bound on an event's days."""
+    """A condition on an event's days: they lie before, in or after a date."""
 
     bound: DateBound
     when: When
@@ -152,7 +152,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """A trait of the event."""
+    """A condition on a property of the event, such as `is:uncertain`."""
 
     trait: EventTrait
 
@@ -176,7 +176,7 @@ Predicate = TextTerm | Dated | Is | UnfinishedField
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A predicate, or its opposite."""
+    """A condition, or its opposite."""
 
     predicate: Predicate
     negated: bool = False
@@ -264,30 +264,30 @@ class Query:
 
     @property
     def drafts(self) -> tuple[UnfinishedField, ...]:
-        """What is not finished; a command line should not accept these."""
+        """The fields that have no value yet; a command line should not accept these."""
         return tuple(t.predicate for t in self.terms if isinstance(t.predicate, UnfinishedField))
 
     def having(self, term: Term) -> Query:
-        """This query and that term."""
+        """Make this query with one more term, in a clause of its own."""
         return Query((*self.clauses, Clause((term,))))
 
     def without(self, clause: Clause) -> Query:
-        """This query less one chip."""
+        """Make this query without one of its clauses."""
         return Query(tuple(c for c in self.clauses if c != clause))
 
     def has(self, term: Term) -> bool:
-        """Whether the term is in force by itself or as an alternative."""
+        """Tell whether the term stands in the query, by itself or as an alternative."""
         return term in self.terms
 
     def toggled(self, term: Term) -> Query:
-        """Less the term where it is in force, with it where it is not."""
+        """Make this query without the term if it has it, else with it."""
         if not self.has(term):
             return self.having(term)
         kept = (tuple(t for t in clause.terms if t != term) for clause in self.clauses)
         return Query(tuple(Clause(terms) for terms in kept if terms))
 
     def exchanged(self, term: Term, other: Term) -> Query:
-        """With `other` wherever `term` stands."""
+        """Make this query with `other` wherever `term` stands."""
         return Query(
             tuple(
                 Clause(tuple(other if each == term else each for each in clause.terms))
@@ -296,7 +296,7 @@ class Query:
         )
 
     def bounded(self, since: When | None = None, until: When | None = None) -> Query:
-        """With a new window in place of any `since:` and `until:` that narrow it now."""
+        """Make this query with a new window of time in place of its `since:` and `until:`."""
         window = (DateBound.SINCE, DateBound.UNTIL)
         kept = tuple(c for c in self.clauses if not _bounds(c, window))
         ends = zip(window, (since, until), strict=True)

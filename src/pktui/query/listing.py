@@ -53,6 +53,7 @@ def select(
 
 
 def by_publication(corpus: Corpus, events: Iterable[Event]) -> list[Event]:
-    """The events in the order in which they were written of; each article's in their own."""
+    """Return the events in the order in which their articles were published, each article's in
+    their own order."""
     place = {id_: number for number, id_ in enumerate(corpus.articles)}
     return sorted(events, key=lambda event: place[event.article])

@@ -48,7 +48,7 @@ class Named:
 
     @property
     def best(self) -> Numbers:
-        """Without typos, unless there is nothing else."""
+        """The entities without those found by typos, unless there are no others."""
         return (self.whole | self.begins) or self.typos
 
     def among(self, numbers: Numbers) -> Named:
@@ -56,7 +56,7 @@ class Named:
         return Named(self.whole & numbers, self.begins & numbers, self.typos & numbers)
 
     def both(self, other: Named) -> Named:
-        """Entities that answer to both; each as well as it answers to the worse."""
+        """Find the entities of both answers; each answers as well as in the worse one."""
         whole = self.whole & other.whole
         begins = (self.whole | self.begins) & (other.whole | other.begins) - whole
         every = (self.whole | self.begins | self.typos) & (other.whole | other.begins | other.typos)
@@ -83,11 +83,11 @@ class _JoinedName(NamedTuple):
 
 
 class Names:
-    """Finds entities by their names."""
+    """An index of entities by the words of their names."""
 
     def __init__(self, entities: Sequence[Entity], rows: Postings, spoken_of: Postings) -> None:
-        """`rows` has for each entity the rows that speak of it, `spoken_of` for each row the
-        entities that it speaks of."""
+        """Index `entities`; `rows` has for each entity the rows that speak of it, `spoken_of` for
+        each row the entities that it speaks of."""
         self.entities = entities
         self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
         self._rows = rows
@@ -108,33 +108,33 @@ class Names:
         self._terms: dict[EntityId, Term] = {}
 
     def rows(self, numbers: Numbers, size: int) -> Rows:
-        """The rows, of `size`, that speak of any of these entities."""
+        """Return the rows, of `size`, that speak of any of these entities."""
         return self._rows.rows(tuple(numbers), size)
 
     def rows_of(self, entity: EntityId) -> Sequence[int]:
-        """The rows that speak of it, in order."""
+        """List the rows that speak of an entity, in order."""
         return self._rows_of(self.numbers[entity])
 
     def _rows_of(self, number: int) -> Sequence[int]:
         return self._rows.slice(range(number, number + 1))
 
     def row_count(self, number: int) -> int:
-        """How many rows speak of entity `number`."""
+        """Count the rows that speak of entity `number`."""
         return self._rows.count(range(number, number + 1))
 
     def spoken_of(self, rows: Sequence[int]) -> Iterable[int]:
-        """The numbers of the entities that each of these rows speaks of."""
+        """Yield the numbers of the entities that each of these rows speaks of."""
         return self._spoken_of.numbers(rows)
 
     def by_frequency(self, kind: EntityKind) -> Sequence[int]:
-        """The numbers of the entities of a kind, those that are in the most rows first."""
+        """Return the numbers of the entities of a kind, those that are in the most rows first."""
         if kind not in self._by_frequency:
             numbers = sorted(self._of_kind[kind])
             self._by_frequency[kind] = sorted(numbers, key=self.row_count, reverse=True)
         return self._by_frequency[kind]
 
     def count_among(self, number: int, rows: Rows, mask: bytes) -> int:
-        """How many of `rows` speak of entity `number`; `mask` is their `flags`.
+        """Count how many of `rows` speak of entity `number`; `mask` is their `flags`.
 
         Counting one by one takes 30 ns a row, so who is in many has a set of them, made once.
         """
@@ -145,7 +145,7 @@ class Names:
         return (self._sets[number] & rows).bit_count()
 
     def term(self, entity: Entity) -> Term:
-        """What picks this entity and, if its name allows, no other.
+        """Make the term that picks this entity and, if its name allows, no other.
 
         `where:Africa` would pick South Africa too, so there it is `where:^Africa$`.
         """
@@ -157,11 +157,11 @@ class Names:
         return self._terms[entity.id]
 
     def of_kind(self, kind: EntityKind) -> Numbers:
-        """The numbers of all entities of one kind."""
+        """Return the numbers of all entities of one kind."""
         return self._of_kind[kind]
 
     def find(self, words: TextTerm, kind: EntityKind | None = None, *, typos: bool = True) -> Named:
-        """Whom the words name, among entities of one kind or all."""
+        """Find the entities that the words name, among those of one kind or all."""
         found = self._found.get(
             (words.text, words.how, typos), lambda: self._find(words, typos=typos)
         )
@@ -203,7 +203,7 @@ class Names:
         return tuple(dict.fromkeys(spellings))
 
     def _by_words(self, term: TextTerm, *, typos: bool) -> Named:
-        """The entities that have every word of the term in their names."""
+        """Return the entities that have every word of the term in their names."""
         typed = term.typed
         if not typed.words:
             return self._by_characters(TextTerm(term.text, How.EXACT))
@@ -223,7 +223,8 @@ class Names:
         return frozenset(self._words.shelves[0].numbers(entries))
 
     def _by_characters(self, words: TextTerm) -> Named:
-        """By fzf's operators; for a whole name, the one shown comes before other spellings."""
+        """Find entities by fzf's operators. For a whole name, the name shown is looked at before
+        other spellings."""
         is_in = literal(words).is_in
         shown = frozenset(n for n, e in enumerate(self.entities) if is_in(e.name))
         if shown and words.how is How.WHOLE:
@@ -246,5 +247,5 @@ def _joined_name(name: str, entity: int, needed: int) -> _JoinedName:
 
 
 def seen_names(entity: Entity) -> tuple[str, ...]:
-    """The spellings that articles use."""
+    """List the spellings of a name that articles use."""
     return (entity.name, *entity.aliases)

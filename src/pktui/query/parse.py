@@ -55,7 +55,7 @@ def parse(text: str) -> Query:
 
 
 def parse_finished(text: str) -> Query:
-    """Read a query that nobody will type on, so that a half-typed one is an error as well."""
+    """Read a query that is complete, as on a command line: a field without a value is an error."""
     query = parse(text)
     for draft in query.drafts:
         raise QueryError(
@@ -67,7 +67,7 @@ def parse_finished(text: str) -> Query:
 
 
 def _wanted(field: str) -> str:
-    """What the field's value must be, for a message."""
+    """Say in a message what the field's value must be."""
     if field in tuple(DateBound):
         return "a date such as 2022-11-26, 2022-11 or 2022"
     if field in TRAITS:
@@ -135,7 +135,7 @@ class _Parser:
         return Query(tuple(Clause(tuple(terms)) for terms in clauses))
 
     def _is_glued(self) -> bool:
-        """Whether the bar that was just taken has no space on either side."""
+        """Tell whether the bar that was just taken has no space on either side."""
         around = self._text[max(0, self._at - 2) : self._at + 1]
         return len(around) == 3 and not any(map(str.isspace, around))
 
@@ -185,7 +185,7 @@ class _Parser:
         return _Value("".join(characters), opening, closing)
 
     def _quoted(self) -> list[str]:
-        """What stands in quotes, of which the first is behind us."""
+        """Read the characters up to the closing quote; the opening one is read already."""
         characters: list[str] = []
         while self._at < len(self._text):
             character = self._text[self._at]

@@ -33,28 +33,29 @@ class Postings:
     """For each word its rows, one word's behind another's."""
 
     def __init__(self, cuts: array[int], numbers: array[int]) -> None:
-        """`cuts` are where in `numbers` each word's begin, and in the end the end."""
+        """Hold the `numbers` of all lists, one list behind another; `cuts` are where each list
+        begins, and where the last one ends."""
         self._cuts = cuts
         self._numbers = numbers
         self._large: dict[tuple[int, int], Rows] = {}
 
     def count(self, entries: range) -> int:
-        """How many rows these neighbours have, those counted twice that have two of them."""
+        """Count the rows of neighbouring words; a row that has two of them counts twice."""
         return self._cuts[entries.stop] - self._cuts[entries.start]
 
     def slice(self, entries: range) -> array[int]:
-        """The rows of neighbours, one word's behind another's."""
+        """Return the rows of neighbouring words, one word's behind another's."""
         return self._numbers[self._cuts[entries.start] : self._cuts[entries.stop]]
 
     def numbers(self, entries: Entries) -> Iterable[int]:
-        """The rows that have any of these words; one may come several times."""
+        """Return the rows that have any of these words; one may come several times."""
         if isinstance(entries, range):
             return self.slice(entries)
         numbers, cuts = self._numbers, self._cuts
         return chain.from_iterable([numbers[cuts[at] : cuts[at + 1]] for at in entries])
 
     def rows(self, entries: Entries, size: int) -> Rows:
-        """The same as a set, among `size` rows."""
+        """Return the rows that have any of these words as a set among `size` rows."""
         if isinstance(entries, range):
             count = self.count(entries)
             if count > _LARGE:
@@ -81,17 +82,20 @@ class Gathered:
         self._numbers = array("I")
 
     def add(self, row: int, words: Iterable[int]) -> None:
-        """Rows come in ascending order, the words of each only once."""
+        """Write down the words of a row. Rows must come in ascending order, each word of a row
+        once."""
         self._numbers.extend(words)
         self._rows.append(row)
         self._cuts.append(len(self._numbers))
 
     def as_read(self) -> Postings:
-        """For each row its words; the first is that of the first row that was added."""
+        """Make the postings of words by row; the first list is that of the first row that was
+        added."""
         return Postings(self._cuts[:], self._numbers[:])  # without the room to grow
 
     def turning_round(self, words: Sequence[int]) -> Generator[None, None, Postings]:
-        """For each of the `words` its rows, in steps of some milliseconds; a word may come twice.
+        """Make the postings of rows by word, for each of `words`, in steps of some milliseconds. A
+        word may come twice.
 
         A word's rows are counted, so that they have their places, and then put there.
         """
@@ -125,7 +129,7 @@ class Gathered:
         return Postings(cuts, rows)
 
     def _steps(self) -> Iterator[range]:
-        """The places of some rows, that have some thousand words together."""
+        """Yield the places of some rows that have some thousand words together."""
         at, end = 0, len(self._rows)
         while at < end:
             past = max(at + 1, bisect_right(self._cuts, self._cuts[at] + _STEP) - 1)

@@ -26,7 +26,7 @@ def everything(size: int) -> Rows:
 
 
 def rows_of(numbers: Iterable[int], size: int) -> Rows:
-    """The set of these row numbers, each below `size`; repeats do no harm."""
+    """Return the set of these row numbers, each below `size`; a number may come twice."""
     digits = bytearray(b"0") * (size + 1)  # one more, since int() of nothing is an error
     one = 0x31
     for number in numbers:
@@ -36,7 +36,7 @@ def rows_of(numbers: Iterable[int], size: int) -> Rows:
 
 
 def few_rows(numbers: Iterable[int]) -> Rows:
-    """The same for a handful of numbers, each of which costs a walk over all."""
+    """Return the set of a handful of row numbers, each of which costs a walk over all rows."""
     rows = NONE
     for number in numbers:
         rows |= 1 << number
@@ -44,13 +44,13 @@ def few_rows(numbers: Iterable[int]) -> Rows:
 
 
 def of_flags(flags: Iterable[int]) -> Rows:
-    """The set of the rows, counted from 0, whose flag is up."""
+    """Return the set of the rows, counted from 0, whose flag is true."""
     digits = bytes(flags)[::-1].translate(_TO_DIGITS)
     return int(digits, 2) if digits else NONE
 
 
 def flags(rows: Rows, size: int) -> bytes:
-    """One byte a row, 1 where it is in."""
+    """Make a byte for each row: 1 where it is in the set, else 0."""
     return format(rows, f"0{size}b").encode()[::-1].translate(_FROM_DIGITS)
 
 
@@ -120,11 +120,11 @@ class RowList(Sequence[int]):
         return bool(self._bytes[row >> 3] >> (row & 7) & 1)
 
     def flags(self) -> bytes:
-        """One byte a row, 1 where it is in, and some zeros."""
+        """Make a byte for each row, 1 where it is in the set, with some zeros at the end."""
         return flags(int.from_bytes(self._bytes, "little"), 8 * len(self._bytes))
 
     def places_of(self, numbers: Iterable[int]) -> list[int]:
-        """How many of the rows come before each of `numbers`, which need not be among them."""
+        """Count the rows before each of `numbers`, which need not be in the list."""
         before, blocks, end = self._before, self._blocks, len(self._blocks) * _BLOCK
         return [
             before[number // _BLOCK]
@@ -136,12 +136,12 @@ class RowList(Sequence[int]):
 
 
 def place_of(row: int, rows: Sequence[int]) -> int:
-    """How many of some ascending row numbers come before `row`."""
+    """Count the numbers before `row` among ascending row numbers."""
     return places_of((row,), rows)[0]
 
 
 def places_of(numbers: Iterable[int], rows: Sequence[int]) -> list[int]:
-    """How many of some ascending row numbers come before each of `numbers`.
+    """Count the numbers before each of `numbers` among ascending row numbers.
 
     The bars and the headings ask for some three hundred at every key.
     """

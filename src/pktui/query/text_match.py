@@ -49,7 +49,7 @@ class Literal:
         return any(True for _ in self.spans(fold_with_map(text)))
 
     def spans(self, folded: Folded) -> Iterator[Span]:
-        """Where it stands, in the text that was folded."""
+        """Find where the characters stand in the text that was folded."""
         if not self.folded:
             return
         for found in self._pattern.finditer(folded.text):
@@ -65,7 +65,7 @@ def literal(words: TextTerm) -> Literal:
 
 
 def has_phrase(text: str, pieces: Sequence[Set[str]]) -> bool:
-    """Whether the text has words side by side of which each is one of a piece's spellings."""
+    """Tell whether the text has words side by side of which each is one of a piece's spellings."""
     text = comparable(text)
     first, *others = pieces
     return any(
@@ -76,7 +76,7 @@ def has_phrase(text: str, pieces: Sequence[Set[str]]) -> bool:
 
 
 def _occurrences(text: str, spelled: str) -> Iterator[re.Match[str]]:
-    """Where a spelling stands as a word of its own; `str.find` skips what does not have it."""
+    """Find where a spelling stands as a word of its own; `str.find` skips what does not have it."""
     at = text.find(spelled)
     while at >= 0:
         found = WORD.match(text, at)
@@ -104,7 +104,7 @@ class MatchQuality(IntEnum):
 
 
 def likeness(words: TextTerm, name: str) -> MatchQuality:
-    """How well a short text, such as a publisher's name, answers to what was typed."""
+    """Tell how well a short text, such as a publisher's name, answers to what was typed."""
     if words.how is not How.WORD:
         return MatchQuality.WHOLE if literal(words).is_in(name) else MatchQuality.NOT
     typed = words.typed
@@ -125,7 +125,7 @@ def _begins(typed: Typed, found: str, folded: str) -> bool:
 
 
 def _word_likeness(typed: Typed, found: str, folded: str) -> MatchQuality:
-    """How well a word that is folded to `folded` answers to one that was typed."""
+    """Tell how well a word that is folded to `folded` answers to one that was typed."""
     if _begins(typed, found, folded):
         return MatchQuality.WHOLE if typed.folded == folded else MatchQuality.BEGINS
     allowed = forgiven(typed.folded)

@@ -21,14 +21,16 @@ from pktui.query.vocabulary import Vocabulary
 def phrase_rows(
     index: Index, pieces: Sequence[Entries], shelves: Iterable[int], within: Rows
 ) -> Rows:
-    """Of the rows `within`, those with words side by side, each one that its piece may be."""
+    """Find the rows of `within` that have words side by side, each of them one of its piece's
+    entries."""
     spelled = index.vocabulary.spelled
     spellings = [{spelled[entry] for entry in entries} for entries in pieces]
     return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings), within)
 
 
 def literal_rows(index: Index, words: TextTerm, shelves: Sequence[int]) -> Rows:
-    """The rows that have these very characters; anchors look at a row's line alone."""
+    """Find the rows that have exactly these characters; a term that holds on to an end of the line
+    looks at lines alone."""
     if words.how in AT_START or words.how in AT_END:
         shelves = [shelf for shelf in shelves if shelf != BODIES]
     wanted = literal(words)
@@ -44,7 +46,8 @@ def literal_rows(index: Index, words: TextTerm, shelves: Sequence[int]) -> Rows:
 
 
 def _pieces(vocabulary: Vocabulary, folded: str, how: How) -> Iterable[Entries]:
-    """For each word in a stretch of folded text the words of the corpus that it may be part of."""
+    """Find for each word in a stretch of folded text the words of the corpus that it may be part
+    of."""
     for found in WORD.finditer(folded):
         word = found[0]
         cut_before = found.start() == 0 and how not in (How.BOUNDED, *AT_START)
@@ -66,7 +69,7 @@ def _read(
     reads: Callable[[str], bool],
     within: Rows,
 ) -> Rows:
-    """Of the rows `within` that have a word of every piece, those whose text `reads` accepts."""
+    """Find the rows of `within` that have a word of every piece and whose text `reads` accepts."""
     rows = NONE
     for shelf in shelves:
         text_of = index.body if shelf == BODIES else index.line

@@ -39,13 +39,13 @@ _INVISIBLE = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text in lower case, otherwise as they stand there."""
+    """Return the words of a text in lower case, otherwise as they stand there."""
     return WORD.findall(text.lower())
 
 
 def distinct_words(text: str) -> set[str]:
-    """The words of `words_in`, each once, in half the time: most stand between spaces as they are,
-    and no space is part of a word."""
+    """Return the words of `words_in`, each once, in half the time: most stand between spaces as
+    they are, and no space is part of a word."""
     stretches = set(text.lower().split())
     mixed = [stretch for stretch in stretches if not stretch.isalnum()]
     if mixed:
@@ -55,7 +55,7 @@ def distinct_words(text: str) -> set[str]:
 
 
 def compounds_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Words that are joined by an apostrophe or a hyphen, each with its letters as one word.
+    """Find words that an apostrophe or a hyphen joins, each with its letters as one word.
 
     An s behind an apostrophe belongs to no name, so "Obama's" is none.
     """
@@ -67,7 +67,7 @@ def compounds_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def distinct_compounds(text: str) -> set[str]:
-    """The compounds of a text as single words, each once."""
+    """Return the compounds of a text as single words, each once."""
     if "-" not in text and "'" not in text and "’" not in text:
         return set()
     mixed = (s for s in set(text.split()) if "-" in s or "'" in s or "’" in s)
@@ -75,7 +75,7 @@ def distinct_compounds(text: str) -> set[str]:
 
 
 def spelling(word: str) -> str:
-    """A word of `words_in` in the one form that spellings are kept in."""
+    """Return a word of `words_in` in the one form that spellings are kept in."""
     if word.isascii():
         return word
     for joiner in _INVISIBLE:
@@ -84,18 +84,18 @@ def spelling(word: str) -> str:
 
 
 def one_of(kept: str, other: str) -> str:
-    """The first where the two are equal: most words are folded as they stand, and an index of them
-    needs no second copy."""
+    """Return `kept` where the two are equal: most words are folded as they stand, and an index
+    of them needs no second copy."""
     return kept if other == kept else other
 
 
 def comparable(text: str) -> str:
-    """A text in the form of spellings, so that they can be looked for in it."""
+    """Return a text in the form of spellings, so that spellings can be looked for in it."""
     return spelling(text.lower())
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of a text as a query's words are compared with them."""
+    """Return the words of a text as a query's words are compared with them."""
     return WORD.findall(fold(text))
 
 
@@ -113,13 +113,13 @@ def pieces_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether the text has letters of a script whose words can't be told apart by spaces."""
+    """Tell whether the text has letters of a script whose words can't be told apart by spaces."""
     return not text.isascii() and _unspaced().search(text) is not None
 
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    """Compiled for the first text that may have such a letter: it takes 3 ms."""
+    """Compile the pattern for the first text that may have such a letter, which takes 3 ms."""
     return re.compile(_UNSPACED)
 
 

@@ -16,7 +16,7 @@ def foremost(
     bound: Callable[[Item], int],
     value: Callable[[Item], tuple[int, ...]],
 ) -> list[Item]:
-    """The items of the highest value, the highest first, and of alike ones the first.
+    """Return the items of the highest value, the highest first; of equal ones the first.
 
     `bound` is what the first number of an item's value cannot exceed. The items come with falling
     bounds; once one is too low for a place among the foremost, no more values are worked out.

@@ -34,7 +34,7 @@ class Typed:
     hoà is hòa."""
 
     def is_spelled_in(self, found: str) -> bool:
-        """Whether each letter typed with a mark stands so in `found`, letter for letter.
+        """Tell whether each letter typed with a mark stands so in `found`, letter for letter.
 
         `found` must begin, folded, with the folded characters.
         """
@@ -58,7 +58,7 @@ class TypedText(Typed):
 
     @property
     def joined(self) -> TypedText:
-        """The same without spaces and hyphens."""
+        """The same text without spaces and hyphens."""
         return typed_text(joined(self.text))
 
 
@@ -82,7 +82,8 @@ def typed_text(text: str) -> TypedText:
 
 
 def _marks(text: str) -> tuple[bool, tuple[Letters, ...]]:
-    """Whether any letter has a mark, and where those stand in each placement of the tone."""
+    """Tell whether any letter has a mark, and where those letters stand in each placement of the
+    tone."""
     if text.isascii() or not marked_letters(text):
         return False, ()
     return True, tuple(map(_letters_with_marks, _tone_placements(text)))
@@ -109,7 +110,7 @@ _TONED_PAIR = re.compile(rf"(?:(o)([{_TONES}]?)([ae])|(u)([{_TONES}]?)(y))([{_TO
 
 
 def _tone_placements(typed: str) -> tuple[str, ...]:
-    """What was typed, and the same with the tone of oa, oe, uy on the other vowel."""
+    """Return what was typed, and the same with the tone of oa, oe, uy on the other vowel."""
     decomposed = unicodedata.normalize("NFD", typed.lower())
     moved = _TONED_PAIR.sub(_moved, decomposed)
     return (typed,) if moved == decomposed else (typed, moved)

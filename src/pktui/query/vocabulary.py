@@ -67,7 +67,7 @@ class Gathering:
         self._shelves = [Gathered() for _ in range(shelves)]
 
     def add(self, shelf: int, row: int, text: str) -> None:
-        """The rows of a shelf come in ascending order."""
+        """Take in the words of a row's text. The rows of a shelf must come in ascending order."""
         self._shelves[shelf].add(row, map(self._numbers.__getitem__, distinct_words(text)))
 
     def finish(self) -> Vocabulary:
@@ -81,7 +81,8 @@ class Gathering:
                 return vocabulary
 
     def finishing(self) -> Generator[None, None, Vocabulary]:
-        """The same in steps of some milliseconds; sorting is one, 30 ms for 100,000 words."""
+        """Make the vocabulary in steps of some milliseconds; sorting is one, 30 ms for 100,000
+        words."""
         entries: list[tuple[str, str, str]] = []
         for words in _stretches(list(self._numbers)):
             entries += (
@@ -106,7 +107,7 @@ class Gathering:
 
 
 class _Numbering(dict[str, int]):
-    """Numbers words as they come."""
+    """A dictionary that gives each new word the next number."""
 
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
@@ -130,7 +131,7 @@ class Vocabulary:
         self._found = Memory[WordsFound](_REMEMBERED)
 
     def find(self, typed: Typed, *, begins: bool = True, typos: bool = True) -> WordsFound:
-        """The words for one typed word; `begins` lets it be the beginning of a longer one."""
+        """Find the words for one typed word; `begins` lets it be the beginning of a longer one."""
         return self._found.get(
             (typed.text, begins, typos), lambda: self._find(typed, begins=begins, typos=typos)
         )
@@ -148,15 +149,16 @@ class Vocabulary:
         return WordsFound(whole, longer, misspelled)
 
     def is_common(self, word: str) -> bool:
-        """Whether a folded word, or words that begin with it, are in more than a few rows."""
+        """Tell whether a folded word, or words that begin with it, are in more than a few rows."""
         return self._count(self.beginning(word)) > RARE
 
     def is_short_hit(self, word: str) -> bool:
-        """Whether a folded word is short, and stands in some text as it is: then it is meant."""
+        """Tell whether a folded word is short and stands in some text, so that it is meant as it
+        is."""
         return len(word) <= SHORT and bool(self.spellings(word))
 
     def containing(self, part: str) -> list[int]:
-        """The words that have these folded characters anywhere; 4 ms for 100,000 words."""
+        """Find the words that have these folded characters anywhere: 4 ms for 100,000 words."""
         return [entry for entry, word in enumerate(self.folded) if part in word]
 
     def ending(self, part: str) -> list[int]:
@@ -168,7 +170,7 @@ class Vocabulary:
         return range(bisect_left(self.folded, part), self._past(part))
 
     def first_letters(self) -> list[str]:
-        """The letters that words begin with."""
+        """List the letters that words begin with."""
         return list(dict.fromkeys(word[0] for word in self.folded))
 
     def prepare_typos(self) -> None:
@@ -198,7 +200,8 @@ class Vocabulary:
         return [entry for slip in slips for entry in self.spellings(slip)]
 
     def _mistyped_beginnings(self, word: str, allowed: int) -> list[int]:
-        """Words whose beginning is that many edits away: what a typo finds while it's typed.
+        """Find the words whose beginning is at most `allowed` edits away: what a typo finds while
+        the word is typed.
 
         Their first letter must be right; that leaves a fifteenth of the words to be cut.
         """
@@ -216,12 +219,12 @@ class Vocabulary:
         return max(shelf.count(entries) for shelf in self.shelves)
 
     def spellings(self, word: str) -> range:
-        """Every spelling of one folded word."""
+        """Find the entries of every spelling of one folded word."""
         start = bisect_left(self.folded, word)
         return range(start, bisect_right(self.folded, word, start))
 
     def _past(self, beginning: str) -> int:
-        """The number of the first word behind all those that begin so."""
+        """Find the number of the first word behind all those that begin so."""
         return bisect_left(self.folded, beginning + _LAST)
 
 

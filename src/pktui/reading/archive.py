@@ -45,13 +45,13 @@ class Allowance:
     """What is left of the bytes that an archive may unpack to, with all those inside it."""
 
     def __init__(self, size: int, limits: Limits) -> None:
-        """`size` is that of the whole archive, as it is in its file."""
+        """Begin to count what an archive of `size` bytes unpacks to."""
         self.whole = min(_TIMES * limits.file_bytes, _FREELY + _RATIO * size)
         self.left = self.whole
 
     @property
     def is_spent(self) -> bool:
-        """Whether nothing more is unpacked."""
+        """Whether the limit is reached, so that nothing more is unpacked."""
         return self.left < 0
 
     def rest_left(self, path: str) -> Problem:
@@ -138,13 +138,14 @@ def _compressed(opened: Opener) -> Callable[[Input, Limits, Allowance], Members]
 
 
 def _without_suffix(path: str) -> str:
-    """`articles.jsonl` for `articles.jsonl.gz`, so that its format is told by its name."""
+    """Take the ending of a compressed file off, `articles.jsonl` for `articles.jsonl.gz`, so that
+    its format is told by its name."""
     stem, _, suffix = path.rpartition(".")
     return stem if stem and suffix.lower() in ("gz", "bz2", "xz", "lzma") else path
 
 
 def _is_content(name: str) -> bool:
-    """As in a folder: nothing hidden, no README, in whatever depth."""
+    """Tell whether a member is read, as in a folder: nothing hidden, no README, at any depth."""
     return all(is_content(part) for part in name.split("/") if part not in ("", ".", ".."))
 
 

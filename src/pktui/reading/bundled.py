@@ -10,7 +10,7 @@ _FOLDER = "seeds"
 
 
 def bundled_folder() -> str:
-    """The folder of the bundled articles."""
+    """Find the folder of the bundled articles."""
     installed = os.path.join(_PACKAGE, _FOLDER)  # noqa: PTH118
     if os.path.isdir(installed):  # noqa: PTH112 - pathlib costs a tenth of the start
         return installed

@@ -133,7 +133,7 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
 
 
 def _known(declared: str) -> str | None:
-    """Python's name of the encoding meant by `declared`; None where there is no such encoding."""
+    """Find Python's name of the encoding meant by `declared`; None where there is none."""
     name = declared.strip().lower()
     try:
         found = codecs.lookup(_LABELS.get(name, name)).name
@@ -143,8 +143,8 @@ def _known(declared: str) -> str | None:
 
 
 def _two_bytes_each(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark, where every other byte of what English and Vietnamese share is zero;
-    None where it is not so, or what comes out is no language."""
+    """Decode UTF-16 without a byte-order mark, where every other byte of what English and
+    Vietnamese share is zero; None where it is not so, or what comes out is no language."""
     head = data[:_HEAD]
     zeros = [head[side::2].count(0) for side in (0, 1)]
     if min(zeros) > 0 or max(zeros) < len(head) // 4:
@@ -154,7 +154,7 @@ def _two_bytes_each(data: bytes) -> Decoded | None:
 
 
 def _strictly(data: bytes, encoding: str) -> Decoded | None:
-    """The text, where every byte fits."""
+    """Decode the text in this encoding; None where a byte does not fit."""
     try:
         return Decoded(data.decode(encoding))
     except (LookupError, UnicodeError, AssertionError):  # AssertionError: “idna”, of odd lengths
@@ -175,7 +175,7 @@ def _first_error(data: bytes, encoding: str) -> UnicodeDecodeError:
 
 
 def _utf_8_but_for_a_few(data: bytes) -> Decoded | None:
-    """UTF-8 with some bytes that are wrong, perhaps cut at its end; None for anything else."""
+    """Decode UTF-8 with a few wrong bytes, perhaps cut at its end; None for anything else."""
     text = data.decode("utf-8", "replace")
     given = data.count(_REPLACEMENT.encode())  # one that was already there is no fault here
     wrong = text.count(_REPLACEMENT) - given

@@ -51,7 +51,8 @@ Parsed = Iterator[Draft | Flaw]
 
 
 def fingerprint(text: str) -> str:
-    """Equal for equal texts, whatever white space they are set with; 16 hexadecimal digits.
+    """Make 16 hexadecimal digits that are equal for equal texts, whatever white space they are set
+    with.
 
     Two feeds wrap the same story differently, or end its lines in different ways. 64 bits: among a
     million articles, the chance that any two clash is one in thirty million.
@@ -81,7 +82,7 @@ def finish(draft: Draft, path: str, read_as: str | None = None) -> Article:
 
 
 def _line(value: str | None) -> str | None:
-    """Metadata are single lines in NFC; None where nothing is left."""
+    """Make a single line in NFC of a metadata value; None where nothing is left."""
     return normalise(" ".join(value.split()))[0] or None if value else None
 
 

@@ -96,18 +96,18 @@ class _Shown(HTMLParser):
             self.end(tag)
 
     def handle_data(self, data: str) -> None:
-        """Take in text."""
+        """Take in the words between two tags."""
         if not self._unshown:
             self.say(_SPACE.sub(" ", data))
 
     def begin(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element opens."""
+        """Take in that an element opens."""
 
     def end(self, tag: str) -> None:
-        """An element closes."""
+        """Take in that an element closes."""
 
     def say(self, words: str) -> None:
-        """Words are shown."""
+        """Take in words that are shown."""
 
 
 class _WordReader(_Shown):

@@ -61,7 +61,7 @@ class FileStamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A whole file in memory."""
+    """A whole file in memory, with its path."""
 
     path: str
     """As it was named on the command line, or as found in a folder named there."""
@@ -113,7 +113,8 @@ def _standard_input(limits: Limits) -> Input | Problem:
 def _walk(
     top: str, seen: set[_Identity], limits: Limits, recall: Recall
 ) -> Iterator[Input | Unchanged | Problem]:
-    """Depth first, by a stack of its own: a folder may be nested deeper than Python recurses."""
+    """Yield the files below a folder, depth first, by a stack of its own: a folder may be nested
+    deeper than Python recurses."""
     pending: list[tuple[str, frozenset[_Identity]]] = [(top, frozenset())]
     while pending:
         path, above = pending.pop()
@@ -184,7 +185,7 @@ def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Probl
 
 
 def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
-    """What comes through a pipe named on the command line: `pktui <(zcat old.gz)`.
+    """Read what comes through a pipe named on the command line: `pktui <(zcat old.gz)`.
 
     Read without waiting, a pipe is at its end as long as nobody has it open for writing, and
     "temporarily unavailable" while someone has but is silent.

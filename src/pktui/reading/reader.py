@@ -35,7 +35,7 @@ Opened: TypeAlias = Input | Unchanged | Article | Problem
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was found in a file."""
+    """The articles and problems that were found in one file."""
 
     stamp: FileStamp | None
     """None for a pipe."""
@@ -52,7 +52,7 @@ class Reader:
     """Opens paths and understands what they hold, as often as it is asked to."""
 
     def __init__(self, source: Source | Sequence[str]) -> None:
-        """`source` says which paths, and how they are read; paths alone are read as usual."""
+        """Read what `source` names: paths with how they are read, or paths alone, read as usual."""
         self._source = Source.of(source)
         self._piped: dict[str, Input] = {}
         """What came through pipes and is not understood yet."""

@@ -20,7 +20,7 @@ ParseText = Callable[[str], Parsed]
 
 
 def _utf_8(data: bytes) -> str:
-    """JSON is UTF-8 by its own definition."""
+    """Decode JSON, which is UTF-8 by its own definition."""
     return "utf-8"
 
 
@@ -280,8 +280,8 @@ BY_NAME = {form.name: form for form in FORMATS}
 
 
 def format_of(path: str, data: bytes) -> Format:
-    """By the content where that leaves no doubt; by the extension; else by what the content looks
-    like, or plain text."""
+    """Tell the format of a file by its content where that leaves no doubt, else by its extension,
+    else by what the content looks like; plain text where nothing tells."""
     packaged = sniff.package(data)
     if packaged:
         return BY_NAME[packaged]

@@ -62,7 +62,7 @@ def json_document(head: bytes) -> bool:
 
 
 def markdown(head: bytes) -> bool:
-    """Only front matter tells Markdown from plain text for sure."""
+    """Tell Markdown by its front matter: nothing else tells it from plain text for sure."""
     return bool(_FRONT_MATTER.match(head))
 
 
@@ -77,7 +77,7 @@ def page(head: bytes) -> bool:
 
 
 def mail(head: bytes) -> bool:
-    """Two headers that any e-mail has; one alone may open a text."""
+    """Tell an e-mail by two headers that any has; one alone may open a text."""
     return bool(_MAIL.match(head))
 
 
@@ -128,19 +128,19 @@ def x_archive(head: bytes) -> bool:
 
 
 def xml(head: bytes) -> bool:
-    """Anything that says that it is XML, or is one element from its beginning to its end."""
+    """Tell XML by its declaration, or by being one element from its beginning to its end."""
     if _XML.match(head):
         return True
     return bool(_ELEMENT.match(head)) and head.rstrip().endswith(b">")
 
 
 def old_spreadsheet(head: bytes) -> bool:
-    """A workbook of Excel before 2007."""
+    """Tell a workbook of Excel before 2007."""
     return head.startswith(_OLE) and any(_utf_16(name) in head for name in ("Workbook", "Book"))
 
 
 def unread(head: bytes) -> bool:
-    """Any other document of Microsoft Office before 2007, or a mail of Outlook."""
+    """Tell any other document of Microsoft Office before 2007, or a mail of Outlook."""
     return head.startswith(_OLE)
 
 
@@ -197,7 +197,7 @@ def web_archive(head: bytes) -> bool:
 
 
 def archive(head: bytes) -> bool:
-    """Anything that is unpacked: zip, gzip, bzip2, xz, tar."""
+    """Tell anything that is unpacked: zip, gzip, bzip2, xz, tar."""
     return (
         head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"))
         or head[257:262] == b"ustar"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Paths, and how they are read."""
+    """Paths to read articles from, and how they are read."""
 
     paths: Sequence[str] = ()
     """Files, folders, or `-` for standard input; none of them means the bundled articles."""

@@ -36,7 +36,8 @@ class Stream:
         limits: Limits = DEFAULT_LIMITS,
         form: Format | None = None,
     ) -> None:
-        """`form` is what the reader says it is; None to tell by the first line."""
+        """Read from `descriptor`; `form` is the format that the reader names, None to tell it by
+        the first line."""
         self._descriptor = descriptor
         self._limits = limits
         self._form = form

@@ -42,7 +42,8 @@ def tree_of(text: str) -> Element | Flaw:
 
 
 def _as_character(found: re.Match[str]) -> str:
-    """`&nbsp;` and its kin, which a document type defines that is not at hand."""
+    """Turn `&nbsp;` and its like, which a document type at some other place defines, into
+    characters."""
     if found[1] in _XML_ENTITIES:
         return found[0]
     character = html.unescape(found[0])
@@ -59,7 +60,7 @@ def _is_deep(root: Element) -> bool:
 
 
 def name_of(element: Element) -> str:
-    """The element's name without its namespace."""
+    """Find the name of an element without its namespace."""
     return element.tag.rpartition("}")[2]
 
 

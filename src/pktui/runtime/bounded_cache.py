@@ -9,18 +9,19 @@ Value = TypeVar("Value")
 
 
 class Memory(Generic[Value]):
-    """The last so many answers, each by its question; the oldest is forgotten first."""
+    """The last answers, at most `size` of them, each by its question; the oldest is forgotten
+    first."""
 
     def __init__(self, size: int) -> None:
         self._size = size
         self._answers: dict[Hashable, Value] = {}
 
     def known(self, question: Hashable) -> Value | None:
-        """The answer that was given before, if it's still remembered."""
+        """Return the answer that was given before, if it's still remembered."""
         return self._answers.get(question)
 
     def get(self, question: Hashable, work_out: Callable[[], Value]) -> Value:
-        """The answer that was given before, or else a new one."""
+        """Return the answer that was given before, or else a new one."""
         known = self.known(question)
         if known is not None:
             return known

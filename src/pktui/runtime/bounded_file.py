@@ -28,7 +28,7 @@ SETTINGS_BYTES = 2_000_000
 
 
 def read_regular_file(path: str | Path, most: int) -> bytes:
-    """The whole content of the regular file at `path`, of at most `most` bytes.
+    """Return the whole content of the regular file at `path`, of at most `most` bytes.
 
     Raises `OSError` for anything else; its `strerror` is the reason as it is put in one line.
     """
@@ -56,12 +56,12 @@ def _refusal(path: str | Path, reason: str) -> OSError:
 
 
 def larger_than(most: int) -> str:
-    """How it is said that a file has more than `most` bytes."""
+    """Say that a file has more than `most` bytes, for a message."""
     return f"larger than {most / 1e6:g} MB"
 
 
 def kind_of_file(mode: int) -> str:
-    """What a file of this `mode` is, if it is no regular file."""
+    """Say what a file of this `mode` is, if it is no regular file."""
     if stat.S_ISDIR(mode):
         return "a folder, not a file"
     if stat.S_ISFIFO(mode):

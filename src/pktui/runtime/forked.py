@@ -44,8 +44,8 @@ _NO_FORK = "this system has no fork"
 
 
 def is_worthwhile() -> bool:
-    """Whether two processes are faster than one, and a fork is safe: it copies no other thread, and
-    so the locks that another holds would stay locked."""
+    """Tell whether two processes are faster than one, and a fork is safe: it copies no other
+    thread, and so the locks that another holds would stay locked."""
     return (
         sys.platform != "win32"
         and hasattr(os, "fork")
@@ -61,7 +61,7 @@ class Forerunner:
     """
 
     def __init__(self, work: Callable[[Send], None]) -> None:
-        """`work` is done in the other process, and may go on when it has sent its result."""
+        """Start `work` in another process, which may go on when it has sent its result."""
         self._pipe, theirs = os.pipe()
         self._received = bytearray()
         self._is_open = self._is_there = True
@@ -86,7 +86,7 @@ class Forerunner:
         self._close()
 
     def is_ready(self, seconds: float) -> bool:
-        """Whether all has come that ever will; waits so long for more."""
+        """Tell whether everything has come that will; wait up to `seconds` for more."""
         if self._is_open and not self.result and self._arrives(seconds):
             self._receive()
         return not self._is_open or bool(self.result)
@@ -109,7 +109,7 @@ class Forerunner:
         self.end()
 
     def end(self) -> None:
-        """It is over, and no trace of it is left; in any thread."""
+        """End the other process and leave no trace of it; safe in any thread."""
         if sys.platform == "win32":
             raise OSError(_NO_FORK)
         with self._lock:
@@ -139,7 +139,7 @@ class Forerunner:
 
 
 def _run(work: Callable[[Send], None], pipe: int) -> NoReturn:
-    """What the other process does."""
+    """Do the work in the other process, and end it."""
     if sys.platform == "win32":
         raise OSError(_NO_FORK)
     try:

@@ -31,7 +31,8 @@ else:
 
 
 def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
-    """What makes a value of `kind` from the values of its slots `names`, by position.
+    """Make a function that makes a value of `kind` from the values of its slots `names`, by
+    position.
 
     It checks nothing, and leaves other slots empty.
     """
@@ -52,7 +53,8 @@ _writing = RLock()
 
 
 def _with_slots(plain: type[T], *, eq: bool, order: bool, kw_only: bool) -> type[T]:
-    """`plain` anew, with slots for its fields, and with methods that are still to be made."""
+    """Make the class `plain` anew, with slots for its fields, and with methods that are still to
+    be made."""
     namespace: dict[str, Any] = dict(vars(plain))
     annotations: Mapping[str, str] = namespace.get("__annotations__", {})
     names = [name for name, kind in annotations.items() if not kind.startswith("ClassVar")]
@@ -140,7 +142,8 @@ def _setting(value: str, names: Iterable[str]) -> list[str]:
 
 
 def _setters(kind: type, names: Iterable[str]) -> dict[str, Any]:
-    """Slots are set through their descriptors, which a class's own `__setattr__` cannot refuse."""
+    """Return what sets each slot: its descriptor, which a class's own `__setattr__` cannot
+    refuse."""
     return {f"_set_{name}": getattr(kind, name).__set__ for name in names}
 
 

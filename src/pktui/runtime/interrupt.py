@@ -67,7 +67,7 @@ def _repeat_after(seconds: float) -> None:
 
 
 def _repeated(lost: sys.UnraisableHookArgs) -> None:
-    """What the interpreter calls with an exception that it has nobody to give to."""
+    """Handle an exception that the interpreter can give to no caller."""
     if isinstance(lost.exc_value, KeyboardInterrupt):
         _repeat_after(_SOON)
     else:

@@ -26,7 +26,7 @@ _ERASE = "\r\x1b[K"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far loading has come."""
+    """How many articles have been loaded, and how fast."""
 
     read: int
     """Different articles so far."""
@@ -43,7 +43,7 @@ class Progress:
 
     @property
     def seconds_left(self) -> float | None:
-        """None while that cannot be told."""
+        """The seconds that are left; None while that cannot be told."""
         if self.is_reading or not self.rate:
             return None
         return (self.read - self.analysed) / self.rate
@@ -81,7 +81,7 @@ class ProgressLine:
 
 
 def line_on(stream: TextIO | None) -> AbstractContextManager[ProgressLine | None]:
-    """Where someone looks at `stream`, a line on it."""
+    """Show a line on `stream` where someone looks at it."""
     if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
         return nullcontext()
     return ProgressLine(stream)

@@ -26,7 +26,8 @@ _FASTEST = 1
 
 @cache
 def _timexes() -> Packer[Timex]:
-    """Made when it is first asked for: it has to learn all the ways of speaking of time (8 ms)."""
+    """Make the packer of timexes when it is first asked for: it has to learn all the ways of
+    speaking of time (8 ms)."""
     return Packer(Timex)
 
 
@@ -54,7 +55,8 @@ def pack_analysis(analysis: Analysis) -> bytes:
 
 
 def unpack_analysis(data: bytes, article: Article) -> Analysis:
-    """What `pack_analysis` was given, of this article. Only for data that it wrote."""
+    """Return the analysis of this article that `pack_analysis` was given. Only for data that it
+    wrote."""
     packed, timexes = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `packing`
     analysis = _analyses.unpack(packed)
     fill(analysis, article=article, _packed=timexes)
@@ -85,5 +87,5 @@ class Made:
         return self._packed
 
     def of(self, article: Article) -> Analysis:
-        """The analysis, of that article."""
+        """Return the analysis, with `article` as its article."""
         return self._analysis or unpack_analysis(self.packed, article)

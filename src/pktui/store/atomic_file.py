@@ -155,7 +155,7 @@ def replace(
 
 
 def _opened_draft(draft: Path, mode: int) -> tuple[int, bool]:
-    """A new file open for writing, and whether it has no name yet."""
+    """Return a new file open for writing, and whether it has no name yet."""
     if sys.platform == "linux":
         with suppress(OSError):  # not every file system has files without a name
             if Path(_OPEN_FILES).is_dir():

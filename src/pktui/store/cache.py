@@ -54,7 +54,7 @@ _SCHEMA = """
 
 
 def key_of(article: Article) -> bytes:
-    """Equal for articles of which every rule must say the same; 16 bytes."""
+    """Make a key of 16 bytes that is equal for articles of which every rule must say the same."""
     known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
     facts = (
         *(article.id, _told_by_path(article.path), article.title, article.date),
@@ -75,7 +75,7 @@ issue, the moment at which an archive captured a page."""
 
 
 def _told_by_path(path: str) -> str:
-    """What of an article's path a rule may look at: a date in it, and its ending.
+    """Return what a rule may look at in an article's path: a date in it, and its ending.
 
     So an analysis is found again where a folder is renamed or named from another place.
     """
@@ -95,7 +95,8 @@ class Cache:
         complain: Callable[[str], None],
         bytes_at_most: int = _BYTES,
     ) -> None:
-        """`complain` is told at most once, in one line, if there can be no cache."""
+        """Open the cache in `folder`. `complain` is told at most once, in one line, if there can
+        be no cache."""
         self._complain = complain
         self._bytes_at_most = bytes_at_most
         self._today = int(time.time() // 86400)
@@ -112,7 +113,7 @@ class Cache:
             self.corpora = Corpora(folder, corpus_version())
 
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        """What is known of `keys`, in no order."""
+        """Yield the analyses that are known of `keys`, in no order."""
         remaining = iter(keys)
         while batch := list(islice(remaining, _BATCH)):
             found: list[tuple[bytes, int, int, bytes]] = []
@@ -146,7 +147,7 @@ class Cache:
 
     @property
     def _connection(self) -> sqlite3.Connection | None:
-        """None where there is no cache."""
+        """The connection to the database; None where there is no cache."""
         if self._folder:
             folder, self._folder = self._folder, None
             self._opened = _connected_in(folder)
@@ -163,7 +164,8 @@ class Cache:
         ).fetchall()
 
     def _mark(self, keys: Sequence[bytes]) -> None:
-        """Entries in use are the last to go. A disk that takes no marks may still be read."""
+        """Mark entries as in use, so that they are the last to go. A disk that takes no marks
+        may still be read."""
         rows = [(self._today, _place(key)) for key in keys]
         with suppress(sqlite3.Error):
             self._write("UPDATE analyses SET used = ? WHERE place = ?", rows)
@@ -176,7 +178,7 @@ class Cache:
 
     @contextmanager
     def _trouble(self) -> Generator[None]:
-        """Whatever goes wrong, go on without the cache."""
+        """Go on without the cache, whatever went wrong."""
         try:
             yield
         except (sqlite3.Error, OSError) as error:

@@ -143,8 +143,9 @@ def pack_corpus(
     analyses: Mapping[ArticleId, Analysis],
     packed: Callable[[Sequence[ArticleId]], Mapping[ArticleId, bytes]],
 ) -> Iterator[bytes]:
-    """The blocks of a snapshot, made as they are asked for: the whole would need as much memory
-    again. `analyses` are what the corpus was made from; some of them may be there `packed`."""
+    """Yield the blocks of a snapshot, made as they are asked for: the whole would need as much
+    memory again. `analyses` are what the corpus was made from; some of them may be there
+    `packed`."""
     standing = tuple(corpus.articles.values())
     for some in _batched(standing, _BLOCK):
         known = packed([dated.article.id for dated in some])
@@ -171,7 +172,7 @@ def _pack_events(
 
 
 def _sharing(packed: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """The same, with one object for parts that are equal."""
+    """Return the same values, with one object for parts that are equal."""
     known: dict[Any, Any] = {}
     return [tuple(map(known.setdefault, one, one)) for one in packed]
 
@@ -213,7 +214,8 @@ def _pack_article(
 
 
 def unpack_corpus(blocks: Iterable[bytes]) -> Corpus:
-    """What `pack_corpus` was given. Only for blocks that it made: anything else may raise."""
+    """Return the corpus that `pack_corpus` was given. Only for blocks that it made: anything
+    else may raise."""
     standing: list[DatedArticle] = []
     events: list[Event] = []
     named: list[Entity] = []

@@ -51,11 +51,11 @@ class Corpora:
         self._version = version.encode()
 
     def has(self, name: str) -> bool:
-        """Whether there is one that may be of use."""
+        """Tell whether there is a snapshot that may be of use."""
         return self._path(name).exists()
 
     def get(self, name: str, made_from: bytes) -> Iterator[bytes] | None:
-        """The blocks, unless they were made from something else.
+        """Return the blocks of the snapshot, unless it was made from something else.
 
         Reading on raises `DamagedError` when it comes to a block that is not as it was written.
         """
@@ -81,7 +81,7 @@ class Corpora:
         self._tidy()
 
     def _pieces(self, made_from: bytes, blocks: Iterable[bytes]) -> Iterator[bytes]:
-        """The file's content; raises `OSError` where it is too large to keep."""
+        """Yield the file's content; raises `OSError` where it is too large to keep."""
         yield _HEAD.pack(self._version, made_from)
         size = 0
         for block in blocks:
@@ -116,7 +116,8 @@ def corpus_files(folder: Path) -> list[Path]:
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    """One after the other: all at once they would need as much memory as the corpus."""
+    """Yield the blocks one after the other: together they would need as much memory as the
+    corpus."""
     with file:
         while len(head := _read(file, _BLOCK.size)) == _BLOCK.size:
             length, checksum = _BLOCK.unpack(head)

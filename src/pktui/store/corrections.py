@@ -51,7 +51,7 @@ corrections = [
 
 
 def beside(paths: Sequence[str]) -> Path | None:
-    """Where the corrections of the corpus at `paths` lie; None where it has no folder."""
+    """Find where the corrections of the corpus at `paths` lie; None where it has no folder."""
     for path in map(Path, paths):
         if path.is_dir():
             return path / FILE_NAME
@@ -61,7 +61,8 @@ def beside(paths: Sequence[str]) -> Path | None:
 
 
 def load_corrections(path: Path) -> Corrections:
-    """What the file says: nothing where there is none, a problem for each line that can't be."""
+    """Return what the file says: nothing where there is no file, a problem for each line that
+    can't be."""
     try:
         text = read_regular_file(path, SETTINGS_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
@@ -81,7 +82,7 @@ def load_corrections(path: Path) -> Corrections:
 
 
 def _by_line(path: Path, text: str) -> tuple[list[Correction], list[Problem]]:
-    """The corrections of a file that has one a line, as pktui writes it."""
+    """Read the corrections of a file that has one a line, as pktui writes it."""
     lines: list[Correction] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -97,7 +98,7 @@ def _by_line(path: Path, text: str) -> tuple[list[Correction], list[Problem]]:
 def _as_a_whole(
     path: Path, table: Mapping[str, object], by_line: Iterable[Correction]
 ) -> tuple[list[Correction], list[Problem]]:
-    """The corrections in a whole TOML `table`, with the lines of those that have one each."""
+    """Read the corrections in a whole TOML `table`, with the lines of those that have one each."""
     line_of = {correction.decision: correction.line for correction in by_line}
     corrections: list[Correction] = []
     problems: list[Problem] = []
@@ -138,7 +139,7 @@ def remove_correction(path: Path, correction: Correction) -> bool:
 
 
 def _having(text: str, correction: Correction) -> str:
-    """`text` with one correction more."""
+    """Return `text` with one correction more."""
     if not text.strip():
         text = _HEAD
     document = _parsed(text)
@@ -174,7 +175,7 @@ def _having(text: str, correction: Correction) -> str:
 
 
 def _lacking(text: str, correction: Correction) -> str | None:
-    """`text` without the last entry that decides the same; None where there is none."""
+    """Return `text` without the last entry that decides the same; None where there is none."""
     document = _parsed(text)
     if document is None:
         lines = text.splitlines()
@@ -193,7 +194,7 @@ def _lacking(text: str, correction: Correction) -> str | None:
 
 
 def _parsed(text: str) -> Any:
-    """The text as TOML that keeps its form; None where it is no TOML."""
+    """Parse the text as TOML that keeps its form; None where it is no TOML."""
     import tomlkit  # 60 ms, at the first change of a run
     from tomlkit.exceptions import ParseError
 
@@ -212,7 +213,7 @@ def _decides(line: str, correction: Correction) -> bool:
 
 
 def _read_line(line: str, number: int) -> Correction:
-    """One line of the file; raises `ValueError` with what is wrong with it."""
+    """Read one line of the file; raises `ValueError` with what is wrong with it."""
     try:
         table = parse_toml(f"line = [{line}\n]")["line"]
     except TomlError as error:
@@ -224,7 +225,7 @@ def _read_line(line: str, number: int) -> Correction:
 
 
 def _correction(entry: object, number: int | None) -> Correction:
-    """One entry of the list; raises `ValueError` with what is wrong with it."""
+    """Read one entry of the list; raises `ValueError` with what is wrong with it."""
     if not isinstance(entry, dict):
         raise ValueError("it is not one correction in braces")
     fields = cast("dict[str, object]", entry)

@@ -22,7 +22,7 @@ class ErrorLog:
     """A text file that errors are appended to."""
 
     def __init__(self, path: Path | None) -> None:
-        """Nothing is written where `path` is None."""
+        """Write to the file at `path`; write nothing where it is None."""
         self.path = path
 
     def note(self, error: BaseException) -> bool:
@@ -53,8 +53,8 @@ class ErrorLog:
 
 
 def place_of(error: BaseException) -> str:
-    """The innermost line of pktui's own that `error` went through, as `module.py:123`; nothing
-    where there is none."""
+    """Return the innermost line of pktui's own that `error` went through, as `module.py:123`;
+    nothing where there is none."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""

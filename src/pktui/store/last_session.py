@@ -44,8 +44,8 @@ class SessionFile:
     """The file of sessions, for one pile."""
 
     def __init__(self, path: Path | None, paths: Sequence[str]) -> None:
-        """`paths` are those of the pile, as they were typed; nothing is kept where `path` is
-        None."""
+        """Keep the session of the pile with these `paths`, as they were typed, at `path`; keep
+        nothing where `path` is None."""
         self._path = path
         self._key = "\n".join(sorted(str(Path(one).resolve()) for one in paths))
 

@@ -169,7 +169,7 @@ def _body(purpose: str, value: str) -> Annotation:
 
 
 def _read_line(line: str) -> ReaderMark:
-    """One annotation; raises `ValueError` with what is wrong with it."""
+    """Read one annotation; raises `ValueError` with what is wrong with it."""
     annotation = _parsed(line)
     target = _first(annotation.get("target"), "it has no target")
     selectors = _objects(target.get("selector"))

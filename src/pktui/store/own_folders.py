@@ -18,16 +18,17 @@ PRIVATE = 0o600
 
 
 def cache_folder() -> Path:
-    """The folder for what can be made anew. Raises `FileNotFoundError` where nobody knows one."""
+    """Return the folder for what can be made anew. Raises `FileNotFoundError` where there is
+    none."""
     from platformdirs import user_cache_path  # 5 ms, and a listing without a cache needs none
 
     return _known(user_cache_path(_NAME, appauthor=False), "cache")
 
 
 def state_folder() -> Path:
-    """The folder for what should outlive a run: filters, the session, notes without a place.
+    """Return the folder for what should outlive a run: filters, the session, notes without a place.
 
-    Raises `FileNotFoundError` where nobody knows one.
+    Raises `FileNotFoundError` where there is none.
     """
     from platformdirs import user_state_path
 
@@ -35,16 +36,17 @@ def state_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """The folder for settings. Raises `FileNotFoundError` where nobody knows one."""
+    """Return the folder for settings. Raises `FileNotFoundError` where there is none."""
     from platformdirs import user_config_path
 
     return _known(user_config_path(_NAME, appauthor=False), "settings")
 
 
 def data_folder() -> Path:
-    """The folder for what the reader made and would miss: notes on articles that have no folder.
+    """Return the folder for what the reader made and would miss: notes on articles that have no
+    folder.
 
-    Raises `FileNotFoundError` where nobody knows one.
+    Raises `FileNotFoundError` where there is none.
     """
     from platformdirs import user_data_path
 
@@ -52,7 +54,8 @@ def data_folder() -> Path:
 
 
 def _known(folder: Path, what: str) -> Path:
-    """`folder`, if it is one wherever pktui is started: an empty or relative HOME gives none."""
+    """Return `folder` if it is one wherever pktui is started: an empty or relative HOME gives
+    none."""
     if not folder.is_absolute():
         raise FileNotFoundError(f"there is no home folder, so no folder for the {what}")
     return folder

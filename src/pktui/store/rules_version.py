@@ -36,18 +36,18 @@ them changes nothing of what was read."""
 
 @cache
 def analysis_version() -> str:
-    """Differs whenever an analysis might; 16 hexadecimal digits."""
+    """Make 16 hexadecimal digits that differ whenever an analysis might."""
     return _version(_ANALYSIS)
 
 
 @cache
 def corpus_version() -> str:
-    """Differs whenever what comes of the same files might; 16 hexadecimal digits."""
+    """Make 16 hexadecimal digits that differ whenever the corpus of the same files might."""
     return _version(_CORPUS, *(stamp for folder in sys.path for stamp in _optional_in(folder)))
 
 
 def _optional_in(folder: str) -> Iterator[int]:
-    """When each of the packages was installed in `folder`, with which more formats are read."""
+    """Tell when each of the packages with which more formats are read was installed in `folder`."""
     if folder.endswith("-packages"):
         for name in OPTIONAL:
             with suppress(OSError):

@@ -42,12 +42,12 @@ class Searches:
     """By name."""
 
     def having(self, query: str) -> Searches:
-        """These searches after `query` was asked."""
+        """Return these searches after `query` was asked."""
         others = (other for other in self.recent if other != query)
         return replace(self, recent=(query, *others)[:KEPT])
 
     def naming(self, name: str, query: str) -> Searches:
-        """These searches with `query` under `name`; an empty one takes the name away."""
+        """Return these searches with `query` under `name`; an empty query takes the name away."""
         others = {other: text for other, text in self.saved.items() if other != name}
         return replace(self, saved={**others, name: query} if query else others)
 
@@ -76,7 +76,7 @@ def load_searches(path: Path) -> Searches:
 
 
 def change_searches(path: Path, change: Callable[[Searches], Searches]) -> None:
-    """Read, change and write; raises `OutputError` where that can't be done."""
+    """Read the searches, change and write them; raises `OutputError` where that can't be done."""
 
     def changed(text: str) -> str:
         before = _searches(text)
@@ -96,7 +96,7 @@ class SearchHistory:
     """The searches in a file, with what could not be written there kept until pktui ends."""
 
     def __init__(self, path: Path | None) -> None:
-        """`path` is None where there is no folder for such a file."""
+        """Keep the searches at `path`, which is None where there is no folder for such a file."""
         self._path = path
         self._unsaved: list[Callable[[Searches], Searches]] = []
 
@@ -155,7 +155,7 @@ def _searches(text: str) -> Searches:
 
 
 def _with(text: str, before: Searches, after: Searches) -> str:
-    """`text`, which says `before`, as it says `after`; everything else in it stays."""
+    """Change `text`, which says `before`, so that it says `after`; everything else in it stays."""
     import tomlkit  # 60 ms, at the first change of a run
 
     document: Any = tomlkit.parse(text or _EMPTY)

@@ -18,7 +18,7 @@ TWO_EDITS_FROM = 8
 
 
 def forgiven(word: str) -> int:
-    """How many edits a folded word may be away and still be meant.
+    """Count the edits by which a typed word may differ from a folded word that it still means.
 
     None in a word with digits: 2022 for 2023 is another year, not a slip.
     """
@@ -28,7 +28,7 @@ def forgiven(word: str) -> int:
 
 
 def edits(one: str, other: str, at_most: int) -> int | None:
-    """The number of edits between two folded words; None where it is more than `at_most`."""
+    """Return the number of edits between two folded words; None where it is more than `at_most`."""
     from rapidfuzz.distance import OSA
 
     distance = OSA.distance(one, other, score_cutoff=max(2, at_most))
@@ -38,14 +38,16 @@ def edits(one: str, other: str, at_most: int) -> int | None:
 
 
 def likeness(one: str, other: str) -> float:
-    """From 0, nothing in common, to 1, equal: the share of the longer that needs no edit."""
+    """Measure how alike two texts are, from 0, nothing in common, to 1, equal: the share of the
+    longer that needs no edit."""
     from rapidfuzz.distance import OSA
 
     return OSA.normalized_similarity(one, other)
 
 
 def near(word: str, candidates: Sequence[str], at_most: int) -> list[tuple[int, int]]:
-    """Which of `candidates` are at most that many edits from `word`: (edits, index), nearest first.
+    """Find which of `candidates` are at most `at_most` edits from `word`: (edits, index), nearest
+    first.
 
     40,000 words take 2 ms.
     """
@@ -68,7 +70,7 @@ def near(word: str, candidates: Sequence[str], at_most: int) -> list[tuple[int, 
 
 
 def _swapped(one: str, other: str) -> bool:
-    """Whether two letters around a third were swapped, and nothing else."""
+    """Tell whether two letters around a third were swapped, and nothing else."""
     if len(one) != len(other):
         return False
     apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]

@@ -82,7 +82,7 @@ _FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
-    """The text as it is compared; folding it again changes nothing.
+    """Return the text as it is compared; folding it again changes nothing.
 
     An ASCII line of 80 characters costs 0.1 µs, any other about 3.
     """
@@ -100,7 +100,7 @@ class Folded:
     None where the offsets are the same."""
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the source that `text[start:end]` (not empty) was folded from.
+        """Return the stretch of the source that `text[start:end]` (not empty) was folded from.
 
         Whole characters of the source, with the marks and invisible characters that follow them.
         """
@@ -110,12 +110,13 @@ class Folded:
         return self._origins[start], self._origins[bisect_right(self._origins, last)]
 
     def place(self, offset: int) -> int:
-        """Where the source's `offset` is in the folded text."""
+        """Find where the source's `offset` is in the folded text."""
         return offset if self._origins is None else bisect_left(self._origins, offset)
 
 
 def fold_with_map(text: str) -> Folded:
-    """`fold`, with the way back; ten times as slow, so for what is on screen only."""
+    """Fold a text and keep the way back; ten times as slow as `fold`, so for what is on screen
+    only."""
     if text.isascii():
         return Folded(text.lower(), text, None)
     pieces = [_FOLDING[ord(character)] for character in text]
@@ -132,5 +133,5 @@ _JOINTS = str.maketrans("", "", " -\xa0\t\n\r")
 
 
 def joined(folded: str) -> str:
-    """Folded text without spaces and hyphens: "Viet Nam" and "Vietnam" are one name."""
+    """Return folded text without spaces and hyphens: "Viet Nam" and "Vietnam" are one name."""
     return folded.translate(_JOINTS)

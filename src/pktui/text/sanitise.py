@@ -44,7 +44,7 @@ _SHOWN_IN_LINES = {code: text for code, text in _SHOWN.items() if chr(code) not 
 
 
 def neutralise(text: str, *, keep_lines: bool = False) -> str:
-    """`text` with whatever could act on a terminal replaced, one character for one.
+    """Replace whatever in `text` could act on a terminal, one character for one.
 
     The joiners U+200C and U+200D stay, since Persian, the Indic scripts and emoji need them.
     With `keep_lines`, line feeds and tabs stay as well.
@@ -62,7 +62,7 @@ _SHORT = {"b": "\\u0008", "f": "\\u000c", "n": "\\u000a", "r": "\\u000d", "t": "
 
 
 def escape_json(encoded: str) -> str:
-    """What `json` wrote without `ensure_ascii`, with every control character as `\\uXXXX`.
+    r"""Return what `json` wrote without `ensure_ascii`, with every control character as `\uXXXX`.
 
     `json` itself escapes C0 alone, five of them as `\\n` and the like. Lone surrogates, which a
     JSON text may hold and UTF-8 cannot, are escaped too, and the two Unicode line separators.

@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 
 
 def excess_of_toml(text: str) -> str | None:
-    """Why the TOML document `text` is not to be parsed, in a few words; None where it may be."""
+    """Say why the TOML document `text` is not to be parsed, in a few words; None where it may
+    be."""
     depth = dots = 0
     for found in _TOKEN.finditer(text):
         mark = found[0]

@@ -20,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}")
 
 
 def lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
-    """The header and one line a record, each with its line feed."""
+    """Yield the header and one line for each record, each with its line feed."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
@@ -53,7 +53,7 @@ def _text(value: Value) -> str:
 
 
 def cell_of(record: Record, column: str) -> str | int | float | None:
-    """What of `record` stands in `column`, such as `article.id`; a list joined by `; `."""
+    """Return what `record` has in `column`, such as `article.id`; a list is joined by `; `."""
     value = _lookup(record, column.split("."))
     if value is None or isinstance(value, int | float):
         return value

@@ -65,7 +65,7 @@ def _folded(value: str | None) -> str:
 
 
 def _id(id_: str) -> str:
-    """An id of letters and digits alone, as FollowTheMoney asks for."""
+    """Return an id of letters and digits alone, as FollowTheMoney asks for."""
     return f"pktui-{blake2b(id_.encode('utf-8', 'surrogatepass'), digest_size=10).hexdigest()}"
 
 
@@ -129,7 +129,7 @@ def _event(selection: Selection, event: Event) -> dict[str, object]:
 
 
 def _is_one(when: When) -> bool:
-    """Whether one prefix says all of the days: a day, a month or a year."""
+    """Tell whether one prefix says all of the days: a day, a month or a year."""
     return when.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
 
 

@@ -73,7 +73,7 @@ def _lines(lines: Iterator[str] | list[str] | tuple[str, ...]) -> bytes:
 
 
 def _folded(line: str) -> bytes:
-    """`line` in pieces of at most 75 octets, never cut within a character."""
+    """Cut `line` into pieces of at most 75 octets, never within a character."""
     data = line.encode("utf-8")
     pieces: list[bytes] = []
     start, room = 0, _OCTETS

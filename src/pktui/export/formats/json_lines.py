@@ -12,7 +12,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def lines(records: Iterable[Record]) -> Iterator[str]:
-    """One line a record, with its line feed."""
+    """Yield one line for each record, with its line feed."""
     encode = _ENCODER.encode
     for record in records:
         yield f"{escape_json(encode(record))}\n"

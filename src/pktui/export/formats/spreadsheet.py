@@ -99,7 +99,7 @@ def _value(record: Record, column: str) -> object:
 
 
 def _day(text: str) -> date | None:
-    """The day that `text` is; None for what is coarser or less sure."""
+    """Return the day that `text` is; None for what is coarser or less sure."""
     try:
         return date.fromisoformat(text) if len(text) == len("2022-11-26") else None
     except ValueError:

@@ -68,7 +68,7 @@ def _date(day: date, unit: Granularity) -> dict[str, int]:
 
 
 def _words(event: Event, article: DatedArticle, text: str, headline: str) -> str:
-    """The whole sentence where the headline is cut, and where it stands."""
+    """Return the whole sentence where the headline is cut, and where it stands."""
     source = ", ".join(
         neutralise(part)
         for part in (

@@ -17,7 +17,7 @@ _DATES = ("ThisRevisionCreated", "FirstCreated", "DateAndTime", "DateId")
 
 
 def articles_of(root: Element) -> Parsed:
-    """Every article of every news item."""
+    """List every article of every news item."""
     sent = first_words(root, "DateAndTime")
     found_any = False
     for item in find_all(root, "NewsItem"):
@@ -28,7 +28,7 @@ def articles_of(root: Element) -> Parsed:
 
 
 def _articles(item: Element, sent: str | None) -> Parsed:
-    """One article, or one for each component that has a headline and content of its own."""
+    """Read one article, or one for each component that has a headline and content of its own."""
     pieces = list(_pieces(item))
     groups: dict[Element | None, list[str]] = {}
     for lines, piece in pieces:
@@ -87,7 +87,7 @@ def _content(item: Element) -> str | None:
 
 
 def _party(item: Element, *names: str) -> str | None:
-    """`<Provider><Party FormalName="AFP"/></Provider>`."""
+    """Find a party by its role, as in `<Provider><Party FormalName="AFP"/></Provider>`."""
     for element in find_all(item, *names):
         for party in find_all(element, "Party"):
             if name := party.get("FormalName"):

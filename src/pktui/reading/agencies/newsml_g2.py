@@ -84,7 +84,7 @@ def _parts(item: Element) -> Iterator[str]:
 
 
 def _description(content: Element | None) -> str | None:
-    """A picture's or a film's caption."""
+    """Find the caption of a picture or a film."""
     if content is None:
         return None
     found = (shown(element) for element in find_all(content, "description"))

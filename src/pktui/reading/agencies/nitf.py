@@ -14,7 +14,7 @@ _DATES = (("date.issue", "norm"), ("pubdata", "date.publication"), ("date.releas
 
 
 def article_of(root: Element) -> Draft | Flaw:
-    """The article of an `<nitf>` element."""
+    """Read the article of an `<nitf>` element."""
     body = child(root, "body")
     content = child(body, "body.content")
     title = first_words(root, "hl1") or words(child(root, "head", "title"))

@@ -27,7 +27,7 @@ def _hint() -> re.Pattern[str]:
 
 @cache
 def _page_hint() -> re.Pattern[str]:
-    """The same for web pages."""
+    """Compile what web pages of news databases have in common, for the first page."""
     return re.compile(
         r"\b(?:enArticle|articleParagraph|[a-z]{2}Headline|DocPublicationName|titreArticle)\b"
         r"|DOCFULL|\d of \d{1,6} DOCUMENT|(?:Dokument|Documento?) \d{1,6} (?:von|d[ei]) \d{1,6}"

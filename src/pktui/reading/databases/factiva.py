@@ -84,7 +84,7 @@ def _is_coded(lines: Sequence[ExportLine]) -> bool:
 
 
 def _is_word_count(lines: Sequence[ExportLine], at: int) -> bool:
-    """`300 words`, with the date soon below."""
+    """Tell whether the line `at` is `300 words`, with the date soon below."""
     if not _WORDS.fullmatch(lines[at].text):
         return False
     return any(date_of_line(line.text) for line in filled(lines[at + 1 : at + 12])[:4])
@@ -269,7 +269,8 @@ def _units(lines: Sequence[ExportLine], head: Sequence[ExportLine]) -> list[Expo
 def _section_and_title(
     head: Sequence[ExportLine], title: str | None
 ) -> tuple[str | None, str | None]:
-    """Above the word count stand the section, perhaps, the title, and the byline, perhaps."""
+    """Find the section and the title among the lines above the word count, where a byline may stand
+    too."""
     if title:
         first = head[0].text if head else None
         return (first if first and first not in title else None), title

@@ -22,7 +22,7 @@ def is_article(element: Element) -> bool:
 
 
 def article_of(element: Element) -> Draft | Flaw:
-    """The article of such an element."""
+    """Read the article of such an element."""
     title = first_words(element, "headline")
     parts = [shown(part) for name in _PARTS[:2] for part in find_all(element, name)]
     text = "\n\n".join(filter(None, parts)) or first_words(element, "snippet") or title

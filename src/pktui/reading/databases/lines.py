@@ -51,7 +51,7 @@ def place_of(lines: Sequence[ExportLine]) -> int | None:
 
 
 def filled(lines: Iterable[ExportLine]) -> list[ExportLine]:
-    """Those that say something."""
+    """List the lines that are not blank."""
     return [line for line in lines if line.text]
 
 
@@ -70,7 +70,7 @@ def joined(lines: Iterable[ExportLine]) -> str | None:
 
 
 def paragraphs(lines: Iterable[ExportLine]) -> list[list[ExportLine]]:
-    """The lines between blank ones."""
+    """Group the lines that stand between blank ones."""
     found: list[list[ExportLine]] = [[]]
     for line in lines:
         if line.text:

@@ -127,7 +127,7 @@ def split(lines: Sequence[ExportLine]) -> Parsed:
 
 
 def _chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
-    """The lines of each article."""
+    """Group the lines of each article."""
     begun = any(_BEGINS.fullmatch(line.text) for line in lines)
     ended = any(_ENDS.fullmatch(line.text) for line in lines)
     chunk: list[ExportLine] = []
@@ -185,7 +185,8 @@ def _article(lines: Sequence[ExportLine], number: int) -> Draft | Flaw:
 
 
 def _without_page_heads(lines: Sequence[ExportLine]) -> list[ExportLine]:
-    """Without `Page 2 of 3`, which a PDF has in the middle of a sentence, with the title again."""
+    """Leave out `Page 2 of 3` and the title that follows it, which a PDF has in the middle of a
+    sentence."""
     if not any(_PAGE.fullmatch(line.text) for line in lines):
         return list(lines)
     heads = {line.text for line in filled(lines)[:_LATEST_BYLINE]}
@@ -245,7 +246,7 @@ def _last_field_of_header(lines: Sequence[ExportLine]) -> int:
 def _behind_fields(
     lines: Sequence[ExportLine], at: int
 ) -> tuple[list[ExportLine], list[ExportLine]]:
-    """Parted behind the field at `at` and those that follow it."""
+    """Part the lines behind the field at `at` and those that follow it."""
     end = at + 1
     while end < len(lines):
         line = lines[end]
@@ -294,7 +295,8 @@ def _fields(header: Sequence[ExportLine], dated: int | None) -> tuple[dict[str, 
 def _title_and_publisher(
     loose: Sequence[int], dated: int | None, header: Sequence[ExportLine]
 ) -> tuple[str | None, str | None]:
-    """Both, by where they stand around the date.
+    """Find the title and the publisher by where they stand around the date. Classic: publisher,
+    date (and the edition right below it), title. Nexis Uni: title, publisher, date, copyright.
 
     Classic: publisher, date (and the edition right below it), title. Nexis Uni: title, publisher,
     date, copyright.
@@ -327,8 +329,8 @@ def _with_blanks(
 
 
 def _title_above(lines: Sequence[ExportLine]) -> list[ExportLine]:
-    """Of the lines above the publisher, those of the title: in the first article of a file a cover
-    with a list of all titles stands above it."""
+    """Find the title's lines among those above the publisher: in the first article of a file a
+    cover with a list of all titles stands above it."""
     last_of_cover = -1
     titles: dict[str, str] = {}
     for at, line in enumerate(lines):
@@ -351,7 +353,7 @@ def _is_cover(lines: Sequence[ExportLine]) -> bool:
 
 
 def _without_end(body: Sequence[ExportLine]) -> list[ExportLine]:
-    """Without the fields behind the text, and the copyright behind those or the text."""
+    """Leave out the fields behind the text, and the copyright behind those or the text."""
     fields = (at for at in range(len(body) - 1, -1, -1) if _CERTAIN.match(body[at].text))
     certain = next(fields, len(body))
     end = certain

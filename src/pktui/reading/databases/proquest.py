@@ -203,7 +203,7 @@ def _date(fields: dict[str, str], top: Sequence[ExportLine]) -> str | None:
 
 
 def _publisher(fields: dict[str, str]) -> str | None:
-    """`The New York Times; New York, N.Y.` without its place."""
+    """Take the place off a publisher such as `The New York Times; New York, N.Y.`."""
     title = fields.get("publication title") or fields.get("publication info")
     return title.partition(";")[0].strip() or None if title else fields.get("publisher")
 

@@ -22,7 +22,7 @@ _LEAD = 20
 
 
 def parse(text: str) -> Parsed:
-    """One article a row that holds anything."""
+    """Read one article for each row that holds anything."""
     first = 1
     delimiter = None
     if told := _SEPARATOR_LINE.match(text):

@@ -32,7 +32,7 @@ def parse(data: bytes) -> Parsed:
 
 
 def _blocks(document: Any) -> Iterator[str]:
-    """Paragraphs, and tables with the cells of a row on one line."""
+    """Yield the paragraphs, and the rows of tables with their cells on one line."""
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:

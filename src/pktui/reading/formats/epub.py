@@ -24,7 +24,7 @@ _UNKNOWN_DATE = "0101-01-01"
 
 
 def parse(data: bytes) -> Parsed:
-    """The one article of the book."""
+    """Read the book as one article."""
 
     def read() -> Parsed:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -92,6 +92,6 @@ def _date(package: Element) -> str | None:
 
 
 def _event(element: Element) -> str:
-    """`opf:event`, whatever the namespace is called."""
+    """Find the value of an attribute `opf:event`, whatever the namespace is called."""
     named = (value for key, value in element.items() if key.rpartition("}")[2] == "event")
     return next(named, "").lower()

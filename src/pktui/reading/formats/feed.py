@@ -16,7 +16,7 @@ _POSTS = ("post", "page")
 
 
 def parse(data: bytes) -> Parsed:
-    """One article an entry; of a WordPress export, its published posts and pages."""
+    """Read one article for each entry; of a WordPress export, its published posts and pages."""
     feedparser = library("feedparser", extra="feeds", what="a feed")
     # from memory: a string would be taken for an address or a file, and fetched
     source = io.BytesIO(data)
@@ -63,12 +63,12 @@ def _article(entry: Any, publisher: str | None) -> Draft | None:
 
 
 def _address(link: str | None) -> str | None:
-    """feedparser takes an entry's id for its link where there is none."""
+    """Find an entry's address; feedparser takes an entry's id for its link where there is none."""
     return link if link and link.startswith(("http://", "https://")) else None
 
 
 def _date(entry: Any) -> str | None:
-    """When it was published, else when it was last changed, in the feed's own words.
+    """Find when an entry was published, else when it was last changed, in the feed's own words.
 
     feedparser would turn them to UTC. WordPress has its own date, which is right where that of the
     feed is a made-up one.

@@ -19,7 +19,7 @@ def parse_script(text: str) -> Parsed:
 
 
 def parse(text: str) -> Parsed:
-    """Every article of the document."""
+    """Read every article of the document."""
     try:
         value: object = json.loads(text)
     except json.JSONDecodeError as error:

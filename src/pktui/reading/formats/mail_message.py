@@ -67,7 +67,7 @@ def parse(data: bytes) -> Parsed:
 
 
 def parse_mailbox(data: bytes) -> Parsed:
-    """The articles of every message."""
+    """Read the articles of every message."""
     if not _SEPARATOR.search(data):
         yield Flaw("a mailbox without messages")
     for number, message in enumerate(_messages(data), 1):

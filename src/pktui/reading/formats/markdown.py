@@ -47,7 +47,7 @@ def parse(text: str) -> Parsed:
 
 
 def _lowered(front: Mapping[str, object]) -> dict[str, object]:
-    """Names in small letters, and dates as text: Hugo writes `Date`, YAML reads a date.
+    """Put names in small letters, and dates as text: Hugo writes `Date`, and YAML reads a date.
 
     Lists are left out unseen: a few aliases in YAML make one that no memory could hold as text.
     """

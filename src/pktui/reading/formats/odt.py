@@ -45,7 +45,7 @@ def _words(element: Any, teletype: Any) -> str:
 
 
 def _blocks(top: Any) -> Iterator[Any]:
-    """Headings, paragraphs and rows of tables, in the order of the document."""
+    """Yield headings, paragraphs and rows of tables, in the order of the document."""
     pending = [top]
     while pending:
         element = pending.pop()

@@ -39,7 +39,7 @@ def unpacked(what: str, data: bytes, read: Callable[[], Parsed]) -> Parsed:
 
 
 def document_of(text: str, title: object) -> Draft | Flaw:
-    """The article of a document's text."""
+    """Make the article of a document's text."""
     if not text:
         return Flaw("a document without text")
     return Draft(text=text, title=title if isinstance(title, str) else None)

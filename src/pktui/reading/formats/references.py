@@ -41,7 +41,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def parse_ris(text: str) -> Parsed:
-    """One article a reference."""
+    """Read one article for each reference."""
     number = 0
     for line, reference in _references(text):
         number += 1
@@ -100,7 +100,7 @@ def _of_ris(reference: Mapping[str, str]) -> Draft | None:
 
 
 def _date_of_ris(reference: Mapping[str, str]) -> str | None:
-    """`2022/11/27/` as `2022-11-27`, and anything else in its own words; the finest one given."""
+    """Find the finest date given: `2022/11/27/` as `2022-11-27`, anything else in its own words."""
     spelled: list[str] = []
     for tag in _RIS["date"]:
         written = reference.get(tag, "").strip()
@@ -119,7 +119,7 @@ def _date_of_ris(reference: Mapping[str, str]) -> str | None:
 
 
 def parse_bibtex(text: str) -> Parsed:
-    """One article an entry."""
+    """Read one article for each entry."""
     bibtexparser: Any = library("bibtexparser", extra="all", what="BibTeX")
     middlewares: Any = library("bibtexparser.middlewares", extra="all", what="BibTeX")
 
@@ -167,7 +167,8 @@ def _of_bibtex(fields: Mapping[str, str], key: str) -> Draft | None:
 
 
 def _date_of_bibtex(fields: Mapping[str, str]) -> str | None:
-    """BibLaTeX has `date` in ISO 8601 or EDTF, BibTeX `year`, `month` and perhaps `day`."""
+    """Find the date: BibLaTeX has `date` in ISO 8601 or EDTF, BibTeX `year`, `month` and perhaps
+    `day`."""
     if date := fields.get("date"):
         return date
     year, month, day = (fields.get(name, "").strip(' {}"') for name in ("year", "month", "day"))

@@ -73,7 +73,7 @@ def parse(data: bytes) -> Parsed:
 
 
 class _RtfGroup(NamedTuple):
-    """What holds until a group closes."""
+    """The properties of text that hold until a group closes."""
 
     is_shown: bool
     font: int
@@ -84,7 +84,7 @@ class _RtfGroup(NamedTuple):
 
 
 class _RtfReader:
-    """Goes through a document once."""
+    """A reader that goes through a document once, from left to right."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -152,7 +152,7 @@ class _RtfReader:
             self._say(_SYMBOLS[symbol])
 
     def _obey(self, word: bytes, number: int | None) -> None:
-        """A control word."""
+        """Do what a control word says."""
         self._skip = 0
         if word == b"u" and number is not None:
             self._say(chr(number & 0xFFFF))
@@ -183,7 +183,7 @@ class _RtfReader:
             self._said.append(words)
 
     def _add(self, raw: bytes) -> None:
-        """Bytes of words, less those that stand in for a character before them."""
+        """Add bytes of words, without those that stand in for a character before them."""
         skipped, self._skip = self._skip, max(0, self._skip - len(raw))
         raw = raw[skipped:]
         if self._group.is_shown:

@@ -40,7 +40,7 @@ _NEW = (
 
 
 def parse(data: bytes) -> Parsed:
-    """No article; what it is and what to do, in one line."""
+    """Yield the reason why this format is not read, and what to do, in one line."""
     yield Flaw(_reason(data))
 
 

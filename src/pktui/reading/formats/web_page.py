@@ -102,7 +102,8 @@ def _of_element(element: Any) -> Draft | None:
 
 
 def _has_a_tag_without_end(page: str) -> bool:
-    """Parsers compare each attribute of a tag with all others: 200,000 take minutes."""
+    """Tell whether a tag has more attributes than any page writes, as one has that never closes:
+    parsers compare each with all others, and 200,000 take minutes."""
     tags = (found[0] for found in _LONG_TAG.finditer(page))
     return any(len(_QUOTED.sub("", tag).split()) > _ATTRIBUTES for tag in tags)
 
@@ -140,7 +141,7 @@ def article_of(page: str) -> Draft | Flaw:
 
 
 def _without(page: str, begins: str, ends: str) -> str:
-    """The page without what stands from `begins` to `ends`, wherever both stand."""
+    """Leave out of the page what stands from `begins` to `ends`, wherever both stand."""
     kept: list[str] = []
     at = 0
     while (start := page.find(begins, at)) >= 0:

@@ -34,7 +34,7 @@ _REFUSED = {
 
 
 def parse(text: str) -> Parsed:
-    """Every article of the document."""
+    """Read every article of the document."""
     root = tree_of(text)
     if isinstance(root, Flaw):
         yield root

@@ -200,7 +200,8 @@ def _shown(text: str | None) -> str | None:
 
 
 def _publisher_and_address(fields: Mapping[str, object]) -> tuple[str | None, str | None]:
-    """Both; a “source” that is an address is where the article stands, not who published it."""
+    """Find the publisher and the address; a “source” that is an address is where the article
+    stands, not who published it."""
     url = next(filter(None, (_address(value(fields, name)) for name in URL)), None)
     for name in PUBLISHER:
         found = value(fields, name)

@@ -59,7 +59,7 @@ def own_entry(text: str, edtf: str | None, id_: str | None) -> Draft | None:
 
 
 def is_slide(fields: Fields) -> bool:
-    """A slide of TimelineJS's JSON."""
+    """Tell whether an object is a slide of TimelineJS's JSON."""
     return isinstance(fields.get("start_date"), dict)
 
 
@@ -121,7 +121,8 @@ def log_entry(fields: Fields) -> Draft | None:
 
 
 def _moment(microseconds: str | None) -> str | None:
-    """Timesketch counts microseconds since 1970; a date in metadata counts milliseconds."""
+    """Turn Timesketch's microseconds since 1970 into the milliseconds that a date in metadata
+    counts."""
     if microseconds is None or not microseconds.isdecimal():
         return None
     return str(int(microseconds) // 1000)
@@ -149,7 +150,7 @@ def _parts(date: Fields, which: str = "") -> tuple[str | None, str | None, str |
 def _edtf(
     year: str | None, month: str | None, day: str | None, last: str | None = None
 ) -> str | None:
-    """As fine as the parts are given; an interval up to `last`."""
+    """Write a date in EDTF, as fine as its parts are given; an interval up to `last`."""
     try:
         first = f"{int(year or ''):04}"
         if month:

@@ -14,7 +14,7 @@ _KINDS = ("VEVENT", "VJOURNAL")
 
 
 def parse(data: bytes) -> Parsed:
-    """One article an entry; recurring events stand once, on their first day."""
+    """Read one article for each entry; recurring events stand once, on their first day."""
     icalendar = library("icalendar", extra="feeds", what="a calendar")
     calendars = attempt("a calendar", lambda: icalendar.Calendar.from_ical(data, multiple=True))
     if isinstance(calendars, Flaw):

@@ -30,7 +30,7 @@ _SECTION = re.compile(
 
 
 def parse(text: str) -> Parsed:
-    """One article an event, in the order of the file."""
+    """Read one article for each event, in the order of the file."""
     found_any = False
     for number, block in _blocks(text.splitlines()):
         found_any = True
