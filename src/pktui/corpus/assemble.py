@@ -43,7 +43,7 @@ def assemble(
     corrections: Corrections = Corrections(),  # noqa: B008 - immutable
     before: Corpus | None = None,
 ) -> Corpus:
-    """The corpus that the articles make together; their order makes no difference.
+    """Return the corpus that the articles make together; their order makes no difference.
 
     What is equal in one that was assembled `before` is taken from there.
     """
@@ -84,7 +84,8 @@ def assemble(
 
 
 def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
-    """Each article's own date; for one that states none, what all of them together suggest."""
+    """Return each article's own date; for one that states none, the date that all of them
+    together suggest."""
     inferred = date_undated(analyses)
     dates: dict[ArticleId, _Date] = {}
     for analysis in analyses:
@@ -106,7 +107,7 @@ def _chronology(when: When | None) -> tuple[bool, object]:
 
 
 def _said_by(reason: DateEvidence) -> str:
-    """What says it, as a reader would call it."""
+    """Say what gives it, as a reader would call it."""
     return _SAID_BY.get(reason.rule, reason.rule)
 
 

@@ -53,7 +53,8 @@ class Different:
         return len(self._standing)
 
     def add(self, article: Article) -> Article | None:
-        """The article as it now stands, with what its copies say of it; None if nothing is new."""
+        """Return the article as it now stands, with what its copies say of it; None if nothing
+        is new."""
         bare = fingerprint(article.text)
         item = _item_key(article)
         key = item or bare
@@ -78,7 +79,7 @@ class Different:
         return article
 
     def _less_told(self, bare: str) -> _Place | None:
-        """Where an article of this text stands that only its text tells from others."""
+        """Find where an article of this text stands that only its text tells from others."""
         place = self._place_of.get(bare)
         return place if place and _item_key(self._standing[place]) is None else None
 
@@ -97,7 +98,7 @@ class Different:
         return replace(article, id=own)
 
     def _near(self, article: Article, pieces: tuple[int, ...]) -> _Place | None:
-        """Where an article stands that is this one in another setting."""
+        """Find where an article stands that is this one in another setting."""
         shared = Counter(place for piece in pieces for place in self._sharing.get(piece, ()))
         for place, count in shared.most_common(_COMPARED):
             if count < min(_SHARED_PIECES, len(pieces)):
@@ -120,7 +121,8 @@ _SHORT = 200
 
 
 def _item_key(article: Article) -> str | None:
-    """What copies of an item with a short text share: the text, its title, its address and its day.
+    """Return what copies of an item with a short text share: the text, its title, its address and
+    its day.
 
     Many items have “Follow our live coverage.” for their whole text. None where the text is long
     enough to be told by itself, or where nothing but the text tells items apart. A sentence with
@@ -180,7 +182,8 @@ def _copy_problem(first: Article, copy: Article) -> Problem:
 
 
 def _are_of_other_days(first: str | None, other: str | None) -> bool:
-    """Whether two dates cannot both be right; `2022-11-27` and `2022-11-27T21:30+07:00` can."""
+    """Tell whether two dates cannot both be right; `2022-11-27` and `2022-11-27T21:30+07:00`
+    can."""
     one, two = read_stamp(first or ""), read_stamp(other or "")
     if one is None or two is None or not one.when.earliest or not two.when.earliest:
         return False

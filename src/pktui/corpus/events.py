@@ -28,7 +28,7 @@ _ID_BYTES = 8
 
 
 def events_of(dated: DatedArticle) -> Iterator[Event]:
-    """The publication (where the date is known), then every dated statement by position."""
+    """Yield the publication (where the date is known), then every dated statement by position."""
     article = _Telling(dated)
     if dated.when is not None:
         yield article.publication(dated.when)
@@ -116,14 +116,15 @@ class _Telling:
         ]
 
     def _id(self, what: str) -> EventId:
-        """The same for the same text, whatever its file is called and whatever else is there."""
+        """Make an id that is equal for equal text, whatever its file is called and whatever else
+        is there."""
         digest = self._begun.copy()
         digest.update(what.encode())
         return EventId(digest.hexdigest())
 
 
 def _distinct(dated: Sequence[tuple[Resolution, When]]) -> Iterable[tuple[Resolution, When]]:
-    """A sentence's dates, each once, without those inside the words of a longer one."""
+    """Return a sentence's dates, each once, without those inside the words of a longer one."""
     if len(dated) == 1:
         return dated  # as most have, and to write a date takes 5 µs
     distinct: dict[str, tuple[Resolution, When]] = {}
@@ -152,5 +153,5 @@ _PERSON, _PLACE, _ORGANISATION = EntityKind
 
 
 def _is_trusted(resolution: Resolution, when: When) -> bool:
-    """Whether its days are trusted, or carry their doubt with them."""
+    """Tell whether a date's days are trusted, or carry their doubt with them."""
     return not resolution.problem or when.is_uncertain

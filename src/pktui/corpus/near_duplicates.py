@@ -67,14 +67,15 @@ _DROPPED = b" \t\r\n\"#$%&'()*+,-/<=>@[\\]^_`{|}~\xc2\xa0\xe2\x80\x93\x94\x98\x9
 
 
 def sketch(text: str) -> tuple[int, ...]:
-    """A few numbers that most settings of the same text share; the same in every process."""
+    """Make a few numbers that most settings of the same text share; the same in every process."""
     plain = text.encode("utf-8", "surrogatepass").translate(_TABLE, _DROPPED)
     pieces = {piece for piece in plain.split(b"\n") if len(piece) >= _SHORTEST_PIECE}
     return tuple(nsmallest(SKETCH, map(crc32, pieces)))
 
 
 def likeness(one: Article, other: Article) -> float | None:
-    """What share of the shorter text the longer has, if it is the same text; else None."""
+    """Return the share of the shorter text that the longer has, if it is the same text; else
+    None."""
     if _days_apart(one.date, other.date) > _DAYS:
         return None
     ours, theirs = _words(one), _words(other)
@@ -108,7 +109,8 @@ def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
 
 
 def _is_framed(ours: list[str], theirs: list[str]) -> bool:
-    """Whether what differs stands above and below one long story that is the same to the word."""
+    """Tell whether what differs stands above and below one long story that is the same to the
+    word."""
     least = max(_STORY, round(_SHARED_WORDS * min(len(ours), len(theirs))))
     places = {run: place for place, run in enumerate(_runs(theirs, _ANCHOR))}
     start = 0
@@ -122,7 +124,7 @@ def _is_framed(ours: list[str], theirs: list[str]) -> bool:
 
 
 def _same_from(ours: list[str], start: int, theirs: list[str], other: int) -> int:
-    """How many words are the same from `start` in one text and `other` in the other."""
+    """Count how many words are the same from `start` in one text and `other` in the other."""
     longest = min(len(ours) - start, len(theirs) - other)
     same = 0
     while same < longest and ours[start + same] == theirs[other + same]:
@@ -131,7 +133,7 @@ def _same_from(ours: list[str], start: int, theirs: list[str], other: int) -> in
 
 
 def _tells_another(ours: list[str], theirs: list[str]) -> bool:
-    """Whether words were not only left out but replaced: telling ones, or many."""
+    """Tell whether words were not only left out but replaced: telling ones, or many."""
     only_ours, only_theirs = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
     if _telling(only_ours.keys()) and _telling(only_theirs.keys()):
         return True
@@ -140,7 +142,7 @@ def _tells_another(ours: list[str], theirs: list[str]) -> bool:
 
 
 def _telling(words: Set[str]) -> bool:
-    """Whether one of them names something, or a number."""
+    """Tell whether one of them names something, or a number."""
     from pktui.pipeline.dates.en.lexicon import NUMERALS, ORDINALS, POWERS
 
     return any(

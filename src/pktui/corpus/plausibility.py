@@ -66,7 +66,7 @@ def far_off_problems(
 
 
 def _words(event: Event, article: Article) -> str:
-    """The words that gave the date of `event`, with a few before and behind them."""
+    """Return the words that gave the date of `event`, with a few before and behind them."""
     span = event.evidence.span
     if span is None:
         return event.text[:_SHOWN]
@@ -94,7 +94,7 @@ def time_of(years: Iterable[int]) -> tuple[int, int] | None:
 
 
 def _first_row(events: Sequence[Event], year: int) -> int:
-    """The first row whose event stands in `year` or later."""
+    """Return the first row whose event stands in `year` or later."""
     if year > date.max.year:
         return len(events)
     start = date(max(year, 1), 1, 1)
@@ -104,8 +104,8 @@ def _first_row(events: Sequence[Event], year: int) -> int:
 def _is_far_off(
     event: Event, articles: Mapping[ArticleId, DatedArticle], first: int, last: int
 ) -> bool:
-    """Whether a statement lies outside the time from `first` to `last`, and far from the day on
-    which its own article was written."""
+    """Tell whether a statement lies outside the time from `first` to `last`, and far from the
+    day on which its own article was written."""
     if event.kind is EventKind.PUBLICATION:
         return False
     own = articles[event.article].when
@@ -120,7 +120,7 @@ def _is_far_off(
 
 
 def _histories(events: Sequence[Event], far: Sequence[int]) -> frozenset[ArticleId]:
-    """The articles that tell of many years far off."""
+    """Return the articles that tell of many years far off."""
     years: defaultdict[ArticleId, list[str]] = defaultdict(list)
     for row in far:
         years[events[row].article].append(events[row].when.edtf[:5])

@@ -41,7 +41,7 @@ def without_retellings(
 
 
 def _sentences(analysis: Analysis) -> Sequence[str]:
-    """The sentences of an article as events have them, white space folded, and its title."""
+    """Return the sentences of an article as events have them, white space folded, and its title."""
     text = analysis.article.text
     spans = (Span(sentence.start, sentence.end) for sentence in analysis.layout.sentences)
     told = [" ".join(span.of(text).split()) for span in spans]

@@ -23,7 +23,7 @@ _worked_out = attrgetter(
 
 
 def shared(article: Article, before: Corpus) -> Article:
-    """The article as it stands in `before`, if it is equal."""
+    """Return the article as it stands in `before`, if it is equal."""
     standing = before.articles.get(article.id)
     if standing is not None and _said_of_it(standing.article) == _said_of_it(article):
         return standing.article
@@ -40,8 +40,8 @@ class Before:
             self._events[event.article].append(event)
 
     def same(self, dated: DatedArticle) -> tuple[DatedArticle, Sequence[Event]] | None:
-        """The same article and its events, those of one day in the order in which it tells them;
-        None where the corpora make something else of it."""
+        """Return the same article and its events, those of one day in the order in which it
+        tells them; None where the corpora make something else of it."""
         known = self._articles.get(dated.article.id)
         if known is None or known.article is not dated.article:
             return None

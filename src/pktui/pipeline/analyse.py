@@ -44,7 +44,7 @@ DEFAULT = Stages()
 
 
 def analyse(article: Article, stages: Stages = DEFAULT) -> Analysis:
-    """Everything that `article` says by itself."""
+    """Work out everything that `article` says by itself."""
     layout = stages.lay_out(article)
     timexes = () if article.is_entry else stages.recognise(article.text, layout)
     if article.is_entry:

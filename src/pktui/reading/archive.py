@@ -55,7 +55,7 @@ class Allowance:
         return self.left < 0
 
     def rest_left(self, path: str) -> Problem:
-        """What is told, once, of an archive that is larger."""
+        """Make the problem of an archive that is larger than may be unpacked."""
         return unreadable(path, f"unpacks to more than {self.whole / 1e6:.3g} MB; the rest is left")
 
 
@@ -70,7 +70,7 @@ class Readable(Protocol):
 
 
 def unpacker(data: bytes) -> Callable[[Input, Limits, Allowance], Members]:
-    """How to unpack `data`, of which `sniff.archive` says that it is an archive."""
+    """Tell how to unpack `data`, of which `sniff.archive` says that it is an archive."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip
     opened = next((opened for magic, opened in _COMPRESSIONS if data.startswith(magic)), None)
@@ -162,7 +162,7 @@ def _bounded(stream: Readable, path: str, limits: Limits, allowance: Allowance) 
 
 
 def _guarded(path: str, members: Callable[[], Members], allowance: Allowance) -> Members:
-    """The members up to the archive's bound; damage ends the archive, not the reading."""
+    """Yield the members up to the archive's bound; damage ends the archive, not the reading."""
     try:
         for member in members():
             yield member

@@ -26,8 +26,8 @@ def articles_in(
     depth: int = 0,
     allowance: Allowance | None = None,
 ) -> Iterator[Article | Problem]:
-    """Every article of one input; `depth` tells in how many archives it lies, `allowance` what is
-    left of the bytes that the outermost of them may unpack to."""
+    """Yield every article of one input; `depth` tells in how many archives it lies, `allowance`
+    what is left of the bytes that the outermost of them may unpack to."""
     path = found.path
     if not found.data:
         yield unreadable(path, "empty")
@@ -53,7 +53,7 @@ def articles_in(
 def finished(
     path: str, draft: Draft | Flaw, limits: Limits, read_as: str | None = None
 ) -> Article | Problem:
-    """What the format `read_as` found at `path`, as it goes on."""
+    """Yield what the format `read_as` found at `path`, as it goes on."""
     if isinstance(draft, Flaw):
         return unreadable(path, draft.reason, draft.line)
     if len(draft.text) > limits.article_characters:

@@ -95,13 +95,14 @@ class Decoded:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """What the markup in `data` says that it is encoded in, which need not be so."""
+    """Return the encoding that the markup in `data` names, which need not be the true one."""
     found = _DECLARATION.search(data[:4096])
     return (found[1] or found[2]).decode() if found else None
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded | Flaw:
-    """The text of `data`, without a byte order mark; `declared` is what the input itself says."""
+    """Return the text of `data`, without a byte order mark; `declared` is what the input itself
+    says."""
     decoded = _decoded(data, declared)
     if isinstance(decoded, Decoded) and (not decoded.text or decoded.text.isspace()):
         return Flaw("empty")
@@ -185,7 +186,7 @@ def _utf_8_but_for_a_few(data: bytes) -> Decoded | None:
 
 
 def _nearly(data: bytes, encoding: str) -> Decoded | None:
-    """The text in `encoding`, where only few bytes do not fit."""
+    """Return the text in `encoding`, where only few bytes do not fit."""
     try:
         text = data.decode(encoding, "replace")
     except (LookupError, UnicodeError, AssertionError):
@@ -207,7 +208,8 @@ def _with_replacements(data: bytes, text: str, wrong: int, encoding: str) -> Dec
 
 
 def _guessed(data: bytes) -> Decoded | None:
-    """The text in the likeliest of the older encodings; None where no guess makes sense of it."""
+    """Return the text in the likeliest of the older encodings; None where no guess makes sense
+    of it."""
     if len(data) < _GUESSABLE:
         return None
     sample = data[:_SAMPLE]
@@ -227,7 +229,8 @@ def _guessed(data: bytes) -> Decoded | None:
 
 
 def _is_western(sample: bytes) -> bool:
-    """Whether it is Western European by its short words, and windows-1252 by its other letters.
+    """Tell whether a text is Western European by its short words, and windows-1252 by its other
+    letters.
 
     charset-normalizer reads half a page of French as Central European, with “oů” for “où”.
     """
@@ -256,7 +259,8 @@ _PUNCTUATION = frozenset(".,;:!?'\"()-–—’“”、。，！？；：「」
 
 
 def _is_language(text: str) -> bool:
-    """Whether it is written to be read: noise decodes into symbols and control characters."""
+    """Tell whether the text is written to be read: noise decodes into symbols and control
+    characters."""
     written = sum(
         c.isalnum() or c.isspace() or c in _PUNCTUATION or 0x300 <= ord(c) < 0x370 for c in text
     )

@@ -62,7 +62,7 @@ def fingerprint(text: str) -> str:
 
 
 def finish(draft: Draft, path: str, read_as: str | None = None) -> Article:
-    """The article of `draft`, in NFC, with an id; `read_as` is the format of its file."""
+    """Return the article of `draft`, in NFC, with an id; `read_as` is the format of its file."""
     text, offsets = normalise(draft.text)
     return Article(
         id=ArticleId(draft.id or fingerprint(text)),
@@ -87,5 +87,5 @@ def _line(value: str | None) -> str | None:
 
 
 def unreadable(path: str, reason: str, line: int | None = None) -> Problem:
-    """An input, or a part of one, that is not among the articles."""
+    """Make the problem of an input, or a part of one, that is not among the articles."""
     return Problem(path=path, reason=neutralise(reason), kind=ProblemKind.UNREADABLE, line=line)

@@ -26,7 +26,7 @@ class MissingExtraError(PktuiError):
 
 
 def library(module: str, *, extra: str, what: str) -> Any:
-    """The module that reads `what`; raises `MissingExtraError`, with the way to get it.
+    """Return the module that reads `what`; raises `MissingExtraError`, with the way to get it.
 
     `Any`, since few of these libraries say what types they have.
     """
@@ -40,7 +40,7 @@ def library(module: str, *, extra: str, what: str) -> Any:
 
 
 def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
-    """What a library's `call` gives; whatever it raises becomes a flaw of `what`."""
+    """Return what a library's `call` gives; whatever it raises becomes a flaw of `what`."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on standard error nobody would know of which file

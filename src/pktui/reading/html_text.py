@@ -41,7 +41,8 @@ _MOST_KINDS = 200
 
 
 def words_of(markup: str) -> str:
-    """The text that a browser would show, a line a block, an empty one between paragraphs.
+    """Return the text that a browser would show, a line for each block, an empty one between
+    paragraphs.
 
     The cells of a row, and a term with its definition, stay on one line: `4 May 2021 | She spoke.`
     """
@@ -65,7 +66,8 @@ class ShownLine(NamedTuple):
 
 
 def shown_lines(markup: str) -> list[ShownLine]:
-    """What a browser would show of `markup`, in lines, with the kinds of the elements around."""
+    """Return what a browser would show of `markup`, in lines, with the kinds of the elements
+    around."""
     reader = _LineReader()
     reader.feed(markup)
     reader.close()
@@ -119,7 +121,7 @@ class _WordReader(_Shown):
         self._pieces: list[str] = []
 
     def pieces(self) -> list[str]:
-        """What was shown; tables that were never closed are as they are."""
+        """Return what was shown; tables that were never closed are as they are."""
         while self._tables:
             self._close_table()
         return self._pieces
@@ -167,7 +169,8 @@ _ROW, _CELL = "\x1e", "\x1f"
 
 
 def _rows(words: str) -> str:
-    """A table's words: a line a row where its cells are short, else a paragraph a cell."""
+    """Return a table's words: a line for each row where its cells are short, else a paragraph
+    for each cell."""
     rows = [[cell.strip() for cell in row.split(_CELL)] for row in words.split(_ROW)]
     rows = [[cell for cell in row if cell] for row in rows]
     if any(len(cell) > _LONGEST_CELL or "\n\n" in cell for row in rows for cell in row):
@@ -220,7 +223,7 @@ class _LineReader(_Shown):
             self._kinds |= kinds
 
     def end_line(self) -> None:
-        """The line that was begun is over."""
+        """End the line that was begun."""
         text = " ".join("".join(self._words).split())
         if text:
             self.lines.append(ShownLine(text, self._kinds, self._article))

@@ -90,7 +90,7 @@ def inputs(
     limits: Limits = DEFAULT_LIMITS,
     recall: Recall = _nothing_is_known,
 ) -> Iterator[Input | Unchanged | Problem]:
-    """Every file of `paths` once, folders in the order of their names."""
+    """Yield every file of `paths` once, folders in the order of their names."""
     seen: set[_Identity] = set()
     for path in paths:
         if path == STANDARD_INPUT:
@@ -142,7 +142,8 @@ def _walk(
 
 
 def is_file_or_folder(path: str) -> bool:
-    """Whether `path` can be read twice: what comes through a pipe is gone after the first time."""
+    """Tell whether `path` can be read twice: what comes through a pipe is gone after the first
+    time."""
     if path == STANDARD_INPUT:
         return False
     try:
@@ -153,7 +154,7 @@ def is_file_or_folder(path: str) -> bool:
 
 
 def is_content(name: str) -> bool:
-    """Whether a file of this name, met in a folder, may hold articles.
+    """Tell whether a file of this name, met in a folder, may hold articles.
 
     Hidden files belong to programs, `pktui.….toml` and `pktui.notes.jsonl` are what the reader
     decided and marked, and a README says what the folder holds. Any of them is read when it is
@@ -167,7 +168,8 @@ def is_content(name: str) -> bool:
 
 
 def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Problem:
-    """The file at `path`, which was of `mode` just now; `named` where the reader asked for it."""
+    """Return the file at `path`, which was of `mode` just now; `named` where the reader asked
+    for it."""
     if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and named)):
         return unreadable(path, kind_of_file(mode))  # not even opened: that alone may wake a writer
     descriptor = os.open(path, OPEN_WITHOUT_WAITING)
@@ -213,8 +215,9 @@ def _read(
 
 
 def _next(descriptor: int) -> bytes:
-    """The next chunk, waited for in stretches: Python acts on ctrl+c between two calls to the
-    system, and one that comes just before a read that waits is held up for as long as that."""
+    """Return the next chunk. It is waited for in stretches: Python acts on ctrl+c between two
+    calls to the system, and one that comes just before a read that waits is held up for as long
+    as that."""
     while True:
         if _arrives(descriptor):
             with suppress(BlockingIOError):  # another reader of the same pipe was faster
@@ -238,7 +241,7 @@ def _too_large(path: str, limits: Limits) -> Problem:
 
 
 def why(error: OSError | ValueError) -> str:
-    """The system's reason, as it is put in one line."""
+    """Return the system's reason for an error in one line."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
     return str(error)

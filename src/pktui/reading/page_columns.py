@@ -34,7 +34,7 @@ _LETTERS = 20
 
 
 def in_reading_order(fragments: Sequence[Fragment]) -> str | None:
-    """The text of a page whose two columns alternate; None for any other page."""
+    """Return the text of a page whose two columns alternate; None for any other page."""
     rows = _rows(fragments)
     pairs = [row for row in rows if len(row) > 1]
     if len(pairs) < _LINES:
@@ -67,7 +67,7 @@ def in_reading_order(fragments: Sequence[Fragment]) -> str | None:
 
 
 def _rows(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
-    """The fragments by lines, in the order in which they were written."""
+    """Return the fragments by lines, in the order in which they were written."""
     rows: list[list[Fragment]] = []
     for fragment in fragments:
         if rows and abs(rows[-1][0].y - fragment.y) <= _SAME_LINE and fragment.x >= rows[-1][-1].x:

@@ -33,7 +33,7 @@ _MODIFIED = re.compile(r"modified|updated|lastmod|revised|expire|event|birth", r
 
 
 def page_date(page: str, found: str | None, address: str | None) -> PageDate:
-    """What is known of the date of `page`: `found` is what trafilatura takes for it."""
+    """Return what is known of the date of `page`; `found` is what trafilatura takes for it."""
     if found is None:
         return PageDate(None, _searched(page))
     if _is_stated(page, found, address or ""):
@@ -42,7 +42,8 @@ def page_date(page: str, found: str | None, address: str | None) -> PageDate:
 
 
 def _is_stated(page: str, day: str, address: str) -> bool:
-    """Whether the page's metadata or its address give this day, and its metadata no other one."""
+    """Tell whether the page's metadata or its address give this day, and its metadata no other
+    one."""
     if re.search(_spelled(day, "/-_", bound=r"(?!\d)"), address):
         return True
     metadata = {
@@ -75,7 +76,7 @@ _TIME = re.compile(r"<time\b[^<>]{0,300}?datetime=[\"']?\s*(\d{4}-\d\d-\d\d)", r
 
 
 def _spelled(day: str, joints: str, bound: str) -> str:
-    """A pattern of the day as addresses have it: /2022/11/27/, 2022-11-27, 20221127."""
+    """Return a pattern of the day as addresses have it: /2022/11/27/, 2022-11-27, 20221127."""
     year, month, number = day.split("-")
     months = rf"(?:{month}|{int(month)}(?!\d)|{date.fromisoformat(day):%b})[a-z]*"
     joint = rf"[{re.escape(joints)}]?"
@@ -84,7 +85,7 @@ def _spelled(day: str, joints: str, bound: str) -> str:
 
 
 def _searched(page: str) -> str | None:
-    """The day that htmldate finds by looking everywhere; None where that is a mere year."""
+    """Return the day that htmldate finds by looking everywhere; None where that is a mere year."""
     htmldate: Any = library("htmldate", extra="html", what="a web page")
     found = attempt(
         "a web page", lambda: htmldate.find_date(page, extensive_search=True, original_date=True)

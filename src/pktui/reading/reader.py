@@ -43,7 +43,7 @@ class _Read:
 
 
 def read(source: Source | Sequence[str]) -> Iterator[Article | Problem]:
-    """Every article of the source, or of paths, as it is found."""
+    """Return every article of the source, or of paths, as it is found."""
     reader = Reader(source)
     return reader.articles(reader.opened())
 
@@ -64,7 +64,8 @@ class Reader:
         return bool(self._read)
 
     def opened(self) -> Iterator[Opened]:
-        """Every file; of those that were understood before and are unchanged, only that."""
+        """Yield every file opened; of those that were understood before and are unchanged, only
+        that."""
         paths, stream = self._source.paths, self._source.stream
         if not paths:
             return _bundled()
@@ -76,7 +77,7 @@ class Reader:
     def articles(
         self, files: Iterable[Opened], share: Callable[[Article], Article] | None = None
     ) -> Iterator[Article | Problem]:
-        """Every article of `files`, each as `share` returns it: perhaps one that is equal."""
+        """Yield every article of `files`, each as `share` returns it: perhaps one that is equal."""
         read: dict[str, _Read] = {}
         for file in files:
             match file:
@@ -109,7 +110,7 @@ class Reader:
 
 
 def _is_settled(file: Input) -> bool:
-    """Whether a later change of it is bound to show in its stamp."""
+    """Tell whether a later change of the file is bound to show in its stamp."""
     return file.stamp is None or file.stamp.changed < time.time_ns() - _SETTLED
 
 

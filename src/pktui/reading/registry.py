@@ -54,7 +54,7 @@ class Format:
     """Whether its files are refused, with what to do instead."""
 
     def parse(self, data: bytes) -> Parsed:
-        """Every article in the bytes of one input, and a flaw for whatever is none."""
+        """Yield every article in the bytes of one input, and a flaw for whatever is none."""
         module = import_module(f"pktui.reading.formats.{self.module}")
         if not self.is_text:
             yield from cast("Parse", getattr(module, self.function))(data)

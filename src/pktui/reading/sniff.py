@@ -41,7 +41,7 @@ _MAILBOX = re.compile(rb"From \S+ [^\r\n]*\d{4}\r?\n(?:>From [^\r\n]*\r?\n)?" + 
 
 
 def json_lines(head: bytes) -> bool:
-    """Whether at least half of the lines begin as objects do, and one ends as they do.
+    """Tell whether at least half of the lines begin as objects do, and one ends as they do.
 
     Half, since a bad line is to be one problem and not to turn the rest into plain text.
     """
@@ -57,7 +57,8 @@ def json_lines(head: bytes) -> bool:
 
 
 def json_document(head: bytes) -> bool:
-    """An object that names something, or an array of objects; text may open with brackets too."""
+    """Tell an object that names something, or an array of objects; text may open with brackets
+    too."""
     return bool(_JSON_DOCUMENT.match(head))
 
 
@@ -87,7 +88,7 @@ def mailbox(head: bytes) -> bool:
 
 
 def table(head: bytes) -> bool:
-    """Whether the first line is a header that names what an article is made of."""
+    """Tell whether the first line is a header that names what an article is made of."""
     line = head.partition(b"\n")[0].decode("utf-8", "replace")
     names = [name.strip(' "\r').lower() for name in re.split(r"[,;\t|]", line)]
     if len(names) < 2:
@@ -113,7 +114,7 @@ def rtf(head: bytes) -> bool:
 
 
 def ris(head: bytes) -> bool:
-    """A reference begins with its type, the first of tags of two letters."""
+    """Tell a reference: it begins with its type, the first of tags of two letters."""
     return bool(_RIS.search(head))
 
 
@@ -123,7 +124,7 @@ def bibtex(head: bytes) -> bool:
 
 
 def x_archive(head: bytes) -> bool:
-    """A script that assigns the list of posts: `window.YTD.tweets.part0 = [`."""
+    """Tell a script that assigns the list of posts: `window.YTD.tweets.part0 = [`."""
     return head.lstrip().startswith(b"window.YTD.")
 
 
@@ -152,8 +153,8 @@ def _utf_16(name: str) -> bytes:
 
 
 def package(data: bytes) -> str | None:
-    """The name of the format that a zip archive is, by the files that are in it; None where it is
-    an archive like any other."""
+    """Return the name of the format that a zip archive is, by the files that are in it; None
+    where it is an archive like any other."""
     if not data.startswith(b"PK\x03\x04"):
         return None
     named = _MIME_TYPE.match(data[30:200])

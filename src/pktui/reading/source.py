@@ -27,5 +27,5 @@ class Source:
 
     @classmethod
     def of(cls, given: Source | Sequence[str]) -> Source:
-        """The source itself; of mere paths, one that is read as usual."""
+        """Return the source itself; of paths alone, a source that is read as usual."""
         return given if isinstance(given, Source) else cls(given)

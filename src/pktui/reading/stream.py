@@ -53,7 +53,7 @@ class Stream:
         Thread(target=self._read, daemon=True, name="standard input").start()
 
     def found(self) -> Iterator[Article | Problem]:
-        """What has come so far, and what comes while it is gone through."""
+        """Yield what has come so far, and what comes while it is gone through."""
         at = 0
         while at < len(self._found):
             yield self._found[at]
@@ -131,7 +131,7 @@ class Stream:
 
 
 def _opens_json_lines(head: bytes) -> bool:
-    """Whether its first line is a whole object."""
+    """Tell whether the first line is a whole object."""
     line = head.removeprefix(BOM_UTF8).partition(b"\n")[0]
     if not line.startswith(b"{"):
         return False

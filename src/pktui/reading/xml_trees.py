@@ -29,7 +29,8 @@ _DEEPEST = 200
 
 
 def tree_of(text: str) -> Element | Flaw:
-    """The root of the XML document `text`; a flaw where it is none, or was made to do harm."""
+    """Return the root of the XML document `text`; a flaw where it is none, or was made to do
+    harm."""
     trees: Any = import_module("defusedxml.ElementTree")  # 10 ms, and it has no types
     text = _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1))
     text = _ENTITY.sub(_as_character, text)
@@ -65,12 +66,12 @@ def name_of(element: Element) -> str:
 
 
 def find_all(top: Element, *names: str) -> Iterator[Element]:
-    """Every element below `top`, or `top`, that has one of the names."""
+    """Return every element below `top`, or `top`, that has one of the names."""
     return (element for element in top.iter() if name_of(element) in names)
 
 
 def child(top: Element | None, *path: str) -> Element | None:
-    """The first child of that name, and the first child of it …; None where there is none."""
+    """Follow the names from child to child; None where one is missing."""
     for name in path:
         if top is None:
             return None
@@ -79,14 +80,14 @@ def child(top: Element | None, *path: str) -> Element | None:
 
 
 def words(element: Element | None) -> str | None:
-    """The words in `element` on one line; None where there are none."""
+    """Return the words in `element` on one line; None where there are none."""
     if element is None:
         return None
     return " ".join("".join(element.itertext()).split()) or None
 
 
 def first_words(top: Element, *names: str) -> str | None:
-    """The words of the first element of those names that has any; earlier names first."""
+    """Return the words of the first element of those names that has any; earlier names first."""
     for name in names:
         for element in find_all(top, name):
             if found := words(element):
@@ -95,7 +96,7 @@ def first_words(top: Element, *names: str) -> str | None:
 
 
 def shown(element: Element) -> str:
-    """What a browser would show of an element that holds the paragraphs of an article."""
+    """Return what a browser would show of an element that holds the paragraphs of an article."""
     from xml.etree.ElementTree import Element as Made
     from xml.etree.ElementTree import tostring
 
@@ -111,7 +112,7 @@ def shown(element: Element) -> str:
 
 
 def _html_name(name: str) -> str:
-    """What the element is in HTML: a paragraph, unless it is known to stand inside one."""
+    """Name the element as HTML does: a paragraph, unless it is known to stand inside one."""
     return name if name in _HTML else "span" if name in _INSIDE else "div"
 
 

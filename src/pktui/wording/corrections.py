@@ -6,7 +6,7 @@ from pktui.model.corrections import Action, Correction
 
 
 def in_words(correction: Correction) -> str:
-    """`“Doe” merged with “John Doe”`."""
+    """Say a correction in words: `“Doe” merged with “John Doe”`."""
     name, to = f"“{correction.name}”", f"“{correction.to}”"
     match correction.action:
         case Action.MERGE:

@@ -34,7 +34,7 @@ class DateWords(Protocol):
         ...
 
     def date_in_words(self, when: When) -> str:
-        """Write a date for a sentence."""
+        """Write a date as it stands in a sentence."""
         ...
 
     def span_in_words(self, first: When, last: When, glyphs: Glyphs) -> str:
@@ -46,7 +46,7 @@ class DateWords(Protocol):
         ...
 
     def day_of_month(self, day: int, month: int, *, short: bool = False) -> str:
-        """Write a day and its month."""
+        """Write a day and its month, without a year."""
         ...
 
     def month_mark(self, month: int) -> str:
@@ -55,7 +55,7 @@ class DateWords(Protocol):
 
 
 def _words() -> DateWords:
-    """The words of the language in use; English is imported with this module."""
+    """Return the words of the language in use; English is imported with this module."""
     language = spoken()
     if language == "en":
         return english
@@ -65,12 +65,13 @@ def _words() -> DateWords:
 def date_label(
     when: When, glyphs: Glyphs, *, with_year: bool = False, with_weekday: bool = True
 ) -> str:
-    """A date for a narrow column, below a heading that gives its year unless `with_year`."""
+    """Return a date for a narrow column, below a heading that gives its year unless `with_year`."""
     return _words().date_label(when, glyphs, with_year=with_year, with_weekday=with_weekday)
 
 
 def date_in_words(when: When) -> str:
-    """A date for a sentence: `Friday 25 November 2022`, `about 2014`, `April 2021 (uncertain)`."""
+    """Return a date for a sentence: `Friday 25 November 2022`, `about 2014`, `April 2021
+    (uncertain)`."""
     return _words().date_in_words(when)
 
 
@@ -80,15 +81,15 @@ def span_in_words(first: When, last: When, glyphs: Glyphs) -> str:
 
 
 def month_name(month: int) -> str:
-    """A month, 1 to 12, for a heading below its year: `November`."""
+    """Return a month, 1 to 12, for a heading below its year: `November`."""
     return _words().month_name(month)
 
 
 def day_of_month(day: int, month: int, *, short: bool = False) -> str:
-    """A day and its month: `26 November`, and `26 Nov` where it is `short`."""
+    """Return a day and its month: `26 November`, and `26 Nov` where it is `short`."""
     return _words().day_of_month(day, month, short=short)
 
 
 def month_mark(month: int) -> str:
-    """A month for an axis: `Nov`."""
+    """Return a month for an axis: `Nov`."""
     return _words().month_mark(month)

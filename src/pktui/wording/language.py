@@ -72,7 +72,7 @@ def speak_in_libraries(language: str) -> None:
 
 
 def spoken() -> str:
-    """The language in use."""
+    """Return the language in use."""
     return _Spoken.language
 
 

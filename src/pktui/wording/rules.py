@@ -92,7 +92,7 @@ RULES = {
 
 
 def rule_in_words(rule: str) -> str:
-    """A rule as a reader would call it; its own name where there are no words for it."""
+    """Call a rule as a reader would call it; by its own name where there are no words for it."""
     bare = rule.removeprefix("vi-")
     words = RULES.get(bare, bare.replace("-", " "))
     return f"{words}, in Vietnamese" if bare != rule else words

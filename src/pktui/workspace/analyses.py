@@ -32,7 +32,7 @@ StartEngine = Callable[[Callable[[Article], Made]], Engine[Made]]
 
 
 def make(article: Article, stages: Stages | None = None) -> Made:
-    """The analysis of `article`: what every worker of every engine runs."""
+    """Return the analysis of `article`; every worker of every engine runs this."""
     from pktui.pipeline.analyse import DEFAULT, analyse
 
     return Made(analyse(article, stages or DEFAULT))
@@ -97,7 +97,7 @@ class Analyses:
         self._engine.submit(unknown.values())
 
     def collect(self) -> list[Outcome[Analysis]]:
-        """What is done by now; waits until something is, unless nothing is left to do."""
+        """Return the analyses that are ready; wait until one is, unless nothing is left to do."""
         if not self._ready:
             for article, made in self._engine.collect():
                 key = self._keys.pop(article)

@@ -53,7 +53,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What there is to see."""
+    """What a reader who follows the files can see at one moment."""
 
     progress: Progress
     corpus: Corpus | None = None
@@ -101,8 +101,8 @@ class Follower:
         self._wishes.put(trouble)
 
     def seen(self) -> Iterator[Seen]:
-        """The growing corpus until the pile is whole; then a whole one whenever something has
-        changed."""
+        """Yield the growing corpus until the pile is whole; then a whole one whenever something
+        has changed."""
         loader = self._start()
         self._watch.start()
         if self._stream is not None:

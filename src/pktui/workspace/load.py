@@ -112,7 +112,7 @@ class Loader:
         """The same, unless it was opened again: nothing of it is packed."""
 
     def load(self, tell: Callable[[Progress], None] | None = None) -> Corpus:
-        """The corpus; `tell` is called now and then on the way."""
+        """Return the corpus; `tell` is called now and then on the way."""
         corpus = None
         for loaded in self._growing(None):
             corpus = loaded.corpus
@@ -137,7 +137,8 @@ class Loader:
         return progress
 
     def grow(self, at_least: int = 0) -> Iterator[Loaded]:
-        """How far it has come, and now and then a corpus of ever more articles, the last one whole.
+        """Yield how far loading has come, and now and then a corpus of ever more articles, the last
+        one whole.
 
         Each is assembled anew, so they come ever more seldom: as often as a given share of the
         time allows, what the caller does with one included. Only the last may have fewer articles
@@ -146,7 +147,7 @@ class Loader:
         return self._growing(at_least)
 
     def remake(self) -> Iterator[Loaded]:
-        """The corpus of what was read last, with the corrections of now."""
+        """Yield the corpus of what was read last, with the present corrections."""
         if self._pile is None:
             yield from self.grow()
             return
@@ -198,7 +199,7 @@ class Loader:
             reopening.keep(blocks)
 
     def _growing(self, at_least: int | None) -> Iterator[Loaded]:
-        """All steps; None for no corpus before the last."""
+        """Yield all steps; where `at_least` is None, no corpus before the last."""
         with collector_paused():
             again = self._reopening()
             if again and (yield from self._reopened(again)):
@@ -271,7 +272,8 @@ class Loader:
         return Reopening(self._cache, (*self._asked, corrections.path), corrections)
 
     def _articles(self, files: Iterable[Opened]) -> Iterator[Article | Problem]:
-        """Every article of `files`, those that are equal to one that is shown as that one."""
+        """Yield every article of `files`; one that is equal to an article on screen is given as
+        that one."""
         from pktui.corpus.reuse import shared
 
         share = partial(shared, before=self._last) if self._last else None
@@ -316,7 +318,7 @@ def _whole(corpus: Corpus) -> Progress:
 
 
 def _beginning(found: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
-    """The first of what is found, of about so many characters as `_BEGINNING` says."""
+    """Yield the first of what is found, of about as many characters as `_BEGINNING` says."""
     characters = 0
     for one in found:
         if isinstance(one, Article):

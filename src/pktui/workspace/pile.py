@@ -61,7 +61,8 @@ class Pile:
                 self._analyses[content_of(article)] = result
 
     def corpus(self, corrections: Corrections, before: Corpus | None = None) -> Corpus:
-        """What there is, with what is equal in one that was made `before` taken from there."""
+        """Assemble the corpus of what there is; what is equal in one that was made `before` is
+        taken from there."""
         analyses = [
             analysis if analysis.article is article else replace(analysis, article=article)
             for article in self._different.articles

@@ -59,7 +59,8 @@ class Reopening:
     def corpus(
         self, open_: Callable[[], Iterable[Opened]], sent: Sequence[bytes] = ()
     ) -> Corpus | None:
-        """The corpus of what `open_` gives, if it was kept, or is the one that was just `sent`.
+        """Return the corpus of what `open_` gives, if it was kept, or is the one that was just
+        `sent`.
 
         A file that is of no use is read in vain, and once more when the corpus is made: to hold all
         of them meanwhile would take more than the 0.01 ms that reading one does.
@@ -75,7 +76,7 @@ class Reopening:
             return None
 
     def noted(self, files: Iterable[Opened]) -> Iterator[Opened]:
-        """The same files; what they hold is what the corpus will have been made from."""
+        """Yield the same files; what they hold is what the corpus will have been made from."""
         self._made_from = _digest(self._influences)
         for file in files:
             match file:

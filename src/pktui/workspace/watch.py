@@ -88,12 +88,13 @@ class Watch:
 
 
 def _touched_since(moment: float, folders: Sequence[str], *, deep: bool) -> bool:
-    """Whether anything has changed that a watch, which takes a while to begin, may have missed."""
+    """Tell whether anything has changed that a watch, which takes a while to begin, may have
+    missed."""
     return any(found.st_mtime > moment - _CLOCK for _, found in _files(folders, deep=deep))
 
 
 def _files(folders: Sequence[str], *, deep: bool) -> Iterator[tuple[str, os.stat_result]]:
-    """All that lies in `folders`, themselves included."""
+    """Yield all that lies in `folders`, themselves included."""
     for top in folders:
         for folder, _, names in os.walk(top):
             for path in (folder, *(f"{folder}/{name}" for name in names)):
@@ -104,7 +105,7 @@ def _files(folders: Sequence[str], *, deep: bool) -> Iterator[tuple[str, os.stat
 
 
 def _is_content_below(path: str, folders: Iterable[str]) -> bool:
-    """Whether reading one of `folders` would come to `path`."""
+    """Tell whether reading one of `folders` would come to `path`."""
     for folder in folders:
         below = os.path.relpath(path, folder)
         if not below.startswith(".."):

@@ -67,7 +67,7 @@ class Candidate:
 def by_count(
     text: str, counted: Sequence[Counted], votes: Mapping[int, float], axis: DayAxis
 ) -> Candidate | None:
-    """The days that a count from a known one leaves, where no dated article is near them.
+    """Return the days that a count from a known one leaves, where no dated article is near them.
 
     Else these days are among those that are voted on. Of several years it is the nearest to those.
     """
@@ -90,7 +90,7 @@ def by_count(
 
 
 def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
-    """The day of a dateline or a headline that leaves the year out."""
+    """Return the day of a dateline or a headline that leaves the year out."""
     clue = clues.own_day
     day = day_of(clue, clues, votes) if clue else None
     if clue is None or day is None:
@@ -107,7 +107,7 @@ def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Candida
 
 
 def closed_in(clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
-    """The days that the article's own words leave, narrowed by the votes among them."""
+    """Return the days that the article's own words leave, narrowed by the votes among them."""
     allowed = clues.allowed()
     if allowed is None or allowed[0] == allowed[1]:
         return None
@@ -133,7 +133,7 @@ def voted(
     latest: date = date.max,
     least: timedelta = timedelta(0),
 ) -> Candidate | None:
-    """The days around the likeliest, by what resembles the article, within those it allows.
+    """Return the days around the likeliest, by what resembles the article, within those it allows.
 
     They reach at least `least` to either side.
     """
@@ -162,13 +162,13 @@ def voted(
 
 
 def _misleads(votes: Mapping[int, float], best: date, first: date, last: date) -> bool:
-    """Whether a reader who takes these days by their middle is far from the likeliest."""
+    """Tell whether a reader who takes these days by their middle is far from the likeliest."""
     middle = first + (last - first) // 2
     return near(votes, middle) < _AS_WELL * near(votes, best)
 
 
 def day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None:
-    """A named day in its year: as it says, as most votes have it, or as other words say."""
+    """Return a named day in its year: as it says, as most votes have it, or as other words say."""
     if clue.year is not None:
         return clue.day_in(clue.year)
     years = {date.fromordinal(ordinal).year for ordinal in votes}
@@ -181,7 +181,7 @@ def day_of(clue: Clue, clues: Clues, votes: Mapping[int, float]) -> date | None:
 
 
 def unit_of(first: date, last: date) -> When:
-    """The smallest calendar unit that holds these days; across units, the interval."""
+    """Return the smallest calendar unit that holds these days; across units, the interval."""
     if first == last:
         return whens.day(first)
     if (first.year, first.month) == (last.year, last.month):

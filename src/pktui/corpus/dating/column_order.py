@@ -20,7 +20,8 @@ from pktui.pipeline.dates.normalise.resolve import resolve
 
 
 def with_settled_dates(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
-    """The analyses, with a date in those whose own field leaves open which number is the day."""
+    """Return the analyses, with a date in those whose own field leaves open which number is the
+    day."""
     if not any(_is_open(analysis.article) for analysis in analyses):
         return analyses
     orders = _orders(analyses)
@@ -43,7 +44,7 @@ def _orders(analyses: Sequence[Analysis]) -> Mapping[str, set[DayOrder]]:
 
 
 def _places(article: Article) -> tuple[str, str]:
-    """The file that an article came from, and its folder."""
+    """Return the file that an article came from, and its folder."""
     return article.path, f"{PurePath(article.path).parent}/"
 
 

@@ -46,7 +46,7 @@ class Distance:
 def distances_in(
     text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]
 ) -> Iterator[Distance]:
-    """Every such distance, in order."""
+    """Yield every such distance of a text, in order."""
     starts = [timex.start for timex in timexes]
     at = 0
     for sentence in sentences:
@@ -111,7 +111,7 @@ _WITHIN = 8
 
 
 class _PhraseReader:
-    """One sentence and its time expressions."""
+    """One sentence and its time expressions, in which phrases of distance are looked for."""
 
     def __init__(self, text: str, sentence: Sentence, timexes: Sequence[Timex]) -> None:
         self._text = text
@@ -188,7 +188,8 @@ class _PhraseReader:
         return Distance(span=span, days=days, happening=happening, day=None)
 
     def _date_of(self, start: int, happening: Happening | None) -> Timex | None:
-        """The date or the feast in these words: “the 3 May vote”, “the vote on 3 May”, “Easter”."""
+        """Return the date or the feast in these words: “the 3 May vote”, “the vote on 3 May”,
+        “Easter”."""
         first = bisect_left(self._starts, start)
         for timex in self._dates[first : bisect_left(self._starts, start + _REACH, first)]:
             is_it = self._text[start : timex.start].lower() in ("", "the ", vi.DAY)
@@ -203,17 +204,17 @@ class _PhraseReader:
         return len(between.split()) < _WITHIN and not _CLAUSES.search(between)
 
     def _is_dated_apart_from(self, day: Timex | None) -> bool:
-        """Whether the sentence dates what it tells, so that the length says no more of it."""
+        """Tell whether the sentence dates what it tells, so that the length says no more of it."""
         return any(one is not day for one in self._days_and_months[:2])
 
     def _is_news(self, timex: Timex, behind: int) -> bool:
-        """Whether what is told so long after something is told as news."""
+        """Tell whether what is told that long after something is told as news."""
         if _NOW.search(self._text, self._shortly_before(timex), timex.start):
             return True
         return self._main_tense(timex, behind) in (Tense.PRESENT, Tense.FUTURE)
 
     def _is_plan(self, timex: Timex, behind: int, joint: str | None) -> bool:
-        """Whether it is still so long until something."""
+        """Tell whether something is told to be that long ahead."""
         if _STILL.search(self._text, self._shortly_before(timex), timex.start):
             return True
         if joint:
@@ -225,7 +226,7 @@ class _PhraseReader:
         return tense in (Tense.PRESENT, Tense.FUTURE)
 
     def _opens(self, timex: Timex) -> bool:
-        """Whether the sentence begins with it."""
+        """Tell whether the sentence begins with the phrase."""
         is_near = timex.start - self._start < _REACH
         return is_near and len(self._text[self._start : timex.start].split()) <= _FEW
 
@@ -233,7 +234,7 @@ class _PhraseReader:
         return max(self._start, timex.start - _REACH)
 
     def _main_tense(self, timex: Timex, behind: int) -> Tense | None:
-        """The tense of what is told so long before or after."""
+        """Return the tense of what is told that long before or after."""
         text = self._text
         if self._opens(timex):
             last = min(self._end, behind + _REACH)
@@ -257,7 +258,7 @@ _DATED = (CalendarDate, NumericDate, Holiday)
 
 
 def _is_year(expression: Expression) -> bool:
-    """A mere year, from which no days are counted."""
+    """Tell whether it is a mere year, from which no days are counted."""
     return isinstance(expression, CalendarDate) and expression.month is None
 
 
@@ -270,7 +271,7 @@ def _has_month(expression: Expression) -> bool:
 
 
 def _ahead(days: tuple[int, int]) -> tuple[int, int]:
-    """The same before what happens."""
+    """Turn a length back in time into the same length ahead."""
     least, most = days
     return -most, -least
 
@@ -285,7 +286,7 @@ _ROUND = 0.1
 
 
 def _days(before: str, words: str, count: int, unit: Unit) -> tuple[int, int]:
-    """The fewest and the most days that the words for a length can mean."""
+    """Return the fewest and the most days that the words for a length can mean."""
     days, half = count * _DAYS[unit], max(1, round(_DAYS[unit] / 2))
     beyond = max(_DAYS[unit], _ROUND * days)
     if _says(_MORE, before, words):
@@ -296,6 +297,6 @@ def _days(before: str, words: str, count: int, unit: Unit) -> tuple[int, int]:
 
 
 def _says(modifier: re.Pattern[str], before: str, words: str) -> bool:
-    """Whether it stands right before the words, or among them."""
+    """Tell whether it stands right before the words, or among them."""
     found = modifier.search(before)
     return (found is not None and found.end() == len(before)) or bool(modifier.search(words))

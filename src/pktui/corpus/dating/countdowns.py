@@ -68,7 +68,7 @@ class Counted:
                     yield when.earliest + timedelta(least), when.latest + timedelta(most)
 
     def is_on(self, axis: DayAxis) -> bool:
-        """Whether a dated article is near one of these days."""
+        """Tell whether a dated article is near one of these days."""
         return bool(self._places(axis))
 
     def _places(self, axis: DayAxis) -> Sequence[tuple[int, int]]:
@@ -115,7 +115,8 @@ def _range(first: date, last: date) -> When:
 def read_counted(
     analysis: Analysis, happened: Happened, neighbours: Sequence[Neighbour], years: Sequence[int]
 ) -> tuple[Counted, ...]:
-    """What `analysis` counts from, each where that has a day; `years` are those that it may have.
+    """Return what `analysis` counts from, each where that has a day; `years` are those that it may
+    have.
 
     `neighbours` are the dated articles that resemble it.
     """
@@ -170,7 +171,7 @@ class _CountdownReader:
         return _counted(distance, days, f"Counted from “{words}”; {year}.")
 
     def _days_of(self, timex: Timex) -> tuple[When, ...]:
-        """The date in its year, or in each year that it may have."""
+        """Return the date in its year, or in each year that it may have."""
         expression = timex.expression
         match expression:
             case NumericDate():
@@ -189,7 +190,7 @@ class _CountdownReader:
         return tuple(one.when for one in read if one.when and not one.problem)
 
     def _dated_elsewhere(self, happening: Happening) -> Timex | None:
-        """The date that another sentence gives to the same, if all give one."""
+        """Return the date that another sentence gives to the same, if all give one."""
         found: dict[tuple[int | None, int | None], Timex] = {}
         for timex, other, sentence in self._dates_told():
             is_same = not other.kinds.isdisjoint(happening.kinds)

@@ -35,8 +35,8 @@ _BEFORE, _BEHIND, _REACH = 6, 4, 120
 
 
 def words_beside(text: str, sentence: Sentence, date: Span) -> tuple[str, ...]:
-    """The words in its sentence just before a date, each once and with “<” behind, and those just
-    behind it, with “>” before."""
+    """Return the words just before and just behind a date in its sentence, each once: those
+    before it with “<” behind them, those behind it with “>” before them."""
     before = text[max(sentence.start, date.start - _REACH) : date.start]
     behind = text[date.end : min(sentence.end, date.end + _REACH)]
     leading = [word for word in _WORD_OR_MARK.findall(before.lower()) if word not in _EMPTY]
@@ -72,7 +72,7 @@ class Cues:
         }
 
     def shares(self, usual: Sequence[float], words: Iterable[str]) -> Sequence[float]:
-        """The share of each bin for a date with these words beside it.
+        """Return the share of each bin for a date with these words beside it.
 
         Words are no independent witnesses: n of them count as the root of n.
         """
@@ -87,7 +87,7 @@ class Cues:
 
 
 def _gains(beside: Sequence[Example]) -> Sequence[float] | None:
-    """How much oftener than by their tense these dates lie in each bin, as logarithms.
+    """Tell how much oftener than by their tense these dates lie in each bin, as logarithms.
 
     None where that may be chance.
     """

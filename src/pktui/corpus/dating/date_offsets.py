@@ -115,7 +115,7 @@ class Offsets:
                     before = now
 
     def _bins_from(self, kind: _Kind, clue: Clue) -> Sequence[tuple[int, int]]:
-        """The places of the axis where another bin begins, each with that bin."""
+        """Return the places of the axis where another bin begins, each with that bin."""
         key = clue.year, clue.month, clue.day, clue.weekday
         if key not in self._known:
             days = self._axis.days
@@ -125,7 +125,8 @@ class Offsets:
         return self._known[key]
 
     def is_own_day(self, tense: Tense | None) -> bool | None:
-        """Whether such a day is the article's own nine times in ten; None if too few were seen."""
+        """Tell whether such a day is the article's own nine times in ten; None if too few were
+        seen."""
         counts = self._counts[_Kind.DAY, tense]
         if counts.total() < _USUAL_COUNT:
             return None
@@ -159,7 +160,7 @@ def _days_named(clue: Clue, years: Iterable[int]) -> list[int]:
 
 
 def _bin(kind: _Kind, clue: Clue, own: int) -> int:
-    """Where the distance of what is named falls, for an article of the day `own`."""
+    """Find where the distance of what is named falls, for an article of the day `own`."""
     day = date.fromordinal(own)
     if kind is _Kind.MONTH:
         return (day.month - (clue.month or 0)) % 12
@@ -187,7 +188,7 @@ def _days_in(kind: _Kind, place: int) -> float:
 
 
 def _starts(kind: _Kind, clue: Clue, first: int, last: int) -> Iterator[int]:
-    """The days from `first` to `last` on which another bin may begin."""
+    """Yield the days from `first` to `last` on which another bin may begin."""
     yield first
     years = range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2)
     if kind in (_Kind.MONTH, _Kind.MONTH_OF_YEAR):
@@ -199,5 +200,5 @@ def _starts(kind: _Kind, clue: Clue, first: int, last: int) -> Iterator[int]:
 
 
 def _middle(one: int, other: int) -> int:
-    """The first day that is nearer to `other`, or as near."""
+    """Return the first day that is nearer to `other`, or as near."""
     return one + (other - one + 1) // 2

@@ -27,7 +27,7 @@ class DayAxis:
 
     @classmethod
     def around(cls, ordinals: Iterable[int]) -> DayAxis:
-        """The axis for articles of these days."""
+        """Return the axis for articles of these days."""
         counts = Counter(ordinals)
         near = {day + step for day in counts for step in range(-REACH, REACH + 1)}
         days = sorted(near)
@@ -35,15 +35,15 @@ class DayAxis:
         return cls(days, articles)
 
     def place(self, ordinal: int) -> int:
-        """The place of the first day that is not before `ordinal`."""
+        """Return the place of the first day that is not before `ordinal`."""
         return bisect_left(self.days, ordinal)
 
     def articles(self, first: int, behind: int) -> int:
-        """How many articles are dated from place `first` up to `behind`."""
+        """Count how many articles are dated from place `first` up to `behind`."""
         return self._articles[behind] - self._articles[first]
 
     def around_each(self, half: int) -> list[int]:
-        """How many articles are dated within `half` days of each day."""
+        """Count how many articles are dated within `half` days of each day."""
         return [
             self.articles(self.place(day - half), self.place(day + half + 1)) for day in self.days
         ]

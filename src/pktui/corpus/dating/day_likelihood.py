@@ -71,7 +71,8 @@ class LikelyDays:
     def votes(
         self, resemblance: Resemblance, clues: Clues, counted: Iterable[Counted] = ()
     ) -> Mapping[int, float]:
-        """The likely days, as ordinals, each with its share; none where nothing resembles it."""
+        """Return the likely days, as ordinals, each with its share; none where nothing resembles
+        it."""
         if not resemblance.nearest:
             return {}
         axis = self._axis
@@ -103,7 +104,7 @@ class LikelyDays:
         return {day: vote / total for day, vote in votes.items()}
 
     def words_of(self, day: int, resemblance: Resemblance) -> Sequence[str]:
-        """The common words that speak most for the time around `day`."""
+        """Return the common words that speak most for the time around `day`."""
         return self._common_words.of(day, resemblance.common_words)
 
     def _add_near(self, logs: list[float], neighbours: Sequence[Neighbour], weight: float) -> None:

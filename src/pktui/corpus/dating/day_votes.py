@@ -19,7 +19,7 @@ _HELD, _WIDEST = 0.5, 45
 
 
 def likeliest(votes: Mapping[int, float]) -> int:
-    """The day with most votes within `_NEAR` days; of several, the one with most itself."""
+    """Return the day with most votes within `_NEAR` days; of several, the one with most itself."""
 
     days = sorted(votes)
     up_to = [0.0, *accumulate(votes[day] for day in days)]
@@ -33,7 +33,7 @@ def likeliest(votes: Mapping[int, float]) -> int:
 
 
 def near(votes: Mapping[int, float], day: date) -> float:
-    """The votes for the days around `day`."""
+    """Return the votes for the days around `day`."""
     return share(votes, day - timedelta(days=_NEAR), day + timedelta(days=_NEAR))
 
 
@@ -49,5 +49,5 @@ def half_that_holds(votes: Mapping[int, float], best: int) -> timedelta:
 
 
 def share(votes: Mapping[int, float], first: date, last: date) -> float:
-    """The votes for the days from `first` to `last`."""
+    """Return the votes for the days from `first` to `last`."""
     return sum(votes.get(day, 0.0) for day in range(first.toordinal(), last.toordinal() + 1))

@@ -41,7 +41,7 @@ class Happened:
         self._told: dict[int, tuple[_Told, ...]] = {}
 
     def day_of(self, happening: Happening, neighbours: Iterable[Neighbour]) -> Agreed | None:
-        """The day on which those articles that are near have it, if they agree."""
+        """Return the day on which those articles that are near have it, if they agree."""
         weights: defaultdict[date, float] = defaultdict(float)
         counts: Counter[date] = Counter()
         for neighbour in neighbours:
@@ -95,7 +95,8 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
 def happenings_at(
     text: str, sentences: Sequence[Sentence], dates: Iterable[Span]
 ) -> Iterator[tuple[Happening, Sentence] | None]:
-    """What each of these dates is the date of, by the words beside it, and in which sentence."""
+    """Return what each of these dates is the date of, by the words beside it, and in which
+    sentence."""
     starts = [sentence.start for sentence in sentences]
     for span in dates:
         at = bisect_right(starts, span.start) - 1

@@ -65,7 +65,7 @@ def _lexicon() -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
 
 
 def named_next(text: str, start: int, end: int) -> Happening | None:
-    """What the phrase that begins at `start` speaks of, if that happens on a day."""
+    """Return what the phrase that begins at `start` speaks of, if that happens on a day."""
     pattern, _ = _lexicon()
     words: list[str] = []
     for token in islice(_TOKEN.finditer(text, start, min(end, start + _REACH)), _MOST_WORDS):
@@ -81,7 +81,8 @@ def named_next(text: str, start: int, end: int) -> Happening | None:
 
 
 def named_before(text: str, start: int, end: int) -> Happening | None:
-    """What was spoken of last in the clause that goes on at `end`, of a sentence from `start`."""
+    """Return what was spoken of last in the clause that goes on at `end`, of a sentence from
+    `start`."""
     pattern, _ = _lexicon()
     begin, start = start, max(start, end - _REACH)
     for clause in _CLAUSE.finditer(text, start, end):
@@ -102,7 +103,7 @@ def named_before(text: str, start: int, end: int) -> Happening | None:
 
 
 def _happening(text: str, found: re.Match[str], words: Sequence[str]) -> Happening | None:
-    """What is `found`, with the names among the `words` of its phrase and behind it."""
+    """Make the happening `found`, with the names among the `words` of its phrase and behind it."""
     if not _OTHERS.isdisjoint(map(str.lower, words)):
         return None
     _, kinds = _lexicon()

@@ -106,7 +106,7 @@ class Neighbourhood:
         self._size = [math.sqrt(max(1, min(_READ, len(text)))) for text in texts]
 
     def of(self, text: str) -> Resemblance:
-        """The dated articles nearest to `text`, and what it shares with them."""
+        """Return the dated articles nearest to `text`, and what it shares with them."""
         every = dict.fromkeys(_phrases(text))
         phrases = list(filter(self._place.__contains__, every))
         lead = set(_phrases(text[:_LEAD]))
@@ -142,7 +142,8 @@ class Neighbourhood:
         )
 
     def _alike(self, words: Mapping[int, int]) -> tuple[Neighbour, ...]:
-        """The articles that share rare words; `words` says how many the same articles have."""
+        """Return the articles that share rare words; `words` says how many the same articles
+        have."""
         scores: defaultdict[int, float] = defaultdict(float)
         for place, count in words.items():
             if count:
@@ -152,7 +153,7 @@ class Neighbourhood:
         return _nearest(scored, _SHARPNESS_ALIKE)
 
     def articles(self, phrase: str) -> tuple[int, ...]:
-        """The dated articles, in order, that have a phrase that some undated one has."""
+        """Return the dated articles, in order, that have a phrase that some undated one has."""
         return self._articles[self._place[phrase]]
 
 
@@ -178,7 +179,8 @@ class Resemblance:
     """The strongest first."""
 
     def shared_with(self, neighbour: Neighbour) -> tuple[str, ...]:
-        """The phrases that bring it nearest, at most four; with punctuation if it has no others."""
+        """Return the phrases that bring it nearest, at most four; with punctuation if it has no
+        others."""
         plain = itertools.filterfalse(_PUNCTUATED.search, self._phrases)
         articles = self._neighbourhood.articles
         told = (
@@ -203,7 +205,7 @@ class Resemblance:
 
 
 def _told(phrases: Iterable[str]) -> tuple[str, ...]:
-    """The first four; of those within one another only the one that comes first."""
+    """Return the first four phrases; of those within one another only the one that comes first."""
     told: list[str] = []
     for phrase in phrases:
         if not any(f" {phrase} " in f" {one} " or f" {one} " in f" {phrase} " for one in told):
@@ -214,7 +216,8 @@ def _told(phrases: Iterable[str]) -> tuple[str, ...]:
 
 
 def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:
-    """The articles that have each phrase; their phrases, or those asked for if these are fewer."""
+    """Return the articles that have each phrase; their phrases, or those asked for if these are
+    fewer."""
     having: defaultdict[str, list[int]] = defaultdict(list)
     if sum(map(len, texts)) < sum(map(len, asked)):
         for i, text in enumerate(texts):
@@ -231,7 +234,7 @@ def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Every word, pair of words, and triple of words and punctuation, in small letters."""
+    """Return every word, pair of words, and triple of words and punctuation, in small letters."""
     tokens = _TOKEN.findall(text[:_READ].lower())
     words = [token for token in tokens if len(token) > 1 or token.isdecimal()]
     pairs = map(" ".join, itertools.pairwise(words))
@@ -240,7 +243,8 @@ def _phrases(text: str) -> Iterator[str]:
 
 
 def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict[str, float]:
-    """What sharing each phrase says of two dates: its rarity, times how close it brings them."""
+    """Return what sharing each phrase tells of two dates: its rarity, times how close it brings
+    them."""
     any_two = _closeness_of_any(days)
     of_articles: dict[tuple[int, ...], float] = {
         found: _closeness([days[i] for i in found])
@@ -292,7 +296,8 @@ def _closeness(days: Sequence[int]) -> float:
 
 
 def _closeness_of_any(days: Sequence[int]) -> float:
-    """The same for all articles, by counting them a day: each also counts with itself."""
+    """Return how close any two articles are, by counting them a day: each also counts with
+    itself."""
     counts = Counter(days)
     total = len(days) ** 2
     close = sum(

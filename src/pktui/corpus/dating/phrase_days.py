@@ -82,7 +82,8 @@ class InTheNews:
                 steps[leave[article]] -= gains[inside] * share
 
     def _gain_of(self, window: int, articles: int) -> Sequence[float]:
-        """What the first, second … article in the window adds for a phrase of so many articles."""
+        """Return what the first, second … article in the window adds for a phrase of this many
+        articles."""
         expected = _SMOOTHING * articles / self._articles
         weight = self._windows[window][0]
         logs = [weight * log1p(count / expected) for count in range(articles + 1)]

@@ -24,8 +24,8 @@ _ROUND = 12
 def reasons_in_text(
     analysis: Analysis, clues: Clues, near: tuple[int, int] | None
 ) -> Iterator[DateEvidence]:
-    """What the article's own words allow, clue by clue; `near` is a year that it may be of, and the
-    latest such year."""
+    """Return what the article's own words allow, clue by clue; `near` is a year that it may be
+    of, and the latest such year."""
     text = analysis.article.text
     if (floor := clues.not_before) and floor.when:
         yield _bound(text, floor, "not-before", whens.span_of(floor.when, None))
@@ -44,7 +44,7 @@ def reasons_in_text(
 def reasons_in_corpus(
     resemblance: Resemblance, neighbours: Sequence[Neighbour], dated: Sequence[Analysis]
 ) -> Iterator[DateEvidence]:
-    """The first of `neighbours`, and what they share with it."""
+    """Yield the first of `neighbours`, and what they share with it."""
     for neighbour in neighbours[:_NAMED_NEIGHBOURS]:
         other = dated[neighbour.index]
         shared = resemblance.shared_with(neighbour)
@@ -61,7 +61,8 @@ def reasons_in_corpus(
 def reasons_in_words(
     of_the_days: Mapping[str, tuple[int, int]], of_the_months: Sequence[str]
 ) -> Iterator[DateEvidence]:
-    """The phrases that were in the news on the days of the answer, and the words of its months.
+    """Yield the phrases that were in the news on the days of the answer, and the words of its
+    months.
 
     A phrase comes with how many articles of these days have it, and how many of all.
     """
@@ -123,7 +124,8 @@ def _speaks_of(clue: Clue, near: tuple[int, int] | None) -> str:
 
 
 def _years_of(clue: Clue, near: int, latest: int) -> Sequence[int]:
-    """The years in which its weekday is right: `near`, and the last before and the first behind."""
+    """Return the years in which its weekday is right: `near`, and the last before and the first
+    behind."""
     right = [year for year in range(near - _ROUND, near + _ROUND + 1) if clue.day_in(year)]
     before = [year for year in right if year < near][-1:]
     behind = [year for year in right if near < year <= latest][:1]

@@ -49,7 +49,8 @@ class Clue:
         return self.in_year(self.year) if self.year else None
 
     def in_year(self, year: int) -> When | None:
-        """The same in `year`; None where that has no such day, or where its weekday differs."""
+        """Return the clue in `year`; None where that has no such day, or where its weekday
+        differs."""
         try:
             if self.month is None:
                 return whens.year(year)
@@ -77,7 +78,7 @@ class Clue:
 
     @property
     def is_day(self) -> bool:
-        """Whether the clue is one day."""
+        """Whether the clue is one day, no longer stretch of time."""
         return self.day is not None and self.month is not None
 
     @property
@@ -151,7 +152,7 @@ class Clues:
         return tuple(c for c in self.dates if c.is_day and c.is_past and c.part in own)
 
     def year(self) -> int | None:
-        """The year of writing, where the words give it.
+        """Return the year of writing, where the words give it.
 
         An article that says “this year” names another only to tell it from its own, unless as the
         end of a span: "in 2020" beside "this year" makes it 2021, "the 2020–2021 term" as well. A
@@ -171,7 +172,7 @@ class Clues:
         return floor.year + is_over
 
     def month(self) -> Clue | None:
-        """The month of writing, where the words give it: one that has begun and is not over.
+        """Return the month of writing, where the words give it: one that has begun and is not over.
 
         That is a month spoken of as begun of which a day is still to come, or the only one that is
         named beside “this month”.
@@ -186,7 +187,8 @@ class Clues:
         return None
 
     def allowed(self) -> tuple[date, date] | None:
-        """The days on which the article can have been written, where its words close them in."""
+        """Return the days on which the article can have been written, where its words close them
+        in."""
         year = self.year()
         if year is None:
             return None
@@ -207,7 +209,7 @@ class Clues:
 
 
 def read_clues(analysis: Analysis) -> Clues:
-    """The dates in the text of `analysis`, each with the tense of the words around it."""
+    """Return the dates in the text of `analysis`, each with the tense of the words around it."""
     return _ClueReader(analysis).read()
 
 
@@ -273,7 +275,7 @@ class _ClueReader:
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
 
     def _dateline_day(self) -> Clue | None:
-        """The day of a dateline for which `pipeline.dateline` found no year."""
+        """Return the day of a dateline for which `pipeline.dateline` found no year."""
         spans = {e.span for e in self._analysis.date_evidence if e.rule == "dateline"}
         for timex in self._analysis.timexes:
             if timex.span in spans and isinstance(timex.expression, CalendarDate):

@@ -56,7 +56,7 @@ DateAnswer = tuple[When | None, tuple[DateEvidence, ...]]
 
 
 def date_undated(analyses: Sequence[Analysis]) -> Mapping[ArticleId, DateAnswer]:
-    """The likeliest date and all its evidence for each article without a date of its own."""
+    """Return the likeliest date and all its evidence for each article without a date of its own."""
     undated = [analysis for analysis in analyses if analysis.when is None]
     if not undated:
         return {}
@@ -94,7 +94,8 @@ class _Dater:
         self._likely = LikelyDays(ordinals, axis, self._offsets, self._neighbourhood.common_words)
 
     def date(self, analysis: Analysis) -> DateAnswer:
-        """The answer of the first rule that has one, then every reason in the text and outside."""
+        """Return the answer of the first rule that has one, then every reason in the text and
+        outside."""
         text, clues = analysis.article.text, read_clues(analysis)
         resemblance = self._neighbourhood.of(text)
         neighbours = resemblance.nearest
@@ -129,8 +130,8 @@ class _Dater:
         return found.answer.inferred(), (found.evidence, *_strongest_first(others))
 
     def _voted(self, votes: Mapping[int, float]) -> Candidate | None:
-        """The days that resemblance gives, so wide that nine of ten hold the day; None where the
-        dated articles show that here it tells too little."""
+        """Return the days that resemblance gives, so wide that nine of ten hold the day; None
+        where the dated articles show that here it tells too little."""
         if not votes:
             return None
         if self._stretch is None:
@@ -140,8 +141,8 @@ class _Dater:
         return voted(votes, least=timedelta(days=round(least))) if least <= _WIDEST else None
 
     def guess(self, analysis: Analysis) -> tuple[int, int] | None:
-        """The ordinal of the day that resemblance alone makes likeliest, and how many days to
-        either side the votes reach; None where nothing resembles it."""
+        """Return the ordinal of the day that resemblance alone makes likeliest, and how many
+        days to either side the votes reach; None where nothing resembles it."""
         clues = read_clues(analysis)
         resemblance = self._neighbourhood.of(analysis.article.text)
         votes = self._likely.votes(resemblance, clues)
@@ -151,7 +152,8 @@ class _Dater:
         return best, half_that_holds(votes, best).days
 
     def _years_near(self, answer: When | None, clues: Clues) -> tuple[int, int] | None:
-        """A year that it may be of, the answer's if there is one, and the latest that it may be."""
+        """Return a year that it may be of, the answer's if there is one, and the latest that it
+        may be."""
         last = self._days[-1].year if self._days else 0
         year = last
         if answer and answer.earliest:
@@ -163,7 +165,8 @@ class _Dater:
     def _count(
         self, analysis: Analysis, clues: Clues, neighbours: Sequence[Neighbour]
     ) -> Sequence[Counted]:
-        """What it counts from; if only others date that, not to a distant time without articles."""
+        """Return what the article counts from; if only others date that, not to a distant time
+        without articles."""
         year = clues.year()
         years: Sequence[int] = (year,) if year else ()
         if self._days:
@@ -178,7 +181,7 @@ class _Dater:
         votes: Mapping[int, float],
         counted: Sequence[Counted],
     ) -> Candidate | None:
-        """The latest past day that the story reports.
+        """Return the latest past day that the story reports.
 
         Not where it tells of a nearer one by its weekday alone, nor where the dated articles show
         that such a day is seldom the day of writing; nor a day from which it counts its own.
@@ -212,14 +215,16 @@ class _Dater:
         )
 
     def _around(self, found: Candidate) -> tuple[int, int]:
-        """The first of the dated articles that can speak for the answer, and the first behind."""
+        """Return the first of the dated articles that can speak for the answer, and the first
+        behind."""
         first, last = found.allowed
         reach = timedelta(days=REACH)
         return bisect_left(self._days, first - reach), bisect_right(self._days, last + reach)
 
 
 def _stretch_of_guesses(dated: Sequence[Analysis]) -> float:
-    """How many times as far as the votes reach nine of ten of this pile's articles lie at most.
+    """Measure how many times as far as the votes reach nine of ten of this pile's articles lie at
+    most.
 
     Some of the dated articles are dated by the others. Where these are of many sites and years, the
     right day lies far beyond what the votes say, and the guesses are made as wide as that, or not
@@ -253,7 +258,8 @@ def _strongest_first(reasons: Iterable[DateEvidence]) -> tuple[DateEvidence, ...
 
 
 def _middle(when: When) -> date | None:
-    """The middle of what is covered; None for what is open, longer than a month, or no news."""
+    """Return the middle of what is covered; None for what is open, longer than a month, or no
+    news."""
     if when.earliest is None or when.latest is None or when.earliest.year not in NEWS_YEARS:
         return None
     length = when.latest - when.earliest

@@ -32,15 +32,15 @@ class OtherUses:
                 self._ends.append(end)
 
     def holds(self, start: int, end: int) -> bool:
-        """Whether any of them has a character in common with `start` to `end`."""
+        """Tell whether any of them has a character in common with `start` to `end`."""
         at = bisect_left(self._ends, start + 1)
         return at < len(self._starts) and self._starts[at] < end
 
 
 @cache
 def _in_words(words: FigureWords) -> re.Pattern[str]:
-    """A pattern for the words that begin a number behind a space or an opening mark. Letter by
-    letter, as in a trie, it takes a sixth of the time of one word after another."""
+    """Make a pattern for the words that begin a number behind a space or an opening mark. Letter
+    by letter, as in a trie, it takes a sixth of the time of one word after another."""
     vague = [phrase.rpartition(" ")[2] for phrase in words.vague]
     known = {*words.digits, *vague, *words.scales}
     trie: dict[str, Any] = {}
@@ -67,7 +67,7 @@ _IN_DIGITS = re.compile(r"\d+")
 
 
 def candidates(text: str, words: FigureWords) -> list[tuple[int, int]]:
-    """Where numbers may be, in digits and then in words."""
+    """Find where numbers may be, in digits and then in words."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = text

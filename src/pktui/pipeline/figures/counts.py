@@ -24,7 +24,8 @@ _SHARE_NEAR = 10
 def measured_or_counted(
     tokens: Tokens, words: FigureWords, number: Number, at: int
 ) -> Measured | None:
-    """What `number` measures or counts, by the words from the token `at` on; None for nothing."""
+    """Return what `number` measures or counts, by the words from the token `at` on; None for
+    nothing."""
     magnitude = _magnitude(tokens, words, number, at)
     if magnitude is not None:
         return magnitude
@@ -68,14 +69,15 @@ def _is_compound(tokens: Tokens, at: int) -> bool:
 
 
 def _strong(tokens: Tokens, words: FigureWords, at: int) -> Measured | None:
-    """A number joined to a word by a hyphen: a team is "71-strong", a crew "five-member"."""
+    """Return a number joined to a word by a hyphen, as in "71-strong" or "five-member"."""
     if _is_compound(tokens, at) and tokens.words[at + 1] in words.strong:
         return Measured(FigureKind.COUNT, "people", 1.0, at + 2, "people")
     return None
 
 
 def _is_name(tokens: Tokens, words: FigureWords, number: Number, head: int) -> bool:
-    """Whether it is part of a name ("Radio 2 presenters"), a year, or a number of a list."""
+    """Tell whether the number is part of a name ("Radio 2 presenters"), a year, or a number of a
+    list."""
     before = tokens.words[number.first - 1]
     plain = not number.is_large and tokens.words[number.first].isdecimal()
     if plain and number.last == number.first + 1 and _is_year(number.high):
@@ -90,7 +92,7 @@ def _is_name(tokens: Tokens, words: FigureWords, number: Number, head: int) -> b
 
 
 def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measured | None:
-    """A number that nothing follows which it could count: "17 were women", "rose to 61"."""
+    """Return a number followed by no word that it could count: "17 were women", "rose to 61"."""
     for here in range(at, min(at + _PREDICATE, tokens.size)):
         word = tokens.words[here]
         if word in words.be:
@@ -115,21 +117,21 @@ def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measur
 
 
 def _noun(tokens: Tokens, at: int, head: int, words: FigureWords) -> str:
-    """What is counted: one word, but all of it where words are of several tokens."""
+    """Return what is counted: one word, but all of it where words are of several tokens."""
     if not words.is_syllabic:
         return tokens.words[head]
     return " ".join(tokens.words[at : head + 1])
 
 
 def object_of(tokens: Tokens, at: int, words: FigureWords) -> str:
-    """What a measure is of: the houses in "30 per cent of the houses", the water in "12 million
-    cubic metres of water"; nothing where no such words stand there."""
+    """Return what a measure is of: the houses in "30 per cent of the houses", the water in "12
+    million cubic metres of water"; nothing where no such words stand there."""
     phrase = _phrase_of(tokens, at, words) if tokens.words[at] in words.of else []
     return phrase[-1] if phrase else ""
 
 
 def _phrase_of(tokens: Tokens, at: int, words: FigureWords) -> list[str]:
-    """The words behind an "of" that say what it is of."""
+    """Return the words behind an "of" that say what it is of."""
     phrase: list[str] = []
     for word in tokens.words[at + 1 : at + 6]:
         if word in words.determiners:

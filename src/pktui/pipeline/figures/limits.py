@@ -30,7 +30,7 @@ CODES = {
 
 
 def currency_before(tokens: Tokens, number: Number) -> tuple[int, str | None]:
-    """Where the sign or code of a currency before the number stands, and its code."""
+    """Find where the sign or code of a currency before the number stands, and its code."""
     first = number.first
     word = tokens.words[first - 1]
     if word == "$":
@@ -50,7 +50,7 @@ def currency_before(tokens: Tokens, number: Number) -> tuple[int, str | None]:
 def hedge_before(
     tokens: Tokens, words: FigureWords, first: int, number: Number
 ) -> tuple[int, Hedge | None]:
-    """What limits the number, and where the words begin that do."""
+    """Return what limits the number, and where the words begin that do."""
     at = first
     for _ in range(2):
         for length in (4, 3, 2, 1):
@@ -73,11 +73,12 @@ def hedge_before(
 
 
 def _limits(tokens: Tokens, words: FigureWords, at: int, hedge: Hedge) -> bool:
-    """Whether it limits the number, and no verb wants it: "worried about two men"."""
+    """Tell whether the words limit the number, and no verb wants them: "worried about two men"."""
     return not (hedge is Hedge.ABOUT and tokens.words[at - 1] in words.about_what)
 
 
 def hedge_behind(tokens: Tokens, words: FigureWords, at: int) -> tuple[int, Hedge | None]:
+    """Return what limits the number in the words behind it, and where those end."""
     if tokens.words[at] == "+":
         return at + 1, Hedge.AT_LEAST
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}"
@@ -91,7 +92,7 @@ def tidy(value: float) -> float:
 
 
 def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, float | None]:
-    """What the words allow, of a number or a range."""
+    """Return the least and the most that the words allow, of a number or a range."""
     match hedge:
         case Hedge.AT_LEAST | Hedge.MORE_THAN:
             return low, None

@@ -64,7 +64,7 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
 
 
 def _period(tokens: Tokens, at: int, words: FigureWords) -> tuple[str, int] | None:
-    """The period of a rate, and the token behind it."""
+    """Return the period of a rate, and the token behind it."""
     far = _RATE_FAR if at < tokens.size and tokens.words[at] in words.of else 1
     for here in range(at, min(at + far, tokens.size - 1)):
         if tokens.words[here] in words.per and tokens.words[here + 1] in words.periods:

@@ -49,15 +49,15 @@ class Tokens:
             at += len(word)
 
     def end(self, at: int) -> int:
-        """Where the token `at` ends."""
+        """Find where the token `at` ends."""
         return self.starts[at] + len(self.words[at])
 
     def are_joined(self, at: int) -> bool:
-        """Whether no space stands before the token `at`."""
+        """Tell whether no space stands before the token `at`."""
         return 0 < at < self.size and self.starts[at] == self.end(at - 1)
 
     def is_capital(self, at: int) -> bool:
-        """Whether the token `at` begins with a capital."""
+        """Tell whether the token `at` begins with a capital."""
         return at < self.size and self._text[self.starts[at]].isupper()
 
 
@@ -78,7 +78,7 @@ class Number(NamedTuple):
 
 
 def digits(text: str, *, decimal_comma: bool) -> float | None:
-    """The value of a number in digits; None for what is none (`007`, `1.2.3`)."""
+    """Return the value of a number in digits; None for what is none (`007`, `1.2.3`)."""
     if text[0] == "0" and text[1:2] not in ("", ".", ","):
         return None
     commas, dots = _COMMA_GROUPS.fullmatch(text), _DOT_GROUPS.fullmatch(text)
@@ -94,7 +94,7 @@ def digits(text: str, *, decimal_comma: bool) -> float | None:
 
 
 def read_number(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
-    """The longest number that begins with the token `at`; None where none begins there."""
+    """Return the longest number that begins with the token `at`; None where none begins there."""
     word = tokens.words[at]
     if word[0].isdecimal():
         return _in_digits(tokens, at, words)
@@ -117,7 +117,8 @@ def _in_digits(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
 
 
 def _is_group(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether the token `at` is three more digits of the number that the token `first` begins."""
+    """Tell whether the token `at` is three more digits of the number that the token `first`
+    begins."""
     word = tokens.words[at]
     return (
         tokens.starts[at] == tokens.end(at - 1) + 1
@@ -151,7 +152,7 @@ def _scaled(
 
 
 def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
-    """A number in words: what has been said so far is multiplied by a scale, or added to."""
+    """Read a number in words: what has been said so far is multiplied by a scale, or added to."""
     begun = _beginning(tokens, at, words)
     if begun is None:
         return None
@@ -188,8 +189,8 @@ def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
 
 
 def _beginning(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, float] | None:
-    """Where the number in words at the token `at` goes on behind its first words, and what these
-    are worth: 0 behind none, ½ behind "half a"; None where no number begins."""
+    """Find where the number in words at the token `at` goes on behind its first words, and what
+    these are worth: 0 behind none, ½ behind "half a"; None where no number begins."""
     word, following = tokens.words[at], tokens.words[at + 1]
     if word in words.halves:
         end = _scale_after(tokens, at + 1, words)
@@ -200,13 +201,14 @@ def _beginning(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, float]
 
 
 def _scale_after(tokens: Tokens, at: int, words: FigureWords) -> int:
-    """Where a scale may stand behind the words of "half a" and "quarter of a"."""
+    """Find where a scale may stand behind the words of "half a" and "quarter of a"."""
     at += tokens.words[at] == "of"
     return at + (tokens.words[at] in words.ones)
 
 
 def _behind_half(tokens: Tokens, at: int, words: FigureWords) -> int:
-    """Where the scale of "and a half million" stands, if these are the words at `at`; else 0."""
+    """Find where the scale of "and a half million" stands, if these are the words at `at`; else
+    0."""
     if tokens.words[at] not in words.joiners or tokens.words[at + 1] not in words.ones:
         return 0
     is_half = words.halves.get(tokens.words[at + 2]) == 0.5
@@ -214,7 +216,7 @@ def _behind_half(tokens: Tokens, at: int, words: FigureWords) -> int:
 
 
 def _may_follow(current: float, small: float) -> bool:
-    """Whether `small` adds to what stands before it: five to twenty, twelve to a hundred."""
+    """Tell whether `small` adds to what stands before it: five to twenty, twelve to a hundred."""
     if current % 100 == 0:
         return True
     return small < 10 and current % 10 == 0

@@ -14,8 +14,8 @@ _VERB_NEAR = 6
 def range_end(
     tokens: Tokens, words: FigureWords, number: Number, others: OtherUses, *, is_money: bool
 ) -> Number | None:
-    """The number behind "to", "and" or a dash, if the two make a range and the second is none of
-    the `others`."""
+    """Return the number behind "to", "and" or a dash, if the two make a range and the second is
+    none of the `others`."""
     at = number.last
     joiner = tokens.words[at]
     opener = tokens.words[number.first - 1 - is_money]
@@ -40,7 +40,7 @@ def range_end(
 
 
 def is_change(tokens: Tokens, words: FigureWords, number: Number) -> bool:
-    """Whether the two numbers are before and after: "rose from 54 to 61"."""
+    """Tell whether the two numbers are before and after: "rose from 54 to 61"."""
     if tokens.words[number.first - 1] not in words.from_words:
         return False
     before = range(max(0, number.first - _VERB_NEAR), number.first)

@@ -38,7 +38,7 @@ _MAY_TOUCH = frozenset(
 def find_figures(
     text: str, layout: Layout, timexes: Sequence[Timex], mentions: Sequence[Mention]
 ) -> tuple[Figure, ...]:
-    """The figures of an article in the order of its text."""
+    """Return the figures of an article in the order of its text."""
     words = VIETNAMESE if is_vietnamese(text) else ENGLISH
     sentences = [each for each in layout.sentences if each.part in _READ]
     if not sentences:
@@ -58,7 +58,7 @@ def find_figures(
 
 
 def _last_count(figures: Sequence[Figure]) -> Figure | None:
-    """What the sentence before counted, which "the number" may be of."""
+    """Return what the sentence before counted, which "the number" may be of."""
     return figures[-1] if figures and figures[-1].kind is FigureKind.COUNT else None
 
 
@@ -97,7 +97,8 @@ class _Reading:
         self._context: FigureContext | None = None
 
     def figures(self, places: Sequence[int]) -> Iterator[Figure]:
-        """The figures of the sentence from left to right, whose numbers have a word at `places`."""
+        """Yield the figures of the sentence from left to right, whose numbers have a word at
+        `places`."""
         tokens, behind = self._tokens, 0
         for place in places:
             at = bisect_left(tokens.starts, place)
@@ -118,7 +119,8 @@ class _Reading:
                 yield figure
 
     def _number(self, at: int, behind: int) -> Number | None:
-        """The number of which the token `at` is a part, perhaps not the first: "half a million"."""
+        """Return the number of which the token `at` is a part, perhaps not the first: "half a
+        million"."""
         for first in range(max(behind, at - 4), at):
             number = read_number(self._tokens, first, self._words)
             if number is not None and number.last > at:
@@ -126,7 +128,8 @@ class _Reading:
         return read_number(self._tokens, at, self._words)
 
     def _may_be_figure(self, number: Number) -> bool:
-        """Whether it is no part of a date, a time, a name or a longer string of digits."""
+        """Tell whether a number is no part of a date, a time, a name or a longer string of
+        digits."""
         tokens = self._tokens
         start, end = tokens.starts[number.first], tokens.end(number.last - 1)
         if self._taken.holds(start, end):

@@ -31,7 +31,8 @@ class Subject(NamedTuple):
 
 
 def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int | None:
-    """Where what a number counts stands, from the token `at` behind it; None where nothing does."""
+    """Find where what a number counts stands, from the token `at` behind it; None where nothing
+    does."""
     place = at
     if place < tokens.size and tokens.words[place] in words.of:
         place += 1
@@ -57,7 +58,7 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
 
 
 def _listed(tokens: Tokens, at: int, words: FigureWords) -> int | None:
-    """The last word of the longest listed noun that stands there."""
+    """Return the last word of the longest listed noun that stands there."""
     for length in (3, 2, 1):
         phrase = " ".join(tokens.words[at : at + length])
         if phrase in words.persons or phrase in words.people:
@@ -80,7 +81,7 @@ class FigureContext:
         ]
 
     def _looked_up(self, table: Mapping[str, T]) -> list[tuple[int, T]]:
-        """Where words of `table` stand, and what it has for them."""
+        """Return where words of `table` stand, and what it has for them."""
         words = self._tokens.words
         if self._words.is_syllabic:
             pairs = (f"{one} {other}" for one, other in pairwise(words))
@@ -92,14 +93,14 @@ class FigureContext:
         return [(at, table[word]) for at, word in enumerate(words) if word in table]
 
     def _distance(self, start: int, end: int) -> int:
-        """How far two places are apart, which is more where a break stands between them."""
+        """Tell how far two places are apart, which is more where a break stands between them."""
         breaks = self._words.breaks
         between = self._tokens.words[start:end]
         return end - start + 1 + sum(breaks[word] for word in between if word in breaks)
 
     def subject(self, first: int, last: int, noun: str) -> Subject:
-        """What is counted by the words from `first` to `last` (excluded), `noun` being the head of
-        them or empty, and what happened to it: the nearest word that says so."""
+        """Return what is counted by the words from `first` to `last` (excluded), `noun` being
+        the head of them or empty, and what happened to it: the nearest word that says so."""
         words = self._words
         own = words.events.get(noun)
         if noun in words.own_names:
@@ -126,7 +127,7 @@ class FigureContext:
         return best[1] if best else None
 
     def standing(self, first: int, last: int) -> Standing:
-        """What the words around a figure hold of it."""
+        """Return what the words around a figure hold of it."""
         for at, standing in self._standings:
             if at == 0 and standing is Standing.CORRECTED:
                 return standing

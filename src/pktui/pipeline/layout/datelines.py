@@ -53,17 +53,17 @@ _DATE_HEADING = LineShape(
 
 
 def is_date_heading(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph is nothing but a date."""
+    """Tell whether the paragraph is nothing but a date."""
     return end - start <= _LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
 
 
 def is_place_in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
+    """Tell whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
     return end - start <= _LONGEST_HEADING and bool(re.fullmatch(CITY, text[start:end]))
 
 
 def is_date_line(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph is the line that dates the article."""
+    """Tell whether the paragraph is the line that dates the article."""
     if end - start > _LONGEST_DATE_LINE or text[end - 1] in "?!":
         return False
     return bool(_DATE_LINE.fullmatch(text, start, end))
@@ -140,7 +140,7 @@ _AGENCIES = frozenset(("AP", "AFP", "UPI"))
 
 
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline that opens the paragraph `text[start:end]`, if one does.
+    """Return the dateline that opens the paragraph `text[start:end]`, if one does.
 
     A paragraph all in capitals is a headline, and so is one that a date ends: neither "ROWING -
     LISBON WIN" nor "TEA AUCTION - June 9" names a place.

@@ -64,15 +64,15 @@ class _Passage(NamedTuple):
 
 
 def _passages(text: str) -> list[_Passage]:
-    """The paragraphs of a text, each looked at once."""
+    """Return the paragraphs of a text, each looked at once."""
     return [_Passage(start, end, furniture_of(text, start, end)) for start, end in paragraphs(text)]
 
 
 def _with_date_headings(
     text: str, passages: list[_Passage]
 ) -> tuple[list[_Passage], frozenset[int]]:
-    """The paragraphs of a text, and where the entries begin if it is a chronology: there each line
-    that is nothing but a date is one paragraph with what it dates.
+    """Return the paragraphs of a text, and where the entries begin if it is a chronology: there
+    each line that is nothing but a date is one paragraph with what it dates.
 
     Where only one or two such lines stand in a text, they may be the article's own.
     """
@@ -100,7 +100,7 @@ _FEWEST_ENTRIES = 3
 
 
 def _comments_at(passages: Sequence[_Passage]) -> int:
-    """Which paragraph heads the readers' comments; one past the last where none does."""
+    """Find which paragraph heads the readers' comments; one past the last where none does."""
     for at in range(1, len(passages)):
         if passages[at].furniture.is_comments_heading:
             return at
@@ -108,7 +108,7 @@ def _comments_at(passages: Sequence[_Passage]) -> int:
 
 
 def _last_of_story(story: Sequence[_Passage], end: int) -> int:
-    """Where the story's last paragraph begins: an agency signs off there and nowhere else.
+    """Find where the story's last paragraph begins: an agency signs off there and nowhere else.
 
     The `end` of the text where all of it is furniture.
     """
@@ -143,7 +143,7 @@ class _Layouter:
     """What was found at the paragraphs at the top: each is asked about up to three times."""
 
     def layout(self) -> Layout:
-        """Put the blocks and sentences together."""
+        """Put the blocks and sentences together into one layout."""
         agency = self.signed or self.datelined or self.credited
         return Layout(
             blocks=tuple(self.blocks),
@@ -153,7 +153,7 @@ class _Layouter:
         )
 
     def _serving_title(self) -> Span | None:
-        """The first sentence of the body, where neither text nor input brings a title."""
+        """Return the first sentence of the body, where neither text nor input brings a title."""
         if self.article.title:
             return None
         return next((Span(s.start, s.end) for s in self.sentences if s.part is Part.BODY), None)
@@ -185,7 +185,7 @@ class _Layouter:
         return at + 1
 
     def _date_line_at(self, passages: Sequence[_Passage]) -> int | None:
-        """Which of the first lines dates the article by itself; None where the story begins
+        """Find which of the first lines dates the article by itself; None where the story begins
         before."""
         text = self.article.text
         for at, (start, end, _) in enumerate(passages[:_HEADING_LINES]):
@@ -222,7 +222,8 @@ class _Layouter:
         return given is None or self.article.text[start:end].split() == given.split()
 
     def _has_title_below(self, passages: Sequence[_Passage], at: int) -> bool:
-        """Whether the line behind the date's is a headline, with a story or metadata behind it."""
+        """Tell whether the line behind the date's is a headline, with a story or metadata behind
+        it."""
         if len(passages) <= at + 2:
             return False
         start, end, furniture = passages[at + 1]
@@ -327,14 +328,14 @@ class _Layouter:
         return start
 
     def _dateline(self, start: int, end: int) -> Dateline | None:
-        """The dateline that opens a paragraph at the top; looked for once."""
+        """Return the dateline that opens a paragraph at the top; looked for once."""
         key = start, end
         if key not in self.datelines:
             self.datelines[key] = dateline_at(self.article.text, start, end)
         return self.datelines[key]
 
     def _is_title(self, start: int, end: int, following: _Passage | None) -> bool:
-        """Whether a paragraph at the top is a headline.
+        """Tell whether a paragraph at the top is a headline.
 
         A headline is short, has no full stop and is followed by something; one with a full stop
         must have a dateline right behind it. Where the input brings a title, only that is one.
@@ -386,5 +387,5 @@ class _Layouter:
 
 
 def _after_space(text: str, start: int, end: int) -> int:
-    """The first place from `start` on that is not white space."""
+    """Return the first place from `start` on that is not white space."""
     return end - len(text[start:end].lstrip())

@@ -23,7 +23,7 @@ _LONGEST_NAME = 6
 
 
 def is_publisher(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph is nothing but the name of a paper or an agency."""
+    """Tell whether the paragraph is nothing but the name of a paper or an agency."""
     if end - start > _LONGEST_PUBLISHER_LINE or not (
         en.PRESS_WORD.search(text, start, end) or vi.PRESS_WORD.search(text, start, end)
     ):
@@ -180,7 +180,7 @@ def _is_button(text: str, start: int, end: int) -> bool:
 
 
 def _credit_of(text: str, start: int, end: int) -> Credit | None:
-    """The photo credit that the short paragraph ends in, if it does."""
+    """Return the photo credit that the short paragraph ends in, if it does."""
     tail = text[max(start, end - _CREDIT_TAIL) : end]
     if not (tail[-1] in ")]" or ":" in tail or "/" in tail or "hoto" in tail):
         return None  # every credit has one of these, and 19 of 20 paragraphs have none
@@ -210,7 +210,7 @@ class SignOff(NamedTuple):
 
 
 def sign_off_of(text: str, start: int, end: int) -> SignOff | None:
-    """What an agency puts behind its last sentence, where the paragraph ends in it."""
+    """Return what an agency puts behind its last sentence, where the paragraph ends in it."""
     found = _SIGN_OFF.search(text, max(start, end - _SIGN_OFF_TAIL), end)
     if not found:
         return None
@@ -219,5 +219,6 @@ def sign_off_of(text: str, start: int, end: int) -> SignOff | None:
 
 
 def publisher_named(agency: str) -> str:
-    """An agency as a publisher: `VOV.VN` is VOV, of `VNA/VNS` it is the last that publishes."""
+    """Name an agency as a publisher: `VOV.VN` is VOV, of `VNA/VNS` it is the last that
+    publishes."""
     return agency.strip().rsplit("/", 1)[-1].split(".", 1)[0]

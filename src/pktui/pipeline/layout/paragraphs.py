@@ -46,7 +46,8 @@ class _Line(NamedTuple):
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of `text` in order; every character that is not white space is in one."""
+    """Return the paragraphs of `text` in order; every character that is not white space is in
+    one."""
     lines = _lines(text)
     if not _is_wrapped(text, lines):
         return [Paragraph(line.start, line.end) for line in lines]
@@ -92,12 +93,13 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
 
 
 def _is_open(text: str, line: _Line) -> bool:
-    """Whether the line ends as no paragraph does: with a comma, a hyphen, or "of"."""
+    """Tell whether the line ends as no paragraph does: with a comma, a hyphen, or "of"."""
     return bool(_OPEN_END.search(text, max(line.start, line.end - _LONGEST_OPEN_END), line.end))
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Whether `following` is the rest of a paragraph that `line` belongs to, in wrapped text."""
+    """Tell whether `following` is the rest of a paragraph that `line` belongs to, in wrapped
+    text."""
     if following.after_blank or following.indent >= line.indent + _INDENT:
         return False
     if text[following.start].islower() or text[line.end - 1] not in _FINAL:

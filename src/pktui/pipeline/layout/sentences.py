@@ -48,7 +48,8 @@ _OPENERS = frozenset(_OPENERS_WORDS.split())
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of the paragraph `text[start:end]`, each without the white space around it."""
+    """Return the sentences of the paragraph `text[start:end]`, each without the white space
+    around it."""
     sentences: list[tuple[int, int]] = []
     for found in _BOUNDARY.finditer(text, start, end):
         gap = found.start(1)
@@ -64,7 +65,7 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether the full stop at `found` ends a sentence that began at `start` or later."""
+    """Tell whether the full stop at `found` ends a sentence that began at `start` or later."""
     stop = found.start()
     word_found = _LAST_WORD.search(text, max(start, stop - _LOOK_BACK), stop)
     if not word_found:

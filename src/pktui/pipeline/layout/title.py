@@ -9,7 +9,7 @@ _LONGEST = 200
 
 
 def title_of(article: Article, layout: Layout) -> str:
-    """The title that the input gives, else the words that serve as one, on one line."""
+    """Return the title that the input gives, else the words that serve as one, on one line."""
     if article.title:
         return " ".join(article.title.split())
     if layout.title is not None:

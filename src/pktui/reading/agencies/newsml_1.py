@@ -55,7 +55,7 @@ def _articles(item: Element, sent: str | None) -> Parsed:
 
 
 def _pieces(item: Element) -> Iterator[tuple[Element | None, str]]:
-    """Every content that is words, with the news lines that stand nearest above it."""
+    """Yield every content that is words, with the news lines that stand nearest above it."""
     pending: list[tuple[Element, Element | None]] = [(item, None)]
     while pending:
         element, lines = pending.pop()
@@ -70,7 +70,7 @@ def _pieces(item: Element) -> Iterator[tuple[Element | None, str]]:
 
 
 def _content(item: Element) -> str | None:
-    """The words of a content item; None for a picture and the like."""
+    """Return the words of a content item; None for a picture and the like."""
     data = child(item, "DataContent")
     if data is None:
         encoded = child(item, "Encoding")

@@ -28,7 +28,7 @@ _WITHOUT_TEXT = {
 
 
 def articles_of(root: Element) -> Parsed:
-    """Every news item of a message, or the one that is the root."""
+    """Yield every news item of a message, or the one that is the root."""
     found_any = False
     for element in root.iter():
         name = name_of(element)
@@ -70,7 +70,7 @@ def _article(item: Element) -> Draft | Flaw:
 
 
 def _parts(item: Element) -> Iterator[str]:
-    """The renditions of the content that are words."""
+    """Yield the renditions of the content that are words."""
     for part in find_all(item, "inlineXML"):
         for inner in part:
             if name_of(inner) == "nitf":

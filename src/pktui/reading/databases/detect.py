@@ -14,7 +14,8 @@ from pktui.reading.draft import Draft, Parsed
 
 @cache
 def _hint() -> re.Pattern[str]:
-    """What every export has on some line, so that other texts are not gone through line by line."""
+    """Compile what every export has on some line, so that other texts are not gone through line
+    by line."""
     return re.compile(
         r"\d (?:of|van|von|de|di) \d{1,6}\b"
         r"|(?:end|ende|fin|einde|fine|fim) (?:\w+ )?d?\w* ?document"
@@ -37,14 +38,14 @@ def _page_hint() -> re.Pattern[str]:
 
 
 def articles_of_text(text: str) -> Parsed | None:
-    """The articles of an export in `text`; None where it is none."""
+    """Return the articles of an export in `text`; None where it is none."""
     if not may_be_export(text) or not _hint().search(text):
         return None
     return _articles(lines_of_text(text))
 
 
 def articles_of_page(page: str) -> Parsed | None:
-    """The articles of an export that is a web page; None where it is none."""
+    """Return the articles of an export that is a web page; None where it is none."""
     if not may_be_exported_page(page) or not _page_hint().search(page):
         return None
     from pktui.reading.html_text import shown_lines

@@ -19,7 +19,7 @@ _NUMBER_OF_ISSUE = re.compile(r",?\s*(?:no|n°|vol)\.?\s*\d.*", re.IGNORECASE)
 
 
 def is_export(lines: Sequence[ExportLine]) -> bool:
-    """Whether the page is an export of Europresse, of one article or many."""
+    """Tell whether the page is an export of Europresse, of one article or many."""
     return any(_is(line, _PUBLICATION) for line in lines) and any(
         _is(line, _TITLE) or _is(line, _TEXT) for line in lines
     )
@@ -30,15 +30,15 @@ def _is(line: ExportLine, form: re.Pattern[str]) -> bool:
 
 
 def split(lines: Sequence[ExportLine]) -> Parsed:
-    """Every article of the export; a flaw with its number for what cannot be read as one."""
+    """Yield every article of the export; a flaw with its number for what cannot be read as one."""
     articles = [chunk for chunk in _chunks(lines) if any(_is(one, _PUBLICATION) for one in chunk)]
     for number, chunk in enumerate(articles, 1):
         yield _article(chunk) or Flaw(f"document {number} of an export of Europresse: no text")
 
 
 def _chunks(lines: Sequence[ExportLine]) -> list[list[ExportLine]]:
-    """The lines of each article: in an element of its own, or from one name of a publication to the
-    next, as older pages have it."""
+    """Return the lines of each article: in an element of its own, or from one name of a
+    publication to the next, as older pages have it."""
     chunks: dict[int, list[ExportLine]] = {}
     for line in lines:
         if line.article:
@@ -83,7 +83,7 @@ def _marked(lines: Iterable[ExportLine], form: re.Pattern[str]) -> list[ExportLi
 
 
 def _date_in_number(lines: Sequence[ExportLine]) -> str | None:
-    """The day in a document's number, `news·20140103·LM·0123`."""
+    """Return the day in a document's number, `news·20140103·LM·0123`."""
     for line in lines:
         if found := _NUMBER.search(line.text):
             return "-".join(found.groups())
@@ -91,6 +91,7 @@ def _date_in_number(lines: Sequence[ExportLine]) -> str | None:
 
 
 def _section(header: str) -> str | None:
-    """What stands before the page or the day: `International, vendredi 3 janvier 2014, p. 5`."""
+    """Return what stands before the page or the day: `International, vendredi 3 janvier 2014, p.
+    5`."""
     found = _SECTION_END.search(header)
     return header[: found.start()].strip() or None if found else None

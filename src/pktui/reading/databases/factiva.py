@@ -69,7 +69,7 @@ _HEAD = 12
 
 
 def is_export(lines: Sequence[ExportLine]) -> bool:
-    """Whether the lines are an export of Factiva, of one article or many."""
+    """Tell whether the lines are an export of Factiva, of one article or many."""
     if any(_HEADLINE_KIND.fullmatch(kind) for line in lines for kind in line.kinds):
         return True
     if _is_coded(lines):
@@ -91,7 +91,8 @@ def _is_word_count(lines: Sequence[ExportLine], at: int) -> bool:
 
 
 def _code(line: ExportLine) -> tuple[str | None, str]:
-    """The field code that the line begins with, and the rest of it; no code: the whole line."""
+    """Return the field code that the line begins with, and the rest of it; no code and the whole
+    line where there is none."""
     found = None if line.is_indented else _CODED.fullmatch(line.text)
     if found and found["code"] in _CODES:
         return found["code"], found["value"] or ""
@@ -99,7 +100,7 @@ def _code(line: ExportLine) -> tuple[str | None, str]:
 
 
 def split(lines: Sequence[ExportLine]) -> Parsed:
-    """Every article of the export; a flaw with its place for what cannot be read as one."""
+    """Yield every article of the export; a flaw with its place for what cannot be read as one."""
     read = _coded_article if _is_coded(lines) else _shown_article
     chunks = _coded_chunks(lines) if _is_coded(lines) else _shown_chunks(lines)
     total = 0
@@ -120,8 +121,8 @@ def _missing(number: int, chunk: Sequence[ExportLine]) -> Flaw:
 
 
 def _coded_chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
-    """The lines of each article: it ends behind its number, or where a field begins anew that it
-    has already."""
+    """Yield the lines of each article: it ends behind its number, or where a field begins anew
+    that it has already."""
     chunk: list[ExportLine] = []
     seen: set[str] = set()
     article = 0
@@ -176,7 +177,7 @@ def _coded_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
 
 
 def _shown_chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
-    """The lines of each article: a page says where it begins, a text where it ends."""
+    """Yield the lines of each article: a page says where it begins, a text where it ends."""
     chunk: list[ExportLine] = []
     article = lines[0].article if lines else 0
     for line in lines:
@@ -228,7 +229,7 @@ def _shown_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
 
 
 def _body_start(said: Sequence[ExportLine], dated: int) -> int:
-    """Where the text begins: at its first paragraph that is marked as one, else behind the
+    """Find where the text begins: at its first paragraph that is marked as one, else behind the
     copyright, else behind the language, else behind the code of the source."""
     for at in range(dated + 1, len(said)):
         if _PARAGRAPH_KIND in said[at].kinds:
@@ -248,8 +249,8 @@ def _begins(form: re.Pattern[str], text: str) -> bool:
 
 
 def _units(lines: Sequence[ExportLine], head: Sequence[ExportLine]) -> list[ExportLine]:
-    """The section, title and byline above the word count, each as one line: a title goes on below
-    a line that is nearly full."""
+    """Return the section, title and byline above the word count, each as one line: a title goes
+    on below a line that is nearly full."""
     if not head or head[0].number is None:
         return list(head)
     last = next(at for at, line in enumerate(lines) if line is head[-1])
@@ -284,7 +285,7 @@ def _section_and_title(
 
 
 def _text_behind(lines: Sequence[ExportLine], said: Sequence[ExportLine], body: int) -> str:
-    """The text, with its blank lines, from the line `said[body]` on."""
+    """Return the text, with its blank lines, from the line `said[body]` on."""
     if body >= len(said):
         return ""
     start = next(at for at, line in enumerate(lines) if line is said[body])

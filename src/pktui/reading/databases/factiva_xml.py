@@ -14,7 +14,7 @@ _PARTS = ("leadParagraph", "tailParagraphs", "snippet")
 
 
 def is_article(element: Element) -> bool:
-    """Whether the element is one of Factiva's articles."""
+    """Tell whether the element is one of Factiva's articles."""
     names = {name_of(child) for child in element}
     return "headline" in names and bool(
         names & {"leadParagraph", "tailParagraphs", "accessionNo", "publicationDate", "sourceCode"}

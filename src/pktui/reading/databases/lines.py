@@ -24,7 +24,7 @@ class ExportLine(NamedTuple):
 
 
 def lines_of_text(text: str) -> list[ExportLine]:
-    """The lines of `text`, the blank ones too."""
+    """Return the lines of `text`, the blank ones too."""
     split = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     return [
         ExportLine(line.strip(_AROUND), number, is_indented=line[:1] in (" ", "\t"))
@@ -37,7 +37,7 @@ _AROUND = " \t\v\x1c\x1d\x1e\x85\xa0\u2028\u2029\ufeff\u200b\u200e\u200f"
 
 
 def lines_of_page(shown: Iterable[ShownLine]) -> list[ExportLine]:
-    """The lines of a web page, with a blank one between paragraphs."""
+    """Return the lines of a web page, with a blank one between paragraphs."""
     lines: list[ExportLine] = []
     for line in shown:
         lines.append(ExportLine(line.text.strip(_AROUND), kinds=line.kinds, article=line.article))
@@ -46,7 +46,7 @@ def lines_of_page(shown: Iterable[ShownLine]) -> list[ExportLine]:
 
 
 def place_of(lines: Sequence[ExportLine]) -> int | None:
-    """The number of the first line that says something."""
+    """Return the number of the first line that says something."""
     return next((line.number for line in lines if line.text), None)
 
 
@@ -56,7 +56,7 @@ def filled(lines: Iterable[ExportLine]) -> list[ExportLine]:
 
 
 def text_of(lines: Sequence[ExportLine]) -> str:
-    """The lines as they stand, without blank ones at either end and never two between."""
+    """Return the lines as they stand, without blank ones at either end and never two between."""
     text = "\n".join(line.text for line in lines)
     return _BLANK_LINES.sub("\n\n", text).strip("\n")
 
@@ -65,7 +65,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def joined(lines: Iterable[ExportLine]) -> str | None:
-    """The words of the lines in one; None where there are none."""
+    """Return the words of the lines in one; None where there are none."""
     return " ".join(line.text for line in lines if line.text) or None
 
 

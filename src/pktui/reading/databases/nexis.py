@@ -92,7 +92,7 @@ _LATEST_BYLINE = 8
 
 
 def is_export(lines: Sequence[ExportLine]) -> bool:
-    """Whether the lines are an export of Nexis, of one article or many."""
+    """Tell whether the lines are an export of Nexis, of one article or many."""
     begun = ended = fields = 0
     for line in lines:
         text = line.text
@@ -110,14 +110,15 @@ def is_export(lines: Sequence[ExportLine]) -> bool:
 
 
 def _is_one_article(lines: Sequence[ExportLine]) -> bool:
-    """A single article that was saved without what stands around it: a date, then its length."""
+    """Tell whether it is a single article that was saved without what stands around it: a date,
+    then its length."""
     top = filled(lines)[:_HEADER_LINES]
     length = next((i for i, line in enumerate(top) if _LENGTH.fullmatch(line.text)), None)
     return length is not None and any(date_of_line(line.text) for line in top[:length])
 
 
 def split(lines: Sequence[ExportLine]) -> Parsed:
-    """Every article of the export; a flaw with its place for what cannot be read as one."""
+    """Yield every article of the export; a flaw with its place for what cannot be read as one."""
     total = 0
     for number, chunk in enumerate(_chunks(lines), 1):
         total = number
@@ -204,7 +205,7 @@ def _without_page_heads(lines: Sequence[ExportLine]) -> list[ExportLine]:
 def _parted(
     lines: Sequence[ExportLine],
 ) -> tuple[list[ExportLine], list[ExportLine]]:
-    """What stands before the text, and the text with all that follows it.
+    """Return what stands before the text, and the text with all that follows it.
 
     `Body` and the length are only looked for soon below a date: a text may have such lines too.
     """
@@ -230,7 +231,8 @@ def _parted(
 
 
 def _last_field_of_header(lines: Sequence[ExportLine]) -> int:
-    """Where the header ends that gives no length: at its last field, else at its date's line."""
+    """Find where the header ends that gives no length: at its last field, else at its date's
+    line."""
     dated = None
     for at, line in enumerate(lines[: 3 * _HEADER_LINES]):
         if dated is None:
@@ -265,7 +267,7 @@ def _behind_fields(
 
 
 def _date(header: Sequence[ExportLine]) -> tuple[str | None, int | None]:
-    """The date, and the line that gives it."""
+    """Return the date, and the line that gives it."""
     for at, line in enumerate(header):
         if date := date_of_line(line.text):
             return date, at
@@ -273,7 +275,7 @@ def _date(header: Sequence[ExportLine]) -> tuple[str | None, int | None]:
 
 
 def _fields(header: Sequence[ExportLine], dated: int | None) -> tuple[dict[str, str], list[int]]:
-    """The fields that are read, and the lines of the header that are none."""
+    """Return the fields that are read, and the lines of the header that are none."""
     fields: dict[str, str] = {}
     loose: list[int] = []
     kind: str | None = None

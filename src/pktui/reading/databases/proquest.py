@@ -66,7 +66,7 @@ _LONGEST_VALUE = 40
 
 
 def is_export(lines: Sequence[ExportLine]) -> bool:
-    """Whether the lines are an export of ProQuest, of one article or many."""
+    """Tell whether the lines are an export of ProQuest, of one article or many."""
     names: set[str] = set()
     for line in lines:
         found = _LABEL.fullmatch(line.text)
@@ -81,7 +81,7 @@ def is_export(lines: Sequence[ExportLine]) -> bool:
 
 
 def split(lines: Sequence[ExportLine]) -> Parsed:
-    """Every article of the export; a flaw with its place for what cannot be read as one."""
+    """Yield every article of the export; a flaw with its place for what cannot be read as one."""
     total = 0
     for chunk in _chunks(lines):
         if not any(_is_label(line.text, *_CERTAIN, "full text") for line in chunk):
@@ -101,7 +101,8 @@ def _is_label(text: str, *names: str) -> bool:
 
 
 def _chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
-    """The lines of each article, which ends with its last field, `Database:`, or at a rule."""
+    """Yield the lines of each article, which ends with its last field, `Database:`, or at a
+    rule."""
     chunk: list[ExportLine] = []
     is_over = False
     for line in lines:
@@ -161,8 +162,8 @@ def _article(lines: Sequence[ExportLine]) -> Draft | None:
 
 
 def _ends_text(lines: Sequence[ExportLine], at: int) -> bool:
-    """Whether the line at `at`, in the text, is the first of the fields behind it: the paragraph
-    behind its own is another of them."""
+    """Tell whether the line at `at`, in the text, is the first of the fields behind it: the
+    paragraph behind its own is another of them."""
     text = lines[at].text
     if _DETAILS.fullmatch(text):
         return True

@@ -22,15 +22,15 @@ _OF_MANY = (
 
 
 def may_be_export(text: str) -> bool:
-    """Whether the text may be an export; False is certain."""
+    """Tell whether the text may be an export; False is certain."""
     return any(sign in text for sign in _OF_EXPORTS)
 
 
 def may_be_exported_page(page: str) -> bool:
-    """Whether the web page may be an export; False is certain."""
+    """Tell whether the web page may be an export; False is certain."""
     return any(sign in page for sign in _OF_PAGES)
 
 
 def may_hold_many(text: str) -> bool:
-    """Whether the text may hold many articles in an unknown form; False is certain."""
+    """Tell whether the text may hold many articles in an unknown form; False is certain."""
     return any(sign in text for sign in _OF_MANY)

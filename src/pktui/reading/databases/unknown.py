@@ -33,7 +33,7 @@ _DATED = 0.8
 
 
 def suspicion(lines: Sequence[ExportLine]) -> Flaw | None:
-    """What makes one think that the lines are many articles; None where nothing does."""
+    """Say why the lines may be many articles; None where nothing tells so."""
     said = filled(lines)
     places = _numbered(said) or _between_rules(said)
     if not places:
@@ -45,7 +45,7 @@ def suspicion(lines: Sequence[ExportLine]) -> Flaw | None:
 
 
 def _numbered(said: Sequence[ExportLine]) -> list[int]:
-    """Where `1/74`, `2/74`, … stand on lines of their own."""
+    """Find where `1/74`, `2/74`, … stand on lines of their own."""
     totals: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(said):
         if found := _NUMBERED.fullmatch(line.text):
@@ -58,7 +58,7 @@ def _numbered(said: Sequence[ExportLine]) -> list[int]:
 
 
 def _between_rules(said: Sequence[ExportLine]) -> list[int]:
-    """Where the same rule stands above one part after the other that begins with a date."""
+    """Find where the same rule stands above one part after the other that begins with a date."""
     rules = Counter(line.text for line in said if _RULE.fullmatch(line.text))
     for rule, count in rules.most_common(1):
         if count < _FEWEST:

@@ -85,7 +85,7 @@ class Written(NamedTuple):
 
 
 def written_date(line: str) -> Written | None:
-    """The first date in `line`, with its time of day; a month where there is no day."""
+    """Return the first date in `line`, with its time of day; a month where there is no day."""
     for form in _FORMS:
         found = form.search(line)
         if found and (spelled := _spelled(found)):
@@ -97,7 +97,7 @@ def written_date(line: str) -> Written | None:
 
 
 def _spelled(found: re.Match[str]) -> str | None:
-    """How the date is handed on; None where there is no such day."""
+    """Write a date as it is handed on; None where there is no such day."""
     parts = found.groupdict()
     month, day = parts["month"].lower(), parts.get("day")
     number = int(month) if month.isdigit() else _MONTHS[month]
@@ -114,7 +114,8 @@ def _spelled(found: re.Match[str]) -> str | None:
 
 
 def date_of_line(line: str) -> str | None:
-    """The date of a line that gives nothing but a date, with weekday, time and edition perhaps."""
+    """Return the date of a line that gives nothing but a date, with weekday, time and edition
+    perhaps."""
     if not line or len(line) > _LONGEST_LINE:
         return None
     found = written_date(line)

@@ -36,7 +36,7 @@ def parse(text: str) -> Parsed:
 
 
 def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
-    """The articles of a table: below the first row that names what an article is made of.
+    """Yield the articles of a table: below the first row that names what an article is made of.
 
     `first` is the line of the input on which the table begins.
     """
@@ -65,6 +65,6 @@ def _header(row: Sequence[str]) -> list[str] | None:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between the names of the first line; names hold none of these."""
+    """Find what stands between the names of the first line; names hold none of these."""
     header = text.lstrip("\r\n").partition("\n")[0]
     return max(",;\t|", key=header.count)

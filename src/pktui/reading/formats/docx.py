@@ -16,7 +16,7 @@ from pktui.reading.formats.packages import document_of, unpacked
 
 
 def parse(data: bytes) -> Parsed:
-    """The one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export."""
     docx = library("docx", extra="documents", what="a DOCX document")
 
     def read() -> Parsed:

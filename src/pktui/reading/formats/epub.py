@@ -66,7 +66,7 @@ def _path_of_package(container: str) -> str:
 
 
 def _spine(package: Element, root: str) -> Iterator[str]:
-    """The paths of the chapters inside the book."""
+    """Yield the paths of the chapters inside the book."""
     items = {e.get("id"): e.get("href") for e in find_all(package, "item")}
     for reference in find_all(package, "itemref"):
         href = items.get(reference.get("idref"))
@@ -80,7 +80,8 @@ def _metadata(package: Element, name: str) -> str | None:
 
 
 def _date(package: Element) -> str | None:
-    """The date of publication: EPUB 2 names the event, EPUB 3 keeps other dates elsewhere."""
+    """Return the date of publication: EPUB 2 names the event, EPUB 3 keeps other dates
+    elsewhere."""
     dates = [(e, e.text.strip()) for e in find_all(package, "date") if e.text]
     dates = [(e, text) for e, text in dates if not text.startswith(_UNKNOWN_DATE)]
     events = [(_event(e), text) for e, text in dates]

@@ -14,7 +14,7 @@ _ASSIGNED = re.compile(r"\s*window\.[\w.$\[\]\"']{1,100}\s*=\s*")
 
 
 def parse_script(text: str) -> Parsed:
-    """Every post of X's archive, a script that assigns the list of them."""
+    """Yield every post of X's archive, a script that assigns the list of them."""
     yield from parse(_ASSIGNED.sub("", text, count=1).rstrip().removesuffix(";"))
 
 

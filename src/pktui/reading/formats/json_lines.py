@@ -16,7 +16,7 @@ _PIECE = 1 << 20
 
 
 def parse(data: bytes) -> Parsed:
-    """Every article; a flaw with its number for every line that is none."""
+    """Yield every article; a flaw with its number for every line that is none."""
     data = data.removeprefix(BOM_UTF8)
     if not _is_utf_8(data):
         decoded = decode(data, "utf-8")
@@ -40,7 +40,7 @@ def parse(data: bytes) -> Parsed:
 
 
 def _records_of_ours(line: bytes) -> Flaw | None:
-    """What the file is whose first line is `line`, if it holds what pktui printed."""
+    """Tell what the file whose first line is `line` is, if it holds what pktui printed."""
     try:
         value: object = json.loads(line)
     except (ValueError, RecursionError):
@@ -49,7 +49,7 @@ def _records_of_ours(line: bytes) -> Flaw | None:
 
 
 def _is_utf_8(data: bytes) -> bool:
-    """Whether `data` is UTF-8 throughout; told piece by piece, so that it is not there twice."""
+    """Tell whether all of `data` is UTF-8, piece by piece, so that it is not in memory twice."""
     decoder = getincrementaldecoder("utf-8")()
     try:
         for start in range(0, len(data), _PIECE):
@@ -61,7 +61,7 @@ def _is_utf_8(data: bytes) -> bool:
 
 
 def parse_line(line: bytes, number: int) -> Parsed:
-    """The article of one line, or all those of the array that it holds."""
+    """Yield the article of one line, or all those of the array that it holds."""
     try:
         text = line.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:

@@ -62,7 +62,7 @@ _SHORT_FOR = 5
 
 
 def parse(data: bytes) -> Parsed:
-    """The message of the file, and those attached to it."""
+    """Yield the message of the file, and those attached to it."""
     yield from _articles(data, 0)
 
 
@@ -96,7 +96,8 @@ def _articles(data: bytes, depth: int) -> Parsed:
 
 
 def _bounded(data: bytes) -> bytes | Flaw:
-    """The message with the fields of its header that are read; a flaw where they are too much."""
+    """Return the message with the fields of its header that are read; a flaw where they are too
+    much."""
     if b"\0" in data[:_HEAD]:
         return Flaw("binary data, not text")
     blank = _END_OF_HEADER.search(data)
@@ -152,8 +153,8 @@ def _of_message(data: bytes, depth: int) -> Parsed:
 
 
 def _of_page(data: bytes, depth: int) -> Parsed:
-    """The article of a web page that a browser saved in one file (MHTML), which is a mail with the
-    page and its pictures as parts, dated by the day of saving."""
+    """Yield the article of a web page that a browser saved in one file (MHTML), which is a mail
+    with the page and its pictures as parts, dated by the day of saving."""
     from pktui.reading.formats import web_page
 
     for part in message_from_bytes(data, policy=policy.compat32).walk():
@@ -170,7 +171,7 @@ def _of_page(data: bytes, depth: int) -> Parsed:
 
 
 def _parts(message: Message) -> tuple[list[Message], list[Message]]:
-    """The parts that are the message's own words, and those attached to it."""
+    """Return the parts that are the message's own words, and those attached to it."""
     bodies: list[Message] = []
     attached: list[Message] = []
     pending = [message]
@@ -196,7 +197,7 @@ def _parts(message: Message) -> tuple[list[Message], list[Message]]:
 
 
 def _alternative(parts: list[Message]) -> Message | None:
-    """The plain text, unless it is blank or hardly says anything beside the page."""
+    """Return the plain text, unless it is blank or hardly says anything beside the page."""
     words: dict[str, tuple[int, Message]] = {}
     for part in parts:
         for inner in part.walk():
@@ -222,7 +223,8 @@ def _decoded(part: Message) -> Decoded | Flaw:
 
 
 def _attached(part: Message, depth: int) -> Parsed:
-    """The articles of an attached message or file; none of a picture, a signature and the like."""
+    """Yield the articles of an attached message or file; none of a picture, a signature and the
+    like."""
     inner = part.get_payload()
     if isinstance(inner, list):
         for message in cast("list[Message]", inner):
@@ -256,20 +258,20 @@ def _attached(part: Message, depth: int) -> Parsed:
 
 
 def _header(message: Message, name: str, charset: str | None) -> str | None:
-    """The field's words on one line; None where there are none."""
+    """Return the field's words on one line; None where there are none."""
     raw = _raw(message, name)
     return " ".join(_text_of_header(raw, charset).split()) or None if raw else None
 
 
 def _raw(message: Message, name: str) -> str:
-    """The field as it was sent: bytes beyond ASCII as Python smuggles them through text."""
+    """Return the field as it was sent: bytes beyond ASCII as Python smuggles them through text."""
     fields = ((key, str(value)) for key, value in message.raw_items())
     return next((value for key, value in fields if key.lower() == name.lower()), "")
 
 
 def _text_of_header(raw: str, charset: str | None) -> str:
-    """The words of a header: encoded ones decoded, and bytes that stand there raw, as some programs
-    write them, in the encoding of the message."""
+    """Return the words of a header: encoded ones decoded, and bytes that stand there raw, as
+    some programs write them, in the encoding of the message."""
     try:
         pieces = decode_header(raw)
     except (HeaderParseError, ValueError):
@@ -288,6 +290,6 @@ def _text_of_header(raw: str, charset: str | None) -> str:
 
 
 def _sender(message: Message, charset: str | None) -> str | None:
-    """The sender's name, or the address where there is no name."""
+    """Return the sender's name, or the address where there is no name."""
     name, address = parseaddr(" ".join(_raw(message, "From").split()))
     return " ".join(_text_of_header(name, charset).split()) or address or None

@@ -29,7 +29,7 @@ _FRONT = re.compile(
 
 
 def parse(text: str) -> Parsed:
-    """The one article of the file; none of a report of pktui's."""
+    """Yield the one article of the file; none of a report of pktui's."""
     if is_markdown_of_report(text):
         yield OWN_REPORT
         return
@@ -72,7 +72,7 @@ def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
 
 
 def _rendered(text: str) -> tuple[str | None, str]:
-    """The title, where the text opens with a heading, and the words of the rest."""
+    """Return the title, where the text opens with a heading, and the words of the rest."""
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(text)

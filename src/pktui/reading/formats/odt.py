@@ -16,7 +16,7 @@ from pktui.reading.formats.packages import document_of, unpacked
 
 
 def parse(data: bytes) -> Parsed:
-    """The one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export."""
     opendocument = library("odf.opendocument", extra="documents", what="an ODT document")
     teletype = library("odf.teletype", extra="documents", what="an ODT document")
 
@@ -37,7 +37,7 @@ def parse(data: bytes) -> Parsed:
 
 
 def _words(element: Any, teletype: Any) -> str:
-    """The words of a paragraph, or of a row with its cells on one line."""
+    """Return the words of a paragraph, or of a row with its cells on one line."""
     if element.qname[1] != "table-row":
         return str(teletype.extractText(element)).strip()
     cells = (" ".join(str(teletype.extractText(cell)).split()) for cell in element.childNodes)

@@ -21,7 +21,7 @@ _ALWAYS = 20_000_000
 
 
 def unpacked(what: str, data: bytes, read: Callable[[], Parsed]) -> Parsed:
-    """What `read` finds, once the document is seen not to be a bomb."""
+    """Return what `read` finds, once the document is known to be no bomb."""
 
     def size() -> int:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

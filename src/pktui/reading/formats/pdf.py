@@ -15,7 +15,7 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_A-Z])[-\u2010\xad]\n(?=[^\W\d_A-Z])")
 
 
 def parse(data: bytes) -> Parsed:
-    """The one article of the file, or all those of an export.
+    """Yield the one article of the file, or all those of an export.
 
     What a PDF says of its dates is when the file was made, so no date is taken from it.
     """
@@ -50,7 +50,7 @@ def parse(data: bytes) -> Parsed:
 
 
 def _text_of(page: Any) -> str:
-    """The words of a page, its columns one after the other."""
+    """Return the words of a page, its columns one after the other."""
     fragments: list[Fragment] = []
 
     def seen(text: str, outer: Any, inner: Any, font: object, size: object) -> None:

@@ -7,7 +7,7 @@ from pktui.reading.draft import Draft, Parsed
 
 
 def parse(text: str) -> Parsed:
-    """The one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export."""
     if may_be_export(text):
         from pktui.reading.databases.detect import articles_of_text
 

@@ -51,7 +51,7 @@ def parse_ris(text: str) -> Parsed:
 
 
 def _references(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each reference, from `TY` to `ER`, with the line it begins on.
+    """Yield each reference, from `TY` to `ER`, with the line it begins on.
 
     A value goes on in lines without a tag; of a tag given twice, the values are joined.
     """
@@ -198,7 +198,7 @@ _COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\(?=[&%$#_{}])")
 
 
 def _without_tex(value: str) -> str:
-    """The words of a value: accents as letters, braces and commands gone."""
+    """Return the words of a value: accents as letters, braces and commands gone."""
     if "\\" not in value and "{" not in value and "~" not in value:
         return value
 

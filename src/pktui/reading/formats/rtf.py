@@ -55,7 +55,7 @@ _WRAPPED = 0.3
 
 
 def parse(data: bytes) -> Parsed:
-    """The one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export."""
     reader = _RtfReader(data)
     words = reader.words()
     if words is None:
@@ -104,7 +104,7 @@ class _RtfReader:
         return " ".join(b"".join(self._title).decode(self._page, "replace").split()) or None
 
     def words(self) -> str | None:
-        """What is shown; None where groups are nested too deeply."""
+        """Return what is shown; None where groups are nested too deeply."""
         at, end = self._data.find(b"{"), len(self._data)
         while 0 <= at < end:
             found = _TOKEN.match(self._data, at)
@@ -135,7 +135,7 @@ class _RtfReader:
         return units.decode("utf-16-le", "replace")
 
     def _nest(self, brace: bytes) -> bool:
-        """A group opens or closes; whether the document goes on."""
+        """Open or close a group; return whether the document goes on."""
         self._flush()
         self._skip = 0
         if brace == b"{":
@@ -145,7 +145,8 @@ class _RtfReader:
         return bool(self._above)
 
     def _sign(self, symbol: bytes) -> None:
-        """A control symbol: an escaped character, or that the group is not for every program."""
+        """Obey a control symbol: an escaped character, or that the group is not for every
+        program."""
         if symbol == b"*":
             self._hide(b"*")
         elif symbol in _SYMBOLS:
@@ -206,7 +207,7 @@ def _known(encoding: str) -> str | None:
 
 
 def _paragraphs(words: str) -> str:
-    """The words with a blank line between paragraphs, and the cells of a row on one line."""
+    """Return the words with a blank line between paragraphs, and the cells of a row on one line."""
     lines = [_row(line) for line in words.split("\n")]
     said = [line for line in lines if line]
     going_on = sum(line[:1].islower() for line in said)

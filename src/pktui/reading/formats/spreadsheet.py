@@ -19,7 +19,7 @@ it has a million rows of sixteen thousand columns, and be empty."""
 
 
 def parse(data: bytes) -> Parsed:
-    """Every article of every sheet; a flaw for a workbook of figures alone."""
+    """Yield every article of every sheet; a flaw for a workbook of figures alone."""
     from python_calamine import CalamineWorkbook
 
     workbook = attempt("a spreadsheet", lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))

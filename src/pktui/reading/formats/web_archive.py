@@ -20,7 +20,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def parse(data: bytes) -> Parsed:
-    """Every page of the archive; when it was fetched says nothing of when it was written."""
+    """Yield every page of the archive; when it was fetched says nothing of when it was written."""
     iterator = library("warcio.archiveiterator", extra="html", what="a web archive")
     records: Any = attempt(
         "a web archive", lambda: iterator.ArchiveIterator(io.BytesIO(data), arc2warc=True)

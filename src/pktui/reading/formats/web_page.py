@@ -46,7 +46,7 @@ _MOST_CELLS = 50_000
 
 
 def parse(page: str) -> Parsed:
-    """The one article of the page, or all those of an export; none of a report of pktui's."""
+    """Yield the one article of the page, or all those of an export; none of a report of pktui's."""
     if is_page_of_report(page):
         yield OWN_REPORT
         return
@@ -58,8 +58,9 @@ def parse(page: str) -> Parsed:
 
 
 def _several(page: str) -> list[Draft | Flaw]:
-    """The articles of a page that shows several, each in an element of its own under a heading;
-    none of a page with one, however many teasers and comments are elements of that name too."""
+    """Return the articles of a page that shows several, each in an element of its own under a
+    heading; none of a page with one, however many teasers and comments are elements of that name
+    too."""
     if len(_ARTICLE_TAG.findall(page)) < 2 or _has_a_tag_without_end(page):
         return []
     trafilatura = library("trafilatura", extra="html", what="a web page")
@@ -81,7 +82,7 @@ def _several(page: str) -> list[Draft | Flaw]:
 
 
 def _of_element(element: Any) -> Draft | None:
-    """The article of an element that has a heading and paragraphs; None where it is less."""
+    """Return the article of an element that has a heading and paragraphs; None where it is less."""
     heading = next(element.iter("h1", "h2", "h3"), None)
     if heading is None or len(list(element.iter("p"))) < 2:
         return None
@@ -109,7 +110,7 @@ def _has_a_tag_without_end(page: str) -> bool:
 
 
 def article_of(page: str) -> Draft | Flaw:
-    """The article of a page's HTML; nothing is fetched, whatever the page refers to."""
+    """Return the article of a page's HTML; nothing is fetched, whatever the page refers to."""
     trafilatura = library("trafilatura", extra="html", what="a web page")
     page = _CAPTURE.sub("", _without(_without(page, *_TOOLBAR), "<svg", "</svg>"))
     if _has_a_tag_without_end(page):
@@ -180,7 +181,7 @@ def _rows_to_paragraphs(tree: Any) -> None:
 
 
 def _arranges(element: Any) -> bool:
-    """Whether a table or list arranges a page: it holds others, or headings, or forms."""
+    """Tell whether a table or list arranges a page: it holds others, or headings, or forms."""
     return (
         next(element.iterdescendants("table", "dl", "h1", "h2", "form", "article"), None)
         is not None
@@ -216,7 +217,7 @@ def _squeezed(text: str) -> str:
 
 
 def _without_site(title: str | None, site: str | None, headings: set[str]) -> str | None:
-    """The headline, without the site's name behind it or before it."""
+    """Return the headline, without the site's name behind it or before it."""
     if not title:
         return title
     parts = [(found.start(), found.end()) for found in _SEPARATOR.finditer(title)]
@@ -240,7 +241,7 @@ def _is_short(name: str) -> bool:
 
 
 def _is_site(name: str, site: str | None) -> bool:
-    """Whether `name` is what the site is called, more or less."""
+    """Tell whether `name` is what the site is called, more or less."""
     one, other = (
         re.sub(r"\W|^www\.|\.\w{2,4}$", "", word or "").casefold() for word in (name, site)
     )

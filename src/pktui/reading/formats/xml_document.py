@@ -59,7 +59,7 @@ def parse(text: str) -> Parsed:
 
 
 def _wrapped(root: Element) -> Parsed:
-    """The articles that stand somewhere inside a document of another kind."""
+    """Yield the articles that stand somewhere inside a document of another kind."""
     if name_of(root) == "nitf":
         yield from _named("NITF", iter([nitf.article_of(root)]))
         return

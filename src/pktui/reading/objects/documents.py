@@ -31,7 +31,7 @@ _DEEPEST = 3
 
 
 def articles_in(document: object, line: int | None = None) -> Parsed:
-    """Every article of a document, which stands in that line."""
+    """Yield every article of a document, which stands in that line."""
     if isinstance(document, dict):
         fields = cast("Fields", document)
         held = next(_held(fields, _DEEPEST), None)
@@ -50,8 +50,8 @@ def articles_in(document: object, line: int | None = None) -> Parsed:
 
 
 def _held(fields: Fields, depth: int) -> Iterator[tuple[Sequence[object], str | None]]:
-    """The arrays that the object holds, the one that says what it holds first; with the name of
-    the feed or channel that they are of."""
+    """Yield the arrays that the object holds, the one that says what it holds first; with the
+    name of the feed or channel that they are of."""
     arrays = [
         (name, cast("Sequence[object]", fields[name]))
         for name in HOLDERS
@@ -91,7 +91,7 @@ def _articles(items: Sequence[object], publisher: str | None, line: int | None) 
 
 
 def _unwrapped(fields: Fields) -> Fields:
-    """The article inside an item that is none itself."""
+    """Return the article inside an item that is none itself."""
     for name in _WRAPPERS:
         inner = fields.get(name)
         if isinstance(inner, dict) and not is_article(fields):
@@ -102,6 +102,6 @@ def _unwrapped(fields: Fields) -> Fields:
 
 
 def _is_silent(fields: Fields) -> bool:
-    """A message without words: of a program, or with a picture alone."""
+    """Return a message without words: of a program, or with a picture alone."""
     is_message = "type" in fields and ("from" in fields or "actor" in fields)
     return is_message and (fields.get("type") == "service" or fields.get("text") in ("", []))

@@ -10,7 +10,7 @@ _INNER = ("name", "rendered", "main", "$date", "title", "display_name", "usernam
 
 
 def value(fields: Mapping[str, object], *names: str) -> str | None:
-    """The first of the fields that holds a word or a number, as text."""
+    """Return the first of the fields that holds a word or a number, as text."""
     for name in names:
         held = fields.get(name)
         if isinstance(held, dict):
@@ -27,7 +27,8 @@ def value(fields: Mapping[str, object], *names: str) -> str | None:
 
 
 def _date_parts(inner: Mapping[str, object]) -> str | None:
-    """A date as CSL JSON has it, `{"date-parts": [[2022, 11, 27]]}`; of two, the interval."""
+    """Return a date as CSL JSON has it, `{"date-parts": [[2022, 11, 27]]}`; of two, the
+    interval."""
     parts = inner.get("date-parts")
     if not isinstance(parts, list):
         return None

@@ -77,12 +77,13 @@ def _plain(name: str) -> str:
 
 
 def is_article(fields: Mapping[str, object]) -> bool:
-    """Whether an object with these fields is an article or an event, by their names."""
+    """Tell whether an object with these fields is an article or an event, by their names."""
     return _has_text(fields) or is_slide(fields) or is_slide_row(fields) or is_log_entry(fields)
 
 
 def is_entry(fields: Mapping[str, object]) -> bool:
-    """Whether it is at least an entry in a list of headlines: a title, and when or where."""
+    """Tell whether an object is at least an entry in a list of headlines: a title, and when or
+    where."""
     names = {_plain(name) for name in fields}
     is_somewhere = not names.isdisjoint((*DATE, *URL[:7], *PART_OF_TEXT))
     return is_article(fields) or (is_somewhere and not names.isdisjoint((*TITLE, *PART_OF_TEXT)))
@@ -93,7 +94,7 @@ def _has_text(fields: Mapping[str, object]) -> bool:
 
 
 def draft_of(fields: Mapping[str, object], line: int | None = None) -> Draft | Flaw:
-    """The article in `fields`; a flaw where there is no text."""
+    """Return the article in `fields`; a flaw where there is no text."""
     if is_event_record(fields):
         return event_record(fields) or Flaw("an event without words", line)
     if is_slide(fields):
@@ -130,7 +131,7 @@ def _article(given: Mapping[str, object], line: int | None) -> Draft | Flaw:
 
 
 def _by_plain_name(given: Mapping[str, object]) -> dict[str, object]:
-    """The fields by their plain names, with those of objects inside behind its own."""
+    """Return the fields by their plain names, with those of objects inside behind its own."""
     fields: dict[str, object] = {}
     for name, held in given.items():
         plain = _plain(name)
@@ -146,7 +147,7 @@ def _by_plain_name(given: Mapping[str, object]) -> dict[str, object]:
 
 
 def _text(fields: Mapping[str, object]) -> str | Flaw | None:
-    """The text, else what stands for it; a flaw where it is no text at all."""
+    """Return the text, else what stands for it; a flaw where it is no text at all."""
     is_blank = False
     for name in (*TEXT, *PART_OF_TEXT):
         held = fields.get(name)
@@ -167,7 +168,7 @@ def _text(fields: Mapping[str, object]) -> str | Flaw | None:
 
 
 def _runs(runs: Sequence[object]) -> str | None:
-    """A text in runs of one format each, as Telegram has it."""
+    """Return a text in runs of one format each, as Telegram has it."""
     words: list[str] = []
     for run in runs:
         inner = cast("Mapping[str, object]", run).get("text") if isinstance(run, dict) else run
@@ -178,7 +179,8 @@ def _runs(runs: Sequence[object]) -> str | None:
 
 
 def _of_list(fields: Mapping[str, object], name: str) -> str | None:
-    """The main one of several renditions, as ninjs 2 has them; the longest where none is main."""
+    """Return the main one of several renditions, as ninjs 2 has them; the longest where none is
+    main."""
     held = fields.get(name)
     if not isinstance(held, list):
         return None
@@ -191,7 +193,7 @@ def _of_list(fields: Mapping[str, object], name: str) -> str | None:
 
 
 def _shown(text: str | None) -> str | None:
-    """The words of a text that is HTML; any other as it is."""
+    """Return the words of a text that is HTML; any other as it is."""
     if text is None or "<" not in text or not _MARKUP.fullmatch(text):
         return text
     from pktui.reading.html_text import words_of  # 10 ms

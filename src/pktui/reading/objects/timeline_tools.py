@@ -23,7 +23,7 @@ _OWN_TEXT = re.compile(r'<p class="pktui-text">(.*?)</p>', re.DOTALL)
 
 
 def is_event_record(fields: Fields) -> bool:
-    """Whether this is an event as `pktui events` prints it, as JSON or as a row of CSV."""
+    """Tell whether this is an event as `pktui events` prints it, as JSON or as a row of CSV."""
     return (
         fields.get("kind") in ("publication", "statement")
         and isinstance(fields.get("when"), str)
@@ -34,21 +34,22 @@ def is_event_record(fields: Fields) -> bool:
 
 
 def event_record(fields: Fields) -> Draft | None:
-    """The entry of an event's record; None where it has no words."""
+    """Return the entry of an event's record; None where it has no words."""
     text = str(fields["text"])
     publisher = value(fields, "article.publisher") or value(_inner(fields, "article"), "publisher")
     return _entry(text, str(fields["when"]), value(fields, "id"), publisher)
 
 
 def _entry(text: str, date: str, id_: str | None, publisher: str | None = None) -> Draft | None:
-    """An event that pktui wrote, with its date as it is known."""
+    """Return an event that pktui wrote, with its date as it is known."""
     if not text.strip():
         return None
     return Draft(text=text, id=id_, title=text, date=date, publisher=publisher, is_entry=True)
 
 
 def own_entry(text: str, edtf: str | None, id_: str | None) -> Draft | None:
-    """The entry of an event that pktui wrote with the date `edtf`; None where it is not so."""
+    """Return the entry of an event that pktui wrote with the date `edtf`; None where it wrote no
+    such event."""
     if not edtf:
         return None
     try:
@@ -64,7 +65,7 @@ def is_slide(fields: Fields) -> bool:
 
 
 def slide(fields: Fields) -> Draft | None:
-    """The article of a slide; None where it has no words."""
+    """Return the article of a slide; None where it has no words."""
     words = _inner(fields, "text")
     whole = _OWN_TEXT.search(value(words, "text") or "")
     text = unescape(whole[1] if whole else value(words, "headline") or "")
@@ -82,12 +83,12 @@ def slide(fields: Fields) -> Draft | None:
 
 
 def is_slide_row(fields: Fields) -> bool:
-    """A row of TimelineJS's sheet; names in small letters."""
+    """Tell whether it is a row of TimelineJS's sheet, its names in small letters."""
     return "year" in fields and "headline" in fields
 
 
 def slide_row(fields: Fields) -> Draft | None:
-    """The article of a row; None where it has no words."""
+    """Return the article of a row; None where it has no words."""
     first = _parts(fields)
     last = _parts(fields, "end ")
     return _draft(
@@ -100,12 +101,12 @@ def slide_row(fields: Fields) -> Draft | None:
 
 
 def is_log_entry(fields: Fields) -> bool:
-    """An entry of Timesketch, CSV or JSON Lines."""
+    """Tell whether it is an entry of Timesketch, from CSV or JSON Lines."""
     return "message" in fields and ("datetime" in fields or "timestamp" in fields)
 
 
 def log_entry(fields: Fields) -> Draft | None:
-    """The article of an entry; None where its message is empty."""
+    """Return the article of an entry; None where its message is empty."""
     message = value(fields, "message")
     if message is None:
         return None

@@ -19,7 +19,7 @@ _AHEAD = 3
 
 
 class DaskCluster(Generic[T]):
-    """An engine of Dask's workers."""
+    """An engine whose workers are those of a Dask cluster."""
 
     def __init__(
         self, work: Callable[[Article], T], address: str | None = None, processes: int | None = None
@@ -110,7 +110,8 @@ class DaskCluster(Generic[T]):
             raise PktuiError(f"no Dask scheduler at {address}: {error}") from error
 
     def _check_versions(self) -> None:
-        """What another version finds must not be kept as what this one finds."""
+        """Refuse workers of another version: their results must not be kept as results of this
+        one."""
         others = {*self._client.run(_version).values()} - {__version__}
         if others:
             raise PktuiError(

@@ -17,7 +17,7 @@ CHUNK_CHARACTERS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why nothing came of an article."""
+    """Why an article has no analysis."""
 
     reason: str
 
@@ -51,7 +51,7 @@ class Engine(Protocol[T]):
         ...
 
     def collect(self) -> Sequence[Outcome[T]]:
-        """What is done by now; waits until something is, unless nothing is left to do."""
+        """Return the results that are ready; wait until one is, unless nothing is left to do."""
         ...
 
 
@@ -76,7 +76,7 @@ class Chunks:
             self._characters += len(article.text)
 
     def add_singly(self, articles: Iterable[Article]) -> None:
-        """Each in a chunk of its own, before all others."""
+        """Add each article in a chunk of its own, before all others."""
         self._chunks.extendleft([article] for article in articles)
 
     def take(self) -> list[Article]:
@@ -85,7 +85,7 @@ class Chunks:
 
 
 def results_of(work: Callable[[Article], T], chunk: Sequence[Article]) -> list[T | Failure]:
-    """One an article, in order; what goes wrong with one costs no other."""
+    """Return one result for each article, in order; what goes wrong with one costs no other."""
     return [_result(work, article) for article in chunk]
 
 

@@ -21,17 +21,17 @@ _HERE = "127.0.0.1"
 
 
 class QuietScheduler(Scheduler):
-    """Dask's scheduler without its HTTP server."""
+    """A scheduler of Dask without its HTTP server."""
 
     def start_http_server(self, *_: object, **__: object) -> None:
-        """Open nothing."""
+        """Open no HTTP server."""
 
 
 class QuietWorker(Worker):
-    """Dask's worker without its HTTP server."""
+    """A worker of Dask without its HTTP server."""
 
     def start_http_server(self, *_: object, **__: object) -> None:
-        """Open nothing."""
+        """Open no HTTP server."""
 
 
 def local_cluster(processes: int | None, folder: str) -> Any:

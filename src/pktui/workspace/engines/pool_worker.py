@@ -25,7 +25,7 @@ _PRELOADED = ["pktui.pipeline.analyse"]
 
 
 class Worker(Generic[T]):
-    """As its caller sees it."""
+    """One process of the pool, as the process that started it sees it."""
 
     def __init__(self, work: Callable[[Article], T]) -> None:
         if sys.platform == "win32":
@@ -53,7 +53,8 @@ class Worker(Generic[T]):
             self.connection.send(chunk)
 
     def answer(self) -> list[T | Failure]:
-        """One result an article of `chunk`. Raises `EOFError` or `OSError` if it is gone."""
+        """Return one result for each article of `chunk`. Raises `EOFError` or `OSError` if the
+        worker is gone."""
         results = cast("list[T | Failure]", self.connection.recv())
         self.chunk = ()
         return results
@@ -72,7 +73,7 @@ def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worke
 
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:
-    """What a worker does until its caller is gone.
+    """Answer chunks in the other process until its caller is gone.
 
     The collector looks at what a chunk leaves once, at its end: to look again and again at lists of
     names that stay takes a worker a thirtieth of its time.

@@ -20,7 +20,7 @@ _SINGULAR_IN_S = frozenset(
 
 
 def is_plural(word: str) -> bool:
-    """Whether an English noun in lower case looks like a plural."""
+    """Tell whether an English noun in lower case looks like a plural."""
     if word in _IRREGULAR:
         return True
     return (

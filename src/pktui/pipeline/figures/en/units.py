@@ -6,7 +6,7 @@ from pktui.pipeline.figures.measures import ACRE, BARREL, FOOT, GALLON, MILE, SI
 
 
 def units() -> dict[str, tuple[str, float]]:
-    """Every English word and sign of measure: its unit, and the factor to it."""
+    """Return every English word and sign of measure: its unit, and the factor to it."""
     lengths: dict[str, tuple[str, float]] = {}
     for words, factor in (
         ("metre metres meter meters", 1.0),

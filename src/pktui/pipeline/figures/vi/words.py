@@ -18,7 +18,7 @@ _LOOKED_AT = 1500
 
 
 def is_vietnamese(text: str) -> bool:
-    """Whether an article is written in Vietnamese."""
+    """Tell whether an article is written in Vietnamese."""
     beginning = text[:_LOOKED_AT]
     if beginning.isascii() or not _MARK.search(beginning):
         return False

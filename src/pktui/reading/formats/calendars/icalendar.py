@@ -55,7 +55,7 @@ def _text(entry: Any, name: str) -> str | None:
 
 
 def _days(entry: Any) -> str | None:
-    """The moment or day it begins, or the interval of days where it lasts several."""
+    """Return the moment or day it begins, or the interval of days where it lasts several."""
     first, last = _moment(entry, "DTSTART"), _moment(entry, "DTEND")
     if first is None:
         return None

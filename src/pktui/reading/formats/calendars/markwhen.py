@@ -40,7 +40,7 @@ def parse(text: str) -> Parsed:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """The lines of each event, and the number of the first."""
+    """Yield the lines of each event, and the number of the first."""
     block: list[str] = []
     began = 0
     for number, line in enumerate(lines, 1):
@@ -85,7 +85,7 @@ def _date(head: re.Match[str]) -> str:
 
 
 def _value(written: str) -> str:
-    """A property's value; in quotes, it is written as JSON writes it."""
+    """Return a property's value; in quotes, it is written as JSON writes it."""
     if written.startswith('"'):
         try:
             return str(json.loads(written))
