@@ -9,6 +9,7 @@ import pytest
 
 from pktui.store.marks import load_marks
 from pktui.tui.widgets.view_pane import ViewPane
+from pktui.view.exporting import CHOICES, Exported
 from pktui.view.timeline.tellings import NO_TELLINGS
 from pktui.wording.glyphs import ASCII, UNICODE
 from tests.export.timeline import TIMELINE
@@ -137,46 +138,94 @@ def keys_of(path: Path) -> list[str]:
     return [names.get(letter, letter) for letter in str(path)]
 
 
-async def test_what_is_shown_is_written_as_its_ending_says(
+async def export(at: Exploration, typed: str, name: str = "") -> None:
+    """Pick what `typed` leaves of the list; take the name that is offered unless one is given."""
+    await at.press("e")
+    await at.press(*keys_of(Path(typed)), "enter")
+    await at.press(*(("ctrl+u", *keys_of(Path(name))) if name else ()), "enter")
+    await at.app.workers.wait_for_complete()
+    await at.pilot.pause()
+
+
+async def test_events_are_written_as_what_is_picked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)  # a short name is soon typed
+    monkeypatch.chdir(tmp_path)
     async with exploring(TIMELINE, "since:2022") as at:
         shown = len(at.screen.scene.rows) if at.screen.scene else 0
-        for name in ("a.timeline.json", "a.md", "a.html", "a.csv", "a.jsonl", "a.ics", "a.svg"):
-            path = tmp_path / name
-            await at.press("e")
-            assert at.app.screen is not at.screen
-            await at.press(*keys_of(Path(name)), "enter")
-            await at.app.workers.wait_for_complete()
-            await at.pilot.pause()
-            assert path.stat().st_size > 100, name
-        slides = json.loads((tmp_path / "a.timeline.json").read_text())["events"]
+        for choice in CHOICES:
+            if choice.what is Exported.EVENTS:
+                await export(at, f"events{choice.ending}")
+                path = tmp_path / f"events{choice.ending}"
+                assert path.stat().st_size > (40 if choice.ending == ".geojson" else 100), choice
+                assert f"{shown} events written to {path.name}" in at.status
+        slides = json.loads((tmp_path / "events.timeline.json").read_text())["events"]
         assert len(slides) == shown
+        await export(at, "screen")
+        assert (tmp_path / "screen.svg").read_text().startswith("<svg")
+
+
+async def test_articles_and_marks_are_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with exploring(MADE, notes=tmp_path / "notes.jsonl") as at:
+        await at.press("m")
+        await export(at, "articles.csv")
+        table = (tmp_path / "articles.csv").read_text().splitlines()
+        assert len(table) == 1 + len(MADE.articles)
+        assert "articles written to articles.csv" in at.status
+        await export(at, "marks.jsonl", "mine.jsonl")
+        (mark,) = (json.loads(line) for line in (tmp_path / "mine.jsonl").read_text().splitlines())
+        assert mark["event"] == at.chosen.id
+        assert "1 mark written to mine.jsonl" in at.status
 
 
 async def test_a_file_that_is_there_is_not_written_over_unasked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    path = tmp_path / "a.md"
+    path = tmp_path / "events.md"
     path.write_text("mine")
-    keys = keys_of(Path("a.md"))
     async with exploring(MADE) as at:
-        await at.press("e", *keys, "enter", "n", "o", "enter")
+        await export(at, ".md")
+        assert (tmp_path / "events-2.md").exists(), "another name is offered"
+        await export(at, ".md", "events.md")
+        assert at.app.screen is not at.screen, "it asks"
+        await at.press("n", "o", "enter")
         assert path.read_text() == "mine"
         assert "stays as it is" in at.status
-        await at.press("e", *keys, "enter", "y", "enter")
+        await export(at, ".md", "events.md")
+        await at.press("y", "enter")
         await at.app.workers.wait_for_complete()
         assert path.read_text().startswith("# Report")
 
 
-async def test_an_ending_that_names_no_format_is_not_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("what", "name"), [("events.md", "a.x"), ("articles.csv", "a.html"), ("marks.csv", "a.ics")]
+)
+async def test_an_ending_that_names_no_format_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
     async with exploring(MADE) as at:
-        await at.press("e", "a", "full_stop", "x", "enter")
+        await export(at, what, name)
         assert at.app.screen is not at.screen
         await at.press("escape")
         assert at.app.screen is at.screen
+
+
+async def test_of_many_events_it_is_said_how_many_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pktui.tui.dialogs.export._PATIENCE", 0)
+    monkeypatch.setattr("pktui.tui.dialogs.export._EVERY", 0)
+    async with exploring(MADE) as at:
+        said: list[str] = []
+        monkeypatch.setattr(at.screen, "notice", said.append)
+        await export(at, ".csv")
+    assert any("writing: 3 of 6 events" in words for words in said)
 
 
 async def test_a_filter_on_marks_follows_them(tmp_path: Path) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from collections.abc import Sequence
 
 import click
 
@@ -15,10 +13,11 @@ from pktui.export.output import write_bytes
 from pktui.export.records import Record
 from pktui.export.registry import EXCHANGE_BY_NAME, ExportFormat
 from pktui.export.selection import LeftOut, Selection, now
+from pktui.export.watched_events import WatchedEvents
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event
-from pktui.runtime.progress import Progress, line_on
+from pktui.runtime.progress import line_on
 
 
 def exchange_format(printing: Printing) -> ExportFormat | None:
@@ -54,35 +53,3 @@ def export(
     for sentence in left_out.sentences:
         complain(sentence)
     return FOUND if events else NOTHING
-
-
-class WatchedEvents(Sequence[Event]):
-    """Events that tell how many of them have been written."""
-
-    def __init__(self, events: Sequence[Event], tell: Callable[[Progress], None]) -> None:
-        """`tell` is called before each event that is taken in order."""
-        self._events = events
-        self._tell = tell
-        self._began = time.monotonic()
-
-    def __len__(self) -> int:
-        return len(self._events)
-
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        return self._events[index]
-
-    def __iter__(self) -> Iterator[Event]:
-        for number, event in enumerate(self._events):
-            self._tell(
-                Progress(
-                    read=len(self._events),
-                    analysed=number,
-                    is_reading=False,
-                    seconds=time.monotonic() - self._began,
-                )
-            )
-            yield event

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,21 +110,24 @@ def send_report(
 ) -> None:
     """Write the report of what is `shown`, with the marks on the articles that it covers."""
     from pktui.export.selection import now
+    from pktui.export.watched_events import WatchedEvents
     from pktui.report.document import report_of
     from pktui.report.markdown import markdown
     from pktui.report.page import html
+    from pktui.runtime.progress import line_on
 
-    articles = list(shown.articles)
+    articles, events = list(shown.articles), list(shown.events)
     covered = {dated.article.id for dated in articles}
     placed = marking.placed(corpus)
-    report = report_of(
-        corpus,
-        query=query,
-        events=list(shown.events),
-        articles=articles,
-        marks=[one for one in placed if one.now.article is None or one.now.article in covered],
-        made=now(),
-    )
+    with line_on(sys.stderr) as line:
+        report = report_of(
+            corpus,
+            query=query,
+            events=WatchedEvents(events, line.tell) if line else events,
+            articles=articles,
+            marks=[one for one in placed if one.now.article is None or one.now.article in covered],
+            made=now(),
+        )
     send(html(report) if form == "html" else markdown(report), output)
 
 

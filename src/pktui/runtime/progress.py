@@ -24,17 +24,26 @@ _LEAST_BAR = 3
 _ERASE = "\r\x1b[K"
 
 
+FINDING = "finding dates and names"
+"""What is done with articles."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How many articles have been loaded, and how fast."""
+    """How far loading has come, or other work that is done one by one."""
 
     read: int
-    """Different articles so far."""
+    """Different articles so far, or what else there is to do."""
     analysed: int
+    """How many of them are done."""
     is_reading: bool
     """Whether there may be more to read."""
     seconds: float
     """Since it began."""
+    doing: str = FINDING
+    """What is done, in words."""
+    noun: str = "article"
+    """What one of them is."""
 
     @property
     def rate(self) -> float:
@@ -101,11 +110,11 @@ def progress_line(progress: Progress, columns: int, cells: str = "━─") -> st
 
 def progress_words(progress: Progress) -> Sequence[str]:
     """Say what is being done, in ever fewer words."""
+    noun = progress.noun if progress.read == 1 else f"{progress.noun}s"
     if not progress.read:
         return ("reading the first articles",)
-    articles = "article" if progress.read == 1 else "articles"
-    if progress.analysed == progress.read:
-        count = f"{progress.read:,} {articles}"
+    if progress.analysed == progress.read and progress.doing == FINDING:
+        count = f"{progress.read:,} {noun}"
         if progress.is_reading:
             return f"reading: {count} so far", f"{count} so far"
         return f"putting {count} together", count
@@ -114,10 +123,10 @@ def progress_words(progress: Progress) -> Sequence[str]:
     left = progress.seconds_left
     rest = f" · {_clock(left)} left" if left is not None else ""
     return (
-        f"finding dates and names: {count} {articles}{rate}{rest}",
-        f"finding dates and names: {count} {articles}{rest}",
-        f"finding names: {count}{rest}",
-        f"{count} {articles}{rest}",
+        f"{progress.doing}: {count} {noun}{rate}{rest}",
+        f"{progress.doing}: {count} {noun}{rest}",
+        f"{progress.doing.replace('dates and ', '')}: {count}{rest}",
+        f"{count} {noun}{rest}",
         f"{count}{rest}",
     )
 

@@ -1,53 +1,129 @@
-"""What the explorer shows, written to a file in the format that the file's name asks for."""
+"""What the explorer shows, written to a file: events, articles or marks, in a format of choice."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
 
 from pktui.errors import OutputError
+from pktui.export.records import Record
 from pktui.export.registry import EXCHANGE, EXCHANGE_BY_NAME, REPORTS, name_of_format
+from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
+from pktui.runtime.frozen import dataclass
+from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
+from pktui.view.status import counted
 
 PICTURE = ".svg"
 """How the name of a picture of the screen ends."""
 
-ENDINGS = (
-    *(".md", ".html", ".csv", ".jsonl"),
-    *(ending for form in EXCHANGE for ending in form.endings),
-    PICTURE,
+
+class Exported(StrEnum):
+    """What is written to a file, and how that file is called unless the reader names it."""
+
+    EVENTS = "events"
+    ARTICLES = "articles"
+    MARKS = "marks"
+    SCREEN = "screen"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What can be written, as what."""
+
+    what: Exported
+    ending: str
+    """How the name of the file ends."""
+    in_words: str
+
+
+_RECORDS = ((".csv", "a table, one line each"), (".jsonl", "a JSON object a line"))
+
+CHOICES: Sequence[ExportChoice] = (
+    ExportChoice(Exported.EVENTS, ".html", "a report that a browser shows, every claim cited"),
+    ExportChoice(Exported.EVENTS, ".md", "a report in Markdown, every claim cited"),
+    *(ExportChoice(Exported.EVENTS, ending, words) for ending, words in _RECORDS),
+    *(ExportChoice(Exported.EVENTS, ending, f.what) for f in EXCHANGE for ending in f.endings),
+    *(ExportChoice(Exported.ARTICLES, ending, words) for ending, words in _RECORDS),
+    *(ExportChoice(Exported.MARKS, ending, words) for ending, words in _RECORDS),
+    ExportChoice(Exported.SCREEN, PICTURE, "a picture of the screen"),
 )
-"""How the name of a file may end that the explorer writes."""
+"""All that can be written, what is wanted most first."""
 
 
-def format_in_words(path: str) -> str | None:
-    """Say what the file at `path` will be; None where its name asks for nothing known."""
-    if path.lower().endswith(PICTURE):
-        return "a picture of the screen"
+def free_name(choice: ExportChoice, is_there: Callable[[str], bool]) -> str:
+    """Name a file for `choice` in the folder of now: `events.html`, or `events-2.html` where
+    there is one already."""
+    names = (f"{choice.what}{f'-{n}' if n > 1 else ''}{choice.ending}" for n in count(1))
+    return next(name for name in names if not is_there(name))
+
+
+def format_in_words(path: str, what: Exported = Exported.EVENTS) -> str | None:
+    """Say what the file at `path` will be; None where its name asks for nothing that `what` can be
+    written as."""
     name = name_of_format(path)
-    if name is None:
+    is_picture = path.lower().endswith(PICTURE)
+    if what is Exported.SCREEN or is_picture:
+        return "a picture of the screen" if is_picture else None
+    if name in ("csv", "jsonl"):
+        return f"the {what} as {name.upper()}"
+    if name is None or what is not Exported.EVENTS:
         return None
-    if name in REPORTS:
-        return "a report"
-    form = EXCHANGE_BY_NAME.get(name)
-    return form.what if form else f"the events as {name.upper()}"
+    return "a report" if name in REPORTS else EXCHANGE_BY_NAME[name].what
 
 
-def export_scene(scene: Scene, path: str, marks: Sequence[PlacedMark]) -> str:
+def export_scene(
+    scene: Scene,
+    path: str,
+    marks: Sequence[PlacedMark],
+    what: Exported = Exported.EVENTS,
+    tell: Callable[[Progress], None] = lambda _: None,
+) -> str:
     """Write what `scene` shows to the file at `path`, whole or not at all; say what was written.
 
-    Raises `OutputError` where it can't be written or the name asks for nothing known.
+    `tell` is called on the way, for each event. Raises `OutputError` where it can't be written or
+    the name asks for nothing that `what` can be written as.
     """
+    from pktui.export.watched_events import WatchedEvents
+
+    if format_in_words(path, what) is None:
+        raise OutputError(f"{path}: its ending names no format for {what}")
+    corpus = scene.corpus
+    shown: list[Event] = [scene.event(position) for position in range(len(scene.rows))]
+    told = {event.article for event in shown} | {a.article.id for a in scene.view.undated}
+    articles = [dated for id_, dated in corpus.articles.items() if id_ in told]
+    kept = [one for one in marks if one.now.article is None or one.now.article in told]
+    if what is Exported.MARKS:
+        from pktui.export.mark_records import COLUMNS, mark_records
+
+        _write_records(path, mark_records(corpus, kept), COLUMNS["marks"])
+        return f"{counted(len(kept), 'mark')} written to {path}"
+    if what is Exported.ARTICLES:
+        from pktui.export.records import COLUMNS, article_records
+
+        _write_records(path, article_records(articles), COLUMNS["articles"])
+        return f"{counted(len(articles), 'article')} written to {path}"
+    events = WatchedEvents(shown, tell)
+    left_out = _write_events(scene, path, events, articles, kept)
+    return "; ".join((f"{counted(len(events), 'event')} written to {path}", *left_out))
+
+
+def _write_events(
+    scene: Scene,
+    path: str,
+    events: Sequence[Event],
+    articles: Sequence[DatedArticle],
+    marks: Sequence[PlacedMark],
+) -> Sequence[str]:
+    """Write events in the format that the file's name asks for; give what had no place there."""
     from pktui.export.output import write, write_bytes
     from pktui.export.selection import LeftOut, Selection, now
 
-    name = name_of_format(path)
-    corpus, query = scene.corpus, scene.view.query
-    events: list[Event] = [scene.event(position) for position in range(len(scene.rows))]
-    told = {event.article for event in events} | {a.article.id for a in scene.view.undated}
-    articles = [dated for id_, dated in corpus.articles.items() if id_ in told]
-    left_out = LeftOut()
+    name, corpus, left_out = name_of_format(path), scene.corpus, LeftOut()
     if name in REPORTS:
         from pktui.report.document import report_of
         from pktui.report.markdown import markdown
@@ -55,10 +131,10 @@ def export_scene(scene: Scene, path: str, marks: Sequence[PlacedMark]) -> str:
 
         report = report_of(
             corpus,
-            query=str(query),
+            query=str(scene.view.query),
             events=events,
             articles=articles,
-            marks=[one for one in marks if one.now.article is None or one.now.article in told],
+            marks=marks,
             made=now(),
         )
         write(html(report) if name == "html" else markdown(report), path)
@@ -75,17 +151,21 @@ def export_scene(scene: Scene, path: str, marks: Sequence[PlacedMark]) -> str:
             made=now(),
         )
         write_bytes(form.write(selection, left_out, path), path)
-    elif name in ("csv", "jsonl"):
-        from pktui.export.formats import csv_lines, json_lines
+    else:
         from pktui.export.records import COLUMNS, event_records
 
-        records = event_records(corpus, events)
-        as_csv = name == "csv"
-        write(
-            csv_lines.lines(records, COLUMNS["events"]) if as_csv else json_lines.lines(records),
-            path,
-        )
-    else:
-        raise OutputError(f"{path}: its ending names no format")
-    count = f"{len(events):,} {'event' if len(events) == 1 else 'events'}"
-    return "; ".join((f"{count} written to {path}", *left_out.sentences))
+        _write_records(path, event_records(corpus, events), COLUMNS["events"])
+    return left_out.sentences
+
+
+def _write_records(path: str, records: Iterable[Record], columns: Sequence[str]) -> None:
+    from pktui.export.formats import csv_lines, json_lines
+    from pktui.export.output import write
+
+    as_csv = name_of_format(path) == "csv"
+    write(csv_lines.lines(records, columns) if as_csv else json_lines.lines(records), path)
+
+
+def is_file(name: str) -> bool:
+    """Whether something of that name is there already."""
+    return Path(name).exists()

@@ -1,9 +1,8 @@
-"""What the reader marks, tags and notes, and what is written to a file for others."""
+"""What the reader marks, tags and notes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from pktui.errors import PktuiError
 from pktui.model.article import ArticleId
@@ -15,7 +14,6 @@ from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
-from pktui.view.exporting import ENDINGS, PICTURE, export_scene, format_in_words
 from pktui.workspace.marking import Marking, MarkTarget, target_of
 
 _NONE = "-"
@@ -114,7 +112,7 @@ def undo_mark(context: DialogContext) -> None:
 
 def open_marks(context: DialogContext) -> None:
     """Everything that is marked, tagged or noted; enter goes there."""
-    placed = _placed(context)
+    placed = placed_marks(context)
     entries = [Entry(_label(one), _detail(one)) for one in placed]
 
     def show(number: int) -> None:
@@ -138,7 +136,7 @@ def _detail(one: PlacedMark) -> str:
 def step_mark(context: DialogContext, direction: int) -> None:
     """Go to the next marked words (1) or those before (-1), in the order of the articles."""
     screen = context.screen
-    placed = [one for one in _placed(context) if one.now.article]
+    placed = [one for one in placed_marks(context) if one.now.article]
     if not placed or screen.scene is None:
         screen.notice("nothing is marked yet")
         return
@@ -163,7 +161,8 @@ def step_mark(context: DialogContext, direction: int) -> None:
     _go(context, placed[number])
 
 
-def _placed(context: DialogContext) -> list[PlacedMark]:
+def placed_marks(context: DialogContext) -> list[PlacedMark]:
+    """Find where the reader's marks stand; say what cannot be read of them."""
     if context.marking is None or context.screen.scene is None:
         return []
     read = context.marking.read()
@@ -190,60 +189,3 @@ def _go(context: DialogContext, one: PlacedMark) -> None:
     said = one.mark.note or " ".join(f"#{tag}" for tag in one.mark.tags)
     state = "" if now.state is AnchorState.IN_PLACE else f"{now.state.value} since it was marked"
     screen.notice(" · ".join(part for part in (state, " ".join(said.split())) if part) or "marked")
-
-
-def ask_for_export(context: DialogContext) -> None:
-    """Ask for the file to write what is shown to; its ending says the format."""
-    screen = context.screen
-    if screen.scene is None:
-        screen.notice("there is nothing to export yet")
-        return
-
-    def named(answer: str | None) -> None:
-        if not answer:
-            return
-        path = str(Path(answer).expanduser())
-        if not Path(path).exists():
-            _export(context, path)
-            return
-
-        def allowed(reply: str | None) -> None:
-            if reply and reply.lower() in ("y", "yes"):
-                _export(context, path)
-            else:
-                screen.notice(f"{path} stays as it is")
-
-        question = "It is there already. Write over it? yes or no"
-        host(screen).push_screen(Prompt(question, "", screen.glyphs), allowed)
-
-    hint = " ".join(ENDINGS)
-    prompt = Prompt("Write to", "", screen.glyphs, hint=hint, understand=format_in_words)
-    host(screen).push_screen(prompt, named)
-
-
-def _export(context: DialogContext, path: str) -> None:
-    screen = context.screen
-    scene = screen.scene
-    if scene is None:
-        return
-    app = host(screen)
-    placed = _placed(context)
-    if path.lower().endswith(PICTURE):
-        from pktui.export.output import write
-
-        try:
-            write([app.export_screenshot()], path)
-            screen.notice(f"the screen is written to {path}")
-        except PktuiError as error:
-            screen.notice(str(error))
-        return
-
-    def work() -> None:
-        try:
-            said = export_scene(scene, path, placed)
-        except PktuiError as error:
-            said = str(error)
-        app.call_from_thread(screen.notice, said)
-
-    screen.notice(f"writing {path} …")
-    app.run_worker(work, thread=True, exit_on_error=False)

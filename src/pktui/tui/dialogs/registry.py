@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from pktui.tui.dialogs.context import DialogContext
+from pktui.tui.dialogs.export import ask_for_export
 from pktui.tui.dialogs.go_to import open_go_to
 from pktui.tui.dialogs.marks import (
-    ask_for_export,
     ask_for_note,
     ask_for_tags,
     open_marks,

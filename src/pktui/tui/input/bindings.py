@@ -76,7 +76,7 @@ MAIN_KEYS: list[BindingType] = [
     Binding("M", "app.dialog('undo-mark')", "Undo the mark", id="undo-mark",
             tooltip="Take back the last mark, tag or note", show=False),
     Binding("e", "app.dialog('export')", "Export", id="export",
-            tooltip="Write what is shown to a file: a report, a calendar, a spreadsheet and others",
+            tooltip="Write events, articles or marks to a file: a report, a spreadsheet and others",
             show=False),
     Binding("J,shift+down", "scroll_article(1)", "Scroll article down", id="article-down",
             tooltip="Scroll the article without leaving the list", show=False),
