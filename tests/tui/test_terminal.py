@@ -331,3 +331,16 @@ def test_settings_that_are_wrong_are_said_and_the_others_hold(tmp_path: Path) ->
         at.press(b"Q")
         assert at.ends() == 0
         assert "\u2500" not in at.written
+
+
+def test_a_character_that_comes_in_two_halves(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(b"/")
+        at.press("ắ".encode()[:1])
+        time.sleep(0.5)  # it is read by itself
+        assert "ắ" not in at.written
+        at.press("ắ".encode()[1:])
+        at.wait_for("ắ")
+        at.process.terminate()
+        assert at.ends() == 143

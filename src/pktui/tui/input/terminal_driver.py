@@ -7,6 +7,8 @@ Textual's driver for Unix, with other answers where its own end the program or n
   that writes dies, so that the explorer waits for room in a queue that nobody empties.
 - A signal is dealt with between two messages. There the handler writes to the same queue that the
   interrupted code may hold locked.
+- Output that `ctrl+s` stopped while the explorer leaves the terminal is let go on. There the end
+  waits for it for ever.
 - `SIGCONT` without a pause before it repeats the terminal's modes. There a second pair of threads
   starts, which fights with the first over every key.
 - Sizes come from the system alone. There the terminal may report them as keys, too.
@@ -24,7 +26,7 @@ import termios
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Timer
+from threading import Thread, Timer
 from typing import Any, TextIO
 
 from rich.cells import get_character_cell_size
@@ -177,11 +179,33 @@ class TerminalDriver(LinuxDriver):
 
     def close(self) -> None:
         """Leave the terminal to others; nobody waits for the end any more."""
+        self._see_that_it_is_written()
         super().close()
         for number in _ENDING:
             signal.signal(number, signal.SIG_DFL)
         if self._last_net is not None:
             self._last_net.cancel()
+
+    def _see_that_it_is_written(self) -> None:
+        """Wait for the thread that writes, and let output that was stopped go on.
+
+        The terminal is its old self by now, so `ctrl+s` stops what pktui has yet to write; Textual
+        would wait for ever for it to be written.
+        """
+        writer = self._writer_thread
+        if writer is None:
+            return
+        end = Thread(target=writer.stop, daemon=True)
+        end.start()
+        while end.is_alive():
+            self._let_output_go_on()
+            end.join(_POLL)
+
+    def _let_output_go_on(self) -> None:
+        """Undo a `ctrl+s`, which Linux starts again only where a program has stopped it as well."""
+        with suppress(termios.error):
+            termios.tcflow(self.fileno, termios.TCOOFF)
+            termios.tcflow(self.fileno, termios.TCOON)
 
     # Pause and return
 
@@ -197,9 +221,7 @@ class TerminalDriver(LinuxDriver):
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
-        with suppress(termios.error):
-            # what was typed during the pause may have stopped the output (ctrl+s)
-            termios.tcflow(self.fileno, termios.TCOON)
+        self._let_output_go_on()  # what was typed during the pause may have stopped it
         self._soon(self._return)
 
     def _soon(self, do: Callable[[], object]) -> None:
