@@ -74,7 +74,7 @@ MADE_FROM: Mapping[str, Callable[[Corpus], Iterator[Record]]] = {
         corpus, comparisons_of(corpus, corpus.articles.values())
     ),
     "presence": lambda corpus: presence_records(
-        corpus, presence_of(corpus, corpus.entities.values(), corpus.articles.values())
+        corpus, presence_of(corpus.entities.values(), corpus.articles.values())
     ),
     "compare": compared,
 }  # fmt: skip

@@ -10,15 +10,19 @@ from pktui.corpus.assemble import assemble
 from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of
 from pktui.insight.ranks import rank_of
 from pktui.model.article import Article, ArticleId
+from pktui.model.corpus import Corpus
 from pktui.pipeline.analyse import analyse
+from pktui.query.article_terms import could_name
+from pktui.query.listing import select
+from pktui.query.parse import parse_finished
 
 BEGIN = date(2015, 1, 5)
 """A Monday."""
 
 
-def found(*told: tuple[int, str]) -> tuple[Presence, ...]:
-    """Of articles, each so many days after `BEGIN`."""
-    corpus = assemble(
+def pile(*told: tuple[int, str]) -> Corpus:
+    """Articles, each so many days after `BEGIN`."""
+    return assemble(
         analyse(
             Article(
                 id=ArticleId(f"a{n:02}"),
@@ -30,7 +34,11 @@ def found(*told: tuple[int, str]) -> tuple[Presence, ...]:
         )
         for n, (after, text) in enumerate(told)
     )
-    return presence_of(corpus, corpus.entities.values(), corpus.articles.values())
+
+
+def found(*told: tuple[int, str]) -> tuple[Presence, ...]:
+    corpus = pile(*told)
+    return presence_of(corpus.entities.values(), corpus.articles.values())
 
 
 NAMED = "The engineer Rosa Lindqvist spoke in Halden."
@@ -151,3 +159,28 @@ def test_gaps_are_longer_than_usual() -> None:
 def test_where_every_stretch_is_long_none_is_a_gap() -> None:
     days = [0, 40, 80, 120]
     assert not any(isinstance(each, Gap) for each in found(*((day, OTHER) for day in days)))
+
+
+@pytest.mark.parametrize(
+    ("query", "named_first", "days_silent"),
+    [
+        ("", date(2015, 1, 5), 69),
+        ("who:lindqvist", date(2015, 1, 5), 69),
+        ("since:2015-01-19", date(2015, 1, 19), None),  # too few articles name her by then
+        ("until:2015-03-20", date(2015, 1, 5), None),  # the silence is not long enough by then
+        ("lindqvist since:2015-01-06", date(2015, 1, 12), None),
+        ("source:nobody", None, None),
+    ],
+)
+def test_a_filter_of_days_asks_the_articles_of_these_days(
+    query: str, named_first: date | None, days_silent: int | None
+) -> None:
+    later = [(30 + 15 * k, OTHER) for k in range(5)]
+    corpus = pile(*FOUR, *later)
+    asked = parse_finished(query)
+    people = [each for each in select(corpus, asked).entities if "Lindqvist" in each.name]
+    told = presence_of(people, could_name(corpus, asked))
+    firsts = [each.cited.day for each in told if isinstance(each, FirstMention)]
+    silent = [each.days for each in told if isinstance(each, Silence)]
+    assert firsts == ([named_first] if named_first else [])
+    assert silent == ([days_silent] if days_silent else [])

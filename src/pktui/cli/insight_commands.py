@@ -127,12 +127,13 @@ def presence(reading: ReadingOptions, selecting: Selecting, printing: Printing) 
     """Who was first named when, who fell silent, whose role changed, where nothing was written."""
     from pktui.export.insight_records import presence_records
     from pktui.insight.presence import presence_of
+    from pktui.query.article_terms import could_name
     from pktui.query.listing import select
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
     entities = select(corpus, query).entities
-    found = presence_of(corpus, entities, corpus.articles.values()) if entities else ()
+    found = presence_of(entities, could_name(corpus, query)) if entities else ()
     print_records("presence", presence_records(corpus, found), printing)
 
 

@@ -28,12 +28,18 @@ SHOWN = frozenset((PairClass.CONFLICT, PairClass.UPDATE))
 """What is shown unless all is asked for."""
 
 
-def comparisons_of(corpus: Corpus, articles: Iterable[DatedArticle]) -> tuple[ComparedPair, ...]:
+def comparisons_of(
+    corpus: Corpus,
+    articles: Iterable[DatedArticle],
+    incidents: Sequence[Incident] | None = None,
+) -> tuple[ComparedPair, ...]:
     """Every pair of figures and of dates in `articles` that was compared: conflicts first, then
-    updates, then the rest, each in order of time."""
+    updates, then the rest, each in order of time. `incidents` are those of `articles`, where they
+    are known already."""
     articles = list(articles)
     shown = {article.article.id for article in articles}
-    incidents = list(within(incidents_of(corpus), shown))
+    if incidents is None:
+        incidents = list(within(incidents_of(corpus), shown))
     figures = compared_figures(corpus, figures_of(corpus, articles), incidents)
     found = [*with_corrections(figures), *compared_dates(corpus, shown, incidents)]
     order = list(PairClass)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -103,7 +104,7 @@ Presence = FirstMention | Silence | RoleChange | Gap
 
 
 def presence_of(
-    corpus: Corpus, entities: Iterable[Entity], articles: Iterable[DatedArticle]
+    entities: Iterable[Entity], articles: Iterable[DatedArticle]
 ) -> tuple[Presence, ...]:
     """What `articles` show of when `entities` appear, in order of time."""
     dated = _Dated(articles)
@@ -118,7 +119,7 @@ def presence_of(
         found.append((first.day, 0, FirstMention(entity=entity, cited=first)))
         if entity.kind is EntityKind.PERSON:
             found += [(each.last.day, 1, each) for each in dated.silences(entity, named)]
-            found += [(each.since, 2, each) for each in _role_changes(corpus, dated, entity)]
+            found += [(each.since, 2, each) for each in _role_changes(dated, entity)]
     found += [(each.after, 3, each) for each in dated.gaps()]
     found.sort(key=lambda each: (each[0], each[1], _name(each[2])))
     return tuple(each for _, _, each in found)
@@ -142,6 +143,8 @@ class _Dated:
         self.articles = [article for _, article in with_day]
         self.days = [day for day, _ in with_day]
         self._place = {each.article.id: n for n, each in enumerate(self.articles)}
+        self._mentions: tuple[Entity | None, Mapping[ArticleId, Sequence[Mention]]] = (None, {})
+        """The mentions of the entity that was last asked about, by their articles."""
 
     def naming(self, entity: Entity) -> list[int]:
         """The places of the articles that name `entity`, in order."""
@@ -153,14 +156,19 @@ class _Dated:
     def cited(self, place: int, entity: Entity, *, last: bool = False) -> Cited:
         """The article at `place`, with the sentence of its first or last mention of `entity`."""
         article = self.articles[place]
-        mentions = [
-            mention
-            for mention, id_ in zip(article.mentions, article.entities, strict=True)
-            if id_ == entity.id
-        ]
+        mentions = self.mentions(article, entity)
         chosen = mentions[-1 if last else 0] if mentions else None
         quote = sentence_of(article, chosen) if chosen else None
         return Cited(article=article.article.id, day=self.days[place], quote=quote)
+
+    def mentions(self, article: DatedArticle, entity: Entity) -> Sequence[Mention]:
+        """The mentions of `entity` in `article`, in the order of its text."""
+        if self._mentions[0] is not entity:
+            by_article: defaultdict[ArticleId, list[Mention]] = defaultdict(list)
+            for appearance in entity.appearances:
+                by_article[appearance.article].append(appearance.mention)
+            self._mentions = entity, by_article
+        return self._mentions[1].get(article.article.id, ())
 
     def silences(self, entity: Entity, named: Sequence[int]) -> Iterator[Silence]:
         """The silences of a name that the articles at the places `named` have."""
@@ -212,8 +220,8 @@ class _Given:
     quote: Span | None
 
 
-def _role_changes(corpus: Corpus, dated: _Dated, entity: Entity) -> Iterator[RoleChange]:
-    given = sorted(_given(corpus, dated, entity), key=lambda each: each.place)
+def _role_changes(dated: _Dated, entity: Entity) -> Iterator[RoleChange]:
+    given = sorted(_given(dated, entity), key=lambda each: each.place)
     last_with = {each.rank: each.place for each in given}
     first_with = {each.rank: each.place for each in reversed(given)}
     for before, after in pairwise(given):
@@ -236,17 +244,18 @@ def _role_changes(corpus: Corpus, dated: _Dated, entity: Entity) -> Iterator[Rol
         )
 
 
-def _given(corpus: Corpus, dated: _Dated, entity: Entity) -> Iterator[_Given]:
+def _given(dated: _Dated, entity: Entity) -> Iterator[_Given]:
     """The roles that articles give somebody, beside the name and by verbs of appointment."""
     for place in dated.naming(entity):
         article = dated.articles[place]
-        appointed = list(_appointments(article, entity, dated.days[place], place))
+        mentions = dated.mentions(article, entity)
+        appointed = list(_appointments(article, mentions, dated.days[place], place))
         yield from appointed
         if appointed:
             continue
-        for mention, id_ in zip(article.mentions, article.entities, strict=True):
-            title = _whole_title(article, mention) if id_ == entity.id else ""
-            rank = rank_of(title)
+        for mention in mentions:
+            title = _whole_title(article, mention)
+            rank = rank_of(title) if title else None
             if rank is not None:
                 yield _Given(
                     place=place,
@@ -273,10 +282,12 @@ _TITLE = 80
 _NARROWER = re.compile(rf"\b(?:{en.NARROWER}|{vi.NARROWER})[ -]$", re.IGNORECASE)
 
 
-def _appointments(article: DatedArticle, entity: Entity, day: date, place: int) -> Iterator[_Given]:
+def _appointments(
+    article: DatedArticle, mentions: Iterable[Mention], day: date, place: int
+) -> Iterator[_Given]:
     text = article.article.text
-    for mention, id_ in zip(article.mentions, article.entities, strict=True):
-        found = _APPOINTED.match(text, mention.end) if id_ == entity.id else None
+    for mention in mentions:
+        found = _APPOINTED.match(text, mention.end)
         if found is None:
             continue
         title = _WORDS_BEHIND.sub("", " ".join(found["title"].split()))

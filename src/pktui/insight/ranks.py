@@ -7,6 +7,7 @@ nobody to say. Words that narrow an office (`foreign`, `of health`) make no diff
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pktui.insight.en import appointments as appointments_en
 from pktui.insight.en import ranks as en
@@ -40,6 +41,7 @@ _DEPUTY = re.compile(
 _FORMER = re.compile(rf"(?<!\w)(?:{appointments_en.FORMER}|{appointments_vi.FORMER})(?!\w)|\bex-")
 
 
+@lru_cache(maxsize=4096)
 def rank_of(title: str) -> Rank | None:
     """The rank that a title gives, by the longest phrase of a ladder in it; None for a title of no
     ladder, and for a former one."""

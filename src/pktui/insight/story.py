@@ -81,11 +81,30 @@ def story_of(
 ) -> tuple[StoryDay, ...]:
     """The `days` of `events` that matter most, in order of time, each with at most `lines`
     statements; `events` are those of `corpus` that answer to a query."""
-    told = [event for event in events if _is_told_of_a_day(event)]
+    votes, statements = _votes(corpus, events)
+    best = _best(votes, days)
+    said = _lines({day: statements[day] for day in sorted(best)}, lines)
+    rank = {day: number for number, day in enumerate(best, 1)}
+    return tuple(_story_day(corpus, day, rank[day], votes[day], said[day]) for day in sorted(best))
+
+
+def days_of_story(corpus: Corpus, events: Iterable[Event]) -> Mapping[date, StoryDay]:
+    """Every day that `events` name, with its rank and its counts, and without lines."""
+    votes, _ = _votes(corpus, events)
+    best = _best(votes, len(votes))
+    return {day: _story_day(corpus, day, rank, votes[day], ()) for rank, day in enumerate(best, 1)}
+
+
+def _votes(
+    corpus: Corpus, events: Iterable[Event]
+) -> tuple[Mapping[date, Mapping[ArticleId, _Vote]], Mapping[date, Sequence[Event]]]:
+    """For each day the votes of the articles that name it, and what they say of it."""
     named = _days_named(corpus)
     votes: defaultdict[date, dict[ArticleId, _Vote]] = defaultdict(dict)
     statements: defaultdict[date, list[Event]] = defaultdict(list)
-    for event in told:
+    for event in events:
+        if not _is_told_of_a_day(event):
+            continue
         day = event.when.earliest
         assert day is not None
         statements[day].append(event)
@@ -95,14 +114,17 @@ def story_of(
             is_in_lead = known.is_in_lead or vote.is_in_lead
             vote = _Vote(max(known.weight, vote.weight), is_in_lead)
         votes[day][event.article] = vote
-    scores = {day: sum(vote.weight for vote in given.values()) for day, given in votes.items()}
-    best = nlargest(days, scores, key=lambda day: (scores[day], -day.toordinal()))
-    said = _lines({day: statements[day] for day in sorted(best)}, lines)
-    rank = {day: number for number, day in enumerate(best, 1)}
-    return tuple(
-        _story_day(corpus, day, rank[day], scores[day], votes[day], said[day])
-        for day in sorted(best)
-    )
+    return votes, statements
+
+
+def _best(votes: Mapping[date, Mapping[ArticleId, _Vote]], days: int) -> Sequence[date]:
+    """The `days` that have the heaviest votes, the heaviest first."""
+    scores = {day: _score(given) for day, given in votes.items()}
+    return nlargest(days, scores, key=lambda day: (scores[day], -day.toordinal()))
+
+
+def _score(votes: Mapping[ArticleId, _Vote]) -> float:
+    return sum(vote.weight for vote in votes.values())
 
 
 def _is_told_of_a_day(event: Event) -> bool:
@@ -173,7 +195,6 @@ def _story_day(
     corpus: Corpus,
     day: date,
     rank: int,
-    score: float,
     votes: Mapping[ArticleId, _Vote],
     lines: Sequence[Event],
 ) -> StoryDay:
@@ -181,7 +202,7 @@ def _story_day(
     return StoryDay(
         day=day,
         rank=rank,
-        score=score,
+        score=_score(votes),
         articles=len(votes),
         later_articles=sum(_days_after(corpus, id_, day) > 0 for id_ in votes),
         publication_days=len(written),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log, sqrt
 from typing import TypeAlias, TypeVar
 
@@ -40,6 +41,7 @@ def words_of(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """`word` without the ending of a plural or a verb, roughly: fires, fired and firing are one.
 

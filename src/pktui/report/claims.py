@@ -27,20 +27,35 @@ class QuotedClaim:
     article: Citation
     when: str | None
     """The date of what is told, in EDTF; None where the words are quoted for themselves."""
+    as_of: str | None = None
+    """The date as of which a figure in the quoted words holds; None where none is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedClaim:
-    """A query finds so many."""
+    """So many are found."""
 
     number: int
     query: str
     """What the report covers."""
     within: str
-    """A query that narrows it further; empty where all of it is counted."""
+    """Of what they are counted: a query that narrows it further, a day, an article or a name;
+    empty where all of it is counted."""
     what: str
-    """What is counted: `events` or `articles`."""
+    """What is counted: a key of `report.counts.COUNTED`."""
     result: int
+
+    @property
+    def asked(self) -> str:
+        """The whole query, in one line; empty where everything is covered."""
+        narrower = self.within if self.what == "events" else ""
+        return " and ".join(part for part in (self.query, narrower) if part)
+
+    @property
+    def of(self) -> str:
+        """What is counted, with the day, article or name that it is counted of."""
+        is_of = self.within and self.what != "events"
+        return f"{self.what} ({self.within})" if is_of else self.what
 
 
 Claim: TypeAlias = QuotedClaim | CountedClaim
@@ -70,6 +85,7 @@ def _fields(claim: Claim) -> ClaimFields:
     return {
         "claim": claim.number,
         "when": claim.when,
+        **({"as_of": claim.as_of} if claim.as_of else {}),
         "quote": {
             "exact": quote.exact,
             "prefix": quote.prefix,
@@ -118,6 +134,7 @@ def _claim(fields: ClaimFields) -> Claim:
     return QuotedClaim(
         number=number,
         when=_maybe(fields, "when"),
+        as_of=_maybe(fields, "as_of") if "as_of" in fields else None,
         quote=Quote(
             exact=_text(quote, "exact"),
             prefix=_text(quote, "prefix"),

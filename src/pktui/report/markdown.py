@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
-from pktui.report.document import ReportDocument, ReportLine, one_line
+from pktui.report.document import ReportDocument
+from pktui.report.lines import ReportCount, ReportLine, ReportSection, one_line
 from pktui.wording.en.dates import date_in_words
 
 _MEANT = re.compile(r"([\\`*_\[\]<>#|~!&$])")
@@ -28,27 +29,27 @@ def markdown(report: ReportDocument) -> Iterator[str]:
     """Write the report, piece by piece."""
     yield f"# {_title(report)}\n\n"
     yield f"{_covered(report)}\n\n"
+    if report.story:
+        yield from _section(report.story)
     yield "## Timeline\n\n"
     for line in report.timeline:
         yield f"- {_line(line)}\n"
+    yield "\n"
+    for section in report.findings:
+        yield from _section(section)
     for kind, heading in _KINDS.items():
         named = [one for one in report.names if one.kind is kind]
         if named:
-            yield f"\n## {heading}\n\n"
-            for one in named:
-                events = "1 event" if one.events == 1 else f"{one.events:,} events"
-                yield f"- {escaped(one.name)}: {events} [{one.claim}]\n"
+            yield f"## {heading}\n\n"
+            yield from (f"- {escaped(one.name)}: {_count(one.events)}\n" for one in named)
+            yield "\n"
     if report.marks:
-        yield "\n## Marks and notes\n\n"
+        yield "## Marks and notes\n\n"
         for line in report.marks:
             yield f"- {_line(line)}\n"
             if line.note:
                 yield f"  {escaped(line.note)}\n"
-    if report.disagreements:
-        yield "\n## What disagrees\n\n"
-        for happening in report.disagreements:
-            yield f"- {escaped(happening.label)}\n"
-            yield from (f"  - {_line(line)}\n" for line in happening.lines)
+        yield "\n"
     yield from _left(report)
     yield from _citations(report)
 
@@ -58,9 +59,7 @@ def _title(report: ReportDocument) -> str:
 
 
 def _covered(report: ReportDocument) -> str:
-    events = "1 event" if report.events == 1 else f"{report.events:,} events"
-    articles = "1 article" if report.articles == 1 else f"{report.articles:,} articles"
-    parts = [f"{events} [{report.events_claim}] in {articles} [{report.articles_claim}]"]
+    parts = [f"{_count(report.events)} in {_count(report.articles)}"]
     if report.sources:
         parts.append(f"from {', '.join(map(escaped, report.sources))}")
     if report.span:
@@ -68,24 +67,48 @@ def _covered(report: ReportDocument) -> str:
     return f"{'; '.join(parts)}. Made {report.made:%Y-%m-%d %H:%M %Z}."
 
 
+def _section(section: ReportSection) -> Iterator[str]:
+    """A heading, how many there are, and a list whose entries have their lines below them."""
+    yield f"## {section.title}\n\n"
+    if section.counts:
+        yield f"{', '.join(map(_count, section.counts))}.\n\n"
+    for entry in section.entries:
+        said = ", ".join((*map(_count, entry.counts), *filter(None, [escaped(entry.note)])))
+        yield f"- **{escaped(entry.heading)}**{f': {said}' if said else ''}\n"
+        for line in entry.lines:
+            yield f"  - {_line(line)}\n"
+            if line.note:
+                yield f"    {escaped(line.note)}\n"
+    yield "\n"
+
+
+def _count(count: ReportCount) -> str:
+    what = count.singular if count.count == 1 else count.plural
+    return f"{count.count:,} {what} [{count.claim}]"
+
+
 def _line(line: ReportLine) -> str:
     date = f"**{date_in_words(line.when)}** · " if line.when else ""
+    if line.label:
+        date = f"**{escaped(line.label)}** · "
     source = f"{escaped(line.source)}: ".replace("“", '"') if line.source else ""
     return f"{date}{source}“{escaped(line.text)}” [{line.claim}]"
 
 
 def _left(report: ReportDocument) -> Iterator[str]:
     if report.undated:
-        yield "\n## Without a date\n\n"
+        yield "## Without a date\n\n"
         yield from (f"- {escaped(title)}\n" for title in report.undated)
+        yield "\n"
     if report.problems:
-        yield "\n## Not read or not trusted\n\n"
+        yield "## Not read or not trusted\n\n"
         for problem in report.problems:
             yield f"- {escaped(problem.path)}: {escaped(problem.reason)}\n"
+        yield "\n"
 
 
 def _citations(report: ReportDocument) -> Iterator[str]:
-    yield "\n## Citations\n\n"
+    yield "## Citations\n\n"
     for claim in report.claims:
         if isinstance(claim, QuotedClaim):
             article, quote = claim.article, claim.quote
@@ -94,9 +117,9 @@ def _citations(report: ReportDocument) -> Iterator[str]:
             place = f"characters {quote.start}–{quote.end}"
             yield f"{claim.number}. {named}; {escaped(article.path)}, {place}\n"
         else:
-            query = " and ".join(part for part in (claim.query, claim.within) if part)
-            asked = f"`{escaped(query)}`" if query else "everything"
-            yield f"{claim.number}. {claim.what} that {asked} finds: {claim.result}\n"
+            asked = f"`{escaped(claim.asked)}`" if claim.asked else "everything"
+            what = escaped(claim.of)
+            yield f"{claim.number}. {what} in what {asked} finds: {claim.result}\n"
     yield "\n`pktui verify` checks every claim against the articles by the block below: position, "
     yield "quotation with what stands around it, and the SHA-256 of the article’s text.\n\n"
     yield f"{CLAIMS_FENCE}\n"

@@ -16,7 +16,8 @@ from pktui.export.dates import ends_of
 from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_ID
 from pktui.report.claims import QuotedClaim, claim_lines
-from pktui.report.document import ReportDocument, ReportLine, one_line
+from pktui.report.document import ReportDocument
+from pktui.report.lines import ReportCount, ReportEntry, ReportLine, ReportSection, one_line
 from pktui.text.sanitise import neutralise
 from pktui.wording.en.dates import date_in_words
 
@@ -43,6 +44,8 @@ def html(report: ReportDocument) -> Iterator[str]:
         f"<title>{escape(title)}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>\n"
         f"<header>\n<h1>{escape(title)}</h1>\n{_covered(report)}\n</header>\n<main>\n"
     )
+    if report.story:
+        yield _findings(report.story)
     yield _controls(report)
     yield '<section aria-labelledby="timeline">\n<h2 id="timeline">Timeline</h2>\n'
     yield f"{_bars(report)}\n"
@@ -50,20 +53,10 @@ def html(report: ReportDocument) -> Iterator[str]:
     for line in report.timeline:
         yield _event(line)
     yield "</ol>\n</section>\n"
+    yield from map(_findings, report.findings)
     yield from _names(report)
     if report.marks:
         yield _section("marks", "Marks and notes", (_quoted(line) for line in report.marks))
-    if report.disagreements:
-        yield _section(
-            "disagreements",
-            "What disagrees",
-            (
-                f"{_text(one.label)}\n<ul>\n"
-                + "".join(f"<li>{_dated(line)}{_quoted(line)}</li>\n" for line in one.lines)
-                + "</ul>"
-                for one in report.disagreements
-            ),
-        )
     if report.undated:
         yield _section("undated", "Without a date", map(_text, report.undated))
     if report.problems:
@@ -88,10 +81,29 @@ def _plural(count: int, what: str) -> str:
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
-def _count(claim: int, count: int, what: str) -> str:
+def _count(count: ReportCount) -> str:
+    what = count.singular if count.count == 1 else count.plural
     return (
-        f'<data data-claim="{claim}" value="{count}">{_plural(count, what)}</data> {_cite(claim)}'
+        f'<data data-claim="{count.claim}" value="{count.count}">{count.count:,} {what}</data> '
+        f"{_cite(count.claim)}"
     )
+
+
+def _findings(section: ReportSection) -> str:
+    """A section of findings, each with its counts and its lines below it."""
+    counts = f"<p>{', '.join(map(_count, section.counts))}.</p>\n" if section.counts else ""
+    entries = "".join(f"<li>{_entry(entry)}</li>\n" for entry in section.entries)
+    return (
+        f'<section aria-labelledby="{section.id}">\n<h2 id="{section.id}">{section.title}</h2>\n'
+        f'{counts}<ul class="findings">\n{entries}</ul>\n</section>\n'
+    )
+
+
+def _entry(entry: ReportEntry) -> str:
+    said = ", ".join((*map(_count, entry.counts), *filter(None, [_text(entry.note)])))
+    lines = "".join(f"<li>{_dated(line)}{_quoted(line)}</li>\n" for line in entry.lines)
+    listed = f"\n<ul>\n{lines}</ul>\n" if lines else ""
+    return f"<strong>{_text(entry.heading)}</strong>{f': {said}' if said else ''}{listed}"
 
 
 def _cite(claim: int) -> str:
@@ -99,10 +111,7 @@ def _cite(claim: int) -> str:
 
 
 def _covered(report: ReportDocument) -> str:
-    parts = [
-        f"{_count(report.events_claim, report.events, 'event')} in "
-        f"{_count(report.articles_claim, report.articles, 'article')}"
-    ]
+    parts = [f"{_count(report.events)} in {_count(report.articles)}"]
     if report.sources:
         parts.append(f"from {', '.join(map(_text, report.sources))}")
     if report.span:
@@ -112,7 +121,7 @@ def _covered(report: ReportDocument) -> str:
 
 def _controls(report: ReportDocument) -> str:
     options = "".join(
-        f'<option value="{_text(one.name)}">{_text(one.name)} ({one.events:,})</option>'
+        f'<option value="{_text(one.name)}">{_text(one.name)} ({one.events.count:,})</option>'
         for one in report.names
     )
     return (
@@ -137,6 +146,8 @@ def _event(line: ReportLine) -> str:
 
 
 def _dated(line: ReportLine) -> str:
+    if line.label:
+        return f'<span class="when">{_text(line.label)}</span> '
     if line.when is None:
         return ""
     edtf = escape(line.when.edtf)
@@ -164,7 +175,7 @@ def _names(report: ReportDocument) -> Iterator[str]:
             yield _section(
                 kind.value,
                 heading,
-                (f"{_text(one.name)}: {_count(one.claim, one.events, 'event')}" for one in named),
+                (f"{_text(one.name)}: {_count(one.events)}" for one in named),
             )
 
 
@@ -218,11 +229,9 @@ def _citations(report: ReportDocument) -> Iterator[str]:
                 f'<code class="sha">SHA-256 {escape(neutralise(article.sha256))}</code></li>\n'
             )
         else:
-            query = " and ".join(part for part in (claim.query, claim.within) if part)
-            asked = f"<code>{_text(query)}</code>" if query else "everything"
-            yield (
-                f'<li id="c{claim.number}">{claim.what} that {asked} finds: {claim.result}</li>\n'
-            )
+            asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else "everything"
+            what = _text(claim.of)
+            yield f'<li id="c{claim.number}">{what} in what {asked} finds: {claim.result}</li>\n'
     yield "</ol>\n<p><code>pktui verify</code> checks every claim against the articles.</p>\n"
     lines = "\n".join(claim_lines(report.claims))
     yield f'<script type="application/json" id="{CLAIMS_ID}">\n{lines}\n</script>\n</section>\n'

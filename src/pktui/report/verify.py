@@ -15,14 +15,17 @@ from html.parser import HTMLParser
 
 from pktui.errors import QueryError
 from pktui.insight.anchoring import Library, folded
+from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.model.mark import AnchorState, PlacedMark
 from pktui.model.span import Span
+from pktui.query.parse import parse_finished
 from pktui.reading.formats.unread import CLAIMS_FENCE, CLAIMS_ID
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim, read_claim
-from pktui.report.document import one_line
+from pktui.report.counts import Counts
+from pktui.report.lines import one_line
 from pktui.runtime.frozen import dataclass
 
 
@@ -75,7 +78,7 @@ class ReadReport:
 
 
 _QUOTED_LINE = re.compile(r"“(?P<text>.*)” \[(?P<claim>\d+)\]$")
-_COUNT = re.compile(r"(?P<text>\d[\d,]*) \w+ \[(?P<claim>\d+)\]")
+_COUNT = re.compile(r"(?P<text>\d[\d,]*) [a-z ]+ \[(?P<claim>\d+)\]")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~!&$])")
 
 
@@ -171,12 +174,13 @@ def verify(
     for one in report.shown:
         shown.setdefault(one.claim, []).append(one.text)
     verdicts: dict[int, Verdict] = {}
+    recount, figures = _Recount(corpus, marks), _Figures(corpus)
     for claim in report.claims:
         seen = shown.pop(claim.number, [])
         verdict = (
-            _counted(claim, corpus, marks)
+            recount.verdict(claim)
             if isinstance(claim, CountedClaim)
-            else _quoted(claim, library, corpus, told, titles)
+            else _quoted(claim, library, corpus, told, titles, figures)
         )
         verdicts[claim.number] = _as_seen(claim, seen, verdict)
     for number in (*report.unreadable, *shown):
@@ -212,6 +216,7 @@ def _quoted(
     corpus: Corpus,
     told: Mapping[str, Sequence[Event]],
     titles: _Titles,
+    figures: _Figures,
 ) -> Verdict:
     meant = one_line(claim.quote.exact)
     if claim.quote.start == claim.quote.end:  # a title beside the text
@@ -228,6 +233,11 @@ def _quoted(
         if claim.when not in dates:
             found = ", ".join(dates) or "no date"
             return Verdict(claim.number, ClaimState.CHANGED, claim.when, found)
+    if claim.as_of is not None:
+        dates = figures.dates(ArticleId(now.article), now.span)
+        if claim.as_of not in dates:
+            found = ", ".join(dates) or "no figure"
+            return Verdict(claim.number, ClaimState.CHANGED, claim.as_of, found)
     state = ClaimState.OK if now.state is AnchorState.IN_PLACE else ClaimState.MOVED
     return Verdict(claim.number, state, meant, found)
 
@@ -269,23 +279,44 @@ def _dates_of(told: Iterable[Event], span: Span) -> list[str]:
     ]
 
 
-def _counted(
-    claim: CountedClaim, corpus: Corpus, marks: Callable[[], Sequence[PlacedMark]]
-) -> Verdict:
-    from pktui.query.listing import select
-    from pktui.query.parse import parse_finished
+class _Figures:
+    """The figures of articles, found when they are first asked about."""
 
-    meant = str(claim.result)
-    try:
-        chosen = select(corpus, parse_finished(claim.query), marks)
-        if claim.what == "articles":
-            found = len(list(chosen.articles))
-        else:
-            ids = {event.id for event in chosen.events}
-            if claim.within:
-                ids &= {event.id for event in select(corpus, parse_finished(claim.within)).events}
-            found = len(ids)
-    except QueryError as error:
-        return Verdict(claim.number, ClaimState.CHANGED, meant, str(error))
-    state = ClaimState.OK if found == claim.result else ClaimState.RECOUNT
-    return Verdict(claim.number, state, meant, str(found))
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[ArticleId, Sequence[PlacedFigure]] = {}
+
+    def dates(self, article: ArticleId, span: Span) -> list[str]:
+        """The dates as of which the figures in `span` of an article hold."""
+        if article not in self._known:
+            dated = self._corpus.articles[article]
+            self._known[article] = list(figures_of(self._corpus, [dated]))
+        return [
+            placed.as_of.edtf
+            for placed in self._known[article]
+            if placed.as_of and placed.figure.start < span.end and span.start < placed.figure.end
+        ]
+
+
+class _Recount:
+    """Counts again what a report counted; each query is answered once."""
+
+    def __init__(self, corpus: Corpus, marks: Callable[[], Sequence[PlacedMark]]) -> None:
+        self._corpus = corpus
+        self._marks = marks
+        self._counts: dict[str, Counts] = {}
+
+    def verdict(self, claim: CountedClaim) -> Verdict:
+        """Whether the count of `claim` is still found."""
+        meant = str(claim.result)
+        try:
+            if claim.query not in self._counts:
+                query = parse_finished(claim.query)
+                self._counts[claim.query] = Counts(self._corpus, query, self._marks)
+            found = self._counts[claim.query].count(claim.what, claim.within)
+        except QueryError as error:
+            return Verdict(claim.number, ClaimState.CHANGED, meant, str(error))
+        except LookupError:
+            return Verdict(claim.number, ClaimState.CHANGED, meant, f"no count of {claim.what}")
+        state = ClaimState.OK if found == claim.result else ClaimState.RECOUNT
+        return Verdict(claim.number, state, meant, str(found))

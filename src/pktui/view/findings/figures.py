@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from pktui.insight.compared_pair import PairClass
+from pktui.insight.figure_series import series_of
 from pktui.insight.figures import PlacedFigure
-from pktui.model.figure import FigureKind
 from pktui.view.findings.shown import (
     all_comparisons,
     all_figures,
@@ -31,34 +29,19 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
     """A row for each subject and place, those with most figures first, and below it its figures in
     the order of the days as of which they hold."""
     shown = articles_shown(scene)
-    rows: defaultdict[tuple[str, str], list[PlacedFigure]] = defaultdict(list)
-    for placed in all_figures(scene.corpus):
-        if placed.article in shown:
-            rows[_subject(placed), placed.place or ""].append(placed)
+    rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
     if not rows:
         return nothing_because("the articles shown give no figures")
     disputed = _disputed(scene)
     lines: list[PaneLine] = []
-    for (subject, place), figures in sorted(rows.items(), key=lambda row: (-len(row[1]), row[0])):
-        figures.sort(key=_time)
-        lines.append(_row(subject, place, figures, glyphs, disputed))
+    for row in rows:
+        figures = row.figures
+        lines.append(_row(row.subject, row.place, figures, glyphs, disputed))
         lines += [_line(scene, placed, glyphs, disputed) for placed in figures[:_LISTED]]
         if len(figures) > _LISTED:
             more = f"   {glyphs.ellipsis} {len(figures) - _LISTED} more"
             lines.append(PaneLine(left=[PaneText(more, "muted")]))
     return lines
-
-
-def _subject(placed: PlacedFigure) -> str:
-    figure = placed.figure
-    subject = figure.subject or figure.unit
-    if figure.kind is FigureKind.COUNT:
-        return subject
-    return f"{figure.unit} {subject}" if subject != figure.unit else subject
-
-
-def _time(placed: PlacedFigure) -> tuple[date, str]:
-    return placed.as_of.sort_key[0] if placed.as_of else date.max, placed.id
 
 
 def _disputed(scene: Scene) -> frozenset[str]:

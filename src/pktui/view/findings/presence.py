@@ -15,6 +15,7 @@ from pktui.insight.presence import (
     presence_of,
 )
 from pktui.model.entity import Entity, EntityKind
+from pktui.query.article_terms import could_name
 from pktui.query.language import Field, How, Query, Term, TextTerm
 from pktui.view.findings.shown import articles_shown, events_shown, nothing_because, one_line
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
@@ -51,7 +52,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     ]
     if not days:
         return nothing_because("none of the articles shown has a date")
-    found = presence_of(corpus, people, corpus.articles.values())
+    found = presence_of(people, could_name(corpus, scene.view.query))
     silent = {each.entity.id for each in found if isinstance(each, Silence)}
     lines = [_scale(min(days), max(days), width, glyphs)]
     for entity, on in lanes(corpus, people).items():

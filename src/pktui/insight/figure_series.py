@@ -1,0 +1,46 @@
+"""Figures of one subject and one place, in the order of the days as of which they hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pktui.insight.figures import PlacedFigure
+from pktui.model.figure import FigureKind
+from pktui.runtime.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSeries:
+    """The course of one number: what is counted, where, and every figure of it."""
+
+    subject: str
+    place: str
+    """Empty where none is known."""
+    figures: Sequence[PlacedFigure]
+    """In order of time."""
+
+
+def series_of(figures: Iterable[PlacedFigure]) -> Sequence[FigureSeries]:
+    """Join `figures` into series, those with most figures first."""
+    rows: defaultdict[tuple[str, str], list[PlacedFigure]] = defaultdict(list)
+    for placed in figures:
+        rows[_subject(placed), placed.place or ""].append(placed)
+    ordered = sorted(rows.items(), key=lambda row: (-len(row[1]), row[0]))
+    return [
+        FigureSeries(subject, place, sorted(figures, key=_time))
+        for (subject, place), figures in ordered
+    ]
+
+
+def _subject(placed: PlacedFigure) -> str:
+    figure = placed.figure
+    subject = figure.subject or figure.unit
+    if figure.kind is FigureKind.COUNT:
+        return subject
+    return f"{figure.unit} {subject}" if subject != figure.unit else subject
+
+
+def _time(placed: PlacedFigure) -> tuple[date, str]:
+    return placed.as_of.sort_key[0] if placed.as_of else date.max, placed.id

@@ -1,0 +1,120 @@
+"""The claims of a report while it is made: every line and every count gets its number here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pktui.insight.anchoring import citation, quotation
+from pktui.insight.figures import PlacedFigure
+from pktui.model.article import ArticleId
+from pktui.model.event import Event
+from pktui.model.mark import Citation, Quote
+from pktui.model.span import Span
+from pktui.model.when import When
+from pktui.report.claims import Claim, CountedClaim, QuotedClaim
+from pktui.report.counts import Counts
+from pktui.report.lines import ReportCount, ReportLine
+
+
+class Evidence:
+    """Cites articles and counts, and numbers what is claimed in the order in which it is said.
+
+    What is quoted twice has one number.
+    """
+
+    def __init__(self, query: str, counts: Counts) -> None:
+        self.claims: list[Claim] = []
+        self.counts = counts
+        self.corpus = counts.corpus
+        self._query = query
+        self._citations: dict[ArticleId, Citation] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
+
+    def cited(self, article: ArticleId) -> Citation:
+        """The citation of an article."""
+        if article not in self._citations:
+            self._citations[article] = citation(self.corpus.articles[article])
+        return self._citations[article]
+
+    def quote(
+        self, quote: Quote, article: Citation, when: When | None, as_of: When | None = None
+    ) -> int:
+        """Claim that `article` says `quote`, of the date `when`, or of a figure that holds as of
+        `as_of`; give the number of the claim."""
+        dates = [each.edtf if each else None for each in (when, as_of)]
+        key = article.id, article.path, quote.start, quote.end, quote.exact, *dates
+        if key not in self._numbers:
+            self._numbers[key] = len(self.claims) + 1
+            claim = QuotedClaim(
+                number=self._numbers[key],
+                quote=quote,
+                article=article,
+                when=dates[0],
+                as_of=dates[1],
+            )
+            self.claims.append(claim)
+        return self._numbers[key]
+
+    def count(self, what: str, within: str = "") -> tuple[int, int]:
+        """Claim how many of `what` there are; give the number of the claim and the count."""
+        result = self.counts.count(what, within)
+        number = len(self.claims) + 1
+        self.claims.append(
+            CountedClaim(number=number, query=self._query, within=within, what=what, result=result)
+        )
+        return number, result
+
+    def counted(self, what: str, within: str, singular: str, plural: str = "") -> ReportCount:
+        """The same as a reader sees it: "1 `singular`", "2 `plural`"."""
+        return ReportCount(*self.count(what, within), singular, plural or f"{singular}s")
+
+    def told(self, event: Event) -> ReportLine:
+        """The line of an event, with its date."""
+        dated = self.corpus.articles[event.article]
+        if event.span is not None:
+            quote = quotation(dated.article, event.span)
+        else:  # the title came beside the text
+            quote = Quote(exact=event.text, start=0, end=0)
+        return ReportLine(
+            claim=self.quote(quote, self.cited(event.article), event.when),
+            text=quote.exact,
+            when=event.when,
+            names=tuple(self.corpus.entities[id_].name for id_ in event.entities),
+            source=dated.publisher or dated.article.path,
+        )
+
+    def passage(self, article: ArticleId, span: Span | None, label: str = "") -> ReportLine:
+        """A line that quotes `span` of an article, or its title where there is none."""
+        dated = self.corpus.articles[article]
+        if span is not None:
+            quote = quotation(dated.article, span)
+        else:
+            quote = Quote(exact=dated.title, start=0, end=0)
+        return ReportLine(
+            claim=self.quote(quote, self.cited(article), None),
+            text=quote.exact,
+            source=dated.publisher or dated.article.path,
+            label=label,
+        )
+
+    def figure(self, placed: PlacedFigure) -> ReportLine:
+        """The line of a figure: its sentence, and the date as of which it holds."""
+        dated = self.corpus.articles[placed.article]
+        quote = quotation(dated.article, placed.figure.sentence)
+        return ReportLine(
+            claim=self.quote(quote, self.cited(placed.article), None, placed.as_of),
+            text=quote.exact,
+            source=dated.publisher or dated.article.path,
+            label=f"as of {placed.as_of}" if placed.as_of else "",
+            note=_derived(placed),
+        )
+
+    def all_told(self, events: Iterable[Event]) -> tuple[ReportLine, ...]:
+        """The lines of `events`, in the order given."""
+        return tuple(map(self.told, events))
+
+
+def _derived(placed: PlacedFigure) -> str:
+    """What follows from the words of a figure that is not written there itself."""
+    figure = placed.figure
+    return f"{figure.subject}: {figure.value:.3g} % by these numbers" if placed.derived_from else ""
