@@ -16,9 +16,9 @@ from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
+from pktui.report.cited_claims import CitedClaims
 from pktui.report.claims import Claim
 from pktui.report.counts import Counts
-from pktui.report.evidence import Evidence
 from pktui.report.findings import finding_sections, story_section
 from pktui.report.lines import ReportCount, ReportLine, ReportSection
 from pktui.runtime.frozen import dataclass
@@ -74,7 +74,7 @@ def report_of(
     from pktui.query.parse import parse_finished
 
     counts = Counts(corpus, parse_finished(query), events=events, articles=articles)
-    evidence = Evidence(query, counts)
+    evidence = CitedClaims(query, counts)
     return ReportDocument(
         query=query,
         made=made,
@@ -100,7 +100,7 @@ def _span(events: Sequence[Event]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _names(evidence: Evidence) -> Iterable[NameCount]:
+def _names(evidence: CitedClaims) -> Iterable[NameCount]:
     corpus, events = evidence.corpus, evidence.counts.events
     counts = Counter(id_ for event in events for id_ in dict.fromkeys(corpus.spoken_of(event)))
     shown: Counter[EntityKind] = Counter()
@@ -124,7 +124,7 @@ def _query_of(entity: Entity) -> str:
     return f'{_FIELDS[entity.kind]}:"{name}"'
 
 
-def _marked(evidence: Evidence, one: PlacedMark) -> ReportLine:
+def _marked(evidence: CitedClaims, one: PlacedMark) -> ReportLine:
     mark, now = one.mark, one.now
     if now.article and now.span:
         dated = evidence.corpus.articles[ArticleId(now.article)]

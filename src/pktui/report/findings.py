@@ -14,8 +14,8 @@ from pktui.insight.story import StoryDay, story_of
 from pktui.model.article import ArticleId
 from pktui.model.event import Event
 from pktui.model.when import day as day_of
+from pktui.report.cited_claims import CitedClaims
 from pktui.report.counts import silence_key
-from pktui.report.evidence import Evidence
 from pktui.report.lines import ReportEntry, ReportLine, ReportSection
 from pktui.wording.en.dates import date_in_words
 
@@ -33,7 +33,7 @@ FIRST_MENTIONS = 30
 """Names whose first mention is told: those that most articles name."""
 
 
-def story_section(evidence: Evidence) -> ReportSection | None:
+def story_section(evidence: CitedClaims) -> ReportSection | None:
     """The days that matter most, each with its counts and the line that stands for it."""
     days = story_of(evidence.corpus, evidence.counts.events)
     if not days:
@@ -43,7 +43,7 @@ def story_section(evidence: Evidence) -> ReportSection | None:
     )
 
 
-def _story_day(evidence: Evidence, told: StoryDay) -> ReportEntry:
+def _story_day(evidence: CitedClaims, told: StoryDay) -> ReportEntry:
     within = told.day.isoformat()
     lines = evidence.all_told(told.lines)
     counts = [
@@ -64,7 +64,7 @@ def _story_day(evidence: Evidence, told: StoryDay) -> ReportEntry:
     )
 
 
-def finding_sections(evidence: Evidence) -> Iterator[ReportSection]:
+def finding_sections(evidence: CitedClaims) -> Iterator[ReportSection]:
     """The other sections, those without content left out."""
     counts = evidence.counts
     if counts.incidents:
@@ -77,7 +77,7 @@ def finding_sections(evidence: Evidence) -> Iterator[ReportSection]:
         yield _presence_section(evidence)
 
 
-def _incident_section(evidence: Evidence) -> ReportSection:
+def _incident_section(evidence: CitedClaims) -> ReportSection:
     incidents = evidence.counts.incidents
     most = sorted(incidents, key=lambda each: -len(each.tellings))[:INCIDENTS]
     shown = {each.id for each in most}
@@ -89,7 +89,7 @@ def _incident_section(evidence: Evidence) -> ReportSection:
     )
 
 
-def _incident(evidence: Evidence, incident: Incident) -> ReportEntry:
+def _incident(evidence: CitedClaims, incident: Incident) -> ReportEntry:
     within = incident.tellings[0].article
     counts = [evidence.counted("articles of an incident", within, "article")]
     if len(incident.days) > 1:
@@ -112,13 +112,13 @@ def _told_apart(tellings: Sequence[Telling]) -> Sequence[Telling]:
     return [telling for telling in tellings if telling.article in chosen]
 
 
-def _telling(evidence: Evidence, telling: Telling) -> ReportLine:
+def _telling(evidence: CitedClaims, telling: Telling) -> ReportLine:
     if telling.event is not None:
         return evidence.told(telling.event)
     return evidence.passage(telling.article, telling.span)
 
 
-def _figure_section(evidence: Evidence) -> ReportSection:
+def _figure_section(evidence: CitedClaims) -> ReportSection:
     entries = [
         ReportEntry(
             heading=" · ".join(filter(None, (series.subject, series.place))),
@@ -148,7 +148,7 @@ def _course(figures: Sequence[PlacedFigure]) -> Sequence[PlacedFigure]:
     return course[:FIGURES]
 
 
-def _conflict_section(evidence: Evidence) -> ReportSection:
+def _conflict_section(evidence: CitedClaims) -> ReportSection:
     pairs = evidence.counts.pairs
     conflicts = [pair for pair in pairs if pair.kind is PairClass.CONFLICT]
     updates = [pair for pair in pairs if pair.kind is PairClass.UPDATE]
@@ -163,7 +163,7 @@ def _conflict_section(evidence: Evidence) -> ReportSection:
     )
 
 
-def _pair(evidence: Evidence, pair: ComparedPair) -> ReportEntry:
+def _pair(evidence: CitedClaims, pair: ComparedPair) -> ReportEntry:
     sides = (pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else []))
     return ReportEntry(
         heading=f"{pair.kind.value.capitalize()}: {pair.why}",
@@ -174,7 +174,7 @@ def _pair(evidence: Evidence, pair: ComparedPair) -> ReportEntry:
     )
 
 
-def _presence_section(evidence: Evidence) -> ReportSection:
+def _presence_section(evidence: CitedClaims) -> ReportSection:
     found = evidence.counts.presence
     first = [each for each in found if isinstance(each, FirstMention)]
     most = sorted(first, key=lambda each: (-len(each.entity.articles), each.entity.name))
@@ -204,12 +204,12 @@ def _presence_section(evidence: Evidence) -> ReportSection:
     )
 
 
-def _cited(evidence: Evidence, cited: Iterable[tuple[Cited, str]]) -> Iterator[ReportLine]:
+def _cited(evidence: CitedClaims, cited: Iterable[tuple[Cited, str]]) -> Iterator[ReportLine]:
     for each, label in cited:
         yield evidence.passage(each.article, each.quote, label)
 
 
-def _silence(evidence: Evidence, silence: Silence) -> ReportEntry:
+def _silence(evidence: CitedClaims, silence: Silence) -> ReportEntry:
     key = silence_key(silence)
     cited = [(silence.last, f"last named {silence.last.day}")]
     if silence.next is not None:
@@ -230,14 +230,14 @@ def _silence(evidence: Evidence, silence: Silence) -> ReportEntry:
     )
 
 
-def _role_change(evidence: Evidence, change: RoleChange) -> ReportEntry:
+def _role_change(evidence: CitedClaims, change: RoleChange) -> ReportEntry:
     return ReportEntry(
         heading=f"{change.entity.name}: from {change.before} to {change.after}",
         lines=tuple(_cited(evidence, [(change.cited, f"since {change.since}")])),
     )
 
 
-def _gap(evidence: Evidence, gap: Gap) -> ReportEntry:
+def _gap(evidence: CitedClaims, gap: Gap) -> ReportEntry:
     return ReportEntry(
         heading=f"No article between {gap.after} and {gap.before}",
         counts=(evidence.counted("days of a gap", gap.after.isoformat(), "day"),),

@@ -16,7 +16,7 @@ from pktui.report.counts import Counts
 from pktui.report.lines import ReportCount, ReportLine
 
 
-class Evidence:
+class CitedClaims:
     """Cites articles and counts, and numbers what is claimed in the order in which it is said.
 
     What is quoted twice has one number.
