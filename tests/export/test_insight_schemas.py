@@ -25,7 +25,7 @@ from pktui.export.insight_records import (
 from pktui.export.records import Record
 from pktui.export.schemas import schema
 from pktui.insight.compare import compare_articles, compare_entities
-from pktui.insight.conflicts import comparisons_of
+from pktui.insight.contradictions.conflicts import comparisons_of
 from pktui.insight.figures import figures_of
 from pktui.insight.incidents import incidents_of
 from pktui.insight.presence import presence_of

@@ -108,7 +108,7 @@ def conflicts(
     The exit status is 1 if there are none.
     """
     from pktui.export.insight_records import comparison_records
-    from pktui.insight.conflicts import comparisons_of, shown_of
+    from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
     from pktui.query.listing import select
 
     query = query_of(selecting)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pktui.export.records import Record, article_reference, event_records, names_of
 from pktui.insight.compare import Compared, Quotation
-from pktui.insight.compared_pair import ComparedPair
+from pktui.insight.contradictions.compared_pair import ComparedPair
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
 from pktui.insight.presence import Cited, FirstMention, Gap, Presence, Silence

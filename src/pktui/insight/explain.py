@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pktui.insight.same_event import told_elsewhere
+from pktui.insight.contradictions.same_event import told_elsewhere
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import DateEvidence, Event

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
-from pktui.insight.conflicts import comparisons_of
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.conflicts import comparisons_of
 from pktui.insight.explain import Explanation
 from pktui.insight.figures import AsOfBasis, PlacedFigure, figures_of
 from pktui.insight.incidents import ENOUGH, Incident, incidents_of

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
-from pktui.insight.conflicts import comparisons_of, shown_of
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.incidents import Incident, incidents_of, within
 from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.figure_series import series_of
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
-from pktui.insight.conflicts import shown_of
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.conflicts import shown_of
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
 from pktui.view.findings.shown import (

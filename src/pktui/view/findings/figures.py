@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pktui.insight.compared_pair import PairClass
+from pktui.insight.contradictions.compared_pair import PairClass
 from pktui.insight.figure_series import series_of
 from pktui.insight.figures import PlacedFigure
 from pktui.view.findings.shown import (

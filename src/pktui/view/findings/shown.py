@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
-from pktui.insight.conflicts import comparisons_of
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.conflicts import comparisons_of
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.incidents import Incident, incidents_of
 from pktui.model.article import ArticleId

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pktui.corpus.assemble import assemble
+from pktui.insight.contradictions.same_event import told_elsewhere
 from pktui.insight.explain import explain_event
-from pktui.insight.same_event import told_elsewhere
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
 from pktui.model.event import EventKind

@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.figure_bounds import are_compatible, number_in_words
+from pktui.insight.contradictions.figure_pairs import last_day
 from pktui.insight.en import figure_phrases as en
-from pktui.insight.figure_bounds import are_compatible, number_in_words
-from pktui.insight.figure_pairs import last_day
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.terms import stem, words_of
 from pktui.insight.vi import figure_phrases as vi

@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from pktui.insight.compared_pair import ComparedPair, PairClass
-from pktui.insight.figure_bounds import number_in_words
-from pktui.insight.figure_comparison import FigureComparison
-from pktui.insight.figure_pairs import blocks_of, may_be_compared, pairs_of
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.figure_bounds import number_in_words
+from pktui.insight.contradictions.figure_comparison import FigureComparison
+from pktui.insight.contradictions.figure_pairs import blocks_of, may_be_compared, pairs_of
+from pktui.insight.contradictions.same_event import disagreements
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.incidents import Incident, incidents_of, within
-from pktui.insight.same_event import disagreements
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.insight.compared_pair import ComparedPair
-from pktui.insight.conflicts import comparisons_of, shown_of
+from pktui.insight.contradictions.compared_pair import ComparedPair
+from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
 from pktui.insight.figures import PlacedFigure
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus

@@ -1,0 +1,1 @@
+"""Figures and dates that agree, follow each other or contradict each other."""
