@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
-from pktui.cli.main import main, pktui
-from pktui.cli.options import size
+from pktui.cli.main import _begin, main, pktui
+from pktui.cli.options import Opening, size
+from pktui.query.language import Query
 
 PROGRAM = [sys.executable, "-m", "pktui"]
 DEADLINE = 120
@@ -596,3 +598,17 @@ def test_interrupted(tmp_path: Path) -> None:
     assert program.stderr is not None
     assert b"Traceback" not in program.stderr.read()
     program.stderr.close()
+
+
+def test_a_view_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(click.UsageError, match="timeline, story"):
+        _begin(Opening(order=None, zoom=None, view="nonsense", at=None), Query(), "event")
+
+
+def test_where_the_explorer_is_asked_to_open() -> None:
+    asked = Opening(order="newest", zoom="day", view="story", at="4f")
+    begin = _begin(asked, Query(), "published")
+    assert (begin.order, begin.zoom, begin.view, begin.selected) == ("newest", "DAY", "story", "4f")
+    assert begin.axis == "published"
+    assert asked.is_asked
+    assert not Opening(order=None, zoom=None, view=None, at=None).is_asked

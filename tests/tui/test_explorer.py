@@ -365,6 +365,11 @@ async def test_ranked_order_and_back() -> None:
 async def test_the_command_line_has_the_axis_and_what_is_read() -> None:
     async with exploring(MADE, "since:2021", source=["--input", "text", "a b"]) as at:
         await at.press("P", "Y")
+        words = f"--axis published --at {at.chosen.id} -q since:2021 --input text 'a b'"
+        assert at.app.clipboard == f"pktui {words}"
+        await at.press("y")
+        await at.type("lists")
+        await at.press("enter")
         command = "pktui events --axis published -q since:2021 --input text 'a b'"
         assert at.app.clipboard == command
     async with exploring(MADE, axis=Axis.PUBLISHED) as at:
@@ -534,7 +539,7 @@ async def test_copying() -> None:
         await at.press("enter")
         assert at.app.clipboard == f"“{VISIT}” (VNS, {TITLE}, {NOVEMBER}, a0.txt)"
         await at.press("Y")
-        assert at.app.clipboard == "pktui events -q 'who:Phụng'"
+        assert at.app.clipboard == f"pktui --at {at.chosen.id} -q 'who:Phụng'"
         assert "clipboard" in at.status
 
 

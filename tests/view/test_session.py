@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from threading import Event as ThreadEvent
 
@@ -12,7 +13,9 @@ from pktui.model.entity import Entity
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
+from pktui.view.copying import opening_line
 from pktui.view.session import Change, Session
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.tellings import tellings_of
@@ -252,7 +255,7 @@ def test_while_articles_come_the_cursor_is_at_the_beginning_until_it_is_touched(
     session = opened(corpus(later))
     assert chosen(session) == "Talks resumed."
     if touched:
-        session.landed = None
+        session.touch()
     session.exchange(fresh(corpus(later, earlier)))
     assert chosen(session) == said
 
@@ -264,6 +267,52 @@ def test_a_place_that_was_chosen_is_kept_while_articles_come() -> None:
     choose(session, 1)
     session.exchange(fresh(corpus(later, earlier)))
     assert chosen(session) == "Later"
+
+
+def test_an_event_that_is_wanted_is_gone_to_when_it_comes() -> None:
+    later = Told(title="Later", when="2022-05-02", said=[Said("2022-05-01", "Talks resumed.")])
+    earlier = Told(title="Earlier", when="2022-03-02", said=[Said("2022-03-01", "Talks began.")])
+    whole = corpus(later, earlier)
+    wanted = next(event.id for event in whole.events if event.text == "Earlier")
+    for touched in (False, True):
+        session = Session(Query())
+        session.resume(LastSession(selected=wanted[:12]))
+        session.open(corpus(later), Index(corpus(later)))
+        assert chosen(session) == "Talks resumed."
+        if touched:
+            session.touch()
+        session.exchange(fresh(whole))
+        assert chosen(session) == ("Talks resumed." if touched else "Earlier")
+
+
+def test_the_whole_state_is_a_command_line_that_opens_there() -> None:
+    session = opened(query="who:Phụng since:2020", axis=Axis.PUBLISHED)
+    session.toggle_newest_first()
+    session.zoom_by(-1)
+    session.show_view("story")
+    choose(session, 0)
+    words = shlex.split(opening_line(session, ["--no-cache", "my articles"]))
+    assert words[0] == "pktui"
+    assert words[-2:] == ["--no-cache", "my articles"]
+    given = dict(zip(words[1:-2:2], words[2:-2:2], strict=True))
+    again = Session(parse(given["-q"]), Axis(given["--axis"]))
+    again.resume(
+        LastSession(
+            query=given["-q"],
+            axis=given["--axis"],
+            order=given["--order"],
+            zoom=given["--zoom"].upper(),
+            view=given["--view"],
+            selected=given["--at"],
+        )
+    )
+    again.open(MADE, Index(MADE))
+    assert again.leave("timeline") == session.leave("timeline")
+
+
+def test_where_nothing_was_changed_the_command_line_is_short() -> None:
+    session = opened()
+    assert opening_line(session, ["a"]) == f"pktui --at {session.selected} a"
 
 
 def test_a_query_that_is_being_typed_is_not_rewritten() -> None:

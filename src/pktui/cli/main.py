@@ -43,6 +43,7 @@ from pktui.cli.listing import (
 )
 from pktui.cli.options import (
     SETTINGS,
+    Opening,
     Printing,
     Program,
     ReadingOptions,
@@ -56,6 +57,9 @@ from pktui.cli.options import (
 )
 from pktui.cli.options import (
     notes as notes_option,
+)
+from pktui.cli.options import (
+    opening as opening_options,
 )
 from pktui.cli.reading_commands import check, formats
 from pktui.errors import PktuiError
@@ -71,6 +75,7 @@ if TYPE_CHECKING:
     from pktui.query.listing import Selected
     from pktui.reading.stream import Stream
     from pktui.store.config import Config
+    from pktui.store.last_session import LastSession
 
 
 @click.command("pktui", cls=Program, context_settings=SETTINGS, epilog=epilog())
@@ -80,6 +85,7 @@ if TYPE_CHECKING:
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.option("--no-unicode", is_flag=True, help="Draw with ASCII characters.")
 @click.option("--fresh", is_flag=True, help="Do not begin where the last session ended.")
+@opening_options
 @click.option("--plain", is_flag=True, help="Talk in lines instead of drawing, for screen readers.")
 @click.option("--pick", is_flag=True, help="Leave with enter, and print the event's record.")
 @click.option("--select-1", is_flag=True, help="With --pick: take the only match without asking.")
@@ -94,6 +100,7 @@ def pktui(
     no_mouse: bool,
     no_unicode: bool,
     fresh: bool,
+    opening: Opening,
     plain: bool,
     pick: bool,
     select_1: bool,
@@ -136,6 +143,7 @@ def pktui(
             mouse=config.mouse is not False and not no_mouse,
             config=config,
             is_fresh=fresh or bool(query) or axis != "event",
+            begin=_begin(opening, query, axis) if opening.is_asked else None,
             pick=pick,
             notes=notes,
         )
@@ -354,6 +362,24 @@ def _export(
     )
 
 
+def _begin(opening: Opening, query: Query, axis: str) -> LastSession:
+    """Where the explorer is to begin; the end of the command where it knows no such view."""
+    from pktui.store.last_session import LastSession
+    from pktui.view.pane_views import all_views
+
+    views = [view.name for view in all_views()]
+    if opening.view is not None and opening.view not in views:
+        raise click.UsageError(f"there is no view {opening.view!r}, but {', '.join(views)}")
+    return LastSession(
+        query=str(query),
+        axis=axis,
+        selected=opening.at or "",
+        zoom=(opening.zoom or "").upper(),
+        order=opening.order or "",
+        view=opening.view or "",
+    )
+
+
 def _explore(
     reading: ReadingOptions,
     query: Query,
@@ -363,6 +389,7 @@ def _explore(
     mouse: bool,
     config: Config,
     is_fresh: bool,
+    begin: LastSession | None,
     pick: bool,
     notes: str | None,
 ) -> int:
@@ -393,6 +420,7 @@ def _explore(
             config=config,
             sessions=session_file(reading.paths) if stream is None else None,
             is_fresh=is_fresh,
+            begin=begin,
             pick=chosen.take if chosen else None,
             start_marking=partial(marking_of, reading, notes),
         )

@@ -179,6 +179,39 @@ ordering = click.option(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """How the explorer opens, where it does not begin as the session before ended."""
+
+    order: str | None
+    zoom: str | None
+    view: str | None
+    at: str | None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether any of it was given."""
+        return any((self.order, self.zoom, self.view, self.at))
+
+
+opening = _bundle(
+    "opening",
+    Opening,
+    click.option(
+        "--order",
+        type=click.Choice(("newest", "best")),
+        help="Open with the newest or the best matches first.",
+    ),
+    click.option(
+        "--zoom",
+        type=click.Choice(("century", "decade", "year", "month", "day")),
+        help="Open with headings for such stretches of time.",
+    ),
+    click.option("--view", metavar="NAME", help="Open with another view than the timeline."),
+    click.option("--at", metavar="EVENT", help="Open at the event whose id begins so."),
+)
+
+
 def _printing(*formats: str) -> Decorator:
     """The options of printing records, in a table and lines, or in `formats` of other programs."""
     more = f"; {', '.join(formats)}" if formats else ""

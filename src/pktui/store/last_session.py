@@ -36,6 +36,8 @@ class LastSession:
     """The chosen event's id."""
     axis: str = ""
     zoom: str = ""
+    order: str = ""
+    """`newest` first, or the `best` match first."""
     view: str = ""
     pane: str = ""
 

@@ -97,13 +97,14 @@ class Explorer(Guarded, App[BaseException]):
         net: LastNet | None = None,
         config: Config = _NO_CONFIG,
         last: LastSession | None = None,
+        is_asked: bool = False,
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
     ) -> None:
         """`start_marking` opens the reader's marks when they are first asked for.
 
         Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
-        where the reader was when he left. With `pick`, enter on an event hands that to it and
-        leaves.
+        where the reader was when he left or, where that `is_asked`, wants to be. With `pick`,
+        enter on an event hands that to it and leaves.
         """
         super().__init__(driver_class=_driver())
         self._net = net
@@ -123,6 +124,8 @@ class Explorer(Guarded, App[BaseException]):
         self.given_keys: Mapping[str, str] = {}
         """The keys that the reader gave to actions, by the actions' names."""
         self._notice = session.resume(last) if last is not None else ""
+        if is_asked:
+            self._notice = ""
         self._first_pane = last.pane if last is not None and last.pane in PANES else ""
         self._complaints = [*config.complaints, *self._configure(config)]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
@@ -211,7 +214,7 @@ class Explorer(Guarded, App[BaseException]):
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
-            self._main.session.landed = None
+            self._main.session.touch()
         if isinstance(event, Key) and not event.is_forwarded:
             self._keys_waiting -= 1
             if await press(self, event, more=self._keys_waiting > 0):

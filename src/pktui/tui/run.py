@@ -11,7 +11,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import Event
 from pktui.query.language import Query
 from pktui.store.config import Config
-from pktui.store.last_session import SessionFile
+from pktui.store.last_session import LastSession, SessionFile
 from pktui.store.searches import searches_file
 from pktui.tui.app import Explorer
 from pktui.tui.last_net import LastNet, errors_beside
@@ -39,6 +39,7 @@ def run_explorer(
     config: Config = _NO_CONFIG,
     sessions: SessionFile | None = None,
     is_fresh: bool = False,
+    begin: LastSession | None = None,
     pick: Callable[[Corpus, Event], None] | None = None,
     start_marking: Callable[[], Marking] | None = None,
 ) -> int:
@@ -46,8 +47,8 @@ def run_explorer(
 
     With `pick`, enter on an event hands that to it and leaves.
     `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
-    The explorer begins where `sessions` says that the reader left, unless it `is_fresh`, and says
-    there where he leaves.
+    The explorer begins at `begin`, else where `sessions` says that the reader left unless it
+    `is_fresh`, and says there where he leaves.
     Loading runs in a thread while Textual starts. What it raises is raised here, once the terminal
     is its old self again.
     """
@@ -66,7 +67,8 @@ def run_explorer(
         unicode=unicode,
         net=LastNet(errors_beside(searches_file())),
         config=config if config.theme or not theme else replace(config, theme=theme),
-        last=None if is_fresh else last,
+        last=begin or (None if is_fresh else last),
+        is_asked=begin is not None,
         pick=pick,
     )
     error = explorer.run(mouse=mouse)

@@ -10,6 +10,8 @@ from pktui.model.when import When
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
+from pktui.view.pane_views import TIMELINE
+from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
 
@@ -23,11 +25,16 @@ class Copyable:
 
 
 def copyables(
-    article: DatedArticle, sentence: str, when: When | None, command: str, selected: str
+    article: DatedArticle,
+    sentence: str,
+    when: When | None,
+    commands: Sequence[Copyable],
+    selected: str,
 ) -> Iterator[Copyable]:
     """Give what the reader may want to copy of `article`, the likeliest first.
 
-    `sentence` is the one under the cursor, `when` the date that it tells of, if it has one.
+    `sentence` is the one under the cursor, `when` the date that it tells of, if it has one;
+    `commands` are those for a shell.
     """
     if selected:
         yield Copyable("selected text", selected)
@@ -42,7 +49,7 @@ def copyables(
     yield Copyable("path", neutralise(article.article.path))
     if article.article.url:
         yield Copyable("address", neutralise(article.article.url))
-    yield Copyable("command line for this view", command)
+    yield from commands
 
 
 def citation(article: DatedArticle) -> str:
@@ -60,3 +67,21 @@ def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
     ordered = ("--axis", str(axis)) if axis is not Axis.EVENT else ()
     asked = ("-q", str(query)) if query else ()
     return shlex.join(("pktui", "events", *ordered, *asked, *source))
+
+
+def opening_line(session: Session, source: Sequence[str]) -> str:
+    """What opens the explorer in a shell as it is now: filter, order, axis, headings, view, place.
+
+    `source` are the words that say what is read, paths last.
+    """
+    now = session.leave("")
+    options = {
+        "--axis": now.axis if session.axis is not Axis.EVENT else "",
+        "--order": now.order,
+        "--zoom": now.zoom.lower() if session.is_zoomed else "",
+        "--view": now.view if now.view != TIMELINE else "",
+        "--at": now.selected,
+        "-q": now.query,
+    }
+    words = [word for name, value in options.items() if value for word in (name, value)]
+    return shlex.join(("pktui", *words, *source))

@@ -39,6 +39,10 @@ _PATIENCE = 0.05
 is there in that time, and one screen is calmer than two."""
 
 
+_NEWEST, _BEST = "newest", "best"
+"""Orders other than that of time, as they are written down."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Change:
     """What is to be shown after the reader asked for something."""
@@ -82,6 +86,8 @@ class Session:
         self._history = History()
         self._resumed_zoom: Zoom | None = None
         """The zoom of the run before; None where it is chosen by the corpus."""
+        self._wanted: EventId | None = None
+        """The event at which the run before was left, until it is there."""
         self._typing_began: Place | None = None
         """Where the reader was when he began to type a filter; None while he does not."""
 
@@ -99,7 +105,8 @@ class Session:
         self._resumed_zoom = Zoom.__members__.get(last.zoom)
         if last.view in [view.name for view in all_views()]:
             self.view = last.view
-        self.selected = EventId(last.selected) if last.selected else None
+        self.newest_first, self.by_rank = last.order == _NEWEST, last.order == _BEST
+        self._wanted = EventId(last.selected) if last.selected else None
         return "as you left it; F shows everything, --fresh starts anew" if last.query else ""
 
     def leave(self, pane: str) -> LastSession:
@@ -109,9 +116,16 @@ class Session:
             selected=self.selected or "",
             axis=self.axis.value,
             zoom=self.zoom.name,
+            order=_NEWEST if self.newest_first else _BEST if self.by_rank else "",
             view=self.view,
             pane=pane,
         )
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether the headings are other ones than those that the corpus opens with."""
+        outlook = self._outlook
+        return outlook is not None and self.zoom is not best_zoom(outlook.time_axis.years)
 
     # What is there
 
@@ -148,9 +162,22 @@ class Session:
         self.zoom = self._resumed_zoom or best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         self._outlook.ask_marks(partial(self.place_marks, corpus))
-        if not self.query and corpus.events and self.selected is None:
+        if not self._has_come(corpus) and not self.query and corpus.events:
             self.selected = self.landed = corpus.events[time_axis.densest].id
         return self._derived()
+
+    def touch(self) -> None:
+        """Note that the reader did something: from now on the cursor stays where it is."""
+        self.landed = self._wanted = None
+
+    def _has_come(self, corpus: Corpus) -> bool:
+        """Go to the event that the reader wants, if `corpus` is the first that has it."""
+        found = (id_ for id_ in corpus.rows if self._wanted and id_.startswith(self._wanted))
+        event = next(found, None)
+        if event is None:
+            return False
+        self.selected, self.landed, self._wanted = event, None, None
+        return True
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
         """Show what tells of one happening on one row; None where `corpus` is shown no more."""
@@ -172,7 +199,9 @@ class Session:
             self.query = handed_on(self.query, before, corpus, names, index.names)
         heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
         self.followed = heir.id if heir is not None else None
-        if self.landed is not None and self.selected == self.landed and corpus.events:
+        if self._has_come(corpus):
+            pass
+        elif self.landed is not None and self.selected == self.landed and corpus.events:
             self.selected = self.landed = corpus.events[fresh.time_axis.densest].id
         elif self.selected is not None:
             self.selected = successor_of(self.selected, before, corpus)

@@ -135,7 +135,7 @@ def open_copy(context: DialogContext) -> None:
         return
     article, sentence, when = hand
     selected = screen.get_selected_text() or ""
-    texts = list(copyables(article, sentence, when, screen.command_line, selected))
+    texts = list(copyables(article, sentence, when, screen.command_lines, selected))
 
     def copy(number: int) -> None:
         screen.copy(texts[number])

@@ -136,7 +136,7 @@ MAIN_KEYS: list[BindingType] = [
     Binding("y", "app.dialog('copy')", "Copy", id="copy",
             tooltip="Copy the sentence, with its source, the article, its path …"),
     Binding("Y", "copy_command_line", "Copy command line", id="copy-command-line",
-            tooltip="Copy the command that lists what is shown", show=False),
+            tooltip="Copy the command that opens the explorer as it is now", show=False),
     Binding("z", "zen", "Only this pane", id="zen",
             tooltip="Give the whole screen to this pane, and back", show=False),
     Binding("question_mark,f1", "app.dialog('help')", "Help", id="help", key_display="?",

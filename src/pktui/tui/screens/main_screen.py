@@ -252,6 +252,6 @@ class MainScreen(SessionScreen):
             self.copy(Copyable("address", link))
 
     def action_copy_command_line(self) -> None:
-        self.copy(Copyable("command line", self.command_line))
+        self.copy(self.command_lines[0])
 
     # The panes

@@ -33,7 +33,7 @@ from pktui.tui.widgets.timeline import Timeline
 from pktui.tui.widgets.view_pane import ViewPane
 from pktui.view.background import Fresh
 from pktui.view.chips import chip_words
-from pktui.view.copying import Copyable, command_line
+from pktui.view.copying import Copyable, command_line, opening_line
 from pktui.view.open_article import open_article, open_event
 from pktui.view.pane_views import MARKS, TIMELINE
 from pktui.view.scene import Scene
@@ -342,9 +342,16 @@ class SessionScreen(PaneScreen):
         return article, sentence, event.id if event is not None and is_its_own else None
 
     @property
-    def command_line(self) -> str:
-        """What lists in a shell what is shown."""
-        return command_line(self.session.query, self.session.axis, self._source)
+    def command_lines(self) -> Sequence[Copyable]:
+        """What opens the explorer as it is now, and what lists in a shell what is shown."""
+        session = self.session
+        return (
+            Copyable("command line that opens here", opening_line(session, self._source)),
+            Copyable(
+                "command line that lists this view",
+                command_line(session.query, session.axis, self._source),
+            ),
+        )
 
     def copy(self, copyable: Copyable) -> None:
         """Give a text to the clipboard of the terminal."""
