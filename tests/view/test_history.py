@@ -52,11 +52,11 @@ def test_only_the_latest_places_are_kept() -> None:
 
 
 def test_long_queries_are_kept_for_a_shorter_way_back() -> None:
-    history, words = History(), 3000
-    for number in range(100):
+    history, words = History(), KEPT_TERMS // 4 + 1
+    for number in range(6):
         history.leave(Place(parse(" ".join(f"w{number}x{n}" for n in range(words))), None))
-    assert len(history.past) == KEPT_TERMS // words
-    for number in range(3 * KEPT):
+    assert len(history.past) == 3
+    for number in range(KEPT + 5):
         history.leave(Place(parse(f"w{number}"), None))
     assert len(history.past) == KEPT
-    assert str(history.past[-1].query) == f"w{3 * KEPT - 1}"
+    assert str(history.past[-1].query) == f"w{KEPT + 4}"

@@ -35,7 +35,7 @@ class History:
         self.future: list[Place] = []
 
     def leave(self, place: Place) -> None:
-        """The reader goes on from `place` to somewhere new."""
+        """Remember `place`, from which the reader goes on to somewhere new."""
         if not self.past or self.past[-1] != place:
             self.past.append(place)
             del self.past[: -_affordable(self.past)]
@@ -51,10 +51,10 @@ class History:
 
 
 def _affordable(places: Sequence[Place]) -> int:
-    """How many of the last of `places` are kept: one at least."""
+    """Count how many of the last of `places` are kept: one at least."""
     terms = 0
     for number, place in enumerate(reversed(places)):
-        terms += len(place.query.terms)
+        terms += sum(len(clause.terms) for clause in place.query.clauses)
         if number == KEPT or (number and terms > KEPT_TERMS):
             return number
     return len(places)
