@@ -64,5 +64,5 @@ def _cluster(scheduler: str | None) -> StartEngine:
 
 
 def _fail(message: str) -> None:
-    """A cache is all that this command is for."""
+    """Fail, as the command is for the cache alone, and there can be none."""
     raise click.ClickException(neutralise(message))

@@ -60,7 +60,8 @@ def cache_of(reading: ReadingOptions, complain: Callable[[str], None]) -> Cache 
 
 
 def correcting_of(reading: ReadingOptions) -> Correcting:
-    """What the reader put right: in the file that is named, else in the one beside the articles."""
+    """Return the reader's corrections: from the file that is named, else from the one beside the
+    articles."""
     from pktui.store.corrections import beside
     from pktui.workspace.correcting import Correcting
 
@@ -105,7 +106,7 @@ def loader_of(
 
 
 def stages_of(reading: ReadingOptions, only: str | None = None) -> Stages | None:
-    """The stages of the analysis where they are not the usual ones."""
+    """Return the stages of the analysis where they are not the usual ones."""
     model = _named_once(reading, "model", lambda name: name.startswith(MODEL))
     if not model and not only:
         return None
@@ -121,7 +122,7 @@ def stages_of(reading: ReadingOptions, only: str | None = None) -> Stages | None
 
 
 def _named_once(reading: ReadingOptions, what: str, is_meant: Callable[[str], bool]) -> str | None:
-    """The one value of `--names` of this sort."""
+    """Return the one value of `--names` of this sort."""
     named = [name for name in reading.names if is_meant(name)]
     if len(named) > 1:
         raise click.BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
@@ -144,7 +145,7 @@ def query_of(selecting: Selecting) -> Query:
 
 
 def _date(text: str, option: str) -> When:
-    """The date that an option gives: ISO 8601, EDTF, or words that say it whole."""
+    """Read the date that an option gives: ISO 8601, EDTF, or words that say it whole."""
     from pktui.model.when import parse_date
 
     try:

@@ -67,7 +67,7 @@ def _new_events(follower: Follower, query: Query, pipe: Stream | None) -> Iterat
 
 
 def _unknown(events: Iterable[Event], told: dict[EventId, str]) -> Iterator[Event]:
-    """The events that were not told yet, or that were told with another date."""
+    """Yield the events that were not told yet, or that were told with another date."""
     for event in events:
         if told.get(event.id) != event.when.edtf:
             told[event.id] = event.when.edtf
@@ -75,7 +75,7 @@ def _unknown(events: Iterable[Event], told: dict[EventId, str]) -> Iterator[Even
 
 
 def _standard_input(reading: ReadingOptions) -> Stream:
-    """Articles on standard input, as they come."""
+    """Yield the articles on standard input as they come."""
     try:
         return stream_of(os.dup(0), reading)
     except OSError as error:

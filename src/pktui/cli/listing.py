@@ -29,7 +29,7 @@ FOUND, NOTHING, FAILED = 0, 1, 2
 
 
 def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: bool = True) -> Corpus:
-    """The corpus; what could not be read is told on standard error."""
+    """Load the corpus; what could not be read is told on standard error."""
     from pktui.runtime.progress import line_on
 
     correcting, stages = correcting_of(reading), stages_of(reading, only)
@@ -60,12 +60,14 @@ def _told(problem: Problem) -> str:
 
 
 def print_records(command: str, records: Iterable[Record], printing: Printing) -> NoReturn:
+    """Print `records` as they were asked for, and exit with the status that says whether there
+    were any."""
     count = write_records(command, records, printing)
     raise click.exceptions.Exit(FOUND if count else NOTHING)
 
 
 def write_records(command: str, records: Iterable[Record], printing: Printing) -> int:
-    """Print `records` as they were asked for; how many there were."""
+    """Print `records` as they were asked for; return how many there were."""
     counted = _Counted(records)
     lines = _lines(command, counted, printing)
     if printing.output is None and is_terminal():
@@ -78,6 +80,7 @@ def write_records(command: str, records: Iterable[Record], printing: Printing) -
 
 
 def send(lines: Iterable[str], output: str | None) -> None:
+    """Write `lines` to the file `output`, or to standard output where it is None."""
     from pktui.export.output import write
 
     write(lines, output)
@@ -134,9 +137,11 @@ def _tell_of_json_lines(path: str) -> None:
 
 
 def is_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
 
 
 def complain(message: str) -> None:
+    """Print one line of complaint to standard error."""
     with suppress(OSError, AttributeError):
         sys.stderr.write(f"pktui: {neutralise(message)}\n")

@@ -393,7 +393,7 @@ def _explore(
     pick: bool,
     notes: str | None,
 ) -> int:
-    """Open the explorer; its exit status."""
+    """Open the explorer and return its exit status."""
     chosen = None
     if pick:
         from pktui.cli.pick import PickedEvent
@@ -428,7 +428,8 @@ def _explore(
 
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
-    """Articles on standard input, whose place the terminal takes, where the keys come from."""
+    """Return the stream of articles on standard input, whose place the terminal takes so that
+    keys can be read."""
     if os.isatty(0):
         raise click.ClickException("nothing is piped to standard input: the keys come from there")
     try:
@@ -445,7 +446,7 @@ def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
-    """What the `pktui` command runs."""
+    """Run the `pktui` command with `args`, or with the words of the command line."""
     prepare()
     try:
         status = pktui.main(args, prog_name="pktui", standalone_mode=False)

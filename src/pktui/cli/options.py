@@ -27,7 +27,7 @@ _UNITS = {"k": 1e3, "m": 1e6, "g": 1e9}
 
 
 def size(text: str) -> int:
-    """A number of bytes or characters: `500`, `20k`, `1.5M`, `2G`."""
+    """Read a number of bytes or characters: `500`, `20k`, `1.5M`, `2G`."""
     number = text.lower().removesuffix("b")
     unit = _UNITS.get(number[-1:], 1)
     with suppress(ValueError):
@@ -43,7 +43,7 @@ def _unless(option: str, value: int, default: int) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingOptions:
-    """What is read, and how."""
+    """The options that say what is read, and how."""
 
     paths: tuple[str, ...]
     input_format: str | None
@@ -69,7 +69,7 @@ class ReadingOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selecting:
-    """What of it is shown."""
+    """The options that say which events are shown."""
 
     query: str
     since: str | None
@@ -95,7 +95,7 @@ Decorator = Callable[[Callback], Callback]
 
 
 def _bundle(name: str, kind: type[Any], *options: Decorator) -> Decorator:
-    """Options that belong together, handed to a command as one value called `name`."""
+    """Hand options that belong together to a command, as one value called `name`."""
 
     def decorate(command: Callback) -> Callback:
         @wraps(command)
@@ -213,7 +213,8 @@ opening = _bundle(
 
 
 def _printing(*formats: str) -> Decorator:
-    """The options of printing records, in a table and lines, or in `formats` of other programs."""
+    """Return the options of printing records, in a table and lines, or in `formats` of other
+    programs."""
     more = f"; {', '.join(formats)}" if formats else ""
     return _bundle(
         "printing",
@@ -277,7 +278,7 @@ class Program(click.Command):
         return command.make_context(name, rest, parent, obj=self, **extra)
 
     def _first_word(self, args: Sequence[str]) -> int | None:
-        """Where the first argument stands that may name a command."""
+        """Find where the first argument stands that may name a command."""
         valued = {
             name
             for command in (self, *self.commands.values())

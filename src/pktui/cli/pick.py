@@ -57,6 +57,6 @@ def pick_without_asking(
 
 
 def check_terminal() -> None:
-    """Refuse to pick where nobody could choose; the explorer draws on standard error."""
+    """Refuse to pick where no one could choose; the explorer draws on standard error."""
     if not sys.stderr.isatty() or not sys.stdin.isatty():
         raise click.UsageError("--pick needs a terminal to choose on")

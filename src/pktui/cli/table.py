@@ -140,7 +140,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """What a table is drawn on."""
+    """What a table is drawn on: a width and colours."""
 
     width: int | None
     """In cells; None for a pipe or a file, where nothing is cut."""
@@ -157,7 +157,7 @@ _COLOURS = {
 
 
 def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
-    """What `stream` is, by itself and by the environment.
+    """Tell what `stream` is, by itself and by the environment.
 
     `NO_COLOR`, `CLICOLOR_FORCE`, `TERM` and `COLUMNS` mean what they mean to other programs.
     """
@@ -171,7 +171,7 @@ def terminal(stream: TextIO, *, colour: bool = True) -> Terminal:
 
 
 def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) -> Iterator[str]:
-    """The header and one line a record; nothing at all where there is no record."""
+    """Yield the header and one line for each record; nothing at all where there is no record."""
     rows = [[_cell(record, column.field) for column in columns] for record in records]
     if not rows:
         return
@@ -200,7 +200,7 @@ def lines(records: Iterable[Record], columns: Sequence[Column], on: Terminal) ->
 
 
 def annotation_rows(records: Iterable[Record]) -> Iterator[Record]:
-    """One row a time expression or mention, in the order of the text."""
+    """Yield one row for each time expression or mention, in the order of the text."""
     for record in records:
         found = [
             {**item, "article": record["article"], "means": item.get("value") or item.get("entity")}
@@ -213,7 +213,7 @@ def annotation_rows(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def incident_rows(records: Iterable[Record]) -> Iterator[Record]:
-    """One row an article; what is the incident's own stands in its first row alone."""
+    """Yield one row for each article; what is the incident's own stands in its first row alone."""
     for record in records:
         articles, statements = record["articles"], record["statements"]
         if isinstance(articles, list) and isinstance(statements, list):
@@ -224,7 +224,7 @@ def incident_rows(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def presence_rows(records: Iterable[Record]) -> Iterator[Record]:
-    """The same columns for first mentions, silences, changes of role and gaps."""
+    """Yield the same columns for first mentions, silences, changes of role and gaps."""
     for record in records:
         last = record.get("last")
         at, says = record.get("when") or record.get("since") or record.get("after"), None

@@ -126,7 +126,7 @@ _SAID_BY = {
 
 
 def _undated_because(given: str | None) -> str:
-    """`given` is what the article's input calls its date."""
+    """Say why an article has no date; `given` is what its input calls its date."""
     if given is None:
         return "it states no date, and nothing else dates it"
     return f"its date “{neutralise(given)}” cannot be read, and nothing else dates it"

@@ -46,7 +46,7 @@ class Different:
 
     @property
     def articles(self) -> list[Article]:
-        """In the order of their first copies, every id once."""
+        """The different articles, in the order of their first copies, every id once."""
         return list(self._standing.values())
 
     def __len__(self) -> int:

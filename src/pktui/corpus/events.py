@@ -107,7 +107,8 @@ class _Telling:
         return self._named[first : bisect_left(self._named_at, span.end, first)]
 
     def _named_by(self, title: str) -> Sequence[tuple[Mention, EntityId]]:
-        """Those of the article's names that stand in a title which is not part of its text."""
+        """Return those of the article's names that stand in a title which is not part of its
+        text."""
         by_name = {mention.name: (mention, entity) for mention, entity in self._named}
         return [
             named
@@ -139,7 +140,7 @@ def _distinct(dated: Sequence[tuple[Resolution, When]]) -> Iterable[tuple[Resolu
 def _by_kind(
     named: Iterable[tuple[Mention, EntityId]],
 ) -> tuple[tuple[EntityId, ...], tuple[EntityId, ...], tuple[EntityId, ...]]:
-    """People, places, organisations: each once, in the order in which they are named."""
+    """Return people, places and organisations, each once, in the order in which they are named."""
     people: dict[EntityId, None] = {}
     places: dict[EntityId, None] = {}
     organisations: dict[EntityId, None] = {}

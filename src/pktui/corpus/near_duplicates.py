@@ -52,7 +52,8 @@ _STORY = 100
 
 
 def _table() -> bytes:
-    """For `bytes.translate`: capitals small, ends of sentences to line feeds."""
+    """Make a table for `bytes.translate` that turns capitals into small letters, and ends of
+    sentences into line feeds."""
     table = bytearray(range(256))
     for capital in range(ord("A"), ord("Z") + 1):
         table[capital] = capital + 32
@@ -91,7 +92,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def _words(article: Article) -> list[str]:
-    """Its words, without those by which a feed signs."""
+    """Return the words of an article, without those by which a feed signs."""
     signature = {
         word for name in (article.publisher, article.url) for word in _WORD.findall(name or "")
     }
@@ -154,7 +155,7 @@ def _telling(words: Set[str]) -> bool:
 
 
 def _days_apart(one: str | None, other: str | None) -> int:
-    """0 where one is unknown, or not written as ISO dates are."""
+    """Count the days between two dates; 0 where one is unknown, or not written as ISO dates are."""
     try:
         return abs(
             (date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10])).days

@@ -49,7 +49,8 @@ class Before:
 
 
 def _are_equal(one: DatedArticle, other: DatedArticle) -> bool:
-    """Mentions have to be the same objects: the entities point to them."""
+    """Tell whether two articles are equal. Mentions have to be the same objects: the entities
+    point to them."""
     are_same = len(one.mentions) == len(other.mentions) and all(
         map(is_, one.mentions, other.mentions)
     )

@@ -27,7 +27,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OffsetMap:
-    """Offsets of a normalised text → offsets of the text it was made from.
+    """A map from offsets of a normalised text to offsets of the text it was made from.
 
     A break is put wherever the two texts drift apart, so texts that differ in a few places need a
     few numbers. An offset inside a composed sequence maps to the sequence's start.

@@ -76,7 +76,7 @@ def date_in_words(when: When) -> str:
 
 
 def span_in_words(first: When, last: When, glyphs: Glyphs) -> str:
-    """From where to where a list of dates runs: `2014 – Jan 2023`."""
+    """Say from where to where a list of dates runs: `2014 – Jan 2023`."""
     return _words().span_in_words(first, last, glyphs)
 
 

@@ -49,7 +49,7 @@ def asked_for(args: Sequence[str], environment: Mapping[str, str]) -> str:
 
 
 def speak(language: str) -> None:
-    """Speak `language` from now on; what was said before it stays in the one that it was said in.
+    """Set the language that is spoken from now on; what was said before stays in its own language.
 
     Texts of modules are said when they are imported, so this comes before the imports.
     """
@@ -63,7 +63,7 @@ def speak(language: str) -> None:
 
 
 def speak_in_libraries(language: str) -> None:
-    """Have click, which asks gettext for its own words, find them in our catalogue."""
+    """Make click, which asks gettext for its own words, find them in our catalogue."""
     import gettext
 
     os.environ["LANGUAGE"] = language

@@ -49,8 +49,8 @@ class Analyses:
         stages: Stages | None = None,
         engine: StartEngine = Pool,
     ) -> None:
-        """`known` are analyses from before, by key; with `stages` of one's own there is no cache,
-        whose entries are whole analyses."""
+        """Begin with the analyses that are `known` from before, by key. With `stages` of one's
+        own there is no cache, whose entries are whole analyses."""
         self.made: dict[bytes, Analysis] = {}
         """Everything that was handed out, by key."""
         self._known = known

@@ -18,7 +18,7 @@ class Correcting:
     """Reads and writes the file at `path`, which need not be there yet."""
 
     def __init__(self, path: Path | None) -> None:
-        """`path` is None where there is no place for a file."""
+        """Keep corrections in the file at `path`, which is None where there is no place for one."""
         self.path = path
         self._made: list[Correction] = []
         """By this reader, since the start."""

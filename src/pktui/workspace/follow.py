@@ -76,7 +76,8 @@ class Follower:
         correcting: Correcting,
         stream: Stream | None = None,
     ) -> None:
-        """`start` is called by the thread that uses the loader; `stream` is its standard input."""
+        """Prepare to follow `paths`. `start` is called by the thread that uses the loader;
+        `stream` is its standard input."""
         self._start = start
         self._correcting = correcting
         self._stream = stream

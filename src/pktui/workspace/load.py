@@ -84,9 +84,9 @@ class Loader:
         cache: Cache | None = None,
         engine: StartEngine | None = None,
     ) -> None:
-        """`source` says which paths, and how they are read; paths alone are read as usual;
+        """Prepare to load `source`: paths with how they are read, or paths alone, read as usual.
         `stages` are for a part of the analysis alone, and never cached; `corrections` are asked
-        for whenever a corpus is made; `engine` is what analyses many articles at once: a pool of
+        for whenever a corpus is made; `engine` analyses many articles at once: a pool of
         processes unless it is given."""
         self._source = source = Source.of(source)
         self._reader = Reader(source)
@@ -127,7 +127,7 @@ class Loader:
         return again.corpus(self._reader.opened, ()) if again else None
 
     def analyse(self, tell: Callable[[Progress], None] | None = None) -> Progress:
-        """Only see to it that everything is in the cache; how far that came."""
+        """Make sure that everything is in the cache, without a corpus; return how far that came."""
         from pktui.workspace.pile import Pile
 
         progress = _NOTHING
@@ -161,7 +161,7 @@ class Loader:
 
     @contextmanager
     def running_ahead(self) -> Generator[None]:
-        """Have the first corpus made while something else is done, if that can be so.
+        """Make the first corpus in another process while something else is done, if that can be so.
 
         There must be nothing kept, which comes sooner, and the files must bear to be read twice.
         To be called before there are threads; the other process ends with the context.
@@ -177,7 +177,7 @@ class Loader:
             yield
 
     def _run_ahead(self, send: Send) -> None:
-        """In that process: what `_growing` does; of many articles only the first."""
+        """Do in that process what `_growing` does; of many articles only the first."""
         reopening = self._reopening()
         assert reopening
         files, is_whole = reopening.begun(self._reader.opened())
@@ -265,7 +265,8 @@ class Loader:
         return corpus
 
     def _reopening(self) -> Reopening | None:
-        """None where nothing could be opened again, or a file has just changed."""
+        """Return what reopens a kept corpus; None where nothing could be opened again, or a file
+        has just changed."""
         if self._stages or self._source.stream or self._known or self._reader.knows_any:
             return None
         corrections = self._corrections()
@@ -342,7 +343,7 @@ def _batches(found: Iterable[Article | Problem]) -> Iterator[list[Article | Prob
 
 @contextmanager
 def collector_paused() -> Generator[None]:
-    """No garbage collection while a corpus is built, and none of the corpus ever after.
+    """Pause the garbage collector while a corpus is built, and keep the corpus from it ever after.
 
     Building makes millions of objects and no cycles, so the collector would walk over them again
     and again and find nothing.

@@ -49,7 +49,7 @@ class Marking:
     """Reads and writes the file at `path`, which need not be there yet."""
 
     def __init__(self, path: Path | None) -> None:
-        """`path` is None where there is no place for a file."""
+        """Keep marks in the file at `path`, which is None where there is no place for one."""
         self.path = path
         self._unsaved: dict[MarkId, ReaderMark] = {}
         """What could not be written, the latest of each."""

@@ -42,7 +42,7 @@ class Pile:
         return self._failed > 0
 
     def add(self, batch: Iterable[Article | Problem]) -> list[Article]:
-        """Those of `batch` that are to be analysed."""
+        """Take in a batch of articles; return those that are to be analysed."""
         new: list[Article] = []
         for found in batch:
             if isinstance(found, Problem):

@@ -31,7 +31,7 @@ class Reopening:
     """One opening of some paths: first asks for the corpus, then, if there is none, keeps one."""
 
     def __init__(self, cache: Cache | None, asked: object, influences: object) -> None:
-        """`asked` is what is opened and how, which names the corpus; `influences` is what else its
+        """Name the corpus by `asked`, what is opened and how, and by `influences`, what else its
         making depends on. Both are told apart by their `repr`."""
         self._cache = cache
         self._name = _digest(asked, 8).hexdigest()
@@ -95,8 +95,8 @@ class Reopening:
         return self._corpora.get(self._name, made_from) if self._corpora else None
 
     def blocks(self, corpus: Corpus, analyses: Mapping[bytes, Analysis]) -> Iterator[bytes] | None:
-        """`corpus` as it is kept or sent; `analyses` by key are what it was made from. None where
-        they are not all there."""
+        """Return the blocks of `corpus` as it is kept or sent; `analyses` by key are what it was
+        made from. None where they are not all there."""
         by_id = {analysis.article.id: (key, analysis) for key, analysis in analyses.items()}
         if not by_id.keys() >= corpus.articles.keys():
             return None

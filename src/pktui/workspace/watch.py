@@ -30,7 +30,8 @@ class Watch:
     def __init__(
         self, paths: Sequence[str], tell: Callable[[], None], complain: Callable[[str], None]
     ) -> None:
-        """`complain` is told, in one line, when files cannot be watched."""
+        """Prepare to watch `paths` and call `tell` after a change; `complain` is told, in one
+        line, when files cannot be watched."""
         self._tell = tell
         self._complain = complain
         self._folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
@@ -52,7 +53,8 @@ class Watch:
         self._watch(self._folders, lambda path: _is_content_below(path, self._folders), deep=True)
 
     def _watch_files(self) -> None:
-        """By the folders that hold them: most editors put a new file in the old one's place."""
+        """Watch files by the folders that hold them: most editors put a new file in the old
+        one's place."""
         named = {os.path.realpath(path) for path in self._files}
         parents = {os.path.dirname(path) for path in named}  # noqa: PTH120
         self._watch(parents, lambda path: os.path.realpath(path) in named, deep=False)

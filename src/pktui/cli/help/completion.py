@@ -66,7 +66,7 @@ def words_before(line: str) -> tuple[list[str], str, bool]:
 
 
 def _tail(value: str, incomplete: str, breaks: str) -> str:
-    """What bash is to put in the place of its own last word, which begins behind a colon."""
+    """Return what bash is to put in the place of its own last word, which begins behind a colon."""
     if ":" in breaks and ":" in incomplete:
         value = value[incomplete.rindex(":") + 1 :]
     return re.sub(r"([\s\"'\\()|!&;<>$`*?])", r"\\\1", value)
@@ -102,7 +102,7 @@ def script(shell: str) -> str:
 
 
 def prepare() -> None:
-    """Have click answer bash in our way, where a shell is asking for completions."""
+    """Make click answer bash in our own way, where a shell asks for completions."""
     if VARIABLE not in os.environ:
         return
     from click.shell_completion import BashComplete, add_completion_class

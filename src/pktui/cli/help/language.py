@@ -35,7 +35,7 @@ def _translate(command: click.Command) -> None:
 
 
 def texts(program: Program) -> set[str]:
-    """All help of `program` and its commands in English, for the catalogue."""
+    """Return all help of `program` and its commands in English, for the catalogue."""
     commands = (program, *program.commands.values())
     helps = (
         param.help for one in commands for param in one.params if isinstance(param, click.Option)

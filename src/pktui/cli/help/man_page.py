@@ -66,7 +66,7 @@ def _lines(
 
 
 def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Iterator[str]:
-    """The options of `command`; those whose line is in `but` are only named."""
+    """Yield the options of `command`; those whose line is in `but` are only named."""
     also: list[str] = []
     for option in command.get_params(click.Context(command, **command.context_settings)):
         if not isinstance(option, click.Option):
@@ -81,19 +81,19 @@ def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Itera
 
 
 def _option_lines(command: click.Command) -> frozenset[str]:
-    """Each option of `command` as the manual has it."""
+    """Return each option of `command` as the manual has it."""
     options = command.get_params(click.Context(command, **command.context_settings))
     return frozenset(_option_line(one) for one in options if isinstance(one, click.Option))
 
 
 def _option_line(option: click.Option) -> str:
-    """One option as it is typed, and below it what it does."""
+    """Write one option as it is typed, and below it what it does."""
     typed, what = option.get_help_record(click.Context(click.Command("pktui"))) or ("", "")
     return "\n".join((".TP", rf"\fB{_roff(typed)}\fR", _roff(" ".join(what.split()))))
 
 
 def _prose(text: str | None) -> Iterator[str]:
-    """Paragraphs; what click keeps unwrapped stays so here."""
+    """Write paragraphs; what click keeps unwrapped stays so here."""
     for number, paragraph in enumerate(re.split(r"\n\s*\n", (text or "").strip())):
         kept = paragraph.lstrip().startswith("\b")
         lines = [line.strip() for line in paragraph.strip().removeprefix("\b").strip().splitlines()]

@@ -119,7 +119,7 @@ def table(rows: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def topic(name: str) -> str:
-    """The text of one topic, with the line end."""
+    """Return the text of one topic, with the line end."""
     first, rows = TOPICS[name]
     return "\n".join((say(first), "", *table(rows), ""))
 
@@ -158,7 +158,7 @@ def help_topic(ctx: click.Context, name: str | None) -> None:
 
 
 def _formats() -> str:
-    """What is read and what is written, a line a format."""
+    """List what is read and what is written, a line for each format."""
     from pktui.export.registry import EXCHANGE, RECORD_ENDINGS, REPORTS
     from pktui.reading.registry import FORMATS
 
@@ -177,7 +177,7 @@ def _formats() -> str:
 
 
 def _manual(program: Program) -> str:
-    """The manual page, with the topics that have a table of their own."""
+    """Return the manual page, with the topics that have a table of their own."""
     from pktui.cli.help.man_page import manual
 
     titles = {"query": "query language", "status": "exit status"}
@@ -186,7 +186,7 @@ def _manual(program: Program) -> str:
 
 
 def shipped(name: str) -> Path:
-    """Where the file `name` of `pktui/share` lies."""
+    """Find where the file `name` of `pktui/share` lies."""
     return Path(__file__).parents[2] / "share" / name
 
 
@@ -217,7 +217,7 @@ def meant(word: str, commands: Iterable[str]) -> str | None:
 
 
 def epilog() -> str:
-    """What `pktui --help` ends with: examples, statuses, where to read on."""
+    """Write the end of `pktui --help`: examples, statuses, where to read on."""
     return "\n".join(
         (
             "\b",

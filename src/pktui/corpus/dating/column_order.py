@@ -33,7 +33,7 @@ def _is_open(article: Article) -> bool:
 
 
 def _orders(analyses: Sequence[Analysis]) -> Mapping[str, set[DayOrder]]:
-    """Path or folder → the orders that its date fields show."""
+    """Map each path or folder to the orders of day and month that its date fields show."""
     orders: defaultdict[str, set[DayOrder]] = defaultdict(set)
     for analysis in analyses:
         article = analysis.article

@@ -145,7 +145,8 @@ class _PhraseReader:
         )
 
     def _by_length(self, timex: Timex, days: tuple[int, int]) -> Distance | None:
-        """“16 days before the election”, “the election is 16 days away”."""
+        """Read a length with what it counts from: “16 days before the election”, “the election
+        is 16 days away”."""
         text, end = self._text, timex.end
         if included := _INCLUDED.search(text, timex.start, end):
             end = included.start()
@@ -168,7 +169,7 @@ class _PhraseReader:
         return None
 
     def _from_next(self, timex: Timex, start: int, days: tuple[int, int]) -> Distance | None:
-        """Counted from what the words speak of that begin at `start`."""
+        """Count from what is spoken of by the words that begin at `start`."""
         happening = named_next(self._text, start, self._end)
         day = self._date_of(start, happening)
         ends = [named.span.end for named in (happening, day) if named]
@@ -178,7 +179,8 @@ class _PhraseReader:
         return Distance(span=span, days=days, happening=happening, day=day)
 
     def _from_last(self, timex: Timex, days: tuple[int, int], end: int) -> Distance | None:
-        """“the rig exploded two weeks ago”, “the election, three weeks away”."""
+        """Count from what the words before the length speak of: “the rig exploded two weeks
+        ago”, “the election, three weeks away”."""
         happening = named_before(self._text, self._start, timex.start)
         if happening is None or self._is_dated_apart_from(None):
             return None

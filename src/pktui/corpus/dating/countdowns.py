@@ -94,7 +94,8 @@ class Counted:
             steps[behind] -= within - outside
 
     def told(self, text: str, answer: When | None) -> DateEvidence:
-        """As the reader is told; of several windows, the one that the answer touches."""
+        """Say what was counted, for the reader; of several windows, the one that the answer
+        touches."""
         windows = [_range(first, last) for first, last in self.windows]
         if len(windows) > 1:
             windows = [window for window in windows if answer and window.touches(answer)]

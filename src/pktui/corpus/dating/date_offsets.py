@@ -71,7 +71,7 @@ class Offsets:
     """The share of named days and months at each distance from the article that names them."""
 
     def __init__(self, axis: DayAxis, named: Iterable[tuple[Clue, date]]) -> None:
-        """`named` are the dates that articles name, each with its article's own."""
+        """Learn from the dates that articles name, each `named` with its article's own date."""
         self._axis = axis
         self._counts: defaultdict[tuple[_Kind, Tense | None], Counter[int]] = defaultdict(Counter)
         binned = [
@@ -134,7 +134,7 @@ class Offsets:
 
 
 def _kind(clue: Clue) -> _Kind | None:
-    """None for a mere year, and for a day that does not exist."""
+    """Tell the kind of a clue; None for a mere year, and for a day that does not exist."""
     if clue.month is None:
         return None
     if clue.day is None:
@@ -149,7 +149,8 @@ def _tense(clue: Clue) -> Tense | None:
 
 
 def _days_named(clue: Clue, years: Iterable[int]) -> list[int]:
-    """That day of the year in each of `years` that has it, on its weekday if one is named."""
+    """Return that day of the year in each of `years` that has it, on its weekday if one is
+    named."""
     if clue.weekday is not None:
         return [day.toordinal() for year in years if (day := clue.day_in(year))]
     days: list[int] = []
@@ -176,7 +177,7 @@ def _bin(kind: _Kind, clue: Clue, own: int) -> int:
 
 
 def _days_in(kind: _Kind, place: int) -> float:
-    """Over how many days the share of a bin is spread."""
+    """Count the days over which the share of a bin is spread."""
     if kind is _Kind.MONTH:
         return _MONTH_DAYS
     if kind is _Kind.DAY:

@@ -55,8 +55,8 @@ class LikelyDays:
         offsets: Offsets,
         common_words: Mapping[str, Sequence[int]],
     ) -> None:
-        """`days` are the ordinals of the articles' dates, in order; `common_words` are with the
-        articles that have them, as indices."""
+        """Learn from dated articles. `days` are the ordinals of their dates, in order;
+        `common_words` are with the articles that have them, as indices."""
         self._days = days
         self._axis = axis
         self._offsets = offsets
@@ -116,7 +116,7 @@ class LikelyDays:
 
 
 def _blurred(weights: Iterator[tuple[int, float]]) -> Mapping[int, float]:
-    """Weights of days, spread over the days around each."""
+    """Spread the weights of days over the days around each."""
     centres: defaultdict[int, float] = defaultdict(float)
     for day, weight in weights:
         centres[day] += weight

@@ -38,7 +38,7 @@ def near(votes: Mapping[int, float], day: date) -> float:
 
 
 def half_that_holds(votes: Mapping[int, float], best: int) -> timedelta:
-    """Days on either side of `best` that hold `_HELD` of the votes, within limits."""
+    """Return how many days on either side of `best` hold `_HELD` of the votes, within limits."""
     wanted = _HELD * sum(votes.values())
     held = votes.get(best, 0.0)
     for half in range(1, _WIDEST + 1):

@@ -84,7 +84,8 @@ class Neighbourhood:
     """
 
     def __init__(self, texts: Sequence[str], days: Sequence[int], asked: Sequence[str]) -> None:
-        """`days` are the ordinals of the articles' dates."""
+        """Index the `texts` of dated articles for the texts `asked` about; `days` are the
+        ordinals of their dates."""
         limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
         of_all = _having(texts, asked)
         having = {
@@ -190,7 +191,7 @@ class Resemblance:
         return next(filter(None, told), ())
 
     def mostly_of(self, first: int, behind: int) -> Mapping[str, tuple[int, int]]:
-        """Its phrases of which most articles are among those from `first` up to `behind`.
+        """Return its phrases of which most articles are among those from `first` up to `behind`.
 
         At most four, each with how many of these have it, and how many of all.
         """
@@ -279,13 +280,14 @@ def _weights(having: Mapping[str, tuple[int, ...]], days: Sequence[int]) -> dict
 
 
 def _kind(phrase: str, articles: int) -> tuple[int, int]:
-    """Phrases of as many words, in about as many articles; a figure is a kind of word by itself."""
+    """Group a phrase with those of as many words, in about as many articles; a figure is a kind
+    of word by itself."""
     words = 0 if phrase[0].isdigit() and " " not in phrase else 1 + phrase.count(" ")
     return words, max(1, articles.bit_length() - 1)
 
 
 def _closeness(days: Sequence[int]) -> float:
-    """Of all pairs of these days, the share that is no more than `_NEAR` apart."""
+    """Return the share of all pairs of these days that are no more than `_NEAR` apart."""
     ordered = sorted(days)
     close = first = 0
     for i, day in enumerate(ordered):

@@ -28,7 +28,7 @@ class InTheNews:
     """The dated articles of a corpus, as what is spoken of around each day of its axis."""
 
     def __init__(self, axis: DayAxis, days: Sequence[int]) -> None:
-        """`days` are the ordinals of the articles' dates, in order."""
+        """Prepare for dated articles; `days` are the ordinals of their dates, in order."""
         self._articles = len(days)
         self._windows = [
             (

@@ -64,7 +64,8 @@ class Clue:
         return whens.day(found)
 
     def day_in(self, year: int) -> date | None:
-        """That day in `year`; None for a month or a year, and where there is no such day."""
+        """Return the clue's day in `year`; None for a month or a year, and where there is no
+        such day."""
         when = self.in_year(year) if self.is_day else None
         return when.earliest if when else None
 
@@ -99,7 +100,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
-    """Everything in one article's text that bears on its date."""
+    """Everything in one article's text that helps to date it."""
 
     dates: tuple[Clue, ...]
     this_year: Span | None = None
@@ -116,7 +117,7 @@ class Clues:
 
     @property
     def own_dates(self) -> tuple[Clue, ...]:
-        """Each date once that the article itself names, wherever it does."""
+        """The dates that the article itself names, each once, wherever it names them."""
         named = {
             (clue.year, clue.month, clue.day, clue.weekday, clue.tense): clue
             for clue in self.dates

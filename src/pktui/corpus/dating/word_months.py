@@ -35,8 +35,8 @@ class CommonWords:
     def __init__(
         self, axis: DayAxis, days: Sequence[int], having: Mapping[str, Sequence[int]]
     ) -> None:
-        """`days` are the ordinals of the articles' dates, in order, `having` the articles with each
-        word, as indices."""
+        """Learn from dated articles. `days` are the ordinals of their dates, in order, `having`
+        the articles with each word, as indices."""
         self._gains: dict[str, Sequence[float]] = {}
         self._starts: list[int] = []
         self._axis = axis
@@ -80,7 +80,8 @@ class CommonWords:
             before = now
 
     def of(self, day: int, words: Sequence[str]) -> Sequence[str]:
-        """Those of `words`, at most four, that are most the words of the time around `day`."""
+        """Return those of `words`, at most four, that are most the words of the time around
+        `day`."""
         stretch = bisect_right(self._starts, self._axis.place(day)) - 1
         gains = {
             word: self._gains[word][stretch]

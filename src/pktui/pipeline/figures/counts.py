@@ -143,7 +143,8 @@ def _phrase_of(tokens: Tokens, at: int, words: FigureWords) -> list[str]:
 
 
 def shared_out(tokens: Tokens, first: int, words: FigureWords) -> str:
-    """Of whom a share is: the women in "the proportion of women peacekeepers (15 per cent)"."""
+    """Return what a share is of: the women in "the proportion of women peacekeepers (15 per
+    cent)"."""
     for at in range(max(0, first - _SHARE_NEAR), first):
         if tokens.words[at] in words.shares and tokens.words[at + 1] in words.of:
             phrase = _phrase_of(tokens, at + 1, words)

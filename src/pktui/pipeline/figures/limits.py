@@ -87,7 +87,7 @@ def hedge_behind(tokens: Tokens, words: FigureWords, at: int) -> tuple[int, Hedg
 
 
 def tidy(value: float) -> float:
-    """Without what binary fractions add: 465, not 464.99999999999994."""
+    """Round off what binary fractions add: 465, not 464.99999999999994."""
     return float(f"{value:.12g}")
 
 

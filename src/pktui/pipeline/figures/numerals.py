@@ -234,7 +234,8 @@ def _below_hundred(word: str, words: FigureWords) -> float | None:
 def _vague(
     tokens: Tokens, at: int, end: int, bounds: tuple[float, float], words: FigureWords
 ) -> Number:
-    """`dozens`, `tens of thousands`, `hundreds of millions`, `several hundred`."""
+    """Read a vague number: `dozens`, `tens of thousands`, `hundreds of millions`, `several
+    hundred`."""
     low, high = bounds
     behind = end + (end < tokens.size and tokens.words[end] == "of")
     if behind < tokens.size:

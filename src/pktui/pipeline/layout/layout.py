@@ -374,7 +374,7 @@ class _Layouter:
         self._add_prose(start, end, Part.CAPTION)
 
     def _add_body(self, start: int, end: int) -> None:
-        """Prose, and the agency's sign-off behind the story's last."""
+        """Lay out prose, and the agency's sign-off behind the story's last."""
         text = self.article.text
         sign_off = sign_off_of(text, start, end) if start >= self.last else None
         if not sign_off:

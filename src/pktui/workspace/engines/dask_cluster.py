@@ -24,7 +24,9 @@ class DaskCluster(Generic[T]):
     def __init__(
         self, work: Callable[[Article], T], address: str | None = None, processes: int | None = None
     ) -> None:
-        """`address` is that of a scheduler; without one, a cluster of `processes` on this machine.
+        """Connect to the scheduler at `address`; without one, start a cluster of `processes` on
+        this machine. Raises `PktuiError` where there is no Dask, no cluster, or another pktui on
+        it.
 
         Raises `PktuiError` where there is no Dask, no cluster, or another pktui on it.
         """
@@ -81,7 +83,8 @@ class DaskCluster(Generic[T]):
         return outcomes
 
     def _answer_of(self, future: Any, chunk: list[Article]) -> list[Outcome[T]]:
-        """Dask tries again elsewhere if a worker is lost, and gives up after some times."""
+        """Return the results of a chunk. Dask tries again elsewhere if a worker is lost, and
+        gives up after some times."""
         if future.status == "finished":
             return outcomes_of(chunk, future.result())
         if len(chunk) == 1:

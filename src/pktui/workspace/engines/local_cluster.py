@@ -35,7 +35,7 @@ class QuietWorker(Worker):
 
 
 def local_cluster(processes: int | None, folder: str) -> Any:
-    """Start a cluster of so many `processes`, one for each core where it is None.
+    """Start a cluster of `processes`, one for each core where it is None.
 
     `folder` is where workers keep what does not fit into memory. Raises `PktuiError` where no
     certificate can be made.

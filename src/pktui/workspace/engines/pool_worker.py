@@ -67,7 +67,8 @@ class Worker(Generic[T]):
 
 
 def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worker[T]]:
-    """Those that have an answer, or are gone; waits so long for the first (None: for ever)."""
+    """Return the workers that have an answer or are gone; wait up to `seconds` for the first
+    (None: for ever)."""
     ready = wait([worker.connection for worker in workers], seconds)
     return [worker for worker in workers if worker.connection in ready]
 
@@ -87,8 +88,8 @@ def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> No
 
 @contextmanager
 def _ctrl_c_held_back() -> Generator[None]:
-    """It waits meanwhile, and for ever in the processes that are started: a terminal sends it to
-    all of its processes at once, and the caller sees to the workers."""
+    """Hold ctrl+c back meanwhile, and for ever in the processes that are started: a terminal
+    sends it to all of its processes at once, and the caller sees to the workers."""
     if sys.platform == "win32":
         yield  # a console of Windows has no such mask
         return

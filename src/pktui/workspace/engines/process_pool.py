@@ -30,7 +30,8 @@ class Pool(Generic[T]):
     """An engine whose work is done by several processes of this machine."""
 
     def __init__(self, work: Callable[[Article], T], processes: int | None = None) -> None:
-        """`work` is a module's function, or a partial of one; 1 process is this one alone."""
+        """Make a pool that does `work`, a module's function or a partial of one; 1 process is
+        this one alone."""
         self._work = work
         self._processes = cores() if processes is None else processes
         self._chunks = Chunks()
