@@ -17,6 +17,7 @@ from pktui.pipeline.names.body_joints import (
 from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
 from pktui.pipeline.names.chunk_ends import (
+    are_relatives,
     behind_glued_words,
     changes_case,
     heads_later,
@@ -34,6 +35,7 @@ from pktui.pipeline.names.en.words import (
     NAMED_THINGS,
     NO_NAMES,
     NO_NAMES_ALONE,
+    ONCE_IN_OFFICE,
     OF,
     PLACE_PREPOSITIONS,
 )
@@ -67,7 +69,7 @@ _TOLD_APART = (TITLES | LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFea
 
 def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
     """What the cutter makes of a single word with none of these, in a third of its time."""
-    if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE:
+    if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE or run.endswith("ism"):
         return ()
     is_place = traits & PLACES and place_class(fold(run)) >= _TOWN
     return (NamePiece(0, len(run), Shape.PLACE if is_place else Shape.NAME, run, (run,)),)
@@ -184,6 +186,13 @@ class Cutter:
             and not first & LexicalFeature.PLACE
         ):
             return 0 if self._known_body(0) else 1
+        if (
+            self.tokens[0].word in ONCE_IN_OFFICE
+            and len(self.tokens) > 1
+            and not self._is_title(0)
+            and not self.traits[1] & SMALL
+        ):
+            return 1
         plain = first & LexicalFeature.ENGLISH and not first & _TELLING
         return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
 
@@ -357,18 +366,28 @@ class Cutter:
         if self._is_event(at, end):
             opened = self.traits[end - 1] & LexicalFeature.OPENER
             yield self._piece(at, end, Shape.EVENT, self._opening_place(at, end) if opened else ())
-        elif any(token.word == "&" for token in tokens[at:end]):
-            yield self._piece(at, end, Shape.BODY)
+        elif joint := self._ampersand(at, end):
+            if are_relatives(tokens, at, joint, end):
+                yield self._piece(at, joint, Shape.NAME)
+                yield self._piece(joint + 1, end, Shape.NAME)
+            else:
+                yield self._piece(at, end, Shape.BODY)
         else:
             while at < end and self._is_demonym(at, end):
                 at += 1
             if at < end:
                 yield from self._names(at, end)
 
+    def _ampersand(self, at: int, end: int) -> int:
+        """The first "&" of a stretch; 0 without one."""
+        return next((i for i in range(at + 1, end) if self.tokens[i].word == "&"), 0)
+
     def _is_event(self, at: int, end: int) -> bool:
         """Whether an event's word ends it: the Seoul Meeting, World War II."""
         last = end - 1
         if self.traits[last] & LexicalFeature.GENERATION:
+            last -= 1
+        if self.tokens[last].word == "I" and self.tokens[last - 1].word == "War":
             last -= 1
         return last > at and bool(self.traits[last] & LexicalFeature.EVENT)
 
@@ -411,7 +430,7 @@ class Cutter:
     def _is_nobody(self, at: int, end: int) -> bool:
         """A single letter, Jr. alone, a demonym of two words, or what news writes in capitals."""
         text = self.run[self.tokens[at].start : self.tokens[end - 1].end]
-        if text in NO_NAMES or text in NO_NAMES_ALONE:
+        if text in NO_NAMES or text in NO_NAMES_ALONE or (end == at + 1 and text.endswith("ism")):
             return True
         first, last = self.tokens[at], self.tokens[end - 1]
         if end - at == 1:

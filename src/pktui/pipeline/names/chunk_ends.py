@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.pipeline.names.en.words import KIN
+from pktui.pipeline.names.en.words import GAMES_OF, KIN
 from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
 from pktui.pipeline.names.tokens import SMALL, Token
@@ -18,6 +18,10 @@ def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if before & (SMALL | TITLES | LexicalFeature.DIRECTION):
         return False
+    if tokens[end].word == "Games" and (
+        before & (LexicalFeature.DEMONYM | PLACES) or tokens[end - 1].word in GAMES_OF
+    ):
+        return False  # Asian Games, Sochi Games
     named = tokens[at].traits & (LexicalFeature.GIVEN | LexicalFeature.INITIAL)
     return not (named and tokens[end].traits & NAMES)
 
@@ -129,4 +133,14 @@ def is_task(tokens: Sequence[Token], at: int) -> bool:
         traits & LexicalFeature.ENGLISH
         and not traits & (LexicalFeature.GIVEN | PLACES | TITLES | SMALL)
         and (not traits & NAMES or traits & LexicalFeature.COMMON)
+    )
+
+
+def are_relatives(tokens: Sequence[Token], at: int, joint: int, end: int) -> bool:
+    """Whether two given names share a family name around "&": Daniel & Richard Tsai."""
+    if joint != at + 1 or end - joint not in (2, 3):
+        return False
+    first, second = tokens[at].traits, tokens[joint + 1].traits
+    return bool(first & second & LexicalFeature.GIVEN) and not (first | second) & (
+        LexicalFeature.BODY | LexicalFeature.ENGLISH | LexicalFeature.FAMILY
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -19,7 +19,8 @@ from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.capitals import tidy
-from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, NAMED_THINGS
+from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, INSIDE_BODY, NAMED_THINGS
+from pktui.pipeline.names.body_forms import of_body_in_news
 from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.flat_text import FlatText, flatten
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
@@ -58,6 +59,20 @@ _JOINTS = frozenset(
 )
 """What joins the names of a list."""
 _LONGEST_JOINT = 10
+_CUES = frozenset(
+    (
+        *("organisation's noun before", "organisation's office of"),
+        *("organisation's property behind", "organisation's property behind possessed"),
+    )
+)
+"""Features of the words beside a name that speak of a body."""
+_CUES_OF_PERSON = frozenset(
+    ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
+)
+"""Features of the words beside a name that speak of a person."""
+_CUED = 1.0
+_MOST_CUES = 3
+"""What each cue is worth for a body, up to so many in an article."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
@@ -145,6 +160,24 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:-1] if is_suffix else words
 
 
+def _cues_of_body(group: Sequence[Occurrence], is_person: bool) -> float:
+    """What the words beside a name that may be a person's say together of its being a body's.
+
+    Each of them alone says little; where several say it, or the only one, it is hardly chance.
+    """
+    cues = against = 0
+    for occurrence in group:
+        if occurrence.role:
+            return 0.0
+        for part in occurrence.around:
+            features = part.features
+            cues += not _CUES.isdisjoint(features)
+            against += not _CUES_OF_PERSON.isdisjoint(features)
+    if not cues or against > cues:
+        return 0.0
+    return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0
+
+
 @dataclass(slots=True)
 class _Article:
     """What the occurrences of one article say together."""
@@ -153,8 +186,8 @@ class _Article:
     found: list[Occurrence]
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
-    defined: dict[str, int] = field(default_factory=dict[str, int])
-    """Folded acronym → the kind of what the article put it behind."""
+    defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
+    """Folded acronym → the kind of what the article put it behind; None where that is no name."""
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions of the article, in order of their start."""
@@ -178,6 +211,9 @@ class _Article:
                 groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
         self._put_beside()
+        for one in self.found:
+            if one.piece.shape is Shape.EVENT and (acronym := self._acronym_behind(one)):
+                self.defined[fold(acronym)] = None
         things = {
             one.key.rpartition(" ")[2]
             for one in self.found
@@ -186,8 +222,7 @@ class _Article:
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_of(group)
-                if kind is not None:
-                    self._learn(group, kind)
+                self._learn(group, kind)
         for key, group in groups.items():
             if key in things and key not in self.people:
                 kinds[key] = None
@@ -225,12 +260,21 @@ class _Article:
         key = group[0].key
         if key in self.people:
             scores[_PERSON] += self.people[key]
+        else:
+            scores[_ORGANISATION] += of_body_in_news(name, group[0].piece)
         if key in self.defined:
-            scores[self.defined[key]] += _DEFINED
+            kind = self.defined[key]
+            if kind is None:
+                return None
+            scores[kind] += _DEFINED
         best = max(scores)
+        if best <= 0 or best == scores[_PERSON]:
+            best = max(best, scores[_ORGANISATION] + _cues_of_body(group, scores[_PERSON] > 0))
+            if best > max(scores):
+                return _ORGANISATION if best > 0 else None
         return scores.index(best) if best > 0 else None
 
-    def _learn(self, group: list[Occurrence], kind: int) -> None:
+    def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """What a full name says of the short forms in the same article."""
         if kind == _PERSON and group[0].is_vietnamese:
             for word, is_usual in short_forms(group[0].piece.words):
@@ -259,8 +303,11 @@ class _Article:
         if occurrence.is_vietnamese:
             return acronym_behind(self.text, occurrence.end, occurrence.key)
         found = _DEFINITION.match(self.text, occurrence.end)
-        if not found or sum(c.isupper() for c in found[1]) < 2:
+        if not found:
             return None
+        if sum(c.isupper() for c in found[1]) < 2:  # Obec, of the Office of Basic Education …
+            firsts = "".join(word[0] for word in occurrence.key.split() if word not in INSIDE_BODY)
+            return found[1] if firsts == fold(found[1]) else None
         letters = iter(occurrence.key)
         is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
         return found[1] if is_short else None

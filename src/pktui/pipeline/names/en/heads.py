@@ -15,3 +15,13 @@ PLACE_ENDINGS = (
     *("bury", "chester", "field", "ham", "dale", "port", "land", "ford", "ton", "sk", "ia"),
 )
 """Places end so more often than other unknown words."""
+
+FIRM_ENDINGS = (
+    *("bank", "corp", "soft", "tech", "tel", "telecom", "petrol", "pharma", "pharm", "chem", "media"),
+    *("invest", "gas", "oil", "net", "com", "air", "trans", "bev", "motors", "energo", "neft", "prom"),
+    *("banka", "banken", "fin", "finans", "sys", "data", "mart", "cast", "sat", "group", "star"),
+)
+"""Firms' names end so, of words that nobody else is called: Sberbank, Rostelecom."""
+
+HOUSES = frozenset("assembly cabinet senate congress parliament house court council".split())
+"""What a state calls its houses and courts for short, in capitals: the Assembly."""

@@ -146,6 +146,18 @@ NAMED_THINGS = frozenset(
 """What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
+    "CM DGP QC KC SAN DG IGP MK MKs MLA MLAs MPP MPPs TDs QCs KCs PM2.5 "
+    "TB LGBT LGBTQ LGBTI LGBTQI PCR STI STIs STD STDs HPV LNG LPG LCD OLED mRNA CO2 CNG EV EVs "
+    "EEZ EEZs FTA FTAs MOU MOUs NDA IP ICT ICTs STEM IC ICs SDG SDGs MDG MDGs KPI KPIs CBD UAV "
+    "UAVs UAS ICBM ICBMs RPG RPGs WWI WWII WW1 WW2 FGM GBV IVF ADC RFID QR NFT NFTs DDoS VPN UHD "
+    "HD SME SMEs MSME MSMEs PPP PPPs REIT REITs CPI PPI PMI GNI ROI EBITDA EPS SEZ SEZs GST PAYE "
+    "USD EUR GBP JPY RMB CNY INR KRW THB MYR SGD AUD NZD CAD CHF NA N/A FAQs RSVP ASAP DIY MVP "
+    "MVPs TKO OTC GMO GMOs LEDs SIM PIN DUI ARV ARVs BSc MSc LLB LLM MD JD MW GW kW GWh MWh HPP "
+    "MP3 MP4 SOE SOEs FDI ODA GHG ESG NPL NPLs VIPs HR Ph.D LoC PWD PWDs OFW OFWs IDP IDPs TBD "
+    "TBA PPE ICU ICUs ER EMS GPA SAT IELTS TOEFL ESL LED AGM AGMs EGM PoW POW POWs KIA MIA DOA "
+    "DNA RNA DVDs CDs PCs GIs GI PTA SUVs ATMs B.A. M.A. B.Sc. M.Sc. C.V. CV GERD Wh VHF UHF LSE "
+    "ADR ADRs GDR GDRs BTP BTPs OAT OATs PIBOR LIBOR EURIBOR FRN FRNs CD-ROM ISDN DSL LAN WAN GSM "
+    "CDMA LTE RPM MPH KPH "
     "TV FY Q1 Q2 Q3 Q4 H1 H2 GDP GNP DNA RNA HIV AIDS CD DVD PC GPS CCTV VAT IVF ATM SMS IQ ID "
     "OK DJ MC PR HR IT AI VIP Q&A R&D M&A A.D. B.C.E. C.E. H.R. S. a.m. p.m. AM PM GMT BST EST EDT "
     "CDT CST MDT MST ET IST JST AEST "
@@ -157,17 +169,24 @@ NO_NAMES = frozenset(
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
 NO_NAMES_ALONE = frozenset(
-    "Gulf Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 "
+    "Presidential Parliamentary Municipal Indigenous Celsius Fahrenheit Autopsy Gubernatorial "
+    "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 "
     "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
     "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
 )
 """What is capital and names a thing, or a sea of which there are two, where it stands alone."""
+
+ONCE_IN_OFFICE = frozenset(("Former", "Late", "Then", "Outgoing", "Incoming", "Ousted", "Exiled"))
+"""Adjectives of people and states that begin sentences: Former Panama president."""
 
 ERAS = frozenset(("B.C.", "BC", "A.D.", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.", "C.E."))
 """Beside a number they count years: B.C. is British Columbia, too."""
 
 ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
 """Between someone's office and the body that it is in: a spokesman for, shares in."""
+
+GAMES_OF = frozenset(("Commonwealth", "World", "Invictus", "Highland", "Maccabiah", "Goodwill"))
+"""Before "Games" these name an event, not a maker of games."""
 
 KIN = frozenset(
     "brother brothers sister sisters son sons daughter daughters father mother parents wife "

@@ -1,0 +1,40 @@
+"""How names of bodies look in news: acronyms, capitals inside a word, endings of firms."""
+
+from __future__ import annotations
+
+import re
+
+from pktui.pipeline.names.en.heads import FIRM_ENDINGS, HOUSES
+from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.pieces import NamePiece
+from pktui.text.fold import fold
+
+_ACRONYM = 1.0
+"""How much likelier an acronym is a body's in news than in the web's text."""
+_HEAD_ALONE = 1.5
+"""What it is worth that a word alone is what states call their houses: the Assembly."""
+_FIRM = 2.0
+"""What it is worth that a word looks as only firms are called: BankDhofar, Sberbank."""
+_CAPITAL_INSIDE = re.compile(r"[a-z]{2,}[A-Z][a-z]*\Z|[A-Z]{2,}[a-z]{3,}\Z")
+_NAMES_WITH_CAPITALS = re.compile(
+    r"(?:Ma?c|De|Di|Da|Du|Des?l?|La|Le|Van|Von|Fitz|O|St|Al|Ben|Ibn)[A-Z]"
+)
+_LONG_ENOUGH = 6
+
+
+def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
+    """What the form of a name is worth for a body's, beyond what the weights say."""
+    if len(piece.words) > 1:
+        return 0.0
+    features = name.features
+    if "acronym" in features:
+        is_plain = "acronym or a word" not in features and "with digits" not in features
+        return _ACRONYM if is_plain else 0.0
+    if "organisation word alone" in features:
+        return _HEAD_ALONE if fold(piece.text) in HOUSES else 0.0
+    if "unknown word" not in features or len(piece.text) < _LONG_ENOUGH:
+        return 0.0
+    word = piece.text
+    if _CAPITAL_INSIDE.search(word) and not _NAMES_WITH_CAPITALS.match(word):
+        return _FIRM
+    return _FIRM if fold(word).endswith(FIRM_ENDINGS) else 0.0
