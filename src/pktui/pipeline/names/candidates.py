@@ -35,8 +35,8 @@ from pktui.pipeline.names.en.words import (
     NAMED_THINGS,
     NO_NAMES,
     NO_NAMES_ALONE,
-    ONCE_IN_OFFICE,
     OF,
+    ONCE_IN_OFFICE,
     PLACE_PREPOSITIONS,
 )
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from pktui.pipeline.names.en.words import GAMES_OF, KIN
 from pktui.pipeline.names.gazetteer import lexicon
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, LexicalFeature
+from pktui.pipeline.names.lexical_features import (
+    NAMES,
+    PLACES,
+    TITLES,
+    LexicalFeature,
+    is_two_syllables,
+)
 from pktui.pipeline.names.tokens import SMALL, Token
 from pktui.text.fold import fold
 
@@ -138,9 +144,12 @@ def is_task(tokens: Sequence[Token], at: int) -> bool:
 
 def are_relatives(tokens: Sequence[Token], at: int, joint: int, end: int) -> bool:
     """Whether two given names share a family name around "&": Daniel & Richard Tsai."""
-    if joint != at + 1 or end - joint not in (2, 3):
+    if joint != at + 1:
         return False
-    first, second = tokens[at].traits, tokens[joint + 1].traits
-    return bool(first & second & LexicalFeature.GIVEN) and not (first | second) & (
-        LexicalFeature.BODY | LexicalFeature.ENGLISH | LexicalFeature.FAMILY
+    first, second, last = tokens[at], tokens[joint + 1], tokens[end - 1]
+    if end - joint == 2:
+        return is_two_syllables(first.word) and is_two_syllables(second.word)
+    named = first.traits & second.traits & LexicalFeature.GIVEN and not last.traits & (
+        LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFeature.TAIL | LexicalFeature.ENGLISH
     )
+    return end - joint == 3 and bool(named)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import tail_of_body
 from pktui.pipeline.names.candidates import cut
-from pktui.pipeline.names.credits import is_credited
+from pktui.pipeline.names.en.credits import is_credited
 from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS, WORKS_ON
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature

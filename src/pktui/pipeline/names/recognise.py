@@ -19,10 +19,12 @@ from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.capitals import tidy
+from pktui.pipeline.names.en.body_forms import of_body_in_news
+from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, INSIDE_BODY, NAMED_THINGS
-from pktui.pipeline.names.body_forms import of_body_in_news
 from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.flat_text import FlatText, flatten
+from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import Shape
@@ -192,12 +194,13 @@ class _Article:
     def mentions(self) -> Iterator[Mention]:
         """The mentions of the article, in order of their start."""
         kinds = self._kinds()
+        in_teams = teams(self.text, self.found, kinds, self.people.keys())
         for number, occurrence in enumerate(self.found):
             if occurrence.piece.shape is Shape.ROLE:
                 if self._is_surname(number):
                     yield self._mention(number, _PERSON)
                 continue
-            kind = kinds.get(occurrence.key)
+            kind = _ORGANISATION if number in in_teams else kinds.get(occurrence.key)
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
                 yield self._mention(number, kind)
             if occurrence.piece.inner:
@@ -258,6 +261,9 @@ class _Article:
                 if kind is not None:
                     scores[kind] += share * _LISTED[kind]
         key = group[0].key
+        if "known organisation" in name.features and place_class(key) == PlaceClass.COUNTRY:
+            the = sum("before: the" in part.features for one in group for part in one.around)
+            scores[_PLACE if 2 * the >= len(group) else _ORGANISATION] += _DEFINED  # the Amazon
         if key in self.people:
             scores[_PERSON] += self.people[key]
         else:
@@ -330,6 +336,8 @@ class _Article:
         cited = [rule for _, rule in rules[:_CITED]]
         if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
             cited.insert(0, "part of a full name in the article")
+        if kind == _ORGANISATION and not cited:
+            cited = ["a team, by the words of sport beside it"]
         if occurrence.key in self.defined:
             cited.insert(0, "acronym defined in the article")
         return Mention(

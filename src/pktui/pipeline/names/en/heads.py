@@ -17,8 +17,33 @@ PLACE_ENDINGS = (
 """Places end so more often than other unknown words."""
 
 FIRM_ENDINGS = (
-    *("bank", "corp", "soft", "tech", "tel", "telecom", "petrol", "pharma", "pharm", "chem", "media"),
-    *("invest", "gas", "oil", "net", "com", "air", "trans", "bev", "motors", "energo", "neft", "prom"),
+    *(
+        "bank",
+        "corp",
+        "soft",
+        "tech",
+        "tel",
+        "telecom",
+        "petrol",
+        "pharma",
+        "pharm",
+        "chem",
+        "media",
+    ),
+    *(
+        "invest",
+        "gas",
+        "oil",
+        "net",
+        "com",
+        "air",
+        "trans",
+        "bev",
+        "motors",
+        "energo",
+        "neft",
+        "prom",
+    ),
     *("banka", "banken", "fin", "finans", "sys", "data", "mart", "cast", "sat", "group", "star"),
 )
 """Firms' names end so, of words that nobody else is called: Sberbank, Rostelecom."""

@@ -170,7 +170,8 @@ NO_NAMES = frozenset(
 
 NO_NAMES_ALONE = frozenset(
     "Presidential Parliamentary Municipal Indigenous Celsius Fahrenheit Autopsy Gubernatorial "
-    "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra Prozac Propofol Valium Ritalin Botox Covid-19 "
+    "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
+    "Prozac Propofol Valium Ritalin Botox Covid-19 "
     "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
     "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
 )

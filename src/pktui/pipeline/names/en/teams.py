@@ -1,0 +1,73 @@
+"""Towns and counties that stand for their teams: Surrey beat Warwickshire, a Karlsruhe goal.
+
+In news of sport the same word is a place in "in Nice" and a club in "played for Nice". Where the
+article is about sport, what stands beside the word decides; a country stays a country.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
+
+from pktui.pipeline.names.en.sport import COUNTIES, PLACED_BEFORE, SPORT, TEAM_BEFORE, TEAM_BEHIND
+from pktui.pipeline.names.gazetteer import PlaceClass, place_class
+from pktui.pipeline.names.occurrence import Occurrence
+from pktui.pipeline.names.pieces import Shape
+
+_PERSON, _ORGANISATION = range(0, 3, 2)
+_REACH = 24
+"""Characters beside a name that tell whether it is a team's."""
+_WORDS_OF_SPORT = 5
+"""Words of sport from which an article is about it."""
+
+
+def teams(
+    text: str,
+    found: Sequence[Occurrence],
+    kinds: Mapping[str, int | None],
+    surnames: Set[str],
+) -> Set[int]:
+    """Which of the names `found` are teams', by their numbers.
+
+    `kinds` says what each name is without that; `surnames` are those of people in the article.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        shape = one.piece.shape
+        if (shape is Shape.NAME or shape is Shape.PLACE) and one.key not in surnames:
+            kind = kinds.get(one.key)
+            is_open = kind != _ORGANISATION and (kind != _PERSON or " " not in one.key)
+            if is_open and _may_be_team(one.key):
+                places[one.key].append(number)
+    told = {n for ns in places.values() for n in ns if _is_told(text, found[n])}
+    if not told or len(SPORT.findall(text)) < _WORDS_OF_SPORT:
+        return frozenset()
+    for numbers in places.values():
+        if 2 * len(told.intersection(numbers)) >= len(numbers):
+            told.update(n for n in numbers if not _is_placed(text, found[n]))
+    return told
+
+
+@lru_cache(maxsize=10_000)
+def _may_be_team(key: str) -> bool:
+    return 0 < place_class(key) < PlaceClass.COUNTRY or key in COUNTIES
+
+
+def _is_told(text: str, one: Occurrence) -> bool:
+    before = text[max(0, one.start - _REACH) : one.start]
+    return not PLACED_BEFORE.search(before) and bool(
+        TEAM_BEHIND.match(text, one.end) or TEAM_BEFORE.search(before)
+    )
+
+
+def _is_placed(text: str, one: Occurrence) -> bool:
+    """Whether the words around speak of the place all the same: in Nice, NICE, France."""
+    if PLACED_BEFORE.search(text[max(0, one.start - _REACH) : one.start]):
+        return True
+    if one.piece.text.isupper() and text[max(0, one.start - 1) : one.start].strip() == "":
+        return True  # a dateline
+    behind = text[one.end : one.end + 2]
+    return behind[:1] in (":", "(") or (
+        behind == ", " and text[one.end + 2 : one.end + 3].isupper()
+    )
