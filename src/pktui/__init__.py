@@ -6,11 +6,9 @@ The names below are the public Python interface. Each is imported when it is fir
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as type checkers know it: `typing` alone takes 7 ms to import
 if TYPE_CHECKING:
     from pktui.api import analyse, article, load, parse_query, records, select
     from pktui.errors import OutputError, PktuiError, QueryError
@@ -78,6 +76,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for (PEP 562)."""
     for module, names in _HOMES.items():
         if name in names:
+            from importlib import import_module
+
             value: object = getattr(import_module(module), name)
             globals()[name] = value
             return value

@@ -6,26 +6,33 @@ import gc
 import os
 import sys
 
-from pktui.runtime.interrupt import CtrlC
-from pktui.wording import language
+from pktui.runtime.splash import SPLASH
 
 
 def main() -> None:
     """Run the command line, with the garbage collector off while the program is imported.
 
     What imports make lives to the end, so the collector finds nothing in it: 12 % of the time to
-    the explorer's first paint, which turns it on again.
+    the explorer's first paint, which turns it on again. Before anything is imported, what the
+    explorer will draw first is on the screen, if that is known.
     """
     gc.disable()
-    ctrl_c = CtrlC()
-    asked_for = language.asked_for(sys.argv[1:], os.environ)
-    if asked_for != language.LANGUAGES[0]:
-        language.speak(asked_for)  # before the imports: many texts are said in them
-        language.speak_in_libraries(asked_for)
-    from pktui.cli.main import main as run
+    try:
+        SPLASH.show(sys.argv[1:])
+        from pktui.runtime.interrupt import CtrlC
+        from pktui.wording import language
 
-    with ctrl_c:
-        run()
+        ctrl_c = CtrlC()
+        asked_for = language.asked_for(sys.argv[1:], os.environ)
+        if asked_for != language.LANGUAGES[0]:
+            language.speak(asked_for)  # before the imports: many texts are said in them
+            language.speak_in_libraries(asked_for)
+        from pktui.cli.main import main as run
+
+        with ctrl_c:
+            run()
+    finally:
+        SPLASH.take_back()
 
 
 if __name__ == "__main__":

@@ -69,12 +69,15 @@ from pktui.runtime.interrupt import INTERRUPTED
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pktui.model.corpus import Corpus
     from pktui.model.event import Event
     from pktui.query.language import Query
     from pktui.query.listing import Selected
     from pktui.reading.stream import Stream
     from pktui.store.config import Config
+    from pktui.store.last_screen import LastScreen
     from pktui.store.last_session import LastSession
 
 
@@ -423,8 +426,23 @@ def _explore(
             begin=begin,
             pick=chosen.take if chosen else None,
             start_marking=partial(marking_of, reading, notes),
+            last_screen=_last_screen(reading, correcting.path, notes)
+            if cache is not None and stages is None and not (stream or pick)
+            else None,
         )
     return chosen.print() if chosen and status == FOUND else status
+
+
+def _last_screen(
+    reading: ReadingOptions, corrections: Path | None, notes: str | None
+) -> LastScreen:
+    """What keeps the first screen of the next time, and the files on which that depends."""
+    from pktui.reading.bundled import bundled_folder
+    from pktui.store.config import config_file
+    from pktui.store.last_screen import LastScreen
+
+    paths = [*(reading.paths or [bundled_folder()]), *([str(corrections)] if corrections else [])]
+    return LastScreen(paths, lambda: (config_file(), marking_of(reading, notes).path))
 
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:

@@ -13,6 +13,8 @@ import os
 import signal
 import sys
 
+from pktui.runtime.splash import SPLASH
+
 INTERRUPTED = 130
 """Exit status, as shells have it."""
 
@@ -51,6 +53,7 @@ class CtrlC:
 
     def _pressed(self, *_: object) -> None:
         if not self._is_at_work:
+            SPLASH.take_back()
             os._exit(INTERRUPTED)
         self._is_pressed = True
         _repeat_after(_AGAIN)

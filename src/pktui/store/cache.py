@@ -188,9 +188,11 @@ class Cache:
 
 
 def clear(folder: Path | None = None) -> int:
-    """Remove every cached analysis and corpus; how many bytes that freed."""
+    """Remove every cached analysis, corpus and screen; how many bytes that freed."""
+    from pktui.store.last_screen import screens
+
     folder = folder or cache_folder()
-    return sum(_remove(path) for path in (*_files(folder), *corpus_files(folder)))
+    return sum(_remove(path) for path in (*_files(folder), *corpus_files(folder), *screens(folder)))
 
 
 def _connected_in(folder: Path) -> sqlite3.Connection:

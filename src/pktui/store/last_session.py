@@ -85,6 +85,20 @@ class SessionFile:
                 make_private(self._path.parent)
                 change_text(self._path, changed, mode=PRIVATE)
 
+    def excerpts(
+        self, session: LastSession | None, theme: str
+    ) -> tuple[Path, Sequence[str]] | None:
+        """The file, and how it says this `theme` and this `session`, if one is given."""
+        if self._path is None:
+            return None
+        import json
+
+        said = [f'\n "theme": {json.dumps(theme)}']
+        if session is not None:
+            whole = json.dumps({"": {self._key: asdict(session)}}, indent=1)
+            said.append(whole.removeprefix('{\n "": {').removesuffix("\n }\n}"))
+        return self._path, said
+
     def _read(self) -> Mapping[str, object]:
         with suppress(OSError, ValueError):
             if self._path is not None:

@@ -18,7 +18,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key, MouseMove
+from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -52,6 +52,13 @@ PATIENCE = 0.1
 """Seconds that the first paint waits for the corpus: one frame with everything is calmer than an
 empty one before it, which is still better than none. What was kept is there by then, and what runs
 ahead of a first start will be soon."""
+
+_LONG_PATIENCE = 10.0
+"""Seconds that it waits where a splash with everything stands on the screen already: an empty frame
+in its place would be worse than to wait."""
+
+_TOLD_AT_ONCE = 5000
+"""Events among which is then looked for what tells of one happening: a quarter of a second."""
 
 _SLICE, _PAUSE = 0.003, 0.001
 """Seconds of work on the first index between two pauses, and how long these are: whoever waits for
@@ -99,16 +106,20 @@ class Explorer(Guarded, App[BaseException]):
         last: LastSession | None = None,
         is_asked: bool = False,
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
+        all_at_once: bool = False,
     ) -> None:
         """`start_marking` opens the reader's marks when they are first asked for.
 
         Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
         where the reader was when he left or, where that `is_asked`, wants to be. With `pick`,
-        enter on an event hands that to it and leaves.
+        enter on an event hands that to it and leaves. With `all_at_once` the first frame waits for
+        all that there is to show.
         """
         super().__init__(driver_class=_driver())
         self._net = net
         self._pick = pick
+        self._all_at_once = all_at_once
+        self._patience = _LONG_PATIENCE if all_at_once else PATIENCE
         if net is not None:
             net.tell = self._tell_of_error
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
@@ -139,6 +150,9 @@ class Explorer(Guarded, App[BaseException]):
         """The corpus about which a thread was sent to find out what takes longer."""
         self._found_out: Corpus | None = None
         """The one about which that is known."""
+        self._is_ready = False
+        self._early: list[Event] = []
+        """Keys that came before the first frame."""
 
     def _configure(self, config: Config) -> Iterator[str]:
         """Take over the reader's settings; give what is wrong with them."""
@@ -157,6 +171,11 @@ class Explorer(Guarded, App[BaseException]):
             self.set_keymap(dict(keymap))
             self.given_keys = keymap
             yield from complaints
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """What is shown; None before there is anything."""
+        return self._main.session.corpus
 
     @property
     def where_it_is(self) -> LastSession:
@@ -213,6 +232,9 @@ class Explorer(Guarded, App[BaseException]):
         """Look at each key before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
+        if not self._is_ready and isinstance(event, Key | Paste) and not _ends(event):
+            self._early.append(event)
+            return
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._main.session.touch()
         if isinstance(event, Key) and not event.is_forwarded:
@@ -220,6 +242,12 @@ class Explorer(Guarded, App[BaseException]):
             if await press(self, event, more=self._keys_waiting > 0):
                 return
         await super().on_event(event)
+
+    async def _hear_early(self) -> None:
+        """Look at what was typed before there was a pane that could hear it."""
+        self._is_ready = True
+        while self._early:
+            await self.on_event(self._early.pop(0))
 
     def on_idle(self) -> None:
         """Note that every key that was read has been looked at."""
@@ -233,11 +261,12 @@ class Explorer(Guarded, App[BaseException]):
 
     def _await_corpus(self) -> None:
         try:
-            self._open(self._opening.result(PATIENCE))
+            self._open(self._opening.result(self._patience))
         except TimeoutError:
             self._opening.add_done_callback(self._opened)
         except Exception as error:
             self.exit(error)
+        self.call_after_refresh(self._hear_early)
         if self._backstage is not None:
             self._backstage.report_to(lambda news: self._post(Told(news)))
 
@@ -259,8 +288,10 @@ class Explorer(Guarded, App[BaseException]):
             return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)
         if self._main.session.query.reads_texts:
-            index.build(PATIENCE)
+            index.build(self._patience)
         self._main.open(corpus, index)
+        if self._all_at_once:
+            self._show_rest(corpus)
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
@@ -269,6 +300,12 @@ class Explorer(Guarded, App[BaseException]):
                 self._main.notice(line)
                 break
         self.call_after_refresh(self._finish, index)
+
+    def _show_rest(self, corpus: Corpus) -> None:
+        """Show what is else worked out while the first frame stands."""
+        if len(corpus.events) <= _TOLD_AT_ONCE:
+            self._main.tell_together(tellings_of(corpus), corpus)
+        self._main.show_marks(self._place_marks(corpus), corpus)
 
     def _finish(self, index: Index) -> None:
         """What the first screen did not need."""
@@ -438,6 +475,11 @@ class Explorer(Guarded, App[BaseException]):
         if not self.is_headless:
             switch_mouse(is_ours=self._has_mouse)
         self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
+
+
+def _ends(event: Event) -> bool:
+    """Whether it is the key that ends the explorer at any time."""
+    return isinstance(event, Key) and event.key == "ctrl+c"
 
 
 def _columns(names: int) -> str:

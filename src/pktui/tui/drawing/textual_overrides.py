@@ -20,6 +20,7 @@ from textual.containers import Container
 from textual.dom import DOMNode
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -234,6 +235,15 @@ def ground_lines(widget: Widget, crop: Region) -> list[Strip]:
 @lru_cache(maxsize=64)
 def _blank(width: int, style: Style) -> Strip:
     return Strip.blank(width, style)
+
+
+def whole_frame(screen: Screen[Any]) -> str:
+    """All that stands on `screen`, as Textual writes it to the terminal when it is new.
+
+    Textual has no public way to draw a screen without sending it.
+    """
+    update = screen._compositor.render_full_update()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return update.render_segments(host(screen).console)
 
 
 Breakpoints = Sequence[tuple[int, str]]

@@ -36,6 +36,7 @@ from textual.events import Key, MouseEvent
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from pktui.runtime.splash import SPLASH
 from pktui.tui.input.terminal_parser import TerminalParser
 from pktui.tui.last_net import Catching
 
@@ -60,6 +61,9 @@ _LEAVE = (
 )
 """What takes back all that the explorer has set in the terminal."""
 
+
+_ANOTHER_SCREEN = "\x1b[?1049h"
+"""What Textual writes first, by itself."""
 
 _CELLS = "pktui.cells"
 """The error handler of `_in_cells`."""
@@ -159,7 +163,11 @@ class TerminalDriver(LinuxDriver):
         os._exit(status)
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and end the explorer on the signals by which it is told to."""
+        """Take the terminal, and end the explorer on the signals by which it is told to.
+
+        Where a splash stands on it, the explorer draws over that: another screen would be empty
+        until then.
+        """
         super().start_application_mode()  # type: ignore[no-untyped-call]
         resized: Any = signal.getsignal(signal.SIGWINCH)
         if callable(resized) and resized != self._resized:
@@ -167,6 +175,13 @@ class TerminalDriver(LinuxDriver):
             signal.signal(signal.SIGWINCH, self._resized)
         for number in _ENDING:
             signal.signal(number, self._told_to_end)
+        if SPLASH.is_standing:
+            self.attrs_before = SPLASH.take_over()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; not that it shall show another screen where it does already."""
+        if data != _ANOTHER_SCREEN or not SPLASH.is_standing:
+            super().write(data)
 
     def _resized(self, number: int, frame: object) -> None:
         """Tell of another size, unless the explorer has just ended and nobody listens."""
