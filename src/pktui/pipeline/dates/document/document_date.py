@@ -73,7 +73,7 @@ def date_article(
 
     `order` tells how its numeric dates are read, where the input as a whole shows it.
     """
-    marked = list(marked_dates(article.text, layout, timexes))
+    marked = list(marked_dates(article.text, layout, timexes, order))
     dated = [
         *_from_metadata(article, timexes, order),
         *_from_addresses(article, layout),

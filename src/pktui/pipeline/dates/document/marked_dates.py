@@ -16,6 +16,7 @@ from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Timex
 from pktui.pipeline.dates.languages import marks
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order, only_reading
 from pktui.runtime.frozen import dataclass
 
 _MARGIN = 400
@@ -57,11 +58,18 @@ class MarkedDate:
         return None if self.year is None else self.in_year(self.year)
 
 
-def marked_dates(text: str, layout: Layout, timexes: Sequence[Timex]) -> Iterator[MarkedDate]:
-    """The article's own dates in the order of the text."""
+def marked_dates(
+    text: str, layout: Layout, timexes: Sequence[Timex], order: DayOrder | None = None
+) -> Iterator[MarkedDate]:
+    """The article's own dates in the order of the text.
+
+    `order` tells which of two numbers is the day, where the input as a whole shows it; else the
+    language and the other dates of the text do.
+    """
     margins = _margins(layout)
+    order = order or day_order(text, timexes, None)
     for timex, part in _placed(layout, timexes):
-        calendar = calendar_date(timex.expression)
+        calendar = calendar_date(timex.expression, order)
         if calendar is None or calendar.month is None or calendar.day is None:
             continue
         if calendar.year is None and part is not Part.DATELINE:
@@ -77,22 +85,44 @@ _LEAP_YEAR = 2000
 """A year that has every day: a dateline without a year may be of 29 February."""
 
 
-def calendar_date(expression: Expression) -> CalendarDate | None:
+def calendar_date(expression: Expression, order: DayOrder | None = None) -> CalendarDate | None:
     """The calendar date that an expression is, or that its time of day is on.
 
-    Of `05/06/2024` either number may be the month, so it is none unless the other can't be.
+    Of `05/06/2024` either number may be the month, so it is none unless the other can't be, the
+    weekday beside it tells, or `order` does.
     """
     match expression:
         case CalendarDate(pick=None, within=None):
             return expression
         case TimeOfDay(on=Expression() as on):
-            return calendar_date(on)
-        case NumericDate(first=int(day), second=int(month), year=int(year)) if day > 12 >= month:
-            return CalendarDate(year=year, month=month, day=day)
-        case NumericDate(first=int(month), second=int(day), year=int(year)) if day > 12 >= month:
-            return CalendarDate(year=year, month=month, day=day)
+            return calendar_date(on, order)
+        case NumericDate():
+            return _in_order(expression, order)
         case _:
             return None
+
+
+def _in_order(date_: NumericDate, order: DayOrder | None) -> CalendarDate | None:
+    """The one calendar date that two numbers and a year give; None where they leave two."""
+    day_first = CalendarDate(year=date_.year, month=date_.second, day=date_.first)
+    month_first = CalendarDate(year=date_.year, month=date_.first, day=date_.second)
+    order = only_reading(date_.first, date_.second) or order
+    if order is None and date_.first == date_.second:
+        order = DayOrder.DAY_FIRST
+    if order is None and date_.weekday is not None:
+        fitting = [
+            reading
+            for reading in (day_first, month_first)
+            if (day := full_date(reading)) and day.weekday() == date_.weekday
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+    if order is None:
+        return None
+    reading = day_first if order is DayOrder.DAY_FIRST else month_first
+    return reading if (reading.month or 0) <= _MONTHS else None
+
+
+_MONTHS = 12
 
 
 def full_date(expression: Expression) -> date | None:

@@ -20,8 +20,15 @@ from pktui.pipeline.dates.recognise import recognise
 
 _LONGEST = 120
 """Characters of a field that are read; a date has no more."""
-_NO_DATES = frozenset((date(1970, 1, 1), date(1969, 12, 31), date(1904, 1, 1), date(1601, 1, 1)))
-"""Where the clocks of systems begin, also an hour before it in another zone."""
+_NO_DATES = frozenset(
+    (
+        *(date(1970, 1, 1), date(1969, 12, 31), date(1904, 1, 1), date(1601, 1, 1)),
+        *(date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1753, 1, 1)),
+        date(9999, 12, 31),
+    )
+)
+"""Where the clocks of systems, spreadsheets and databases begin or end, also an hour before it in
+another zone."""
 _FIRST_YEAR = 1000
 """A year before it is a program's, not a newspaper's."""
 _MINUS_YEAR = re.compile(r"(?:^|\s)-\d{1,4}(?=\s|-|\Z)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit
+from pktui.model.expressions import CalendarDate, NumericDate, Reference, Repeat, Shift, Unit
 from pktui.pipeline.dates.calendars.years import full_year, misread_year, year_before
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
@@ -263,6 +263,16 @@ def _day_of_era(m: Match) -> Built | None:
     return replace(date, day=ordinal_of(m["day"])) if isinstance(date, CalendarDate) else None
 
 
+def _numeric_day(m: Match) -> Built | None:
+    """“Sat 03/04/2021”: the short name of a weekday before numbers."""
+    return NumericDate(
+        first=int(m["first"]),
+        second=int(m["second"]),
+        year=int(m["year"]),
+        weekday=WEEKDAYS[m["weekday"]],
+    )
+
+
 def _spelled_day(m: Match) -> Built | None:
     """“payable June one”, as some agencies write it; behind “in” the number begins what follows."""
     before = context_words.before_in_paragraph(m)
@@ -365,7 +375,7 @@ def _day_of_running_month(m: Match) -> Built | None:
 CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "year-month-day",
-        r"(?P<year>{year})(?:,? |-)(?P<month>@month)(?: |-)(?P<day>@dayword|{day})@alone"
+        r"(?P<year>{year})(?:,? |-|/)(?P<month>@month)(?: |-|/)(?P<day>@dayword|{day})@alone"
         r"(?!,? ?{year})",
         _full_date,
     ),
@@ -379,6 +389,12 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         "day-month",
         r"(?P<day>{day})/(?P<month>{month|abbreviation})/(?P<year>{year})(?!{mark}{digits})",
         _full_date,
+    ),
+    Rule(
+        "numeric-date",
+        r"(?P<weekday>{shortday})\.?,? (?P<first>{day})(?:/|-)(?P<second>{day})(?:/|-)"
+        r"(?P<year>{year})(?!{mark}{digits})",
+        _numeric_day,
     ),
     Rule("month-day", r"(?P<month>@month)/(?P<day>{day})/(?P<year>{year})@alone", _full_date),
     Rule("month-year", r"(?P<month>@month)/(?P<year>{year})@alone", _month_year),
