@@ -53,3 +53,17 @@ def test_what_is_relative_counts_from_the_settled_day() -> None:
     ]
     told = [str(event.when) for event in assemble(analyses).events]
     assert told == ["2023-01-31", "2023-02-01", "2023-04-24", "2023-04-25"]
+
+
+def test_texts_of_one_folder_that_have_their_date_below_the_title_are_read_alike() -> None:
+    story = "Port news {}\n\n{}\n\nThe port of Oslo was shut, and ship number {} was turned away."
+    days = ["03/04/2021", "25/04/2021", "01/02/2021"]
+    analyses = [
+        analyse(Article(id=ArticleId(f"{i}"), path=f"one/{i}.txt", text=story.format(i, day, i)))
+        for i, day in enumerate(days)
+    ]
+    articles = assemble(analyses).articles
+    found = [str(articles[ArticleId(f"{i}")].when) for i in range(3)]
+    assert found == ["2021-04-03", "2021-04-25", "2021-02-01"]
+    (alone,) = assemble(analyses[:1]).articles.values()
+    assert alone.when is None, "a single one may be read in two ways"

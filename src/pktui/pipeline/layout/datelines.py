@@ -33,12 +33,14 @@ _EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FIN
 _BESIDE_DATE = rf"(?:{WEEKDAY}|{vi.WEEKDAY}|{TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
 _SOURCE = r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)){0,7}"
 _DATE_LINE = LineShape(
-    rf"(?:{_SOURCE}\s?[,|–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|]\s|\s))*+{FULL_DATE}"
-    rf"(?:(?:,\s?|\s?[-–—|]\s?|\s){_BESIDE_DATE})*+\s?",
+    rf"(?:{_SOURCE}\s?[,|•·–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
+    rf"(?:(?:,\s?|\s?[-–—|•·]\s?|\s){_BESIDE_DATE})*+"
+    rf"(?:(?:\s?[|•·–—]\s?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?\s?",
     lambda text, start, end: any(map(str.isdigit, text[start:end])),
 )
-"""A line of its own with a date, and nothing but a weekday, an edition, a time or a publisher
-beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”."""
+"""A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a
+name beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”,
+“May 9, 2016 by Jane Roe”."""
 
 
 _LONGEST_HEADING = 40

@@ -82,18 +82,21 @@ _BOUND = r"(?<![0-9A-Za-z])"
 _ADDRESS_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)(?!(?<=/\d)-[A-Za-z])",
+        rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)(?!(?:(?<=/\d)|(?<=/\d\d))-?[A-Za-z])",
         rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d)?)?(?![0-9A-Za-z])",
         rf"(?<=/){_DAY}([-/_]){_MONTH}\2{_YEAR}(?!\d)",
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}(?!\d)",
     )
 )
 """Finest first: a day, a day in one number (hour and minute may follow), a day before its month,
-a mere month. A digit that begins the words of an address is no day (`/2023/10/3-questions`). A lone
+a mere month. Digits that begin the words of an address are no day (`/2023/10/3-questions`,
+`/2023/10/12-years-a-slave`). A lone
 year is not taken: it is as often what the article is about."""
 
 
-_CAPTURE = re.compile(r"archive\.\w{2,4}/(?:web/)?(?P<at>\d{4,14})[a-z_]*/")
+_CAPTURE = re.compile(
+    r"archive\.\w{2,5}/(?:web/)?(?P<at>\d{4}(?:\.?\d\d){0,2}(?:-?\d{2,6})?)[a-z_]*/"
+)
 """An archive's address of a page: the time of the capture stands before the page's own address."""
 _ISSUE = re.compile(r"/(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-]\Z", re.IGNORECASE)
 """Behind these a year and a number are an issue's."""
@@ -102,10 +105,11 @@ _ISSUE = re.compile(r"/(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-]\Z", re
 def captured_on(address: str) -> When | None:
     """The day on which an archive captured the page of `address`."""
     found = _CAPTURE.search(address)
-    if found is None or len(found["at"]) < len("20230518"):
+    digits = found["at"].replace(".", "")[: len("20230518")] if found else ""
+    if len(digits) < len("20230518"):
         return None
     try:
-        return whens.day(date.fromisoformat(found["at"][:8]))
+        return whens.day(date.fromisoformat(digits))
     except ValueError:
         return None
 

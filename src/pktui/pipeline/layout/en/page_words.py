@@ -37,8 +37,11 @@ PICTURE = r"[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration"
 """A picture, before its credit."""
 BESIDE_DATE = (
     r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|[Pp]age\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
+    r"|[Ii]ssue\sof|\d{1,2}\smin(?:ute)?s?\sread"
 )
 """What stands beside a date on a line of its own."""
+BY = "by"
+"""Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(
     r"\b(?:Times|News|Post|Herald|Guardian|Journal|Daily|Tribune|Gazette|Telegraph|Observer|Mail"
     r"|Express|Press|Mirror|Standard|Chronicle|Globe|Star|Sun|Courier|Bulletin|Reporter|Agency"

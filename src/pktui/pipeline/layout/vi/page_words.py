@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-FULL_DATE = r"|[Nn]gày\s\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b"
+FULL_DATE = r"|(?:[Nn]gày\s)?\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b"
 """A full date in words."""
 DAY = r"|[Nn]gày\s\d{1,2}[-/]\d{1,2}\b"
 """A day and its month."""
@@ -27,8 +27,10 @@ DATE_HEADING = (
     r"|[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
 )
 """A date that heads an entry of a chronology."""
-BESIDE_DATE = r"[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng\slúc:?|GMT\+7"
+BESIDE_DATE = r"[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng(?:\slúc|\sngày)?:?|GMT\+7"
 """What stands beside a date on a line of its own."""
+BY = "bởi"
+"""Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(
     r"\b(?:Báo|TTXVN|VnExpress|Tuổi Trẻ|Thanh Niên|Nhân Dân|Dân Trí|Lao Động|Tiền Phong|VOV|VTV"
     r"|Vietnamnet|VietnamPlus|Tạp chí|Thông tấn xã)\b"
