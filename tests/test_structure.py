@@ -6,7 +6,9 @@ The layers themselves are held by import-linter.
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,6 +17,13 @@ PACKAGE = Path(__file__).parents[1] / "src" / "pktui"
 
 MOST_MODULES = 20
 """Modules of one folder that a newcomer can still take in at a glance."""
+
+
+VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
+"""Letters that no other language of Europe writes, or hardly any, composed."""
+
+OF_LETTERS = {"text/fold.py", "text/collation.py"}
+"""Modules about the letters themselves."""
 
 
 def modules() -> dict[str, ast.Module]:
@@ -53,6 +62,16 @@ def test_no_class_and_no_type_alias_has_a_name_twice() -> None:
 def test_no_module_bears_the_name_of_one_of_the_standard_library() -> None:
     parts = {part for name in MODULES for part in name.split(".") if not part.startswith("__")}
     assert parts & set(sys.stdlib_module_names) == set()
+
+
+def test_vietnamese_stands_in_the_folders_of_vietnamese() -> None:
+    elsewhere = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if not {"vi", "data"} & set(path.parts)
+        if VIETNAMESE.search(unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
+    }
+    assert elsewhere == OF_LETTERS
 
 
 def test_no_folder_is_crowded() -> None:

@@ -31,7 +31,7 @@ class Mention:
     rules: tuple[str, ...]
     """The evidence that spoke for it, strongest first, each by its rule's name."""
     name: str
-    """The surface as a name: white space folded, capitals set as in a name (HÀ NỘI → Hà Nội)."""
+    """The surface as a name: white space folded, capitals set as names have them (OSLO → Oslo)."""
     role: str | None = None
     """For a person: title, rank or office as the text gives it beside the name."""
     nested_in: Span | None = None

@@ -1,6 +1,6 @@
 """What the filter line offers while one types: fields, people, places, organisations, sources.
 
-A bare word is completed to whom it names ("phu" to `who:"Hoàng Kim Phụng"`), or to a field; the
+A bare word is completed to whom it names ("lac" to `who:"Jean-Pierre Lacroix"`), or to a field; the
 value of a field to the names that this field takes.
 """
 
@@ -29,7 +29,7 @@ class Completion:
     """A text that may take the place of what is being typed."""
 
     text: str
-    """As the query language writes it: `who:"Hoàng Kim Phụng"`, or a field, `who:`."""
+    """As the query language writes it: `who:"Jean-Pierre Lacroix"`, or a field, `who:`."""
     label: str
     """What to show for it."""
     kind: EntityKind | None

@@ -2,9 +2,9 @@
 
 Every word of a spelling seen in the articles leads to its entity, and so does its beginning. A
 spelling that only the gazetteer knows must be typed whole, but for its last word: else "republic"
-would find every event in Việt Nam, since that is also the Socialist Republic of Vietnam.
+would find every event in Vietnam, since that is also the Socialist Republic of Vietnam.
 
-Spaces and hyphens do not count: "vietnam" and "viet nam" find Việt Nam and Vietnam alike.
+Spaces and hyphens do not count: "vietnam" and "viet nam" find Viet Nam and Vietnam alike.
 """
 
 from __future__ import annotations

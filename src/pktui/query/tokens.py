@@ -17,7 +17,7 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0963\u0971-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
 )
-"""Marks inside words, which Python's `\\w` leaves out (Devanagari's vowels, a decomposed ộ …)."""
+"""Marks inside words, which Python's `\\w` leaves out (Devanagari's vowels, a decomposed é …)."""
 _JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 WORD = re.compile(rf"\w[\w{_MARKS}{_JOINERS}]*")

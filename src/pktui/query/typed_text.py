@@ -1,7 +1,7 @@
 """What a reader typed to be looked for, worked out once: folded, cut into words, marks found.
 
-A letter typed with a mark counts as it is typed: "phung" finds Phụng and Phùng, "phụng" only the
-first. Every step of a query takes these values, so that no step folds the typed words again.
+A letter typed with a mark counts as it is typed: "perez" finds Perez and Pérez, "pérez" only the
+second. Every step of a query takes these values, so that no step folds the typed words again.
 """
 
 from __future__ import annotations

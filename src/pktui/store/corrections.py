@@ -41,7 +41,7 @@ _HEAD = """\
 # Names that pktui is to see otherwise, one correction a line, applied from top to bottom:
 #   { person = "Doe", merge = "John Doe" }         the same person
 #   { person = "John Doe", split = "Doe" }         this spelling is somebody else
-#   { place = "Hanoi", rename = "Hà Nội" }         show it so
+#   { place = "Bombay", rename = "Mumbai" }        show it so
 #   { place = "Jordan", kind = "person" }          person, place or organisation
 #   { organisation = "Committee", hide = true }    no name, or of no interest
 #   { person = "John Doe", alias = "J. Doe" }      also written so

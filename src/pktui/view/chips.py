@@ -6,7 +6,7 @@ from pktui.query.language import Clause, How, Term, TextTerm
 
 
 def chip_words(clause: Clause) -> str:
-    """`who: Hoàng Kim Phụng`, `not lacroix`, `2014 or 2015`."""
+    """Say a clause as its chip does: `who: Jean-Pierre Lacroix`, `not talks`, `2014 or 2015`."""
     return " or ".join(_term_words(term) for term in clause.terms)
 
 

@@ -71,11 +71,14 @@ def rows() -> list[tuple[str, str, str]]:
     return [(row[0], row[2], row[3]) for row in cells[2:]]
 
 
+LEARNED_FROM = ("vtb-kinds.txt", "vi-paragraphs.txt")
+"""Files that weights are learned from, which no wheel carries."""
+
 DATA = sorted(
     path
     for folder in PACKAGE.rglob("data")
     for path in folder.iterdir()
-    if path.suffix not in (".py", "") and path.name != "vtb-kinds.txt"
+    if path.suffix not in (".py", "") and path.name not in LEARNED_FROM
 )
 
 

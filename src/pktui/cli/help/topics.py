@@ -12,7 +12,7 @@ from pktui.wording.language import say
 
 QUERIES: Sequence[tuple[str, str]] = (
     ("lacrox", "words and their beginnings; case, marks, small typos are forgiven"),
-    ("viet nam", "also Vietnam and Việt Nam; a mark that is typed must be there"),
+    ("viet nam", "also Vietnam, and as one word; a mark that is typed must be there"),
     ("'peace", "these letters, anywhere"),
     ("'peace'", "these letters, as a whole word"),
     ("^un", "at the start of a line"),

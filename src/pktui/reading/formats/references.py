@@ -191,7 +191,8 @@ _ACCENTS = {
 }  # fmt: skip
 _LETTERS = {
     r"\ss": "ß", r"\o": "ø", r"\O": "Ø", r"\ae": "æ", r"\AE": "Æ", r"\oe": "œ", r"\OE": "Œ",
-    r"\aa": "å", r"\AA": "Å", r"\l": "ł", r"\L": "Ł", r"\i": "ı", r"\dj": "đ", r"\DJ": "Đ",
+    r"\aa": "å", r"\AA": "Å", r"\l": "ł", r"\L": "Ł", r"\i": "ı",
+    r"\dj": "\u0111", r"\DJ": "\u0110",
 }  # fmt: skip
 _LETTER = re.compile(rf"({'|'.join(re.escape(name) for name in _LETTERS)})(?![A-Za-z])\s*")
 _COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\(?=[&%$#_{}])")

@@ -70,7 +70,7 @@ _CELLS = "pktui.cells"
 
 
 def _in_cells(error: UnicodeError) -> tuple[str, int]:
-    """Say what cannot be encoded in as many cells: `ế` as `e`, or a question mark for each."""
+    """Say what cannot be encoded in as many cells: `é` as `e`, or a question mark for each."""
     assert isinstance(error, UnicodeEncodeError)
     said = ""
     for character in error.object[error.start : error.end]:
