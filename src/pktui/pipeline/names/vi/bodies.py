@@ -56,7 +56,7 @@ def known_body(tokens: Syllables, at: int) -> int:
     longest = body_starts().get(tokens.small[at], 0)
     if not longest or not tokens.flags[at] & CAPITAL:
         return at + 1 if _POLICE_UNIT.fullmatch(tokens.words[at]) else 0
-    for length in range(min(longest, len(tokens) - at), 0, -1):
+    for length in range(min(longest, tokens.size - at), 0, -1):
         if " ".join(tokens.small[at : at + length]) not in bodies():
             continue
         stretch = tokens[at : at + length]
@@ -72,13 +72,13 @@ def _behind_branch(tokens: Syllables, at: int) -> int:
 
     Two Vietnamese syllables that no list knows belong to it too: Hyundai Thành Công.
     """
-    place = place_at(tokens, at, len(tokens)) if at < len(tokens) else None
+    place = place_at(tokens, at, tokens.size) if at < tokens.size else None
     if place and tokens.flags[at] & CAPITAL and place[1].sort in _OF_BRANCHES:
         return place[0]
     if place:
         return place[0] if place[1].usual == "Vietnam" else at
     end = at
-    while end < len(tokens) and end - at < 3 and tokens.flags[end] & CAPITAL:
+    while end < tokens.size and end - at < 3 and tokens.flags[end] & CAPITAL:
         end += 1
     is_own = end - at == 2 and tokens.small[at] not in COMMON_FAMILY
     if not is_own or not all(map(is_syllable, tokens.small[at:end])) or phrase_at(tokens, at):
@@ -111,7 +111,7 @@ class _Walk:
     def __init__(self, tokens: Syllables, at: int, head: Phrase, person_follows: bool) -> None:
         self.tokens = tokens
         self.first = at + len(head.words)
-        self.last = min(len(tokens), at + _LONGEST)
+        self.last = min(tokens.size, at + _LONGEST)
         self.head = head.text
         self.person_follows = person_follows
         self.is_field = head.text in heads.FIELD_HEADS
@@ -145,7 +145,7 @@ class _Walk:
         tokens = self.tokens
         if at == self.first or len(tokens.words[at]) > 2 or not tokens.flags[at - 1] & CAPITAL:
             return False
-        if at + 1 >= len(tokens) or tokens.flags[at + 1] & (MARK | BREAK | CAPITAL):
+        if at + 1 >= tokens.size or tokens.flags[at + 1] & (MARK | BREAK | CAPITAL):
             return True
         return tokens.small[at + 1] in FUNCTION
 
@@ -224,7 +224,7 @@ class _Walk:
 
     def _name_length(self, at: int) -> int:
         end = at
-        while end < len(self.tokens) and self.tokens.flags[end] & CAPITAL and end - at < 6:
+        while end < self.tokens.size and self.tokens.flags[end] & CAPITAL and end - at < 6:
             end += 1
         return end - at
 
@@ -260,7 +260,7 @@ class _Walk:
     def _joint(self, at: int) -> int:
         """Behind "và" or a dash between two fields of work, or the parts of a place's name."""
         nxt = at + 1
-        if nxt + 1 >= len(self.tokens) or at == self.first:
+        if nxt + 1 >= self.tokens.size or at == self.first:
             return 0
         following = self.tokens[nxt]
         if not following.flags & CAPITAL:
@@ -277,7 +277,7 @@ class _Walk:
         return nxt if is_field and self.closed else 0
 
     def _another_joint(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens.words[at] in ("và", ",", "&")
+        return at < self.tokens.size and self.tokens.words[at] in ("và", ",", "&")
 
     def _seat(self, at: int) -> int:
         """Behind "tại" and the place that a court or a mission has its seat in."""

@@ -148,8 +148,8 @@ class _Reader:
         if self.title & KIN and self.title_end == at and phrase.text in GIVEN:
             return bool(self.tokens.flags[at] & CAPITAL)
         if phrase.text in ("trường", "viện", "quỹ", "đoàn", "hội", "phòng"):
-            name = self.tokens.small[nxt] if nxt < len(self.tokens) else ""
-            behind = self.tokens[nxt + 1] if nxt + 1 < len(self.tokens) else None
+            name = self.tokens.small[nxt] if nxt < self.tokens.size else ""
+            behind = self.tokens[nxt + 1] if nxt + 1 < self.tokens.size else None
             pair = name, behind.small if behind else ""
             if name in GIVEN and not (behind and behind.flags & CAPITAL):
                 return (
@@ -161,7 +161,7 @@ class _Reader:
                 return bool(self.tokens.flags[at] & self.tokens.flags[nxt] & CAPITAL)
         return (
             phrase.text in ("ban", "bộ", "vụ", "hội", "tổ", "đoàn")
-            and nxt < len(self.tokens)
+            and nxt < self.tokens.size
             and self.tokens.flags[nxt] & CAPITAL > 0
             and not self.tokens.flags[nxt] & SHOUTED
             and not is_syllable(self.tokens.small[nxt])
@@ -169,7 +169,7 @@ class _Reader:
 
     def _begins_known_place(self, at: int, phrase: Phrase | None) -> bool:
         """Whether a place of two words and more begins here, whatever its first word heads."""
-        found = place_at(self.tokens, at, len(self.tokens))
+        found = place_at(self.tokens, at, self.tokens.size)
         if not found or found[0] - at < 2:
             return False
         if phrase is None or found[0] - at > len(phrase.words):
@@ -180,7 +180,7 @@ class _Reader:
     def _phrase(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
         """What a title, the head of a place or of an event, or a word for no name makes."""
         end = at + len(phrase.words)
-        follows = end < len(self.tokens) and bool(self.tokens.flags[end] & CAPITAL)
+        follows = end < self.tokens.size and bool(self.tokens.flags[end] & CAPITAL)
         if phrase.classes & PLACE_HEAD and not (phrase.classes & TITLE and self.title):
             found = self._place(at, phrase)
             if found:
@@ -236,10 +236,10 @@ class _Reader:
 
     def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
         tokens, end = self.tokens, at + len(phrase.words)
-        if end >= len(tokens) or heads_body(tokens, end):
+        if end >= tokens.size or heads_body(tokens, end):
             return None
         head = phrase.text
-        known = place_at(tokens, at, len(tokens))
+        known = place_at(tokens, at, tokens.size)
         if known and known[0] > end:  # châu Âu, miền Nam
             stop, place = known
             left = list(self._office_alone()) if self.title & KIN else []
@@ -279,7 +279,7 @@ class _Reader:
         if phrase.text == "kênh" and is_canal(self.tokens, end):
             return None
         if not large:
-            follows = end < len(tokens) and tokens.flags[end] & CAPITAL
+            follows = end < tokens.size and tokens.flags[end] & CAPITAL
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
                 return None
             if phrase.text in heads.OUTSIDE_BODY and not begins_field(self.tokens, end):
@@ -305,10 +305,10 @@ class _Reader:
 
     def _behind_head(self, at: int, head: str) -> tuple[list[VietnameseName], int] | None:
         """The run behind a head written small that is no part of the name."""
-        if at >= len(self.tokens) or not self.tokens.flags[at] & CAPITAL:
+        if at >= self.tokens.size or not self.tokens.flags[at] & CAPITAL:
             return None
         known = known_body(self.tokens, at)
-        place = place_at(self.tokens, at, len(self.tokens))
+        place = place_at(self.tokens, at, self.tokens.size)
         is_governed = head in heads.GOVERNING and place and not known
         self.head = 0 if is_governed else BODY_HEAD
         if known:
@@ -330,7 +330,7 @@ class _Reader:
         """The names in the run of capitalised syllables that begins at `at`."""
         tokens = self.tokens
         end = behind_run(self.tokens, at)
-        known = place_at(tokens, at, len(tokens))
+        known = place_at(tokens, at, tokens.size)
         if known:
             end = max(end, known[0])
         if end - at == 1 and is_shouted_word(self.tokens, at):
@@ -360,7 +360,7 @@ class _Reader:
             is_body = end - at == 1 and tokens.flags[at] & SHOUTED
             is_other = is_body or (is_place and is_place[0] == end)
             waits = is_other and self.title & OFFICE
-            if waits and end < len(tokens) and tokens.flags[end] & (CAPITAL | FIRST):
+            if waits and end < tokens.size and tokens.flags[end] & (CAPITAL | FIRST):
                 self.title_end = end
                 around = tuple(f for f in around if not f.startswith("title"))
             elif self.title_end <= at:
@@ -397,7 +397,7 @@ class _Reader:
                 yield "word at the opening"
             if small in _words_of(self.text):
                 yield "written small in the article"
-        if end < len(tokens) and (small, tokens.small[end]) in compounds():
+        if end < tokens.size and (small, tokens.small[end]) in compounds():
             yield "begins a compound at the opening" if opens else "begins a compound"
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:

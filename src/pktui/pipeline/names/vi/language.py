@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MARKED = frozenset(
-    "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳýỵỷỹăđơưàáâãèéêìíòóôõùú"
-)
+_MARKED = frozenset("ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳýỵỷỹăđơưàáâãèéêìíòóôõùú")
 """The small letters with marks that Vietnamese writes."""
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹăđơư]")
 """Letters that hardly any other language writes."""
@@ -17,6 +15,8 @@ _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|is|are|was|were|that|with|by|from|his|her|said|has|have|will|which)\b"
 )
 """Words of which English prose is full, and Vietnamese has none so written but "to"."""
+_SURE = (" của ", " được ", " không ", " với ", " người ", " những ", " một ", " đã ", " là ")
+"""Words that no other language has; two of them say it sooner than all the others."""
 _SAMPLE = 240
 """Characters of a paragraph that tell its language: some 50 words."""
 _ARTICLE = 2000
@@ -53,6 +53,8 @@ def _told(sample: str) -> bool | None:
 
     Dates, names and figures each ask it of every paragraph: those of a long article are kept.
     """
+    if sum(word in sample for word in _SURE) > 1:
+        return True
     if not _ANY_MARK.search(sample):
         return None if sample.count(" ") < _SHORT and not _ENGLISH.search(sample) else False
     words = sample.split()

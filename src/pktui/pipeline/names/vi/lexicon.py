@@ -67,6 +67,15 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     }
 
 
+@cache
+def phrase_seconds() -> dict[str, frozenset[str]]:
+    """First word of a phrase → the words that may come second; "" for a phrase of one word."""
+    return {
+        first: frozenset(phrase.words[1] if len(phrase.words) > 1 else "" for phrase in begun)
+        for first, begun in phrases().items()
+    }
+
+
 class KnownPlace(NamedTuple):
     """A place of the list."""
 

@@ -23,8 +23,8 @@ _EXTRAS = frozenset(
 
 def portfolio_end(tokens: Syllables, at: int) -> int:
     """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
-    while at < len(tokens):
-        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
+    while at < tokens.size:
+        pair = tokens.small[at], tokens.small[at + 1] if at + 1 < tokens.size else ""
         if (_says_field(tokens, at) and not _heads_body(tokens, at)) or pair in _EXTRAS:
             at += 2
         elif (tokens.small[at] in ("nước", "-") and at > 0) or (
@@ -38,7 +38,7 @@ def portfolio_end(tokens: Syllables, at: int) -> int:
 
 def _says_field(tokens: Syllables, at: int) -> bool:
     """Whether the two syllables at `at` are a field of work, listed or with one capital."""
-    if at + 1 >= len(tokens):
+    if at + 1 >= tokens.size:
         return False
     pair = tokens.small[at], tokens.small[at + 1]
     if pair in fields():
@@ -56,16 +56,16 @@ def _heads_body(tokens: Syllables, at: int) -> bool:
     if phrase is None or not phrase.classes & BODY_HEAD or not tokens.flags[at] & CAPITAL:
         return False
     end = at + len(phrase.words)
-    if end >= len(tokens):
+    if end >= tokens.size:
         return False
     nxt = phrase_at(tokens, end)
     if _is_field(tokens, end):
         return True  # đại diện Ngân hàng Xây dựng
     return bool(nxt and nxt.classes & PLACE_HEAD) or (
-        place_at(tokens, end, len(tokens)) is not None
+        place_at(tokens, end, tokens.size) is not None
     )
 
 
 def _is_field(tokens: Syllables, at: int) -> bool:
-    pair = tokens.small[at], tokens.small[at + 1] if at + 1 < len(tokens) else ""
+    pair = tokens.small[at], tokens.small[at + 1] if at + 1 < tokens.size else ""
     return pair in fields() and bool(tokens.flags[at] & CAPITAL)

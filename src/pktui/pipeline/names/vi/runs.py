@@ -40,9 +40,9 @@ def behind_particles(tokens: Syllables, at: int) -> int:
     Some are Vietnamese words too, so that foreign words must stand on both sides.
     """
     end = at
-    while end < len(tokens) and end - at < 2 and tokens.small[end] in PARTICLES:
+    while end < tokens.size and end - at < 2 and tokens.small[end] in PARTICLES:
         end += 1
-    if end == at or end >= len(tokens) or not tokens.flags[end] & CAPITAL:
+    if end == at or end >= tokens.size or not tokens.flags[end] & CAPITAL:
         return 0
     is_foreign = not is_syllable(tokens.small[at - 1]) and not is_syllable(tokens.small[end])
     return end if is_foreign and tokens.end(at - 1) + 1 == tokens.start(at) else 0

@@ -19,7 +19,7 @@ _PLACE_RUN = 4
 def behind_run(tokens: Syllables, at: int) -> int:
     """Behind the capitalised syllables from `at` on, with small particles of foreign names."""
     end = at + 1
-    while end < len(tokens) and end - at < _RUN:
+    while end < tokens.size and end - at < _RUN:
         if (
             tokens.flags[end] & CAPITAL
             and not tokens.flags[end] & OPENS
@@ -36,7 +36,7 @@ def behind_run(tokens: Syllables, at: int) -> int:
 
 def behind_event(tokens: Syllables, at: int) -> int:
     """Past the field of work that an event is about, whose first syllable is large."""
-    while at + 1 < len(tokens) and ((tokens.small[at], tokens.small[at + 1]) in fields()):
+    while at + 1 < tokens.size and ((tokens.small[at], tokens.small[at + 1]) in fields()):
         at += 2
     return at
 
@@ -52,10 +52,10 @@ def is_full_name(tokens: Syllables, at: int, end: int) -> bool:
 
 def behind_place(tokens: Syllables, at: int) -> int:
     """Behind the capitalised syllables that are a place's name."""
-    known = place_at(tokens, at, len(tokens))
+    known = place_at(tokens, at, tokens.size)
     end = at + 1
     while (
-        end < len(tokens)
+        end < tokens.size
         and tokens.flags[end] & CAPITAL
         and end - at < _PLACE_RUN
         and not another_begins(tokens, end)
@@ -81,7 +81,7 @@ def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
 
 def begins_field(tokens: Syllables, at: int) -> bool:
     """Whether a field of work stands at `at`, its first syllable large: Cộng sản."""
-    if at + 1 >= len(tokens) or tokens.flags[at + 1] & CAPITAL:
+    if at + 1 >= tokens.size or tokens.flags[at + 1] & CAPITAL:
         return False
     pair = tokens.small[at], tokens.small[at + 1]
     return bool(tokens.flags[at] & CAPITAL) and pair in fields()
@@ -89,7 +89,7 @@ def begins_field(tokens: Syllables, at: int) -> bool:
 
 def is_canal(tokens: Syllables, at: int) -> bool:
     """Whether "kênh" before `at` is a canal, and no channel, by the name's own syllable."""
-    is_native = at < len(tokens) and is_syllable(tokens.small[at])
+    is_native = at < tokens.size and is_syllable(tokens.small[at])
     return is_native and not known_body(tokens, at)
 
 
@@ -118,13 +118,13 @@ def lists(tokens: Syllables, at: int) -> bool:
     """Whether "và" or a comma stands at `at`, and a capital behind it."""
     nxt = at + 1
     return (
-        nxt < len(tokens) and tokens.words[at] in ("và", ",") and bool(tokens.flags[nxt] & CAPITAL)
+        nxt < tokens.size and tokens.words[at] in ("và", ",") and bool(tokens.flags[nxt] & CAPITAL)
     )
 
 
 def is_longer_place(tokens: Syllables, at: int, body: int) -> bool:
     """Whether a known place is as long as what its first word heads: Trường Sa."""
-    place = place_at(tokens, at, len(tokens))
+    place = place_at(tokens, at, tokens.size)
     return place is not None and place[0] - at > 1 and place[0] >= body
 
 

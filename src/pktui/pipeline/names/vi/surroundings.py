@@ -41,30 +41,26 @@ def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tu
     `title` has the classes of the title before the name, `head` those of a head that is no part
     of it.
     """
-    before = (tokens.words[at - 1], tokens.small[at - 1], tokens.flags[at - 1]) if at else _NOTHING
-    if tokens.flags[at] & OPENS:
-        before = _NOTHING
-    found = _before(*before, title, head) + _behind(
-        *_word(tokens, end), *_word(tokens, end + 1)[1:], _word(tokens, end + 2)[1]
+    words, small, flags = tokens.words, tokens.small, tokens.flags
+    if at and not flags[at] & OPENS:
+        word = small[at - 1]
+        found = _before(words[at - 1], word, flags[at - 1], title, head)
+    else:
+        word = ""
+        found = _before("", "", 0, title, head)
+    found += _behind(
+        words[end], small[end], flags[end], small[end + 1], flags[end + 1], small[end + 2]
     )
-    if before[1] in _ASKED:
-        if before[1] == "của" and at > 1 and tokens.small[at - 2] in BODY_PRODUCTS:
+    if word in _ASKED:
+        if word == "của" and at > 1 and tokens.small[at - 2] in BODY_PRODUCTS:
             return (*found, "what a body makes before")
-        if end == at + 1 and tokens.small[at] in DIRECTIONS and before[1] in BEFORE_DIRECTIONS:
+        if end == at + 1 and tokens.small[at] in DIRECTIONS and word in BEFORE_DIRECTIONS:
             return (*found, "direction")
     return found
 
 
 _ASKED = BEFORE_DIRECTIONS | {"của"}
 """Words before a name at which more is looked at."""
-_NOTHING = ("", "", 0)
-"""What stands before the first word of a sentence, and behind the last of a paragraph."""
-
-
-def _word(tokens: Syllables, at: int) -> tuple[str, str, int]:
-    if at >= len(tokens.words):
-        return _NOTHING
-    return tokens.words[at], tokens.small[at], tokens.flags[at]
 
 
 def _titles(title: int) -> Iterator[str]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple, overload
 
-from pktui.pipeline.names.vi.lexicon import phrases
-from pktui.pipeline.names.vi.words import spelling
+from pktui.pipeline.names.vi.lexicon import compounds, phrase_seconds, phrases
+from pktui.pipeline.names.vi.titles import FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
+from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, spelling
 
 CAPITAL = 1
 NUMBER = 1 << 1
@@ -21,6 +22,8 @@ SHOUTED = 1 << 5
 """In capitals, two letters and more."""
 OPENS = 1 << 6
 """It begins a sentence."""
+PLAIN = 1 << 7
+"""A large word of grammar, nobody's name: at the beginning of a sentence there is nothing to it."""
 
 _TOKEN = re.compile(
     r"[^\S\n]*(?:"
@@ -47,6 +50,12 @@ _SHORT_LINE, _LONG_LINE = 45, 110
 """A line of so many characters that ends in no mark was broken to fit a page."""
 
 
+_GRAMMAR = FUNCTION & OPENERS - GIVEN - FAMILY - MIDDLE - NUMBER_NAMES | frozenset(
+    ("theo", "từ", "do", "tuy", "trong", "khi")
+)
+"""Words of grammar that are no names, and begin the name of no place either."""
+
+
 class Syllable(NamedTuple):
     """A word, a number or a mark of a paragraph."""
 
@@ -58,15 +67,22 @@ class Syllable(NamedTuple):
     end: int
 
 
-class _Known(dict[str, tuple[str, str, int, int]]):
-    """What the pattern matched → the word, the word written small, its flags, the space before."""
+_SMALL: dict[str, str] = {}
+"""What the pattern matched → the word written small."""
+_FLAGS: dict[str, int] = {}
+"""What the pattern matched → the flags of the word."""
 
-    def __missing__(self, matched: str) -> tuple[str, str, int, int]:
+
+class _Words(dict[str, str]):
+    """What the pattern matched → the word, without the space before; it fills the tables above."""
+
+    def __missing__(self, matched: str) -> str:
         word = matched.lstrip(" \t\xa0") or matched
         word = word.lstrip() or word
-        small = spelling(word.removesuffix(".")) or word
-        found = self[matched] = word, small, _flags(word, small), len(matched) - len(word)
-        return found
+        _SMALL[matched] = small = spelling(word.removesuffix(".")) or word
+        _FLAGS[matched] = _flags(word, small)
+        self[matched] = word
+        return word
 
 
 def _flags(word: str, small: str) -> int:
@@ -83,28 +99,34 @@ def _flags(word: str, small: str) -> int:
         letters = [c for c in word if c.isalpha()]
         if len(letters) > 1 and word.isupper():
             flags |= SHOUTED
+        elif not flags & FIRST and small in _GRAMMAR:
+            flags |= PLAIN
     return flags
 
 
-_KNOWN = _Known()
+_WORDS = _Words()
 
 
-class Syllables(Sequence[Syllable]):
+class Syllables:
     """The syllables of a paragraph, as lists of what is asked of them most.
 
-    Four of five words are small and begin no phrase: they cost a look into a table.
+    Four of five words are small and begin no phrase: they cost a look into a table. Behind the
+    last word the lists go on with nothing, so that what stands behind it may be asked for.
     """
 
-    __slots__ = ("_ends", "_known", "flags", "small", "to_read", "words")
+    __slots__ = ("_ends", "flags", "size", "small", "to_read", "words")
 
     words: list[str]
     small: list[str]
     """The words written small, the tone where most papers put it."""
     flags: list[int]
+    size: int
+    """How many words there are."""
     to_read: list[int]
-    """Where a capital stands, or a word that begins a phrase with a capital not far behind.
+    """Where a capital stands, or a phrase begins with a capital not far behind.
 
-    Behind a comma it may be the office of the person before it, without any capital.
+    Behind a comma it may be the office of the person before it, without any capital. Words of
+    grammar that only begin a sentence are left out.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -112,14 +134,15 @@ class Syllables(Sequence[Syllable]):
         if "\n" in paragraph:
             paragraph = _unwrapped(paragraph)
         matched: list[str] = _TOKEN.findall(paragraph)
-        self._known = known = list(map(_KNOWN.__getitem__, matched))
         self._ends = list(accumulate(map(len, matched), initial=start))
-        words, small, flags, _ = zip(*known, strict=True) if known else ((), (), (), ())
-        self.words, self.small, self.flags = list(words), list(small), list(flags)
+        self.size = len(matched)
+        self.words = [*map(_WORDS.__getitem__, matched), *_NO_WORDS]
+        self.small = [*map(_SMALL.__getitem__, matched), *_NO_WORDS]
+        self.flags = [*map(_FLAGS.__getitem__, matched), *_NO_FLAGS]
         self.to_read = self._to_read()
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     @overload
     def __getitem__(self, at: int) -> Syllable: ...
@@ -127,14 +150,16 @@ class Syllables(Sequence[Syllable]):
     def __getitem__(self, at: slice) -> list[Syllable]: ...
     def __getitem__(self, at: int | slice) -> Syllable | list[Syllable]:
         if isinstance(at, slice):
-            return [self[i] for i in range(*at.indices(len(self.words)))]
+            return [self[i] for i in range(*at.indices(self.size))]
+        if not -self.size <= at < self.size:
+            raise IndexError(at)
         start = self.start(at)
         word = self.words[at]
         return Syllable(word, self.small[at], self.flags[at], start, start + len(word))
 
     def start(self, at: int) -> int:
         """Where the word at `at` begins in the text."""
-        return self._ends[at] + self._known[at][3]
+        return self._ends[at + 1] - len(self.words[at])
 
     def end(self, at: int) -> int:
         """Where the word at `at` ends in the text."""
@@ -150,22 +175,35 @@ class Syllables(Sequence[Syllable]):
     def _to_read(self) -> list[int]:
         """`to_read`; the capitals that begin a sentence get their flag meanwhile."""
         found: list[int] = []
-        named = len(self.words) + _REACH
-        for at in range(len(self.words) - 1, -1, -1):
-            flags = self.flags[at]
-            if not flags:
-                continue
-            if flags & _NAMED:
+        words, small, flags = self.words, self.small, self.flags
+        named = self.size + _REACH
+        begins = phrase_seconds()
+        for at in reversed([at for at, flag in enumerate(flags) if flag]):
+            flag = flags[at]
+            if flag & _NAMED:
                 named = at
-            if flags & CAPITAL:
-                found.append(at)
+            if flag & CAPITAL:
                 if self._opens(at):
-                    self.flags[at] |= OPENS
-            elif flags & FIRST and (named - at <= _REACH or self.words[at - 1] == ","):
+                    flags[at] |= OPENS
+                    if flag & PLAIN and not flags[at + 1] & _NAMED:
+                        continue
                 found.append(at)
+            elif flag & FIRST and (named - at <= _REACH or words[at - 1] == ","):
+                seconds = begins[small[at]]
+                if small[at + 1] in seconds or ("" in seconds and not (at and _is_part(small, at))):
+                    found.append(at)
         found.reverse()
         return found
 
+
+def _is_part(small: Sequence[str], at: int) -> bool:
+    """Whether the small word at `at` ends another word, so that it is no title or head."""
+    return (small[at - 1], small[at]) in compounds()
+
+
+_NO_WORDS = ("",) * 3
+_NO_FLAGS = (0,) * 3
+"""What the lists go on with behind the last word: as much as is asked for there."""
 
 _NAMED = CAPITAL | NUMBER
 _REACH = 8
