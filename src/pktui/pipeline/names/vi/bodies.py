@@ -6,7 +6,6 @@ the first syllable alone is large, joints, and at last a place or a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.vi import heads
@@ -31,6 +30,7 @@ from pktui.pipeline.names.vi.tokens import (
     MARK,
     NUMBER,
     OPENS,
+    POLICE_UNIT,
     SHOUTED,
     Syllable,
     Syllables,
@@ -39,8 +39,6 @@ from pktui.pipeline.names.vi.words import AND, FUNCTION, is_syllable
 
 _LONGEST = 24
 """Syllables of an organisation's name at most: a page of capitals costs no more than prose."""
-_POLICE_UNIT = re.compile(r"P[ACKXV]\d\d[A-Z]?|[ACV]\d\d")
-"""A unit of the police by its number: PC47, C50."""
 _OF_BRANCHES = ("province", "district")
 """The sorts of places that a branch of a firm is named after."""
 _MEMBERS = 9
@@ -55,7 +53,7 @@ def known_body(tokens: Syllables, at: int) -> int:
     """Behind the well-known organisation that begins at `at`; 0 where none does."""
     longest = body_starts().get(tokens.small[at], 0)
     if not longest or not tokens.flags[at] & CAPITAL:
-        return at + 1 if _POLICE_UNIT.fullmatch(tokens.words[at]) else 0
+        return at + 1 if POLICE_UNIT.fullmatch(tokens.words[at]) else 0
     for length in range(min(longest, tokens.size - at), 0, -1):
         if " ".join(tokens.small[at : at + length]) not in bodies():
             continue

@@ -50,10 +50,12 @@ from pktui.pipeline.names.vi.stretches import (
 )
 from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import (
+    BODY_START,
     CAPITAL,
     FIRST,
     NUMBER,
     OPENS,
+    PLACE_START,
     SHOUTED,
     Syllables,
 )
@@ -67,7 +69,7 @@ _BETWEEN = 7
 
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
     """The names of the paragraph `text[start:end]`, in order."""
-    yield from in_lists(text, [*_Reader(text, Syllables(text, start, end)).names()])
+    return in_lists(text, _Reader(text, Syllables(text, start, end)).names())
 
 
 @lru_cache(maxsize=2)
@@ -90,16 +92,19 @@ class _Reader:
         self.head = 0
         """The classes of a head right before that is no part of the name: báo Tuổi Trẻ."""
 
-    def names(self) -> Iterator[VietnameseName]:
+    def names(self) -> list[VietnameseName]:
         """The names of the paragraph, in order, and the offices that no name follows."""
         behind = 0
+        names: list[VietnameseName] = []
         for at in self.tokens.to_read:
             if at >= behind:
                 if self.title and at > self.title_end and not self._may_wait(at):
-                    yield from self._office_alone()
+                    names += self._office_alone()
                 found, behind = self._read(at)
-                yield from found
-        yield from self._office_alone()
+                names += found
+        if self.title:
+            names += self._office_alone()
+        return names
 
     def _may_wait(self, at: int) -> bool:
         """Whether the title before may still get its name at `at`, behind some small words."""
@@ -124,14 +129,14 @@ class _Reader:
         flags = self.tokens.flags[at]
         large = bool(flags & CAPITAL)
         phrase = phrase_at(self.tokens, at) if flags & FIRST else None
-        known = known_body(self.tokens, at) if large else 0
+        known = known_body(self.tokens, at) if flags & BODY_START else 0
         if phrase and phrase.classes & BODY_HEAD and not self._is_in_name(at, phrase):
             found = self._body(at, phrase, known)
             if found and not is_longer_place(self.tokens, at, found[1]):
                 return found
         if known:
             return [self._known_body(at, known)], known
-        if large and self._begins_known_place(at, phrase):
+        if flags & PLACE_START and self._begins_known_place(at, phrase):
             return self._run(at)
         if phrase:
             read = self._phrase(at, phrase)
@@ -330,7 +335,7 @@ class _Reader:
         """The names in the run of capitalised syllables that begins at `at`."""
         tokens = self.tokens
         end = behind_run(self.tokens, at)
-        known = place_at(tokens, at, tokens.size)
+        known = place_at(tokens, at, tokens.size) if tokens.flags[at] & PLACE_START else None
         if known:
             end = max(end, known[0])
         if end - at == 1 and is_shouted_word(self.tokens, at):
@@ -342,6 +347,8 @@ class _Reader:
         if self.head & BODY_HEAD:
             return [self._name(at, end)], end
         office = bool(self.title & OFFICE)
+        if end - at == 1:
+            return [self._name(at, end)], end
         parts = [*split_run(tokens, at, end, office=office)]
         *others, last = parts
         found = [self._name(begin, stop, holds_office=office) for begin, stop in others]
@@ -356,7 +363,7 @@ class _Reader:
             around = (*around, "between an office and its holder")
         role = None
         if self.title:
-            is_place = place_at(tokens, at, end)
+            is_place = place_at(tokens, at, end) if tokens.flags[at] & PLACE_START else None
             is_body = end - at == 1 and tokens.flags[at] & SHOUTED
             is_other = is_body or (is_place and is_place[0] == end)
             waits = is_other and self.title & OFFICE
@@ -371,10 +378,7 @@ class _Reader:
                 self.title = 0
         self.head = 0
         name = features.of_words(tuple(tokens.words[at:end]))
-        if opens or end - at == 1:
-            around = (*around, *self._as_word(at, end, opens=opens))
-        if not opens:
-            around = (*around, "inside a sentence")
+        around += self._as_word(at, end, opens=opens)
         if _SIDES.intersection(name) and is_side(tokens, at, end, _words_of(self.text)):
             around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
@@ -382,23 +386,19 @@ class _Reader:
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
 
-    def _as_word(self, at: int, end: int, *, opens: bool) -> Iterator[str]:
+    def _as_word(self, at: int, end: int, *, opens: bool) -> tuple[str, ...]:
         """What speaks for a name being a word that begins a sentence, or part of another."""
-        tokens, small = self.tokens, self.tokens.small[at]
-        if opens:
-            yield "opens a sentence"
         if end - at > 1:
-            return
-        if opens:
-            yield "alone at the opening"
-            if small in OPENERS:
-                yield "common word at the opening"
-            elif is_opener(small):
-                yield "word at the opening"
-            if small in _words_of(self.text):
-                yield "written small in the article"
-        if end < tokens.size and (small, tokens.small[end]) in compounds():
-            yield "begins a compound at the opening" if opens else "begins a compound"
+            return _OPENS if opens else _INSIDE
+        small = self.tokens.small[at]
+        pair = small, self.tokens.small[end]
+        if not opens:
+            return _INSIDE_COMPOUND if pair in compounds() else _INSIDE
+        return _opening(
+            small,
+            begins_compound=pair in compounds(),
+            is_written_small=small in _words_of(self.text),
+        )
 
     def _around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
@@ -407,3 +407,22 @@ class _Reader:
 
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))
 """Heads that belong to the name although they are written small: sở Giáo dục."""
+
+_OPENS = ("opens a sentence",)
+_INSIDE = ("inside a sentence",)
+_INSIDE_COMPOUND = ("begins a compound", "inside a sentence")
+
+
+@lru_cache(maxsize=10_000)
+def _opening(word: str, *, begins_compound: bool, is_written_small: bool) -> tuple[str, ...]:
+    """The features of a word that begins a sentence and stands alone."""
+    found = ["opens a sentence", "alone at the opening"]
+    if word in OPENERS:
+        found.append("common word at the opening")
+    elif is_opener(word):
+        found.append("word at the opening")
+    if is_written_small:
+        found.append("written small in the article")
+    if begins_compound:
+        found.append("begins a compound at the opening")
+    return tuple(found)

@@ -32,11 +32,8 @@ class Phrase(NamedTuple):
 
     words: tuple[str, ...]
     classes: int
-
-    @property
-    def text(self) -> str:
-        """The words of the phrase, with spaces between."""
-        return " ".join(self.words)
+    text: str
+    """The words of the phrase, with spaces between."""
 
 
 @cache
@@ -60,7 +57,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             classes[key] = classes.get(key, 0) | bit | (NOUN if is_noun else 0)
     found: dict[str, list[Phrase]] = {}
     for key, bits in classes.items():
-        found.setdefault(key[0], []).append(Phrase(key, bits))
+        found.setdefault(key[0], []).append(Phrase(key, bits, " ".join(key)))
     return {
         first: tuple(sorted(each, key=lambda phrase: -len(phrase.words)))
         for first, each in found.items()
@@ -74,6 +71,17 @@ def phrase_seconds() -> dict[str, frozenset[str]]:
         first: frozenset(phrase.words[1] if len(phrase.words) > 1 else "" for phrase in begun)
         for first, begun in phrases().items()
     }
+
+
+@cache
+def needing_names() -> frozenset[str]:
+    """Phrases of one word that say something only right before a name: ông, tỉnh, tàu."""
+    return frozenset(
+        phrase.text
+        for begun in phrases().values()
+        for phrase in begun
+        if len(phrase.words) == 1 and not phrase.classes & (BODY_HEAD | OFFICE | RANK)
+    )
 
 
 class KnownPlace(NamedTuple):

@@ -33,6 +33,14 @@ _TELLING = {
 
 def in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[VietnameseName]:
     """The same names, each with what the others of its list are as one more feature."""
+    return iter(names) if len(names) < _PAIR else _in_lists(text, names)
+
+
+_PAIR = 2
+"""Names from which there may be a list."""
+
+
+def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[VietnameseName]:
     at = 0
     while at < len(names):
         end = at + 1

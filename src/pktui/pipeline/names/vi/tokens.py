@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple, overload
 
-from pktui.pipeline.names.vi.lexicon import compounds, phrase_seconds, phrases
+from pktui.pipeline.names.vi.lexicon import (
+    body_starts,
+    compounds,
+    needing_names,
+    phrase_seconds,
+    phrases,
+    place_starts,
+)
 from pktui.pipeline.names.vi.titles import FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
 from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, spelling
 
@@ -24,6 +31,10 @@ OPENS = 1 << 6
 """It begins a sentence."""
 PLAIN = 1 << 7
 """A large word of grammar, nobody's name: at the beginning of a sentence there is nothing to it."""
+BODY_START = 1 << 8
+"""A large word with which a known organisation's name may begin."""
+PLACE_START = 1 << 9
+"""A large word with which a known place's name may begin."""
 
 _TOKEN = re.compile(
     r"[^\S\n]*(?:"
@@ -40,6 +51,8 @@ and the like join to it; a number; a mark. Together they are the whole text but 
 
 _ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number, which names nobody: quý IV, thế kỷ XX. I, V and X alone may be letters."""
+POLICE_UNIT = re.compile(r"P[ACKXV]\d\d[A-Z]?|[ACV]\d\d")
+"""A unit of the police by its number: PC47, C50."""
 _ARTICLE = re.compile("(?:a[dlnstz]|e[lsz]|ul)-[A-Z]")
 """The small article before an Arabic name: al-Assad, ez-Zor."""
 _ENDS = frozenset('.!?:…"“”«»\n*•;–—')
@@ -101,6 +114,10 @@ def _flags(word: str, small: str) -> int:
             flags |= SHOUTED
         elif not flags & FIRST and small in _GRAMMAR:
             flags |= PLAIN
+        if small in body_starts() or POLICE_UNIT.fullmatch(word):
+            flags |= BODY_START
+        if small in place_starts():
+            flags |= PLACE_START
     return flags
 
 
@@ -177,7 +194,7 @@ class Syllables:
         found: list[int] = []
         words, small, flags = self.words, self.small, self.flags
         named = self.size + _REACH
-        begins = phrase_seconds()
+        begins, idle = phrase_seconds(), needing_names()
         for at in reversed([at for at, flag in enumerate(flags) if flag]):
             flag = flags[at]
             if flag & _NAMED:
@@ -190,7 +207,11 @@ class Syllables:
                 found.append(at)
             elif flag & FIRST and (named - at <= _REACH or words[at - 1] == ","):
                 seconds = begins[small[at]]
-                if small[at + 1] in seconds or ("" in seconds and not (at and _is_part(small, at))):
+                if small[at + 1] in seconds or (
+                    "" in seconds
+                    and (flags[at + 1] or small[at] not in idle)
+                    and not (at and _is_part(small, at))
+                ):
                     found.append(at)
         found.reverse()
         return found
