@@ -86,7 +86,7 @@ _FLAGS: dict[str, int] = {}
 """What the pattern matched → the flags of the word."""
 
 
-class _Words(dict[str, str]):
+class _WrittenWords(dict[str, str]):
     """What the pattern matched → the word, without the space before; it fills the tables above."""
 
     def __missing__(self, matched: str) -> str:
@@ -121,7 +121,7 @@ def _flags(word: str, small: str) -> int:
     return flags
 
 
-_WORDS = _Words()
+_WORDS = _WrittenWords()
 
 
 class Syllables:
