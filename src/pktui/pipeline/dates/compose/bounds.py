@@ -77,7 +77,20 @@ def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
     """Whether the word right before `one` ends a phrase of `BOUNDS`: most dates have none."""
     if words.tokens[one.first].lower() in _INSIDE:
         return True
-    return one.first > 1 and words.tokens[one.first - 2].lower() in _LAST_WORDS
+    at = _start_of(words, one)
+    return at > 1 and words.tokens[at - 2].lower() in _LAST_WORDS
+
+
+def _start_of(words: TokenisedText, one: RawTimex) -> int:
+    """The first token of `one`, or of “the year” before it."""
+    at = one.first
+    is_told = at >= _TO_YEAR and words.between(at - _TO_YEAR, at - 1).lower() in _BEFORE_YEARS
+    return at - _TO_YEAR if is_told else at
+
+
+_TO_YEAR = 4
+"""Tokens of “the year ”."""
+_BEFORE_YEARS = beside("before years")
 
 
 def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
@@ -86,9 +99,9 @@ def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
     “up to” is taken for a part of the expression, and so stands in it.
     """
     found: list[str] = []
-    at = one.first
-    if inside := _INSIDE.get(words.tokens[at].lower()):
+    if inside := _INSIDE.get(words.tokens[one.first].lower()):
         return inside
+    at = _start_of(words, one)
     while at > 1 and len(found) <= _LONGEST_PHRASE:
         if words.tokens[at - 1] not in " \n" or not words.tokens[at - 2].isalpha():
             break
@@ -102,6 +115,8 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
 
     Behind a mere year a noun is rather the subject: “By 1990 inflation had fallen”.
     """
+    if one.rule.startswith(_NOUNS_BEFORE):
+        return False
     behind = words.between(one.last, one.last + 2)
     if behind[:1] in ("'", "’"):
         return True
@@ -112,6 +127,10 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
         case _:
             is_noun = word.isalpha() and word.islower() and word not in _FUNCTION_WORDS
             return behind[:1] == " " and is_noun
+
+
+_NOUNS_BEFORE = "vi-"
+"""Rules of a language in which no noun stands behind the date that it takes for itself."""
 
 
 def _is_denied(words: TokenisedText, one: RawTimex) -> bool:

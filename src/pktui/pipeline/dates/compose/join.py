@@ -143,6 +143,8 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return RawTimex(left.first, right.last, left.rule, length)
     if gap in _AFTER_AGO and (counted := _counted_from(left, right.expression, gap)):
         return RawTimex(left.first, right.last, left.rule, counted)
+    if gap in _OF_A_DAY and right.ends and _is_part_of_day(left) and is_day(right.expression):
+        return replace(right, first=left.first)  # “the night of 4-5 August”
     if gap in _OF_A_DAY and not left.ends and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return RawTimex(left.first, right.last, clock.rule, timed)
@@ -151,6 +153,14 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
     return _from_to(words, left, right, gap)
+
+
+def _is_part_of_day(one: RawTimex) -> bool:
+    match one.expression:
+        case TimeOfDay(on=None):
+            return one.ends is None
+        case _:
+            return False
 
 
 def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:

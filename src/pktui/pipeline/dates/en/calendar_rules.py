@@ -27,7 +27,7 @@ FRAGMENTS = {
     "dual": r"(?:/(?P<dual>{twodigits|onedigit}))?",
     "unclear": r"(?:{day}{unclearend}|{unclearday})",
     "span": r"@day(?: ?- ?@day)?",
-    "inyear": r"(?:,? ?(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
+    "inyear": r"(?:(?:,? ?|/)(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
 }
 
 
@@ -120,7 +120,7 @@ _BEHIND_NUMBERS = listed("% ° $ -")
 
 def _counts_in_month(m: Match) -> bool:
     """Whether the number counts what happened in the month: “In May 17 people died”."""
-    if m.before().lower() != "in" or not m["day"].isdigit() or m["day"][0] == "0":
+    if m.before().lower() not in _COUNTING_MONTHS or not m["day"].isdigit() or m["day"][0] == "0":
         return False
     after = m.after().lower()
     return m.among("counted", after) or after in _VERBS or is_plural(after)
@@ -133,6 +133,8 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+_COUNTING_MONTHS = listed("in during")
+"""Before a month these leave a number behind it to what it counts."""
 _VERBS = listed("was were had have has are is did")
 
 
@@ -288,8 +290,12 @@ def _spelled_day(m: Match) -> Built | None:
 def _month_alone(m: Match) -> Built | None:
     """“in May”; without a word before it that says so, only names that are nothing else."""
     word, before = m["month"].rstrip("."), _word_before(m)
-    if context_words.names_something(m, context_words.NAMED_AFTER_MONTHS) or before == "black":
-        return None  # “the October Revolution”, “Black September”
+    if context_words.names_something(m, context_words.NAMED_AFTER_MONTHS) or before in _NAMING:
+        return None  # “the October Revolution”, “Black September”, “Mr June”
+    if misread := misread_year(m.words.tokens, _behind_day_number(m)):
+        year, last = misread  # “August 3O, 20I4”
+        date = CalendarDate(year=year, month=MONTHS[word])
+        return Pieces((Piece(m.first, last, date),) if year else ())
     if before not in context_words.BEFORE_MONTHS:
         short = len(word) <= 4 and word not in ("june", "july")
         if (short or word == "march") and not _is_said_of(m, before):
@@ -309,6 +315,20 @@ def _month_alone(m: Match) -> Built | None:
 def _is_said_of(m: Match, before: str) -> bool:
     """“a March study”, “the May elections”; but “the March drew thousands”."""
     return before in ("a", "the") and context_words.is_counting(m) and m.after() in _MONTHLY
+
+
+_NAMING = listed("black mr mrs ms miss dr sir lord lady")
+
+
+def _behind_day_number(m: Match) -> int:
+    """The token behind the number of a day that follows a month, however it was misread."""
+    at, tokens = m.last + 1, m.words.tokens
+    while at < len(tokens) and at - m.last < _PIECES_OF_DAY and tokens[at].isalnum():
+        at += 1
+    return at
+
+
+_PIECES_OF_DAY = 4
 
 
 def _is_surname(m: Match) -> bool:
@@ -453,7 +473,7 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "day-month",
         r"(?:(?P<weekday>@weekday),? (?:the )?)?(?:the (?!{day} @month))?(?P<day>@dayword|{day})"
-        r"(?: of)?(?: |-|\. ?)(?P<month>@month)"
+        r"(?:\.? of)?(?: |-|\. ?)(?P<month>@month)"
         r"(?:(?:@comma|-)(?P<year>{year|farfuture|oldyear})@dual(?!{digits}| {clockzone}))?",
         _full_date,
     ),

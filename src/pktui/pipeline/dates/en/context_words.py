@@ -85,21 +85,23 @@ BEFORE_NOON = listed("at around by until till since about before after")
 """Behind these “noon” and “midnight” are twelve o'clock."""
 PAPERS = listed(
     """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
-    observer guardian school"""
+    observer guardian school review"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
     """movement alliance group front party street avenue road square bridge airport stadium
     university school college hospital organisation organization committee brigade brigades forces
     division battalion regiment foundation club society association institute league union
-    coalition forum network museum park boulevard lane plaza station terminal theatre theater"""
+    company corporation coalition forum network museum park boulevard lane plaza station terminal
+    theatre theater"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
 GROUPS = listed("movement group brigade brigades organisation organization faction")
 """What bears a day for its name, also in small letters: “the November 17 group”."""
 NAMED_AFTER_MONTHS = NAMED_AFTER_DATES | listed(
     """revolution monarchy coup war crisis manifesto theses uprising island islands days books
-    fools surprise massacre prayer prayers mosque offensive uprising rising plot harvest"""
+    fools surprise massacre prayer prayers mosque offensive uprising rising plot harvest
+    rebellion revolt"""
 )
 """What bears the name of a month, a weekday or a feast: “the October Revolution”."""
 _LONGEST_NAME = 3
@@ -168,6 +170,7 @@ BESIDE = {
     ),
     "during": listed("all halfway midway partway right way even"),
     "bounds inside": frozenset(("up to",)),
+    "before years": frozenset(("the year",)),
     "before its date": frozenset((", the",)),
     "before its weekday": frozenset((", a",)),
     "of a whole": frozenset(("of the", "in the", "of early", "of late", "of mid -")),

@@ -140,6 +140,9 @@ _MISREAD = {"0": "Oo", "1": "lIi", "2": "Z", "5": "Ss", "8": "B"}
 """Digit → the letters that a scanner takes it for."""
 
 
+_ENDINGS = ("st", "nd", "rd", "th")
+
+
 def _unclear_days() -> frozenset[str]:
     """The numbers of days that begin with a letter, as a scanner may misread them: “l1”, “O5”."""
     written = [f"{day}" for day in range(1, 32)] + [f"{day:02}" for day in range(1, 10)]
@@ -178,7 +181,7 @@ LEXICON: dict[str, frozenset[str]] = {
     ),
     "clockzone": any_case("gmt utc est edt pst pdt cet bst hrs hours local".split()),
     "unclearend": frozenset("OolIiSsZzB"),
-    "unclearday": _unclear_days(),
+    "unclearday": _unclear_days() | {f"{day}{th}" for day in _unclear_days() for th in _ENDINGS},
     "season": any_case(SEASONS),
     "numeral": any_case(NUMERALS),
     "smallnumeral": any_case(word for word, number in NUMERALS.items() if 0 < number < 10),

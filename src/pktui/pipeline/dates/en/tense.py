@@ -15,7 +15,7 @@ from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
 from pktui.pipeline.dates.language import listed
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 _BESIDE, _NEAR = 80, 6
@@ -52,10 +52,13 @@ _AHEAD_WITH = {
     "comes": listed("into"),
     "votes": listed("on"),
     "kick": listed("off"),
+    "leaves": listed("for on"),
 }
 """These look ahead with the word behind them: “takes place”, “goes on trial”."""
-_AFTER_SUBJECTS = listed("host face play visit vote")
+_AFTER_SUBJECTS = listed("host face play visit visits vote")
 """These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
+_OF_SEVERAL = listed("open begin reopen resume convene")
+"""These look ahead behind a plural: “Polling stations open on Sunday”."""
 _BEFORE_NOUNS = listed(
     """a an the his her its their our my your this that of to in for on at by with and no any first
     last second third new old will would can could may might must shall should did do does not
@@ -70,7 +73,7 @@ _OWNED = listed("to a an the no some any its their his her our more little enoug
 """Behind “should have” these show that it is no auxiliary."""
 _NOT_KNOWN = listed("reached say confirm comment identify verify")
 """Behind “could not” these are what reporters were told, or tried."""
-_BETWEEN = listed("not also only now then again likely be been have to")
+_BETWEEN = listed("not also only now then again likely be been have to stay remain keep")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
 _PAST = listed(
     """was were had did been said told went made took came gave got saw knew found thought became
@@ -107,8 +110,9 @@ _TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | _PAST 
     _PROGRESSIVE
     | _WAS
     | _AFTER_SUBJECTS
+    | _OF_SEVERAL
     | frozenset(_AHEAD_WITH)
-    | listed("to had couldn't couldn’t")
+    | listed("to had may couldn't couldn’t")
 )
 """Words that may tell a tense; the others, but for those in -ed, need not be looked at closely."""
 
@@ -191,11 +195,21 @@ def _announces(words: Sequence[str], at: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in _AFTER_SUBJECTS:
         return _is_announced_of(words, at)
+    if word in _OF_SEVERAL:
+        return at > 0 and words[at - 1].endswith("s") and words[at - 1] not in _NO_PLURALS
+    if word == "may":
+        return at > 0 and words[at - 1] not in _BEFORE_MAY and following not in _BEHIND_MAY
     if at and words[at - 1] == "to":
         return False
     if following in _AHEAD_WITH.get(word, ()):
         return True
     return word in _AHEAD_BUT_FOR_TO and following != "to"
+
+
+_NO_PLURALS = listed("us was is has its this as does always lets sees makes helps")
+_BEFORE_MAY = listed("in on of since last by until till from early late mid this next to and the")
+_BEHIND_MAY = listed("have not") | listed("and to the in with after when at as for was is or")
+"""Beside these “may” is the month, or says what may have been."""
 
 
 def _is_announced_of(words: Sequence[str], at: int) -> bool:

@@ -56,7 +56,7 @@ def _year(m: Match) -> Built | None:
         and before in context_words.BEFORE_AMOUNTS_TOO
     ):
         return None
-    if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/"):
+    if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/" or _is_behind_number(m)):
         return None  # the number of a decree: 34/2013/QD-TTg
     if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
         return None
@@ -82,6 +82,8 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     """“paid 1950 to enter”, “closed at 2012”, “rose to 1985”, “his PIN was 1999”."""
     if before in _TAKING_AMOUNTS:
         return True
+    if before in _ABOUT and after.lower() in _COUNTED_DOING:
+        return True  # “Around 1900 were arrested”
     earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
     if before == "at":
         return earlier in _STANDING and after in context_words.ENDS
@@ -106,7 +108,10 @@ _MOVING = listed(
     falls rising falling climbing edged advanced surged tumbled declined shrank swelled doubled"""
 )
 """Before “to” and a number these speak of amounts."""
-_CODES = listed("pin code password number combination extension ext passcode total sum")
+_ABOUT, _COUNTED_DOING = listed("around about some"), listed("were are have had")
+_CODES = listed(
+    "price cost fee toll pin code password number combination extension ext passcode total"
+)
 """“His PIN was 1999”."""
 
 
@@ -186,6 +191,11 @@ def is_reported_by_the_minute(text: str) -> bool:
     if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
         return False
     return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers)
+
+
+def _is_behind_number(m: Match) -> bool:
+    """Whether a stroke joins the number to another, as in “order No. 12/2018”."""
+    return m.first > 1 and m.words.tokens[m.first - 2].isdecimal()
 
 
 def _is_at_least(m: Match) -> bool:
@@ -315,12 +325,13 @@ def _years(m: Match) -> Built | None:
         last += first - first % 10  # “in 1997-8”
     elif last < 100:
         last += first - first % 100
+        last += 100 if last + 99 == first else 0  # “1999-00”
     if not first < last <= first + _LONGEST_SPAN:
         return None
     after = m.after().lower()
     if context_words.is_numbered(m) or (after != "year" and m.among("counted", after)):
         return None
-    if first < _OLDEST_BARE_YEAR and "/" in between:
+    if "/" in between and (first < _OLDEST_BARE_YEAR or last - first > _LONGEST_BY_STROKE):
         return None
     return Pieces(
         (
@@ -329,6 +340,10 @@ def _years(m: Match) -> Built | None:
         ),
         interval=True,
     )
+
+
+_LONGEST_BY_STROKE = 10
+"""Years between the ends of “2019/20”; “2018/77” is the number of something."""
 
 
 def _spelled_year(m: Match) -> Built | None:

@@ -174,11 +174,9 @@ def _era(m: Match) -> Built | None:
         first = full_year(digits) if len(digits) == 2 else int(digits)
         return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
     number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
-    return (
-        Era(unit=Unit.CENTURY, first_year=100 * (number - 1))
-        if 1 <= number <= _LAST_CENTURY
-        else None
-    )
+    if not 1 <= number <= _LAST_CENTURY:
+        return None
+    return Era(unit=Unit.CENTURY, first_year=-100 * number if "bc" in m else 100 * (number - 1))
 
 
 def _decade_of_century(m: Match) -> Built | None:
@@ -254,7 +252,8 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "vi-era",
         r"(?:thập niên|thập kỷ) (?P<decade>{year|twodigits})"
-        r"|thế kỷ (?:thứ )?(?P<century>{day|romancentury})",
+        r"|thế kỷ (?:thứ )?(?P<century>{day|romancentury})"
+        r"(?: (?P<bc>trước công nguyên|trước cn|tcn)| (?:sau công nguyên|sau cn|scn))?",
         _era,
     ),
     Rule(
@@ -262,11 +261,17 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"năm (?P<year>{year}) ?(?:-|—) ?(?:năm )?(?P<last>{year|twodigits})(?!{mark}{digits})",
         _plain_years,
     ),
+    Rule(
+        "vi-years",
+        r"năm (?:tài chính|tài khóa|ngân sách) (?P<year>{year}) ?(?:/|-|—) ?"
+        r"(?P<last>{year|twodigits})(?!{mark}{digits})",
+        _plain_years,
+    ),
     Rule("vi-year", r"năm (?:(?:tài chính|tài khóa|ngân sách) )?(?P<year>{year})", _plain_year),
     Rule(
         "vi-year",
         r"năm (?P<digits>{digits})"
-        r"(?: (?P<bc>trước công nguyên|tcn)| (?P<ad>sau công nguyên|scn))?",
+        r"(?: (?P<bc>trước công nguyên|trước cn|tcn)| (?P<ad>sau công nguyên|sau cn|scn|cn))?",
         _old_year,
     ),
     Rule(

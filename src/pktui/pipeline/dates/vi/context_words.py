@@ -22,6 +22,9 @@ BESIDE = {
     "approximate": listed("khoảng"),
     "of": listed("của trong thuộc"),
     "to": listed("đến tới"),
+    "to a part": frozenset(
+        f"{to} {side}" for to in ("đến", "tới") for side in ("đầu", "giữa", "cuối", "hết")
+    ),
     "and": listed("và"),
     "of a day": listed("hôm lúc"),
     "goes on": frozenset((" đến nay", " trở đi")),
@@ -35,6 +38,8 @@ BOUNDS = {
     ),
     **dict.fromkeys(("sớm nhất", "sớm nhất là", "sớm nhất vào"), Bound.FROM),
     "sau": Bound.AFTER,
+    "không muộn": Bound.UNTIL,
+    "hoặc trước": Bound.UNTIL,
 }
 """Words before a date that make a bound of it."""
 MARKS = {"published": r"ngày\sđăng", "updated": r"cập\snhật"}
