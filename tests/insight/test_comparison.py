@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from pktui.insight.comparison import MOST, compare
 from pktui.model.entity import EntityKind
+from pktui.workspace.load import Loader
 from tests.corpora import Said, Told, corpus, id_of, person, place
 
 TOLD = corpus(
@@ -26,6 +30,25 @@ def test_three_columns() -> None:
     assert [e.name for e, _ in lacroix.names[EntityKind.PERSON]] == ["Phuc"]
     assert [(str(when), n) for when, n in son.dates] == [("2021-03-02", 2)]
     assert both.articles == 1
+
+
+def test_figures_stand_in_the_column_of_their_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    texts = (
+        "Bui Thanh Son said on 3 May 2021 that 40 people were killed in Hanoi.",
+        "Bui Thanh Son met Mary Robinson on 5 May 2021, and 40 people were killed.",
+        "Mary Robinson said on 6 May 2021 that the damage was $3 million.",
+        "Bui Thanh Son said on 7 May 2021 that forty people were killed.",
+        "On 8 May 2021 it was said that 70 people were killed.",
+    )
+    lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts)]
+    path.write_text("\n".join(lines))
+    made = Loader([str(path)]).load()
+    ids = {entity.name: id_ for id_, entity in made.entities.items()}
+    son, both, robinson = compare(made, ids["Bui Thanh Son"], ids["Mary Robinson"])
+    assert son.figures == (("40 people", 2),)
+    assert both.figures == (("40 people", 1),)
+    assert [words for words, _ in robinson.figures] == ["$3 million"]
 
 
 def test_the_other_way_round_is_the_mirror() -> None:

@@ -18,6 +18,7 @@ from textual.events import Paste
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
+from pktui.query.language import Query
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
 from pktui.tui.dialogs.picker import Picker, PickList
@@ -30,9 +31,10 @@ from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
 from pktui.tui.widgets.timeline import Timeline
 from pktui.view.timeline.chronology import Axis
+from pktui.wording.glyphs import UNICODE
 from tests.corpora import Said, Told, corpus, person
 from tests.peacekeepers import HOSPITAL, JOINED, TITLE, VISIT, debates, peacekeepers
-from tests.tui.exploring import Exploration, exploring
+from tests.tui.exploring import WIDE, Exploration, exploring
 
 MADE = peacekeepers()
 
@@ -62,8 +64,8 @@ async def test_the_first_screen() -> None:
         (["ctrl+f"], 5),
         (["G", "pageup"], 0),
         (["G", "b"], 0),
-        (["ctrl+d"], 5),
-        (["G", "ctrl+u"], 0),
+        (["ctrl+d"], 4),
+        (["G", "ctrl+u"], 1),
         (["up"], 0),
         (["G", "j"], 5),
     ],
@@ -851,3 +853,30 @@ async def test_after_a_pause_all_is_drawn_again(monkeypatch: pytest.MonkeyPatch)
         at.app.post_message(Driver.SignalResume())
         await at.pilot.pause()
         assert ((), {}) in drawn  # no part of it, but all
+
+
+async def test_the_terminal_s_cursor_stands_on_the_row_that_has_the_focus() -> None:
+    async with exploring(MADE) as at:
+        rows: list[int] = []
+        for key in ("g", "j", "j", "G"):
+            await at.press(key)
+            x, y = at.app.cursor_position
+            assert at.text[y][x] == UNICODE.cursor, "the row under the cursor"
+            rows.append(y)
+        assert rows == sorted(rows)
+        await at.press("1")
+        x, y = at.app.cursor_position
+        assert (x, at.text[y][x]) == (0, UNICODE.cursor)
+
+
+async def test_who_was_never_here_is_told_five_keys_once() -> None:
+    loading: Future[Corpus] = Future()
+    loading.set_result(MADE)
+    app = Explorer(loading, Query(), is_first=True)
+    async with app.run_test(size=WIDE) as pilot:
+        at = Exploration(app, pilot)
+        await at.pilot.pause()
+        words = at.status
+        assert "first time here?  / filter  ⏎ read  v more views  m mark  ? every key" in words
+        await at.press("j")
+        assert "first time" not in at.status

@@ -12,7 +12,7 @@ from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
 
 MOST = 6
-"""Names of one kind, and dates, that a column has: more than one compares at a glance."""
+"""Names of one kind, dates and figures that a column has: what is compared at a glance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,9 @@ class Share:
     """Who appears in them, by kind, with in how many, the most frequent first."""
     dates: tuple[tuple[When, int], ...]
     """When they happened, with how many did, in the order of time: the days with the most."""
+    figures: tuple[tuple[str, int], ...]
+    """The figures in their sentences, as they are first written, with in how many sentences they
+    stand, the most frequent first; equal numbers of the same things are one figure."""
 
 
 def compare(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[Share, Share, Share]:
@@ -50,10 +53,27 @@ def _share(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> Sh
         if len(names[entity.kind]) < MOST:
             names[entity.kind].append((entity, count))
     dates = Counter(event.when for event in events)
+    figures = sorted(_figures(corpus, events).values(), key=lambda item: (-item[1], item[0]))
     most = sorted(dates.items(), key=lambda item: (-item[1], item[0].sort_key))[:MOST]
     return Share(
         events=len(events),
         articles=len({event.article for event in events}),
         names={kind: tuple(found) for kind, found in names.items()},
         dates=tuple(sorted(most, key=lambda item: item[0].sort_key)),
+        figures=tuple(figures[:MOST]),
     )
+
+
+def _figures(corpus: Corpus, events: list[Event]) -> Mapping[object, tuple[str, int]]:
+    """The figures in the sentences of `events`, each by what is counted and how much: its words,
+    and in how many sentences it stands."""
+    found: dict[object, tuple[str, int]] = {}
+    told = {(event.article, event.span) for event in events if event.span is not None}
+    for id_, span in sorted(told, key=lambda place: (place[0], place[1].start)):
+        text = corpus.articles[id_].article.text
+        for figure in corpus.articles[id_].figures:
+            if span.start <= figure.start < span.end:
+                key = figure.subject or figure.unit, figure.low, figure.high
+                words, count = found.get(key, (" ".join(figure.span.of(text).split()), 0))
+                found[key] = words, count + 1
+    return found

@@ -51,6 +51,11 @@ class SessionFile:
         self._path = path
         self._key = "\n".join(sorted(str(Path(one).resolve()) for one in paths))
 
+    @property
+    def is_first(self) -> bool:
+        """Whether there is no file yet: nobody has used the explorer here before."""
+        return self._path is not None and not self._path.exists()
+
     def load(self) -> tuple[LastSession | None, str]:
         """Read where the reader was in this pile, None where he never was, and the theme that he
         chose, empty where he chose none."""
@@ -106,7 +111,7 @@ class SessionFile:
         return {}
 
 
-_NAMES = frozenset(("query", "selected", "axis", "zoom", "view", "pane"))
+_NAMES = frozenset(("query", "selected", "axis", "zoom", "order", "view", "pane"))
 
 
 def session_file(paths: Sequence[str]) -> SessionFile:

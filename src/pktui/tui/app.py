@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
@@ -17,7 +16,6 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding
-from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.keys import key_to_character
 from textual.message import Message
@@ -31,8 +29,11 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
+from pktui.tui.drawing.column_rules import column_rules
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
 from pktui.tui.input.bindings import APP_KEYS
+from pktui.tui.input.commands import first_keys
+from pktui.tui.input.driver_choice import terminal_driver
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet
 from pktui.tui.screens.main_screen import MainScreen
@@ -105,17 +106,18 @@ class Explorer(Guarded, App[BaseException]):
         config: Config = _NO_CONFIG,
         last: LastSession | None = None,
         is_asked: bool = False,
+        is_first: bool = False,
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
         all_at_once: bool = False,
     ) -> None:
         """`start_marking` opens the reader's marks when they are first asked for.
 
         Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
-        where the reader was when he left or, where that `is_asked`, wants to be. With `pick`,
-        enter on an event hands that to it and leaves. With `all_at_once` the first frame waits for
-        all that there is to show.
+        where the reader was when he left or, where that `is_asked`, wants to be; with `is_first`,
+        he is told the first keys. With `pick`, enter on an event hands that to it and leaves. With
+        `all_at_once` the first frame waits for all that there is to show.
         """
-        super().__init__(driver_class=_driver())
+        super().__init__(driver_class=terminal_driver())
         self._net = net
         self._pick = pick
         self._all_at_once = all_at_once
@@ -137,6 +139,7 @@ class Explorer(Guarded, App[BaseException]):
         self._notice = session.resume(last) if last is not None else ""
         if is_asked:
             self._notice = ""
+        self._tells_keys = is_first
         self._first_pane = last.pane if last is not None and last.pane in PANES else ""
         self._complaints = [*config.complaints, *self._configure(config)]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
@@ -162,7 +165,7 @@ class Explorer(Guarded, App[BaseException]):
             else:
                 yield f"there is no theme “{config.theme}”; T lists them"
         if config.names_cells is not None:
-            columns = _columns(config.names_cells)
+            columns = column_rules(config.names_cells)
             self.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
         if config.keys:
             from pktui.tui.key_table import keymap_of
@@ -295,7 +298,9 @@ class Explorer(Guarded, App[BaseException]):
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
-        for line in (*self._complaints[:1], self._notice):
+        keys = first_keys(self._main) if self._tells_keys else ""
+        self._tells_keys = False
+        for line in (*self._complaints[:1], self._notice, keys):
             if line:
                 self._main.notice(line)
                 break
@@ -480,25 +485,6 @@ class Explorer(Guarded, App[BaseException]):
 def _ends(event: Event) -> bool:
     """Whether it is the key that ends the explorer at any time."""
     return isinstance(event, Key) and event.key == "ctrl+c"
-
-
-def _columns(names: int) -> str:
-    """The rules by which the names take so many cells where they stand beside the timeline."""
-    beside = "grid-columns: 1fr;"
-    return (
-        f".-wide #panes {{ grid-columns: {names} 1fr 1fr; }}"
-        f".-roomy #panes {{ grid-columns: {names} 4fr 3fr; }}"
-        f".-zen #panes {{ {beside} }}"
-    )
-
-
-def _driver() -> type[Driver] | None:
-    """Give what reads and writes the terminal; None for Textual's own, where that is no Unix."""
-    if sys.platform != "win32":
-        from pktui.tui.input.terminal_driver import TerminalDriver
-
-        return TerminalDriver
-    return None
 
 
 def _collect_again() -> None:

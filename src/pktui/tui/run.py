@@ -70,6 +70,7 @@ def run_explorer(
         start_marking=start_marking,
         unicode=unicode,
         is_asked=begin is not None,
+        is_first=sessions is not None and sessions.is_first,
         pick=pick,
     )
     last, theme = sessions.load() if sessions is not None else (None, "")

@@ -136,6 +136,8 @@ class CardLines(LineView):
             for share in shares
         ]
         yield from _beside("Dates", columns, "date")
+        columns = [[f"{count:>3}  {words}" for words, count in share.figures] for share in shares]
+        yield from _beside("Figures", columns, "figure")
 
     def _counted(self, profile: Profile) -> str:
         entity = profile.entity

@@ -88,3 +88,20 @@ def _own_commands(node: DOMNode, pane: str) -> Iterator[Command]:
     for action, binding in first.items():
         written = " ".join(dict.fromkeys(keys.get(action, ())))
         yield Command(binding.description, written, binding.tooltip, action, node, pane)
+
+
+_FIRST_KEYS = (
+    ("filter", "filter"), ("open", "read"), ("next-view", "more views"), ("mark", "mark"),
+    ("help", "every key"),
+)  # fmt: skip
+"""What the first start teaches, by the ids of the bindings: who knows these finds the rest."""
+
+
+def first_keys(screen: Screen[Any]) -> str:
+    """Say which keys of `screen` who never was here needs first, and what they do."""
+    displayed = host(screen).get_key_display
+    keys: dict[str | None, str] = {}
+    for _, binding, _, _ in screen.active_bindings.values():
+        keys.setdefault(binding.id, displayed(binding))
+    said = [f"{keys[id_]} {words}" for id_, words in _FIRST_KEYS if id_ in keys]
+    return f"first time here?  {'  '.join(said)}"

@@ -6,7 +6,9 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from textual import events
+from textual.geometry import Offset
 
+from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_view import LineView
 
 
@@ -51,6 +53,23 @@ class CursorView(LineView):
             self.redraw_lines(self.lines_of(before))
         self.redraw_lines(self.lines_of(self.cursor))
         self.show_cursor()
+        self._follow()
+
+    def scroll_lines(self, top: int) -> None:
+        """Put line `top` first on screen, and the terminal's cursor on the row that moved along."""
+        super().scroll_lines(top)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.has_focus:
+            self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """Put the terminal's cursor on the row under ours, which screen readers follow."""
+        if self.item_count:
+            row = self.lines_of(self.cursor).start - self.top + 1
+            if 0 < row < self.size.height:
+                host(self).cursor_position = self.content_region.offset + Offset(0, row)
 
     def hold_cursor(self, item: int, below_top: int) -> None:
         """Put the cursor on `item`, so many lines below the first on screen."""
@@ -116,6 +135,7 @@ class CursorView(LineView):
         """Redraw, since the focus has come."""
         super().on_focus()
         self.redraw_items([self.cursor])
+        self._place_terminal_cursor()
 
     def on_blur(self) -> None:
         """Redraw, since the focus has gone."""
