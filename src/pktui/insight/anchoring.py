@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from pktui.model.article import Article, ArticleId
@@ -326,11 +326,3 @@ def normal(text: str) -> str:
 def folded(text: str) -> str:
     """`text` in NFC with one space between two words, however it was set."""
     return _SPACES.sub(" ", normal(text)).strip(" ")
-
-
-def states_of(placed: Iterable[PlacedMark]) -> Mapping[AnchorState, int]:
-    """Count marks by what became of them."""
-    counts: defaultdict[AnchorState, int] = defaultdict(int)
-    for one in placed:
-        counts[one.now.state] += 1
-    return counts

@@ -16,7 +16,6 @@ class Glyphs:
     cursor: str
     """The bar beside the row or the sentence that is chosen."""
     rule: str
-    divider: str
     ellipsis: str
     ticked: str
     excluded: str
@@ -56,7 +55,6 @@ UNICODE = Glyphs(
     comment="◦",
     cursor="▌",
     rule="─",
-    divider="│",
     ellipsis="…",
     ticked="✓",
     excluded="✗",
@@ -85,7 +83,6 @@ ASCII = Glyphs(
     comment="-",
     cursor=">",
     rule="-",
-    divider="|",
     ellipsis="~",
     ticked="+",
     excluded="!",

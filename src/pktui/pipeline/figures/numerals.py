@@ -52,10 +52,6 @@ class Tokens:
         """Find where the token `at` ends."""
         return self.starts[at] + len(self.words[at])
 
-    def are_joined(self, at: int) -> bool:
-        """Tell whether no space stands before the token `at`."""
-        return 0 < at < self.size and self.starts[at] == self.end(at - 1)
-
     def is_capital(self, at: int) -> bool:
         """Tell whether the token `at` begins with a capital."""
         return at < self.size and self._text[self.starts[at]].isupper()
