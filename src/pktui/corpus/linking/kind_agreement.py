@@ -29,6 +29,8 @@ _OUTWEIGHS = 4
 """How many articles agree for each that has it otherwise."""
 _SURE_OF_A_TOWN = 20
 """Articles that have to agree that the name of a known town is none: towns bear people's names."""
+_SURE_IN_FULL = 5
+"""Articles with somebody's full name, from which the surname alone is a person's in doubt."""
 _COMMA = 2
 """Characters between the names of a place and of what it lies in."""
 
@@ -85,7 +87,7 @@ def _nearly_all(
             return None
         enough = _SURE_OF_A_TOWN
     outweighs = _OUTWEIGHS
-    if best is EntityKind.PERSON and in_full >= _SURE_OF_A_TOWN:
+    if best is EntityKind.PERSON and in_full >= _SURE_IN_FULL:
         outweighs = 1  # the Obama administration, in a pile with Barack Obama
     others = sum(counts.values()) - counts[best]
     return best if counts[best] >= max(enough, outweighs * others) else None

@@ -26,7 +26,8 @@ from pktui.corpus.linking.en.kind_cues import (
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
-from pktui.pipeline.names.gazetteer import given_names, place_class
+from pktui.pipeline.names.gazetteer import given_names, lexicon, place_class
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.text.fold import fold
 
 _REACH = 28
@@ -41,6 +42,9 @@ _LISTED = 0.3
 """The share of mentions in a list with bodies from which it is one: firms stand so in 0.4."""
 _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
+_ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
+_LONGEST_DEFINITION = 80
+"""Characters before an acronym in brackets in which the words are that it stands for."""
 _JOINT = re.compile(r"(?:, (?:and |or )?|,? and |,? or | & |/)(?:the )?")
 
 
@@ -54,6 +58,8 @@ class _Counts:
     titled: int = 0
     things: int = 0
     the: int = 0
+    defined: bool = False
+    """An article says what it stands for, and that is no body."""
     named: int = 0
     """Ships and storms that the pile calls so, in words that name nobody: Hurricane Katrina."""
     places: int = 0
@@ -77,10 +83,13 @@ def pile_kinds(
     for name, named in _things_named(texts.values()).items():
         if name in counts and named > surnames[name]:
             counts[name].named = named
+    for name in _things_defined(texts.values()):
+        if name in counts:
+            counts[name].defined = True
     told = (
         (name, _told(name, count))
         for name, count in counts.items()
-        if name not in surnames or count.named
+        if name not in surnames or count.named or count.defined
     )
     return {name: kind for name, kind in told if not isinstance(kind, _Untold)}
 
@@ -103,7 +112,26 @@ def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
     return named
 
 
+def _things_defined(texts: Iterable[str]) -> Iterator[str]:
+    """Acronyms that stand in brackets behind small words with their letters, and name no body:
+    lower marine riser package (LMRP)."""
+    for text in texts:
+        for found in _ACRONYM.finditer(text):
+            acronym = found[1]
+            words = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()].split()
+            words = [part for word in words for part in word.split("-")][-len(acronym) :]
+            if (
+                len(words) == len(acronym)
+                and all(w[:1] == c for w, c in zip(words, acronym.lower(), strict=True))
+                and TRAITS[words[-1]] & LexicalFeature.BODY == 0
+                and words[-1] not in lexicon("organisation-noun")
+            ):
+                yield acronym
+
+
 def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:
+    if count.defined and count.bodies * 2 > count.mentions:
+        return None
     if count.named and count.persons * 2 > count.mentions and not count.titled:
         is_full = _begins_with_given_name(name)
         if not is_full or count.the + count.things > _SHARE * count.mentions:

@@ -33,6 +33,7 @@ from pktui.pipeline.names.en.words import (
     BETWEEN_NAMES,
     INSIDE_BODY,
     NAMED_THINGS,
+    NEVER_NAMES,
     NO_NAMES,
     NO_NAMES_ALONE,
     OF,
@@ -220,6 +221,8 @@ class Cutter:
             or (at + 1 < len(self.tokens) and is_two_syllables(self.tokens[at + 1].word))
         ):
             return True
+        if self.tokens[at].word.lower() in NEVER_NAMES and not self.tokens[at].word.isupper():
+            return False
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
             return True
         return bool(
@@ -348,11 +351,10 @@ class Cutter:
         return end
 
     def _ends_chunk(self, at: int) -> bool:
-        traits = self.traits[at]
         return bool(
             self._breaks(at)
             or (not self.shouts and shouts_on(self.tokens, at))
-            or (traits & TITLES and not is_last_name(self.tokens, at))
+            or (self._is_title(at) and not is_last_name(self.tokens, at))
             or at in self.places
             or changes_case(self.tokens, at)
             or self._body_end(at)

@@ -50,9 +50,10 @@ def shouts_on(tokens: Sequence[Token], at: int) -> bool:
     traits, before = tokens[at].traits, tokens[at - 1].traits
     return bool(
         traits & LexicalFeature.CAPITALS
-        and traits & LexicalFeature.COMMON
+        and traits & (LexicalFeature.COMMON | LexicalFeature.FUNCTION)
         and not before & LexicalFeature.CAPITALS
-        and not traits & (NAMES | PLACES | LexicalFeature.BODY | SMALL | LexicalFeature.INITIAL)
+        and (traits & LexicalFeature.FUNCTION or not traits & NAMES)
+        and not traits & (PLACES | LexicalFeature.BODY | SMALL | LexicalFeature.INITIAL)
     )
 
 
@@ -101,6 +102,12 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
         and tokens[at + 1].traits & (LexicalFeature.GIVEN)
     ):
         return at + 1  # Brothers Dmitri Volkov
+    if (
+        tokens[at].word in ("A", "An")
+        and end - at > 1
+        and not is_two_syllables(tokens[at + 1].word)
+    ):
+        return at + 1  # An Obama aide
     while end - first > 2:
         traits, nxt = tokens[first].traits, tokens[first + 1].traits
         plain = traits & LexicalFeature.PORTFOLIO and not traits & (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -21,6 +22,10 @@ from pktui.text.fold import fold
 
 _ENDS = frozenset('.!?:“"\n*•')
 """What a word that begins a sentence stands behind."""
+
+
+_ADDRESS = re.compile(r"[a-z0-9]\.[a-z]{2,}[^\s,;]*/\Z")
+"""An address of the web up to a word in it: bit.ly/."""
 
 
 class _Named(NamedTuple):
@@ -70,6 +75,10 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if name is None:
                 role = piece.text
                 yield Occurrence(begin, stop, piece, key)
+                continue
+            if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].islower():
+                continue  # FoxBusiness.com
+            if text[begin - 1 : begin] == "/" and _ADDRESS.search(text, max(0, begin - 60), begin):
                 continue
             if piece.text in ERAS and _counts_years(text, begin, stop):
                 continue

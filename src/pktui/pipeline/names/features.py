@@ -357,7 +357,9 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
     after = text[end : end + 2]
     if after == "))" and text.startswith("((", max(0, start - 2)):
         features += ("speaker label",)
-    if after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
+    if after == ", " and text[start:end].isupper() and _is_dateline_behind(text, end + 2):
+        features += ("dateline in capitals",)
+    elif after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
         if _is_speaker(text, start, end, after):
             features += ("speaker label",)
         elif text[start:end].isupper():
@@ -365,6 +367,15 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
         elif opens and (start == 0 or text[start - 1] == "\n"):
             features += ("dateline",)
     return _of_setting(features)
+
+
+def _is_dateline_behind(text: str, at: int) -> bool:
+    """Whether a date or a place stands at `at`, as behind a dateline's place: HOUSTON, April 29."""
+    word = text[at : at + 24].split(" ", 1)[0].strip(_MARKS)
+    traits = TRAITS[word] if word[:1].isupper() else 0
+    return bool(traits & LexicalFeature.CALENDAR) or (
+        bool(traits & LexicalFeature.PLACE) and not word.isupper()
+    )
 
 
 def _is_speaker(text: str, start: int, end: int, after: str) -> bool:

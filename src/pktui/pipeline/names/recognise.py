@@ -72,6 +72,7 @@ _CUES_OF_PERSON = frozenset(
     ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
 )
 """Features of the words beside a name that speak of a person."""
+_WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
 _CUED = 1.0
 _MOST_CUES = 3
 """What each cue is worth for a body, up to so many in an article."""
@@ -167,6 +168,9 @@ def _cues_of_body(group: Sequence[Occurrence], is_person: bool) -> float:
 
     Each of them alone says little; where several say it, or the only one, it is hardly chance.
     """
+    assert group[0].name is not None
+    if not _WORDS_OF_LANGUAGE.isdisjoint(group[0].name.features):
+        return 0.0  # Health officials
     cues = against = 0
     for occurrence in group:
         if occurrence.role:

@@ -19,6 +19,7 @@ _CAPITAL_INSIDE = re.compile(r"[a-z]{2,}[A-Z][a-z]*\Z|[A-Z]{2,}[a-z]{3,}\Z")
 _NAMES_WITH_CAPITALS = re.compile(
     r"(?:Ma?c|De|Di|Da|Du|Des?l?|La|Le|Van|Von|Fitz|O|St|Al|Ben|Ibn)[A-Z]"
 )
+_KNOWN_PLACES = frozenset(("known country or region", "known capital", "known city"))
 _LONG_ENOUGH = 6
 
 
@@ -27,6 +28,8 @@ def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
     if len(piece.words) > 1:
         return 0.0
     features = name.features
+    if not _KNOWN_PLACES.isdisjoint(features):
+        return 0.0
     if "acronym" in features:
         is_plain = "acronym or a word" not in features and "with digits" not in features
         return _ACRONYM if is_plain else 0.0

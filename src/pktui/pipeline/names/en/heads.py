@@ -48,5 +48,5 @@ FIRM_ENDINGS = (
 )
 """Firms' names end so, of words that nobody else is called: Sberbank, Rostelecom."""
 
-HOUSES = frozenset("assembly cabinet senate congress parliament house court council".split())
+HOUSES = frozenset("assembly cabinet senate congress parliament house".split())
 """What a state calls its houses and courts for short, in capitals: the Assembly."""

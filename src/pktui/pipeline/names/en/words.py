@@ -163,13 +163,14 @@ NO_NAMES = frozenset(
     "CDT CST MDT MST ET IST JST AEST "
     "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
-    "Ph.D. M.D. St. Net Ed SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels "
+    "Ph.D. M.D. St. SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels "
     "CPR BSE CJD MRSA STD LSD MDMA BMI IUD ECG EEG MRI CT".split()
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
 NO_NAMES_ALONE = frozenset(
-    "Presidential Parliamentary Municipal Indigenous Celsius Fahrenheit Autopsy Gubernatorial "
+    "Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
+    "Fahrenheit Autopsy Gubernatorial "
     "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
     "Prozac Propofol Valium Ritalin Botox Covid-19 "
     "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
@@ -198,3 +199,10 @@ KIN = frozenset(
 
 AUXILIARIES = frozenset("is are was were be been has have had do does did says said".split())
 """Verbs that are surnames somewhere, and hardly ever in a headline in capitals."""
+
+NEVER_NAMES = frozenset(
+    "in on at the of to for from by with and but or if as he she it they we you his her their its "
+    "this that these those when while where who what how why not is are was were has have had "
+    "just".split()
+)
+"""Small words that end a name before them, although someone somewhere is called so: Katrina In."""
