@@ -32,6 +32,7 @@ MISSPELT = "a misspelling of a surname in the same article"
 _SKIPPED = frozenset((Part.HEADER, Part.BOILERPLATE))
 _ARTICLES = 2
 """Articles that must agree on what a single word names before others are searched for it."""
+_PERSONS = {EntityKind.PERSON}
 _SHORTEST = 3
 """Letters of a surname that is searched for."""
 _LONG_ENOUGH = 6
@@ -53,12 +54,10 @@ _NOT_A_NAME = (
 class _Sure:
     """What the whole pile is sure of, by the word as it is written."""
 
-    surnames: set[str] = field(default_factory=set[str])
-    """The surnames of those who are named in full."""
     articles: Counter[str] = field(default_factory=Counter[str])
     """In how many articles each of both is sure, as a name by itself or as a surname."""
     kinds: dict[str, EntityKind] = field(default_factory=dict[str, EntityKind])
-    """A word that names a place or a body wherever it names anything."""
+    """A word that names a place or a body wherever it names anything, or a surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +113,16 @@ def _sure(pile: Iterable[Sequence[Mention]]) -> _Sure:
             (kind,) = of_kinds
             if kind is not EntityKind.PERSON and not TRAITS[name] & LexicalFeature.ENGLISH:
                 sure.kinds[name] = kind
-    sure.surnames.update(
-        name
-        for name in surnames
-        if kinds.get(name, {EntityKind.PERSON}) == {EntityKind.PERSON}
-        and not TRAITS[name] & (_NOT_A_NAME & ~TITLES)
-    )
+    for name in surnames:
+        if kinds.get(name, _PERSONS) == _PERSONS and not TRAITS[name] & (_NOT_A_NAME & ~TITLES):
+            sure.kinds[name] = EntityKind.PERSON
     return sure
 
 
 def _known(article: Searched, sure: _Sure) -> Iterator[Mention]:
     """The mentions that an article lacks, in the order of its text."""
     own = _Surnames.of(article.mentions)
+    heads, kind_of = own.by_head, sure.kinds
     taken = 0
     mentions = article.mentions
     for block in article.layout.blocks:
@@ -133,15 +130,11 @@ def _known(article: Searched, sure: _Sure) -> Iterator[Mention]:
             continue
         for found in _CAPITALISED.finditer(article.text, block.start, block.end):
             word = found[0]
-            kind = rule = None
-            if word in sure.kinds:
-                kind, rule = sure.kinds[word], KNOWN_ELSEWHERE
-            elif word in sure.surnames:
-                kind, rule = EntityKind.PERSON, KNOWN_ELSEWHERE
-            elif own.misspells(word):
+            kind, rule = kind_of.get(word), KNOWN_ELSEWHERE
+            if kind is None:
+                if word[:2] not in heads or not own.misspells(word):
+                    continue
                 kind, rule = EntityKind.PERSON, MISSPELT
-            if kind is None or rule is None:
-                continue
             start, end = found.span()
             while taken < len(mentions) and mentions[taken].end <= start:
                 taken += 1

@@ -190,6 +190,10 @@ class _Article:
 
     text: str
     found: list[Occurrence]
+    groups: defaultdict[str, list[Occurrence]] = field(
+        default_factory=lambda: defaultdict[str, list[Occurrence]](list)
+    )
+    """Folded name → where it stands."""
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
     defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
@@ -198,13 +202,13 @@ class _Article:
     def mentions(self) -> Iterator[Mention]:
         """The mentions of the article, in order of their start."""
         kinds = self._kinds()
-        in_teams = teams(self.text, self.found, kinds, self.people.keys())
+        in_teams = teams(self.text, self.groups, kinds, self.people.keys())
         for number, occurrence in enumerate(self.found):
             if occurrence.piece.shape is Shape.ROLE:
                 if self._is_surname(number):
                     yield self._mention(number, _PERSON)
                 continue
-            kind = _ORGANISATION if number in in_teams else kinds.get(occurrence.key)
+            kind = _ORGANISATION if occurrence.start in in_teams else kinds.get(occurrence.key)
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
                 yield self._mention(number, kind)
             if occurrence.piece.inner:
@@ -212,7 +216,7 @@ class _Article:
 
     def _kinds(self) -> dict[str, int | None]:
         """Folded name → its kind; full names first, since what stands alone follows them."""
-        groups: defaultdict[str, list[Occurrence]] = defaultdict(list)
+        groups = self.groups
         for occurrence in self.found:
             if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
                 groups[occurrence.key].append(occurrence)

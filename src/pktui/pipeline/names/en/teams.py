@@ -6,7 +6,6 @@ article is about sport, what stands beside the word decides; a country stays a c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -24,28 +23,29 @@ _WORDS_OF_SPORT = 5
 
 def teams(
     text: str,
-    found: Sequence[Occurrence],
+    groups: Mapping[str, Sequence[Occurrence]],
     kinds: Mapping[str, int | None],
     surnames: Set[str],
 ) -> Set[int]:
-    """Which of the names `found` are teams', by their numbers.
+    """Where the teams stand among the names of an article, in `groups` of one folded name each.
 
     `kinds` says what each name is without that; `surnames` are those of people in the article.
     """
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(found):
-        shape = one.piece.shape
-        if (shape is Shape.NAME or shape is Shape.PLACE) and one.key not in surnames:
-            kind = kinds.get(one.key)
-            is_open = kind != _ORGANISATION and (kind != _PERSON or " " not in one.key)
-            if is_open and _may_be_team(one.key):
-                places[one.key].append(number)
-    told = {n for ns in places.values() for n in ns if _is_told(text, found[n])}
+    places = [
+        groups[key]
+        for key, kind in kinds.items()
+        if kind != _ORGANISATION
+        and (kind != _PERSON or " " not in key)
+        and _may_be_team(key)
+        and key not in surnames
+        and groups[key][0].piece.shape is not Shape.BODY
+    ]
+    told = {one.start for group in places for one in group if _is_told(text, one)}
     if not told or len(SPORT.findall(text)) < _WORDS_OF_SPORT:
         return frozenset()
-    for numbers in places.values():
-        if 2 * len(told.intersection(numbers)) >= len(numbers):
-            told.update(n for n in numbers if not _is_placed(text, found[n]))
+    for group in places:
+        if 2 * sum(one.start in told for one in group) >= len(group):
+            told.update(one.start for one in group if not _is_placed(text, one))
     return told
 
 
