@@ -124,6 +124,8 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
     match one.expression:
         case CalendarDate(month=None):
             return False
+        case Era():  # “by the 3rd century BC Indian Emperor”
+            return behind[:1] == " " and word.isalpha() and word.lower() not in _FUNCTION_WORDS
         case _:
             is_noun = word.isalpha() and word.islower() and word not in _FUNCTION_WORDS
             return behind[:1] == " " and is_noun

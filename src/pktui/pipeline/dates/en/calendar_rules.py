@@ -58,8 +58,10 @@ def _full_date(m: Match) -> Built | None:
     is_day = m.before().lower() in context_words.BEFORE_DAYS
     if year is None and not is_day and _is_of_an_organisation(m):
         return Pieces(())  # “the April 6 Youth Movement”
-    if "shortyear" in m and "mark" not in m and not _is_short_year(m):
-        return None
+    if "shortyear" in m and "mark" not in m:
+        is_doubled = m["shortyear"] == m["day"] and int(m["shortyear"]) <= _LONGEST_MONTH
+        if is_doubled or not _is_short_year(m):
+            return None  # “on 20 April 20”, written twice
     if year is None and (misread := misread_year(m.words.tokens, m.last)):
         return _with_misread_year(m, *misread)
     if year is None and _counts_in_month(m):

@@ -27,6 +27,8 @@ def _decade(m: Match) -> Built | None:
     number = int(m["digits"])
     if number and number % _THOUSAND == 0 and not _is_told_of(m):
         return None  # “~ 1000s dead”
+    if number % 100 and _is_form(m, number):
+        return None  # “We need no 1040s”
     if number % 10 or (number < 100 and (_is_of_an_age(m) or _is_of_a_model(m))):
         return None
     if number < 100:
@@ -45,6 +47,14 @@ def _decade_bc(m: Match) -> Built | None:
 
 _YEARS_TO_FIRST = 9
 _THOUSAND = 1000
+
+
+def _is_form(m: Match, number: int) -> bool:
+    """Whether an odd decade without a word that says so is a plural of something numbered."""
+    return _OLD <= number < _OLDEST_BARE and not _is_told_of(m)
+
+
+_OLD, _OLDEST_BARE = 100, 1500
 
 
 def _is_told_of(m: Match) -> bool:
@@ -77,11 +87,14 @@ def _century(m: Match) -> Built | None:
     number = ordinal_of(m["nth"])
     if number is None or number > _LAST_CENTURY or _is_of_a_name(m):
         return None
-    if m.after().lower() in _FIGURES_OF_SPEECH and m.before().lower() != "the":
-        return None  # “a 19th century solution to a 21st century problem”
+    before = m.before().lower()
+    if before in _HOW or (m.after().lower() in _FIGURES_OF_SPEECH and before != "the"):
+        return None  # “a 19th century solution to a 21st century problem”, “almost 18th century”
     return _nth_century(number, bc="bc" in m)
 
 
+_HOW = listed("almost very so positively practically decidedly rather")
+"""Before a century without “the” these say how old something seems."""
 _FIGURES_OF_SPEECH = listed(
     """solution solutions problem problems technology technologies thinking mindset mindsets
     attitude attitudes approach tactics idea ideas politics economy economics tool tools response

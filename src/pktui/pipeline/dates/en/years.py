@@ -135,6 +135,8 @@ def _is_clock(m: Match, number: int) -> bool:
     minute, “shortly after 1100” in one that speaks of other hours."""
     if number % 100 > _LAST_MINUTE or number // 100 > _LAST_HOUR:
         return False
+    if _CLOCK_RANGE.match(m.words.between(m.last, m.last + _TO_ZONE)):
+        return True  # “1410 to 1430 GMT”
     before = m.before()
     if before.lower() in _BEFORE_EITHER and number < _OLDEST_ROUND:
         return _CLOCK_SIGN.search(m.words.text) is not None
@@ -144,11 +146,17 @@ def _is_clock(m: Match, number: int) -> bool:
     is_entry = before in _ENTRY_ENDS or after[:1].isupper() or after in ":–—-"
     if not is_entry:
         return False
-    if before in ("", "\n") and (after[:1].isupper() or after == ":") and _is_odd_year(number):
-        return is_told_by_the_clock(m.words.text)
-    return is_reported_by_the_minute(m.words.text)
+    if is_reported_by_the_minute(m.words.text):
+        return True
+    opens = before in ("", "\n") and (after[:1].isupper() or after == ":")
+    return opens and _is_odd_year(number) and is_told_by_the_clock(m.words.text)
 
 
+_CLOCK_RANGE = re.compile(
+    r"\s?(?:to|-|–|and)\s?\d{4}\s(?:GMT|UTC|EST|EDT|PST|PDT|BST|CET|local|hrs|hours)\b"
+)
+_TO_ZONE = 8
+"""Tokens from an hour to the zone behind the hour that follows it."""
 _BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
 """Behind four digits these say that they are an hour: “around 1800 yesterday”."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59

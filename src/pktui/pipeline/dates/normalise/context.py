@@ -117,4 +117,11 @@ def _is_of_today(expression: Shift | Weekday) -> bool:
     """Whether words count from the day of writing in a history too: “today”, “43 years ago”."""
     if isinstance(expression, Weekday) or expression.reference is Reference.STORY:
         return False
+    if expression.unit in _OF_WRITING and expression.count:
+        return True  # “last year”, “the last century”
     return expression.unit is Unit.DAY or (not expression.whole and expression.count < 0)
+
+
+_OF_WRITING = frozenset((Unit.YEAR, Unit.DECADE, Unit.CENTURY))
+"""Units whose last and next are those of the writer, also in a history: a story that goes on says
+“the previous year”, “the following year”."""
