@@ -75,6 +75,12 @@ def _presence() -> PaneLines:
     return presence_lines
 
 
+def _places() -> PaneLines:
+    from pktui.view.findings.places import place_lines
+
+    return place_lines
+
+
 def _marks() -> PaneLines:
     from pktui.view.findings.marks import mark_lines
 
@@ -88,6 +94,7 @@ PANE_VIEWS: tuple[PaneView, ...] = (
     PaneView("figures", "Figures", _figures),
     PaneView("conflicts", "Conflicts", _conflicts, _disputed),
     PaneView("presence", "Presence", _presence),
+    PaneView("places", "Places", _places),
     PaneView(MARKS, "Marks", _marks),
 )
 """All views, in the order of the keys that step through them."""

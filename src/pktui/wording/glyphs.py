@@ -43,6 +43,8 @@ class Glyphs:
     """Beside what the reader marked."""
     conflict: str
     """Before figures and dates that contradict others."""
+    coast: str
+    """A cell of a map with a coast in it; empty where braille draws its course."""
     bars: str
     """Nothing, then ever higher."""
     progress: str
@@ -73,6 +75,7 @@ UNICODE = Glyphs(
     gap="┄",
     marked="◆",
     conflict="≠",
+    coast="",
     bars=" ▁▂▃▄▅▆▇█",
     progress="━─",
 )
@@ -101,6 +104,7 @@ ASCII = Glyphs(
     gap="-",
     marked="@",
     conflict="X",
+    coast=".",
     bars=" .:-=+*#@",
     progress="#.",
 )

@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): a feature an event that names a place whose coordinates GeoNames has.
+"""GeoJSON (RFC 7946): a feature an event that names a place whose coordinates are known.
 
 Several places of one event are a MultiPoint. Coordinates are a place's middle, by its likeliest
 reading: longitude first, as the format has it.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pktui.export.formats.json_values import as_json
 from pktui.export.records import event_records
 from pktui.export.selection import LeftOut, Selection
+from pktui.insight.places import reading_of
 from pktui.model.event import Event
 
 _NO_COORDINATES = "they name no place with coordinates"
@@ -40,5 +41,5 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
 
 
 def _points(selection: Selection, event: Event) -> list[tuple[float, float]]:
-    readings = (selection.corpus.entities[id_].places for id_ in event.places)
-    return list(dict.fromkeys((p[0].longitude, p[0].latitude) for p in readings if p))
+    readings = (reading_of(selection.corpus.entities[id_]) for id_ in event.places)
+    return list(dict.fromkeys((at.longitude, at.latitude) for at in readings if at))
