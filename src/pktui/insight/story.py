@@ -7,19 +7,20 @@ topics, timelines by journalists) these four factors together find more of the j
 than regression on many features does.
 
 What is said of a day are the dated statements that hold most of all that is said of it (of its
-centroid), as long as no earlier day of the story has said the same.
+centroid, to which the openings of the articles of these days count too), as long as no earlier day
+of the story has said the same.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from heapq import nlargest
 
 from pktui.insight.terms import Vector, centroid, cosine, frequencies, vector, weights, words_of
 from pktui.model.article import ArticleId, Part
-from pktui.model.corpus import Corpus
+from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
 from pktui.runtime.frozen import dataclass
@@ -44,6 +45,15 @@ _NOT_LATER = 0.3
 back to it."""
 _SAID_BEFORE = 0.6
 """Likeness (cosine) to a line of an earlier day from which a statement says nothing new."""
+_OPENINGS = 0.6
+"""Weight of what the articles open with that appear on the day and soon after it, beside what
+statements say of the day: a report of the day itself need not repeat its date in every line."""
+_SOON = 3
+"""Days, from the day on, in which such articles appear."""
+_OPENING = 1200
+"""Characters of an article that are its opening: some four paragraphs."""
+_MOST_OPENINGS = 100
+"""Articles of a day whose openings are read, at most."""
 _LONGEST = 350
 """Characters of a line that is read: what is longer counts less, or lists would win every day."""
 
@@ -83,7 +93,7 @@ def story_of(
     statements; `events` are those of `corpus` that answer to a query."""
     votes, statements = _votes(corpus, events)
     best = _best(votes, days)
-    said = _lines({day: statements[day] for day in sorted(best)}, lines)
+    said = _lines(corpus, {day: statements[day] for day in sorted(best)}, lines)
     rank = {day: number for number, day in enumerate(best, 1)}
     return tuple(_story_day(corpus, day, rank[day], votes[day], said[day]) for day in sorted(best))
 
@@ -212,7 +222,7 @@ def _story_day(
 
 
 def _lines(
-    statements: Mapping[date, Sequence[Event]], at_most: int
+    corpus: Corpus, statements: Mapping[date, Sequence[Event]], at_most: int
 ) -> Mapping[date, Sequence[Event]]:
     """For each day, days in order of time, the statements that stand for what is said of it."""
     distinct = {day: _distinct(said) for day, said in statements.items()}
@@ -223,9 +233,13 @@ def _lines(
     weight = weights(frequencies(texts), len(texts) + 1)
     chosen: dict[date, Sequence[Event]] = {}
     told: list[Vector[str]] = []
+    appeared = _appeared(corpus)
     for day, said in distinct.items():
         vectors = [vector(terms, weight) for terms in counted[day]]
-        middle = centroid(vectors)
+        openings = centroid([vector(terms, weight) for terms in _openings(appeared, day)])
+        middle = dict(centroid(vectors))
+        for word, value in openings.items():
+            middle[word] = middle.get(word, 0.0) + _OPENINGS * value
         order = sorted(
             range(len(said)),
             key=lambda n: (-_telling(vectors[n], middle, said[n].text, day), n),
@@ -242,6 +256,23 @@ def _lines(
     return chosen
 
 
+def _appeared(corpus: Corpus) -> Mapping[date, Sequence[DatedArticle]]:
+    """The articles by the day on which they appeared."""
+    appeared: defaultdict[date, list[DatedArticle]] = defaultdict(list)
+    for article in corpus.articles.values():
+        when = article.when
+        if when and when.earliest and when.granularity is Granularity.DAY:
+            appeared[when.earliest].append(article)
+    return appeared
+
+
+def _openings(appeared: Mapping[date, Sequence[DatedArticle]], day: date) -> Iterator[Counter[str]]:
+    """The words with which articles open that appeared on `day` and soon after it."""
+    for later in range(_SOON):
+        for article in appeared.get(day + timedelta(later), ())[:_MOST_OPENINGS]:
+            yield Counter(words_of(f"{article.title} {article.article.text[:_OPENING]}"))
+
+
 def _distinct(statements: Sequence[Event]) -> list[Event]:
     """The statements, each wording once, those of the body before headlines."""
     known: dict[str, Event] = {}
@@ -250,9 +281,9 @@ def _distinct(statements: Sequence[Event]) -> list[Event]:
     return list(known.values())
 
 
-def _telling(words: Vector[str], middle: Vector[str], sentence: str, day: date) -> float:
+def _telling(words: Vector[str], middle: Mapping[str, float], sentence: str, day: date) -> float:
     """How much of what is said of `day` (its `middle`) the words of `sentence` hold."""
-    held = sum(middle[word] for word in words)
+    held = sum(middle.get(word, 0.0) for word in words)
     if _writes_out(sentence, day):
         held *= _WRITTEN_OUT
     return held if len(sentence) <= _LONGEST else held * _LONGEST / len(sentence)
