@@ -31,6 +31,8 @@ _OTHER_TIME = 365
 _STATED = re.compile(rf"\b(?:{en.AS_OF}|{vi.AS_OF})\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(rf"\b(?:{en.SINCE}|{vi.SINCE})\b[^,;:.]*$", re.IGNORECASE)
 """Before the date from which something has been counted, which is not the date of the count."""
+_BEFORE_PLACE = 24
+"""Characters before a place in which words such as "outside" are looked for."""
 _BEFORE = 16
 """Characters before a date in which words such as "as of" are looked for."""
 _SOMEWHERE = re.compile(
@@ -38,6 +40,15 @@ _SOMEWHERE = re.compile(
     r"(?P<name>[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z]\w+)*)"
 )
 """A place by what stands before it, where the name is none that pktui knows."""
+_OUTSIDE = re.compile(rf"\b(?:{en.OUTSIDE}|{vi.OUTSIDE})\s+(?:the\s+)?$", re.IGNORECASE)
+_WORLDWIDE = re.compile(rf"\b(?:{en.WORLDWIDE}|{vi.WORLDWIDE})\b", re.IGNORECASE)
+_OTHERS_PLACE = re.compile(
+    rf"\b(?:{en.NUMBER}|{vi.NUMBER})(?:\s+(?:were|are|was|of\s+them))?\s+(?:{en.IN}|{vi.IN})\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that is another number's: "27 deaths, 26 *in Mexico* and one in Peru"."""
+WORLD = "worldwide"
+"""The place of a figure that is of no one place."""
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*\b")
 _THERE = re.compile(rf"\b(?:{en.THERE}|{vi.THERE})\b", re.IGNORECASE)
 """Words that mean the place of which the article spoke last."""
@@ -124,7 +135,7 @@ class _Placing:
         as_of, basis = self._as_of(figure)
         place = self._place_near(figure)
         if place is not None:
-            self._place = place
+            self._place = self._place if place == WORLD else place
         else:
             place = self._place if self._means_last_place(figure) else self._opening
         return PlacedFigure(
@@ -189,7 +200,8 @@ class _Placing:
     # Where
 
     def _place_near(self, figure: Figure) -> str | None:
-        """The place that the sentence names nearest to the figure."""
+        """The place that the sentence names nearest to the figure, without those that are another
+        number's."""
         near: list[tuple[int, str]] = []
         sentence = _read(figure)
         first = bisect_left(self._named_at, sentence.start)
@@ -197,13 +209,13 @@ class _Placing:
         named = self._named[first:last]
         for mention, entity in named:
             if mention.kind is EntityKind.PLACE:
-                near.append((_gap(figure, mention.start, mention.end), self._name(entity)))
+                near += self._placed_at(figure, mention.start, mention.end, self._name(entity))
         taken = [mention.span for mention, _ in named]
         taken += [each.span for each, _ in self._dates_in(sentence)]
         for found in _SOMEWHERE.finditer(self._text, sentence.start, sentence.end):
             start, end = found.span("name")
             if not any(each.start < end and start < each.end for each in taken):
-                near.append((_gap(figure, start, end), found["name"]))
+                near += self._placed_at(figure, start, end, found["name"])
         # "the Telbin flood", where other words of the pile say that Telbin is a place
         near += [
             (_gap(figure, *found.span()), self._places[found[0]])
@@ -211,7 +223,23 @@ class _Placing:
             if found[0] in self._places
             and not any(each.start <= found.start() < each.end for each in taken)
         ]
+        near += [
+            (_gap(figure, *found.span()), WORLD)
+            for found in _WORLDWIDE.finditer(self._text, sentence.start, sentence.end)
+        ]
         return min(near)[1] if near else None
+
+    def _placed_at(
+        self, figure: Figure, start: int, end: int, name: str
+    ) -> Iterator[tuple[int, str]]:
+        """How far off a place is that stands from `start` to `end`, and what it is to the figure;
+        nothing where a number between the two has it."""
+        before = self._text[max(figure.sentence_start, start - _BEFORE_PLACE) : start]
+        if start > figure.end and _OTHERS_PLACE.search(self._text[figure.end : start]):
+            return
+        if _OUTSIDE.search(before):
+            name = f"outside {name}"
+        yield _gap(figure, start, end), name
 
     def _means_last_place(self, figure: Figure) -> bool:
         if figure.event in _HAPPENINGS:

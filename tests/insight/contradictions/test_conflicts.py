@@ -212,3 +212,60 @@ def test_a_meeting_during_a_visit_is_not_the_visit() -> None:
         ("2022-11-28", "The minister met visiting Jean Dupont in Hanoi on 25 November."),
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "remark"),
+    [
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera has killed 52 people in Haiti, the hospital said on Monday.",
+            "conflict",
+            "what the others below are not",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera has killed 52 people outside Haiti, the ministry said on Monday.",
+            "other scope",
+            "outside a place is another place",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera has killed 52 people worldwide, the ministry said on Monday.",
+            "other scope",
+            "all the world is another place",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera has killed 52 people in six countries, the ministry said on Monday.",
+            "other scope",
+            "several countries are another place",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera has killed 41 people, 40 in Haiti and one in Cuba, it was said on Monday.",
+            "",
+            "the place is that of another number",
+        ),
+        (
+            "The 40 confirmed cases of cholera in Haiti are young, it was said on Monday.",
+            "The 52 suspected cases of cholera in Haiti are young, it was said on Monday.",
+            "unclear",
+            "confirmed and suspected are counted apart",
+        ),
+        (
+            "There are 40 cases of cholera in Haiti, the ministry said on Monday.",
+            "There are 12 cases of cholera in Haiti among pupils, 9 in Cuba and 2 in Jamaica, it"
+            " was said on Monday.",
+            "unclear",
+            "a list place by place",
+        ),
+    ],
+)
+def test_what_is_of_another_place_or_of_another_certainty_is_no_conflict(
+    one: str, other: str, found: str, remark: str
+) -> None:
+    kinds = classes(("2010-11-09", one), ("2010-11-09", other))
+    assert ("conflict" in kinds) == (found == "conflict"), (kinds, remark)
+    if found:
+        assert found in kinds, (kinds, remark)

@@ -15,7 +15,7 @@ from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.figure_bounds import are_compatible, number_in_words
 from pktui.insight.contradictions.figure_pairs import last_day
 from pktui.insight.en import figure_phrases as en
-from pktui.insight.figures import PlacedFigure
+from pktui.insight.figures import WORLD, PlacedFigure
 from pktui.insight.terms import stem, words_of
 from pktui.insight.vi import figure_phrases as vi
 from pktui.model.article import ArticleId
@@ -37,6 +37,14 @@ _ADDED = re.compile(rf"\b(?:{en.ADDED}|{vi.ADDED})\b", re.IGNORECASE)
 """Words beside a number that counts only a part."""
 _ADDED_BEFORE = 14
 """Characters before a number in which one of them is looked for."""
+_CONFIRMED = re.compile(rf"\b(?:{en.CONFIRMED}|{vi.CONFIRMED})\b", re.IGNORECASE)
+_SUSPECTED = re.compile(rf"\b(?:{en.SUSPECTED}|{vi.SUSPECTED})\b", re.IGNORECASE)
+_BESIDE = 24
+"""Characters to either side of a figure in which such words are looked for."""
+_LISTED = re.compile(
+    rf"\b(?:{en.NUMBER}|{vi.NUMBER})\s+(?:{en.IN}|{vi.IN})\s+(?:the\s+)?[^\W\d_a-z]"
+)
+"""A number with a place of its own."""
 _MOMENT = re.compile(rf"\b(?:{en.WHEN_IT}|{vi.WHEN_IT})\s+([^\W\d_]+)", re.IGNORECASE)
 """The moment of which a figure speaks: "18 million cubic metres when it failed"."""
 _ORDER = 5
@@ -167,14 +175,35 @@ class FigureComparison:
             return False
         if not _are_days(a, b) or not _are_of_one_order(one, other):
             return False
+        if self._are_of_other_certainty(a, b) or self._is_listed(a) or self._is_listed(b):
+            return False
         if one.kind is FigureKind.COUNT or one.event in _DECISIONS or is_one_moment:
-            if a.place and a.place == b.place and (one.event or is_one_moment):
+            is_one_place = a.place and a.place == b.place != WORLD
+            if is_one_place and (one.event or is_one_moment):
                 return (
                     is_one_incident or len(self._words_about(a) & self._words_about(b)) >= _SHARED
                 )
-            if a.place and b.place:
+            if a.place and b.place and a.place != WORLD:
                 return False
         return (is_one_incident or is_one_moment) and self._speaks_alike(a, b)
+
+    def _are_of_other_certainty(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Whether one counts what is confirmed and the other what is suspected."""
+        kinds = [self._certainty(each) for each in (a, b)]
+        return set(kinds) == {"confirmed", "suspected"}
+
+    def _certainty(self, placed: PlacedFigure) -> str:
+        text, figure = self._corpus.articles[placed.article].article.text, placed.figure
+        start = max(figure.sentence_start, figure.start - _BESIDE)
+        beside = text[start : min(figure.sentence_end, figure.end + _BESIDE)]
+        if _SUSPECTED.search(beside):
+            return "" if _CONFIRMED.search(text[start : figure.end]) else "suspected"
+        return "confirmed" if _CONFIRMED.search(beside) else ""
+
+    def _is_listed(self, placed: PlacedFigure) -> bool:
+        """Whether its sentence counts place by place: "eight in Kent, seven in Devon"."""
+        text = self._corpus.articles[placed.article].article.text
+        return len(_LISTED.findall(placed.figure.sentence.of(text)[:_READ])) > 1
 
     def _speaks_alike(self, a: PlacedFigure, b: PlacedFigure) -> bool:
         one, other = self._words_about(a), self._words_about(b)

@@ -6,8 +6,26 @@ AS_OF = "by|as of|as at|until|till|up to"
 """Before the date as of which a figure holds."""
 SINCE = "since|from|after"
 """Before the date from which something has been counted, which is not the date of the count."""
-IN = "in|at|near|across|throughout|outside|around"
+IN = "in|at|near|across|throughout|around"
 """Before a place."""
+OUTSIDE = "outside|out of|beyond|apart from|except|excluding"
+"""Before a place of which a figure is not."""
+WORLDWIDE = (
+    r"worldwide|globally|around\s+the\s+(?:world|globe)|across\s+the\s+(?:world|globe)"
+    r"|(?:in|across)\s+(?:some\s+|about\s+|at\s+least\s+|more\s+than\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of)"
+    r"\s+(?:other\s+)?countries"
+)
+"""What says that a figure is of no one place."""
+NUMBER = (
+    r"\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another"
+    r"|all\s+but\s+one"
+)
+"""A number before "in" and a place, which then is its place and no other's."""
+CONFIRMED = "confirmed|laboratory-confirmed|lab-confirmed|verified|identified"
+"""Beside a count that is sure."""
+SUSPECTED = "suspected|estimated|estimate|estimates|probable|possible|feared|linked|believed|likely"
+"""Beside a count that is not: of the same thing it is another number."""
 KIND_OF_PLACE = (
     r"(?:whole|entire|village|town|city|province|state|district|island|county|region)(?:\s+of)?"
 )

@@ -14,10 +14,10 @@ from pktui.insight.places import NamedPlace, places_of
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.query.language import Field, How, Query, Term, TextTerm
 from pktui.text.fold import fold
+from pktui.view.findings.map.coast import coasts
+from pktui.view.findings.map.dot_canvas import DotCanvas
+from pktui.view.findings.map.map_window import MapWindow, Weighed, window_around
 from pktui.view.findings.shown import events_shown, nothing_because, one_line
-from pktui.view.map.coast import coasts
-from pktui.view.map.dot_canvas import DotCanvas
-from pktui.view.map.map_window import MapWindow, Weighed, window_around
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs

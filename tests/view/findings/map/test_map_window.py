@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.view.map.coast import coasts
-from pktui.view.map.map_window import MapWindow, Weighed, window_around
+from pktui.view.findings.map.coast import coasts
+from pktui.view.findings.map.map_window import MapWindow, Weighed, window_around
 
 WIDE, HIGH = 120, 60
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.view.map.dot_canvas import DotCanvas
+from pktui.view.findings.map.dot_canvas import DotCanvas
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,19 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
-Line = Sequence[tuple[float, float]]
+CoastLine = Sequence[tuple[float, float]]
 
 _UNITS = 20
 """Steps of a degree in the table."""
 
 
 @cache
-def coasts() -> Sequence[Line]:
+def coasts() -> Sequence[CoastLine]:
     """Every coast as points, longitude first, in degrees; read once."""
     table = files("pktui.pipeline.data").joinpath("coast.txt").read_text(encoding="utf-8")
     return [_line(row) for row in table.splitlines() if row[0] != "#"]
 
 
-def _line(row: str) -> Line:
+def _line(row: str) -> CoastLine:
     steps = [int(number) / _UNITS for number in row.split()]
     return list(zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True))
