@@ -16,8 +16,9 @@ from pktui.view.pane_views import all_views, pane_view
 PANE_NUMBER = "2 "
 """The key of the middle pane, before its heading."""
 
-_SHORT = 3
-"""Letters of a title where there is no room for all titles in full: they tell all of them apart."""
+_SHORT = (3, 2)
+"""Letters of a title where there is no room for all titles in full, as many as fit: either number
+tells all of them apart."""
 
 
 class ViewTabs(LineView):
@@ -54,13 +55,17 @@ class ViewTabs(LineView):
         views, key = all_views(), self._key_of_next()
         left = room - cells(PANE_NUMBER) - cells(key) - 1
         titles = [view.title for view in views]
-        short = [
-            t if v.name == self.shown_view else t[:_SHORT]
-            for v, t in zip(views, titles, strict=True)
-        ]
+        shorter = (
+            [
+                t if v.name == self.shown_view else t[:length]
+                for v, t in zip(views, titles, strict=True)
+            ]
+            for length in _SHORT
+        )
+        short = next((each for each in shorter if cells(" ".join(each)) <= left), None)
         if len(views) > 1 and cells("  ".join(titles)) <= left:
             self._draw_tabs(line, titles, "  ")
-        elif len(views) > 1 and cells(" ".join(short)) <= left:
+        elif len(views) > 1 and short is not None:
             self._draw_tabs(line, short, " ")
         else:
             super().draw_title(line, title, room)
