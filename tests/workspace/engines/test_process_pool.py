@@ -91,6 +91,33 @@ def test_workers_start_where_standard_error_has_no_descriptor(
         assert len(done(pool, [article(number) for number in range(400)])) == 400
 
 
+SCRIPT = """
+import json, pathlib, sys
+import pktui
+
+pile = pathlib.Path(sys.argv[1], "pile.jsonl")
+with pile.open("a") as file:
+    for number in range(400):
+        file.write(json.dumps({"id": str(number), "text": f"Talk {number} began. " * 150}) + "\\n")
+print(len(pktui.load(pile, cached=False).articles))
+"""
+
+
+def test_a_script_that_loads_a_pile_runs_once(tmp_path: Path) -> None:
+    """A script that analyses at its top has nothing that keeps a worker from running it again."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    ran = subprocess.run(
+        [sys.executable, str(script), str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "400\n", "")
+    assert len((tmp_path / "pile.jsonl").read_text().splitlines()) == 400
+
+
 def test_where_workers_cannot_start_the_work_is_done_here() -> None:
     script = (
         "from pktui.workspace.engines.process_pool import Pool\n"

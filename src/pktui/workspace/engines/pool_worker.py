@@ -7,12 +7,14 @@ worker's pipe knows that it is gone: the system may kill what takes too much mem
 from __future__ import annotations
 
 import gc
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, redirect_stderr, suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any, Generic, TypeVar, cast
 
 from pktui.model.article import Article
@@ -40,7 +42,7 @@ class Worker(Generic[T]):
         with redirect_stderr(sys.__stderr__):
             if sys.platform != "win32":
                 resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
-            with _ctrl_c_held_back():
+            with _ctrl_c_held_back(), _script_left_alone(work):
                 self.process.start()
         theirs.close()
         self.chunk: Sequence[Article] = ()
@@ -84,6 +86,24 @@ def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> No
         while True:
             connection.send(results_of(work, connection.recv()))
             gc.collect(1)
+
+
+@contextmanager
+def _script_left_alone(work: object) -> Generator[None]:
+    """Keep a process that is started meanwhile from running the caller's script again.
+
+    A new process imports the script, for it may define what is worked on; without `if __name__ ==
+    "__main__"` in it, each worker would load the pile anew. Only `work` from the script needs it.
+    """
+    script = sys.modules["__main__"]
+    if b"__main__" in pickle.dumps(work):
+        yield
+        return
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 @contextmanager
