@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import os
 import re
+import shutil
 import statistics
 import sys
 import tempfile
@@ -61,6 +63,22 @@ def first_paint(command: Sequence[str], words: str, variables: Mapping[str, str]
         return terminal.first if words == ANYTHING and terminal.first else seconds
 
 
+def answer_to_first_key(command: Sequence[str], words: str, variables: Mapping[str, str]) -> float:
+    """Seconds from the start until a key that is typed at once has an answer on the screen."""
+    with Terminal(command, variables=variables) as terminal:
+        terminal.until(lambda text: words in text and "Quit" in text)
+        before = terminal.text
+        terminal.send("j")
+        return terminal.until(lambda text: text != before)
+
+
+def opened_and_left(command: Sequence[str], words: str, variables: Mapping[str, str]) -> None:
+    """Have everything kept that is kept when the explorer ends."""
+    with Terminal(command, variables=variables) as terminal:
+        terminal.wait_for(words)
+        terminal.leave("q")
+
+
 def outside_first_paint(ptybench: ModuleType) -> Measure:
     def measure(command: Sequence[str], words: str, variables: Mapping[str, str]) -> float:
         shown = re.compile(r"\S") if words == ANYTHING else words
@@ -107,16 +125,25 @@ def main() -> None:
         script = Path(folder) / "ten.py"
         script.write_text(TEN_LINES, encoding="utf-8")
         kept = {"XDG_CACHE_HOME": f"{folder}/kept"}
-        measure(explorer, options.expect, kept)
+        os.environ["XDG_STATE_HOME"] = f"{folder}/state"
+        opened_and_left(explorer, options.expect, kept)
+        screens = Path(folder) / "kept/pktui/screens"
+        shutil.copytree(screens, Path(folder) / "screens")
         for number in range(options.runs):  # in turns, so that all meet the same disturbances
-            for name, command, words, cache in (
-                ("ten-line app", [sys.executable, str(script)], "ten lines", "kept"),
-                ("pktui", explorer, options.expect, "kept"),
-                ("pktui, first start", explorer, options.expect, f"first-{number}"),
-                ("… anything at all", explorer, ANYTHING, f"anything-{number}"),
+            for name, how, command, words, cache in (
+                ("ten-line app", measure, [sys.executable, str(script)], "ten lines", "kept"),
+                ("pktui again: its rows", measure, explorer, options.expect, "kept"),
+                ("… answers a key", answer_to_first_key, explorer, options.expect, "kept"),
+                ("… no screen kept", measure, explorer, options.expect, "none kept"),
+                ("pktui, first start", measure, explorer, options.expect, f"first-{number}"),
+                ("… anything at all", measure, explorer, ANYTHING, f"anything-{number}"),
             ):
+                shutil.rmtree(screens, ignore_errors=True)
+                if cache == "kept":
+                    shutil.copytree(Path(folder) / "screens", screens)
+                cache = "kept" if cache == "none kept" else cache
                 variables = {"XDG_CACHE_HOME": f"{folder}/{cache}"}
-                times.setdefault(name, []).append(measure(command, words, variables))
+                times.setdefault(name, []).append(how(command, words, variables))
     plain = statistics.median(times["ten-line app"])
     for name, seconds in times.items():
         ratio = statistics.median(seconds) / plain

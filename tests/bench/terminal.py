@@ -50,6 +50,7 @@ class Terminal:
         for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "COLUMNS", "LINES", "TMUX"):
             environment.pop(name, None)
         environment |= variables
+        self._has_ended = False
         self.received = 0
         """Bytes that came."""
         self.first: float | None = None
@@ -73,9 +74,21 @@ class Terminal:
         self.close()
 
     def close(self) -> None:
-        os.kill(self._pid, 9)
-        os.waitpid(self._pid, 0)
+        if not self._has_ended:
+            os.kill(self._pid, 9)
+            os.waitpid(self._pid, 0)
         os.close(self._descriptor)
+
+    def leave(self, keys: str, timeout: float = 20.0) -> None:
+        """Send `keys` and wait until the program has ended by itself."""
+        self.send(keys)
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            self.settle(0.1)
+            ended, _ = os.waitpid(self._pid, os.WNOHANG)
+            if ended:
+                self._has_ended = True
+                return
 
     def memory(self) -> int:
         """Bytes of the program that are in memory."""
@@ -89,12 +102,12 @@ class Terminal:
     def send(self, keys: str) -> None:
         os.write(self._descriptor, keys.encode())
 
-    def settle(self, timeout: float = 20.0) -> float | None:
+    def settle(self, timeout: float = 20.0, quiet: float = QUIET) -> float | None:
         """Read until the program falls silent; when its last byte came, None if none did."""
         last: float | None = None
         deadline = time.perf_counter() + timeout
         while time.perf_counter() < deadline:
-            ready, _, _ = select.select([self._descriptor], [], [], QUIET)
+            ready, _, _ = select.select([self._descriptor], [], [], quiet)
             if not ready:
                 return last
             try:
@@ -119,6 +132,15 @@ class Terminal:
             if last is not None and words in self.text:
                 return last - self.started
         raise TimeoutError(f"“{words}” never came; the screen shows:\n{self.text}")
+
+    def until(self, is_so: Callable[[str], bool], timeout: float = 20.0) -> float:
+        """Seconds from the start until the text of the screen was so for the first time."""
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            last = self.settle(timeout, quiet=0.001)
+            if last is not None and is_so(self.text):
+                return last - self.started
+        raise TimeoutError(f"it never came; the screen shows:\n{self.text}")
 
     def answer_to(
         self,

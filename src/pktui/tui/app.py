@@ -269,7 +269,7 @@ class Explorer(Guarded, App[BaseException]):
             self._opening.add_done_callback(self._opened)
         except Exception as error:
             self.exit(error)
-        self.call_after_refresh(self._hear_early)
+        self.call_after_refresh(self.call_later, self._hear_early)  # by this pump, not the screen
         if self._backstage is not None:
             self._backstage.report_to(lambda news: self._post(Told(news)))
 
