@@ -30,7 +30,7 @@ from pktui.query.language import Query
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
 from pktui.tui.drawing.column_rules import column_rules
-from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse
+from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
@@ -118,6 +118,7 @@ class Explorer(Guarded, App[BaseException]):
         `all_at_once` the first frame waits for all that there is to show.
         """
         super().__init__(driver_class=terminal_driver())
+        without_toasts(self)
         self._net = net
         self._pick = pick
         self._all_at_once = all_at_once

@@ -16,6 +16,7 @@ from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from textual._styles_cache import StylesCache
+from textual.app import App
 from textual.containers import Container
 from textual.dom import DOMNode
 from textual.filter import ANSIToTruecolor, LineFilter
@@ -127,8 +128,10 @@ class RowWidget(Guarded, Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        if layout or recompose or not self._rows:
+        if recompose or not self._rows:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if layout:  # which has drawn what it moves
+            super().refresh(repaint=False, layout=True)
         if repaint:
             for region in regions or (self.size.region,):
                 self._stale.update(region.line_range)
@@ -170,6 +173,8 @@ class RowWidget(Guarded, Widget):
         if missing:
             self._draw(missing)
             self._stale.difference_update(missing)
+        if crop == self.size.region:  # all of it is drawn now, whatever was to be drawn later
+            self._exchange_repaint_regions()
         strips = [self._rows[y] for y in crop.line_range]
         if crop.column_span == (0, width):
             return strips
@@ -211,7 +216,26 @@ def _filters_for(widget: Widget, looks: Looks) -> Sequence[LineFilter]:
     return filters
 
 
-class Ground(Guarded, Container):
+class Covered(Widget):
+    """A widget that others cover wholly.
+
+    `Widget.refresh` has it and all of these drawn anew where only the layout is to be worked out:
+    two whole frames more at the start, and 40 KB. What a layout moves is drawn by it anyway.
+    """
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        return super().refresh(
+            *regions, repaint=repaint and not layout, layout=layout, recompose=recompose
+        )
+
+
+class Ground(Guarded, Covered, Container):
     """A container that is wholly covered by its widgets.
 
     `Widget.render_lines` draws all of its lines all the same, at every frame; here they are one
@@ -235,6 +259,15 @@ def ground_lines(widget: Widget, crop: Region) -> list[Strip]:
 @lru_cache(maxsize=64)
 def _blank(width: int, style: Style) -> Strip:
     return Strip.blank(width, style)
+
+
+def without_toasts(app: App[Any]) -> None:
+    """Leave out the two widgets of every screen in which Textual shows tooltips and notices.
+
+    The explorer has a line of its own for what it says. Where they are hidden, behind the first
+    frame, the whole screen is laid out and sent again: 20 KB, and the time of a frame.
+    """
+    app._disable_tooltips = app._disable_notifications = True  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def whole_frame(screen: Screen[Any]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual.geometry import Region
+from textual.reactive import var
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from pktui.tui.drawing.textual_overrides import ground_lines
+from pktui.tui.drawing.textual_overrides import Covered, ground_lines
 from pktui.tui.last_net import Guarded
 from pktui.tui.widgets.view_pane import ViewPane
 
@@ -15,8 +18,27 @@ PANES = ("names", "timeline", "article", "why")
 """The ids of the panes, in the order of `tab` and of the keys 1 to 4."""
 
 
-class PaneScreen(Guarded, Screen[None]):
+class PaneScreen(Guarded, Covered, Screen[None]):
     """A screen of four panes and the bars above them."""
+
+    focused: var[Widget | None] = var(None)
+    """The pane that has the focus. In Textual's own screen it has the whole screen sent again."""
+
+    _is_new = True
+    """Its first frame has not been followed by the refresh that Textual sends behind it."""
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw anew, but not right behind the first frame, which Textual does to every screen."""
+        if self._is_new and not (regions or layout or recompose) and self.is_mounted:
+            self._is_new = False
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give Textual the rows of a region."""
