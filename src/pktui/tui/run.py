@@ -70,7 +70,6 @@ def run_explorer(
         start_marking=start_marking,
         unicode=unicode,
         is_asked=begin is not None,
-        is_first=sessions is not None and sessions.is_first,
         pick=pick,
     )
     last, theme = sessions.load() if sessions is not None else (None, "")
@@ -80,6 +79,7 @@ def run_explorer(
         net=LastNet(errors_beside(searches_file())),
         config=_themed(config, theme),
         last=begin or (None if is_fresh else last),
+        is_first=sessions is not None and sessions.is_first,
         all_at_once=SPLASH.is_standing,
     )
     error = explorer.run(mouse=mouse)
