@@ -48,6 +48,12 @@ PICTURES = (
     Picture("figures", keys=("v", "v", "v")),
     Picture("conflicts", keys=("v", "v", "v", "v")),
     Picture("name-card", keys=("1", "j", "o")),
+    Picture("compare", keys=("1", "o", "c", *"phung", "enter")),
+    Picture("bars-and-brush", keys=("G", "i", *["shift+left"] * 8)),
+    Picture("decades", keys=("-", "-", "j", "space")),
+    Picture("problems", keys=("!",)),
+    Picture("export", keys=("e",), columns=80, rows=24),
+    Picture("story-at-80-columns", keys=("v",), columns=80, rows=24),
     Picture("help", keys=("?",)),
 )
 

@@ -490,3 +490,25 @@ def test_words_taken_back_and_names_do_not_wait_for_the_index(unbuilt: ThreadEve
     assert not session.is_answer_due
     assert shown(session) == [VISIT, TITLE]
     assert not unbuilt.is_set()
+
+
+@pytest.mark.parametrize(
+    ("query", "landed"),
+    [
+        ("since:2020-04-20", "It exploded."),
+        ("since:2020-04-21 until:2020-04-30", "It sank."),
+        ("until:2020-12-31", "A bad century."),
+        ("since:2020-08-01", "A bad century."),
+    ],
+)
+def test_in_a_stretch_of_time_the_cursor_lands_on_what_happens_in_it(
+    query: str, landed: str
+) -> None:
+    said = [
+        Said("20XX", "A bad century."),
+        Said("2020", "A bad year."),
+        Said("2020-04-20", "It exploded."),
+        Said("2020-04-22", "It sank."),
+    ]
+    session = opened(corpus(Told(title="Later", when="2020-06-01", said=said)), query)
+    assert chosen(session) == landed

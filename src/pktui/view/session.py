@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from pktui.errors import QueryError
@@ -28,6 +29,7 @@ from pktui.view.history import History, Place
 from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Scene
 from pktui.view.scene_maker import Outlook
+from pktui.view.timeline.bars import asked_window
 from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.moves import around, beyond_day, distance_in_words
@@ -474,6 +476,15 @@ class Session:
                 folding=self.folding,
             )
             if scene.position_of(self.selected) is None:
-                best = scene.best
+                best = _first_to_read(scene)
                 self.selected = best.id if best is not None else None
         return self._change(notice)
+
+
+def _first_to_read(scene: Scene) -> Event | None:
+    """The event on which the cursor lands: where the query asks for a stretch of time, the first
+    that happens in it, and not the century around it."""
+    first, _ = asked_window(scene)
+    if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
+        return scene.best
+    return scene.first_since(date.fromordinal(first)) or scene.best

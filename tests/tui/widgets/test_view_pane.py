@@ -147,8 +147,13 @@ async def test_the_next_view_and_the_one_before() -> None:
 
 async def test_the_cursor_chooses_events_and_passes_headings() -> None:
     async with exploring(MADE) as at:
+        before = at.chosen
         await opened(at)
-        assert at.chosen.text == HOSPITAL
+        assert at.chosen is before, "to look at a view moves nothing"
+        reading = at.article.reading
+        assert reading is not None
+        assert reading.statement is not None
+        assert reading.statement.of(reading.article.article.text) == HOSPITAL
         await at.press("j")
         assert at.chosen.text == VISIT
         await at.press("k", "k", "enter")

@@ -105,9 +105,12 @@ def open_problems(context: DialogContext) -> None:
     articles, problems = corpus.articles, by_kind(corpus.problems)
 
     def show(number: int) -> None:
-        article = problems[number].article
-        if article is not None and article in articles:
-            screen.go_to_article(articles[article])
+        problem = problems[number]
+        if problem.article is not None and problem.article in articles:
+            screen.go_to_article(articles[problem.article])
+        else:
+            line = f":{problem.line}" if problem.line is not None else ""
+            screen.notice(f"no article came of {problem.path}{line}: {problem.reason}")
 
     nothing = "everything was read, dated and trusted"
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)

@@ -119,9 +119,14 @@ class MainScreen(SessionScreen):
         self._show_chosen(self.session.highlight(message.event_id))
 
     def on_view_pane_highlighted(self, message: ViewPane.Highlighted) -> None:
-        """Show what the line under the cursor leads to."""
-        said = self._said
-        self._show_target(message.target)
+        """Show what the line under the cursor leads to. A view that only opens shows it in the
+        article, and leaves the timeline where it is."""
+        scene, target, said = self.session.scene, message.target, self._said
+        if message.is_moved or scene is None or isinstance(target, Query | Passage):
+            self._show_target(target)
+        elif target in scene.corpus.rows:
+            event = scene.corpus.events[scene.corpus.rows[target]]
+            self.show_article(scene.article_of(event), event.span)
         if not message.is_moved:
             self.notice(said)
 

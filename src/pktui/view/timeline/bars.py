@@ -139,7 +139,7 @@ def bars_of(scene: Scene, columns: int) -> Bars:
     """The bars of what `scene` shows, on so many columns."""
     rows, columns = scene.view.rows, max(1, columns)
     stretches = _stretches(scene) if len(rows) else []
-    stretches = _within(stretches, *_window(scene))
+    stretches = _within(stretches, *asked_window(scene))
     if not stretches:
         return Bars([None] * columns, [0] * columns, (), 0, 0)
     cut = _cut_out(stretches, columns)
@@ -181,7 +181,7 @@ def _stretches(scene: Scene) -> list[tuple[int, int]]:
     return _trimmed(scene, stretches)
 
 
-def _window(scene: Scene) -> tuple[int, int]:
+def asked_window(scene: Scene) -> tuple[int, int]:
     """The first day that the query asks for and the one past its last: what it finds of longer
     times, such as the whole of a year, does not make the bars longer."""
     first, past = date.min.toordinal(), _END
