@@ -15,20 +15,21 @@ from pktui.model.timex import Anchor, AnchorSource, Resolution
 from pktui.model.when import Basis, Granularity, When
 from pktui.runtime.frozen import dataclass
 from pktui.wording.dates import date_in_words
+from pktui.wording.language import say, say_count
 from pktui.wording.rules import rule_in_words
 
 _BASIS = {
-    Basis.STATED: "the words give all of it",
-    Basis.RESOLVED: "the words give a part, what they count from gives the rest",
-    Basis.INFERRED: "no surer than what it rests on, so it is marked “?”",
+    Basis.STATED: say("the words give all of it"),
+    Basis.RESOLVED: say("the words give a part, what they count from gives the rest"),
+    Basis.INFERRED: say("no surer than what it rests on, so it is marked “?”"),
 }
-_FINENESS = {Granularity.RANGE: "from one day to another"}
+_FINENESS = {Granularity.RANGE: say("from one day to another")}
 
 
 _A_KIND = {
-    EntityKind.PERSON: "a person",
-    EntityKind.PLACE: "a place",
-    EntityKind.ORGANISATION: "an organisation",
+    EntityKind.PERSON: say("a person"),
+    EntityKind.PLACE: say("a place"),
+    EntityKind.ORGANISATION: say("an organisation"),
 }
 
 
@@ -54,23 +55,28 @@ def explain_article(article: DatedArticle) -> Explanation:
     """Why an article has its own date, with every reason for it, strongest first."""
     reasons = tuple(_reason(reason) for reason in article.date_evidence)
     if article.when is None:
-        return Explanation("Nothing says when this article was written.", reasons)
+        return Explanation(say("Nothing says when this article was written."), reasons)
     first = article.date_evidence[0]
     if article.when.basis is Basis.INFERRED:
         when = date_in_words(article.when)
-        sentence = f"This article states no date; by other evidence it is put at {when}."
+        sentence = say(
+            "This article states no date; by other evidence it is put at {when}.", when=when
+        )
     else:
         when = f"{article.when} ({date_in_words(article.when)})"
-        sentence = f"This article is of {when}: {_lower(first.note)}"
+        sentence = say("This article is of {when}: {note}", when=when, note=_lower(first.note))
     return Explanation(sentence, reasons)
 
 
 def explain_entity(corpus: Corpus, entity: Entity) -> Explanation:
     """Who it is, why its spellings are taken for one, its roles, and where it is."""
     articles = len(entity.articles)
-    sentence = (
-        f"{entity.name} is {_A_KIND[entity.kind]}, named {_times(len(entity.appearances))} "
-        f"in {articles} article{'s' * (articles != 1)}."
+    sentence = say(
+        "{name} is {kind}, named {times} in {articles}.",
+        name=entity.name,
+        kind=_A_KIND[entity.kind],
+        times=_times(len(entity.appearances)),
+        articles=say_count("{count} article", "{count} articles", articles),
     )
     return Explanation(sentence, (*reasons_for(entity), *_roles(corpus, entity)))
 
@@ -78,7 +84,7 @@ def explain_entity(corpus: Corpus, entity: Entity) -> Explanation:
 def _roles(corpus: Corpus, entity: Entity) -> Iterator[str]:
     for role in entity.roles:
         title = corpus.articles[role.article].title
-        yield f"{role.title} ({role.when or 'no date'}, “{title}”)"
+        yield f"{role.title} ({role.when or say('no date')}, “{title}”)"
 
 
 def reasons_for(entity: Entity) -> Iterator[str]:
@@ -90,39 +96,58 @@ def reasons_for(entity: Entity) -> Iterator[str]:
         for rule in appearance.mention.rules[:1]:
             rules[rule] = rules.get(rule, 0) + 1
     for rule, count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
-        yield f"found by “{rule}”, {_times(count)}"
+        yield say("found by “{rule}”, {count}", rule=rule, count=_times(count))
     if entity.kind is EntityKind.PLACE:
         for rank, place in enumerate(entity.places):
             where = f"{place.latitude:.2f}, {place.longitude:.2f}"
-            head = "taken for" if rank == 0 else "could also be"
-            yield f"{head} {place.name}, {place.country or 'no one country'} ({where})"
+            head = say("taken for") if rank == 0 else say("could also be")
+            country = place.country or say("no one country")
+            yield f"{head} {place.name}, {country} ({where})"
 
 
 def _explain_resolution(article: DatedArticle, when: When, resolution: Resolution) -> Explanation:
     words = " ".join(resolution.span.of(article.article.text).split())
     anchor, said = resolution.anchor, date_in_words(when)
     if anchor is None:
-        sentence = f"“{words}” says {said} by itself."
+        sentence = say("“{words}” says {said} by itself.", words=words, said=said)
     else:
         start = date_in_words(anchor.when)
-        sentence = f"“{words}” is {said}, counted from {start}, {_source(anchor)}."
+        sentence = say(
+            "“{words}” is {said}, counted from {start}, {anchor}.",
+            words=words,
+            said=said,
+            start=start,
+            anchor=_source(anchor),
+        )
     return Explanation(sentence, tuple(_steps(article, words, when, resolution)))
 
 
 def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution) -> Iterator[str]:
-    yield f"words: “{words}”"
-    yield f"rule: {rule_in_words(resolution.rule)} ({resolution.rule})"
+    yield say("words: “{words}”", words=words)
+    yield say("rule: {rule} ({rule2})", rule=rule_in_words(resolution.rule), rule2=resolution.rule)
     if anchor := resolution.anchor:
         start = f"{date_in_words(anchor.when)} ({anchor.when})"
-        yield f"anchor: counted from {start}, {_source(anchor)}{_origin(article, anchor)}"
+        yield say(
+            "anchor: counted from {start}, {anchor}{anchor2}",
+            start=start,
+            anchor=_source(anchor),
+            anchor2=_origin(article, anchor),
+        )
     if resolution.tense:
-        yield f"tense: the verb speaks of the {resolution.tense}"
-    fineness = _FINENESS.get(when.granularity, f"as exact as a {when.granularity}")
-    yield f"result: {when}, {fineness}: {_BASIS[when.basis]}"
+        yield say("tense: the verb speaks of the {tense}", tense=say(str(resolution.tense)))
+    fineness = _FINENESS.get(
+        when.granularity, say("as exact as a {unit}", unit=say(when.granularity.value))
+    )
+    yield say(
+        "result: {when}, {fineness}: {basis}",
+        when=when,
+        fineness=fineness,
+        basis=_BASIS[when.basis],
+    )
     for other in resolution.alternatives:
-        yield f"could also be: {date_in_words(other)} ({other})"
+        yield say("could also be: {other} ({other2})", other=date_in_words(other), other2=other)
     if resolution.problem:
-        yield f"doubt: {resolution.problem}"
+        yield say("doubt: {problem}", problem=resolution.problem)
 
 
 def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
@@ -130,16 +155,18 @@ def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
         article, when = corpus.articles[other.event.article], other.event.when
         source = article.publisher or article.article.path
         if article.when is not None:
-            source += f" of {article.when}"
+            source += say(" of {when}", when=article.when)
         who = corpus.entities[other.person].label
-        said = f"where {source} speaks of {who} and “{other.deed}”"
-        yield f"elsewhere: {date_in_words(when)}, {said}"
+        said = say(
+            "where {source} speaks of {who} and “{deed}”", source=source, who=who, deed=other.deed
+        )
+        yield say("elsewhere: {when}, {said}", when=date_in_words(when), said=said)
 
 
 def _source(anchor: Anchor) -> str:
     if anchor.source is AnchorSource.ARTICLE:
-        return "the article's own date"
-    return "the date that the story gave before"
+        return say("the article's own date")
+    return say("the date that the story gave before")
 
 
 def _origin(article: DatedArticle, anchor: Anchor) -> str:
@@ -154,12 +181,12 @@ def _origin(article: DatedArticle, anchor: Anchor) -> str:
 def _reason(reason: DateEvidence) -> str:
     says = f" → {date_in_words(reason.when)} ({reason.when})" if reason.when else ""
     note = f": {reason.note}" if reason.note else ""
-    time = f" at {reason.time}" if reason.time else ""
+    time = say(" at {time}", time=reason.time) if reason.time else ""
     return f"{reason.rule} “{' '.join(reason.surface.split())}”{says}{time}{note}"
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return say("once") if count == 1 else say("{count} times", count=count)
 
 
 def _lower(sentence: str) -> str:

@@ -45,6 +45,7 @@ from pktui.view.timeline.chronology import Axis
 from pktui.view.timeline.tellings import tellings_of
 from pktui.wording.corrections import in_words
 from pktui.wording.glyphs import ASCII, UNICODE
+from pktui.wording.language import say
 
 if TYPE_CHECKING:  # what these import, no first paint waits for
     from pktui.workspace.marking import Marking
@@ -164,7 +165,7 @@ class Explorer(Guarded, App[BaseException]):
             if config.theme in self.available_themes:
                 self.theme = config.theme
             else:
-                yield f"there is no theme “{config.theme}”; T lists them"
+                yield say("there is no theme “{theme}”; T lists them", theme=config.theme)
         if config.names_cells is not None:
             columns = column_rules(config.names_cells)
             self.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
@@ -230,7 +231,7 @@ class Explorer(Guarded, App[BaseException]):
         if self._net is None:
             super().panic(*renderables)
         else:
-            self.exit(self._net.end(RuntimeError("the explorer cannot go on")))
+            self.exit(self._net.end(RuntimeError(say("the explorer cannot go on"))))
 
     async def on_event(self, event: Event) -> None:
         """Look at each key before Textual does."""
@@ -371,7 +372,11 @@ class Explorer(Guarded, App[BaseException]):
         notice = news.trouble
         for done in news.done:
             words = in_words(done.correction)
-            notice = f"taken back: {words}" if done.is_undone else f"{words}; ctrl+z takes it back"
+            notice = (
+                say("taken back: {words}", words=words)
+                if done.is_undone
+                else say("{words}; ctrl+z takes it back", words=words)
+            )
         if news.fresh is not None:
             self._main.exchange(news.fresh, notice)
         elif notice:
@@ -460,7 +465,7 @@ class Explorer(Guarded, App[BaseException]):
     def action_reload(self) -> None:
         """Have the files read again."""
         if self._backstage is not None:
-            self._main.notice(f"reading again {self._main.glyphs.ellipsis}")
+            self._main.notice(say("reading again {ellipsis}", ellipsis=self._main.glyphs.ellipsis))
             self._backstage.reload()
 
     def action_help_quit(self) -> None:
@@ -480,7 +485,9 @@ class Explorer(Guarded, App[BaseException]):
         self._has_mouse = not self._has_mouse
         if not self.is_headless:
             switch_mouse(is_ours=self._has_mouse)
-        self._main.notice("the mouse is " + ("ours" if self._has_mouse else "the terminal’s"))
+        self._main.notice(
+            say("the mouse is ours") if self._has_mouse else say("the mouse is the terminal’s")
+        )
 
 
 def _ends(event: Event) -> bool:

@@ -10,6 +10,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 
 from pktui.runtime.frozen import dataclass
 from pktui.tui.input.commands import NO_KEY
+from pktui.wording.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def keymap_of(given: Mapping[str, str]) -> tuple[Mapping[str, str], Sequence[str
     """
     known = {binding.id or "": place for place, binding in _bindings()}
     complaints = [
-        f"there is no action “{action}”; `pktui keys` lists them"
+        say("there is no action “{action}”; `pktui keys` lists them", action=action)
         for action in given
         if action not in known
     ]
@@ -54,7 +55,14 @@ def keymap_of(given: Mapping[str, str]) -> tuple[Mapping[str, str], Sequence[str
         for key in keys:
             other = taken[known[action], key]
             if other != action:
-                complaints.append(f"the key “{key}” is given to both {action} and {other}")
+                complaints.append(
+                    say(
+                        "the key “{key}” is given to both {action} and {other}",
+                        key=key,
+                        action=action,
+                        other=other,
+                    )
+                )
     for place, binding in _bindings():
         action, keys = binding.id or "", binding.key.split(",")
         rivals = (place, _EVERYWHERE) if place in _PANES else (place,)
@@ -62,7 +70,9 @@ def keymap_of(given: Mapping[str, str]) -> tuple[Mapping[str, str], Sequence[str
         if action not in keymap and left != keys:
             keymap[action] = left
             if not left:
-                complaints.append(f"“{action}” has no key left; `pktui keys` lists its name")
+                complaints.append(
+                    say("“{action}” has no key left; `pktui keys` lists its name", action=action)
+                )
     return {action: ",".join(keys) or NO_KEY for action, keys in keymap.items()}, complaints
 
 
@@ -105,8 +115,9 @@ def _bindings() -> Iterator[tuple[str, Binding]]:
     holders: Sequence[tuple[str, type]] = (
         ("lists", LineView), ("timeline", Timeline), ("names", EntitySidebar),
         ("article", ArticleView), ("view", ViewPane), ("bars", Histogram),
-        ("filter line", FilterLine), ("typing", LineEditor), ("lists to pick from", Picker),
-        ("question", Prompt), ("name card", NameCard),
+        (say("filter line"), FilterLine), ("typing", LineEditor),
+        (say("lists to pick from"), Picker),
+        ("question", Prompt), (say("name card"), NameCard),
     )  # fmt: skip
     bindings = [(_EVERYWHERE, binding) for binding in (*APP_KEYS, *MAIN_KEYS)]
     for place, holder in holders:

@@ -20,6 +20,7 @@ from textual.message_pump import MessagePump
 from pktui.errors import PktuiError
 from pktui.store.error_log import ErrorLog, place_of
 from pktui.tui.typed_app import host
+from pktui.wording.language import say
 
 MOST_ERRORS = 20
 """Errors within `WITHIN` after which the explorer gives up. A reader presses a key that fails a few
@@ -48,20 +49,28 @@ class LastNet:
         now = time.monotonic()
         is_noted = self._log.note(error)
         summary = _summary(error)
-        where = f"; {self._log.path} has more" if is_noted else ""
+        where = say("; {path} has more", path=self._log.path) if is_noted else ""
         self._times.append(now)
         if len(self._times) == MOST_ERRORS and now - self._times[0] < WITHIN:
-            return ExplorerError(f"one error after the other, the last of them {summary}{where}")
+            return ExplorerError(
+                say(
+                    "one error after the other, the last of them {summary}{where}",
+                    summary=summary,
+                    where=where,
+                )
+            )
         if self.tell is not None:
             try:
-                self.tell(f"an error of pktui’s own: {summary}{where}")
+                self.tell(
+                    say("an error of pktui’s own: {summary}{where}", summary=summary, where=where)
+                )
             except Exception as second:  # where a line can't be said, it is still written
                 self._log.note(second)
         return None
 
     def end(self, error: BaseException) -> ExplorerError:
         """Note an `error` that nothing can go on after; return the end of the explorer."""
-        where = f"; {self._log.path} has more" if self._log.note(error) else ""
+        where = say("; {path} has more", path=self._log.path) if self._log.note(error) else ""
         return ExplorerError(f"{_summary(error)}{where}")
 
 

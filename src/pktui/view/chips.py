@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pktui.query.language import Clause, How, Term, TextTerm
+from pktui.wording.language import say
 
 
 def chip_words(clause: Clause) -> str:
     """Say a clause as its chip does: `who: Jean-Pierre Lacroix`, `not talks`, `2014 or 2015`."""
-    return " or ".join(_term_words(term) for term in clause.terms)
+    return say(" or ").join(_term_words(term) for term in clause.terms)
 
 
 def _term_words(term: Term) -> str:
@@ -18,4 +19,4 @@ def _term_words(term: Term) -> str:
             words = f"{field}: {text}"
         case predicate:
             words = str(predicate)
-    return f"not {words}" if term.negated else words
+    return say("not {words}", words=words) if term.negated else words

@@ -17,6 +17,7 @@ from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
 from pktui.view.status import counted
+from pktui.wording.language import say
 
 PICTURE = ".svg"
 """How the name of a picture of the screen ends."""
@@ -41,16 +42,16 @@ class ExportChoice:
     in_words: str
 
 
-_RECORDS = ((".csv", "a table, one line each"), (".jsonl", "a JSON object a line"))
+_RECORDS = ((".csv", say("a table, one line each")), (".jsonl", say("a JSON object a line")))
 
 CHOICES: Sequence[ExportChoice] = (
-    ExportChoice(Exported.EVENTS, ".html", "a report that a browser shows, every claim cited"),
-    ExportChoice(Exported.EVENTS, ".md", "a report in Markdown, every claim cited"),
+    ExportChoice(Exported.EVENTS, ".html", say("a report that a browser shows, every claim cited")),
+    ExportChoice(Exported.EVENTS, ".md", say("a report in Markdown, every claim cited")),
     *(ExportChoice(Exported.EVENTS, ending, words) for ending, words in _RECORDS),
     *(ExportChoice(Exported.EVENTS, ending, f.what) for f in EXCHANGE for ending in f.endings),
     *(ExportChoice(Exported.ARTICLES, ending, words) for ending, words in _RECORDS),
     *(ExportChoice(Exported.MARKS, ending, words) for ending, words in _RECORDS),
-    ExportChoice(Exported.SCREEN, PICTURE, "a picture of the screen"),
+    ExportChoice(Exported.SCREEN, PICTURE, say("a picture of the screen")),
 )
 """All that can be written, what is wanted most first."""
 
@@ -68,12 +69,12 @@ def format_in_words(path: str, what: Exported = Exported.EVENTS) -> str | None:
     name = name_of_format(path)
     is_picture = path.lower().endswith(PICTURE)
     if what is Exported.SCREEN or is_picture:
-        return "a picture of the screen" if is_picture else None
+        return say("a picture of the screen") if is_picture else None
     if name in ("csv", "jsonl"):
-        return f"the {what} as {name.upper()}"
+        return say("the {what} as {upper}", what=say(what), upper=name.upper())
     if name is None or what is not Exported.EVENTS:
         return None
-    return "a report" if name in REPORTS else EXCHANGE_BY_NAME[name].what
+    return say("a report") if name in REPORTS else EXCHANGE_BY_NAME[name].what
 
 
 def export_scene(
@@ -101,15 +102,22 @@ def export_scene(
         from pktui.export.mark_records import COLUMNS, mark_records
 
         _write_records(path, mark_records(corpus, kept), COLUMNS["marks"])
-        return f"{counted(len(kept), 'mark')} written to {path}"
+        return say("{mark} written to {path}", mark=counted(len(kept), "mark"), path=path)
     if what is Exported.ARTICLES:
         from pktui.export.records import COLUMNS, article_records
 
         _write_records(path, article_records(articles), COLUMNS["articles"])
-        return f"{counted(len(articles), 'article')} written to {path}"
+        return say(
+            "{article} written to {path}", article=counted(len(articles), "article"), path=path
+        )
     events = WatchedEvents(shown, tell)
     left_out = _write_events(scene, path, events, articles, kept)
-    return "; ".join((f"{counted(len(events), 'event')} written to {path}", *left_out))
+    return "; ".join(
+        (
+            say("{event} written to {path}", event=counted(len(events), "event"), path=path),
+            *left_out,
+        )
+    )
 
 
 def _write_events(

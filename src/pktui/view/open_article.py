@@ -14,6 +14,7 @@ from pktui.view.links import link_of
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 _BEFORE_TITLE = 200
 """Characters that may stand before a title in the text: a line of metadata, a dateline."""
@@ -75,7 +76,7 @@ def _open(
     glyphs: Glyphs,
 ) -> OpenArticle:
     mentions = zip(article.mentions, article.entities, strict=True)
-    when = date_in_words(article.when) if article.when else "no date"
+    when = date_in_words(article.when) if article.when else say("no date")
     source = article.publisher or (scene.sources.label(article) if scene.sources else "")
     byline = (source or article.article.path.rpartition("/")[2], when)
     return OpenArticle(

@@ -14,6 +14,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import EventId
 from pktui.runtime.frozen import dataclass
 from pktui.view.pane_lines import PaneLines
+from pktui.wording.language import say
 
 TIMELINE = "timeline"
 """The name of the view that is there from the beginning and has a widget of its own."""
@@ -88,14 +89,14 @@ def _marks() -> PaneLines:
 
 
 PANE_VIEWS: tuple[PaneView, ...] = (
-    PaneView(TIMELINE, "Timeline", _timeline),
-    PaneView("story", "Story", _story),
-    PaneView("incidents", "Incidents", _incidents),
-    PaneView("figures", "Figures", _figures),
-    PaneView("conflicts", "Conflicts", _conflicts, _disputed),
-    PaneView("presence", "Presence", _presence),
-    PaneView("places", "Places", _places),
-    PaneView(MARKS, "Marks", _marks),
+    PaneView(TIMELINE, say("Timeline"), _timeline),
+    PaneView("story", say("Story"), _story),
+    PaneView("incidents", say("Incidents"), _incidents),
+    PaneView("figures", say("Figures"), _figures),
+    PaneView("conflicts", say("Conflicts"), _conflicts, _disputed),
+    PaneView("presence", say("Presence"), _presence),
+    PaneView("places", say("Places"), _places),
+    PaneView(MARKS, say("Marks"), _marks),
 )
 """All views, in the order of the keys that step through them."""
 

@@ -19,8 +19,10 @@ from pktui.query.language import Query
 from pktui.query.parse import parse_finished
 from pktui.text.sanitise import neutralise
 from pktui.view.session import Session
+from pktui.view.status import counted
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
+from pktui.wording.language import say
 
 NAMES_AT_ONCE = 20
 """Names that one answer reads out: a minute of speech."""
@@ -79,20 +81,24 @@ class PlainExplorer:
             if command.isalpha() and rest:
                 command = typed  # a word is no command with something behind it
             known = self._answers.get(command)
-            lines = known(rest) if known else iter([f"{typed} is no command; ? lists them"])
+            lines = (
+                known(rest)
+                if known
+                else iter([say("{typed} is no command; ? lists them", typed=typed)])
+            )
         for line in lines:
             yield neutralise(" ".join(line.split()))
 
     def opening(self) -> Iterator[str]:
         """What is said first: how much there is, and the event that is chosen."""
-        yield neutralise(f"{self._count()}. Type ? and enter for the commands.")
+        yield neutralise(say("{count}. Type ? and enter for the commands.", count=self._count()))
         if self.total:
             yield from self.answer(str(self._position + 1))
 
     def help(self) -> Iterator[str]:
         """List the commands, one line each, with what they do."""
         for command, what in COMMANDS.items():
-            yield f"{command}: {what}"
+            yield f"{command}: {say(what)}"
 
     # What is there
 
@@ -108,9 +114,9 @@ class PlainExplorer:
         return (scene.position_of(self._session.selected) or 0) if scene is not None else 0
 
     def _count(self) -> str:
-        events = "1 event" if self.total == 1 else f"{self.total} events"
+        events = counted(self.total, "event")
         query = str(self._session.query)
-        return f"{events} for {query}" if query else events
+        return say("{events} for {query}", events=events, query=query) if query else events
 
     def _told(self, event: Event) -> str:
         """One event as one line: its number, its date in words, its source and its sentence."""
@@ -118,20 +124,30 @@ class PlainExplorer:
         assert corpus is not None
         article = corpus.articles[event.article]
         source = f" {article.publisher}," if article.publisher else ""
-        does = "publishes" if event.kind is EventKind.PUBLICATION else "tells"
+        does = say("publishes") if event.kind is EventKind.PUBLICATION else say("tells")
         when = date_in_words(event.when)
-        return f"{self._position + 1} of {self.total}. {when}.{source} {does}: {event.text}"
+        return say(
+            "{position} of {total}. {when}.{source} {does}: {event}",
+            position=self._position + 1,
+            total=self.total,
+            when=when,
+            source=source,
+            does=does,
+            event=event.text,
+        )
 
     def _current(self) -> Iterator[str]:
         event = self._session.chosen_event
-        yield self._told(event) if event is not None else "nothing matches"
+        yield self._told(event) if event is not None else say("nothing matches")
 
     # The commands
 
     def _number(self, number: int) -> Iterator[str]:
         scene = self._session.scene
         if scene is None or not 1 <= number <= len(scene.rows):
-            yield f"there is no event {number}; there are {self.total}"
+            yield say(
+                "there is no event {number}; there are {total}", number=number, total=self.total
+            )
             return
         self._session.highlight(scene.event(number - 1).id)
         yield from self._current()
@@ -139,9 +155,9 @@ class PlainExplorer:
     def _step(self, by: int) -> Iterator[str]:
         number = self._position + 1 + by
         if not self.total:
-            yield "nothing matches"
+            yield say("nothing matches")
         elif not 1 <= number <= self.total:
-            yield "this is the last event" if by > 0 else "this is the first event"
+            yield say("this is the last event") if by > 0 else say("this is the first event")
         else:
             yield from self._number(number)
 
@@ -149,7 +165,7 @@ class PlainExplorer:
         try:
             query = parse_finished(typed)
         except QueryError as error:
-            yield f"{error}, at character {error.position + 1}"
+            yield say("{error}, at character {position}", error=error, position=error.position + 1)
             return
         self._session.ask(query)
         yield self._count()
@@ -159,27 +175,27 @@ class PlainExplorer:
     def _go_to(self, typed: str) -> Iterator[str]:
         scene, event = self._session.scene, self._session.chosen_event
         if scene is None or event is None:
-            yield "there is nothing to go to"
+            yield say("there is nothing to go to")
             return
         when = read_typed(typed, scene.time_of(event))
         if when is None or when.earliest is None:
-            yield f"{typed} is not understood as a date"
+            yield say("{typed} is not understood as a date", typed=typed)
             return
         found = scene.first_since(when.earliest)
         if found is None:
-            yield f"nothing is as late as {date_in_words(when)}; this is the last"
+            yield say("nothing is as late as {when}; this is the last", when=date_in_words(when))
         self._session.choose(found or scene.event(len(scene.rows) - 1))
         yield from self._current()
 
     def _article(self) -> Iterator[str]:
         event, corpus = self._session.chosen_event, self._session.corpus
         if event is None or corpus is None:
-            yield "no article is chosen"
+            yield say("no article is chosen")
             return
         article = corpus.articles[event.article]
         yield article.title
-        when = date_in_words(article.when) if article.when else "no date"
-        yield f"{article.publisher or 'no publisher'}. {when}"
+        when = date_in_words(article.when) if article.when else say("no date")
+        yield f"{article.publisher or say('no publisher')}. {when}"
         for paragraph in article.article.text.split("\n"):
             if paragraph.strip():
                 yield paragraph
@@ -187,7 +203,7 @@ class PlainExplorer:
     def _why(self) -> Iterator[str]:
         event, corpus = self._session.chosen_event, self._session.corpus
         if event is None or corpus is None:
-            yield "no event is chosen"
+            yield say("no event is chosen")
             return
         explanation = explain_event(corpus, event)
         yield explanation.sentence
@@ -198,28 +214,34 @@ class PlainExplorer:
         if scene is None:
             return
         for kind, plural in (
-            (EntityKind.PERSON, "People"),
-            (EntityKind.PLACE, "Places"),
-            (EntityKind.ORGANISATION, "Organisations"),
+            (EntityKind.PERSON, say("People")),
+            (EntityKind.PLACE, say("Places")),
+            (EntityKind.ORGANISATION, say("Organisations")),
         ):
             leading = scene.view.leading(kind, NAMES_AT_ONCE)
             shown = "; ".join(
                 f"{scene.corpus.entities[entity].name} {scene.view.count(entity)}"
                 for entity in leading
             )
-            yield f"{plural}: {shown or 'none'}"
+            yield f"{plural}: {shown or say('none')}"
 
     def _undated(self) -> Iterator[str]:
         corpus = self._session.corpus
         undated = corpus.undated if corpus is not None else ()
-        yield f"{len(undated)} without a date" if undated else "every article has a date"
+        yield (
+            say("{count} without a date", count=len(undated))
+            if undated
+            else say("every article has a date")
+        )
         for article in undated:
             yield f"{article.title} ({article.article.path})"
 
     def _problems(self) -> Iterator[str]:
         corpus = self._session.corpus
         problems = corpus.problems if corpus is not None else ()
-        yield f"{len(problems)} to report" if problems else "nothing to report"
+        yield (
+            say("{count} to report", count=len(problems)) if problems else say("nothing to report")
+        )
         for problem in problems:
             yield f"{problem.reason} ({problem.path})"
 

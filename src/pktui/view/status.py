@@ -8,6 +8,7 @@ from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import span_in_words
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say, say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,22 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     corpus, shown, undated = scene.corpus, len(scene.rows), len(scene.view.index.undated)
     total = counted(len(corpus.events), "event")
     is_part = shown < len(corpus.events)
-    said = [f"{shown:,} of {total}" if is_part else total]
+    said = [say("{shown:,} of {total}", shown=shown, total=total) if is_part else total]
     if shown:
         rows = scene.view.rows
         first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
         said.append(span_in_words(first.when, last.when, glyphs))
+    articles = counted(len(corpus.articles), "article")
     if scene.chronology.axis is Axis.PUBLISHED:
-        said.append("by date of writing")
-    said.append(counted(len(corpus.articles), "article") + (" in all" if is_part else ""))
+        said.append(say("by date of writing"))
+    said.append(say("{articles} in all", articles=articles) if is_part else articles)
     if undated:
-        said.append(f"no date: {undated:,} (u)")
+        said.append(say("no date: {undated:,} (u)", undated=undated))
     if corpus.problems:
-        said.append(f"problems: {len(corpus.problems):,} (!)")
+        said.append(say("problems: {problems:,} (!)", problems=len(corpus.problems)))
     return tuple(said)
 
 
 def counted(count: int, noun: str) -> str:
     """Write a number with its noun, which is plural unless the number is 1: `2,304 articles`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return say_count(f"{{count}} {noun}", f"{{count}} {noun}s", count)

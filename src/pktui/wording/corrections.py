@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pktui.model.corrections import Action, Correction
+from pktui.wording.language import say
 
 
 def in_words(correction: Correction) -> str:
@@ -10,14 +11,14 @@ def in_words(correction: Correction) -> str:
     name, to = f"“{correction.name}”", f"“{correction.to}”"
     match correction.action:
         case Action.MERGE:
-            return f"{name} merged with {to}"
+            return say("{name} merged with {to}", name=name, to=to)
         case Action.SPLIT:
-            return f"{to} split off {name}"
+            return say("{to} split off {name}", name=name, to=to)
         case Action.RENAME:
-            return f"{name} renamed {to}"
+            return say("{name} renamed {to}", name=name, to=to)
         case Action.KIND:
-            return f"{name} made a {correction.to}"
+            return say("{name} made a {kind}", name=name, kind=say(correction.to))
         case Action.HIDE:
-            return f"{name} hidden"
+            return say("{name} hidden", name=name)
         case Action.ALIAS:
-            return f"{name} also written {to}"
+            return say("{name} also written {to}", name=name, to=to)

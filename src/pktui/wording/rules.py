@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pktui.wording.language import say
+
 RULES = {
     "ago": "so long before, counted back",
     "century": "a century by its number",
@@ -94,5 +96,5 @@ RULES = {
 def rule_in_words(rule: str) -> str:
     """Call a rule as a reader would call it; by its own name where there are no words for it."""
     bare = rule.removeprefix("vi-")
-    words = RULES.get(bare, bare.replace("-", " "))
-    return f"{words}, in Vietnamese" if bare != rule else words
+    words = say(RULES.get(bare, bare.replace("-", " ")))
+    return say("{words}, in Vietnamese", words=words) if bare != rule else words

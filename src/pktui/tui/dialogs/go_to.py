@@ -10,8 +10,9 @@ from pktui.tui.typed_app import host
 from pktui.view.scene import Scene
 from pktui.view.timeline.typed_offset import offset_from
 from pktui.wording.dates import date_in_words
+from pktui.wording.language import say
 
-HINT = "2022-11, 26 Nov, next month, +2w"
+HINT = say("2022-11, 26 Nov, next month, +2w")
 
 
 def open_go_to(context: DialogContext) -> None:
@@ -19,7 +20,7 @@ def open_go_to(context: DialogContext) -> None:
     screen = context.screen
     scene, event = screen.scene, screen.chosen_event
     if scene is None or event is None:
-        screen.notice("there is nothing to go to")
+        screen.notice(say("there is nothing to go to"))
         return
     here = scene.time_of(event)
 
@@ -32,10 +33,10 @@ def open_go_to(context: DialogContext) -> None:
         if when is None or when.earliest is None:
             return
         found = scene.first_since(when.earliest)
-        too_late = "" if found else f"nothing is as late as {when}; this is the last"
+        too_late = "" if found else say("nothing is as late as {when}; this is the last", when=when)
         screen.choose(found or scene.latest, too_late)
 
-    prompt = Prompt("Go to", "", screen.glyphs, hint=HINT, understand=understand)
+    prompt = Prompt(say("Go to"), "", screen.glyphs, hint=HINT, understand=understand)
     host(screen).push_screen(prompt, go)
 
 

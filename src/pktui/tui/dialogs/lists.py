@@ -13,6 +13,7 @@ from pktui.runtime.frozen import dataclass
 from pktui.store.searches import Searches
 from pktui.tui.input.commands import Command
 from pktui.view.copying import Copyable
+from pktui.wording.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,13 @@ def theme_entries(themes: Iterable[Theme]) -> list[Entry]:
 
 
 _KINDS_IN_WORDS = {
-    ProblemKind.UNREADABLE: "Could not be read",
-    ProblemKind.MARK: "Marks that are not where they were",
-    ProblemKind.CORRECTION: "Corrections of names that fit nothing",
-    ProblemKind.CONTRADICTION: "Contradict themselves or each other",
-    ProblemKind.IMPLAUSIBLE: "Hard to believe",
-    ProblemKind.UNDATED: "Have no date",
-    ProblemKind.DUPLICATE: "Are there more than once",
+    ProblemKind.UNREADABLE: say("Could not be read"),
+    ProblemKind.MARK: say("Marks that are not where they were"),
+    ProblemKind.CORRECTION: say("Corrections of names that fit nothing"),
+    ProblemKind.CONTRADICTION: say("Contradict themselves or each other"),
+    ProblemKind.IMPLAUSIBLE: say("Hard to believe"),
+    ProblemKind.UNDATED: say("Have no date"),
+    ProblemKind.DUPLICATE: say("Are there more than once"),
 }
 """The headings of problems, what is worst first."""
 
@@ -94,19 +95,19 @@ def query_entries(group: str) -> list[Entry]:
 
 
 QUERY_EXAMPLES = (
-    ("lacrox", "words, and words that begin so; typos, case and marks are forgiven"),
-    ("'peace'", "the letters as they are; without the last sign, anywhere in a word"),
-    ("phung | giang", "either of them"),
-    ("!seoul", "what does not have it"),
-    ("who:", "what speaks of a person, by any spelling known"),
-    ("where:", "what speaks of a place"),
-    ("org:", "what speaks of an organisation"),
-    ("source:", "what a publisher wrote"),
-    ("title:", "words in the title; text: in the text"),
-    ("on:2022-11", "what touches a day, a month or a year"),
-    ("since:2018", "from that date on; until: up to and with it"),
-    ("before:2020", "wholly before it; after: wholly after it"),
-    ("is:uncertain", "dates with a question mark; is:publication, is:undated"),
+    ("lacrox", say("words, and words that begin so; typos, case and marks are forgiven")),
+    ("'peace'", say("the letters as they are; without the last sign, anywhere in a word")),
+    (say("phung | giang"), say("either of them")),
+    ("!seoul", say("what does not have it")),
+    ("who:", say("what speaks of a person, by any spelling known")),
+    ("where:", say("what speaks of a place")),
+    ("org:", say("what speaks of an organisation")),
+    ("source:", say("what a publisher wrote")),
+    ("title:", say("words in the title; text: in the text")),
+    ("on:2022-11", say("what touches a day, a month or a year")),
+    ("since:2018", say("from that date on; until: up to and with it")),
+    ("before:2020", say("wholly before it; after: wholly after it")),
+    ("is:uncertain", say("dates with a question mark; is:publication, is:undated")),
 )
 """The query language by example; each can be typed as it stands."""
 

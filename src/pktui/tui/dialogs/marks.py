@@ -14,12 +14,13 @@ from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
+from pktui.wording.language import say
 from pktui.workspace.marking import Marking, MarkTarget, target_of
 
 _NONE = "-"
 """What is typed to take tags or a note away."""
 
-_NOTHING = "there is nothing to mark"
+_NOTHING = say("there is nothing to mark")
 
 
 def _in_hand(context: DialogContext) -> tuple[Marking, Corpus, MarkTarget] | None:
@@ -46,7 +47,7 @@ def toggle_mark(context: DialogContext) -> None:
     context.screen.clear_selection()
     context.screen.remark()
     mark = marking.on(corpus, target)
-    done = "marked" if mark is not None and mark.marked else "the mark is taken away"
+    done = "marked" if mark is not None and mark.marked else say("the mark is taken away")
     context.screen.notice(trouble or done)
 
 
@@ -90,10 +91,10 @@ def _ask(
             trouble = then(marking, corpus, target, said)
             screen.clear_selection()
             screen.remark()
-            screen.notice(trouble or (done if said else "taken away"))
+            screen.notice(trouble or (done if said else say("taken away")))
 
     now = " ".join(before(mark).split()) if mark is not None else ""
-    asked = f"{question} ({_NONE} for none)"
+    asked = say("{question} ({none} for none)", question=question, none=_NONE)
     host(screen).push_screen(Prompt(asked, now, screen.glyphs), answered)
 
 
@@ -105,7 +106,7 @@ def undo_mark(context: DialogContext) -> None:
     try:
         trouble = context.marking.undo()
         context.screen.remark()
-        context.screen.notice(trouble or "taken back")
+        context.screen.notice(trouble or say("taken back"))
     except PktuiError as error:
         context.screen.notice(str(error))
 
@@ -118,7 +119,7 @@ def open_marks(context: DialogContext) -> None:
     def show(number: int) -> None:
         _go(context, placed[number])
 
-    pick(context.screen, "Marks", entries, show, "nothing is marked yet: m marks an event")
+    pick(context.screen, "Marks", entries, show, say("nothing is marked yet: m marks an event"))
 
 
 def _label(one: PlacedMark) -> str:
@@ -138,7 +139,7 @@ def step_mark(context: DialogContext, direction: int) -> None:
     screen = context.screen
     placed = [one for one in placed_marks(context) if one.now.article]
     if not placed or screen.scene is None:
-        screen.notice("nothing is marked yet")
+        screen.notice(say("nothing is marked yet"))
         return
     order = {id_: number for number, id_ in enumerate(screen.scene.corpus.articles)}
 
@@ -177,7 +178,7 @@ def _go(context: DialogContext, one: PlacedMark) -> None:
     screen = context.screen
     scene, now = screen.scene, one.now
     if scene is None or now.article is None:
-        screen.notice(f"lost: “{' '.join(one.mark.quote.exact.split())}”")
+        screen.notice(say("lost: “{split}”", split=" ".join(one.mark.quote.exact.split())))
         return
     rows = scene.corpus.rows
     event_id = EventId(one.mark.event) if one.mark.event else None
@@ -187,5 +188,11 @@ def _go(context: DialogContext, one: PlacedMark) -> None:
         screen.go_to_article(scene.corpus.articles[ArticleId(now.article)])
         screen.show_article(scene.corpus.articles[ArticleId(now.article)], now.span)
     said = one.mark.note or " ".join(f"#{tag}" for tag in one.mark.tags)
-    state = "" if now.state is AnchorState.IN_PLACE else f"{now.state.value} since it was marked"
-    screen.notice(" · ".join(part for part in (state, " ".join(said.split())) if part) or "marked")
+    state = (
+        ""
+        if now.state is AnchorState.IN_PLACE
+        else say("{state} since it was marked", state=say(now.state.value))
+    )
+    screen.notice(
+        " · ".join(part for part in (state, " ".join(said.split())) if part) or say("marked")
+    )

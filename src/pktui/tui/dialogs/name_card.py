@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 from textual.strip import Strip
@@ -25,12 +25,14 @@ from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.drawing.line import fit
 from pktui.tui.drawing.render import KIND_TITLES, sparkline, year_line
 from pktui.tui.drawing.wrap import wrap
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.scene import Scene
 from pktui.view.status import counted
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import UNICODE, Glyphs
+from pktui.wording.language import say
 
 
 class Comparison(Enum):
@@ -119,7 +121,14 @@ class CardLines(LineView):
         one, other = (profile.entity for profile in self._profiles)
         shares = compare(self._scene.corpus, one.id, other.id)
         yield _Words("")
-        yield _Columns((f"only {one.label}", "both", f"only {other.label}"), "heading")
+        yield _Columns(
+            (
+                say("only {label}", label=one.label),
+                say("both"),
+                say("only {label}", label=other.label),
+            ),
+            "heading",
+        )
         said = [
             f"{counted(share.events, 'event')}, {counted(share.articles, 'article')}"
             for share in shares
@@ -135,47 +144,54 @@ class CardLines(LineView):
             [f"{count:>3}  {date_in_words(when)}" for when, count in share.dates]
             for share in shares
         ]
-        yield from _beside("Dates", columns, "date")
+        yield from _beside(say("Dates"), columns, "date")
         columns = [[f"{count:>3}  {words}" for words, count in share.figures] for share in shares]
-        yield from _beside("Figures", columns, "figure")
+        yield from _beside(say("Figures"), columns, "figure")
 
     def _counted(self, profile: Profile) -> str:
         entity = profile.entity
-        times, articles = len(entity.appearances), len(profile.articles)
-        return (
-            f"{entity.name}: {entity.kind}, mentioned {times} time{'s' * (times != 1)} "
-            f"in {articles} article{'s' * (articles != 1)}"
+        return say(
+            "{name}: {kind}, mentioned {times} in {articles}",
+            name=entity.name,
+            kind=say(entity.kind.value),
+            times=counted(len(entity.appearances), "time"),
+            articles=counted(len(profile.articles), "article"),
         )
 
     def _said_of(self, profile: Profile) -> Iterator[_Part]:
         if profile.first and profile.last:
-            yield _Words(f"first  {self._dated(profile.first)}")
-            yield _Words(f"last   {self._dated(profile.last)}")
+            yield _Words(say("first  {dated}", dated=self._dated(profile.first)))
+            yield _Words(say("last   {dated}", dated=self._dated(profile.last)))
         if profile.roles:
-            yield _Words("Called", "strong")
+            yield _Words(say("Called"), "strong")
         for role, articles in profile.roles:
-            when = date_in_words(role.when) if role.when else "no date"
-            often = f", in {articles} articles" if articles > 1 else ""
+            when = date_in_words(role.when) if role.when else say("no date")
+            often = say(", in {articles} articles", articles=articles) if articles > 1 else ""
             yield _Words(f"{role.title}: {when}{often}", indent=5)
         yield from self._company(profile)
         if profile.entity.aliases:
-            yield _Words("Also written", "strong")
+            yield _Words(say("Also written"), "strong")
             yield _Words(", ".join(profile.entity.aliases), indent=5)
-        yield _Words("Why", "strong")
+        yield _Words(say("Why"), "strong")
         for reason in reasons_for(profile.entity):
             yield _Words(reason, "muted", 5)
 
     def _company(self, profile: Profile) -> Iterator[_Part]:
         if not profile.company:
             return
-        yield _Words("Appears with", "strong")
+        yield _Words(say("Appears with"), "strong")
         total = len(profile.articles)
         for company in profile.company[:_COMPANY]:
-            words = f"{company.articles} of {total}  {company.entity.name}"
+            words = say(
+                "{articles} of {total}  {name}",
+                articles=company.articles,
+                total=total,
+                name=company.entity.name,
+            )
             yield _Words(words, company.entity.kind.value, 5)
         more = len(profile.company) - _COMPANY
         if more > 0:
-            yield _Words(f"and {more} more", "muted", 5)
+            yield _Words(say("and {more} more", more=more), "muted", 5)
 
     def _dated(self, article: DatedArticle) -> str:
         assert article.when is not None
@@ -235,21 +251,21 @@ class NameCard(Dialog[Action | Comparison]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", f"choose('{Action.MERGE}')", "Merge", id="card-merge",
+        binding("m", f"choose('{Action.MERGE}')", "Merge", id="card-merge",
                 tooltip="It is the same as another name"),
-        Binding("s", f"choose('{Action.SPLIT}')", "Split", id="card-split",
+        binding("s", f"choose('{Action.SPLIT}')", "Split", id="card-split",
                 tooltip="One of its spellings is somebody else"),
-        Binding("r", f"choose('{Action.RENAME}')", "Rename", id="card-rename",
+        binding("r", f"choose('{Action.RENAME}')", "Rename", id="card-rename",
                 tooltip="Show it under another name"),
-        Binding("t", f"choose('{Action.KIND}')", "Kind", id="card-kind",
+        binding("t", f"choose('{Action.KIND}')", "Kind", id="card-kind",
                 tooltip="It is a person, a place or an organisation"),
-        Binding("x", f"choose('{Action.HIDE}')", "Hide", id="card-hide",
+        binding("x", f"choose('{Action.HIDE}')", "Hide", id="card-hide",
                 tooltip="It is no name, or of no interest"),
-        Binding("a", f"choose('{Action.ALIAS}')", "Alias", id="card-alias",
+        binding("a", f"choose('{Action.ALIAS}')", "Alias", id="card-alias",
                 tooltip="It is also written otherwise"),
-        Binding("c", "compare", "Compare", id="card-compare",
+        binding("c", "compare", "Compare", id="card-compare",
                 tooltip="Another name beside it, on one axis of time"),
-        Binding("escape,q,o", "close", "Close", id="card-close", tooltip="Close the card",
+        binding("escape,q,o", "close", "Close", id="card-close", tooltip="Close the card",
                 key_display="esc"),
     ]  # fmt: skip
 

@@ -19,6 +19,7 @@ from pktui.tui.dialogs.pickers import pick, pick_several
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
 from pktui.view.status import counted
+from pktui.wording.language import say
 
 
 def open_card(context: DialogContext, beside: Entity | None = None) -> None:
@@ -26,7 +27,7 @@ def open_card(context: DialogContext, beside: Entity | None = None) -> None:
     screen = context.screen
     entity, scene = screen.name_in_hand, screen.scene
     if entity is None or scene is None:
-        screen.notice("there is no name to tell of")
+        screen.notice(say("there is no name to tell of"))
         return
 
     def go_on(answer: Action | Comparison | None) -> None:
@@ -45,7 +46,7 @@ def _compare(context: DialogContext, entity: Entity) -> None:
     def show(number: int) -> None:
         open_card(context, others[number])
 
-    pick(context.screen, f"{entity.name} beside …", _entries(others), show)
+    pick(context.screen, say("{name} beside …", name=entity.name), _entries(others), show)
 
 
 def _merge(context: DialogContext, entity: Entity) -> None:
@@ -58,11 +59,11 @@ def _merge(context: DialogContext, entity: Entity) -> None:
         else:
             _make_one(context, [entity, *picked])
 
-    title = f"{entity.name} is the same as {MORE}"
+    title = say("{name} is the same as {more}", name=entity.name, more=MORE)
     pick_several(context.screen, title, _suggested(entity, others), merge)
 
 
-MORE = "… (tab chooses several)"
+MORE = say("… (tab chooses several)")
 
 
 def _make_one(context: DialogContext, entities: Sequence[Entity]) -> None:
@@ -81,9 +82,9 @@ def _suggested(entity: Entity, others: Sequence[Entity]) -> list[Entry]:
     for other, entry in zip(others, _entries(others), strict=True):
         shares = not words.isdisjoint(fold(other.name).split())
         if shares and articles.isdisjoint(other.articles):
-            group = "Share a name with it, and are never in one article"
+            group = say("Share a name with it, and are never in one article")
         else:
-            group = "Share a name with it" if shares else "All others"
+            group = say("Share a name with it") if shares else say("All others")
         entries.append(replace(entry, group=group))
     return entries
 
@@ -105,7 +106,13 @@ def open_names(context: DialogContext) -> None:
     def go_on(numbers: Sequence[int]) -> None:
         _put_right_together(context, [names[number] for number in numbers])
 
-    pick_several(screen, f"Names to put right {MORE}", entries, go_on, "there are no names")
+    pick_several(
+        screen,
+        say("Names to put right {more}", more=MORE),
+        entries,
+        go_on,
+        say("there are no names"),
+    )
 
 
 def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> None:
@@ -115,11 +122,13 @@ def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> Non
     deeds: list[tuple[str, Callable[[], None]]] = []
     if len(chosen) > 1 and one_kind:
         best = max(chosen, key=lambda entity: len(entity.articles))
-        deeds.append((f"They are all {best.name}", lambda: _make_one(context, chosen)))
-    deeds.append(("Hide them", lambda: _all(context, Action.HIDE, chosen, "")))
+        deeds.append(
+            (say("They are all {name}", name=best.name), lambda: _make_one(context, chosen))
+        )
+    deeds.append((say("Hide them"), lambda: _all(context, Action.HIDE, chosen, "")))
     for kind in kinds:
         change = partial(_all, context, Action.KIND, chosen, kind.value)
-        deeds.append((f"Each is a {kind.value}", change))
+        deeds.append((say("Each is a {kind}", kind=say(kind.value)), change))
     names = ", ".join(entity.name for entity in chosen)
     pick(context.screen, names, [Entry(said) for said, _ in deeds], lambda n: deeds[n][1]())
 
@@ -140,19 +149,21 @@ def _split(context: DialogContext, entity: Entity) -> None:
     entries = [Entry(spelling, counted(spellings[spelling], "time")) for spelling in apart]
     pick(
         context.screen,
-        f"Not {entity.name} but somebody else",
+        say("Not {name} but somebody else", name=entity.name),
         entries,
         split,
-        "it has one spelling only",
+        say("it has one spelling only"),
     )
 
 
 def _rename(context: DialogContext, entity: Entity) -> None:
-    _prompt(context, f"{entity.name} is shown as", Action.RENAME, entity, entity.name)
+    _prompt(
+        context, say("{name} is shown as", name=entity.name), Action.RENAME, entity, entity.name
+    )
 
 
 def _alias(context: DialogContext, entity: Entity) -> None:
-    _prompt(context, f"{entity.name} is also written", Action.ALIAS, entity, "")
+    _prompt(context, say("{name} is also written", name=entity.name), Action.ALIAS, entity, "")
 
 
 def _change_kind(context: DialogContext, entity: Entity) -> None:
@@ -161,7 +172,12 @@ def _change_kind(context: DialogContext, entity: Entity) -> None:
     def change(number: int) -> None:
         _correct(context, Action.KIND, entity, kinds[number].value)
 
-    pick(context.screen, f"{entity.name} is a …", [Entry(kind.value) for kind in kinds], change)
+    pick(
+        context.screen,
+        say("{name} is a …", name=entity.name),
+        [Entry(say(kind.value)) for kind in kinds],
+        change,
+    )
 
 
 def _hide(context: DialogContext, entity: Entity) -> None:
@@ -189,7 +205,9 @@ def _prompt(context: DialogContext, title: str, action: Action, entity: Entity, 
 
 def _correct(context: DialogContext, action: Action, entity: Entity, to: str) -> None:
     screen = context.screen
-    screen.notice(f"putting {entity.name} right {screen.glyphs.ellipsis}")
+    screen.notice(
+        say("putting {name} right {ellipsis}", name=entity.name, ellipsis=screen.glyphs.ellipsis)
+    )
     context.correct(Correction(action, entity.kind, entity.name, to))
 
 
@@ -214,6 +232,13 @@ def _others(context: DialogContext, entity: Entity, kinds: Sequence[EntityKind])
 
 def _entries(entities: Sequence[Entity]) -> list[Entry]:
     return [
-        Entry(entity.name, f"{entity.kind}, in {counted(len(entity.articles), 'article')}")
+        Entry(
+            entity.name,
+            say(
+                "{kind}, in {articles}",
+                kind=say(entity.kind.value),
+                articles=counted(len(entity.articles), "article"),
+            ),
+        )
         for entity in entities
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 from textual.message import Message
@@ -18,9 +18,11 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.dialogs.lists import Entry
 from pktui.tui.drawing.line import cells
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.wording.glyphs import UNICODE, Glyphs
+from pktui.wording.language import say
 
 DIALOG_SHARE = 90
 """The part of the screen, in hundredths, that a dialog takes at most: what is below stays in
@@ -113,7 +115,9 @@ class PickList(CursorView, can_focus=False):
     def heading(self) -> tuple[str, str]:
         """The title of the pane, and what stands at its right end."""
         count = f"{len(self.shown):,}" if self._entries else ""
-        return self._title, f"{len(self.ticked)} chosen, {count}" if self.ticked else count
+        return self._title, say(
+            "{ticked} chosen, {count}", ticked=len(self.ticked), count=count
+        ) if self.ticked else count
 
     @property
     def item_count(self) -> int:
@@ -180,7 +184,7 @@ class PickList(CursorView, can_focus=False):
 class SearchLine(LineEditor):
     """What the entries are narrowed by."""
 
-    HINT = "type to search"
+    HINT = say("type to search")
 
 
 class Picker(Dialog[tuple[int, ...]]):
@@ -197,15 +201,15 @@ class Picker(Dialog[tuple[int, ...]]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close", id="picker-close", tooltip="Close this"),
-        Binding("enter", "pick", "Choose", id="picker-pick", tooltip="Choose what is marked"),
-        Binding("tab", "tick", "Choose more", id="picker-tick",
+        binding("escape", "close", "Close", id="picker-close", tooltip="Close this"),
+        binding("enter", "pick", "Choose", id="picker-pick", tooltip="Choose what is marked"),
+        binding("tab", "tick", "Choose more", id="picker-tick",
                 tooltip="Choose this one together with others, where several can be"),
-        Binding("down,ctrl+n", "move(1)", "Down", id="picker-down", tooltip="One down"),
-        Binding("up,ctrl+p", "move(-1)", "Up", id="picker-up", tooltip="One up"),
-        Binding("pagedown", "page(1)", "Page down", id="picker-page-down",
+        binding("down,ctrl+n", "move(1)", "Down", id="picker-down", tooltip="One down"),
+        binding("up,ctrl+p", "move(-1)", "Up", id="picker-up", tooltip="One up"),
+        binding("pagedown", "page(1)", "Page down", id="picker-page-down",
                 tooltip="One page down"),
-        Binding("pageup", "page(-1)", "Page up", id="picker-page-up", tooltip="One page up"),
+        binding("pageup", "page(-1)", "Page up", id="picker-page-up", tooltip="One page up"),
     ]  # fmt: skip
 
     glyphs: var[Glyphs] = var(UNICODE)
@@ -215,7 +219,7 @@ class Picker(Dialog[tuple[int, ...]]):
         title: str,
         entries: Sequence[Entry],
         glyphs: Glyphs,
-        empty: str = "nothing fits",
+        empty: str = say("nothing fits"),
         *,
         takes_several: bool = False,
         keys_first: bool = True,

@@ -22,6 +22,7 @@ from pktui.tui.input.commands import Command, commands_by_pane, commands_on
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.typed_app import host
 from pktui.view.copying import copyables
+from pktui.wording.language import say
 
 MOVES = frozenset(
     "up down page half_page top bottom move ends pane side show_pane scroll_article".split()
@@ -33,13 +34,13 @@ _uses: Counter[str] = Counter()
 
 
 PANES_IN_WORDS = {
-    "timeline": "In the timeline",
-    "names": "Among the names",
-    "article": "In the article",
-    "why": "Beside the reasons",
-    "histogram": "In the bars",
-    "filter": "In the filter line",
-    "view": "In the view",
+    "timeline": say("In the timeline"),
+    "names": say("Among the names"),
+    "article": say("In the article"),
+    "why": say("Beside the reasons"),
+    "histogram": say("In the bars"),
+    "filter": say("In the filter line"),
+    "view": say("In the view"),
 }
 """The panes that have keys of their own, by their ids."""
 
@@ -49,7 +50,7 @@ def open_help(context: DialogContext) -> None:
     what a key does, and begins a filter with what can be typed."""
     screen = context.screen
     commands = list(commands_by_pane(screen, PANES_IN_WORDS))
-    entries = [*key_entries(commands), *query_entries("To type into the filter line")]
+    entries = [*key_entries(commands), *query_entries(say("To type into the filter line"))]
 
     def run(number: int) -> None:
         if number < len(commands):
@@ -58,7 +59,7 @@ def open_help(context: DialogContext) -> None:
         else:
             screen.begin_filter(entries[number].label)
 
-    pick(screen, "Keys: enter does it", entries, run)
+    pick(screen, say("Keys: enter does it"), entries, run)
 
 
 def open_palette(context: DialogContext) -> None:
@@ -73,7 +74,7 @@ def open_palette(context: DialogContext) -> None:
         _uses[command.name] += 1
         screen.call_later(app.run_action, command.action, command.node)
 
-    pick(screen, "What to do", palette_entries(commands), run, keys_first=False)
+    pick(screen, say("What to do"), palette_entries(commands), run, keys_first=False)
 
 
 def _order(command: Command) -> tuple[int, bool]:
@@ -89,10 +90,10 @@ def open_themes(context: DialogContext) -> None:
 
     def put_on(number: int) -> None:
         app.theme = names[number]
-        screen.notice(f"theme {names[number]}")
+        screen.notice(say("theme {number}", number=names[number]))
 
     entries = theme_entries([app.available_themes[name] for name in names])
-    pick(screen, f"Themes, now {app.theme}", entries, put_on)
+    pick(screen, say("Themes, now {theme}", theme=app.theme), entries, put_on)
 
 
 def open_problems(context: DialogContext) -> None:
@@ -112,7 +113,7 @@ def open_problems(context: DialogContext) -> None:
             line = f":{problem.line}" if problem.line is not None else ""
             screen.notice(f"no article came of {problem.path}{line}: {problem.reason}")
 
-    nothing = "everything was read, dated and trusted"
+    nothing = say("everything was read, dated and trusted")
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
 
 
@@ -126,7 +127,7 @@ def open_undated(context: DialogContext) -> None:
     def show(number: int) -> None:
         screen.go_to_article(undated[number])
 
-    pick(screen, "No date", undated_entries(undated), show, "every article has a date")
+    pick(screen, say("No date"), undated_entries(undated), show, say("every article has a date"))
 
 
 def open_copy(context: DialogContext) -> None:
@@ -134,7 +135,7 @@ def open_copy(context: DialogContext) -> None:
     screen = context.screen
     hand = screen.sentence_in_hand
     if hand is None:
-        screen.notice("there is nothing to copy")
+        screen.notice(say("there is nothing to copy"))
         return
     article, sentence, when = hand
     selected = screen.get_selected_text() or ""
@@ -151,7 +152,7 @@ def pick(
     title: str,
     entries: Sequence[Entry],
     then: Callable[[int], None],
-    empty: str = "nothing fits",
+    empty: str = say("nothing fits"),
     *,
     keys_first: bool = True,
 ) -> None:
@@ -170,7 +171,7 @@ def pick_several(
     title: str,
     entries: Sequence[Entry],
     then: Callable[[Sequence[int]], None],
-    empty: str = "nothing fits",
+    empty: str = say("nothing fits"),
 ) -> None:
     """Let the reader pick some of the entries; `then` is told which, in the order of picking."""
 

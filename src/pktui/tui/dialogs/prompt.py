@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
@@ -14,8 +14,10 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.dialogs.dialog import Dialog
 from pktui.tui.drawing.line import Line
 from pktui.tui.drawing.theme import Looks
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.wording.glyphs import UNICODE, Glyphs
+from pktui.wording.language import say
 
 Understand: TypeAlias = Callable[[str], str | None]
 """What an answer is taken for, in words; None for one that makes no sense."""
@@ -51,7 +53,7 @@ class AnswerLine(LineEditor):
     def draw(self, line: Line, looks: Looks) -> None:
         super().draw(line, looks)
         if self._is_refused:
-            line.right("not understood ", looks["error"])
+            line.right(say("not understood "), looks["error"])
         elif self._said:
             line.right(f"{neutralise(self._said)} ", looks["key"])
 
@@ -69,8 +71,8 @@ class Prompt(Dialog[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close", id="prompt-close", tooltip="Leave it as it was"),
-        Binding("enter", "answer", "Done", id="prompt-answer", tooltip="Take what is typed"),
+        binding("escape", "close", "Close", id="prompt-close", tooltip="Leave it as it was"),
+        binding("enter", "answer", "Done", id="prompt-answer", tooltip="Take what is typed"),
     ]
 
     glyphs: var[Glyphs] = var(UNICODE)

@@ -14,11 +14,12 @@ from pktui.tui.dialogs.lists import search_entries
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
+from pktui.wording.language import say
 
 _history = cache(SearchHistory)
 """The searches in a file, and those of this run that could not be written there."""
 
-NOWHERE = "there is nowhere to keep filters"
+NOWHERE = say("there is nowhere to keep filters")
 
 
 def open_searches(context: DialogContext) -> None:
@@ -40,7 +41,7 @@ def open_searches(context: DialogContext) -> None:
         except PktuiError as error:
             screen.notice(str(error))
 
-    pick(screen, "Filters", search_entries(searches), use, "nothing was filtered yet")
+    pick(screen, "Filters", search_entries(searches), use, say("nothing was filtered yet"))
 
 
 def save_search(context: DialogContext) -> None:
@@ -48,7 +49,7 @@ def save_search(context: DialogContext) -> None:
     screen, path = context.screen, context.searches_file
     query = str(screen.session.query)
     if path is None or not query:
-        screen.notice(NOWHERE if query else "there is no filter to save")
+        screen.notice(NOWHERE if query else say("there is no filter to save"))
         return
 
     def named(name: str | None) -> None:
@@ -59,9 +60,9 @@ def save_search(context: DialogContext) -> None:
         except PktuiError as error:
             screen.notice(str(error))
         else:
-            screen.notice(f"saved as “{name}”")
+            screen.notice(say("saved as “{name}”", name=name))
 
-    host(screen).push_screen(Prompt("Save this filter as", "", screen.glyphs), named)
+    host(screen).push_screen(Prompt(say("Save this filter as"), "", screen.glyphs), named)
 
 
 def remember_search(path: Path, query: Query) -> str:

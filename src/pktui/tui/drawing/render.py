@@ -26,6 +26,7 @@ from pktui.view.timeline.chronology import Section, Zoom, heading_words
 from pktui.view.timeline.whole_span import WholeSpan
 from pktui.wording.dates import FULL_LABEL_CELLS, LABEL_CELLS, NARROW_LABEL_CELLS
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 WIDE = 84
 """From so many cells on an event's date has room for the day of the week."""
@@ -167,7 +168,7 @@ def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor
 def rank_line(count: int, width: int, pen: Pen) -> Strip:
     """The heading above events that are shown by rank."""
     return _ruled(
-        pen.line(width).add(" ").add("Best matches first", pen.looks["heading"]), count, pen
+        pen.line(width).add(" ").add(say("Best matches first"), pen.looks["heading"]), count, pen
     )
 
 
@@ -220,9 +221,9 @@ def _hits_within(
 
 
 KIND_TITLES = {
-    EntityKind.PERSON: "People",
-    EntityKind.PLACE: "Places",
-    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PERSON: say("People"),
+    EntityKind.PLACE: say("Places"),
+    EntityKind.ORGANISATION: say("Organisations"),
 }
 
 

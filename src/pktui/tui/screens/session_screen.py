@@ -41,6 +41,7 @@ from pktui.view.session import Change, Session
 from pktui.view.status import Status, facts
 from pktui.view.timeline.tellings import Tellings
 from pktui.wording.glyphs import UNICODE, Glyphs
+from pktui.wording.language import say
 
 
 class SessionScreen(PaneScreen):
@@ -107,7 +108,7 @@ class SessionScreen(PaneScreen):
         if not self.children:
             return  # a signal came first: the app ends, and there will be no panes
         self._filter.set_value(str(self.session.query))
-        self.notice(f"reading the first articles {self.glyphs.ellipsis}")
+        self.notice(say("reading the first articles {ellipsis}", ellipsis=self.glyphs.ellipsis))
         self._when_composed()
 
     # The corpus, from the app
@@ -254,7 +255,7 @@ class SessionScreen(PaneScreen):
             self.show_article(article)
             self.show_pane("article")
             if article.when is not None:
-                self.notice("the filter leaves out all that it tells of")
+                self.notice(say("the filter leaves out all that it tells of"))
 
     def notice(self, words: str) -> None:
         """Say in the status line what just happened."""
@@ -264,7 +265,7 @@ class SessionScreen(PaneScreen):
             said = (*said[:1], distance, *said[1:])
         self._said = words
         if self.session.is_answer_due:
-            words = f"searching {self.glyphs.ellipsis}"
+            words = say("searching {ellipsis}", ellipsis=self.glyphs.ellipsis)
         self.query_one(StatusLine).status = Status(said, words, self.progress)
 
     def ask(self, query: Query) -> None:
@@ -356,4 +357,4 @@ class SessionScreen(PaneScreen):
     def copy(self, copyable: Copyable) -> None:
         """Give a text to the clipboard of the terminal."""
         host(self).copy_to_clipboard(copyable.text)
-        self.notice(f"{copyable.name} given to the terminal’s clipboard")
+        self.notice(say("{name} given to the terminal’s clipboard", name=copyable.name))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
@@ -19,9 +19,11 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.article_page import Mark, Page
 from pktui.tui.drawing.line import cells, fit
 from pktui.tui.drawing.render import Pen
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.open_article import OpenArticle
 from pktui.view.sentences import sentence_at, sentence_beside, sentences_of
+from pktui.wording.language import say
 
 MEASURE = 80
 """The longest line of text that is comfortable to read, in cells."""
@@ -43,9 +45,9 @@ class ArticleView(LineView):
     ALLOW_SELECT = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.sentence(1)", "Next sentence", id="article-next-sentence",
+        binding("down", "screen.sentence(1)", "Next sentence", id="article-next-sentence",
                 tooltip="To the next sentence, which y copies", show=False),
-        Binding("up", "screen.sentence(-1)", "Previous sentence", id="article-previous-sentence",
+        binding("up", "screen.sentence(-1)", "Previous sentence", id="article-previous-sentence",
                 tooltip="To the sentence before it", show=False),
     ]  # fmt: skip
 
@@ -248,13 +250,15 @@ class ArticleView(LineView):
     def heading(self) -> tuple[str, str]:
         """The title of the pane, and what stands at its right end."""
         if self.reading is None or self.last_top == 0:
-            return "3 Article", ""
+            return say("3 Article"), ""
         # whose words these are stays in sight when the line that says it is scrolled away
         source = f"  {neutralise(self.reading.byline)}" if self.top > 0 else ""
-        return f"3 Article{source}", f"{100 * min(self.top, self.last_top) // self.last_top}%"
+        return say(
+            "3 Article{source}", source=source
+        ), f"{100 * min(self.top, self.last_top) // self.last_top}%"
 
     def nothing(self) -> Sequence[str]:
-        return ("Nothing is chosen.",)
+        return (say("Nothing is chosen."),)
 
     def scroll_lines(self, top: int) -> None:
         """Scroll the content by so many lines."""

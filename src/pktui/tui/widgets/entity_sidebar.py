@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -13,10 +13,12 @@ from textual.strip import Strip
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.tui.drawing.render import SPARK_BINS, EntityRow, entity_line, kind_line
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.view.carry_over import heir_of
 from pktui.view.name_list import NameList
 from pktui.view.scene import Scene
+from pktui.wording.language import say
 
 _REMEMBERED = 2_000
 """Lines, of 2 KB each."""
@@ -26,19 +28,19 @@ class EntitySidebar(CursorView):
     """Posts whom the reader chooses; what is in force comes down with the `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
+        binding(
             "enter,space", "choose", "Filter on", id="toggle-entity",
             tooltip="Show only what speaks of this name; once more to lift it",
         ),
-        Binding(
+        binding(
             "x", "exclude", "Leave out", id="exclude-entity",
             tooltip="Hide what speaks of this name; once more to lift it",
         ),
-        Binding(
+        binding(
             "o", "app.dialog('about')", "About", id="about-this",
             tooltip="When it is mentioned, as what, beside whom; and to put it right",
         ),
-        Binding(
+        binding(
             "S", "sort", "Sort", id="sort-names", show=False,
             tooltip="Sort the names by their letters, or by how often they are spoken of",
         ),
@@ -177,7 +179,7 @@ class EntitySidebar(CursorView):
 
     def heading(self) -> tuple[str, str]:
         """The title of the pane, and what stands at its right end."""
-        return "1 Names", ""
+        return say("1 Names"), ""
 
     def draw_line(self, line: int, width: int) -> Strip:
         """Draw one line of the content, `width` cells wide."""

@@ -9,8 +9,9 @@ from pktui.insight.explain import Explanation
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.line_view import LineView
+from pktui.wording.language import say
 
-_DISAGREEMENTS = ("elsewhere: ", "doubt: ", "could also be: ")
+_DISAGREEMENTS = (say("elsewhere: "), say("doubt: "), say("could also be: "))
 """How steps begin that speak against the date: what a reader has to know first."""
 
 
@@ -53,7 +54,7 @@ class EvidencePane(LineView):
 
     def heading(self) -> tuple[str, str]:
         """The title of the pane, and what stands at its right end."""
-        return "4 Why this date", ""
+        return say("4 Why this date"), ""
 
     @property
     def line_count(self) -> int:

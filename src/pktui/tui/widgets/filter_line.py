@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from pktui.query.complete import Completion
@@ -14,7 +14,9 @@ from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.theme import Looks
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.line_editor import LineEditor
+from pktui.wording.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,18 @@ class FilterLine(LineEditor):
     """Posts every edit; the terms in force come down as chips, names that fit as suggestions."""
 
     FOCUS_ON_CLICK = False  # a click may be meant for a chip
-    HINT = "filter: words, names, who: where: since:2020"
+    HINT = say("filter: words, names, who: where: since:2020")
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Apply", id="filter-apply",
+        binding("enter", "submit", "Apply", id="filter-apply",
                 tooltip="Filter on what is typed, or on the suggestion chosen with the arrows"),
-        Binding("escape", "leave", "Back", id="filter-leave",
+        binding("escape", "leave", "Back", id="filter-leave",
                 tooltip="Back to the timeline; the filter stays"),
-        Binding("down", "suggestion(1)", "Next suggestion", id="suggestion-next",
+        binding("down", "suggestion(1)", "Next suggestion", id="suggestion-next",
                 tooltip="The next suggestion", show=False),
-        Binding("up", "suggestion(-1)", "Previous suggestion", id="suggestion-previous",
+        binding("up", "suggestion(-1)", "Previous suggestion", id="suggestion-previous",
                 tooltip="The suggestion before", show=False),
-        Binding("tab", "complete", "Complete", id="filter-complete",
+        binding("tab", "complete", "Complete", id="filter-complete",
                 tooltip="Take the suggestion that is chosen, or the first, and type on"),
     ]  # fmt: skip
 

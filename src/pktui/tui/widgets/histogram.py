@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -18,11 +18,13 @@ from pktui.query.selection import select
 from pktui.tui.drawing.line import cells
 from pktui.tui.drawing.line_widget import Drawn
 from pktui.tui.drawing.render import bar_line, foot_line, peak_label, span_line
+from pktui.tui.input.key_binding import binding
 from pktui.view.scene import Scene
 from pktui.view.status import counted
 from pktui.view.timeline.bars import Bars, bars_of
 from pktui.view.timeline.whole_span import WholeSpan, whole_span
 from pktui.wording.dates import day_of_month
+from pktui.wording.language import say
 
 BAR_LINES = 2
 
@@ -42,21 +44,21 @@ class Histogram(Drawn, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1)", "Earlier", id="histogram-earlier",
+        binding("left,h", "move(-1)", "Earlier", id="histogram-earlier",
                 tooltip="Put the brush on the bar before", show=False),
-        Binding("right,l", "move(1)", "Later", id="histogram-later",
+        binding("right,l", "move(1)", "Later", id="histogram-later",
                 tooltip="Put the brush on the next bar", show=False),
-        Binding("shift+left,H", "widen(-1)", "Widen", id="histogram-widen-earlier",
+        binding("shift+left,H", "widen(-1)", "Widen", id="histogram-widen-earlier",
                 tooltip="Draw the brush to the left", key_display="shift+arrows"),
-        Binding("shift+right,L", "widen(1)", "Widen later", id="histogram-widen-later",
+        binding("shift+right,L", "widen(1)", "Widen later", id="histogram-widen-later",
                 tooltip="Draw the brush to the right", show=False),
-        Binding("home,g", "ends(-1)", "First", id="histogram-first",
+        binding("home,g", "ends(-1)", "First", id="histogram-first",
                 tooltip="To the first bar", show=False),
-        Binding("end,G", "ends(1)", "Last", id="histogram-last",
+        binding("end,G", "ends(1)", "Last", id="histogram-last",
                 tooltip="To the last bar", show=False),
-        Binding("enter", "brush", "Filter on it", id="histogram-brush",
+        binding("enter", "brush", "Filter on it", id="histogram-brush",
                 tooltip="Show only what lies under the brush"),
-        Binding("backspace,delete", "clear", "All time", id="histogram-clear",
+        binding("backspace,delete", "clear", "All time", id="histogram-clear",
                 tooltip="Show all of the time again"),
     ]  # fmt: skip
 
@@ -245,8 +247,16 @@ class Histogram(Drawn, can_focus=True):
     def _beyond(self) -> str:
         """What lies before the first bar and behind the last."""
         bars, glyphs = self.bars, self.glyphs
-        before = f"{glyphs.backward} {bars.before:,} before" if bars.before else ""
-        after = f"{bars.after:,} after {glyphs.forward}" if bars.after else ""
+        before = (
+            say("{backward} {before:,} before", backward=glyphs.backward, before=bars.before)
+            if bars.before
+            else ""
+        )
+        after = (
+            say("{after:,} after {forward}", after=bars.after, forward=glyphs.forward)
+            if bars.after
+            else ""
+        )
         return f" {glyphs.dot} ".join(filter(None, (before, after)))
 
     def _said(self) -> str:
@@ -260,5 +270,5 @@ class Histogram(Drawn, can_focus=True):
         span = f"{first}" if first == last else f"{first} {self.glyphs.dash} {last}"
         days_under = dict.fromkeys(filter(None, self.bars.days[brushed.start : brushed.stop]))
         begun = sum(self.bars.counts[self.bars.days.index(each)] for each in days_under)
-        rest = f", {begun:,} begin there" if begun < left else ""
+        rest = say(", {begun:,} begin there", begun=begun) if begun < left else ""
         return f"{span}: {counted(left, 'event')}{rest}"

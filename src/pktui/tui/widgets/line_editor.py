@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
@@ -21,6 +21,7 @@ from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import Line, cells
 from pktui.tui.drawing.theme import Looks
 from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.key_binding import binding
 from pktui.tui.input.line_buffer import EditLine
 from pktui.tui.typed_app import host
 
@@ -37,42 +38,42 @@ class LineEditor(Hasty, can_focus=True):
     """What stands there while nothing is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", "Left", id="edit-left", tooltip="One letter left", show=False),
-        Binding("right", "move(1)", "Right", id="edit-right", tooltip="One letter right",
+        binding("left", "move(-1)", "Left", id="edit-left", tooltip="One letter left", show=False),
+        binding("right", "move(1)", "Right", id="edit-right", tooltip="One letter right",
                 show=False),
-        Binding("shift+left", "move(-1, True)", "Select left", id="edit-select-left",
+        binding("shift+left", "move(-1, True)", "Select left", id="edit-select-left",
                 tooltip="Select the letter to the left", show=False),
-        Binding("shift+right", "move(1, True)", "Select right", id="edit-select-right",
+        binding("shift+right", "move(1, True)", "Select right", id="edit-select-right",
                 tooltip="Select the letter to the right", show=False),
-        Binding("ctrl+left", "move_word(-1)", "Word left", id="edit-word-left",
+        binding("ctrl+left", "move_word(-1)", "Word left", id="edit-word-left",
                 tooltip="One word left", show=False),
-        Binding("ctrl+right", "move_word(1)", "Word right", id="edit-word-right",
+        binding("ctrl+right", "move_word(1)", "Word right", id="edit-word-right",
                 tooltip="One word right", show=False),
-        Binding("home,ctrl+a", "ends(-1)", "Start", id="edit-start",
+        binding("home,ctrl+a", "ends(-1)", "Start", id="edit-start",
                 tooltip="To the start of the line", show=False),
-        Binding("end,ctrl+e", "ends(1)", "End", id="edit-end",
+        binding("end,ctrl+e", "ends(1)", "End", id="edit-end",
                 tooltip="To the end of the line", show=False),
-        Binding("shift+home", "ends(-1, True)", "Select to the start", id="edit-select-start",
+        binding("shift+home", "ends(-1, True)", "Select to the start", id="edit-select-start",
                 tooltip="Select to the start of the line", show=False),
-        Binding("shift+end", "ends(1, True)", "Select to the end", id="edit-select-end",
+        binding("shift+end", "ends(1, True)", "Select to the end", id="edit-select-end",
                 tooltip="Select to the end of the line", show=False),
-        Binding("backspace", "delete(-1)", "Delete left", id="edit-backspace",
+        binding("backspace", "delete(-1)", "Delete left", id="edit-backspace",
                 tooltip="Delete the letter before the cursor", show=False),
-        Binding("delete", "delete(1)", "Delete right", id="edit-delete",
+        binding("delete", "delete(1)", "Delete right", id="edit-delete",
                 tooltip="Delete the letter under the cursor", show=False),
-        Binding("ctrl+w,ctrl+backspace", "delete_word", "Delete word", id="edit-delete-word",
+        binding("ctrl+w,ctrl+backspace", "delete_word", "Delete word", id="edit-delete-word",
                 tooltip="Delete the word before the cursor", show=False),
-        Binding("ctrl+u", "delete_to(-1)", "Delete to the start", id="edit-delete-start",
+        binding("ctrl+u", "delete_to(-1)", "Delete to the start", id="edit-delete-start",
                 tooltip="Delete everything before the cursor", show=False),
-        Binding("ctrl+k", "delete_to(1)", "Delete to the end", id="edit-delete-end",
+        binding("ctrl+k", "delete_to(1)", "Delete to the end", id="edit-delete-end",
                 tooltip="Delete everything behind the cursor", show=False),
-        Binding("ctrl+shift+a,super+a", "select_all", "Select all", id="edit-select-all",
+        binding("ctrl+shift+a,super+a", "select_all", "Select all", id="edit-select-all",
                 tooltip="Select the whole line", show=False),
-        Binding("ctrl+c,super+c", "copy", "Copy", id="edit-copy",
+        binding("ctrl+c,super+c", "copy", "Copy", id="edit-copy",
                 tooltip="Copy what is selected", show=False),
-        Binding("ctrl+x,super+x", "cut", "Cut", id="edit-cut",
+        binding("ctrl+x,super+x", "cut", "Cut", id="edit-cut",
                 tooltip="Cut what is selected", show=False),
-        Binding("ctrl+v,super+v", "paste", "Paste", id="edit-paste",
+        binding("ctrl+v,super+v", "paste", "Paste", id="edit-paste",
                 tooltip="Paste what was copied here", show=False),
     ]  # fmt: skip
 

@@ -14,13 +14,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from pktui.tui.drawing.line import Line, cells, fit
 from pktui.tui.drawing.line_widget import Drawn
 from pktui.tui.drawing.textual_overrides import Row
+from pktui.tui.input.key_binding import binding
 
 WHEEL_LINES = 3
 
@@ -37,18 +38,18 @@ class LineView(Drawn, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", "Down", id="down", tooltip="One row down", show=False),
-        Binding("up,k", "up", "Up", id="up", tooltip="One row up", show=False),
-        Binding("pagedown,ctrl+f,space", "page(1)", "Page down", id="page-down",
+        binding("down,j", "down", "Down", id="down", tooltip="One row down", show=False),
+        binding("up,k", "up", "Up", id="up", tooltip="One row up", show=False),
+        binding("pagedown,ctrl+f,space", "page(1)", "Page down", id="page-down",
                 tooltip="One page down", show=False),
-        Binding("pageup,ctrl+b,b", "page(-1)", "Page up", id="page-up",
+        binding("pageup,ctrl+b,b", "page(-1)", "Page up", id="page-up",
                 tooltip="One page up", show=False),
-        Binding("ctrl+d", "half_page(1)", "Half a page down", id="half-page-down",
+        binding("ctrl+d", "half_page(1)", "Half a page down", id="half-page-down",
                 tooltip="Half a page down", show=False),
-        Binding("ctrl+u", "half_page(-1)", "Half a page up", id="half-page-up",
+        binding("ctrl+u", "half_page(-1)", "Half a page up", id="half-page-up",
                 tooltip="Half a page up", show=False),
-        Binding("g,home", "top", "Top", id="top", tooltip="To the first row", show=False),
-        Binding("G,end", "bottom", "Bottom", id="bottom", tooltip="To the last row", show=False),
+        binding("g,home", "top", "Top", id="top", tooltip="To the first row", show=False),
+        binding("G,end", "bottom", "Bottom", id="bottom", tooltip="To the last row", show=False),
     ]  # fmt: skip
 
     def __init__(self, widget_id: str | None = None) -> None:

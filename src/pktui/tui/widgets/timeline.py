@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -24,6 +24,7 @@ from pktui.tui.drawing.render import (
     rank_line,
 )
 from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.pane_views import TIMELINE
@@ -32,6 +33,7 @@ from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.clause import row_words
 from pktui.view.timeline.layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
+from pktui.wording.language import say
 
 CURSOR_LINES = 3
 """The height of the event under the cursor: three lines of fifty letters hold most sentences."""
@@ -47,8 +49,8 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     """Posts where the cursor stands; what is shown comes down as a `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Read", id="open", tooltip="Read the article here"),
-        Binding(
+        binding("enter", "open", "Read", id="open", tooltip="Read the article here"),
+        binding(
             "space",
             "fold",
             "Fold",
@@ -191,13 +193,13 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
 
     def nothing(self) -> Sequence[str]:
         if self.scene is None:
-            return (f"reading the first articles {self.glyphs.ellipsis}",)
+            return (say("reading the first articles {ellipsis}", ellipsis=self.glyphs.ellipsis),)
         if not self.scene.corpus.events:
-            return ("There are no events.", "", "! lists what could not be read")
-        said = ["No event matches.", "", "esc clears the filter, / changes it"]
+            return (say("There are no events."), "", say("! lists what could not be read"))
+        said = [say("No event matches."), "", say("esc clears the filter, / changes it")]
         undated = len(self.scene.view.undated)
         if undated:
-            said.append(f"u shows what matches without a date: {undated:,}")
+            said.append(say("u shows what matches without a date: {undated:,}", undated=undated))
         return said
 
     # Drawing

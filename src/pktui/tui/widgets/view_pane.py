@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -14,19 +14,21 @@ from pktui.model.event import EventId
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
 from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText
 from pktui.view.pane_views import pane_view
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 
 class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
     """Draws the lines of a view; posts where the cursor stands and what is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="view-open", tooltip="Go to what this line tells of"),
+        binding("enter", "open", "Open", id="view-open", tooltip="Go to what this line tells of"),
     ]
 
     PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
@@ -110,7 +112,9 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         try:
             lines = pane_view(name).load()(scene, width, glyphs)
         except Exception as error:
-            said = f" this view failed: {type(error).__name__}: {error}".partition("\n")[0]
+            said = say(
+                " this view failed: {name}: {error}", name=type(error).__name__, error=error
+            ).partition("\n")[0]
             lines = [PaneLine(left=[PaneText(said, "error")])]
         self.post_message(self.Made((name, scene, width, glyphs), lines))
         events = pane_view(name).disputed(scene.corpus)
@@ -178,7 +182,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
     # Drawing
 
     def nothing(self) -> Sequence[str]:
-        return (f"working {self.glyphs.ellipsis}",)
+        return (say("working {ellipsis}", ellipsis=self.glyphs.ellipsis),)
 
     @property
     def shown_view(self) -> str:

@@ -18,6 +18,7 @@ from pktui.view.findings.shown import (
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 
 def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
@@ -29,7 +30,7 @@ def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
         if pair.a.article in shown and pair.b.article in shown
     ]
     if not pairs:
-        return nothing_because("no figures and no dates of the articles shown disagree")
+        return nothing_because(say("no figures and no dates of the articles shown disagree"))
     lines: list[PaneLine] = []
     for kind, title in ((PairClass.CONFLICT, "Conflicts"), (PairClass.UPDATE, "Updates")):
         own = [pair for pair in pairs if pair.kind is kind]

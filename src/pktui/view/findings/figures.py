@@ -17,7 +17,9 @@ from pktui.view.findings.shown import (
 )
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
+from pktui.view.status import counted
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 _LISTED = 12
 """Figures listed below a row; the rest are counted."""
@@ -31,7 +33,7 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
     shown = articles_shown(scene)
     rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
     if not rows:
-        return nothing_because("the articles shown give no figures")
+        return nothing_because(say("the articles shown give no figures"))
     disputed = _disputed(scene)
     lines: list[PaneLine] = []
     for row in rows:
@@ -39,7 +41,11 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
         lines.append(_row(row.subject, row.place, figures, glyphs, disputed))
         lines += [_line(scene, placed, glyphs, disputed) for placed in figures[:_LISTED]]
         if len(figures) > _LISTED:
-            more = f"   {glyphs.ellipsis} {len(figures) - _LISTED} more"
+            more = say(
+                "   {ellipsis} {listed} more",
+                ellipsis=glyphs.ellipsis,
+                listed=len(figures) - _LISTED,
+            )
             lines.append(PaneLine(left=[PaneText(more, "muted")]))
     return lines
 
@@ -64,7 +70,7 @@ def _row(
     where = f" {glyphs.dot} {place}" if place else ""
     sign = f"{glyphs.conflict} " if any(each.id in disputed for each in figures) else ""
     course = _course([each.figure.value for each in figures], glyphs)
-    count = f"{len(figures)} figure{'s' * (len(figures) != 1)} "
+    count = counted(len(figures), "figure") + " "
     return PaneLine(
         left=[PaneText(f" {subject}", "heading"), PaneText(where, "place")],
         right=[PaneText(sign, "error"), PaneText(f"{course}  ", "bar"), PaneText(count, "muted")],
@@ -88,9 +94,9 @@ def _line(scene: Scene, placed: PlacedFigure, glyphs: Glyphs, disputed: Iterable
     figure = placed.figure
     quote = one_line(figure.span.of(text))
     if placed.derived_from:
-        quote = f"{figure.value:.3g} % follows from “{quote}”"
+        quote = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
     sentence = one_line(figure.sentence.of(text))
-    as_of = placed.as_of.edtf if placed.as_of else "no date"
+    as_of = placed.as_of.edtf if placed.as_of else say("no date")
     sign = glyphs.conflict if placed.id in disputed else " "
     return PaneLine(
         left=[

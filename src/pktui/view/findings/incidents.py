@@ -15,8 +15,10 @@ from pktui.view.findings.shown import (
 )
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
 from pktui.view.scene import Scene
+from pktui.view.status import counted
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
@@ -25,18 +27,18 @@ def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     for incident in within(all_incidents(scene.corpus), articles_shown(scene)):
         lines.append(_heading(incident, glyphs))
         lines += [_telling(scene, telling) for telling in incident.tellings]
-    return lines or nothing_because("no two of the articles shown tell of one happening")
+    return lines or nothing_because(say("no two of the articles shown tell of one happening"))
 
 
 def _heading(incident: Incident, glyphs: Glyphs) -> PaneLine:
-    label = "no date"
+    label = say("no date")
     if incident.day:
         label = date_label(day(incident.day), glyphs, with_year=True, with_weekday=False)
     count = len(incident.tellings)
-    doubt = [PaneText(" dates differ ", "uncertain")] if len(incident.days) > 1 else []
+    doubt = [PaneText(say(" dates differ "), "uncertain")] if len(incident.days) > 1 else []
     return PaneLine(
         left=[PaneText(f" {label}  ", "date"), PaneText(one_line(incident.label), "heading")],
-        right=[*doubt, PaneText(f"{count} articles ", "muted")],
+        right=[*doubt, PaneText(counted(count, "article") + " ", "muted")],
     )
 
 

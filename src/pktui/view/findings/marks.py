@@ -13,16 +13,17 @@ from pktui.view.scene import Scene
 from pktui.view.shown_marks import MarkedEvents
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 
 def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """One line a mark, and one below it for its tags and note; what is lost comes last."""
     if not scene.marks.every:
-        return nothing_because("nothing is marked yet: m marks an event or a sentence")
+        return nothing_because(say("nothing is marked yet: m marks an event or a sentence"))
     articles = articles_shown(scene)
     shown = [one for one in scene.marks.every if _is_shown(scene, one, articles)]
     if not shown:
-        return nothing_because("the filter leaves out all that is marked")
+        return nothing_because(say("the filter leaves out all that is marked"))
     lines: list[PaneLine] = []
     for one in sorted(shown, key=lambda one: _place(scene, one)):
         lines += _lines(scene, one, glyphs)
@@ -49,7 +50,7 @@ def _lines(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> Sequence[PaneLine
     article = scene.corpus.articles.get(ArticleId(now.article)) if now.article else None
     event = _event_of(scene, one)
     when = event.when if event is not None else article.when if article is not None else None
-    label = date_label(when, glyphs, with_year=True, with_weekday=False) if when else "no date"
+    label = date_label(when, glyphs, with_year=True, with_weekday=False) if when else say("no date")
     source = source_of(scene, article) if article is not None else "lost"
     is_in_place = now.state is AnchorState.IN_PLACE
     first = PaneLine(

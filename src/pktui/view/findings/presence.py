@@ -21,6 +21,7 @@ from pktui.view.findings.shown import articles_shown, events_shown, nothing_beca
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 _NAMES = 40
 """Names that have a lane: those of most articles."""
@@ -42,7 +43,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
         if id_ in named and entity.kind is EntityKind.PERSON
     ]
     if not people:
-        return nothing_because("nobody is named in the articles shown")
+        return nothing_because(say("nobody is named in the articles shown"))
     people.sort(key=lambda entity: (-len(entity.articles), entity.name))
     people = people[:_NAMES]
     days = [
@@ -51,7 +52,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
         if (when := corpus.articles[id_].when) is not None and when.earliest
     ]
     if not days:
-        return nothing_because("none of the articles shown has a date")
+        return nothing_because(say("none of the articles shown has a date"))
     found = presence_of(people, could_name(corpus, scene.view.query))
     silent = {each.entity.id for each in found if isinstance(each, Silence)}
     lines = [_scale(min(days), max(days), width, glyphs)]
@@ -101,7 +102,7 @@ def _lane(
     name = one_line(entity.label)[: _LABEL - 1]
     return PaneLine(
         left=[PaneText(f" {name:<{_LABEL}}", "person"), PaneText(lane, "bar")],
-        right=[PaneText("silent ", "uncertain")] * is_silent + [PaneText(articles, "muted")],
+        right=[PaneText(say("silent "), "uncertain")] * is_silent + [PaneText(articles, "muted")],
         target=query.having(Term(TextTerm(entity.name, How.WHOLE, Field.naming(entity.kind)))),
     )
 
@@ -109,21 +110,36 @@ def _lane(
 def _line(scene: Scene, found: Presence) -> PaneLine:
     match found:
         case Gap():
-            what = f"no article from {found.after} to {found.before}, {found.days} days"
+            what = say(
+                "no article from {after} to {before}, {days} days",
+                after=found.after,
+                before=found.before,
+                days=found.days,
+            )
             return PaneLine(left=[PaneText(f"   {what}", "muted")])
         case Silence():
-            until = f"until {found.next.day}" if found.next else "to the end"
-            what = (
-                f"not named in {found.articles_between} articles from {found.last.day} {until}, "
-                f"{found.days} days (usually {found.usual_gap:g})"
+            until = say("until {day}", day=found.next.day) if found.next else say("to the end")
+            what = say(
+                "not named in {articles_between} articles from {day} {until}, {days} days (usually {usual_gap:g})",
+                articles_between=found.articles_between,
+                day=found.last.day,
+                until=until,
+                days=found.days,
+                usual_gap=found.usual_gap,
             )
             look, cited = "uncertain", found.last
         case RoleChange():
-            sign = {"up": "rises", "down": "falls"}.get(found.direction, "changes")
-            what = f"{sign} from {found.before} to {found.after}, {found.since}"
+            sign = {"up": say("rises"), "down": say("falls")}.get(found.direction, say("changes"))
+            what = say(
+                "{sign} from {before} to {after}, {since}",
+                sign=sign,
+                before=found.before,
+                after=found.after,
+                since=found.since,
+            )
             look, cited = "strong", found.cited
         case FirstMention():
-            what, look, cited = f"first named {found.cited.day}", "plain", found.cited
+            what, look, cited = say("first named {day}", day=found.cited.day), "plain", found.cited
     quote = ""
     target = None
     if cited.quote is not None:

@@ -9,8 +9,10 @@ from pktui.model.when import day
 from pktui.view.findings.shown import events_shown, nothing_because, source_of
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
+from pktui.view.status import counted
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import say
 
 _DAYS = 30
 """Days that are told: two screens."""
@@ -20,7 +22,7 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """One heading a day and the line that stands for it; the day's counts at the right."""
     story = story_of(scene.corpus, events_shown(scene), days=_DAYS)
     if not story:
-        return nothing_because("no article that is shown names a day")
+        return nothing_because(say("no article that is shown names a day"))
     most = max(each.score for each in story)
     lines: list[PaneLine] = []
     for each in story:
@@ -39,10 +41,12 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
 def _heading(each: StoryDay, most: float, glyphs: Glyphs) -> PaneLine:
     bars = glyphs.bars
     bar = bars[max(1, round(each.score / most * (len(bars) - 1)))]
-    count = f"{each.articles:,} article{'s' * (each.articles != 1)}"
-    later = f", {each.later_articles:,} later" if each.later_articles else ""
+    count = counted(each.articles, "article")
+    later = say(", {count:,} later", count=each.later_articles) if each.later_articles else ""
     label = date_label(day(each.day), glyphs, with_year=True, with_weekday=True)
     return PaneLine(
         left=[PaneText(f" {bar} ", "bar"), PaneText(label, "heading")],
-        right=[PaneText(f"{count}{later} {glyphs.dot} no. {each.rank} ", "muted")],
+        right=[
+            PaneText(f"{count}{later} {glyphs.dot} " + say("no. {rank} ", rank=each.rank), "muted")
+        ],
     )

@@ -21,6 +21,7 @@ from pktui.query.rowset import RowList, of_flags, place_of, places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import Key
 from pktui.wording.dates import day_of_month, month_name
+from pktui.wording.language import say
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
@@ -241,9 +242,9 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
     """A heading's year and, where it has one, its month and day: (`2022`, `November`)."""
     year, month, day = key
     if key == UNDATED:
-        return "no date", ""
+        return say("no date"), ""
     if key == BEFORE_CHRIST:
-        return "BC", ""
+        return say("BC"), ""
     if zoom is Zoom.CENTURY or zoom is Zoom.DECADE:
         return f"{year}s", ""
     if day:
@@ -287,9 +288,9 @@ def without_far_off(
     )
     doubted_after = any(_begins_behind(section.key, end) for section in after)
     return (
-        *_together(before, f"before {middle[0].key[0]}", doubted=doubted),
+        *_together(before, say("before {key}", key=middle[0].key[0]), doubted=doubted),
         *middle,
-        *_together(after, f"after {middle[-1].key[0]}", doubted=doubted_after),
+        *_together(after, say("after {key}", key=middle[-1].key[0]), doubted=doubted_after),
     )
 
 

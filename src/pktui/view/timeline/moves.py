@@ -8,6 +8,7 @@ from pktui.model.event import Event
 from pktui.model.when import day
 from pktui.query.language import Query
 from pktui.view.scene import Scene
+from pktui.wording.language import say, say_count
 
 CONTEXT_DAYS = (3, 7, 30)
 """Days before and behind an event that are its context: the next ones each time it is asked for."""
@@ -45,9 +46,10 @@ def distance_in_words(pinned: Event, event: Event) -> str:
     """Say how many days `event` is from the `pinned` one."""
     days = (event.when.sort_key[0] - pinned.when.sort_key[0]).days
     if not days:
-        return "on the day of the pin" if event is not pinned else "the pin"
-    way = "after" if days > 0 else "before"
-    return f"{abs(days):,} day{'s' * (abs(days) != 1)} {way} the pin"
+        return say("on the day of the pin") if event is not pinned else say("the pin")
+    if days > 0:
+        return say_count("{count} day after the pin", "{count} days after the pin", days)
+    return say_count("{count} day before the pin", "{count} days before the pin", -days)
 
 
 def _start_of(here: date, days: int) -> date:
