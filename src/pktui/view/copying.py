@@ -14,6 +14,7 @@ from pktui.view.pane_views import TIMELINE
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
+from pktui.wording.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +38,24 @@ def copyables(
     `commands` are those for a shell.
     """
     if selected:
-        yield Copyable("selected text", selected)
+        yield Copyable(say("selected text"), selected)
     text = neutralise(sentence)
     if text:
-        yield Copyable("sentence", text)
-        yield Copyable("sentence with its source", f"“{text}” ({citation(article)})")
+        yield Copyable(say("sentence"), text)
+        yield Copyable(say("sentence with its source"), f"“{text}” ({citation(article)})")
     if when is not None:
-        yield Copyable("date", when.edtf)
-    yield Copyable("title", neutralise(article.title))
-    yield Copyable("article", neutralise(article.article.text, keep_lines=True))
-    yield Copyable("path", neutralise(article.article.path))
+        yield Copyable(say("date"), when.edtf)
+    yield Copyable(say("title"), neutralise(article.title))
+    yield Copyable(say("article"), neutralise(article.article.text, keep_lines=True))
+    yield Copyable(say("path"), neutralise(article.article.path))
     if article.article.url:
-        yield Copyable("address", neutralise(article.article.url))
+        yield Copyable(say("address"), neutralise(article.article.url))
     yield from commands
 
 
 def citation(article: DatedArticle) -> str:
     """Publisher, title, date and path, as far as they are known."""
-    when = date_in_words(article.when) if article.when else "no date"
+    when = date_in_words(article.when) if article.when else say("no date")
     parts = (article.publisher, article.title, when, article.article.url or article.article.path)
     return neutralise(", ".join(part for part in parts if part))
 

@@ -35,6 +35,7 @@ from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.moves import around, beyond_day, distance_in_words
 from pktui.view.timeline.tellings import Tellings
 from pktui.view.timeline.time_axis import TimeAxis
+from pktui.wording.language import say
 
 _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles
@@ -109,7 +110,7 @@ class Session:
             self.view = last.view
         self.newest_first, self.by_rank = last.order == _NEWEST, last.order == _BEST
         self._wanted = EventId(last.selected) if last.selected else None
-        return "as you left it; F shows everything, --fresh starts anew" if last.query else ""
+        return say("as you left it; F shows everything, --fresh starts anew") if last.query else ""
 
     def leave(self, pane: str) -> LastSession:
         """Give where the reader is now, with the `pane` that has the focus."""
@@ -282,7 +283,10 @@ class Session:
     def toggle_together(self) -> Change:
         """Show what speaks of any of the chosen names, or only what speaks of all of them."""
         query = self.query.toggled(TOGETHER)
-        return self.ask(query, f"{'all' if query.joins_names else 'any'} of the chosen names")
+        return self.ask(
+            query,
+            say("all of the chosen names") if query.joins_names else say("any of the chosen names"),
+        )
 
     # The chosen event and the followed name
 
@@ -318,11 +322,11 @@ class Session:
 
     def back(self) -> Change:
         """Go to the query and the event before."""
-        return self._go(self._history.back(self._place), "there is nothing further back")
+        return self._go(self._history.back(self._place), say("there is nothing further back"))
 
     def forward(self) -> Change:
         """Go to the place that the last `back` left."""
-        return self._go(self._history.forward(self._place), "there is nothing further on")
+        return self._go(self._history.forward(self._place), say("there is nothing further on"))
 
     def _go(self, place: Place | None, or_say: str) -> Change:
         if place is None:
@@ -346,24 +350,26 @@ class Session:
     def step_view(self, direction: int) -> Change:
         """Show the next view (1) or the one before (-1), round the end."""
         if len(all_views()) == 1:
-            return self._change("there is no view but the timeline")
+            return self._change(say("there is no view but the timeline"))
         return self.show_view(next_view(self.view, direction))
 
     def toggle_rank(self) -> Change:
         """Show the best matches first, or go back to the order of time."""
         if self.scene is None or not self.scene.view.is_ranked:
-            return self._change("no words are searched for, so nothing is better or worse")
+            return self._change(say("no words are searched for, so nothing is better or worse"))
         self.by_rank = not self.by_rank
         if self.by_rank and self.scene.best is not None:
             self.selected = self.scene.best.id
-        return self._derived("best matches first" if self.by_rank else "in the order of time")
+        return self._derived(
+            say("best matches first") if self.by_rank else say("in the order of time")
+        )
 
     def toggle_axis(self) -> Change:
         """Order by when things happened, or by when they were written."""
         self.by_rank = False
         self.axis = Axis.PUBLISHED if self.axis is Axis.EVENT else Axis.EVENT
-        by = "it happened" if self.axis is Axis.EVENT else "it was written"
-        return self._rearranged(f"in the order in which {by}")
+        by = say("it happened") if self.axis is Axis.EVENT else say("it was written")
+        return self._rearranged(say("in the order in which {by}", by=by))
 
     def zoom_by(self, steps: int) -> Change:
         """Show headings for shorter (1) or longer (-1) stretches of time."""
@@ -372,13 +378,13 @@ class Session:
         self.folding = replace(
             self.folding, is_folded=self.zoom.value < usual.value, touched=frozenset()
         )
-        return self._rearranged(f"headings by {self.zoom.name.lower()}")
+        return self._rearranged(say("headings by {unit}", unit=say(self.zoom.name.lower())))
 
     def toggle_fold(self) -> Change:
         """Fold or unfold what the cursor is on: the tellings of one happening, else the heading."""
         scene, event = self.scene, self.chosen_event
         if scene is None or event is None or scene.by_rank:
-            return self._change("there is nothing to fold")
+            return self._change(say("there is nothing to fold"))
         section = scene.section_of(event)
         if section.far_off:
             self.folding = replace(self.folding, shows_far_off=True)
@@ -396,10 +402,10 @@ class Session:
         (-1, -7)."""
         scene, event = self.scene, self.chosen_event
         if scene is None or event is None or scene.time_of(event) is None:
-            return self._change("there is no day to go from")
+            return self._change(say("there is no day to go from"))
         found = beyond_day(scene, event, days)
         if found is None:
-            return self._change("nothing is later" if days > 0 else "nothing is earlier")
+            return self._change(say("nothing is later") if days > 0 else say("nothing is earlier"))
         self.selected = found.id
         return self._revealed()
 
@@ -409,16 +415,16 @@ class Session:
         event = self.chosen_event
         found = around(event, self.query) if event is not None else None
         if found is None:
-            return self._change("there is no event to look around")
+            return self._change(say("there is no event to look around"))
         query, days = found
-        return self.ask(query, f"everything within {days} days of this event")
+        return self.ask(query, say("everything within {days} days of this event", days=days))
 
     def toggle_pin(self) -> Change:
         """Pin the chosen event, to measure from it; take the pin away where it is that one."""
         if self.chosen_event is None:
-            return self._change("there is no event to pin")
+            return self._change(say("there is no event to pin"))
         self.pinned = None if self.pinned == self.selected else self.selected
-        return self._change("pinned" if self.pinned is not None else "no longer pinned")
+        return self._change(say("pinned") if self.pinned is not None else say("no longer pinned"))
 
     def from_pinned(self) -> str:
         """How far the chosen event is from the pinned one, in words; nothing without a pin."""
@@ -431,7 +437,7 @@ class Session:
     def toggle_newest_first(self) -> Change:
         """Show the latest events first, or the earliest again."""
         self.newest_first, self.by_rank = not self.newest_first, False
-        return self._derived("newest first" if self.newest_first else "oldest first")
+        return self._derived(say("newest first") if self.newest_first else say("oldest first"))
 
     def _revealed(self, notice: str = "") -> Change:
         """Unfold what hides the chosen event."""

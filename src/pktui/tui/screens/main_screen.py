@@ -22,6 +22,7 @@ from pktui.tui.widgets.view_pane import ViewPane
 from pktui.tui.widgets.view_tabs import ViewTabs
 from pktui.view.copying import Copyable
 from pktui.view.pane_lines import PaneTarget, Passage
+from pktui.wording.language import say
 
 
 class MainScreen(SessionScreen):
@@ -168,10 +169,10 @@ class MainScreen(SessionScreen):
 
     def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
         if message.count:
-            round_the_end = ", round the end" if message.wrapped else ""
-            self.notice(f"{message.of} {message.number}/{message.count}{round_the_end}")
+            round_the_end = say(", round the end") if message.wrapped else ""
+            self.notice(f"{say(message.of)} {message.number}/{message.count}{round_the_end}")
         else:
-            self.notice(f"no {message.of} in this article")
+            self.notice(say("no {what} in this article", what=say(message.of)))
 
     def action_hit(self, direction: int) -> None:
         """Go to the next hit of the article or, behind its last, to the next article with one."""
@@ -187,7 +188,7 @@ class MainScreen(SessionScreen):
 
     def action_mention(self, direction: int) -> None:
         if self.session.followed is None:
-            self.notice("choose a name first")
+            self.notice(say("choose a name first"))
         else:
             self._article.step_name(direction)
 
@@ -250,9 +251,9 @@ class MainScreen(SessionScreen):
         reading = self._article.reading
         link = reading.link if reading is not None else None
         if link is None:
-            self.notice("this article has no address")
+            self.notice(say("this article has no address"))
         elif open_in_browser(link):
-            self.notice(f"opened {link}")
+            self.notice(say("opened {link}", link=link))
         else:
             self.copy(Copyable("address", link))
 

@@ -120,7 +120,8 @@ def _line(scene: Scene, found: Presence) -> PaneLine:
         case Silence():
             until = say("until {day}", day=found.next.day) if found.next else say("to the end")
             what = say(
-                "not named in {articles_between} articles from {day} {until}, {days} days (usually {usual_gap:g})",
+                "not named in {articles_between} articles from {day} {until}, {days} days "
+                "(usually {usual_gap:g})",
                 articles_between=found.articles_between,
                 day=found.last.day,
                 until=until,
