@@ -13,9 +13,9 @@ from pktui.cli.options import (
     Printing,
     ReadingOptions,
     Selecting,
+    listing_command,
     printing,
     reading,
-    selecting,
     version,
 )
 
@@ -28,25 +28,24 @@ if TYPE_CHECKING:
     from pktui.query.language import Query
 
 
-@click.command("story", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@click.option(
-    "--days",
-    metavar="N",
-    type=click.IntRange(min=1),
-    default=12,
-    help="The N days that matter most. [12]",
+@listing_command(
+    "story",
+    printing,
+    click.option(
+        "--days",
+        metavar="N",
+        type=click.IntRange(min=1),
+        default=12,
+        help="The N days that matter most. [12]",
+    ),
+    click.option(
+        "--lines",
+        metavar="N",
+        type=click.IntRange(1, 3),
+        default=1,
+        help="Cited lines a day, 1 to 3. [1]",
+    ),
 )
-@click.option(
-    "--lines",
-    metavar="N",
-    type=click.IntRange(1, 3),
-    default=1,
-    help="Cited lines a day, 1 to 3. [1]",
-)
-@version
 def story(
     reading: ReadingOptions, selecting: Selecting, printing: Printing, days: int, lines: int
 ) -> None:
@@ -61,11 +60,7 @@ def story(
     print_records("story", story_records(corpus, told), printing)
 
 
-@click.command("incidents", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@version
+@listing_command("incidents", printing)
 def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """What several articles tell of one happening, grouped."""
     from pktui.export.insight_records import incident_records
@@ -77,11 +72,7 @@ def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing)
     print_records("incidents", incident_records(corpus, shown), printing)
 
 
-@click.command("figures", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@version
+@listing_command("figures", printing)
 def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """Every number of something, with unit, subject, as-of date and quotation."""
     from pktui.export.insight_records import figure_records
@@ -94,12 +85,11 @@ def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -
     print_records("figures", figure_records(corpus, found), printing)
 
 
-@click.command("conflicts", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@click.option("--all", "every", is_flag=True, help="Every pair that was compared.")
-@version
+@listing_command(
+    "conflicts",
+    printing,
+    click.option("--all", "every", is_flag=True, help="Every pair that was compared."),
+)
 def conflicts(
     reading: ReadingOptions, selecting: Selecting, printing: Printing, every: bool
 ) -> None:
@@ -118,11 +108,7 @@ def conflicts(
     print_records("conflicts", comparison_records(corpus, shown), printing)
 
 
-@click.command("presence", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@version
+@listing_command("presence", printing)
 def presence(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """Who was first named when, who fell silent, whose role changed, where nothing was written."""
     from pktui.export.insight_records import presence_records
@@ -164,7 +150,7 @@ def compare(one: str, other: str, reading: ReadingOptions, printing: Printing) -
 
 
 def _meant(corpus: Corpus, word: str) -> DatedArticle | Entity:
-    """The article or entity that `word` means: by its id, its path or its name."""
+    """Find the article or entity that `word` means: by its id, its path or its name."""
     from pktui.text.fold import fold
 
     for id_, article in corpus.articles.items():
@@ -185,7 +171,7 @@ def _meant(corpus: Corpus, word: str) -> DatedArticle | Entity:
 
 
 def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
-    """The articles that answer to `query`."""
+    """Return the ids of the articles that answer to `query`."""
     from pktui.query.listing import select
 
     return {article.article.id for article in select(corpus, query).articles}

@@ -21,7 +21,6 @@ from pktui.cli.build import (
     correcting_of,
     loader_of,
     marking_of,
-    marks_on,
     query_of,
     stages_of,
     stream_of,
@@ -38,8 +37,14 @@ from pktui.cli.listing import (
     complain,
     is_terminal,
     load_corpus,
-    print_records,
     send,
+)
+from pktui.cli.listing_commands import (
+    list_annotations,
+    list_articles,
+    list_entities,
+    list_events,
+    print_events,
 )
 from pktui.cli.options import (
     SETTINGS,
@@ -48,9 +53,7 @@ from pktui.cli.options import (
     Program,
     ReadingOptions,
     Selecting,
-    exporting,
     ordering,
-    printing,
     reading,
     selecting,
     version,
@@ -71,10 +74,7 @@ from pktui.text.sanitise import neutralise
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pktui.model.corpus import Corpus
-    from pktui.model.event import Event
     from pktui.query.language import Query
-    from pktui.query.listing import Selected
     from pktui.reading.stream import Stream
     from pktui.store.config import Config
     from pktui.store.last_screen import LastScreen
@@ -130,7 +130,7 @@ def pktui(
         check_terminal()
     elif not is_terminal() or os.environ.get("TERM") == "dumb":
         table = Printing(format="table", output=None, no_color=no_color)
-        _print_events(reading, query, table, axis)
+        print_events(reading, query, table, axis)
     if no_color:
         os.environ["NO_COLOR"] = "1"  # what Textual looks at when it is imported
     from pktui.store.config import config_file, load_config
@@ -151,77 +151,6 @@ def pktui(
             notes=notes,
         )
     )
-
-
-@click.command("events", context_settings=SETTINGS)
-@reading
-@selecting
-@exporting
-@ordering
-@click.option(
-    "--follow", is_flag=True, help="Print events as JSON Lines as they come, until ctrl+c."
-)
-@version
-def list_events(
-    reading: ReadingOptions, selecting: Selecting, printing: Printing, axis: str, follow: bool
-) -> None:
-    """One record per event, in chronological order."""
-    if follow:
-        _follow_events(reading, query_of(selecting), printing)
-        return
-    _print_events(reading, query_of(selecting), printing, axis)
-
-
-@click.command("articles", context_settings=SETTINGS)
-@reading
-@selecting
-@exporting
-@version
-def list_articles(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
-    """One record per article, in chronological order."""
-    from pktui.export.records import article_records
-    from pktui.export.selection import publications
-    from pktui.query.listing import select
-
-    query = query_of(selecting)
-    corpus = load_corpus(reading)
-    shown = select(corpus, query, marks_on(corpus, reading))
-    articles = list(shown.articles)
-    _export(corpus, publications(corpus, articles), shown, str(query), reading, printing)
-    print_records("articles", article_records(articles), printing)
-
-
-@click.command("entities", context_settings=SETTINGS)
-@reading
-@selecting
-@printing
-@version
-def list_entities(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
-    """One record per person, place or organisation."""
-    from pktui.export.records import entity_records
-    from pktui.query.listing import select
-
-    query = query_of(selecting)
-    corpus = load_corpus(reading)
-    shown = select(corpus, query, marks_on(corpus, reading))
-    print_records("entities", entity_records(corpus, shown.entities), printing)
-
-
-@click.command("annotations", context_settings=SETTINGS)
-@reading
-@printing
-@click.option(
-    "--only",
-    type=click.Choice(("timexes", "mentions")),
-    help="Do that part of the work alone.",
-)
-@version
-def list_annotations(reading: ReadingOptions, printing: Printing, only: str | None) -> None:
-    """What stands where: time expressions and names, one record per article."""
-    from pktui.export.records import annotation_records
-
-    corpus = load_corpus(reading, only=only)
-    print_records("annotations", annotation_records(corpus, corpus.articles.values()), printing)
 
 
 @click.command("explain", context_settings=SETTINGS)
@@ -297,19 +226,6 @@ pktui.commands.update(
 speak_with(pktui)
 
 
-def _print_events(
-    reading: ReadingOptions, query: Query, printing: Printing, axis: str = "event"
-) -> NoReturn:
-    from pktui.export.records import event_records
-    from pktui.query.listing import by_publication, select
-
-    corpus = load_corpus(reading)
-    shown = select(corpus, query, marks_on(corpus, reading))
-    events = by_publication(corpus, shown.events) if axis == "published" else list(shown.events)
-    _export(corpus, events, shown, str(query), reading, printing)
-    print_records("events", event_records(corpus, events), printing)
-
-
 def _ask_what_was_meant(paths: Sequence[str]) -> None:
     """Tell, where the first path does not exist, which command it may have been meant for."""
     first = paths[0] if paths else STANDARD_INPUT
@@ -317,52 +233,6 @@ def _ask_what_was_meant(paths: Sequence[str]) -> None:
         command = meant(first, pktui.commands)
         if command is not None:
             raise click.ClickException(f"{first}: no such file; did you mean “pktui {command}”?")
-
-
-def _follow_events(reading: ReadingOptions, query: Query, printing: Printing) -> None:
-    """Print the events of a pile that grows."""
-    if printing.output is not None or printing.format not in (None, "jsonl"):
-        raise click.UsageError("--follow prints JSON Lines to standard output")
-    from pktui.cli.follow import follow_events
-    from pktui.export.output import write
-
-    write(follow_events(reading, query), None, promptly=True)
-
-
-def _export(
-    corpus: Corpus,
-    events: Sequence[Event],
-    shown: Selected,
-    query: str,
-    reading: ReadingOptions,
-    printing: Printing,
-) -> None:
-    """Write `events` in the format of another program, and end, if one is asked for."""
-    if printing.chosen is None:
-        return
-    from pktui.cli.exporting import exchange_format, export
-    from pktui.export.mark_records import mark_records
-    from pktui.export.registry import REPORTS
-
-    marking = marking_of(reading, None)
-    if printing.chosen in REPORTS:
-        report_commands.send_report(
-            corpus, shown, query, marking, str(printing.chosen), printing.output
-        )
-        raise click.exceptions.Exit(FOUND if events else NOTHING)
-    if not (form := exchange_format(printing)):
-        return
-    raise click.exceptions.Exit(
-        export(
-            form,
-            corpus,
-            events=events,
-            articles=list(shown.articles),
-            entities=list(shown.entities),
-            marks=list(mark_records(corpus, marking.placed(corpus))),
-            printing=printing,
-        )
-    )
 
 
 def _begin(opening: Opening, query: Query, axis: str) -> LastSession:

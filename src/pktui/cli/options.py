@@ -250,6 +250,19 @@ notes = click.option(
 )
 
 
+def listing_command(name: str, *options: Decorator) -> Callable[[Callback], click.Command]:
+    """Make a command that reads and selects and prints records; `options` are its further ones,
+    those of printing first."""
+
+    def decorate(command: Callback) -> click.Command:
+        decorated = version(command)
+        for option in reversed((reading, selecting, *options)):
+            decorated = option(decorated)
+        return click.command(name, context_settings=SETTINGS)(decorated)
+
+    return decorate
+
+
 class Program(click.Command):
     """Opens the explorer, or is one of its `commands`, wherever the command's name stands.
 
