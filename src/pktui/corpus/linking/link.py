@@ -28,6 +28,7 @@ from pktui.corpus.linking.places import (
     why_this_place,
 )
 from pktui.corpus.linking.vi.marks import told_apart
+from pktui.corpus.linking.vi.ministries import homes
 from pktui.corpus.linking.vi.names_abroad import vietnamese_places
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
@@ -143,7 +144,9 @@ def _gathered(
     return [
         *_people(of_kind[EntityKind.PERSON], others, marked_in, texts),
         *_places(of_kind[EntityKind.PLACE]),
-        *_bodies(of_kind[EntityKind.ORGANISATION]),
+        *_bodies(
+            of_kind[EntityKind.ORGANISATION], _about_vietnam(of_kind[EntityKind.PLACE], marked_in)
+        ),
     ]
 
 
@@ -235,12 +238,27 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
     return list(clusters.values())
 
 
-def _bodies(in_articles: _InArticles) -> list[Cluster]:
+def _about_vietnam(places: _InArticles, marked_in: Set[ArticleId]) -> Set[str]:
+    """The articles about Việt Nam, whose ministries need no country beside their name."""
+    return homes(
+        (
+            (article, country)
+            for article, found in places.items()
+            for _, mention in found
+            for country in country_of([gazetted_name(mention.name)])
+        ),
+        marked_in,
+    )
+
+
+def _bodies(in_articles: _InArticles, about_vietnam: Set[str]) -> list[Cluster]:
     bodies: Bodies = know([mention for _, mention in found] for found in in_articles.values())
     other_names = bodies.other_names()
     clusters: dict[str, Cluster] = {}
     for article, found in in_articles.items():
-        keys = bodies.name_article([mention for _, mention in found])
+        keys = bodies.name_article(
+            [mention for _, mention in found], at_home=article in about_vietnam
+        )
         for (at, mention), key in zip(found, keys, strict=True):
             cluster = clusters.get(key)
             if cluster is None:

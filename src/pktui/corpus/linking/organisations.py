@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES, SAME_BODY
+from pktui.corpus.linking.vi.ministries import english_names, ministry
+from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
 from pktui.text.fold import fold, joined
@@ -55,8 +57,12 @@ class Bodies:
     _keys: dict[str, str] = field(default_factory=dict[str, str])
     """A name → its key in articles that define nothing."""
 
-    def name_article(self, mentions: Sequence[Mention]) -> list[str]:
-        """The key of each of an article's mentions of bodies: the same for all forms of a name."""
+    def name_article(self, mentions: Sequence[Mention], *, at_home: bool = False) -> list[str]:
+        """The key of each of an article's mentions of bodies: the same for all forms of a name.
+
+        `at_home` says that the article is about Việt Nam, whose ministries it calls by their bare
+        names in either language.
+        """
         here = {
             mention.defines: self._spelt_out(mention.name, {})
             for mention in mentions
@@ -71,10 +77,16 @@ class Bodies:
         for mention, key in zip(mentions, keys, strict=True):
             if key in in_full:
                 self.reasons.setdefault(mention.name, "short for it, in the same article")
-        return [in_full.get(key, key) for key in keys]
+        ministries = (ministry(mention.name, at_home=at_home) for mention in mentions)
+        return [
+            _ministry_key(home) if home else in_full.get(key, key)
+            for home, key in zip(ministries, keys, strict=True)
+        ]
 
     def reason(self, name: str) -> str:
         """Find why a spelling was taken for this body."""
+        if name not in self.reasons and (home := ministry(name, at_home=True)):
+            return f"Việt Nam's {english_names(home)[0]}, in an article about Việt Nam"
         if name not in self.reasons and (abroad := usual_body(name)):
             return f"{'short' if name.isupper() else 'Vietnamese'} for {abroad}"
         return self.reasons.get(name, "the same name")
@@ -84,7 +96,8 @@ class Bodies:
         shorts: dict[str, list[str]] = defaultdict(list)
         for short, long in _EVERYWHERE.items():
             shorts[long].append(short)
-        return {
+        ministries = {_ministry_key(home): names for home, names in ministry_names().items()}
+        return ministries | {
             self.key_anywhere(english): (
                 english,
                 *shorts[_plain(english)],
@@ -115,6 +128,11 @@ class Bodies:
             for word in _WORD.findall(name)
         ]
         return _plain(" ".join(words))
+
+
+def _ministry_key(home: str) -> str:
+    """The key of the ministry of Việt Nam with this Vietnamese name, apart from all others."""
+    return joined(f"vietnam {fold(home)}")
 
 
 _HOUSES = tuple(joined(_EVERYWHERE[short]) for short in ("UN", "EU"))

@@ -144,3 +144,34 @@ def test_syllables_are_the_name_that_they_sound_like(
     assert is_transliterated(spoken)
     assert not is_transliterated(written)
     assert bool(spoken_alike(spoken, [written])) is same
+
+
+MINISTRIES = [
+    (
+        ["Bộ Quốc phòng họp ở Hà Nội.", "The Ministry of Defence met in Hanoi, Vietnam."],
+        [{"Bộ Quốc phòng", "Ministry of Defence"}],
+        "both about Việt Nam",
+    ),
+    (
+        ["Bộ Quốc phòng họp ở Hà Nội.", "The Ministry of Defence met in London, the UK."],
+        [{"Bộ Quốc phòng"}, {"Ministry of Defence"}],
+        "another state's",
+    ),
+    (
+        ["Theo Bộ GD-ĐT, kỳ thi lùi.", "Theo Bộ Giáo dục và Đào tạo, kỳ thi lùi."],
+        [{"Bộ GD-ĐT", "Bộ Giáo dục và Đào tạo"}],
+        "for short",
+    ),
+    (
+        ["Hôm qua Bộ Y tế họp ở Huế.", "Hôm qua Bộ Y tế Lào họp ở Viêng Chăn."],
+        [{"Bộ Y tế"}, {"Bộ Y tế Lào"}],
+        "with its country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "bodies", "remark"), MINISTRIES)
+def test_a_ministry_is_one_in_both_languages_where_the_country_agrees(
+    texts: list[str], bodies: list[set[str]], remark: str
+) -> None:
+    assert spellings(BODY, *texts) == set(map(frozenset, bodies)), remark
