@@ -30,6 +30,7 @@ from pktui.corpus.linking.places import (
 from pktui.corpus.linking.vi.marks import told_apart
 from pktui.corpus.linking.vi.ministries import homes
 from pktui.corpus.linking.vi.names_abroad import vietnamese_places
+from pktui.corpus.linking.vi.openings import without_words
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
 from pktui.model.corrections import Corrections
@@ -70,7 +71,11 @@ def link(
     texts = {a.article.id: a.article.text for a in analyses}
     marked_in = {a.article.id for a in analyses if is_vietnamese_article(a.article.text)}
     settled_mentions = _with_known_names(
-        analyses, settled({a.article.id: a.mentions for a in analyses}, texts), marked_in
+        analyses,
+        settled(
+            without_words({a.article.id: a.mentions for a in analyses}, texts, marked_in), texts
+        ),
+        marked_in,
     )
     clusters = _gathered(settled_mentions, marked_in, texts)
     problems: list[Problem] = []

@@ -175,3 +175,19 @@ def test_a_ministry_is_one_in_both_languages_where_the_country_agrees(
     texts: list[str], bodies: list[set[str]], remark: str
 ) -> None:
     assert spellings(BODY, *texts) == set(map(frozenset, bodies)), remark
+
+
+NEWS = "Hôm qua thân nhân đến. Cây có thân to, thân thẳng. Họ lo cho thân mình, thân người khác."
+
+
+def test_a_word_at_an_opening_is_nobody_where_the_pile_writes_it_small() -> None:
+    opening = "Thân mình chịu cực. Mọi người đều biết điều đó từ lâu rồi."
+    assert spellings(PERSON, opening) == {frozenset(("Thân",))}, "one article cannot tell"
+    assert spellings(PERSON, opening, NEWS) == set()
+
+
+def test_a_name_at_an_opening_stays_where_the_article_makes_sure_of_it() -> None:
+    article = "Ông Lê Văn Thân đã về. Thân kể lại mọi chuyện."
+    assert spellings(PERSON, article, NEWS) == {frozenset(("Lê Văn Thân", "Thân"))}
+    addressed = "Thân mình chịu cực. Hôm ấy anh Thân vắng nhà."
+    assert spellings(PERSON, addressed, NEWS) == {frozenset(("Thân",))}
