@@ -244,7 +244,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
 
 
 def _about_vietnam(places: _InArticles, marked_in: Set[ArticleId]) -> Set[str]:
-    """The articles about Việt Nam, whose ministries need no country beside their name."""
+    """The articles about Vietnam, whose ministries need no country beside their name."""
     return homes(
         (
             (article, country)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES, SAME_BODY
-from pktui.corpus.linking.vi.ministries import english_names, ministry
+from pktui.corpus.linking.vi.ministries import ministry, why_this_ministry
 from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
@@ -60,7 +60,7 @@ class Bodies:
     def name_article(self, mentions: Sequence[Mention], *, at_home: bool = False) -> list[str]:
         """The key of each of an article's mentions of bodies: the same for all forms of a name.
 
-        `at_home` says that the article is about Việt Nam, whose ministries it calls by their bare
+        `at_home` says that the article is about Vietnam, whose ministries it calls by their bare
         names in either language.
         """
         here = {
@@ -86,7 +86,7 @@ class Bodies:
     def reason(self, name: str) -> str:
         """Find why a spelling was taken for this body."""
         if name not in self.reasons and (home := ministry(name, at_home=True)):
-            return f"Việt Nam's {english_names(home)[0]}, in an article about Việt Nam"
+            return why_this_ministry(home)
         if name not in self.reasons and (abroad := usual_body(name)):
             return f"{'short' if name.isupper() else 'Vietnamese'} for {abroad}"
         return self.reasons.get(name, "the same name")
@@ -131,7 +131,7 @@ class Bodies:
 
 
 def _ministry_key(home: str) -> str:
-    """The key of the ministry of Việt Nam with this Vietnamese name, apart from all others."""
+    """The key of the ministry of Vietnam with this Vietnamese name, apart from all others."""
     return joined(f"vietnam {fold(home)}")
 
 

@@ -15,6 +15,9 @@ FOUND = [
     ("Hôm nay 15:39 các ông đã đến và được đón", ["Hôm nay 15:39"]),
     ("20h tối qua, 7h sáng nay", ["20h tối qua", "7h sáng nay"]),
     ("chiều hôm qua", ["chiều hôm qua"]),
+    ("lúc 8h30' sáng 4-3", ["8h30' sáng 4-3"]),
+    ("lúc 16h45’ chiều 12/3", ["16h45’ chiều 12/3"]),
+    ("khuya 25/3, khuya qua", ["khuya 25/3", "khuya qua"]),
 ]
 
 

@@ -11,6 +11,10 @@ FOUND = [
     ("ngày mốt, bữa nay, bữa qua", ["ngày mốt", "bữa nay", "bữa qua"]),
     ("chúa nhật, năm kế tiếp, quý tiếp theo", ["chúa nhật", "năm kế tiếp", "quý tiếp theo"]),
     ("thứ tư của tuần tới", ["thứ tư của tuần tới"]),
+    ("họp thứ hai của tuần trước", ["thứ hai của tuần trước"]),
+    ("tuần sau nữa, tháng trước nữa", ["tuần sau nữa", "tháng trước nữa"]),
+    ("sang năm họ cưới, sang tháng thì về", ["sang năm", "sang tháng"]),
+    ("bước sang năm 2020, sang tháng 5", ["năm 2020", "tháng 5"]),
     ("năm ngoái", ["năm ngoái"]),
     ("hôm qua", ["hôm qua"]),
     ("thứ Bảy", ["thứ Bảy"]),
@@ -31,6 +35,7 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 NOT_FOUND = [
     ("kỳ họp thứ 5, đại hội thứ 6", "ordinals"),
+    ("bước sang năm học mới, sang năm thứ ba", "a school year, an ordinal"),
     ("lần thứ hai, người thứ ba, con thứ tư", "ordinals"),
 ]
 

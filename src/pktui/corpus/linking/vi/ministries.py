@@ -63,9 +63,9 @@ def ministry(name: str, *, at_home: bool) -> str | None:
     return _by_name().get(marked) or _by_name().get(_american(bare))
 
 
-def english_names(vietnamese: str) -> tuple[str, ...]:
-    """The names that English has for the ministry with this Vietnamese name, the fullest first."""
-    return _english()[vietnamese]
+def why_this_ministry(vietnamese: str) -> str:
+    """The reason why a name is that of the ministry which Vietnamese calls so."""
+    return f"Việt Nam's {_english()[vietnamese][0]}, in an article about Việt Nam"
 
 
 @cache

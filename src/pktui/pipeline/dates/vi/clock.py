@@ -65,12 +65,12 @@ CLOCK_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-clock",
-        r"(?P<hour>{hour})(?: ?giờ|(?P<hm>{hminute})) (?P<part>@buoi)@hetgio",
+        r"(?P<hour>{hour})(?: ?giờ|(?P<hm>{hminute}){phay}?) (?P<part>@buoi)@hetgio",
         _clock,
     ),
     Rule(
         "vi-clock",
-        r"(?P<hour>{hour})(?:(?P<hm>{hminute})| ?giờ (?P<minute>{minute})"
+        r"(?P<hour>{hour})(?:(?P<hm>{hminute}){phay}?| ?giờ (?P<minute>{minute})"
         r"(?: phút| ?(?=,|\.|;|@ngay|@buoi|và)))",
         _clock,
     ),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Holiday, MoonDate, PartOf, TimeOfDay, Unit
+from pktui.model.expressions import (
+    CalendarDate,
+    Holiday,
+    MoonDate,
+    PartOf,
+    Shift,
+    TimeOfDay,
+    Unit,
+)
 from pktui.pipeline.dates.calendars.holidays import holiday_key
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -16,10 +24,12 @@ from pktui.pipeline.dates.vi.lexicon import (
     number_of,
     part_of,
     pick_of,
+    step_of,
     year_of,
 )
 
 FRAGMENTS = {
+    "namnao": r"(?:@nam| năm (?P<way>@luc))",
     "can": r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý)",
     "chi": r"(?:tý|tí|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",
 }
@@ -50,6 +60,13 @@ def _day(m: Match) -> Built | None:
         date = CalendarDate(month=month, day=int(m["day"]))
         return Pieces((Piece(m.first, m.tokens("month")[1], date),))
     date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]), short="ngan" in m)
+    return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
+
+
+def _day_of_month_beside(m: Match) -> Built | None:
+    """“ngày 8 tháng này”, “tối mùng 10 tháng trước”: of a month counted from now."""
+    month = Shift(unit=Unit.MONTH, count=step_of(m) or 0, whole=True)
+    date = CalendarDate(day=int(m["day"]), within=month)
     return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
 
 
@@ -229,13 +246,14 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-moon-day",
-        r"(?:@ngay )?(?P<day>{day})(?: tháng |/)(?P<month>@thangso)(?:@nam)? âm lịch",
+        r"(?:@ngay )?(?P<day>{day})(?: tháng |/)(?P<month>@thangso)(?:@nam)? âm lịch"
+        r"(?: năm (?P<way>@luc))?",
         _moon_day,
     ),
     Rule(
         "vi-moon-day",
         r"(?:(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)"
-        r"|(?:@ngay )?(?P<lateday>{day}) tháng (?P<latemonth>chạp))(?:@nam| năm (?P<way>@luc))?",
+        r"|(?:@ngay )?(?P<lateday>{day}) tháng (?P<latemonth>chạp))@namnao?",
         _moon_day,
     ),
     Rule(
@@ -252,10 +270,16 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-day",
+        r"(?:(?P<part>@buoi) )?(?:@ngay|hôm) (?P<day>{day}) tháng "
+        r"(?P<way>vừa qua|vừa rồi|trước|này|sau|tới)(?! khi)",
+        _day_of_month_beside,
+    ),
+    Rule(
+        "vi-day",
         r"(?P<part>@buoi) nay,? \(?(?P<day>{day})(?:/|-)(?P<month>{monthnumber})@nam?",
         _day,
     ),
-    Rule("vi-moon-day", r"(?P<full>rằm) tháng (?P<month>@thangso)(?: âm lịch)?@nam?", _moon_day),
+    Rule("vi-moon-day", r"(?P<full>rằm) tháng (?P<month>@thangso)(?: âm lịch)?@namnao?", _moon_day),
     Rule(
         "vi-day",
         r"(?:(?P<part>@buoi) )?@ngay (?P<day>{day})(?: tháng | ?(?:/|-|\.) ?)"

@@ -67,6 +67,7 @@ PARTS = {
     "chiều": "TAF",
     "tối": "TEV",
     "đêm": "TNI",
+    "khuya": "TNI",
 }
 
 ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
@@ -75,6 +76,7 @@ ROMAN_CENTURIES = {"XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX"
 LEXICON: dict[str, frozenset[str]] = {
     "eveday": frozenset(("30",)),
     "lateday": frozenset(map(str, range(23, 30))),
+    "phay": frozenset("'’′"),
     "hminute": frozenset(f"{mark}{n:02}" for n in range(60) for mark in "hg") | {"h"},
     "romancentury": frozenset(ROMAN_CENTURIES),
 }
@@ -87,7 +89,7 @@ FRAGMENTS = {
     "dem": r"(?:{digits},{digits}|{digits}|@so|nửa|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi)",
     "thangso": r"(?:{monthnumber}|giêng|chạp|@so)",
     "donvi": r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)",
-    "buoi": r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm)",
+    "buoi": r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm|khuya)",
     "viec": (
         r"(?:khi|lúc|thời|hạn|ngày|hôm|cuộc|trận|vụ|kỳ|kì|lễ|chuyến|phiên|đợt|cơn|sự|buổi|bầu cử"
         r"|động đất|tai nạn|hội nghị|đại hội|khai mạc|bế mạc|đêm|tết|tết nguyên đán|giáng sinh|noel"

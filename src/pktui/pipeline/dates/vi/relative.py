@@ -51,6 +51,16 @@ def _units_on(m: Match) -> Built | None:
     return shifted(count, unit, Reference.WRITING)
 
 
+def _unit_after_next(m: Match) -> Built | None:
+    """“tuần sau nữa”, “tháng trước nữa”: the second one from now."""
+    return Shift(unit=UNITS[m["unit"]], count=2 * (step_of(m) or 0), whole=True)
+
+
+def _coming_unit(m: Match) -> Built | None:
+    """“sang năm”, “sang tháng”: the next one, unless its number follows."""
+    return Shift(unit=UNITS[m["unit"]], count=1, whole=True)
+
+
 def _year_before_last(m: Match) -> Built | None:
     return Shift(unit=Unit.YEAR, count=-2, whole=True)
 
@@ -61,7 +71,8 @@ def _day_beside(m: Match) -> Built | None:
 
 def _weekday(m: Match) -> Built | None:
     number = _SUNDAY if "sunday" in m else (number_of(m["number"]) or 0) - 2
-    if not 0 <= number <= _SUNDAY or ("number" in m and m.before().lower() in _NUMBERED):
+    is_counted = "number" in m and "inweek" not in m and m.before().lower() in _NUMBERED
+    if not 0 <= number <= _SUNDAY or is_counted:
         return None
     if "each" in m or "weekly" in m:
         return Repeat(value=f"XXXX-WXX-{number + 1}")
@@ -89,6 +100,12 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
     Rule("vi-in-story", r"(?P<same>cùng) (?P<unit>ngày|tháng|năm)(?! {digits})", _in_story),
     Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm|ngày|tuần|tháng|năm) (?P<same>đó|ấy)", _in_story),
     Rule("vi-whole-unit", r"năm kia", _year_before_last),
+    Rule("vi-whole-unit", r"(?P<unit>tuần|tháng|năm) (?P<way>trước|sau|tới) nữa", _unit_after_next),
+    Rule(
+        "vi-whole-unit",
+        r"sang (?P<unit>năm|tháng)(?! (?:{digits}|@luc|@thangso|mới|thứ|học|đầu|cuối|đó|tư|âm))",
+        _coming_unit,
+    ),
     Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm) (?P<side>sau)", _in_story),
     Rule("vi-in-story", r"ngày (?P<unit>hôm) (?P<side>trước)", _in_story),
     Rule("vi-in-story", r"(?P<unit>tuần|tháng|năm) (?P<side>sau|trước) đó", _in_story),
