@@ -90,7 +90,7 @@ class _Dater:
         )
         self._happened = Happened(self._dated)
         self._axis = axis
-        self._stretch: float | None = None
+        self._days_off: int | None = None
         self._likely = LikelyDays(ordinals, axis, self._offsets, self._neighbourhood.common_words)
 
     def date(self, analysis: Analysis) -> DateAnswer:
@@ -134,22 +134,18 @@ class _Dater:
         where the dated articles show that here it tells too little."""
         if not votes:
             return None
-        if self._stretch is None:
-            self._stretch = _stretch_of_guesses(self._dated)
-        half = half_that_holds(votes, likeliest(votes))
-        least = half.days * self._stretch
-        return voted(votes, least=timedelta(days=round(least))) if least <= _WIDEST else None
+        if self._days_off is None:
+            self._days_off = _days_off(self._dated)
+        least = max(self._days_off, half_that_holds(votes, likeliest(votes)).days)
+        return voted(votes, least=timedelta(days=least)) if least <= _WIDEST else None
 
-    def guess(self, analysis: Analysis) -> tuple[int, int] | None:
-        """Return the ordinal of the day that resemblance alone makes likeliest, and how many
-        days to either side the votes reach; None where nothing resembles it."""
+    def guess(self, analysis: Analysis) -> int | None:
+        """Return the ordinal of the day that resemblance alone makes likeliest; None where nothing
+        resembles it."""
         clues = read_clues(analysis)
         resemblance = self._neighbourhood.of(analysis.article.text)
         votes = self._likely.votes(resemblance, clues)
-        if not votes:
-            return None
-        best = likeliest(votes)
-        return best, half_that_holds(votes, best).days
+        return likeliest(votes) if votes else None
 
     def _years_near(self, answer: When | None, clues: Clues) -> tuple[int, int] | None:
         """Return a year that it may be of, the answer's if there is one, and the latest that it
@@ -222,33 +218,34 @@ class _Dater:
         return bisect_left(self._days, first - reach), bisect_right(self._days, last + reach)
 
 
-def _stretch_of_guesses(dated: Sequence[Analysis]) -> float:
-    """Measure how many times as far as the votes reach nine of ten of this pile's articles lie at
-    most.
+def _days_off(dated: Sequence[Analysis]) -> int:
+    """Measure how many days off the guesses in this pile are at most, but for one in twenty.
 
     Some of the dated articles are dated by the others. Where these are of many sites and years, the
     right day lies far beyond what the votes say, and the guesses are made as wide as that, or not
-    at all. A few articles show nothing of the kind.
+    at all. 0 for a few articles, which show nothing of the kind.
     """
     step = max(2, len(dated) // _HELD_OUT)
     held = dated[::step]
     if len(held) < _FEWEST_HELD_OUT:
-        return 1.0
+        return 0
     dater = _Dater([analysis for at, analysis in enumerate(dated) if at % step], held)
-    ratios: list[float] = []
+    off: list[int] = []
     for analysis in held:
         guess, own = dater.guess(analysis), _middle(analysis.when) if analysis.when else None
         if guess and own:
-            best, half = guess
-            ratios.append(abs(best - own.toordinal()) / max(1, half))
-    if len(ratios) < _FEWEST_HELD_OUT:
-        return 1.0
-    return max(1.0, sorted(ratios)[min(len(ratios), ceil(_SURE * (len(ratios) + 1))) - 1])
+            off.append(abs(guess - own.toordinal()))
+    if len(off) < _FEWEST_HELD_OUT:
+        return 0
+    return sorted(off)[min(len(off), ceil(_SURE * (len(off) + 1))) - 1]
 
 
-_HELD_OUT, _FEWEST_HELD_OUT = 50, 8
+_HELD_OUT, _FEWEST_HELD_OUT = 100, 8
 """Articles that are dated by the others, and fewer of them than show how far guesses lie off."""
-_SURE = 0.9
+_SURE = 0.95
+"""Nine of ten intervals are to hold the day; what is counted on the dated articles is a little too
+good for the others. Of Wikinews 49 of 52 held it, of three stories 131 of 134, and none was given
+in mixed piles of news from five decades."""
 _WIDEST = 730
 """Days: a guess that reaches further to either side says nothing."""
 
