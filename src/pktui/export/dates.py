@@ -37,6 +37,28 @@ def units_of(when: When) -> tuple[Granularity, Granularity]:
     return (first if when.earliest else last), (last if when.latest else first)
 
 
+def bc_ends(when: When) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The first and the last date of one that begins before the year 1, each as its year, month and
+    day as far as they are told; the known end for both where one is open.
+
+    Years count as people do: -44 is 44 BC, and there is no year 0.
+    """
+    first, _, last = when.bc.partition("/")
+    ends = [end for end in (first, last) if end not in ("", "..")]
+    return _parts(ends[0]), _parts(ends[-1])
+
+
+def _parts(edtf: str) -> tuple[int, ...]:
+    """Take an EDTF date apart: `-0043-03` is March 44 BC."""
+    year, *finer = edtf.removeprefix("-").split("-")
+    is_bc = edtf.startswith(("-", "0000"))
+    return (-(int(year) + 1) if is_bc else int(year), *map(int, finer))
+
+
+BEFORE_YEAR_1 = "they lie before the year 1"
+"""Why a format that has no such years leaves events out."""
+
+
 def is_plain(when: When) -> bool:
     """Tell whether ends and units say everything of `when`: nothing is uncertain, approximate or
     open."""

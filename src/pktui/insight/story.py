@@ -142,6 +142,7 @@ def _is_told_of_a_day(event: Event) -> bool:
         event.kind is EventKind.STATEMENT
         and event.part is not Part.COMMENTS
         and event.when.granularity is Granularity.DAY
+        and not event.when.bc
     )
 
 
@@ -261,7 +262,7 @@ def _appeared(corpus: Corpus) -> Mapping[date, Sequence[DatedArticle]]:
     appeared: defaultdict[date, list[DatedArticle]] = defaultdict(list)
     for article in corpus.articles.values():
         when = article.when
-        if when and when.earliest and when.granularity is Granularity.DAY:
+        if when and when.earliest and not when.bc and when.granularity is Granularity.DAY:
             appeared[when.earliest].append(article)
     return appeared
 

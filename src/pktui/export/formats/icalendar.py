@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC
 
-from pktui.export.dates import ends_of, first_day_after, is_plain
+from pktui.export.dates import BEFORE_YEAR_1, ends_of, first_day_after, is_plain
 from pktui.export.selection import LeftOut, Selection
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity
@@ -29,9 +29,11 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
     yield _lines(_HEAD)
     stamp = selection.made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     for event in selection.events:
+        if event.when.bc:
+            left_out.add(f"{BEFORE_YEAR_1}, and iCalendar has no such dates")
+            continue
         yield _lines(_entry(selection, event, stamp))
     yield _lines(["END:VCALENDAR"])
-    del left_out  # every event has a place
 
 
 def _entry(selection: Selection, event: Event, stamp: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pktui.export.dates import ends_of, units_of
+from pktui.export.dates import BEFORE_YEAR_1, ends_of, units_of
 from pktui.export.formats.json_values import as_json
 from pktui.export.selection import LeftOut, Selection
 from pktui.model.event import Event
@@ -31,8 +31,10 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
     """Write the events as markwhen text."""
     yield b"title: pktui\n"
     for event in selection.events:
+        if event.when.bc:
+            left_out.add(f"{BEFORE_YEAR_1}, and markwhen has no such dates")
+            continue
         yield "\n".join(("", *_entry(selection, event), "")).encode()
-    del left_out  # every event has a place
 
 
 def _entry(selection: Selection, event: Event) -> Iterator[str]:

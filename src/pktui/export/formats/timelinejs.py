@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from pktui.export.dates import ends_of, is_plain, units_of
+from pktui.export.dates import bc_ends, ends_of, is_plain, units_of
 from pktui.export.formats.json_values import as_json
 from pktui.export.selection import LeftOut, Selection
 from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event, EventKind
-from pktui.model.when import Granularity
+from pktui.model.when import Granularity, When
 from pktui.text.sanitise import neutralise
 from pktui.wording.en.dates import date_in_words
 
@@ -39,23 +39,37 @@ def write(selection: Selection, left_out: LeftOut) -> Iterator[bytes]:
 
 
 def _slide(event: Event, article: DatedArticle) -> dict[str, object]:
-    first, last = ends_of(event.when)
-    units = units_of(event.when)
+    start, end = _dates(event.when)
     text = neutralise(event.text)
     headline = text if len(text) <= _HEADLINE else f"{text[:_HEADLINE].rsplit(' ', 1)[0]} …"
     slide: dict[str, object] = {
         "unique_id": event.id,
-        "start_date": _date(first, units[0]),
+        "start_date": start,
         "text": {"headline": escape(headline), "text": _words(event, article, text, headline)},
         "group": "published" if event.kind is EventKind.PUBLICATION else "told",
         "edtf": event.when.edtf,
     }
-    end = _date(last, units[1])
-    if end != slide["start_date"]:
+    if end != start:
         slide["end_date"] = end
-    if not is_plain(event.when) or event.when.granularity not in _WITH_NOTHING_TO_ADD:
+    if (
+        event.when.bc
+        or not is_plain(event.when)
+        or event.when.granularity not in _WITH_NOTHING_TO_ADD
+    ):
         slide["display_date"] = date_in_words(event.when)
     return slide
+
+
+def _dates(when: When) -> tuple[dict[str, int], dict[str, int]]:
+    """Give the first and the last date; TimelineJS shows the year -44 as 44 BCE."""
+    if when.bc:
+        first, last = bc_ends(when)
+        return dict(zip(_PARTS, first, strict=False)), dict(zip(_PARTS, last, strict=False))
+    (begins, ends), units = ends_of(when), units_of(when)
+    return _date(begins, units[0]), _date(ends, units[1])
+
+
+_PARTS = ("year", "month", "day")
 
 
 def _date(day: date, unit: Granularity) -> dict[str, int]:
