@@ -74,6 +74,7 @@ class _Things:
         self.numbers: defaultdict[_Key, list[str]] = defaultdict(list)
 
     def add(self, kind: ThingKind, value: str, article: ArticleId, span: Span | None) -> None:
+        """Add a value with the words that give it, as one quotation of a few."""
         quotes = self.quotes[kind, value]
         if span is not None and len(quotes) < _QUOTES:
             quotation = Quotation(article, span)
@@ -81,6 +82,7 @@ class _Things:
                 quotes.append(quotation)
 
     def add_figure(self, placed: PlacedFigure) -> None:
+        """Add a figure under what it counts, with its number."""
         figure = placed.figure
         value = " ".join(filter(None, (figure.subject or figure.unit, f"({figure.kind})")))
         self.add(ThingKind.FIGURE, value, placed.article, figure.span)

@@ -151,6 +151,7 @@ class _Dated:
         return sorted(self._place[id_] for id_ in entity.articles if id_ in self._place)
 
     def place(self, article: ArticleId) -> int | None:
+        """Find the place of an article among the dated ones; None where it has no date."""
         return self._place.get(article)
 
     def cited(self, place: int, entity: Entity, *, last: bool = False) -> Cited:

@@ -90,15 +90,15 @@ class Backstage:
             self._untold.clear()
 
     def correct(self, correction: Correction) -> None:
-        """Have a correction made."""
+        """Ask for a correction to be made and its corpus shown."""
         self._follower.ask(correction)
 
     def undo(self) -> None:
-        """Have the last correction taken back."""
+        """Ask for the last correction to be undone and its corpus shown."""
         self._follower.ask(Wish.UNDO)
 
     def reload(self) -> None:
-        """Have the files read again."""
+        """Ask for the files to be read again."""
         self._follower.ask(Wish.RELOAD)
 
     def stop(self) -> None:

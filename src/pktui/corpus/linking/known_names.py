@@ -152,6 +152,7 @@ class _Surnames:
 
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> _Surnames:
+        """Collect the surnames of the people that `mentions` name in full."""
         own = cls()
         for mention in mentions:
             if mention.kind is EntityKind.PERSON and " " in mention.name:

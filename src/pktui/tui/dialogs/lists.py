@@ -113,14 +113,16 @@ QUERY_EXAMPLES = (
 
 
 def undated_entries(articles: Iterable[DatedArticle]) -> list[Entry]:
+    """Make an entry for each article without a date: its title and its path."""
     return [Entry(article.title, article.article.path) for article in articles]
 
 
 def search_entries(searches: Searches) -> list[Entry]:
-    """Those with a name first."""
+    """Make an entry for each search; those with a name come first."""
     saved = [Entry(name, query) for name, query in searches.saved.items()]
     return [*saved, *(Entry(query) for query in searches.recent)]
 
 
 def copy_entries(copyables: Sequence[Copyable]) -> list[Entry]:
+    """Make an entry for each text that can be copied, with the text on one line."""
     return [Entry(copyable.name, " ".join(copyable.text.split())) for copyable in copyables]

@@ -90,6 +90,7 @@ class PickList(CursorView, can_focus=False):
 
     @property
     def chosen(self) -> int | None:
+        """The number of the entry under the cursor; None where no entry is shown."""
         return self.shown[self.cursor] if self.shown else None
 
     def tick(self) -> None:
@@ -130,6 +131,7 @@ class PickList(CursorView, can_focus=False):
         return max(1, len(self._lines))
 
     def lines_of(self, item: int) -> range:
+        """Return the lines that an entry takes."""
         line = self._line_of[item]
         return range(line, line + 1)
 

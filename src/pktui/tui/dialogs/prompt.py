@@ -42,6 +42,7 @@ class AnswerLine(LineEditor):
 
     @property
     def answer(self) -> str:
+        """What is typed, without white space around it."""
         return self.value.strip()
 
     def accepts(self) -> bool:
@@ -51,6 +52,7 @@ class AnswerLine(LineEditor):
         return not self._is_refused
 
     def draw(self, line: Line, looks: Looks) -> None:
+        """Draw what is typed, and at the right what it is taken for."""
         super().draw(line, looks)
         if self._is_refused:
             line.right(say("not understood "), looks["error"])

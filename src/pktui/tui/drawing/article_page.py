@@ -67,6 +67,7 @@ class Page:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def lines_of(self, start: int, end: int) -> range:
+        """Return the lines on which the text from `start` to `end` stands."""
         return range(self.line_at(start), self.line_at(max(start, end - 1)) + 1)
 
     @cached_property

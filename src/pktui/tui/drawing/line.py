@@ -52,6 +52,7 @@ class Line:
 
     @property
     def room(self) -> int:
+        """The number of cells that are left."""
         return self.width - self.used
 
     def add(self, text: str, look: Style | None = None) -> Line:
@@ -108,5 +109,6 @@ class Line:
         return self
 
     def strip(self) -> Strip:
+        """Fill the line to its width and return it as a strip."""
         self.fill()
         return Row(self._segments, self.width)

@@ -29,19 +29,21 @@ class Drawn(RowWidget):
 
     @property
     def looks(self) -> Looks:
+        """The styles of the theme by their names."""
         return self.pen.looks
 
     def restyle(self) -> None:
-        """The theme or the signs are others."""
+        """Draw again after a change of the theme or the signs."""
         self._pen = None
         self.refresh()
 
     def watch_glyphs(self) -> None:
-        """Draw with other signs."""
+        """Draw again with another set of signs."""
         self.restyle()
 
     def notify_style_update(self) -> None:
         # at every change of focus or size; the theme changes rarely
+        """Draw again where the theme has changed; Textual calls it at other changes too."""
         if self._pen and self._pen.looks is not looks_for(host(self).theme_variables):
             self.restyle()
         super().notify_style_update()

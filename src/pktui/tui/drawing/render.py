@@ -78,10 +78,12 @@ class Pen:
     glyphs: Glyphs
 
     def line(self, width: int, ground: Style | None = None) -> Line:
+        """Begin an empty line of `width` cells on `ground`."""
         return Line(width, ground or self.looks["screen"], self.glyphs.ellipsis)
 
 
 def event_sign(event: Event, glyphs: Glyphs) -> str:
+    """Return the sign of what an event is: a publication, a statement or a reader's comment."""
     if event.kind is EventKind.PUBLICATION:
         return glyphs.publication
     return glyphs.comment if event.part is Part.COMMENTS else glyphs.statement
@@ -245,6 +247,7 @@ class EntityRow:
 
 
 def entity_line(row: EntityRow, width: int, pen: Pen, ground: Style, *, at_cursor: bool) -> Strip:
+    """Draw the line of a person, place or organisation with its count."""
     looks, glyphs = pen.looks, pen.glyphs
     line = pen.line(width, ground).add(glyphs.cursor if at_cursor else " ", looks["key"])
     if row.chosen is None:
@@ -267,6 +270,7 @@ def entity_line(row: EntityRow, width: int, pen: Pen, ground: Style, *, at_curso
 
 
 def kind_line(kind: EntityKind, count: int, width: int, pen: Pen) -> Strip:
+    """Draw the heading above the entities of one kind, with their number."""
     looks = pen.looks
     line = pen.line(width).add(" ").add(KIND_TITLES[kind], looks["heading"]).add(" ")
     tail = f" {count}"

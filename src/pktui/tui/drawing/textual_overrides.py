@@ -59,6 +59,7 @@ class Row(Strip):
     __slots__ = ()
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Divide the row at `cuts`; a cut at its end alone leaves it as it is."""
         at = list(cuts)
         return [self] if at == [self.cell_length] else super().divide(at)
 
@@ -128,6 +129,7 @@ class RowWidget(Guarded, Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
+        """Ask for the regions to be drawn again, or the whole widget."""
         if recompose or not self._rows:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         if layout:  # which has drawn what it moves
@@ -230,6 +232,7 @@ class Covered(Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
+        """Ask for the regions to be drawn again, or the whole widget."""
         return super().refresh(
             *regions, repaint=repaint and not layout, layout=layout, recompose=recompose
         )

@@ -25,6 +25,7 @@ class EditLine:
 
     @property
     def selected(self) -> str:
+        """The text that is selected."""
         start, end = self.selection
         return self.text[start:end]
 
@@ -54,6 +55,7 @@ class EditLine:
         return EditLine(self.text[:start] + text + self.text[end:], start + len(text))
 
     def move(self, to: int, *, select: bool = False) -> EditLine:
+        """Return the line with its cursor at `to`, the text between selected if asked for."""
         to = max(0, min(to, len(self.text)))
         if not select:
             return EditLine(self.text, to)
@@ -69,4 +71,5 @@ class EditLine:
         return EditLine(self.text[:start] + self.text[end:], start)
 
     def select_all(self) -> EditLine:
+        """Return the line with all its text selected."""
         return EditLine(self.text, len(self.text), 0)

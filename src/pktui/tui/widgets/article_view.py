@@ -258,6 +258,7 @@ class ArticleView(LineView):
         ), f"{100 * min(self.top, self.last_top) // self.last_top}%"
 
     def nothing(self) -> Sequence[str]:
+        """Return the lines that stand where no article is chosen."""
         return (say("Nothing is chosen."),)
 
     def scroll_lines(self, top: int) -> None:
@@ -346,11 +347,13 @@ class ArticleView(LineView):
         return marks
 
     def ticks(self) -> list[int]:
+        """Return the lines with a hit, for the signs beside the scrollbar."""
         if self.reading is None or self._page is None:
             return []
         return [BYLINES + self._page.line_at(span.start) for span in self.reading.found]
 
     def flags(self) -> list[int]:
+        """Return the lines with something marked, for the signs beside the scrollbar."""
         if self.reading is None or self._page is None:
             return []
         return [BYLINES + self._page.line_at(span.start) for span in self.reading.marked]
@@ -419,7 +422,7 @@ class ArticleView(LineView):
         return max(start, min(start + column, end))
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Redraw with another selection."""
+        """Draw again after a change of what the mouse selects."""
         self.redraw()
 
 

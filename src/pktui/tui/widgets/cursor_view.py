@@ -39,11 +39,12 @@ class CursorView(LineView):
 
     @property
     def items_per_page(self) -> int:
+        """The number of items that a page key moves by."""
         lines = len(self.lines_of(self.cursor)) if self.item_count else 1
         return max(1, self.page_lines // max(1, lines) - 1)
 
     def place_cursor(self, item: int) -> None:
-        """Put the cursor on `item` and bring it into view, without a word to anybody."""
+        """Put the cursor on `item` and bring it into view, without a message."""
         if not self.item_count:
             self.cursor = 0
             return
@@ -87,6 +88,7 @@ class CursorView(LineView):
         self.show_cursor()
 
     def show_cursor(self) -> None:
+        """Scroll to the item under the cursor."""
         if not self.item_count:
             return
         lines = self.lines_of(self.cursor)
@@ -126,7 +128,7 @@ class CursorView(LineView):
         self.move_cursor(self.item_count - 1)
 
     def redraw_items(self, items: Iterable[int]) -> None:
-        """Draw some items again."""
+        """Draw the lines of some items again."""
         for item in items:
             if 0 <= item < self.item_count:
                 self.redraw_lines(self.lines_of(item))

@@ -85,7 +85,7 @@ class EntitySidebar(CursorView):
             self.place_cursor(item)
 
     def watch_scene(self) -> None:
-        """Show another scene."""
+        """Show the names of another scene."""
         scene, below_top = self.scene, self.cursor_below_top
         stays = self.cursor or self.has_focus  # untouched, the cursor is on whoever leads
         at = self.entity_at_cursor if stays else None
@@ -119,6 +119,7 @@ class EntitySidebar(CursorView):
 
     @property
     def entity_at_cursor(self) -> Entity | None:
+        """The entity under the cursor; None where none is shown."""
         if self._list is None or not self._list.item_count:
             return None
         entity = self._list.entry(self._list.line_of(self.cursor))
@@ -143,6 +144,7 @@ class EntitySidebar(CursorView):
         return self._list.item_count if self._list is not None else 0
 
     def lines_of(self, item: int) -> range:
+        """Return the lines that an entity takes."""
         assert self._list is not None
         line = self._list.line_of(item)
         return range(line, line + 1)

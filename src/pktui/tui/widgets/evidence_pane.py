@@ -16,7 +16,7 @@ _DISAGREEMENTS = (say("elsewhere: "), say("doubt: "), say("could also be: "))
 
 
 class EvidencePane(LineView):
-    """Draws an `Explanation`."""
+    """A pane that draws an `Explanation`."""
 
     explanation: reactive[Explanation | None] = reactive(None)
 

@@ -139,6 +139,7 @@ class FilterLine(LineEditor):
     # Drawing
 
     def draw(self, line: Line, looks: Looks) -> None:
+        """Draw the query: as text with suggestions while it is typed, else as chips."""
         self._chip_columns, self._suggestion_columns = [], []
         if self.has_focus:
             self.draw_text(line, looks)

@@ -107,6 +107,7 @@ class Histogram(Drawn, can_focus=True):
 
     @property
     def counts(self) -> Sequence[int]:
+        """The number of events of each bar."""
         return self.bars.counts if self.scene is not None else ()
 
     @property

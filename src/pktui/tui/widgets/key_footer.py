@@ -31,11 +31,12 @@ class _Key(NamedTuple):
 
     @property
     def width(self) -> int:
+        """The cells that the key and its description take, with the space around them."""
         return cells(self.display) + cells(self.binding.description) + 3
 
 
 class KeyFooter(Drawn):
-    """Follows the bindings that are active on its screen."""
+    """A line of the keys that are active on its screen."""
 
     DEFAULT_CSS = """
     KeyFooter { height: 1; }
@@ -51,7 +52,7 @@ class KeyFooter(Drawn):
         self.watch(self.screen, "focused", self.follow_focus, init=False)
 
     def follow_focus(self) -> None:
-        """Other keys matter now."""
+        """Show the keys of the widget that has the focus now."""
         self.refresh()
 
     def draw_row(self, y: int) -> Strip:

@@ -27,7 +27,7 @@ from pktui.tui.typed_app import host
 
 
 class LineEditor(Hasty, can_focus=True):
-    """Posts its edits."""
+    """A line of text that can be edited; it posts a message after each edit."""
 
     DEFAULT_CSS = """
     LineEditor { height: 1; }
@@ -95,10 +95,12 @@ class LineEditor(Hasty, can_focus=True):
 
     @property
     def value(self) -> str:
+        """The text of the line."""
         return self._line.text
 
     @property
     def cursor(self) -> int:
+        """The place of the cursor in the text."""
         return self._line.cursor
 
     def set_value(self, text: str, cursor: int | None = None) -> None:

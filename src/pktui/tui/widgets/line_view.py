@@ -111,18 +111,20 @@ class LineView(Drawn, can_focus=True):
 
     @property
     def last_top(self) -> int:
+        """The first line on the screen when the view is scrolled to its end."""
         return max(0, self.line_count - self.page_lines)
 
     # Drawing
 
     def fit(self) -> None:
+        """Lay the lines out anew if the view has another size."""
         if self.size != self._fitted:
             self._fitted = self.size
             self.lay_out()
             self._forget()
 
     def lay_out(self) -> None:
-        """The view has another size."""
+        """Lay the lines out for the size that the view has."""
 
     def restyle(self) -> None:
         """Take over the colours and signs in force."""
@@ -131,7 +133,7 @@ class LineView(Drawn, can_focus=True):
         super().restyle()
 
     def redraw(self) -> None:
-        """Draw everything anew."""
+        """Draw every line and the heading anew."""
         self._forget()
         self.refresh()
 
@@ -150,7 +152,7 @@ class LineView(Drawn, can_focus=True):
                 self.refresh(Region(0, y, self._fitted.width, 1))
 
     def redraw_heading(self) -> None:
-        """Draw the heading again."""
+        """Draw the heading of the view again."""
         self.refresh(Region(0, 0, self._fitted.width, 1))
 
     def draw_row(self, y: int) -> Strip:

@@ -89,7 +89,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     # What is shown
 
     def watch_scene(self, before: Scene | None, scene: Scene | None) -> None:
-        """Show another scene."""
+        """Show the rows of another scene."""
         below_top = self.cursor_below_top
         self._arrange()
         self._follow_selected()
@@ -155,6 +155,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         return self._lines.item_count
 
     def lines_of(self, item: int) -> range:
+        """Return the lines that an event takes."""
         return self._lines.lines_of(item)
 
     def item_at(self, line: int) -> int | None:
@@ -192,6 +193,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             self.post_message(self.Folded())
 
     def nothing(self) -> Sequence[str]:
+        """Return the lines that stand where there is no event to show, and why."""
         if self.scene is None:
             return (say("reading the first articles {ellipsis}", ellipsis=self.glyphs.ellipsis),)
         if not self.scene.corpus.events:
@@ -219,6 +221,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         return TIMELINE
 
     def counted(self) -> str:
+        """Say which event of how many the cursor is on."""
         if self.scene is None or not self.item_count:
             return ""
         position = self._lines.position_of(min(self.cursor, self.item_count - 1))

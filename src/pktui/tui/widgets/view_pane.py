@@ -154,6 +154,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         return len(self._items)
 
     def lines_of(self, item: int) -> range:
+        """Return the line that an item takes."""
         return range(self._items[item], self._items[item] + 1)
 
     def item_at(self, line: int) -> int | None:
@@ -182,6 +183,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
     # Drawing
 
     def nothing(self) -> Sequence[str]:
+        """Return the line that stands here while the view is worked out."""
         return (say("working {ellipsis}", ellipsis=self.glyphs.ellipsis),)
 
     @property
@@ -190,6 +192,7 @@ class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
         return self._view_name
 
     def counted(self) -> str:
+        """Say which item of how many the cursor is on."""
         return f"{self.cursor + 1:,}/{self.item_count:,}" if self._items else ""
 
     def place_cursor(self, item: int) -> None:

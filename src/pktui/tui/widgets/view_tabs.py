@@ -51,6 +51,8 @@ class ViewTabs(LineView):
         return ""
 
     def draw_title(self, line: Line, title: str, room: int) -> None:
+        """Draw the titles of all views, shortened where there is no room, and the key that
+        changes between them."""
         self._tabs = []
         views, key = all_views(), self._key_of_next()
         left = room - cells(PANE_NUMBER) - cells(key) - 1

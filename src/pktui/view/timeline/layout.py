@@ -141,6 +141,7 @@ class TimelineLayout:
 
     @property
     def line_count(self) -> int:
+        """The number of lines that all events and headings take."""
         return self._starts[-1] + self._extra
 
     def _base_line(self, item: int) -> int:
