@@ -307,6 +307,15 @@ NOBODY: _Rows = [
     (("The Zorba tour began.", "The Zorba concert is on.", "Tickets for the Zorba show sold."), {}),
 ]
 
+FAR_AWAY: _Rows = [
+    (
+        ("Brian Darcey speaks. " + "It rained all day long. " * 150 + "Brian is a dog.",),
+        {"Brian Darcey": 1, "Brian": 1},
+    ),
+    (("Brian Darcey speaks. " + "It rained. " * 20 + "Brian left.",), {"Brian Darcey": 2}),
+    (("They called him the King of Pop.", "My Grandfather was born there."), {}),
+]
+
 SPEAKERS: _Rows = [
     (
         ("((ANNA KOWALSKA))\nI saw it.\n((PIOTR ZIELINSKI))\nSo did I.",),
@@ -348,7 +357,7 @@ KNOWN_ONCE: _Rows = [
 
 @pytest.mark.parametrize(
     ("texts", "people"),
-    [*COUPLES, *LIKE_ANOTHER, *NAMESAKES, *NOBODY, *SPEAKERS, *KNOWN_ONCE],
+    [*COUPLES, *LIKE_ANOTHER, *NAMESAKES, *NOBODY, *FAR_AWAY, *SPEAKERS, *KNOWN_ONCE],
 )
 def test_people(texts: tuple[str, ...], people: Mapping[str, int]) -> None:
     assert named(EntityKind.PERSON, *texts) == people
@@ -362,6 +371,13 @@ BODIES: _Rows = [
         ("The Coast Guard came.", "Coast Guard Rear Admiral Mary Landry spoke."),
         {"Coast Guard": 2},
     ),
+    (
+        (*["Shares in Halliburton fell."] * 5, "Haliburton lawyers spoke."),
+        {"Halliburton": 6},
+    ),
+    (("The lower marine riser package (LMRP) failed. The LMRP is heavy.",), {}),
+    (("Critics of DRM (digital rights management) spoke.", "The DRM failed."), {}),
+    (("They met in the Oval Office.", "See FoxBusiness.com for it."), {}),
     (("The well in the Gulf leaked.", "The Gulf is oily."), {}),
 ]
 

@@ -31,6 +31,9 @@ _COUPLE = 40
 _NEAR = 600
 """Characters, some four sentences, in which a given name alone still means who was named."""
 
+_ONE_PAGE = 2500
+"""Characters, a page, behind which a given name alone means somebody else, or a new page's."""
+
 _ONLY = "short for the full name in the article"
 _BY_TITLE = f"{_ONLY}, of several the one whom the title fits"
 
@@ -111,6 +114,16 @@ class Bearers:
     def is_near(self, key: Tokens, mention: Mention) -> bool:
         """Whether someone was named shortly before a mention."""
         return key in self._last and mention.start - self._last[key][1] <= _NEAR
+
+    def is_around(self, keys: Iterable[Tokens], mention: Mention) -> bool:
+        """Whether one of several was named on the page before a mention, or a title tells.
+
+        Who has not been named yet may come on the same page.
+        """
+        if mention.role:
+            return True
+        last = [self._last[key][1] for key in keys if key in self._last]
+        return not last or mention.start - max(last) <= _ONE_PAGE
 
     def meant(
         self, mention: Mention, here: Sequence[Tokens], elsewhere: Iterable[Tokens], text: str

@@ -18,12 +18,18 @@ from pktui.corpus.linking.vi.ministries import ministry, why_this_ministry
 from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
+from pktui.pipeline.names.gazetteer import english_words
+from pktui.text.edit_distance import edits
 from pktui.text.fold import fold, joined
 
 _WORD = re.compile(r"[^\s,]+")
 _SMALL = frozenset("of the and for in on at to de du des la le".split())
 _OWN_NAME = 3
 """Words from which the name of an organ is one body's alone: World Food Programme."""
+_LONG_ENOUGH = 8
+"""Letters from which a body's name of one word can be told from another that is misspelt."""
+_FAR_MORE = 5
+"""How many articles have a name for each that has it with a slip."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
@@ -168,6 +174,7 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
     defined: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     everywhere: set[str] = set()
+    articles: Counter[str] = Counter()
     for in_article in mentions:
         names: set[str] = set()
         for mention in in_article:
@@ -177,9 +184,27 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
         for acronym, name in _by_initials(names).items():
             together[acronym][name] += 1
         everywhere |= names
+        articles.update(names)
     bodies = _agreed(defined, together)
     bodies.in_full.update(_organs({bodies.key_anywhere(name): name for name in everywhere}))
+    for slip, name in _slips(articles):
+        bodies.in_full.setdefault(bodies.key_anywhere(slip), bodies.key_anywhere(name))
+        bodies.reasons[slip] = "a slip in a name that far more articles spell so"
     return bodies
+
+
+def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The single words that are a letter away from a body's name which far more articles have."""
+    by_head: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(articles):
+        if len(name) >= _LONG_ENOUGH and name.isalpha() and not name.isupper():
+            by_head[name[:2]].append(name)
+    for names in by_head.values():
+        for name in names:
+            far_more = [o for o in names if articles[o] >= _FAR_MORE * articles[name]]
+            near = [o for o in far_more if edits(fold(name), fold(o), at_most=1) == 1]
+            if len(near) == 1 and fold(name) not in english_words():
+                yield name, near[0]
 
 
 def _by_initials(names: Iterable[str]) -> dict[str, str]:

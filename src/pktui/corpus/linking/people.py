@@ -148,16 +148,21 @@ class People:
         candidates: Mapping[Tokens, None],
         bearers: Bearers,
         text: str,
-    ) -> Tokens:
+    ) -> Tokens | None:
         """Of those in an article with `word` in their names, the one whom it means alone.
 
-        `NOBODY` where nothing decides between several, or where its title is none of theirs.
+        None where a given name stands too far from the full name to mean it; `NOBODY` where nothing
+        decides between several, or where its title is none of theirs.
         """
         goes_by = [key for key in candidates if fold(word) in map(fold, called(key))]
         if len(candidates) > 1 and is_given_name_first(word) and len(goes_by) < len(candidates):
             goes_by = [key for key in candidates if bearers.is_near(key, mention)]
             if len(goes_by) != 1:
                 return NOBODY
+        elif (
+            not goes_by and is_given_name_first(word) and not bearers.is_around(candidates, mention)
+        ):
+            return None  # Brian, pages away from Brian D'Arcy
         goes_by = goes_by or list(candidates)
         key, reason = bearers.meant(mention, goes_by, self._everywhere.get(word, ()), text)
         if key is None:

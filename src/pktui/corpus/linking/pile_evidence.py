@@ -43,6 +43,8 @@ _LISTED = 0.3
 _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
+_SPELT_OUT = re.compile(r"\b([A-Z]{2,6}) \(([A-Za-z][A-Za-z -]{4,60})")
+_WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_DEFINITION = 80
 """Characters before an acronym in brackets in which the words are that it stands for."""
 _JOINT = re.compile(r"(?:, (?:and |or )?|,? and |,? or | & |/)(?:the )?")
@@ -112,21 +114,30 @@ def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
     return named
 
 
+def _is_thing(words: Sequence[str], acronym: str) -> bool:
+    """Whether `words` are what an acronym stands for, and name a thing or an office, no body."""
+    if [word[:1].lower() for word in words] != list(acronym.lower()):
+        return False
+    last = words[-1]
+    if last[0].isupper():
+        return bool(TRAITS[last] & LexicalFeature.OFFICE)
+    return not TRAITS[last] & LexicalFeature.BODY and last not in lexicon("organisation-noun")
+
+
 def _things_defined(texts: Iterable[str]) -> Iterator[str]:
     """Acronyms that stand in brackets behind small words with their letters, and name no body:
     lower marine riser package (LMRP)."""
     for text in texts:
         for found in _ACRONYM.finditer(text):
             acronym = found[1]
-            words = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()].split()
-            words = [part for word in words for part in word.split("-")][-len(acronym) :]
-            if (
-                len(words) == len(acronym)
-                and all(w[:1] == c for w, c in zip(words, acronym.lower(), strict=True))
-                and TRAITS[words[-1]] & LexicalFeature.BODY == 0
-                and words[-1] not in lexicon("organisation-noun")
-            ):
+            before = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()]
+            words = _WORD.findall(before)[-len(acronym) :]
+            if words and _is_thing(words, acronym):
                 yield acronym
+        for found in _SPELT_OUT.finditer(text):
+            words = _WORD.findall(found[2])
+            if _is_thing(words[: len(found[1])], found[1]):
+                yield found[1]
 
 
 def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:

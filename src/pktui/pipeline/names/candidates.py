@@ -32,6 +32,7 @@ from pktui.pipeline.names.en.words import (
     AGENCIES,
     BETWEEN_NAMES,
     INSIDE_BODY,
+    KIN_ALONE,
     NAMED_THINGS,
     NEVER_NAMES,
     NO_NAMES,
@@ -72,11 +73,15 @@ def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
     """What the cutter makes of a single word with none of these, in a third of its time."""
     if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE or run.endswith("ism"):
         return ()
+    if run.lower() in KIN_ALONE or sum(map(str.isdigit, run)) >= _MANY_DIGITS:
+        return ()
     is_place = traits & PLACES and place_class(fold(run)) >= _TOWN
     return (NamePiece(0, len(run), Shape.PLACE if is_place else Shape.NAME, run, (run,)),)
 
 
 _CITY, _TOWN = PlaceClass.CITY.value, PlaceClass.TOWN.value
+_MANY_DIGITS = 4
+"""Digits of what is the number of a user or of a thing: U13900240."""
 _LONGEST_KNOWN = 5
 """Words that a known body's name has at most."""
 _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
@@ -129,7 +134,9 @@ class Cutter:
                 yield self._piece(at, place, Shape.PLACE)
                 at = place
             elif body:
-                yield self._piece(at, body, Shape.BODY)
+                piece = self._piece(at, body, Shape.BODY)
+                if piece.text not in NO_NAMES_ALONE:
+                    yield piece
                 at = body
             elif self._is_title(at) and (end := self._named_for_royalty(at)):
                 yield self._piece(at, end, Shape.PLACE)
@@ -435,6 +442,8 @@ class Cutter:
         if text in NO_NAMES or text in NO_NAMES_ALONE or (end == at + 1 and text.endswith("ism")):
             return True
         first, last = self.tokens[at], self.tokens[end - 1]
+        if last.word.lower() in KIN_ALONE or sum(map(str.isdigit, text)) >= _MANY_DIGITS:
+            return True
         if end - at == 1:
             return len(first.word.strip(".")) == 1 or bool(first.traits & LexicalFeature.GENERATION)
         return end - at == 2 and bool(

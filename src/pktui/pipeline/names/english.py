@@ -70,17 +70,16 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
         role: str | None = None
+        behind_role = 0
         for piece, key, name in _named(run, opens):
             begin, stop = at + piece.start, at + piece.end
             if name is None:
-                role = piece.text
+                role, behind_role = piece.text, stop
                 yield Occurrence(begin, stop, piece, key)
                 continue
-            if text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].islower():
-                continue  # FoxBusiness.com
-            if text[begin - 1 : begin] == "/" and _ADDRESS.search(text, max(0, begin - 60), begin):
-                continue
-            if piece.text in ERAS and _counts_years(text, begin, stop):
+            if role and begin > behind_role + 1:
+                role = None  # the King of Pop, the Bank of …: what an office is of is nobody
+            if _names_nothing(text, begin, stop, piece):
                 continue
             around: tuple[Evidence, ...] = ()
             if piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
@@ -99,6 +98,15 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 )
             yield Occurrence(begin, stop, piece, key, name, around, role)
             role = None
+
+
+def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
+    """Whether a name is part of an address of the web, or an era behind a year."""
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].islower():
+        return True  # FoxBusiness.com
+    if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
+        return True
+    return piece.text in ERAS and _counts_years(text, start, end)
 
 
 def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:

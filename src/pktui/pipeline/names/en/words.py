@@ -146,6 +146,7 @@ NAMED_THINGS = frozenset(
 """What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
+    "LCB RCB LRB RRB LSB RSB "
     "CM DGP QC KC SAN DG IGP MK MKs MLA MLAs MPP MPPs TDs QCs KCs PM2.5 "
     "TB LGBT LGBTQ LGBTI LGBTQI PCR STI STIs STD STDs HPV LNG LPG LCD OLED mRNA CO2 CNG EV EVs "
     "EEZ EEZs FTA FTAs MOU MOUs NDA IP ICT ICTs STEM IC ICs SDG SDGs MDG MDGs KPI KPIs CBD UAV "
@@ -175,7 +176,7 @@ NO_NAMES_ALONE = frozenset(
     "Prozac Propofol Valium Ritalin Botox Covid-19 "
     "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
     "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
-)
+) | {"Oval Office", "First Nations", "First Nation", "World War I", "Real Estate", "House Rules"}
 """What is capital and names a thing, or a sea of which there are two, where it stands alone."""
 
 ONCE_IN_OFFICE = frozenset(("Former", "Late", "Then", "Outgoing", "Incoming", "Ousted", "Exiled"))
@@ -206,3 +207,9 @@ NEVER_NAMES = frozenset(
     "just".split()
 )
 """Small words that end a name before them, although someone somewhere is called so: Katrina In."""
+
+KIN_ALONE = frozenset(
+    "grandfather grandmother grandad grandma granddad mother father mum mom dad uncle aunt "
+    "auntie".split()
+)
+"""What one calls one's own kin: my Grandfather. Nobody is named so."""
