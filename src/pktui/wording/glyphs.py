@@ -49,6 +49,8 @@ class Glyphs:
     """Nothing, then ever higher."""
     progress: str
     """Done, and to do."""
+    span: str
+    """A piece of a stretch of time."""
 
 
 UNICODE = Glyphs(
@@ -78,6 +80,7 @@ UNICODE = Glyphs(
     coast="",
     bars=" ▁▂▃▄▅▆▇█",
     progress="━─",
+    span="━",
 )
 
 ASCII = Glyphs(
@@ -107,4 +110,5 @@ ASCII = Glyphs(
     coast=".",
     bars=" .:-=+*#@",
     progress="#.",
+    span="=",
 )

@@ -211,3 +211,23 @@ def test_a_date_touches_nothing_and_is_never_cut(date: str) -> None:
         line = drawn("Talks began.", width, 1, date=date, source="guardian.co.uk")[0]
         assert line.startswith(f" {date} ")
         assert "• " in line
+
+
+def test_a_lane_stands_at_the_right_end_of_its_row_and_its_scale_above_it() -> None:
+    made = corpus(Told(title="T", when="2023", said=[Said("2020/2021", "Talks of two years.")]))
+    row = EventRow(
+        event=made.events[0],
+        date="2020–21",
+        words="Talks of two years.",
+        who="",
+        hits=(),
+        lane="  ━━  ",
+    )
+    for lines in (1, 2):
+        drawn_rows = [strip.text for strip in event_lines(row, lines, 50, pen(), LOOKS["screen"])]
+        assert drawn_rows[0].endswith("  ━━   ")
+        assert [len(text) for text in drawn_rows] == [50] * lines
+        assert "Talks of two years." in drawn_rows[0]
+    section = Section((2020, 0, 0), 0, 3)
+    heading = heading_line(section, Zoom.DECADE, 50, pen(), scale="202023").text
+    assert heading.endswith(" 3   202023 ")

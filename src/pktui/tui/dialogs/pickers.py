@@ -97,13 +97,14 @@ def open_themes(context: DialogContext) -> None:
 
 
 def open_problems(context: DialogContext) -> None:
-    """What could not be read, dated or trusted; enter goes to the article, in the timeline too
-    where it is shown there."""
+    """What could not be read, dated or trusted, and marks that moved; enter goes to the article, in
+    the timeline too where it is shown there."""
     screen = context.screen
     if screen.scene is None:
         return
     corpus = screen.scene.corpus
-    articles, problems = corpus.articles, by_kind(corpus.problems)
+    of_marks = context.marking.problems(corpus) if context.marking is not None else ()
+    articles, problems = corpus.articles, by_kind((*corpus.problems, *of_marks))
 
     def show(number: int) -> None:
         problem = problems[number]

@@ -37,6 +37,9 @@ ROOMY = 58
 SOURCE_CELLS = 9
 """The room for that: “Guardian”, “Reuters”."""
 
+LANE_GAP = 2
+"""The cells on both sides of an event's lane."""
+
 REASON_CELLS = 1 + max(map(len, Reason))
 """The room for an event's reason, where events are shown by rank."""
 
@@ -111,6 +114,8 @@ class EventRow:
     """What else is known of it, at the right end: that it contradicts others, is marked."""
     reason: str = ""
     """Why it is among the matches, where these are shown by rank."""
+    lane: str = ""
+    """When it was, drawn on the scale of all rows, where the timeline is zoomed out."""
 
 
 def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) -> list[Strip]:
@@ -121,7 +126,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     more = f"+{row.tellings - 1} " if row.tellings > 1 else ""
     signs = f"{row.signs} " if row.signs else ""
     tail = cells(more) + (REASON_CELLS if row.reason else 0) + cells(signs)
-    text_width = max(1, columns.words_width - tail)
+    beside = cells(row.lane) + LANE_GAP if row.lane else 0
+    text_width = max(1, columns.words_width - tail - beside)
     broken = wrap(text, text_width)
     if len(broken) > lines:
         broken = [*broken[: lines - 1], (broken[lines - 1][0], len(text))]
@@ -130,8 +136,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     who = row.who
     strips: list[Strip] = []
     for number in range(lines):
-        line = pen.line(width, ground)
-        _event_margin(line, row, number, pen, at_cursor=ground is not looks["screen"])
+        line = pen.line(width - beside, ground)
+        _event_margin(line, row, number, pen, columns, at_cursor=ground is not looks["screen"])
         if number < len(broken):
             start, end = broken[number]
             words = Line(min(text_width, max(1, line.room)), ground, pen.glyphs.ellipsis)
@@ -146,13 +152,19 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
                 line.right(f"{more}{reason}{signs}", looks["key" if is_key else "muted"])
         elif number == len(broken):
             line.add(who, looks["muted"])
+        if beside:
+            line = pen.line(width, ground).append(line)
+            is_span = pen.glyphs.span in row.lane
+            lane = row.lane if number == 0 else ""
+            line.add(f" {lane}", looks["bar" if is_span else "muted"])
         strips.append(line.strip())
     return strips
 
 
-def _event_margin(line: Line, row: EventRow, number: int, pen: Pen, *, at_cursor: bool) -> None:
+def _event_margin(
+    line: Line, row: EventRow, number: int, pen: Pen, columns: TimelineColumns, *, at_cursor: bool
+) -> None:
     looks, glyphs = pen.looks, pen.glyphs
-    columns = TimelineColumns.of(line.width, with_year=row.with_year)
     line.add(glyphs.cursor if at_cursor else " ", looks["key"])
     if number == 0:
         is_publication = row.event.kind is EventKind.PUBLICATION
@@ -182,8 +194,10 @@ def heading_line(
     ground: Style | None = None,
     *,
     is_folded: bool = False,
+    scale: str = "",
 ) -> Strip:
-    """A heading: year, month, a rule, and how many events stand below it, or are folded into it."""
+    """A heading: year, month, a rule, and how many events stand below it, or are folded into it;
+    and the `scale` of the lanes below it, where there are any."""
     looks = pen.looks
     line = pen.line(width, ground)
     at_cursor = ground is not None and ground is not looks["screen"]
@@ -196,7 +210,7 @@ def heading_line(
     line.add(year, looks["muted" if section.far_off else "heading"])
     if month:
         line.add(" ").add(month, looks["heading"])
-    return _ruled(line, section.count, pen)
+    return _ruled(line, section.count, pen, scale)
 
 
 def gap_line(words: str, width: int, pen: Pen) -> Strip:
@@ -206,8 +220,8 @@ def gap_line(words: str, width: int, pen: Pen) -> Strip:
     return line.add(f"  {gap}{gap} {words} {gap}{gap}", pen.looks["muted"]).strip()
 
 
-def _ruled(line: Line, count: int, pen: Pen) -> Strip:
-    tail = f" {count}"
+def _ruled(line: Line, count: int, pen: Pen, scale: str = "") -> Strip:
+    tail = f" {count}   {scale}" if scale else f" {count}"
     line.add(" ").fill(line.width - cells(tail) - 1, pen.glyphs.rule, pen.looks["rule"])
     return line.add(tail, pen.looks["muted"]).strip()
 

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from pktui.model.event import Event, EventId
 from pktui.query.evaluate import Reason
 from pktui.tui.drawing.render import (
+    LANE_GAP,
     REASON_CELLS,
     WIDE,
     EventRow,
@@ -31,6 +32,7 @@ from pktui.view.pane_views import TIMELINE
 from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.clause import row_words
+from pktui.view.timeline.lanes import Lanes, lanes_of
 from pktui.view.timeline.layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
 from pktui.wording.language import say
@@ -80,6 +82,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     def __init__(self, widget_id: str | None = None) -> None:
         super().__init__(widget_id)
         self._lines = TimelineLayout(0, ())
+        self._lanes: Lanes | None = None
         self._drawn: dict[tuple[object, ...], Sequence[Strip]] = {}
         """Events of a corpus as they looked: a letter that is erased brings them back, and many
         stay where they are when one is typed."""
@@ -115,6 +118,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
     def _arrange(self) -> None:
         if self.scene is not None:
             scene, page = self.scene, self.page_lines
+            self._lanes = lanes_of(scene, self.text_width)
             self._lines = TimelineLayout(
                 len(scene.rows),
                 scene.sections,
@@ -257,7 +261,9 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
                 return rank_line(section.count, width, pen)
             is_folded = self._lines.folded[content.section]
             zoom = scene.chronology.zoom
-            return heading_line(section, zoom, width, pen, ground, is_folded=is_folded)
+            has_scale = self._lanes is not None and not is_folded
+            scale = self._lanes.scale if self._lanes is not None and has_scale else ""
+            return heading_line(section, zoom, width, pen, ground, is_folded=is_folded, scale=scale)
         assert content.item is not None
         event = scene.event(self._lines.position_of(content.item))
         lines = self._lines.cursor_lines if at_cursor else 1
@@ -273,7 +279,8 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
         signs = self.pen.glyphs.conflict if event.id in scene.disputed else ""
         signs += self.pen.glyphs.marked if scene.is_marked(event) else ""
         with_year = self._dates_have_years
-        look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground
+        lanes = self._lanes
+        look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground, lanes
         drawn = self._drawn.get(look)
         if drawn is None:
             row = self._row(scene, event, lines, tellings, width, reason, signs)
@@ -300,6 +307,7 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             room = row.words_width - (REASON_CELLS if reason else 0)
             room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
             room -= len(signs) + 1 if signs else 0
+            room -= self._lanes.cells + LANE_GAP if self._lanes is not None else 0
             words = row_words(event, article, scene.corpus.entities, room, glyphs.ellipsis)
         return EventRow(
             event=event,
@@ -314,4 +322,5 @@ class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
             hits=scene.view.hits(words),
             signs=signs,
             reason=reason or "",
+            lane=self._lanes.lane(event.when, self.pen.glyphs) if self._lanes is not None else "",
         )

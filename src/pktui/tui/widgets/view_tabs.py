@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.style import Style
 from textual import events
 from textual.message import Message
 
@@ -19,6 +20,10 @@ PANE_NUMBER = "2 "
 _SHORT = (3, 2)
 """Letters of a title where there is no room for all titles in full, as many as fit: either number
 tells all of them apart."""
+
+
+_SHOWN, _OTHER = Style(bold=True, underline=True), Style(bold=False)
+"""How the title of the view that is shown looks where the pane has the focus, and the others."""
 
 
 class ViewTabs(LineView):
@@ -72,7 +77,7 @@ class ViewTabs(LineView):
         else:
             super().draw_title(line, title, room)
         if len(views) > 1 and cells(key) + 1 <= room - line.used:
-            line.add(f" {key}", self.looks["key"])
+            line.add(f" {key}", None if self.has_focus else self.looks["key"])
 
     def _draw_tabs(self, line: Line, titles: Sequence[str], between: str) -> None:
         line.add(PANE_NUMBER)
@@ -80,7 +85,11 @@ class ViewTabs(LineView):
             line.add(between if number else "")
             start = line.used
             is_shown = view.name == self.shown_view
-            line.add(title, self.looks["strong" if is_shown else "tab"])
+            if self.has_focus:  # on its ground no ink but its own is sure to be read
+                look = _SHOWN if is_shown else _OTHER
+            else:
+                look = self.looks["strong" if is_shown else "tab"]
+            line.add(title, look)
             self._tabs.append((start, line.used, view.name))
 
     def _key_of_next(self) -> str:
