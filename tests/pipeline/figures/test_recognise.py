@@ -42,6 +42,12 @@ def figures(text: str, date: str = "2016-05-11") -> tuple[Figure, ...]:
         ("A crowd of a hundred and twenty men.", "a hundred and twenty men", (120, 120), "men"),
         ("A 71-strong team arrived.", "71-strong", (71, 71), "people"),
         ("It gave 17 of its staff a medal.", "17 of its staff", (17, 17), "staff"),
+        ("They shut 9 of their 60 pits.", "9 of their 60 pits", (9, 9), "pits"),
+        ("It cost 3 million Norwegian kroner.", "3 million Norwegian kroner", (3e6, 3e6), "NOK"),
+        ("He paid 500 Swiss francs.", "500 Swiss francs", (500, 500), "CHF"),
+        ("A fee of 20 Egyptian pounds is due.", "20 Egyptian pounds", (20, 20), "EGP"),
+        ("It lent 90 South African rand.", "90 South African rand", (90, 90), "ZAR"),
+        ("The mill employs 320 and trades in wool.", "320", (320, 320), "people"),
         ("The fund holds $10bn in bonds.", "$10bn", (1e10, 1e10), "USD"),
         ("It cost £2.5m to mend.", "£2.5m", (2.5e6, 2.5e6), "GBP"),
         ("A fine of A$300 was set.", "A$300", (300, 300), "AUD"),
@@ -166,6 +172,10 @@ VIETNAMESE = "Theo thông tin từ ban chỉ huy, các đơn vị đã làm vi�
         ("Tỷ lệ này là 15 phần trăm.", (15, 15), "%", None),
         ("Gần 2.000 ngôi nhà hư hỏng.", (1860, 2000), "ngôi nhà", "damaged"),
         ("Có hai mươi lăm chiến sĩ tham gia.", (25, 25), "chiến sĩ", "joined"),
+        ("Bão cuốn trôi ba ngôi nhà.", (3, 3), "ngôi nhà", "destroyed"),
+        ("Họ xây ba cây cầu mới.", (3, 3), "cây cầu", None),
+        ("Cảnh sát bắt giữ sáu nghi phạm.", (6, 6), "nghi phạm", "arrested"),
+        ("Tháp này có 33 tầng.", (33, 33), "tầng", None),
     ],
 )
 def test_vietnamese(
@@ -176,8 +186,20 @@ def test_vietnamese(
     assert (figure.unit, figure.event) == (unit, event)
 
 
+def test_a_change_in_vietnamese_gives_the_number_before_and_the_one_after() -> None:
+    first, second = figures(f"{VIETNAMESE}Số người chết tăng từ 31 lên 44.")
+    assert (first.value, first.standing) == (31, Standing.FORMER)
+    assert (second.value, second.standing) == (44, Standing.SAID)
+
+
 @pytest.mark.parametrize(
-    "text", ["Ngày 5 tháng 3 năm 2020, ông đến Hà Nội.", "Theo Điều 5, khoản 2 của luật."]
+    "text",
+    [
+        "Ngày 5 tháng 3 năm 2020, ông đến Hà Nội.",
+        "Theo Điều 5, khoản 2 của luật.",
+        "Ba của em làm nghề mộc.",
+        "Nhà ở tầng 5, phường 3.",
+    ],
 )
 def test_what_is_no_figure_in_vietnamese(text: str) -> None:
     assert figures(VIETNAMESE + text) == ()

@@ -37,6 +37,12 @@ class OtherUses:
         return at < len(self._starts) and self._starts[at] < end
 
 
+def _shortest(words: FigureWords) -> int:
+    """The most letters of a word that is not looked for: `m` and `bn` follow digits, but a syllable
+    of two letters is a number (three, in Vietnamese)."""
+    return 1 if words.is_syllabic else 2
+
+
 @cache
 def _in_words(words: FigureWords) -> re.Pattern[str]:
     """Make a pattern for the words that begin a number behind a space or an opening mark. Letter
@@ -44,7 +50,7 @@ def _in_words(words: FigureWords) -> re.Pattern[str]:
     vague = [phrase.rpartition(" ")[2] for phrase in words.vague]
     known = {*words.digits, *vague, *words.scales}
     trie: dict[str, Any] = {}
-    for word in sorted(word for word in known if len(word) > 2):
+    for word in sorted(word for word in known if len(word) > _shortest(words)):
         node = trie
         for letter in word:
             node = node.setdefault(letter, {})

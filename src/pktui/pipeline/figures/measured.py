@@ -84,14 +84,15 @@ def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured |
         return Measured(FigureKind.MONEY, words.currencies[pair], 1.0, at + 2)
     if word in words.currencies:
         code = words.currencies[word]
-        if code == "USD" and country:
-            code = words.nations[country] or code
+        if country:
+            code = words.money_of.get(f"{country} {word}", code)
         return Measured(FigureKind.MONEY, code, 1.0, here + 1)
     if word in words.pounds:
         following = tokens.words[here + 1] if here + 1 < tokens.size else ""
         if following in words.of and country == "":
             return Measured(FigureKind.MEASURE, "kg", POUND, here + 1)
-        return Measured(FigureKind.MONEY, "GBP", 1.0, here + 1)
+        code = words.money_of.get(f"{country} {word}", "GBP")
+        return Measured(FigureKind.MONEY, code, 1.0, here + 1)
     if word in words.cents:
         return Measured(FigureKind.MONEY, "USD", 0.01, here + 1)
     if tokens.words[here] in _ISO and tokens.is_capital(here):

@@ -16,7 +16,7 @@ _PHRASE = 7
 """Words from a number to what it counts: "five more members of …", "61,000 other claims"."""
 OF_PEOPLE = frozenset(
     """killed injured missing displaced evacuated infected arrested rescued deployed
-    vaccinated""".split()
+    employed vaccinated""".split()
 )
 """What happens to people alone."""
 _FAR = 14
@@ -37,6 +37,9 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
     if place < tokens.size and tokens.words[place] in words.of:
         place += 1
         while place < tokens.size and tokens.words[place] in words.determiners:
+            place += 1
+        # "12 of its 80 stores": the whole is counted in the same words
+        if place > at + 1 and place < tokens.size and tokens.words[place][0].isdecimal():
             place += 1
     if words.is_syllabic:
         return _listed(tokens, place, words)

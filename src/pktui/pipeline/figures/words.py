@@ -58,9 +58,10 @@ class FigureWords:
     percent: frozenset[str]
     currencies: Mapping[str, str]
     """Words of money, and the ISO code of each; what has none stands for itself."""
-    nations: Mapping[str, str]
-    """Words before a currency that say of which country it is, with the code of its dollar; an
-    empty one where its dollar is none of its own."""
+    nations: frozenset[str]
+    """Words before a currency that say of which country it is: `Swedish`, `US`."""
+    money_of: Mapping[str, str]
+    """The code of the money that such a word makes of another: `swedish kronor`."""
     pounds: frozenset[str]
     """Words that are money, or a weight where an `of` follows."""
     cents: frozenset[str]

@@ -144,10 +144,74 @@ _CURRENCIES = {
     **dict.fromkeys(("sterling",), "GBP"),
     **{
         word: word
-        for word in "crowns francs pesos won rand shillings lira riyals dinars kroner krona marks"
-        " zloty forint hryvnia reais real shekels dirhams taka kip riel kyat".split()
+        for word in """crowns francs pesos won rand shillings lira riyals rials dinars kroner krona
+        kronor kronur koruna marks zloty forint hryvnia reais real shekels dirhams taka kip riel
+        kyat afghanis birr cedis lei leva tenge manat""".split()
     },
 }
+
+_MONEY = (
+    ("australian", "AUD", "dollar dollars"),
+    ("canadian", "CAD", "dollar dollars"),
+    ("hong kong", "HKD", "dollar dollars"),
+    ("new zealand", "NZD", "dollar dollars"),
+    ("singapore", "SGD", "dollar dollars"),
+    ("taiwan", "TWD", "dollar dollars"),
+    ("jamaican", "JMD", "dollar dollars"),
+    ("namibian", "NAD", "dollar dollars"),
+    ("british sterling", "GBP", "pound pounds"),
+    ("egyptian", "EGP", "pound pounds"),
+    ("lebanese", "LBP", "pound pounds"),
+    ("syrian", "SYP", "pound pounds"),
+    ("sudanese", "SDG", "pound pounds"),
+    ("irish", "IEP", "pound pounds"),
+    ("swedish", "SEK", "crowns krona kronor"),
+    ("norwegian", "NOK", "crowns krone kroner"),
+    ("danish", "DKK", "crowns krone kroner"),
+    ("icelandic", "ISK", "crowns krona kronur"),
+    ("czech", "CZK", "crowns koruna"),
+    ("swiss", "CHF", "franc francs"),
+    ("rwandan", "RWF", "franc francs"),
+    ("congolese", "CDF", "franc francs"),
+    ("mexican", "MXN", "peso pesos"),
+    ("philippine", "PHP", "peso pesos"),
+    ("argentine", "ARS", "peso pesos"),
+    ("colombian", "COP", "peso pesos"),
+    ("chilean", "CLP", "peso pesos"),
+    ("indian", "INR", "rupee rupees"),
+    ("pakistani", "PKR", "rupee rupees"),
+    ("nepalese nepali", "NPR", "rupee rupees"),
+    ("sri lankan", "LKR", "rupee rupees"),
+    ("russian", "RUB", "ruble rubles rouble roubles"),
+    ("kenyan", "KES", "shilling shillings"),
+    ("ugandan", "UGX", "shilling shillings"),
+    ("tanzanian", "TZS", "shilling shillings"),
+    ("turkish", "TRY", "lira"),
+    ("saudi", "SAR", "riyal riyals"),
+    ("qatari", "QAR", "riyal riyals"),
+    ("iranian", "IRR", "rial rials"),
+    ("jordanian", "JOD", "dinar dinars"),
+    ("kuwaiti", "KWD", "dinar dinars"),
+    ("iraqi", "IQD", "dinar dinars"),
+    ("algerian", "DZD", "dinar dinars"),
+    ("south korean", "KRW", "won"),
+    ("south african", "ZAR", "rand"),
+    ("brazilian", "BRL", "real reais"),
+    ("vietnamese", "VND", "dong"),
+    ("japanese", "JPY", "yen"),
+    ("chinese", "CNY", "yuan"),
+)
+"""Countries with the code of their money, and its name, which other countries have as well."""
+
+
+def _money_of() -> dict[str, str]:
+    return {
+        f"{nation} {money}": code
+        for names, code, words in _MONEY
+        for nation in names.split()
+        for money in words.split()
+    }
+
 
 _EVENTS = {
     word: name
@@ -159,6 +223,7 @@ _EVENTS = {
         "displaced": "displaced displacing homeless fled uprooted",
         "evacuated": "evacuated evacuating evacuate evacuees",
         "infected": "infected infections infection cases diagnosed contracted",
+        "employed": "employs employing employed employ",
         "deployed": "deployed deploying deploy dispatched sent sending send",
         "arrested": "arrested arresting arrests detained detaining",
         "rescued": "rescued rescuing survivors",
@@ -217,19 +282,8 @@ ENGLISH = FigureWords(
     ),
     percent=frozenset(("%", "percent", "per cent", "pct", "percentage points", "percentage point")),
     currencies=_CURRENCIES,
-    nations={
-        **dict.fromkeys(
-            _set(
-                """us american hong new singapore taiwan british sterling egyptian irish jamaican
-                namibian"""
-            ),
-            "",
-        ),
-        "australian": "AUD",
-        "canadian": "CAD",
-        "kong": "HKD",
-        "zealand": "NZD",
-    },
+    nations=frozenset(word for names, *_ in _MONEY for word in names.split()) | {"us", "american"},
+    money_of=_money_of(),
     pounds=_set("pound pounds"),
     cents=_set("cent cents"),
     units=units(),

@@ -81,6 +81,27 @@ _EVENTS = {
     for word in words
 }
 
+_PERSONS = (
+    "phụ nữ|trẻ em|em nhỏ|em|học sinh|sinh viên|công nhân|binh sĩ|binh lính|lính|chiến sĩ"
+    "|chiến sỹ|cán bộ|sĩ quan|nhân viên|bác sĩ|y tá|điều dưỡng|bệnh nhân|quân nhân"
+    "|nữ quân nhân|cảnh sát|hành khách|thuyền viên|ngư dân|đại biểu|du khách|khách|lượt khách"
+    "|cháu|bé|hộ dân|hộ|hộ gia đình|gia đình|lao động|nông dân|giáo viên|thí sinh|ứng viên"
+    "|vận động viên|cầu thủ|nghệ sĩ|nhà báo|phóng viên|luật sư|thẩm phán|bị cáo|bị can"
+    "|nghi phạm|đối tượng|nhân chứng|tù nhân|con tin|thành viên|đảng viên|đoàn viên|hội viên"
+    "|tình nguyện viên|chuyên gia|kỹ sư|tài xế|cử tri|lượt sĩ quan|lượt người|tên cướp|tên|vị"
+    "|ca|ca nhiễm|ca mắc|ca bệnh|ca tử vong|trường hợp|căn nhà|ngôi nhà|nhà|căn hộ|phòng học"
+    "|tòa nhà|ngôi làng|ngôi trường|làng|thôn|bản|tầng|xe|ô tô|xe máy|xe tải|tàu|tàu cá"
+    "|thuyền|máy bay|chuyến bay|chuyến|doanh nghiệp|công ty|nhà máy|dự án|công trình|trường"
+    "|trường học|bệnh viện|quốc gia|nước|tỉnh|tỉnh thành|huyện|xã|phường|địa phương|con"
+    "|con trâu|con bò|con lợn|gia súc|chiếc|cái|cây|cây cầu|cầu|vụ|vụ án|vụ tai nạn|trận"
+    "|trận đấu|trận động đất|phiếu|đơn vị|tổ chức|cơ quan|cơ sở|khu vực|tuyến|tuyến đường"
+    "|đoạn đường|cuộc|cuộc họp|cuộc gọi|cuốn|cuốn sách|quyển|bài|bài báo|bức ảnh|bức tranh"
+    "|suất quà|phần quà|suất học bổng|liều|liều vaccine|giường bệnh|giường|điểm trường|điểm"
+    "|huy chương|giải|khẩu súng|viên đạn|quả bom|quả|bộ|đôi|đội|đoàn|nhóm|hợp đồng|thỏa thuận"
+    "|văn kiện|nghị quyết|sản phẩm|mặt hàng|đơn hàng|bao|thùng|gói|lượt"
+)
+"""What news counts in Vietnamese: people, and things by their classifiers."""
+
 VIETNAMESE = FigureWords(
     digits=_DIGITS,
     scales=_SCALES,
@@ -105,10 +126,10 @@ VIETNAMESE = FigureWords(
     definite=frozenset(),
     about_what=frozenset(),
     range_openers=frozenset(("từ",)),
-    range_joiners=frozenset(("đến", "tới")),
-    opened_joiners={},
-    from_words=frozenset(),
-    changes=frozenset(),
+    range_joiners=frozenset(("đến", "tới", "lên", "xuống", "còn")),
+    opened_joiners=dict.fromkeys(("lên", "xuống", "còn"), "từ"),
+    from_words=frozenset(("từ",)),
+    changes=frozenset(("tăng", "giảm", "nâng", "hạ", "rút")),
     percent=frozenset(("%", "phần trăm")),
     currencies={
         "đồng": "VND",
@@ -122,7 +143,8 @@ VIETNAMESE = FigureWords(
         "yên": "JPY",
         "nhân dân tệ": "CNY",
     },
-    nations={},
+    nations=frozenset(),
+    money_of={},
     pounds=frozenset(),
     cents=frozenset(),
     units={
@@ -165,23 +187,11 @@ VIETNAMESE = FigureWords(
         điểm bàn""".split()
     ),
     people=frozenset(("người", "nạn nhân", "thi thể", "người dân", "nhân khẩu", "mạng người")),
-    persons=frozenset(
-        (
-            *("phụ nữ", "trẻ em", "em nhỏ", "học sinh", "sinh viên", "công nhân", "binh sĩ"),
-            *("chiến sĩ", "chiến sỹ", "cán bộ", "sĩ quan", "nhân viên", "bác sĩ", "bệnh nhân"),
-            *("quân nhân", "cảnh sát", "hành khách", "thuyền viên", "ngư dân", "đại biểu"),
-            *("du khách", "khách", "nữ quân nhân", "cháu", "hộ dân", "hộ", "gia đình", "lao động"),
-            *("ca", "ca nhiễm", "ca mắc", "trường hợp", "căn nhà", "ngôi nhà", "nhà", "xe", "tàu"),
-            *("thuyền", "máy bay", "doanh nghiệp", "dự án", "công trình", "trường", "bệnh viện"),
-            *("quốc gia", "nước", "tỉnh", "huyện", "xã", "con", "chiếc", "cây", "vụ", "trận"),
-            *("phiếu", "đơn vị", "tổ chức", "thành viên", "cơ sở", "khu vực", "cuộc", "cuốn"),
-            *("suất quà", "phần quà", "liều", "liều vaccine", "giường bệnh", "điểm trường"),
-        )
-    ),
+    persons=frozenset(_PERSONS.split("|")),
     own_names=frozenset(),
     events=_EVENTS,
     counters=frozenset(("số", "con số", "tổng số", "số người", "số nạn nhân")),
-    leads_to=frozenset(),
+    leads_to=frozenset(("là", "lên", "tới", "đến", "đạt", "xuống", "còn")),
     be=frozenset(),
     after_count=frozenset(),
     strong=frozenset(),
