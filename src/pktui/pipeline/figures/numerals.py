@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from pktui.pipeline.figures.words import FigureWords
@@ -71,6 +72,16 @@ class Number(NamedTuple):
     """Whether it is written with groups of digits or with a scale, so that it is no name."""
     scale: float
     """What the last words multiply by; 1 where there are none."""
+
+
+@cache
+def words_inside(words: FigureWords) -> frozenset[str]:
+    """Collect the words of a language that may stand in a number before its last word: "half *a*
+    million", "hundreds *of* thousands"."""
+    vague = (part for phrase in words.vague for part in phrase.split())
+    return frozenset(
+        (*words.digits, *words.scales, *words.joiners, *words.ones, *words.halves, *vague, "of")
+    )
 
 
 def digits(text: str, *, decimal_comma: bool) -> float | None:

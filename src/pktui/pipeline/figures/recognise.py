@@ -20,7 +20,7 @@ from pktui.pipeline.figures.counts import measured_or_counted, object_of, shared
 from pktui.pipeline.figures.en.words import ENGLISH
 from pktui.pipeline.figures.limits import bounds, currency_before, hedge_before, hedge_behind, tidy
 from pktui.pipeline.figures.measured import Measured, measured
-from pktui.pipeline.figures.numerals import Number, Tokens, read_number
+from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
 from pktui.pipeline.figures.ranges import is_change, range_end
 from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext
 from pktui.pipeline.figures.vi.words import VIETNAMESE, is_vietnamese
@@ -121,7 +121,11 @@ class _Reading:
     def _number(self, at: int, behind: int) -> Number | None:
         """Return the number of which the token `at` is a part, perhaps not the first: "half a
         million"."""
-        for first in range(max(behind, at - 4), at):
+        begin, inside = at, words_inside(self._words)
+        words = self._tokens.words
+        while begin > max(behind, at - 4) and words[begin - 1] in inside:
+            begin -= 1
+        for first in range(begin, at):
             number = read_number(self._tokens, first, self._words)
             if number is not None and number.last > at:
                 return number
