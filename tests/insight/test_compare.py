@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.insight.compare import Compared, Side, compare_articles, compare_entities
+from pktui.insight.compare import Compared, Side, ThingKind, compare_articles, compare_entities
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
+from pktui.model.entity import EntityKind
 from pktui.pipeline.analyse import analyse
+from pktui.workspace.load import Loader
+from tests.bench.compared_pairs import broken_laws, whole
 
 TOLD = {
     "wire": "Jean Dupont met Rosa Lindqvist in Seoul on 3 May 2016. The flood killed 40 people.",
@@ -72,3 +77,38 @@ def test_every_quotation_stands_in_its_article(corpus: Corpus) -> None:
     for each in compared(corpus, "wire", "gazette"):
         for side, id_ in ((each.a, "wire"), (each.b, "gazette")):
             assert all(quote.article == id_ and quote.span.of(TOLD[id_]) for quote in side)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["articles", "people", "places"])
+def test_the_laws_hold_on_the_bundled_articles(kind: str) -> None:
+    corpus = Loader([str(Path(__file__).parents[2] / "seeds")]).load()
+    if kind == "articles":
+        of_articles = partial(compare_articles, corpus)
+        for a, b in combinations(corpus.articles.values(), 2):
+            assert broken_laws(of_articles, corpus, a, b) == []
+            assert whole(of_articles, a, b)
+        return
+    chosen = {"people": EntityKind.PERSON, "places": EntityKind.PLACE}[kind]
+    entities = [each for each in corpus.entities.values() if each.kind is chosen]
+    of_entities = partial(compare_entities, corpus)
+    compared_figures = 0
+    for one, other in combinations(entities, 2):
+        assert broken_laws(of_entities, corpus, one, other) == []
+        compared_figures += sum(e.kind is ThingKind.FIGURE for e in of_entities(one, other))
+    assert compared_figures > 0
+
+
+def test_two_places_are_compared_by_their_figures() -> None:
+    told = (
+        "The flood killed 40 people in Hanoi on 3 May 2016.",
+        "The flood killed 43 people in Seoul on 3 May 2016.",
+    )
+    corpus = assemble(
+        analyse(Article(id=ArticleId(f"p{n}"), path="p", date="2016-05-09", title="N", text=text))
+        for n, text in enumerate(told)
+    )
+    places = {each.name: each for each in corpus.entities.values()}
+    found = compare_entities(corpus, places["Hanoi"], places["Seoul"])
+    (figure,) = [each for each in found if each.kind is ThingKind.FIGURE]
+    assert (figure.side, figure.note) == (Side.BOTH, "A 40, B 43: different")

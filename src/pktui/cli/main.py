@@ -160,7 +160,7 @@ def pktui(
 def explain(id_: str, reading: ReadingOptions) -> None:
     """Why an event, an article, an entity, a figure or an incident is what it is said to be.
 
-    ID is what the records have as "id", or enough of its beginning.
+    ID is what the records have as "id", or enough of its beginning, or a day of the story.
     """
     from pktui.insight.explain import explain_article, explain_entity, explain_event
 
@@ -168,12 +168,15 @@ def explain(id_: str, reading: ReadingOptions) -> None:
     explanations = [
         *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),
         *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
-        *(explain_entity(corpus, e) for key, e in corpus.entities.items() if key.startswith(id_)),
     ]
-    if not explanations:
-        from pktui.insight.explain_findings import explain_findings
+    named = [entity for key, entity in corpus.entities.items() if key.startswith(id_)]
+    if named or not explanations:
+        from pktui.insight.explain_findings import explain_findings, explain_presence
 
-        explanations = [*explain_findings(corpus, id_)]
+        for entity in named:
+            explanations += [explain_entity(corpus, entity), *explain_presence(corpus, entity)]
+        if not explanations:
+            explanations = [*explain_findings(corpus, id_)]
     if not explanations:
         complain(f"nothing has the id {id_}")
         raise click.exceptions.Exit(NOTHING)

@@ -1,15 +1,20 @@
-"""Why a figure or an incident is what it is said to be, in a sentence and steps."""
+"""Why a figure, an incident, a day of the story or a silence is what it is said to be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import comparisons_of
 from pktui.insight.explain import Explanation
 from pktui.insight.figures import AsOfBasis, PlacedFigure, figures_of
 from pktui.insight.incidents import ENOUGH, Incident, incidents_of
+from pktui.insight.presence import Cited, FirstMention, Gap, RoleChange, Silence, presence_of
+from pktui.insight.story import FACTORS, LEAD, days_of_story, votes_for
 from pktui.model.corpus import Corpus
+from pktui.model.entity import Entity
 from pktui.wording.language import say
 
 _AS_OF = {
@@ -20,13 +25,78 @@ _AS_OF = {
 
 
 def explain_findings(corpus: Corpus, id_: str) -> Iterator[Explanation]:
-    """Explain the figures and incidents of `corpus` whose ids begin with `id_`."""
+    """Explain the figures and incidents of `corpus` whose ids begin with `id_`, and the day of the
+    story that it is."""
+    if _DAY.fullmatch(id_):
+        yield from _day(corpus, id_)
     articles = corpus.articles.values()
     found = [each for each in figures_of(corpus, articles) if each.id.startswith(id_)]
     if found:
         pairs = comparisons_of(corpus, articles)
         yield from (_figure(corpus, each, pairs) for each in found)
     yield from (_incident(corpus, each) for each in incidents_of(corpus) if each.id.startswith(id_))
+
+
+def explain_presence(corpus: Corpus, entity: Entity) -> Iterator[Explanation]:
+    """Explain when an entity is first named, and its silences and changes of role."""
+    for found in presence_of([entity], corpus.articles.values()):
+        match found:
+            case FirstMention():
+                sentence = f"{entity.name} is first named on {found.cited.day}."
+                yield Explanation(sentence, tuple(_cited(corpus, [found.cited])))
+            case Silence():
+                until = f"until {found.next.day}" if found.next else "to the end"
+                sentence = (
+                    f"{entity.name} is not named in {found.articles_between} articles from "
+                    f"{found.last.day} {until}, {found.days} days."
+                )
+                steps = [f"usually named every {found.usual_gap:g} days (the median)"]
+                steps += _cited(corpus, filter(None, (found.last, found.next)))
+                yield Explanation(sentence, tuple(steps))
+            case RoleChange():
+                sentence = (
+                    f"{entity.name} changes from {found.before} to {found.after} "
+                    f"({found.direction}) on {found.since}."
+                )
+                yield Explanation(sentence, tuple(_cited(corpus, [found.cited])))
+            case Gap():
+                pass
+
+
+def _cited(corpus: Corpus, cited: Iterable[Cited]) -> Iterator[str]:
+    for each in cited:
+        article = corpus.articles[each.article].article
+        words = " ".join(each.quote.of(article.text).split()) if each.quote else "in its title"
+        yield f"{article.path}: {words}"
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_VOTES = 5
+"""Articles whose votes for a day are told, the heaviest."""
+
+
+def _day(corpus: Corpus, id_: str) -> Iterator[Explanation]:
+    """Explain why a day matters: its counts, and the votes that make its score."""
+    try:
+        day = date.fromisoformat(id_)
+    except ValueError:
+        return
+    days = days_of_story(corpus, corpus.events)
+    told = days.get(day)
+    if told is None:
+        return
+    votes = votes_for(corpus, corpus.events, day)
+    steps = [
+        f"articles that name it: {told.articles}",
+        f"of them later than the day: {told.later_articles}",
+        f"days on which they appeared: {told.publication_days}",
+        f"of them with the day in the first {LEAD} characters: {told.in_lead}",
+        f"score: {told.score:.2f}, the sum of one vote an article",
+        *(f"vote: {factor}" for factor in FACTORS),
+        *(f"{weight:.2f}: {corpus.articles[id_].article.path}" for id_, weight in votes[:_VOTES]),
+    ]
+    sentence = f"{day} is no. {told.rank} of the {len(days)} days that the articles name."
+    yield Explanation(sentence, tuple(steps))
 
 
 def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...]) -> Explanation:

@@ -112,6 +112,13 @@ class _Placing:
             for mention, entity in zip(article.mentions, article.entities, strict=True)
             if entity is not None
         ]
+        self._unnamed = [
+            mention.span
+            for mention, entity in zip(article.mentions, article.entities, strict=True)
+            if entity is None
+        ]
+        """Names that mean nothing known, or that the reader has taken away: no place either."""
+        self._unnamed_at = [span.start for span in self._unnamed]
         self._named_at = [mention.start for mention, _ in self._named]
         self._dated = [each for each in article.resolutions if each.when is not None]
         self._dated_at = [each.start for each in self._dated]
@@ -211,6 +218,8 @@ class _Placing:
             if mention.kind is EntityKind.PLACE:
                 near += self._placed_at(figure, mention.start, mention.end, self._name(entity))
         taken = [mention.span for mention, _ in named]
+        first = bisect_left(self._unnamed_at, sentence.start)
+        taken += self._unnamed[first : bisect_left(self._unnamed_at, sentence.end, first)]
         taken += [each.span for each, _ in self._dates_in(sentence)]
         for found in _SOMEWHERE.finditer(self._text, sentence.start, sentence.end):
             start, end = found.span("name")

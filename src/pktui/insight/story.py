@@ -105,6 +105,26 @@ def days_of_story(corpus: Corpus, events: Iterable[Event]) -> Mapping[date, Stor
     return {day: _story_day(corpus, day, rank, votes[day], ()) for rank, day in enumerate(best, 1)}
 
 
+def votes_for(
+    corpus: Corpus, events: Iterable[Event], day: date
+) -> Sequence[tuple[ArticleId, float]]:
+    """The articles that name `day` in `events`, with the weight of each one's vote, the heaviest
+    first."""
+    given = _votes(corpus, events)[0].get(day, {})
+    weighed = [(article, vote.weight) for article, vote in given.items()]
+    return sorted(weighed, key=lambda each: (-each[1], each[0]))
+
+
+FACTORS = (
+    f"number of days that the article names ^ {_MANY_DAYS:g}",
+    f"× {_WRITTEN_OUT:g} where the day stands in figures",
+    f"× {_IN_LEAD:g} where it stands in the first {LEAD} characters",
+    f"× (1 + days from the day to the article) ^ {_LATER:g}, or × {_NOT_LATER:g} where the article"
+    " did not appear later",
+)
+"""What the weight of an article's vote for a day is made of, in words."""
+
+
 def _votes(
     corpus: Corpus, events: Iterable[Event]
 ) -> tuple[Mapping[date, Mapping[ArticleId, _Vote]], Mapping[date, Sequence[Event]]]:
