@@ -26,7 +26,8 @@ LYON, PARIS, SYDNEY = (4.84, 45.75), (2.35, 48.85), (151.2, -33.87)
         ([], [LYON, PARIS, SYDNEY], []),
         ([(LYON, 1)], [LYON], [PARIS, SYDNEY]),
         ([(LYON, 5), (PARIS, 5)], [LYON, PARIS], [SYDNEY]),
-        ([(LYON, 50), (PARIS, 50), (SYDNEY, 1)], [LYON, PARIS], [SYDNEY]),
+        ([(LYON, 50), (PARIS, 50), (SYDNEY, 1)], [LYON, PARIS, SYDNEY], []),  # all of a few
+        ([*[(LYON, 5), (PARIS, 5)] * 5, (SYDNEY, 1)], [LYON, PARIS], [SYDNEY]),
         ([(LYON, 1), (PARIS, 1), (SYDNEY, 1)], [LYON, PARIS, SYDNEY], []),
     ],
 )

@@ -10,6 +10,8 @@ from pktui.runtime.frozen import dataclass
 _SHARE = 0.9
 """Of what happens, the share that a map shows at least: one place on the other side of the world
 would make the others one dot."""
+_FEW = 8
+"""Places of which all are shown, however far apart."""
 _MARGIN = 0.15
 """Of the span of what is shown, left free on each side."""
 _LEAST = 4.0
@@ -46,21 +48,23 @@ class MapWindow:
 
 
 def window_around(places: Iterable[Weighed], wide: int, high: int) -> MapWindow:
-    """The smallest window that holds nine tenths of what happens, with a margin, in the shape of a
-    picture of `wide` by `high` dots; the whole world where `places` are none."""
+    """The smallest window that holds nine tenths of what happens, and all of a few places, with a
+    margin, in the shape of a picture of `wide` by `high` dots; the whole world where `places` are
+    none."""
     known = list(places)
     if not known:
         return _shaped(-180.0, 180.0, _SOUTH, _NORTH, wide, high)
-    west, east = _ends([(each.longitude, each.weight) for each in known])
-    south, north = _ends([(each.latitude, each.weight) for each in known])
+    share = _SHARE if len(known) > _FEW else 1.0
+    west, east = _ends([(each.longitude, each.weight) for each in known], share)
+    south, north = _ends([(each.latitude, each.weight) for each in known], share)
     margin = _MARGIN * max(east - west, north - south)
     return _shaped(west - margin, east + margin, south - margin, north + margin, wide, high)
 
 
-def _ends(weighed: Sequence[tuple[float, int]]) -> tuple[float, float]:
-    """The narrowest stretch that holds `_SHARE` of the weight."""
+def _ends(weighed: Sequence[tuple[float, int]], share: float) -> tuple[float, float]:
+    """The narrowest stretch that holds `share` of the weight."""
     ordered = sorted(weighed)
-    wanted = _SHARE * sum(weight for _, weight in ordered)
+    wanted = share * sum(weight for _, weight in ordered)
     best: tuple[float, float] | None = None
     last, held = 0, 0
     for first, (begin, weight) in enumerate(ordered):
