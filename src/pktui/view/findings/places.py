@@ -23,16 +23,17 @@ from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
 
 _LETTERS = ascii_uppercase
-_TALLEST, _LOWEST = 22, 6
-"""Rows of the map: half of a tall pane, and what still shows a coast."""
+_TALLEST, _LOWEST = 22, 5
+"""Rows of the map: half of a tall pane; and what leaves a few rows of a low one to the places, as a
+narrow pane mostly is: on 80 columns it has nine."""
 _SHAPE = 4
 """Cells of width for a row of the map: about the shape of the world."""
 _FEW = 3
 """Places smaller than countries from which the map is laid around them alone."""
 _NAME = 26
 """Cells for a name."""
-_ROOMY = 72
-"""Cells of width from which a row has the coordinates too."""
+_ROOMY = 64
+"""Cells of width from which a pane is tall as well, and its rows have coordinates."""
 _HALF_ROUND = 180
 """Degrees: what is longer goes round the world the other way, over the edge of the map."""
 
@@ -46,7 +47,7 @@ def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     letters: Mapping[str, str] = {}
     located = [place for place in places if place.reading]
     if located:
-        rows = max(_LOWEST, min(_TALLEST, (width - 2) // _SHAPE))
+        rows = min(_TALLEST, width // _SHAPE) if width >= _ROOMY else _LOWEST
         drawn = _Map(located, max(20, width - 2), rows, glyphs)
         lines += drawn.lines()
         letters = drawn.letters
