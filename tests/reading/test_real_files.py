@@ -74,6 +74,20 @@ def test_markdown_is_read_as_it_is_seen() -> None:
     )
 
 
+def test_a_heading_is_kept_where_the_front_matter_has_the_title() -> None:
+    told = draft(f"---\ntitle: {TITLE}\n---\n## 4 May 2021\n\n{FIRST}\n", "a.md")
+    assert (told.title, told.text) == (TITLE, f"4 May 2021\n\n{FIRST}")
+    same = draft(f"---\ntitle: {TITLE}\n---\n# {TITLE}\n\n{FIRST}\n", "a.md")
+    assert (same.title, same.text) == (TITLE, FIRST)
+
+
+def test_the_first_of_several_section_headings_is_no_title() -> None:
+    told = draft(f"## 4 May 2021\n\n{FIRST}\n\n## 6 July 2021\n\n{SECOND}\n", "a.md")
+    assert told == Draft(text=f"4 May 2021\n\n{FIRST}\n\n6 July 2021\n\n{SECOND}")
+    alone = draft(f"## {TITLE}\n\n{FIRST}\n", "a.md")
+    assert alone.title == TITLE
+
+
 def test_front_matter_that_is_broken_costs_the_front_matter_alone() -> None:
     flaw, article = found(f"---\ntitle: [\n---\n{FIRST}\n", "a.md")
     assert isinstance(flaw, Flaw)

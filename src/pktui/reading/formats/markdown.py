@@ -43,7 +43,11 @@ def parse(text: str) -> Parsed:
             front = read
         text = text[found.end() :]
     title, body = _rendered(text)
-    yield draft_of({"title": title, **_lowered(front), "text": body})
+    named = _lowered(front)
+    own = named.get("title")
+    if title and own and str(own).casefold().strip() != title.casefold():
+        body = f"{title}\n\n{body}"  # the file has its title elsewhere: this is a heading
+    yield draft_of({"title": title, **named, "text": body})
 
 
 def _lowered(front: Mapping[str, object]) -> dict[str, object]:
@@ -72,14 +76,25 @@ def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
 
 
 def _rendered(text: str) -> tuple[str | None, str]:
-    """Return the title, where the text opens with a heading, and the words of the rest."""
+    """Return the title, where the text opens with a heading, and the words of the rest.
+
+    A heading below the first level that has others of its kind behind it heads a section: it is no
+    title.
+    """
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     blocks = list(_blocks(tokens))
-    if tokens and tokens[0].type == "heading_open" and blocks:
+    if tokens and tokens[0].type == "heading_open" and blocks and not _heads_section(tokens):
         return blocks[0], "\n\n".join(blocks[1:])
     return None, "\n\n".join(blocks)
+
+
+def _heads_section(tokens: list[Token]) -> bool:
+    """Tell whether the first heading is one of several of its level, none of which is the first."""
+    first = tokens[0].tag
+    alike = [token for token in tokens if token.type == "heading_open" and token.tag == first]
+    return first != "h1" and len(alike) > 1
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:
