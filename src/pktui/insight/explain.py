@@ -42,7 +42,7 @@ class Explanation:
 
 
 def explain_event(corpus: Corpus, event: Event) -> Explanation:
-    """Why `event` has its date, and which other date another article may give it."""
+    """Say why `event` has its date, and which other date another article may give it."""
     article = corpus.articles[event.article]
     if isinstance(event.evidence, Resolution):
         explanation = _explain_resolution(article, event.when, event.evidence)
@@ -52,7 +52,7 @@ def explain_event(corpus: Corpus, event: Event) -> Explanation:
 
 
 def explain_article(article: DatedArticle) -> Explanation:
-    """Why an article has its own date, with every reason for it, strongest first."""
+    """Say why an article has its own date, with every reason for it, strongest first."""
     reasons = tuple(_reason(reason) for reason in article.date_evidence)
     if article.when is None:
         return Explanation(say("Nothing says when this article was written."), reasons)
@@ -88,7 +88,7 @@ def _roles(corpus: Corpus, entity: Entity) -> Iterator[str]:
 
 
 def reasons_for(entity: Entity) -> Iterator[str]:
-    """Why its spellings are taken for one, by which rules it was found, and where it is."""
+    """Say why its spellings are taken for one, by which rules it was found, and where it is."""
     for link in entity.links:
         yield f"“{link.name}”: {link.reason}"
     rules: dict[str, int] = {}

@@ -255,7 +255,7 @@ class _Titles:
             self._of[f"path {dated.article.path}"].append(title)
 
     def verdict(self, claim: QuotedClaim, meant: str) -> Verdict:
-        """Whether the article of `claim` still bears the title that it `meant`."""
+        """Tell whether the article of `claim` still bears the title that it `meant`."""
         article = claim.article
         titles = [
             title
@@ -307,7 +307,7 @@ class _Recount:
         self._counts: dict[str, Counts] = {}
 
     def verdict(self, claim: CountedClaim) -> Verdict:
-        """Whether the count of `claim` is still found."""
+        """Tell whether the count of `claim` is still found."""
         meant = str(claim.result)
         try:
             if claim.query not in self._counts:

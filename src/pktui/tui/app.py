@@ -491,7 +491,7 @@ class Explorer(Guarded, App[BaseException]):
 
 
 def _ends(event: Event) -> bool:
-    """Whether it is the key that ends the explorer at any time."""
+    """Tell whether it is the key that ends the explorer at any time."""
     return isinstance(event, Key) and event.key == "ctrl+c"
 
 

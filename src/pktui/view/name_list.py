@@ -82,7 +82,7 @@ class NameList:
         return next((item for item, other in alike if other.id == entity.id), None)
 
     def size_of(self, kind: EntityKind) -> int:
-        """How many names of a kind there are."""
+        """Count how many names of a kind there are."""
         return len(self._by_kind[kind])
 
     def _locate(self, line: int) -> tuple[int, int]:

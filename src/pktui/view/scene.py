@@ -121,7 +121,7 @@ class Scene:
         return self.chronology.arrange(self.view.rows)[0] if self.by_rank else self.rows
 
     def _place_of_day(self, day: date) -> int:
-        """How many of the events shown lie before `day`."""
+        """Count how many of the events shown lie before `day`."""
 
         def time_at(position: int) -> date:
             when = self.time_of(self.corpus.events[rows[position]])
@@ -175,7 +175,7 @@ class Scene:
         return self.sections[number]
 
     def is_far_off(self, section: Section) -> bool:
-        """Whether a heading is one of those that are taken together at the ends."""
+        """Tell whether a heading is one of those that are taken together at the ends."""
         bulk, believed = self.axis.bulk, self.axis.believed
         both = without_far_off(self.sections, self.chronology.zoom, bulk, believed)
         return section not in both
@@ -194,11 +194,12 @@ class Scene:
         return places
 
     def telling_count(self, event: Event) -> int:
-        """How many of the events shown tell of what `event` tells of, itself among them."""
+        """Count how many of the events shown tell of what `event` tells of, itself among them."""
         return self.tellings.count(self.corpus.rows[event.id], self.view.rows)
 
     def is_marked(self, event: Event) -> bool:
-        """Whether the reader marked `event`, or what tells of the same and stands behind it."""
+        """Tell whether the reader marked `event`, or what tells of the same and stands behind
+        it."""
         if not self.marks.events or event.id in self.marks.events:
             return bool(self.marks.events)
         if self.by_rank or self.is_open(event):
@@ -207,7 +208,7 @@ class Scene:
         return any(self.corpus.events[row].id in self.marks.events for row in group)
 
     def is_open(self, event: Event) -> bool:
-        """Whether all tellings of what `event` tells of have rows of their own."""
+        """Tell whether all tellings of what `event` tells of have rows of their own."""
         first = self.tellings.group_of(self.corpus.rows[event.id])[0]
         return first in self.folding.open_tellings
 
@@ -220,7 +221,8 @@ class Scene:
         return ", ".join(self.corpus.entities[entity].label for entity in entities)
 
     def chosen(self, entity: Entity) -> bool | None:
-        """Whether the query filters on a name (True), shuts it out (False) or neither (None)."""
+        """Tell whether the query filters on a name (True), shuts it out (False) or neither
+        (None)."""
         return self._picks.get((entity.name, Field.naming(entity.kind)))
 
 

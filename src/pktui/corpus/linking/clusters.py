@@ -50,7 +50,7 @@ class Cluster:
         return self.shown_as or full_name(self.kind, self.spellings)
 
     def reason(self, spelling: str, name: str) -> str:
-        """Why `spelling` is one of these, for a reader who is shown `name`."""
+        """Say why `spelling` is one of these, for a reader who is shown `name`."""
         if self.kind is EntityKind.PERSON and letters_of(spelling) == letters_of(name):
             return NameLikeness.EQUAL.value
         return self.reasons.get(spelling, "")
@@ -164,7 +164,7 @@ def _short_form(name: str, seen: Counter[str]) -> str:
 
 
 def has_marks(name: str) -> bool:
-    """Whether any letter is more than a letter of the English alphabet."""
+    """Tell whether any letter is more than a letter of the English alphabet."""
     return not name.isascii() and any(
         unicodedata.decomposition(c) or (c.isalpha() and fold(c) != c.lower()) for c in name
     )

@@ -38,11 +38,11 @@ class CoOccurrence:
         self._beside: dict[Tokens, tuple[Set[Tokens], Set[str]]] = {}
 
     def same_office(self, one: Tokens, other: Tokens) -> bool:
-        """Whether both hold one office; Mr. and Sir are none."""
+        """Tell whether both hold one office; Mr. and Sir are none."""
         return any(not _is_courtesy(role) for role in self._roles[one] & self._roles[other])
 
     def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool:
-        """Whether an office of one is that of the other in more words: treasury secretary."""
+        """Tell whether an office of one is that of the other in more words: treasury secretary."""
         return any(
             longer.endswith(" " + shorter) or shorter.endswith(" " + longer)
             for longer in self._roles[one]
@@ -51,7 +51,7 @@ class CoOccurrence:
         )
 
     def is_shared(self, one: Tokens, other: Tokens) -> bool:
-        """Whether anything but their letters says that the two are one person."""
+        """Tell whether anything but their letters says that the two are one person."""
         if not self._articles[one].isdisjoint(self._articles[other]):
             return True
         if self.same_office(one, other):
@@ -60,7 +60,7 @@ class CoOccurrence:
         return self._is_met(people - {one, other}, others, other)
 
     def is_kept_in(self, article: ArticleId, name: Tokens) -> bool:
-        """Whether an article that hasn't the full name speaks of the same company."""
+        """Tell whether an article that hasn't the full name speaks of the same company."""
         return self._is_met(self._people.get(article, set()), self._others[article], name)
 
     def _is_met(self, people: Set[Tokens], others: Set[str], name: Tokens) -> bool:

@@ -114,7 +114,7 @@ def _bare_letters(tokens: Tokens) -> str:
 
 
 def is_suffix(word: str) -> bool:
-    """Whether a word of a name only tells two of a family apart: Jr., III."""
+    """Tell whether a word of a name only tells two of a family apart: Jr., III."""
     return fold(word).strip(".") in _SUFFIXES
 
 

@@ -129,7 +129,7 @@ def _words_of_full_names(found: Sequence[Mention]) -> Iterator[str]:
 
 
 def _lies_in_another(found: Sequence[Mention], at: int) -> bool:
-    """Whether the next name is that of a place, just behind a comma."""
+    """Tell whether the next name is that of a place, just behind a comma."""
     if at + 1 == len(found):
         return False
     behind = found[at + 1]

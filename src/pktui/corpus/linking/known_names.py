@@ -162,7 +162,7 @@ class _Surnames:
         return own
 
     def misspells(self, word: str) -> bool:
-        """Whether `word` is nobody's name, and a slip of the pen away from one of them."""
+        """Tell whether `word` is nobody's name, and a slip of the pen away from one of them."""
         if word[:2] not in self.by_head or len(word) < _LONG_ENOUGH:
             return False
         if TRAITS[word] & (NAMES | LexicalFeature.ENGLISH | _NOT_A_NAME):
@@ -171,7 +171,8 @@ class _Surnames:
 
 
 def misspells(word: str, name: str) -> bool:
-    """Whether a folded word is a slip away from a folded name, and no form of it with an ending."""
+    """Tell whether a folded word is a slip away from a folded name, and no form of it with an
+    ending."""
     if word == name or min(len(word), len(name)) < _LONG_ENOUGH or word[0] != name[0]:
         return False
     if word.startswith(name) or name.startswith(word) or differ_in_marks(word, name):
@@ -182,7 +183,8 @@ def misspells(word: str, name: str) -> bool:
 
 
 def _stands_alone(text: str, start: int, end: int, kind: EntityKind) -> bool:
-    """Whether a word is a name by itself here, no part of a longer one and no word of the text."""
+    """Tell whether a word is a name by itself here, no part of a longer one and no word of the
+    text."""
     before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
     if before and before[1][0].isupper() and not TRAITS[before[1]] & LexicalFeature.FUNCTION:
         return False

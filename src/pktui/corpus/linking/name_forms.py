@@ -24,7 +24,7 @@ FAR_MORE_ARTICLES = 3
 
 
 def is_short_given_name(one: _Tokens, other: _Tokens) -> bool:
-    """Whether the two differ in a given name alone, one of them a short form: Ken, Kenneth."""
+    """Tell whether the two differ in a given name alone, one of them a short form: Ken, Kenneth."""
     return (
         len(one) == len(other)
         and one[1:] == other[1:]
@@ -48,7 +48,7 @@ def _is_family_only(first: str, last: str) -> bool:
 
 
 def _abbreviates(short: _Tokens, full: _Tokens) -> bool:
-    """Whether `short` is `full` with parts left out or cut to initials, the family name kept.
+    """Tell whether `short` is `full` with parts left out or cut to initials, the family name kept.
 
     An initial stands for the next part: George W. Bush is no George H. W. Bush.
     """
@@ -69,8 +69,8 @@ def _abbreviates(short: _Tokens, full: _Tokens) -> bool:
 
 
 def _are_relatives(short: _Tokens, full: _Tokens, names: Container[_Tokens]) -> bool:
-    """Whether `full` goes by its first name too: Paris Katherine Jackson is Paris Jackson, so
-    Katherine Jackson is another."""
+    """Tell whether `full` goes by its first name too: Paris Katherine Jackson is Paris Jackson,
+    so Katherine Jackson is another."""
     return not _stands_for(short[0], full[0]) and (full[0], full[-1]) in names
 
 
@@ -79,7 +79,7 @@ def _stands_for(word: str, full: str) -> bool:
 
 
 def is_two_names(name: _Tokens, names: Container[_Tokens]) -> bool:
-    """Whether it is two full names that stand one behind the other, as in a list."""
+    """Tell whether it is two full names that stand one behind the other, as in a list."""
     return any(name[:at] in names and name[at:] in names for at in range(2, len(name) - 1))
 
 
@@ -96,7 +96,7 @@ def fuller_forms(
 
 
 def is_one_letter_apart(one: _Tokens, other: _Tokens) -> bool:
-    """Whether exactly one part differs, by one letter in a word long enough."""
+    """Tell whether exactly one part differs, by one letter in a word long enough."""
     if len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -111,7 +111,7 @@ def is_one_letter_apart(one: _Tokens, other: _Tokens) -> bool:
 
 
 def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
-    """Whether two like names have a word in common that few people are called.
+    """Tell whether two like names have a word in common that few people are called.
 
     Then it takes no company to tell that they are one person: Nicholas and Nicolas Sarkozy.
     """
@@ -136,7 +136,7 @@ def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
 
 
 def is_rare_slip(name: _Tokens, articles: int, others: int) -> bool:
-    """Whether a name that some articles have is a slip in one that far more have."""
+    """Tell whether a name that some articles have is a slip in one that far more have."""
     return (
         others >= max(FAR_MORE_ARTICLES, FAR_MORE_ARTICLES * articles)
         and family_names().get(name[-1], 0) < _COMMON - 1
@@ -144,13 +144,13 @@ def is_rare_slip(name: _Tokens, articles: int, others: int) -> bool:
 
 
 def _are_two_given_names(one: str, other: str) -> bool:
-    """Whether both are common names that differ in how they end: Maria and Mario."""
+    """Tell whether both are common names that differ in how they end: Maria and Mario."""
     short, long = sorted((one, other), key=len)
     return short[:-1] == long[: len(short) - 1] and _are_common(given_names(), one, other)
 
 
 def _are_two_families(one: str, other: str) -> bool:
-    """Whether each is a common family name of its own: Davies and Davis."""
+    """Tell whether each is a common family name of its own: Davies and Davis."""
     return _are_common(family_names(), one, other)
 
 

@@ -57,7 +57,8 @@ def known_spellings(name: str) -> tuple[str, ...]:
 
 
 def _borne_elsewhere(name: str) -> bool:
-    """Whether `name` is a by-name of its likeliest reading, and the name of a place elsewhere."""
+    """Tell whether `name` is a by-name of its likeliest reading, and the name of a place
+    elsewhere."""
     folded = fold(name)
     found = lookup(name)
     if len(found) < 2 or place_class(folded) == PlaceClass.COUNTRY:
@@ -68,7 +69,7 @@ def _borne_elsewhere(name: str) -> bool:
 
 
 def _is_no_place_at_first(name: str) -> bool:
-    """Whether `name` is a by-name of a place, but first of all a word or a name of people."""
+    """Tell whether `name` is a by-name of a place, but first of all a word or a name of people."""
     known, words = spellings(name), _words(name)
     if not known or name.isupper() or _is_part_of_another(name, known):
         return False
@@ -87,7 +88,8 @@ def _is_no_place_at_first(name: str) -> bool:
 
 
 def _is_part_of_another(name: str, known: Iterable[str]) -> bool:
-    """Whether it shares a word with the usual name, or a telling one with any (America, Hull)."""
+    """Tell whether it shares a word with the usual name, or a telling one with any (America,
+    Hull)."""
     usual, *others = (_words(spelling) for spelling in known)
     words = _words(name)
     if joined(fold(name)) == "".join(usual) or not set(words).isdisjoint(usual):
@@ -132,12 +134,13 @@ def gazetted_name(name: str) -> str:
 
 
 def is_slip(name: str) -> bool:
-    """Whether `name` is a country's name with a letter or two wrong."""
+    """Tell whether `name` is a country's name with a letter or two wrong."""
     return gazetted_name(name) != name and not usual_place(name)
 
 
 def _is_slip_in_letters(name: str, country: str) -> bool:
-    """Whether no word of the two is another word: North Africa is no slip for North America."""
+    """Tell whether no word of the two is another word: North Africa is no slip for North
+    America."""
     words, others = name.split(), country.split()
     return len(words) != len(others) or all(
         one == other or one.startswith(other) or other.startswith(one) or edits(one, other, 1) == 1
@@ -146,7 +149,7 @@ def _is_slip_in_letters(name: str, country: str) -> bool:
 
 
 def why_this_place(name: str) -> str:
-    """Why a spelling is taken for the place that `place_key` puts it under."""
+    """Say why a spelling is taken for the place that `place_key` puts it under."""
     meant = gazetted_name(name)
     if usual_place(name):
         return f"Vietnamese for {meant}"

@@ -44,7 +44,7 @@ def _names_nobody(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
 
 
 def _may_name(word: str, names: Mapping[str, int]) -> bool:
-    """Whether a word beside a full name may be a part of it, for all that word lists know."""
+    """Tell whether a word beside a full name may be a part of it, for all that word lists know."""
     if names.get(word, 0) >= _COMMON:
         return True
     return not (
@@ -55,7 +55,7 @@ def _may_name(word: str, names: Mapping[str, int]) -> bool:
 
 
 def is_stray(word: str) -> bool:
-    """Whether a word before a surname is one of the text: Genetically Obama, Reply Obama."""
+    """Tell whether a word before a surname is one of the text: Genetically Obama, Reply Obama."""
     return (
         word in english_words()
         and word not in given_names()

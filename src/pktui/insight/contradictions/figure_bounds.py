@@ -8,7 +8,7 @@ from pktui.model.figure import Figure, Hedge
 
 
 def are_compatible(one: Figure, other: Figure) -> bool:
-    """Whether a number exists that both allow."""
+    """Tell whether a number exists that both allow."""
     (low, high), (other_low, other_high) = _allowed(one), _allowed(other)
     return (high is None or other_low is None or other_low <= high) and (
         low is None or other_high is None or low <= other_high

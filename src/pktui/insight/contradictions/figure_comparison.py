@@ -90,7 +90,7 @@ class FigureComparison:
         return one if one == other else None
 
     def _is_one_matter(self, a: PlacedFigure, b: PlacedFigure) -> bool:
-        """Whether two sentences speak of one thing, by the words that they share."""
+        """Tell whether two sentences speak of one thing, by the words that they share."""
         if a.article == b.article:
             return True
         one, other = self._words_about(a), self._words_about(b)
@@ -102,7 +102,7 @@ class FigureComparison:
         return shared > _SHARED and shared >= _SHARED_OF_UNNAMED * min(len(one), len(other))
 
     def _names(self, one: PlacedFigure, other: PlacedFigure) -> bool:
-        """Whether the article of `one` names the place of `other`."""
+        """Tell whether the article of `one` names the place of `other`."""
         text = self._corpus.articles[one.article].article.text
         return other.place is not None and other.place in text
 
@@ -165,7 +165,7 @@ class FigureComparison:
     def _is_firm(
         self, a: PlacedFigure, b: PlacedFigure, is_one_incident: bool, is_one_moment: bool
     ) -> bool:
-        """Whether two figures that exclude each other are surely of one thing."""
+        """Tell whether two figures that exclude each other are surely of one thing."""
         one, other = a.figure, b.figure
         if a.article == b.article or not self._are_totals(a, b):
             return False
@@ -188,7 +188,7 @@ class FigureComparison:
         return (is_one_incident or is_one_moment) and self._speaks_alike(a, b)
 
     def _are_of_other_certainty(self, a: PlacedFigure, b: PlacedFigure) -> bool:
-        """Whether one counts what is confirmed and the other what is suspected."""
+        """Tell whether one counts what is confirmed and the other what is suspected."""
         kinds = [self._certainty(each) for each in (a, b)]
         return set(kinds) == {"confirmed", "suspected"}
 
@@ -201,7 +201,7 @@ class FigureComparison:
         return "confirmed" if _CONFIRMED.search(beside) else ""
 
     def _is_listed(self, placed: PlacedFigure) -> bool:
-        """Whether its sentence counts place by place: "eight in Kent, seven in Devon"."""
+        """Tell whether its sentence counts place by place: "eight in Kent, seven in Devon"."""
         text = self._corpus.articles[placed.article].article.text
         return len(_LISTED.findall(placed.figure.sentence.of(text)[:_READ])) > 1
 
@@ -210,7 +210,7 @@ class FigureComparison:
         return len(one & other) >= max(3, _SHARED_OF_UNNAMED * min(len(one), len(other)))
 
     def _are_totals(self, a: PlacedFigure, b: PlacedFigure) -> bool:
-        """Whether neither adds to another count, as "three more" does."""
+        """Tell whether neither adds to another count, as "three more" does."""
         for placed in (a, b):
             text = self._corpus.articles[placed.article].article.text
             figure = placed.figure
@@ -220,7 +220,7 @@ class FigureComparison:
         return True
 
     def _may_follow(self, a: PlacedFigure, b: PlacedFigure) -> bool:
-        """Whether the later one may be what the earlier has become."""
+        """Tell whether the later one may be what the earlier has become."""
         if a.figure.kind is not FigureKind.COUNT and not (a.figure.group and a.figure.event):
             return False
         return self._are_totals(a, b) and Standing.POSSIBLE not in (
@@ -237,7 +237,7 @@ def _in_sentence(placed: PlacedFigure) -> tuple[object, ...]:
 
 
 def _are_days(a: PlacedFigure, b: PlacedFigure) -> bool:
-    """Whether both surely hold as of a day: a year has two ends, and a guess may be wrong."""
+    """Tell whether both surely hold as of a day: a year has two ends, and a guess may be wrong."""
     return all(
         each.as_of and each.as_of.granularity is Granularity.DAY and not each.as_of.is_uncertain
         for each in (a, b)
@@ -245,6 +245,6 @@ def _are_days(a: PlacedFigure, b: PlacedFigure) -> bool:
 
 
 def _are_of_one_order(one: Figure, other: Figure) -> bool:
-    """Whether two numbers are near enough to be of one thing."""
+    """Tell whether two numbers are near enough to be of one thing."""
     low, high = sorted((one.value, other.value))
     return low > 0 and high <= _ORDER * low

@@ -19,7 +19,7 @@ _PEOPLE = frozenset(f"{en.PEOPLE} {vi.PEOPLE}".split())
 
 
 def may_be_compared(placed: PlacedFigure) -> bool:
-    """Whether the figure is of the article's own voice, exact and of a known time."""
+    """Tell whether the figure is of the article's own voice, exact and of a known time."""
     if placed.part is Part.COMMENTS or placed.figure.is_vague or placed.as_of is None:
         return False
     return not placed.derived_from

@@ -109,12 +109,13 @@ def disagreements(corpus: Corpus) -> Iterator[Disagreement]:
 
 
 def _are_close(events: Sequence[Event]) -> bool:
-    """Whether events, which are in order of time, follow each other within a stay."""
+    """Tell whether events, which are in order of time, follow each other within a stay."""
     return all(_apart(one, other) <= _STAY for one, other in pairwise(events))
 
 
 def _disagree(one: Event, other: Event, deeds: Set[str]) -> bool:
-    """Whether two dates are near enough to be meant for one deed, and still exclude each other."""
+    """Tell whether two dates are near enough to be meant for one deed, and still exclude each
+    other."""
     apart = _apart(one, other)
     if not timedelta(0) < apart <= _APART:
         return False

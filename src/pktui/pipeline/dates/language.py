@@ -76,7 +76,7 @@ def as_names(words: Iterable[str]) -> frozenset[str]:
 
 
 def is_numbered(m: Match) -> bool:
-    """Whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
+    """Tell whether a word before says that a number is a name: “No. 1984”, “flight 1947”."""
     before = m.before().lower()
     if before == ".":
         return m.among("numbered with a stop", m.words.tokens[max(m.first - 3, 0)].lower())

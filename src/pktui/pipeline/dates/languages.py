@@ -68,7 +68,8 @@ def marks(kind: str) -> str:
 
 
 def is_day_first(text: str) -> bool:
-    """Whether `text` is written in a language whose numeric dates always begin with the day."""
+    """Tell whether `text` is written in a language whose numeric dates always begin with the
+    day."""
     return any(
         language.is_day_first and language.writes is not None and language.writes(text)
         for language in LANGUAGES

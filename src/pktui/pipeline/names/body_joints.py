@@ -27,7 +27,7 @@ _WORD = re.compile(_CAPITALISED)
 
 
 def goes_on_behind_and(tokens: Sequence[Token], at: int, head: int, end: int) -> bool:
-    """Whether a body that begins at `at` goes on behind the "and" at `end`.
+    """Tell whether a body that begins at `at` goes on behind the "and" at `end`.
 
     It does where "and" joins two of its tasks (Ministry of Trade and Industry), or where a single
     word before it is completed behind it (Securities and Exchange Commission).
@@ -68,7 +68,7 @@ def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
 
 
 def is_task_of_body(tokens: Sequence[Token], at: int, head: int) -> bool:
-    """Whether an office's word says what a body is for: Ministry of Justice."""
+    """Tell whether an office's word says what a body is for: Ministry of Justice."""
     return (
         head >= 0
         and bool(tokens[at].traits & LexicalFeature.PORTFOLIO)
@@ -113,7 +113,8 @@ def _is_plain_word(word: str) -> bool:
 
 
 def _completed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a task and then a word for a body stand from `at` on, with nothing between them."""
+    """Tell whether a task and then a word for a body stand from `at` on, with nothing between
+    them."""
     if at + 1 >= len(tokens) or not _is_task(tokens[at]):
         return False
     for token in tokens[at + 1 : at + 1 + _MOST_TASKS]:
@@ -127,7 +128,7 @@ def _completed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_task(token: Token) -> bool:
-    """Whether a word may say what a body does, and is no name, place or office by itself."""
+    """Tell whether a word may say what a body does, and is no name, place or office by itself."""
     if token.traits & LexicalFeature.PORTFOLIO and not token.traits & SMALL:
         return True
     return bool(
@@ -137,7 +138,7 @@ def _is_task(token: Token) -> bool:
 
 
 def _is_first_task(token: Token) -> bool:
-    """Whether the word may open a body's name before "and": not Democrats, not Congress."""
+    """Tell whether the word may open a body's name before "and": not Democrats, not Congress."""
     traits = token.traits
     if traits & (LexicalFeature.BODY | LexicalFeature.ACRONYM) or not _is_task(token):
         return False

@@ -40,7 +40,7 @@ def _in_small_letters(token: Token) -> Token:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word of a text in capitals is an acronym all the same: UN, BBC, not NEWS."""
+    """Tell whether a word of a text in capitals is an acronym all the same: UN, BBC, not NEWS."""
     if not 1 < len(word) <= _LONGEST_ACRONYM or not word.isalnum():
         return False
     key = fold(word)
@@ -50,7 +50,7 @@ def is_acronym(word: str) -> bool:
 
 
 def is_name_in_capitals(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an English word in a headline of capitals names something."""
+    """Tell whether an English word in a headline of capitals names something."""
     traits = tokens[at].traits
     if traits & (LexicalFeature.INITIAL | LexicalFeature.BODY | TITLES):
         return True
@@ -102,7 +102,7 @@ def _in_title_case(words: str) -> str:
 
 
 def _is_prose(word: str) -> bool:
-    """Whether English writes the word small."""
+    """Tell whether English writes the word small."""
     return len(word) > 3 and bool(TRAITS[word.title()] & LexicalFeature.ENGLISH)
 
 

@@ -18,7 +18,7 @@ from pktui.text.fold import fold
 
 
 def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the word ends a body's name: not the surname in "Samantha Power"."""
+    """Tell whether the word ends a body's name: not the surname in "Samantha Power"."""
     before = tokens[end - 1].traits
     if end == at or not tokens[end].traits & LexicalFeature.TAIL:
         return False
@@ -33,7 +33,7 @@ def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def heads_later(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an office's word stands inside a body's name: General Assembly."""
+    """Tell whether an office's word stands inside a body's name: General Assembly."""
     nxt = tokens[at + 1].traits if at + 1 < len(tokens) else 0
     return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
 
@@ -122,12 +122,12 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _says_who(word: str) -> bool:
-    """Whether a word only says who is named behind it: Brothers, Biologist, Executive."""
+    """Tell whether a word only says who is named behind it: Brothers, Biologist, Executive."""
     return word in KIN or word in lexicon("person-noun") or word == "executive"
 
 
 def _is_task_in_list(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it stands in "Women and Equalities": another task of an office."""
+    """Tell whether it stands in "Women and Equalities": another task of an office."""
     return (
         at > 1
         and tokens[at - 1].word in ("and", "&")
@@ -138,7 +138,7 @@ def _is_task_in_list(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_task(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word goes on saying what an office is for: … and Human Services."""
+    """Tell whether a word goes on saying what an office is for: … and Human Services."""
     if at >= len(tokens):
         return False
     traits = tokens[at].traits
@@ -150,7 +150,7 @@ def is_task(tokens: Sequence[Token], at: int) -> bool:
 
 
 def are_relatives(tokens: Sequence[Token], at: int, joint: int, end: int) -> bool:
-    """Whether two given names share a family name around "&": Daniel & Richard Tsai."""
+    """Tell whether two given names share a family name around "&": Daniel & Richard Tsai."""
     if joint != at + 1:
         return False
     first, second, last = tokens[at], tokens[joint + 1], tokens[end - 1]

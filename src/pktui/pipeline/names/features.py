@@ -184,7 +184,8 @@ def _as_english(traits: list[int]) -> list[str]:
 
 
 def _is_word(traits: int) -> bool:
-    """Whether it is an English word that news begins sentences with: not US, and not Shanghai."""
+    """Tell whether it is an English word that news begins sentences with: not US, and not
+    Shanghai."""
     if traits & LexicalFeature.PLACE:
         return bool(traits & LexicalFeature.COMMON and not traits & LexicalFeature.ACRONYM)
     return bool(traits & LexicalFeature.ENGLISH)
@@ -370,7 +371,8 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
 
 
 def _is_dateline_behind(text: str, at: int) -> bool:
-    """Whether a date or a place stands at `at`, as behind a dateline's place: HOUSTON, April 29."""
+    """Tell whether a date or a place stands at `at`, as behind a dateline's place: HOUSTON,
+    April 29."""
     word = text[at : at + 24].split(" ", 1)[0].strip(_MARKS)
     traits = TRAITS[word] if word[:1].isupper() else 0
     return bool(traits & LexicalFeature.CALENDAR) or (
@@ -379,7 +381,7 @@ def _is_dateline_behind(text: str, at: int) -> bool:
 
 
 def _is_speaker(text: str, start: int, end: int, after: str) -> bool:
-    """Whether it says who speaks: JOHN SMITH: at the head of a line, no known place."""
+    """Tell whether it says who speaks: JOHN SMITH: at the head of a line, no known place."""
     if after[:1] != ":" or place_class(fold(text[start:end])):
         return False
     name = text[start:end]

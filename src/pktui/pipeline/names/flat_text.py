@@ -115,7 +115,8 @@ def _divided_word(text: str, line_end: re.Match[str]) -> str | None:
 
 
 def _is_compound(divided: str | None) -> bool:
-    """Whether both halves are words and the whole is none: Muslim-majority keeps its hyphen."""
+    """Tell whether both halves are words and the whole is none: Muslim-majority keeps its
+    hyphen."""
     half, _, rest = fold(divided or "").partition("-")
     words = english_words()
     return (
@@ -124,7 +125,7 @@ def _is_compound(divided: str | None) -> bool:
 
 
 def _ends_with_hyphen(text: str, line_end: re.Match[str]) -> bool:
-    """Whether a compound goes on behind this line end."""
+    """Tell whether a compound goes on behind this line end."""
     before, behind = line_end.start(), line_end.end()
     return bool(
         _LETTERS.match(text, behind, behind + 1)

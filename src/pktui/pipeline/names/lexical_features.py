@@ -141,7 +141,7 @@ def _listed(key: str) -> int:
 
 
 def is_two_syllables(word: str) -> bool:
-    """Whether it is a Korean or a Chinese given name of two syllables: Ki-moon, Ying-jeou."""
+    """Tell whether it is a Korean or a Chinese given name of two syllables: Ki-moon, Ying-jeou."""
     first, hyphen, second = word.partition("-")
     return bool(hyphen) and second.islower() and {first.lower(), second} <= SYLLABLES
 

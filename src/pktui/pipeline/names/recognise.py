@@ -327,7 +327,7 @@ class _Article:
         return found[1] if is_short else None
 
     def _is_surname(self, number: int) -> bool:
-        """Whether an office's word is a person's name here: "King said", of Don King."""
+        """Tell whether an office's word is a person's name here: "King said", of Don King."""
         word = self.found[number]
         if self.people.get(word.key) != _LAST_NAME:
             return False

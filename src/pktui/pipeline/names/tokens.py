@@ -134,7 +134,8 @@ def _quoted(run: str, quoted: re.Match[str], before: Token | None) -> Iterator[T
 
 
 def _is_nickname(before: int, inner: str, behind: int, opening: str) -> bool:
-    """Whether a name stands on both sides, and nothing that has brackets for another reason."""
+    """Tell whether a name stands on both sides, and nothing that has brackets for another
+    reason."""
     if (before | behind) & (SMALL | TITLES | LexicalFeature.BODY | LexicalFeature.CAPITALS):
         return False
     person = LexicalFeature.GIVEN | LexicalFeature.RARE_NAME | LexicalFeature.INITIAL
@@ -169,7 +170,7 @@ def _joint(word: str) -> int:
 
 
 def _is_pair(word: str) -> bool:
-    """Whether two names are joined: UN-Vietnam, US-China; not Guinea-Bissau or COVID-19."""
+    """Tell whether two names are joined: UN-Vietnam, US-China; not Guinea-Bissau or COVID-19."""
     parts = word.split("-")
     return (
         not TRAITS[word] & PLACES

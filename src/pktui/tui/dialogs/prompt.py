@@ -46,7 +46,7 @@ class AnswerLine(LineEditor):
         return self.value.strip()
 
     def accepts(self) -> bool:
-        """Whether what is typed is an answer; where it is none, the line says so."""
+        """Tell whether what is typed is an answer; where it is none, the line says so."""
         self._is_refused = bool(self.answer) and self._understand(self.answer) is None
         self.refresh()
         return not self._is_refused

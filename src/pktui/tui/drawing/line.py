@@ -13,7 +13,7 @@ from pktui.tui.drawing.textual_overrides import Row
 
 
 def cells(text: str) -> int:
-    """How many cells `text` takes; ASCII is measured with `len`, a tenth of the time."""
+    """Count how many cells `text` takes; ASCII is measured with `len`, a tenth of the time."""
     return len(text) if text.isascii() else cell_len(text)
 
 

@@ -320,7 +320,7 @@ class ArticleView(LineView):
         return self._with_selection(strip, number, pen.looks["selection"])
 
     def _is_chosen(self, start: int, end: int) -> bool:
-        """Whether the sentence under the cursor stands on the line from `start` to `end`."""
+        """Tell whether the sentence under the cursor stands on the line from `start` to `end`."""
         sentence = self.sentence
         return sentence is not None and sentence.start < end and start < sentence.end
 
@@ -436,14 +436,14 @@ def _looks_elsewhere(before: OpenArticle, reading: OpenArticle) -> bool:
 
 
 def _is_same(before: DatedArticle, now: DatedArticle) -> bool:
-    """Whether they have the same text, though their dates and names may be put right."""
+    """Tell whether they have the same text, though their dates and names may be put right."""
     return before is now or (
         before.article.id == now.article.id and before.article.text == now.article.text
     )
 
 
 def _is_marked_alike(before: OpenArticle, reading: OpenArticle) -> bool:
-    """Whether the two differ in nothing but the statement."""
+    """Tell whether the two differ in nothing but the statement."""
     return (
         before.article is reading.article
         and before.found == reading.found

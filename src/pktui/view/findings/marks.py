@@ -31,7 +31,8 @@ def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
 
 
 def _is_shown(scene: Scene, one: MarkedEvents, articles: Set[ArticleId]) -> bool:
-    """Whether the filter shows what the mark is on; what is lost is never left out in silence."""
+    """Tell whether the filter shows what the mark is on; what is lost is never left out in
+    silence."""
     article = one.placed.now.article
     if article is None or not one.events:
         return article is None or article in articles

@@ -173,5 +173,5 @@ def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str)
 
 
 def _ends_behind(words: str, first: int, end: int) -> bool:
-    """Whether the last of `words`, which begin at `first`, begins behind `end`."""
+    """Tell whether the last of `words`, which begin at `first`, begins behind `end`."""
     return words.rfind(" ") + first >= end

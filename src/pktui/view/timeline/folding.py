@@ -26,7 +26,7 @@ class Folding:
     """The happenings, by the row of their first telling, of which every telling has a row."""
 
     def folds(self, key: Key) -> bool:
-        """Whether the heading with this key is folded."""
+        """Tell whether the heading with this key is folded."""
         return self.is_folded is not (key in self.touched)
 
     def toggled(self, key: Key) -> Folding:

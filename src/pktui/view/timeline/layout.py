@@ -105,7 +105,7 @@ class TimelineLayout:
         return bisect_right(self._first_items, item) - 1
 
     def is_folded(self, item: int) -> bool:
-        """Whether an item is a folded heading."""
+        """Tell whether an item is a folded heading."""
         return bool(self.folded) and self.folded[self._section_of_item(item)]
 
     def position_of(self, item: int) -> int:

@@ -93,7 +93,7 @@ class Tellings:
         return frozenset(hidden)
 
     def count(self, row: int, rows: Collection[int]) -> int:
-        """How many of `rows` tell of what `row` tells of."""
+        """Count how many of `rows` tell of what `row` tells of."""
         group = self._groups.get(row)
         return 1 if group is None else sum(each in rows for each in group)
 
@@ -181,7 +181,7 @@ def _like(
 
 
 def _is_lead(corpus: Corpus, publication: int, rows: Sequence[int]) -> bool:
-    """Whether one of `rows` is the first sentence that the published article dates."""
+    """Tell whether one of `rows` is the first sentence that the published article dates."""
     article = corpus.events[publication].article
     return any(
         corpus.events[row].article == article and _is_early(corpus.events[row]) for row in rows

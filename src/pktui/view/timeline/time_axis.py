@@ -126,8 +126,8 @@ class TimeAxis:
         return [*firsts, date.fromordinal(past)]
 
     def counts(self, rows: Sequence[int], bins: int) -> list[int]:
-        """How many of the events at `rows` (ascending) fall into each bin; rows behind the events,
-        of what has no date, count nowhere."""
+        """Count how many of the events at `rows` (ascending) fall into each bin; rows behind the
+        events, of what has no date, count nowhere."""
         edges = [bisect_left(rows, first) for first in self._first_rows(bins)]
         return [past - first for first, past in pairwise(edges)]
 

@@ -46,7 +46,7 @@ def office_in(role: str | None) -> str:
 
 
 def goes_before_surname(role: str | None) -> bool:
-    """Whether a title or an office stands before surnames: Mr, President, not King or Sir."""
+    """Tell whether a title or an office stands before surnames: Mr, President, not King or Sir."""
     words = {word.strip(".").lower() for word in role.split()} if role else set[str]()
     return bool(words) and words.isdisjoint(_BEFORE_GIVEN_NAMES)
 

@@ -55,5 +55,5 @@ def short_forms() -> dict[str, frozenset[str]]:
 
 
 def is_short_form(short: str, name: str) -> bool:
-    """Whether `short` is a short form of the given name `name`: Ken, of Kenneth."""
+    """Tell whether `short` is a short form of the given name `name`: Ken, of Kenneth."""
     return short in short_forms().get(name, ())

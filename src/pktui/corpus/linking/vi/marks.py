@@ -32,7 +32,7 @@ def marked(word: str) -> str:
 
 
 def differ_in_marks(one: str, other: str) -> bool:
-    """Whether two words of names are the same letters with different marks."""
+    """Tell whether two words of names are the same letters with different marks."""
     return one != other and fold(one) == fold(other)
 
 
@@ -40,7 +40,7 @@ _TELLING = frozenset(("title: rank", "title: office"))
 
 
 def has_office(mention: Mention) -> bool:
-    """Whether a rank or an office beside a Vietnamese name says who of that name is meant."""
+    """Tell whether a rank or an office beside a Vietnamese name says who of that name is meant."""
     return not _TELLING.isdisjoint(mention.rules)
 
 
@@ -48,5 +48,6 @@ _ADDRESSED = frozenset(("title: kin", "title: rank"))
 
 
 def is_addressed(mention: Mention) -> bool:
-    """Whether a word beside the name says that it is a person's, whatever else is so called."""
+    """Tell whether a word beside the name says that it is a person's, whatever else is so
+    called."""
     return not _ADDRESSED.isdisjoint(mention.rules)

@@ -65,6 +65,6 @@ def without_words(
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a sentence begins at `at`."""
+    """Tell whether a sentence begins at `at`."""
     before = text[max(0, at - 3) : at].rstrip(" (‘'")
     return not before or before[-1] in _ENDS

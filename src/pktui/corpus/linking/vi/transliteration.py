@@ -24,7 +24,7 @@ _FINAL_NG = re.compile(r"ng(?![aeiouy])")
 
 
 def is_transliterated(tokens: Sequence[str]) -> bool:
-    """Whether a folded name is in syllables: one word at least has two, joined by hyphens."""
+    """Tell whether a folded name is in syllables: one word at least has two, joined by hyphens."""
     parted = [word.split("-") for word in tokens]
     return any(len(parts) > 1 for parts in parted) and all(
         _SYLLABLE.fullmatch(part) for parts in parted for part in parts
@@ -51,7 +51,7 @@ def _consonants(word: str) -> str:
 
 
 def _may_be(spoken: str, written: str) -> bool:
-    """Whether the consonants `spoken` are those `written`, or all but the last of them."""
+    """Tell whether the consonants `spoken` are those `written`, or all but the last of them."""
     if written.startswith(spoken) and len(written) - len(spoken) <= _MISSING:
         return bool(spoken) or not written
     return len(spoken) > 2 and edits(spoken, written, at_most=1) is not None

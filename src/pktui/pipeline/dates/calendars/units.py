@@ -45,7 +45,7 @@ _HALVES = {Unit.YEAR: "6M", Unit.DAY: "T12H", Unit.HOUR: "30M", Unit.MINUTE: "30
 
 
 def joined_lengths(one: str, other: str) -> str | None:
-    """“two hours” and “14 minutes” as one length; None where the second is not the finer."""
+    """Read “two hours” and “14 minutes” as one length; None where the second is not the finer."""
     longer, shorter = _WHOLE_LENGTH.fullmatch(one), _WHOLE_LENGTH.fullmatch(other)
     if longer is None or shorter is None or shorter["before"]:
         return None
@@ -96,5 +96,5 @@ def before_writing(count: Fraction | None, unit: Unit) -> Expression | None:
 
 
 def _too_far(count: Fraction, value: str) -> Expression | None:
-    """“66 million years ago”: no date, but time all the same."""
+    """Read words such as “66 million years ago”: no date, but time all the same."""
     return Vague(value=value) if count > _FARTHEST else None

@@ -74,7 +74,7 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
 
 
 def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
-    """Whether the word right before `one` ends a phrase of `BOUNDS`: most dates have none."""
+    """Tell whether the word right before `one` ends a phrase of `BOUNDS`: most dates have none."""
     if words.tokens[one.first].lower() in _INSIDE:
         return True
     at = _start_of(words, one)
@@ -111,7 +111,7 @@ def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
 
 
 def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
-    """Whether a day, a month or a weekday stands before the noun that it dates.
+    """Tell whether a day, a month or a weekday stands before the noun that it dates.
 
     Behind a mere year a noun is rather the subject: “By 1990 inflation had fallen”.
     """
@@ -136,7 +136,7 @@ _NOUNS_BEFORE = "vi-"
 
 
 def _is_denied(words: TokenisedText, one: RawTimex) -> bool:
-    """Whether the clause before says that something was not so until then."""
+    """Tell whether the clause before says that something was not so until then."""
     clause = words.tokens[max(one.first - _CLAUSE, 0) : one.first]
     for word in reversed(clause):
         if word in _SENTENCE_ENDS:

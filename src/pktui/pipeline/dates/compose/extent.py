@@ -80,7 +80,7 @@ def word_before(words: TokenisedText, at: int) -> str:
 
 
 def _is_of_week(words: TokenisedText, at: int) -> bool:
-    """Whether “week of” stands before token `at`."""
+    """Tell whether “week of” stands before token `at`."""
     return f"{word_before(words, at - 2)} {word_before(words, at)}" in _WEEK_OF
 
 
@@ -131,7 +131,8 @@ def _one_wider(words: TokenisedText, at: int, one: RawTimex, floor: int) -> int 
 
 
 def _belongs(words: TokenisedText, word: str, at: int, one: RawTimex) -> bool:
-    """Whether a word that often belongs to the expression at token `at` behind it does so here."""
+    """Tell whether a word that often belongs to the expression at token `at` behind it does so
+    here."""
     if word in _ARTICLES:
         return one.rule != "reference" and not _describes(words, one)
     if word in _MORE_THAN:
@@ -141,7 +142,7 @@ def _belongs(words: TokenisedText, word: str, at: int, one: RawTimex) -> bool:
 
 
 def _describes(words: TokenisedText, one: RawTimex) -> bool:
-    """Whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
+    """Tell whether a date or “two-year” stands before what it is said of: “the 1987 crash”."""
     match one.expression:
         case CalendarDate() | Weekday():
             pass

@@ -81,7 +81,7 @@ def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
 
 
 def _is_enough(one: RawTimex) -> bool:
-    """Whether the words say when: “night” alone does not, nor does “the first week”."""
+    """Tell whether the words say when: “night” alone does not, nor does “the first week”."""
     match one.expression:
         case TimeOfDay(on=on):
             return on is not None or one.rule in ("clock", "vi-clock")
@@ -92,7 +92,8 @@ def _is_enough(one: RawTimex) -> bool:
 
 
 def _is_of_something_else(words: TokenisedText, one: RawTimex) -> bool:
-    """Whether “the last quarter” is one of a match or a century, and not the one before this."""
+    """Tell whether “the last quarter” is one of a match or a century, and not the one before
+    this."""
     match one.expression:
         case Shift(unit=Unit.QUARTER, count=-1, whole=True) | Period(pick=Pick.LAST):
             return _is_before(words, one, _OF)
@@ -101,7 +102,7 @@ def _is_of_something_else(words: TokenisedText, one: RawTimex) -> bool:
 
 
 def _is_before(words: TokenisedText, one: RawTimex, kind: frozenset[str]) -> bool:
-    """Whether a word of `kind`, between two blanks, stands right behind `one`."""
+    """Tell whether a word of `kind`, between two blanks, stands right behind `one`."""
     behind = words.between(one.last, one.last + 3).lower()
     return behind[:1] == behind[-1:] == " " and behind[1:-1] in kind
 
@@ -211,7 +212,7 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
 
 
 def _whole_length(left: Expression, right: Expression) -> Expression | None:
-    """“two hours and 14 minutes”."""
+    """Read words such as “two hours and 14 minutes”."""
     match left, right:
         case Length(value=one), Length(value=other) if value := joined_lengths(one, other):
             return Length(value=value)
@@ -220,8 +221,8 @@ def _whole_length(left: Expression, right: Expression) -> Expression | None:
 
 
 def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | None:
-    """“a year ago today”, “a year ago on Monday”, “a year ago in May”; “the same month last year”:
-    so many units back from a day or a month."""
+    """Read words such as “a year ago today”, “a year ago on Monday”, “a year ago in May”; “the
+    same month last year”: so many units back from a day or a month."""
     match left.expression, right:
         case Shift(unit=Unit.WEEK, count=count, whole=False), Weekday(pick=None) if (
             count < 0 and left.rule == "ago" and gap in _ON
@@ -252,7 +253,7 @@ def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | N
 
 
 def _weekend_of(left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """“the weekend of 10 May”, “the weekend of 10-11 May”."""
+    """Read words such as “the weekend of 10 May”, “the weekend of 10-11 May”."""
     match left.expression:
         case Shift(unit=Unit.WEEKEND, count=0):
             pass
@@ -267,7 +268,7 @@ def _weekend_of(left: RawTimex, right: RawTimex) -> RawTimex | None:
 
 
 def _is_its_day(feast: Expression, day: Expression) -> bool:
-    """Whether a date only says when a feast is: “Waitangi Day - February 6”."""
+    """Tell whether a date only says when a feast is: “Waitangi Day - February 6”."""
     match feast, day:
         case Holiday(name=name, year=None, within=None), CalendarDate(month=int(), day=int()):
             kept = HOLIDAYS[name]
@@ -277,7 +278,8 @@ def _is_its_day(feast: Expression, day: Expression) -> bool:
 
 
 def _last_of_year(part: Expression, year: Expression) -> Expression | None:
-    """“the last quarter of 2015”, “the last summer of the year”: the last that this year has."""
+    """Read words such as “the last quarter of 2015”, “the last summer of the year”: the last
+    that this year has."""
     match part:
         case Shift(unit=Unit.QUARTER, count=-1, whole=True, reference=Reference.WRITING):
             return _within(Period(unit=Unit.QUARTER, number=4), year)
@@ -288,7 +290,7 @@ def _last_of_year(part: Expression, year: Expression) -> Expression | None:
 
 
 def _part_of(part: Expression, whole: Expression) -> PartOf | None:
-    """“the first week” and what it is the first of."""
+    """Read “the first week” and what it is the first of."""
     if isinstance(part, PartOf) and part.of is None and holds(whole, part.unit):
         return replace(part, of=whole)
     return None
@@ -322,7 +324,7 @@ def _day_in_week(left: RawTimex, right: RawTimex) -> RawTimex | None:
 
 
 def _interval_in_week(interval: RawTimex, week: RawTimex) -> RawTimex | None:
-    """“from Monday to Friday last week”: both days are of that week."""
+    """Read words such as “from Monday to Friday last week”: both days are of that week."""
     first, last = interval.ends or (interval, None)
     begins = _in_week(first.expression, week.expression)
     ends = _in_week(last.expression, week.expression) if last else None
@@ -368,7 +370,7 @@ _POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
 
 
 def _with_last_time(interval: RawTimex, time: RawTimex, gap: str) -> RawTimex | None:
-    """“from Monday 6pm to Wednesday” and “9am”, which belongs to the Wednesday."""
+    """Read “from Monday 6pm to Wednesday” and “9am”, which belongs to the Wednesday."""
     first, last = interval.ends or (interval, None)
     if last is None or gap not in _OF_A_DAY:
         return None
@@ -380,7 +382,7 @@ def _with_last_time(interval: RawTimex, time: RawTimex, gap: str) -> RawTimex | 
 
 
 def _is_on_day(expression: Expression) -> bool:
-    """Whether it is a day, or a time of one that is named."""
+    """Tell whether it is a day, or a time of one that is named."""
     if isinstance(expression, TimeOfDay):
         return expression.on is not None
     return is_day(expression)

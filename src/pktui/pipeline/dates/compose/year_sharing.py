@@ -52,7 +52,8 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
 
 
 def _interval_in_year(left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """“January 30-31 and February 2, 2013”: both ends with the year of what a list names next."""
+    """Read words such as “January 30-31 and February 2, 2013”: both ends with the year of what a
+    list names next."""
     first, last = left.ends or (left, None)
     lender = right.ends[0] if right.ends else right
     if last is None:

@@ -24,7 +24,8 @@ def _numeric_date(m: Match) -> Built | None:
 
 
 def _numeric_dates(m: Match) -> Built | None:
-    """“30/4/1975-30/4/2013”, “13/3 - 7/5/1954”: the first may borrow the year."""
+    """Read words such as “30/4/1975-30/4/2013”, “13/3 - 7/5/1954”: the first may borrow the
+    year."""
     last_year = int(m["lastyear"])
     year = int(m["year"]) if "year" in m else last_year
     first = NumericDate(first=int(m["first"]), second=int(m["second"]), year=year)
@@ -36,7 +37,7 @@ def _numeric_dates(m: Match) -> Built | None:
 
 
 def _dotted_date(m: Match) -> Built | None:
-    """“27.5.2014”: where full stops part the numbers, the day comes first."""
+    """Read words such as “27.5.2014”: where full stops part the numbers, the day comes first."""
     if is_numbered(m) or not _may_follow(m):
         return None  # “version 10.5.2014”
     year = int(m["year"])
@@ -51,8 +52,8 @@ def _dotted_date(m: Match) -> Built | None:
 
 
 def _may_follow(m: Match) -> bool:
-    """Whether the date is not the end of other numbers: behind a stroke only a long one may stand,
-    as in “80101911/26.06.2025”."""
+    """Tell whether the date is not the end of other numbers: behind a stroke only a long one may
+    stand, as in “80101911/26.06.2025”."""
     tokens, at = m.words.tokens, m.first
     if at == 0 or tokens[at - 1] != "/":
         return True
@@ -63,8 +64,8 @@ _LONG_NUMBER = 4
 
 
 def _short_date(m: Match) -> Built | None:
-    """“19.10.83”, “19-10-83”: a day where a word says that a date follows, and else a version, a
-    paragraph or a score."""
+    """Read words such as “19.10.83”, “19-10-83”: a day where a word says that a date follows,
+    and else a version, a paragraph or a score."""
     first, second, before = int(m["first"]), int(m["second"]), m.before()
     is_told = m.among("before days", before.lower()) or before in _OPENING
     if not is_told or is_numbered(m) or m["mark"] != m.words.tokens[m.last - 2]:
@@ -89,7 +90,7 @@ _BEFORE_SCORES = frozenset(("of", "and", "to", "from", "-", "(", "by"))
 
 
 def _numeric_month(m: Match) -> Built | None:
-    """“5/2014”, “2014-05”; “2010-12” are rather years."""
+    """Read words such as “5/2014”, “2014-05”; “2010-12” are rather years."""
     year, month = int(m["year"]), int(m["month"])
     if ("iso" in m and month > year % 100) or m.after() == "/" or is_numbered(m):
         return None  # the number of a decree: 12/2013/QD-TTg

@@ -107,7 +107,8 @@ _DOUBTED = {
 
 
 def _is_in_prose(text: str, reason: DateEvidence) -> bool:
-    """Whether a date beside a clock's time stands in a sentence: the story may tell of that day."""
+    """Tell whether a date beside a clock's time stands in a sentence: the story may tell of that
+    day."""
     if reason.rule != "timestamp" or reason.span is None:
         return False
     start = text.rfind("\n", 0, reason.span.start) + 1
@@ -121,7 +122,7 @@ _LINE = 80
 
 
 def _disagree(one: DateEvidence, other: DateEvidence) -> bool:
-    """Whether two reasons leave it doubtful which day is meant.
+    """Tell whether two reasons leave it doubtful which day is meant.
 
     A dateline, an address and a file's name may be of the day of writing; two times of publication
     on different days may not both be right.
@@ -171,7 +172,7 @@ def _settle(evidence: Sequence[DateEvidence]) -> When | None:
 
 
 def _refines(fine: When, coarse: When) -> bool:
-    """Whether `fine` is a part of `coarse`, and not all of it."""
+    """Tell whether `fine` is a part of `coarse`, and not all of it."""
     if fine.earliest is None or fine.latest is None:
         return False
     if (fine.earliest, fine.latest) == (coarse.earliest, coarse.latest):

@@ -189,7 +189,7 @@ def _rule_of(text: str, timex: Timex, part: Part, margins: tuple[int, int]) -> s
 
 
 def _has_clock(text: str, timex: Timex) -> bool:
-    """Whether a clock time stands beside the date, in its own words or next to them."""
+    """Tell whether a clock time stands beside the date, in its own words or next to them."""
     if _time_of(timex.expression):
         return True
     before = _CLOCK_BEFORE.search(text, max(0, timex.start - _LEAD), timex.start)

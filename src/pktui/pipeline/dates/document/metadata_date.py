@@ -61,7 +61,7 @@ def order_of(text: str) -> DayOrder | None:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether either of two numbers of the field `text` may be the month."""
+    """Tell whether either of two numbers of the field `text` may be the month."""
     numbers = _numbers_of(text)
     return numbers is not None and max(numbers) <= _MONTHS and numbers[0] != numbers[1]
 
@@ -75,7 +75,7 @@ def _numbers_of(text: str) -> tuple[int, int] | None:
 
 
 def _is_none(when: When, text: str) -> bool:
-    """Whether a date stands for none."""
+    """Tell whether a date stands for none."""
     if when.bc:
         return _PROGRAMS_YEAR.match(when.bc) is not None
     first = when.earliest or when.latest

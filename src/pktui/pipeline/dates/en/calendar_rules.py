@@ -78,7 +78,8 @@ def _full_date(m: Match) -> Built | None:
 
 
 def _with_misread_year(m: Match, year: int | None, last: int) -> Pieces:
-    """“June 20, 20l9”: the date with the year that is meant, or nothing where none can be told."""
+    """Read words such as “June 20, 20l9”: the date with the year that is meant, or nothing where
+    none can be told."""
     if year is None:
         return Pieces(())
     date = CalendarDate(year=year, month=month_of(m), day=ordinal_of(m["day"]))
@@ -86,20 +87,21 @@ def _with_misread_year(m: Match, year: int | None, last: int) -> Pieces:
 
 
 def _is_of_an_organisation(m: Match) -> bool:
-    """Whether a day is the name of a group: “the April 6 Youth Movement”, “the May 19 group”."""
+    """Tell whether a day is the name of a group: “the April 6 Youth Movement”, “the May 19
+    group”."""
     if context_words.names_something(m, context_words.NAMED_AFTER_DATES):
         return True
     return m.before().lower() == "the" and m.after() in context_words.GROUPS
 
 
 def is_glued(m: Match) -> bool:
-    """Whether a match ends within a word, as “June 2” does in “June 2O”."""
+    """Tell whether a match ends within a word, as “June 2” does in “June 2O”."""
     behind = m.words.tokens[m.last : m.last + 1]
     return bool(behind) and behind[0][0].isalnum() and m.words.tokens[m.last - 1][-1].isalnum()
 
 
 def _is_short_year(m: Match) -> bool:
-    """Whether two digits behind a day are its year: “17 Sept 67”, but not “5 May 12 people”.
+    """Tell whether two digits behind a day are its year: “17 Sept 67”, but not “5 May 12 people”.
 
     A number that no day can have is a year unless it counts; another is one only where nothing
     follows that it could count or say.
@@ -121,7 +123,7 @@ _BEHIND_NUMBERS = listed("% ° $ -")
 
 
 def _counts_in_month(m: Match) -> bool:
-    """Whether the number counts what happened in the month: “In May 17 people died”."""
+    """Tell whether the number counts what happened in the month: “In May 17 people died”."""
     if m.before().lower() not in _COUNTING_MONTHS or not m["day"].isdigit() or m["day"][0] == "0":
         return False
     after = m.after().lower()
@@ -129,7 +131,7 @@ def _counts_in_month(m: Match) -> bool:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word in small letters is a plural, as far as its ending tells."""
+    """Tell whether a word in small letters is a plural, as far as its ending tells."""
     if word in _VERBS or not word.isalpha():
         return False
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
@@ -141,7 +143,8 @@ _VERBS = listed("was were had have has are is did")
 
 
 def in_new_style(m: Match, date: CalendarDate) -> CalendarDate:
-    """“12 February 1687/8”: the year that began in March, and ours. Other numbers are passed over.
+    """Read words such as “12 February 1687/8”: the year that began in March, and ours. Other
+    numbers are passed over.
 
     England wrote both until 1752; what lies behind the stroke is the year as we count it.
     """
@@ -157,13 +160,13 @@ _MARCH = 3
 
 
 def _month_of_unclear_day(m: Match) -> Built | None:
-    """“June 2O, 2019”: no more than the month is sure."""
+    """Read words such as “June 2O, 2019”: no more than the month is sure."""
     return CalendarDate(year=year_of(m), month=month_of(m))
 
 
 def _list_of_days(m: Match) -> Built | None:
-    """“May 3, 5 and 9, 2014”, “3-5 May”, “May 1-3 and 5-7, 2019”: each day borrows the month and
-    the year."""
+    """Read words such as “May 3, 5 and 9, 2014”, “3-5 May”, “May 1-3 and 5-7, 2019”: each day
+    borrows the month and the year."""
     if is_glued(m):
         return None
     month_first = m.tokens("month")[0] < m.tokens("days")[0]
@@ -211,7 +214,7 @@ _TH = listed("st nd rd th")
 
 
 def _months(m: Match) -> Built | None:
-    """“May-August 1950”, “May to August”, “the March/April issue”."""
+    """Read words such as “May-August 1950”, “May to August”, “the March/April issue”."""
     year = year_of(m)
     if year is None and month_of(m) == month_of(m, "last"):
         return None  # “the last weekend of July — July 27-28”
@@ -229,7 +232,7 @@ def _month_year(m: Match) -> Built | None:
 
 
 def _joined_date(m: Match) -> Built | None:
-    """“13NOV2017”, “5Jan19”, as stamps and passports have it."""
+    """Read words such as “13NOV2017”, “5Jan19”, as stamps and passports have it."""
     if is_glued(m):
         return None
     month, digits = m["joined"][:3], m["joined"][3:]
@@ -238,13 +241,15 @@ def _joined_date(m: Match) -> Built | None:
 
 
 def _month_short_year(m: Match) -> Built | None:
-    """“in Sept 67”, “since May '68”: a number that no day can have, and that counts nothing."""
+    """Read words such as “in Sept 67”, “since May '68”: a number that no day can have, and that
+    counts nothing."""
     told = m.before().lower() in context_words.BEFORE_MONTHS
     return _month_year(m) if told and _is_short_year(m) else None
 
 
 def _year_month(m: Match) -> Built | None:
-    """“2024 Aug”, “1998 March”; a full name may as well be somebody's: “in 2016 May resigned”."""
+    """Read words such as “2024 Aug”, “1998 March”; a full name may as well be somebody's: “in
+    2016 May resigned”."""
     month, after = m["month"].rstrip("."), m.after()
     is_name = month in context_words.GIVEN_NAMES or month in ("may", "march")
     is_told = is_name or "comma" in m  # “In 2016, June was hot”
@@ -254,7 +259,7 @@ def _year_month(m: Match) -> Built | None:
 
 
 def _month_of_era(m: Match) -> Built | None:
-    """“April 480 BC”."""
+    """Read words such as “April 480 BC”."""
     number = int(m["digits"])
     if not number:
         return None
@@ -262,13 +267,13 @@ def _month_of_era(m: Match) -> Built | None:
 
 
 def _day_of_era(m: Match) -> Built | None:
-    """“2 August 216 BC”, “March 15, 44 BC”."""
+    """Read words such as “2 August 216 BC”, “March 15, 44 BC”."""
     date = _month_of_era(m)
     return replace(date, day=ordinal_of(m["day"])) if isinstance(date, CalendarDate) else None
 
 
 def _numeric_day(m: Match) -> Built | None:
-    """“Sat 03/04/2021”: the short name of a weekday before numbers."""
+    """Read words such as “Sat 03/04/2021”: the short name of a weekday before numbers."""
     return NumericDate(
         first=int(m["first"]),
         second=int(m["second"]),
@@ -278,7 +283,8 @@ def _numeric_day(m: Match) -> Built | None:
 
 
 def _spelled_day(m: Match) -> Built | None:
-    """“payable June one”, as some agencies write it; behind “in” the number begins what follows."""
+    """Read words such as “payable June one”, as some agencies write it; behind “in” the number
+    begins what follows."""
     before = context_words.before_in_paragraph(m)
     if before.lower() == "in" or m.after() in context_words.HYPHENS or context_words.is_counting(m):
         return None
@@ -290,7 +296,8 @@ def _spelled_day(m: Match) -> Built | None:
 
 
 def _month_alone(m: Match) -> Built | None:
-    """“in May”; without a word before it that says so, only names that are nothing else."""
+    """Read words such as “in May”; without a word before it that says so, only names that are
+    nothing else."""
     word, before = m["month"].rstrip("."), _word_before(m)
     if context_words.names_something(m, context_words.NAMED_AFTER_MONTHS) or before in _NAMING:
         return None  # “the October Revolution”, “Black September”, “Mr June”
@@ -315,7 +322,8 @@ def _month_alone(m: Match) -> Built | None:
 
 
 def _is_said_of(m: Match, before: str) -> bool:
-    """“a March study”, “the May elections”; but “the March drew thousands”."""
+    """Tell whether the words are like “a March study”, “the May elections”; but “the March drew
+    thousands”."""
     return before in ("a", "the") and context_words.is_counting(m) and m.after() in _MONTHLY
 
 
@@ -334,8 +342,8 @@ _PIECES_OF_DAY = 4
 
 
 def _is_surname(m: Match) -> bool:
-    """Whether a month behind a name of somebody is that person's other name: “Pernilla August
-    acted”."""
+    """Tell whether a month behind a name of somebody is that person's other name: “Pernilla
+    August acted”."""
     before, after = m.before(), m.after()
     is_name = before.istitle() and len(before) > 1 and m.words.tokens[m.first - 1] == " "
     if not is_name or before.lower() in context_words.BEFORE_MONTHS | context_words.FUNCTION_WORDS:
@@ -363,7 +371,7 @@ def _word_before(m: Match) -> str:
 
 
 def _day_of_month(m: Match) -> Built | None:
-    """“on the 20th”."""
+    """Read words such as “on the 20th”."""
     told = m.before().lower() in context_words.BEFORE_DAYS
     return (
         CalendarDate(day=ordinal_of(m["day"]))
@@ -373,14 +381,14 @@ def _day_of_month(m: Match) -> Built | None:
 
 
 def _weekday_the_day(m: Match) -> Built | None:
-    """“Friday the 24th”: of the month near by in which it is a Friday."""
+    """Read words such as “Friday the 24th”: of the month near by in which it is a Friday."""
     if m.after() not in context_words.AFTER_DAYS:
         return None
     return CalendarDate(day=ordinal_of(m["day"]), weekday=WEEKDAYS[m["weekday"].rstrip(".")])
 
 
 def _day_of_running_month(m: Match) -> Built | None:
-    """“the 5th of next month”, “the 1st of each month”."""
+    """Read words such as “the 5th of next month”, “the 1st of each month”."""
     way = m["way"].split()[-1]
     if way in ("each", "every"):
         return Repeat(value="P1M")

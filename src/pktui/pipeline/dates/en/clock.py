@@ -44,13 +44,13 @@ def _bare_clock(m: Match) -> Built | None:
 
 
 def _is_before_part_of_day(m: Match) -> bool:
-    """“9:30 Friday morning”."""
+    """Tell whether the words are like “9:30 Friday morning”."""
     words = m.words.between(m.last, m.last + 4).lower().split()
     return len(words) == 2 and words[0] in WEEKDAYS and words[1] in PARTS_OF_DAY
 
 
 def _is_behind_date(m: Match, before: str) -> bool:
-    """“2014-05-27 14:30”, “5 May 2014 14:30”."""
+    """Tell whether the words are like “2014-05-27 14:30”, “5 May 2014 14:30”."""
     if not before.isdecimal() or m.first < _DATE_TOKENS or m.words.tokens[m.first - 1] != " ":
         return False
     earlier = m.words.tokens[m.first - 3]
@@ -61,7 +61,7 @@ _DATE_TOKENS = 4
 
 
 def _clock_in_words(m: Match) -> Built | None:
-    """“at half past three”, “at a quarter to nine”, “at 9 in the morning”."""
+    """Read words such as “at half past three”, “at a quarter to nine”, “at 9 in the morning”."""
     if not m.among("before clocks", m.before().lower()):
         return None
     hour = int(m["hour"]) if m["hour"].isdigit() else NUMERALS[m["hour"]]
@@ -76,7 +76,8 @@ def _clock_in_words(m: Match) -> Built | None:
 
 
 def _clocks(m: Match) -> Built | None:
-    """“from 8 to 10 p.m.”, “11-2 p.m.”: both in one half of the day, or in two that follow."""
+    """Read words such as “from 8 to 10 p.m.”, “11-2 p.m.”: both in one half of the day, or in
+    two that follow."""
     last = _clock(m)
     first_hour, last_hour, half = int(m["first"]), int(m["hour"]), m["half"][0]
     if last is None or not 1 <= first_hour <= _NOON or not isinstance(last, TimeOfDay):
@@ -91,14 +92,14 @@ def _clocks(m: Match) -> Built | None:
 
 
 def _middle_of_day(m: Match) -> Built | None:
-    """“by noon”, “at midnight”: a clock's time."""
+    """Read words such as “by noon”, “at midnight”: a clock's time."""
     told = m.before().lower() in context_words.BEFORE_NOON
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]]) if told else None
 
 
 def _military_clock(m: Match) -> Built | None:
-    """“1130 GMT”, “at 1100 local hours”: four digits are a time before a zone, or where hours that
-    no one counts follow."""
+    """Read words such as “1130 GMT”, “at 1100 local hours”: four digits are a time before a
+    zone, or where hours that no one counts follow."""
     digits = m["digits"]
     is_told = m.among("before clocks", m.before().lower()) and m.after() != "of"
     if "zone" not in m and not is_told:
@@ -110,13 +111,14 @@ def _military_clock(m: Match) -> Built | None:
 
 
 def _night(m: Match) -> Built | None:
-    """“tonight”, “last night”, “this morning”."""
+    """Read words such as “tonight”, “last night”, “this morning”."""
     today = Shift(unit=Unit.DAY, count=-1 if "last" in m else 0)
     return TimeOfDay(time=PARTS_OF_DAY[m["part"] or "night"], on=today)
 
 
 def _night_beside(m: Match) -> Built | None:
-    """“the night before”, “the morning after”: beside the day that the story is in."""
+    """Read words such as “the night before”, “the morning after”: beside the day that the story
+    is in."""
     if m.after() not in context_words.ENDS:
         return None
     step = -1 if m["side"] == "before" else 1
@@ -125,13 +127,13 @@ def _night_beside(m: Match) -> Built | None:
 
 
 def _later_in_part(m: Match) -> Built | None:
-    """“later in the evening”: of the day that the story is in."""
+    """Read words such as “later in the evening”: of the day that the story is in."""
     day = Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)
 
 
 def _nights_ago(m: Match) -> Built | None:
-    """“two nights ago”."""
+    """Read words such as “two nights ago”."""
     count = count_of(m["count"])
     if count is None or count.denominator != 1 or count > _MOST_NIGHTS:
         return None
@@ -143,7 +145,7 @@ _MOST_NIGHTS = 366
 
 
 def _story_night(m: Match) -> Built | None:
-    """“that night”, “the same evening”, “the next morning”."""
+    """Read words such as “that night”, “the same evening”, “the next morning”."""
     step = STEPS[m["way"].split()[-1]]
     day = Shift(unit=Unit.DAY, count=step, reference=Reference.STORY)
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]], on=day)

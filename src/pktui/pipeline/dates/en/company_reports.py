@@ -15,7 +15,7 @@ _A_YEAR_AGO = Shift(unit=Unit.YEAR, count=-1)
 
 
 def _running_quarter(m: Match) -> Built | None:
-    """“the latest quarter”, “the year-ago period”, “the 1988 quarter”."""
+    """Read words such as “the latest quarter”, “the year-ago period”, “the 1988 quarter”."""
     return Period(
         unit=Unit.QUARTER,
         number=None,

@@ -222,7 +222,8 @@ MARKS = {
 
 
 def names_something(m: Match, kinds: frozenset[str]) -> bool:
-    """Whether the match begins a proper name that one of `kinds` ends: “April 6 Youth Movement”."""
+    """Tell whether the match begins a proper name that one of `kinds` ends: “April 6 Youth
+    Movement”."""
     words = m.words.between(m.last, m.last + 2 * _LONGEST_NAME).split(" ")
     if words[:1] != [""]:
         return False
@@ -238,7 +239,7 @@ def names_something(m: Match, kinds: frozenset[str]) -> bool:
 
 
 def is_somebody(m: Match) -> bool:
-    """Whether a weekday or a month is somebody's given name: “Sunday Oliseh left on Monday”.
+    """Tell whether a weekday or a month is somebody's given name: “Sunday Oliseh left on Monday”.
 
     Behind “on” it is a day, and so it is where the name behind is not the same wherever it stands.
     """
@@ -251,7 +252,7 @@ def is_somebody(m: Match) -> bool:
 
 
 def _is_surname(m: Match, after: str) -> bool:
-    """Whether a word behind is written as a name, and is none of the calendar."""
+    """Tell whether a word behind is written as a name, and is none of the calendar."""
     is_name = len(after) > 2 and after.istitle() and after.lower() not in _NO_SURNAMES
     return is_name and m.words.tokens[m.last : m.last + 1] == [" "]
 
@@ -274,7 +275,7 @@ BEFORE_GIVEN_DAYS = listed("on last this next since until till from before after
 
 
 def is_named_weekday(m: Match) -> bool:
-    """Whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
+    """Tell whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
     after = m.after()
     if names_something(m, NAMED_AFTER_MONTHS) or is_somebody(m):
         return True
@@ -286,14 +287,15 @@ def is_named_weekday(m: Match) -> bool:
 
 
 def is_numbered(m: Match) -> bool:
-    """Whether a word before says that a number is a name, or that of a law: “Republic Act 1962”."""
+    """Tell whether a word before says that a number is a name, or that of a law: “Republic Act
+    1962”."""
     if m.before().lower() == "act":  # others are known by their year: “the Children Act 1989”
         return m.words.tokens[max(m.first - 4, 0)].lower() in ("republic", "commonwealth")
     return language.is_numbered(m)
 
 
 def is_name(m: Match) -> bool:
-    """Whether a capital says that words are part of a name: “USA Today”, “LA Weekly”."""
+    """Tell whether a capital says that words are part of a name: “USA Today”, “LA Weekly”."""
     at = m.first
     before = m.words.tokens[at - 2] if at > 1 and m.words.tokens[at - 1] == " " else ""
     if not m.words.tokens[at][0].isupper():
@@ -302,7 +304,7 @@ def is_name(m: Match) -> bool:
 
 
 def opens_a_name(m: Match) -> bool:
-    """Whether a capital on both sides says that words begin a name: “Daily Mail”."""
+    """Tell whether a capital on both sides says that words begin a name: “Daily Mail”."""
     return m.words.tokens[m.first][0].isupper() and m.after()[:1].isupper()
 
 
@@ -316,10 +318,10 @@ def before_in_paragraph(m: Match) -> str:
 
 
 def is_counting(m: Match) -> bool:
-    """Whether a noun follows that the number before it may count: “May 5 and 12 people”."""
+    """Tell whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())
 
 
 def is_counted(following: str) -> bool:
-    """Whether a number may count what this word means."""
+    """Tell whether a number may count what this word means."""
     return following.isalpha() and following.islower() and following not in FUNCTION_WORDS

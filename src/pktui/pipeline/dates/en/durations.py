@@ -93,13 +93,13 @@ def _duration(m: Match) -> Built | None:
 
 
 def _is_rate(m: Match) -> bool:
-    """Whether the words before give an amount: “$5 a day”, “three times a week”."""
+    """Tell whether the words before give an amount: “$5 a day”, “three times a week”."""
     before = m.before().lower()
     return before.isdigit() or before in context_words.AMOUNTS or before in UNITS
 
 
 def _uncounted(m: Match) -> Built | None:
-    """“for years”, “within weeks”."""
+    """Read words such as “for years”, “within weeks”."""
     before = m.before().lower()
     told = before in context_words.BEFORE_LENGTHS
     if before == "last":  # “it may last decades”
@@ -110,7 +110,7 @@ def _uncounted(m: Match) -> Built | None:
 
 
 def _is_length_of(m: Match) -> bool:
-    """Whether “months of” is a length: “the days of rage” and “three-quarters of” are none."""
+    """Tell whether “months of” is a length: “the days of rage” and “three-quarters of” are none."""
     named = m.before().lower() in _BEFORE_NAMED_TIMES or m.before().lower() in PARTS_OF_DAY
     return not named and UNITS[m["unit"]] is not Unit.QUARTER
 
@@ -123,14 +123,15 @@ _BEFORE_NAMED_TIMES = listed(
 
 
 def _span(m: Match) -> Built | None:
-    """“the past five years”, “the next few days”, “several weeks”."""
+    """Read words such as “the past five years”, “the next few days”, “several weeks”."""
     if _is_verb(m):
         return None
     return Length(value=length(counted(m), UNITS[m["unit"]]))
 
 
 def _another(m: Match) -> Built | None:
-    """“another two weeks”, “another year”; “another day” is as often one to come."""
+    """Read words such as “another two weeks”, “another year”; “another day” is as often one to
+    come."""
     if "count" in m:
         return Length(value=length(counted(m), UNITS[m["unit"]]))
     if m["unit"] not in _ANOTHER:
@@ -142,13 +143,13 @@ _ANOTHER = listed("hour week month year decade century")
 
 
 def _is_verb(m: Match) -> bool:
-    """“to last six weeks”."""
+    """Tell whether the words are like “to last six weeks”."""
     is_last = m.words.tokens[m.first] == "last"
     return is_last and m.before().lower() in context_words.BEFORE_VERBS
 
 
 def _end_span(m: Match) -> Built | None:
-    """“the first nine months”, which a year may hold: “of 2013”."""
+    """Read words such as “the first nine months”, which a year may hold: “of 2013”."""
     count, unit = counted(m), UNITS[m["unit"]]
     if _is_verb(m):
         return None
@@ -167,24 +168,25 @@ def _year_ended(m: Match) -> Built | None:
 
 
 def _unit_ended(m: Match) -> Built | None:
-    """“the week ended March 19”."""
+    """Read words such as “the week ended March 19”."""
     return Length(value=length(Fraction(1), UNITS[m["unit"]]))
 
 
 def _all_long(m: Match) -> Built | None:
-    """“weeklong”, “years-long”, “decades-old”, “all week”, “the entire year”, “multi-year”."""
+    """Read words such as “weeklong”, “years-long”, “decades-old”, “all week”, “the entire year”,
+    “multi-year”."""
     unit, many = LONG_UNITS[m["long"]] if "long" in m else (UNITS[m["unit"]], "many" in m)
     many = many or m["unit"].endswith("s")
     return Length(value=length(None if many else Fraction(weeks_in(m["unit"])), unit))
 
 
 def _half_unit(m: Match) -> Built | None:
-    """“a half-hour”."""
+    """Read words such as “a half-hour”."""
     return Length(value=length(Fraction(1, 2), UNITS[m["unit"]]))
 
 
 def _units_later(m: Match) -> Built | None:
-    """“months later”: some time after what the story told last."""
+    """Read words such as “months later”: some time after what the story told last."""
     return Length(value=length(None, UNITS[m["unit"]]))
 
 
@@ -193,7 +195,8 @@ def _recent_units(m: Match) -> Built | None:
 
 
 def _reference(m: Match) -> Built | None:
-    """“soon”, but not “as soon as”, “soon after” or “soon became”: these compare or go on."""
+    """Read words such as “soon”, but not “as soon as”, “soon after” or “soon became”: these
+    compare or go on."""
     if m["word"] == "now" and m.before().lower() == "every":
         return None
     if m.words.tokens[m.first - 1 : m.first] == ["-"]:
@@ -209,7 +212,7 @@ _COMPARING = listed("after before as afterward afterwards thereafter")
 
 
 def _this_day(m: Match) -> Built | None:
-    """“to this day”."""
+    """Read words such as “to this day”."""
     if m.before().lower() != "to":
         return None
     is_told_of = m.words.tokens[max(m.first - 4, 0)].lower() in _TELLING_OF

@@ -38,7 +38,7 @@ def _decade(m: Match) -> Built | None:
 
 
 def _decade_bc(m: Match) -> Built | None:
-    """“the 330s BC”: 339 to 330."""
+    """Read words such as “the 330s BC”: 339 to 330."""
     number = int(m["digits"])
     if number % 10 or not number:
         return None
@@ -50,7 +50,7 @@ _THOUSAND = 1000
 
 
 def _is_form(m: Match, number: int) -> bool:
-    """Whether an odd decade without a word that says so is a plural of something numbered."""
+    """Tell whether an odd decade without a word that says so is a plural of something numbered."""
     return _OLD <= number < _OLDEST_BARE and not _is_told_of(m)
 
 
@@ -58,19 +58,20 @@ _OLD, _OLDEST_BARE = 100, 1500
 
 
 def _is_told_of(m: Match) -> bool:
-    """Whether a word before says that thousands are years."""
+    """Tell whether a word before says that thousands are years."""
     before = m.before().lower()
     return before in ("the", "'") or before in context_words.BEFORE_YEARS
 
 
 def _is_of_a_model(m: Match) -> bool:
-    """“Su-30s”, but “mid-30s”."""
+    """Tell whether the words are like “Su-30s”, but “mid-30s”."""
     before = m.words.tokens[max(m.first - 2, 0) : m.first]
     return before[1:] == ["-"] and before[0].lower() not in ("early", "mid", "late")
 
 
 def _is_of_an_age(m: Match) -> bool:
-    """“in his early 30s”, “in the low 70s”: no decade, but years of life or degrees."""
+    """Tell whether the words are like “in his early 30s”, “in the low 70s”: no decade, but years
+    of life or degrees."""
     before = [word for word in m.words.tokens[max(m.first - 6, 0) : m.first] if word.strip(" -–")]
     while before and before[-1].lower() in ("early", "mid", "late"):
         before.pop()
@@ -109,12 +110,12 @@ def _nth_century(number: int, *, bc: bool) -> Era:
 
 
 def _is_of_a_name(m: Match) -> bool:
-    """“20th Century Fox”."""
+    """Tell whether the words are like “20th Century Fox”."""
     return m.words.tokens[m.last - 1][0].isupper() and m.after()[:1].isupper() and "bc" not in m
 
 
 def _centuries(m: Match) -> Built | None:
-    """“the late 19th and early 20th centuries”."""
+    """Read words such as “the late 19th and early 20th centuries”."""
     first, last = ordinal_of(m["first"]), ordinal_of(m["last"])
     if first is None or last is None or max(first, last) > _LAST_CENTURY:
         return None

@@ -56,7 +56,7 @@ _PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step i
 
 
 def _september_11(m: Match) -> Built | None:
-    """“after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
+    """Read words such as “after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
     if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
         return None
     return CalendarDate(year=2001, month=9, day=11)

@@ -14,7 +14,8 @@ _ENDS_GROUP = frozenset(("thousand", *LARGE_POWERS))
 
 
 def count_of(words: str) -> Fraction | None:
-    """“two and a half”, “a”, “twenty-five”, “2 1/2”, “a couple of” as a number, if it is one."""
+    """Read “two and a half”, “a”, “twenty-five”, “2 1/2”, “a couple of” as a number, if it is
+    one."""
     total = Fraction(0)
     group = Fraction(0)
     seen = False
@@ -62,7 +63,7 @@ def _digits(word: str) -> Fraction | None:
 
 
 def ordinal_of(words: str) -> int | None:
-    """“third”, “3rd”, “twenty-first” as a number."""
+    """Read “third”, “3rd”, “twenty-first” as a number."""
     total = 0
     for word in _WORD.findall(words.lower()):
         if word[0].isdigit():
@@ -72,7 +73,7 @@ def ordinal_of(words: str) -> int | None:
 
 
 def spelled_year(words: str) -> int | None:
-    """“nineteen ninety-six”, “two thousand and one” as a year."""
+    """Read “nineteen ninety-six”, “two thousand and one” as a year."""
     numbers = [
         NUMERALS.get(word, POWERS.get(word))
         for word in _WORD.findall(words.lower())

@@ -29,7 +29,8 @@ _MOST = 53
 
 
 def _part(m: Match) -> Built | None:
-    """“the first week of May”, “the last Friday in April”; what it is part of may follow alone."""
+    """Read words such as “the first week of May”, “the last Friday in April”; what it is part of
+    may follow alone."""
     nth = -1 if m["nth"] in _LAST else 1 if m["nth"] == "opening" else ordinal_of(m["nth"])
     if nth is None or nth > _MOST:
         return None
@@ -42,7 +43,7 @@ def _part(m: Match) -> Built | None:
 
 
 def _beyond(m: Match) -> Built | None:
-    """“the week before last”, “the Friday after next”."""
+    """Read words such as “the week before last”, “the Friday after next”."""
     way = -1 if "before" in m else 1
     if "weekday" in m:
         pick = Pick.LAST if way < 0 else Pick.NEXT
@@ -53,7 +54,7 @@ def _beyond(m: Match) -> Built | None:
 
 
 def _weeks_from(m: Match) -> Built | None:
-    """“a week from Friday”, “two weeks ago Monday”."""
+    """Read words such as “a week from Friday”, “two weeks ago Monday”."""
     count = counted(m)
     if count is None or count.denominator != 1 or count > _MOST:
         return None
@@ -66,19 +67,19 @@ def _weeks_from(m: Match) -> Built | None:
 
 
 def _week_on(m: Match) -> Built | None:
-    """“a week on Friday”, “Friday week”: the one after the next."""
+    """Read words such as “a week on Friday”, “Friday week”: the one after the next."""
     if m.before().isdigit() or m.before().lower() in context_words.AMOUNTS:
         return None
     return Weekday(weekday=WEEKDAYS[m["weekday"]], pick=Pick.NEXT, weeks=1)
 
 
 def _in_the_day(m: Match) -> Built | None:
-    """“later in the day”: the day that the story is in."""
+    """Read words such as “later in the day”: the day that the story is in."""
     return Shift(unit=Unit.DAY, count=0, reference=Reference.STORY)
 
 
 def _weekday_nights(m: Match) -> Built | None:
-    """“Tuesday nights”, “on Monday and Tuesday nights”."""
+    """Read words such as “Tuesday nights”, “on Monday and Tuesday nights”."""
     part = PARTS_OF_DAY[m["parts"][:-1]]
     sets = [
         Repeat(value=f"XXXX-WXX-{WEEKDAYS[m[group]] + 1}{part}")

@@ -24,7 +24,7 @@ FRAGMENTS = {
 
 
 def _part_of_year(m: Match) -> Built | None:
-    """“the third quarter of 1998”, “the first half”."""
+    """Read words such as “the third quarter of 1998”, “the first half”."""
     unit = Unit(m["unit"])
     last = 2 if unit is Unit.HALF else 4
     number = last if m["nth"] in ("last", "latter", "final") else ordinal_of(m["nth"])
@@ -37,7 +37,8 @@ def _part_of_year(m: Match) -> Built | None:
 
 
 def _is_of_a_year(m: Match, unit: Unit) -> bool:
-    """Whether a half or a quarter that names no year is not one of a match, a month or a book."""
+    """Tell whether a half or a quarter that names no year is not one of a match, a month or a
+    book."""
     after = m.after()
     if after == "of":
         behind = m.words.tokens[m.last : m.last + 8]
@@ -66,14 +67,14 @@ def _named_quarter(m: Match) -> Built | None:
 
 
 def _turned_part(m: Match) -> Built | None:
-    """“3Q 2013”, “3Q13”, “2H12”."""
+    """Read words such as “3Q 2013”, “3Q13”, “2H12”."""
     year = full_year(m["joined"][1:]) if "joined" in m else year_of(m)
     unit = Unit.HALF if "half" in m else Unit.QUARTER
     return None if year is None else Period(unit=unit, number=int(m["number"]), year=year)
 
 
 def _named_half(m: Match) -> Built | None:
-    """“H1 2021”, “in H1”; elsewhere without a year it may as well be a road."""
+    """Read words such as “H1 2021”, “in H1”; elsewhere without a year it may as well be a road."""
     year, after = year_of(m), m.after()
     if year is None:
         is_told = m.before().lower() in _BEFORE_HALVES
@@ -87,7 +88,8 @@ _BEHIND_OTHER_NAMES = listed("- visa visas virus viruses strain")
 
 
 def _quarter_of_months(m: Match) -> Built | None:
-    """“the January-March quarter”, “the April-to-September half”, “the June quarter”."""
+    """Read words such as “the January-March quarter”, “the April-to-September half”, “the June
+    quarter”."""
     last = month_of(m, "last")
     first = month_of(m, "first") if "first" in m else last - 2
     unit = Unit.HALF if m["unit"] == "half" else Unit.QUARTER
@@ -98,7 +100,8 @@ def _quarter_of_months(m: Match) -> Built | None:
 
 
 def _week(m: Match) -> Built | None:
-    """“week 42 of 2021”, “2021-W42”; without a year it may be one of anything."""
+    """Read words such as “week 42 of 2021”, “2021-W42”; without a year it may be one of
+    anything."""
     number = m["number"] or m["name"][1:]
     return Period(unit=Unit.WEEK, number=int(number), year=year_of(m))
 
@@ -117,7 +120,7 @@ def _winter(m: Match) -> Built | None:
 
 
 def _fiscal_years(m: Match) -> Built | None:
-    """“fiscal year 2013-14”, “FY2013/14”."""
+    """Read words such as “fiscal year 2013-14”, “FY2013/14”."""
     written = m["first"] or m["name"][2:]
     first = full_year(written) if len(written) == 2 else int(written)
     last = int(m["last"])
@@ -134,7 +137,7 @@ def _fiscal_years(m: Match) -> Built | None:
 
 
 def _quarters(m: Match) -> Built | None:
-    """“the third and fourth quarters of 2013”."""
+    """Read words such as “the third and fourth quarters of 2013”."""
     numbers = [ordinal_of(m["first"]), ordinal_of(m["last"])]
     if not all(number and number <= 4 for number in numbers):
         return None
@@ -145,14 +148,15 @@ def _quarters(m: Match) -> Built | None:
 
 
 def _season_of_era(m: Match) -> Built | None:
-    """“the spring of 480 BC”."""
+    """Read words such as “the spring of 480 BC”."""
     number = int(m["digits"])
     year = -number if "bc" in m else number
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year) if number else None
 
 
 def _opens_a_name(m: Match) -> bool:
-    """“the Winter Olympics”, “Mid-Autumn Festival”, “the Spring Offensive”."""
+    """Tell whether the words are like “the Winter Olympics”, “Mid-Autumn Festival”, “the Spring
+    Offensive”."""
     if not m.words.tokens[m.first][0].isupper():
         return False
     named = context_words.NAMED_AFTER_MONTHS
@@ -160,7 +164,7 @@ def _opens_a_name(m: Match) -> bool:
 
 
 def _is_of_a_relative_year(m: Match) -> bool:
-    """“spring of next year”."""
+    """Tell whether the words are like “spring of next year”."""
     words = m.words.between(m.last, m.last + 8).lower().split()
     if words[:2] == ["of", "the"]:
         del words[1]
@@ -182,7 +186,7 @@ def _season(m: Match) -> Built | None:
 
 
 def _season_of_short(m: Match) -> Built | None:
-    """“the summer of 69”, if nothing follows that the number counts."""
+    """Read words such as “the summer of 69”, if nothing follows that the number counts."""
     if context_words.is_counting(m):
         return None
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year_of(m), short=True)

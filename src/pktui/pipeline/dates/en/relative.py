@@ -49,7 +49,8 @@ def _from_now(m: Match) -> Built | None:
 
 
 def _later(m: Match) -> Built | None:
-    """“three days later”; where it says before or after what (“… before the vote”), a length."""
+    """Read words such as “three days later”; where it says before or after what (“… before the
+    vote”), a length."""
     count, unit, way = counted(m), UNITS[m["unit"]], m["way"]
     from_event = way in ("after", "before", "prior") and m.after() not in context_words.ENDS
     if from_event:
@@ -61,7 +62,7 @@ def _later(m: Match) -> Built | None:
 
 
 def _whole_unit(m: Match) -> Built | None:
-    """“last year”, “the following week”, “the same day”."""
+    """Read words such as “last year”, “the following week”, “the same day”."""
     way, unit = m["way"].split()[-1], UNITS[m["unit"]]
     story = way in _STORY_WAYS or (way == "next" and ("the" in m or unit is Unit.DAY))
     if unit in CLOCK_UNITS or (unit is Unit.DAY and not story):
@@ -77,17 +78,17 @@ def _long_ago(m: Match) -> Built | None:
 
 
 def _long_hence(m: Match) -> Built | None:
-    """“in years' time”."""
+    """Read words such as “in years' time”."""
     return Vague(value="FUTURE_REF")
 
 
 def _unit_and_half(m: Match) -> Built | None:
-    """“the past year and a half”."""
+    """Read words such as “the past year and a half”."""
     return Length(value=length(Fraction(3, 2), UNITS[m["unit"]]))
 
 
 def _unit_and_next(m: Match) -> Built | None:
-    """“this year and next”: the second borrows the unit."""
+    """Read words such as “this year and next”: the second borrows the unit."""
     unit = UNITS[m["unit"]]
     is_alone = m.after() in context_words.ENDS or m.after().lower() in context_words.FUNCTION_WORDS
     if not is_alone or unit in CLOCK_UNITS or unit is Unit.DAY or m["way"] == m["other"]:
@@ -99,13 +100,14 @@ def _unit_and_next(m: Match) -> Built | None:
 
 
 def _running_unit(m: Match) -> Built | None:
-    """“the end of the year”, “later in the week”, “the year”: the one that is running."""
+    """Read words such as “the end of the year”, “later in the week”, “the year”: the one that is
+    running."""
     unit = UNITS[m["unit"] or m["of"]]
     return Shift(unit=unit, count=-1 if "latest" in m else 0, whole=True)
 
 
 def _next_weekend(m: Match) -> Built | None:
-    """“by weekend”."""
+    """Read words such as “by weekend”."""
     told = m.before().lower() in ("by", "until", "till", "before")
     return Shift(unit=Unit.WEEKEND, count=0) if told else None
 
@@ -116,7 +118,7 @@ def _the_weekend(m: Match) -> Built | None:
 
 
 def _unit_beside(m: Match) -> Built | None:
-    """“the year before”: the one beside the year that the story is in."""
+    """Read words such as “the year before”: the one beside the year that the story is in."""
     if m["way"] in ("before", "after") and m.after() not in context_words.ENDS:
         return None  # beside what is named then: "the day after Christmas"
     step = -1 if m["way"] in _BACKWARD else 1
@@ -156,7 +158,7 @@ def _weekday(m: Match) -> Built | None:
 
 
 def _weekday_beside(m: Match) -> Built | None:
-    """“the Friday before”; with a noun behind it, beside what has no date."""
+    """Read words such as “the Friday before”; with a noun behind it, beside what has no date."""
     if m.after() not in context_words.ENDS:
         return None
     pick = Pick.LAST if m["side"] == "before" else Pick.NEXT

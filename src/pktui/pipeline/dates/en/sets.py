@@ -43,7 +43,8 @@ def _each(m: Match) -> Built | None:
 
 
 def _so_often(m: Match) -> Built | None:
-    """“twice a week”, “three times daily”: TIMEX3 counts how often beside the value."""
+    """Read words such as “twice a week”, “three times daily”: TIMEX3 counts how often beside the
+    value."""
     if "frequency" in m:
         return Repeat(value=ADVERBS_OF_FREQUENCY[m["frequency"]])
     return _each(m)

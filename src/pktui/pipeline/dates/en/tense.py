@@ -140,7 +140,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
 
 
 def _lasted_until(before: Sequence[str]) -> bool:
-    """Whether the words right before a date tell how long something went on that is over."""
+    """Tell whether the words right before a date tell how long something went on that is over."""
     return before[-1:] in (["until"], ["till"]) and before[-2:-1] != [] and before[-2] in _LASTED
 
 
@@ -149,13 +149,13 @@ _LASTED = listed("lasted ran stayed continued remained waited worked lived lay s
 
 
 def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
-    """Whether what was to be done by a date had been done: “had left by Friday”, “By Friday, the
-    toll had risen”."""
+    """Tell whether what was to be done by a date had been done: “had left by Friday”, “By
+    Friday, the toll had risen”."""
     return nearest is Tense.PAST and "had" in words
 
 
 def is_past(word: str) -> bool:
-    """Whether a word alone is a verb of the past, as far as its form tells."""
+    """Tell whether a word alone is a verb of the past, as far as its form tells."""
     return _tense_of(word, "") is Tense.PAST
 
 
@@ -191,7 +191,7 @@ def _cues(words: Sequence[str]) -> Iterator[Tense]:
 
 
 def _announces(words: Sequence[str], at: int) -> bool:
-    """Whether a verb of the present tells what is to come, by the words beside it."""
+    """Tell whether a verb of the present tells what is to come, by the words beside it."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in _AFTER_SUBJECTS:
         return _is_announced_of(words, at)
@@ -213,7 +213,7 @@ _BEHIND_MAY = listed("have not") | listed("and to the in with after when at as f
 
 
 def _is_announced_of(words: Sequence[str], at: int) -> bool:
-    """Whether a verb in its plain form says what somebody is to do: “Chelsea host Arsenal”."""
+    """Tell whether a verb in its plain form says what somebody is to do: “Chelsea host Arsenal”."""
     if at == 0 or at + 1 == len(words):
         return False
     return words[at - 1] not in _BEFORE_NOUNS and words[at + 1] not in _BEHIND_NOUNS
@@ -224,8 +224,8 @@ _BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation co
 
 
 def _is_told_back(words: Sequence[str], at: int) -> bool:
-    """Whether a modal or an intention is of the past: “should have left”, “had hoped to leave”,
-    “could not be reached”."""
+    """Tell whether a modal or an intention is of the past: “should have left”, “had hoped to
+    leave”, “could not be reached”."""
     word, behind = words[at], [other for other in words[at + 1 : at + 4] if other != "not"]
     if word in _SUPPOSED and behind[:1] == ["have"]:
         return behind[1:2] != [] and behind[1] not in _OWNED

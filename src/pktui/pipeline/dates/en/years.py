@@ -73,13 +73,15 @@ def _year(m: Match) -> Built | None:
 
 
 def _is_of_other_numbers(m: Match) -> bool:
-    """Whether marks, letters or digits beside a number show that it is a part of something else."""
+    """Tell whether marks, letters or digits beside a number show that it is a part of something
+    else."""
     is_touched = m.words.tokens[m.first - 1 : m.first] in _TOUCHING
     return is_touched or is_glued(m) or _is_of_a_phone(m)
 
 
 def _is_amount(m: Match, before: str, after: str) -> bool:
-    """“paid 1950 to enter”, “closed at 2012”, “rose to 1985”, “his PIN was 1999”."""
+    """Tell whether the words are like “paid 1950 to enter”, “closed at 2012”, “rose to 1985”,
+    “his PIN was 1999”."""
     if before in _TAKING_AMOUNTS:
         return True
     if before in _ABOUT and after.lower() in _COUNTED_DOING:
@@ -116,7 +118,8 @@ _CODES = listed(
 
 
 def _is_share(m: Match, number: int) -> bool:
-    """“1 in 1000”, “from 297 to 1051”, “deaths of 1800 Americans”."""
+    """Tell whether the words are like “1 in 1000”, “from 297 to 1051”, “deaths of 1800
+    Americans”."""
     tokens, before = m.words.tokens, m.before().lower()
     earlier = tokens[m.first - 4] if m.first >= _TO_PARTNER else ""
     if before == "in" and earlier.isdecimal() and number % _ROUND == 0:
@@ -131,8 +134,8 @@ _DIGITS = 4
 
 
 def _is_clock(m: Match, number: int) -> bool:
-    """Whether four digits are a time of day: “1813 US President …” in a page that reports by the
-    minute, “shortly after 1100” in one that speaks of other hours."""
+    """Tell whether four digits are a time of day: “1813 US President …” in a page that reports
+    by the minute, “shortly after 1100” in one that speaks of other hours."""
     if number % 100 > _LAST_MINUTE or number // 100 > _LAST_HOUR:
         return False
     if _CLOCK_RANGE.match(m.words.between(m.last, m.last + _TO_ZONE)):
@@ -173,7 +176,7 @@ _WIDEST = 100
 
 
 def _is_odd_year(number: int) -> bool:
-    """Whether a year is one that news seldom begins a paragraph with, unlike an hour."""
+    """Tell whether a year is one that news seldom begins a paragraph with, unlike an hour."""
     return not _FIRST_OF_NEWS <= number <= _LAST_OF_NEWS
 
 
@@ -184,8 +187,8 @@ Gibbs …” are those of a page that reports by the minute."""
 
 @lru_cache(maxsize=4)
 def is_told_by_the_clock(text: str) -> bool:
-    """Whether all entries of a text that begin with four digits may begin with a time, and no
-    year stands anywhere else in it that its entries could follow."""
+    """Tell whether all entries of a text that begin with four digits may begin with a time, and
+    no year stands anywhere else in it that its entries could follow."""
     numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
     return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers) and not any(
         _FIRST_OF_NEWS <= n <= _LAST_OF_NEWS for n in numbers
@@ -194,7 +197,8 @@ def is_told_by_the_clock(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def is_reported_by_the_minute(text: str) -> bool:
-    """Whether a text has entries that begin with a time in four digits, and none with a year."""
+    """Tell whether a text has entries that begin with a time in four digits, and none with a
+    year."""
     numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
     if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
         return False
@@ -202,12 +206,12 @@ def is_reported_by_the_minute(text: str) -> bool:
 
 
 def _is_behind_number(m: Match) -> bool:
-    """Whether a stroke joins the number to another, as in “order No. 12/2018”."""
+    """Tell whether a stroke joins the number to another, as in “order No. 12/2018”."""
     return m.first > 1 and m.words.tokens[m.first - 2].isdecimal()
 
 
 def _is_at_least(m: Match) -> bool:
-    """“until at least 2028”."""
+    """Tell whether the words are like “until at least 2028”."""
     return (
         m.words.between(m.first - 6, m.first).lower() in _UNTIL_AT_LEAST if m.first > 5 else False
     )
@@ -217,7 +221,7 @@ _UNTIL_AT_LEAST = frozenset(f"{until} at least " for until in ("until", "till", 
 
 
 def _is_as_late_as(m: Match) -> bool:
-    """“as late as 1781”."""
+    """Tell whether the words are like “as late as 1781”."""
     words = m.words.between(max(m.first - 6, 0), m.first).lower().split()
     return len(words) == 3 and (words[0], words[2]) == ("as", "as") and words[1] in _AS_FAR_AS
 
@@ -226,12 +230,12 @@ _AS_FAR_AS = listed("late early recently")
 
 
 def _is_date_compared(m: Match) -> bool:
-    """“not later than 1510”, “earlier than 1700”."""
+    """Tell whether the words are like “not later than 1510”, “earlier than 1700”."""
     return m.words.tokens[max(m.first - 4, 0)].lower() in ("later", "earlier", "sooner")
 
 
 def _is_of_a_list(m: Match) -> bool:
-    """Whether “and” joins a number to another like it: “in 1685 and 1720”."""
+    """Tell whether “and” joins a number to another like it: “in 1685 and 1720”."""
     tokens = m.words.tokens
     return (
         m.first >= _TO_PARTNER and len(tokens[m.first - 4]) == 4 and tokens[m.first - 4].isdigit()
@@ -243,7 +247,7 @@ _TO_PARTNER = 4
 
 
 def _is_counted_with(m: Match) -> bool:
-    """“between 1500 and 2000 people”."""
+    """Tell whether the words are like “between 1500 and 2000 people”."""
     behind = m.words.tokens[m.last : m.last + 6]
     if len(behind) < 6 or behind[1] not in ("and", "to") or not behind[3].isdigit():
         return False
@@ -251,7 +255,7 @@ def _is_counted_with(m: Match) -> bool:
 
 
 def _is_house_or_share(m: Match) -> bool:
-    """“1998 Main Street”, “2010 of them”."""
+    """Tell whether the words are like “1998 Main Street”, “2010 of them”."""
     words = m.words.between(m.last, m.last + 6).split()
     if len(words) < 2 or m.words.tokens[m.last] != " ":
         return False
@@ -263,7 +267,8 @@ def _is_house_or_share(m: Match) -> bool:
 
 
 def _is_more_than(m: Match) -> bool:
-    """“more than 1998”, and “over 2000”, which is a round number."""
+    """Tell whether the words are like “more than 1998”, and “over 2000”, which is a round
+    number."""
     before = m.before().lower()
     if before == "over":
         return int(m["year"]) % _ROUND == 0
@@ -274,7 +279,7 @@ _COMPARING = listed("more less fewer")
 
 
 def _is_of_a_phone(m: Match) -> bool:
-    """Whether groups of digits stand before, not all of them as long as a year."""
+    """Tell whether groups of digits stand before, not all of them as long as a year."""
     tokens, groups = m.words.tokens, list[str]()
     for at in range(m.first - 2, max(m.first - 2 - 2 * _NUMBERS_OF_A_PHONE, -1), -2):
         if tokens[at + 1] != " " or not tokens[at].isdecimal():
@@ -285,7 +290,7 @@ def _is_of_a_phone(m: Match) -> bool:
 
 
 def _far_year(m: Match) -> Built | None:
-    """“the year 99999”, “the year 804”: no year of news, and to be told so.
+    """Read words such as “the year 99999”, “the year 804”: no year of news, and to be told so.
 
     The number is read from the text: of numbers the lexicon has only those of four digits.
     """
@@ -306,7 +311,7 @@ _LONGEST_YEAR = 6
 
 
 def _future_year(m: Match) -> Built | None:
-    """“in 2987”: where it is no count."""
+    """Read words such as “in 2987”: where it is no count."""
     told = m.before().lower() in ("in", "since") and not m.among("counted", m.after().lower())
     return CalendarDate(year=int(m["year"])) if told and not context_words.is_counting(m) else None
 
@@ -316,12 +321,13 @@ _TOUCHING = [[mark] for mark in "$£€#.,:+*=°"]
 
 
 def _is_counting(after: str) -> bool:
-    """Whether a plural follows."""
+    """Tell whether a plural follows."""
     return after.isalpha() and after.islower() and after[-1] == "s" and after not in _VERBS
 
 
 def _years(m: Match) -> Built | None:
-    """“2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two digits.
+    """Read words such as “2010–12”, “1914-1918”, “2020/21”: both ends, the second perhaps in two
+    digits.
 
     The stroke came late: “1296/1298” are two prices.
     """
@@ -378,7 +384,7 @@ def _year_of_era(m: Match) -> Built | None:
 
 
 def _years_of_era(m: Match) -> Built | None:
-    """“264 to 241 BC”, “between 490 and 480 BC”."""
+    """Read words such as “264 to 241 BC”, “between 490 and 480 BC”."""
     sign = -1 if "bc" in m else 1
     first, last = sign * int(m["first"]), sign * int(m["last"])
     if not first or not first < last:

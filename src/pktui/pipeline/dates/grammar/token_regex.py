@@ -139,7 +139,7 @@ class Match:
         return _DIVISION.sub("", word) if "-\n" in word else word
 
     def among(self, kind: str, word: str) -> bool:
-        """Whether `word` is one of the words of this kind in any language of the grammar."""
+        """Tell whether `word` is one of the words of this kind in any language of the grammar."""
         return word in self.words.beside[kind]
 
     def tokens(self, group: str) -> tuple[int, int]:

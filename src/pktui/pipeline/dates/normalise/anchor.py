@@ -127,7 +127,8 @@ class Thread:
             self._told = given
 
     def _compares_with(self, when: When, *, described: bool) -> bool:
-        """Whether a date is of something that the story looks back to, and stays where it is."""
+        """Tell whether a date is of something that the story looks back to, and stays where it
+        is."""
         last = self._told.when.earliest if self._told else None
         return described and last is not None and when.latest is not None and when.latest < last
 
@@ -136,7 +137,8 @@ class Thread:
         self._counts_quarters = False
 
     def _is_aside(self, when: When, *, is_said: bool) -> bool:
-        """Whether a date only compares or looks back or ahead, and the story stays where it is.
+        """Tell whether a date only compares or looks back or ahead, and the story stays where it
+        is.
 
         A later year within a sentence looks ahead (“for a campaign planned in 1976”); a story that
         goes on there says so where a sentence begins.
@@ -151,7 +153,7 @@ class Thread:
 
 
 def _is_comparison(expression: Expression) -> bool:
-    """“a year ago”, which leaves the story where it was."""
+    """Tell whether the words are like “a year ago”, which leaves the story where it was."""
     match expression:
         case Shift(unit=Unit.YEAR, whole=False, of=None):
             return True
@@ -160,7 +162,8 @@ def _is_comparison(expression: Expression) -> bool:
 
 
 def _is_history(timexes: Sequence[Timex], own: When | None) -> bool:
-    """Whether a text's partial dates follow the years that it names, not its date of writing."""
+    """Tell whether a text's partial dates follow the years that it names, not its date of
+    writing."""
     own_year = own.earliest.year if own and own.earliest else None
     past = recent = full = told_from_today = 0
     years = set[int]()

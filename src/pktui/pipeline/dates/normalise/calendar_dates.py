@@ -49,7 +49,7 @@ _MONTH_OF_EASTER = 4
 def calendar_date(
     timex: Timex, expression: CalendarDate, around: Surroundings, holder: Meaning | None = None
 ) -> Meaning:
-    """“5 May 2014”, “in May”, “the 20th”."""
+    """Resolve words such as “5 May 2014”, “in May”, “the 20th”."""
     written = around.written_year(expression)
     if written is not None:
         return placed(expression, written)
@@ -78,7 +78,8 @@ def calendar_date(
 def _day_of_weekday(
     timex: Timex, expression: CalendarDate, anchor: Anchor, known: date, around: Surroundings
 ) -> Meaning:
-    """“Friday the 24th”: in the nearest month that has such a day, ahead if that is to come."""
+    """Resolve words such as “Friday the 24th”: in the nearest month that has such a day, ahead
+    if that is to come."""
     tense = around.tense(timex)
     ways = (0, 1, 2, 3, -1, -2, -3) if tense is Tense.FUTURE else (0, -1, -2, -3, 1, 2, 3)
     months = [moved(known, Unit.MONTH, way, whole=True).earliest for way in ways]
@@ -108,7 +109,7 @@ def _year_of(
 
 
 def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
-    """“05/06/2024”: as the article's other dates are read, else uncertain."""
+    """Resolve words such as “05/06/2024”: as the article's other dates are read, else uncertain."""
     first, second = expression.first, expression.second
     year = around.written_year(expression)
     assert year is not None
@@ -132,7 +133,7 @@ def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
 def holiday(
     timex: Timex, expression: Holiday, around: Surroundings, holder: Meaning | None
 ) -> Meaning:
-    """“Christmas”, “Easter 2014”, “last Ramadan”."""
+    """Resolve words such as “Christmas”, “Easter 2014”, “last Ramadan”."""
     kept = HOLIDAYS[expression.name]
     if isinstance(kept, Moving):
         return _feast(timex, expression, kept, around, holder)
@@ -188,7 +189,7 @@ def _feast(
 def period(
     timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
 ) -> Meaning:
-    """“the third quarter”, “last summer”, “the year-ago period”."""
+    """Resolve words such as “the third quarter”, “last summer”, “the year-ago period”."""
     if expression.number is None:
         years = expression.within.count if isinstance(expression.within, Shift) else 0
         return reported_quarter(around, years, expression.year)

@@ -67,12 +67,12 @@ class Surroundings:
         return tense_at(self._text, sentence.start, sentence.end, timex.start, timex.end)
 
     def opens(self, timex: Timex) -> bool:
-        """Whether `timex` stands at the beginning of its sentence."""
+        """Tell whether `timex` stands at the beginning of its sentence."""
         at = bisect_right(self._starts, timex.start) - 1
         return at < 0 or timex.start - self._starts[at] <= _OPENING
 
     def describes(self, timex: Timex) -> bool:
-        """Whether “the” stands before a date and a noun behind it: “the May 2007 high”."""
+        """Tell whether “the” stands before a date and a noun behind it: “the May 2007 high”."""
         start, end = timex.start, timex.end
         is_told = self._text[max(start - 4, 0) : start].lower() == "the "
         return (
@@ -114,7 +114,8 @@ class Surroundings:
 
 
 def _is_of_today(expression: Shift | Weekday) -> bool:
-    """Whether words count from the day of writing in a history too: “today”, “43 years ago”."""
+    """Tell whether words count from the day of writing in a history too: “today”, “43 years
+    ago”."""
     if isinstance(expression, Weekday) or expression.reference is Reference.STORY:
         return False
     if expression.unit in _OF_WRITING and expression.count:

@@ -78,7 +78,7 @@ _DAYS = 7
 
 
 def _is_bare(day: Weekday) -> bool:
-    """Whether no word says in which week a day of the week lies."""
+    """Tell whether no word says in which week a day of the week lies."""
     return day.pick is None and day.week is None and not day.weeks
 
 

@@ -32,7 +32,7 @@ _GRANULARITIES = {
 
 
 def holds(whole: Expression, unit: Unit) -> bool:
-    """Whether `whole` is a longer time than a unit of this kind."""
+    """Tell whether `whole` is a longer time than a unit of this kind."""
     size = _size_of(whole)
     return size is not None and _BY_SIZE.index(unit) < _BY_SIZE.index(size)
 

@@ -47,8 +47,8 @@ def shift(
 def _unplaced_beyond(
     timex: Timex, expression: Shift, later: Meaning, around: Surroundings
 ) -> Meaning:
-    """“twenty years later”, told as it is now: what would lie years past the day of writing has no
-    day, for nobody said from when the years count."""
+    """Resolve words such as “twenty years later”, told as it is now: what would lie years past
+    the day of writing has no day, for nobody said from when the years count."""
     own = around.thread.own
     is_count = expression.reference is Reference.STORY and not expression.whole
     if not is_count or own is None or later.when is None or own.when.latest is None:
@@ -81,7 +81,8 @@ def _weekend(
 
 
 def weekday(timex: Timex, expression: Weekday, around: Surroundings) -> Meaning:
-    """“Friday”: by its tense the last one or the next; the anchor's own weekday is that day."""
+    """Resolve words such as “Friday”: by its tense the last one or the next; the anchor's own
+    weekday is that day."""
     anchor = around.counted_from(expression)
     if anchor is None or anchor.when.granularity is not Granularity.DAY:
         return Meaning(value=f"XXXX-WXX-{expression.weekday + 1}")

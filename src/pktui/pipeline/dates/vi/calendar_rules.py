@@ -50,7 +50,7 @@ def _month(m: Match) -> Built | None:
 
 
 def _months(m: Match) -> Built | None:
-    """“tháng 3-5/2020”, “tháng 3, 4 và 5 năm 2020”: each borrows the year."""
+    """Read words such as “tháng 3-5/2020”, “tháng 3, 4 và 5 năm 2020”: each borrows the year."""
     tokens, year = m.words.tokens, year_of(m)
     pieces = [
         Piece(at, at + 1, CalendarDate(year=year, month=int(tokens[at])))
@@ -63,7 +63,7 @@ def _months(m: Match) -> Built | None:
 
 
 def _units_within(m: Match) -> Built | None:
-    """“9 tháng đầu năm 2014”, “quý đầu năm ngoái”, “tuần cuối tháng 5”."""
+    """Read words such as “9 tháng đầu năm 2014”, “quý đầu năm ngoái”, “tuần cuối tháng 5”."""
     if m.before().lower() in _SEVERAL:
         return Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True) if "year" not in m else None
     count = counted(m) if "count" in m else Fraction(1)
@@ -90,7 +90,7 @@ _MOST = 366
 
 
 def _half(m: Match) -> Built | None:
-    """“6 tháng đầu năm 2022”, “nửa cuối năm ngoái”."""
+    """Read words such as “6 tháng đầu năm 2022”, “nửa cuối năm ngoái”."""
     running = Shift(unit=Unit.YEAR, count=step_of(m) or 0, whole=True)
     return Period(
         unit=Unit.HALF,
@@ -109,7 +109,7 @@ def _plain_year(m: Match) -> Built | None:
 
 
 def _plain_years(m: Match) -> Built | None:
-    """“Năm 2018-2020”, “từ năm 2018 - 20”."""
+    """Read words such as “Năm 2018-2020”, “từ năm 2018 - 20”."""
     first, last = int(m["year"]), int(m["last"])
     last += first - first % 100 if last < 100 else 0
     if not first < last:
@@ -124,7 +124,8 @@ def _plain_years(m: Match) -> Built | None:
 
 
 def _month_first(m: Match) -> Built | None:
-    """“Tháng Mười Hai 29, 2013”, as programs write it that keep the English order."""
+    """Read words such as “Tháng Mười Hai 29, 2013”, as programs write it that keep the English
+    order."""
     month = number_of(m["month"])
     if month is None or not 1 <= month <= 12:
         return None
@@ -132,7 +133,7 @@ def _month_first(m: Match) -> Built | None:
 
 
 def _old_year(m: Match) -> Built | None:
-    """“năm 938”, “năm 111 trước Công nguyên”; “năm 100 người” counts."""
+    """Read words such as “năm 938”, “năm 111 trước Công nguyên”; “năm 100 người” counts."""
     number = int(m["digits"])
     if "bc" in m or "ad" in m:
         return CalendarDate(year=-number if "bc" in m else number, era=True) if number else None
@@ -153,7 +154,7 @@ def _quarter(m: Match) -> Built | None:
 
 
 def _quarters(m: Match) -> Built | None:
-    """“quý I và II/2020”."""
+    """Read words such as “quý I và II/2020”."""
     first, last = (_ROMAN.get(m[group]) or number_of(m[group]) for group in ("first", "number"))
     if not first or not last or not first < last <= 4:
         return None
@@ -164,7 +165,7 @@ def _quarters(m: Match) -> Built | None:
 
 
 def _week(m: Match) -> Built | None:
-    """“tuần thứ 42 của năm 2021”."""
+    """Read words such as “tuần thứ 42 của năm 2021”."""
     return Period(unit=Unit.WEEK, number=int(m["number"]), year=int(m["year"]))
 
 
@@ -180,7 +181,7 @@ def _era(m: Match) -> Built | None:
 
 
 def _decade_of_century(m: Match) -> Built | None:
-    """“thập niên cuối của thế kỷ 19”."""
+    """Read words such as “thập niên cuối của thế kỷ 19”."""
     number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
     if number > _LAST_CENTURY:
         return None

@@ -36,7 +36,7 @@ FRAGMENTS = {
 
 
 def is_of_a_name(m: Match) -> bool:
-    """Whether a day is the name of a street or the like: “đường 30 Tháng 4”, “cầu 3/2”."""
+    """Tell whether a day is the name of a street or the like: “đường 30 Tháng 4”, “cầu 3/2”."""
     words = m.words.between(max(m.first - 8, 0), m.first).lower().split()
     return " ".join(words[-1:]) in _NAMED_AFTER_DAYS or " ".join(words[-2:]) in _NAMED_AFTER_DAYS
 

@@ -16,7 +16,7 @@ def _ago(m: Match) -> Built | None:
 
 
 def _later(m: Match) -> Built | None:
-    """“3 ngày sau”, “hai năm trước đó”: from where the story is."""
+    """Read words such as “3 ngày sau”, “hai năm trước đó”: from where the story is."""
     count, unit = counted(m), UNITS[m["unit"]]
     if count is None or unit in CLOCK_UNITS:
         return Length(value=length(count, unit))

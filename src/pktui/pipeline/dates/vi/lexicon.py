@@ -132,7 +132,7 @@ def year_of(m: Match) -> int | None:
 
 
 def is_count_behind_comma(m: Match) -> bool:
-    """Whether the year of a match is rather a number: “ngày 5/3, 2000 người”."""
+    """Tell whether the year of a match is rather a number: “ngày 5/3, 2000 người”."""
     if "slashyear" not in m or not m.among("counted", m.after().lower()):
         return False
     return "," in m.words.between(m.tokens("slashyear")[0] - 2, m.tokens("slashyear")[0])
@@ -154,14 +154,14 @@ def counted(m: Match) -> Fraction | None:
 
 
 def is_among_vietnamese(m: Match) -> bool:
-    """Whether the words around are Vietnamese, so that “27/5” is a day."""
+    """Tell whether the words around are Vietnamese, so that “27/5” is a day."""
     around = m.words.tokens[max(m.first - _AROUND, 0) : m.last + _AROUND]
     small = [word.lower() for word in around]
     return not _COMMON.isdisjoint(small) and sum(word in _COMMON for word in small) >= _ENOUGH
 
 
 def is_vietnamese(text: str) -> bool:
-    """Whether `text` is written in Vietnamese, by the words that few of its sentences lack."""
+    """Tell whether `text` is written in Vietnamese, by the words that few of its sentences lack."""
     words = text[:_SAMPLE].lower().split()
     common = sum(word in _COMMON for word in words)
     if common >= _ENOUGH and common > _SHARE * len(words):

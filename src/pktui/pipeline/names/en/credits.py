@@ -16,7 +16,7 @@ _JOINT = re.compile(r"(?: and |, (?:and )?|; [a-z]+ by | in [A-Z]\w+(?: [A-Z]\w+
 
 
 def is_credited(text: str, start: int, end: int, credited: int) -> bool:
-    """Whether `text[start:end]` is the name of who is credited with a picture or a report.
+    """Tell whether `text[start:end]` is the name of who is credited with a picture or a report.
 
     `credited` is where the last credited name ended: the names of one credit stand in a list.
     """

@@ -62,7 +62,7 @@ def _is_told(text: str, one: Occurrence) -> bool:
 
 
 def _is_placed(text: str, one: Occurrence) -> bool:
-    """Whether the words around speak of the place all the same: in Nice, NICE, France."""
+    """Tell whether the words around speak of the place all the same: in Nice, NICE, France."""
     if PLACED_BEFORE.search(text[max(0, one.start - _REACH) : one.start]):
         return True
     if one.piece.text.isupper() and text[max(0, one.start - 1) : one.start].strip() == "":

@@ -89,7 +89,7 @@ def _all_large(stretch: Sequence[Syllable]) -> bool:
 
 
 def _is_as_known(token: Syllable) -> bool:
-    """Whether a single word may be the known one: an acronym in capitals, a foreign word."""
+    """Tell whether a single word may be the known one: an acronym in capitals, a foreign word."""
     if token.flags & SHOUTED or (token.small == "đảng" and not token.flags & OPENS):
         return True
     return bool(token.flags & CAPITAL and not is_syllable(token.small) and len(token.small) > 3)
@@ -134,12 +134,13 @@ class _Walk:
         return self.sure if self.capitals or self._may_lack_capitals() else 0
 
     def _may_lack_capitals(self) -> bool:
-        """Whether the head alone is large: Tòa án nhân dân tối cao, not bệnh viện dã chiến."""
+        """Tell whether the head alone is large: Tòa án nhân dân tối cao, not bệnh viện dã chiến."""
         head = self.tokens[self.first - len(self.head.split())]
         return bool(head.flags & CAPITAL and not head.flags & SHOUTED)
 
     def _is_closed_by(self, at: int) -> bool:
-        """Whether the number at `at` is part of the name: Bệnh viện Nhi Đồng 1 (and no people)."""
+        """Tell whether the number at `at` is part of the name: Bệnh viện Nhi Đồng 1 (and no
+        people)."""
         tokens = self.tokens
         if at == self.first or len(tokens.words[at]) > 2 or not tokens.flags[at - 1] & CAPITAL:
             return False
@@ -192,7 +193,8 @@ class _Walk:
         return at + 1
 
     def _ends_before(self, at: int) -> bool:
-        """Whether someone's title or name begins at `at`, rather than more of the organisation."""
+        """Tell whether someone's title or name begins at `at`, rather than more of the
+        organisation."""
         tokens = self.tokens
         phrase = phrase_at(tokens, at)
         is_field = at + 1 < self.last and (tokens.small[at], tokens.small[at + 1]) in fields()
@@ -216,7 +218,8 @@ class _Walk:
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
 
     def _is_namesake(self, at: int) -> bool:
-        """Whether a person's name is that of a school without another: Trường chuyên Lê Quý Đôn."""
+        """Tell whether a person's name is that of a school without another: Trường chuyên Lê Quý
+        Đôn."""
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return is_named_after and (not self.capitals or self.tokens.small[at - 1] == "chuyên")
 
@@ -227,7 +230,7 @@ class _Walk:
         return end - at
 
     def _completes(self, at: int) -> bool:
-        """Whether the next small syllable belongs to the capital one: Hàng hải, in no list."""
+        """Tell whether the next small syllable belongs to the capital one: Hàng hải, in no list."""
         tokens = self.tokens
         if self.head not in heads.COINING_HEADS or at + 1 >= self.last:
             return False

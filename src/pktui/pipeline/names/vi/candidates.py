@@ -107,7 +107,7 @@ class _Reader:
         return names
 
     def _may_wait(self, at: int) -> bool:
-        """Whether the title before may still get its name at `at`, behind some small words."""
+        """Tell whether the title before may still get its name at `at`, behind some small words."""
         if not self.title & OFFICE or at - self.title_end >= _BETWEEN:
             return False
         between = self.tokens[self.title_end : at]
@@ -148,7 +148,8 @@ class _Reader:
         return list(self._office_alone()) if self.title else [], at + 1
 
     def _is_in_name(self, at: int, phrase: Phrase) -> bool:
-        """Whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường Giang."""
+        """Tell whether a head of one syllable is part of someone's name: Ban Ki-moon, Trường
+        Giang."""
         nxt = at + 1
         if self.title & KIN and self.title_end == at and phrase.text in GIVEN:
             return bool(self.tokens.flags[at] & CAPITAL)
@@ -173,7 +174,7 @@ class _Reader:
         )
 
     def _begins_known_place(self, at: int, phrase: Phrase | None) -> bool:
-        """Whether a place of two words and more begins here, whatever its first word heads."""
+        """Tell whether a place of two words and more begins here, whatever its first word heads."""
         found = place_at(self.tokens, at, self.tokens.size)
         if not found or found[0] - at < 2:
             return False
@@ -232,7 +233,7 @@ class _Reader:
         return [], self.title_end
 
     def _is_address(self, at: int) -> bool:
-        """Whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
+        """Tell whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
         if self.tokens.small[at] in ("ông", "bà", "chị", "cụ", "bác"):
             return not (at and self.tokens.flags[at - 1] & CAPITAL)
         return len(self.tokens.small[at]) > 4

@@ -98,7 +98,8 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:
-    """Whether foreign words stand before a place that is known: Samsung Việt Nam, CDC Hà Nội."""
+    """Tell whether foreign words stand before a place that is known: Samsung Việt Nam, CDC Hà
+    Nội."""
     start = native.index(True) if True in native else 0
     return start > 0 and start < len(small) - 1 and " ".join(small[start:]) in places()
 

@@ -30,7 +30,7 @@ _SHORT = 12
 
 
 def is_vietnamese(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph `text[start:end]` is Vietnamese, by its small words.
+    """Tell whether the paragraph `text[start:end]` is Vietnamese, by its small words.
 
     Names with marks do not count, so an English sentence about Vietnamese people stays English. A
     line that is too short to tell is of the language in which its article begins.
@@ -43,7 +43,8 @@ def is_vietnamese(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=2)
 def _has_marks(text: str) -> bool:
-    """Whether an article has letters of Vietnamese: most English ones have none to ask about."""
+    """Tell whether an article has letters of Vietnamese: most English ones have none to ask
+    about."""
     return _ANY_MARK.search(text) is not None
 
 
@@ -68,7 +69,7 @@ def _told(sample: str) -> bool | None:
 
 
 def is_vietnamese_article(text: str) -> bool:
-    """Whether an article is Vietnamese prose, by its first few hundred words.
+    """Tell whether an article is Vietnamese prose, by its first few hundred words.
 
     Of one that is only a line, a small word with letters of Vietnamese says it, if none is English.
     """

@@ -179,5 +179,5 @@ def _openers() -> frozenset[str]:
 
 
 def is_opener(word: str) -> bool:
-    """Whether a syllable that begins a sentence is no name, unless more speaks for it."""
+    """Tell whether a syllable that begins a sentence is no name, unless more speaks for it."""
     return word in _openers()

@@ -37,7 +37,7 @@ def portfolio_end(tokens: Syllables, at: int) -> int:
 
 
 def _says_field(tokens: Syllables, at: int) -> bool:
-    """Whether the two syllables at `at` are a field of work, listed or with one capital."""
+    """Tell whether the two syllables at `at` are a field of work, listed or with one capital."""
     if at + 1 >= tokens.size:
         return False
     pair = tokens.small[at], tokens.small[at + 1]
@@ -51,7 +51,7 @@ def _says_field(tokens: Syllables, at: int) -> bool:
 
 
 def _heads_body(tokens: Syllables, at: int) -> bool:
-    """Whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
+    """Tell whether a field of work heads an organisation here: Giám đốc Công an TP HCM."""
     phrase = phrase_at(tokens, at)
     if phrase is None or not phrase.classes & BODY_HEAD or not tokens.flags[at] & CAPITAL:
         return False

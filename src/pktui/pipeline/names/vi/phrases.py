@@ -35,7 +35,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
 
 
 def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
-    """Whether the word at `at` is the phrase of one word, and no part of another word or name."""
+    """Tell whether the word at `at` is the phrase of one word, and no part of another word or
+    name."""
     if _ends_compound(tokens, at):
         return False
     if phrase.text in heads.DOTTED and not tokens.words[at].endswith("."):
@@ -44,13 +45,14 @@ def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
 
 
 def _is_name_behind(tokens: Syllables, at: int, length: int) -> bool:
-    """Whether the words behind the first are large, so that they are a name rather than a word."""
+    """Tell whether the words behind the first are large, so that they are a name rather than a
+    word."""
     behind = tokens.flags[at + 1 : at + length]
     return all(flags & CAPITAL and not flags & SHOUTED for flags in behind)
 
 
 def _ends_compound(tokens: Syllables, at: int) -> bool:
-    """Whether the small word at `at` ends another word: yêu cầu, and no bridge."""
+    """Tell whether the small word at `at` ends another word: yêu cầu, and no bridge."""
     if not at or (tokens.small[at - 1], tokens.small[at]) not in compounds():
         return False
     return not tokens.flags[at] & CAPITAL and tokens.end(at - 1) + 1 == tokens.start(at)

@@ -13,7 +13,7 @@ from pktui.pipeline.names.vi.words import FUNCTION, PARTICLES, is_syllable
 
 
 def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
-    """Whether a run's first syllable is large only because it begins the sentence."""
+    """Tell whether a run's first syllable is large only because it begins the sentence."""
     first, second = tokens.small[at], tokens.small[at + 1]
     if not is_opener(first) or (first not in FUNCTION and _is_foreign_name(first, second)):
         return False
@@ -30,7 +30,8 @@ def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
 
 
 def _is_foreign_name(first: str, second: str) -> bool:
-    """Whether a syllable that is a given name abroad stands before a foreign word: Tim Cook."""
+    """Tell whether a syllable that is a given name abroad stands before a foreign word: Tim
+    Cook."""
     return not is_syllable(second) and gazetteer.given_names().get(first, 0) > 1
 
 
@@ -87,12 +88,13 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
 
 
 def _is_full_name(tokens: Syllables, at: int, end: int) -> bool:
-    """Whether a full Vietnamese name stands at the end of a run that begins with foreign words."""
+    """Tell whether a full Vietnamese name stands at the end of a run that begins with foreign
+    words."""
     return tokens.small[at] in COMMON_FAMILY and all(map(is_syllable, tokens.small[at:end]))
 
 
 def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) -> bool:
-    """Whether what follows a place in its run is another name: Mỹ Donald Trump."""
+    """Tell whether what follows a place in its run is another name: Mỹ Donald Trump."""
     first = tokens[place]
     foreign = not is_syllable(first.small)
     if foreign:

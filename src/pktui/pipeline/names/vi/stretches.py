@@ -42,7 +42,7 @@ def behind_event(tokens: Syllables, at: int) -> int:
 
 
 def is_full_name(tokens: Syllables, at: int, end: int) -> bool:
-    """Whether a run is someone's full name and no known place."""
+    """Tell whether a run is someone's full name and no known place."""
     known = place_at(tokens, at, end)
     small = tokens.small[at]
     is_rare = small in FAMILY and not is_syllable(small) and end - at > 1
@@ -65,7 +65,7 @@ def behind_place(tokens: Syllables, at: int) -> int:
 
 
 def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
-    """Whether another name, or someone's title, begins at `at` inside a run of capitals.
+    """Tell whether another name, or someone's title, begins at `at` inside a run of capitals.
 
     A family name at `run`, where it begins, makes given names of such words: Lê Trung Phong.
     """
@@ -80,7 +80,7 @@ def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
 
 
 def begins_field(tokens: Syllables, at: int) -> bool:
-    """Whether a field of work stands at `at`, its first syllable large: Cộng sản."""
+    """Tell whether a field of work stands at `at`, its first syllable large: Cộng sản."""
     if at + 1 >= tokens.size or tokens.flags[at + 1] & CAPITAL:
         return False
     pair = tokens.small[at], tokens.small[at + 1]
@@ -88,13 +88,13 @@ def begins_field(tokens: Syllables, at: int) -> bool:
 
 
 def is_canal(tokens: Syllables, at: int) -> bool:
-    """Whether "kênh" before `at` is a canal, and no channel, by the name's own syllable."""
+    """Tell whether "kênh" before `at` is a canal, and no channel, by the name's own syllable."""
     is_native = at < tokens.size and is_syllable(tokens.small[at])
     return is_native and not known_body(tokens, at)
 
 
 def is_shouted_word(tokens: Syllables, at: int) -> bool:
-    """Whether a word of a headline in capitals is one that is written small elsewhere."""
+    """Tell whether a word of a headline in capitals is one that is written small elsewhere."""
     if not tokens.flags[at] & SHOUTED:
         return False
     small = tokens.small[at]
@@ -102,7 +102,7 @@ def is_shouted_word(tokens: Syllables, at: int) -> bool:
 
 
 def names_thing(tokens: Syllables, at: int, end: int, *, follows: bool) -> bool:
-    """Whether the run behind a word for a thing is that thing's name, by its own words.
+    """Tell whether the run behind a word for a thing is that thing's name, by its own words.
 
     A place or an organisation may stand there too, and keeps its own name: tàu Trung Quốc.
     """
@@ -115,7 +115,7 @@ def names_thing(tokens: Syllables, at: int, end: int, *, follows: bool) -> bool:
 
 
 def lists(tokens: Syllables, at: int) -> bool:
-    """Whether "và" or a comma stands at `at`, and a capital behind it."""
+    """Tell whether "và" or a comma stands at `at`, and a capital behind it."""
     nxt = at + 1
     return (
         nxt < tokens.size and tokens.words[at] in ("và", ",") and bool(tokens.flags[nxt] & CAPITAL)
@@ -123,13 +123,13 @@ def lists(tokens: Syllables, at: int) -> bool:
 
 
 def is_longer_place(tokens: Syllables, at: int, body: int) -> bool:
-    """Whether a known place is as long as what its first word heads: Trường Sa."""
+    """Tell whether a known place is as long as what its first word heads: Trường Sa."""
     place = place_at(tokens, at, tokens.size)
     return place is not None and place[0] - at > 1 and place[0] >= body
 
 
 def heads_body(tokens: Syllables, at: int) -> bool:
-    """Whether the head of an organisation, of two words and more, stands large at `at`."""
+    """Tell whether the head of an organisation, of two words and more, stands large at `at`."""
     phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
     is_head = phrase is not None and phrase.classes & BODY_HEAD and len(phrase.words) > 1
     return bool(is_head and tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL)

@@ -183,7 +183,7 @@ class Syllables:
         return self._ends[at + 1]
 
     def _opens(self, at: int) -> bool:
-        """Whether the word at `at` begins a sentence."""
+        """Tell whether the word at `at` begins a sentence."""
         before = at - 1
         while before >= 0 and self.words[before] in _BEFORE_OPENING:
             before -= 1
@@ -218,7 +218,7 @@ class Syllables:
 
 
 def _is_part(small: Sequence[str], at: int) -> bool:
-    """Whether the small word at `at` ends another word, so that it is no title or head."""
+    """Tell whether the small word at `at` ends another word, so that it is no title or head."""
     return (small[at - 1], small[at]) in compounds()
 
 

@@ -117,7 +117,8 @@ _SYLLABLE = re.compile(
 
 
 def is_syllable(word: str) -> bool:
-    """Whether `word`, written small, may be a Vietnamese syllable: `phụng`, `an`; not `trump`."""
+    """Tell whether `word`, written small, may be a Vietnamese syllable: `phụng`, `an`; not
+    `trump`."""
     return _SYLLABLE.fullmatch(word.translate(_TONES)) is not None
 
 
