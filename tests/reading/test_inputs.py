@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import select
 import socket
@@ -119,6 +120,21 @@ def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
             "gone": "no such file or directory",
             "socket": "a socket, not a file",
         }
+
+
+def test_a_file_whose_reader_would_wait_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The kernel has such files: `/proc/kmsg` is regular, and a read of it waits for a message."""
+    (tmp_path / "kmsg").write_text("x")
+    (tmp_path / "link").symlink_to("/proc/kmsg")
+    monkeypatch.setattr(os, "read", nothing_to_read)
+    assert told(tmp_path)["kmsg"] == "it gives nothing to read now"
+    assert "link" in told(tmp_path)
+
+
+def nothing_to_read(*_: object) -> bytes:
+    raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
 
 def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -44,6 +45,17 @@ def test_what_is_no_file_is_refused_and_nobody_waits(tmp_path: Path) -> None:
     assert refusal(tmp_path / "pipe") == "a named pipe, not a file"
     assert refusal(tmp_path / "zero") == "a device, not a file"
     assert refusal(tmp_path / "folder") == "a folder, not a file"
+
+
+def test_a_file_whose_reader_would_wait_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing_to_read(*_: object) -> bytes:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    (tmp_path / "a").write_bytes(b"x")
+    monkeypatch.setattr(os, "read", nothing_to_read)
+    assert refusal(tmp_path / "a") == "it gives nothing to read now"
 
 
 def test_a_socket_cannot_even_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

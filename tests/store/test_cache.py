@@ -13,9 +13,9 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.store import cache as module
 from pktui.store.cache import Cache, clear, key_of
-from pktui.store.corpus_files import Corpora
+from pktui.store.corpus_files import Corpora, DamagedError
 from pktui.store.own_folders import cache_folder
-from pktui.store.rules_version import analysis_version
+from pktui.store.rules_version import analysis_version, corpus_version
 
 ENTRIES = [(bytes([i]) * 16, b"packed" * i) for i in range(1, 200)]
 ARTICLE = Article(id=ArticleId("1"), path="a.txt", text="Words.", title="Title")
@@ -220,6 +220,48 @@ def test_a_file_that_is_no_database_is_begun_again(folder: Path, complaints: lis
     assert dict(cache.get(keys())) == dict(ENTRIES)
     cache.close()
     assert complaints == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["pipe", "/dev/zero", "/proc/kmsg", "folder"])
+def test_what_is_no_file_in_the_place_of_one_costs_no_more_than_the_cache(
+    folder: Path, complaints: list[str], kind: str
+) -> None:
+    folder.mkdir(0o700, parents=True, exist_ok=True)
+    version = analysis_version()
+    database_file = f"analyses-{version}.sqlite3"
+    corpus_file = f"corpus-{corpus_version()}-a.bin"
+    for name in (database_file, f"{database_file}-wal", f"{database_file}-shm", corpus_file):
+        if kind == "pipe":
+            os.mkfifo(folder / name)
+        elif kind == "folder":
+            (folder / name).mkdir()
+        else:
+            (folder / name).symlink_to(kind)
+    cache = Cache(folder, complain=complaints.append)
+    cache.put(ENTRIES[:1])
+    assert list(cache.get(keys()[:1])) in ([], ENTRIES[:1])
+    cache.close()
+    assert len(complaints) <= 1
+    corpora = Corpora(folder, corpus_version())
+    assert corpora.get("a", b"x" * 16) is None
+    corpora.put("a", b"x" * 16, [b"block"])
+    if kind != "folder":
+        blocks = corpora.get("a", b"x" * 16)
+        assert blocks is not None
+        assert list(blocks) == [b"block"]
+
+
+def test_a_block_that_says_it_is_larger_than_the_file_takes_no_memory(tmp_path: Path) -> None:
+    corpora = Corpora(tmp_path, "v" * 16)
+    corpora.put("a", b"x" * 16, [b"block"])
+    [path] = tmp_path.iterdir()
+    data = path.read_bytes()
+    path.write_bytes(data[:32] + b"\xff\xff\xff\xff" + data[36:])
+    blocks = corpora.get("a", b"x" * 16)
+    assert blocks is not None
+    with pytest.raises(DamagedError):
+        list(blocks)
 
 
 def test_an_entry_that_a_disk_has_damaged_is_no_entry(folder: Path, cache: Cache) -> None:

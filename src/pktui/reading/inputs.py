@@ -17,7 +17,12 @@ from typing import NamedTuple
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
-from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING, kind_of_file, larger_than
+from pktui.runtime.bounded_file import (
+    OPEN_WITHOUT_WAITING,
+    kind_of_file,
+    larger_than,
+    read_without_waiting,
+)
 from pktui.runtime.frozen import dataclass
 
 STANDARD_INPUT = "-"
@@ -204,9 +209,10 @@ def _pipe(descriptor: int, path: str, limits: Limits) -> Input | Problem:
 def _read(
     descriptor: int, path: str, limits: Limits, first: bytes = b"", stamp: FileStamp | None = None
 ) -> Input | Problem:
+    """Read to the end. A regular file has a `stamp`; what has none may have to be waited for."""
     chunks = [first]
     size = len(first)
-    while chunk := _next(descriptor):
+    while chunk := read_without_waiting(descriptor, path) if stamp else _next(descriptor):
         chunks.append(chunk)
         size += len(chunk)
         if size > limits.file_bytes:

@@ -41,7 +41,7 @@ def read_regular_file(path: str | Path, most: int) -> bytes:
             raise _refusal(path, larger_than(most))
         chunks: list[bytes] = []
         size = 0
-        while chunk := os.read(descriptor, _CHUNK):  # it may grow while it is read
+        while chunk := read_without_waiting(descriptor, path):  # it may grow while it is read
             chunks.append(chunk)
             size += len(chunk)
             if size > most:
@@ -49,6 +49,18 @@ def read_regular_file(path: str | Path, most: int) -> bytes:
         return b"".join(chunks)
     finally:
         os.close(descriptor)
+
+
+def read_without_waiting(descriptor: int, path: str | Path) -> bytes:
+    """The next bytes of a regular file that is open at `descriptor`; nothing at its end.
+
+    The kernel has regular files that are no store of bytes: a read of `/proc/kmsg` waits for the
+    next message. Opened with `OPEN_WITHOUT_WAITING`, they are refused here.
+    """
+    try:
+        return os.read(descriptor, _CHUNK)
+    except BlockingIOError as error:
+        raise _refusal(path, "it gives nothing to read now") from error
 
 
 def _refusal(path: str | Path, reason: str) -> OSError:

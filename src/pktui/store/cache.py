@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import stat
 import time
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -197,6 +198,7 @@ def clear(folder: Path | None = None) -> int:
 
 def _connected_in(folder: Path) -> sqlite3.Connection:
     path = folder / _NAME.format(version=analysis_version())
+    _remove_what_is_no_file(path)
     if not path.exists():
         _retire(folder)
     try:
@@ -252,12 +254,25 @@ def _files(folder: Path) -> list[Path]:
     return list(folder.glob(_NAME.format(version="*")))
 
 
+def _parts(path: Path) -> list[Path]:
+    """The files of the database at `path`: itself, its log and the index of that."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm")]
+
+
+def _remove_what_is_no_file(path: Path) -> None:
+    """Remove pipes, devices and links to such in the place of a database: SQLite takes a device
+    without an end for a database and reads it for ever."""
+    for part in _parts(path):
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(part.stat().st_mode):
+                part.unlink()
+
+
 def _remove(path: Path) -> int:
     """Remove a database with its log; how many bytes that freed."""
     freed = 0
-    for suffix in ("", "-wal", "-shm"):
+    for part in _parts(path):
         with suppress(FileNotFoundError):
-            part = path.with_name(path.name + suffix)
             size = part.stat().st_size
             part.unlink()
             freed += size

@@ -8,6 +8,7 @@ what a disk has damaged. None of this is ever worth a complaint: without it, loa
 from __future__ import annotations
 
 import os
+import stat
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING
 from pktui.store.atomic_file import replace
 from pktui.store.own_folders import PRIVATE
 
@@ -61,7 +63,10 @@ class Corpora:
         """
         path = self._path(name)
         with suppress(OSError), ExitStack() as closing:
-            file = closing.enter_context(path.open("rb"))
+            descriptor = os.open(path, OPEN_WITHOUT_WAITING)
+            file = closing.enter_context(os.fdopen(descriptor, "rb"))
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return None
             if file.read(_HEAD.size) == _HEAD.pack(self._version, made_from):
                 os.utime(path)  # in use: the last to go
                 closing.pop_all()
@@ -119,10 +124,13 @@ def _blocks(file: BinaryIO) -> Iterator[bytes]:
     """Yield the blocks one after the other: together they would need as much memory as the
     corpus."""
     with file:
+        size = os.fstat(file.fileno()).st_size
         while len(head := _read(file, _BLOCK.size)) == _BLOCK.size:
             length, checksum = _BLOCK.unpack(head)
             if length == 0:
                 return
+            if length > size:  # no memory for what cannot be there
+                break
             block = _read(file, length)
             if len(block) < length or zlib.crc32(block) != checksum:
                 break
