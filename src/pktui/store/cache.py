@@ -260,11 +260,11 @@ def _parts(path: Path) -> list[Path]:
 
 
 def _remove_what_is_no_file(path: Path) -> None:
-    """Remove pipes, devices and links to such in the place of a database: SQLite takes a device
-    without an end for a database and reads it for ever."""
+    """Remove pipes, devices and links in the place of a database, of which SQLite makes none: it
+    takes a device without an end for a database and reads it for ever."""
     for part in _parts(path):
         with suppress(FileNotFoundError):
-            if not stat.S_ISREG(part.stat().st_mode):
+            if not stat.S_ISREG(part.lstat().st_mode):
                 part.unlink()
 
 
