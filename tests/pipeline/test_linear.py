@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 NASTY = {
     " ": "white space alone",
     "\t \xa0": "blanks of several kinds",
+    "A": "one word of capitals",
     "a\n": "lines of a letter",
     "A\n\n": "paragraphs of a letter",
     "AB-": "one chain of hyphens",
@@ -69,3 +70,9 @@ def test_steps_grow_linearly_with_the_text(nasty: str) -> None:
     small, large = (steps_to_analyse(nasty * (size // len(nasty))) for size in (2_000, 8_000))
     assert large < 6 * small + 5_000
     analyse_text(nasty * (80_000 // len(nasty)))
+
+
+@pytest.mark.parametrize("letter", ["A", "a", "Aa", "a1"])
+def test_a_word_without_end_takes_no_minutes(letter: str) -> None:
+    """With the square of its length inside a regular expression it takes three."""
+    analyse_text(letter * (200_000 // len(letter)))

@@ -19,15 +19,34 @@ _DEEPEST = 4
 """Archives inside archives: a tarball of zipped feeds has two; a bomb has any number."""
 
 
+_MOST_PROBLEMS = 100
+"""Problems of one input that are told one by one. A file of a hundred thousand lines that are no
+articles has one problem, and a hundred examples of it are enough."""
+
+
 def articles_in(
+    found: Input, limits: Limits = DEFAULT_LIMITS, form: Format | None = None
+) -> Iterator[Article | Problem]:
+    """Yield every article of one input, and what is wrong in it: the first problems one by one, and
+    how many there are besides."""
+    problems = 0
+    for one in _articles_in(found, limits, form):
+        problems += isinstance(one, Problem)
+        if problems <= _MOST_PROBLEMS or isinstance(one, Article):
+            yield one
+    if problems > _MOST_PROBLEMS:
+        yield unreadable(found.path, f"{problems - _MOST_PROBLEMS:,} more problems like these")
+
+
+def _articles_in(
     found: Input,
-    limits: Limits = DEFAULT_LIMITS,
-    form: Format | None = None,
+    limits: Limits,
+    form: Format | None,
     depth: int = 0,
     allowance: Allowance | None = None,
 ) -> Iterator[Article | Problem]:
-    """Yield every article of one input; `depth` tells in how many archives it lies, `allowance`
-    what is left of the bytes that the outermost of them may unpack to."""
+    """Yield every article and every problem of one input; `depth` tells in how many archives it
+    lies, `allowance` what is left of the bytes that the outermost of them may unpack to."""
     path = found.path
     if not found.data:
         yield unreadable(path, "empty")
@@ -47,7 +66,7 @@ def articles_in(
             if isinstance(member, Problem):
                 yield member
             else:
-                yield from articles_in(member, limits, form, depth + 1, allowance)
+                yield from _articles_in(member, limits, form, depth + 1, allowance)
 
 
 def finished(

@@ -62,6 +62,8 @@ async def _settled(app: App[Any], focused: Drawn) -> None:
 async def _consequences(app: App[Any], focused: Drawn) -> None:
     """Wait until the messages of `focused` have been heard all the way up to the screen, and the
     screen that has come over it, if one has, is there."""
+    if not focused.is_attached:
+        return  # its dialog has closed, and there is nobody left who could have messages
     before = focused.screen
     for node in focused.ancestors_with_self:
         await _has_heard(node)

@@ -28,6 +28,10 @@ _FRONT = re.compile(
 )
 
 
+_LONGEST_FRONT = 100_000
+"""Characters of front matter, which has some tens of lines: YAML takes 8 s for a megabyte."""
+
+
 def parse(text: str) -> Parsed:
     """Yield the one article of the file; none of a report of pktui's."""
     if is_markdown_of_report(text):
@@ -36,7 +40,8 @@ def parse(text: str) -> Parsed:
     front: Mapping[str, object] = {}
     found = _FRONT.match(text)
     if found:
-        read = _front_matter(found["front"] or "", toml=found["fence"] == "+++")
+        fields = found["front"] or ""
+        read = _front_matter(fields, toml=found["fence"] == "+++")
         if isinstance(read, Flaw):
             yield read
         else:
@@ -65,6 +70,8 @@ def _lowered(front: Mapping[str, object]) -> dict[str, object]:
 def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
     import yaml
 
+    if len(front) > _LONGEST_FRONT:
+        return Flaw(f"front matter of more than {_LONGEST_FRONT // 1000} KB")
     if toml and (excess := excess_of_toml(front)):
         return Flaw(f"front matter that is not read: TOML with {excess}")
     try:

@@ -22,6 +22,7 @@ def parse(data: bytes) -> Parsed:
 
     def read() -> Parsed:
         document: Any = opendocument.load(io.BytesIO(data))
+        _shorten_spaces(document.text)
         blocks = (_words(element, teletype) for element in _blocks(document.text))
         text = "\n\n".join(filter(None, blocks))
         exported = articles_of_text(text)
@@ -34,6 +35,21 @@ def parse(data: bytes) -> Parsed:
         yield document_of(text, next(titles, None))
 
     return unpacked("an ODT document", data, read)
+
+
+def _shorten_spaces(top: Any) -> None:
+    """Make one space of each run of a thousand or more, of which ODT keeps the length alone: it
+    may say that there are a thousand million."""
+    pending = [top]
+    while pending:
+        element = pending.pop()
+        if element.nodeType != element.ELEMENT_NODE:
+            continue
+        if element.qname[1] == "s":
+            for name, value in element.attributes.items():
+                if name[1] == "c" and not (str(value).isdecimal() and len(str(value)) < 4):
+                    element.attributes[name] = "1"
+        pending.extend(element.childNodes)
 
 
 def _words(element: Any, teletype: Any) -> str:

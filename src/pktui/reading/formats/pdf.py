@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_text
@@ -12,6 +14,17 @@ from pktui.reading.extras import MissingExtraError, attempt, library
 from pktui.reading.page_columns import Fragment, in_reading_order
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_A-Z])[-\u2010\xad]\n(?=[^\W\d_A-Z])")
+
+
+_LIMITS: Mapping[str, int] = {
+    "stream_parsing_work_maximum_count": 500_000,
+    "zlib_maximum_output_length": 30_000_000,
+    "lzw_maximum_output_length": 30_000_000,
+    "run_length_maximum_output_length": 30_000_000,
+    "page_tree_maximum_entries": 20_000,
+}
+"""Limits of pypdf that are lower than its own, with which a PDF of 100 KB takes 430 MB or reads one
+page a hundred thousand times. A page of a newspaper has some 50,000 operators in 2 MB."""
 
 
 def parse(data: bytes) -> Parsed:
@@ -34,7 +47,9 @@ def parse(data: bytes) -> Parsed:
         text = "\n\n".join(filter(None, pages))
         return _HYPHENATED.sub("", text), title if isinstance(title, str) else None
 
-    found = attempt("a PDF", read)
+    limited = getattr(pypdf, "apply_configuration", None)
+    with limited(**_LIMITS) if limited else nullcontext():
+        found = attempt("a PDF", read)
     if isinstance(found, Flaw):
         yield found
         return

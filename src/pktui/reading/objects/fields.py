@@ -107,6 +107,8 @@ def draft_of(fields: Mapping[str, object], line: int | None = None) -> Draft | F
 
 
 def _article(given: Mapping[str, object], line: int | None) -> Draft | Flaw:
+    if not given:
+        return Flaw("no “text”", line)  # a list of nothing may be a million of them
     fields = _by_plain_name(given)
     title = _shown(value(fields, *TITLE) or _of_list(fields, "headlines"))
     text = _text(fields)

@@ -21,6 +21,9 @@ _NAMES_WITH_CAPITALS = re.compile(
 )
 _KNOWN_PLACES = frozenset(("known country or region", "known capital", "known city"))
 _LONG_ENOUGH = 6
+_LONGEST = 40
+"""Letters of a firm's name in one word, at most: beyond them, looking for an ending takes as long
+as the square of its length."""
 
 
 def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
@@ -35,7 +38,7 @@ def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
         return _ACRONYM if is_plain else 0.0
     if "organisation word alone" in features:
         return _HEAD_ALONE if fold(piece.text) in HOUSES else 0.0
-    if "unknown word" not in features or len(piece.text) < _LONG_ENOUGH:
+    if "unknown word" not in features or not _LONG_ENOUGH <= len(piece.text) <= _LONGEST:
         return 0.0
     word = piece.text
     if _CAPITAL_INSIDE.search(word) and not _NAMES_WITH_CAPITALS.match(word):

@@ -1,0 +1,109 @@
+"""Small files that would take large rooms: each is refused, or read for what it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.article import Article, Problem
+from pktui.reading.articles import articles_in
+from pktui.reading.inputs import Input
+from tests.bench.hostile import (
+    CATALOG,
+    FONT,
+    PAGE,
+    PAGES,
+    cell,
+    odt,
+    one_page,
+    pdf,
+    stream,
+    xlsx,
+)
+
+TALKS = "Talks began in Geneva on 3 May 2010."
+
+
+def found(name: str, data: bytes) -> list[str]:
+    """The texts and the reasons of problems in a file."""
+    return [
+        one.text if isinstance(one, Article) else one.reason
+        for one in articles_in(Input(name, data))
+    ]
+
+
+def rows(*cells: str) -> bytes:
+    return xlsx("<sheetData>" + "".join(f"<row>{each}</row>" for each in cells) + "</sheetData>")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected", "remark"),
+    [
+        (rows(cell("A1", "text"), cell("A2", TALKS)), TALKS, "an article"),
+        (rows(cell("A1", "text"), cell("A90000", TALKS)), TALKS, "a gap of many rows"),
+        (
+            rows(cell("A1", "text"), cell("A2", TALKS), '<c r="XFD1048576"/>'),
+            TALKS,
+            "an empty cell that has a colour, far away",
+        ),
+        (rows(cell("A1", "text") + cell("XFD1", "x"), cell("A2", TALKS)), TALKS, "a wide row"),
+        (
+            rows(cell("A1", "text"), cell("XFD1048576", TALKS)),
+            "a spreadsheet of 1,048,576 rows by 16,384 columns",
+            "two cells at opposite ends",
+        ),
+        (
+            xlsx(f'<sheetData><row r="1048576">{"<c><v>1</v></c>" * 9}</row></sheetData>'),
+            "a spreadsheet of 1,048,576 rows by 9 columns",
+            "a row that says where it is, of cells that do not",
+        ),
+        (
+            rows("<c><v>1</v></c>" * 20_000),
+            "a spreadsheet of 1 rows by 20,000 columns",
+            "more columns than there are",
+        ),
+    ],
+)
+def test_a_sheet_takes_no_more_room_than_its_cells(
+    sheet: bytes, expected: str, remark: str
+) -> None:
+    assert found("a.xlsx", sheet)[:1] == [expected], remark
+
+
+@pytest.mark.parametrize("spaces", ["999999999", "9" * 5000, "-1", "x"])
+def test_spaces_that_are_only_counted(spaces: str) -> None:
+    [text] = found("a.odt", odt(f'<text:p>Talks<text:s text:c="{spaces}"/>began</text:p>'))
+    assert text.split() == ["Talks", "began"]
+
+
+def test_one_page_a_hundred_thousand_times() -> None:
+    pages = b"<</Type /Pages /Kids [" + b"3 0 R " * 30_000 + b"] /Count 30000>>"
+    words = stream(b"BT /F 12 Tf (Talks) Tj ET")
+    [reason] = found("a.pdf", pdf(CATALOG, pages, PAGE, words, FONT, b"null"))
+    assert reason.startswith("a PDF that cannot be read")
+    assert found("a.pdf", pdf(CATALOG, PAGES, PAGE, words, FONT, b"null")) == ["Talks"]
+    assert found("a.pdf", one_page(words)) == ["Talks"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b"{}\n" * 1000), ("a.json", b"[" + b"{}," * 999 + b"{}]")],
+)
+def test_of_a_thousand_problems_a_hundred_are_told_one_by_one(name: str, data: bytes) -> None:
+    told = list(articles_in(Input(name, data)))
+    assert len(told) == 101
+    assert isinstance(told[-1], Problem)
+    assert told[-1].reason == "900 more problems like these"
+
+
+def test_articles_between_many_problems_are_all_there() -> None:
+    lines = b"{}\n" * 500 + b'{"text": "Talks began."}\n' + b"{}\n" * 500
+    told = list(articles_in(Input("a.jsonl", lines)))
+    assert [one.text for one in told if isinstance(one, Article)] == ["Talks began."]
+    assert isinstance(told[-1], Problem)
+
+
+def test_front_matter_of_a_book_is_not_read_and_the_text_is() -> None:
+    fields = "".join(f"k{n}: 1\n" for n in range(20_000))
+    reason, text = found("a.md", f"---\n{fields}---\n{TALKS}".encode())
+    assert reason == "front matter of more than 100 KB"
+    assert text == TALKS
