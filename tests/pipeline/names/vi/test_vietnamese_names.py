@@ -56,6 +56,8 @@ PEOPLE = [
     ("Mẹ con chị H. T. L. ở đó.", ["H. T. L"], "initials with spaces"),
     ("Tim Cook thăm Hà Nội hôm qua.", ["Tim Cook"], "a given name abroad that is a word here"),
     ("Kẻ cầm đầu có biệt danh Tuấn Khỉ.", ["Tuấn Khỉ"], "a nickname"),
+    ("Thủ tướng Campuchia Sok Vannak đã đến.", ["Sok Vannak"], "a country before two syllables"),
+    ("Chủ tịch xã Lò Văn Tiên vắng mặt.", ["Lò Văn Tiên"], "a rare family name with its middle"),
     ("Văn Toàn sẽ đá chính. Rạng sáng nay trời mưa.", ["Văn Toàn"], "a middle name first"),
 ]
 
@@ -112,6 +114,8 @@ PLACES = [
     ("Đại sứ nói chính quyền Quảng Bình và chính phủ Áo đồng ý.", ["Quảng Bình", "Áo"], "governed"),
     ("Họ bay tới Rio de Janeiro rồi về nước.", ["Rio de Janeiro"], "a city abroad of three words"),
     ("Quân nổi dậy ở Đông Aleppo đã rút.", ["Đông Aleppo"], "a point of the compass first"),
+    ("Đường Nguyễn Văn Cừ ngập nửa mét.", ["Đường Nguyễn Văn Cừ"], "a street at an opening"),
+    ("Bộ yêu cầu Thủ Đức rà soát dự án.", ["Thủ Đức"], "no player in the words before"),
     ("Khu Thảo Điền ngập, đỉnh Mẫu Sơn có băng.", ["Thảo Điền", "Mẫu Sơn"], "wards and heights"),
 ]
 
@@ -170,6 +174,9 @@ BODIES = [
         "whose body it is",
     ),
     ("Đại diện Ngân hàng Xây dựng vắng mặt.", ["Ngân hàng Xây dựng"], "a bank behind an office"),
+    ("Hôm qua Ban Thường vụ Thành ủy Cần Thơ họp.", ["Ban Thường vụ Thành ủy Cần Thơ"], "heads"),
+    ("Xe của Trung tâm Cấp cứu 115 Hà Nội kẹt.", ["Trung tâm Cấp cứu 115 Hà Nội"], "a number"),
+    ("Theo truyền hình Mizan, ông đã tới.", ["Mizan"], "a channel"),
     ("Việc này do Công an huyện điều tra.", ["Công an huyện"], "of a unit without its name"),
 ]
 

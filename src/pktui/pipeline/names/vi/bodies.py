@@ -167,7 +167,7 @@ class _Walk:
             return 0
         self.capitals += 1
         head = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
-        if head and head.classes & BODY_HEAD and len(head.words) > 1 and at > self.first:
+        if head and head.classes & BODY_HEAD and len(head.words) > 1 and not self._is_field(at):
             self.head, self.closed = head.text, False
             self.is_field = head.text in heads.FIELD_HEADS
             self.sure = at + len(head.words)
@@ -217,6 +217,10 @@ class _Walk:
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
 
+    def _is_field(self, at: int) -> bool:
+        """Whether a field of work stands at `at`, by its first two syllables."""
+        return (self.tokens.small[at], self.tokens.small[at + 1]) in fields()
+
     def _is_namesake(self, at: int) -> bool:
         """Tell whether a person's name is that of a school without another: Trường chuyên Lê Quý
         Đôn."""
@@ -253,6 +257,7 @@ class _Walk:
             or before in ("số", "cấp", "khóa")
             or (at == self.first and self.head in heads.NUMBERED_BODY)
             or self._is_closed_by(at)
+            or (self.sure == at and place_at(self.tokens, at + 1, self.last))
         ):
             self.sure = at + 1
             return at + 1

@@ -94,7 +94,8 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |hội sinh viên|hội cựu chiến binh|ngân hàng trung ương|hội đồng tư vấn|hội đồng thi
 |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|liên đoàn lao động|liên minh hợp tác xã
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
-|trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách
+|trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
+|kênh truyền hình
 """
 """What heads the name of an organisation."""
 
@@ -112,7 +113,7 @@ OUTSIDE_BODY = frozenset(
     |hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup
     |công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân
     |đội bóng chuyền|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|thẩm mỹ viện
-    |công ty chứng khoán|công ty du lịch|đội chủ sân
+    |công ty chứng khoán|công ty du lịch|đội chủ sân|truyền hình|hãng truyền hình|kênh truyền hình
     """)
 )
 """Heads that are no part of the name where they are written small: báo Tuổi Trẻ."""
@@ -130,6 +131,7 @@ CAPITAL_ONLY = frozenset(
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
     |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển|lục quân
     |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|nhà khách|nhà thiếu nhi|trung cấp
+    |truyền hình|hãng truyền hình|kênh truyền hình
     """)
 )
 """Heads of which the small form says less: a capital must follow at once."""
@@ -228,7 +230,8 @@ nhân dân|nhân dân tối cao|tối cao|cấp cao|huyện|tỉnh|thành phố|
 |ngoài nước|quản lý|dữ liệu|quốc hội|điều hành|bảo vệ|bảo trợ|trẻ em|giáo dục|đào tạo|công an
 |hỗ trợ|ứng phó|sự cố|tìm kiếm|phát triển|hợp tác|tư vấn|dân tộc|nội trú|chuyên|bán công|dân lập
 |liên cấp|song ngữ|năng khiếu|quân y|y học|cổ truyền|tâm thần|ung bướu|mắt|răng hàm mặt|da liễu
-|phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế
+|phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế|bán trú
+|dân tộc bán trú|dân tộc nội trú
 """
 """Small words inside the name of an organisation, between its head and its last capital."""
 
@@ -292,3 +295,6 @@ OF_MEMBERS = frozenset(
     """)
 )
 """Heads that may be followed by whose body it is: Hiệp hội những người nuôi ong Việt Nam."""
+
+STREETS = frozenset(("đường", "phố"))
+"""Heads that begin a sentence before a person's full name, which the street is called after."""

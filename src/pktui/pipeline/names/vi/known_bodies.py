@@ -86,68 +86,68 @@ bác sĩ không biên giới = Médecins Sans Frontières
 """Their names, with the abbreviations beside them, and what English calls each."""
 
 OTHERS = """
-mai linh|vinasun|vissan|novaland|keangnam|fahasa|cgv|galaxy studio|bhd|yeah1|vietravel|be group
-|vascara|pnj|doji|sjc|masterise|nam a bank|bayer|monsanto|siemens|bosch|basf|roche|novartis
-|johnson & johnson|vinasun taxi|lazio|cagliari|atalanta|udinese|genoa|torino|sampdoria|getafe
-|osasuna|girona|levante|eibar|alaves|leganes|mainz|freiburg|hoffenheim|augsburg|werder bremen
-|hertha berlin|al ahly|jeonbuk|ulsan hyundai|johor darul ta'zim|jdt|tampines rovers|ceres negros
-|selangor|sông lam nghệ an|quảng ninh fc|đà nẵng fc|bình định fc|công an nhân dân fc
-|clb công an hà nội|thể công|cảng sài gòn|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân
-|vùng 4 hải quân|vùng 5 hải quân|abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank
-|airasia|airbus|ajax|al hilal|al-nassr|al-qaeda|al-shabaab|alibaba|amazon|amd|an ninh thủ đô|antv
-|anz|apec|apple|arsenal|as roma|asean|asem|aston villa|astrazeneca|asus|athletic bilbao|atletico
-|atletico madrid|atp|audi|b.bình dương|bách hóa xanh|bamboo airways|ban bí thư
+abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al ahly|al hilal
+|al-masirah|al-nassr|al-qaeda|al-shabaab|alaves|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec
+|apple|arsenal|as roma|asean|asem|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico
+|atletico madrid|atp|audi|augsburg|b.bình dương|bamboo airways|ban bí thư
 |ban chấp hành trung ương đảng|ban dân vận trung ương|ban kinh tế trung ương
-|ban nội chính trung ương|ban tổ chức trung ương|ban tuyên giáo trung ương|bangkok post|barca
-|barcelona|bayer leverkusen|bayern|bayern munich|bbc|bchtư|bđbp|becamex bình dương|benfica|besiktas
-|bhxh|bhyt|bidv|big c|bigbang|bild|bim group|bitexco|bkav|blackpink|bloomberg|bmw|bộ chính trị
-|bộ công an|bộ công thương|bộ đội biên phòng|bộ gd&đt|bộ gd-đt|bộ giáo dục và đào tạo|bộ gtvt
-|bộ kh-đt|bộ lđ-tb&xh|bộ ngoại giao|bộ nn-ptnt|bộ quốc phòng|bộ tài chính|bộ tn-mt|bộ tổng tham mưu
-|bộ tt-tt|bộ vh-tt&dl|bộ vhttdl|bộ y tế|boca juniors|boeing|boko haram|borussia dortmund
-|bournemouth|bp|bphone|brics|bts|burger king|buriram united|burnley|cảnh sát biển|canon|cbs
-|celta vigo|chanel|chelsea|chicago bulls|chính phủ|cia|citigroup|clb hà nội|clb tp hcm|cnbc|cnn
-|co.opmart|coca-cola|công an nhân dân|coopmart|corinthians|cptpp|crystal palace|cscđ|csđt|csgt|cshs
-|cska moscow|daily mail|dân trí|danang dragons|đảng|dea|dell|đhqg|đhqg-hcm|đhqghn|dhs|điện máy xanh
-|dior|disney|đời sống & pháp luật|đồng tâm long an|dortmund|dpa|đt việt nam|dược nam hà nam định
-|ecb|emart|emirates|esa|espanyol|espn|eu|eurozone|everton|eximbank|exo|exxon mobil|facebook|fao|fbi
-|fenerbahce|fifa|fiorentina|fivb|flamengo|flc|flc thanh hóa|formosa|fox news|foxconn|fpt|fpt shop
-|fsb|ftu|fulham|g20|g7|g8|galatasaray|gazprom|gia đình & xã hội|global times|go-viet|gojek
-|golden state warriors|goldman sachs|google|goviet|grab|greenpeace|gucci|hà nội fc|hà nội mới
-|hà nội t&t|habeco|hagl|hải phòng fc|hamas|hanoi buffaloes|harvard|hbo|hdbank|hđnd|hezbollah|hnx
-|hoàng anh gia lai|hoàng anh gia lai jmg|hội đồng nhân dân|honda|hose|hpg|hsbc|hsc|htv|huawei
-|hull city|hust|hyundai|iaea|iata|ibm|icao|ikea|ilo|imf|imo|infonet|instagram|intel|inter
-|inter miami|inter milan|ioc|iom|itar-tass|iucn|jetstar|jetstar pacific|jp morgan|jpmorgan|juve
-|juventus|jyp entertainment|kcna|kenh14|kfc|kgb|kia|kiểm toán nhà nước|kyodo|l'equipe|la galaxy
-|la lakers|lao động|lazada|ldbđvn|lđbđvn|leeds united|leicester|leicester city|leverkusen|lexus|lg
-|lg electronics|lion air|liverpool|louis vuitton|malaysia airlines|man city|man united|man utd
-|manchester city|manchester united|marca|marvel|masan|mastercard|mazda|mbbank|mcdonald's|mercedes
-|mercedes-benz|mi5|mi6|microsoft|mit|mitsubishi|mlb|mobifone|moderna|momo|monaco|morgan stanley
-|mossad|msb|mttq|mu|muangthong united|nam định fc|napoli|nasa|nato|nba|nbc|nestle|netflix
-|new england revolution|new york times|newcastle|nfl|người lao động|nguyễn kim|nhã nam|nhân dân|nhk
-|nike|nissan|nld|noc|nokia|norwich|nsa|nvidia|nxb kim đồng|nxb trẻ|ocb|oecd|one championship
-|one direction|opec|oppo|osce|p&g|panasonic|paramount|paypal|pccc|pepsi|pepsico|petrolimex|pfizer
-|pháp luật tp.hcm|piaggio|pkk|plo|porsche|posco|psg|ptc|pv gas|pv power|pvc|pvep|pvgas
-|qatar airways|qlđt|qltt|qpvn|qualcomm|quân đội nhân dân|quân ủy trung ương|quảng nam fc|quốc hội
-|rb leipzig|real|real betis|real madrid|real sociedad|reuters|ria novosti|river plate|rmit|rosneft
-|sabeco|sacombank|sài gòn fc|sài gòn giải phóng|saigon co.op|saigon heat|saigontourist|samsung
-|sanna khánh hòa|saostar|scb|schalke|schalke 04|scmp|sdf|sendo|sevilla|shakhtar donetsk|shb
-|shb đà nẵng|shopee|sky sports|slna|sm entertainment|snsd|soha|sony|south china morning post
-|southampton|spacex|spartak moscow|sporting lisbon|spotify|sputnik|ssi|standard chartered|starbucks
-|stoke city|straits times|sun group|suzuki|swansea|taliban|tân hiệp phát|tân hoàng minh|tand
-|tand tối cao|tass|techcombank|telegram|tencent|tesla|thaco|than quảng ninh|thanh niên
-|thanh tra chính phủ|thành ủy|thế giới di động|the guardian|the new york times|the sun
-|thủ tướng chính phủ|thường vụ quốc hội|thvl|tiền phong|tiki|tiktok|tỉnh ủy|tkv
-|tòa án nhân dân tối cao|tổng cục chính trị|toshiba|tottenham|toyota|tp hcm fc|tpbank|tpp
-|trung ương đảng|trung ương hội|tuổi trẻ|tw đảng|twitter|u19 việt nam|u22 việt nam|u23 việt nam
-|uber|ubmttq|ubnd|uefa|ueh|ufc|unaids|unctad|undp|unesco|unfpa|uni5|unicef|unilever|upcom
-|ủy ban kiểm tra trung ương|ủy ban nhân dân|ủy ban thường vụ quốc hội|valencia|văn phòng chính phủ
-|văn phòng chủ tịch nước|văn phòng quốc hội|vạn thịnh phát|vatm|vba|vbi|vcb|vcg|vec|vhm|vib
-|viện kiểm sát|viện kiểm sát nhân dân tối cao|vietcombank|vietinbank|vietjet|vietjet air
-|vietnam airlines|vietnam+|vietnamnet|vietnamplus|vietq|viettel|viettel fc|villarreal|vinachem
-|vinacomin|vinalines|vinamilk|vinaphone|vinashin|vinataba|vinatex|vinfast|vingroup|vinmart|vivo
-|vksnd|vksnd tối cao|vndirect|vnews|vnexpress|vng|vnm|vnpt|vnr|volkswagen|vpbank|vpf|vtc|vtc news
-|vtv1|vtv3|vtv6|wall street journal|walmart|warner bros|washington post|watford|wb|wba|wbc|wechat
-|wef|weibo|west brom|west ham|wfp|whatsapp|who|wikileaks|wipo|wolfsburg|wta|wto|wwf|xiaomi
-|xskt cần thơ|yamaha|yg entertainment|yonhap|youtube|zalo|zenit|zing|zing.vn
+|ban nội chính trung ương|ban tuyên giáo trung ương|ban tổ chức trung ương|bangkok post|barca
+|barcelona|basf|bayer|bayer leverkusen|bayern|bayern munich|bbc|bchtư|be group|becamex bình dương
+|benfica|besiktas|bhd|bhxh|bhyt|bidv|big c|bigbang|bild|bim group|bitexco|bkav|blackpink|bloomberg
+|bmw|boca juniors|boeing|boko haram|borussia dortmund|bosch|bournemouth|bp|bphone|brics|bts
+|burger king|buriram united|burnley|bách hóa xanh|bình định fc|bđbp|bộ chính trị|bộ công an
+|bộ công thương|bộ gd&đt|bộ gd-đt|bộ giáo dục và đào tạo|bộ gtvt|bộ kh-đt|bộ lđ-tb&xh|bộ ngoại giao
+|bộ nn-ptnt|bộ quốc phòng|bộ tn-mt|bộ tt-tt|bộ tài chính|bộ tổng tham mưu|bộ vh-tt&dl|bộ vhttdl
+|bộ y tế|bộ đội biên phòng|cagliari|canon|cbs|celta vigo|ceres negros|cgv|chanel|chelsea
+|chicago bulls|chính phủ|cia|citigroup|clb công an hà nội|clb hà nội|clb tp hcm|cnbc|cnn|co.opmart
+|coca-cola|coopmart|corinthians|cptpp|crystal palace|cscđ|csgt|cshs|cska moscow|csđt
+|công an nhân dân|công an nhân dân fc|cảng sài gòn|cảnh sát biển|daily mail|danang dragons|dea|dell
+|dhs|dior|disney|doji|dortmund|dpa|dân trí|dược nam hà nam định|ecb|eibar|emart|emirates|esa
+|espanyol|espn|eu|eurozone|everton|eximbank|exo|exxon mobil|facebook|fahasa|fao|fbi|fenerbahce|fifa
+|fiorentina|fivb|flamengo|flc|flc thanh hóa|formosa|fox news|foxconn|fpt|fpt shop|freiburg|fsb|ftu
+|fulham|g20|g7|g8|galatasaray|galaxy studio|gazprom|genoa|getafe|gia đình & xã hội|girona
+|global times|go-viet|gojek|golden state warriors|goldman sachs|google|goviet|grab|greenpeace|gucci
+|habeco|hagl|hamas|hanoi buffaloes|harvard|hbo|hdbank|hertha berlin|hezbollah|hnx|hoffenheim|honda
+|hose|houthi|hoàng anh gia lai|hoàng anh gia lai jmg|hpg|hsbc|hsc|htv|htv7|htv9|huawei|hull city
+|hust|hyundai|hà nội fc|hà nội mới|hà nội t&t|hđnd|hải phòng fc|hội đồng nhân dân|iaea|iata|ibm
+|icao|ikea|ilo|imf|imo|infonet|instagram|intel|inter|inter miami|inter milan|ioc|iom|itar-tass|iucn
+|jdt|jeonbuk|jetstar|jetstar pacific|johnson & johnson|johor darul ta'zim|jp morgan|jpmorgan|juve
+|juventus|jyp entertainment|kcna|keangnam|kenh14|kfc|kgb|kia|kicker|kiểm toán nhà nước|kyodo
+|l'equipe|la galaxy|la lakers|lao động|lazada|lazio|ldbđvn|leeds united|leganes|leicester
+|leicester city|levante|leverkusen|lexus|lg|lg electronics|lion air|liverpool|louis vuitton|lđbđvn
+|mai linh|mainz|malaysia airlines|man city|man united|man utd|manchester city|manchester united
+|marca|marvel|masan|mastercard|masterise|mazda|mbbank|mcdonald's|mercedes|mercedes-benz|mi5|mi6
+|microsoft|mit|mitsubishi|mlb|mobifone|moderna|momo|monaco|monsanto|morgan stanley|mossad|msb|mttq
+|mu|muangthong united|nam a bank|nam định fc|napoli|nasa|nato|nba|nbc|nestle|netflix
+|new england revolution|new york times|newcastle|nfl|nguyễn kim|người lao động|nhk|nhân dân|nhã nam
+|nike|nissan|nld|noc|nokia|norwich|novaland|novartis|nsa|nvidia|nxb kim đồng|nxb trẻ|ocb|oecd
+|one championship|one direction|opec|oppo|osasuna|osce|p&g|panasonic|paramount|paypal|pccc|pepsi
+|pepsico|petrolimex|pfizer|pháp luật tp.hcm|piaggio|pkk|plo|pnj|porsche|posco|psg|ptc|pv gas
+|pv power|pvc|pvep|pvgas|qatar airways|qltt|qlđt|qpvn|qualcomm|quân đội nhân dân|quân ủy trung ương
+|quảng nam fc|quảng ninh fc|quốc hội|rb leipzig|real|real betis|real madrid|real sociedad|reuters
+|ria novosti|river plate|rmit|roche|rosneft|sabeco|sacombank|saigon co.op|saigon heat|saigontourist
+|sampdoria|samsung|sanna khánh hòa|saostar|scb|schalke|schalke 04|scmp|sdf|selangor|sendo|sevilla
+|shakhtar donetsk|shb|shb đà nẵng|shopee|siemens|sjc|sky sports|slna|sm entertainment|snsd|soha
+|sony|south china morning post|southampton|spacex|spartak moscow|sporting lisbon|spotify|sputnik
+|ssi|standard chartered|starbucks|stoke city|straits times|sun group|suzuki|swansea|sài gòn fc
+|sài gòn giải phóng|sông lam nghệ an|taliban|tampines rovers|tand|tand tối cao|tass|techcombank
+|telegram|tencent|tesla|thaco|thaiholdings|than quảng ninh|thanh niên|thanh tra chính phủ
+|the guardian|the new york times|the sun|thvl|thvl1|thành ủy|thường vụ quốc hội|thế giới di động
+|thể công|thủ tướng chính phủ|tiki|tiktok|tiền phong|tkv|torino|toshiba|tottenham|toyota|tp hcm fc
+|tpbank|tpp|trung ương hội|trung ương đảng|tuổi trẻ|tw đảng|twitter|tân hiệp phát|tân hoàng minh
+|tòa án nhân dân tối cao|tỉnh ủy|tổng cục chính trị|u19 việt nam|u22 việt nam|u23 việt nam|uber
+|ubmttq|ubnd|udinese|uefa|ueh|ufc|ulsan hyundai|unaids|unctad|undp|unesco|unfpa|uni5|unicef
+|unilever|upcom|valencia|vascara|vatm|vba|vbi|vcb|vcg|vec|vhm|vib|vietcombank|vietinbank|vietjet
+|vietjet air|vietnam airlines|vietnam+|vietnamnet|vietnamplus|vietq|vietravel|viettel|viettel fc
+|villarreal|vinachem|vinacomin|vinalines|vinamilk|vinaphone|vinashin|vinasun|vinasun taxi|vinataba
+|vinatex|vinfast|vingroup|vinmart|vissan|vivo|viện kiểm sát|viện kiểm sát nhân dân tối cao|vksnd
+|vksnd tối cao|vndirect|vnews|vnexpress|vng|vnm|vnpt|vnr|volkswagen|vpbank|vpf|vtc|vtc news|vtc1
+|vtc14|vtc16|vtv1|vtv2|vtv3|vtv4|vtv5|vtv6|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân
+|vùng 4 hải quân|vùng 5 hải quân|văn phòng chính phủ|văn phòng chủ tịch nước|văn phòng quốc hội
+|vạn thịnh phát|wall street journal|walmart|warner bros|washington post|watford|wb|wba|wbc|wechat
+|wef|weibo|werder bremen|west brom|west ham|wfp|whatsapp|who|wikileaks|wipo|wolfsburg|wta|wto|wwf
+|xiaomi|xskt cần thơ|yamaha|yeah1|yg entertainment|yonhap|youtube|zalo|zenit|zing|zing.vn|đhqg
+|đhqg-hcm|đhqghn|điện máy xanh|đt việt nam|đà nẵng fc|đảng|đồng tâm long an|đời sống & pháp luật
+|ủy ban kiểm tra trung ương|ủy ban nhân dân|ủy ban thường vụ quốc hội
 """
 """Those that go by one name everywhere: firms, papers, clubs, ministries with their short forms."""

@@ -14,7 +14,8 @@ from pktui.pipeline.names.vi.lexicon import (
     place_starts,
     places,
 )
-from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
+from pktui.pipeline.names.vi.titles import COMMON_FAMILY
+from pktui.pipeline.names.vi.tokens import CAPITAL, OPENS, SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import is_syllable
 
 
@@ -26,6 +27,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == 1:
             return phrase if _stands_alone(tokens, at, phrase) else None
         if tuple(small[at : at + length]) == phrase.words:
+            if _ends_compound(tokens, at):
+                continue  # yêu cầu Thủ Đức: no cầu thủ
             is_word = phrase.classes & (KIN | NO_NAME) and not phrase.classes & PEOPLE
             is_native = is_word and all(map(is_syllable, phrase.words))
             if is_native and _is_name_behind(tokens, at, length):
@@ -41,7 +44,10 @@ def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
         return False
     if phrase.text in heads.DOTTED and not tokens.words[at].endswith("."):
         return False
-    return not (tokens.flags[at] & CAPITAL and phrase.text in heads.SMALL_ONLY)
+    if not tokens.flags[at] & CAPITAL or phrase.text not in heads.SMALL_ONLY:
+        return True
+    is_street = phrase.text in heads.STREETS and tokens.small[at + 1] in COMMON_FAMILY
+    return is_street and bool(tokens.flags[at] & OPENS)
 
 
 def _is_name_behind(tokens: Syllables, at: int, length: int) -> bool:

@@ -99,6 +99,8 @@ def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) ->
     foreign = not is_syllable(first.small)
     if foreign:
         return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
+    if office and place - at == 1 and not is_syllable(tokens.small[at]):
+        return 2 <= end - place <= 4  # Thủ tướng Campuchia Hun Sen
     is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
     if office and tokens.small[place - 1] != "nam" and place - at > 1:
         return 2 <= end - place <= 4  # Chủ tịch Trung Quốc Tập Cận Bình

@@ -12,6 +12,8 @@ from pktui.pipeline.names.vi.words import FUNCTION, is_syllable
 
 _RUN = 8
 """Capitalised syllables of one name at most."""
+_TELLING_MIDDLES = frozenset(("văn", "thị"))
+"""Middle names that make a full name of a rare family name before them."""
 _PLACE_RUN = 4
 """The same of a place behind its head, unless the list knows a longer one."""
 
@@ -45,7 +47,8 @@ def is_full_name(tokens: Syllables, at: int, end: int) -> bool:
     """Tell whether a run is someone's full name and no known place."""
     known = place_at(tokens, at, end)
     small = tokens.small[at]
-    is_rare = small in FAMILY and not is_syllable(small) and end - at > 1
+    is_told = not is_syllable(small) or tokens.small[at + 1] in _TELLING_MIDDLES
+    is_rare = small in FAMILY and is_told and end - at > 1
     is_full = small in COMMON_FAMILY and 3 <= end - at <= 4
     return (is_full or is_rare) and not (known and known[0] == end)
 
@@ -72,7 +75,12 @@ def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
     phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
     if phrase is None:
         return False
-    if run == at - 1 and tokens.small[run] in COMMON_FAMILY and phrase.classes & TITLE:
+    if (
+        run is not None
+        and run == at - 1
+        and tokens.small[run] in COMMON_FAMILY
+        and phrase.classes & TITLE
+    ):
         return len(phrase.words) > 2 or bool(tokens.flags[at] & SHOUTED)
     return len(phrase.words) > 1 or bool(
         phrase.classes & BODY_HEAD and phrase.text in ("bộ", "sở", "ubnd")

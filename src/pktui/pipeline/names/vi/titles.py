@@ -136,10 +136,10 @@ GIVEN = frozenset(
     tuất tùng tùy tuyên tuyển tuyến tuyền tuyết tư tường tưởng tý tỵ uyên út ưng vân văn vi vĩ viên
     viện việt vinh vịnh vĩnh võ vui vũ vương vượng vy xuân xuyến xuyên ý yên yến bền bông chúc chức
     cừ cừu dậu dĩnh dưỡng đính đỉnh đoài hán hoán hoằng khâm khiết khởi khương kiền lài lành lạng
-    lăng luyến luyện lũy lụa mão mậu mị mừng ngạn ngần nhài nhâm nhường nương phẩm phấn sĩ
-    siêng tề toan tẩm tín tịch trác tráng trấn trạch trạng trầm trưng trụ tí tèo uy vang vấn vạn
-    xướng xiêm bốn cả côn doãn giỏi hội lai lắm mùi nhì oánh tước vẹn xinh huyên thiềng thêm hớn
-    nết nhẫn tồn tợ chót đực đẹt bé phỉ lượm nhặt
+    lăng luyến luyện lũy lụa mão mậu mị mừng ngạn ngần nhài nhâm nhường nương phẩm phấn sĩ siêng tề
+    toan tẩm tín tịch trác tráng trấn trạch trạng trầm trưng trụ tí tèo uy vang vấn vạn xướng xiêm
+    bốn cả côn doãn giỏi hội lai lắm mùi nhì oánh tước vẹn xinh huyên thiềng thêm hớn nết nhẫn tồn
+    tợ chót đực đẹt bé phỉ lượm nhặt chuẩn chỉnh
     """.split()
 )
 """Words that serve as given names."""
