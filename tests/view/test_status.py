@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.view.status import counted
 from pktui.view.timeline.chronology import Axis
+from pktui.wording.language import counted
 from tests.corpora import Told, corpus
 from tests.tui.exploring import exploring
 

@@ -16,8 +16,7 @@ from pktui.model.mark import PlacedMark
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
-from pktui.view.status import counted
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 PICTURE = ".svg"
 """How the name of a picture of the screen ends."""

@@ -19,10 +19,9 @@ from pktui.query.language import Query
 from pktui.query.parse import parse_finished
 from pktui.text.sanitise import neutralise
 from pktui.view.session import Session
-from pktui.view.status import counted
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 NAMES_AT_ONCE = 20
 """Names that one answer reads out: a minute of speech."""

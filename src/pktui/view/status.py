@@ -8,7 +8,7 @@ from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import span_in_words
 from pktui.wording.glyphs import Glyphs
-from pktui.wording.language import say, say_count
+from pktui.wording.language import counted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,3 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     if corpus.problems:
         said.append(say("problems: {problems:,} (!)", problems=len(corpus.problems)))
     return tuple(said)
-
-
-def counted(count: int, noun: str) -> str:
-    """Write a number with its noun, which is plural unless the number is 1: `2,304 articles`."""
-    return say_count(f"{{count}} {noun}", f"{{count}} {noun}s", count)

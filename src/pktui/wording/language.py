@@ -86,6 +86,11 @@ def say(english: str, /, **values: object) -> str:
     return told.format(**values) if values else told
 
 
+def counted(count: int, noun: str) -> str:
+    """Write a number with its noun, which is plural unless the number is 1: `2,304 articles`."""
+    return say_count(f"{{count}} {noun}", f"{{count}} {noun}s", count)
+
+
 def say_count(one: str, many: str, /, count: int, **values: object) -> str:
     """Say `one` of something or `many` of them, with `count`, `{count}` in both."""
     catalogue = _Spoken.catalogue

@@ -25,7 +25,7 @@ from pktui.view.exporting import (
     is_file,
 )
 from pktui.view.scene import Scene
-from pktui.view.status import counted
+from pktui.wording.language import counted
 
 _EVERY = 0.2
 """Seconds between two words of how far a file has come."""

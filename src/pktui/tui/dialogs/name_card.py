@@ -29,10 +29,9 @@ from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.line_view import LineView
 from pktui.view.scene import Scene
-from pktui.view.status import counted
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import UNICODE, Glyphs
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 
 class Comparison(Enum):

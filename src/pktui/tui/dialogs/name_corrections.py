@@ -18,8 +18,7 @@ from pktui.tui.dialogs.name_card import Comparison, NameCard
 from pktui.tui.dialogs.pickers import pick, pick_several
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
-from pktui.view.status import counted
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 
 def open_card(context: DialogContext, beside: Entity | None = None) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from pktui.runtime.frozen import dataclass
 from pktui.tui.typed_app import host
+from pktui.wording.language import say
 
 NO_KEY = "no_key"
 """What no terminal sends: the key of an action that has none, as Textual takes no empty list."""
@@ -47,7 +48,7 @@ def commands_on(screen: Screen[Any]) -> Iterator[Command]:
         yield Command(binding.description, written, binding.tooltip, action, node)
 
 
-EVERYWHERE = "Everywhere"
+EVERYWHERE = say("Everywhere")
 """Where keys of the screen and of the app do something."""
 
 
@@ -55,7 +56,7 @@ def commands_by_pane(screen: Screen[Any], panes: Mapping[str, str]) -> Iterator[
     """Give what can be done on `screen`: in the pane that has the focus, everywhere, and in every
     other pane what it can do beside. `panes` has the name in words of each pane's id."""
     focused = screen.focused
-    here = panes.get(focused.id or "", "Here") if focused is not None else EVERYWHERE
+    here = panes.get(focused.id or "", say("Here")) if focused is not None else EVERYWHERE
     active = [
         replace(command, pane=here if command.node is focused else EVERYWHERE)
         for command in commands_on(screen)

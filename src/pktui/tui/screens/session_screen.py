@@ -240,7 +240,7 @@ class SessionScreen(PaneScreen):
 
     def _explain(self, explanation: Explanation, article: DatedArticle) -> None:
         """Show why a date is what it is, and last of all the file that says so."""
-        file = f"file: {article.article.path}"
+        file = say("file: {path}", path=article.article.path)
         explanation = replace(explanation, steps=(*explanation.steps, file))
         self.query_one(EvidencePane).explanation = explanation
 

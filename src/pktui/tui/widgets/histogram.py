@@ -20,11 +20,10 @@ from pktui.tui.drawing.line_widget import Drawn
 from pktui.tui.drawing.render import bar_line, foot_line, peak_label, span_line
 from pktui.tui.input.key_binding import binding
 from pktui.view.scene import Scene
-from pktui.view.status import counted
 from pktui.view.timeline.bars import Bars, bars_of
 from pktui.view.timeline.whole_span import WholeSpan, whole_span
 from pktui.wording.dates import day_of_month
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 BAR_LINES = 2
 

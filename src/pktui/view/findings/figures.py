@@ -17,9 +17,8 @@ from pktui.view.findings.shown import (
 )
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
-from pktui.view.status import counted
 from pktui.wording.glyphs import Glyphs
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 _LISTED = 12
 """Figures listed below a row; the rest are counted."""

@@ -15,10 +15,9 @@ from pktui.view.findings.shown import (
 )
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
 from pktui.view.scene import Scene
-from pktui.view.status import counted
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:

@@ -9,10 +9,9 @@ from pktui.model.when import day
 from pktui.view.findings.shown import events_shown, nothing_because, source_of
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
-from pktui.view.status import counted
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 _DAYS = 30
 """Days that are told: two screens."""

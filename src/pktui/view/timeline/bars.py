@@ -21,6 +21,7 @@ from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.folding import Key
 from pktui.wording.dates import month_mark
+from pktui.wording.language import counted
 
 _CUT_SHARE = 0.15
 """The share of all days from which on a stretch without events is cut out: it would take a sixth of
@@ -289,5 +290,5 @@ def _length(days: int) -> str:
     for unit, length in (("year", 365), ("month", 30), ("day", 1)):
         count = days // length
         if count >= (2 if length > 1 else 1):
-            return f"{count:,} {unit}s" if count > 1 else f"{count} {unit}"
+            return counted(count, unit)
     return ""

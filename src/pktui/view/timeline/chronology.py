@@ -21,7 +21,7 @@ from pktui.query.rowset import RowList, of_flags, place_of, places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import Key
 from pktui.wording.dates import day_of_month, month_name
-from pktui.wording.language import say
+from pktui.wording.language import counted, say
 
 _WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
@@ -351,4 +351,4 @@ def _gap_words(before: Key, after: Key, level: int) -> str:
 def _counted(count: int, noun: str) -> str:
     if count <= 0:
         return ""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return counted(count, noun)

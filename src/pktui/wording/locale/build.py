@@ -25,7 +25,6 @@ from pktui.model.mark import AnchorState
 from pktui.model.timex import Tense
 from pktui.model.when import Granularity
 from pktui.reading.registry import FORMATS
-from pktui.tui.key_table import key_rows
 from pktui.view.exporting import Exported
 from pktui.view.plain import COMMANDS
 from pktui.view.timeline.chronology import Zoom
@@ -38,8 +37,8 @@ _BEGUN = datetime(2026, 11, 28, tzinfo=UTC)
 """The date in the heads of the catalogues: always the same, so that the same texts are the same
 bytes."""
 
-NOUNS = ("event", "article", "time", "figure", "mark", "problem", "name")
-"""What `view.status.counted` counts."""
+NOUNS = ("event", "article", "time", "figure", "mark", "problem", "name", "year", "month", "day")
+"""What `wording.language.counted` counts."""
 
 OF_CLICK = (
     *("Usage:", "Options", "Commands", "Show this message and exit.", "Show the version and exit."),
