@@ -349,6 +349,16 @@ KNOWN_ONCE: _Rows = [
         ("Little was known. Little said so.", "Judge Amanda Little ruled. Little was firm."),
         {"Amanda Little": 3},
     ),
+    (
+        ("Theresa May met Brian May in London. May said she would resign.",),
+        {"Theresa May": 2, "Brian May": 1},
+    ),
+    (("Theresa May won. In May it rained.",), {"Theresa May": 1}),
+    (("She also thanked So Ji-sub and Do Kyung-soo.",), {"So Ji-sub": 1, "Do Kyung-soo": 1}),
+    (
+        ("Deputy Minister of Labour, Invalids and Social Affairs Nguyen Thi Ha spoke.",),
+        {"Nguyen Thi Ha": 1},
+    ),
     (("Tom Price resigned.", "Price cuts were made. Price is no object."), {"Tom Price": 1}),
     (("Ann German sang.", "German votes count.", "A German won."), {"Ann German": 1}),
     (("See example.com/Okonjo and @Okonjo.", "Ngozi Okonjo spoke."), {"Ngozi Okonjo": 1}),

@@ -26,6 +26,8 @@ from pktui.text.fold import fold
 
 KNOWN_ELSEWHERE = "as another article names it"
 """The rule by which a name that its own article leaves open is a mention."""
+KNOWN_HERE = "part of a full name in the article"
+"""The rule by which a word of the language is a surname behind which a deed stands: May said."""
 MISSPELT = "a misspelling of a surname in the same article"
 """The rule by which a word that is nobody's name is a mention."""
 
@@ -37,6 +39,8 @@ _SHORTEST = 3
 """Letters of a surname that is searched for."""
 _LONG_ENOUGH = 6
 """Letters from which a misspelt surname can be told from another word."""
+_INITIAL = 2
+"""Characters of an initial with its full stop; a longer word with one ends a sentence."""
 _REACH = 24
 """Characters beside a word that are looked at."""
 
@@ -131,6 +135,8 @@ def _known(article: Searched, sure: _Sure) -> Iterator[Mention]:
         for found in _CAPITALISED.finditer(article.text, block.start, block.end):
             word = found[0]
             kind, rule = kind_of.get(word), KNOWN_ELSEWHERE
+            if kind is None and word in own.words:
+                kind, rule = EntityKind.PERSON, KNOWN_HERE
             if kind is None:
                 if word[:2] not in heads or not own.misspells(word):
                     continue
@@ -146,7 +152,12 @@ def _known(article: Searched, sure: _Sure) -> Iterator[Mention]:
 
 @dataclass(slots=True)
 class _Surnames:
-    """The surnames of those whom an article names in full, by their first two letters."""
+    """The surnames of those whom an article names in full, by their first two letters.
+
+    `words` are those that are words of the language or of the calendar, too.
+    """
+
+    words: set[str] = field(default_factory=set[str])
 
     by_head: dict[str, list[str]] = field(default_factory=lambda: defaultdict[str, list[str]](list))
 
@@ -157,6 +168,8 @@ class _Surnames:
         for mention in mentions:
             if mention.kind is EntityKind.PERSON and " " in mention.name:
                 last = mention.name.rpartition(" ")[2]
+                if TRAITS[last] & (LexicalFeature.ENGLISH | LexicalFeature.CALENDAR):
+                    own.words.add(last)
                 if len(last) >= _LONG_ENOUGH and last not in own.by_head[last[:2]]:
                     own.by_head[last[:2]].append(last)
         return own
@@ -186,7 +199,12 @@ def _stands_alone(text: str, start: int, end: int, kind: EntityKind) -> bool:
     """Tell whether a word is a name by itself here, no part of a longer one and no word of the
     text."""
     before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    if before and before[1][0].isupper() and not TRAITS[before[1]] & LexicalFeature.FUNCTION:
+    if (
+        before
+        and before[1][0].isupper()
+        and not (before[1].endswith(".") and len(before[1]) > _INITIAL)
+        and not TRAITS[before[1]] & LexicalFeature.FUNCTION
+    ):
         return False
     behind = _WORD_BEHIND.match(text, end, end + _REACH)
     if behind and behind[1][0].isupper() and not text.startswith(("'", "’"), end):

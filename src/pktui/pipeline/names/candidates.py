@@ -114,7 +114,7 @@ class Cutter:
             body = 0 if self.traits[at] & SMALL else self._known_body(at)
             if (
                 self.traits[at] & SMALL
-                or (not body and self._breaks(at))
+                or (not body and at not in self.places and self._breaks(at))
                 or self.tokens[at].word in NO_NAMES
             ):
                 at += 1
@@ -184,6 +184,8 @@ class Cutter:
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
         first = self.traits[0]
+        if 0 in self.places or self._known_body(0):
+            return 0
         if len(self.tokens) > 1 and (
             is_two_syllables(self.tokens[1].word) or is_calendar_given_name(self.tokens, 0)
         ):
@@ -193,7 +195,7 @@ class Cutter:
             and first & LexicalFeature.FUNCTION
             and not first & LexicalFeature.PLACE
         ):
-            return 0 if self._known_body(0) else 1
+            return 1
         if (
             self.tokens[0].word in ONCE_IN_OFFICE
             and len(self.tokens) > 1
@@ -228,6 +230,9 @@ class Cutter:
             or (at + 1 < len(self.tokens) and is_two_syllables(self.tokens[at + 1].word))
         ):
             return True
+        after = at + 1
+        if after < len(self.tokens) and is_two_syllables(self.tokens[after].word):
+            return True  # So Ji-sub
         if self.tokens[at].word.lower() in NEVER_NAMES and not self.tokens[at].word.isupper():
             return False
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):

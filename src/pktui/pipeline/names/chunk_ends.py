@@ -116,7 +116,8 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
         if (not plain and not (first == at and _is_task_in_list(tokens, at))) or nxt & SMALL:
             return at
         first += 1
-        if nxt & LexicalFeature.GIVEN and not nxt & LexicalFeature.ENGLISH:
+        is_named = nxt & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+        if is_named and not nxt & LexicalFeature.ENGLISH:
             return first
     return at
 

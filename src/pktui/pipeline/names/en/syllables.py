@@ -14,7 +14,8 @@ SYLLABLES = frozenset(
     ryong ryu ryul sam sang se seo seob seok seol seon seong seop seung shik shin si sik sil
     sim so sok sol son song soo sook soon su suk sul sun sung tae taek u uk un ung wan weon
     woo wook won wu ya yang ye yeol yeon yeong yo yol yon yong yoo yool yoon youn young yu yul
-    yun yup bang biao bo chao chen cheng chi chia chiang chien chih ching chiu chu chuan chung
+    yun yup sub sup geol dol byeol
+    bang biao bo chao chen cheng chi chia chiang chien chih ching chiu chu chuan chung
     fang fei fen feng fu guang hai hao heng hsi hsien hsin hsing hsiu hsiung hua huang hui
     hung jen jeou jian jie jing jou jui jung kai kang keng kuan kuang kuei kun kuo lan lang
     lei li lian liang lien lin ling lung mei ming nan nien nung pei peng pin ping po qi qing

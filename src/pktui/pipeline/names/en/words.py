@@ -164,13 +164,13 @@ NO_NAMES = frozenset(
     "CDT CST MDT MST ET IST JST AEST "
     "PST PDT CET UTC IPO ETF NGO NGOs MPs CEO CEOs CFO COO PM AK SUV SUVs PhD MBA "
     "IED IEDs WMD PTSD ADHD Covid COVID UFO FAQ PDF URL USB LED 3D 4G 5G ISBN RIP SOS NO. No. "
-    "Ph.D. M.D. St. SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels "
+    "Ph.D. M.D. SARS MERS H1N1 H5N1 H7N9 H3N2 GP GPs GCSE GCSEs A-level A-levels "
     "CPR BSE CJD MRSA STD LSD MDMA BMI IUD ECG EEG MRI CT".split()
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
 NO_NAMES_ALONE = frozenset(
-    "Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
+    "St. Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
     "Fahrenheit Autopsy Gubernatorial "
     "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
     "Prozac Propofol Valium Ritalin Botox Covid-19 "
