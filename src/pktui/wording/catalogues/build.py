@@ -1,6 +1,6 @@
 """Collects the texts of the interface into the catalogues, and compiles these.
 
-    python src/pktui/wording/locale/build.py
+    python src/pktui/wording/catalogues/build.py
 
 A text that is new comes without a translation, a text that is gone goes. It needs Babel.
 """
