@@ -109,7 +109,9 @@ def test_every_text_has_a_translation_with_the_same_values(path: Path) -> None:
     texts = texts_of_the_code().all_texts()
     singles = {text if isinstance(text, str) else text[0] for text in texts}
     known = {m.id if isinstance(m.id, str) else m.id[0]: m for m in catalogue if m.id}
-    assert singles - known.keys() == set(), "run src/pktui/wording/catalogues/build.py, and translate"
+    assert singles - known.keys() == set(), (
+        "run src/pktui/wording/catalogues/build.py, and translate"
+    )
     assert known.keys() - singles == set()
     for english, message in known.items():
         told = [message.string] if isinstance(message.string, str) else [*message.string]
