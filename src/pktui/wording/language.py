@@ -1,6 +1,6 @@
-"""The language that pktui speaks to its reader: English, or one that `catalogues/` has a catalogue for.
+"""The language that pktui speaks to its reader: English, or one that has a catalogue.
 
-The catalogues are gettext's: `catalogues/LANGUAGE/LC_MESSAGES/pktui.po`, and what it is compiled to.
+The catalogues are gettext's: `catalogues/LANGUAGE/LC_MESSAGES/pktui.po`, and what it makes.
 Only the interface speaks it. Records, their reasons and what the articles say stay as they are.
 """
 
@@ -22,7 +22,7 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """The variables of the environment that name a language; the first one that is set decides."""
 
 _DOMAIN = "pktui"
-_LOCALE = os.path.join(os.path.dirname(__file__), "catalogues")  # noqa: PTH118, PTH120 - pathlib costs a tenth of the start
+_CATALOGUES = os.path.join(os.path.dirname(__file__), "catalogues")  # noqa: PTH118, PTH120 - pathlib costs a tenth of the start
 
 
 class _Spoken:
@@ -59,7 +59,7 @@ def speak(language: str) -> None:
         return
     import gettext
 
-    _Spoken.catalogue = gettext.translation(_DOMAIN, _LOCALE, [language])
+    _Spoken.catalogue = gettext.translation(_DOMAIN, _CATALOGUES, [language])
 
 
 def speak_in_libraries(language: str) -> None:
@@ -67,7 +67,7 @@ def speak_in_libraries(language: str) -> None:
     import gettext
 
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(_DOMAIN, _LOCALE)
+    gettext.bindtextdomain(_DOMAIN, _CATALOGUES)
     gettext.textdomain(_DOMAIN)
 
 
