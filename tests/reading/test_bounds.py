@@ -107,3 +107,9 @@ def test_front_matter_of_a_book_is_not_read_and_the_text_is() -> None:
     reason, text = found("a.md", f"---\n{fields}---\n{TALKS}".encode())
     assert reason == "front matter of more than 100 KB"
     assert text == TALKS
+
+
+@pytest.mark.parametrize("space", ["\t", "\n", " \n", "a\n"])
+def test_white_space_without_end_takes_no_minute(space: str) -> None:
+    """Looked at from each of its blanks, the head of such a file alone takes many seconds."""
+    assert found("a.txt", (space * 65_536).encode() + TALKS.encode())[-1].endswith(TALKS)
