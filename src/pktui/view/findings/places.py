@@ -32,8 +32,10 @@ _FEW = 3
 """Places smaller than countries from which the map is laid around them alone."""
 _NAME = 26
 """Cells for a name."""
-_ROOMY = 64
-"""Cells of width from which a pane is tall as well, and its rows have coordinates."""
+_TALL = 64
+"""Cells of width from which a pane is tall as well."""
+_ROOMY = 70
+"""Cells of width from which a row has the coordinates too."""
 _HALF_ROUND = 180
 """Degrees: what is longer goes round the world the other way, over the edge of the map."""
 
@@ -47,7 +49,7 @@ def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     letters: Mapping[str, str] = {}
     located = [place for place in places if place.reading]
     if located:
-        rows = min(_TALLEST, width // _SHAPE) if width >= _ROOMY else _LOWEST
+        rows = min(_TALLEST, width // _SHAPE) if width >= _TALL else _LOWEST
         drawn = _Map(located, max(20, width - 2), rows, glyphs)
         lines += drawn.lines()
         letters = drawn.letters
