@@ -109,3 +109,25 @@ def test_nothing_told_is_no_story() -> None:
     assert story_of(PILE, ()) == ()
     empty: Corpus = corpus()
     assert story_of(empty, empty.events) == ()
+
+
+def test_what_one_article_tells_of_long_ago_matters_less_than_what_many_come_back_to() -> None:
+    flood = [
+        Told(
+            title=f"Flood, day {day}",
+            when=f"2018-03-{day:02}",
+            said=[Said("2018-03-03", f"On 3 March the dike at Olm broke, as farm {day} saw.")],
+        )
+        for day in range(4, 9)
+    ]
+    history = Told(
+        title="Floods of the past",
+        when="2018-03-09",
+        said=[
+            Said(f"{year}-02-01", f"On 1 February {year} the sea came into Olm.")
+            for year in (1421, 1570, 1717, 1825)
+        ],
+    )
+    pile = corpus(*flood, history)
+    days = {each.rank: each.day for each in story_of(pile, pile.events)}
+    assert days[1] == date(2018, 3, 3)

@@ -40,6 +40,9 @@ _IN_LEAD = 1.3
 _LATER = 0.25
 """Exponent of 1 + the days from the day to the article: what is still told a year later counts four
 times as much as what is told on the next day."""
+_LONG = 365
+"""Days from which a later article counts no more for being later still: a list of earthquakes since
+1787 is history, and not what the articles keep coming back to."""
 _NOT_LATER = 0.3
 """Factor for an article of the day itself or before it: it reports or announces, and has not come
 back to it."""
@@ -119,8 +122,8 @@ FACTORS = (
     f"number of days that the article names ^ {_MANY_DAYS:g}",
     f"× {_WRITTEN_OUT:g} where the day stands in figures",
     f"× {_IN_LEAD:g} where it stands in the first {LEAD} characters",
-    f"× (1 + days from the day to the article) ^ {_LATER:g}, or × {_NOT_LATER:g} where the article"
-    " did not appear later",
+    f"× (1 + days from the day to the article, {_LONG} at most) ^ {_LATER:g}, or × {_NOT_LATER:g}"
+    " where the article did not appear later",
 )
 """What the weight of an article's vote for a day is made of, in words."""
 
@@ -186,7 +189,7 @@ def _vote(corpus: Corpus, event: Event, day: date, days_named: int) -> _Vote:
 
 def _lag_factor(corpus: Corpus, article: ArticleId, day: date) -> float:
     lag = _days_after(corpus, article, day)
-    return (1 + lag) ** _LATER if lag > 0 else _NOT_LATER
+    return (1 + min(lag, _LONG)) ** _LATER if lag > 0 else _NOT_LATER
 
 
 def _days_after(corpus: Corpus, article: ArticleId, day: date) -> int:
