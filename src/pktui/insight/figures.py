@@ -173,6 +173,11 @@ class _Placing:
             return (
                 (_end_of(dates[-1][1]), AsOfBasis.SENTENCE) if dates else (own, AsOfBasis.ARTICLE)
             )
+        spans = [when for _, when in dates if when.granularity is Granularity.RANGE and when.latest]
+        if len(spans) == len(dates) > 0 and own.earliest:
+            past = [when for when in spans if when.latest and when.latest < own.earliest]
+            if past:
+                return past[0], AsOfBasis.SENTENCE  # "between 2005 and 2009 there were 12"
         days = [when for _, when in dates if when.granularity is Granularity.DAY and when.latest]
         fresh = [when for when in days if 0 <= _days(when.latest, own.latest) <= _FRESH]
         if fresh:

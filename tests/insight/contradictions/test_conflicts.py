@@ -255,6 +255,30 @@ def test_a_meeting_during_a_visit_is_not_the_visit() -> None:
         ),
         (
             "There are 40 cases of cholera in Haiti, the ministry said on Monday.",
+            "Only 22 of the 90 cases of cholera in Haiti are new, it was said on Monday.",
+            "unclear",
+            "a part of a whole",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said on Monday.",
+            "Cholera kills 90 people a year in Haiti, the ministry said on Monday.",
+            "unclear",
+            "what comes again every year",
+        ),
+        (
+            "Cholera has killed 40 people in Haiti, the ministry said.",
+            "Cholera killed 90 people in Haiti between 2005 and 2008, the ministry said.",
+            "",
+            "a stretch of time in the past",
+        ),
+        (
+            "Profits of Olm Steel in Haiti rose by 18 per cent on Monday, the mill said.",
+            "Output of Olm Steel in Haiti rose by 4 per cent on Monday, the mill said.",
+            "",
+            "per cent of what nobody says",
+        ),
+        (
+            "There are 40 cases of cholera in Haiti, the ministry said on Monday.",
             "There are 12 cases of cholera in Haiti among pupils, 9 in Cuba and 2 in Jamaica, it"
             " was said on Monday.",
             "unclear",

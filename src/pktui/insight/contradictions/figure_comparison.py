@@ -37,6 +37,8 @@ _ADDED = re.compile(rf"\b(?:{en.ADDED}|{vi.ADDED})\b", re.IGNORECASE)
 """Words beside a number that counts only a part."""
 _ADDED_BEFORE = 14
 """Characters before a number in which one of them is looked for."""
+_PART = re.compile(rf"\b(?:{en.PART}|{vi.PART})", re.IGNORECASE)
+_RATE = re.compile(rf"\W*(?:{en.RATE}|{vi.RATE})\b", re.IGNORECASE)
 _CONFIRMED = re.compile(rf"\b(?:{en.CONFIRMED}|{vi.CONFIRMED})\b", re.IGNORECASE)
 _SUSPECTED = re.compile(rf"\b(?:{en.SUSPECTED}|{vi.SUSPECTED})\b", re.IGNORECASE)
 _BESIDE = 24
@@ -175,6 +177,8 @@ class FigureComparison:
             return False
         if not _are_days(a, b) or not _are_of_one_order(one, other):
             return False
+        if one.kind is FigureKind.PERCENT and not one.group:
+            return False  # of what, nothing says: profits, or production
         if self._are_of_other_certainty(a, b) or self._is_listed(a) or self._is_listed(b):
             return False
         if one.kind is FigureKind.COUNT or one.event in _DECISIONS or is_one_moment:
@@ -210,12 +214,16 @@ class FigureComparison:
         return len(one & other) >= max(3, _SHARED_OF_UNNAMED * min(len(one), len(other)))
 
     def _are_totals(self, a: PlacedFigure, b: PlacedFigure) -> bool:
-        """Tell whether neither adds to another count, as "three more" does."""
+        """Tell whether neither adds to another count, as "three more" does, counts a part of a
+        whole, or comes again every year."""
         for placed in (a, b):
             text = self._corpus.articles[placed.article].article.text
             figure = placed.figure
             start = max(figure.sentence_start, figure.start - _ADDED_BEFORE)
             if _ADDED.search(text, start, figure.end):
+                return False
+            behind = min(figure.sentence_end, figure.end + _BESIDE)
+            if _PART.search(text, figure.start, behind) or _RATE.match(text[figure.end : behind]):
                 return False
         return True
 

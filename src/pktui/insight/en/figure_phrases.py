@@ -39,6 +39,12 @@ OUT_OF = r"(?:among|out of|of)\s+(?:the\s+|its\s+|their\s+|all\s+)*"
 """Before a whole of which a part is counted."""
 ADDED = "another|more(?! than)|further|additional|new|other|extra|first|latest|remaining"
 """Beside a number that counts only a part."""
+PART = (
+    r"of\s+(?:the|its|their|those|these|all)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+)
+"""Between a number that counts a part and the whole: "10 *of the 34* cases"."""
+RATE = r"(?:each|every|per|a)\s+(?:year|month|week|day)|annually|yearly"
+"""Behind a number that comes again and again, and is no total of one happening."""
 WHEN_IT = r"when\s+(?:it|they|the\s+[\w-]+)"
 """Before the word for the moment of which a figure speaks: "when it failed"."""
 PEOPLE = """people women men children officers soldiers troops workers staff doctors nurses police
