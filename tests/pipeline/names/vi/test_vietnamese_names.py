@@ -167,6 +167,8 @@ BODIES = [
         "",
     ),
     ("Nam Định và Quảng Nam đều mưa lớn.", [], "provinces, without a match"),
+    ("Hà Nội tiếp tục mưa. Ông về Huế hòa giải, đội thắng vài phút sau.", [], "no report of one"),
+    ("HLV họp báo sau trận. Hà Nội tiếp tục mưa lớn.", [], "a place in such a report"),
     ("Đại sứ quán Việt Nam tại Lào ra thông báo.", ["Đại sứ quán Việt Nam tại Lào"], "its seat"),
     (
         "Hôm nay Hiệp hội các nhà trồng hoa Việt Nam họp.",

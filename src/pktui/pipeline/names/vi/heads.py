@@ -231,7 +231,7 @@ nhân dân|nhân dân tối cao|tối cao|cấp cao|huyện|tỉnh|thành phố|
 |hỗ trợ|ứng phó|sự cố|tìm kiếm|phát triển|hợp tác|tư vấn|dân tộc|nội trú|chuyên|bán công|dân lập
 |liên cấp|song ngữ|năng khiếu|quân y|y học|cổ truyền|tâm thần|ung bướu|mắt|răng hàm mặt|da liễu
 |phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế|bán trú
-|dân tộc bán trú|dân tộc nội trú
+|dân tộc bán trú|dân tộc nội trú|người tiêu dùng
 """
 """Small words inside the name of an organisation, between its head and its last capital."""
 
@@ -251,7 +251,7 @@ DETAILS = frozenset(
     |phụ nữ|học đường|dân số|di truyền|tư liệu|thông tin|số|phần mềm|dữ liệu|cháy nổ|thương mại
     |điện tử|bệnh viện|y tế|giáo dục|nhà giáo|cơ sở|thủy sản|lâm sản|năng lượng|khoáng sản|nước
     |thiên tai|khí hậu|đại học|phổ thông|trung học|mầm non|cán bộ|đảng viên|biểu diễn|điện ảnh
-    |quan sát
+    |quan sát|vận tải|người tiêu dùng|nông thôn|thủy văn|chứng khoán|công nghệ|đào tạo nghề
     """)
 )
 """Small words that may end the name behind its field of work: Cục An toàn thực phẩm."""
