@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pktui.model.expressions import (
     CalendarDate,
+    Era,
     Holiday,
     Length,
     NumericDate,
@@ -193,7 +194,7 @@ _CIRCA = beside("circa")
 
 def with_words_behind(words: TokenisedText, one: RawTimex) -> RawTimex:
     """“from 2014 onwards” has no end."""
-    if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift):
+    if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift | Era):
         return one
     behind = words.between(one.last, one.last + 6).lower()
     goes_on = behind.startswith(_GOES_ON)

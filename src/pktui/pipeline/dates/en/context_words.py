@@ -117,7 +117,8 @@ FUNCTION_WORDS = listed(
     """in at on to and or but with for from by of that which when where who were was is are will
     would has had have as after before during until respectively the a an this last next since
     than about because while if he she it they we you i there all its their our his her my some
-    many no not every each both these those so then nobody everyone everything"""
+    many no not every each both these those so then nobody everyone everything may might must can
+    could shall should cannot"""
 )
 """What can follow a date or an adverb without making a noun phrase with it."""
 ENDS = listed(". , ; : ) — – - ? ! and but when") | {"", "\n"}

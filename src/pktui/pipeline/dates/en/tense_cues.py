@@ -22,7 +22,9 @@ _PUT_OFF = listed(
     """extended postponed delayed adjourned deferred moved rescheduled brought pushed prolonged"""
 )
 """With "to" and a date behind, likewise."""
-_FIXED = listed("set scheduled rescheduled slated planned called arranged booked fixed due")
+_FIXED = listed(
+    "set scheduled rescheduled slated planned called arranged booked fixed due forecast predicted"
+)
 """Before "for" and a date, likewise."""
 _IS_ON = frozenset(
     (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))

@@ -15,6 +15,7 @@ from pktui.pipeline.dates.normalise.context import Surroundings
 from pktui.pipeline.dates.normalise.timex_value import Meaning, dated, unplaced_shift, weekend_of
 
 _SATURDAY = 5
+_YEARS_OF_DECADE = 10
 
 
 def shift(
@@ -40,6 +41,9 @@ def shift(
         return dated(anchor.when, anchor)
     if unit is Unit.WEEK and is_day and not expression.whole:
         return dated(whens.day(day + timedelta(weeks=count)), anchor)
+    if unit is Unit.DECADE and expression.whole and count == 1:
+        years = whens.span_of(whens.year(day.year), whens.year(day.year + _YEARS_OF_DECADE))
+        return dated(years, anchor)  # “over the next decade”: ten years from now
     later = dated(moved(day, unit, count, whole=expression.whole), anchor)
     return _unplaced_beyond(timex, expression, later, around)
 

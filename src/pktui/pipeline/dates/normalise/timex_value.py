@@ -41,13 +41,7 @@ def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) 
         when = when.inferred()
     elif anchor is not None:
         qualifier = when.qualifier if when.is_uncertain else anchor.when.qualifier
-        when = When(
-            earliest=when.earliest,
-            latest=when.latest,
-            granularity=when.granularity,
-            basis=Basis.RESOLVED,
-            qualifier=qualifier or when.qualifier,
-        )
+        when = replace(when, basis=Basis.RESOLVED, qualifier=qualifier or when.qualifier)
     return Meaning(value=value, when=when, anchor=anchor, tense=tense)
 
 

@@ -10,7 +10,7 @@ BESIDE = {
         """người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc con lượt
         trường vụ ca"""
     ),
-    "numbered": listed("số trang điều khoản phòng đường"),
+    "numbered": listed("số trang điều khoản phòng đường lộ nhà"),
     "negations": listed("không chưa chẳng mới"),
     "units": listed("giây phút giờ tiếng ngày tuần tháng quý năm hôm ngay"),
     "before days": listed("ngày hôm sáng trưa chiều tối đêm từ đến tới trước sau"),

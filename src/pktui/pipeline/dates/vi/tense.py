@@ -12,7 +12,7 @@ _BESIDE = 4
 _PAST_DAY = re.compile(r"\bhôm (?=thứ|chủ)", re.IGNORECASE)
 """A day of the week with “hôm” before it is one that was."""
 _PARTICLE = re.compile(
-    r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|kế hoạch|dự định))\b", re.IGNORECASE
+    r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|dự báo|kế hoạch|dự định))\b", re.IGNORECASE
 )
 
 
