@@ -20,7 +20,7 @@ from pktui.model.expressions import (
     Unit,
     Weekday,
 )
-from pktui.model.timex import Anchor, AnchorSource, Expression, Timex
+from pktui.model.timex import Anchor, AnchorSource, Bound, Expression, Timex
 from pktui.model.when import Granularity, When
 
 _FEWEST_YEARS = 5
@@ -99,12 +99,18 @@ class Thread:
         return self.anchor(reference)
 
     def remember(
-        self, timex: Timex, when: When, *, opens: bool = True, described: bool = False
+        self,
+        timex: Timex,
+        when: When,
+        *,
+        opens: bool = True,
+        described: bool = False,
+        bracketed: bool = False,
     ) -> None:
         """The story has now given `when`.
 
         `opens` tells whether the words open their sentence, `described` whether they only say which
-        thing is meant: “the May 2007 high”.
+        thing is meant: “the May 2007 high”; `bracketed` whether they stand alone in brackets.
         """
         if not opens and self._compares_with(when, described=described):
             return
@@ -123,7 +129,11 @@ class Thread:
                 self._quarter = given
         elif not compares:
             self._counts_quarters = False
-        if not self._is_aside(when, is_said=opens and timex.bound is None):
+        is_year = when.granularity is Granularity.YEAR
+        if is_year and bracketed and self._told:
+            return  # “the Civil Constitution (1790)”
+        is_said = opens and timex.bound in (None, Bound.UNTIL)
+        if not compares and not self._is_aside(when, is_said=is_said):
             self._told = given
 
     def _compares_with(self, when: When, *, described: bool) -> bool:
@@ -149,6 +159,8 @@ class Thread:
         if told.granularity not in _OF_A_MONTH:
             return False
         ahead = when.earliest.year - told.earliest.year
+        if not ahead and not is_said:
+            return True  # “On December 7 (December 8 in Asia), 1941, Japan attacked. In January …”
         return abs(ahead) > _ASIDE or (ahead > 0 and not is_said)
 
 

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from pktui.model import when as whens
 from pktui.model.expressions import (
@@ -99,13 +100,22 @@ def _year_of(
     granularity = anchor.when.granularity
     if anchor.source is AnchorSource.NARRATIVE:
         fine = granularity in (Granularity.DAY, Granularity.MONTH)
-        return year_in_story(month, known, anchor_is_fine=fine, pick=pick), None
+        year = year_in_story(month, known, anchor_is_fine=fine, pick=pick)
+        return _with_leap_day(expression, year), None
     if granularity is Granularity.YEAR:
         return known.year, None
     tense = None if pick else around.tense(timex)
     of_day = expression.day is not None and not expression.since
     year = year_of_month(month, known, tense, pick, of_day=of_day)
     return year_with_weekday(expression, year), tense
+
+
+def _with_leap_day(expression: CalendarDate, year: int) -> int:
+    """The year nearest to `year`, and rather later, that has the day: few have a 29 February."""
+    if (expression.month, expression.day) != (2, 29):
+        return year
+    near = (year, year + 1, year - 1, year + 2)
+    return next((each for each in near if 0 < each <= MAXYEAR and isleap(each)), year)
 
 
 def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:

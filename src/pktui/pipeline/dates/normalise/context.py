@@ -29,6 +29,10 @@ _OPENING = 24
 """Characters before a date with which its sentence may open: “At the beginning of ”."""
 
 
+_OPENING_OF_BOUND = 8
+"""Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
+
+
 class Surroundings:
     """An article, as far as it tells how its expressions are meant."""
 
@@ -69,7 +73,8 @@ class Surroundings:
     def opens(self, timex: Timex) -> bool:
         """Tell whether `timex` stands at the beginning of its sentence."""
         at = bisect_right(self._starts, timex.start) - 1
-        return at < 0 or timex.start - self._starts[at] <= _OPENING
+        limit = _OPENING if timex.bound is None else _OPENING_OF_BOUND
+        return at < 0 or timex.start - self._starts[at] <= limit
 
     def describes(self, timex: Timex) -> bool:
         """Tell whether “the” stands before a date and a noun behind it: “the May 2007 high”."""
@@ -78,6 +83,12 @@ class Surroundings:
         return (
             is_told and self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].islower()
         )
+
+    def is_bracketed(self, timex: Timex) -> bool:
+        """Whether `timex` stands alone in brackets: “(1790)”."""
+        return self._text[timex.start - 1 : timex.start] == "(" and self._text[
+            timex.end : timex.end + 1
+        ] in (")", "–", "-")
 
     def day_in_sentence(self, timex: Timex) -> Anchor | None:
         """The last day that the sentence of `timex` has given before it."""
