@@ -35,7 +35,7 @@ def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex |
         case _:
             pass
     is_list = gap in AND and word_before(words, left.first) not in _BETWEEN
-    if left.ends and is_list:
+    if left.ends and gap in AND:
         return _interval_in_year(left, right)
     if left.ends or not (is_list or isinstance(left.expression, TimeOfDay)):
         return None

@@ -55,8 +55,7 @@ def _full_date(m: Match) -> Built | None:
     year = year_of(m)
     if is_glued(m):
         return None  # “June 2O”: a letter within a number
-    is_day = m.before().lower() in context_words.BEFORE_DAYS
-    if year is None and not is_day and _is_of_an_organisation(m):
+    if year is None and _is_of_an_organisation(m):
         return Pieces(())  # “the April 6 Youth Movement”
     if "shortyear" in m and "mark" not in m:
         is_doubled = m["shortyear"] == m["day"] and int(m["shortyear"]) <= _LONGEST_MONTH
@@ -89,6 +88,8 @@ def _with_misread_year(m: Match, year: int | None, last: int) -> Pieces:
 def _is_of_an_organisation(m: Match) -> bool:
     """Tell whether a day is the name of a group: “the April 6 Youth Movement”, “the May 19
     group”."""
+    if m.before().lower() in context_words.BEFORE_DAYS:
+        return context_words.names_something(m, context_words.ROADS)
     if context_words.names_something(m, context_words.NAMED_AFTER_DATES):
         return True
     return m.before().lower() == "the" and m.after() in context_words.GROUPS
@@ -439,6 +440,12 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"(?P<month>@month) (?P<day>{day}{th}?),? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
         _day_of_era,
     ),
+    Rule(
+        "day-month",
+        r"(?:the )?(?P<day>{day}{th}?)(?: of)? (?P<month>@month),? @ad (?P<digits>{digits})@alone",
+        _day_of_era,
+    ),
+    Rule("month-year", r"(?P<month>@month),? @ad (?P<digits>{digits})@alone", _month_of_era),
     Rule(
         "list-of-days",
         r"(?P<month>@month)@gap(?P<days>@span(?:, ?@span){0,6}@and@span)(?:@inyear|@alone)",

@@ -41,7 +41,7 @@ _COUNTED = listed(
 """What numbers of four digits count."""
 _NUMBERED = listed(
     """no nos number resolution resolutions flight boeing airbus highway route section article page
-    hr sb hb docket ordinance circular order
+    hr sb hb docket ordinance circular order serial unit batch lot item invoice patent exhibit
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
@@ -85,17 +85,21 @@ BEFORE_NOON = listed("at around by until till since about before after")
 """Behind these “noon” and “midnight” are twelve o'clock."""
 PAPERS = listed(
     """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
-    observer guardian school review"""
+    observer guardian school review independent
+    chronicle gazette journal"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
     """movement alliance group front party street avenue road square bridge airport stadium
     university school college hospital organisation organization committee brigade brigades forces
     division battalion regiment foundation club society association institute league union
-    company corporation coalition forum network museum park boulevard lane plaza station terminal
-    theatre theater"""
+    company corporation commission council memorial choir band orchestra fund trust project gang
+    cup prize award medal agreement accord pact declaration coalition forum network museum park
+    boulevard lane plaza station terminal theatre theater"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
+ROADS = listed("street avenue road boulevard square bridge lane plaza")
+"""What bears a day for its name also behind “on”: “on First of May Avenue”."""
 GROUPS = listed("movement group brigade brigades organisation organization faction")
 """What bears a day for its name, also in small letters: “the November 17 group”."""
 NAMED_AFTER_MONTHS = NAMED_AFTER_DATES | listed(

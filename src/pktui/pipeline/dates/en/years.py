@@ -87,6 +87,10 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     if before in _ABOUT and after.lower() in _COUNTED_DOING:
         return True  # “Around 1900 were arrested”
     earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
+    if before == "of":
+        return earlier in _NUMBERS_OF or (m.before() == "Of" and _is_counting(after))
+    if before == "for":
+        return earlier in _TRADED
     if before == "at":
         return earlier in _STANDING and after in context_words.ENDS
     if before == "to":
@@ -94,6 +98,10 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     return before in ("is", "was", "are", "were", "to") and earlier in _CODES
 
 
+_NUMBERS_OF = listed("force crowd army garrison total population crew strength turnout")
+"""Before “of” and a number these are so many: “a force of 1800”."""
+_TRADED = listed("sold bought auctioned traded swapped went")
+"""Before “for” and a number these name a price."""
 _TAKING_AMOUNTS = listed(
     """paid pay pays paying cost costs costing charged charges earned earns weighs weighed totalled
     totaled totals totalling totaling numbered numbering counted counts scored dial dialled

@@ -7,10 +7,10 @@ from pktui.pipeline.dates.language import listed
 
 BESIDE = {
     "counted": listed(
-        """người đồng tấn ha tỷ triệu nghìn hộ cán chiến học quân lính xe tàu căn chiếc con lượt
-        trường vụ ca"""
+        """người đồng tấn ha tỷ triệu nghìn hộ cán chiến công học quân lính xe tàu căn chiếc con
+        lượt trường vụ ca"""
     ),
-    "numbered": listed("số trang điều khoản phòng đường lộ nhà"),
+    "numbered": listed("số trang điều khoản phòng đường lộ nhà tàu toa lô đất"),
     "negations": listed("không chưa chẳng mới"),
     "units": listed("giây phút giờ tiếng ngày tuần tháng quý năm hôm ngay"),
     "before days": listed("ngày hôm sáng trưa chiều tối đêm từ đến tới trước sau"),

@@ -43,7 +43,7 @@ def is_of_a_name(m: Match) -> bool:
 
 _NAMED_AFTER_DAYS = frozenset(
     """đường;phố;cầu;chợ;quảng trường;bệnh viện;công viên;sân vận động;trường;phường;xã;khu phố;"""
-    """công ty;tập đoàn;xí nghiệp;khách sạn;"""
+    """bảo tàng;rạp;đội;nhà hát;thư viện;trung tâm;công ty;tập đoàn;xí nghiệp;khách sạn;"""
     """tiểu học;trung học;thcs;thpt;mầm non;nhà máy;cách mạng;phong trào;đại lộ;hẻm;"""
     """ngã tư""".split(";")
 )
