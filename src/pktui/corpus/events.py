@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 
 from pktui.model.article import Part
 from pktui.model.corpus import DatedArticle
@@ -14,6 +13,7 @@ from pktui.model.event import Event, EventId, EventKind
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
+from pktui.runtime.digest import blake2b
 
 _TOLD_IN: Mapping[Part, Part] = {
     Part.TITLE: Part.TITLE,

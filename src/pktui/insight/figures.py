@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from hashlib import blake2b
 
 from pktui.insight.en import figure_phrases as en
 from pktui.insight.vi import figure_phrases as vi
@@ -22,6 +21,7 @@ from pktui.model.figure import Figure, FigureKind
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import Granularity, When
+from pktui.runtime.digest import blake2b
 from pktui.runtime.frozen import dataclass
 
 _FRESH = 3

@@ -14,7 +14,6 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from hashlib import blake2b
 
 from pktui.insight.terms import (
     Vector,
@@ -32,6 +31,7 @@ from pktui.model.entity import EntityId, EntityKind
 from pktui.model.event import Event, EventKind
 from pktui.model.span import Span
 from pktui.model.when import Basis, Granularity, When
+from pktui.runtime.digest import blake2b
 from pktui.runtime.frozen import dataclass
 
 _COMMON = 0.25

@@ -7,10 +7,10 @@ it could not read. Normalising happens here, once; everything behind this door i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.model.span import normalise
+from pktui.runtime.digest import blake2b
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
 

@@ -17,11 +17,11 @@ import time
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
 from pktui.model.article import Article
+from pktui.runtime.digest import blake2b
 from pktui.store.corpus_files import Corpora, corpus_files
 from pktui.store.own_folders import PRIVATE, cache_folder, make_private, refuse_untrusted
 from pktui.store.rules_version import analysis_version, corpus_version

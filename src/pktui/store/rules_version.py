@@ -12,10 +12,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from pktui import __version__
+from pktui.runtime.digest import blake2b
 
 _PACKAGE = Path(__file__).parent.parent
 

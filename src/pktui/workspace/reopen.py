@@ -7,12 +7,12 @@ Whether they are, only their contents can tell, so every file is read; but it ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.reading.inputs import Input
 from pktui.reading.reader import Opened
+from pktui.runtime.digest import blake2b
 from pktui.store.cache import Cache
 from pktui.store.corpus_codec import pack_corpus, unpack_corpus
 from pktui.store.corpus_files import Corpora, DamagedError

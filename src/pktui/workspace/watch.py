@@ -17,6 +17,10 @@ _QUIET = 200
 _LONGEST = 2000
 """Milliseconds after which a batch is over even so: a folder into which someone copies much."""
 
+_FIRST_SCREEN = 0.5
+"""Seconds in which the explorer has the interpreter to itself for its first screen; what changes in
+them is found when the watch begins."""
+
 _SIGN_OF_LIFE = 1000
 """Milliseconds without a change after which the watch says so: then it has surely begun."""
 
@@ -66,6 +70,8 @@ class Watch:
         if not folders:
             return
         began = time.time()
+        if self._stopped.wait(_FIRST_SCREEN):
+            return
         from watchfiles import watch  # 0.1 s, in the thread's own time
 
         is_watching = False

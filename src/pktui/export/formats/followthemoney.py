@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from hashlib import blake2b
 
 from pktui.export.dates import units_of
 from pktui.export.formats.json_values import as_json
@@ -18,6 +17,7 @@ from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import Event
 from pktui.model.when import Granularity, When
+from pktui.runtime.digest import blake2b
 from pktui.text.sanitise import neutralise
 
 _SCHEMATA = {EntityKind.PERSON: "Person", EntityKind.ORGANISATION: "Organization"}
