@@ -174,3 +174,24 @@ def test_a_rule_that_found_nothing_in_one_text_finds_it_in_the_next() -> None:
 @given(st.text(st.sampled_from("abzAZé0_9² -\n.’")))
 def test_a_text_is_cut_into_marks_numbers_and_words(text: str) -> None:
     assert grammar().read(text).tokens == re.findall(r"\W|\d+|\w+", text)
+
+
+@pytest.mark.parametrize(
+    "fragment", ["(?:{number}|a few)", "{number}|a few", "(?:{number}|(?:a|some) few)"]
+)
+def test_a_fragment_means_what_it_would_mean_where_it_stands(fragment: str) -> None:
+    pattern = "(?:@count )?{unit} ago"
+    written_out = Grammar(LEXICON, {}, [rule(pattern.replace("@count", fragment))])
+    with_name = Grammar(LEXICON, {"count": fragment}, [rule(pattern)])
+    for text in (
+        "two weeks ago",
+        "a few weeks ago",
+        "weeks ago",
+        "some few weeks ago",
+        "a week ago",
+    ):
+        assert found(with_name, text) == found(written_out, text), text
+
+
+def rule(pattern: str) -> Rule[str]:
+    return Rule("rule", pattern, lambda m: m.words.between(m.first, m.last))

@@ -7,8 +7,8 @@ without is found on the way: most rules need never be tried on most words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from pktui.runtime.frozen import dataclass
@@ -24,21 +24,34 @@ _MARKS = {"'": "'’‘", "-": "-‐‑–", **{mark: mark for mark in ".,;:/%&$
 """Characters that stand for themselves in a pattern, and what else they stand for."""
 
 _FRAGMENT = re.compile(r"@([a-z]+)")
+_ONE_GROUP = re.compile(r"\(\?:(?:[^()\\]|\\.|\(\?:(?:[^()\\]|\\.)*\))*\)")
+"""A pattern that is one group, with groups of one level in it: it means the same anywhere."""
 _PIECE = re.compile(
     r"""
       (?P<look>\(\?<?[=!]) | (?P<open>\((?:\?P<\w+>|\?:)) | (?P<close>\))
-    | (?P<class>\{[a-z][a-z|]*\}) | (?P<word>[^\W\d_]+) | (?P<space>[ ])
+    | (?P<class>\{[a-z][a-z|]*\}) | (?P<fragment>@[a-z]+) | (?P<word>[^\W\d_]+) | (?P<space>[ ])
     | \\?(?P<mark>[.,;:/%&$'—-]|(?<=\\)[()\[\]]) | (?P<or>\|) | (?P<count>[?*+]|\{[\d,]+\})
     """,
     re.VERBOSE,
 )
 
 
-def expanded(pattern: str, fragments: Mapping[str, str]) -> str:
-    """`pattern` with what `@name` stands for, to the end."""
-    while "@" in pattern:
-        pattern = _FRAGMENT.sub(lambda found: fragments[found[1]], pattern)
+def expanded(pattern: str, fragments: Mapping[str, str], kept: Collection[str] = ()) -> str:
+    """`pattern` with what `@name` stands for, to the end, but for the names that are `kept`."""
+
+    def meant(found: re.Match[str]) -> str:
+        return found[0] if found[1] in kept else fragments[found[1]]
+
+    while (longer := _FRAGMENT.sub(meant, pattern)) != pattern:
+        pattern = longer
     return pattern
+
+
+def groups_among(fragments: Mapping[str, str]) -> dict[str, str]:
+    """The fragments that are one group each, expanded but for each other: what is worked out for
+    one of them holds wherever it stands, and the months stand in 35 rules."""
+    names = [name for name, pattern in fragments.items() if _ONE_GROUP.fullmatch(pattern)]
+    return {f"@{name}": expanded(fragments[name], fragments, names) for name in names}
 
 
 def literals(pattern: str) -> dict[str, frozenset[str]]:
@@ -56,20 +69,20 @@ def assign_kinds(
     classes: Mapping[str, frozenset[str]],
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Token → its kind, one character for each set of classes; class → the kinds in it."""
-    memberships: dict[str, list[int]] = {}
+    places_of: dict[str, tuple[int, ...]] = {}
     in_order = sorted(classes, key=lambda name: -len(classes[name]))
     for place, name in enumerate(in_order):
         for word in classes[name]:
-            memberships.setdefault(word, []).append(place)
+            places_of[word] = (*places_of.get(word, ()), place)
     # Sorted so, the kinds of most classes are one or two ranges, which `re` compiles ten times as
     # fast as a set with gaps: half of the time that all rules take.
     kinds_of = dict.fromkeys(classes, "")
     kinds: dict[tuple[int, ...], str] = {}
-    for places in sorted({tuple(places) for places in memberships.values()}):
+    for places in sorted(set(places_of.values())):
         kinds[places] = chr(_FIRST_KIND + len(kinds))
         for place in places:
             kinds_of[in_order[place]] += kinds[places]
-    kind_of = {word: kinds[tuple(places)] for word, places in memberships.items()}
+    kind_of = {word: kinds[places] for word, places in places_of.items()}
     return _BLANKS | kind_of, kinds_of
 
 
@@ -98,6 +111,7 @@ class Pattern:
 
 
 _NONE = frozenset[str]()
+_NO_GROUPS: Mapping[str, str] = {}
 _Pairs = tuple[tuple[frozenset[str], frozenset[str]], ...]
 """Kinds of one word, and the kinds that the word behind it can then have."""
 
@@ -207,14 +221,27 @@ class _Group:
         return _NOTHING if self.looks else self._others
 
 
-def translated(patterns: Iterable[str], kinds_of: Mapping[str, str]) -> list[Pattern]:
-    """Each of `patterns` over kinds, given what kinds a class has."""
-    kinds = cache(partial(_kinds, kinds_of))
-    return [_translate(pattern, kinds) for pattern in patterns]
+def translated(
+    patterns: Iterable[str], kinds_of: Mapping[str, str], groups: Mapping[str, str] = _NO_GROUPS
+) -> list[Pattern]:
+    """Each of `patterns` over kinds, given what kinds a class has, and the fragments that are
+    `groups`. Raises `ValueError` for one that is not well."""
+
+    @cache
+    def kinds(piece: str) -> tuple[str, _Part]:
+        return _translate(groups[piece], kinds) if piece in groups else _kinds(kinds_of, piece)
+
+    return [_pattern(pattern, *_translate(pattern, kinds)) for pattern in patterns]
 
 
-def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> Pattern:
-    """`pattern` with kinds for words and classes; raises `ValueError` for one that is not well."""
+def _pattern(written: str, regex: str, whole: _Part) -> Pattern:
+    if whole.empty or BLANK in whole.starts:
+        raise ValueError(f"{written!r} can be empty, or begin with white space")
+    return Pattern(regex, whole.starts, whole.alone, whole.needs, whole.lone, whole.pairs)
+
+
+def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> tuple[str, _Part]:
+    """`pattern` with kinds for words and classes, and what is known of it."""
     regex: list[str] = []
     groups = [_Group()]
     at = 0
@@ -242,10 +269,7 @@ def _translate(pattern: str, kinds_of: Callable[[str], tuple[str, _Part]]) -> Pa
         regex.append(written)
     if at != len(pattern) or len(groups) != 1:
         raise ValueError(f"cannot read {pattern!r} at {pattern[at:]!r}")
-    whole = groups[0].end()
-    if whole.empty or BLANK in whole.starts:
-        raise ValueError(f"{pattern!r} can be empty, or begin with white space")
-    return Pattern("".join(regex), whole.starts, whole.alone, whole.needs, whole.lone, whole.pairs)
+    return "".join(regex), groups[0].end()
 
 
 _SPACES = frozenset(BLANK)

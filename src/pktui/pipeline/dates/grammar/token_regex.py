@@ -28,6 +28,7 @@ from pktui.pipeline.dates.grammar.pattern_compiler import (
     Pattern,
     assign_kinds,
     expanded,
+    groups_among,
     literals,
     translated,
 )
@@ -181,12 +182,14 @@ class Grammar(Generic[RuleResult]):
         beside: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._beside = beside
-        written = [expanded(rule.pattern, fragments) for rule in rules]
+        groups = groups_among(fragments)
+        kept = {name.removeprefix("@") for name in groups}
+        written = [expanded(rule.pattern, fragments, kept) for rule in rules]
         classes = {name: frozenset(words) for name, words in lexicon.items()}
-        for pattern in written:
+        for pattern in (*written, *groups.values()):
             classes.update(literals(pattern))
         self._kind_of, kinds_of = assign_kinds(classes)
-        patterns = translated(written, kinds_of)
+        patterns = translated(written, kinds_of, groups)
         self._candidate = _candidate(patterns)
         self._fitting = _Fitting(
             [_Compiled(rule, pattern) for rule, pattern in zip(rules, patterns, strict=True)]
