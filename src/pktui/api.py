@@ -53,7 +53,7 @@ def load(
     """
     from pktui.reading.registry import BY_NAME
     from pktui.reading.source import Source
-    from pktui.store.corrections import beside
+    from pktui.store.corrections import file_beside
     from pktui.workspace.correcting import Correcting
     from pktui.workspace.load import Loader
 
@@ -69,7 +69,9 @@ def load(
         cache = Cache(complain=lambda message: None)
     loader = Loader(
         Source(named, form=BY_NAME[input_format] if input_format else None),
-        corrections=Correcting(Path(names) if names is not None else beside(named)).corrections,
+        corrections=Correcting(
+            Path(names) if names is not None else file_beside(named)
+        ).corrections,
         cache=cache,
     )
     return loader.load()

@@ -29,7 +29,7 @@ from pktui.model.entity import Entity
 from pktui.query.article_terms import could_name
 from pktui.query.listing import select
 from pktui.query.parse import parse_finished
-from pktui.store.corrections import beside
+from pktui.store.corrections import file_beside
 from pktui.workspace.correcting import Correcting
 from pktui.workspace.load import Loader
 
@@ -93,7 +93,7 @@ def pile(folder: Path, told: dict[str, tuple[str, str]], *corrections: str) -> C
     if corrections:
         lines = "".join(f"  {each},\n" for each in corrections)
         (folder / "pktui.names.toml").write_text(f"corrections = [\n{lines}]\n", encoding="utf-8")
-    correcting = Correcting(beside([str(folder)]))
+    correcting = Correcting(file_beside([str(folder)]))
     return Loader([str(folder)], corrections=correcting.corrections).load()
 
 

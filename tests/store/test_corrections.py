@@ -18,7 +18,7 @@ from pktui.model.entity import EntityKind
 from pktui.store.corrections import (
     FILE_NAME,
     add_correction,
-    beside,
+    file_beside,
     load_corrections,
     remove_correction,
 )
@@ -226,6 +226,6 @@ def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> N
 def test_the_file_lies_beside_the_corpus(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("text")
-    assert beside([str(tmp_path)]) == beside([str(article)]) == tmp_path / FILE_NAME
-    assert beside(["-"]) is None
-    assert beside([]) is None
+    assert file_beside([str(tmp_path)]) == file_beside([str(article)]) == tmp_path / FILE_NAME
+    assert file_beside(["-"]) is None
+    assert file_beside([]) is None

@@ -62,11 +62,11 @@ def cache_of(reading: ReadingOptions, complain: Callable[[str], None]) -> Cache 
 def correcting_of(reading: ReadingOptions) -> Correcting:
     """Return the reader's corrections: from the file that is named, else from the one beside the
     articles."""
-    from pktui.store.corrections import beside
+    from pktui.store.corrections import file_beside
     from pktui.workspace.correcting import Correcting
 
     named = _named_once(reading, "file", lambda name: not name.startswith(MODEL))
-    return Correcting(Path(named) if named else beside(reading.paths))
+    return Correcting(Path(named) if named else file_beside(reading.paths))
 
 
 def marking_of(reading: ReadingOptions, notes: str | None) -> Marking:

@@ -42,7 +42,7 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
-                complain(_told(problem))
+                complain(_problem_line(problem))
     if not corpus.articles and report:
         if not corpus.problems:
             complain("there are no articles to read")
@@ -54,7 +54,7 @@ _TOLD_ALWAYS = ("unreadable", "correction")
 """The kinds of problem that every command tells; the others are for `check`."""
 
 
-def _told(problem: Problem) -> str:
+def _problem_line(problem: Problem) -> str:
     line = f":{problem.line}" if problem.line else ""
     return f"{problem.path}{line}: {problem.reason}"
 

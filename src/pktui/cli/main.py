@@ -29,7 +29,7 @@ from pktui.cli.help.completion import completion, prepare
 from pktui.cli.help.keys import print_keys
 from pktui.cli.help.language import speak_with
 from pktui.cli.help.schema import print_schema
-from pktui.cli.help.topics import epilog, help_topic, meant
+from pktui.cli.help.topics import command_meant, epilog, help_topic
 from pktui.cli.listing import (
     FAILED,
     FOUND,
@@ -233,7 +233,7 @@ def _ask_what_was_meant(paths: Sequence[str]) -> None:
     """Tell, where the first path does not exist, which command it may have been meant for."""
     first = paths[0] if paths else STANDARD_INPUT
     if first != STANDARD_INPUT and "/" not in first and not os.path.lexists(first):
-        command = meant(first, pktui.commands)
+        command = command_meant(first, pktui.commands)
         if command is not None:
             raise click.ClickException(f"{first}: no such file; did you mean “pktui {command}”?")
 

@@ -34,13 +34,15 @@ def mark_records(corpus: Corpus, placed: Iterable[PlacedMark]) -> Iterator[Recor
             "note": mark.note,
             "made": mark.made,
             "state": now.state.value,
-            "quote": _now(dated.article, now.span) if dated and now.span else _then(mark.quote),
+            "quote": _present_quote(dated.article, now.span)
+            if dated and now.span
+            else _saved_quote(mark.quote),
             "event": mark.event,
             "article": article_reference(dated) if dated else _cited(mark.article),
         }
 
 
-def _now(article: Article, span: Span) -> Record:
+def _present_quote(article: Article, span: Span) -> Record:
     given = article.to_given(span)
     return {
         "text": given.of(article.text_as_given),
@@ -49,7 +51,7 @@ def _now(article: Article, span: Span) -> Record:
     }
 
 
-def _then(quote: Quote) -> Record:
+def _saved_quote(quote: Quote) -> Record:
     return {"text": quote.exact, "start": quote.start, "end": quote.end}
 
 

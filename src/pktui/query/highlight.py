@@ -71,7 +71,7 @@ class Highlighter:
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         found = [*self._literal_hits(text), *self._word_hits(text)]
-        return tuple(_apart(found))
+        return tuple(_without_overlaps(found))
 
     def _literal_hits(self, text: str) -> Iterator[Hit]:
         if self._literals:
@@ -275,7 +275,7 @@ def _has_word_of(words: TextTerm, name: str) -> bool:
     return any(word.startswith(pieces) for word in WORD.findall(fold(name)))
 
 
-def _apart(found: Sequence[Hit]) -> Iterator[Hit]:
+def _without_overlaps(found: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the hits in order; of those that overlap the first, or the longer, or the one
     without a typo."""
     end = 0

@@ -113,27 +113,31 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :]
-            return _strictly(text, encoding) or _nearly(text, encoding) or _refused(text, encoding)
+            return (
+                _decode_strictly(text, encoding)
+                or _decode_nearly(text, encoding)
+                or _refused(text, encoding)
+            )
     if declared:
-        known = _known(declared)
-        if not data.isascii() and (decoded := _strictly(data, "utf-8")):
+        known = _codec_name(declared)
+        if not data.isascii() and (decoded := _decode_strictly(data, "utf-8")):
             return decoded  # whatever a program declares by default: other text is hardly ever this
-        if known and (decoded := _strictly(data, known)):
+        if known and (decoded := _decode_strictly(data, known)):
             return decoded
     else:
         known = None
     if b"\0" in data[:_HEAD]:
         return _two_bytes_each(data) or Flaw("binary data, not text")
     return (
-        _strictly(data, "utf-8")
+        _decode_strictly(data, "utf-8")
         or _utf_8_but_for_a_few(data)
-        or (_nearly(data, known) if known else None)
-        or _guessed(data)
+        or (_decode_nearly(data, known) if known else None)
+        or _guess(data)
         or _refused(data, "utf-8")
     )
 
 
-def _known(declared: str) -> str | None:
+def _codec_name(declared: str) -> str | None:
     """Find Python's name of the encoding meant by `declared`; None where there is none."""
     name = declared.strip().lower()
     try:
@@ -150,11 +154,11 @@ def _two_bytes_each(data: bytes) -> Decoded | None:
     zeros = [head[side::2].count(0) for side in (0, 1)]
     if min(zeros) > 0 or max(zeros) < len(head) // 4:
         return None
-    decoded = _strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
+    decoded = _decode_strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
     return decoded if decoded and _is_language(decoded.text[:_HEAD]) else None
 
 
-def _strictly(data: bytes, encoding: str) -> Decoded | None:
+def _decode_strictly(data: bytes, encoding: str) -> Decoded | None:
     """Decode the text in this encoding; None where a byte does not fit."""
     try:
         return Decoded(data.decode(encoding))
@@ -185,7 +189,7 @@ def _utf_8_but_for_a_few(data: bytes) -> Decoded | None:
     return _with_replacements(data, text, wrong, "utf-8")
 
 
-def _nearly(data: bytes, encoding: str) -> Decoded | None:
+def _decode_nearly(data: bytes, encoding: str) -> Decoded | None:
     """Return the text in `encoding`, where only few bytes do not fit."""
     try:
         text = data.decode(encoding, "replace")
@@ -207,7 +211,7 @@ def _with_replacements(data: bytes, text: str, wrong: int, encoding: str) -> Dec
     )
 
 
-def _guessed(data: bytes) -> Decoded | None:
+def _guess(data: bytes) -> Decoded | None:
     """Return the text in the likeliest of the older encodings; None where no guess makes sense
     of it."""
     if len(data) < _GUESSABLE:
@@ -215,16 +219,16 @@ def _guessed(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE]
     beyond_ascii = sum(byte > 0x7F for byte in sample)
     tones = len(_VIETNAMESE.findall(sample))
-    if tones > _TONES * beyond_ascii and (vietnamese := _strictly(data, "cp1258")):
+    if tones > _TONES * beyond_ascii and (vietnamese := _decode_strictly(data, "cp1258")):
         return vietnamese
-    if _is_western(sample) and (western := _strictly(data, "cp1252")):
+    if _is_western(sample) and (western := _decode_strictly(data, "cp1252")):
         return western
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(_GUESSES)).best()
     if best is None:
         return None
-    decoded = _strictly(data, best.encoding)
+    decoded = _decode_strictly(data, best.encoding)
     return decoded if decoded and _is_language(decoded.text[:_HEAD]) else None
 
 

@@ -50,7 +50,7 @@ corrections = [
 """
 
 
-def beside(paths: Sequence[str]) -> Path | None:
+def file_beside(paths: Sequence[str]) -> Path | None:
     """Find where the corrections of the corpus at `paths` lie; None where it has no folder."""
     for path in map(Path, paths):
         if path.is_dir():

@@ -22,7 +22,7 @@ def cache_folder() -> Path:
     none."""
     from platformdirs import user_cache_path  # 5 ms, and a listing without a cache needs none
 
-    return _known(user_cache_path(_NAME, appauthor=False), "cache")
+    return _checked_folder(user_cache_path(_NAME, appauthor=False), "cache")
 
 
 def state_folder() -> Path:
@@ -32,14 +32,14 @@ def state_folder() -> Path:
     """
     from platformdirs import user_state_path
 
-    return _known(user_state_path(_NAME, appauthor=False), "state")
+    return _checked_folder(user_state_path(_NAME, appauthor=False), "state")
 
 
 def config_folder() -> Path:
     """Return the folder for settings. Raises `FileNotFoundError` where there is none."""
     from platformdirs import user_config_path
 
-    return _known(user_config_path(_NAME, appauthor=False), "settings")
+    return _checked_folder(user_config_path(_NAME, appauthor=False), "settings")
 
 
 def data_folder() -> Path:
@@ -50,10 +50,10 @@ def data_folder() -> Path:
     """
     from platformdirs import user_data_path
 
-    return _known(user_data_path(_NAME, appauthor=False), "data")
+    return _checked_folder(user_data_path(_NAME, appauthor=False), "data")
 
 
-def _known(folder: Path, what: str) -> Path:
+def _checked_folder(folder: Path, what: str) -> Path:
     """Return `folder` if it is one wherever pktui is started: an empty or relative HOME gives
     none."""
     if not folder.is_absolute():

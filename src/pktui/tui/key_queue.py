@@ -18,7 +18,7 @@ from textual.events import Key
 from textual.message_pump import MessagePump
 
 from pktui.tui.drawing.line_widget import Drawn
-from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.widgets.line_editor import LineEditor
 
 PATIENCE = 1.0
@@ -35,20 +35,23 @@ async def press(app: App[Any], key: Key, *, more: bool = False) -> bool:
     focused = app.focused
     if not isinstance(focused, Drawn):
         return False
-    if isinstance(focused, Hasty):
+    if isinstance(focused, CoalescingWidget):
         focused.more_to_come = more
     if not (isinstance(focused, LineEditor) and focused.take(key)):
         binding = app.screen.active_bindings.get(key.key)
         if binding is None or not binding.enabled:
             return False
         action = binding.binding.action
-        if isinstance(focused, Hasty) and action.partition("(")[0] not in focused.PASSING:
+        if (
+            isinstance(focused, CoalescingWidget)
+            and action.partition("(")[0] not in focused.PASSING
+        ):
             more = False
             focused.tell()
             await _settled(app, focused)
         if not await app.run_action(action, binding.node):
             return False
-    if not (more and isinstance(focused, Hasty)):
+    if not (more and isinstance(focused, CoalescingWidget)):
         await _settled(app, focused)
     return True
 

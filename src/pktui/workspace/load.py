@@ -245,11 +245,11 @@ class Loader:
         beginning = again.beginning(sent)
         if beginning is not None:
             self._last = beginning
-            yield Loaded(replace(_whole(beginning), is_reading=True), beginning)
+            yield Loaded(replace(_final_progress(beginning), is_reading=True), beginning)
         corpus = again.corpus(self._reader.opened, sent) if beginning is None else None
         if corpus:
             self._last = corpus
-            yield Loaded(_whole(corpus), corpus, is_whole=True)
+            yield Loaded(_final_progress(corpus), corpus, is_whole=True)
         if ahead:
             ahead.finish()
         return corpus is not None
@@ -313,7 +313,7 @@ class Loader:
         yield progress(is_reading=stream is not None and stream.is_open)
 
 
-def _whole(corpus: Corpus) -> Progress:
+def _final_progress(corpus: Corpus) -> Progress:
     count = len(corpus.articles)
     return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from pktui.cli.help.topics import DATES, EXAMPLES, OTHER_WORDS, QUERIES, TOPICS, epilog, meant
+from pktui.cli.help.topics import (
+    DATES,
+    EXAMPLES,
+    OTHER_WORDS,
+    QUERIES,
+    TOPICS,
+    command_meant,
+    epilog,
+)
 from pktui.cli.main import main, pktui
 from pktui.model.when import parse_edtf
 from pktui.query.parse import FIELD_NAMES, parse_finished
@@ -64,7 +72,7 @@ def test_help_ends_with_examples_and_statuses() -> None:
     ],
 )
 def test_what_was_meant(word: str, command: str | None) -> None:
-    assert meant(word, ("events", "articles", "entities", "check")) == command
+    assert command_meant(word, ("events", "articles", "entities", "check")) == command
 
 
 def test_other_words_lead_to_commands_that_exist() -> None:

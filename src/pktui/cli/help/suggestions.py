@@ -50,11 +50,11 @@ def _index_of_what_is_kept(paths: tuple[str, ...]) -> Index:
     from pktui.model.corpus import Corpus
     from pktui.query.index import Index
     from pktui.store.cache import Cache
-    from pktui.store.corrections import beside
+    from pktui.store.corrections import file_beside
     from pktui.workspace.correcting import Correcting
     from pktui.workspace.load import Loader
 
     cache = Cache(complain=lambda _: None)
-    correcting = Correcting(beside(paths))
+    correcting = Correcting(file_beside(paths))
     corpus = Loader(paths, corrections=correcting.corrections, cache=cache).kept()
     return Index(corpus or Corpus(articles={}, events=(), entities={}))

@@ -148,7 +148,7 @@ def help_topic(ctx: click.Context, name: str | None) -> None:
 
             ctx.invoke(print_keys)
         case "licences":
-            click.echo(shipped("licences.md").read_text("utf-8"), nl=False)
+            click.echo(shipped_file("licences.md").read_text("utf-8"), nl=False)
         case "man":
             program = ctx.find_object(Program)
             assert program is not None
@@ -185,7 +185,7 @@ def _manual(program: Program) -> str:
     return manual(program, program.commands, topics, EXAMPLES)
 
 
-def shipped(name: str) -> Path:
+def shipped_file(name: str) -> Path:
     """Find where the file `name` of `pktui/share` lies."""
     return Path(__file__).parents[2] / "share" / name
 
@@ -206,7 +206,7 @@ OTHER_WORDS: dict[str, str] = {
 """What other programs call something that a command of ours does."""
 
 
-def meant(word: str, commands: Iterable[str]) -> str | None:
+def command_meant(word: str, commands: Iterable[str]) -> str | None:
     """Find the command that someone meant who typed `word`; None if it resembles none."""
     from difflib import get_close_matches
 

@@ -28,7 +28,7 @@ def with_settled_dates(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
     if not any(map(_is_open, analyses)):
         return analyses
     orders = _orders(analyses)
-    return [_settled(analysis, orders) for analysis in analyses]
+    return [_with_settled_date(analysis, orders) for analysis in analyses]
 
 
 def _is_open(analysis: Analysis) -> bool:
@@ -70,7 +70,7 @@ def _places(article: Article) -> tuple[str, str]:
     return article.path, f"{PurePath(article.path).parent}/"
 
 
-def _settled(analysis: Analysis, orders: Mapping[str, set[DayOrder]]) -> Analysis:
+def _with_settled_date(analysis: Analysis, orders: Mapping[str, set[DayOrder]]) -> Analysis:
     article = analysis.article
     if not _is_open(analysis):
         return analysis

@@ -59,7 +59,7 @@ class Happened:
 
     def _days_of(self, happening: Happening, index: int) -> set[date]:
         if index not in self._told:
-            self._told[index] = tuple(_told(self._dated[index]))
+            self._told[index] = tuple(_happenings_of(self._dated[index]))
         return {
             told.day
             for told in self._told[index]
@@ -77,7 +77,7 @@ class _Told:
     sentence: str
 
 
-def _told(analysis: Analysis) -> Iterator[_Told]:
+def _happenings_of(analysis: Analysis) -> Iterator[_Told]:
     days = [
         (resolution.span, resolution.when.earliest)
         for resolution in analysis.resolutions

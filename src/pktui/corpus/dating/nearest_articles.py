@@ -185,7 +185,7 @@ class Resemblance:
         plain = itertools.filterfalse(_PUNCTUATED.search, self._phrases)
         articles = self._neighbourhood.articles
         told = (
-            _told(phrase for phrase in phrases if neighbour.index in articles(phrase))
+            _four_outermost(phrase for phrase in phrases if neighbour.index in articles(phrase))
             for phrases in (plain, self._phrases)
         )
         return next(filter(None, told), ())
@@ -202,10 +202,10 @@ class Resemblance:
             if of_these > 1 and 2 * of_these > len(articles) and len(phrase) >= _TELLING:
                 counts[phrase] = of_these, len(articles)
         most = sorted(counts, key=lambda phrase: counts[phrase][0], reverse=True)
-        return {phrase: counts[phrase] for phrase in _told(most)}
+        return {phrase: counts[phrase] for phrase in _four_outermost(most)}
 
 
-def _told(phrases: Iterable[str]) -> tuple[str, ...]:
+def _four_outermost(phrases: Iterable[str]) -> tuple[str, ...]:
     """Return the first four phrases; of those within one another only the one that comes first."""
     told: list[str] = []
     for phrase in phrases:

@@ -25,13 +25,13 @@ def lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     paths = [column.split(".") for column in columns]
-    yield _taken(buffer)
+    yield _drain(buffer)
     for record in records:
         writer.writerow([_cell(_lookup(record, path)) for path in paths])
-        yield _taken(buffer)
+        yield _drain(buffer)
 
 
-def _taken(buffer: io.StringIO) -> str:
+def _drain(buffer: io.StringIO) -> str:
     line = buffer.getvalue()
     buffer.seek(0)
     buffer.truncate()

@@ -57,7 +57,7 @@ BOUNDS: dict[str, Bound] = {
 """Words before a date that make a bound of it → which."""
 
 
-def beside(kind: str) -> frozenset[str]:
+def words_of_kind(kind: str) -> frozenset[str]:
     """The words of one kind in all languages."""
     return BESIDE[kind]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pktui.reading.databases.lines import ExportLine, filled, joined
+from pktui.reading.databases.lines import ExportLine, joined, nonblank
 from pktui.reading.databases.written_dates import written_date
 from pktui.reading.draft import Draft, Flaw, Parsed
 
@@ -59,12 +59,12 @@ def _chunks(lines: Sequence[ExportLine]) -> list[list[ExportLine]]:
 def _article(lines: Sequence[ExportLine]) -> Draft | None:
     title = joined(_marked(lines, _TITLE))
     publication = joined(line for line in _marked(lines, _PUBLICATION))
-    header = " ".join(line.text for line in filled(lines) if _is(line, _HEADER))
+    header = " ".join(line.text for line in nonblank(lines) if _is(line, _HEADER))
     text = "\n\n".join(line.text for line in _marked(lines, _TEXT) if not _is(line, _TITLE))
     if not text:
         known = (_TITLE, _PUBLICATION, _HEADER)
         text = "\n\n".join(
-            line.text for line in filled(lines) if not any(_is(line, form) for form in known)
+            line.text for line in nonblank(lines) if not any(_is(line, form) for form in known)
         )
     if not (text or title):
         return None

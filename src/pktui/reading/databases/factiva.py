@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from pktui.reading.databases.lines import (
     ExportLine,
-    filled,
     joined,
+    nonblank,
     paragraphs,
     place_of,
     text_of,
@@ -87,7 +87,7 @@ def _is_word_count(lines: Sequence[ExportLine], at: int) -> bool:
     """Tell whether the line `at` is `300 words`, with the date soon below."""
     if not _WORDS.fullmatch(lines[at].text):
         return False
-    return any(date_of_line(line.text) for line in filled(lines[at + 1 : at + 12])[:4])
+    return any(date_of_line(line.text) for line in nonblank(lines[at + 1 : at + 12])[:4])
 
 
 def _code(line: ExportLine) -> tuple[str | None, str]:
@@ -195,7 +195,7 @@ def _shown_chunks(lines: Sequence[ExportLine]) -> Iterator[list[ExportLine]]:
 
 def _shown_article(lines: Sequence[ExportLine]) -> Draft | Flaw | None:
     lines = [line for line in lines if not _FURNITURE.fullmatch(line.text)]
-    said = filled(lines)
+    said = nonblank(lines)
     number = next((found["id"] for line in said if (found := _DOCUMENT.fullmatch(line.text))), None)
     said = [line for line in said if not _DOCUMENT.fullmatch(line.text)]
     count = next((at for at in range(len(said)) if _is_word_count(said, at)), None)

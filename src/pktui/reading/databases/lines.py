@@ -50,7 +50,7 @@ def place_of(lines: Sequence[ExportLine]) -> int | None:
     return next((line.number for line in lines if line.text), None)
 
 
-def filled(lines: Iterable[ExportLine]) -> list[ExportLine]:
+def nonblank(lines: Iterable[ExportLine]) -> list[ExportLine]:
     """List the lines that are not blank."""
     return [line for line in lines if line.text]
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from pktui.reading.databases.lines import (
     ExportLine,
-    filled,
     joined,
+    nonblank,
     paragraphs,
     place_of,
     text_of,
@@ -112,7 +112,7 @@ def is_export(lines: Sequence[ExportLine]) -> bool:
 def _is_one_article(lines: Sequence[ExportLine]) -> bool:
     """Tell whether it is a single article that was saved without what stands around it: a date,
     then its length."""
-    top = filled(lines)[:_HEADER_LINES]
+    top = nonblank(lines)[:_HEADER_LINES]
     length = next((i for i, line in enumerate(top) if _LENGTH.fullmatch(line.text)), None)
     return length is not None and any(date_of_line(line.text) for line in top[:length])
 
@@ -190,7 +190,7 @@ def _without_page_heads(lines: Sequence[ExportLine]) -> list[ExportLine]:
     sentence."""
     if not any(_PAGE.fullmatch(line.text) for line in lines):
         return list(lines)
-    heads = {line.text for line in filled(lines)[:_LATEST_BYLINE]}
+    heads = {line.text for line in nonblank(lines)[:_LATEST_BYLINE]}
     kept: list[ExportLine] = []
     is_head = False
     for at, line in enumerate(lines):

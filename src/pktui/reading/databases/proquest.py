@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pktui.reading.databases.lines import ExportLine, filled, joined, place_of, text_of
+from pktui.reading.databases.lines import ExportLine, joined, nonblank, place_of, text_of
 from pktui.reading.databases.written_dates import written_date
 from pktui.reading.draft import Draft, Flaw, Parsed
 
@@ -178,7 +178,7 @@ def _ends_text(lines: Sequence[ExportLine], at: int) -> bool:
 
 
 def _title(top: Sequence[ExportLine]) -> str | None:
-    said = [line for line in filled(top) if not _FURNITURE.fullmatch(line.text)]
+    said = [line for line in nonblank(top) if not _FURNITURE.fullmatch(line.text)]
     if not said:
         return None
     first = said[0]
@@ -197,7 +197,7 @@ def _date(fields: dict[str, str], top: Sequence[ExportLine]) -> str | None:
         found = written_date(fields.get(name, ""))
         if found:
             return found.date
-    for line in reversed(filled(top)):
+    for line in reversed(nonblank(top)):
         if found := written_date(line.text):
             return found.date
     return fields.get("publication date") or fields.get("publication year") or fields.get("year")

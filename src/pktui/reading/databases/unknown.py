@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pktui.reading.databases.lines import ExportLine, filled
+from pktui.reading.databases.lines import ExportLine, nonblank
 from pktui.reading.databases.written_dates import written_date
 from pktui.reading.draft import Flaw
 
@@ -34,7 +34,7 @@ _DATED = 0.8
 
 def suspicion(lines: Sequence[ExportLine]) -> Flaw | None:
     """Say why the lines may be many articles; None where nothing tells so."""
-    said = filled(lines)
+    said = nonblank(lines)
     places = _numbered(said) or _between_rules(said)
     if not places:
         return None

@@ -168,7 +168,7 @@ class _RtfReader:
         elif word == b"fcharset" and self._group.name == b"fonttbl":
             self._fonts[self._group.font] = _CHARSETS.get(number or 0, self._page)
         elif word == b"ansicpg" and number:
-            self._page = _known(f"cp{number}") or self._page
+            self._page = _codec_of(f"cp{number}") or self._page
         elif word == b"mac":
             self._page = "mac_roman"
         elif word in _UNSHOWN or word == b"title":
@@ -199,7 +199,7 @@ class _RtfReader:
             self._bytes.clear()
 
 
-def _known(encoding: str) -> str | None:
+def _codec_of(encoding: str) -> str | None:
     try:
         return codecs.lookup(encoding).name
     except LookupError:

@@ -17,7 +17,7 @@ _PATIENCE = 0.05
 """Seconds after which something is shown all the same."""
 
 
-class Hasty(Drawn):
+class CoalescingWidget(Drawn):
     """Keeps to itself what changes while more keys are to come."""
 
     PASSING: ClassVar[frozenset[str]] = frozenset()

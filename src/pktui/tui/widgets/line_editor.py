@@ -20,13 +20,13 @@ from pktui.model.span import normalise
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import Line, cells
 from pktui.tui.drawing.theme import Looks
-from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.input.line_buffer import EditLine
 from pktui.tui.typed_app import host
 
 
-class LineEditor(Hasty, can_focus=True):
+class LineEditor(CoalescingWidget, can_focus=True):
     """A line of text that can be edited; it posts a message after each edit."""
 
     DEFAULT_CSS = """

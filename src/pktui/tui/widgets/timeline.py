@@ -24,7 +24,7 @@ from pktui.tui.drawing.render import (
     heading_line,
     rank_line,
 )
-from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
@@ -47,7 +47,7 @@ _REMEMBERED = 200
 """Events as they looked, of 4 KB each: some ten screens."""
 
 
-class Timeline(Hasty, ViewTabs, CursorView, can_focus=True):
+class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     """Posts where the cursor stands; what is shown comes down as a `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

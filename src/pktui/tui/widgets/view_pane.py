@@ -13,7 +13,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import EventId
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
-from pktui.tui.input.coalescing import Hasty
+from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
@@ -24,7 +24,7 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
 
-class ViewPane(Hasty, ViewTabs, CursorView, can_focus=True):
+class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     """Draws the lines of a view; posts where the cursor stands and what is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -98,7 +98,7 @@ class Pool(Generic[T]):
         except (EOFError, OSError):
             self._lost += 1
             if self._lost == _LOST_AT_ONCE and not self.has_answered:
-                return self._alone()
+                return self._go_on_alone()
             self._replace(worker)
         else:
             self.has_answered, self._lost = True, 0
@@ -108,7 +108,7 @@ class Pool(Generic[T]):
         self._chunks.add_singly(chunk)  # each by itself will show which of them it was
         return []
 
-    def _alone(self) -> list[Outcome[T]]:
+    def _go_on_alone(self) -> list[Outcome[T]]:
         """Go on without workers: here they do not even start."""
         for worker in self._workers:
             self._chunks.add(worker.chunk)

@@ -22,7 +22,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Bound
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.languages import BOUNDS, beside
+from pktui.pipeline.dates.languages import BOUNDS, words_of_kind
 
 _BOUNDED = (
     CalendarDate,
@@ -43,13 +43,13 @@ _CLAUSE = 24
 """Tokens back in which “not” turns “until May” into the time from which something is so."""
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in BOUNDS)
 """The words that stand right before a bound."""
-_INSIDE = {phrase.split()[0]: phrase.split() for phrase in beside("bounds inside")}
+_INSIDE = {phrase.split()[0]: phrase.split() for phrase in words_of_kind("bounds inside")}
 """First word → the words of a phrase that recognition takes for a part of the expression."""
 _SENTENCE_ENDS = frozenset(".!?;")
-_NEGATIONS = beside("negations")
-_NO_BOUNDS = beside("units") | beside("during")
+_NEGATIONS = words_of_kind("negations")
+_NO_BOUNDS = words_of_kind("units") | words_of_kind("during")
 """Before the word of a bound these take the date for themselves."""
-_FUNCTION_WORDS = beside("function words")
+_FUNCTION_WORDS = words_of_kind("function words")
 
 
 def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
@@ -90,7 +90,7 @@ def _start_of(words: TokenisedText, one: RawTimex) -> int:
 
 _TO_YEAR = 4
 """Tokens of “the year ”."""
-_BEFORE_YEARS = beside("before years")
+_BEFORE_YEARS = words_of_kind("before years")
 
 
 def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:

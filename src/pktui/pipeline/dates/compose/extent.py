@@ -24,21 +24,21 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Bound, Expression
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.languages import beside
+from pktui.pipeline.dates.languages import words_of_kind
 from pktui.runtime.frozen import dataclass
 
-_MODIFIERS = beside("modifiers")
+_MODIFIERS = words_of_kind("modifiers")
 """Words that belong to the expression behind them, as TimeML draws its extent."""
-_MAKES_PAST = beside("makes past")
+_MAKES_PAST = words_of_kind("makes past")
 """Behind these a date is past, whatever the verb."""
-_MAKES_FUTURE = beside("makes future")
+_MAKES_FUTURE = words_of_kind("makes future")
 """Before these a month is to come, whatever the verb: “crude for July delivery rose”."""
-_APPROXIMATE = beside("approximate")
-_PAIRS = beside("modifying pairs")
+_APPROXIMATE = words_of_kind("approximate")
+_PAIRS = words_of_kind("modifying pairs")
 """Pairs of words that do so together: “the end of May”."""
-_NARROWED = beside("narrowed pairs")
+_NARROWED = words_of_kind("narrowed pairs")
 """Words before such a pair that belong to it too: “the first half of May”."""
-_GOES_ON = tuple(sorted(beside("goes on")))
+_GOES_ON = tuple(sorted(words_of_kind("goes on")))
 """Behind a date these leave it without an end."""
 
 
@@ -160,15 +160,15 @@ def _describes(words: TokenisedText, one: RawTimex) -> bool:
     return behind.isalpha() and behind.lower() not in _FUNCTION_WORDS
 
 
-_FUNCTION_WORDS = beside("function words")
-_PARTS_OF_DAY = beside("parts of a day")
-_NO_MODIFIERS = beside("no modifiers")
+_FUNCTION_WORDS = words_of_kind("function words")
+_PARTS_OF_DAY = words_of_kind("parts of a day")
+_NO_MODIFIERS = words_of_kind("no modifiers")
 """Pairs of words that end like a modifier and are none."""
-_WEEK_OF = beside("week of")
-_ARTICLES = beside("articles")
-_AGO = beside("ago")
-_MORE_THAN = beside("more than")
-_BEFORE_MORE = beside("before more than")
+_WEEK_OF = words_of_kind("week of")
+_ARTICLES = words_of_kind("articles")
+_AGO = words_of_kind("ago")
+_MORE_THAN = words_of_kind("more than")
+_BEFORE_MORE = words_of_kind("before more than")
 """Behind these “over two years” is more than two; else it tells when."""
 
 
@@ -185,11 +185,13 @@ def _other_side(tokens: Sequence[str], at: int, floor: int) -> int:
     return at
 
 
-_HYPHENED = beside("hyphened modifiers")
+_HYPHENED = words_of_kind("hyphened modifiers")
 """Words that a hyphen joins to what they belong to."""
-_TO_SIDE = {joint: len(re.findall(r"\w+|\W", joint)) for joint in beside("between modifiers")}
+_TO_SIDE = {
+    joint: len(re.findall(r"\w+|\W", joint)) for joint in words_of_kind("between modifiers")
+}
 """What stands between two sides, and how many tokens that is."""
-_CIRCA = beside("circa")
+_CIRCA = words_of_kind("circa")
 
 
 def with_words_behind(words: TokenisedText, one: RawTimex) -> RawTimex:

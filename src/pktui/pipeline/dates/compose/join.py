@@ -46,27 +46,27 @@ from pktui.pipeline.dates.compose.year_sharing import (
     with_year_of,
 )
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.languages import HOLIDAYS, beside
+from pktui.pipeline.dates.languages import HOLIDAYS, words_of_kind
 from pktui.pipeline.dates.normalise.nth_of import holds
 
 _WIDEST_GAP = 8
 """Tokens between neighbours that can still be joined: ", on the " has six."""
-_OF_A_DAY = beside("of a day")
-_BEFORE_ITS_DATE = frozenset(("", ",", "(")) | beside("before its date")
-_BEFORE_ITS_WEEKDAY = frozenset("(") | beside("before its weekday")
+_OF_A_DAY = words_of_kind("of a day")
+_BEFORE_ITS_DATE = frozenset(("", ",", "(")) | words_of_kind("before its date")
+_BEFORE_ITS_WEEKDAY = frozenset("(") | words_of_kind("before its weekday")
 """“5 December (Monday)”, “5 December, a Monday”."""
-_OF_A_PART = beside("of") | beside("of a whole")
-_OF_ITS_YEAR = beside("of its year")
+_OF_A_PART = words_of_kind("of") | words_of_kind("of a whole")
+_OF_ITS_YEAR = words_of_kind("of its year")
 _BESIDE_A_FEAST = frozenset(",(-–—")
-_IN_A_WEEK = beside("of") | beside("in a week") | {""}
-_OF_A_YEAR = beside("of") | beside("of a year") | {"", ","}
-_POSSESSIVE = beside("possessive") | {""}
-_TO_A_PART = beside("to a part")
-_AFTER_AGO = beside("after ago") | {""}
-_OF = beside("of alone")
-_ON = beside("on")
-_BETWEEN = beside("between")
-_AND_BETWEEN = beside("and between")
+_IN_A_WEEK = words_of_kind("of") | words_of_kind("in a week") | {""}
+_OF_A_YEAR = words_of_kind("of") | words_of_kind("of a year") | {"", ","}
+_POSSESSIVE = words_of_kind("possessive") | {""}
+_TO_A_PART = words_of_kind("to a part")
+_AFTER_AGO = words_of_kind("after ago") | {""}
+_OF = words_of_kind("of alone")
+_ON = words_of_kind("on")
+_BETWEEN = words_of_kind("between")
+_AND_BETWEEN = words_of_kind("and between")
 
 
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:

@@ -12,12 +12,12 @@ from pktui.model.timex import Expression
 from pktui.pipeline.dates.calendars.years import year_before
 from pktui.pipeline.dates.compose.extent import RawTimex, is_day, word_before
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
-from pktui.pipeline.dates.languages import beside
+from pktui.pipeline.dates.languages import words_of_kind
 
-TO = beside("to")
-AND = beside("and")
-_BETWEEN = beside("between")
-_BEHIND_BRACKETS = frozenset((")", "),")) | beside("behind brackets")
+TO = words_of_kind("to")
+AND = words_of_kind("and")
+_BETWEEN = words_of_kind("between")
+_BEHIND_BRACKETS = frozenset((")", "),")) | words_of_kind("behind brackets")
 """“10 a.m. (0900 GMT) on Friday”: the times in and before the brackets are of that day."""
 
 
