@@ -66,7 +66,9 @@ Opener = Callable[[io.BytesIO], gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]
 class Readable(Protocol):
     """What all the readers of members and compressed files have in common."""
 
-    def read(self, size: int, /) -> bytes: ...
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes; none at the end."""
+        ...
 
 
 def unpacker(data: bytes) -> Callable[[Input, Limits, Allowance], Members]:

@@ -33,7 +33,7 @@ class QuotedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedClaim:
-    """So many are found."""
+    """A claim that a query finds a number of things."""
 
     number: int
     query: str

@@ -47,7 +47,7 @@ class ReportEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSection:
-    """Findings of one sort."""
+    """The findings of one sort, below one heading."""
 
     id: str
     title: str

@@ -152,7 +152,7 @@ class _HtmlReader(HTMLParser):
             self._in_claims = False
 
     def handle_data(self, data: str) -> None:
-        """Take words in."""
+        """Take in the words between two tags."""
         if self._in_claims and self.claims is not None:
             self.claims += data
         elif self._claim is not None:

@@ -285,7 +285,7 @@ class Explorer(Guarded, App[BaseException]):
             self.post_message(message)
 
     def on_opened(self, message: Opened) -> None:
-        """Show the first corpus."""
+        """Show the first corpus that could be opened."""
         self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:

@@ -174,11 +174,17 @@ class Person:
 class Support(Protocol):
     """What else than letters speaks for it that two full names are one person's."""
 
-    def same_office(self, one: Tokens, other: Tokens) -> bool: ...
+    def same_office(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether both hold one office; courtesies such as Mr. are none."""
+        ...
 
-    def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool: ...
+    def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether an office of one is that of the other in more words."""
+        ...
 
-    def is_shared(self, one: Tokens, other: Tokens) -> bool: ...
+    def is_shared(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether anything but their letters says that the two are one person."""
+        ...
 
 
 def persons(
