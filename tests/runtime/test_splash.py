@@ -118,3 +118,10 @@ def test_nothing_is_imported_for_it() -> None:
     )
     names = {name for name in done.stdout.split() if not name.startswith("pktui")}
     assert names <= {"__future__", "gc"}
+
+
+@pytest.mark.slow
+def test_a_pipe_in_the_place_of_a_screen_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "screen", 0o600)
+    tmp_path.chmod(0o700)
+    assert splash._own_file(str(tmp_path), "screen") is None

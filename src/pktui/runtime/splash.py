@@ -202,7 +202,7 @@ class Splash:
         sessions, count, *rest = rest
         excerpts, screen = rest[: int(count)], rest[int(count)]
         if excerpts:
-            known = _contents(os.open(sessions, os.O_RDONLY | os.O_CLOEXEC))
+            known = _contents(os.open(sessions, _WITHOUT_WAITING))
             if known is None or not all(excerpt in known for excerpt in excerpts):
                 return None
         return screen
@@ -253,6 +253,10 @@ class Messages:
         return getattr(self._file, name)
 
 
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Flags for opening what should be a file: a pipe in its place would be waited for."""
+
+
 def _own_file(folder: str, name: str) -> bytes | None:
     """What a file of `folder` holds, if nobody else can have written either of them.
 
@@ -261,7 +265,7 @@ def _own_file(folder: str, name: str) -> bytes | None:
     found = os.lstat(folder)
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
         return None
-    return _contents(os.open(f"{folder}/{name}", os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC))
+    return _contents(os.open(f"{folder}/{name}", _WITHOUT_WAITING | os.O_NOFOLLOW))
 
 
 def _contents(descriptor: int) -> bytes | None:
