@@ -313,6 +313,11 @@ FAR_AWAY: _Rows = [
         {"Brian Darcey": 1, "Brian": 1},
     ),
     (("Brian Darcey speaks. " + "It rained. " * 20 + "Brian left.",), {"Brian Darcey": 2}),
+    (("It met in Washington Monday.", "It rained in Florida June 8."), {}),
+    (
+        (*["Hurricane Katrina hit."] * 4, "Katrina was bad.", "After Ms. Katrina came Katrina."),
+        {},
+    ),
     (("They called him the King of Pop.", "My Grandfather was born there."), {}),
 ]
 

@@ -236,7 +236,8 @@ class Cutter:
         if self.tokens[at].word.lower() in NEVER_NAMES and not self.tokens[at].word.isupper():
             return False
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
-            return True
+            is_date = self.traits[at] & LexicalFeature.CALENDAR and self.tokens[at].word != "May"
+            return not (is_date and self.traits[at - 1] & LexicalFeature.PLACE)  # Florida June 8
         return bool(
             self.traits[at] & LexicalFeature.GIVEN
             and not self.traits[at] & LexicalFeature.CALENDAR
