@@ -16,7 +16,8 @@ from pktui.query.parse import parse
 from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
 from pktui.view.copying import opening_line
-from pktui.view.session import Change, Session
+from pktui.view.scene import Change
+from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.tellings import tellings_of
 from pktui.view.timeline.time_axis import TimeAxis

@@ -10,7 +10,6 @@ from concurrent.futures import Future
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -36,6 +35,7 @@ from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import Guarded, LastNet
+from pktui.tui.later_findings import LaterFindings
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
 from pktui.tui.thread_messages import FoundOut, Indexed, Opened, Placed, Told, ToldTogether
@@ -151,10 +151,7 @@ class Explorer(Guarded, App[BaseException]):
         """Keys that were read and that nobody has looked at."""
         self._is_typing = False
         """Whether there was a key since the last look."""
-        self._looked_into: Corpus | None = None
-        """The corpus about which a thread was sent to find out what takes longer."""
-        self._found_out: Corpus | None = None
-        """The one about which that is known."""
+        self._later = LaterFindings(self._post, self._fail)
         self._is_ready = False
         self._early: list[Event] = []
         """Keys that came before the first frame."""
@@ -358,7 +355,7 @@ class Explorer(Guarded, App[BaseException]):
 
     def on_told_together(self, message: ToldTogether) -> None:
         """Show what tells of one happening on one row, unless that is known better."""
-        if message.corpus is self._found_out:
+        if message.corpus is self._later.known:
             return
         self._main.tell_together(message.tellings, message.corpus)
 
@@ -434,31 +431,20 @@ class Explorer(Guarded, App[BaseException]):
         self._is_typing = False
 
     def _look_into(self) -> None:
-        """Once the pile is whole, find out in a thread what takes longer."""
-        corpus, main = self._main.session.corpus, self._main
-        if corpus is None or corpus is self._looked_into or main.progress is not None:
-            return
-        self._looked_into = corpus
+        """Once the pile is whole, find out what takes longer."""
+        corpus = self._main.session.corpus
+        if corpus is not None and self._main.progress is None:
+            self._later.look_into(corpus)
 
-        def find() -> None:
-            from pktui.view.findings.found_later import find_later
-
-            try:
-                found = find_later(corpus)
-            except Exception as error:
-                with suppress(RuntimeError):  # the explorer ends
-                    self.call_from_thread(self.caught, error)
-                return
-            if found is not None:
-                self._post(FoundOut(found))
-
-        # none of the loop's own threads, which the end of the explorer would wait for
-        Thread(target=find, daemon=True, name="later").start()
+    def _fail(self, error: Exception) -> None:
+        """In another thread: hand an error over."""
+        with suppress(RuntimeError):  # the explorer ends
+            self.call_from_thread(self.caught, error)
 
     def on_found_out(self, message: FoundOut) -> None:
         """Show what was found out."""
         found = message.found
-        self._found_out = found.corpus
+        self._later.known = found.corpus
         self._main.tell_together(found.tellings, found.corpus)
         self._main.show_disputed(found.disputed, found.corpus)
 

@@ -226,6 +226,18 @@ class Scene:
         return self._picks.get((entity.name, Field.naming(entity.kind)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """What is to be shown after the reader asked for something."""
+
+    scene: Scene | None
+    """None before the first corpus is there."""
+    selected: EventId | None
+    """The event that is chosen; None where nothing matches."""
+    notice: str = ""
+    """What just happened, for the status line."""
+
+
 def _picks(query: Query) -> Mapping[tuple[str, Field | None], bool]:
     picks: dict[tuple[str, Field | None], bool] = {}
     for term in query.terms:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from pktui.errors import QueryError
@@ -21,18 +20,16 @@ from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
 from pktui.query.parse import parse
-from pktui.runtime.frozen import dataclass
 from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.history import History, Place
 from pktui.view.pane_views import TIMELINE, all_views, next_view
-from pktui.view.scene import Scene
+from pktui.view.scene import Change, Scene
 from pktui.view.scene_maker import Outlook
-from pktui.view.timeline.bars import asked_window
 from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
 from pktui.view.timeline.folding import Folding
-from pktui.view.timeline.moves import around, beyond_day, distance_in_words
+from pktui.view.timeline.moves import around, beyond_day, distance_in_words, first_to_read
 from pktui.view.timeline.tellings import Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.wording.language import say
@@ -44,18 +41,6 @@ is there in that time, and one screen is calmer than two."""
 
 _NEWEST, _BEST = "newest", "best"
 """Orders other than that of time, as they are written down."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Change:
-    """What is to be shown after the reader asked for something."""
-
-    scene: Scene | None
-    """None before the first corpus is there."""
-    selected: EventId | None
-    """The event that is chosen; None where nothing matches."""
-    notice: str = ""
-    """What just happened, for the status line."""
 
 
 class Session:
@@ -482,15 +467,6 @@ class Session:
                 folding=self.folding,
             )
             if scene.position_of(self.selected) is None:
-                best = _first_to_read(scene)
+                best = first_to_read(scene)
                 self.selected = best.id if best is not None else None
         return self._change(notice)
-
-
-def _first_to_read(scene: Scene) -> Event | None:
-    """The event on which the cursor lands: where the query asks for a stretch of time, the first
-    that happens in it, and not the century around it."""
-    first, _ = asked_window(scene)
-    if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
-        return scene.best
-    return scene.first_since(date.fromordinal(first)) or scene.best

@@ -36,8 +36,8 @@ from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line, opening_line
 from pktui.view.open_article import open_article, open_event
 from pktui.view.pane_views import MARKS, TIMELINE
-from pktui.view.scene import Scene
-from pktui.view.session import Change, Session
+from pktui.view.scene import Change, Scene
+from pktui.view.session import Session
 from pktui.view.status import Status, facts
 from pktui.view.timeline.tellings import Tellings
 from pktui.wording.glyphs import UNICODE, Glyphs

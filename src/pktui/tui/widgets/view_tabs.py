@@ -40,6 +40,7 @@ class ViewTabs(LineView):
         super().__init__(widget_id)
         self._tabs: list[tuple[int, int, str]] = []
         """Where the title of each view is drawn."""
+        self._next_key = ""
 
     def heading(self) -> tuple[str, str]:
         """The title of the pane, and what stands at its right end."""
@@ -93,11 +94,13 @@ class ViewTabs(LineView):
             self._tabs.append((start, line.used, view.name))
 
     def _key_of_next(self) -> str:
-        """The key that goes to the next view, as it is typed; it stands behind the titles."""
-        for _, binding, _, _ in self.screen.active_bindings.values():
-            if binding.id == "next-view" and binding.key != NO_KEY:
-                return host(self).get_key_display(binding)
-        return ""
+        """The key that goes to the next view, as it is typed; it stands behind the titles. It is
+        looked for once: the heading is drawn at each move of the cursor."""
+        if not self._next_key:
+            for _, binding, _, _ in self.screen.active_bindings.values():
+                if binding.id == "next-view" and binding.key != NO_KEY:
+                    self._next_key = host(self).get_key_display(binding)
+        return self._next_key
 
     def on_click(self, event: events.Click) -> None:
         """Do what a click on this place means."""

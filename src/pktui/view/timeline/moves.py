@@ -8,6 +8,7 @@ from pktui.model.event import Event
 from pktui.model.when import day
 from pktui.query.language import Query
 from pktui.view.scene import Scene
+from pktui.view.timeline.bars import asked_window
 from pktui.wording.language import say, say_count
 
 CONTEXT_DAYS = (3, 7, 30)
@@ -50,6 +51,15 @@ def distance_in_words(pinned: Event, event: Event) -> str:
     if days > 0:
         return say_count("{count} day after the pin", "{count} days after the pin", days)
     return say_count("{count} day before the pin", "{count} days before the pin", -days)
+
+
+def first_to_read(scene: Scene) -> Event | None:
+    """The event on which the cursor lands: where the query asks for a stretch of time, the first
+    that happens in it, and not the century around it."""
+    first, _ = asked_window(scene)
+    if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
+        return scene.best
+    return scene.first_since(date.fromordinal(first)) or scene.best
 
 
 def _start_of(here: date, days: int) -> date:
