@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pktui.store.marks import load_marks
+from pktui.tui.app import Explorer
 from pktui.tui.widgets.view_pane import ViewPane
 from pktui.view.exporting import CHOICES, Exported
 from pktui.view.timeline.tellings import NO_TELLINGS
@@ -213,6 +214,18 @@ async def test_an_ending_that_names_no_format_is_not_taken(
         assert at.app.screen is not at.screen
         await at.press("escape")
         assert at.app.screen is at.screen
+
+
+async def test_an_error_of_our_own_while_writing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pktui.tui.dialogs.export.export_scene", lambda *_: 1 / 0)
+    caught: list[BaseException] = []
+    monkeypatch.setattr(Explorer, "caught", lambda _, error: caught.append(error) or True)
+    async with exploring(MADE) as at:
+        await export(at, "events.csv")
+    assert [type(error) for error in caught] == [ZeroDivisionError]
 
 
 async def test_of_many_events_it_is_said_how_many_are_written(

@@ -292,7 +292,7 @@ def _appeared(corpus: Corpus) -> Mapping[date, Sequence[DatedArticle]]:
 
 def _openings(appeared: Mapping[date, Sequence[DatedArticle]], day: date) -> Iterator[Counter[str]]:
     """The words with which articles open that appeared on `day` and soon after it."""
-    for later in range(_SOON):
+    for later in range(min(_SOON, (date.max - day).days + 1)):
         for article in appeared.get(day + timedelta(later), ())[:_MOST_OPENINGS]:
             yield Counter(words_of(f"{article.title} {article.article.text[:_OPENING]}"))
 

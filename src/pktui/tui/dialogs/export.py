@@ -13,6 +13,7 @@ from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.marks import placed_marks
 from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
+from pktui.tui.last_net import Catching
 from pktui.tui.typed_app import host
 from pktui.view.exporting import (
     CHOICES,
@@ -119,6 +120,10 @@ def _export(context: DialogContext, path: str, what: Exported) -> None:
             said = export_scene(scene, path, placed, what, tell)
         except PktuiError as error:
             said = str(error)
+        except Exception as error:
+            if not isinstance(app, Catching) or not app.call_from_thread(app.caught, error):
+                raise
+            return
         app.call_from_thread(screen.notice, said)
 
     screen.notice(f"writing {path} {screen.glyphs.ellipsis}")
