@@ -26,7 +26,7 @@ def main() -> None:
         asked_for = language.asked_for(sys.argv[1:], os.environ)
         if asked_for != language.LANGUAGES[0]:
             language.speak(asked_for)  # before the imports: many texts are said in them
-            language.speak_in_libraries(asked_for)
+            language.speak_in_libraries()
         from pktui.cli.main import main as run
 
         with ctrl_c:

@@ -62,13 +62,18 @@ def speak(language: str) -> None:
     _Spoken.catalogue = gettext.translation(_DOMAIN, _CATALOGUES, [language])
 
 
-def speak_in_libraries(language: str) -> None:
-    """Make click, which asks gettext for its own words, find them in our catalogue."""
+def speak_in_libraries() -> None:
+    """Have click find its own words in our catalogue.
+
+    It takes these two functions from gettext when it is imported. The environment, by which gettext
+    finds a language, is left as it is: programs that are started and the kept screen see it.
+    """
     import gettext
 
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(_DOMAIN, _CATALOGUES)
-    gettext.textdomain(_DOMAIN)
+    catalogue = _Spoken.catalogue
+    if catalogue is not None:
+        gettext.gettext = catalogue.gettext
+        gettext.ngettext = catalogue.ngettext
 
 
 def spoken() -> str:

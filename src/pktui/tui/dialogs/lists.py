@@ -97,7 +97,7 @@ def query_entries(group: str) -> list[Entry]:
 QUERY_EXAMPLES = (
     ("lacrox", say("words, and words that begin so; typos, case and marks are forgiven")),
     ("'peace'", say("the letters as they are; without the last sign, anywhere in a word")),
-    (say("phung | giang"), say("either of them")),
+    ("phung | giang", say("either of them")),
     ("!seoul", say("what does not have it")),
     ("who:", say("what speaks of a person, by any spelling known")),
     ("where:", say("what speaks of a place")),

@@ -44,7 +44,7 @@ OF_CLICK = (
     *("Usage:", "Options", "Commands", "Show this message and exit.", "Show the version and exit."),
     *("Aborted!", "Error: {message}", "Try '{command} {option}' for help."),
     *("Invalid value: {message}", "Invalid value for {param_hint}: {message}"),
-    *("No such option: {name}", "No such command {name!r}.", "Missing argument"),
+    *("No such option {name!r}.", "No such command {name!r}.", "Missing argument"),
     *("Missing option", "Missing parameter", "Option {name!r} requires an argument."),
     "{value!r} is not one of {choices}.",
 )
