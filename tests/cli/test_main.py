@@ -416,6 +416,27 @@ def test_plain_pktui_in_a_pipe_prints_the_table(here: Any, corpus: Path) -> None
     assert here("-q", "nobody", corpus).status == 1
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a.txt", "b.PDF", "c.py", ".hidden.txt", "README.txt"], "opens the 2 files here"),
+        (["a.txt"], "opens the 1 file here"),
+        (["setup.py", "data.bin", "pktui.names.toml"], None),
+        ([], None),
+    ],
+)
+def test_a_folder_with_articles_is_told_how_they_are_opened(
+    here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], told: str | None
+) -> None:
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    for name in names:
+        (folder / name).touch()
+    monkeypatch.chdir(folder)
+    complaint = here("-q", "lacroix").err
+    assert (told in complaint) if told else not complaint
+
+
 @pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
 def test_a_terminal_gets_a_table_that_fits(
     corpus: Path, environment: dict[str, str], coloured: bool

@@ -66,10 +66,12 @@ from pktui.cli.options import (
 )
 from pktui.cli.reading_commands import check, formats
 from pktui.errors import PktuiError
+from pktui.reading.bundled import articles_here
 from pktui.reading.inputs import STANDARD_INPUT
 from pktui.runtime.charset import draws_unicode
 from pktui.runtime.interrupt import INTERRUPTED
 from pktui.text.sanitise import neutralise
+from pktui.wording.language import counted, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +131,8 @@ def pktui(
         pick_without_asking(reading, query, select_1=select_1, exit_0=exit_0)
         check_terminal()
     elif not is_terminal() or os.environ.get("TERM") == "dumb":
+        if not reading.paths and (hint := hint_of_articles()):
+            complain(hint)
         table = Printing(format="table", output=None, no_color=no_color)
         print_events(reading, query, table, axis)
     if no_color:
@@ -291,6 +295,7 @@ def _explore(
             query,
             axis=axis,
             source=reading.words,
+            hint="" if reading.paths else hint_of_articles(),
             unicode=unicode,
             mouse=mouse,
             config=config,
@@ -304,6 +309,15 @@ def _explore(
             else None,
         )
     return chosen.print() if chosen and status == FOUND else status
+
+
+def hint_of_articles() -> str:
+    """Say how the articles of the folder in use are opened; empty where it has none."""
+    count = articles_here()
+    if not count:
+        return ""
+    files = counted(count, "file")
+    return say("these articles came with pktui; “pktui .” opens the {files} here", files=files)
 
 
 def _last_screen(

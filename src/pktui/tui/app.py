@@ -100,6 +100,7 @@ class Explorer(Guarded, App[BaseException]):
         backstage: Backstage | None = None,
         axis: Axis = Axis.EVENT,
         source: Sequence[str] = (),
+        hint: str = "",
         searches_file: Path | None = None,
         start_marking: Callable[[], Marking] | None = None,
         unicode: bool = True,
@@ -111,7 +112,8 @@ class Explorer(Guarded, App[BaseException]):
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
         all_at_once: bool = False,
     ) -> None:
-        """`start_marking` opens the reader's marks when they are first asked for.
+        """`hint` is told when the explorer opens; `start_marking` opens the reader's marks when they
+        are first asked for.
 
         Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
         where the reader was when he left or, where that `is_asked`, wants to be; with `is_first`,
@@ -141,6 +143,7 @@ class Explorer(Guarded, App[BaseException]):
         self._notice = session.resume(last) if last is not None else ""
         if is_asked:
             self._notice = ""
+        self._hint = hint
         self._tells_keys = is_first
         self._first_pane = last.pane if last is not None and last.pane in PANES else ""
         self._complaints = [*config.complaints, *self._configure(config)]
@@ -299,7 +302,7 @@ class Explorer(Guarded, App[BaseException]):
             self._first_pane = ""
         keys = first_keys(self._main) if self._tells_keys else ""
         self._tells_keys = False
-        for line in (*self._complaints[:1], self._notice, keys):
+        for line in (*self._complaints[:1], self._hint, self._notice, keys):
             if line:
                 self._main.notice(line)
                 break

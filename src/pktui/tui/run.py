@@ -38,6 +38,7 @@ def run_explorer(
     *,
     axis: str = Axis.EVENT,
     source: Sequence[str] = (),
+    hint: str = "",
     unicode: bool = True,
     mouse: bool = True,
     config: Config = _NO_CONFIG,
@@ -51,7 +52,8 @@ def run_explorer(
     """Open the explorer on what `follower` sees; returns the exit status.
 
     With `pick`, enter on an event hands that to it and leaves.
-    `axis` is `event` or `published`; `source`, the words of a command line that say what is read.
+    `axis` is `event` or `published`; `source`, the words of a command line that say what is read;
+    `hint`, what the reader is told at the start.
     The explorer begins at `begin`, else where `sessions` says that the reader left unless it
     `is_fresh`, and says there where he leaves. What it will draw first the next time is kept by
     `last_screen`.
@@ -66,6 +68,7 @@ def run_explorer(
         query=query,
         axis=Axis(axis),
         source=source,
+        hint=hint,
         searches_file=searches_file(),
         start_marking=start_marking,
         unicode=unicode,

@@ -92,8 +92,8 @@ def _own_commands(node: DOMNode, pane: str) -> Iterator[Command]:
 
 
 _FIRST_KEYS = (
-    ("filter", "filter"), ("open", "read"), ("next-view", "more views"), ("mark", "mark"),
-    ("help", "every key"),
+    ("filter", say("filter")), ("open", say("read")), ("next-view", say("more views")),
+    ("mark", say("mark")), ("help", say("every key")),
 )  # fmt: skip
 """What the first start teaches, by the ids of the bindings: who knows these finds the rest."""
 
@@ -105,4 +105,4 @@ def first_keys(screen: Screen[Any]) -> str:
     for _, binding, _, _ in screen.active_bindings.values():
         keys.setdefault(binding.id, displayed(binding))
     said = [f"{keys[id_]} {words}" for id_, words in _FIRST_KEYS if id_ in keys]
-    return f"first time here?  {'  '.join(said)}"
+    return say("first time here?  {keys}", keys="  ".join(said))

@@ -37,7 +37,19 @@ _BEGUN = datetime(2026, 11, 28, tzinfo=UTC)
 """The date in the heads of the catalogues: always the same, so that the same texts are the same
 bytes."""
 
-NOUNS = ("event", "article", "time", "figure", "mark", "problem", "name", "year", "month", "day")
+NOUNS = (
+    "event",
+    "article",
+    "time",
+    "figure",
+    "mark",
+    "problem",
+    "name",
+    "year",
+    "month",
+    "day",
+    "file",
+)
 """What `wording.language.counted` counts."""
 
 OF_CLICK = (
