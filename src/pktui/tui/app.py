@@ -112,8 +112,8 @@ class Explorer(Guarded, App[BaseException]):
         pick: Callable[[Corpus, CorpusEvent], None] | None = None,
         all_at_once: bool = False,
     ) -> None:
-        """`hint` is told when the explorer opens; `start_marking` opens the reader's marks when they
-        are first asked for.
+        """`hint` is told when the explorer opens; `start_marking` opens the reader's marks when
+        they are first asked for.
 
         Without a `net`, an error of the explorer's own is raised, as tests want it. `last` is
         where the reader was when he left or, where that `is_asked`, wants to be; with `is_first`,
