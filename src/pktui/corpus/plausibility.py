@@ -81,6 +81,7 @@ _AROUND, _SHOWN = 12, 60
 
 
 def _years(first: int, last: int) -> str:
+    """Write the time of a pile: “2010”, “2009 to 2011”."""
     return str(first) if first == last else f"{first} to {last}"
 
 

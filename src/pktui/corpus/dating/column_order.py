@@ -46,6 +46,7 @@ _FIRST_DATES = 4
 
 
 def _is_undecided(numbers: NumericDate) -> bool:
+    """Tell whether either of two numbers may be the month."""
     return only_reading(numbers.first, numbers.second) is None and numbers.first != numbers.second
 
 
@@ -62,6 +63,7 @@ def _orders(analyses: Sequence[Analysis]) -> Mapping[str, set[DayOrder]]:
 
 
 def _order_in_text(analysis: Analysis) -> DayOrder | None:
+    """Return the order that the numeric dates in an article's text show."""
     return day_order(analysis.article.text, analysis.timexes, None)
 
 

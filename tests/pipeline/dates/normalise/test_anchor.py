@@ -25,6 +25,8 @@ BEFORE = (
          "came back.", "1808-05", "what was so by a time goes on there"),
         ("It rose in March 1808, as it had just over a year earlier. On April 9 it fell.",
          "1808-04-09", "what is compared with stays aside"),
+        ("It was banned on 3 May 1807. It fell under the Liability Act of 1751. In July it was "
+         "closed.", "1807-07", "the year of a law is a remark"),
         ("Talks began in October 1807. They broke down on February 29.",
          "1808-02-29", "few years have such a day"),
         ("It was signed on 3 May 1807. In June it was broken.", "1807-06", "the story goes on"),

@@ -157,6 +157,7 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
 
 
 def _is_part_of_day(one: RawTimex) -> bool:
+    """Whether an expression is a time of a day that no word names yet: “the night”."""
     match one.expression:
         case TimeOfDay(on=None):
             return one.ends is None

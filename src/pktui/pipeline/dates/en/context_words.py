@@ -176,6 +176,7 @@ BESIDE = {
     "during": listed("all halfway midway partway right way even"),
     "bounds inside": frozenset(("up to",)),
     "before years": frozenset(("the year",)),
+    "laws": frozenset(f"{law} of" for law in ("act", "law", "code", "statute", "bill")),
     "before its date": frozenset((", the",)),
     "before its weekday": frozenset((", a",)),
     "of a whole": frozenset(("of the", "in the", "of early", "of late", "of mid -")),

@@ -105,12 +105,13 @@ class Thread:
         *,
         opens: bool = True,
         described: bool = False,
-        bracketed: bool = False,
+        remark: bool = False,
     ) -> None:
         """The story has now given `when`.
 
         `opens` tells whether the words open their sentence, `described` whether they only say which
-        thing is meant: “the May 2007 high”; `bracketed` whether they stand alone in brackets.
+        thing is meant: “the May 2007 high”; `remark` whether they only say of when something
+        named is: “the code (1790)”.
         """
         if not opens and self._compares_with(when, described=described):
             return
@@ -130,8 +131,8 @@ class Thread:
         elif not compares:
             self._counts_quarters = False
         is_year = when.granularity is Granularity.YEAR
-        if is_year and bracketed and self._told:
-            return  # “the Civil Constitution (1790)”
+        if is_year and remark:
+            return
         is_said = opens and timex.bound in (None, Bound.UNTIL)
         if not compares and not self._is_aside(when, is_said=is_said):
             self._told = given

@@ -18,7 +18,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.languages import tense_at
+from pktui.pipeline.dates.languages import beside, tense_at
 from pktui.pipeline.dates.normalise.anchor import Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
@@ -29,6 +29,9 @@ _OPENING = 24
 """Characters before a date with which its sentence may open: “At the beginning of ”."""
 
 
+_LAW = 16
+"""Characters before a year in which a law is named."""
+_LAWS = beside("laws")
 _OPENING_OF_BOUND = 8
 """Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
 
@@ -84,8 +87,12 @@ class Surroundings:
             is_told and self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].islower()
         )
 
-    def is_bracketed(self, timex: Timex) -> bool:
-        """Whether `timex` stands alone in brackets: “(1790)”."""
+    def is_remark(self, timex: Timex) -> bool:
+        """Whether `timex` only says of when something is that is named: “the Civil Constitution
+        (1790)”, “the Limitation of Liability Act of 1851”."""
+        before = self._text[max(timex.start - _LAW, 0) : timex.start].lower().split()
+        if " ".join(before[-2:]) in _LAWS:
+            return True
         return self._text[timex.start - 1 : timex.start] == "(" and self._text[
             timex.end : timex.end + 1
         ] in (")", "–", "-")

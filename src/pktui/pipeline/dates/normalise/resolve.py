@@ -112,7 +112,7 @@ class _Resolver:
                 meaning.when,
                 opens=self._around.opens(timex),
                 described=self._around.describes(timex),
-                bracketed=self._around.is_bracketed(timex),
+                remark=self._around.is_remark(timex),
             )
         return Resolution(
             start=timex.start,
