@@ -18,7 +18,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.languages import beside, tense_at
+from pktui.pipeline.dates.languages import tense_at, words_of_kind
 from pktui.pipeline.dates.normalise.anchor import Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
@@ -31,7 +31,7 @@ _OPENING = 24
 
 _LAW = 16
 """Characters before a year in which a law is named."""
-_LAWS = beside("laws")
+_LAWS = words_of_kind("laws")
 _OPENING_OF_BOUND = 8
 """Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
 
