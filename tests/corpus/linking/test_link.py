@@ -459,7 +459,8 @@ def test_every_entity_is_named_somewhere(pile: list[list[Mention]]) -> None:
     analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]
     found = linked(*analyses)
     assert all(entity.appearances for entity in found.entities)
-    ids = [id_ for named in found.named.values() for id_ in named]
+    # a surname that two people in one article could mean names neither
+    ids = [id_ for named in found.named.values() for id_ in named if id_ is not None]
     assert {entity.id for entity in found.entities} == set(ids)
     assert sum(len(e.appearances) for e in found.entities) == len(ids)
 
