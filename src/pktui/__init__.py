@@ -6,7 +6,7 @@ The names below are the public Python interface. Each is imported when it is fir
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 TYPE_CHECKING = False  # as type checkers know it: `typing` alone takes 7 ms to import
 if TYPE_CHECKING:
