@@ -18,10 +18,10 @@ PANES = ("names", "timeline", "article", "why")
 """The ids of the panes, in the order of `tab` and of the keys 1 to 4."""
 
 
-class PaneScreen(Guarded, Covered, Screen[None]):
+class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncompatibleMethodOverride] - Textual's bases differ in a name
     """A screen of four panes and the bars above them."""
 
-    focused: var[Widget | None] = var(None)
+    focused: var[Widget | None] = var(None)  # pyright: ignore[reportIncompatibleVariableOverride] - a kind of Reactive
     """The pane that has the focus. In Textual's own screen it has the whole screen sent again."""
 
     _is_new = True
