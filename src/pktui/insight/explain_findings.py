@@ -42,21 +42,37 @@ def explain_presence(corpus: Corpus, entity: Entity) -> Iterator[Explanation]:
     for found in presence_of([entity], corpus.articles.values()):
         match found:
             case FirstMention():
-                sentence = f"{entity.name} is first named on {found.cited.day}."
+                sentence = say(
+                    "{name} is first named on {day}.", name=entity.name, day=found.cited.day
+                )
                 yield Explanation(sentence, tuple(_cited(corpus, [found.cited])))
             case Silence():
-                until = f"until {found.next.day}" if found.next else "to the end"
-                sentence = (
-                    f"{entity.name} is not named in {found.articles_between} articles from "
-                    f"{found.last.day} {until}, {found.days} days."
+                until = say("until {day}", day=found.next.day) if found.next else say("to the end")
+                sentence = say(
+                    "{name} is not named in {articles_between} articles from {day} {until}, "
+                    "{days} days.",
+                    name=entity.name,
+                    articles_between=found.articles_between,
+                    day=found.last.day,
+                    until=until,
+                    days=found.days,
                 )
-                steps = [f"usually named every {found.usual_gap:g} days (the median)"]
+                steps = [
+                    say(
+                        "usually named every {usual_gap:g} days (the median)",
+                        usual_gap=found.usual_gap,
+                    )
+                ]
                 steps += _cited(corpus, filter(None, (found.last, found.next)))
                 yield Explanation(sentence, tuple(steps))
             case RoleChange():
-                sentence = (
-                    f"{entity.name} changes from {found.before} to {found.after} "
-                    f"({found.direction}) on {found.since}."
+                sentence = say(
+                    "{name} changes from {before} to {after} ({direction}) on {since}.",
+                    name=entity.name,
+                    before=found.before,
+                    after=found.after,
+                    direction=found.direction,
+                    since=found.since,
                 )
                 yield Explanation(sentence, tuple(_cited(corpus, [found.cited])))
             case Gap():
@@ -66,7 +82,7 @@ def explain_presence(corpus: Corpus, entity: Entity) -> Iterator[Explanation]:
 def _cited(corpus: Corpus, cited: Iterable[Cited]) -> Iterator[str]:
     for each in cited:
         article = corpus.articles[each.article].article
-        words = " ".join(each.quote.of(article.text).split()) if each.quote else "in its title"
+        words = " ".join(each.quote.of(article.text).split()) if each.quote else say("in its title")
         yield f"{article.path}: {words}"
 
 
@@ -87,15 +103,27 @@ def _day(corpus: Corpus, id_: str) -> Iterator[Explanation]:
         return
     votes = votes_for(corpus, corpus.events, day)
     steps = [
-        f"articles that name it: {told.articles}",
-        f"of them later than the day: {told.later_articles}",
-        f"days on which they appeared: {told.publication_days}",
-        f"of them with the day in the first {LEAD} characters: {told.in_lead}",
-        f"score: {told.score:.2f}, the sum of one vote an article",
-        *(f"vote: {factor}" for factor in FACTORS),
+        say("articles that name it: {articles}", articles=told.articles),
+        say("of them later than the day: {later_articles}", later_articles=told.later_articles),
+        say(
+            "days on which they appeared: {publication_days}",
+            publication_days=told.publication_days,
+        ),
+        say(
+            "of them with the day in the first {lead} characters: {in_lead}",
+            lead=LEAD,
+            in_lead=told.in_lead,
+        ),
+        say("score: {score:.2f}, the sum of one vote an article", score=told.score),
+        *(say("vote: {factor}", factor=factor) for factor in FACTORS),
         *(f"{weight:.2f}: {corpus.articles[id_].article.path}" for id_, weight in votes[:_VOTES]),
     ]
-    sentence = f"{day} is no. {told.rank} of the {len(days)} days that the articles name."
+    sentence = say(
+        "{day} is no. {rank} of the {days} days that the articles name.",
+        day=day,
+        rank=told.rank,
+        days=len(days),
+    )
     yield Explanation(sentence, tuple(steps))
 
 

@@ -26,7 +26,7 @@ from pktui.view.exporting import (
     is_file,
 )
 from pktui.view.scene import Scene
-from pktui.wording.language import counted
+from pktui.wording.language import counted, say
 
 _EVERY = 0.2
 """Seconds between two words of how far a file has come."""
@@ -39,7 +39,7 @@ def ask_for_export(context: DialogContext) -> None:
     """Let the reader pick what is written, and as what; then ask for the file."""
     screen = context.screen
     if screen.scene is None:
-        screen.notice("there is nothing to export yet")
+        screen.notice(say("there is nothing to export yet"))
         return
     groups = _groups(context, screen.scene)
     entries = [
@@ -50,7 +50,7 @@ def ask_for_export(context: DialogContext) -> None:
     def picked(number: int) -> None:
         _ask_for_file(context, CHOICES[number])
 
-    pick(screen, "Write what is shown, as", entries, picked)
+    pick(screen, say("Write what is shown, as"), entries, picked)
 
 
 def _groups(context: DialogContext, scene: Scene) -> dict[Exported, str]:
@@ -60,7 +60,7 @@ def _groups(context: DialogContext, scene: Scene) -> dict[Exported, str]:
         Exported.EVENTS: counted(len(scene.rows), "event"),
         Exported.ARTICLES: counted(len(told) + len(scene.view.undated), "article"),
         Exported.MARKS: counted(len(placed_marks(context)), "mark"),
-        Exported.SCREEN: "The screen",
+        Exported.SCREEN: say("The screen"),
     }
 
 
@@ -80,14 +80,16 @@ def _ask_for_file(context: DialogContext, choice: ExportChoice) -> None:
             if reply and reply.lower() in ("y", "yes"):
                 _export(context, path, choice.what)
             else:
-                screen.notice(f"{path} stays as it is")
+                screen.notice(say("{path} stays as it is", path=path))
 
-        question = "It is there already. Write over it? yes or no"
+        question = say("It is there already. Write over it? yes or no")
         host(screen).push_screen(Prompt(question, "", screen.glyphs), allowed)
 
     understand = partial(format_in_words, what=choice.what)
     name = free_name(choice, is_file)
-    host(screen).push_screen(Prompt("Write to", name, screen.glyphs, understand=understand), named)
+    host(screen).push_screen(
+        Prompt(say("Write to"), name, screen.glyphs, understand=understand), named
+    )
 
 
 def _export(context: DialogContext, path: str, what: Exported) -> None:
@@ -101,7 +103,7 @@ def _export(context: DialogContext, path: str, what: Exported) -> None:
 
         try:
             write([app.export_screenshot()], path)
-            screen.notice(f"the screen is written to {path}")
+            screen.notice(say("the screen is written to {path}", path=path))
         except PktuiError as error:
             screen.notice(str(error))
         return
@@ -126,5 +128,5 @@ def _export(context: DialogContext, path: str, what: Exported) -> None:
             return
         app.call_from_thread(screen.notice, said)
 
-    screen.notice(f"writing {path} {screen.glyphs.ellipsis}")
+    screen.notice(say("writing {path} {ellipsis}", path=path, ellipsis=screen.glyphs.ellipsis))
     app.run_worker(work, thread=True, exit_on_error=False)

@@ -112,7 +112,14 @@ def open_problems(context: DialogContext) -> None:
             screen.go_to_article(articles[problem.article])
         else:
             line = f":{problem.line}" if problem.line is not None else ""
-            screen.notice(f"no article came of {problem.path}{line}: {problem.reason}")
+            screen.notice(
+                say(
+                    "no article came of {path}{line}: {reason}",
+                    path=problem.path,
+                    line=line,
+                    reason=problem.reason,
+                )
+            )
 
     nothing = say("everything was read, dated and trusted")
     pick(screen, "Problems", problem_entries(problems, articles), show, nothing)

@@ -347,9 +347,9 @@ class SessionScreen(PaneScreen):
         """What opens the explorer as it is now, and what lists in a shell what is shown."""
         session = self.session
         return (
-            Copyable("command line that opens here", opening_line(session, self._source)),
+            Copyable(say("command line that opens here"), opening_line(session, self._source)),
             Copyable(
-                "command line that lists this view",
+                say("command line that lists this view"),
                 command_line(session.query, session.axis, self._source),
             ),
         )

@@ -21,6 +21,7 @@ from pktui.view.findings.shown import events_shown, nothing_because, one_line
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
+from pktui.wording.language import counted, say
 
 _LETTERS = ascii_uppercase
 _TALLEST, _LOWEST = 22, 5
@@ -44,7 +45,7 @@ def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """The map first, then a row a place, those of most events first; enter filters by it."""
     places = places_of(scene.corpus, events_shown(scene))
     if not places:
-        return nothing_because("the events shown name no place")
+        return nothing_because(say("the events shown name no place"))
     lines: list[PaneLine] = []
     letters: Mapping[str, str] = {}
     located = [place for place in places if place.reading]
@@ -135,17 +136,17 @@ def _is_country(place: NamedPlace) -> bool:
 
 
 def _heading(places: Sequence[NamedPlace], letters: Mapping[str, str], glyphs: Glyphs) -> PaneLine:
-    count = f" {len(places):,} place{'s' * (len(places) != 1)}"
+    count = " " + counted(len(places), "place")
     unknown = sum(place.reading is None for place in places)
     outside = len(places) - unknown - len(letters)
-    notes = [f"{outside:,} off the map"] * bool(outside)
-    notes += [f"{unknown:,} without coordinates"] * bool(unknown)
+    notes = [say("{outside:,} off the map", outside=outside)] * bool(outside)
+    notes += [say("{unknown:,} without coordinates", unknown=unknown)] * bool(unknown)
     return PaneLine(
         left=[
             PaneText(count, "heading"),
             PaneText("".join(f" {glyphs.dot} {note}" for note in notes), "muted"),
         ],
-        right=[PaneText("events  articles ", "muted")],
+        right=[PaneText(say("events  articles "), "muted")],
     )
 
 
