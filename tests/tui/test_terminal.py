@@ -156,7 +156,7 @@ def test_it_ends_at_once_in_the_middle_of_a_cold_load(
     pile: Path, tmp_path: Path, end: bytes | signal.Signals, status: int
 ) -> None:
     with exploring(str(pile), home=tmp_path) as at:
-        at.wait_for(" a second")
+        at.wait_for(" left")
         assert len(session(at.process.pid)) > 1
         if isinstance(end, bytes):
             at.press(end)

@@ -300,13 +300,18 @@ class Explorer(Guarded, App[BaseException]):
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
-        keys = first_keys(self._main) if self._tells_keys else ""
-        self._tells_keys = False
-        for line in (*self._complaints[:1], self._hint, self._notice, keys):
-            if line:
-                self._main.notice(line)
-                break
+        lines = filter(None, (*self._complaints[:1], self._hint, self._notice))
+        if line := next(lines, None):
+            self._main.notice(line)
+            self._tells_keys = False
+        self._tell_keys()
         self.call_after_refresh(self._finish, index)
+
+    def _tell_keys(self) -> None:
+        """Tell who never was here the first keys, once it need not be said how far loading is."""
+        if self._tells_keys and (self._backstage is None or self._backstage.is_over):
+            self._tells_keys = False
+            self._main.notice(first_keys(self._main))
 
     def _show_rest(self, corpus: Corpus) -> None:
         """Show what is else worked out while the first frame stands."""
@@ -381,6 +386,8 @@ class Explorer(Guarded, App[BaseException]):
             self._main.exchange(news.fresh, notice)
         elif notice:
             self._main.notice(notice)
+        if not notice:
+            self._tell_keys()
         if news.is_whole:
             self.call_after_refresh(_collect_again)
 
