@@ -21,7 +21,7 @@ def bundled_folder() -> str:
 
 
 _OF_ARTICLES = (
-    *(".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".epub"),
+    *(".txt", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".epub"),
     *(".eml", ".mbox", ".jsonl", ".csv", ".ris", ".zip"),
 )
 """How the names of files end that a reader keeps articles in; programs and settings have others."""

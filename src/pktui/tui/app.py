@@ -300,7 +300,7 @@ class Explorer(Guarded, App[BaseException]):
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
-        lines = filter(None, (*self._complaints[:1], self._hint, self._notice))
+        lines = filter(None, (*self._complaints[:1], self._notice, self._hint))
         if line := next(lines, None):
             self._main.notice(line)
             self._tells_keys = False
