@@ -40,8 +40,8 @@ def analyse(reading: ReadingOptions, engine: str, scheduler: str | None) -> None
         raise click.UsageError("without a cache there is nowhere to keep the analyses")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is for --engine dask")
-    from pktui.runtime.progress import line_on
     from pktui.store.cache import Cache
+    from pktui.wording.progress import line_on
     from pktui.workspace.correcting import Correcting
 
     with closing(Cache(complain=_fail)) as cache, line_on(sys.stderr) as line:

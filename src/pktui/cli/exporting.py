@@ -17,7 +17,7 @@ from pktui.export.watched_events import WatchedEvents
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event
-from pktui.runtime.progress import line_on
+from pktui.wording.progress import line_on
 
 
 def exchange_format(printing: Printing) -> ExportFormat | None:

@@ -30,7 +30,7 @@ FOUND, NOTHING, FAILED = 0, 1, 2
 
 def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: bool = True) -> Corpus:
     """Load the corpus; what could not be read is told on standard error."""
-    from pktui.runtime.progress import line_on
+    from pktui.wording.progress import line_on
 
     correcting, stages = correcting_of(reading), stages_of(reading, only)
     with line_on(sys.stderr) as line:

@@ -114,7 +114,7 @@ def send_report(
     from pktui.report.document import report_of
     from pktui.report.markdown import markdown
     from pktui.report.page import html
-    from pktui.runtime.progress import line_on
+    from pktui.wording.progress import line_on
 
     articles, events = list(shown.articles), list(shown.events)
     covered = {dated.article.id for dated in articles}

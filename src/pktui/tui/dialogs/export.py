@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from pktui.errors import PktuiError
-from pktui.runtime.progress import Progress, progress_line
+from pktui.runtime.progress import Progress
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.marks import placed_marks
@@ -27,6 +27,7 @@ from pktui.view.exporting import (
 )
 from pktui.view.scene import Scene
 from pktui.wording.language import counted, say
+from pktui.wording.progress import progress_line
 
 _EVERY = 0.2
 """Seconds between two words of how far a file has come."""

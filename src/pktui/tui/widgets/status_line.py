@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from pktui.runtime.progress import progress_line
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
 from pktui.tui.drawing.line_widget import Drawn
 from pktui.view.status import Status
+from pktui.wording.progress import progress_line
 
 
 class StatusLine(Drawn):

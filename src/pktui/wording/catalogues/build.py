@@ -25,6 +25,7 @@ from pktui.model.mark import AnchorState
 from pktui.model.timex import Tense
 from pktui.model.when import Granularity
 from pktui.reading.registry import FORMATS
+from pktui.runtime.progress import FINDING
 from pktui.view.exporting import Exported
 from pktui.view.plain import COMMANDS
 from pktui.view.timeline.chronology import Zoom
@@ -96,6 +97,7 @@ def all_texts() -> dict[str | tuple[str, str], None]:
         found |= dict.fromkeys(member.value for member in values)
     found |= dict.fromkeys(zoom.name.lower() for zoom in Zoom)
     found |= {(f"{{count}} {noun}", f"{{count}} {noun}s"): None for noun in NOUNS}
+    found |= dict.fromkeys((FINDING, "writing"))
     found |= dict.fromkeys(OF_CLICK)
     return found
 

@@ -6,7 +6,8 @@ import io
 
 import pytest
 
-from pktui.runtime.progress import Progress, ProgressLine, progress_line
+from pktui.runtime.progress import Progress
+from pktui.wording.progress import ProgressLine, progress_line
 
 
 def at(read: int, analysed: int, seconds: float, *, is_reading: bool = False) -> Progress:
