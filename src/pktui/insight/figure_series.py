@@ -19,7 +19,7 @@ class FigureSeries:
     place: str
     """Empty where none is known."""
     figures: Sequence[PlacedFigure]
-    """In order of time."""
+    """The figures of the series, in the order of the dates as of which they hold."""
 
 
 def series_of(figures: Iterable[PlacedFigure]) -> Sequence[FigureSeries]:

@@ -7,7 +7,7 @@ AS_OF = "by|as of|as at|until|till|up to"
 SINCE = "since|from|after"
 """Before the date from which something has been counted, which is not the date of the count."""
 IN = "in|at|near|across|throughout|around"
-"""Before a place."""
+"""Words before the place that a figure is about."""
 OUTSIDE = "outside|out of|beyond|apart from|except|excluding"
 """Before a place of which a figure is not."""
 WORLDWIDE = (

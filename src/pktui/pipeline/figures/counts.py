@@ -10,7 +10,7 @@ from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun
 from pktui.pipeline.figures.words import FigureWords
 
 _STRONGEST = 10.0
-"""No earthquake measured more."""
+"""The highest magnitude that is read: no earthquake has measured more."""
 _RICHTER_FAR = 5
 """Tokens from a magnitude to "Richter"."""
 _PREDICATE = 4

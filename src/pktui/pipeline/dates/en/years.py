@@ -122,7 +122,7 @@ _ABOUT, _COUNTED_DOING = listed("around about some"), listed("were are have had"
 _CODES = listed(
     "price cost fee toll pin code password number combination extension ext passcode total"
 )
-"""“His PIN was 1999”."""
+"""What a number behind these words is, though it looks like a year: “his PIN was 1999”."""
 
 
 def _is_share(m: Match, number: int) -> bool:
