@@ -36,37 +36,39 @@ def rows(*cells: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "expected", "remark"),
+    ("sheet", "expected"),
     [
-        (rows(cell("A1", "text"), cell("A2", TALKS)), TALKS, "an article"),
-        (rows(cell("A1", "text"), cell("A90000", TALKS)), TALKS, "a gap of many rows"),
-        (
+        pytest.param(rows(cell("A1", "text"), cell("A2", TALKS)), TALKS, id="an article"),
+        pytest.param(
+            rows(cell("A1", "text"), cell("A90000", TALKS)), TALKS, id="a gap of many rows"
+        ),
+        pytest.param(
             rows(cell("A1", "text"), cell("A2", TALKS), '<c r="XFD1048576"/>'),
             TALKS,
-            "an empty cell that has a colour, far away",
+            id="an empty cell that has a colour, far away",
         ),
-        (rows(cell("A1", "text") + cell("XFD1", "x"), cell("A2", TALKS)), TALKS, "a wide row"),
-        (
+        pytest.param(
+            rows(cell("A1", "text") + cell("XFD1", "x"), cell("A2", TALKS)), TALKS, id="a wide row"
+        ),
+        pytest.param(
             rows(cell("A1", "text"), cell("XFD1048576", TALKS)),
             "a spreadsheet of 1,048,576 rows by 16,384 columns",
-            "two cells at opposite ends",
+            id="two cells at opposite ends",
         ),
-        (
+        pytest.param(
             xlsx(f'<sheetData><row r="1048576">{"<c><v>1</v></c>" * 9}</row></sheetData>'),
             "a spreadsheet of 1,048,576 rows by 9 columns",
-            "a row that says where it is, of cells that do not",
+            id="a row that says where it is, of cells that do not",
         ),
-        (
+        pytest.param(
             rows("<c><v>1</v></c>" * 20_000),
             "a spreadsheet of 1 rows by 20,000 columns",
-            "more columns than there are",
+            id="more columns than there are",
         ),
     ],
 )
-def test_a_sheet_takes_no_more_room_than_its_cells(
-    sheet: bytes, expected: str, remark: str
-) -> None:
-    assert found("a.xlsx", sheet)[:1] == [expected], remark
+def test_a_sheet_takes_no_more_room_than_its_cells(sheet: bytes, expected: str) -> None:
+    assert found("a.xlsx", sheet)[:1] == [expected]
 
 
 @pytest.mark.parametrize("spaces", ["999999999", "9" * 5000, "-1", "x"])
@@ -87,6 +89,7 @@ def test_one_page_a_hundred_thousand_times() -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [("a.jsonl", b"{}\n" * 1000), ("a.json", b"[" + b"{}," * 999 + b"{}]")],
+    ids=["lines", "document"],
 )
 def test_of_a_thousand_problems_a_hundred_are_told_one_by_one(name: str, data: bytes) -> None:
     told = list(articles_in(Input(name, data)))
