@@ -25,7 +25,7 @@ _MOST_BYTES = 200_000_000
 """Bytes of a sheet once it is unpacked; two million cells of words have less."""
 
 _MOST_COLUMNS = 16_384
-"""What Excel has."""
+"""The number of columns that a sheet of Excel has; a wider one is refused."""
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.(xml|bin)", re.IGNORECASE)
 

@@ -48,7 +48,7 @@ class SessionScreen(PaneScreen):
     """Shows in the panes what a `Session` says."""
 
     class Exchanged(Message):
-        """Another corpus is shown."""
+        """Tells the app that the screen shows another corpus from now on."""
 
         def __init__(self, corpus: Corpus) -> None:
             super().__init__()

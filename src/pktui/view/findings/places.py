@@ -32,7 +32,7 @@ _SHAPE = 4
 _FEW = 3
 """Places smaller than countries from which the map is laid around them alone."""
 _NAME = 26
-"""Cells for a name."""
+"""The number of cells that the name of a place has in its row."""
 _TALL = 64
 """Cells of width from which a pane is tall as well."""
 _ROOMY = 70

@@ -26,7 +26,7 @@ from pktui.wording.language import say
 _NAMES = 40
 """Names that have a lane: those of most articles."""
 _LABEL = 22
-"""Cells for a name."""
+"""The number of cells that a name has before its lane."""
 
 
 _BESIDE = 15

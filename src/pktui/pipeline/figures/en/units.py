@@ -1,4 +1,4 @@
-"""English words of measure."""
+"""The English words of measures, money and magnitudes that stand beside a number."""
 
 from __future__ import annotations
 
