@@ -1,4 +1,4 @@
-"""The English words of measures, money and magnitudes that stand beside a number."""
+"""The English words of units of measure, with the unit that each stands for."""
 
 from __future__ import annotations
 
