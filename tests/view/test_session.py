@@ -16,6 +16,7 @@ from pktui.query.parse import parse
 from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
 from pktui.view.copying import opening_line
+from pktui.view.last_place import place_left, resume
 from pktui.view.scene import Change
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis, Zoom
@@ -277,7 +278,7 @@ def test_an_event_that_is_wanted_is_gone_to_when_it_comes() -> None:
     wanted = next(event.id for event in whole.events if event.text == "Earlier")
     for touched in (False, True):
         session = Session(Query())
-        session.resume(LastSession(selected=wanted[:12]))
+        resume(session, LastSession(selected=wanted[:12]))
         session.open(corpus(later), Index(corpus(later)))
         assert chosen(session) == "Talks resumed."
         if touched:
@@ -297,7 +298,8 @@ def test_the_whole_state_is_a_command_line_that_opens_there() -> None:
     assert words[-2:] == ["--no-cache", "my articles"]
     given = dict(zip(words[1:-2:2], words[2:-2:2], strict=True))
     again = Session(parse(given["-q"]), Axis(given["--axis"]))
-    again.resume(
+    resume(
+        again,
         LastSession(
             query=given["-q"],
             axis=given["--axis"],
@@ -305,10 +307,10 @@ def test_the_whole_state_is_a_command_line_that_opens_there() -> None:
             zoom=given["--zoom"].upper(),
             view=given["--view"],
             selected=given["--at"],
-        )
+        ),
     )
     again.open(MADE, Index(MADE))
-    assert again.leave("timeline") == session.leave("timeline")
+    assert place_left(again, "timeline") == place_left(session, "timeline")
 
 
 def test_where_nothing_was_changed_the_command_line_is_short() -> None:

@@ -40,6 +40,7 @@ from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
 from pktui.tui.thread_messages import FoundOut, Indexed, Opened, Placed, Told, ToldTogether
 from pktui.view.background import Backstage, News
+from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.view.timeline.tellings import tellings_of
@@ -140,7 +141,7 @@ class Explorer(Guarded, App[BaseException]):
         session = Session(query, axis)
         self.given_keys: Mapping[str, str] = {}
         """The keys that the reader gave to actions, by the actions' names."""
-        self._notice = session.resume(last) if last is not None else ""
+        self._notice = resume(session, last) if last is not None else ""
         if is_asked:
             self._notice = ""
         self._hint = hint
@@ -185,7 +186,7 @@ class Explorer(Guarded, App[BaseException]):
     @property
     def where_it_is(self) -> LastSession:
         """Where the reader is now, for the next run."""
-        return self._main.session.leave(self._main.focused_pane)
+        return place_left(self._main.session, self._main.focused_pane)
 
     def post_message(self, message: Message) -> bool:
         """Post a message to the widget."""

@@ -10,6 +10,7 @@ from pktui.model.when import When
 from pktui.query.language import Query
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
+from pktui.view.last_place import place_left
 from pktui.view.pane_views import TIMELINE
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
@@ -75,7 +76,7 @@ def opening_line(session: Session, source: Sequence[str]) -> str:
 
     `source` are the words that say what is read, paths last.
     """
-    now = session.leave("")
+    now = place_left(session, "")
     options = {
         "--axis": now.axis if session.axis is not Axis.EVENT else "",
         "--order": now.order,

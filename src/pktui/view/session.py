@@ -7,11 +7,9 @@ Everything that a reader can ask of the explorer is a method here, and every met
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from pktui.errors import QueryError
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventId
@@ -19,8 +17,6 @@ from pktui.model.mark import PlacedMark
 from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
-from pktui.query.parse import parse
-from pktui.store.last_session import LastSession
 from pktui.view.background import Fresh
 from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.history import History, Place
@@ -29,7 +25,14 @@ from pktui.view.scene import Change, Scene
 from pktui.view.scene_maker import Outlook
 from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
 from pktui.view.timeline.folding import Folding
-from pktui.view.timeline.moves import around, beyond_day, distance_in_words, first_to_read
+from pktui.view.timeline.moves import (
+    around,
+    beyond_day,
+    distance_in_words,
+    first_to_read,
+    toggled_at,
+    unfolded_for,
+)
 from pktui.view.timeline.tellings import Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.wording.language import say
@@ -37,10 +40,6 @@ from pktui.wording.language import say
 _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles
 is there in that time, and one screen is calmer than two."""
-
-
-_NEWEST, _BEST = "newest", "best"
-"""Orders other than that of time, as they are written down."""
 
 
 class Session:
@@ -72,42 +71,12 @@ class Session:
         """Whether the query waits for the index: the scene is still that of the query before."""
         self._outlook: Outlook | None = None
         self._history = History()
-        self._resumed_zoom: Zoom | None = None
+        self.resumed_zoom: Zoom | None = None
         """The zoom of the run before; None where it is chosen by the corpus."""
-        self._wanted: EventId | None = None
+        self.wanted: EventId | None = None
         """The event at which the run before was left, until it is there."""
         self._typing_began: Place | None = None
         """Where the reader was when he began to type a filter; None while he does not."""
-
-    # From one run to the next
-
-    def resume(self, last: LastSession) -> str:
-        """Begin where the reader left, before the corpus is there; say so in words.
-
-        What this version does not understand is passed over.
-        """
-        with suppress(QueryError):
-            self.query = parse(last.query)
-        with suppress(ValueError):
-            self.axis = Axis(last.axis)
-        self._resumed_zoom = Zoom.__members__.get(last.zoom)
-        if last.view in [view.name for view in all_views()]:
-            self.view = last.view
-        self.newest_first, self.by_rank = last.order == _NEWEST, last.order == _BEST
-        self._wanted = EventId(last.selected) if last.selected else None
-        return say("as you left it; F shows everything, --fresh starts anew") if last.query else ""
-
-    def leave(self, pane: str) -> LastSession:
-        """Give where the reader is now, with the `pane` that has the focus."""
-        return LastSession(
-            query=str(self.query),
-            selected=self.selected or "",
-            axis=self.axis.value,
-            zoom=self.zoom.name,
-            order=_NEWEST if self.newest_first else _BEST if self.by_rank else "",
-            view=self.view,
-            pane=pane,
-        )
 
     @property
     def is_zoomed(self) -> bool:
@@ -147,7 +116,7 @@ class Session:
     def open(self, corpus: Corpus, index: Index) -> Change:
         """Show `corpus` under the query that is in force."""
         time_axis = TimeAxis(corpus)
-        self.zoom = self._resumed_zoom or best_zoom(time_axis.years)
+        self.zoom = self.resumed_zoom or best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         self._outlook.ask_marks(partial(self.place_marks, corpus))
         if not self._has_come(corpus) and not self.query and corpus.events:
@@ -156,15 +125,15 @@ class Session:
 
     def touch(self) -> None:
         """Note that the reader did something: from now on the cursor stays where it is."""
-        self.landed = self._wanted = None
+        self.landed = self.wanted = None
 
     def _has_come(self, corpus: Corpus) -> bool:
         """Go to the event that the reader wants, if `corpus` is the first that has it."""
-        found = (id_ for id_ in corpus.rows if self._wanted and id_.startswith(self._wanted))
+        found = (id_ for id_ in corpus.rows if self.wanted and id_.startswith(self.wanted))
         event = next(found, None)
         if event is None:
             return False
-        self.selected, self.landed, self._wanted = event, None, None
+        self.selected, self.landed, self.wanted = event, None, None
         return True
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
@@ -370,16 +339,7 @@ class Session:
         scene, event = self.scene, self.chosen_event
         if scene is None or event is None or scene.by_rank:
             return self._change(say("there is nothing to fold"))
-        section = scene.section_of(event)
-        if section.far_off:
-            self.folding = replace(self.folding, shows_far_off=True)
-        elif scene.telling_count(event) > 1 and not self.folding.folds(section.key):
-            first = scene.tellings.group_of(scene.corpus.rows[event.id])[0]
-            self.folding = self.folding.with_tellings(first)
-        elif self.folding.shows_far_off and scene.is_far_off(section):
-            self.folding = replace(self.folding, shows_far_off=False)
-        else:
-            self.folding = self.folding.toggled(section.key)
+        self.folding = toggled_at(scene, event, self.folding)
         return self._derived()
 
     def step_days(self, days: int) -> Change:
@@ -428,14 +388,7 @@ class Session:
         """Unfold what hides the chosen event."""
         scene, event = self.scene, self.chosen_event
         if scene is not None and event is not None and not scene.by_rank:
-            section, folding = scene.section_of(event), self.folding
-            if section.far_off:
-                folding = replace(folding, shows_far_off=True)
-            elif folding.folds(section.key):
-                folding = folding.toggled(section.key)
-            if scene.position_of(event.id) in scene.hidden:
-                first = scene.tellings.group_of(scene.corpus.rows[event.id])[0]
-                folding = folding.with_tellings(first)
+            folding = unfolded_for(scene, event, self.folding)
             if folding != self.folding:
                 self.folding = folding
                 return self._derived(notice)

@@ -31,10 +31,10 @@ from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 from pktui.tui.widgets.view_pane import ViewPane
+from pktui.view.article.open_article import open_article, open_event
 from pktui.view.background import Fresh
 from pktui.view.chips import chip_words
 from pktui.view.copying import Copyable, command_line, opening_line
-from pktui.view.open_article import open_article, open_event
 from pktui.view.pane_views import MARKS, TIMELINE
 from pktui.view.scene import Change, Scene
 from pktui.view.session import Session

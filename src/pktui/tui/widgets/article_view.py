@@ -21,8 +21,14 @@ from pktui.tui.drawing.line import cells, fit
 from pktui.tui.drawing.render import Pen
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.line_view import LineView
-from pktui.view.open_article import OpenArticle
-from pktui.view.sentences import sentence_at, sentence_beside, sentences_of
+from pktui.view.article.open_article import (
+    OpenArticle,
+    differs_in_marks_alone,
+    has_same_text,
+    is_marked_alike,
+    looks_elsewhere,
+)
+from pktui.view.article.sentences import sentence_at, sentence_beside, sentences_of
 from pktui.wording.language import say
 
 MEASURE = 80
@@ -84,29 +90,29 @@ class ArticleView(LineView):
     def watch_reading(self, before: OpenArticle | None, reading: OpenArticle | None) -> None:
         """Show another article, or another place of it."""
         self._above = None
-        if self._now is not None and not _differs_in_marks_alone(before, reading):
+        if self._now is not None and not differs_in_marks_alone(before, reading):
             self._now = None
             self.redraw()
-        if self._sentence is not None and _looks_elsewhere_now(before, reading):
+        if self._sentence is not None and looks_elsewhere(before, reading):
             self._sentence = None
             self.redraw()
         if reading is None:
             self._page = None
         elif self._page is None or self._page.article is not reading.article:
-            is_same = self._page is not None and _is_same(self._page.article, reading.article)
+            is_same = self._page is not None and has_same_text(self._page.article, reading.article)
             self._turn_to(reading.article)
             self.top = min(self.top, self.last_top) if is_same else 0
-        if before is None or reading is None or not _is_marked_alike(before, reading):
+        if before is None or reading is None or not is_marked_alike(before, reading):
             self.redraw()
         else:
             self.redraw_lines([*self._statement_lines(before), *self._statement_lines(reading)])
-        if reading is not None and (before is None or _looks_elsewhere(before, reading)):
+        if reading is not None and looks_elsewhere(before, reading):
             self._show_statement()
 
     def _turn_to(self, article: DatedArticle) -> None:
         if self.text_selection is not None:
             self.screen.clear_selection()  # it counts the lines of the page before
-        if self._page is None or not _is_same(self._page.article, article):
+        if self._page is None or not has_same_text(self._page.article, article):
             self._sentences, self._sentence = sentences_of(article), None
         self._page, self._above = Page(article, self._measure), None
         self._drawn.clear()
@@ -424,36 +430,3 @@ class ArticleView(LineView):
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw again after a change of what the mouse selects."""
         self.redraw()
-
-
-def _looks_elsewhere_now(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
-    return before is None or reading is None or _looks_elsewhere(before, reading)
-
-
-def _looks_elsewhere(before: OpenArticle, reading: OpenArticle) -> bool:
-    same = _is_same(before.article, reading.article)
-    return not same or before.statement != reading.statement
-
-
-def _is_same(before: DatedArticle, now: DatedArticle) -> bool:
-    """Tell whether they have the same text, though their dates and names may be put right."""
-    return before is now or (
-        before.article.id == now.article.id and before.article.text == now.article.text
-    )
-
-
-def _is_marked_alike(before: OpenArticle, reading: OpenArticle) -> bool:
-    """Tell whether the two differ in nothing but the statement."""
-    return (
-        before.article is reading.article
-        and before.found == reading.found
-        and before.names == reading.names
-        and before.marked == reading.marked
-    )
-
-
-def _differs_in_marks_alone(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
-    if before is None or reading is None or before.marked == reading.marked:
-        return False
-    same = before.statement == reading.statement and before.names == reading.names
-    return same and before.article is reading.article and before.found == reading.found

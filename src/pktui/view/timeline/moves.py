@@ -1,7 +1,9 @@
-"""Moves along time: the next day that has events, the days around one, how far two are apart."""
+"""Moves along time: the next day that has events, the days around one, how far two are apart, and
+what is folded or unfolded where one is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pktui.model.event import Event
@@ -9,6 +11,7 @@ from pktui.model.when import day
 from pktui.query.language import Query
 from pktui.view.scene import Scene
 from pktui.view.timeline.bars import asked_window
+from pktui.view.timeline.folding import Folding
 from pktui.wording.language import say, say_count
 
 CONTEXT_DAYS = (3, 7, 30)
@@ -60,6 +63,36 @@ def first_to_read(scene: Scene) -> Event | None:
     if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
         return scene.best
     return scene.first_since(date.fromordinal(first)) or scene.best
+
+
+def toggled_at(scene: Scene, event: Event, folding: Folding) -> Folding:
+    """Fold or unfold what `event` stands in: what lies far off, the tellings of one happening,
+    else its heading."""
+    section = scene.section_of(event)
+    if section.far_off:
+        return replace(folding, shows_far_off=True)
+    if scene.telling_count(event) > 1 and not folding.folds(section.key):
+        return folding.with_tellings(_first_telling(scene, event))
+    if folding.shows_far_off and scene.is_far_off(section):
+        return replace(folding, shows_far_off=False)
+    return folding.toggled(section.key)
+
+
+def unfolded_for(scene: Scene, event: Event, folding: Folding) -> Folding:
+    """Unfold what hides `event`: what lies far off, its heading, the tellings of its happening."""
+    section = scene.section_of(event)
+    if section.far_off:
+        folding = replace(folding, shows_far_off=True)
+    elif folding.folds(section.key):
+        folding = folding.toggled(section.key)
+    if scene.position_of(event.id) in scene.hidden:
+        folding = folding.with_tellings(_first_telling(scene, event))
+    return folding
+
+
+def _first_telling(scene: Scene, event: Event) -> int:
+    """The row of the first telling of what `event` tells of: what its group is known by."""
+    return scene.tellings.group_of(scene.corpus.rows[event.id])[0]
 
 
 def _start_of(here: date, days: int) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.view.links import link_of
+from pktui.view.article.links import link_of
 
 
 @pytest.mark.parametrize(

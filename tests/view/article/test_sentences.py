@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pktui.model.span import Span
-from pktui.view.sentences import sentence_at, sentence_beside, sentences_of
+from pktui.view.article.sentences import sentence_at, sentence_beside, sentences_of
 from tests.corpora import Told, corpus
 
 FIRST, SECOND, THIRD = Span(2, 10), Span(11, 20), Span(30, 40)

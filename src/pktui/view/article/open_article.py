@@ -10,7 +10,7 @@ from pktui.model.event import Event, EventKind
 from pktui.model.span import Span
 from pktui.query.highlight import Hit
 from pktui.runtime.frozen import dataclass
-from pktui.view.links import link_of
+from pktui.view.article.links import link_of
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_in_words
 from pktui.wording.glyphs import Glyphs
@@ -89,3 +89,37 @@ def _open(
         byline=f" {glyphs.dot} ".join(filter(None, byline)),
         link=link_of(article.article.url),
     )
+
+
+def has_same_text(before: DatedArticle, now: DatedArticle) -> bool:
+    """Tell whether both are one article with one text, though its dates and names may be put
+    right."""
+    return before is now or (
+        before.article.id == now.article.id and before.article.text == now.article.text
+    )
+
+
+def looks_elsewhere(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
+    """Tell whether `reading` shows another article than `before`, or another statement of it."""
+    if before is None or reading is None:
+        return True
+    same = has_same_text(before.article, reading.article)
+    return not same or before.statement != reading.statement
+
+
+def is_marked_alike(before: OpenArticle, reading: OpenArticle) -> bool:
+    """Tell whether the two differ in nothing but the statement."""
+    return (
+        before.article is reading.article
+        and before.found == reading.found
+        and before.names == reading.names
+        and before.marked == reading.marked
+    )
+
+
+def differs_in_marks_alone(before: OpenArticle | None, reading: OpenArticle | None) -> bool:
+    """Tell whether the reader's marks are all in which `reading` differs from `before`."""
+    if before is None or reading is None or before.marked == reading.marked:
+        return False
+    same = before.statement == reading.statement and before.names == reading.names
+    return same and before.article is reading.article and before.found == reading.found
