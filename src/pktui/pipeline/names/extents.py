@@ -1,0 +1,270 @@
+"""One run of capitals, and how far the name or the office goes that begins at a word of it.
+
+"Ministry of Health and Social Care" goes on behind "and", "Prime Minister" ends where a name
+begins. `candidates` walks the run and asks.
+"""
+
+from __future__ import annotations
+
+from pktui.pipeline.names.body_joints import (
+    goes_on_behind_and,
+    is_task_of_body,
+)
+from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
+from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
+from pktui.pipeline.names.chunk_ends import (
+    changes_case,
+    heads_later,
+    is_last_name,
+    is_tail,
+    is_task,
+    shouts_on,
+    without_person,
+)
+from pktui.pipeline.names.en.words import (
+    BETWEEN_NAMES,
+    INSIDE_BODY,
+    NEVER_NAMES,
+    OF,
+)
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
+from pktui.pipeline.names.lexical_features import (
+    NAMES,
+    PLACES,
+    TITLES,
+    LexicalFeature,
+    is_two_syllables,
+)
+from pktui.pipeline.names.tokens import NICK, SMALL, Token
+from pktui.text.fold import fold
+
+_CITY = PlaceClass.CITY.value
+_LONGEST_KNOWN = 5
+"""Words that a known body's name has at most."""
+
+
+class Extents:
+    """The words of one run, and where each name or office ends that may begin at one of them."""
+
+    def __init__(self, run: str, words: list[Token]) -> None:
+        self.run = run
+        self.tokens = words
+        self.shouts = len(self.tokens) > 2 and run.isupper()
+        """A headline in capitals: which of its words are names, their letters do not tell."""
+        if self.shouts:
+            self.tokens = in_small_letters(self.tokens)
+        self.traits = [token.traits for token in self.tokens]
+        self.places = self._known_places()
+        """First token → behind the last of each known place of two words and more."""
+
+    def _known_places(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        at, count = 0, len(self.tokens)
+        while at < count - 1:
+            for stop in range(min(count, at + 6), at + 1, -1):
+                if not self.traits[stop - 1] & SMALL and self.known(at, stop) >= _CITY:
+                    found[at] = at = stop
+                    break
+            else:
+                at += 1
+        return found
+
+    def known(self, at: int, stop: int) -> int:
+        """The class of the known place that the words `at` to `stop` name; 0 for none."""
+        if stop == at + 1 and not self.traits[at] & PLACES:
+            return 0
+        return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
+
+    def known_body_end(self, at: int) -> int:
+        """Behind a body of several words that everybody knows, as United Nations; 0 without one."""
+        if not self.traits[at] & LexicalFeature.KNOWN_BODY:
+            return 0
+        for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
+            if not self.traits[stop - 1] & SMALL and self.is_known_body(at, stop):
+                further = self.body_end(at)
+                return max(stop, further)
+        return 0
+
+    def is_known_body(self, at: int, stop: int) -> bool:
+        """Tell whether the words from `at` to before `stop` name a body that everybody knows."""
+        name = fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end])
+        return name.replace(" ", "-") in lexicon("known-organisation")
+
+    def breaks(self, at: int) -> bool:
+        """Tell whether the token at `at` is part of no name."""
+        traits = self.traits[at]
+        if traits & (LexicalFeature.CALENDAR | LexicalFeature.FUNCTION) and self._belongs_to_name(
+            at
+        ):
+            return False
+        if self.shouts and traits & LexicalFeature.ENGLISH:
+            return at not in self.places and not is_name_in_capitals(self.tokens, at)
+        if traits & LexicalFeature.CALENDAR:
+            return True
+        return bool(
+            traits & LexicalFeature.FUNCTION
+            and not traits & (LexicalFeature.CAPITALS | LexicalFeature.INITIAL)
+        )
+
+    def _belongs_to_name(self, at: int) -> bool:
+        """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
+        if self.traits[at] & LexicalFeature.CALENDAR and (
+            is_calendar_given_name(self.tokens, at)
+            or opens_calendar_name(self.tokens, at)
+            or (at + 1 < len(self.tokens) and is_two_syllables(self.tokens[at + 1].word))
+        ):
+            return True
+        after = at + 1
+        if after < len(self.tokens) and is_two_syllables(self.tokens[after].word):
+            return True  # So Ji-sub
+        if self.tokens[at].word.lower() in NEVER_NAMES and not self.tokens[at].word.isupper():
+            return False
+        if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
+            is_date = self.traits[at] & LexicalFeature.CALENDAR and self.tokens[at].word != "May"
+            return not (is_date and self.traits[at - 1] & LexicalFeature.PLACE)  # Florida June 8
+        return bool(
+            self.traits[at] & LexicalFeature.GIVEN
+            and not self.traits[at] & LexicalFeature.CALENDAR
+            and at + 1 < len(self.tokens)
+            and not self.traits[at + 1] & (SMALL | LexicalFeature.FUNCTION | LexicalFeature.ENGLISH)
+        )
+
+    def is_title(self, at: int) -> bool:
+        """Tell whether an office, a rank or a form of address begins at `at`."""
+        traits = self.traits[at]
+        if traits & TITLES:
+            return True
+        after = at + 1
+        return bool(
+            traits & LexicalFeature.MODIFIER
+            and after < len(self.tokens)
+            and not self.traits[after] & SMALL
+            and self.is_title(after)
+        )
+
+    def named_for_royalty(self, at: int) -> int:
+        """Behind a place that bears a title: Prince William Sound; 0 where none does."""
+        if not self.traits[at] & LexicalFeature.COURTESY or at + 2 >= len(self.tokens):
+            return 0
+        end = self.chunk_end(at + 1)
+        named = end - at > 2 and self.traits[end - 1] & LexicalFeature.GEOGRAPHY
+        return end if named and not self.traits[end - 1] & NAMES else 0
+
+    def role_end(self, at: int) -> int:
+        """Behind the office, its modifiers and what it is for: "Minister of Foreign Affairs"."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if not traits & SMALL:
+                if not self.is_title(end):
+                    break
+                end += 1
+            elif end + 1 < len(tokens) and tokens[end].word in OF:
+                further = self._portfolio_end(end + 1)
+                if further == end + 1:
+                    break
+                end = further
+            else:
+                break
+        return end
+
+    def _portfolio_end(self, at: int) -> int:
+        first = at
+        while at < len(self.tokens):
+            traits = self.traits[at]
+            if traits & SMALL and self.tokens[at].word in ("and", "the", "&"):
+                nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
+                if not nxt & LexicalFeature.PORTFOLIO and not (
+                    at > first and is_task(self.tokens, at + 1)
+                ):
+                    break
+            elif not traits & LexicalFeature.PORTFOLIO and not (
+                at > first and is_task(self.tokens, at)
+            ):
+                break
+            at += 1
+        return at
+
+    def body_end(self, at: int) -> int:
+        """Behind the organisation that begins here; 0 where none does."""
+        tokens, end, head = self.tokens, at, -1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if end in self.places:
+                end = self.places[end]
+                continue
+            if traits & SMALL:
+                if head < 0 or tokens[end].word not in INSIDE_BODY:
+                    break
+                if tokens[end].word in ("and", "&") and not goes_on_behind_and(
+                    tokens, at, head, end
+                ):
+                    break
+            elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX) or (
+                traits & LexicalFeature.TAIL and is_tail(self.tokens, at, end)
+            ):
+                head = end
+            elif (
+                (
+                    traits & (TITLES & ~LexicalFeature.COURTESY)
+                    and not heads_later(self.tokens, end)
+                    and not is_task_of_body(tokens, end, head)
+                )
+                or self.breaks(end)
+                or (head == end - 1 >= at and self._opens_office(end))
+            ):
+                break
+            end += 1
+        if head < 0 or (
+            head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
+        ):
+            return 0
+        end = without_person(self.tokens, at, head, end)
+        while self.traits[end - 1] & SMALL:
+            end -= 1
+        return end
+
+    def _opens_office(self, at: int) -> bool:
+        """Whether the first word of an office stands here: Coast Guard | Rear Admiral."""
+        return bool(
+            self.traits[at] & LexicalFeature.MODIFIER
+            and not self.traits[at] & (LexicalFeature.PORTFOLIO | LexicalFeature.BODY)
+            and self.is_title(at)
+        )
+
+    def chunk_end(self, at: int) -> int:
+        """Behind the words that go together as one name, joined by spaces or particles."""
+        tokens = self.tokens
+        end = at + 1
+        while end < len(tokens):
+            traits = self.traits[end]
+            if traits & SMALL:
+                joins = traits & (LexicalFeature.PARTICLE | NICK) or tokens[end].word == "&"
+                if not joins or tokens[end].word in BETWEEN_NAMES:
+                    break
+            elif self._ends_chunk(end):
+                break
+            end += 1
+        return end
+
+    def _ends_chunk(self, at: int) -> bool:
+        return bool(
+            self.breaks(at)
+            or (not self.shouts and shouts_on(self.tokens, at))
+            or (self.is_title(at) and not is_last_name(self.tokens, at))
+            or at in self.places
+            or changes_case(self.tokens, at)
+            or self.body_end(at)
+        )
+
+    def longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
+        """Behind the longest known place that begins at `at`; 0 without one.
+
+        One that ends before `end` has to be of the class `partial` at least.
+        """
+        for stop in range(min(end, at + 5), at, -1):
+            least = PlaceClass.TOWN if stop == end else partial
+            if self.known(at, stop) >= least:
+                return stop
+        return 0
