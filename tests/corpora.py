@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from pktui.model.article import Article, ArticleId, Layout, Part
 from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.edtf import parse_edtf
 from pktui.model.entity import Appearance, Entity, EntityId, EntityKind, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.span import Span
 from pktui.model.timex import Resolution, TimexKind
-from pktui.model.when import When, parse_edtf
+from pktui.model.when import When
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from pktui.errors import OutputError, PktuiError, QueryError
     from pktui.model.article import Article, Problem, ProblemKind
     from pktui.model.corpus import Analysis, Corpus, DatedArticle
+    from pktui.model.edtf import parse_edtf
     from pktui.model.entity import Entity, EntityKind, Mention
     from pktui.model.event import DateEvidence, Event, EventKind
     from pktui.model.span import Span
     from pktui.model.timex import Resolution, Timex
-    from pktui.model.when import Basis, Granularity, When, parse_edtf
+    from pktui.model.when import Basis, Granularity, When
     from pktui.query.language import Query
     from pktui.query.listing import Selected
 
@@ -27,11 +28,12 @@ _HOMES = {
     "pktui.errors": ("OutputError", "PktuiError", "QueryError"),
     "pktui.model.article": ("Article", "Problem", "ProblemKind"),
     "pktui.model.corpus": ("Analysis", "Corpus", "DatedArticle"),
+    "pktui.model.edtf": ("parse_edtf",),
     "pktui.model.entity": ("Entity", "EntityKind", "Mention"),
     "pktui.model.event": ("DateEvidence", "Event", "EventKind"),
     "pktui.model.span": ("Span",),
     "pktui.model.timex": ("Resolution", "Timex"),
-    "pktui.model.when": ("Basis", "Granularity", "When", "parse_edtf"),
+    "pktui.model.when": ("Basis", "Granularity", "When"),
     "pktui.query.language": ("Query",),
     "pktui.query.listing": ("Selected",),
 }

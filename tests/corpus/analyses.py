@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from pktui.model.article import Article, ArticleId, Layout, Part, Sentence
 from pktui.model.corpus import Analysis
+from pktui.model.edtf import parse_edtf
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.event import DateEvidence
 from pktui.model.span import Span
 from pktui.model.timex import Resolution, TimexKind
-from pktui.model.when import parse_edtf
 
 
 def person(name: str, role: str | None = None) -> Mention:

@@ -12,7 +12,7 @@ from pktui.export.dates import bc_ends
 from pktui.export.registry import EXCHANGE_BY_NAME
 from pktui.export.selection import LeftOut, Selection, now
 from pktui.model.corpus import Corpus
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 
 TOLD = {
     "2020-01-01": "Carthage fell in 146 BC. Augustus ruled from 27 BC to AD 14. It fell on 2 August"

@@ -21,9 +21,10 @@ from pktui.export.dates import ends_of, units_of
 from pktui.export.registry import EXCHANGE, EXCHANGE_BY_NAME, name_of_format
 from pktui.export.selection import LeftOut, Selection, publications
 from pktui.model.corpus import Corpus
+from pktui.model.edtf import parse_edtf
 from pktui.model.entity import Gazetted
 from pktui.model.event import Event
-from pktui.model.when import Granularity, parse_edtf
+from pktui.model.when import Granularity
 from pktui.text.sanitise import BIDIRECTIONAL, neutralise
 from pktui.workspace.load import Loader
 from tests.corpora import id_of

@@ -8,9 +8,10 @@ import pytest
 
 from pktui.corpus.assemble import assemble
 from pktui.insight.explain import explain_article, explain_entity, explain_event
+from pktui.model.edtf import parse_edtf
 from pktui.model.event import EventKind
 from pktui.model.timex import Anchor, AnchorSource, Tense
-from pktui.model.when import Basis, parse_edtf
+from pktui.model.when import Basis
 from pktui.pipeline.dates.recognise import RULES
 from pktui.wording.rules import RULES as WORDED
 from pktui.wording.rules import rule_in_words

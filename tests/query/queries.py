@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from pktui.model.when import When, parse_edtf
+from pktui.model.edtf import parse_edtf
+from pktui.model.when import When
 from pktui.query.language import (
     Clause,
     DateBound,

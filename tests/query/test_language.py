@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from pktui.model.edtf import parse_edtf
 from pktui.model.entity import EntityKind
-from pktui.model.when import parse_edtf
 from pktui.query.language import Clause, Field, Query, Term, TextTerm
 from pktui.query.parse import parse
 from tests.query.queries import QUERIES, TERMS

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.errors import QueryError
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 from pktui.query.language import (
     Clause,
     DateBound,

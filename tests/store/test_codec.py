@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pktui.model.article import Article, Block, Layout, Sentence
 from pktui.model.corpus import Analysis
+from pktui.model.edtf import parse_edtf
 from pktui.model.entity import Mention
 from pktui.model.event import DateEvidence
 from pktui.model.expressions import (
@@ -27,7 +28,7 @@ from pktui.model.expressions import (
     Weekday,
 )
 from pktui.model.timex import Anchor, Expression, Resolution, Timex
-from pktui.model.when import Basis, day, parse_edtf
+from pktui.model.when import Basis, day
 from pktui.pipeline.analyse import analyse
 from pktui.reading.reader import read
 from pktui.store.analysis_codec import pack_analysis, unpack_analysis

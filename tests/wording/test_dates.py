@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from pktui.model.when import Basis, When, parse_edtf
+from pktui.model.edtf import parse_edtf
+from pktui.model.when import Basis, When
 from pktui.tui.drawing.line import cells
 from pktui.wording.dates import LABEL_CELLS, date_in_words, date_label, span_in_words
 from pktui.wording.glyphs import ASCII, UNICODE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 from pktui.tui.drawing.line import cells
 from pktui.wording.dates import LABEL_CELLS
 from pktui.wording.glyphs import ASCII, UNICODE

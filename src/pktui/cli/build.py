@@ -146,7 +146,7 @@ def query_of(selecting: Selecting) -> Query:
 
 def _date(text: str, option: str) -> When:
     """Read the date that an option gives: ISO 8601, EDTF, or words that say it whole."""
-    from pktui.model.when import parse_date
+    from pktui.model.edtf import parse_date
 
     try:
         return parse_date(text)

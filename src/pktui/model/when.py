@@ -3,7 +3,7 @@
 A `When` is a closed interval of days, the granularity of the words, a qualifier, and the basis on
 which it was found. Its canonical text is EDTF (ISO 8601-2:2019, levels 0 and 1), as the Library of
 Congress specifies it; what EDTF has no sign for (a week, a quarter, a half) is written as an
-interval.
+interval. `edtf` reads that text.
 """
 
 from __future__ import annotations
@@ -168,16 +168,17 @@ _MONTHS, _DAYS = 12, 31
 
 def _place_bc(edtf: str) -> int:
     """Where a date before the year 1 sorts among its like."""
-    year, month, day = _BC_POINT.match(edtf).groups(default="0")  # type: ignore[union-attr]
+    year, month, day = BC_POINT.match(edtf).groups(default="0")  # type: ignore[union-attr]
     return (int(year) * (_MONTHS + 1) + int(month)) * (_DAYS + 1) + int(day)
 
 
-_BC_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+BC_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+"""A year, a month or a day before the year 1 in EDTF: its parts."""
 
 
 def _whole_day(edtf: str, month: str, day: str) -> str:
     """A date before Christ with its month and its day; a month ends on its last."""
-    year, written_month, written_day = _BC_POINT.match(edtf).groups(default="")  # type: ignore[union-attr]
+    year, written_month, written_day = BC_POINT.match(edtf).groups(default="")  # type: ignore[union-attr]
     if written_day:
         return edtf
     if written_month:
@@ -360,121 +361,3 @@ def _bc_beside(edtf: str, step: int) -> str:
 
 def _next_to(day: date | None, step: int) -> date | None:
     return None if day is None else day + timedelta(days=step)
-
-
-_POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|(?P<decade>\d{3})X|(?P<century>\d\d)XX"
-)
-
-
-def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
-    """Read EDTF: level 0, and of level 1 the qualifiers, seasons, `X` digits and open ends.
-
-    An interval that is exactly a week, a quarter or a half gets that granularity, since that is how
-    these are written. Raises `ValueError` for anything else, with the reason.
-    """
-    text = text.strip()
-    if "/" not in text:
-        return _parse_point(text, basis)
-    left, _, right = text.partition("/")
-    first = None if left in ("", "..") else _parse_point(left, basis)
-    last = None if right in ("", "..") else _parse_point(right, basis)
-    if first is None and last is None:
-        raise ValueError(f"“{text}” has no end that is known")
-    if (first and first.bc) or (last and last.bc):
-        return _interval_bc(text, first, last, basis)
-    if first and last and first.earliest and last.latest and first.earliest > last.latest:
-        raise ValueError(f"“{text}” ends before it begins")
-    when = span_of(first, last, basis)
-    qualifiers = {point.qualifier for point in (first, last) if point}
-    if len(qualifiers) == 1:
-        when = replace(when, qualifier=qualifiers.pop())
-    elif qualifiers:
-        when = replace(when, qualifier=Qualifier.BOTH)
-    return _named_interval(when)
-
-
-def _interval_bc(text: str, first: When | None, last: When | None, basis: Basis) -> When:
-    """An interval that begins before the year 1."""
-    if first is None and last:
-        return replace(up_to(last, included=True), qualifier=last.qualifier)
-    if last is None and first:
-        return replace(on_from(first, included=True), qualifier=first.qualifier)
-    if first is None or last is None or first.sort_key > last.sort_key:
-        raise ValueError(f"“{text}” is no interval that can be placed")
-    latest = date.min if last.bc else last.latest or date.min
-    return before_christ(first.bc, last.bc or last.edtf, basis, latest)
-
-
-def parse_date(text: str, basis: Basis = Basis.STATED) -> When:
-    """Read EDTF, or what else ISO 8601 has for a day or a week: `20221126`, `2022-W47-6`,
-    `2022-W47`; a time of day behind it is passed over. Raises `ValueError` with the reason.
-    """
-    try:
-        return parse_edtf(text, basis)
-    except ValueError as error:
-        written = text.strip().partition("T")[0]
-        try:
-            first = date.fromisoformat(written)
-        except ValueError:
-            raise error from None
-        return week(first, basis) if written[-3:-2] == "W" else day(first, basis)
-
-
-def _parse_point(text: str, basis: Basis) -> When:
-    qualifier = Qualifier.NONE
-    body = text
-    if body and body[-1] in "?~%":
-        body, qualifier = body[:-1], Qualifier(body[-1])
-    if body.startswith("-") and _is_bc(body):
-        return replace(before_christ(body, basis=basis), qualifier=qualifier)
-    found = _POINT.fullmatch(body)
-    if not found:
-        raise ValueError(f"“{text}” is not a date (write 2022-11-26, 2022-11 or 2022)")
-    try:
-        when = _point(found, basis)
-    except ValueError as error:
-        raise ValueError(f"“{text}” is not a date: {error}") from None
-    return replace(when, qualifier=qualifier)
-
-
-def _is_bc(text: str) -> bool:
-    """Whether `text` is a date before the year 1, whose month and day a year can have."""
-    found = _BC_POINT.fullmatch(text)
-    if found is None:
-        return False
-    month, day = int(found[2] or 1), int(found[3] or 1)
-    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(2000, month)[1]
-
-
-def _point(found: re.Match[str], basis: Basis) -> When:
-    if found["decade"]:
-        return decade(int(found["decade"]) * 10, basis)
-    if found["century"]:
-        return century(int(found["century"]) * 100, basis)
-    number = int(found["year"])
-    if not found["month"]:
-        return year(number, basis)
-    month_number = int(found["month"])
-    if not found["day"]:
-        if 21 <= month_number <= 24:
-            return season(number, month_number - 20, basis)
-        if not 1 <= month_number <= 12:
-            raise ValueError("month must be in 01..12")
-        return month(number, month_number, basis)
-    return day(date(number, month_number, int(found["day"])), basis)
-
-
-def _named_interval(when: When) -> When:
-    first, last = when.earliest, when.latest
-    if first is None or last is None:
-        return when
-    if when.ends == (Granularity.DAY, Granularity.DAY):
-        if first.weekday() == 0 and last - first == timedelta(days=6):
-            return replace(when, granularity=Granularity.WEEK)
-    elif when.ends == (Granularity.MONTH, Granularity.MONTH) and first.year == last.year:
-        if last.month - first.month == 2 and first.month % 3 == 1:
-            return replace(when, granularity=Granularity.QUARTER)
-        if last.month - first.month == 5 and first.month % 6 == 1:
-            return replace(when, granularity=Granularity.HALF)
-    return when

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from pktui.errors import QueryError
-from pktui.model.when import parse_date
+from pktui.model.edtf import parse_date
 from pktui.query.language import (
     Clause,
     DateBound,

@@ -15,7 +15,7 @@ from pktui.cli.help.topics import (
     epilog,
 )
 from pktui.cli.main import main, pktui
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 from pktui.query.parse import FIELD_NAMES, parse_finished
 from pktui.store import corrections, marks
 

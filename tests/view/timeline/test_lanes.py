@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.view.session import Session

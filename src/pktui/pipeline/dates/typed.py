@@ -1,6 +1,6 @@
 """Dates that somebody types: after `@`, `on:` and `--since`.
 
-ISO 8601 and EDTF are read by `model.when.parse_date` alone, which the query language shares; words
+ISO 8601 and EDTF are read by `model.edtf.parse_date` alone, which the query language shares; words
 (“12 Jan”, “next month”) mean here what they would mean in an article.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 from contextlib import suppress
 
 from pktui.model.article import Block, Layout, Part, Sentence
+from pktui.model.edtf import parse_date
 from pktui.model.timex import Resolution
-from pktui.model.when import When, day, parse_date
+from pktui.model.when import When, day
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
 

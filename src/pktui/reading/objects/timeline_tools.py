@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import cast
 
-from pktui.model.when import parse_edtf
+from pktui.model.edtf import parse_edtf
 from pktui.reading.draft import Draft
 from pktui.reading.objects.field_value import value
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from pktui.model import when as whens
 from pktui.model.article import Article, ArticleId
+from pktui.model.edtf import parse_edtf
 from pktui.model.timex import AnchorSource, Resolution
-from pktui.model.when import Basis, Granularity, When, parse_edtf
+from pktui.model.when import Basis, Granularity, When
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
 from pktui.pipeline.layout.layout import lay_out

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from pktui.model import when as whens
 from pktui.model.article import Article, Layout, Part
+from pktui.model.edtf import parse_edtf
 from pktui.model.event import DateEvidence
 from pktui.model.span import Span
 from pktui.model.timex import Timex
@@ -94,7 +95,7 @@ def date_entry(article: Article) -> tuple[When | None, tuple[DateEvidence, ...]]
     """The date of a timeline's entry that pktui wrote: as it is given, however far off it is."""
     if article.date is None:
         return None, ()
-    when = whens.parse_edtf(article.date)
+    when = parse_edtf(article.date)
     return when, (DateEvidence(rule="metadata", surface=article.date, when=when, weight=1.0),)
 
 

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from pktui.model import when as whens
-from pktui.model.when import When, parse_date, parse_edtf
+from pktui.model.edtf import parse_date, parse_edtf
+from pktui.model.when import When
 
 
 class MachineDate(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Holiday, Pick
 from pktui.pipeline.dates.calendars.holidays import holiday_key
-from pktui.pipeline.dates.en.calendar_rules import year_of
+from pktui.pipeline.dates.en.date_parts import year_of
 from pktui.pipeline.dates.en.lexicon import MONTHS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule

@@ -9,7 +9,7 @@ import re
 from pktui.model.expressions import CalendarDate, Period, Shift, Unit
 from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar_rules import month_of, told_year, year_of
+from pktui.pipeline.dates.en.date_parts import month_of, told_year, year_of
 from pktui.pipeline.dates.en.lexicon import SEASONS, STEPS
 from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces

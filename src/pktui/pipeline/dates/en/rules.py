@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pktui.pipeline.dates.en import (
-    calendar_rules,
     clock,
     company_reports,
+    date_parts,
+    days,
     durations,
     eras,
     holidays,
+    months,
     ordinal_parts,
     quarters,
     relative,
@@ -26,7 +28,8 @@ LANGUAGE = Language(
     rules=(
         *holidays.FEAST_RULES,  # before months: “May Day”
         *quarters.QUARTER_RULES,  # before months: “the June quarter”
-        *calendar_rules.CALENDAR_RULES,
+        *days.DAY_RULES,
+        *months.MONTH_RULES,
         *clock.CLOCK_RULES,  # before years: 1130 GMT
         *eras.ERA_RULES,
         *years.YEAR_RULES,
@@ -38,7 +41,7 @@ LANGUAGE = Language(
     ),
     fragments={
         **quarters.FRAGMENTS,
-        **calendar_rules.FRAGMENTS,
+        **date_parts.FRAGMENTS,
         **clock.FRAGMENTS,
         **eras.FRAGMENTS,
         **years.FRAGMENTS,

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.calendar_rules import is_glued, told_year
+from pktui.pipeline.dates.en.date_parts import is_glued, told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule

@@ -1,4 +1,4 @@
-"""Days and months in English: what is found, and what is not."""
+"""Days of a month in English: what is found, and what is not."""
 
 from __future__ import annotations
 
@@ -20,18 +20,13 @@ FOUND = [
     ),
     ("born on 17 Sept 67 in Leeds", ["17 Sept 67"]),
     ("He landed on 6 June 44, in the 6 June 44 landings.", ["6 June 44", "the 6 June 44"]),
-    ("began in Sept 67 and ended in May 68.", ["Sept 67", "May 68"]),
     ("On 5 May 12 people died. On 3 June 50 houses burned.", ["5 May", "3 June"]),
-    ("In May 17 people died. In May 20 was enough.", ["May", "May"]),
     ("in Nov. 8 voting", ["Nov. 8"]),
-    ("paid 2024 Aug and 2023 Sept, see 1998 March.", ["2024 Aug", "2023 Sept", "1998 March"]),
-    ("in 2016 May became prime minister", ["2016"]),
     ("in 2017, November 13 and 2017-Nov-13", ["2017, November 13", "2017-Nov-13"]),
     ("stamped 13NOV2017, 5JAN19 and 13/Nov/2017", ["13NOV2017", "5JAN19", "13/Nov/2017"]),
     # a letter in the number of the day
     ("signed on June 2O, 2019, March 2l, 2018", ["June 2O, 2019", "March 2l, 2018"]),
     ("on January l1, 2018 and 1I March 2017", ["January l1, 2018", "1I March 2017"]),
-    ("on June 2O they", ["June"]),
     # lists of spans, and both years of a winter
     ("on May 1-3 and 5-7, 2019", ["May 1", "3", "5", "7, 2019"]),
     ("on May 1-3, 5 and 7, 2019", ["May 1", "3", "5", "7, 2019"]),
@@ -46,8 +41,6 @@ FOUND = [
     ("payable June One to holders", ["June One"]),
     ("to holders of record\nMarch six, it said", ["March six"]),
     ("a strike which began May nine, also", ["May nine"]),
-    ("In April one was sold", ["April"]),
-    ("delivered in April/May", ["April", "May"]),
     ("They stayed until the 20th.", ["the 20th"]),
     ("on July 2 and 3, 1990", ["July 2", "3, 1990"]),
     ("on May 3, 5 and 9 in Hanoi", ["May 3", "5", "9"]),
@@ -56,33 +49,21 @@ FOUND = [
     ("a Feb. 14-23 festival", ["Feb. 14", "23"]),
     ("May 3-5", ["May 3", "5"]),
     ("May 3rd, 4th and 5th", ["May 3rd", "4th", "5th"]),
-    ("In May 10-12 people died.", ["May"]),
-    ("from mid-May to late June", ["mid-May", "late June"]),
     ("on the 3rd, 4th and the 5th of May", ["the 3rd", "4th", "the 5th of May"]),
-    ("until at least May", ["at least May"]),
-    ("(May-August 1950)", ["May", "August 1950"]),
-    ("in May and June 2004", ["May", "June 2004"]),
-    ("in September 2018, the country", ["September 2018"]),
-    ("in May", ["May"]),
     ("the 1987 crash, the Feb. 23 accord", ["1987", "Feb. 23"]),
     ("on the 1 May rally", ["1 May"]),
     ("as of 5 May", ["5 May"]),
     ("on Friday night, May 10", ["Friday night, May 10"]),
-    ("the June Nato summit", ["June"]),
-    ("a March study, the May elections", ["March", "May"]),
-    ("a March/April issue", ["March", "April"]),
     ("Friday the 13th was dull", ["Friday the 13th"]),
     ("on the 25th will decide", ["the 25th"]),
     ("the 2014 fiscal year", ["the 2014 fiscal year"]),
     ("July 15, 2010-7:48 AM", ["July 15, 2010", "7:48 AM"]),
     ("the March 11, 2011, earthquake", ["March 11, 2011"]),
-    ("in April 480 BC", ["April 480 BC"]),
     ("Sep 5, '12 and 05-MAY-14", ["Sep 5, '12", "05-MAY-14"]),
     ("fiscal 1989", ["fiscal 1989"]),
     ("the 5th of next month", ["the 5th of next month"]),
     ("the first of the month", ["the first of the month"]),
     ("the 1st of each month", ["the 1st of each month"]),
-    ("mid-March", ["mid-March"]),
     ("in the second half of June 2013", ["the second half of June 2013"]),
     ("early in the morning of 29 April", ["early in the morning of 29 April"]),
     ("in the year to 31 March", ["the year", "31 March"]),
@@ -95,18 +76,8 @@ def test_finds_expressions_with_their_extent(text: str, expected: list[str]) -> 
 
 
 NOT_FOUND = [
-    ("the October Revolution, the July Monarchy and the August Coup", "names with a month"),
     ("Members of the April 6 Youth Movement met the March 14 Alliance.", "names with a day"),
-    ("Black September fighters", "a name"),
-    ("told by May Chidiac", "a given name"),
-    ("May one ask?", "a verb before a pronoun"),
     ("March two, and look.", "an order, with a number"),
-    ("May I come in?", "a verb that opens a sentence"),
-    ("March on, he said.", "an order"),
-    ("April Smith and June Jones spoke.", "given names"),
-    ("the March drew thousands, a March on Rome", "what people do"),
-    ("Jan Smith and Mar Roxas, payable to DEC Appeal", "names"),
-    ("April said hello, June said no.", "people that are called so"),
     ("the 20th Congress", "an ordinal"),
 ]
 

@@ -1,0 +1,105 @@
+"""What the English rules for dates share: their fragments, and the parts of what they matched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pktui.model.expressions import CalendarDate
+from pktui.pipeline.dates.calendars.years import full_year
+from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.lexicon import MONTHS
+from pktui.pipeline.dates.en.number_words import spelled_year
+from pktui.pipeline.dates.grammar.matches import Built
+from pktui.pipeline.dates.grammar.token_regex import Match
+from pktui.pipeline.dates.language import listed
+
+FRAGMENTS = {
+    "month": r"(?:{month}|{abbreviation}\.?)",
+    "weekday": r"(?:{weekday}|{shortday}\.?)",
+    "day": r"{day}{th}?",
+    "dayword": r"(?:{day}{th}|{ordinal}|(?:twenty|thirty)(?: |-){ordinal})",
+    "to": r"(?: ?(?:-|—) ?| (?:to|till|until|through|thru) )",
+    "and": r"(?:, ?(?:and |or )?| ?& ?| and | or )",
+    "alone": r"(?!{mark}{digits})(?! ?%)",
+    "gap": r"(?: |(?<=\.))",
+    "comma": r"(?: ?,? ?|\.|(?<={th})\. )",
+    "dual": r"(?:/(?P<dual>{twodigits|onedigit}))?",
+    "unclear": r"(?:{day}{unclearend}|{unclearday})",
+    "span": r"@day(?: ?- ?@day)?",
+    "inyear": r"(?:(?:,? ?|/)(?P<year>{year})(?!{digits}|-{digits}(?!:)))",
+}
+
+
+def month_of(m: Match, group: str = "month") -> int:
+    """Find the number of the month that a match names, from 1."""
+    return MONTHS[m[group].rstrip(".")]
+
+
+def year_of(m: Match) -> int | None:
+    """The year that a rule's groups `year`, `shortyear` or `spelledyear` give."""
+    if "shortyear" in m:
+        return full_year(m["shortyear"])
+    if "spelledyear" in m:
+        return spelled_year(m["spelledyear"])
+    return int(m["year"]) if "year" in m else None
+
+
+def told_year(m: Match) -> Built | None:
+    """A year alone."""
+    year = year_of(m)
+    return None if year is None else CalendarDate(year=year, short="shortyear" in m)
+
+
+def is_glued(m: Match) -> bool:
+    """Tell whether a match ends within a word, as “June 2” does in “June 2O”."""
+    behind = m.words.tokens[m.last : m.last + 1]
+    return bool(behind) and behind[0][0].isalnum() and m.words.tokens[m.last - 1][-1].isalnum()
+
+
+def is_short_year(m: Match) -> bool:
+    """Tell whether two digits behind a day are its year: “17 Sept 67”, but not “5 May 12 people”.
+
+    A number that no day can have is a year unless it counts; another is one only where nothing
+    follows that it could count or say.
+    """
+    after = m.after()
+    is_said_of = m.words.tokens[m.first].lower() == "the" and int(m["shortyear"]) > LONGEST_MONTH
+    if is_said_of:
+        return True  # “the 6 June 44 landings”
+    if after in _BEHIND_NUMBERS or m.among("counted", after.lower()) or is_plural(after):
+        return False
+    if int(m["shortyear"]) > LONGEST_MONTH:
+        return True  # “The coup of 11 Sep 73 ousted him”
+    return not context_words.is_counted(after) and after in context_words.AFTER_DAYS
+
+
+LONGEST_MONTH = 31
+_BEHIND_NUMBERS = listed("% ° $ -")
+"""Behind two digits these show that they are no year."""
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word in small letters is a plural, as far as its ending tells."""
+    if word in VERBS or not word.isalpha():
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+VERBS = listed("was were had have has are is did")
+
+
+def in_new_style(m: Match, date: CalendarDate) -> CalendarDate:
+    """Read words such as “12 February 1687/8”: the year that began in March, and ours. Other
+    numbers are passed over.
+
+    England wrote both until 1752; what lies behind the stroke is the year as we count it.
+    """
+    dual = int(m["dual"])
+    if date.year is None or date.year > _LAST_DUAL_YEAR:
+        return date
+    is_next = (date.year + 1) % (10 if len(m["dual"]) == 1 else 100) == dual
+    return replace(date, year=date.year + 1) if is_next and (date.month or 1) <= _MARCH else date
+
+
+_LAST_DUAL_YEAR = 1752
+_MARCH = 3
