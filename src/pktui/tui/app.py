@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
-from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.keys import key_to_character
@@ -28,14 +25,16 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
-from pktui.tui.drawing.column_rules import column_rules
+from pktui.tui.catching_app import CatchingApp
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
+from pktui.tui.garbage import collect_again, collects, tidy_up
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
 from pktui.tui.key_queue import press
-from pktui.tui.last_net import Guarded, LastNet
+from pktui.tui.last_net import LastNet
 from pktui.tui.later_findings import LaterFindings
+from pktui.tui.reader_settings import apply_settings
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
 from pktui.tui.thread_messages import FoundOut, Indexed, Opened, Placed, Told, ToldTogether
@@ -67,11 +66,6 @@ _SLICE, _PAUSE = 0.003, 0.001
 """Seconds of work on the first index between two pauses, and how long these are: whoever waits for
 the interpreter gets it then, which else comes 5 ms later, and at each of a key's many turns."""
 
-_GARBAGE = 50_000
-"""Objects between two searches for garbage. A key makes some two thousand, nearly all of which go
-without any search; at Python's own 700 it pays for three, a tenth of its time, and now and then
-for one of 20 ms."""
-
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
 
@@ -79,10 +73,9 @@ _TIDY = 2.0
 _NO_CONFIG = Config()
 
 
-class Explorer(Guarded, App[BaseException]):
+class Explorer(CatchingApp):
     """The corpus that `opening` will give, and those that come after it."""
 
-    IS_VITAL = True
     TITLE = "pktui"
     CSS_PATH = Path(__file__).with_name("pktui.tcss")
     ENABLE_COMMAND_PALETTE = False  # the explorer has its own, a list like its others
@@ -121,14 +114,11 @@ class Explorer(Guarded, App[BaseException]):
         he is told the first keys. With `pick`, enter on an event hands that to it and leaves. With
         `all_at_once` the first frame waits for all that there is to show.
         """
-        super().__init__(driver_class=terminal_driver())
+        super().__init__(net, driver_class=terminal_driver())
         without_toasts(self)
-        self._net = net
         self._pick = pick
         self._all_at_once = all_at_once
         self._patience = _LONG_PATIENCE if all_at_once else PATIENCE
-        if net is not None:
-            net.tell = self._tell_of_error
         if "NO_COLOR" in os.environ and self.current_theme.name.startswith("ansi"):
             self.theme = "textual-dark"  # the terminal's colours without colour: black on black
         self._opening = opening
@@ -139,7 +129,7 @@ class Explorer(Guarded, App[BaseException]):
         """Where filters are kept for the next run; None where they are not."""
         self._start_marking = start_marking
         session = Session(query, axis)
-        self.given_keys: Mapping[str, str] = {}
+        self.given_keys, complaints = apply_settings(self, config)
         """The keys that the reader gave to actions, by the actions' names."""
         self._notice = resume(session, last) if last is not None else ""
         if is_asked:
@@ -147,7 +137,7 @@ class Explorer(Guarded, App[BaseException]):
         self._hint = hint
         self._tells_keys = is_first
         self._first_pane = last.pane if last is not None and last.pane in PANES else ""
-        self._complaints = [*config.complaints, *self._configure(config)]
+        self._complaints = [*config.complaints, *complaints]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         session.place_marks = self._place_marks
         self._has_mouse = True
@@ -159,24 +149,6 @@ class Explorer(Guarded, App[BaseException]):
         self._is_ready = False
         self._early: list[Event] = []
         """Keys that came before the first frame."""
-
-    def _configure(self, config: Config) -> Iterator[str]:
-        """Take over the reader's settings; give what is wrong with them."""
-        if config.theme is not None:
-            if config.theme in self.available_themes:
-                self.theme = config.theme
-            else:
-                yield say("there is no theme “{theme}”; T lists them", theme=config.theme)
-        if config.names_cells is not None:
-            columns = column_rules(config.names_cells)
-            self.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
-        if config.keys:
-            from pktui.tui.key_table import keymap_of
-
-            keymap, complaints = keymap_of(config.keys)
-            self.set_keymap(dict(keymap))
-            self.given_keys = keymap
-            yield from complaints
 
     @property
     def corpus(self) -> Corpus | None:
@@ -204,35 +176,12 @@ class Explorer(Guarded, App[BaseException]):
         """After a pause the terminal shows nothing any more, and else only changes are sent."""
         self.screen.refresh()
 
-    # What goes wrong
-
-    def caught(self, error: Exception) -> bool:
-        """Write `error` down and say so; whether the explorer goes on."""
-        if self._net is None or self._exit:
-            return self._exit
-        end = self._net.catch(error)
-        if end is not None:
-            self.exit(end)
-        return True
+    @property
+    def _is_on_screen(self) -> bool:
+        return self._main.is_mounted
 
     def _tell_of_error(self, line: str) -> None:
         self._main.notice(line)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Catch what timers, workers and frames raise; Textual ends the app here."""
-        if self._net is None:
-            super()._handle_exception(error)
-        elif not self._main.is_mounted:
-            self.exit(self._net.end(error))
-        else:
-            self.caught(error)
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End, with a short line instead of what a program's author would want to see."""
-        if self._net is None:
-            super().panic(*renderables)
-        else:
-            self.exit(self._net.end(RuntimeError(say("the explorer cannot go on"))))
 
     async def on_event(self, event: Event) -> None:
         """Look at each key before Textual does."""
@@ -323,7 +272,7 @@ class Explorer(Guarded, App[BaseException]):
     def _finish(self, index: Index) -> None:
         """What the first screen did not need."""
         if self._backstage is None:
-            _collect_again()
+            collect_again()
         self.run_worker(lambda: self._build(index), thread=True)
         self._place_again(index.corpus)
 
@@ -359,8 +308,8 @@ class Explorer(Guarded, App[BaseException]):
     def on_indexed(self) -> None:
         """Answer what had to wait for the index."""
         self._main.answer()
-        if gc.isenabled():
-            _collect_again()
+        if collects():
+            collect_again()
 
     def on_told_together(self, message: ToldTogether) -> None:
         """Show what tells of one happening on one row, unless that is known better."""
@@ -390,7 +339,7 @@ class Explorer(Guarded, App[BaseException]):
         if not notice:
             self._tell_keys()
         if news.is_whole:
-            self.call_after_refresh(_collect_again)
+            self.call_after_refresh(collect_again)
 
     # What the reader asks of more than the screen
 
@@ -436,8 +385,7 @@ class Explorer(Guarded, App[BaseException]):
 
     def _tidy(self) -> None:
         if not self._is_typing:
-            if gc.isenabled():
-                gc.collect(1)
+            tidy_up()
             self._look_into()
         self._is_typing = False
 
@@ -490,10 +438,3 @@ class Explorer(Guarded, App[BaseException]):
 def _ends(event: Event) -> bool:
     """Tell whether it is the key that ends the explorer at any time."""
     return isinstance(event, Key) and event.key == "ctrl+c"
-
-
-def _collect_again() -> None:
-    """Garbage, that is, and none of what is there by now."""
-    gc.freeze()
-    gc.set_threshold(_GARBAGE)
-    gc.enable()

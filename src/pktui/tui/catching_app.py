@@ -1,0 +1,59 @@
+"""A Textual app that outlives errors of its own, as far as the last net goes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from rich.console import RenderableType
+from textual.app import App
+
+from pktui.tui.last_net import Guarded, LastNet
+from pktui.wording.language import say
+
+
+class CatchingApp(Guarded, App[BaseException]):
+    """Hands what it catches to a net; without one, errors are raised, as tests want it."""
+
+    IS_VITAL = True
+
+    def __init__(self, net: LastNet | None, **settings: Any) -> None:
+        """Let `net` tell the reader of errors by this app; `settings` are Textual's."""
+        super().__init__(**settings)
+        self._net = net
+        if net is not None:
+            net.tell = self._tell_of_error
+
+    @property
+    @abstractmethod
+    def _is_on_screen(self) -> bool:
+        """Whether there is a screen that can go on after an error."""
+
+    @abstractmethod
+    def _tell_of_error(self, line: str) -> None:
+        """Tell the reader of an error in one line."""
+
+    def caught(self, error: Exception) -> bool:
+        """Write `error` down and say so; whether the explorer goes on."""
+        if self._net is None or self._exit:
+            return self._exit
+        end = self._net.catch(error)
+        if end is not None:
+            self.exit(end)
+        return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Catch what timers, workers and frames raise; Textual ends the app here."""
+        if self._net is None:
+            super()._handle_exception(error)
+        elif not self._is_on_screen:
+            self.exit(self._net.end(error))
+        else:
+            self.caught(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End, with a short line instead of what a program's author would want to see."""
+        if self._net is None:
+            super().panic(*renderables)
+        else:
+            self.exit(self._net.end(RuntimeError(say("the explorer cannot go on"))))

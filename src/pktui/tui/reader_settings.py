@@ -1,0 +1,35 @@
+"""The settings of the reader's own file, as the explorer takes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from textual.app import App
+
+from pktui.store.config import Config
+from pktui.tui.drawing.column_rules import column_rules
+from pktui.wording.language import say
+
+
+def apply_settings(app: App[Any], config: Config) -> tuple[Mapping[str, str], Sequence[str]]:
+    """Give `app` the theme, the columns and the keys of `config`.
+
+    Return the keys that it gives to actions, by their names, and what is wrong with the settings.
+    """
+    complaints: list[str] = []
+    if config.theme is not None:
+        if config.theme in app.available_themes:
+            app.theme = config.theme
+        else:
+            complaints.append(say("there is no theme “{theme}”; T lists them", theme=config.theme))
+    if config.names_cells is not None:
+        columns = column_rules(config.names_cells)
+        app.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
+    if not config.keys:
+        return {}, complaints
+    from pktui.tui.key_table import keymap_of
+
+    keymap, wrong = keymap_of(config.keys)
+    app.set_keymap(dict(keymap))
+    return keymap, (*complaints, *wrong)
