@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
+
+from pktui.pipeline.layout.en import line_ends as en
+from pktui.pipeline.layout.vi import line_ends as vi
 
 _LINE = re.compile(r"\S[^\r\n]*+")
 """A line from its first letter on; `re` skips to that fast."""
@@ -19,12 +23,30 @@ go on in lower case: 60–75 % do in wrapped newswire, at most 5 % where a line 
 _INDENT = 2
 """Columns further in that a line begins a paragraph."""
 _OPEN_END = re.compile(
-    r"(?:,|[^\W\d_]-|\s(?:of|the|an?|and|or|by|to|from|in|at|on|for|with|de|del|della|van|von|der|bin))\Z"
+    rf"(?:,|[^\W\d_]-|(?:\A|[\s(“\"])(?:{en.OPEN_WORDS}|{vi.OPEN_WORDS}|(?:{en.OPEN_TITLES}|[A-Z])\.))\Z"
 )
 """What a line ends with that goes on, whatever the next one begins with."""
-_LONGEST_OPEN_END = 6
-"""Characters that such an end has at most."""
+_LONGEST_OPEN_END = 8
+"""Characters that such an end has at most, with what stands before its word."""
+_LONGEST_TITLE = 6
+"""Characters of a short title with its full stop and what stands before it."""
 _FINAL = frozenset(".!?…:\"”’)'")
+_QUOTED = "> "
+"""What mail puts before the lines that it quotes."""
+_NARROW = 100
+"""Characters of the longest line of a text that may have been wrapped at any width. A paragraph of
+news is longer as a rule."""
+_ENDS_CAPITAL = re.compile(r"[^\W\d_A-Z],?\s(?:[A-Z]|[^\W\d_a-z])[\w-]*\Z")
+"""A word in small letters and one with a capital at the end of a line: went to Addis."""
+_RUNNING = re.compile(r"[^\W\d_],\s|\s[a-z]")
+"""What tells that a line is prose: a comma inside it, a word in small letters."""
+_LONGEST_ENDS = 24
+"""Characters of such an end that are looked at."""
+_BROKEN_AT_LEAST = 2
+"""Breaks that a paragraph has at least where no line goes on in lower case: a headline over its
+story has one."""
+_BROKEN_FOR_EACH_END = 3
+"""How many of them there are for each line inside that ends as a sentence does."""
 
 
 class Paragraph(NamedTuple):
@@ -81,28 +103,89 @@ def _lines(text: str) -> list[_Line]:
 
 def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     breaks = going_on = 0
-    for i in range(1, len(lines)):
-        line = lines[i]
-        if not line.after_blank and line.indent < lines[i - 1].indent + _INDENT:
+    for before, line in pairwise(lines):
+        if not _sets_off(before, line):
             breaks += 1
-            before = lines[i - 1]
-            going_on += text[before.end - 1] not in _FINAL and (
-                text[line.start].islower() or _is_open(text, before)
-            )
-    return going_on > _WRAPPED_SHARE * breaks
+            going_on += _goes_on(text, before, line)
+    if going_on > _WRAPPED_SHARE * breaks:
+        return True
+    if not breaks or max(line.end - line.start for line in lines) > _NARROW:
+        return False
+    return _broken_inside_sentences(text, lines) > _WRAPPED_SHARE * breaks
+
+
+def _sets_off(before: _Line, line: _Line) -> bool:
+    """Tell whether a blank line or an indent sets `line` off from the one `before`."""
+    return line.after_blank or line.indent >= before.indent + _INDENT
+
+
+def _goes_on(text: str, before: _Line, line: _Line) -> bool:
+    """Tell whether `line` goes on in lower case, or `before` ends as no paragraph does."""
+    end = before.end
+    if text[end - 1] not in _FINAL:
+        return _first_letter(text, line).islower() or _is_open(text, before)
+    return (
+        text[end - 1] == "."
+        and text.find(" ", end - _LONGEST_TITLE, end) >= 0
+        and _is_open(text, before)
+    )
+
+
+def _first_letter(text: str, line: _Line) -> str:
+    """The character that the line begins with, behind the marks of quoted mail."""
+    first = line.start
+    if text[first] not in _QUOTED:
+        return text[first]
+    while text[first] in _QUOTED and first < line.end - 1:
+        first += 1
+    return text[first]
+
+
+def _broken_inside_sentences(text: str, lines: Sequence[_Line]) -> int:
+    """Count the breaks that go on, or that may stand inside a name of a sentence: Addis/Ababa was.
+
+    They count in paragraphs that end as a sentence does and have several: a list of headlines does
+    not end so, a headline over its story is broken once, and of short paragraphs each ends so.
+    """
+    found = here = final = 0
+    for at, line in enumerate(lines):
+        is_first = not at or _sets_off(lines[at - 1], line)
+        is_last = at + 1 == len(lines) or _sets_off(line, lines[at + 1])
+        if is_first:
+            here = final = 0
+        else:
+            before = lines[at - 1]
+            here += _goes_on(text, before, line) or _may_break_name(text, before, line)
+        if text[line.end - 1] in _FINAL:
+            final += 1
+            if is_last and here >= max(_BROKEN_AT_LEAST, _BROKEN_FOR_EACH_END * (final - 1)):
+                found += here
+    return found
+
+
+def _may_break_name(text: str, before: _Line, line: _Line) -> bool:
+    """Tell whether a name may go on behind the end of a line, between words in small letters."""
+    end = before.end
+    return bool(
+        _first_letter(text, line).isupper()
+        and _ENDS_CAPITAL.search(text, max(before.start, end - _LONGEST_ENDS), end)
+        and (_RUNNING.search(text, line.start, line.end) or text[line.end - 1] in _FINAL)
+    )
 
 
 def _is_open(text: str, line: _Line) -> bool:
-    """Tell whether the line ends as no paragraph does: with a comma, a hyphen, or "of"."""
+    """Tell whether the line ends as no paragraph does: with a comma, a hyphen, "of" or "Mr."."""
     return bool(_OPEN_END.search(text, max(line.start, line.end - _LONGEST_OPEN_END), line.end))
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Tell whether `following` is the rest of a paragraph that `line` belongs to, in wrapped
     text."""
-    if following.after_blank or following.indent >= line.indent + _INDENT:
+    if _sets_off(line, following):
         return False
-    if text[following.start].islower() or text[line.end - 1] not in _FINAL:
+    if text[line.end - 1] not in _FINAL or _goes_on(text, line, following):
+        return True
+    if text[following.start].islower():
         return True
     word = len(text[following.start : following.end].split(None, 1)[0])
     return line.end - line.start + line.indent + 1 + word > width

@@ -16,8 +16,8 @@ from pktui.pipeline.names.gazetteer import english_words, lexicon
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
-_BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*")
-"""White space with a line end in it."""
+_BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*(?:>[>\s]*)?")
+"""White space with a line end in it, and the marks of a quoted line of mail."""
 _HALF = re.compile(r"([^\W\d_]++)[-‐\xad]\Z")
 """The end of a line that divides a word, or ends with the hyphen of a compound."""
 _LETTERS = re.compile(r"[^\W\d_]+")

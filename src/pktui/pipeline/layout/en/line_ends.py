@@ -1,0 +1,14 @@
+"""English words that end a line only where its sentence goes on in the next."""
+
+from __future__ import annotations
+
+OPEN_WORDS = (
+    "of|the|The|an?|and|or|nor|but|by|to|from|in|into|at|on|onto|for|with|than|as|per|via|whose|"
+    "after|before|between|against|about|under|until|because|while|when|where|which|who|that|if|"
+    "is|are|was|were|has|have|had|his|her|its|their|our|my|this|these|"
+    "de|del|della|van|von|der|bin|al|Al|El|Le|La|St|San|Santa"
+)
+"""Words that something follows, and what a name goes on behind, as an alternation."""
+
+OPEN_TITLES = "Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Prof|Rev|Sen|Rep|Gov|Pres|St"
+"""Titles that are written short: the name stands behind them."""
