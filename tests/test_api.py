@@ -7,6 +7,8 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from inspect import getdoc, isclass, isfunction, signature
 from pathlib import Path
 from typing import get_type_hints
@@ -126,3 +128,58 @@ def test_what_cannot_be_read_is_a_problem_and_no_error(tmp_path: Path) -> None:
     corpus = pktui.load([tmp_path / "nowhere.txt"])
     assert [problem.kind for problem in corpus.problems] == [pktui.ProblemKind.UNREADABLE]
     assert not corpus.articles
+
+
+WRONG_TYPES = [
+    (lambda: pktui.load(3), "paths must be a path or several, not int"),  # type: ignore[arg-type]
+    (lambda: pktui.load(b"seeds"), "paths must be a path or several, not bytes"),  # type: ignore[arg-type]
+    (lambda: pktui.load(["a", None]), "a path must be a text or a pathlib.Path, not NoneType"),  # type: ignore[list-item]
+    (lambda: pktui.load("a", names=3), "names must be a text or a pathlib.Path, not int"),  # type: ignore[arg-type]
+    (lambda: pktui.article(b"x"), "text must be a text, not bytes"),  # type: ignore[arg-type]
+    (lambda: pktui.article("x", title=3), "title must be a text or None, not int"),  # type: ignore[arg-type]
+    (lambda: pktui.article("x", date=20100503), "date must be a datetime.date, a text"),  # type: ignore[arg-type]
+    (lambda: pktui.analyse("x"), "article must be an Article, such as pktui.article"),  # type: ignore[arg-type]
+    (lambda: pktui.parse_query(3), "a query must be a text, not int"),  # type: ignore[arg-type]
+    (lambda: pktui.select("x", "who:x"), "corpus must be a Corpus, such as pktui.load"),  # type: ignore[arg-type]
+    (lambda: pktui.records(None), "corpus must be a Corpus, such as pktui.load"),  # type: ignore[arg-type]
+    (lambda: pktui.parse_edtf(2010), "a date must be a text, not int"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("call", "sentence"), WRONG_TYPES, ids=[s for _, s in WRONG_TYPES])
+def test_an_argument_of_another_type_is_told_in_one_sentence(
+    call: Callable[[], object], sentence: str
+) -> None:
+    with pytest.raises(TypeError, match=f"^{re.escape(sentence)}"):
+        call()
+
+
+UNKNOWN_VALUES = [
+    (lambda: pktui.load("a\0b"), "NUL character"),
+    (lambda: pktui.load((), names="nowhere.toml"), "no file of corrections nowhere.toml"),
+    (lambda: pktui.load((), names="x" * 5000), "no file of corrections xxx"),
+    (lambda: pktui.load((), input_format=""), "no input format “”; there are jsonl, json"),
+    (lambda: pktui.parse_query("on:2010-13"), "month must be in 01..12"),
+    (lambda: pktui.parse_query("nofield:x"), "there is no field “nofield:”"),
+    (lambda: pktui.records(pktui.load("a"), None), "no listing “None”; there are events,"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("call", "sentence"), UNKNOWN_VALUES, ids=[s for _, s in UNKNOWN_VALUES])
+def test_a_value_that_is_unknown_is_told_in_one_sentence(
+    call: Callable[[], object], sentence: str
+) -> None:
+    with pytest.raises(pktui.PktuiError, match=re.escape(sentence)) as told:
+        call()
+    assert "\n" not in str(told.value)
+
+
+def test_a_date_of_python_is_the_date_of_an_article() -> None:
+    told = pktui.analyse(pktui.article("They met.", date=date(2021, 5, 5)))
+    assert told.when is not None
+    assert told.when.edtf == "2021-05-05"
+
+
+def test_a_path_that_is_too_long_is_a_problem_and_no_error() -> None:
+    (problem,) = pktui.load("x" * 5000).problems
+    assert problem.kind is pktui.ProblemKind.UNREADABLE

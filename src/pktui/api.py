@@ -11,18 +11,25 @@ takes either the model's own values or the records that the command line prints:
         print(event.when.edtf, event.text)
     for record in pktui.records(corpus, "entities"):
         print(record["name"], record["first"], record["last"])
+
+A value that these functions do not know (a format, a listing, a query that is none) raises
+`PktuiError`, an argument of a wrong type `TypeError`; either says in one sentence what is wrong.
+What is wrong with the articles raises nothing: it is in `Corpus.problems`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import NoneType
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pktui.errors import PktuiError
 from pktui.model.article import Article
 from pktui.model.corpus import Analysis, Corpus
+from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
@@ -49,7 +56,8 @@ def load(
     cache that the command line uses.
 
     What can't be read, dated or trusted raises nothing: it is in `Corpus.problems`. A path that
-    does not exist is such a problem too. An unknown `input_format` raises `PktuiError`.
+    does not exist is such a problem too. Raises `PktuiError` where there is no such `input_format`
+    or no file `names`, and `TypeError` for an argument of another type.
     """
     from pktui.reading.registry import BY_NAME
     from pktui.reading.source import Source
@@ -59,7 +67,13 @@ def load(
 
     if isinstance(paths, (str, os.PathLike)):
         paths = (paths,)
-    named = tuple(os.fspath(path) for path in paths)
+    _check("paths", paths, Iterable, "a path or several")
+    if isinstance(paths, bytes):
+        raise TypeError("paths must be a path or several, not bytes")
+    named = tuple(_path("a path", path) for path in paths)
+    corrections = file_beside(named) if names is None else Path(_path("names", names))
+    if names is not None and not os.path.exists(corrections or ""):  # noqa: PTH110 - long names
+        raise PktuiError(f"there is no file of corrections {neutralise(str(names))}")
     if input_format is not None and input_format not in BY_NAME:
         raise PktuiError(f"no input format “{input_format}”; there are {', '.join(BY_NAME)}")
     cache = None
@@ -69,9 +83,7 @@ def load(
         cache = Cache(complain=lambda message: None)
     loader = Loader(
         Source(named, form=BY_NAME[input_format] if input_format else None),
-        corrections=Correcting(
-            Path(names) if names is not None else file_beside(named)
-        ).corrections,
+        corrections=Correcting(corrections).corrections,
         cache=cache,
     )
     return loader.load()
@@ -82,17 +94,25 @@ def article(
     *,
     id: str | None = None,  # noqa: A002 - the name that the records use
     title: str | None = None,
-    date: str | None = None,
+    date: str | dt.date | None = None,
     publisher: str | None = None,
     url: str | None = None,
 ) -> Article:
     """Make an article of a text that is already in memory, for `analyse`.
 
-    `date` is the date of publication in any words (an ISO date is surest). Without `id`, the id is
-    made from the text, so equal texts have equal ids.
+    `date` is the date of publication, as a `datetime.date` or in any words (an ISO date is surest);
+    words that give no date are no mistake, the article is then undated or dated by its text.
+    Without `id`, the id is made from the text, so equal texts have equal ids. Raises `TypeError`
+    for an argument of another type.
     """
     from pktui.reading.draft import Draft, finish
 
+    if isinstance(date, dt.date):
+        date = date.isoformat()
+    _check("text", text, str, "a text")
+    for name, value in {"id": id, "title": title, "publisher": publisher, "url": url}.items():
+        _check(name, value, (str, NoneType), "a text or None")
+    _check("date", date, (str, NoneType), "a datetime.date, a text or None")
     draft = Draft(text=text, id=id, title=title, date=date, publisher=publisher, url=url)
     return finish(draft, path="")
 
@@ -102,9 +122,12 @@ def analyse(article: Article) -> Analysis:
 
     Spans count code points of `article.text`. The result is picklable and depends on nothing but
     `article`; what takes several articles (who is who, dates for articles that state none) is
-    worked out by `load`.
+    worked out by `load`. Raises `TypeError` for what is no `Article`, such as
+    `article` makes.
     """
     from pktui.pipeline.analyse import analyse
+
+    _check("article", article, Article, "an Article, such as pktui.article(text) makes")
 
     return analyse(article)
 
@@ -112,9 +135,12 @@ def analyse(article: Article) -> Analysis:
 def parse_query(text: str) -> Query:
     """Understand a query, such as `who:son since:2022`, as the filter line and `-q` do.
 
-    Raises `QueryError`, with the position of the mistake, where `text` is no query.
+    Raises `QueryError`, with the position of the mistake, where `text` is no query, and `TypeError`
+    where it is no text.
     """
     from pktui.query.parse import parse_finished
+
+    _check("a query", text, str, "a text")
 
     return parse_finished(text)
 
@@ -123,10 +149,14 @@ def select(corpus: Corpus, query: Query | str) -> Selected:
     """Find the events of `corpus` that satisfy `query`, their articles, and who they speak of.
 
     All three keep the order of the corpus: events and articles by date, entities by frequency.
-    Raises `QueryError` where `query` is a text that is no query.
+    Raises `QueryError` where `query` is a text that is no query, and `TypeError` for an argument of
+    another type.
     """
+    from pktui.query.language import Query
     from pktui.query.listing import select
 
+    _check("corpus", corpus, Corpus, "a Corpus, such as pktui.load(paths) gives")
+    _check("query", query, (Query, str), "a Query or a text")
     return select(corpus, parse_query(query) if isinstance(query, str) else query)
 
 
@@ -137,7 +167,8 @@ def records(
 
     Each record is a dictionary with the fields of the command line's JSON Lines, ready for
     `json.dumps`; offsets count code points of the text as it was given. With a `query`, only what
-    satisfies it is listed; `check` ignores it. Raises `PktuiError` for another `listing`.
+    satisfies it is listed; `check` ignores it. Raises `PktuiError` for another `listing`,
+    `QueryError` and `TypeError` as `select` does.
     """
     from pktui.export import records as made
 
@@ -153,4 +184,23 @@ def records(
             return made.annotation_records(corpus, chosen.articles)
         case "check":
             return made.problem_records(corpus.problems)
-    raise PktuiError(f"no listing “{listing}”")  # pyright: ignore[reportUnreachable] - untyped callers
+    there_are = ", ".join(get_args(Listing))  # pyright: ignore[reportUnreachable] - untyped callers
+    raise PktuiError(f"no listing “{listing}”; there are {there_are}")
+
+
+def _check(name: str, value: object, kinds: type | tuple[type, ...], wanted: str) -> None:
+    """Raise `TypeError` with one sentence where the argument `name` is of none of `kinds`."""
+    if not isinstance(value, kinds):
+        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
+
+
+def _path(name: str, value: str | os.PathLike[str]) -> str:
+    """Return a path as a text; raise `TypeError` for another type, `PktuiError` for a NUL in it."""
+    _check(name, value, (str, os.PathLike), "a text or a pathlib.Path")
+    path = os.fspath(value)
+    _check(name, path, str, "a text or a pathlib.Path")
+    if "\0" in path:
+        raise PktuiError(
+            f"{name} has a NUL character, which no file's name has: {neutralise(path)}"
+        )
+    return path

@@ -18,7 +18,7 @@ from typing import Any
 import click
 import pytest
 
-from pktui.cli.main import _begin, main, pktui
+from pktui.cli.main import _begin, _check_view, main, pktui
 from pktui.cli.options import Opening, size
 from pktui.query.language import Query
 
@@ -623,7 +623,7 @@ def test_interrupted(tmp_path: Path) -> None:
 
 def test_a_view_that_there_is_not_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(click.UsageError, match="timeline, story"):
-        _begin(Opening(order=None, zoom=None, view="nonsense", at=None), Query(), "event")
+        _check_view("nonsense")
 
 
 def test_where_the_explorer_is_asked_to_open() -> None:

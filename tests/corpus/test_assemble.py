@@ -141,3 +141,15 @@ def test_an_article_without_a_date_says_why(given: str | None, reason: str) -> N
     analysis = telling("a", "They met.", when=None)
     corpus = assemble([replace(analysis, article=replace(analysis.article, date=given))])
     assert [problem.reason for problem in corpus.problems] == [reason]
+
+
+def test_an_article_with_too_many_dates_says_that_not_all_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pktui.corpus.assemble.MOST_DATES", 2)
+    one = [("2014", "2014")]
+    two = [*one, ("Saturday", "2022-11-26")]
+    assert not assemble([telling("a", *STORY, dates=one)]).problems
+    (problem,) = assemble([telling("a", *STORY, dates=two)]).problems
+    assert (problem.kind, problem.article) == (ProblemKind.UNREADABLE, "a")
+    assert "2 dates" in problem.reason

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from pktui.store import atomic_file
-from pktui.store.atomic_file import change_text, locked, replace
+from pktui.store.atomic_file import change_text, end_of_links, locked, replace
 
 
 def names_in(folder: Path) -> list[str]:
@@ -163,3 +163,12 @@ def test_a_hundred_kills_lose_nothing_that_was_written(tmp_path: Path) -> None:
     assert {f"n{number}" for number in told} <= saved.keys()
     assert names_in(tmp_path) == ["pktui.names.toml", "state"]
     assert names_in(tmp_path / "state") == ["searches.toml"]
+
+
+def test_links_are_followed_to_their_end_unless_they_have_none(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "c")
+    assert end_of_links(tmp_path / "a") == tmp_path / "c"
+    (tmp_path / "c").symlink_to(tmp_path / "a")
+    with pytest.raises(OSError, match="symbolic links"):
+        end_of_links(tmp_path / "a")

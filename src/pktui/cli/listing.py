@@ -18,6 +18,7 @@ from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of
 from pktui.cli.options import Printing, ReadingOptions
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.text.sanitise import neutralise
+from pktui.wording.language import say
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
@@ -33,12 +34,15 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
     from pktui.wording.progress import line_on
 
     correcting, stages = correcting_of(reading), stages_of(reading, only)
+    if reading.corrections and not os.path.exists(reading.corrections):  # noqa: PTH110
+        complain(f"{reading.corrections}: {say('there is no such file, so nothing is corrected')}")
     with line_on(sys.stderr) as line:
         cache = cache_of(reading, complain)
         loader = loader_of(reading, correcting, cache=cache, stages=stages)
         corpus = loader.load(line.tell if line else None)
         if cache:
             cache.close()
+    _spare_articles(corpus, reading)
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
@@ -48,6 +52,23 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
             complain("there are no articles to read")
         raise click.exceptions.Exit(FAILED)
     return corpus
+
+
+def _spare_articles(corpus: Corpus, reading: ReadingOptions) -> None:
+    """Refuse to go on where the file to be written is one that articles were read from, which
+    writing would destroy."""
+    context = click.get_current_context(silent=True)
+    output = context.params.get("output") if context else None
+    if not output or not os.path.isfile(output):  # noqa: PTH113
+        return
+    written = os.stat(output)  # noqa: PTH116 - a start pays for pathlib
+    sources = set(reading.paths)
+    for dated in corpus.articles.values():
+        sources.update((dated.article.path, *dated.article.also_at))
+    for path in sources:
+        with suppress(OSError, ValueError):
+            if os.path.samestat(os.stat(path), written):  # noqa: PTH116
+                raise click.UsageError(f"{output} holds articles, and would be overwritten")
 
 
 _TOLD_ALWAYS = ("unreadable", "correction")
@@ -143,5 +164,13 @@ def is_terminal() -> bool:
 
 def complain(message: str) -> None:
     """Print one line of complaint to standard error."""
+    line = neutralise(message)
+    if len(line) > _LONGEST_LINE:
+        line = f"{line[: _LONGEST_LINE // 2]} … {line[-_LONGEST_LINE // 2 :]}"
     with suppress(OSError, AttributeError):
-        sys.stderr.write(f"pktui: {neutralise(message)}\n")
+        sys.stderr.write(f"pktui: {line}\n")
+
+
+_LONGEST_LINE = 1_000
+"""Characters of a complaint. A path and a reason have fewer; a word of thousands of letters that
+somebody typed or piped need not come back whole."""

@@ -120,6 +120,8 @@ def pktui(
     ./events.
     """
     query = query_of(selecting)
+    if opening.view is not None:
+        _check_view(opening.view)
     _ask_what_was_meant(reading.paths)
     if plain:
         from pktui.cli.plain import talk
@@ -242,14 +244,19 @@ def _ask_what_was_meant(paths: Sequence[str]) -> None:
             raise click.ClickException(f"{first}: no such file; did you mean “pktui {command}”?")
 
 
-def _begin(opening: Opening, query: Query, axis: str) -> LastSession:
-    """Where the explorer is to begin; the end of the command where it knows no such view."""
-    from pktui.store.last_session import LastSession
+def _check_view(name: str) -> None:
+    """End the command where the explorer has no view of this name."""
     from pktui.view.pane_views import all_views
 
     views = [view.name for view in all_views()]
-    if opening.view is not None and opening.view not in views:
-        raise click.UsageError(f"there is no view {opening.view!r}, but {', '.join(views)}")
+    if name not in views:
+        raise click.UsageError(f"there is no view {name!r}, but {', '.join(views)}")
+
+
+def _begin(opening: Opening, query: Query, axis: str) -> LastSession:
+    """Return where the explorer is to begin."""
+    from pktui.store.last_session import LastSession
+
     return LastSession(
         query=str(query),
         axis=axis,

@@ -53,6 +53,11 @@ class ReadingOptions:
     max_article_size: int
 
     @property
+    def corrections(self) -> str | None:
+        """The file of corrections that is named, if one is."""
+        return next((name for name in self.names if not name.startswith(MODEL)), None)
+
+    @property
     def words(self) -> Sequence[str]:
         """How a command line says so, the paths last."""
         options = [

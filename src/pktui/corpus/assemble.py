@@ -20,6 +20,7 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.pipeline.dates.document.document_date import contradictions
 from pktui.pipeline.dates.normalise.resolve import resolve
+from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.layout.title import title_of
 from pktui.runtime.frozen import dataclass
 from pktui.text.sanitise import neutralise
@@ -155,6 +156,13 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
             path=article.path,
             reason=f"the {_said_by(one)} says {one.when}, the {_said_by(other)} says {other.when}",
             kind=ProblemKind.CONTRADICTION,
+            article=article.id,
+        )
+    if len(dated.resolutions) >= MOST_DATES:
+        yield Problem(
+            path=article.path,
+            reason=f"it has {MOST_DATES:,} dates or more; those behind are not read",
+            kind=ProblemKind.UNREADABLE,
             article=article.id,
         )
     for resolution in dated.resolutions:

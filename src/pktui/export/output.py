@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from pktui.errors import OutputError
-from pktui.store.atomic_file import replace
+from pktui.store.atomic_file import end_of_links, replace
 
 _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
@@ -64,7 +64,7 @@ def _give_up() -> None:
 def _to_file(pieces: Iterable[bytes], path: Path) -> None:
     # through a link to what it leads to; a device or a pipe cannot be replaced
     try:
-        target = path.resolve()
+        target = end_of_links(path)
         if target.exists() and not target.is_file():
             with target.open("wb") as stream:
                 stream.writelines(pieces)

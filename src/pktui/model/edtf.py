@@ -35,8 +35,11 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
     """Read EDTF: level 0, and of level 1 the qualifiers, seasons, `X` digits and open ends.
 
     An interval that is exactly a week, a quarter or a half gets that granularity, since that is how
-    these are written. Raises `ValueError` for anything else, with the reason.
+    these are written. Raises `ValueError` for anything else, with the reason, and
+    `TypeError` for what is no text.
     """
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise TypeError(f"a date must be a text, not {type(text).__name__}")
     text = text.strip()
     if "/" not in text:
         return _parse_point(text, basis)

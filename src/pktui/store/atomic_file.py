@@ -43,7 +43,7 @@ def change_text(
     text stays the same. `mode` is for a file that is new. Raises `OSError`, and `ValueError` where
     the file is not UTF-8.
     """
-    target = path.resolve()
+    target = end_of_links(path)
     with locked(target, mode):
         data = read_regular_file(target, most) if target.exists() else b""
         if data and not target.stat().st_mode & 0o222:
@@ -56,6 +56,17 @@ def change_text(
         if after != before:
             written = after.replace("\n", "\r\n") if ends == "\r\n" else after
             replace(target, [mark + written.encode("utf-8")])
+
+
+def end_of_links(path: Path) -> Path:
+    """Follow the links at `path` to the file that they lead to, there or not.
+
+    Raises `OSError` for links that lead to each other.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return target
 
 
 @contextmanager

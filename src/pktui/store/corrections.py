@@ -26,6 +26,7 @@ from pktui.model.corrections import Action, Correction, Corrections
 from pktui.model.entity import EntityKind
 from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
 from pktui.store.atomic_file import change_text
+from pktui.store.own_folders import folder_of
 from pktui.store.toml_text import TomlError, parse_toml, quoted
 from pktui.text.sanitise import neutralise
 
@@ -52,12 +53,8 @@ corrections = [
 
 def file_beside(paths: Sequence[str]) -> Path | None:
     """Find where the corrections of the corpus at `paths` lie; None where it has no folder."""
-    for path in map(Path, paths):
-        if path.is_dir():
-            return path / FILE_NAME
-        if path.is_file():
-            return path.parent / FILE_NAME
-    return None
+    folder = folder_of(paths)
+    return folder / FILE_NAME if folder else None
 
 
 def load_corrections(path: Path) -> Corrections:

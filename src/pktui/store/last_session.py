@@ -9,6 +9,7 @@ forgotten: a session is a convenience, and no error.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -49,7 +50,7 @@ class SessionFile:
         """Keep the session of the pile with these `paths`, as they were typed, at `path`; keep
         nothing where `path` is None."""
         self._path = path
-        self._key = "\n".join(sorted(str(Path(one).resolve()) for one in paths))
+        self._key = "\n".join(sorted(map(os.path.realpath, paths)))
 
     @property
     def is_first(self) -> bool:

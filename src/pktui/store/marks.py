@@ -21,7 +21,7 @@ from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
 from pktui.runtime.bounded_file import read_regular_file
 from pktui.runtime.frozen import dataclass
 from pktui.store.atomic_file import change_text
-from pktui.store.own_folders import data_folder, make_private
+from pktui.store.own_folders import data_folder, folder_of, make_private
 from pktui.text.sanitise import escape_json, neutralise
 
 FILE_NAME = "pktui.notes.jsonl"
@@ -50,13 +50,8 @@ def notes_beside(paths: Sequence[str]) -> Path | None:
     It lies beside them; for standard input and the bundled articles, in the reader's data folder.
     None where there is no such folder.
     """
-    for path in map(Path, paths):
-        if path.is_dir():
-            return path / FILE_NAME
-        if path.is_file():
-            return path.parent / FILE_NAME
     try:
-        return data_folder() / FILE_NAME
+        return (folder_of(paths) or data_folder()) / FILE_NAME
     except FileNotFoundError:
         return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 _NAME = "pktui"
@@ -59,6 +60,17 @@ def _checked_folder(folder: Path, what: str) -> Path:
     if not folder.is_absolute():
         raise FileNotFoundError(f"there is no home folder, so no folder for the {what}")
     return folder
+
+
+def folder_of(paths: Sequence[str]) -> Path | None:
+    """Find the folder that the corpus at `paths` has: the first one named, or that of the first
+    file named. None where no path leads anywhere."""
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112 - pathlib raises where a name is too long
+            return Path(path)
+        if os.path.isfile(path):  # noqa: PTH113
+            return Path(path).parent
+    return None
 
 
 def make_private(folder: Path) -> None:

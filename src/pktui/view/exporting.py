@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from itertools import count
-from pathlib import Path
 
 from pktui.errors import OutputError
 from pktui.export.records import Record
@@ -175,4 +175,4 @@ def _write_records(path: str, records: Iterable[Record], columns: Sequence[str])
 
 def is_file(name: str) -> bool:
     """Whether something of that name is there already."""
-    return Path(name).exists()
+    return os.path.exists(name)  # noqa: PTH110 - pathlib raises where a name is too long

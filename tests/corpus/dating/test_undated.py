@@ -292,3 +292,10 @@ def test_where_likeness_tells_the_day_it_is_given() -> None:
     assert found is not None
     assert found.earliest is not None
     assert str(found.earliest) <= "2015-05-01" <= str(found.latest)
+
+
+def test_only_the_first_dates_of_a_text_help_to_date_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "It began on May 3, 2014. It ended on June 5, 2014."
+    assert when(told) == "2014-06-05?"
+    monkeypatch.setattr("pktui.corpus.dating.text_clues.MOST_CLUES", 1)
+    assert when(told) == "2014-05-03?"

@@ -152,3 +152,16 @@ def test_steps_grow_linearly_with_the_text(nasty: str) -> None:
 def test_a_long_text_is_read_to_its_end(nasty: str) -> None:
     """Steps inside a regular expression cannot be counted; with their square this takes minutes."""
     recognise(nasty * (200_000 // len(nasty)), laid_out(""))
+
+
+@pytest.mark.parametrize("one", ["May 3; ", "from May 3 to May 5; ", "10 p.m. Friday; "])
+def test_of_very_many_dates_the_first_are_read(one: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many simple expressions a date is made of."""
+    monkeypatch.setattr("pktui.pipeline.dates.recognise.MOST_DATES", 20)
+    assert len(dated(one * 20)) == len(dated(one * 500)) == 20
+    assert len(dated(one * 19)) == 19
+
+
+def test_words_that_come_to_no_date_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.pipeline.dates.recognise.MOST_DATES", 5)
+    assert len(dated("the night; " * 500 + "May 3; " * 3)) == 3
