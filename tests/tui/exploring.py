@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future
@@ -177,4 +176,3 @@ async def following(
             yield Exploration(app, pilot)
     finally:
         backstage.stop()
-        gc.unfreeze()

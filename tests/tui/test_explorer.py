@@ -771,7 +771,7 @@ def unbuilt(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadEvent]:
     build = Index.build
 
     def build_when_allowed(index: Index, seconds: float) -> bool:
-        return may_build.is_set() and build(index, seconds)
+        return may_build.wait(seconds) and build(index, seconds)
 
     monkeypatch.setattr(Index, "build", build_when_allowed)
     yield may_build

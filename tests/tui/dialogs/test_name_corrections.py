@@ -27,6 +27,7 @@ async def exploring(
     for name, text in ARTICLES.items():
         (folder / name).write_text(text)
     async with following([str(folder)], folder / "pktui.names.toml", query, size) as explorer:
+        await explorer.until(lambda: explorer.screen.scene is not None)
         yield explorer
 
 
