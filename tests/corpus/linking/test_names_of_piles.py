@@ -366,6 +366,12 @@ KNOWN_ONCE: _Rows = [
     ),
     (("Tom Price resigned.", "Price cuts were made. Price is no object."), {"Tom Price": 1}),
     (("Ann German sang.", "German votes count.", "A German won."), {"Ann German": 1}),
+    (("Neil Fish quit. Fish stocks are low. Fish was tired.",), {"Neil Fish": 2}),
+    (
+        ("Cook did not reply.", "Rosa Cook won.", "Rosa Cook left.", "Cook it well."),
+        {"Rosa Cook": 3},
+    ),
+    (("Bush agreed.", *["Barbara Bush left."] * 3), {"Barbara Bush": 4}),
     (("See example.com/Okonjo and @Okonjo.", "Ngozi Okonjo spoke."), {"Ngozi Okonjo": 1}),
 ]
 

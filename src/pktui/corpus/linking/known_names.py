@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pktui.corpus.linking.en.deeds import DEEDS
+from pktui.corpus.linking.en.deeds import DEEDS, NOT_DONE
 from pktui.corpus.linking.full_names import is_suffix
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
@@ -43,6 +43,8 @@ _INITIAL = 2
 """Characters of an initial with its full stop; a longer word with one ends a sentence."""
 _REACH = 24
 """Characters beside a word that are looked at."""
+_REACH_BEHIND = 48
+"""Characters behind a word that tell what someone did not do."""
 
 _PERSON_VERBS = lexicon("person-verb") - {"made", "lost", "hit", "took", "saw", "born"}
 """What people do, without what befalls things, too."""
@@ -52,6 +54,9 @@ _WORD_BEHIND = re.compile(r"(?:['’]s?)? ([\w'’-]+)")
 _NOT_A_NAME = (
     PLACES | TITLES | LexicalFeature.FUNCTION | LexicalFeature.CALENDAR | LexicalFeature.BODY
 ) | (LexicalFeature.DEMONYM | LexicalFeature.ACRONYM | LexicalFeature.CAPITALS)
+_NO_SURNAME = _NOT_A_NAME & ~(TITLES | LexicalFeature.TOWN)
+_NEEDS_DEED = LexicalFeature.ENGLISH | LexicalFeature.TOWN
+"""Traits of words that are a surname only where a deed stands behind them."""
 
 
 @dataclass(slots=True)
@@ -118,7 +123,7 @@ def _sure(pile: Iterable[Sequence[Mention]]) -> _Sure:
             if kind is not EntityKind.PERSON and not TRAITS[name] & LexicalFeature.ENGLISH:
                 sure.kinds[name] = kind
     for name in surnames:
-        if kinds.get(name, _PERSONS) == _PERSONS and not TRAITS[name] & (_NOT_A_NAME & ~TITLES):
+        if kinds.get(name, _PERSONS) == _PERSONS and not TRAITS[name] & _NO_SURNAME:
             sure.kinds[name] = EntityKind.PERSON
     return sure
 
@@ -213,7 +218,9 @@ def _stands_alone(text: str, start: int, end: int, kind: EntityKind) -> bool:
         return True
     if before and before[1].lower() in ("the", "a", "an"):
         return False
-    if not TRAITS[text[start:end]] & LexicalFeature.ENGLISH:
+    if not TRAITS[text[start:end]] & _NEEDS_DEED:
+        return True
+    if NOT_DONE.match(text, end, end + _REACH_BEHIND):
         return True
     return bool(
         behind

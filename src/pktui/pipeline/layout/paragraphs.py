@@ -104,8 +104,13 @@ def _lines(text: str) -> list[_Line]:
 def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     breaks = going_on = 0
     for before, line in pairwise(lines):
-        if not _sets_off(before, line):
-            breaks += 1
+        if line.after_blank or line.indent >= before.indent + _INDENT:  # `_sets_off`, inline
+            continue
+        breaks += 1
+        last = text[before.end - 1]
+        if last not in _FINAL or (
+            last == "." and " " in text[before.end - _LONGEST_TITLE : before.end]
+        ):
             going_on += _goes_on(text, before, line)
     if going_on > _WRAPPED_SHARE * breaks:
         return True

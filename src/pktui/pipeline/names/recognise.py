@@ -20,6 +20,7 @@ from pktui.model.span import Span
 from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.body_forms import of_body_in_news
+from pktui.pipeline.names.en.sentence_heads import reads_as_word
 from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, INSIDE_BODY, NAMED_THINGS
 from pktui.pipeline.names.evidence import Evidence, weigh
@@ -209,10 +210,21 @@ class _Article:
                     yield self._mention(number, _PERSON)
                 continue
             kind = _ORGANISATION if occurrence.start in in_teams else kinds.get(occurrence.key)
+            if kind == _PERSON and self._reads_as_word(occurrence):
+                continue
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
                 yield self._mention(number, kind)
             if occurrence.piece.inner:
                 yield from self._inner(occurrence)
+
+    def _reads_as_word(self, one: Occurrence) -> bool:
+        """Tell whether a surname is but a word of its sentence here: Brown bears are …"""
+        return (
+            len(one.piece.words) == 1
+            and not one.is_vietnamese
+            and bool(TRAITS[one.piece.words[0]] & LexicalFeature.ENGLISH)
+            and reads_as_word(self.text, one.start, one.end)
+        )
 
     def _kinds(self) -> dict[str, int | None]:
         """Folded name → its kind; full names first, since what stands alone follows them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DEEDS = frozenset(
     "accepted admits agrees agreed apologised apologized appealed argues asks backed begged blamed "
     "blames boarded bowed calls claims complained conceded confessed criticised criticized "
@@ -11,3 +13,11 @@ DEEDS = frozenset(
     "shrugged sighed signed slept stepped stood studied sued swore talked testifies testified "
     "tries tried understood voted waived walked waved wept wished withdrew worked writes".split()
 )
+
+NOT_DONE = re.compile(
+    r" (?:did|does|would|will|could|has|had)(?: not|n['’]t)(?: immediately| yet| publicly)? "
+    r"(?:answer|apologi[sz]e|attend|attended|comment|commented|confirm|deny|denied|elaborate|"
+    r"explain|mention|reply|replied|respond|responded|resign|resigned|return|say|said|specify|"
+    r"spoken|testif|think|believe|know|want)|, (?:who|whose|aged|\d\d,) |, \d\d[,.]"
+)
+"""What only a person leaves undone ("Cook did not comment"), or has behind: an age, "who"."""

@@ -1,0 +1,62 @@
+"""Surnames that are words of the language, at the head of a sentence: Brown said, Brown bears are.
+
+Both begin with a capital there. What follows tells them apart: a word that a noun or a verb in the
+plural follows is a word, for one person has "was" and "has" behind the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pktui.pipeline.names.gazetteer import english_words, lexicon
+
+_BEHIND = re.compile(r" ([a-z]+(?:-[a-z]+)?)(?: ([a-z]+))?")
+_REACH = 48
+"""Characters behind a name that two words take at most."""
+_ENDS_SENTENCE = frozenset(".!?:\n•*")
+_CLOSING = " \"'“‘”’)(["
+
+_PLURAL = frozenset("are were have do don aren weren haven".split())
+"""Verbs that no single person has behind the name."""
+_AUXILIARIES = _PLURAL | frozenset(
+    "is was has had will would can could may might must should isn wasn".split()
+)
+_OF = "of"
+_ABOUT_SOMEONE = frozenset(
+    "aides aide advisers advisors adviser advisor supporters allies ally critics backers lawyers "
+    "lawyer attorneys attorney officials administration campaign government family relatives fans "
+    "loyalists voters opponents appointees appointee staff staffers associates camp era years "
+    "himself herself alone also then now never already always still often later soon ever "
+    "again once even just only both all too here there instead perhaps today yesterday".split()
+)
+"""Nouns with a person's name before them, and adverbs: Bush aides said so, Bush also was there."""
+_PLURAL_NOUNS = frozenset("people men women children police".split())
+_VERBS = (lexicon("speech") | lexicon("person-verb")) | frozenset(
+    "rose fell grew came ran cut broke shut sank began".split()
+)
+
+
+def reads_as_word(text: str, start: int, end: int) -> bool:
+    """Tell whether the word `text[start:end]`, which may be a surname, only begins a sentence."""
+    if not _begins_sentence(text, start):
+        return False
+    behind = _BEHIND.match(text, end, end + _REACH)
+    if not behind:
+        return False
+    word, following = behind[1], behind[2] or ""
+    if word == _OF or word in _PLURAL:
+        return True
+    if word in lexicon("function") or word in _ABOUT_SOMEONE or word in _VERBS:
+        return False
+    if word.endswith(("ly", "ed")) or word not in english_words():
+        return False
+    if following in _AUXILIARIES:
+        return True
+    is_verb = following.endswith("ed") or following in _VERBS
+    is_plural = (word.endswith("s") and not word.endswith("ss")) or word in _PLURAL_NOUNS
+    return is_verb and is_plural
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(_CLOSING)
+    return not start or not before or before[-1] in _ENDS_SENTENCE
