@@ -9,12 +9,12 @@ belongs to the incident that it reports first: the first day it names that is ne
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
+from pktui.insight.average_link import average_link
 from pktui.insight.terms import (
     Vector,
     centroid,
@@ -127,7 +127,7 @@ def incidents_of(corpus: Corpus) -> tuple[Incident, ...]:
     alike = _likenesses(vectors, times)
     place = {id_: number for number, id_ in enumerate(corpus.articles)}
     made: list[Incident] = []
-    for group, score in _average_link(alike):
+    for group, score in average_link(alike, ENOUGH):
         group.sort(key=lambda number: place[articles[number].article.id])
         told, terms = [articles[n] for n in group], [vectors[n] for n in group]
         made.append(_incident(corpus, told, terms, tellings, score))
@@ -269,49 +269,6 @@ def _are_apart(day: date, about: When) -> bool:
     return (about.earliest is not None and (about.earliest - day).days > _GUESS_DAYS) or (
         about.latest is not None and (day - about.latest).days > _GUESS_DAYS
     )
-
-
-def _average_link(
-    alike: Mapping[tuple[int, int], float],
-) -> Iterator[tuple[list[int], float]]:
-    """The groups of at least two that average link makes, with the average likeness in each.
-
-    A pair that is not in `alike` counts as 0. Every join takes the pair of groups with the highest
-    average; sums add up, so what a joined group has in common with others is never counted anew.
-    """
-    members: dict[int, list[int]] = {}
-    sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    inside: defaultdict[int, float] = defaultdict(float)
-    for (one, other), likeness in alike.items():
-        for a, b in ((one, other), (other, one)):
-            members.setdefault(a, [a])
-            sums[a][b] = likeness
-    waiting = [
-        (-likeness, one, other) for (one, other), likeness in alike.items() if likeness >= ENOUGH
-    ]
-    heapq.heapify(waiting)
-    following = max(members, default=0) + 1
-    while waiting:
-        _, one, other = heapq.heappop(waiting)
-        if one not in members or other not in members:
-            continue
-        joined, following = following, following + 1
-        inside[joined] = inside[one] + inside[other] + sums[one][other]
-        members[joined] = members.pop(one) + members.pop(other)
-        total: defaultdict[int, float] = defaultdict(float)
-        for part in (one, other):
-            for third, value in sums.pop(part).items():
-                if third in members:
-                    total[third] += value
-                    del sums[third][part]
-        for third, value in total.items():
-            sums[joined][third] = sums[third][joined] = value
-            average = value / (len(members[joined]) * len(members[third]))
-            if average >= ENOUGH:
-                heapq.heappush(waiting, (-average, joined, third))
-    for name, group in members.items():
-        if len(group) > 1:
-            yield sorted(group), inside[name] / (len(group) * (len(group) - 1) / 2)
 
 
 def _incident(

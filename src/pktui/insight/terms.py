@@ -26,8 +26,14 @@ _SHORTEST = 3
 _FUNCTION_WORDS = frozenset(f"{en.FUNCTION_WORDS} {vi.FUNCTION_WORDS}".split())
 """Words that say how, not what; in a pile of a dozen articles their number alone does not show
 it."""
+
 _OFTEN = 3
 """How often a word counts in one text, at most: a long report repeats its subject in every line."""
+
+
+def function_words() -> frozenset[str]:
+    """The words of both languages that say how, not what."""
+    return _FUNCTION_WORDS
 
 
 def words_of(text: str) -> list[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.corpus.assemble import assemble
+from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
+from pktui.pipeline.analyse import analyse
 from pktui.view.timeline import tellings
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
-from tests.corpora import Said, Told, corpus
+from tests.corpora import corpus
 
 BLAST = "The platform Alpha exploded off Lisbon on 3 May, killing seven workers."
 BLAST_TOO = "Seven workers died when the platform Alpha exploded off Lisbon on 3 May."
@@ -17,18 +20,14 @@ LATER = "The platform Alpha exploded again off Lisbon on 4 May, killing workers.
 
 
 def made() -> Corpus:
-    return corpus(
-        Told(
-            title="Blast on a platform",
-            when="2020-05-03",
-            said=[Said("2020-05-03", BLAST), Said("2020-05-03", VOTE)],
-        ),
-        Told(title="Oil", when="2020-06-01", said=[Said("2020-05-03", BLAST_TOO)]),
-        Told(
-            title="More oil",
-            when="2020-06-02",
-            said=[Said("2020-05-03", BLAST_AGAIN), Said("2020-05-04", LATER)],
-        ),
+    told = [
+        ("Blast on a platform", "2020-05-03", f"{BLAST} {VOTE}"),
+        ("Oil", "2020-06-01", BLAST_TOO),
+        ("More oil", "2020-06-02", f"{BLAST_AGAIN} {LATER}"),
+    ]
+    return assemble(
+        analyse(Article(id=ArticleId(title), path="a.txt", date=day, title=title, text=text))
+        for title, day, text in told
     )
 
 

@@ -1,0 +1,13 @@
+"""Vietnamese words that say one kind of deed: a line a kind."""
+
+from __future__ import annotations
+
+DEEDS = """
+cháy hỏa
+nổ bom
+chết tử
+"""
+"""Words are compared by their syllables, so here are only those that say it alone."""
+
+STAMPS = "lúc|đăng|cập nhật|gửi"
+"""Before the time at which somebody wrote a comment or a page was changed."""
