@@ -24,8 +24,10 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
 from pktui.query.selection import select
-from pktui.store.corpus_codec import pack_corpus, unpack_corpus
+from pktui.store.codec import fill
+from pktui.store.corpus_codec import pack_corpus, unpack_beside
 from pktui.store.corpus_files import Corpora
+from pktui.store.index_shelf import IndexShelf
 from pktui.tui.app import Explorer
 
 LINES = "lines.txt"
@@ -58,7 +60,14 @@ def main() -> None:
 
 def kept(folder: Path | None) -> Corpus | None:
     blocks = Corpora(folder, _VERSION).get(_NAME, _MADE_FROM) if folder else None
-    return unpack_corpus(blocks) if blocks else None
+    return unpack_beside(blocks, lambda stamp: shelf(folder, stamp)) if folder and blocks else None
+
+
+def shelf(folder: Path, stamp: bytes) -> IndexShelf:
+    """The place of the index in `folder`."""
+    made = IndexShelf(Corpora(folder, _VERSION, "index"), _NAME, stamp)
+    made.stands_beside(_MADE_FROM)
+    return made
 
 
 def write(corpus: Corpus, folder: Path) -> None:
@@ -75,7 +84,12 @@ def write(corpus: Corpus, folder: Path) -> None:
         for id_, dated in corpus.articles.items()
     }
     blocks = pack_corpus(corpus, analyses, lambda ids: {})
-    Corpora(folder, _VERSION).put(_NAME, _MADE_FROM, blocks)
+    if not Corpora(folder, _VERSION).put(_NAME, _MADE_FROM, blocks):
+        sys.exit("the disk has no room for it")
+    again = kept(folder)
+    assert again
+    fill(corpus, shelf=again.shelf)
+    Index(corpus).build(float("inf"))
     (folder / LINES).write_text("".join(f"{event.text}\n" for event in corpus.events))
     texts = [article.article.text for article in corpus.articles.values()]
     print(sum(map(sys.getsizeof, (*texts, *(event.text for event in corpus.events)))))

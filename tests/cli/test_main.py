@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -312,7 +313,9 @@ def test_analyses_are_kept_unless_told_otherwise(here: Any, corpus: Path, cache_
     assert not cache_home.exists()
     assert here("events", corpus).out == here("events", corpus).out == first.out
     assert list((cache_home / "pktui").iterdir())
-    assert here("cache").out == f"{cache_home / 'pktui'}\n"
+    found = here("cache")
+    assert found.out == f"{cache_home / 'pktui'}\n"
+    assert re.search(r"[\d.]+ MB kept: .*(analyses|corpora) [\d.]+", found.err)
     assert here("cache", "--clear").status == 0
     assert here("events", corpus).out == first.out
 

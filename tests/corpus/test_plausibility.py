@@ -24,7 +24,7 @@ def pile(*dates: str, when: str | None = "2020-06-01") -> Corpus:
 
 
 def far(corpus: Corpus) -> list[str]:
-    return [str(corpus.events[row].when) for row in far_off_rows(corpus.articles, corpus.events)]
+    return [str(corpus.events[row].when) for row in far_off_rows(corpus)]
 
 
 @pytest.mark.parametrize(

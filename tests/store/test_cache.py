@@ -102,6 +102,7 @@ def test_the_version_follows_the_imports_of_the_analysis_and_of_the_corpus() -> 
     for statement, sources in (
         ("import pktui.pipeline.analyse", rules_version._ANALYSIS),
         ("import pktui.corpus.assemble, pktui.reading.reader", rules_version._CORPUS),
+        ("import pktui.query.index", rules_version._INDEX),
     ):
         program = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
         done = subprocess.run(

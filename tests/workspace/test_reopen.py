@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -125,9 +126,20 @@ def test_a_name_is_kept_once_however_many_events_and_articles_name_it(
     ids = {id_: id_ for id_ in again.entities}
     for article in again.articles.values():
         assert all(entity is ids[entity] for entity in article.entities if entity)
-    tuples = [event.people for event in again.events if event.people]
-    assert len(set(tuples)) < len(tuples)
-    assert len(set(map(id, tuples))) == len(set(tuples))
+    for event in again.events:
+        assert all(entity is ids[entity] for entity in event.entities)
+
+
+def test_what_somebody_holds_is_one_object_and_what_nobody_holds_is_none(
+    folder: Path, cache: Cache
+) -> None:
+    load(folder, cache)
+    again = load(folder, cache)
+    held = list(again.articles.values())
+    assert all(again.articles[one.article.id] is one for one in held)
+    assert list(map(id, again.articles.values())) == list(map(id, held))
+    alive = weakref.ref(held.pop())
+    assert alive() is not None
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,9 @@ def cache(clear: bool) -> None:
         send([f"{kept.clear(folder) / 1e6:.1f} MB removed\n"], None)
     else:
         send([f"{neutralise(str(folder))}\n"], None)
+        held = kept.usage(folder)
+        parts = ", ".join(f"{kind} {size / 1e6:.1f}" for kind, size in held.items() if size)
+        complain(f"{sum(held.values()) / 1e6:.1f} MB kept" + (f": {parts}" if parts else ""))
 
 
 pktui.commands.update(

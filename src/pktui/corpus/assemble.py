@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pktui.corpus.dating.column_order import with_settled_dates
@@ -75,13 +76,13 @@ def assemble(
         events += told
     events.sort(key=lambda event: event.when.sort_key)  # stable: within a day, articles in order
     found = [problem for article in articles.values() for problem in _problems(article)]
-    found += far_off_problems(articles, events)
-    return Corpus(
+    corpus = Corpus(
         articles=articles,
         events=tuple(events),
         entities={entity.id: entity for entity in linked.entities},
-        problems=(*problems, *retold, *linked.problems, *found),
     )
+    found += far_off_problems(corpus)
+    return replace(corpus, problems=(*problems, *retold, *linked.problems, *found))
 
 
 def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:

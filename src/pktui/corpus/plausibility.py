@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
-from pktui.model.corpus import DatedArticle
+from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventKind
+from pktui.model.when import When
 
 _BACK, _AHEAD = 100, 40
 """Years before the first article, and behind the last, of which news still speaks without being a
@@ -27,34 +28,30 @@ _FEWEST_YEARS, _LEAST_SHARE = 3, 0.2
 history."""
 
 
-def far_off_rows(
-    articles: Mapping[ArticleId, DatedArticle], events: Sequence[Event]
-) -> tuple[int, ...]:
-    """Find the rows of `events`, which are in order of time, whose dates are hard to believe.
+def far_off_rows(corpus: Corpus) -> tuple[int, ...]:
+    """Find the rows of `corpus` whose dates are hard to believe.
 
     Only the events at the two ends of time are looked at, so that a large corpus costs no more.
     """
-    time = time_of(dated.when.sort_key[0].year for dated in articles.values() if dated.when)
+    time = _time_of(corpus)
     if time is None:
         return ()
     first, last = time
-    low = _first_row(events, first - _BACK)
-    high = _first_row(events, last + _AHEAD + 1)
-    ends = (*range(low), *range(high, len(events)))
-    far = [row for row in ends if _is_far_off(events[row], articles, first, last)]
-    histories = _histories(events, far)
+    dates, events = corpus.event_dates, corpus.events
+    low = _first_row(dates, first - _BACK)
+    high = _first_row(dates, last + _AHEAD + 1)
+    ends = (*range(low), *range(high, len(dates)))
+    far = [row for row in ends if _is_far_off(events[row], corpus.articles, first, last)]
+    histories = _histories(corpus, far)
     return tuple(row for row in far if events[row].article not in histories)
 
 
-def far_off_problems(
-    articles: Mapping[ArticleId, DatedArticle], events: Sequence[Event]
-) -> Iterator[Problem]:
+def far_off_problems(corpus: Corpus) -> Iterator[Problem]:
     """Say of each date that is hard to believe which words gave it and how far off it is."""
-    rows = far_off_rows(articles, events)
-    time = time_of(dated.when.sort_key[0].year for dated in articles.values() if dated.when)
-    for row in rows if time else ():
-        event = events[row]
-        article = articles[event.article].article
+    time = _time_of(corpus)
+    for row in far_off_rows(corpus):
+        event = corpus.events[row]
+        article = corpus.articles[event.article].article
         assert time
         yield Problem(
             path=article.path,
@@ -85,6 +82,10 @@ def _years(first: int, last: int) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
+def _time_of(corpus: Corpus) -> tuple[int, int] | None:
+    return time_of(when.sort_key[0].year for when in corpus.article_dates if when)
+
+
 def time_of(years: Iterable[int]) -> tuple[int, int] | None:
     """Give the first and the last year of a pile from the years of its articles, but for strays."""
     ordered = sorted(years)
@@ -94,12 +95,12 @@ def time_of(years: Iterable[int]) -> tuple[int, int] | None:
     return ordered[strays], ordered[-1 - strays]
 
 
-def _first_row(events: Sequence[Event], year: int) -> int:
+def _first_row(dates: Sequence[When], year: int) -> int:
     """Return the first row whose event stands in `year` or later."""
     if year > date.max.year:
-        return len(events)
+        return len(dates)
     start = date(max(year, 1), 1, 1)
-    return bisect_left(events, start, key=lambda event: event.when.sort_key[0])
+    return bisect_left(dates, start, key=lambda when: when.sort_key[0])
 
 
 def _is_far_off(
@@ -120,20 +121,15 @@ def _is_far_off(
     return begins.year > max(last, written) + _AHEAD
 
 
-def _histories(events: Sequence[Event], far: Sequence[int]) -> frozenset[ArticleId]:
+def _histories(corpus: Corpus, far: Sequence[int]) -> frozenset[ArticleId]:
     """Return the articles that tell of many years far off."""
     years: defaultdict[ArticleId, list[str]] = defaultdict(list)
     for row in far:
-        years[events[row].article].append(events[row].when.edtf[:5])
+        event = corpus.events[row]
+        years[event.article].append(event.when.edtf[:5])
     candidates = {article for article, told in years.items() if len(set(told)) >= _FEWEST_YEARS}
-    if not candidates:
-        return frozenset()
-    statements: defaultdict[ArticleId, int] = defaultdict(int)
-    for event in events:
-        if event.article in candidates:
-            statements[event.article] += 1
     return frozenset(
         article
         for article in candidates
-        if len(years[article]) >= _LEAST_SHARE * statements[article]
+        if len(years[article]) >= _LEAST_SHARE * len(corpus.rows_of(article))
     )

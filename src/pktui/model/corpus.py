@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
+from typing import Protocol
 
 from pktui.model.article import Article, ArticleId, Layout, Problem
 from pktui.model.entity import Entity, EntityId, Mention
@@ -56,22 +57,76 @@ class DatedArticle:
         return self.article.publisher or self.layout.publisher
 
 
+Parts = Iterable[tuple[str, bytes]]
+"""Arrays and texts as bytes, each with its name."""
+
+
+class Shelf(Protocol):
+    """The place beside a kept corpus for what was worked out of it to search it."""
+
+    def load(self) -> Mapping[str, memoryview]:
+        """Return the parts that were kept of this very corpus; empty where there are none."""
+        ...
+
+    def keep(self, parts: Callable[[], Parts]) -> None:
+        """Keep what `parts` gives, now or as soon as the corpus itself is kept."""
+        ...
+
+
+class Columns(Protocol):
+    """What a kept corpus says of all its events and articles without making any of them."""
+
+    @property
+    def event_dates(self) -> Sequence[When]:
+        """The date of each event, in order."""
+        ...
+
+    @property
+    def article_dates(self) -> Sequence[When | None]:
+        """The date of each article, in order."""
+        ...
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """All entities, in order, each made when it is asked for."""
+        ...
+
+    def rows_of(self, article: ArticleId) -> Sequence[int]:
+        """Return the places of an article's events, in order."""
+        ...
+
+    def article_at(self, row: int) -> DatedArticle:
+        """Return the article at a place in the order of articles."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Corpus:
     """The finished, immutable whole that every view is made from."""
 
     articles: Mapping[ArticleId, DatedArticle]
     """In chronological order, undated ones last."""
-    events: tuple[Event, ...]
-    """In chronological order."""
+    events: Sequence[Event]
+    """In chronological order. Those of a kept corpus are made whenever they are asked for, so two
+    that were asked for in turn are equal, but need not be the same object."""
     entities: Mapping[EntityId, Entity]
     """Most frequently mentioned first, within each kind."""
     problems: tuple[Problem, ...] = ()
     rows: Mapping[EventId, int] = field(init=False, repr=False)
     """Where each event stands in `events`."""
+    columns: Columns | None = field(init=False, repr=False)
+    """Of a corpus that was kept; None of one that was just made."""
+    shelf: Shelf | None = field(init=False, repr=False)
+    """Where its index is kept; None where the corpus itself is not."""
+    _told: dict[ArticleId, list[int]] = field(init=False, repr=False)
+    """The rows of each article's events, once somebody has asked for them."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "rows", {event.id: row for row, event in enumerate(self.events)})
+        put = object.__setattr__
+        put(self, "rows", {event.id: row for row, event in enumerate(self.events)})
+        put(self, "columns", None)
+        put(self, "shelf", None)
+        put(self, "_told", {})
 
     def spoken_of(self, event: Event) -> Sequence[EntityId]:
         """Return the entities by which an event is found: for a statement those of its sentence,
@@ -82,6 +137,32 @@ class Corpus:
         return tuple(dict.fromkeys((*event.entities, *mentioned)))
 
     @property
+    def event_dates(self) -> Sequence[When]:
+        """The date of each event, in order: asking for all takes no event out of its packing."""
+        return self.columns.event_dates if self.columns else [event.when for event in self.events]
+
+    @property
+    def article_dates(self) -> Sequence[When | None]:
+        """The date of each article, in order; None where it has none."""
+        if self.columns:
+            return self.columns.article_dates
+        return [dated.when for dated in self.articles.values()]
+
+    def rows_of(self, article: ArticleId) -> Sequence[int]:
+        """Return where the events of `article` stand in `events`, in order."""
+        if self.columns:
+            return self.columns.rows_of(article)
+        if not self._told:
+            told: dict[ArticleId, list[int]] = {}
+            for row, event in enumerate(self.events):
+                told.setdefault(event.article, []).append(row)
+            self._told.update(told)
+        return self._told.get(article, ())
+
+    @property
     def undated(self) -> tuple[DatedArticle, ...]:
         """The articles for which no date is known."""
+        if self.columns:
+            dates = enumerate(self.columns.article_dates)
+            return tuple(self.columns.article_at(row) for row, when in dates if when is None)
         return tuple(a for a in self.articles.values() if a.when is None)

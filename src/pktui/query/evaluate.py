@@ -218,7 +218,7 @@ def _of_the_same_articles(index: Index, rows: Rows) -> Rows:
     """Add to the rows of articles all other rows of the same articles."""
     wanted = numbers_in(rows & index.articles, index.size)
     return index.rows_of(
-        row for at in wanted for row in index.by_article[index.article(at).article.id]
+        row for at in wanted for row in index.rows_of_article(index.article(at).article.id)
     )
 
 
@@ -375,7 +375,7 @@ def _that_are(index: Index, trait: EventTrait) -> Rows:
         case EventTrait.STATEMENT:
             return index.events & ~index.articles
         case EventTrait.UNCERTAIN:
-            return index.events_that(lambda event: event.when.is_uncertain)
+            return index.dated_so(lambda when: when.is_uncertain)
         case EventTrait.UNDATED:
             return index.every & ~index.events
         case EventTrait.MARKED:

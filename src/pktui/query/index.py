@@ -19,16 +19,26 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import accumulate, chain
 from threading import RLock
 from time import perf_counter
 
 from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
-from pktui.model.entity import EntityId
+from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
 from pktui.model.mark import PlacedMark
+from pktui.model.when import When
+from pktui.query.index_parts import (
+    IndexParts,
+    NamedPart,
+    numbers_part,
+    postings_parts,
+    texts_parts,
+    vocabulary_parts,
+)
 from pktui.query.name_index import Names
-from pktui.query.postings import Gathered, Postings
+from pktui.query.postings import Gathered, NumberArray, Postings
 from pktui.query.rowset import Rows, everything, rows_of
 from pktui.query.tokens import distinct_compounds
 from pktui.query.typed_text import typed_text
@@ -42,6 +52,9 @@ _LINES_A_STEP = 1000
 _BODIES_A_STEP = 32
 """How much is read between two looks at the clock: 3 to 5 ms, an article's words taking 0.1."""
 
+
+WORTH_KEEPING = 2_000
+"""Rows from which on an index is kept: these take 0.1 s to build, and 3 ms to be mapped."""
 
 _REMEMBERED = 32
 """Answers: 7 sets of rows each, 90 KB for 100,000 rows."""
@@ -71,6 +84,8 @@ class Index:
         self._firsts = Memory[Sequence[int]](2)
         self.phrases = Memory[Rows](_REMEMBERED)
         """What was asked before, for `pktui.query.evaluate`."""
+        self._kept = IndexParts(corpus.shelf.load() if corpus.shelf else {})
+        """What was kept of an index of the same corpus; nothing where this is the first."""
         self._ask_marks: Callable[[], Sequence[PlacedMark]] = tuple
         self._marked: Sequence[tuple[PlacedMark, Sequence[int]]] | None = None
         self._is_built = False
@@ -98,13 +113,14 @@ class Index:
         if article is None or span is None:
             return
         found = False
-        for row in self.by_article.get(ArticleId(article), ()):
+        rows = self.rows_of_article(ArticleId(article))
+        for row in rows:
             told = self.corpus.events[row].span if row < self.event_count else None
             if told is not None and told.start < span.end and span.start < told.end:
                 found = True
                 yield row
         if not found:
-            yield from list(self.by_article.get(ArticleId(article), ()))[:1]
+            yield from rows[:1]
 
     # Building
 
@@ -150,7 +166,19 @@ class Index:
         with self._lock:
             next(self._steps, None)
 
+    def keep(self) -> None:
+        """Keep a whole index beside its corpus, if that is kept and so large that it is worth it.
+
+        Finishes what is being built: what is left by then is a small part.
+        """
+        if self.corpus.shelf is None or self._kept or self.size < WORTH_KEEPING:
+            return
+        self.build(float("inf"))
+
     def _build(self) -> Iterator[None]:
+        if self._kept:
+            yield from self._take_up()
+            return
         yield from self._build_names()
         yield from self._build_named()
         gathering, compounds = Gathering(shelves=2), Gathering(shelves=2)
@@ -170,6 +198,55 @@ class Index:
         self._vocabulary = yield from gathering.finishing()
         yield from self._prepare(self._vocabulary)
         self._is_built = True
+        if self.corpus.shelf and self.size >= WORTH_KEEPING:
+            self.corpus.shelf.keep(self._parts)
+
+    def _take_up(self) -> Iterator[None]:
+        """Take from the kept index what building would make."""
+        self._names = Names(
+            self._everyone,
+            self._entity_numbers,
+            self._kept.postings("spoken-of-by"),
+            self._kept.postings("spoken-of"),
+            self._kept,
+        )
+        yield
+        self._named = self._kept.postings("named")
+        yield
+        self._compounds = self._kept.vocabulary("compounds", 2)
+        yield
+        self._vocabulary = self._kept.vocabulary("words", 2)
+        yield
+        self._names.prepare()
+        yield
+        self._vocabulary.prepare_typos()
+        self._is_built = True
+
+    def _parts(self) -> Iterator[NamedPart]:
+        """Yield all that is kept."""
+        yield from self.names.parts()
+        yield from postings_parts("named", self.named)
+        yield from vocabulary_parts("compounds", self.compounds)
+        yield from vocabulary_parts("words", self.vocabulary)
+        yield numbers_part("first-days", self.first_days, "i")
+        yield numbers_part("last-days", self.last_days, "i")
+        for name, rows in (("articles", self.articles), ("titles", self.titles)):
+            yield name, rows.to_bytes((self.size + 7) // 8, "little")
+        sources = list(self.by_source)
+        yield from texts_parts("sources", sources)
+        held = [self.by_source[source] for source in sources]
+        yield numbers_part("source.cuts", list(accumulate(map(len, held), initial=0)))
+        yield numbers_part("source.rows", list(chain.from_iterable(held)))
+
+    @cached_property
+    def _everyone(self) -> Sequence[Entity]:
+        """All entities, in order: of a kept corpus none is unpacked for it."""
+        columns = self.corpus.columns
+        return columns.entities if columns else tuple(self.corpus.entities.values())
+
+    @cached_property
+    def _entity_numbers(self) -> Mapping[EntityId, int]:
+        return {entity: number for number, entity in enumerate(self.corpus.entities)}
 
     def _prepare(self, vocabulary: Vocabulary) -> Iterator[None]:
         """Work out what the first keys would wait for."""
@@ -184,15 +261,16 @@ class Index:
             yield
 
     def _build_names(self) -> Iterator[None]:
-        everyone = tuple(self.corpus.entities.values())
-        numbers = {entity: number for number, entity in enumerate(self.corpus.entities)}
+        everyone = self._everyone
+        numbers = self._entity_numbers
         spoken_of = Gathered()
         for row in range(self.size):
             spoken_of.add(row, map(numbers.__getitem__, self.entities_of(row)))
             if row % _LINES_A_STEP == 0:
                 yield
         rows = yield from spoken_of.turning_round(range(len(everyone)))
-        self._names = Names(everyone, rows, spoken_of.as_read())
+        self._names = Names(everyone, numbers, rows, spoken_of.as_read())
+        self._names.prepare()
 
     def _build_named(self) -> Iterator[None]:
         numbers = self.names.numbers
@@ -245,52 +323,73 @@ class Index:
         events = self.corpus.events
         return self.rows_of(row for row, event in enumerate(events) if are(event))
 
+    def dated_so(self, are: Callable[[When], bool]) -> Rows:
+        """Make the row set of the events for whose date `are` holds."""
+        return self.rows_of(row for row, when in enumerate(self._dates) if are(when))
+
     def firsts(self, edges: tuple[date, ...]) -> Sequence[int]:
         """Find for each edge the first event that stands in the timeline on that day or later."""
         return self._firsts.get(edges, lambda: [self._first(edge) for edge in edges])
 
     def _first(self, edge: date) -> int:
-        return bisect_left(self.corpus.events, edge, key=lambda event: event.when.sort_key[0])
+        return bisect_left(self._dates, edge, key=lambda when: when.sort_key[0])
+
+    @cached_property
+    def _dates(self) -> Sequence[When]:
+        return self.corpus.event_dates
 
     @cached_property
     def articles(self) -> Rows:
         """The rows that stand for a whole article, and so have its text."""
+        if self._kept:
+            return self._kept.rows("articles")
         return self.rows_of(self._rows_with_a_body())
 
     @cached_property
     def titles(self) -> Rows:
         """The rows whose line is a title."""
+        if self._kept:
+            return self._kept.rows("titles")
         return self.articles | self.events_that(lambda event: event.part is Part.TITLE)
 
+    def rows_of_article(self, article: ArticleId) -> Sequence[int]:
+        """Return the rows of an article, in order."""
+        own = self._undated_rows.get(article)
+        events = self.corpus.rows_of(article)
+        return events if own is None else (*events, own)
+
     @cached_property
-    def by_article(self) -> Mapping[ArticleId, Sequence[int]]:
-        """The rows of each article, in order."""
-        rows: defaultdict[ArticleId, array[int]] = defaultdict(lambda: array("I"))
-        for row, event in enumerate(self.corpus.events):
-            rows[event.article].append(row)
-        for row, article in enumerate(self.undated, self.event_count):
-            rows[article.article.id].append(row)
-        return rows
+    def _undated_rows(self) -> Mapping[ArticleId, int]:
+        return {one.article.id: row for row, one in enumerate(self.undated, self.event_count)}
 
     @cached_property
     def by_source(self) -> Mapping[str, Sequence[int]]:
         """The rows of each publisher's articles, article by article."""
+        if self._kept:
+            cuts, every = self._kept.numbers("source.cuts"), self._kept.numbers("source.rows")
+            names = enumerate(self._kept.texts("sources"))
+            return {name: every[cuts[at] : cuts[at + 1]] for at, name in names}
+        seen = dict.fromkeys(event.article for event in self.corpus.events)
         rows: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        for article, of_article in self.by_article.items():
+        for article in (*seen, *(id_ for id_ in self._undated_rows if id_ not in seen)):
             publisher = self.corpus.articles[article].publisher
             if publisher:
-                rows[publisher].extend(of_article)
+                rows[publisher].extend(self.rows_of_article(article))
         return rows
 
     @cached_property
-    def first_days(self) -> array[int]:
+    def first_days(self) -> NumberArray:
         """The first day of each event as an ordinal, 0 where its beginning is open."""
-        days = (event.when.earliest for event in self.corpus.events)
+        if self._kept:
+            return self._kept.numbers("first-days", "i")
+        days = (when.earliest for when in self._dates)
         return array("i", (day.toordinal() if day else 0 for day in days))
 
     @cached_property
-    def last_days(self) -> array[int]:
+    def last_days(self) -> NumberArray:
         """The last day of each event as an ordinal, a number above all dates where it is open."""
+        if self._kept:
+            return self._kept.numbers("last-days", "i")
         end = date.max.toordinal() + 1
-        days = (event.when.latest for event in self.corpus.events)
+        days = (when.latest for when in self._dates)
         return array("i", (day.toordinal() if day else end for day in days))

@@ -39,6 +39,8 @@ def select(
     index = Index(corpus)
     index.ask_marks(marks)
     view = select(index, query)
+    if query.reads_texts:
+        index.keep()
     events = [corpus.events[row] for row in view.rows]
     articles = {event.article for event in events}
     entities = {entity for event in events for entity in corpus.spoken_of(event)}

@@ -10,18 +10,27 @@ Spaces and hyphens do not count: "vietnam" and "viet nam" find Viet Nam and Viet
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from pktui.model.entity import Entity, EntityId, EntityKind
+from pktui.query.index_parts import (
+    IndexParts,
+    NamedPart,
+    numbers_part,
+    postings_parts,
+    texts_parts,
+    vocabulary_parts,
+)
 from pktui.query.language import Field, How, Term, TextTerm
 from pktui.query.postings import Postings
 from pktui.query.rowset import Rows, rows_of
 from pktui.query.text_match import literal
 from pktui.query.tokens import WORD, folded_words, one_of, spelling
 from pktui.query.typed_text import TypedText
-from pktui.query.vocabulary import Gathering
+from pktui.query.vocabulary import Gathering, Vocabulary
 from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
 from pktui.text.edit_distance import forgiven, near
@@ -72,7 +81,7 @@ class Named:
 NOBODY = Named()
 
 
-class _JoinedName(NamedTuple):
+class JoinedName(NamedTuple):
     """A name without spaces, as `joined` makes it. A tuple: 10,000 of them are sorted."""
 
     folded: str
@@ -85,27 +94,79 @@ class _JoinedName(NamedTuple):
 class Names:
     """An index of entities by the words of their names."""
 
-    def __init__(self, entities: Sequence[Entity], rows: Postings, spoken_of: Postings) -> None:
-        """Index `entities`; `rows` has for each entity the rows that speak of it, `spoken_of` for
-        each row the entities that it speaks of."""
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        numbers: Mapping[EntityId, int],
+        rows: Postings,
+        spoken_of: Postings,
+        kept: IndexParts | None = None,
+    ) -> None:
+        """Index `entities`, whose places are `numbers`; `rows` has for each entity the rows that
+        speak of it, `spoken_of` for each row the entities that it speaks of. What follows from
+        them is worked out when it is first asked for, or taken from what was `kept`."""
         self.entities = entities
-        self.numbers: dict[EntityId, int] = {e.id: n for n, e in enumerate(entities)}
+        self.numbers = numbers
         self._rows = rows
         self._spoken_of = spoken_of
+        self._kept = kept
         self._sets: dict[int, Rows] = {}
-        gathering = Gathering(shelves=1)
-        for number, entity in enumerate(entities):
-            gathering.add(0, number, "\n".join(seen_names(entity)))
-        self._words = gathering.finish()
-        self._joined = sorted(set(self._joined_names()))
-        self._keys = [name.folded for name in self._joined]
-        self._of_kind = {
-            kind: frozenset(self.numbers[e.id] for e in entities if e.kind is kind)
-            for kind in EntityKind
-        }
-        self._by_frequency: dict[EntityKind, Sequence[int]] = {}
         self._found = Memory[Named](_REMEMBERED)
         self._terms: dict[EntityId, Term] = {}
+
+    @cached_property
+    def _words(self) -> Vocabulary:
+        if self._kept:
+            return self._kept.vocabulary("name-words", 1)
+        gathering = Gathering(shelves=1)
+        for number, entity in enumerate(self.entities):
+            gathering.add(0, number, "\n".join(seen_names(entity)))
+        return gathering.finish()
+
+    @cached_property
+    def _keys(self) -> Sequence[str]:
+        """The folded forms of all joined names, in order."""
+        if self._kept:
+            return self._kept.texts("joined.folded")
+        return [name.folded for name in self._joined]
+
+    @cached_property
+    def _joined(self) -> Sequence[JoinedName]:
+        if self._kept:
+            return KeptNames(self._keys, self._kept)
+        return sorted(set(self._joined_names()))
+
+    @cached_property
+    def _of_kind(self) -> Mapping[EntityKind, Numbers]:
+        if self._kept:
+            return {kind: frozenset(self.by_frequency(kind)) for kind in EntityKind}
+        kinds = [entity.kind for entity in self.entities]
+        return {
+            kind: frozenset(number for number, one in enumerate(kinds) if one is kind)
+            for kind in EntityKind
+        }
+
+    @cached_property
+    def _by_frequency(self) -> dict[EntityKind, Sequence[int]]:
+        if self._kept:
+            return {kind: self._kept.numbers(f"frequent.{kind}") for kind in EntityKind}
+        return {}
+
+    def prepare(self) -> None:
+        """Work out all that follows from the names, which a first query would wait for."""
+        _ = self._words, self._joined, self._keys, self._of_kind
+
+    def parts(self) -> Iterator[NamedPart]:
+        """Yield what is kept of the names, and taken up again by another index of them."""
+        yield from postings_parts("spoken-of-by", self._rows)
+        yield from postings_parts("spoken-of", self._spoken_of)
+        yield from vocabulary_parts("name-words", self._words)
+        yield from texts_parts("joined.folded", self._keys)
+        yield from texts_parts("joined.spelled", [name.spelled for name in self._joined])
+        yield numbers_part("joined.needed", [name.needed for name in self._joined])
+        yield numbers_part("joined.entity", [name.entity for name in self._joined])
+        for kind in EntityKind:
+            yield numbers_part(f"frequent.{kind}", self.by_frequency(kind))
 
     def rows(self, numbers: Numbers, size: int) -> Rows:
         """Return the rows, of `size`, that speak of any of these entities."""
@@ -226,13 +287,18 @@ class Names:
         """Find entities by fzf's operators. For a whole name, the name shown is looked at before
         other spellings."""
         is_in = literal(words).is_in
-        shown = frozenset(n for n, e in enumerate(self.entities) if is_in(e.name))
+        shown = frozenset(n for n, (name, _) in enumerate(self._spellings) if is_in(name))
         if shown and words.how is How.WHOLE:
             return Named(whole=shown)
-        others = (n for n, e in enumerate(self.entities) if any(map(is_in, e.aliases)))
+        others = (n for n, (_, known) in enumerate(self._spellings) if any(map(is_in, known)))
         return Named(whole=shown.union(others))
 
-    def _joined_names(self) -> Iterator[_JoinedName]:
+    @cached_property
+    def _spellings(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+        """The name of each entity and its other spellings."""
+        return [(entity.name, entity.aliases) for entity in self.entities]
+
+    def _joined_names(self) -> Iterator[JoinedName]:
         for number, entity in enumerate(self.entities):
             for name in seen_names(entity):
                 yield _joined_name(name, number, needed=1)
@@ -241,9 +307,33 @@ class Names:
                 yield _joined_name(name, number, needed=len(joined("".join(before))) + 1)
 
 
-def _joined_name(name: str, entity: int, needed: int) -> _JoinedName:
+class KeptNames(Sequence[JoinedName]):
+    """The joined names of a kept index, each made when it is asked for."""
+
+    def __init__(self, folded: Sequence[str], kept: IndexParts) -> None:
+        self._folded = folded
+        self._spelled = kept.texts("joined.spelled")
+        self._needed = kept.numbers("joined.needed")
+        self._entity = kept.numbers("joined.entity")
+
+    def __len__(self) -> int:
+        return len(self._folded)
+
+    @overload
+    def __getitem__(self, at: int) -> JoinedName: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[JoinedName]: ...
+
+    def __getitem__(self, at: int | slice) -> JoinedName | list[JoinedName]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return JoinedName(self._folded[at], self._spelled[at], self._needed[at], self._entity[at])
+
+
+def _joined_name(name: str, entity: int, needed: int) -> JoinedName:
     spelled = joined(spelling(name.lower()))
-    return _JoinedName(one_of(spelled, fold(spelled)), spelled, needed, entity)
+    return JoinedName(one_of(spelled, fold(spelled)), spelled, needed, entity)
 
 
 def seen_names(entity: Entity) -> tuple[str, ...]:

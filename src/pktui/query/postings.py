@@ -10,8 +10,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
+from types import MappingProxyType
+from typing import TypeAlias
 
 from pktui.query.rowset import NONE, Rows, few_rows, rows_of
 
@@ -25,25 +27,51 @@ _LARGE = 50_000
 """Postings from which a set of rows is kept: 1 to 20 ms each, and only short beginnings have them,
 some dozens of 100,000 events' words."""
 
+NumberArray: TypeAlias = "array[int] | memoryview"
+"""NumberArray in memory, or as a file has them."""
+
 Entries = Sequence[int]
-"""Numbers of lists, such as words in a vocabulary; a `range` where they are neighbours."""
+"""NumberArray of lists, such as words in a vocabulary; a `range` where they are neighbours."""
 
 
 class Postings:
     """For each word its rows, one word's behind another's."""
 
-    def __init__(self, cuts: array[int], numbers: array[int]) -> None:
+    def __init__(
+        self,
+        cuts: NumberArray,
+        numbers: NumberArray,
+        kept_sets: Mapping[tuple[int, int], memoryview] = MappingProxyType({}),
+    ) -> None:
         """Hold the `numbers` of all lists, one list behind another; `cuts` are where each list
-        begins, and where the last one ends."""
+        begins, and where the last one ends. `kept_sets` are large sets of rows that were made
+        before, by their first word and the one past their last."""
         self._cuts = cuts
         self._numbers = numbers
+        self._kept_sets = kept_sets
         self._large: dict[tuple[int, int], Rows] = {}
+
+    @property
+    def cuts(self) -> NumberArray:
+        """Where each list begins, and where the last one ends."""
+        return self._cuts
+
+    @property
+    def every(self) -> NumberArray:
+        """The rows of all words, one word's behind another's."""
+        return self._numbers
+
+    @property
+    def large(self) -> Mapping[tuple[int, int], Rows]:
+        """The sets of rows that are too large to be made at every key, as far as they were made,
+        by their first word and the one past their last."""
+        return self._large
 
     def count(self, entries: range) -> int:
         """Count the rows of neighbouring words; a row that has two of them counts twice."""
         return self._cuts[entries.stop] - self._cuts[entries.start]
 
-    def slice(self, entries: range) -> array[int]:
+    def slice(self, entries: range) -> NumberArray:
         """Return the rows of neighbouring words, one word's behind another's."""
         return self._numbers[self._cuts[entries.start] : self._cuts[entries.stop]]
 
@@ -69,7 +97,12 @@ class Postings:
     def _large_rows(self, entries: range, size: int) -> Rows:
         key = entries.start, entries.stop
         if key not in self._large:
-            self._large[key] = rows_of(self.numbers(entries), size)
+            kept = self._kept_sets.get(key)
+            self._large[key] = (
+                rows_of(self.numbers(entries), size)
+                if kept is None
+                else int.from_bytes(kept, "little")
+            )
         return self._large[key]
 
 

@@ -111,8 +111,8 @@ class View:
     @cached_property
     def span(self) -> tuple[date | None, date | None]:
         """The first and the last day that the events cover, as far as they are known."""
-        events = self.index.corpus.events
-        firsts = (events[row].when.earliest for row in self.rows)
+        dates = self.index.corpus.event_dates
+        firsts = (dates[row].earliest for row in self.rows)
         lasts = map(self.index.last_days.__getitem__, self.rows)
         last = max(filter(date.max.toordinal().__ge__, lasts), default=None)
         return next(filter(None, firsts), None), date.fromordinal(last) if last else None

@@ -24,7 +24,7 @@ from pktui.model.article import Article
 from pktui.runtime.digest import blake2b
 from pktui.store.corpus_files import Corpora, corpus_files
 from pktui.store.own_folders import PRIVATE, cache_folder, make_private, refuse_untrusted
-from pktui.store.rules_version import analysis_version, corpus_version
+from pktui.store.rules_version import analysis_version, corpus_version, index_version
 
 _NAME = "analyses-{version}.sqlite3"
 
@@ -106,12 +106,15 @@ class Cache:
         self._opened: sqlite3.Connection | None = None
         self.corpora: Corpora | None = None
         """Whole corpora; None where there is no cache."""
+        self.indexes: Corpora | None = None
+        """Their indexes."""
         with self._trouble():
             folder = folder or cache_folder()
             refuse_untrusted(folder)
             make_private(folder)
             self._folder = folder
             self.corpora = Corpora(folder, corpus_version())
+            self.indexes = Corpora(folder, index_version(), "index")
 
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Yield the analyses that are known of `keys`, in no order."""
@@ -184,7 +187,7 @@ class Cache:
             yield
         except (sqlite3.Error, OSError) as error:
             self.close()
-            self.corpora = None
+            self.corpora = self.indexes = None
             self._complain(f"working without a cache: {error}")
 
 
@@ -194,6 +197,27 @@ def clear(folder: Path | None = None) -> int:
 
     folder = folder or cache_folder()
     return sum(_remove(path) for path in (*_files(folder), *corpus_files(folder), *screens(folder)))
+
+
+def usage(folder: Path) -> dict[str, int]:
+    """Return how many bytes each kind of what is kept in `folder` takes on the disk."""
+    from pktui.store.last_screen import screens
+
+    held = corpus_files(folder)
+    indexes = [path for path in held if path.name.removeprefix(".").startswith("index")]
+    kinds = {
+        "analyses": [part for path in _files(folder) for part in _parts(path)],
+        "corpora": [path for path in held if path not in indexes],
+        "indexes": indexes,
+        "screens": list(screens(folder)),
+    }
+    return {kind: sum(map(_size, paths)) for kind, paths in kinds.items()}
+
+
+def _size(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_size
+    return 0
 
 
 def _connected_in(folder: Path) -> sqlite3.Connection:

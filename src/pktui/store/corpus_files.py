@@ -13,16 +13,21 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from shutil import disk_usage
 from typing import BinaryIO
 
 from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING
 from pktui.store.atomic_file import replace
 from pktui.store.own_folders import PRIVATE
 
-_FILES = "corpus-*"
-_DRAFTS = ".corpus-*.part"
-_NAME = "corpus-{version}-{name}.bin"
+_KINDS = ("corpus", "index")
+"""A corpus, and what was worked out of it to search it."""
+
+_FILES = "{kind}-*"
+_DRAFTS = ".{kind}-*.part"
+_NAME = "{kind}-{version}-{name}.bin"
 
 _KEPT = 8
 """Files of one version: whoever works on more piles than that in turn waits a little."""
@@ -31,13 +36,26 @@ _VERSIONS = 2
 """Versions whose files stay: somebody may use two pktui in turn, and neither evicts the other's."""
 
 _BYTES = 1_000_000_000
-"""In all files together, and of one at most: some 150,000 news articles."""
+"""In all files of a kind together, but for the one that was used last: some 150,000 news
+articles."""
+
+_LARGEST = 20_000_000_000
+"""Of one file at most: some three million news articles."""
+
+_SHARE = 4
+"""A file may take a part in so many of what is free on its disk."""
 
 _HEAD = struct.Struct("<16s16s")
 """The version of the program and what the corpus was made from."""
 
-_BLOCK = struct.Struct("<II")
-"""Length and checksum of a block; both 0 behind the last."""
+_BLOCK = struct.Struct("<QII")
+"""Length and checksum of a block, and nothing; all 0 behind the last."""
+
+_ALIGNED = 8
+"""Bytes: blocks begin at multiples of it, so that numbers in them stand as memory has them."""
+
+_PIECE = 1 << 20
+"""Bytes that are read at once to check a block: the file is not in memory for that."""
 
 
 class DamagedError(Exception):
@@ -47,16 +65,18 @@ class DamagedError(Exception):
 class Corpora:
     """Blocks of packed corpora, by the name of what was opened."""
 
-    def __init__(self, folder: Path, version: str) -> None:
-        """Keep corpora in `folder`; `version`, of 16 characters, is that of the rules."""
+    def __init__(self, folder: Path, version: str, kind: str = "corpus") -> None:
+        """Keep files of a `kind` in `folder`; `version`, of 16 characters, is that of the
+        rules."""
         self._folder = folder
         self._version = version.encode()
+        self._kind = kind
 
     def has(self, name: str) -> bool:
         """Tell whether there is a snapshot that may be of use."""
         return self._path(name).exists()
 
-    def get(self, name: str, made_from: bytes) -> Iterator[bytes] | None:
+    def get(self, name: str, made_from: bytes) -> Iterator[memoryview] | None:
         """Return the blocks of the snapshot, unless it was made from something else.
 
         Reading on raises `DamagedError` when it comes to a block that is not as it was written.
@@ -68,13 +88,16 @@ class Corpora:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 return None
             if file.read(_HEAD.size) == _HEAD.pack(self._version, made_from):
-                os.utime(path)  # in use: the last to go
+                with suppress(OSError):  # where nothing can be written, nothing goes either
+                    os.utime(path)  # in use: the last to go
                 closing.pop_all()
                 return _blocks(file)
         return None
 
-    def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> None:
-        """Keep `blocks` under `name`; `made_from` has 16 bytes."""
+    def put(self, name: str, made_from: bytes, blocks: Iterable[bytes]) -> bool:
+        """Keep `blocks` under `name`; `made_from` has 16 bytes. Return whether that could be
+        done."""
+        is_kept = False
         with suppress(OSError):
             replace(
                 self._path(name),
@@ -83,26 +106,32 @@ class Corpora:
                 draft_name=f".{os.getpid()}",
                 is_urgent=False,
             )
+            is_kept = True
         self._tidy()
+        return is_kept
 
     def _pieces(self, made_from: bytes, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """Yield the file's content; raises `OSError` where it is too large to keep."""
         yield _HEAD.pack(self._version, made_from)
-        size = 0
+        size, most = 0, min(_LARGEST, disk_usage(self._folder).free // _SHARE)
         for block in blocks:
-            yield _BLOCK.pack(len(block), zlib.crc32(block))
+            yield _BLOCK.pack(len(block), zlib.crc32(block), 0)
             yield block
+            yield bytes(-len(block) % _ALIGNED)
             size += len(block)
-            if size > _BYTES:
+            if size > most:
                 raise OSError("too large to keep")
-        yield _BLOCK.pack(0, 0)
+        yield _BLOCK.pack(0, 0, 0)
 
     def _path(self, name: str) -> Path:
-        return self._folder / _NAME.format(version=self._version.decode(), name=name)
+        version = self._version.decode()
+        return self._folder / _NAME.format(kind=self._kind, version=version, name=name)
 
     def _tidy(self) -> None:
         with suppress(OSError):
-            files = [(path.stat(), path) for path in self._folder.glob(_FILES)]
+            files = [
+                (path.stat(), path) for path in self._folder.glob(_FILES.format(kind=self._kind))
+            ]
             files.sort(key=lambda found: -found[0].st_mtime)
             by_version: dict[str, list[tuple[os.stat_result, Path]]] = {}
             for found, path in files:
@@ -116,26 +145,54 @@ class Corpora:
 
 
 def corpus_files(folder: Path) -> list[Path]:
-    """Find the files of corpora in `folder`, those that a sudden end left unfinished too."""
-    return [*folder.glob(_FILES), *folder.glob(_DRAFTS)]
+    """Find the files of corpora and their indexes in `folder`, those that a sudden end left
+    unfinished too."""
+    patterns = [name.format(kind=kind) for kind in _KINDS for name in (_FILES, _DRAFTS)]
+    return [path for pattern in patterns for path in folder.glob(pattern)]
 
 
-def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    """Yield the blocks one after the other: together they would need as much memory as the
-    corpus."""
+def _blocks(file: BinaryIO) -> Iterator[memoryview]:
+    """Yield the blocks one after the other, each checked, as the file has them: nothing of them is
+    in memory before it is looked at."""
     with file:
         size = os.fstat(file.fileno()).st_size
-        while len(head := _read(file, _BLOCK.size)) == _BLOCK.size:
-            length, checksum = _BLOCK.unpack(head)
+        mapped = memoryview(_mapped(file, size))
+        at = _HEAD.size
+        while at + _BLOCK.size <= size:
+            length, checksum, _ = _BLOCK.unpack_from(mapped, at)
+            at += _BLOCK.size
             if length == 0:
                 return
-            if length > size:  # no memory for what cannot be there
+            if length > size - at or _checksum(file, at, length) != checksum:
                 break
-            block = _read(file, length)
-            if len(block) < length or zlib.crc32(block) != checksum:
-                break
-            yield block
+            yield mapped[at : at + length]
+            at += length + -length % _ALIGNED
     raise DamagedError("a block is damaged or missing")
+
+
+def _mapped(file: BinaryIO, size: int) -> mmap | bytes:
+    """Map the file into memory; read it where that cannot be done."""
+    try:
+        return mmap(file.fileno(), size, access=ACCESS_READ)
+    except (OSError, ValueError):
+        file.seek(0)
+        return _read(file, size)
+
+
+def _checksum(file: BinaryIO, at: int, length: int) -> int:
+    """Compute the checksum of a stretch of the file, read piece by piece."""
+    checksum = 0
+    try:
+        file.seek(at)
+        while length > 0:
+            piece = file.read(min(length, _PIECE))
+            if not piece:
+                break
+            checksum = zlib.crc32(piece, checksum)
+            length -= len(piece)
+    except OSError as error:
+        raise DamagedError(str(error)) from error
+    return checksum
 
 
 def _read(file: BinaryIO, length: int) -> bytes:

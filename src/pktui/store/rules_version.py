@@ -26,6 +26,9 @@ _ANALYSIS = ("pipeline", "model", "store", "text", "runtime")
 _CORPUS = (*_ANALYSIS, "reading", "corpus", "wording", "errors.py")
 """… and what comes before and after the rules: what `corpus.assemble` and the readers import."""
 
+_INDEX = (*_CORPUS, "query")
+"""… and what makes an index of a corpus."""
+
 OPTIONAL = (
     *("trafilatura", "warcio", "feedparser", "icalendar", "pypdf", "cryptography", "docx", "odf"),
     *("defusedxml", "openpyxl", "python_calamine", "striprtf", "rispy", "bibtexparser"),
@@ -43,7 +46,17 @@ def analysis_version() -> str:
 @cache
 def corpus_version() -> str:
     """Make 16 hexadecimal digits that differ whenever the corpus of the same files might."""
-    return _version(_CORPUS, *(stamp for folder in sys.path for stamp in _optional_in(folder)))
+    return _version(_CORPUS, *_optional())
+
+
+@cache
+def index_version() -> str:
+    """Make 16 hexadecimal digits that differ whenever the index of the same corpus might."""
+    return _version(_INDEX, *_optional())
+
+
+def _optional() -> Iterator[int]:
+    return (stamp for folder in sys.path for stamp in _optional_in(folder))
 
 
 def _optional_in(folder: str) -> Iterator[int]:
@@ -55,7 +68,8 @@ def _optional_in(folder: str) -> Iterator[int]:
 
 
 def _version(sources: Iterable[str], *more: int) -> str:
-    known = blake2b(f"{__version__} {sys.version} {more}".encode(), digest_size=8)
+    made_by = f"{__version__} {sys.version} {sys.byteorder} {more}"
+    known = blake2b(made_by.encode(), digest_size=8)
     for source in sources:
         for name, found in sorted(_files(_PACKAGE / source)):
             known.update(

@@ -14,8 +14,10 @@ from pktui.reading.inputs import Input
 from pktui.reading.reader import Opened
 from pktui.runtime.digest import blake2b
 from pktui.store.cache import Cache
-from pktui.store.corpus_codec import pack_corpus, unpack_corpus
+from pktui.store.codec import fill
+from pktui.store.corpus_codec import pack_corpus, unpack_beside, unpack_corpus
 from pktui.store.corpus_files import Corpora, DamagedError
+from pktui.store.index_shelf import IndexShelf, stamp_of
 
 _FEW = 300_000
 """Bytes of a hundred articles: what is analysed in about the time that the rules take to import."""
@@ -37,6 +39,8 @@ class Reopening:
         self._name = _digest(asked, 8).hexdigest()
         self._influences = influences
         self._made_from = _digest(influences)
+        self._waiting: IndexShelf | None = None
+        """The shelf of the corpus that was made, until that is kept."""
 
     @property
     def is_kept(self) -> bool:
@@ -71,9 +75,24 @@ class Reopening:
             pass
         try:
             blocks = self._found(sent)
-            return unpack_corpus(blocks) if blocks else None
+            return unpack_beside(blocks, self._shelf) if blocks else None
         except DamagedError:
             return None
+
+    def _shelf(self, stamp: bytes) -> IndexShelf | None:
+        """Return the shelf for the index of a corpus that is kept."""
+        shelf = IndexShelf(self._cache.indexes if self._cache else None, self._name, stamp)
+        shelf.stands_beside(self._made_from.digest())
+        return shelf
+
+    def put_on_shelf(self, corpus: Corpus) -> None:
+        """Give a corpus that was just made its shelf; what is put there waits until the corpus is
+        kept."""
+        from pktui.query.index import WORTH_KEEPING
+
+        if self._cache and self._cache.indexes and len(corpus.events) >= WORTH_KEEPING:
+            self._waiting = IndexShelf(self._cache.indexes, self._name, stamp_of(corpus))
+            fill(corpus, shelf=self._waiting)
 
     def noted(self, files: Iterable[Opened]) -> Iterator[Opened]:
         """Yield the same files; what they hold is what the corpus will have been made from."""
@@ -88,7 +107,7 @@ class Reopening:
                     raise TypeError(f"the content of {file.path} is not known")
             yield file
 
-    def _found(self, sent: Sequence[bytes]) -> Iterable[bytes] | None:
+    def _found(self, sent: Sequence[bytes]) -> Iterable[bytes | memoryview] | None:
         made_from = self._made_from.digest()
         if sent and sent[0] == made_from:
             return sent[1:]
@@ -125,8 +144,10 @@ class Reopening:
 
     def keep(self, blocks: Iterable[bytes]) -> None:
         """Store the packed corpus for the next time the same inputs are opened."""
-        if self._corpora:
-            self._corpora.put(self._name, self._made_from.digest(), blocks)
+        made_from = self._made_from.digest()
+        is_kept = self._corpora is not None and self._corpora.put(self._name, made_from, blocks)
+        if is_kept and self._waiting:
+            self._waiting.stands_beside(made_from)
 
     @property
     def _corpora(self) -> Corpora | None:

@@ -149,7 +149,8 @@ class Chronology:
         """Of each heading that there may be, from the first to the last."""
         self._firsts: list[int] = []
         """The rank of the first event below it, and the one past all events."""
-        for rank, when in _changes(map(times.__getitem__, self._order)):
+        in_order = times if axis is Axis.EVENT else map(times.__getitem__, self._order)
+        for rank, when in _changes(in_order):
             key = _key(when, zoom)
             # keys never fall: what is dated to the whole of 2020 comes after "January 2020 to 2022"
             # in the corpus's order (the wider first), and stays under the heading open there
@@ -189,9 +190,9 @@ class Chronology:
         return tuple(sections)
 
 
-def _times(corpus: Corpus, axis: Axis) -> list[When | None]:
+def _times(corpus: Corpus, axis: Axis) -> Sequence[When | None]:
     if axis is Axis.EVENT:
-        return [event.when for event in corpus.events]
+        return corpus.event_dates
     return [corpus.articles[event.article].when for event in corpus.events]
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
+from operator import sub
 
 from pktui.corpus.plausibility import far_off_rows
 from pktui.model.corpus import Corpus
+from pktui.model.when import When
 
 _MOST = 0.9
 """Share of the events. 293 articles of 2019 and 2020 tell of a thousand years, and nine tenths of
@@ -34,10 +36,10 @@ class TimeAxis:
     """From the day of the first event, or the first of most of them, to that of the last."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._days = array("i", (event.when.sort_key[0].toordinal() for event in corpus.events))
+        self._days = array("i", _days_of(corpus.event_dates))
         """The day on which each event stands, the first that it may have been; in order."""
         self._earliest, self._latest = (self._days[0], self._days[-1]) if self._days else (1, 1)
-        far = frozenset(far_off_rows(corpus.articles, corpus.events))
+        far = frozenset(far_off_rows(corpus))
         believed = self._days
         if far:
             believed = array("i", (day for row, day in enumerate(self._days) if row not in far))
@@ -84,8 +86,8 @@ class TimeAxis:
         if len(self._days) <= FEW_EVENTS:
             return self.row_of(self._first) if self._days else 0
         wanted = len(self._days) // 2
-        lengths = (self._days[at + wanted - 1] - self._days[at] for at in range(wanted + 1))
-        return min(enumerate(lengths), key=lambda each: (each[1], each[0]))[0]
+        lengths = array("i", map(sub, self._days[wanted - 1 : 2 * wanted], self._days))
+        return lengths.index(min(lengths))
 
     @property
     def years(self) -> int:
@@ -141,10 +143,22 @@ class TimeAxis:
         return self._rows
 
 
+def _days_of(dates: Iterable[When]) -> Iterator[int]:
+    """Yield the day on which each of `dates` stands, as an ordinal; those of one day are mostly
+    neighbours, and the same object."""
+    before, day = None, 0
+    for when in dates:
+        if when is not before:
+            before, day = when, when.sort_key[0].toordinal()
+        yield day
+
+
 def _most_of(days: Sequence[int]) -> tuple[int, int]:
     """The first and the last of ordered `days`, or of most of them where that is far less."""
     wanted = ceil(_MOST * len(days))
-    length, at = min((days[at + wanted - 1] - days[at], at) for at in range(len(days) - wanted + 1))
+    lengths = list(map(sub, days[wanted - 1 :], days))
+    length = min(lengths)
+    at = lengths.index(length)
     if 2 * length < days[-1] - days[0]:
         beside = max(0, _LEAST - length) // 2
         return max(days[0], days[at] - beside), min(days[-1], days[at] + length + beside)

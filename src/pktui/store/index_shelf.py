@@ -1,0 +1,85 @@
+"""The place of an index beside its corpus, which may be kept later than the index is made.
+
+An index is of use only for the corpus of which it was made, article for article and event for
+event. So its file names what that corpus was made from, and a digest of all its ids in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from threading import Lock
+
+from pktui.model.corpus import Corpus, Parts
+from pktui.runtime.digest import blake2b
+from pktui.store.corpus_files import Corpora, DamagedError
+
+_NAME_BYTES = 2
+"""Stand before a name, and say how long it is."""
+
+_DIGEST = 16
+
+
+def stamp_of(corpus: Corpus) -> bytes:
+    """Make a digest of what stands in which place of `corpus`."""
+    known = blake2b(digest_size=_DIGEST)
+    for ids in (corpus.articles, corpus.rows, corpus.entities):
+        known.update(repr(list(ids)).encode("utf-8", "surrogatepass"))
+    return known.digest()
+
+
+class IndexShelf:
+    """Keeps the index of one corpus, once that is kept itself."""
+
+    def __init__(self, indexes: Corpora | None, name: str, stamp: bytes) -> None:
+        """`name` is that of the corpus among all that are kept; `stamp` tells it from any other
+        that had the same name."""
+        self._indexes = indexes
+        self._name = name
+        self._stamp = stamp
+        self._made_from: bytes | None = None
+        self._waiting: Callable[[], Parts] | None = None
+        self._lock = Lock()
+
+    def stands_beside(self, made_from: bytes) -> None:
+        """Say that the corpus is kept, and what it was made from; what waited for it is kept."""
+        with self._lock:
+            self._made_from = blake2b(made_from + self._stamp, digest_size=_DIGEST).digest()
+            waiting, self._waiting = self._waiting, None
+        if waiting:
+            self.keep(waiting)
+
+    def load(self) -> Mapping[str, memoryview]:
+        """Return the parts that were kept of this very corpus; empty where there are none, or
+        where they are damaged."""
+        if self._indexes is None or self._made_from is None:
+            return {}
+        parts: dict[str, memoryview] = {}
+        with suppress(DamagedError):
+            for block in self._indexes.get(self._name, self._made_from) or ():
+                length = int.from_bytes(block[:_NAME_BYTES], "little")
+                name = str(block[_NAME_BYTES : _NAME_BYTES + length], "utf-8")
+                parts[name] = block[_padded(length) :]
+            return parts
+        return {}
+
+    def keep(self, parts: Callable[[], Parts]) -> None:
+        """Keep what `parts` gives, now or as soon as the corpus itself is kept."""
+        with self._lock:
+            if self._made_from is None:
+                self._waiting = parts
+                return
+        if self._indexes is not None:
+            self._indexes.put(self._name, self._made_from, _blocks(parts()))
+
+
+def _padded(length: int) -> int:
+    """Return where a part begins behind its name: numbers stand at multiples of eight bytes."""
+    return (_NAME_BYTES + length + 7) // 8 * 8
+
+
+def _blocks(parts: Parts) -> Iterator[bytes]:
+    for name, data in parts:
+        written = name.encode()
+        head = len(written).to_bytes(_NAME_BYTES, "little") + written
+        yield head.ljust(_padded(len(written)), b"\0") + data
