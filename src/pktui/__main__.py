@@ -23,13 +23,20 @@ def main() -> None:
         from pktui.wording import language
 
         ctrl_c = CtrlC()
-        asked_for = language.asked_for(sys.argv[1:], os.environ)
+        arguments = sys.argv[1:]
+        asked_for = language.asked_for(arguments, os.environ)
         if asked_for != language.LANGUAGES[0]:
             language.speak(asked_for)  # before the imports: many texts are said in them
             language.speak_in_libraries()
-        from pktui.cli.main import main as run
+        from pktui.cli.commands import names_paths_alone
 
         with ctrl_c:
+            if names_paths_alone(arguments):
+                from pktui.cli.explore import open_paths
+
+                open_paths(arguments)
+            from pktui.cli.main import main as run
+
             run()
     finally:
         SPLASH.take_back()

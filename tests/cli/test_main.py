@@ -20,7 +20,8 @@ import click
 import pytest
 
 from pktui.cli.main import _begin, _check_view, main, pktui
-from pktui.cli.options import Opening, size
+from pktui.cli.options import size
+from pktui.cli.parameters import Opening
 from pktui.query.language import Query
 
 PROGRAM = [sys.executable, "-m", "pktui"]

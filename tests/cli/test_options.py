@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 import pytest
 
-from pktui.cli.options import ReadingOptions, reading
+from pktui.cli.options import reading
+from pktui.cli.parameters import ReadingOptions
 
 
 def read(words: Sequence[str]) -> ReadingOptions:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import loader_of
-from pktui.cli.options import SETTINGS, ReadingOptions, reading, version
+from pktui.cli.options import SETTINGS, reading, version
+from pktui.cli.parameters import ReadingOptions
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:

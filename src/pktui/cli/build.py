@@ -10,12 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from pktui.cli.options import MODEL, ReadingOptions, Selecting
+from pktui.cli.parameters import MODEL, ReadingOptions, Selecting
 from pktui.errors import QueryError
 from pktui.reading.inputs import Limits
-from pktui.reading.registry import BY_NAME
 from pktui.reading.source import Source
 
 if TYPE_CHECKING:
@@ -34,10 +31,15 @@ if TYPE_CHECKING:
 
 def source_of(reading: ReadingOptions, stream: Stream | None = None) -> Source:
     """Make the source that the options ask for; `stream` is standard input as it comes."""
+    form = None
+    if reading.input_format:
+        from pktui.reading.registry import BY_NAME
+
+        form = BY_NAME[reading.input_format]
     return Source(
         reading.paths,
         Limits(file_bytes=reading.max_file_size, article_characters=reading.max_article_size),
-        BY_NAME[reading.input_format] if reading.input_format else None,
+        form,
         stream,
     )
 
@@ -125,7 +127,9 @@ def _named_once(reading: ReadingOptions, what: str, is_meant: Callable[[str], bo
     """Return the one value of `--names` of this sort."""
     named = [name for name in reading.names if is_meant(name)]
     if len(named) > 1:
-        raise click.BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
+        from click import BadParameter
+
+        raise BadParameter(f"--names takes one {what}: {' or '.join(named)}?")
     return named[0] if named else None
 
 
@@ -137,7 +141,9 @@ def query_of(selecting: Selecting) -> Query:
     try:
         query = parse_finished(selecting.query)
     except QueryError as error:
-        raise click.BadParameter(f"{error} (at character {error.position + 1})") from error
+        from click import BadParameter
+
+        raise BadParameter(f"{error} (at character {error.position + 1})") from error
     for bound, text in ((DateBound.SINCE, selecting.since), (DateBound.UNTIL, selecting.until)):
         if text is not None:
             query = query.having(Term(Dated(bound, _date(text, bound))))
@@ -154,5 +160,7 @@ def _date(text: str, option: str) -> When:
         from pktui.pipeline.dates.typed import read_typed
 
         if (when := read_typed(text)) is None:
-            raise click.BadParameter(f"--{option}: {error}") from error
+            from click import BadParameter
+
+            raise BadParameter(f"--{option}: {error}") from error
         return when

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from pktui.cli.listing import FOUND, NOTHING, complain, is_terminal
-from pktui.cli.options import Printing
+from pktui.cli.console import FOUND, NOTHING, complain, is_terminal
+from pktui.cli.parameters import Printing
 from pktui.export.output import write_bytes
 from pktui.export.records import Record
 from pktui.export.registry import EXCHANGE_BY_NAME, ExportFormat

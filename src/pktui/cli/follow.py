@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of, stream_of
-from pktui.cli.listing import complain
-from pktui.cli.options import ReadingOptions
+from pktui.cli.console import complain
+from pktui.cli.parameters import ReadingOptions
 from pktui.reading.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:

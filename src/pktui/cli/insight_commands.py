@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import query_of
-from pktui.cli.listing import load_corpus, print_records
-from pktui.cli.options import (
-    SETTINGS,
-    Printing,
-    ReadingOptions,
-    Selecting,
-    listing_command,
-    printing,
-    reading,
-    version,
-)
+from pktui.cli.console import NOTHING, complain
+from pktui.cli.listing import load_corpus, print_records, send
+from pktui.cli.options import SETTINGS, listing_command, printing, reading, version
+from pktui.cli.parameters import Printing, ReadingOptions, Selecting
+from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -175,3 +169,34 @@ def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
     from pktui.query.listing import select
 
     return {article.article.id for article in select(corpus, query).articles}
+
+
+@click.command("explain", context_settings=SETTINGS)
+@click.argument("id_", metavar="ID")
+@reading
+@version
+def explain(id_: str, reading: ReadingOptions) -> None:
+    """Why an event, an article, an entity, a figure or an incident is what it is said to be.
+
+    ID is what the records have as "id", or enough of its beginning, or a day of the story.
+    """
+    from pktui.insight.explain import explain_article, explain_entity, explain_event
+
+    corpus = load_corpus(reading)
+    explanations = [
+        *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),
+        *(explain_article(a) for key, a in corpus.articles.items() if key.startswith(id_)),
+    ]
+    named = [entity for key, entity in corpus.entities.items() if key.startswith(id_)]
+    if named or not explanations:
+        from pktui.insight.explain_findings import explain_findings, explain_presence
+
+        for entity in named:
+            explanations += [explain_entity(corpus, entity), *explain_presence(corpus, entity)]
+        if not explanations:
+            explanations = [*explain_findings(corpus, id_)]
+    if not explanations:
+        complain(f"nothing has the id {id_}")
+        raise click.exceptions.Exit(NOTHING)
+    blocks = ("\n  ".join((e.sentence, *e.steps)) for e in explanations)
+    send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)

@@ -15,18 +15,15 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of
-from pktui.cli.options import Printing, ReadingOptions
+from pktui.cli.console import FAILED, FOUND, NOTHING, complain, is_terminal
+from pktui.cli.parameters import Printing, ReadingOptions
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
-from pktui.text.sanitise import neutralise
 from pktui.wording.language import say
 
 if TYPE_CHECKING:
     from pktui.export.records import Record
     from pktui.model.article import Problem
     from pktui.model.corpus import Corpus
-
-FOUND, NOTHING, FAILED = 0, 1, 2
-"""Exit statuses, as fzf and grep have them; `runtime.interrupt.INTERRUPTED` beside them."""
 
 
 def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: bool = True) -> Corpus:
@@ -155,22 +152,3 @@ def _tell_of_json_lines(path: str) -> None:
     ending = os.path.splitext(path)[1]  # noqa: PTH122 - a start pays for pathlib
     if ending:
         complain(f"{path} is written as JSON Lines: “{ending}” names no format; see --format")
-
-
-def is_terminal() -> bool:
-    """Tell whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
-
-
-def complain(message: str) -> None:
-    """Print one line of complaint to standard error."""
-    line = neutralise(message)
-    if len(line) > _LONGEST_LINE:
-        line = f"{line[: _LONGEST_LINE // 2]} … {line[-_LONGEST_LINE // 2 :]}"
-    with suppress(OSError, AttributeError):
-        sys.stderr.write(f"pktui: {line}\n")
-
-
-_LONGEST_LINE = 1_000
-"""Characters of a complaint. A path and a reason have fewer; a word of thousands of letters that
-somebody typed or piped need not come back whole."""

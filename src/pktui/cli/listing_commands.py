@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from pktui.cli.build import marking_of, marks_on, query_of
-from pktui.cli.listing import FOUND, NOTHING, load_corpus, print_records
+from pktui.cli.console import FOUND, NOTHING
+from pktui.cli.listing import load_corpus, print_records
 from pktui.cli.options import (
     SETTINGS,
-    Printing,
-    ReadingOptions,
-    Selecting,
     exporting,
     listing_command,
     ordering,
@@ -21,6 +19,7 @@ from pktui.cli.options import (
     reading,
     version,
 )
+from pktui.cli.parameters import Printing, ReadingOptions, Selecting
 from pktui.cli.report_commands import send_report
 
 if TYPE_CHECKING:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
 import click
 
 from pktui import __version__
-from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS, name_of_format
+from pktui.cli.parameters import Opening, Printing, ReadingOptions, Selecting
+from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
-from pktui.runtime.frozen import dataclass
 from pktui.wording.language import say
-
-MODEL = "spacy:"
-"""What stands before a model's name among the values of `--names`."""
 
 _SHORT = 100
 """Characters of a command's line in the list of commands: none is cut."""
@@ -35,64 +32,6 @@ def size(text: str) -> int:
         if 1 <= value < 1e15:
             return int(value)
     raise click.BadParameter(f"{text!r} is not a size (write 500, 20k, 1.5M or 2G)")
-
-
-def _unless(option: str, value: int, default: int) -> Sequence[str]:
-    return () if value == default else (option, str(value))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingOptions:
-    """The options that say what is read, and how."""
-
-    paths: tuple[str, ...]
-    input_format: str | None
-    names: tuple[str, ...]
-    no_cache: bool
-    max_file_size: int
-    max_article_size: int
-
-    @property
-    def corrections(self) -> str | None:
-        """The file of corrections that is named, if one is."""
-        return next((name for name in self.names if not name.startswith(MODEL)), None)
-
-    @property
-    def words(self) -> Sequence[str]:
-        """How a command line says so, the paths last."""
-        options = [
-            *(("--input", self.input_format) if self.input_format else ()),
-            *(word for names in self.names for word in ("--names", names)),
-            *_unless("--max-file-size", self.max_file_size, DEFAULT_LIMITS.file_bytes),
-            *_unless(
-                "--max-article-size", self.max_article_size, DEFAULT_LIMITS.article_characters
-            ),
-        ]
-        ends = ("--",) if any(path[:1] == "-" and path[1:] for path in self.paths) else ()
-        return (*options, *ends, *self.paths)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selecting:
-    """The options that say which events are shown."""
-
-    query: str
-    since: str | None
-    until: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """How the records of a listing are printed, and where."""
-
-    format: str | None
-    output: str | None
-    no_color: bool
-
-    @property
-    def chosen(self) -> str | None:
-        """The format that is named, else the one that the name of the file asks for."""
-        return self.format or (name_of_format(self.output) if self.output else None)
 
 
 Callback = Callable[..., None]
@@ -184,21 +123,6 @@ ordering = click.option(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """How the explorer opens, where it does not begin as the session before ended."""
-
-    order: str | None
-    zoom: str | None
-    view: str | None
-    at: str | None
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether any of it was given."""
-        return any((self.order, self.zoom, self.view, self.at))
-
-
 opening = _bundle(
     "opening",
     Opening,
@@ -277,7 +201,7 @@ class Program(click.Command):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
-        self.commands: dict[str, click.Command] = {}
+        self.commands: Mapping[str, click.Command] = {}
 
     def make_context(
         self,
@@ -297,19 +221,23 @@ class Program(click.Command):
 
     def _first_word(self, args: Sequence[str]) -> int | None:
         """Find where the first argument stands that may name a command."""
-        valued = {
+        place = 0
+        while place < len(args) and args[place] != "--":
+            if not args[place].startswith("-") or args[place] == "-":
+                return place
+            place += 2 if args[place] in self._valued else 1
+        return None
+
+    @cached_property
+    def _valued(self) -> Collection[str]:
+        """The options behind which a value stands, of all commands together."""
+        return {
             name
             for command in (self, *self.commands.values())
             for param in command.params
             if isinstance(param, click.Option) and not param.is_flag
             for name in param.opts
         }
-        place = 0
-        while place < len(args) and args[place] != "--":
-            if not args[place].startswith("-") or args[place] == "-":
-                return place
-            place += 2 if args[place] in valued else 1
-        return None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that `ctx` was made for."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pktui.cli.listing import FOUND, NOTHING, load_corpus, send
-from pktui.cli.options import ReadingOptions
+from pktui.cli.console import FOUND, NOTHING
+from pktui.cli.listing import load_corpus, send
+from pktui.cli.parameters import ReadingOptions
 
 if TYPE_CHECKING:
     from pktui.model.corpus import Corpus

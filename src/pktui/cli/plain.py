@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pktui.cli.listing import FOUND, NOTHING, load_corpus
-from pktui.cli.options import ReadingOptions
+from pktui.cli.console import FOUND, NOTHING
+from pktui.cli.listing import load_corpus
+from pktui.cli.parameters import ReadingOptions
 from pktui.errors import OutputError
 
 if TYPE_CHECKING:

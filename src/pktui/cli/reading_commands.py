@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import marking_of
-from pktui.cli.listing import FAILED, FOUND, NOTHING, complain, load_corpus, send, write_records
-from pktui.cli.options import SETTINGS, Printing, ReadingOptions, notes, printing, reading, version
+from pktui.cli.console import FAILED, FOUND, NOTHING, complain
+from pktui.cli.listing import load_corpus, send, write_records
+from pktui.cli.options import SETTINGS, notes, printing, reading, version
+from pktui.cli.parameters import Printing, ReadingOptions
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -98,3 +100,24 @@ def _state(form: Format) -> str:
     if missing:
         return f"missing: pip install 'pktui[{form.extra}]': {what}"
     return f"read: {what}"
+
+
+@click.command("cache", context_settings=SETTINGS)
+@click.option("--clear", is_flag=True, help="Remove every analysis that was kept.")
+@version
+def cache(clear: bool) -> None:
+    """Where analyses are kept between runs."""
+    from pktui.store import cache as kept
+    from pktui.store.own_folders import cache_folder
+
+    try:
+        folder = cache_folder()
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from error
+    if clear:
+        send([f"{kept.clear(folder) / 1e6:.1f} MB removed\n"], None)
+    else:
+        send([f"{neutralise(str(folder))}\n"], None)
+        held = kept.usage(folder)
+        parts = ", ".join(f"{kind} {size / 1e6:.1f}" for kind, size in held.items() if size)
+        complain(f"{sum(held.values()) / 1e6:.1f} MB kept" + (f": {parts}" if parts else ""))

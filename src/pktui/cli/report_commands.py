@@ -9,26 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import marking_of, marks_on, query_of
-from pktui.cli.listing import (
-    FOUND,
-    NOTHING,
-    complain,
-    load_corpus,
-    print_records,
-    send,
-    write_records,
-)
-from pktui.cli.options import (
-    SETTINGS,
-    Printing,
-    ReadingOptions,
-    Selecting,
-    notes,
-    printing,
-    reading,
-    selecting,
-    version,
-)
+from pktui.cli.console import FOUND, NOTHING, complain
+from pktui.cli.listing import load_corpus, print_records, send, write_records
+from pktui.cli.options import SETTINGS, notes, printing, reading, selecting, version
+from pktui.cli.parameters import Printing, ReadingOptions, Selecting
 from pktui.export.registry import REPORTS, name_of_format
 
 if TYPE_CHECKING:

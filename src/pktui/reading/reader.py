@@ -13,7 +13,6 @@ from itertools import chain
 from typing import TypeAlias
 
 from pktui.model.article import Article, Problem
-from pktui.reading.articles import articles_in
 from pktui.reading.bundled import bundled_folder
 from pktui.reading.inputs import (
     STANDARD_INPUT,
@@ -78,6 +77,8 @@ class Reader:
         self, files: Iterable[Opened], share: Callable[[Article], Article] | None = None
     ) -> Iterator[Article | Problem]:
         """Yield every article of `files`, each as `share` returns it: perhaps one that is equal."""
+        from pktui.reading.articles import articles_in  # 5 ms that a second opening does without
+
         read: dict[str, _Read] = {}
         for file in files:
             match file:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pktui.reading.inputs import DEFAULT_LIMITS, Limits
-from pktui.reading.registry import Format
 from pktui.runtime.frozen import dataclass
 
 if TYPE_CHECKING:
+    from pktui.reading.registry import Format
     from pktui.reading.stream import Stream
 
 

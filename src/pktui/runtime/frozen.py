@@ -41,6 +41,22 @@ def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
     return _compiled("make", names, body, known)
 
 
+def field_names(kind: type[Any]) -> list[str]:
+    """Return the names of a dataclass's fields in order.
+
+    `dataclasses.fields` would have the methods of a class of this module made.
+    """
+    if not isinstance(vars(kind).get("__dataclass_fields__"), _Unwritten):
+        return [field.name for field in dataclasses.fields(kind)]
+    bases = reversed(kind.__mro__)
+    return [*dict.fromkeys(name for base in bases for name in vars(base).get("__slots__", ()))]
+
+
+def is_dataclass(kind: type[Any]) -> bool:
+    """Tell whether `kind` is a dataclass, without having any of its methods made."""
+    return any("__dataclass_fields__" in vars(base) for base in kind.__mro__)
+
+
 _ORDER: Mapping[str, Callable[[Any, Any], bool]] = {
     "__lt__": operator.lt,
     "__le__": operator.le,

@@ -14,10 +14,9 @@ import marshal
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import (
@@ -33,7 +32,7 @@ from typing import (
 from pktui.model.span import OffsetMap
 from pktui.model.timex import Expression
 from pktui.model.when import When
-from pktui.runtime.frozen import maker
+from pktui.runtime.frozen import field_names, is_dataclass, maker
 
 T = TypeVar("T")
 
@@ -90,12 +89,17 @@ class Packer(Generic[T]):
         if not omitted:
             _packers[kind] = self  # before its fields are looked at: a class may hold itself
         hints = _hints(kind)
-        names = [name for name in _field_names(kind) if name not in omitted]
+        names = [name for name in field_names(kind) if name not in omitted]
         forms = [_kept_once(_form(hints[name]), name) for name in names]
         self._values = _values_of(names)
         self._converted = [(i, form) for i, form in enumerate(forms) if form is not _AS_IT_IS]
-        # its own constructor checks what was checked before the value was packed
-        self._make = maker(unpacked or kind, names)
+        self._kind, self._names = unpacked or kind, names
+
+    @cached_property
+    def _make(self) -> Callable[..., T]:
+        """What makes a value; its own constructor would check what was checked before the value
+        was packed. Compiled at the first value (0.2 ms), since a start meets few of the kinds."""
+        return maker(self._kind, self._names)
 
     def pack(self, value: T) -> _Packed:
         """Turn a value of the model into plain lists, numbers and strings."""
@@ -149,10 +153,6 @@ def _hints(kind: type[Any]) -> dict[str, Any]:
         for base in reversed(kind.__mro__)
         for name, text in vars(base).get("__annotations__", {}).items()
     }
-
-
-def _field_names(kind: type[Any]) -> list[str]:
-    return [field.name for field in fields(kind)]
 
 
 def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pktui.cli.commands import COMPLETING
 from pktui.cli.options import SETTINGS, version
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-
-VARIABLE = "_PKTUI_COMPLETE"
-"""The environment variable by which a shell asks for completions; click looks at it."""
 
 _HOW = {
     "bash": 'eval "$(pktui completion bash)"     # in ~/.bashrc',
@@ -96,14 +94,14 @@ def script(shell: str) -> str:
         return _BASH
     kind = get_completion_class(shell)
     assert kind is not None
-    source = kind(click.Command("pktui"), {}, "pktui", VARIABLE).source()
+    source = kind(click.Command("pktui"), {}, "pktui", COMPLETING).source()
     named = "" if shell == "zsh" else "# Completes the words of pktui.\n"
     return f"{named}{source.strip()}\n"
 
 
 def prepare() -> None:
     """Make click answer bash in our own way, where a shell asks for completions."""
-    if VARIABLE not in os.environ:
+    if COMPLETING not in os.environ:
         return
     from click.shell_completion import BashComplete, add_completion_class
 

@@ -10,19 +10,18 @@ from pktui.cli.options import Program
 from pktui.wording.language import LANGUAGES, OPTION, say, spoken
 
 
-def speak_with(program: Program) -> None:
-    """Give `program` and its commands the option of the language, and say their help in it."""
-    for command in (program, *program.commands.values()):
-        command.params.append(
-            click.Option(
-                [OPTION],
-                type=click.Choice(LANGUAGES),
-                expose_value=False,
-                help="The language of pktui's own words. [as the system's]",
-            )
+def speak_with(command: click.Command) -> None:
+    """Give `command` the option of the language, and say its help in it."""
+    command.params.append(
+        click.Option(
+            [OPTION],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            help="The language of pktui's own words. [as the system's]",
         )
-        if spoken() != LANGUAGES[0]:
-            _translate(command)
+    )
+    if spoken() != LANGUAGES[0]:
+        _translate(command)
 
 
 def _translate(command: click.Command) -> None:
