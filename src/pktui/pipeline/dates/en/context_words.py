@@ -112,9 +112,12 @@ _LONGEST_NAME = 3
 """Words of such a name behind the date, the last of which says what it is."""
 NAMED_WEEKDAYS = listed(
     """black bloody cyber giving shrove spy super holy casual mr mrs ms miss sheffield ruby man girl
-    good ash palm easter whit maundy shrove"""
+    good ash palm easter whit maundy red blue fat manic freaky throwback taco stormy pancake
+    plough"""
 )
 """Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
+DAYS_BY_NAME = NAMED_WEEKDAYS - listed("mr mrs ms miss good holy man girl super")
+"""Those of them that do so in small letters too; “he will miss Saturday's final”."""
 SPEAKING = listed("said says told tells added asked")
 """Behind a month that people are called by, these show that somebody is."""
 FUNCTION_WORDS = listed(
@@ -285,7 +288,8 @@ def is_named_weekday(m: Match) -> bool:
     after = m.after()
     if names_something(m, NAMED_AFTER_MONTHS) or is_somebody(m):
         return True
-    if m.before().lower() in NAMED_WEEKDAYS:
+    before = m.before()
+    if before.lower() in (NAMED_WEEKDAYS if before[:1].isupper() else DAYS_BY_NAME):
         return True
     if after in ("Night", "Evening", "Morning"):
         return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pktui.model.timex import Tense
+from pktui.pipeline.dates.en.lexicon import WEEKDAYS
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
 from pktui.pipeline.dates.language import listed
 
-_WORD = re.compile(r"\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
+_WORD = re.compile(r"\d+|\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 _BESIDE, _NEAR = 80, 6
@@ -41,18 +42,29 @@ _INTENTS = listed(
 _AHEAD = listed(
     """ahead upcoming forthcoming scheduled slated due expected planned proposed effective payable
     expires expiring matures maturing begins starts opens ends closes kicks plays hosts travels meet
-    meets arrives departs resumes convenes concludes until next"""
+    meets arrives departs resumes convenes concludes until next reopens reconvenes unveils publishes
+    announces delivers retires decides testifies joins receives celebrates debuts premieres airs
+    flies sails"""
 )
 _AHEAD_WITH = {
-    "takes": listed("place effect part"),
-    "take": listed("place effect"),
+    "takes": listed("place effect part on office"),
+    "take": listed("place effect on"),
     "heads": listed("to for back"),
     "goes": listed("on to into before"),
-    "go": listed("to into before"),
+    "go": listed("on to into before"),
     "comes": listed("into"),
     "votes": listed("on"),
     "kick": listed("off"),
     "leaves": listed("for on"),
+    "returns": listed("on to from in"),
+    "travel": listed("to"),
+    "head": listed("to into"),
+    "reports": listed("earnings results quarterly its"),
+    "steps": listed("down"),
+    "stands": listed("trial"),
+    "hands": listed("down over"),
+    "plan": listed("a an another more further new"),
+    "plans": listed("a an another more further"),
 }
 """These look ahead with the word behind them: “takes place”, “goes on trial”."""
 _AFTER_SUBJECTS = listed("host face play visit visits vote")
@@ -81,6 +93,9 @@ _PAST = listed(
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
     ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
     stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
+    slid burst crept dealt dug drank fed fled flung hung knelt leapt overcame overtook shrank
+    spun sprang stuck stung strode swung wept underwent undertook withstood forgave foresaw misled
+    overthrew rebuilt retook awoke bore bound clung sought thrust shed drowned sued dove beset
     written taken given seen done gone born beat bid died lied tied vied owed since ago
     beaten chosen driven eaten fallen flown forgotten frozen grown hidden ridden risen shown spoken
     stolen sworn thrown torn woken worn hanged founded found slain shorn woven drawn"""
@@ -121,22 +136,69 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     """The tense around `text[start:end]` in the sentence `text[first:last]`."""
     before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
     shortly = _WORD.findall(text[end : min(last, end + _BESIDE)].lower())
-    if belonging := what_it_belongs_to(before, shortly, next(_cues(shortly[:_NEAR]), None)):
+    verb_behind = next((tense for _, tense in _cues(shortly[:_NEAR])), None)
+    if belonging := what_it_belongs_to(before, shortly, verb_behind):
         return belonging
     if _lasted_until(before):
         return Tense.PAST
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
-    nearest = None
-    for tense in _cues(before[:-1] if is_deadline else before):
-        nearest = tense
-    if is_deadline and nearest is not None and not _is_over(before[-_CLAUSE:], nearest):
-        return Tense.FUTURE
+    nearest, at = None, -1
+    for at, nearest in _cues(before[:-1] if is_deadline else before, *shortly[:1]):  # noqa: B007
+        pass
     if nearest is None:
+        if _is_out(text, before, start):
+            return Tense.FUTURE
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
-        nearest = next(_cues(behind), None)
+        nearest = next((cue for at, cue in _cues(behind) if behind[at] not in _NO_VERBS), None)
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
+        return nearest
+    if is_deadline and not _is_over(before[-_CLAUSE:], nearest):
+        return Tense.FUTURE
+    if before[at] in _FORETELLING and not _DAYS_OF_WEEK.isdisjoint(before[at + 1 :]):
+        return Tense.FUTURE
+    if _begins_clause(before[at], before[at + 1 :]):
+        clause = _END_OF_CLAUSE.split(text[end : min(last, end + _REACH)].lower(), 1)[0]
+        return next((cue for _, cue in _cues(_WORD.findall(clause))), nearest)
     return nearest
+
+
+_NO_VERBS = listed("ahead until next upcoming forthcoming effective planned proposed expected")
+"""Behind a date these speak of something else: “slid on Wednesday ahead of the results”."""
+_FORETELLING = listed("warned predicted forecast postponed rescheduled promised vowed threatened")
+"""Of two days of the week behind one of these, the second is of what was foretold: “warned on
+Sunday of rain on Friday”."""
+_DAYS_OF_WEEK = frozenset(name for name in WEEKDAYS if name.endswith("day")) | listed(
+    "yesterday today"
+)
+_SAYING = listed(
+    "said says warned added confirmed announced insisted stressed noted predicted claimed denied"
+)
+_DETERMINERS = listed("the a an his her its their this these those all no some")
+_SUBORDINATORS = listed("that whether which who because while if why how where whose")
+_END_OF_CLAUSE = re.compile(
+    r"[,;:—()“”\"]| (?:and|but|that|which|who|after|when|while|because|as) "
+)
+
+
+def _begins_clause(cue: str, between: Sequence[str]) -> bool:
+    """Tell whether a clause with a verb of its own begins between the verb `cue` and the date:
+    “said that the raid on Friday was”, “said the talks on Friday would”."""
+    if cue in _SAYING and between[:1] and between[0] in _DETERMINERS:
+        return True
+    return not _SUBORDINATORS.isdisjoint(between)
+
+
+def _is_out(text: str, before: Sequence[str], start: int) -> bool:
+    """Tell whether a date says when something is to be bought: “his album, out Friday”, “it is
+    out on Friday”."""
+    if before[-1:] != ["out"] and before[-2:] != ["out", "on"]:
+        return False
+    return _OUT.search(text, max(0, start - _LONGEST_OUT), start) is not None
+
+
+_OUT = re.compile(r"(?i)(?:, |\b(?:is|are) )out(?: on)? \Z")
+_LONGEST_OUT = 12
 
 
 def _lasted_until(before: Sequence[str]) -> bool:
@@ -159,55 +221,61 @@ def is_past(word: str) -> bool:
     return _tense_of(word, "") is Tense.PAST
 
 
-def _cues(words: Sequence[str]) -> Iterator[Tense]:
-    """The tenses that `words` speak in, one a verb."""
+def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]:
+    """The tenses that `words` speak in, one a verb, each with its place; `behind` is the word
+    behind them, if one is known."""
     at = 0
     while at < len(words):
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
         if word not in _TELLING and not word.endswith("ed"):
             at += 1
             continue
+        told = at
         governs = word in _MODALS or (word in _INTENTS and following == "to")
         if _is_told_back(words, at):
-            yield Tense.PAST
+            yield told, Tense.PAST
             at = _verb_behind(words, at)
         elif word in _WAS and following == "to" and _verb_behind(words, at + 1) < len(words):
-            yield Tense.FUTURE  # “he was to appear in court on Friday”
+            was_meant = words[at + 2 : at + 3] == ["have"]  # “talks that were to have begun”
+            yield told, Tense.PAST if was_meant else Tense.FUTURE
             at = _verb_behind(words, at + 1)
         elif governs or (word == "to" and following == "be"):
-            yield Tense.FUTURE
+            yield told, Tense.FUTURE
             at = _verb_behind(words, at)
         elif word in _PROGRESSIVE and following.endswith("ing"):
-            yield Tense.FUTURE if following in _ARRANGED else Tense.PRESENT
+            yield told, Tense.FUTURE if following in _ARRANGED else Tense.PRESENT
             at += 1
         elif word == "had" and following == "been":
-            yield Tense.PAST
+            yield told, Tense.PAST
             at = _verb_behind(words, at)
-        elif _announces(words, at):
-            yield Tense.FUTURE
+        elif _announces(words, at, behind):
+            yield told, Tense.FUTURE
         elif tense := _tense_of(word, words[at - 1] if at else ""):
-            yield tense
+            yield told, tense
         at += 1
 
 
-def _announces(words: Sequence[str], at: int) -> bool:
+def _announces(words: Sequence[str], at: int, behind: str) -> bool:
     """Tell whether a verb of the present tells what is to come, by the words beside it."""
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else behind
     if word in _AFTER_SUBJECTS:
         return _is_announced_of(words, at)
     if word in _OF_SEVERAL:
         return at > 0 and words[at - 1].endswith("s") and words[at - 1] not in _NO_PLURALS
     if word == "may":
-        return at > 0 and words[at - 1] not in _BEFORE_MAY and following not in _BEHIND_MAY
+        is_month = following.isdigit() or following in _BEHIND_MAY
+        return at > 0 and words[at - 1] not in _BEFORE_MAY and not is_month
     if at and words[at - 1] == "to":
         return False
     if following in _AHEAD_WITH.get(word, ()):
-        return True
+        return not at or words[at - 1] not in _BEFORE_NOUNS
     return word in _AHEAD_BUT_FOR_TO and following != "to"
 
 
 _NO_PLURALS = listed("us was is has its this as does always lets sees makes helps")
-_BEFORE_MAY = listed("in on of since last by until till from early late mid this next to and the")
+_BEFORE_MAY = listed(
+    "in on of since last by until till from early late mid this next to and the between"
+) | frozenset(map(str, range(1, 32)))
 _BEHIND_MAY = listed("have not") | listed("and to the in with after when at as for was is or")
 """Beside these “may” is the month, or says what may have been."""
 

@@ -41,6 +41,15 @@ _HAPPENED = listed(
     assassination coup uprising raid raids riot riots fire flood floods storm landslide outage
     ruling verdict"""
 )
+_PLANNED = listed(
+    """vote election elections referendum ballot poll polls runoff match game final semi derby
+    clash fixture race qualifier tie showdown summit hearing meeting deadline launch budget debate
+    wedding funeral inauguration ceremony opening results talks session rally march strike
+    premiere draw auction"""
+)
+"""What is looked forward to before its day: “Friday's vote”."""
+_CALLED_OFF = listed("postponed cancelled canceled rescheduled miss scrapped")
+"""Directly before what belongs to a day, these look ahead: “postponed Saturday's derby”."""
 _OF_A_DATE = 2
 """Words behind a date among which is the noun that it belongs to, if one of these."""
 
@@ -66,6 +75,8 @@ def what_it_belongs_to(
         return Tense.FUTURE if behind[:1] != ["s"] else None
     if leading in _HAPPENED and "on" in between and behind[:1] == ["of"]:
         return Tense.PAST  # “the killing on Saturday of a boy”
+    if behind[:1] == ["s"] and _is_awaited(before, behind):
+        return Tense.FUTURE
     nouns = (word for word in behind if word not in MONTHS)
     for noun in itertools.islice(nouns, _OF_A_DATE):
         if noun in _HAPPENED:
@@ -73,3 +84,12 @@ def what_it_belongs_to(
         if noun in _TO_COME and verb_behind is not Tense.PAST:
             return Tense.FUTURE
     return None
+
+
+def _is_awaited(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether what belongs to a day is still to come: “before Friday's vote”, “a doubt for
+    Tuesday's match”, “postponed Saturday's derby”."""
+    if before[-1:] and before[-1] in _CALLED_OFF:
+        return True
+    is_before = before[-1:] in (["before"], ["for"]) or tuple(before[-2:]) == ("ahead", "of")
+    return is_before and not _PLANNED.isdisjoint(behind[1:4])
