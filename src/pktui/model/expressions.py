@@ -79,6 +79,8 @@ class CalendarDate(Expression):
     """The year was written in two digits: “'29”, whose century the article's own time gives."""
     reference: Reference = Reference.WRITING
     """STORY for “the following May”."""
+    known: int | None = None
+    """The year of what made the day known, if it may be meant: 2021 of “the January 6 riot”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ RULES = {
     "running-quarter": "the quarter that is reported on",
     "running-unit": "the week, month or year that runs",
     "season": "a season",
-    "september-11": "the day of the attacks, known by its name",
+    "known-day": "a day that is known by what happened on it",
     "short-year": "a year in two digits",
     "so-often": "how often something comes",
     "span": "so many units at the beginning or the end",

@@ -64,13 +64,22 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
         if bound is None:
             continue
         leading = before[-count - 1 : -count]
-        if leading and leading[0] in _NO_BOUNDS:
-            return None  # “two days before 5 May”, “all through 2005”
-        if count == 1 and bound in (Bound.UNTIL, Bound.BEFORE) and _is_denied(words, one):
+        if leading and leading[0] in _NO_BOUNDS and before[-count - 2 : -count - 1] not in _VAGUE:
+            return None  # “two days before 5 May”, “all through 2005”, but “some years before 1790”
+        is_lasting = bound is Bound.BEFORE or before[-1] in _UNTIL
+        if count == 1 and is_lasting and _is_denied(words, one):
             # “not released until May 2015” is released then, “not built before 2012” then or later
             return None if bound is Bound.UNTIL else Bound.FROM
+        if " ".join(before[-count:]) in _COMPARING and _is_denied(words, one):
+            return Bound.FROM if bound is Bound.BEFORE else Bound.UNTIL
         return bound
     return None
+
+
+_UNTIL = words_of_kind("turned by not")
+_VAGUE = [[word] for word in words_of_kind("vague counts")]
+_COMPARING = words_of_kind("comparing phrases")
+"""With a negation in their clause these are turned round: “nothing earlier than 1870”."""
 
 
 def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
@@ -78,7 +87,14 @@ def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
     if words.tokens[one.first].lower() in _INSIDE:
         return True
     at = _start_of(words, one)
+    if at > 1 and words.tokens[at - 1] in _HYPHENS:
+        return words.tokens[at - 2] in _HYPHENED
     return at > 1 and words.tokens[at - 2].lower() in _LAST_WORDS
+
+
+_HYPHENED = {phrase.removesuffix(" -"): phrase for phrase in BOUNDS if phrase.endswith(" -")}
+"""Words that a hyphen joins to a date, as “pre-1914” → their phrase in `BOUNDS`."""
+_HYPHENS = frozenset("-‐‑–")
 
 
 def _start_of(words: TokenisedText, one: RawTimex) -> int:
@@ -102,6 +118,8 @@ def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
     if inside := _INSIDE.get(words.tokens[one.first].lower()):
         return inside
     at = _start_of(words, one)
+    if words.tokens[at - 1] in _HYPHENS:
+        return [_HYPHENED[words.tokens[at - 2]]]
     while at > 1 and len(found) <= _LONGEST_PHRASE:
         if words.tokens[at - 1] not in " \n" or not words.tokens[at - 2].isalpha():
             break

@@ -19,8 +19,6 @@ LEXICON: dict[str, frozenset[str]] = {
     "halfnumber": frozenset("12"),
     "weeknumber": frozenset(map(str, range(1, 54))) | {f"{n:02}" for n in range(1, 10)},
     "quarternumber": frozenset("1234"),
-    "nine": frozenset("9"),
-    "eleven": frozenset(("11",)),
     "sixdigit": frozenset("6"),
     "toomany": frozenset(map(str, range(32, 100))),
     "oldyear": frozenset(f"{n:04}" for n in range(1000)),

@@ -44,9 +44,11 @@ def _dotted_date(m: Match) -> Built | None:
     last = CalendarDate(year=year, month=int(m["month"]), day=int(m["day"]))
     if "firstday" not in m:
         return last
-    first = CalendarDate(year=year, month=int(m["month"]), day=int(m["firstday"]))
+    month = int(m["firstmonth"] or m["month"])
+    first = CalendarDate(year=year - (month > int(m["month"])), month=month, day=int(m["firstday"]))
+    end = m.tokens("firstmonth" if "firstmonth" in m else "firstday")[1]
     return Pieces(
-        (Piece(*m.tokens("firstday"), first), Piece(m.tokens("day")[0], m.last, last)),
+        (Piece(m.first, end, first), Piece(m.tokens("day")[0], m.last, last)),
         interval=True,
     )
 
@@ -142,6 +144,12 @@ NUMERIC_RULES: tuple[Rule[Built], ...] = (
         "dotted-date",
         r"(?<!{digits|mark})(?P<firstday>{day})\.? ?- ?(?P<day>{day})\. ?(?P<month>{monthnumber})"
         r"\. ?(?P<year>{year})(?!{mark}{digits})",
+        _dotted_date,
+    ),
+    Rule(
+        "dotted-date",
+        r"(?<!{digits|mark})(?P<firstday>{day})\. ?(?P<firstmonth>{monthnumber})\. ?- ?"
+        r"(?P<day>{day})\. ?(?P<month>{monthnumber})\. ?(?P<year>{year})(?!{mark}{digits})",
         _dotted_date,
     ),
     Rule(

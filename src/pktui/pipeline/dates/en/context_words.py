@@ -36,7 +36,8 @@ _COUNTED = listed(
     megawatts mw watts volts degrees calories copies units cars tanks ships aircraft planes guns
     rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
     months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
-    est edt hrs ha"""
+    est edt hrs ha m2 m3 km2 msv sv lb t guineas shillings crowns candidates contestants entrants
+    footnotes species trees letters words lines verses lots tickets"""
 )
 """What numbers of four digits count."""
 _NUMBERED = listed(
@@ -44,6 +45,8 @@ _NUMBERED = listed(
     hr sb hb docket ordinance circular order serial unit batch lot item invoice patent exhibit
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
+    extension ext hotline helpline studio novel film movie album musical reference ref asteroid
+    comet bus lot freephone
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
@@ -95,7 +98,9 @@ NAMED_AFTER_DATES = listed(
     division battalion regiment foundation club society association institute league union
     company corporation commission council memorial choir band orchestra fund trust project gang
     cup prize award medal agreement accord pact declaration coalition forum network museum park
-    boulevard lane plaza station terminal theatre theater"""
+    boulevard lane plaza station terminal theatre theater textiles records films pictures studios
+    press capital partners holdings ventures media gallery energy steel airlines airways shipping
+    mining motors foods systems technologies entertainment productions inc ltd corp llc plc"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
 ROADS = listed("street avenue road boulevard square bridge lane plaza")
@@ -199,7 +204,11 @@ BESIDE = {
         for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
     ),
     "of": listed("of in"),
-    "to": listed("to till until through - – —"),
+    "to": listed("to till until through - – —")
+    | {"up to", "up until", "right up to", "right up until", "up to and including"},
+    "vague counts": listed("some many several few long"),
+    "turned by not": listed("until till through"),
+    "comparing phrases": frozenset(("earlier than", "later than")),
     "and": listed("and & or ,") | {", and", "and from", ", from", "and on", ", and on"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
     "goes on": frozenset(
@@ -211,13 +220,13 @@ BESIDE = {
 }
 """Words that are looked up among those of all languages (`Language.beside`)."""
 BOUNDS = {
-    **dict.fromkeys(("before", "prior to", "earlier than"), Bound.BEFORE),
+    **dict.fromkeys(("before", "prior to", "earlier than", "pre -"), Bound.BEFORE),
     **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
     **dict.fromkeys(("no later than", "not later than", "in or before"), Bound.UNTIL),
     "through": Bound.UNTIL,
     **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
     **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
-    **dict.fromkeys(("after", "later than", "beyond"), Bound.AFTER),
+    **dict.fromkeys(("after", "later than", "beyond", "post -"), Bound.AFTER),
 }
 """Words before a date that make a bound of it."""
 MARKS = {

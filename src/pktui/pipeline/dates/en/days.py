@@ -18,7 +18,7 @@ from pktui.pipeline.dates.en.date_parts import (
     month_of,
     year_of,
 )
-from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, STEPS, WEEKDAYS
+from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS, ROMAN_MONTHS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.en.months import month_of_era
 from pktui.pipeline.dates.en.number_words import ordinal_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
@@ -146,6 +146,11 @@ def _day_of_era(m: Match) -> Built | None:
     return replace(date, day=ordinal_of(m["day"])) if isinstance(date, CalendarDate) else None
 
 
+def _roman_month(m: Match) -> Built | None:
+    """Read words such as “12.XI.1998”, “5-III-2004”: the month in Roman numbers."""
+    return CalendarDate(year=int(m["year"]), month=ROMAN_MONTHS[m["roman"]], day=int(m["day"]))
+
+
 def _numeric_day(m: Match) -> Built | None:
     """Read words such as “Sat 03/04/2021”: the short name of a weekday before numbers."""
     return NumericDate(
@@ -250,8 +255,17 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "days-of-month",
-        r"(?P<month>@month)@gap(?P<days>@day(?P<to>@to)@day)(?:@inyear|@alone)",
+        r"(?P<month>@month)@gap(?P<days>@day(?P<to>@to)@day)(?:@inyear|@alone)"
+        r"(?! ?(?:(?:a|p)\.? ?m|am|pm))",
         _list_of_days,
+    ),
+    Rule("days-of-month", r"(?P<month>@month)@gap(?P<days>@day/@day)@inyear", _list_of_days),
+    Rule("days-of-month", r"(?P<days>@day/@day) (?P<month>@month)@inyear", _list_of_days),
+    Rule(
+        "day-month",
+        r"(?P<day>{day})(?:\.|-| |\. )(?P<roman>{roman})(?:\.|-| |\. )(?P<year>{year})"
+        r"(?!{mark}{digits})",
+        _roman_month,
     ),
     Rule(
         "days-of-month",
@@ -261,7 +275,8 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "month-day",
         r"(?:(?P<weekday>@weekday),? )?(?P<month>@month)@gap(?:the )?(?P<day>@dayword|{day})"
-        r"(?:@comma(?P<year>{year|farfuture|oldyear})@dual(?!{digits}|-{digits}(?!:)| {clockzone})"
+        r"(?:(?: \(@weekday\))?@comma(?P<year>{year|farfuture|oldyear})@dual"
+        r"(?!{digits}|-{digits}(?!:)| {clockzone})"
         r"|,? (?P<mark>')(?P<shortyear>{twodigits})|@alone)",
         _full_date,
     ),

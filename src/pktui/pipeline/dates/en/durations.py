@@ -231,7 +231,8 @@ def _always(value: str) -> Callable[[Match], Built | None]:
 LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "span",
-        r"(?P<end>first|last|final) (?P<count>@number|couple(?: of)?)@kind (?P<unit>{unit})",
+        r"(?P<end>first|last|final) (?P<count>@number|couple(?: of)?)@kind (?P<unit>{unit})"
+        r"(?! ago)",
         _end_span,
     ),
     Rule(
@@ -242,7 +243,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "span",
         r"(?:past|last|next|coming|first|previous|preceding|following|final|latest)"
-        r" (?:(?P<count>@number|couple(?: of)?)|@some)@kind (?P<unit>{unit})",
+        r" (?:(?P<count>@number|couple(?: of)?)|@some)@kind (?P<unit>{unit})(?! ago)",
         _span,
     ),
     Rule(

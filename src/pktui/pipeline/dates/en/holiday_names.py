@@ -13,6 +13,42 @@ from pktui.pipeline.dates.calendars.movable_feasts import (
     Passover,
 )
 
+KNOWN_DAYS: dict[tuple[int, int], tuple[tuple[int, str], ...]] = {
+    (1, 6): ((2021, "riot riots attack insurrection rioters rioter committee siege mob"),),
+    (2, 1): ((2021, "coup"),),
+    (2, 28): ((1947, "incident massacre"),),
+    (3, 11): (
+        (2011, "earthquake quake tsunami disaster"),
+        (2004, "bombings"),
+    ),
+    (3, 22): ((2016, "bombings attacks"),),
+    (5, 18): ((1980, "uprising massacre"),),
+    (6, 4): ((1989, "crackdown massacre killings vigil"),),
+    (7, 7): ((2005, "bombings bombing bombers attacks"),),
+    (7, 15): ((2016, "coup putsch"),),
+    (7, 20): ((1944, "plot plotters conspirators"),),
+    (7, 21): ((2005, "bombings bombers"),),
+    (8, 4): ((2020, "blast explosion"),),
+    (9, 11): ((2001, "terror terrorist terrorists attack attacks hijackings fund victims"),),
+    (10, 7): ((2023, "attack attacks massacre massacres onslaught"),),
+    (11, 13): ((2015, "attacks attackers"),),
+    (11, 26): ((2008, "attacks attackers"),),
+    (12, 7): ((1941, "attack"),),
+}
+"""Month and day → the year, and what happened on it, of days that are known by what happened."""
+KNOWN_FEASTS: dict[tuple[str, str], int] = {
+    ("ash wednesday", "bushfires"): 1983,
+    ("ash wednesday", "fires"): 1983,
+    ("boxing day", "earthquake"): 2004,
+    ("boxing day", "tsunami"): 2004,
+    ("christmas day", "tsunami"): 2004,
+    ("christmas", "truce"): 1914,
+    ("christmas day", "truce"): 1914,
+    ("st valentines day", "massacre"): 1929,
+    ("valentines day", "massacre"): 1929,
+}
+"""A feast, as `holiday_key` has it, and what happened on it → the year of which it is known."""
+
 HOLIDAYS: dict[str, HolidayDay] = {
     # the same wherever it is kept
     "new year's day": Fixed(1, 1),

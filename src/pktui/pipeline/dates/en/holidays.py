@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Holiday, Pick
 from pktui.pipeline.dates.calendars.holidays import holiday_key
-from pktui.pipeline.dates.en.date_parts import year_of
+from pktui.pipeline.dates.en.date_parts import month_of, year_of
+from pktui.pipeline.dates.en.holiday_names import KNOWN_DAYS, KNOWN_FEASTS
 from pktui.pipeline.dates.en.lexicon import MONTHS, STEPS, WEEKDAYS
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -41,7 +42,8 @@ def _holiday(m: Match) -> Built | None:
     if m.among("moving feasts", name) and not is_told:
         return None  # what happened then as often as when: “predictions were trumped by Tet”
     pick = _PICKS[m["way"].split()[-1]] if "way" in m else None
-    return Holiday(name=name, year=year_of(m), pick=pick)
+    year = year_of(m) or KNOWN_FEASTS.get((name, after))
+    return Holiday(name=name, year=year, pick=pick)
 
 
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -55,23 +57,47 @@ BEHIND_OTHER_FEASTS = listed("celebration celebrations festivities")
 _PICKS = {way: {-1: Pick.LAST, 0: Pick.THIS, 1: Pick.NEXT}[step] for way, step in STEPS.items()}
 
 
-def _september_11(m: Match) -> Built | None:
-    """Read words such as “after 9/11”, “the Sept. 11 attacks”: a day that is known by its name."""
-    if "numbers" in m and m.before().lower() not in _BEFORE_9_11:
-        return None
-    return CalendarDate(year=2001, month=9, day=11)
+def _known_day(m: Match) -> Built | None:
+    """Read words such as “the Sept. 11 attacks”, “the July 20 plot”: a day that is known by what
+    happened on it."""
+    month, day = month_of(m), int(m["day"])
+    happened = [token.lower() for token in m.words.tokens[m.last : m.last + _TO_NOUN]]
+    for year, nouns in KNOWN_DAYS.get((month, day), ()):
+        if not set(nouns.split()).isdisjoint(happened):
+            return CalendarDate(month=month, day=day, known=year)
+    return None
+
+
+_TO_NOUN = 4
+"""Tokens behind a day among which is what happened: “the July 20 bomb plot”."""
+
+
+def _known_numbers(m: Match) -> Built | None:
+    """Read words such as “after 9/11”, “the 7/7 bombings”, “the 26/11 attacks”."""
+    first, second = int(m["one"]), int(m["other"])
+    if (first, second) == (9, 11) and m.before().lower() in _BEFORE_9_11:
+        return CalendarDate(year=2001, month=9, day=11)
+    for month, day in ((first, second), (second, first)):
+        for year, nouns in KNOWN_DAYS.get((month, day), ()):
+            if m.after() in nouns.split():
+                return CalendarDate(year=year, month=month, day=day)
+    return None
 
 
 _BEFORE_9_11 = listed("after before since the of on post pre - until till and")
 
 
 FEAST_RULES: tuple[Rule[Built], ...] = (
+    Rule("known-day", r"(?P<one>{day})/(?P<other>{day})(?!/{digits})", _known_numbers),
     Rule(
-        "september-11",
-        r"(?P<numbers>{nine}/{eleven})(?!/{digits})"
-        r"|september {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks|hijackings))"
-        r"|(?:sept|sep)\.? {eleven}{th}?(?= (?:terror|terrorist|terrorists|attack|attacks))",
-        _september_11,
+        "known-day",
+        r"(?P<month>@month)@gap(?P<day>{day}){th}?(?= (?:{happening}|bomb|failed) ?{happening}?)",
+        _known_day,
+    ),
+    Rule(
+        "known-day",
+        r"(?P<day>{day}){th}? (?P<month>@month)(?= (?:{happening}|bomb|failed) ?{happening}?)",
+        _known_day,
     ),
     Rule(
         "holiday",

@@ -7,6 +7,7 @@ word: "May" is a month and "may" is not; "Sun" is a weekday beside a date only.
 from __future__ import annotations
 
 from pktui.model.expressions import Unit
+from pktui.pipeline.dates.en.holiday_names import KNOWN_DAYS
 from pktui.pipeline.dates.language import any_case, as_names, numbered
 
 MONTHS = numbered(
@@ -15,6 +16,8 @@ MONTHS = numbered(
     start=1,
 )
 """Name or abbreviation, in lower case → 1 to 12."""
+ROMAN_MONTHS = numbered("i ii iii iv v vi vii viii ix x xi xii", start=1)
+"""A month as some treaties and Vatican documents number it, in small letters."""
 _COMMON_WORDS = frozenset(("march", "may", "august"))
 """Months that are something else in lower case."""
 WEEKDAYS = numbered(
@@ -169,6 +172,10 @@ LEXICON: dict[str, frozenset[str]] = {
     "th": any_case(("st", "nd", "rd", "th")),
     "month": as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
     "abbreviation": as_names(frozenset(MONTHS) - _FULL_MONTHS),
+    "roman": frozenset(name.upper() for name in ROMAN_MONTHS),
+    "happening": frozenset(
+        word for told in KNOWN_DAYS.values() for _, words in told for word in words.split()
+    ),
     "weekday": as_names(_FULL_WEEKDAYS) | _FULL_WEEKDAYS,
     "shortday": as_names(frozenset(WEEKDAYS) - _FULL_WEEKDAYS),
     "weekdays": any_case(f"{name}s" for name in _FULL_WEEKDAYS),

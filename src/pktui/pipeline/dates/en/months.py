@@ -144,7 +144,12 @@ MONTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("month-year", r"(?P<month>@month)/(?P<year>{year})@alone", _month_year),
     Rule("month-year", r"(?P<month>@month),? @ad (?P<digits>{digits})@alone", month_of_era),
-    Rule("months", r"(?P<month>@month)(?:@to|(?P<list>/))(?P<last>@month)@inyear?", _months),
+    Rule(
+        "months",
+        r"(?P<month>@month)(?:@to|(?P<list>/(?:(?:early|mid|late)(?: |-))?))"
+        r"(?P<last>@month)@inyear?",
+        _months,
+    ),
     Rule(
         "month-year",
         r"(?P<month>@month)@gap@unclear(?:@comma(?P<year>{year})(?!{digits}))",

@@ -152,7 +152,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         nearest = next((cue for at, cue in _cues(behind) if behind[at] not in _NO_VERBS), None)
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
-        return nearest
+        is_end = nearest is None and before[-1:] != [] and before[-1] in _DEADLINES
+        return Tense.FUTURE if is_end and _END.match(text, start) else nearest
     if is_deadline and not _is_over(before[-_CLAUSE:], nearest):
         return Tense.FUTURE
     if before[at] in _FORETELLING and not _DAYS_OF_WEEK.isdisjoint(before[at + 1 :]):
@@ -163,6 +164,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     return nearest
 
 
+_END = re.compile(r"the (?:end|start|beginning|middle|close|first|last)\b")
+"""“He stays in post until the end of June”: with no verb that tells, these look ahead too."""
 _NO_VERBS = listed("ahead until next upcoming forthcoming effective planned proposed expected")
 """Behind a date these speak of something else: “slid on Wednesday ahead of the results”."""
 _FORETELLING = listed("warned predicted forecast postponed rescheduled promised vowed threatened")

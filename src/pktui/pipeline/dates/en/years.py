@@ -41,7 +41,7 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
-    if context_words.is_numbered(m) or m.among("counted", after.lower()) or after in ("%", "°"):
+    if context_words.is_numbered(m) or after in ("%", "°") or _is_counted(m, before, after):
         return None
     if _is_of_other_numbers(m) or _is_amount(m, before, after) or _is_house_or_share(m):
         return None
@@ -72,11 +72,47 @@ def _year(m: Match) -> Built | None:
     return CalendarDate(year=number)
 
 
+def _is_counted(m: Match, before: str, after: str) -> bool:
+    """Tell whether the word behind a number is what it counts; but “until 1972 women could not
+    vote”."""
+    return m.among("counted", after.lower()) and before not in _BEFORE_TIMES_ONLY
+
+
+_BEFORE_TIMES_ONLY = listed("since until till")
+
+
+def _is_descending(m: Match) -> bool:
+    """Tell whether a number is one of two of which the second is less: “won by 2012 to 1998”."""
+    tokens, number = m.words.tokens, int(m["year"])
+    if "from" in (m.before().lower(), *tokens[max(m.first - 6, 0) : m.first - 4]):
+        return False  # “the end was moved from 2029 to 2021”
+    behind = tokens[m.last : m.last + 4]
+    if behind[1:2] == ["to"] and behind[3:4] and behind[3].isdecimal():
+        return _OLDEST_ROUND < int(behind[3]) < number
+    before = tokens[max(m.first - 4, 0) : m.first]
+    is_second = len(before) == _TO_PARTNER and before[2] == "to" and before[0].isdecimal()
+    return is_second and len(before[0]) == _DIGITS and int(before[0]) > number
+
+
+def _is_before_other_numbers(m: Match) -> bool:
+    """Tell whether a number is the first group of a longer one: “1900 1234”, “1800 555 012”.
+
+    “In 2015 1200 people died” is none, and neither are years side by side.
+    """
+    behind = m.words.tokens[m.last : m.last + 2]
+    if behind[:1] != [" "] or not behind[1:] or not behind[1].isdecimal():
+        return False
+    if m.before().lower() in context_words.BEFORE_TIMES or len(behind[1]) < _DIGITS - 1:
+        return False
+    return len(behind[1]) != _DIGITS or not _OLDEST_BARE_YEAR <= int(behind[1]) <= 2100
+
+
 def _is_of_other_numbers(m: Match) -> bool:
     """Tell whether marks, letters or digits beside a number show that it is a part of something
     else."""
-    is_touched = m.words.tokens[m.first - 1 : m.first] in _TOUCHING
-    return is_touched or is_glued(m) or _is_of_a_phone(m)
+    if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or is_glued(m):
+        return True
+    return _is_of_a_phone(m) or _is_descending(m) or _is_before_other_numbers(m)
 
 
 def _is_amount(m: Match, before: str, after: str) -> bool:
@@ -92,7 +128,7 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     if before == "for":
         return earlier in _TRADED
     if before == "at":
-        return earlier in _STANDING and after in context_words.ENDS
+        return earlier in _ESTIMATED or (earlier in _STANDING and after in context_words.ENDS)
     if before == "to":
         return earlier in _MOVING and after in context_words.ENDS
     return before in ("is", "was", "are", "were", "to") and earlier in _CODES
@@ -113,6 +149,8 @@ _STANDING = listed(
     closes ends opens trades standing fixed priced sold"""
 )
 """Before “at” and a number these speak of prices."""
+_ESTIMATED = listed("estimated put valued reckoned")
+"""Before “at” and a number these give a count: “a crowd estimated at 1900”."""
 _MOVING = listed(
     """rose fell climbed dropped jumped slipped gained sank soared plunged grew increased rises
     falls rising falling climbing edged advanced surged tumbled declined shrank swelled doubled"""

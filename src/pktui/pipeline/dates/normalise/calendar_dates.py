@@ -61,6 +61,8 @@ def calendar_date(
         return placed(expression, held.year, holder.anchor)
     if holder and expression.month is None:
         return Meaning(value=unplaced(expression))  # “the 5th of next month”
+    if expression.known and (known_day := _known_day(expression, around)):
+        return known_day
     unit = Unit.MONTH if expression.month is None else Unit.YEAR
     anchor = around.named_from(expression.pick, unit, expression.reference)
     known = anchor.when.earliest or anchor.when.latest if anchor else None
@@ -74,6 +76,15 @@ def calendar_date(
     meaning = placed(expression, year, anchor, tense)
     others = other_years(expression, meaning, known)
     return replace(meaning, alternatives=others) if others else meaning
+
+
+def _known_day(expression: CalendarDate, around: Surroundings) -> Meaning | None:
+    """The day that is known by what happened on it, unless the text is older than that."""
+    own = around.thread.own.when.earliest if around.thread.own else None
+    if own is None or expression.known is None or not (expression.month and expression.day):
+        return None
+    happened = date(expression.known, expression.month, expression.day)
+    return placed(expression, expression.known) if own > happened else None
 
 
 def _day_of_weekday(

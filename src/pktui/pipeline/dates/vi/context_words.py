@@ -8,9 +8,10 @@ from pktui.pipeline.dates.language import listed
 BESIDE = {
     "counted": listed(
         """người đồng tấn ha tỷ triệu nghìn hộ cán chiến công học quân lính xe tàu căn chiếc con
-        lượt trường vụ ca"""
+        lượt trường vụ ca thí mét héc lít thùng suất cây ngôi hành khách"""
     ),
-    "numbered": listed("số trang điều khoản phòng đường lộ nhà tàu toa lô đất"),
+    "numbered": listed("số trang điều khoản phòng đường lộ nhà tàu toa lô đất hộ đài mã"),
+    "turned by not": listed("đến tới"),
     "negations": listed("không chưa chẳng mới"),
     "units": listed("giây phút giờ tiếng ngày tuần tháng quý năm hôm ngay"),
     "before days": listed("ngày hôm sáng trưa chiều tối đêm từ đến tới trước sau"),
@@ -39,6 +40,7 @@ BOUNDS = {
     **dict.fromkeys(("sớm nhất", "sớm nhất là", "sớm nhất vào"), Bound.FROM),
     "sau": Bound.AFTER,
     "không muộn": Bound.UNTIL,
+    **dict.fromkeys(("không sớm", "không sớm hơn"), Bound.FROM),
     "hoặc trước": Bound.UNTIL,
 }
 """Words before a date that make a bound of it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pktui.model.expressions import CalendarDate, Reference, Repeat, Shift, Unit, Weekday
 from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, shifted
-from pktui.pipeline.dates.grammar.matches import Built
+from pktui.pipeline.dates.grammar.matches import Built, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import listed
+from pktui.pipeline.dates.vi.days import is_of_a_name
 from pktui.pipeline.dates.vi.lexicon import UNITS, counted, number_of, pick_of, step_of, year_of
 
 _DAYS = {
@@ -74,6 +75,8 @@ def _weekday(m: Match) -> Built | None:
     is_counted = "number" in m and "inweek" not in m and m.before().lower() in _NUMBERED
     if not 0 <= number <= _SUNDAY or is_counted:
         return None
+    if m.words.tokens[m.first][0].isupper() and is_of_a_name(m):
+        return Pieces(())  # “ca khúc Thứ Tư Ngày Nắng”
     if "each" in m or "weekly" in m:
         return Repeat(value=f"XXXX-WXX-{number + 1}")
     if "month" in m:

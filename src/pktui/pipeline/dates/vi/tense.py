@@ -12,8 +12,14 @@ _BESIDE = 4
 _PAST_DAY = re.compile(r"\bhôm (?=thứ|chủ)", re.IGNORECASE)
 """A day of the week with “hôm” before it is one that was."""
 _PARTICLE = re.compile(
-    r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|dự báo|kế hoạch|dự định))\b", re.IGNORECASE
+    r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|dự báo|kế hoạch|dự định|có thể(?! đã)"
+    r"|chuẩn bị|nguy cơ))\b",
+    re.IGNORECASE,
 )
+_DEADLINE = re.compile(
+    r"\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối)(?: là| vào)? \Z", re.IGNORECASE
+)
+"""Right before a date these tell by when something is to be done."""
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
@@ -24,6 +30,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     """
     if _PAST_DAY.search(text, max(first, start - _BESIDE), start + _BESIDE):
         return Tense.PAST
+    if _DEADLINE.search(text, max(first, start - _REACH), start):
+        return Tense.FUTURE
     found = None
     for found in _PARTICLE.finditer(text, max(first, start - _REACH), start):  # noqa: B007
         pass
