@@ -31,11 +31,17 @@ from pktui.pipeline.layout.vi import page_words as vi
 
 _EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FINAL)"
 _BESIDE_DATE = rf"(?:{WEEKDAY}|{vi.WEEKDAY}|{TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
-_SOURCE = r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&)){0,7}"
+_SOURCE = (
+    r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|©)"
+    rf"(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|{en.CALLING}|\([^\W\d_a-z]\w*\))){{0,7}}"
+)
+_BEFORE_LINE = (
+    rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})\s?[,;|•·–—:-]\s?|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
+)
 _DATE_LINE = LineShape(
-    rf"(?:{_SOURCE}\s?[,|•·–—-]\s?)?(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
-    rf"(?:(?:,\s?|\s?[-–—|•·]\s?|\s){_BESIDE_DATE})*+"
-    rf"(?:(?:\s?[|•·–—]\s?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?\s?",
+    rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
+    rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
+    rf"(?:(?:\s?[/|•·–—]\s?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?",
     lambda text, start, end: any(map(str.isdigit, text[start:end])),
 )
 """A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a

@@ -61,19 +61,21 @@ def has_early_digit(text: str, start: int, end: int) -> bool:
     return any(map(str.isdigit, text[start : start + 24]))
 
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
-WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
-    r"|Sat(?:urday)?|Sun(?:day)?)\b\.?"
+_WEEKDAYS = (
+    "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
+    "|Sat(?:urday)?|Sun(?:day)?"
 )
+MONTH = rf"(?:{_MONTHS}|{_MONTHS.upper()})\b\.?"
+WEEKDAY = rf"(?:{_WEEKDAYS}|{_WEEKDAYS.upper()})\b\.?"
 DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
 ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
 MONTH_AND_DAY = rf"(?:{MONTH}\s{DAY_NUMBER}|{DAY_NUMBER}\s{MONTH})"
 FULL_DATE = (
-    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s\d{{4}}\b|{DAY_NUMBER}-{MONTH}-\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
+    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s\d{{4}}\b|(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
     rf"{vi.FULL_DATE})"
 )
 DATE = (
@@ -81,7 +83,7 @@ DATE = (
     rf"{vi.DAY}|{WEEKDAY})"
 )
 TIME = (
-    r"\d{1,2}(?:[:.h]\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?"
+    r"\d{1,2}(?:[:.h]\d\d){1,2}(?:\s?(?:[ap]\.?m|[AP]\.?M)\b\.?)?"
     r"(?:\s?\(?(?:[A-Z]{2,5}\b)?(?:\stime\b)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 

@@ -127,6 +127,121 @@ def test_metadata(given: dict[str, str], when: str | None, time: str | None, rem
     assert (evidence[0].time if evidence else None) == time, remark
 
 
+FIELDS = {
+    "2024-10-17T09:14:03.123456+00:00": "2024-10-17",
+    "2024-10-17 09:14:03 UTC": "2024-10-17",
+    "2024-10-17 09:14:03 +0700": "2024-10-17",
+    "Thursday, 17-Oct-24 09:14:03 GMT": "2024-10-17",
+    "Thu Oct 17 09:14:03 2024": "2024-10-17",
+    "17/Oct/2024:09:14:03 +0000": "2024-10-17",
+    "20241017091403": "2024-10-17",
+    "2024.10.17": "2024-10-17",
+    "2024年10月17日": None,
+    "17 octobre 2024": "2024",
+    "17. Oktober 2024": "2024",
+    "Fall 2024": "2024-23",
+    "Winter 2023/2024": "2023-24",
+    "Vol. 12, No. 3, March 2021": "2021-03",
+    "Sept 2019": "2019-09",
+    "c. 1920": "1920~",
+    "1920s": "192X",
+    "between 1914 and 1918": "1914/1918",
+    "n.d.": None,
+    "[1923?]": "1923",
+    "undated": None,
+    "0000-00-00 00:00:00": None,
+    "2024-00-00": None,
+    "2024-10-00": None,
+    "2024-10-17T24:00:00": "2024-10-17",
+    "1729156443.25": "2024-10-17",
+    "45582": None,
+    "Yesterday": None,
+    "17 Oct 2024 at 16:14 (ICT)": "2024-10-17",
+    "Oct 17, 2024 | 4:14 PM": "2024-10-17",
+    "Updated 17 October 2024": "2024-10-17",
+    "Thứ Năm, 17/10/2024, 16:14 (GMT+7)": "2024-10-17",
+    "16:14 17/10/2024": "2024-10-17",
+    "17/10/2024 - 16:14": "2024-10-17",
+    "17 tháng 10, 2024": "2024-10-17",
+    "T5, 17/10/2024": "2024-10-17",
+    "Thu 4/5/23": "2023-05-04",
+    "2024-W42": "2024-10-14/2024-10-20",
+    "2024-Q3": "2024-07/2024-09",
+    "Q3 2024": "2024-07/2024-09",
+    "1601-01-01T00:00:00Z": None,
+    "1904-01-01": None,
+    "1980-01-01T00:00:00": None,
+    "1969-12-31T16:00:00-08:00": None,
+    "1970-01-01T01:00:00+01:00": None,
+    "1753-01-01": None,
+    "1000-01-01": None,
+    "2099-12-31": None,
+    "2999-12-31": None,
+    "01/01/1900": None,
+    "1900-01-00": None,
+    "17th October, 2024": "2024-10-17",
+    "October 17th 2024": "2024-10-17",
+    "Thursday October 17 2024": "2024-10-17",
+    "Oct. 17-18, 2024": "2024-10-17/2024-10-18",
+    "Sunday Oct. 13 to Thursday Oct. 17 2024": "2024-10-13/2024-10-17",
+    "10-2024": "2024-10",
+    "17-Oct-24": "2024-10-17",
+    "Special issue 2019": "2019",
+    "1998/99": "1998/1999",
+    "Early 2020": "2020",
+    "17/10/24": "2024-10-17",
+    "2024-10-17+07:00": "2024-10-17",
+    "date: 2024-10-17": "2024-10-17",
+    "\u200e2024-10-17": "2024-10-17",
+    "2024–10–17": "2024-10-17",
+    "２０２４-10-17": "2024-10-17",
+    "17.10.2024 г.": "2024-10-17",
+    "ngày 17 tháng Mười năm 2024": "2024-10-17",
+    "Hà Nội, 17-10-2024": "2024-10-17",
+}
+
+
+@pytest.mark.parametrize(("field", "when"), FIELDS.items())
+def test_date_fields_of_many_programs(field: str, when: str | None) -> None:
+    found, _ = dated(STORY, date=field)
+    assert (found and found.edtf.replace("?", "")) == when
+
+
+NAMES = {
+    "2024_10_17 bridge.txt": "2024-10-17",
+    "17.10.2024 bridge.docx": "2024-10-17",
+    "Bridge (17 Oct 2024).pdf": "2024-10-17",
+    "Bridge - October 17, 2024.txt": "2024-10-17",
+    "IMG_20241017_091403.jpg.txt": "2024-10-17",
+    "2024-10-17T09-14-03 bridge.html": "2024-10-17",
+    "2024/10 October/17/bridge.txt": "2024-10",
+    "2024/October/bridge.txt": "2024-10",
+    "bridge_v2_final.txt": None,
+    "report-10-2024.pdf": "2024-10",
+    "241017_bridge.txt": None,
+    "Bridge 17-10-24.txt": None,
+    "bridge [2024-10-17].html": "2024-10-17",
+    "scan 0017 2024.pdf": None,
+    "Thu, 17 Oct 2024 bridge.eml": "2024-10-17",
+    "VNS_17102024_p4.txt": None,
+    "17-thang-10-nam-2024.txt": None,
+    "AFP 2024.10.17 18h30.txt": "2024-10-17",
+    "2024-10-17/01.txt": "2024-10-17",
+    "2024/10/17/a.txt": "2024-10-17",
+    "week42-2024/a.txt": None,
+    "bridge-2024-10-17 (1).txt": "2024-10-17",
+    "Bridge_Oct2024.txt": "2024-10",
+    "Q3-2024.txt": None,
+    "page-12-1998.txt": "1998-12",
+}
+
+
+@pytest.mark.parametrize(("name", "when"), NAMES.items())
+def test_names_of_files(name: str, when: str | None) -> None:
+    found, _ = dated(STORY, path=name)
+    assert (found and found.edtf.replace("?", "")) == when
+
+
 def test_evidence_keeps_its_words() -> None:
     text = f"date 2021-12-31 OSLO, December 31 -\n\n{STORY}"
     _, evidence = dated(text)

@@ -27,6 +27,9 @@ class MachineDate(NamedTuple):
 
 _CLOCK = re.compile(r"(\d\d:\d\d)(?::\d\d)?(?:\s?([+-]\d\d):?(\d\d)|\s?(Z|[A-Z]{2,4}))?\b")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_ONE_NUMBER = re.compile(r"((?:19|20)\d{6})([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?:\d{3})?")
+"""A day with its hour and minute in one number; seconds and milliseconds may follow."""
+_QUARTER = re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 """A week of ISO 8601, which Python takes for its Monday."""
 _MILLISECONDS = 1e11
@@ -41,6 +44,10 @@ def read_stamp(text: str) -> MachineDate | None:
             return MachineDate(parse_date(stripped), text)
         except ValueError:
             return None
+    if found := _QUARTER.fullmatch(stripped):
+        return MachineDate(whens.quarter(int(found["year"]), int(found["number"])), text)
+    if found := _ONE_NUMBER.fullmatch(stripped):
+        stripped = f"{found[1]}T{found[2]}{found[3]}"
     try:
         return _stamp_of(datetime.fromisoformat(stripped.replace("/", "-", 2)), text, stripped)
     except ValueError:
@@ -76,6 +83,12 @@ def clock_time(text: str) -> str | None:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAMED_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_BETWEEN = r"(?:\.?,?[-_ ]|%20|\+)"
+"""What stands between the parts of a date in words, in an address or the name of a file."""
 _MONTH = rf"(?P<month>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]*)"
 _TWO_DIGITS = r"(?P<month>0[1-9]|1[0-2])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
@@ -84,15 +97,22 @@ _ADDRESS_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)(?!(?:(?<=/\d)|(?<=/\d\d))-?[A-Za-z])",
-        rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d)?)?(?![0-9A-Za-z])",
+        rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d(?:\d{{3}})?)?)?(?![0-9A-Za-z])",
+        rf"(?<=/){_YEAR}/?{_TWO_DIGITS}/?(?P<day>0[1-9]|[12]\d|3[01])/",
         rf"(?<=/){_DAY}([-/_]){_MONTH}\2{_YEAR}(?!\d)",
+        rf"{_BOUND}(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_BETWEEN}?{_NAMED_MONTH}"
+        rf"{_BETWEEN}?{_YEAR}(?!\d)",
+        rf"{_BOUND}{_NAMED_MONTH}{_BETWEEN}{_DAY}(?:st|nd|rd|th)?{_BETWEEN}{_YEAR}(?!\d)",
+        rf"{_BOUND}(?P<day>0?[1-9]|[12]\d|3[01])\.{_TWO_DIGITS}\.{_YEAR}(?!\d)",
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}(?!\d)",
+        rf"(?:(?<=[/_ ])|\A){_NAMED_MONTH}{_BETWEEN}?{_YEAR}(?=\.\w{{1,5}}\Z|/)",
+        rf"(?<=[-_ ])(?P<month>0[1-9]|1[0-2])-{_YEAR}(?=\.\w{{1,5}}\Z)",
     )
 )
-"""Finest first: a day, a day in one number (hour and minute may follow), a day before its month,
-a mere month. Digits that begin the words of an address are no day (`/2023/10/3-questions`,
-`/2023/10/12-years-a-slave`). A lone
-year is not taken: it is as often what the article is about."""
+"""Finest first: a day, a day in one number (hour and minute may follow), a day before its month or
+in words (`17-oct-2024`, `October 17, 2024`), a mere month. Digits that begin an address's words are
+no day (`/2023/10/3-questions`, `/2023/10/12-years-a-slave`). A lone year is not taken: it is as
+often what the article is about."""
 
 
 _CAPTURE = re.compile(

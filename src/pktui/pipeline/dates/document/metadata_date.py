@@ -24,11 +24,13 @@ _NO_DATES = frozenset(
     (
         *(date(1970, 1, 1), date(1969, 12, 31), date(1904, 1, 1), date(1601, 1, 1)),
         *(date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1753, 1, 1)),
-        date(9999, 12, 31),
+        *(date(1000, 1, 1), date(2099, 12, 31), date(2999, 12, 31), date(9999, 12, 31)),
     )
 )
 """Where the clocks of systems, spreadsheets and databases begin or end, also an hour before it in
 another zone."""
+_ZIP = date(1980, 1, 1)
+"""Where the clocks of archives (ZIP, EPUB, Office) begin: none at their midnight."""
 _FIRST_YEAR = 1000
 """A year before it is a program's, not a newspaper's."""
 _MINUS_YEAR = re.compile(r"(?:^|\s)-\d{1,4}(?=\s|-|\Z)")
@@ -40,6 +42,11 @@ _TWITTER = re.compile(
     r"(?P<clock>\d\d:\d\d:\d\d)(?: (?P<zone>[+-]\d{4}|[A-Z]{3,4}))? (?P<year>\d{4})"
 )
 """As Twitter and C's `ctime` have it: “Tue Mar 14 22:30:00 +0000 2023”."""
+_SERVER_LOG = re.compile(r"(?<=\d{4}):(?=\d\d:\d\d)")
+"""As web servers log it, a colon stands between day and hour: “17/Oct/2024:09:14:03 +0000”."""
+_OLD_HTTP = re.compile(r"\b(\d\d-[A-Z][a-z]{2}-\d\d)(?= \d\d:\d\d)")
+"""As the first web servers wrote it, with two digits of the year: “17-Oct-24 09:14:03 GMT”."""
+_MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})")
 _NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
 
@@ -76,6 +83,8 @@ def _numbers_of(text: str) -> tuple[int, int] | None:
 
 def _is_none(when: When, text: str) -> bool:
     """Tell whether a date stands for none."""
+    if when.earliest == _ZIP and text.endswith("00:00:00"):
+        return True
     if when.bc:
         return _PROGRAMS_YEAR.match(when.bc) is not None
     first = when.earliest or when.latest
@@ -90,6 +99,9 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     """The one date of a field that is written for people, or its widest where it has several."""
     if found := _TWITTER.fullmatch(text):
         text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
+    text = _OLD_HTTP.sub(r"\1,", _SERVER_LOG.sub(" ", text))
+    if found := _MONTH_YEAR.fullmatch(text):
+        text = f"{found[1]}/{found[2]}"
     read = f"{_LEAD}{text}"
     layout = Layout(
         blocks=(Block(0, len(read), Part.BODY),), sentences=(Sentence(0, len(read), Part.BODY),)

@@ -156,8 +156,9 @@ def _numeric_day(m: Match) -> Built | None:
     return NumericDate(
         first=int(m["first"]),
         second=int(m["second"]),
-        year=int(m["year"]),
+        year=full_year(m["shortyear"]) if "shortyear" in m else int(m["year"]),
         weekday=WEEKDAYS[m["weekday"]],
+        short="shortyear" in m,
     )
 
 
@@ -222,7 +223,7 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "numeric-date",
         r"(?P<weekday>{shortday})\.?,? (?P<first>{day})(?:/|-)(?P<second>{day})(?:/|-)"
-        r"(?P<year>{year})(?!{mark}{digits})",
+        r"(?:(?P<year>{year})|(?P<shortyear>{twodigits}))(?!{mark}{digits})",
         _numeric_day,
     ),
     Rule("month-day", r"(?P<month>@month)/(?P<day>{day})/(?P<year>{year})@alone", _full_date),
@@ -282,7 +283,8 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "day-month",
-        r"(?P<day>{day})-(?P<month>@month)-(?P<shortyear>{twodigits})(?!{mark}{digits})",
+        r"(?:(?P<weekday>@weekday),? )?(?P<day>{day})-(?P<month>@month)-(?P<shortyear>{twodigits})"
+        r"(?!{mark}{digits})",
         _full_date,
     ),
     Rule("month-day", r"(?P<month>@month)-(?P<day>{day})-(?P<year>{year})", _full_date),

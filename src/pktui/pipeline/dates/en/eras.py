@@ -131,7 +131,12 @@ def _centuries(m: Match) -> Built | None:
 
 ERA_RULES: tuple[Rule[Built], ...] = (
     Rule("decade", r"(?P<digits>{digits})'?s @bc", _decade_bc),
-    Rule("decade", r"'?(?P<digits>{twodigits|year})'?s(?!{digits})", _decade),
+    Rule(
+        "decade",
+        r"'?(?P<digits>{twodigits|year})'?s(?!{digits})"
+        r"(?! of (?:{power|large}|thousands|millions))",
+        _decade,
+    ),
     Rule("decade", r"(?:the|early|mid|late|roaring)(?: |-)(?P<name>{decade})", _decade),
     Rule("decade", r"(?:the )?(?:noughties|aughts)", _decade),
     Rule(

@@ -187,8 +187,13 @@ def _is_clock(m: Match, number: int) -> bool:
     if _CLOCK_RANGE.match(m.words.between(m.last, m.last + _TO_ZONE)):
         return True  # “1410 to 1430 GMT”
     before = m.before()
-    if before.lower() in _BEFORE_EITHER and number < _OLDEST_ROUND:
-        return _CLOCK_SIGN.search(m.words.text) is not None
+    if before.lower() in _BEFORE_EITHER:
+        partner = _partner_of(m)
+        if partner.startswith("0"):
+            return True  # “from 0900 to 1700”
+        is_alone = not partner or int(partner) < _OLDEST_ROUND
+        if number < _OLDEST_ROUND and is_alone:
+            return _CLOCK_SIGN.search(m.words.text) is not None
     if before.lower() in context_words.BEFORE_YEARS:
         return False
     after = m.after()
@@ -199,6 +204,16 @@ def _is_clock(m: Match, number: int) -> bool:
         return True
     opens = before in ("", "\n") and (after[:1].isupper() or after == ":")
     return opens and _is_odd_year(number) and is_told_by_the_clock(m.words.text)
+
+
+def _partner_of(m: Match) -> str:
+    """The four digits that “and” or “to” joins to a number, on either side; empty where none."""
+    tokens = m.words.tokens
+    behind, before = tokens[m.last : m.last + 4], tokens[max(m.first - 4, 0) : m.first]
+    for joint, digits in (behind[1:2], behind[3:4]), (before[2:3], before[:1]):
+        if joint in (["and"], ["to"]) and digits and re.fullmatch(r"\d{4}", digits[0], re.ASCII):
+            return digits[0]
+    return ""
 
 
 _CLOCK_RANGE = re.compile(

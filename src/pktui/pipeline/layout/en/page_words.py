@@ -36,10 +36,18 @@ COMMENTS = (
 PICTURE = r"[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration"
 """A picture, before its credit."""
 BESIDE_DATE = (
-    r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|[Pp]age\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
+    r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|(?:[Pp]age|[Pp]g\.)\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
+    r"|[Dd]ated:?"
     r"|[Ii]ssue\sof|\d{1,2}\smin(?:ute)?s?\sread"
 )
 """What stands beside a date on a line of its own."""
+CALLING = r"correspondent|reporter|writer|editor|staff|news|desk"
+"""What a byline may call who wrote, in small letters."""
+NUMBERED = (
+    r"(?:[Vv]ol(?:ume)?\.?\s[\dIVXLC]{1,7}|[Nn]o\.?\s\d{1,5}|[Ii]ssue\s\d{1,5}|[Pp]age\s\w{1,5}"
+    r"|[Ss]ection\s\w{1,3}|[Pp]ress\srelease|FOR\sIMMEDIATE\sRELEASE)"
+)
+"""What papers and press offices write before a date on a line of its own."""
 BY = "by"
 """Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-FULL_DATE = r"|(?:[Nn]gày\s)?\d{1,2}\stháng\s\d{1,2},?\snăm\s\d{4}\b"
+FULL_DATE = (
+    r"|(?:[Nn]gày\s)?\d{1,2}\stháng\s(?:\d{1,2}|[Mm]ười(?:\s[Mm]ột|\s[Hh]ai)?|[Mm]ột|[Gg]iêng|[Hh]ai|[Bb]a"
+    r"|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín),?\snăm\s\d{4}\b"
+)
 """A full date in words."""
 DAY = r"|[Nn]gày\s\d{1,2}[-/]\d{1,2}\b"
 """A day and its month."""
@@ -27,8 +30,10 @@ DATE_HEADING = (
     r"|[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
 )
 """A date that heads an entry of a chronology."""
-BESIDE_DATE = r"[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng(?:\slúc|\sngày)?:?|GMT\+7"
+BESIDE_DATE = r"[Ss]ố\sra\sngày|[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng(?:\slúc|\sngày)?:?|GMT\+7"
 """What stands beside a date on a line of its own."""
+NUMBERED = r"[Ss]ố\sra\sngày"
+"""What papers write before a date on a line of its own."""
 BY = "bởi"
 """Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(
