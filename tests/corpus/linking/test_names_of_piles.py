@@ -364,6 +364,24 @@ KNOWN_ONCE: _Rows = [
         ("Deputy Minister of Labour, Invalids and Social Affairs Nguyen Thi Ha spoke.",),
         {"Nguyen Thi Ha": 1},
     ),
+    (
+        ("In Rome Hugo Delgado won. At Oxford Anna Kovacs lost.",),
+        {"Hugo Delgado": 1, "Anna Kovacs": 1},
+    ),
+    (
+        ("Oscar-winner Nora Bell met Grammy-nominated Hugo Delgado.",),
+        {"Nora Bell": 1, "Hugo Delgado": 1},
+    ),
+    (("Acme Chief Executive Okello Lutwa bowed.",), {"Okello Lutwa": 1}),
+    (
+        ("Senator Nora Bell, Louisiana Governor Hugo Delgado and BP's Anna Kovacs met.",),
+        {"Nora Bell": 1, "Hugo Delgado": 1, "Anna Kovacs": 1},
+    ),
+    (("Gennaro 'Joe the Boss' Rossi fell.",), {"Gennaro 'Joe the Boss' Rossi": 1}),
+    (
+        ("Dr. Peter Okello and Anna Okello wed. Dr Okello slept.",),
+        {"Peter Okello": 2, "Anna Okello": 1},
+    ),
     (("Tom Price resigned.", "Price cuts were made. Price is no object."), {"Tom Price": 1}),
     (("Ann German sang.", "German votes count.", "A German won."), {"Ann German": 1}),
     (("Neil Fish quit. Fish stocks are low. Fish was tired.",), {"Neil Fish": 2}),
@@ -399,6 +417,18 @@ BODIES: _Rows = [
     (("The lower marine riser package (LMRP) failed. The LMRP is heavy.",), {}),
     (("Critics of DRM (digital rights management) spoke.", "The DRM failed."), {}),
     (("They met in the Oval Office.", "See FoxBusiness.com for it."), {}),
+    (("QRX Live sold it. QRX lost money, and QRX's lawyers spoke.",), {"QRX": 3}),
+    (("BBC Radio told it. The BBC did not.",), {"BBC Radio": 1, "BBC": 1}),
+    (
+        ("The ILO (International Labour Organization) met. ILO said so.",),
+        {"International Labour Organization": 3},
+    ),
+    (("The U.N. stayed.", "It left the U.N. in May.", "U.N. troops came."), {"U.N.": 3}),
+    (
+        ("Harvest Capital bought it. Copper Records sold it.",),
+        {"Harvest Capital": 1, "Copper Records": 1},
+    ),
+    (("It was the second One Day International.",), {}),
     (("The well in the Gulf leaked.", "The Gulf is oily."), {}),
 ]
 

@@ -107,7 +107,7 @@ class Bearers:
     def _note(self, key: Tokens, mention: Mention) -> None:
         if mention.role:
             self._offices[key].add(office_in(mention.role))
-            self._titles[key].add(fold(mention.role))
+            self._titles[key].add(_plain_title(mention.role))
             if gender := gender_of_role(mention.role):
                 self._genders[key].add(gender)
 
@@ -194,7 +194,12 @@ class Bearers:
 
     def _has_title(self, key: Tokens, mention: Mention) -> bool:
         """Whether the article gives someone the very title of a mention: Dr, Lord."""
-        return mention.role is not None and fold(mention.role) in self._titles.get(key, ())
+        return mention.role is not None and _plain_title(mention.role) in self._titles.get(key, ())
 
     def _holds(self, key: Tokens, office: str) -> bool:
         return office in self._offices.get(key, ()) or office in self.known.offices.get(key, ())
+
+
+def _plain_title(role: str) -> str:
+    """The folded title without full stops: Dr. and Dr are one."""
+    return fold(role).replace(".", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,7 +18,8 @@ from pktui.corpus.linking.vi.ministries import ministry, why_this_ministry
 from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
-from pktui.pipeline.names.gazetteer import english_words
+from pktui.pipeline.names.en.words import FIRM_WORDS
+from pktui.pipeline.names.gazetteer import english_words, lexicon
 from pktui.text.edit_distance import edits
 from pktui.text.fold import fold, joined
 
@@ -30,6 +31,8 @@ _LONG_ENOUGH = 8
 """Letters from which a body's name of one word can be told from another that is misspelt."""
 _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
+_ON_STAGE = "Live"
+"""What promoters of concerts have behind their names."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
@@ -174,6 +177,7 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
     defined: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     everywhere: set[str] = set()
+    first_words: dict[str, set[str]] = defaultdict(set)
     articles: Counter[str] = Counter()
     for in_article in mentions:
         names: set[str] = set()
@@ -181,16 +185,40 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
             names.add(mention.name)
             if mention.defines and mention.defines != mention.name:
                 defined[mention.defines][_plain(usual_body(mention.name) or mention.name)] += 1
+        for short, long in _first_words(names):
+            first_words[short].add(long)
         for acronym, name in _by_initials(names).items():
             together[acronym][name] += 1
         everywhere |= names
         articles.update(names)
     bodies = _agreed(defined, together)
     bodies.in_full.update(_organs({bodies.key_anywhere(name): name for name in everywhere}))
+    for short, longer in sorted(first_words.items()):
+        if len(longer) == 1 and short not in bodies.reasons:
+            (name,) = longer
+            bodies.in_full.setdefault(bodies.key_anywhere(short), bodies.key_anywhere(name))
+            bodies.reasons[short] = "the first word of the name, in the same article"
     for slip, name in _slips(articles):
         bodies.in_full.setdefault(bodies.key_anywhere(slip), bodies.key_anywhere(name))
         bodies.reasons[slip] = "a slip in a name that far more articles spell so"
     return bodies
+
+
+def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
+    """The acronyms that an article has for short for a firm's name: AEG, of AEG Live.
+
+    What everybody knows is left out, for the BBC has many parts.
+    """
+    for name in sorted(names):
+        first, _, rest = name.partition(" ")
+        if (
+            first in names
+            and (rest in FIRM_WORDS or rest == _ON_STAGE)
+            and len(first) >= _SHORTEST_INITIALS
+            and first.isupper()
+            and fold(first) not in lexicon("known-organisation")
+        ):
+            yield first, name
 
 
 def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:

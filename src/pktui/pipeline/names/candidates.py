@@ -19,7 +19,9 @@ from pktui.pipeline.names.chunk_ends import (
     is_acronym_apart,
 )
 from pktui.pipeline.names.en.words import (
+    ADJECTIVES_OF_FIRMS,
     AGENCIES,
+    FIRM_WORDS,
     KIN_ALONE,
     NAMED_THINGS,
     NO_NAMES,
@@ -153,7 +155,18 @@ class Cutter:
         ):
             return 1
         plain = first & LexicalFeature.ENGLISH and not first & _TELLING
+        if plain and self._heads_firm():
+            return 0
         return 1 if plain and len(self.tokens) > 1 and not self.traits[1] & SMALL else 0
+
+    def _heads_firm(self) -> bool:
+        """Tell whether the second word makes a firm of the first: Colony Capital said."""
+        return (
+            len(self.tokens) > 1
+            and self.tokens[1].word in FIRM_WORDS
+            and self.tokens[0].word.lower() not in ADJECTIVES_OF_FIRMS
+            and (len(self.tokens) == 2 or bool(self.traits[2] & SMALL))
+        )
 
     def _chunk(self, at: int, end: int) -> Iterator[NamePiece]:
         """The pieces of a stretch that holds neither an office nor a body's word."""

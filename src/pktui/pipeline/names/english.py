@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,10 +15,11 @@ from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
 from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS, WORKS_ON
 from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import NamePiece, Shape
-from pktui.pipeline.names.tokens import runs
+from pktui.pipeline.names.tokens import SMALL, runs
 from pktui.text.fold import fold
 
 _ENDS = frozenset('.!?:“"\n*•')
@@ -71,7 +73,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
         opens = not gap or gap[-1] in _ENDS
         role: str | None = None
         behind_role = 0
-        for piece, key, name in _named(run, opens):
+        for piece, key, name in _apart(text, at, run, opens):
             begin, stop = at + piece.start, at + piece.end
             if name is None:
                 role, behind_role = piece.text, stop
@@ -98,6 +100,60 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 )
             yield Occurrence(begin, stop, piece, key, name, around, role)
             role = None
+
+
+def _apart(text: str, at: int, run: str, opens: bool) -> Sequence[_Named]:
+    """The pieces of a run; a place behind "in" is no part of the full name that follows it.
+
+    "In Rome Rafael Nadal lost" names two; the run's own words do not tell.
+    """
+    pieces = _named(run, opens)
+    if run.count(" ") < _WORDS_OF_NAME:
+        return pieces
+    for number, (piece, _, _) in enumerate(pieces):
+        if piece.shape is not Shape.PLACE and len(piece.words) > _WORDS_OF_NAME:
+            place = _place_before_name(text, at + piece.start, piece)
+            if place:
+                parts = [
+                    *_named(piece.text[:place], False),
+                    *_named(piece.text[place + 1 :], False),
+                ]
+                shifts = [piece.start] * len(_named(piece.text[:place], False))
+                shifts += [piece.start + place + 1] * (len(parts) - len(shifts))
+                moved = [_shifted(part, by) for part, by in zip(parts, shifts, strict=True)]
+                return (*pieces[:number], *moved, *pieces[number + 1 :])
+    return pieces
+
+
+def _shifted(named: _Named, by: int) -> _Named:
+    """The same piece, so many characters further on in its run."""
+    piece = named.piece
+    return named._replace(piece=replace(piece, start=piece.start + by, end=piece.end + by))
+
+
+def _place_before_name(text: str, start: int, piece: NamePiece) -> int:
+    """The length of the place that opens a piece behind "in", before a full name; 0 without."""
+    before = text[max(0, start - _LONGEST_PREPOSITION) : start].split()
+    if not before or before[-1].lower() not in lexicon("place-preposition"):
+        return 0
+    words = piece.words
+    if " ".join(words) != piece.text or not TRAITS[words[-2]] & LexicalFeature.GIVEN:
+        return 0
+    if TRAITS[words[-2]] & LexicalFeature.PARTICLE:
+        return 0  # Playas del Coco
+    if TRAITS[words[-1]] & (_NO_SURNAME) or any(
+        TRAITS[word] & (LexicalFeature.BODY | LexicalFeature.TAIL | SMALL) for word in words
+    ):
+        return 0
+    place = " ".join(words[:-2])
+    return len(place) if place_class(fold(place)) else 0
+
+
+_NO_SURNAME = LexicalFeature.ENGLISH | LexicalFeature.BODY | LexicalFeature.PLACE
+_WORDS_OF_NAME = 2
+"""Words of a given name and a surname."""
+_LONGEST_PREPOSITION = 12
+"""Characters of a preposition and what stands around it."""
 
 
 def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:

@@ -26,6 +26,7 @@ from pktui.pipeline.names.en.words import (
     INSIDE_BODY,
     NEVER_NAMES,
     OF,
+    OFFICES_OF_TWO_WORDS,
 )
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
@@ -157,7 +158,7 @@ class Extents:
         while end < len(tokens):
             traits = self.traits[end]
             if not traits & SMALL:
-                if not self.is_title(end):
+                if not self.is_title(end) and not self._ends_office(end):
                     break
                 end += 1
             elif end + 1 < len(tokens) and tokens[end].word in OF:
@@ -168,6 +169,10 @@ class Extents:
             else:
                 break
         return end
+
+    def _ends_office(self, at: int) -> bool:
+        """Tell whether the word ends an office that the one before it does not: Chief Executive."""
+        return (self.tokens[at - 1].word, self.tokens[at].word) in OFFICES_OF_TWO_WORDS
 
     def _portfolio_end(self, at: int) -> int:
         first = at

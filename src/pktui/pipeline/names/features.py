@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_ENDINGS
+from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_BEGINNINGS, PLACE_ENDINGS
 from pktui.pipeline.names.en.words import (
     ARTICLES,
     CALENDAR_GIVEN_NAMES,
@@ -68,7 +68,11 @@ def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
     found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
     found += _as_english(traits)
     key = fold(text)
-    if key.replace(" ", "-") in lexicon("known-organisation"):
+    if key.replace(" ", "-") in lexicon("known-organisation") or (
+        len(words) == 1
+        and traits[0] & LexicalFeature.INITIAL
+        and key.replace(".", "") in lexicon("known-organisation")
+    ):
         found.append("known organisation")
     if len(words) == 1 and traits[0] & LexicalFeature.BODY:
         found.append("organisation word alone")
@@ -195,7 +199,7 @@ def _by_ending(key: str) -> list[str]:
     found: list[str] = []
     if key.endswith(PERSON_ENDINGS):
         found.append("ends like a family name")
-    if key.endswith(PLACE_ENDINGS):
+    if key.endswith(PLACE_ENDINGS) or key.startswith(PLACE_BEGINNINGS):
         found.append("ends like a place")
     return found or ["unknown word"]
 

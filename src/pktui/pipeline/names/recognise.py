@@ -81,6 +81,9 @@ _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
 
+_LONGEST_ACRONYM = 14
+"""Characters of an acronym that is spelt out in brackets behind it, and of what stands around."""
+
 _DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)")
 
 
@@ -255,7 +258,10 @@ class _Article:
 
     def _put_beside(self) -> None:
         """Note which names stand in one list: firms stand beside firms."""
+        offices = {o.start for o in self.found if o.piece.shape is Shape.ROLE}
         for one, other in pairwise(self.found):
+            if other.end + 1 in offices:
+                continue  # …, Louisiana Governor Bobby Jindal
             gap = self.text[one.end : other.start] if other.start - one.end < _LONGEST_JOINT else ""
             if gap in _JOINTS and one.name and other.name:
                 one.beside.append(other.key)
@@ -321,6 +327,8 @@ class _Article:
             acronym = self._acronym_behind(occurrence)
             if acronym:
                 self.defined[key_of(acronym) if occurrence.is_vietnamese else fold(acronym)] = kind
+            elif acronym := self._acronym_before(occurrence):
+                self.defined.setdefault(fold(acronym), kind)
 
     def _acronym_behind(self, occurrence: Occurrence) -> str | None:
         """The acronym in brackets behind a name, where its letters are the name's in order."""
@@ -337,6 +345,15 @@ class _Article:
         letters = iter(occurrence.key)
         is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
         return found[1] if is_short else None
+
+    def _acronym_before(self, occurrence: Occurrence) -> str | None:
+        """The acronym that a name in brackets spells out: WHO (World Health Organization)."""
+        start = occurrence.start
+        if occurrence.is_vietnamese or self.text[start - 2 : start] not in (" (", "s ("):
+            return None
+        word = self.text[max(0, start - _LONGEST_ACRONYM) : start - 2].split()[-1:]
+        firsts = "".join(word[0] for word in occurrence.key.split() if word not in INSIDE_BODY)
+        return word[0] if word and word[0].isupper() and fold(word[0]) == firsts else None
 
     def _is_surname(self, number: int) -> bool:
         """Tell whether an office's word is a person's name here: "King said", of Don King."""

@@ -22,6 +22,7 @@ from pktui.pipeline.names.en.words import (
     NAME_OF_MANY,
     NICKNAME,
     PREFIX,
+    PRIZE,
 )
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
 
@@ -52,6 +53,7 @@ _TOKENS = re.compile(rf"{NICKNAME}|{_TOKEN}|\w+|&")
 _FIRM = re.compile(FIRM_WITH_S)
 _PREFIXED = re.compile(PREFIX + _CAPITAL)
 _ATTACHED = re.compile(ATTACHED)
+_PRIZE = re.compile(PRIZE)
 
 SMALL = 1 << 30
 """A trait beside those of `LexicalFeature`: the word is written small, a joint between names."""
@@ -151,7 +153,9 @@ def _is_nickname(before: int, inner: str, behind: int, opening: str) -> bool:
 
 def _split(word: str, start: int) -> Iterator[Token]:
     """The words that a word with hyphens is, or that one."""
-    if attached := _ATTACHED.search(word):
+    if _PRIZE.search(word):
+        yield Token(word, start, start + len(word), SMALL)
+    elif attached := _ATTACHED.search(word):
         first = word[: attached.start()]
         yield Token(first, start, start + len(first), TRAITS[first])
         yield Token(attached[0], start + len(first), start + len(word), SMALL)

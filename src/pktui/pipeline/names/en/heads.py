@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PLACE_BEGINNINGS = ("llan", "aber", "kirkby", "inver", "ballyn", "ballym")
+"""Villages of Wales, Scotland and Ireland begin so, more than other unknown words."""
+
 PERSON_ENDINGS = (
     *("ov", "ova", "ev", "eva", "ski", "sky", "ska", "wicz", "vich", "vic", "enko", "chuk", "yan"),
     *("dze", "shvili", "sson", "sen", "ez", "opoulos", "idis", "akis", "elli", "etti", "ini"),

@@ -16,8 +16,8 @@ PARTICLE = (
 
 _BY_NAME = r"(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.-]{1,15}"
 NICKNAME = (
-    rf"(?:\"{_BY_NAME}(?: [\w.-]{{1,15}})?\"|“{_BY_NAME}(?: [\w.-]{{1,15}})?”"
-    rf"|['‘]{_BY_NAME}['’]|\([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{{1,15}}\))"
+    rf"(?:\"{_BY_NAME}(?: [\w.-]{{1,15}}){{0,2}}\"|“{_BY_NAME}(?: [\w.-]{{1,15}}){{0,2}}”"
+    rf"|['‘]{_BY_NAME}(?: [\w.-]{{1,15}}){{0,2}}['’]|\([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{{1,15}}\))"
 )
 """A by-name in quotation marks or brackets, as it stands inside a full name."""
 
@@ -62,12 +62,18 @@ ENCLITIC = r"(?:s|m|re|ve|ll|d|t)"
 ATTACHED = (
     r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound"
     r"|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised"
-    r"|headquartered|domiciled|flagged|dominated|friendly|ruled)$"
+    r"|headquartered|domiciled|flagged|dominated|friendly|ruled|holder|supporter|critic)$"
 )
 """What news joins to a place's or a body's name: Shanghai-based, UN-led."""
 
+PRIZE = r"-(?:winner|winners|winning|nominee|nominated|nominees)$"
+"""What news joins to the name of a prize, which is nobody's: Oscar-winner."""
+
 OF = ("of", "for", "and")
 """Small words behind an office that what it is for follows: Minister of Trade."""
+
+OFFICES_OF_TWO_WORDS = frozenset((("Chief", "Executive"), ("Chief", "Exec"), ("First", "Minister")))
+"""Offices whose second word alone is none."""
 
 INSIDE_BODY = ("of", "for", "and", "&", "the")
 """Small words that may stand inside the name of an organisation."""
@@ -169,14 +175,18 @@ NO_NAMES = frozenset(
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
-NO_NAMES_ALONE = frozenset(
-    "St. Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
-    "Fahrenheit Autopsy Gubernatorial "
-    "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
-    "Prozac Propofol Valium Ritalin Botox Covid-19 "
-    "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
-    "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
-) | {"Oval Office", "First Nations", "First Nation", "World War I", "Real Estate", "House Rules"}
+NO_NAMES_ALONE = (
+    frozenset(
+        "St. Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
+        "Fahrenheit Autopsy Gubernatorial "
+        "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
+        "Prozac Propofol Valium Ritalin Botox Covid-19 "
+        "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
+        "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
+    )
+    | {"Oval Office", "First Nations", "First Nation", "World War I", "Real Estate", "House Rules"}
+    | {*("One Day International", "One Day Internationals", "Twenty20 International", "Test Match")}
+)
 """What is capital and names a thing, or a sea of which there are two, where it stands alone."""
 
 ONCE_IN_OFFICE = frozenset(("Former", "Late", "Then", "Outgoing", "Incoming", "Ousted", "Exiled"))
@@ -213,3 +223,18 @@ KIN_ALONE = frozenset(
     "auntie".split()
 )
 """What one calls one's own kin: my Grandfather. Nobody is named so."""
+
+FIRM_WORDS = frozenset(
+    "Capital News Records Motors Airlines Airways Holdings Group Industries Systems Technologies "
+    "Partners Media Studios Pictures Entertainment Foods Stores Energy Pharmaceuticals Magazine "
+    "Radio Television Foundation Securities Resources Minerals Petroleum Telecom Logistics Labs "
+    "Games Books Brands Hotels Homes Insurance Financial Investments Networks Software".split()
+)
+"""Words that make a firm's name of the word before them, and hardly stand in capitals alone."""
+
+ADJECTIVES_OF_FIRMS = frozenset(
+    "local latest breaking fake public big small private new old former good bad other state major "
+    "top leading listed rival global national sister parent troubled struggling world video "
+    "more many some most home real human natural renewable clean solar green mineral".split()
+)
+"""Words that say something of firms, and begin sentences: Local News, Renewable Energy."""
