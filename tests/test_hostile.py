@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -92,7 +92,6 @@ def laughs(around: str) -> str:
     return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"{">"}{entities}]>{around}'
 
 
-BOMB = b"0" * 3_000_000
 NOISE = random.Random(1).randbytes(20_000)  # noqa: S311
 XXE = (
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">'
@@ -109,9 +108,18 @@ EPUB = {
     + b"</s></p>",
     "a.xhtml": b"<p>Talks</p>" * 5000,
 }
-DOCX = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"0" * 250_000_000}
 
-FILES: Mapping[str, tuple[bytes | str, str | None]] = {
+
+def bomb() -> bytes:
+    """What takes no room packed, and 3 MB unpacked."""
+    return b"0" * 3_000_000
+
+
+def docx_bomb() -> bytes:
+    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"0" * 250_000_000})
+
+
+FILES: Mapping[str, tuple[bytes | str | Callable[[], bytes], str | None]] = {
     # encodings
     "noise.txt": (NOISE, "binary data, not text"),
     "noise": (NOISE, "binary data, not text"),
@@ -155,19 +163,19 @@ FILES: Mapping[str, tuple[bytes | str, str | None]] = {
     "events.ics": ("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 1000, "a calendar"),
     "quote.csv": ('text,date\n"' + "a" * 300_000, None),
     # bombs
-    "bomb.zip": (zipped({f"{n}.txt": BOMB for n in range(30)}), "larger than 2 MB"),
-    "bomb.tgz": (gzip.compress(tarred("x.txt", BOMB)), "larger than 2 MB"),
-    "gz-bomb": (gzip.compress(BOMB), "larger than 2 MB"),
-    "bz2-bomb": (bz2.compress(BOMB), "larger than 2 MB"),
-    "xz-bomb": (lzma.compress(BOMB), "larger than 2 MB"),
-    "bomb.docx": (zipped(DOCX), "250 MB once it is unpacked"),
+    "bomb.zip": (lambda: zipped({f"{n}.txt": bomb() for n in range(30)}), "larger than 2 MB"),
+    "bomb.tgz": (lambda: gzip.compress(tarred("x.txt", bomb())), "larger than 2 MB"),
+    "gz-bomb": (lambda: gzip.compress(bomb()), "larger than 2 MB"),
+    "bz2-bomb": (lambda: bz2.compress(bomb()), "larger than 2 MB"),
+    "xz-bomb": (lambda: lzma.compress(bomb()), "larger than 2 MB"),
+    "bomb.docx": (docx_bomb, "250 MB once it is unpacked"),
     "nested": (matryoshka(10), "too deep inside others"),
     "groups.rtf": (b"{\\rtf1 " + b"{\\b " * 20_000, "groups nested too deeply"),
     "picture.rtf": (b"{\\rtf1 Talks (9). {\\pict\\bin99999999 " + NOISE, None),
     "laughs.xml": (laughs("<nitf><body>&j;</body></nitf>"), "XML that defines entities"),
     "deep.xml": ("<?xml version='1.0'?>" + "<a>" * 20_000, "XML"),
     "zips.zip": (
-        zipped({f"{n}.zip": zipped({"x.txt": b"\0" * 1_900_000}) for n in range(50)}),
+        lambda: zipped({f"{n}.zip": zipped({"x.txt": b"\0" * 1_900_000}) for n in range(50)}),
         "the rest is left",
     ),
     "fields.eml": (
@@ -198,15 +206,16 @@ FILES: Mapping[str, tuple[bytes | str, str | None]] = {
     "formulas.csv": ('text,title\n"=cmd|calc!A0 said so on 3 May 2020","@SUM(1)"\n', None),
     "good.txt": (TALKS, None),
 }
-"""Content, and what is told of it; None where it can be read."""
+"""Content, or what makes it, which takes a while; and what is told of it, None where it can be
+read."""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nasty")
     for name, (content, _) in FILES.items():
-        data = content.encode() if isinstance(content, str) else content
-        (folder / name).write_bytes(data)
+        data = content() if callable(content) else content
+        (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
     (folder / "loop").symlink_to(".")
     (folder / "there.txt").symlink_to("back.txt")
     (folder / "back.txt").symlink_to("there.txt")

@@ -10,12 +10,14 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+
+import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "pktui"
 
-MOST_MODULES = 20
+MOST_modules = 20
 """Modules of one folder that a newcomer can still take in at a glance."""
 
 
@@ -26,6 +28,7 @@ OF_LETTERS = {"text/fold.py", "text/collation.py"}
 """Modules about the letters themselves."""
 
 
+@pytest.fixture(scope="module")
 def modules() -> dict[str, ast.Module]:
     """Every module of the package by its dotted name; a package by its own."""
     found = {}
@@ -34,9 +37,6 @@ def modules() -> dict[str, ast.Module]:
         name = ".".join(parts).removesuffix(".__init__")
         found[name] = ast.parse(path.read_text(encoding="utf-8"))
     return found
-
-
-MODULES = modules()
 
 
 def names_of_types(module: ast.Module) -> Iterator[str]:
@@ -51,16 +51,18 @@ def names_of_types(module: ast.Module) -> Iterator[str]:
                 yield name
 
 
-def test_no_class_and_no_type_alias_has_a_name_twice() -> None:
+def test_no_class_and_no_type_alias_has_a_name_twice(modules: Mapping[str, ast.Module]) -> None:
     places = defaultdict(list)
-    for name, module in MODULES.items():
+    for name, module in modules.items():
         for defined in names_of_types(module):
             places[defined].append(name)
     assert {defined: found for defined, found in places.items() if len(found) > 1} == {}
 
 
-def test_no_module_bears_the_name_of_one_of_the_standard_library() -> None:
-    parts = {part for name in MODULES for part in name.split(".") if not part.startswith("__")}
+def test_no_module_bears_the_name_of_one_of_the_standard_library(
+    modules: Mapping[str, ast.Module],
+) -> None:
+    parts = {part for name in modules for part in name.split(".") if not part.startswith("__")}
     folder_of_catalogues = {"locale"}  # as gettext has it; no package, nothing is imported from it
     assert parts & set(sys.stdlib_module_names) <= folder_of_catalogues
 
@@ -75,24 +77,24 @@ def test_vietnamese_stands_in_the_folders_of_vietnamese() -> None:
     assert elsewhere == OF_LETTERS
 
 
-def test_no_folder_is_crowded() -> None:
+def test_no_folder_is_crowded(modules: Mapping[str, ast.Module]) -> None:
     sizes: defaultdict[str, int] = defaultdict(int)
-    for name in MODULES:
+    for name in modules:
         sizes[name.rpartition(".")[0]] += 1
-    assert {folder: size for folder, size in sizes.items() if size > MOST_MODULES} == {}
+    assert {folder: size for folder, size in sizes.items() if size > MOST_modules} == {}
 
 
-def imports_of(name: str, module: ast.Module) -> set[str]:
-    """The modules of the package that `module` imports, wherever in it that stands."""
+def imports_of(name: str, module: ast.Module, modules: Collection[str]) -> set[str]:
+    """Those of `modules` that `module` imports, wherever in it that stands."""
     found = set()
     for node in ast.walk(module):
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 whole = f"{node.module}.{alias.name}"
-                found.add(whole if whole in MODULES else node.module)
+                found.add(whole if whole in modules else node.module)
         elif isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-    return {one for one in found if one in MODULES and one != name}
+    return {one for one in found if one in modules and one != name}
 
 
 def circle(graph: Mapping[str, set[str]]) -> list[str]:
@@ -124,8 +126,8 @@ def test_a_circle_is_found_where_there_is_one() -> None:
     assert circle({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
 
 
-def test_no_import_leads_back_to_where_it_began() -> None:
-    graph = {name: imports_of(name, module) for name, module in MODULES.items()}
+def test_no_import_leads_back_to_where_it_began(modules: Mapping[str, ast.Module]) -> None:
+    graph = {name: imports_of(name, module, modules) for name, module in modules.items()}
     del graph["pktui"]  # its public names are imported when they are asked for
     assert circle(graph) == []
 
