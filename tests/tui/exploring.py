@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from pktui.model.corpus import Corpus
@@ -63,6 +64,11 @@ class Exploration:
         """Letter by letter."""
         names = {" ": "space", ":": "colon", "!": "exclamation_mark", '"': "quotation_mark"}
         await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def paste(self, text: str) -> None:
+        """All of it in one piece, as a terminal sends what is pasted."""
+        self.app.post_message(Paste(text))
+        await self.pilot.pause()
 
     @property
     def screen(self) -> MainScreen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -50,57 +50,61 @@ async def test_the_first_screen() -> None:
         assert "Lacroix" in "\n".join(at.lines(at.names))
 
 
-@pytest.mark.parametrize(
-    ("keys", "position"),
-    [
-        (["j"], 1),
-        (["down", "down"], 2),
-        (["j", "k"], 0),
-        (["G"], 5),
-        (["end"], 5),
-        (["G", "g"], 0),
-        (["end", "home"], 0),
-        (["pagedown"], 5),
-        (["ctrl+f"], 5),
-        (["G", "pageup"], 0),
-        (["G", "b"], 0),
-        (["ctrl+d"], 4),
-        (["G", "ctrl+u"], 1),
-        (["up"], 0),
-        (["G", "j"], 5),
-    ],
-)
-async def test_moving_in_the_timeline(keys: list[str], position: int) -> None:
-    async with exploring(MADE) as at:
-        await at.press(*keys)
-        assert at.timeline.cursor == position
-        assert at.chosen.text == at.shown[position]
+MOVES: Sequence[tuple[Sequence[str], int]] = [
+    (["j"], 1),
+    (["down", "down"], 2),
+    (["j", "k"], 0),
+    (["G"], 5),
+    (["end"], 5),
+    (["G", "g"], 0),
+    (["end", "home"], 0),
+    (["pagedown"], 5),
+    (["ctrl+f"], 5),
+    (["G", "pageup"], 0),
+    (["G", "b"], 0),
+    (["ctrl+d"], 4),
+    (["G", "ctrl+u"], 1),
+    (["up"], 0),
+    (["G", "j"], 5),
+]
+"""Keys pressed at the first of six events, and the one that they lead to."""
 
 
-@pytest.mark.parametrize(
-    ("keys", "pane"),
-    [
-        (["1"], "names"),
-        (["3"], "article"),
-        (["4"], "why"),
-        (["3", "2"], "timeline"),
-        (["tab"], "article"),
-        (["tab", "tab", "tab", "tab"], "timeline"),
-        (["shift+tab"], "names"),
-        (["enter"], "article"),
-        (["l"], "article"),
-        (["l", "h"], "timeline"),
-        (["h"], "names"),
-        (["h", "l"], "timeline"),
-        (["slash"], "filter"),
-        (["f"], "filter"),
-        (["slash", "escape"], "timeline"),
-    ],
-)
-async def test_moving_between_panes(keys: list[str], pane: str) -> None:
+async def test_moving_in_the_timeline() -> None:
     async with exploring(MADE) as at:
-        await at.press(*keys)
-        assert at.focused == pane
+        for keys, position in MOVES:
+            at.timeline.move_cursor(0)
+            await at.press(*keys)
+            assert (keys, at.timeline.cursor) == (keys, position)
+            assert at.chosen.text == at.shown[position]
+
+
+WAYS: Sequence[tuple[Sequence[str], str]] = [
+    (["1"], "names"),
+    (["3"], "article"),
+    (["4"], "why"),
+    (["3", "2"], "timeline"),
+    (["tab"], "article"),
+    (["tab", "tab", "tab", "tab"], "timeline"),
+    (["shift+tab"], "names"),
+    (["enter"], "article"),
+    (["l"], "article"),
+    (["l", "h"], "timeline"),
+    (["h"], "names"),
+    (["h", "l"], "timeline"),
+    (["slash"], "filter"),
+    (["f"], "filter"),
+    (["slash", "escape"], "timeline"),
+]
+"""Keys pressed in the timeline, and the pane that they lead to."""
+
+
+async def test_moving_between_panes() -> None:
+    async with exploring(MADE) as at:
+        for keys, pane in WAYS:
+            at.screen.show_pane("timeline")
+            await at.press(*keys)
+            assert (keys, at.focused) == (keys, pane)
 
 
 async def test_filtering_as_one_types() -> None:
@@ -163,13 +167,13 @@ async def test_a_filter_with_a_typo_and_without_marks() -> None:
         assert at.shown[0] == VISIT
 
 
-@pytest.mark.parametrize("typed", ["phu", "ph", "hospital phu", "new", "lacroix"])
-async def test_enter_keeps_what_was_typed(typed: str) -> None:
+async def test_enter_keeps_what_was_typed() -> None:
     async with exploring(MADE) as at:
-        await at.press("slash")
-        await at.type(typed)
-        await at.press("enter")
-        assert (at.query, at.focused) == (typed, "timeline")
+        for typed in ("phu", "ph", "hospital phu", "new", "lacroix"):
+            await at.press("slash", "ctrl+u")
+            await at.type(typed)
+            await at.press("enter")
+            assert (at.query, at.focused) == (typed, "timeline")
 
 
 async def test_a_suggestion_is_chosen_with_the_arrows_and_taken_with_enter() -> None:
@@ -184,22 +188,23 @@ async def test_a_suggestion_is_chosen_with_the_arrows_and_taken_with_enter() -> 
         assert at.shown == [VISIT, TITLE]
 
 
-@pytest.mark.parametrize(
-    ("keys", "query"),
-    [
-        (["down"], "who:Phụng"),
-        (["down", "down"], "who:Phuc"),
-        (["down", "up"], "phu"),  # before the first suggestion there is none
-        (["up", "down"], "phu"),
-        (["down", "up", "up"], "who:Phuc"),
-    ],
-)
-async def test_one_suggestion_after_the_other_and_none(keys: list[str], query: str) -> None:
+SUGGESTIONS: Sequence[tuple[Sequence[str], str]] = [
+    (["down"], "who:Phụng"),
+    (["down", "down"], "who:Phuc"),
+    (["down", "up"], "phu"),  # before the first suggestion there is none
+    (["up", "down"], "phu"),
+    (["down", "up", "up"], "who:Phuc"),
+]
+"""Keys pressed after “phu”, and the query that enter takes."""
+
+
+async def test_one_suggestion_after_the_other_and_none() -> None:
     async with exploring(MADE) as at:
-        await at.press("slash")
-        await at.type("phu")
-        await at.press(*keys, "enter")
-        assert at.query == query
+        for keys, query in SUGGESTIONS:
+            await at.press("slash", "ctrl+u")
+            await at.type("phu")
+            await at.press(*keys, "enter")
+            assert (keys, at.query) == (keys, query)
 
 
 async def test_a_suggestion_is_taken_with_a_click() -> None:
@@ -832,18 +837,15 @@ async def test_typing_is_one_line_of_text() -> None:
         assert at.filter.value == "Phụ"
 
 
-@pytest.mark.parametrize(
-    ("width", "said"), [(120, "(write 2022-11-26, 2022-11 or 2022)"), (50, "…")]
-)
-async def test_what_is_wrong_with_a_query_is_said_as_far_as_there_is_room(
-    width: int, said: str
-) -> None:
-    async with exploring(MADE, size=(width, 15)) as at:
+async def test_what_is_wrong_with_a_query_is_said_as_far_as_there_is_room() -> None:
+    async with exploring(MADE, size=(120, 15)) as at:
         await at.press("slash")
         await at.type("on:20x")
-        line = at.text[0].rstrip()
-        assert "on: “20x” is not a date" in line
-        assert line.endswith(said)
+        for width, said in ((120, "(write 2022-11-26, 2022-11 or 2022)"), (50, "…")):
+            await at.pilot.resize_terminal(width, 15)
+            line = at.text[0].rstrip()
+            assert "on: “20x” is not a date" in line
+            assert line.endswith(said)
 
 
 async def test_after_a_pause_all_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:

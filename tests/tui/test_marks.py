@@ -133,17 +133,15 @@ async def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
         assert at.app.screen is not at.screen  # it is in the list all the same
 
 
-def keys_of(path: Path) -> list[str]:
-    """The keys that type the path of a file."""
-    names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
-    return [names.get(letter, letter) for letter in str(path)]
-
-
 async def export(at: Exploration, typed: str, name: str = "") -> None:
     """Pick what `typed` leaves of the list; take the name that is offered unless one is given."""
     await at.press("e")
-    await at.press(*keys_of(Path(typed)), "enter")
-    await at.press(*(("ctrl+u", *keys_of(Path(name))) if name else ()), "enter")
+    await at.paste(typed)
+    await at.press("enter")
+    if name:
+        await at.press("ctrl+u")
+        await at.paste(name)
+    await at.press("enter")
     await at.app.workers.wait_for_complete()
     await at.pilot.pause()
 

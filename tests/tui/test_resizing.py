@@ -82,26 +82,26 @@ async def test_a_size_between_every_two_keys(seed: int) -> None:
         check(at)
 
 
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [
-        ((0, 0), (500, 0)),
-        ((500, 1), (600, 1)),
-        ((500, 0), (500, 3)),
-        ((3, 2), (3, 2)),
-        ((20, 1), (4, 1)),
-        ((0, 40), (9, 90)),
-        ((-3, 0), (2, 0)),
-    ],
-)
-async def test_a_selection_that_was_made_at_another_width(
-    start: tuple[int, int], end: tuple[int, int]
-) -> None:
+SELECTIONS = [
+    ((0, 0), (500, 0)),
+    ((500, 1), (600, 1)),
+    ((500, 0), (500, 3)),
+    ((3, 2), (3, 2)),
+    ((20, 1), (4, 1)),
+    ((0, 40), (9, 90)),
+    ((-3, 0), (2, 0)),
+]
+"""Where each starts and ends, in columns and rows."""
+
+
+async def test_a_selection_that_was_made_at_another_width() -> None:
     async with exploring(TALKS, size=(140, 40)) as at:
-        at.screen.selections = {at.article: Selection(Offset(*start), Offset(*end))}
-        await at.pilot.pause()
-        for size in SIZES:
-            await at.pilot.resize_terminal(*size)
-            check(at)
-        assert at.article._page is not None
-        assert (at.screen.get_selected_text() or "") in Page(at.article._page.article, 80).text
+        for start, end in SELECTIONS:
+            at.screen.selections = {at.article: Selection(Offset(*start), Offset(*end))}
+            await at.pilot.pause()
+            for size in SIZES:
+                await at.pilot.resize_terminal(*size)
+                check(at)
+            assert at.article._page is not None
+            assert (at.screen.get_selected_text() or "") in Page(at.article._page.article, 80).text
+            await at.pilot.resize_terminal(140, 40)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from pktui.tui.dialogs.go_to import HINT
 from pktui.view.timeline.chronology import Axis
 from tests.corpora import Said, Told, corpus
@@ -19,24 +17,25 @@ MADE = corpus(
 )
 
 
-@pytest.mark.parametrize(
-    ("typed", "chosen"),
-    [
-        ("2014", "First."),
-        ("2015", "Second."),
-        ("2021-02", "Between."),
-        ("2021-02-20", "March"),
-        ("1066", "First."),
-        ("+7y", "January"),
-        ("+8 years", "Last."),
-    ],
-)
-async def test_leads_to_the_first_event_of_that_time_or_later(typed: str, chosen: str) -> None:
+TYPED = [
+    ("2014", "First."),
+    ("2015", "Second."),
+    ("2021-02", "Between."),
+    ("2021-02-20", "March"),
+    ("1066", "First."),
+    ("+7y", "January"),
+    ("+8 years", "Last."),
+]
+"""What is typed at the first event, and where it leads."""
+
+
+async def test_leads_to_the_first_event_of_that_time_or_later() -> None:
     async with exploring(MADE) as at:
-        await at.press("at")
-        await at.type(typed)
-        await at.press("enter")
-        assert at.chosen.text == chosen
+        for typed, chosen in TYPED:
+            await at.press("g", "at")
+            await at.type(typed)
+            await at.press("enter")
+            assert (typed, at.chosen.text) == (typed, chosen)
 
 
 async def test_leads_to_the_last_event_where_nothing_is_later() -> None:
