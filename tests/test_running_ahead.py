@@ -108,6 +108,71 @@ def folder(tmp_path: Path) -> Path:
     return articles
 
 
+BEGUN = f"""
+{LOAD[: LOAD.index("    *shown, last")]}
+    steps = list(loader.grow())
+begun = [loaded for loaded in steps if loaded.begun]
+assert all(loaded.corpus is None for loaded in begun), begun
+at = steps.index(begun[0]) if begun else 0
+assert not any(loaded.corpus is not None for loaded in steps[:at])
+articles = [article for loaded in begun for article in loaded.begun]
+known = steps[-1].corpus.articles
+assert all(known[article.id].article.text == article.text for article in articles)
+json.dump([len(begun), [article.text for article in articles]], sys.stdout)
+"""
+
+
+def begun_with(*paths: str, cache: Path | None = None, before: str = "") -> tuple[int, list[str]]:
+    """How often there was something to look at before the first corpus, and the texts of it."""
+    done = subprocess.run(
+        [sys.executable, "-c", BEGUN, str(cache or ""), *paths],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "BEFORE": before, "MEANWHILE": ""},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    times, texts = json.loads(done.stdout)
+    return times, texts
+
+
+PATIENT = "load._LOOKING_ON = 60"
+"""So that all that is there is waited for, on a busy machine too."""
+
+
+def test_the_first_articles_come_before_anything_is_found_in_them(folder: Path) -> None:
+    times, texts = begun_with(str(folder), before=PATIENT)
+    assert times == 1
+    read = [article.article.text for article in Loader([str(folder)]).load().articles.values()]
+    assert sorted(texts) == sorted(read)
+
+
+def test_who_is_slow_to_read_is_not_waited_for(folder: Path) -> None:
+    assert len(begun_with(str(folder), before="load._LOOKING_ON = 0")[1]) == 1
+
+
+def test_of_many_articles_a_screen_of_titles_comes_first(tmp_path: Path) -> None:
+    times, texts = begun_with(str(many(tmp_path)), before=PATIENT)
+    assert (times, len(texts)) == (1, 40)
+
+
+def test_a_book_is_not_looked_at_before_it_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks began in Lima. " * 10_000)
+    (tmp_path / "b.txt").write_text("Talks ended on 3 May 2021.")
+    assert begun_with(str(tmp_path), before=PATIENT)[1] == ["Talks ended on 3 May 2021."]
+
+
+def test_nothing_is_looked_at_early_where_the_corpus_is_kept(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "cache"
+    load(str(folder), cache=kept)
+    assert begun_with(str(folder), cache=kept) == (0, [])
+
+
+def test_nothing_is_looked_at_where_there_is_nothing(tmp_path: Path) -> None:
+    assert begun_with(str(tmp_path)) == (0, [])
+
+
 def test_the_bundled_articles() -> None:
     assert load() == (AHEAD, records(Loader([]).load()))
 

@@ -70,6 +70,28 @@ def test_what_it_sends_is_here_and_nothing_is_left(
     assert run(PARENT.format(work=work)) == f"{result}\nnobody left\n"
 
 
+def test_what_comes_early_is_taken_once_and_is_no_result() -> None:
+    program = PARENT.replace("        pass\n", "        early.append(forerunner.take_early())\n")
+    program = program.replace("with Forerunner(work)", "early = []\nwith Forerunner(work)", 1)
+    program += """
+early.append(forerunner.take_early())
+print([parts for parts in early if parts], forerunner.take_early())
+"""
+    work = (
+        "send([b'a'], is_early=True); send([b'b' * 200_000, b''], is_early=True); "
+        "time.sleep(0.2); send([b'x'])"
+    )
+    result, nobody, early = run(program.format(work=work)).splitlines()
+    assert (result, nobody) == ("[(b'x', 1)]", "nobody left")
+    assert early == f"[{(b'a',)}, {(b'b' * 200_000, b'')}] ()"
+
+
+def test_what_came_early_stays_where_no_result_comes() -> None:
+    program = PARENT + "print(forerunner.take_early())\n"
+    work = "send([b'a'], is_early=True); raise ValueError"
+    assert run(program.format(work=work)) == "[]\nnobody left\n(b'a',)\n"
+
+
 def test_it_ends_with_its_context() -> None:
     unread = """
 with Forerunner(work) as forerunner:

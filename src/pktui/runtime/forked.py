@@ -19,15 +19,21 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NoReturn, Self
+from typing import NoReturn, Protocol, Self
 
 from pktui.runtime.cores import cores
 
-Send = Callable[[Sequence[bytes]], None]
-"""Takes the result, in parts; once."""
+
+class Send(Protocol):
+    """Takes the result, in parts; once. What `is_early` comes before it, as often as one likes."""
+
+    def __call__(self, parts: Sequence[bytes], *, is_early: bool = False) -> None:
+        """Send `parts` to the parent."""
+        ...
+
 
 _LENGTH = struct.Struct("<Q")
-"""Stands before the result."""
+"""Stands before all that is sent."""
 
 _CHUNK = 1 << 20
 
@@ -64,6 +70,9 @@ class Forerunner:
         """Start `work` in another process, which may go on when it has sent its result."""
         self._pipe, theirs = os.pipe()
         self._received = bytearray()
+        self._early: list[tuple[bytes, ...]] = []
+        self.result: tuple[bytes, ...] = ()
+        """All of it or, if it has not come (yet), nothing."""
         self._is_open = self._is_there = True
         self._lock = threading.Lock()
         """Held while it is ended: later its number may be another's."""
@@ -91,16 +100,9 @@ class Forerunner:
             self._receive()
         return not self._is_open or bool(self.result)
 
-    @property
-    def result(self) -> tuple[bytes, ...]:
-        """All of it or, if it has not come (yet), nothing."""
-        if len(self._received) < _LENGTH.size:
-            return ()
-        (length,) = _LENGTH.unpack_from(self._received)
-        if len(self._received) < _LENGTH.size + length:
-            return ()
-        parts: tuple[bytes, ...] = marshal.loads(memoryview(self._received)[_LENGTH.size :])  # noqa: S302 - our own
-        return parts
+    def take_early(self) -> tuple[bytes, ...]:
+        """Return the next that came before the result, once; nothing if no more has come (yet)."""
+        return self._early.pop(0) if self._early else ()
 
     def finish(self) -> None:
         """Let it come to its end, if that is soon."""
@@ -131,6 +133,18 @@ class Forerunner:
         self._received += data
         if not data:
             self._close()
+        while len(self._received) >= _LENGTH.size:
+            (length,) = _LENGTH.unpack_from(self._received)
+            end = _LENGTH.size + length
+            if len(self._received) < end:
+                break
+            sent: tuple[bool, tuple[bytes, ...]] = marshal.loads(self._received[_LENGTH.size : end])  # noqa: S302 - our own
+            del self._received[:end]
+            is_early, parts = sent
+            if is_early:
+                self._early.append(parts)
+            else:
+                self.result = parts
 
     def _close(self) -> None:
         if self._is_open:
@@ -151,8 +165,8 @@ def _run(work: Callable[[Send], None], pipe: int) -> NoReturn:
         for standard in range(3):
             os.dup2(nowhere, standard)
 
-        def send(parts: Sequence[bytes]) -> None:
-            data = marshal.dumps(tuple(parts))
+        def send(parts: Sequence[bytes], *, is_early: bool = False) -> None:
+            data = marshal.dumps((is_early, tuple(parts)))
             with open(pipe, "wb", closefd=False) as out:
                 out.write(_LENGTH.pack(len(data)))
                 out.write(data)

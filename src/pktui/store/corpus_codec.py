@@ -171,6 +171,16 @@ _whens = Packer(When)
 # Packing
 
 
+def pack_articles(articles: Iterable[Article]) -> bytes:
+    """Write articles as they were read as bytes; `unpack_articles` reads them."""
+    return marshal.dumps(tuple(map(_articles.pack, articles)))
+
+
+def unpack_articles(data: bytes) -> tuple[Article, ...]:
+    """Return the articles that `pack_articles` was given. Only for data that it wrote."""
+    return tuple(map(_articles.unpack, marshal.loads(data)))  # noqa: S302 - see `codec`
+
+
 def pack_corpus(
     corpus: Corpus,
     analyses: Mapping[ArticleId, Analysis],

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
@@ -37,7 +37,7 @@ from pktui.tui.later_findings import LaterFindings
 from pktui.tui.reader_settings import apply_settings
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
-from pktui.tui.thread_messages import FoundOut, Indexed, Opened, Placed, Told, ToldTogether
+from pktui.tui.thread_messages import Begun, FoundOut, Indexed, Opened, Placed, Told, ToldTogether
 from pktui.view.background import Backstage, News
 from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session
@@ -215,9 +215,18 @@ class Explorer(CatchingApp):
         return self._main
 
     def _await_corpus(self) -> None:
+        begun = self._backstage.begun if self._backstage is not None else None
+        either: list[Future[Any]] = [self._opening]
+        if begun is not None and not self._all_at_once:
+            either.append(begun)
+        wait(either, self._patience, FIRST_COMPLETED)
         try:
-            self._open(self._opening.result(self._patience))
+            self._open(self._opening.result(0))
         except TimeoutError:
+            if begun is not None and begun.done():  # in the first frame
+                self._main.show_first(begun.result())
+            elif begun is not None:
+                begun.add_done_callback(lambda done: self._post(Begun(done.result())))
             self._opening.add_done_callback(self._opened)
         except Exception as error:
             self.exit(error)
@@ -233,6 +242,10 @@ class Explorer(CatchingApp):
     def _post(self, message: Message) -> None:
         with suppress(RuntimeError):  # in another thread, while the explorer ends
             self.post_message(message)
+
+    def on_begun(self, message: Begun) -> None:
+        """Show what there is to read while it is looked into."""
+        self._main.show_first(message.articles)
 
     def on_opened(self, message: Opened) -> None:
         """Show the first corpus that could be opened."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from pktui.model.article import Article
 from pktui.model.corpus import Corpus
 from pktui.model.mark import PlacedMark
 from pktui.view.background import News
@@ -14,6 +15,14 @@ from pktui.view.timeline.tellings import Tellings
 
 if TYPE_CHECKING:  # what this imports, no first paint waits for
     from pktui.view.findings.found_later import FoundLater
+
+
+class Begun(Message):
+    """The first articles have been read, and there is no corpus yet."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self.articles = articles
 
 
 class Opened(Message):

@@ -8,11 +8,12 @@ deep in its work then ends with the program.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from threading import Lock, Thread
 
+from pktui.model.article import Article
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.query.index import Index
@@ -62,6 +63,8 @@ class Backstage:
     def __init__(self, follower: Follower) -> None:
         self.opening: Future[Corpus] = Future()
         """The first corpus, as soon as there is one; an error where there will never be any."""
+        self.begun: Future[Sequence[Article]] = Future()
+        """The first articles as they were read, where they come before the first corpus."""
         self._follower = follower
         self._thread = Thread(target=self._run, daemon=True, name="backstage")
         self._lock = Lock()
@@ -130,6 +133,8 @@ class Backstage:
             progress = replace(progress, seconds=0.0)  # it waits for more: that is no rate
         if seen.corpus is None:
             now = time.monotonic()
+            if seen.begun and not self.begun.done():
+                self.begun.set_result(seen.begun)
             if seen.trouble or now - self._told >= _EVERY:
                 self._told = now
                 self._send(News(progress=progress, trouble=seen.trouble))

@@ -18,6 +18,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from pktui.errors import PktuiError
+from pktui.model.article import Article
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Correction
 from pktui.runtime.frozen import dataclass
@@ -64,6 +65,8 @@ class Seen:
     """The corrections that are new in it."""
     trouble: str = ""
     """What went wrong, in one line."""
+    begun: Sequence[Article] = ()
+    """The first articles as they were read, before there is any corpus."""
 
 
 class Follower:
@@ -115,7 +118,7 @@ class Follower:
             for loaded in loader.grow(articles) if must_read else loader.remake():
                 progress, corpus = loaded.progress, loaded.corpus
                 if corpus is None:
-                    yield Seen(progress=progress)
+                    yield Seen(progress=progress, begun=loaded.begun)
                 else:
                     articles = len(corpus.articles)
                     done, self._done = tuple(self._done), []

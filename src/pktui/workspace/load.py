@@ -18,6 +18,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pktui.model.article import Article, Problem
@@ -58,6 +59,13 @@ _BEGINNING = 30_000
 """Characters of the first articles of many: a dozen, which are analysed and shown within the time
 that Textual takes to start."""
 
+_MOST_TO_LOOK_AT, _LONGEST_TO_LOOK_AT = 40, 100_000
+"""Articles that can be looked at before anything is found in them, a screen of titles; and the most
+characters that one of these has."""
+
+_LOOKING_ON = 0.02
+"""Seconds that the first of them waits for others."""
+
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
 
@@ -70,6 +78,8 @@ class Loaded:
     """What the articles analysed so far say together; None at most steps, which are many."""
     is_whole: bool = False
     """Whether the corpus is of all that there is."""
+    begun: Sequence[Article] = ()
+    """The first articles as they were read, before there is any corpus."""
 
 
 class Loader:
@@ -182,6 +192,10 @@ class Loader:
         assert reopening
         files, is_whole = reopening.begun(self._reader.opened())
         found = self._reader.articles(files)
+        first, articles = _first_read(found)
+        if articles:
+            send(reopening.as_read(articles), is_early=True)  # the rules take 0.1 s to import
+        found = chain(first, found)
         from pktui.workspace.pile import Pile
 
         pile = Pile()
@@ -242,7 +256,8 @@ class Loader:
         """Give the corpus that was kept, or comes from ahead; return whether it is whole."""
         ahead, self._forerunner = self._forerunner, None
         while ahead and not ahead.is_ready(_STEP):
-            yield Loaded(_NOTHING)
+            begun = again.read_first(ahead.take_early())
+            yield Loaded(_begun_with(begun), begun=begun) if begun else Loaded(_NOTHING)
         sent = ahead.result if ahead else ()
         beginning = again.beginning(sent)
         if beginning is not None:
@@ -318,6 +333,29 @@ class Loader:
 def _final_progress(corpus: Corpus) -> Progress:
     count = len(corpus.articles)
     return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
+
+
+def _begun_with(articles: Sequence[Article]) -> Progress:
+    return replace(_NOTHING, read=len(articles))
+
+
+def _first_read(
+    found: Iterator[Article | Problem],
+) -> tuple[Sequence[Article | Problem], Sequence[Article]]:
+    """Take what is found first, until there are articles to look at; return it, and these."""
+    taken: list[Article | Problem] = []
+    articles: list[Article] = []
+    until = None
+    for one in found:
+        taken.append(one)
+        if isinstance(one, Article) and len(one.text) <= _LONGEST_TO_LOOK_AT:
+            articles.append(one)
+        now = time.monotonic()
+        if articles and until is None:
+            until = now + _LOOKING_ON
+        if len(articles) == _MOST_TO_LOOK_AT or (until is not None and now >= until):
+            break
+    return taken, articles
 
 
 def _beginning(found: Iterable[Article | Problem]) -> Iterator[Article | Problem]:

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from pktui.model.article import ArticleId, Problem
+from pktui.model.article import Article, ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus
 from pktui.reading.inputs import Input
 from pktui.reading.reader import Opened
 from pktui.runtime.digest import blake2b
 from pktui.store.cache import Cache
 from pktui.store.codec import fill
-from pktui.store.corpus_codec import pack_corpus, unpack_beside, unpack_corpus
+from pktui.store.corpus_codec import (
+    pack_articles,
+    pack_corpus,
+    unpack_articles,
+    unpack_beside,
+    unpack_corpus,
+)
 from pktui.store.corpus_files import Corpora, DamagedError
 from pktui.store.index_shelf import IndexShelf, stamp_of
 
@@ -132,6 +138,16 @@ class Reopening:
         """Put before the blocks of a packed corpus what it was made from: the digest of the inputs,
         or that these are only their beginning."""
         return (self._made_from.digest() if is_whole else _BEGINNING, *blocks)
+
+    @staticmethod
+    def as_read(articles: Iterable[Article]) -> Sequence[bytes]:
+        """Pack articles to be sent as they were read, before anything is found in them."""
+        return (pack_articles(articles),)
+
+    @staticmethod
+    def read_first(sent: Sequence[bytes]) -> Sequence[Article]:
+        """Unpack the articles that `as_read` packed; none where nothing was sent."""
+        return unpack_articles(sent[0]) if sent else ()
 
     def beginning(self, sent: Sequence[bytes]) -> Corpus | None:
         """Unpack the corpus of the first articles, if that is what was `sent`."""

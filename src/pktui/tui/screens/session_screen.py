@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from pktui.insight.explain import Explanation, explain_article, explain_event
-from pktui.model.article import ArticleId
+from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventId
 from pktui.model.mark import PlacedMark
@@ -31,6 +31,7 @@ from pktui.tui.widgets.key_footer import KeyFooter
 from pktui.tui.widgets.status_line import StatusLine
 from pktui.tui.widgets.timeline import Timeline
 from pktui.tui.widgets.view_pane import ViewPane
+from pktui.view.article.first_look import as_read, titles
 from pktui.view.article.open_article import open_article, open_event
 from pktui.view.background import Fresh
 from pktui.view.chips import chip_words
@@ -116,6 +117,13 @@ class SessionScreen(PaneScreen):
     def open(self, corpus: Corpus, index: Index) -> None:
         """Show `corpus` under the query that the reader started with."""
         self._show(self.session.open(corpus, index))
+
+    def show_first(self, articles: Sequence[Article]) -> None:
+        """Show the first articles as they were read, unless a corpus is there by now."""
+        if self.scene is None and articles:
+            self.query_one(Timeline).first = titles(articles)
+            self._article.reading = as_read(articles[0], self.glyphs)
+            self.notice("")  # what is done with them is said by how far that has come
 
     def exchange(self, fresh: Fresh, notice: str = "") -> None:
         """Show another corpus, where the reader is: more articles, other ones, other names.
@@ -295,7 +303,7 @@ class SessionScreen(PaneScreen):
         """The article that is open, the sentence under its cursor, and the date that the sentence
         tells of where it is the chosen event's; None where no article is open."""
         reading, event = self._article.reading, self.session.chosen_event
-        if reading is None:
+        if reading is None or self.session.scene is None:
             return None
         article, sentence = reading.article, self._article.sentence
         is_its_own = event is not None and event.article == article.article.id

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from pktui.model.event import Event, EventId
 from pktui.query.evaluate import Reason
+from pktui.runtime.progress import FINDING
 from pktui.tui.drawing.render import (
     LANE_GAP,
     REASON_CELLS,
@@ -65,6 +66,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     scene: reactive[Scene | None] = reactive(None)
     selected: reactive[EventId | None] = reactive(None)
+    first: reactive[Sequence[str]] = reactive(())
+    """The titles of the first articles, which stand here before there is any event."""
 
     class Highlighted(Message):
         """The cursor stands on another event."""
@@ -100,6 +103,10 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             self._drawn.clear()
             # more articles, or other ones: they come in around the line that the reader looks at
             self.hold_cursor(self.cursor, below_top)
+
+    def watch_first(self) -> None:
+        """Show the titles of the articles that were read so far."""
+        self.redraw()
 
     def watch_selected(self) -> None:
         """Move the cursor to the event that is chosen."""
@@ -199,7 +206,10 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def nothing(self) -> Sequence[str]:
         """Return the lines that stand where there is no event to show, and why."""
         if self.scene is None:
-            return (say("reading the first articles {ellipsis}", ellipsis=self.glyphs.ellipsis),)
+            ellipsis = self.glyphs.ellipsis
+            if self.first:
+                return (f"{say(FINDING)} {ellipsis}", "", *self.first)
+            return (say("reading the first articles {ellipsis}", ellipsis=ellipsis),)
         if not self.scene.corpus.events:
             return (say("There are no events."), "", say("! lists what could not be read"))
         said = [say("No event matches."), "", say("esc clears the filter, / changes it")]
