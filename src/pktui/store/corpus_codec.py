@@ -16,6 +16,7 @@ import marshal
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -171,14 +172,20 @@ _whens = Packer(When)
 # Packing
 
 
+@cache
+def _as_read() -> Packer[Article]:
+    """Make the packer of whole articles, when one is to be sent before there is a corpus."""
+    return Packer(Article)
+
+
 def pack_articles(articles: Iterable[Article]) -> bytes:
     """Write articles as they were read as bytes; `unpack_articles` reads them."""
-    return marshal.dumps(tuple(map(_articles.pack, articles)))
+    return marshal.dumps(tuple(map(_as_read().pack, articles)))
 
 
 def unpack_articles(data: bytes) -> tuple[Article, ...]:
     """Return the articles that `pack_articles` was given. Only for data that it wrote."""
-    return tuple(map(_articles.unpack, marshal.loads(data)))  # noqa: S302 - see `codec`
+    return tuple(map(_as_read().unpack, marshal.loads(data)))  # noqa: S302 - see `codec`
 
 
 def pack_corpus(
