@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from pktui.pipeline.figures.words import FigureWords
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?|[%$€£¥₫₹#°~]|[^\w\s]|_"
+    r"\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?"
+    r"|[^\w\s]|_)"
 )
+"""The white space before, and a token: together they are the whole text but its last spaces."""
 _LARGEST = 1e16
 """What is larger is no figure but a string of digits, such as an account's."""
 
@@ -36,18 +40,16 @@ class Tokens:
         lower = stretch.lower()
         if len(lower) != len(stretch):  # a dotted capital I, which takes two characters
             lower = stretch
-        words = _TOKEN.findall(lower)
+        matched: list[str] = _TOKEN.findall(lower)
+        words = list(map(str.lstrip, matched))
         self.size = len(words)
         """How many tokens there are."""
         self.words: list[str] = words + _NOTHING
         """In lower case, and empty words behind the last, which are met before the first too: a
         rule may look a few words to either side."""
-        self.starts: list[int] = []
-        at = 0
-        for word in words:  # nothing but white space stands between two: a third of a second scan
-            at = lower.index(word, at)
-            self.starts.append(start + at)
-            at += len(word)
+        ends = accumulate(map(len, matched), initial=start)
+        next(ends)
+        self.starts: list[int] = list(map(sub, ends, map(len, words)))
 
     def end(self, at: int) -> int:
         """Find where the token `at` ends."""

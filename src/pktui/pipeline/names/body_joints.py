@@ -17,6 +17,8 @@ from pktui.text.fold import fold
 
 _MOST_TASKS = 3
 """Words of a task that stand before "and": Food, or Natural Resources."""
+_FEWEST_OF_TWO_TASKS = 4
+"""Words of Food and Drug Administration."""
 _NOT_PLAIN = PLACES | TITLES | LexicalFeature.DEMONYM | LexicalFeature.CALENDAR | SMALL
 
 _CAPITALISED = r"[A-Z][a-z]+(?:-[A-Za-z]+)?"
@@ -52,6 +54,8 @@ def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
     0 where the words are no such name: the second has to be followed by a word for a body, and
     neither may name someone or some place of its own.
     """
+    if len(tokens) - at < _FEWEST_OF_TWO_TASKS:
+        return 0
     joint = at
     while joint < len(tokens) and not tokens[joint].traits & SMALL:
         joint += 1

@@ -190,6 +190,8 @@ class Cutter:
 
     def _ampersand(self, at: int, end: int) -> int:
         """The first "&" of a stretch; 0 without one."""
+        if "&" not in self.run:
+            return 0
         return next((i for i in range(at + 1, end) if self.tokens[i].word == "&"), 0)
 
     def _is_event(self, at: int, end: int) -> bool:
@@ -270,7 +272,7 @@ class Cutter:
         start, stop = self.tokens[at].start, self.tokens[end - 1].end
         if shape is Shape.BODY:
             inner = self._places_behind_joints(at, end)
-        words = tuple(token.word for token in self.tokens[at:end] if not token.traits & NICK)
+        words = tuple([token.word for token in self.tokens[at:end] if not token.traits & NICK])
         return NamePiece(start, stop, shape, self.run[start:stop], words, inner)
 
     def _places_behind_joints(self, at: int, end: int) -> tuple[tuple[int, int], ...]:

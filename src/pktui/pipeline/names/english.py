@@ -38,14 +38,12 @@ class _Named(NamedTuple):
     evidence: Evidence | None
 
 
-def _named(run: str, opens: bool) -> tuple[_Named, ...]:
-    """The pieces of a run; a word that stands alone is the same name where it begins a sentence."""
-    return _cut(run, opens and not run.isalpha())
-
-
 @lru_cache(maxsize=100_000)
 def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
-    """News repeats its names: of ten runs two are new, and those take most of the time."""
+    """The pieces of a run; a word that stands alone is the same name where it begins a sentence.
+
+    News repeats its names: of ten runs two are new, and those take most of the time.
+    """
     return tuple(
         _Named(
             piece,
@@ -56,14 +54,26 @@ def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
     )
 
 
-def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
-    """The names and offices of `text[start:end]` in order."""
-    covered = start
-    credited = 0
-    for at, run in runs(text, start, end):
-        if at < covered:
-            continue
-        if (
+class _CutRun(NamedTuple):
+    """A run where it stands, with its pieces."""
+
+    begin: int
+    at: int
+    """Where its pieces count from: behind `begin` where the run begins with a date."""
+    opens: bool
+    """Whether its first word begins a sentence."""
+    named: tuple[_Named, ...]
+
+
+def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
+    """The runs of `text[start:end]` that have pieces, in order."""
+    for begin, run in runs(text, start, end):
+        at = begin
+        if is_word := run.isalpha():
+            named = _cut(run, False)
+            if not named:
+                continue  # The, He: half of the words with a capital
+        elif (
             " " in run
             and run[0] in _CALENDAR_LETTERS
             and (date := _date_before_name(text, at, run))
@@ -71,9 +81,21 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             at, run = at + date, run[date:]
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
+        if not is_word:
+            named = _apart(text, at, run, opens)
+        yield _CutRun(begin, at, opens, named)
+
+
+def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
+    """The names and offices of `text[start:end]` in order."""
+    covered = start
+    credited = 0
+    for run_begin, at, opens, named in _cut_runs(text, start, end):
+        if run_begin < covered:
+            continue
         role: str | None = None
         behind_role = 0
-        for piece, key, name in _apart(text, at, run, opens):
+        for piece, key, name in named:
             begin, stop = at + piece.start, at + piece.end
             if name is None:
                 role, behind_role = piece.text, stop
@@ -102,12 +124,12 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             role = None
 
 
-def _apart(text: str, at: int, run: str, opens: bool) -> Sequence[_Named]:
+def _apart(text: str, at: int, run: str, opens: bool) -> tuple[_Named, ...]:
     """The pieces of a run; a place behind "in" is no part of the full name that follows it.
 
     "In Rome Rafael Nadal lost" names two; the run's own words do not tell.
     """
-    pieces = _named(run, opens)
+    pieces = _cut(run, opens and not run.isalpha())
     if run.count(" ") < _WORDS_OF_NAME:
         return pieces
     for number, (piece, _, _) in enumerate(pieces):
@@ -115,10 +137,10 @@ def _apart(text: str, at: int, run: str, opens: bool) -> Sequence[_Named]:
             place = _place_before_name(text, at + piece.start, piece)
             if place:
                 parts = [
-                    *_named(piece.text[:place], False),
-                    *_named(piece.text[place + 1 :], False),
+                    *_cut(piece.text[:place], False),
+                    *_cut(piece.text[place + 1 :], False),
                 ]
-                shifts = [piece.start] * len(_named(piece.text[:place], False))
+                shifts = [piece.start] * len(_cut(piece.text[:place], False))
                 shifts += [piece.start + place + 1] * (len(parts) - len(shifts))
                 moved = [_shifted(part, by) for part, by in zip(parts, shifts, strict=True)]
                 return (*pieces[:number], *moved, *pieces[number + 1 :])
@@ -158,7 +180,7 @@ _LONGEST_PREPOSITION = 12
 
 def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
     """Whether a name is part of an address of the web, or an era behind a year."""
-    if text[end : end + 1] == "." and text[end + 1 : end + 2].islower():
+    if text.startswith(".", end) and text[end + 1 : end + 2].islower():
         return True  # FoxBusiness.com
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
         return True

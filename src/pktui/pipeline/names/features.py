@@ -35,7 +35,7 @@ _WEIGHTS = "weights.txt"
 
 # The name itself
 
-_PLACE_RULES = {
+_PLACE_RULES: dict[int, str] = {
     PlaceClass.COUNTRY: "known country or region",
     PlaceClass.CAPITAL: "known capital",
     PlaceClass.CITY: "known city",
@@ -96,7 +96,7 @@ def _as_place(text: str, traits: list[int]) -> list[str]:
     if len(traits) == 1 and not traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN):
         kind = 0
     if kind:
-        rule = _PLACE_RULES[PlaceClass(kind)]
+        rule = _PLACE_RULES[kind]
         found.append(rule)
         if len(traits) > 1:
             found.append(f"{rule} of several words")
@@ -212,13 +212,14 @@ _MARKS = _QUOTES + ",.;:—–-()[]/"
 
 def before(text: str, start: int) -> Evidence:
     """What the words before `text[start:]` say."""
-    stretch = text[max(0, start - 40) : start]
+    stretch = text[start - 40 : start] if start > 40 else text[:start]
     if "\n" in stretch:
         stretch = stretch.replace("\n", " ¶ ")
     words = stretch.rsplit(None, 2)
     if not words:
         return _before("", "¶")
-    return _before(words[-2] if words[-1] in LINKS_BEFORE and len(words) > 1 else "", words[-1])
+    last = words[-1]
+    return _before(words[-2] if last in LINKS_BEFORE and len(words) > 1 else "", last)
 
 
 @lru_cache(maxsize=100_000)
@@ -288,7 +289,9 @@ def behind(text: str, end: int) -> Evidence:
         mark = "’"
     words = rest.split(None, 2)
     first = words[0] if words else ""
-    second = words[1] if len(words) > 1 and first in _MARKS else ""
+    if first not in _MARKS or len(words) < 2:
+        return _behind(mark, first, "")
+    second = words[1]
     if second.isdigit() and len(words) > 2:
         following = words[2].split(None, 1)[0].strip(_MARKS)
         if TRAITS[following] & LexicalFeature.CALENDAR:
@@ -360,11 +363,14 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
     if opens:
         features += ("opening",)
     after = text[end : end + 2]
+    mark = after[:1]
+    if mark not in " ,:)" or (mark == " " and after[1:] not in _DATELINE_MARKS):
+        return _of_setting(features)
     if after == "))" and text.startswith("((", max(0, start - 2)):
         features += ("speaker label",)
     if after == ", " and text[start:end].isupper() and _is_dateline_behind(text, end + 2):
         features += ("dateline in capitals",)
-    elif after[:1] == ":" or (after[:1] in (" ", ",") and after[1:] in _DATELINE_MARKS):
+    elif mark == ":" or (mark in (" ", ",") and after[1:] in _DATELINE_MARKS):
         if _is_speaker(text, start, end, after):
             features += ("speaker label",)
         elif text[start:end].isupper():

@@ -6,6 +6,7 @@ News repeats its words, so each distinct word is folded and looked up in the lis
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.en.syllables import SYLLABLES
@@ -113,6 +114,8 @@ def _traits_of(word: str) -> int:
     if bare in _first_words_of_bodies():
         bits |= LexicalFeature.KNOWN_BODY
     kind = gazetteer.place_class(key) or (gazetteer.place_class(bare) if bare != key else 0)
+    if not kind:
+        return bits
     if bits & LexicalFeature.ACRONYM and len(bare) <= 4 and kind < gazetteer.PlaceClass.CAPITAL:
         kind = 0  # the UN is not the town of Un
     if kind and len(bare) > 1:
@@ -120,19 +123,41 @@ def _traits_of(word: str) -> int:
     return bits
 
 
+class _Lists(NamedTuple):
+    """The lists that hold single words, side by side: to ask for each takes as long as to look
+    into it."""
+
+    sections: dict[str, int]
+    given: dict[str, int]
+    family: dict[str, int]
+    english: dict[str, int]
+
+
+@cache
+def _lists() -> _Lists:
+    return _Lists(
+        _section_bits(),
+        gazetteer.given_names(),
+        gazetteer.family_names(),
+        gazetteer.english_words(),
+    )
+
+
 def _listed(key: str) -> int:
-    bits = _section_bits().get(key, 0)
-    if key.endswith("s") and _section_bits().get(key[:-1], 0) & LexicalFeature.DEMONYM:
+    sections, givens, families, english = _lists()
+    bits = sections.get(key, 0)
+    if key[-1:] == "s" and sections.get(key[:-1], 0) & LexicalFeature.DEMONYM:
         bits |= LexicalFeature.DEMONYM
-    given = gazetteer.given_names().get(key, 0)
-    family = gazetteer.family_names().get(key, 0)
-    if given > 1:
-        bits |= LexicalFeature.GIVEN
-    if family > 1:
-        bits |= LexicalFeature.FAMILY
-    if given == 1 or family == 1:
-        bits |= LexicalFeature.RARE_NAME
-    size = gazetteer.english_words().get(key, 0)
+    given = givens.get(key, 0)
+    family = families.get(key, 0)
+    if given or family:
+        if given > 1:
+            bits |= LexicalFeature.GIVEN
+        if family > 1:
+            bits |= LexicalFeature.FAMILY
+        if given == 1 or family == 1:
+            bits |= LexicalFeature.RARE_NAME
+    size = english.get(key, 0)
     if size:
         bits |= LexicalFeature.ENGLISH
         if size <= 20:

@@ -367,9 +367,11 @@ class _Article:
 
     def _mention(self, number: int, kind: int) -> Mention:
         occurrence = self.found[number]
-        rules = [rule for part in occurrence.evidence for rule in part.strongest[kind]]
+        rules = occurrence.name.strongest[kind] if occurrence.name else ()
+        for part in occurrence.around if occurrence.name else ():
+            rules += part.strongest[kind]
         if len(rules) > 1:
-            rules.sort(reverse=True)
+            rules = tuple(sorted(rules, reverse=True))
         cited = [rule for _, rule in rules[:_CITED]]
         if kind == _PERSON and len(occurrence.piece.words) == 1 and occurrence.key in self.people:
             cited.insert(0, "part of a full name in the article")

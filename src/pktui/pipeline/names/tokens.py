@@ -16,6 +16,7 @@ from pktui.pipeline.names.en.words import (
     ATTACHED,
     CURRENCY,
     ENCLITIC,
+    FIRM_OF_WORDS,
     FIRM_WITH_S,
     JOINT,
     MONTH_IN_NAME,
@@ -34,8 +35,11 @@ _INITIALS = rf"(?:{_CAPITAL}\.(?:-(?={_CAPITAL}))?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
 """With the name that follows at once: J. K., U.Khurelsukh, T.O'Brien up to the apostrophe."""
 _WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!{ENCLITIC}\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
+_PLAIN = rf"(?!{FIRM_OF_WORDS} )[A-Z][a-z]++(?![\w.'’‑-]| \d)"
+"""A word that can be none of the others: of five words four. To try it first takes half the time of
+all."""
 _TOKEN = (
-    rf"(?:(?![a-z])(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|{_WORD})"
+    rf"(?:{_PLAIN}|(?![a-z])(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|{_WORD})"
     rf"|{PREFIX}{_WORD})"
 )
 _LONGEST = 24
@@ -113,10 +117,11 @@ def _plain_words(run: str) -> list[Token]:
     """The words of a run of letters and blanks alone, as most are: twice as fast."""
     found: list[Token] = []
     start = 0
+    make = tuple.__new__
     for word in run.split(" "):
         end = start + len(word)
         traits = _joint(word) if word[0].islower() else TRAITS[word]
-        found.append(Token(word, start, end, traits))
+        found.append(make(Token, (word, start, end, traits)))
         start = end + 1
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pktui.model.entity import EntityKind
+from pktui.pipeline.names.en.sport import has_words_of_sport
 from tests.corpus.read import entities
 
 SPORT = (
@@ -54,3 +55,20 @@ def test_without_sport_a_town_is_a_town(text: str) -> None:
 
 def test_a_country_stays_a_country() -> None:
     assert kinds("Brazil beat Argentina 2-1." + SPORT) == {EntityKind.PLACE}
+
+
+WORDS_OF_SPORT = """soccer football cricket rugby baseball basketball hockey league division cup
+championship goal goals scored inning innings wicket wickets match matches season striker midfielder
+defender goalkeeper coach quarterfinal quarter-finals semi-final semifinals halftime half-time
+playoff playoffs batsman bowler fixture fixtures standings homer homered touchdown quarterback
+penalty referee stadium squad team teams club clubs""".split()
+
+
+@pytest.mark.parametrize("word", WORDS_OF_SPORT)
+def test_each_word_of_sport_counts(word: str) -> None:
+    assert has_words_of_sport(f"A {word}, the {word.upper()} and a {word.capitalize()}.", 3)
+    assert not has_words_of_sport(f"A {word}, the {word.upper()} and a {word.capitalize()}.", 4)
+
+
+def test_words_with_one_of_them_inside_do_not_count() -> None:
+    assert not has_words_of_sport("finally occupied, behalf, unmatched, teamwork, reclubbed", 1)

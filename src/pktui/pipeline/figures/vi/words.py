@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+from math import floor
 
 from pktui.model.figure import Hedge, Standing
 from pktui.pipeline.figures.measures import SIGNS
 from pktui.pipeline.figures.words import MARKS, FigureWords
 
 _MARK = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
-_MARKED = re.compile(rf"\b[a-z]*{_MARK.pattern}\w*")
+_MARKED = re.compile(rf"\b[a-z]*+{_MARK.pattern}\w*+")
 _SHARE = 0.15
 """Words in small letters with Vietnamese marks: two in five in Vietnamese, none in English, where
 only names have them."""
@@ -22,7 +24,8 @@ def is_vietnamese(text: str) -> bool:
     beginning = text[:_LOOKED_AT]
     if beginning.isascii() or not _MARK.search(beginning):
         return False
-    return len(_MARKED.findall(beginning)) > _SHARE * len(beginning.split())
+    enough = floor(_SHARE * len(beginning.split()))
+    return next(islice(_MARKED.finditer(beginning), enough, None), None) is not None
 
 
 _DIGITS = {

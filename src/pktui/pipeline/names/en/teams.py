@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from pktui.pipeline.names.en.sport import COUNTIES, PLACED_BEFORE, SPORT, TEAM_BEFORE, TEAM_BEHIND
+from pktui.pipeline.names.en.sport import (
+    COUNTIES,
+    PLACED_BEFORE,
+    TEAM_BEFORE,
+    TEAM_BEHIND,
+    has_words_of_sport,
+)
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import Shape
@@ -41,7 +47,7 @@ def teams(
         and groups[key][0].piece.shape is not Shape.BODY
     ]
     told = {one.start for group in places for one in group if _is_told(text, one)}
-    if not told or len(SPORT.findall(text)) < _WORDS_OF_SPORT:
+    if not told or not has_words_of_sport(text, _WORDS_OF_SPORT):
         return frozenset()
     for group in places:
         if 2 * sum(one.start in told for one in group) >= len(group):

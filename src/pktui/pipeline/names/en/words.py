@@ -44,6 +44,9 @@ FIRM_WITH_S = (
 )
 """Bodies whose own name ends in an apostrophe and an s, or holds one, or "the"."""
 
+FIRM_OF_WORDS = r"(?:Standard|Marks|Toys|Ben|Trader|Save|Feed)"
+"""Words of letters alone with which such a name may begin."""
+
 DATE_BEFORE = frozenset(
     "on in by since until till before after during last next this late early mid every each past "
     "following previous said told says announced reported of through".split()
