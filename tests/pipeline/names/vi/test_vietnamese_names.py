@@ -57,6 +57,8 @@ PEOPLE = [
     ("Tim Cook thăm Hà Nội hôm qua.", ["Tim Cook"], "a given name abroad that is a word here"),
     ("Kẻ cầm đầu có biệt danh Tuấn Khỉ.", ["Tuấn Khỉ"], "a nickname"),
     ("Thủ tướng Campuchia Sok Vannak đã đến.", ["Sok Vannak"], "a country before two syllables"),
+    ('Đêm xuống 9 độ C ở đó. Cô hát "Lan rừng" rất hay.', [], "a scale, a song"),
+    ('Cô gọi "Lan ơi" rồi khóc, chị Lan chạy ra.', ["Lan"], "someone called by name"),
     ("Chủ tịch xã Lò Văn Tiên vắng mặt.", ["Lò Văn Tiên"], "a rare family name with its middle"),
     ("Văn Toàn sẽ đá chính. Rạng sáng nay trời mưa.", ["Văn Toàn"], "a middle name first"),
 ]
@@ -84,6 +86,8 @@ def test_titles_are_roles_and_no_part_of_the_name(text: str, role: str | None) -
 
 
 PLACES = [
+    ("Anh và Đức chưa trả lời về việc đó.", ["Anh", "Đức"], "a list that opens the sentence"),
+    ("Lễ viếng tại số 9 Lý Văn Sâm, sáng mai.", ["Lý Văn Sâm"], "behind a house number"),
     ("Họ đi từ Nam Sudan sang Lào rồi về Hàn Quốc.", ["Nam Sudan", "Lào", "Hàn Quốc"], "countries"),
     (
         "Nga, Mỹ, Anh và Đức đều phản đối.",
@@ -127,6 +131,26 @@ def test_places(text: str, names: list[str] | None, remark: str) -> None:
 
 
 BODIES = [
+    (
+        "Hôm qua Nam Sơn Group mua Hồng Phát Land của ông Tám.",
+        ["Nam Sơn Group", "Hồng Phát Land"],
+        "an English word behind",
+    ),
+    (
+        "Anh từng đá cho SC Lindenau và AC Velletri ở đó.",
+        ["SC Lindenau", "AC Velletri"],
+        "letters of clubs",
+    ),
+    (
+        "Vé của nhà xe Minh Tuấn và nhà thầu Hải Sơn đắt.",
+        ["Minh Tuấn", "Hải Sơn"],
+        "heads outside of the name",
+    ),
+    (
+        "Theo Ủy ban Tham mưu trưởng Liên quân Mỹ, tàu đã rời.",
+        ["Ủy ban Tham mưu trưởng Liên quân Mỹ"],
+        "an office's words inside",
+    ),
     ("Theo Bộ Giáo dục và Đào tạo, kỳ thi sẽ lùi.", ["Bộ Giáo dục và Đào tạo"], "a joint inside"),
     (
         "Nay Bộ Lao động - Thương binh và Xã hội đã họp.",

@@ -70,6 +70,8 @@ def _behind_branch(tokens: Syllables, at: int) -> int:
 
     Two Vietnamese syllables that no list knows belong to it too: Hyundai Thành Công.
     """
+    while at < tokens.size and tokens.flags[at] & CAPITAL and tokens.small[at] in heads.FIRM_TAILS:
+        at += 1
     place = place_at(tokens, at, tokens.size) if at < tokens.size else None
     if place and tokens.flags[at] & CAPITAL and place[1].sort in _OF_BRANCHES:
         return place[0]

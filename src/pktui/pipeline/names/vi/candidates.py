@@ -42,9 +42,11 @@ from pktui.pipeline.names.vi.stretches import (
     behind_run,
     heads_body,
     is_canal,
+    is_degree,
     is_full_name,
     is_longer_place,
     is_shouted_word,
+    is_title_of_work,
     lists,
     names_thing,
 )
@@ -339,7 +341,11 @@ class _Reader:
         known = place_at(tokens, at, tokens.size) if tokens.flags[at] & PLACE_START else None
         if known:
             end = max(end, known[0])
-        if end - at == 1 and is_shouted_word(self.tokens, at):
+        if end - at == 1 and (
+            is_shouted_word(self.tokens, at)
+            or is_degree(self.tokens, at)
+            or is_title_of_work(self.text, tokens.start(at), tokens.end(at))
+        ):
             return list(self._office_alone()), end
         opens = bool(tokens.flags[at] & OPENS) and not self.title
         if opens and end - at > 1 and begins_with_opener(tokens, at, end):
@@ -358,7 +364,7 @@ class _Reader:
     def _name(self, at: int, end: int, *, holds_office: bool = False) -> VietnameseName:
         """The name of `tokens[at:end]`; `holds_office` says that an officer's name follows."""
         tokens = self.tokens
-        opens = bool(tokens.flags[at] & OPENS)
+        opens = bool(tokens.flags[at] & OPENS) and not self._begins_list(at, end)
         around = self._around(at, end)
         if holds_office and not place_at(tokens, at, end):
             around = (*around, "between an office and its holder")
@@ -386,6 +392,16 @@ class _Reader:
         return made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
+
+    def _begins_list(self, at: int, end: int) -> bool:
+        """Tell whether it is a country in a list with another: Anh và Mỹ."""
+        if not lists(self.tokens, end):
+            return False
+        known = place_at(self.tokens, at, end)
+        other = place_at(self.tokens, end + 1, self.tokens.size)
+        if known is None or other is None or known[0] != end:
+            return False
+        return known[1].sort == other[1].sort == "country"
 
     def _as_word(self, at: int, end: int, *, opens: bool) -> tuple[str, ...]:
         """What speaks for a name being a word that begins a sentence, or part of another."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
+from pktui.pipeline.names.vi.heads import CLUB_LETTERS, FIRM_TAILS
 from pktui.pipeline.names.vi.lexicon import (
     bodies,
     communes,
@@ -92,6 +93,8 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
             found.append("family name before a foreign word")
         elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
             found.append("foreign given name first")
+    if len(words) > 1 and (small[-1] in FIRM_TAILS or words[0] in CLUB_LETTERS):
+        found.append("firm's word last")
     if not known:
         found += _by_letters(words)
     return tuple(found)

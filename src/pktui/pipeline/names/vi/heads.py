@@ -94,6 +94,7 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |hội sinh viên|hội cựu chiến binh|ngân hàng trung ương|hội đồng tư vấn|hội đồng thi
 |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|liên đoàn lao động|liên minh hợp tác xã
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
+|nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
 |kênh truyền hình
 """
@@ -113,6 +114,7 @@ OUTSIDE_BODY = frozenset(
     |hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup
     |công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân
     |đội bóng chuyền|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|thẩm mỹ viện
+    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
     |công ty chứng khoán|công ty du lịch|đội chủ sân|truyền hình|hãng truyền hình|kênh truyền hình
     """)
 )
@@ -130,6 +132,7 @@ CAPITAL_ONLY = frozenset(
     |ứng dụng|startup|công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|hạm đội|đại hội đồng|thương vụ
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
     |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển|lục quân
+    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
     |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|nhà khách|nhà thiếu nhi|trung cấp
     |truyền hình|hãng truyền hình|kênh truyền hình
     """)
@@ -209,7 +212,7 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |tiêu chuẩn|chất lượng|sở hữu|trí tuệ|quân khí|thủ tục|đăng ký|quản trị|bồi dưỡng|công tác
 |nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
-|pháp y|hiến máu|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
+|pháp y|hiến máu|tham mưu|liên quân|phục vụ|hậu cứ|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
@@ -231,7 +234,7 @@ nhân dân|nhân dân tối cao|tối cao|cấp cao|huyện|tỉnh|thành phố|
 |hỗ trợ|ứng phó|sự cố|tìm kiếm|phát triển|hợp tác|tư vấn|dân tộc|nội trú|chuyên|bán công|dân lập
 |liên cấp|song ngữ|năng khiếu|quân y|y học|cổ truyền|tâm thần|ung bướu|mắt|răng hàm mặt|da liễu
 |phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế|bán trú
-|dân tộc bán trú|dân tộc nội trú|người tiêu dùng
+|dân tộc bán trú|dân tộc nội trú|người tiêu dùng|trưởng|đới|dự phòng
 """
 """Small words inside the name of an organisation, between its head and its last capital."""
 
@@ -251,7 +254,8 @@ DETAILS = frozenset(
     |phụ nữ|học đường|dân số|di truyền|tư liệu|thông tin|số|phần mềm|dữ liệu|cháy nổ|thương mại
     |điện tử|bệnh viện|y tế|giáo dục|nhà giáo|cơ sở|thủy sản|lâm sản|năng lượng|khoáng sản|nước
     |thiên tai|khí hậu|đại học|phổ thông|trung học|mầm non|cán bộ|đảng viên|biểu diễn|điện ảnh
-    |quan sát|vận tải|người tiêu dùng|nông thôn|thủy văn|chứng khoán|công nghệ|đào tạo nghề
+    |quan sát|vận tải|người tiêu dùng|nông thôn|thủy văn|chứng khoán|công nghệ
+    |đào tạo nghề|đới|dự phòng
     """)
 )
 """Small words that may end the name behind its field of work: Cục An toàn thực phẩm."""
@@ -298,3 +302,16 @@ OF_MEMBERS = frozenset(
 
 STREETS = frozenset(("đường", "phố"))
 """Heads that begin a sentence before a person's full name, which the street is called after."""
+
+FIRM_TAILS = frozenset(
+    """
+    group land milk media bank holdings holding corp entertainment airways airlines motor motors
+    tech capital securities foods food mart pharma telecom studio pictures records energy express
+    logistics resort hotel hotels invest construction steel software games gaming mobile stores
+    fc united
+    """.split()
+)
+"""English words that end the name of a firm or a club, be its other words Vietnamese."""
+
+CLUB_LETTERS = frozenset(("SC", "FC", "AC", "AS", "RB", "AFC", "CF", "FK", "VfB", "VfL", "SV"))
+"""What stands before the name of a football club."""

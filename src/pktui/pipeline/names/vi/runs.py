@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pktui.pipeline.names import gazetteer
+from pktui.pipeline.names.vi.heads import FIRM_TAILS
 from pktui.pipeline.names.vi.lexicon import compounds, is_opener
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
@@ -97,6 +98,8 @@ def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) ->
     """Tell whether what follows a place in its run is another name: Mỹ Donald Trump."""
     first = tokens[place]
     foreign = not is_syllable(first.small)
+    if foreign and end - place == 1 and first.small in FIRM_TAILS:
+        return False  # Mộc Châu Milk
     if foreign:
         return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
     if office and place - at == 1 and not is_syllable(tokens.small[at]):

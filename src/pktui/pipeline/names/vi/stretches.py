@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pktui.pipeline.names.vi.bodies import known_body
 from pktui.pipeline.names.vi.lexicon import BODY_HEAD, TITLE, fields, is_opener
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
@@ -141,3 +143,26 @@ def heads_body(tokens: Syllables, at: int) -> bool:
     phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
     is_head = phrase is not None and phrase.classes & BODY_HEAD and len(phrase.words) > 1
     return bool(is_head and tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL)
+
+
+def is_degree(tokens: Syllables, at: int) -> bool:
+    """Tell whether a letter is that of a scale behind "độ": 5 độ C."""
+    return at > 0 and tokens.small[at] in ("c", "f", "k") and tokens.small[at - 1] == "độ"
+
+
+def is_title_of_work(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` opens the title of a song or a film in quotation marks.
+
+    Its other words are written small: "Diễm xưa". What someone calls or asks is no title.
+    """
+    if text[start - 1 : start] not in _QUOTES or not start:
+        return False
+    rest = _TITLE_OF_WORK.match(text, end, end + _LONGEST_TITLE)
+    return bool(rest and _CALLED.isdisjoint(rest[1].split()))
+
+
+_QUOTES = ('"', "“", "‘", "«")
+_LONGEST_TITLE = 40
+_TITLE_OF_WORK = re.compile(r"((?: [^\W\dA-Z_]+){1,5})[\"”’»]")
+_CALLED = frozenset("ơi à ạ đâu này hả nhé nhỉ đi nói là đã sẽ đang".split())
+"""Words of what someone says, not of a title."""

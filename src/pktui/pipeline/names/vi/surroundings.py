@@ -51,6 +51,8 @@ def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tu
     found += _behind(
         words[end], small[end], flags[end], small[end + 1], flags[end + 1], small[end + 2]
     )
+    if at > 1 and flags[at - 1] & NUMBER and small[at - 2] == "số":
+        return (*found, "behind a house number")  # số 5 Trần Hưng Đạo
     if word in _ASKED:
         if word == "của" and at > 1 and tokens.small[at - 2] in BODY_PRODUCTS:
             return (*found, "what a body makes before")

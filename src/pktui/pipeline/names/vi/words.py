@@ -61,7 +61,7 @@ OPENERS = frozenset(
 """What begins a sentence and is no name, unless more speaks for it than that it begins one."""
 
 PLACE_PREPOSITIONS = frozenset(
-    "ở tại từ đến tới sang về vào ra qua khắp quanh gần rời thăm khỏi ngoài trên giữa".split()
+    "dân ở tại từ đến tới sang về vào ra qua khắp quanh gần rời thăm khỏi ngoài trên giữa".split()
 )
 """What stands before a place more often than before a person."""
 
