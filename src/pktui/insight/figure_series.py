@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pktui.insight.figures import PlacedFigure
-from pktui.model.figure import FigureKind
+from pktui.model.figure import Figure, FigureKind
 from pktui.runtime.frozen import dataclass
 
 
@@ -23,15 +23,23 @@ class FigureSeries:
 
 
 def series_of(figures: Iterable[PlacedFigure]) -> Sequence[FigureSeries]:
-    """Join `figures` into series, those with most figures first."""
+    """Join `figures` into series: first those that say of what and what happened to it, last bare
+    lengths and sums, which may be of anything; of each sort those with most figures first."""
     rows: defaultdict[tuple[str, str], list[PlacedFigure]] = defaultdict(list)
     for placed in figures:
         rows[_subject(placed), placed.place or ""].append(placed)
-    ordered = sorted(rows.items(), key=lambda row: (-len(row[1]), row[0]))
+    ordered = sorted(
+        rows.items(), key=lambda row: (_vagueness(row[1][0].figure), -len(row[1]), row[0])
+    )
     return [
         FigureSeries(subject, place, sorted(figures, key=_time))
         for (subject, place), figures in ordered
     ]
+
+
+def _vagueness(figure: Figure) -> int:
+    """How much a figure leaves open: what it counts or what happened (1), both (2), nothing (0)."""
+    return (not figure.group) + (not figure.event)
 
 
 def _subject(placed: PlacedFigure) -> str:

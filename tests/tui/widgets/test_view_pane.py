@@ -112,7 +112,7 @@ def titles(*names: str) -> tuple[PaneView, ...]:
     ("width", "heading"),
     [
         (150, "2 Timeline  Incidents  Figures  Conflicts  Presence v"),
-        (80, "2 Timeline Inc Fig Con Pre v"),
+        (80, "2 Timeline Incidents Figures Conflicts Presence v"),
         (40, "2 Timeline Inc Fig Con Pre v"),
         (24, "2 Timeline v"),
     ],

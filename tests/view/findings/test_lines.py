@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -46,22 +46,26 @@ FINDINGS = ("story", "incidents", "figures", "conflicts", "presence")
 
 @pytest.fixture(name="corpus", scope="module")
 def assembled() -> Corpus:
+    return corpus_of(TOLD)
+
+
+def corpus_of(told: Mapping[str, tuple[str, str, str]]) -> Corpus:
     return assemble(
         analyse(
             Article(
                 id=ArticleId(id_), path=id_, date=day, title=title, text=text, publisher=id_.title()
             )
         )
-        for id_, (day, title, text) in TOLD.items()
+        for id_, (day, title, text) in told.items()
     )
 
 
 def lines(
-    corpus: Corpus, name: str, query: str = "", glyphs: Glyphs = UNICODE
+    corpus: Corpus, name: str, query: str = "", glyphs: Glyphs = UNICODE, width: int = 100
 ) -> Sequence[PaneLine]:
     outlook = Outlook(Index(corpus), TimeAxis(corpus), Axis.EVENT, Zoom.DAY)
     scene = outlook.scene(parse(query), by_rank=False, newest_first=False, folding=Folding())
-    return pane_view(name).load()(scene, 100, glyphs)
+    return pane_view(name).load()(scene, width, glyphs)
 
 
 def text(shown: Sequence[PaneLine]) -> str:
@@ -145,3 +149,34 @@ def test_figures_that_conflict_are_marked(corpus: Corpus) -> None:
 def test_a_name_leads_to_its_filter(corpus: Corpus) -> None:
     queries = [line.target for line in lines(corpus, "presence") if isinstance(line.target, Query)]
     assert any("Ann Poole" in str(query) for query in queries)
+
+
+LONG = (
+    "Officials of the ministry of public works, who had travelled through the night from the "
+    "capital to see what could still be done, said that 214 houses were destroyed, and that 3,000 "
+    "people were evacuated from the valley below the dam."
+)
+
+
+@pytest.mark.parametrize("quote", ["214 houses", "3,000 people"])
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_figure_is_shown_with_the_words_around_it_however_late_they_stand(
+    quote: str, width: int
+) -> None:
+    news = corpus_of({"a": ("2019-08-06", "Flood", f"The dam of Varley burst. {LONG}")})
+    rows = text(lines(news, "figures", width=width)).splitlines()
+    (row,) = [row for row in rows if quote in row]
+    around = row.partition(quote)[2]
+    assert quote in around, "the clause around it, behind the figure alone"
+    assert "Officials" not in around
+
+
+def test_figures_that_say_of_what_come_before_bare_lengths() -> None:
+    told = (
+        "The boat was 12 metres long. It lay 40 metres deep. The rope had 90 metres. "
+        "The storm killed 14 people in Varley."
+    )
+    rows = text(lines(corpus_of({"a": ("2019-08-06", "Storm", told)}), "figures")).splitlines()
+    headings = [row.strip() for row in rows if not row.startswith("  ")]
+    assert headings[0].startswith("people killed")
+    assert headings[-1].startswith("metres")

@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
+from textual.widgets import Static
 
 from pktui.text.fold import fold
 from pktui.text.sanitise import neutralise
@@ -30,6 +31,9 @@ sight."""
 
 BESIDE_LIST = 3
 """The lines of a dialog that are not its list's: the search line and the border."""
+
+FOOT_LINES = 2
+"""Lines below a list for what its rows have no room for."""
 
 
 class PickList(CursorView, can_focus=False):
@@ -66,6 +70,9 @@ class PickList(CursorView, can_focus=False):
     class Picked(Message):
         """The entry under the cursor was clicked."""
 
+    class Moved(Message):
+        """The cursor stands on another entry, or the same has another width."""
+
     def _lay_out_lines(self) -> None:
         self._lines, self._line_of, group = [], [], ""
         for item, number in enumerate(self.shown):
@@ -92,6 +99,41 @@ class PickList(CursorView, can_focus=False):
     def chosen(self) -> int | None:
         """The number of the entry under the cursor; None where no entry is shown."""
         return self.shown[self.cursor] if self.shown else None
+
+    def place_cursor(self, item: int) -> None:
+        """Put the cursor on an entry and have told what it says in full."""
+        super().place_cursor(item)
+        self.post_message(self.Moved())
+
+    def lay_out(self) -> None:
+        """Lay out the content for the size that the widget has."""
+        super().lay_out()
+        self.post_message(self.Moved())
+
+    @property
+    def cut_words(self) -> str:
+        """What the entry under the cursor says, where its row has no room for all of it."""
+        if self.chosen is None or not self._is_cut(self._entries[self.chosen]):
+            return ""
+        entry = self._entries[self.chosen]
+        label, detail = neutralise(entry.label), neutralise(entry.detail)
+        if detail and cells(label) <= min(self._label_width, self.text_width // 2 - 2):
+            return detail  # the label is there in full
+        return ": ".join(filter(None, (label, detail)))
+
+    @property
+    def has_cut_words(self) -> bool:
+        """Whether any entry says more than its row has room for."""
+        return any(map(self._is_cut, self._entries))
+
+    def _is_cut(self, entry: Entry) -> bool:
+        before = 4 + self._key_width if self._key_width and self._keys_first else 2
+        room = self.text_width - before - self._room_for_key
+        end = cells(neutralise(entry.label))
+        if entry.detail:
+            start = max(end, min(2 + self._label_width, self.text_width // 2))
+            end = start + 2 + cells(neutralise(entry.detail))
+        return end > room
 
     def tick(self) -> None:
         """Choose the entry under the cursor together with others, or no longer."""
@@ -147,7 +189,8 @@ class PickList(CursorView, can_focus=False):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, and no more than the dialog has room for: the rest is
         scrolled to."""
-        room = viewport.height * DIALOG_SHARE // 100 - BESIDE_LIST
+        foot = FOOT_LINES if self.has_cut_words else 0
+        room = viewport.height * DIALOG_SHARE // 100 - BESIDE_LIST - foot
         return max(1, min(1 + self.line_count, room))
 
     def draw_line(self, line: int, width: int) -> Strip:
@@ -181,6 +224,14 @@ class PickList(CursorView, can_focus=False):
         if self._keys_first or not self._key_width or self.text_width < 3 * self._key_width:
             return 0
         return self._key_width + 2
+
+
+class PickFoot(Static):
+    """Lines below a list that say in full what the row under the cursor has no room for."""
+
+    DEFAULT_CSS = f"""
+    PickFoot {{ height: {FOOT_LINES}; padding: 0 1; display: none; }}
+    """
 
 
 class SearchLine(LineEditor):
@@ -239,6 +290,7 @@ class Picker(Dialog[tuple[int, ...]]):
         with Vertical():
             yield SearchLine("search").data_bind(Picker.glyphs)
             yield self._list.data_bind(Picker.glyphs)
+            yield PickFoot(markup=False)
 
     def on_mount(self) -> None:
         """Begin what needs the running app."""
@@ -267,6 +319,14 @@ class Picker(Dialog[tuple[int, ...]]):
     def action_page(self, direction: int) -> None:
         """Move by whole pages, down (1) or up (-1)."""
         self._list.action_page(direction)
+
+    def on_pick_list_moved(self) -> None:
+        """Say in full what the row under the cursor has no room for."""
+        foot = self.query_one(PickFoot)
+        foot.update(self._list.cut_words)
+        if foot.display != self._list.has_cut_words:
+            foot.display = self._list.has_cut_words
+            self._list.refresh(layout=True)
 
     def on_pick_list_picked(self) -> None:
         self.action_pick()

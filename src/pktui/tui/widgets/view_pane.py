@@ -184,7 +184,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     def nothing(self) -> Sequence[str]:
         """Return the line that stands here while the view is worked out."""
-        return (say("working {ellipsis}", ellipsis=self.glyphs.ellipsis),)
+        ellipsis = self.glyphs.ellipsis
+        return (say("looking through all articles {ellipsis}", ellipsis=ellipsis),)
 
     @property
     def shown_view(self) -> str:

@@ -22,6 +22,9 @@ _SHORT = (3, 2)
 tells all of them apart."""
 
 
+_BETWEEN = ("  ", " ")
+"""What stands between titles in full, the first that there is room for."""
+
 _SHOWN, _OTHER = Style(bold=True, underline=True), Style(bold=False)
 """How the title of the view that is shown looks where the pane has the focus, and the others."""
 
@@ -63,6 +66,10 @@ class ViewTabs(LineView):
         views, key = all_views(), self._key_of_next()
         left = room - cells(PANE_NUMBER) - cells(key) - 1
         titles = [view.title for view in views]
+        # rather the titles in full than how far the cursor is, which the scrollbar shows as well
+        all_room = line.room - cells(PANE_NUMBER) - cells(key) - 1
+        rooms = zip(_BETWEEN, (left, all_room), strict=True)
+        whole = next((b for b, cells_left in rooms if cells(b.join(titles)) <= cells_left), None)
         shorter = (
             [
                 t if v.name == self.shown_view else t[:length]
@@ -71,13 +78,14 @@ class ViewTabs(LineView):
             for length in _SHORT
         )
         short = next((each for each in shorter if cells(" ".join(each)) <= left), None)
-        if len(views) > 1 and cells("  ".join(titles)) <= left:
-            self._draw_tabs(line, titles, "  ")
+        if len(views) > 1 and whole is not None:
+            self._draw_tabs(line, titles, whole)
         elif len(views) > 1 and short is not None:
             self._draw_tabs(line, short, " ")
         else:
             super().draw_title(line, title, room)
-        if len(views) > 1 and cells(key) + 1 <= room - line.used:
+        left = line.room if whole == _BETWEEN[-1] else room - line.used
+        if len(views) > 1 and cells(key) + 1 <= left:
             line.add(f" {key}", None if self.has_focus else self.looks["key"])
 
     def _draw_tabs(self, line: Line, titles: Sequence[str], between: str) -> None:

@@ -12,8 +12,8 @@ from pktui.view.findings.shown import (
     all_comparisons,
     articles_shown,
     nothing_because,
-    one_line,
     source_of,
+    words_around,
 )
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
@@ -32,32 +32,51 @@ def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     if not pairs:
         return nothing_because(say("no figures and no dates of the articles shown disagree"))
     lines: list[PaneLine] = []
-    for kind, title in ((PairClass.CONFLICT, "Conflicts"), (PairClass.UPDATE, "Updates")):
+    for kind, title in (
+        (PairClass.CONFLICT, say("Conflicts")),
+        (PairClass.UPDATE, say("Updates")),
+    ):
         own = [pair for pair in pairs if pair.kind is kind]
         lines.append(
             PaneLine(left=[PaneText(f" {title}", "strong")], right=[PaneText(f"{len(own):,} ")])
         )
         for pair in own:
-            lines += _pair(scene, pair, glyphs)
+            lines += _pair(scene, pair, width, glyphs)
     return lines
 
 
-def _pair(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> Sequence[PaneLine]:
+def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     is_conflict = pair.kind is PairClass.CONFLICT
     sign, look = (glyphs.conflict, "error") if is_conflict else (glyphs.focus, "muted")
     sides = [pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else [])]
     return [
-        PaneLine(left=[PaneText(f" {sign} ", look), PaneText(pair.why, "heading")]),
-        *(_side(scene, side) for side in sides),
+        PaneLine(
+            left=[
+                PaneText(f" {sign} ", look),
+                PaneText(_subject(pair), "heading"),
+                PaneText(pair.why, "muted"),
+            ]
+        ),
+        *(_side(scene, side, width, glyphs) for side in sides),
     ]
 
 
-def _side(scene: Scene, side: PlacedFigure | Event) -> PaneLine:
+def _subject(pair: ComparedPair) -> str:
+    """What the two figures count; nothing for two dates, whose reason names the deed."""
+    if isinstance(pair.a, Event):
+        return ""
+    figure = pair.a.figure
+    return f"{figure.subject or figure.unit}: "
+
+
+def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:
     article = scene.corpus.articles[side.article]
     before = PaneText(f"   {source_of(scene, article)}  ", "muted")
     if isinstance(side, Event):
         return PaneLine(left=[before, PaneText(side.text)], target=side.id)
-    sentence = one_line(side.figure.sentence.of(article.article.text))
+    figure = side.figure
+    room = width - len(before.text) - 1
+    sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
     return PaneLine(
         left=[before, PaneText(sentence)], target=Passage(side.article, side.figure.sentence)
     )

@@ -14,21 +14,25 @@ from pktui.view.findings.shown import (
     nothing_because,
     one_line,
     source_of,
+    words_around,
 )
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _LISTED = 12
 """Figures listed below a row; the rest are counted."""
+_DATE = 11
+"""Cells of a date: `26 Apr 2010`."""
 _COURSE = 12
 """Cells of a row's course."""
 
 
 def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """A row for each subject and place, those with most figures first, and below it its figures in
-    the order of the days as of which they hold."""
+    """A row for each subject and place, those first that say most, and below it its figures in the
+    order of the days as of which they hold."""
     shown = articles_shown(scene)
     rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
     if not rows:
@@ -38,7 +42,7 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
     for row in rows:
         figures = row.figures
         lines.append(_row(row.subject, row.place, figures, glyphs, disputed))
-        lines += [_line(scene, placed, glyphs, disputed) for placed in figures[:_LISTED]]
+        lines += [_line(scene, placed, width, glyphs, disputed) for placed in figures[:_LISTED]]
         if len(figures) > _LISTED:
             more = say(
                 "   {ellipsis} {listed} more",
@@ -71,9 +75,27 @@ def _row(
     course = _course([each.figure.value for each in figures], glyphs)
     count = counted(len(figures), "figure") + " "
     return PaneLine(
-        left=[PaneText(f" {subject}", "heading"), PaneText(where, "place")],
+        left=[PaneText(f" {_in_words(subject)}", "heading"), PaneText(where, "place")],
         right=[PaneText(sign, "error"), PaneText(f"{course}  ", "bar"), PaneText(count, "muted")],
     )
+
+
+_UNITS = {
+    "m": say("metres"),
+    "m2": say("square metres"),
+    "m3": say("cubic metres"),
+    "m3/d": say("cubic metres a day"),
+    "kg": say("kilograms"),
+    "W": say("watts"),
+    "%": say("per cent"),
+}
+"""The units whose signs say little alone."""
+
+
+def _in_words(subject: str) -> str:
+    """`subject` with the unit that it begins with in words."""
+    unit, _, rest = subject.partition(" ")
+    return f"{_UNITS.get(unit, unit)} {rest}".rstrip()
 
 
 def _course(values: Sequence[float], glyphs: Glyphs) -> str:
@@ -87,22 +109,28 @@ def _course(values: Sequence[float], glyphs: Glyphs) -> str:
     return "".join(glyphs.bars[max(1, round(value / highest * top))] for value in picked)
 
 
-def _line(scene: Scene, placed: PlacedFigure, glyphs: Glyphs, disputed: Iterable[str]) -> PaneLine:
+def _line(
+    scene: Scene, placed: PlacedFigure, width: int, glyphs: Glyphs, disputed: Iterable[str]
+) -> PaneLine:
     article = scene.corpus.articles[placed.article]
     text = article.article.text
     figure = placed.figure
     quote = one_line(figure.span.of(text))
     if placed.derived_from:
         quote = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
-    sentence = one_line(figure.sentence.of(text))
-    as_of = placed.as_of.edtf if placed.as_of else say("no date")
+    as_of = say("no date")
+    if placed.as_of:
+        as_of = date_label(placed.as_of, glyphs, with_year=True, with_weekday=False)
+    before = [f"{as_of:<{_DATE}} ", f"{source_of(scene, article)}  ", f"{quote}  "]
+    room = width - 4 - sum(map(len, before))
+    sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
     sign = glyphs.conflict if placed.id in disputed else " "
     return PaneLine(
         left=[
             PaneText(f" {sign} ", "error"),
-            PaneText(f"{as_of:<11}", "date"),
-            PaneText(f"{source_of(scene, article)}  ", "muted"),
-            PaneText(f"{quote}  ", "strong"),
+            PaneText(before[0], "date"),
+            PaneText(before[1], "muted"),
+            PaneText(before[2], "strong"),
             PaneText(sentence, "muted"),
         ],
         target=Passage(placed.article, figure.sentence),

@@ -54,7 +54,7 @@ def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
         drawn = _Map(located, max(20, width - 2), rows, glyphs)
         lines += drawn.lines()
         letters = drawn.letters
-    lines.append(_heading(places, letters, glyphs))
+    lines.append(_heading(places, letters, glyphs, is_roomy=width >= _ROOMY))
     most = places[0].events
     query, is_roomy = scene.view.query, width >= _ROOMY
     lines += [_row(place, letters, most, query, glyphs, is_roomy) for place in places]
@@ -135,12 +135,18 @@ def _is_country(place: NamedPlace) -> bool:
     return reading is not None and place_class(fold(reading.name)) == PlaceClass.COUNTRY
 
 
-def _heading(places: Sequence[NamedPlace], letters: Mapping[str, str], glyphs: Glyphs) -> PaneLine:
+def _heading(
+    places: Sequence[NamedPlace], letters: Mapping[str, str], glyphs: Glyphs, *, is_roomy: bool
+) -> PaneLine:
     count = " " + counted(len(places), "place")
     unknown = sum(place.reading is None for place in places)
     outside = len(places) - unknown - len(letters)
-    notes = [say("{outside:,} off the map", outside=outside)] * bool(outside)
-    notes += [say("{unknown:,} without coordinates", unknown=unknown)] * bool(unknown)
+    if is_roomy:
+        notes = [say("{outside:,} off the map", outside=outside)] * bool(outside)
+        notes += [say("{unknown:,} without coordinates", unknown=unknown)] * bool(unknown)
+    else:
+        notes = [say("{outside:,} off the map", outside=outside + unknown)]
+        notes *= bool(outside + unknown)
     return PaneLine(
         left=[
             PaneText(count, "heading"),

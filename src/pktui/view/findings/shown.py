@@ -20,9 +20,15 @@ from pktui.model.event import Event, EventId
 from pktui.model.span import Span
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
+from pktui.view.timeline.clause import clause_around
+from pktui.wording.glyphs import Glyphs
 
 SOURCE = 10
 """Cells for the name of a source, or for a date: `Guardian`, `2010-04-26`."""
+
+_LEAST = 24
+"""Letters of a sentence that are quoted at least, however narrow the pane: what does not fit is
+cut."""
 
 
 def events_shown(scene: Scene) -> Sequence[Event]:
@@ -82,6 +88,18 @@ def source_of(scene: Scene, article: DatedArticle) -> str:
     label = scene.sources.label(article) if scene.sources is not None else ""
     date = article.when.edtf if article.when else article.article.path.rpartition("/")[2]
     return one_line(label or date)[:SOURCE].ljust(SOURCE)
+
+
+def words_around(
+    article: DatedArticle, sentence: Span, inside: Span, width: int, glyphs: Glyphs
+) -> str:
+    """What a sentence says around a stretch `inside` it, in one line of at most `width` letters."""
+    text = article.article.text
+    before = one_line(Span(sentence.start, max(sentence.start, inside.start)).of(text))
+    words = one_line(inside.of(text))
+    start = len(before) + 1 if before else 0
+    whole = one_line(sentence.of(text))
+    return clause_around(whole, start, start + len(words), max(_LEAST, width), glyphs.ellipsis)
 
 
 def nothing_because(reason: str) -> Sequence[PaneLine]:

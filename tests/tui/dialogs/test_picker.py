@@ -1,0 +1,32 @@
+"""The list in a window: what a row has no room for is said below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.tui.dialogs.picker import PickFoot
+from tests.tui.exploring import exploring
+from tests.tui.test_explorer import MADE
+
+FOLD = "Fold or unfold the tellings of one happening, or all below a heading"
+
+
+@pytest.mark.parametrize("width", [72, 80, 120, 220])
+async def test_help_says_in_full_what_the_row_under_the_cursor_has_no_room_for(
+    width: int,
+) -> None:
+    async with exploring(MADE, size=(width, 24)) as at:
+        await at.press("question_mark", *"fold", "down", "up")
+        foot = at.app.screen.query_one(PickFoot)
+        assert FOLD in (str(foot.render()) if foot.display else "\n".join(at.text))
+
+
+async def test_a_row_that_is_there_in_full_has_nothing_below_it() -> None:
+    async with exploring(MADE, size=(80, 24)) as at:
+        await at.press("question_mark")
+        foot = at.app.screen.query_one(PickFoot)
+        assert str(foot.render()).strip() == "", "the cursor is on Down: One row down"
+        await at.press(*["down"] * 3)
+        assert str(foot.render()) == FOLD
+        await at.press("down")
+        assert str(foot.render()).strip() == ""
