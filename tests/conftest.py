@@ -15,8 +15,11 @@ _TERMINAL = (
     *("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"),
 )
 
-# how long something takes is never asserted: the machine may be busy
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# how long something takes is never asserted: the machine may be busy. Half of hypothesis' usual
+# examples find what is commonly broken; `--hypothesis-profile thorough` looks at ten times as many
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=50)
+settings.register_profile("untimed", _UNTIMED)
+settings.register_profile("thorough", _UNTIMED, max_examples=500)
 settings.load_profile("untimed")
 
 # nor does anything depend on how the machine's terminals are set up
@@ -43,4 +46,16 @@ def _reader_s_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each of the commands that tests start would compile pktui, half a second, anew, where the
+    environment forbids to keep what is compiled."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(shared / "compiled"))
         yield

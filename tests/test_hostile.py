@@ -261,7 +261,11 @@ class Listed:
                 *(command, "--format", form, "--max-file-size", "2M"),
                 *("--max-article-size", "1M", str(self.folder)),
             ],
-            env={**os.environ, "XDG_CACHE_HOME": str(cache), "HOME": str(self.home)},
+            env={
+                **os.environ,
+                **{"XDG_CACHE_HOME": str(cache), "HOME": str(self.home)},
+                "PYTHONDONTWRITEBYTECODE": "1",  # which would be written, too
+            },
             capture_output=True,
             timeout=600,
         )
