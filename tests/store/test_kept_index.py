@@ -103,8 +103,10 @@ def queries() -> list[str]:
     typed += ["on:2021", "before:2015", "is:uncertain", "is:undated", "is:publication lacroix"]
     typed += ["source:news", "source:tuoi", "title:lacroix", 'title:"a word"', "text:'eace"]
     beside = ("{} said", "{} | war", "!{}", "is:publication {}", "{} since:2015", "the {}")
-    typed += [form.format(query) for query in typed for form in beside]
-    return list(dict.fromkeys(query[:end] for query in typed for end in range(1, len(query) + 1)))
+    letters = [query[:end] for query in typed for end in range(1, len(query) + 1)]
+    return list(
+        dict.fromkeys((*letters, *(form.format(query) for query in typed for form in beside)))
+    )
 
 
 def answers(index: Index, query: Query) -> list[object]:
