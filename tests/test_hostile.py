@@ -263,7 +263,8 @@ class Listed:
             ],
             env={
                 **os.environ,
-                **{"XDG_CACHE_HOME": str(cache), "HOME": str(self.home)},
+                "XDG_CACHE_HOME": str(cache),
+                "HOME": str(self.home),
                 "PYTHONDONTWRITEBYTECODE": "1",  # which would be written, too
             },
             capture_output=True,
