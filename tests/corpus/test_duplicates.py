@@ -67,6 +67,12 @@ def test_items_with_the_same_short_text_are_as_many_as_they_are() -> None:
     assert [one.title for one in kept] == [one.title for one in given]
 
 
+def test_items_that_only_their_ids_and_days_tell_apart_are_not_folded() -> None:
+    given = [article(LIVE, id=f"a{i}", date=f"2021-03-0{i}") for i in (1, 2, 3)]
+    assert [one.id for one in fold_duplicates(given)[0]] == ["a1", "a2", "a3"]
+    assert len(fold_duplicates([article(LIVE, date=one.date) for one in given])[0]) == 1
+
+
 def test_a_short_text_that_says_less_is_a_copy() -> None:
     told = article(LIVE, title="Live", date="2021-03-01")
     [one], _ = fold_duplicates([article(LIVE, "b.txt"), told])

@@ -198,6 +198,39 @@ def test_rows_and_definitions_of_a_page_stay_together() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("<h3>{n} May 2021</h3><p>She spoke {n}.</p>", "{n} May 2021 | She spoke {n}."),
+        ("<h2>Friday, {n} May 2021:</h2><p>She went.</p>", "Friday, {n} May 2021: | She went."),
+        (
+            "<div><time datetime='2021-05-0{n}'>{n} May</time><div><p>She left.</p></div></div>",
+            "2021-05-0{n} | She left.",
+        ),
+    ],
+)
+def test_a_heading_that_is_a_date_stays_with_what_follows(entry: str, told: str) -> None:
+    body = "".join(entry.format(n=n) for n in range(4, 8))
+    text = article(page(f"<article>{STORY}{body}</article>")).text
+    assert [line for line in text.split("\n") if "|" in line] == [
+        told.format(n=n) for n in range(4, 8)
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h3>5 rules for May</h3><p>She spoke.</p>",
+        "<h3>Marathon 2021</h3><p>She ran.</p>",
+        "<p><time datetime='2021-05-04'>4 May 2021</time> She spoke.</p>",
+        "<h3>4 May 2021</h3><h3>The speech</h3><p>She spoke.</p>",
+    ],
+)
+def test_a_heading_that_is_no_date_or_of_no_paragraph_stays_as_it_is(entry: str) -> None:
+    text = article(page(f"<article>{STORY}{entry * 4}</article>")).text
+    assert "|" not in text
+
+
 def test_a_table_that_arranges_a_page_is_none() -> None:
     layout = f"<table><tr><td><a href='/'>Home</a></td><td><article>{STORY}</article></td></tr>"
     text = article(page(f"{layout}<tr><td>x</td><td>y</td></tr></table>")).text

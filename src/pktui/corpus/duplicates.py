@@ -122,7 +122,7 @@ _SHORT = 200
 
 def _item_key(article: Article) -> str | None:
     """Return what copies of an item with a short text share: the text, its title, its address and
-    its day.
+    its day; an id of its own only says that there is something to tell apart.
 
     Many items have “Follow our live coverage.” for their whole text. None where the text is long
     enough to be told by itself, or where nothing but the text tells items apart. A sentence with
@@ -131,13 +131,14 @@ def _item_key(article: Article) -> str | None:
     if article.is_entry:
         return fingerprint(f"{article.id} {article.date} {article.text}")
     told = (article.title, article.url, (article.date or "")[:_DAY])
-    if len(article.text) > _SHORT or sum(map(bool, told)) < _ENOUGH:
+    has_own_id = article.id != fingerprint(article.text)
+    if len(article.text) > _SHORT or sum(map(bool, (*told, has_own_id))) < _ENOUGH:
         return None
     return fingerprint("\0".join((article.text, *(part or "" for part in told))))
 
 
 _ENOUGH = 2
-"""Of title, address and day, so many tell one item from another."""
+"""Of title, address, day and an id that the input gives, so many tell one item from another."""
 _DAY = len("2022-11-27")
 
 

@@ -121,6 +121,7 @@ def article_of(page: str) -> Draft | Flaw:
         if tree is None:
             return None
         _rows_to_paragraphs(tree)
+        _date_headings_to_paragraphs(tree)
         headings = {_squeezed(heading.text_content()) for heading in tree.iter("h1", "h2")}
         return trafilatura.bare_extraction(tree, **_OPTIONS), headings
 
@@ -178,6 +179,54 @@ def _rows_to_paragraphs(tree: Any) -> None:
             terms[-1].append(_squeezed(item.text_content()))
         if terms and _are_short(terms) and not _arranges(definitions):
             _replace(definitions, terms)
+
+
+def _date_headings_to_paragraphs(tree: Any) -> None:
+    """Put each heading, or `<time>`, that is nothing but a date into the paragraph that follows it:
+    extraction leaves out what looks like a stamp, and so every day of a chronology."""
+    dated: list[tuple[Any, str, Any]] = []
+    heading: tuple[Any, str] | None = None
+    for element in tree.iter("h2", "h3", "h4", "h5", "h6", "time", "p"):
+        if element.tag == "p":
+            if heading and element.text_content().strip():
+                dated.append((*heading, element))
+                heading = None
+        elif element.tag != "time" or next(element.iterancestors("p", "h1"), None) is None:
+            told = _date_of_heading(element)
+            heading = (element, told) if told else None
+    if len(dated) < _FEWEST_ENTRIES:
+        return
+    for element, told, paragraph in dated:
+        paragraph.text = f"{told} | {(paragraph.text or '').lstrip()}"
+        element.drop_tree()
+
+
+_FEWEST_ENTRIES = 3
+"""Dates over paragraphs that make a chronology: a page has its own, and that of its update."""
+_LONGEST_HEADING = 40
+
+
+def _date_of_heading(element: Any) -> str | None:
+    """Return the date that an element is, and nothing else; None where it is less or more."""
+    words = _squeezed(element.text_content())
+    if len(words) > _LONGEST_HEADING or not _DATE_ALONE.fullmatch(words):
+        return None
+    stamp = element.get("datetime") or ""
+    is_whole = re.search(r"\d{4}", words) is not None
+    return stamp[:10] if not is_whole and _DAY.match(stamp) else words
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NAMES = (
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday sept tues thurs"
+)
+_CALENDAR = "|".join(f"{name}|{name[:3]}" for name in _NAMES.split())
+_DATE_ALONE = re.compile(
+    rf"(?=.*\d)(?:(?:\d{{1,4}}(?!\d)(?:st|nd|rd|th)?+|(?:of|the|{_CALENDAR})\b)[\s,./:–—-]*+)++",
+    re.IGNORECASE,
+)
+"""Numbers, names of months and of days, and the marks between them."""
 
 
 def _arranges(element: Any) -> bool:

@@ -34,7 +34,7 @@ TEXT = (
 PART_OF_TEXT = (
     "leadparagraph", "abstractnote", "abstract", "descriptiontext", "description",
     "descriptionhtml", "summary", "excerpt", "snippet", "trailtext", "standfirst", "contentsnippet",
-    "openingtext", "hitsentence",
+    "openingtext", "hitsentence", "event", "eventdescription", "details",
 )
 """What stands for a text that is not given."""
 
