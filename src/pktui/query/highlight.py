@@ -104,6 +104,8 @@ class _Word(NamedTuple):
 
 
 def _words(text: str) -> list[_Word]:
+    if len(text) < _SHORT:
+        return _words_of_line(text)
     return _remembered_words(text) if len(text) < _LONG else _split(text)
 
 
@@ -111,10 +113,20 @@ _LONG = 20_000
 """Characters; a word takes 200 bytes, so what is longer is split again at each key."""
 
 
-@lru_cache(maxsize=64)
+_SHORT = 500
+"""Characters of what stands on a line of the screen."""
+
+
+@lru_cache(maxsize=512)
+def _words_of_line(text: str) -> list[_Word]:
+    """Split a line and remember its words: a screen shows some forty sentences, each with the
+    clause that stands in its row, and most of them again after the next key."""
+    return _split(text)
+
+
+@lru_cache(maxsize=16)
 def _remembered_words(text: str) -> list[_Word]:
-    """Split a short text and remember its words: a screen shows some forty texts, and most of
-    them again after the next key."""
+    """Split a text and remember its words: an article is read for some time."""
     return _split(text)
 
 

@@ -14,9 +14,11 @@ from typing import Any, Self
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
+from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.cache import FIFOCache
 from textual.containers import Container
 from textual.dom import DOMNode
 from textual.filter import ANSIToTruecolor, LineFilter
@@ -47,6 +49,14 @@ def let_go_of_closed_dialogs() -> None:
 let_go_of_closed_dialogs()
 
 
+_CACHES = {
+    name: cache._maxsize  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    for name in Strip.__slots__
+    if isinstance(cache := getattr(Strip(()), name), FIFOCache)
+}
+"""The caches of a strip, and how much each of them holds."""
+
+
 class Row(Strip):
     """A strip that tells the terminal of each stretch only what differs from the one before.
 
@@ -54,9 +64,27 @@ class Row(Strip):
     where this takes 15, which counts over ssh. `Strip.divide` keeps, where a strip is to be cut at
     its end, the strip itself as the one piece: a ring of eighteen objects that only a search for
     garbage undoes. And it leaves out links, which terminals let one click on (OSC 8).
+
+    `Strip.__init__` makes seven caches, fourteen objects, for what may be done with a strip. A key
+    draws some hundred and forty of them, of which hardly one is ever cropped or styled; here a
+    cache is made when it is first asked for.
     """
 
     __slots__ = ()
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+        self._segments = list(segments)
+        self._cell_length = cell_length
+        self._render_cache = None
+        self._link_ids = None
+        self._cell_count = None
+
+    def __getattr__(self, name: str) -> FIFOCache[Any, Any]:
+        if name not in _CACHES:
+            raise AttributeError(name)
+        cache = FIFOCache[Any, Any](_CACHES[name])
+        setattr(self, name, cache)
+        return cache
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         """Divide the row at `cuts`; a cut at its end alone leaves it as it is."""
@@ -183,7 +211,11 @@ class RowWidget(Guarded, Widget):
         return [strip.crop(*crop.column_span) for strip in strips]
 
     def _draw(self, rows: Iterable[int]) -> None:
-        filters, background = _filters_for(self, self.looks), self.background_colors[1]
+        filters = _filters_for(self, self.looks)
+        if not filters:
+            self._rows.update((y, self._drawn_row(y)) for y in rows)
+            return
+        background = self.background_colors[1]
         for y in rows:
             strip = self._drawn_row(y)
             for line_filter in filters:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -91,8 +92,8 @@ class Histogram(Drawn, can_focus=True):
         self.refresh()
 
     def watch_selected(self) -> None:
-        """Move the cursor to the event that is chosen."""
-        self.refresh()
+        """Mark the day of the chosen event, on the last line."""
+        self.refresh(Region(0, max(0, self.size.height - 1), self.size.width, 1))
 
     @property
     def bars(self) -> Bars:
