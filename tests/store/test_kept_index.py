@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from pktui.model.article import ArticleId
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
 from pktui.model.entity import EntityKind
@@ -338,3 +339,29 @@ def test_a_replaced_corpus_has_no_shelf(folder: Path) -> None:
     assert replace(made, events=()).columns is None
     fill(made, shelf=None)
     assert not is_from_the_shelf(Index(made))
+
+
+def test_what_a_kept_corpus_says_without_unpacking_is_what_it_says_anyway(tmp_path: Path) -> None:
+    again = kept(PILE, tmp_path)
+    assert again.columns is not None
+    assert PILE.columns is None
+    assert list(again.event_dates) == list(PILE.event_dates)
+    assert list(again.article_dates) == list(PILE.article_dates)
+    assert list(again.article_of) == list(PILE.article_of)
+    assert sorted(again.paths) == sorted(PILE.paths)
+    assert list(again.rows) == list(PILE.rows)
+    assert [one.article.id for one in again.undated] == [one.article.id for one in PILE.undated]
+    for id_ in (*PILE.articles, ArticleId("no such article")):
+        assert list(again.rows_of(id_)) == list(PILE.rows_of(id_))
+    for kind in EntityKind:
+        ids = [entity.id for entity in PILE.entities_of(kind)]
+        assert [entity.id for entity in again.entities_of(kind)] == ids
+        assert [entity.id for entity in again.entities_of(kind)[1:3]] == ids[1:3]
+    assert "no such event" not in again.rows
+    assert again.events[-1].id == PILE.events[-1].id
+    assert [event.id for event in again.events[2:5]] == [event.id for event in PILE.events[2:5]]
+    assert again.events[0] == kept(PILE, tmp_path).events[0]
+    with pytest.raises(IndexError):
+        _ = again.events[len(PILE.events)]
+    with pytest.raises(KeyError):
+        _ = again.articles[ArticleId("no such article")]

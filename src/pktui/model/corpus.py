@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Protocol
 
 from pktui.model.article import Article, ArticleId, Layout, Problem
-from pktui.model.entity import Entity, EntityId, Mention
+from pktui.model.entity import Entity, EntityId, EntityKind, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
 from pktui.model.figure import Figure
 from pktui.model.timex import Resolution, Timex
@@ -87,8 +87,22 @@ class Columns(Protocol):
         ...
 
     @property
+    def article_of(self) -> Sequence[int]:
+        """The place of each event's article in the order of articles."""
+        ...
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """The paths of the articles, each once."""
+        ...
+
+    @property
     def entities(self) -> Sequence[Entity]:
         """All entities, in order, each made when it is asked for."""
+        ...
+
+    def entities_of(self, kind: EntityKind) -> Sequence[Entity]:
+        """Return the entities of one kind, in order, each made when it is asked for."""
         ...
 
     def rows_of(self, article: ArticleId) -> Sequence[int]:
@@ -147,6 +161,27 @@ class Corpus:
         if self.columns:
             return self.columns.article_dates
         return [dated.when for dated in self.articles.values()]
+
+    @property
+    def article_of(self) -> Sequence[int]:
+        """The place of each event's article in the order of `articles`."""
+        if self.columns:
+            return self.columns.article_of
+        places = {id_: place for place, id_ in enumerate(self.articles)}
+        return [places[event.article] for event in self.events]
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of the articles, each once."""
+        if self.columns:
+            return self.columns.paths
+        return dict.fromkeys(dated.article.path for dated in self.articles.values())
+
+    def entities_of(self, kind: EntityKind) -> Sequence[Entity]:
+        """Return the entities of one kind, in the order of `entities`."""
+        if self.columns:
+            return self.columns.entities_of(kind)
+        return [entity for entity in self.entities.values() if entity.kind is kind]
 
     def rows_of(self, article: ArticleId) -> Sequence[int]:
         """Return where the events of `article` stand in `events`, in order."""

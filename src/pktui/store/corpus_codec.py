@@ -16,14 +16,14 @@ import marshal
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from pktui.model.article import Article, ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus, DatedArticle, Shelf
-from pktui.model.entity import Appearance, Entity, EntityId, Mention
+from pktui.model.entity import Appearance, Entity, EntityId, EntityKind, Mention
 from pktui.model.event import Event, EventId, EventKind
 from pktui.model.span import Span
 from pktui.model.timex import Resolution
@@ -37,6 +37,7 @@ from pktui.store.stored_rows import (
     Buffer,
     IdNumbers,
     Records,
+    SomeRows,
     StoredById,
     StoredRows,
     chunks_of,
@@ -155,6 +156,8 @@ class _PackedEntity(Entity):
 
 _NAMES = ("people", "places", "organisations")
 
+_KINDS = tuple(EntityKind)
+
 _articles = Packer(Article, omitted=("text",), unpacked=_PackedText)
 _changes = Packer(_Changes)
 _heads = Packer(
@@ -198,7 +201,7 @@ def pack_corpus(
     `packed`."""
     rows = {id_: row for row, id_ in enumerate(corpus.articles)}
     numbers = {id_: number for number, id_ in enumerate(corpus.entities)}
-    counts = len(corpus.articles), len(corpus.events), len(corpus.entities)
+    counts = len(corpus.articles), len(corpus.events), len(corpus.entities), len(corpus.paths)
     yield b"stamp".ljust(_TAG) + stamp_of(corpus)
     yield b"counts".ljust(_TAG) + marshal.dumps(counts)
     yield from _table(b"article", (_pack_head(one, numbers) for one in corpus.articles.values()))
@@ -210,6 +213,9 @@ def pack_corpus(
     standing = tuple(corpus.articles.values())
     named = (_pack_entity(one, rows, standing) for one in corpus.entities.values())
     yield from _table(b"entity", named)
+    kinds = bytes(_KINDS.index(entity.kind) for entity in corpus.entities.values())
+    yield b"kinds".ljust(_TAG) + kinds
+    yield from _table(b"path", map(_encoded, corpus.paths))
     yield b"names".ljust(_TAG) + marshal.dumps(list(map(str, corpus.entities)))
     for kind, ids in (
         (b"ar", corpus.articles),
@@ -361,7 +367,7 @@ class _KeptCorpus:
             return memoryview(parts[name][0]).cast(form)
 
         self.stamp = bytes(parts["stamp"][0])
-        articles, events, entities = marshal.loads(parts["counts"][0])  # noqa: S302
+        articles, events, entities, paths = marshal.loads(parts["counts"][0])  # noqa: S302
         self._heads, self._texts = records("article"), records("text")
         self._analyses = records("analysis")
         self._events, self.lines = records("event"), records("line")
@@ -376,6 +382,8 @@ class _KeptCorpus:
         self.article_dates: Sequence[When | None] = _Dates(
             column("ar-when"), {**whens, _NONE: None}
         )
+        self._kinds = bytes(parts["kinds"][0])
+        self._path_count, self._paths = paths, records("path")
         self.articles = StoredRows(articles, self._article)
         self.events = StoredRows(events, self._event)
         self.entities = StoredRows(entities, self._entity)
@@ -399,6 +407,17 @@ class _KeptCorpus:
         if row is None:
             return ()
         return self._told_rows[self._told[row] : self._told[row + 1]].tolist()
+
+    def entities_of(self, kind: EntityKind) -> Sequence[Entity]:
+        """Return the entities of one kind, in order, each made when it is asked for."""
+        number = _KINDS.index(kind)
+        numbers = [at for at, one in enumerate(self._kinds) if one == number]
+        return SomeRows(self.entities, array("I", numbers))
+
+    @cached_property
+    def paths(self) -> Sequence[str]:
+        """The paths of the articles, each once."""
+        return list(map(self._paths.text, range(self._path_count)))
 
     def article_at(self, row: int) -> DatedArticle:
         """Return the article at a place in the order of articles."""

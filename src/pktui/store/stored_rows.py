@@ -109,6 +109,28 @@ class StoredRows(Sequence[T]):
         return map(self._value, range(self._count))
 
 
+class SomeRows(Sequence[T]):
+    """Some of the values, by their places among these."""
+
+    def __init__(self, rows: Sequence[T], numbers: Sequence[int]) -> None:
+        self._rows = rows
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        if isinstance(at, slice):
+            return tuple(self._rows[number] for number in self._numbers[at])
+        return self._rows[self._numbers[at]]
+
+
 class StoredById(Mapping[Id, T]):
     """The same values by their ids, in the same order."""
 

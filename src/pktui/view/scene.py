@@ -148,7 +148,7 @@ class Scene:
     def first_of(self, article: ArticleId) -> Event | None:
         """The publication of `article`, or the first event shown that it tells of; None where the
         query leaves out all of them."""
-        told = [event for event in self.corpus.events if event.article == article]
+        told = [self.corpus.events[row] for row in self.corpus.rows_of(article)]
         told.sort(key=lambda event: event.kind is not EventKind.PUBLICATION)
         return next((one for one in told if self.position_of(one.id) is not None), None)
 

@@ -111,9 +111,7 @@ class EntitySidebar(CursorView):
             self._drawn.clear()
             self._bins.clear()
             self._by_kind = {
-                kind: entities
-                for kind in EntityKind
-                if (entities := [e for e in corpus.entities.values() if e.kind is kind])
+                kind: entities for kind in EntityKind if (entities := corpus.entities_of(kind))
             }
         return self._by_kind
 

@@ -139,8 +139,7 @@ class Chronology:
         self._rank: Sequence[int] = self._order
         """Where each row stands in it."""
         if axis is Axis.PUBLISHED:
-            place = {article: number for number, article in enumerate(corpus.articles)}
-            articles = [place[event.article] for event in corpus.events]
+            articles = corpus.article_of
             self._order = sorted(self._order, key=articles.__getitem__)
             self._rank = [0] * len(times)
             for rank, row in enumerate(self._order):
@@ -193,7 +192,8 @@ class Chronology:
 def _times(corpus: Corpus, axis: Axis) -> Sequence[When | None]:
     if axis is Axis.EVENT:
         return corpus.event_dates
-    return [corpus.articles[event.article].when for event in corpus.events]
+    dates = corpus.article_dates
+    return [dates[row] for row in corpus.article_of]
 
 
 def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:

@@ -24,7 +24,7 @@ class Sources:
             if host:
                 return host.removeprefix("www.")
         if self._of_path is None:
-            self._of_path = _short_paths({a.article.path for a in self._corpus.articles.values()})
+            self._of_path = _short_paths(set(self._corpus.paths))
         return self._of_path.get(article.article.path, "")
 
 
