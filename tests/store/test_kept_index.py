@@ -360,7 +360,7 @@ def test_what_a_kept_corpus_says_without_unpacking_is_what_it_says_anyway(tmp_pa
     assert "no such event" not in again.rows
     assert again.events[-1].id == PILE.events[-1].id
     assert [event.id for event in again.events[2:5]] == [event.id for event in PILE.events[2:5]]
-    assert again.events[0] == kept(PILE, tmp_path).events[0]
+    assert again.events[-1] == kept(PILE, tmp_path).events[-1]
     with pytest.raises(IndexError):
         _ = again.events[len(PILE.events)]
     with pytest.raises(KeyError):
