@@ -113,6 +113,14 @@ class Columns(Protocol):
         """Return the article at a place in the order of articles."""
         ...
 
+    def line(self, row: int) -> str:
+        """Return the text of the event at `row`."""
+        ...
+
+    def body(self, row: int) -> str:
+        """Return the text of the article at a place in the order of articles."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Corpus:

@@ -286,11 +286,15 @@ class Index:
     def line(self, row: int) -> str:
         """Return the line of a row: the sentence of a statement, the title of an article."""
         if row < self.event_count:
-            return self.corpus.events[row].text
+            columns = self.corpus.columns
+            return columns.line(row) if columns else self.corpus.events[row].text
         return self.undated[row - self.event_count].title
 
     def body(self, row: int) -> str:
         """Find the whole text of the article that a row belongs to."""
+        columns = self.corpus.columns
+        if columns and row < self.event_count:
+            return columns.body(columns.article_of[row])
         return self.article(row).article.text
 
     def article(self, row: int) -> DatedArticle:

@@ -419,6 +419,14 @@ class _KeptCorpus:
         """The paths of the articles, each once."""
         return list(map(self._paths.text, range(self._path_count)))
 
+    def line(self, row: int) -> str:
+        """Return the text of the event at `row`."""
+        return self.lines.text(row)
+
+    def body(self, row: int) -> str:
+        """Return the text of the article at a place in the order of articles."""
+        return self._texts.text(row)
+
     def article_at(self, row: int) -> DatedArticle:
         """Return the article at a place in the order of articles."""
         return self.articles[row]

@@ -159,7 +159,7 @@ def _blocks(file: BinaryIO) -> Iterator[memoryview]:
         mapped = memoryview(_mapped(file, size))
         at = _HEAD.size
         while at + _BLOCK.size <= size:
-            length, checksum, _ = _BLOCK.unpack_from(mapped, at)
+            length, checksum, _ = _BLOCK.unpack(_head(file, at))
             at += _BLOCK.size
             if length == 0:
                 return
@@ -168,6 +168,16 @@ def _blocks(file: BinaryIO) -> Iterator[memoryview]:
             yield mapped[at : at + length]
             at += length + -length % _ALIGNED
     raise DamagedError("a block is damaged or missing")
+
+
+def _head(file: BinaryIO, at: int) -> bytes:
+    """Read what stands before a block; through the file, since what is mapped comes with its
+    neighbourhood."""
+    file.seek(at)
+    head = _read(file, _BLOCK.size)
+    if len(head) < _BLOCK.size:
+        raise DamagedError("a block is cut off")
+    return head
 
 
 def _mapped(file: BinaryIO, size: int) -> mmap | bytes:

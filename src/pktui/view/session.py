@@ -129,10 +129,15 @@ class Session:
 
     def _has_come(self, corpus: Corpus) -> bool:
         """Go to the event that the reader wants, if `corpus` is the first that has it."""
-        found = (id_ for id_ in corpus.rows if self.wanted and id_.startswith(self.wanted))
-        event = next(found, None)
-        if event is None:
+        if not self.wanted:
             return False
+        event = self.wanted
+        if event not in corpus.rows:  # the beginning of an id, as somebody typed it
+            begun = (id_ for id_ in corpus.rows if id_.startswith(event))
+            found = next(begun, None)
+            if found is None:
+                return False
+            event = found
         self.selected, self.landed, self.wanted = event, None, None
         return True
 
