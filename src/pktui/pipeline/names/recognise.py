@@ -33,6 +33,7 @@ from pktui.pipeline.names.vi import candidates as vietnamese
 from pktui.pipeline.names.vi.acronyms import acronym_behind
 from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.pipeline.names.vi.language import is_vietnamese
+from pktui.pipeline.names.vi.mark_restoration import as_typed, is_typed_without_marks, with_marks
 from pktui.pipeline.names.vi.name_values import VietnameseName
 from pktui.text.fold import fold
 
@@ -142,6 +143,9 @@ def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]
 
 
 def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
+    if is_typed_without_marks(text):
+        restored = vietnamese.find(with_marks(text), start, end)
+        return (_weighed(as_typed(name, text)) for name in restored)
     if is_vietnamese(text, start, end):
         return map(_weighed, vietnamese.find(text, start, end))
     return english.find(text, start, end)

@@ -106,6 +106,9 @@ COMMON_FAMILY = frozenset(
 )
 """Family names that are hardly anything else."""
 
+USUAL_MIDDLE = ("văn", "thị")
+"""The middle names of every second man and woman."""
+
 MIDDLE = frozenset(
     """
     văn thị đình xuân hữu đức công quang minh ngọc thanh bá trọng quốc viết duy huy khắc thế tiến

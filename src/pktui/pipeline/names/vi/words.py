@@ -138,6 +138,7 @@ tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|
 |ebola|zika|mers|corona|omicron|delta|richter|heroin|cocaine|ketamine|mv|bot|bt|ppp|thpt quốc gia
 |iso|vietgap|gmp|arwu|grand prix|thai-league|k-league|j-league|v-league 1|v-league 2|cúp quốc gia
 |f1|vov giao thông|covid19|ncov|sars-cov-2|hiv/aids|bhyt|bhxh|gplx|cccd|sgk|ktx|hđqt|đhđcđ|cbcnv
+|muay thái|muay thai|muay|vovinam|karatedo|karate|taekwondo|judo|wushu|pencak silat|boxing|yoga
 |hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng|táo giao thông|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
 |hdr|gpu|cpu|ram|rom|pm2.5|aqi|vn30|hnx-index|upcom-index|dow jones|nasdaq|s&p 500|nikkei|hang seng
 |kospi|brent|wti|tết tây|tết ta|tết đoan ngọ|tết mậu tuất|tết kỷ hợi|tết canh tý|tết tân sửu
@@ -177,7 +178,7 @@ PARTICLES = frozenset(
 
 DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 """Points of the compass, which are names of people too."""
-BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn hướng ngả".split())
+BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn hướng ngả giọng ra".split())
 """What stands before a point of the compass: cực Đông."""
 
 BODY_PRODUCTS = frozenset(
