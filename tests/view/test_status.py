@@ -37,3 +37,12 @@ async def test_the_other_clock_stays_in_sight() -> None:
         assert at.status == "1 event · Nov 2022 · by date of writing · 1 article"
         await at.press("P")
         assert "by date of writing" not in at.status
+
+
+async def test_what_lies_far_from_all_else_does_not_stretch_the_span() -> None:
+    week = [Told(title=f"Day {day}", when=f"2022-11-{day:02}") for day in range(1, 29)]
+    made = corpus(*week, Told(title="Armada", when="1588-08-08"))
+    async with exploring(made) as at:
+        assert at.status == "29 events · mostly Nov 2022 · 29 articles"
+    async with exploring(made, "title:armada") as at:
+        assert at.status.startswith("1 of 29 events · Aug 1588 · ")

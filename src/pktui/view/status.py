@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
@@ -31,9 +33,7 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     is_part = shown < len(corpus.events)
     said = [say("{shown:,} of {total}", shown=shown, total=total) if is_part else total]
     if shown:
-        rows = scene.view.rows
-        first, last = corpus.events[rows[0]], corpus.events[rows[-1]]
-        said.append(span_in_words(first.when, last.when, glyphs))
+        said.append(_span(scene, glyphs))
     articles = counted(len(corpus.articles), "article")
     if scene.chronology.axis is Axis.PUBLISHED:
         said.append(say("by date of writing"))
@@ -43,3 +43,15 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
     if corpus.problems:
         said.append(say("problems: {problems:,} (!)", problems=len(corpus.problems)))
     return tuple(said)
+
+
+def _span(scene: Scene, glyphs: Glyphs) -> str:
+    """From when to when, without what lies far off: one article may name the year 1600."""
+    rows, events = scene.view.rows, scene.corpus.events
+    first, last = scene.axis.bulk
+    low = bisect_left(rows, scene.axis.row_of(first.toordinal()))
+    high = bisect_left(rows, scene.axis.row_of(last.toordinal() + 1), low)
+    if low == high:
+        low, high = 0, len(rows)
+    span = span_in_words(events[rows[low]].when, events[rows[high - 1]].when, glyphs)
+    return say("mostly {span}", span=span) if high - low < len(rows) else span

@@ -180,3 +180,24 @@ def test_figures_that_say_of_what_come_before_bare_lengths() -> None:
     headings = [row.strip() for row in rows if not row.startswith("  ")]
     assert headings[0].startswith("people killed")
     assert headings[-1].startswith("metres")
+
+
+def test_the_story_leaves_out_days_that_hardly_matter_beside_the_others() -> None:
+    told = {
+        f"a{number}": (
+            f"2019-03-{13 + number % 15}",
+            f"Quake {number}",
+            f"An earthquake struck Guayaquil on 12 March. Report {number} tells of it.",
+        )
+        for number in range(45)
+    }
+    told["old"] = (
+        "2019-03-20",
+        "Quakes",
+        "Earthquakes are frequent there. " * 25 + "One struck on 2 May 1787.",
+    )
+    corpus = corpus_of(told)
+    shown = text(lines(corpus, "story"))
+    assert "12 Mar 2019" in shown
+    assert "1787" not in shown
+    assert "2 May 1787" in text(lines(corpus, "story", "title:Quakes on:1787")), "alone it matters"

@@ -104,7 +104,7 @@ MAIN_KEYS: list[BindingType] = [
     binding("L,alt+right", "forward", "Forward", id="forward",
             tooltip="Undo going back", show=False),
     binding("o", "app.dialog('about')", "About this name", id="about",
-            tooltip="When a name is mentioned, as what, beside whom; and to put it right",
+            tooltip="When a name is mentioned, as what, beside whom; to compare or merge it",
             show=False),
     binding("O", "app.dialog('names')", "Put names right", id="names",
             tooltip="Choose several names, to make them one, hide them or change their kind",

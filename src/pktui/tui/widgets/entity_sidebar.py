@@ -38,7 +38,7 @@ class EntitySidebar(CursorView):
         ),
         binding(
             "o", "app.dialog('about')", "About", id="about-this",
-            tooltip="When it is mentioned, as what, beside whom; and to put it right",
+            tooltip="When it is mentioned, as what, beside whom; to compare or merge it",
         ),
         binding(
             "S", "sort", "Sort", id="sort-names", show=False,

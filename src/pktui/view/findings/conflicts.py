@@ -12,6 +12,7 @@ from pktui.view.findings.shown import (
     all_comparisons,
     articles_shown,
     nothing_because,
+    one_line,
     source_of,
     words_around,
 )
@@ -53,7 +54,7 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
         PaneLine(
             left=[
                 PaneText(f" {sign} ", look),
-                PaneText(_subject(pair), "heading"),
+                PaneText(_subject(scene, pair, glyphs), "heading"),
                 PaneText(pair.why, "muted"),
             ]
         ),
@@ -61,12 +62,17 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
     ]
 
 
-def _subject(pair: ComparedPair) -> str:
-    """What the two figures count; nothing for two dates, whose reason names the deed."""
-    if isinstance(pair.a, Event):
+def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
+    """What the two figures count, and both as they are written; nothing for two dates, whose reason
+    names the deed."""
+    if isinstance(pair.a, Event) or isinstance(pair.b, Event):
         return ""
     figure = pair.a.figure
-    return f"{figure.subject or figure.unit}: "
+    one, other = (
+        one_line(side.figure.span.of(scene.corpus.articles[side.article].article.text))
+        for side in (pair.a, pair.b)
+    )
+    return f"{figure.subject or figure.unit}: {one} {glyphs.dot} {other}  "
 
 
 def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:

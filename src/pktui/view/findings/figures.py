@@ -24,8 +24,8 @@ from pktui.wording.language import counted, say
 
 _LISTED = 12
 """Figures listed below a row; the rest are counted."""
-_DATE = 11
-"""Cells of a date: `26 Apr 2010`."""
+_DATE = 13
+"""Cells of a date: `26 Apr 2010 ?`."""
 _COURSE = 12
 """Cells of a row's course."""
 

@@ -12,6 +12,7 @@ from pktui.view.findings.shown import (
     nothing_because,
     one_line,
     source_of,
+    words_of_event,
 )
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
 from pktui.view.scene import Scene
@@ -25,7 +26,7 @@ def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     lines: list[PaneLine] = []
     for incident in within(all_incidents(scene.corpus), articles_shown(scene)):
         lines.append(_heading(incident, glyphs))
-        lines += [_telling(scene, telling) for telling in incident.tellings]
+        lines += [_telling(scene, telling, width, glyphs) for telling in incident.tellings]
     return lines or nothing_because(say("no two of the articles shown tell of one happening"))
 
 
@@ -41,14 +42,17 @@ def _heading(incident: Incident, glyphs: Glyphs) -> PaneLine:
     )
 
 
-def _telling(scene: Scene, telling: Telling) -> PaneLine:
+def _telling(scene: Scene, telling: Telling, width: int, glyphs: Glyphs) -> PaneLine:
     article = scene.corpus.articles[telling.article]
     target: PaneTarget | None = telling.event.id if telling.event else None
+    before = PaneText(f"   {source_of(scene, article)}  ", "muted")
     text = article.title
-    if telling.span is not None:
+    if telling.event is not None:
+        text = words_of_event(scene, telling.event, width - len(before.text) - 1, glyphs)
+    elif telling.span is not None:
         text = telling.span.of(article.article.text)
         target = target or Passage(telling.article, telling.span)
     return PaneLine(
-        left=[PaneText(f"   {source_of(scene, article)}  ", "muted"), PaneText(one_line(text))],
+        left=[before, PaneText(one_line(text))],
         target=target,
     )

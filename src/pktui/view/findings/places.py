@@ -37,6 +37,8 @@ _TALL = 64
 """Cells of width from which a pane is tall as well."""
 _ROOMY = 70
 """Cells of width from which a row has the coordinates too."""
+_WIDE = 80
+"""Cells of width from which the heading tells what is off the map from what has no coordinates."""
 _HALF_ROUND = 180
 """Degrees: what is longer goes round the world the other way, over the edge of the map."""
 
@@ -54,7 +56,7 @@ def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
         drawn = _Map(located, max(20, width - 2), rows, glyphs)
         lines += drawn.lines()
         letters = drawn.letters
-    lines.append(_heading(places, letters, glyphs, is_roomy=width >= _ROOMY))
+    lines.append(_heading(places, letters, glyphs, is_roomy=width >= _WIDE))
     most = places[0].events
     query, is_roomy = scene.view.query, width >= _ROOMY
     lines += [_row(place, letters, most, query, glyphs, is_roomy) for place in places]

@@ -20,11 +20,12 @@ from pktui.model.event import Event, EventId
 from pktui.model.span import Span
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
-from pktui.view.timeline.clause import clause_around
-from pktui.wording.glyphs import Glyphs
+from pktui.view.timeline.clause import clause_around, row_words
+from pktui.wording.dates import date_label
+from pktui.wording.glyphs import UNICODE, Glyphs
 
-SOURCE = 10
-"""Cells for the name of a source, or for a date: `Guardian`, `2010-04-26`."""
+SOURCE = 11
+"""Cells for the name of a source, or for a date: `Guardian`, `26 Apr 2010`."""
 
 _LEAST = 24
 """Letters of a sentence that are quoted at least, however narrow the pane: what does not fit is
@@ -86,7 +87,9 @@ def disputed_events(corpus: Corpus) -> frozenset[EventId]:
 def source_of(scene: Scene, article: DatedArticle) -> str:
     """Name the source of `article` as the timeline does, in `SOURCE` cells; else by its date."""
     label = scene.sources.label(article) if scene.sources is not None else ""
-    date = article.when.edtf if article.when else article.article.path.rpartition("/")[2]
+    date = article.article.path.rpartition("/")[2]
+    if article.when and not label:
+        date = date_label(article.when, UNICODE, with_year=True, with_weekday=False)
     return one_line(label or date)[:SOURCE].ljust(SOURCE)
 
 
@@ -100,6 +103,13 @@ def words_around(
     start = len(before) + 1 if before else 0
     whole = one_line(sentence.of(text))
     return clause_around(whole, start, start + len(words), max(_LEAST, width), glyphs.ellipsis)
+
+
+def words_of_event(scene: Scene, event: Event, width: int, glyphs: Glyphs) -> str:
+    """What an event says around its date, in one line of at most `width` letters, with the names
+    in short, as the timeline has it."""
+    article, entities = scene.article_of(event), scene.corpus.entities
+    return row_words(event, article, entities, max(_LEAST, width), glyphs.ellipsis)
 
 
 def nothing_because(reason: str) -> Sequence[PaneLine]:

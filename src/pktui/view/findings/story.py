@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from pktui.insight.story import StoryDay, story_of
 from pktui.model.when import day
-from pktui.view.findings.shown import events_shown, nothing_because, source_of
+from pktui.view.findings.shown import (
+    events_shown,
+    nothing_because,
+    source_of,
+    words_of_event,
+)
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_label
@@ -14,23 +19,32 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _DAYS = 30
-"""Days that are told: two screens."""
+"""Days that are told at most: two screens."""
+_MANY = 10
+"""Articles that name the day named most, from which a day that one article alone names is not told:
+a list of earthquakes since 1787 is no part of the story that a hundred tell of the last one."""
 
 
 def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """One heading a day and the line that stands for it; the day's counts at the right."""
-    story = story_of(scene.corpus, events_shown(scene), days=_DAYS)
+    story = story_of(scene.corpus, events_shown(scene), days=2 * _DAYS)
     if not story:
         return nothing_because(say("no article that is shown names a day"))
     most = max(each.score for each in story)
+    least = 2 if max(each.articles for each in story) >= _MANY else 1
+    told = [each for each in story if each.articles >= least]
+    worst = sorted(each.rank for each in told)[:_DAYS][-1]
     lines: list[PaneLine] = []
-    for each in story:
+    for each in told:
+        if each.rank > worst:
+            continue
         lines.append(_heading(each, most, glyphs))
         for event in each.lines:
-            source = source_of(scene, scene.article_of(event))
+            before = PaneText(f"   {source_of(scene, scene.article_of(event))}  ", "muted")
+            room = width - len(before.text) - 1
             lines.append(
                 PaneLine(
-                    left=[PaneText(f"   {source}  ", "muted"), PaneText(event.text)],
+                    left=[before, PaneText(words_of_event(scene, event, room, glyphs))],
                     target=event.id,
                 )
             )
