@@ -103,7 +103,7 @@ def test_every_finding_has_a_view() -> None:
         ("incidents", ["Wire", "Post", "61 people"]),
         ("figures", ["people killed", "Seoul", "54 people"]),
         ("conflicts", ["both 2019-08-05, both Seoul, 61 and 54", "then 2019-08-08"]),
-        ("presence", ["Poole", "first named 2019-08-06"]),
+        ("presence", ["Poole", "first named 6 Aug 2019"]),
     ],
 )
 def test_what_is_shown(corpus: Corpus, name: str, words: list[str]) -> None:

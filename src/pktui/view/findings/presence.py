@@ -15,11 +15,13 @@ from pktui.insight.presence import (
     presence_of,
 )
 from pktui.model.entity import Entity, EntityKind
+from pktui.model.when import day
 from pktui.query.article_terms import could_name
 from pktui.query.language import Field, How, Query, Term, TextTerm
 from pktui.view.findings.shown import articles_shown, events_shown, nothing_because, one_line
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
@@ -60,7 +62,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
         span, is_silent = (min(days), max(days)), entity.id in silent
         lines.append(_lane(entity, on, span, width, glyphs, is_silent, scene.view.query))
     in_order = sorted(found, key=lambda each: _ORDER.index(type(each)))
-    return [*lines, *(_line(scene, each) for each in in_order)]
+    return [*lines, *(_line(scene, each, glyphs) for each in in_order)]
 
 
 _ORDER = (Silence, RoleChange, FirstMention, Gap)
@@ -73,7 +75,7 @@ def _room(width: int) -> int:
 
 def _scale(first: date, last: date, width: int, glyphs: Glyphs) -> PaneLine:
     room = _room(width)
-    begin, end = first.isoformat(), last.isoformat()
+    begin, end = _date(first, glyphs), _date(last, glyphs)
     middle = " " * max(1, room - len(begin) - len(end))
     return PaneLine(left=[PaneText(f" {'':<{_LABEL}}", "muted"), PaneText(begin + middle + end)])
 
@@ -107,23 +109,29 @@ def _lane(
     )
 
 
-def _line(scene: Scene, found: Presence) -> PaneLine:
+def _date(on: date, glyphs: Glyphs) -> str:
+    return date_label(day(on), glyphs, with_year=True, with_weekday=False).strip()
+
+
+def _line(scene: Scene, found: Presence, glyphs: Glyphs) -> PaneLine:
     match found:
         case Gap():
             what = say(
                 "no article from {after} to {before}, {days} days",
-                after=found.after,
-                before=found.before,
+                after=_date(found.after, glyphs),
+                before=_date(found.before, glyphs),
                 days=found.days,
             )
             return PaneLine(left=[PaneText(f"   {what}", "muted")])
         case Silence():
-            until = say("until {day}", day=found.next.day) if found.next else say("to the end")
+            until = say("to the end")
+            if found.next:
+                until = say("until {day}", day=_date(found.next.day, glyphs))
             what = say(
                 "not named in {articles_between} articles from {day} {until}, {days} days "
                 "(usually {usual_gap:g})",
                 articles_between=found.articles_between,
-                day=found.last.day,
+                day=_date(found.last.day, glyphs),
                 until=until,
                 days=found.days,
                 usual_gap=found.usual_gap,
@@ -136,11 +144,12 @@ def _line(scene: Scene, found: Presence) -> PaneLine:
                 sign=sign,
                 before=found.before,
                 after=found.after,
-                since=found.since,
+                since=_date(found.since, glyphs),
             )
             look, cited = "strong", found.cited
         case FirstMention():
-            what, look, cited = say("first named {day}", day=found.cited.day), "plain", found.cited
+            what = say("first named {day}", day=_date(found.cited.day, glyphs))
+            look, cited = "plain", found.cited
     quote = ""
     target = None
     if cited.quote is not None:
