@@ -95,10 +95,19 @@ def left_over(home: Path) -> list[str]:
     return [path.name for path in files if not path.name.startswith(kept)]
 
 
+@pytest.fixture(scope="module")
+def expected(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The events of the pile, as a run that nobody kills writes them."""
+    home = tmp_path_factory.mktemp("other")
+    events = command(home, "events", "--no-cache", str(pile)).communicate()[0]
+    assert events.count(b"\n") > ARTICLES
+    return events
+
+
 @pytest.mark.parametrize("words", [("events",), ("analyse",)], ids=["a cold load", "analyse"])
-def test_a_cold_load_that_is_killed(pile: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
-    expected = command(tmp_path / "other", "events", "--no-cache", str(pile)).communicate()[0]
-    assert expected.count(b"\n") > ARTICLES
+def test_a_cold_load_that_is_killed(
+    pile: Path, expected: bytes, tmp_path: Path, words: tuple[str, ...]
+) -> None:
     home = tmp_path / "home"
     for number in range(KILLS):
         if number % 10 == 0:  # what was kept so far makes each load shorter

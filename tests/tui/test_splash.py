@@ -185,10 +185,40 @@ class Reader:
         return seen
 
 
+PILES_OF_THEIR_OWN = 5
+"""Tests that change a pile, after which no other can use it."""
+
+
+@pytest.fixture(scope="module")
+def readers(tmp_path_factory: pytest.TempPathFactory) -> list[Reader]:
+    """Readers with a pile each, that has settled: one just put there may be changing still."""
+    made = [Reader(tmp_path_factory.mktemp("reader")) for _ in range(PILES_OF_THEIR_OWN + 1)]
+    time.sleep(2.1)
+    return made
+
+
+@pytest.fixture(scope="module")
+def home_of_one_who_has_read(readers: list[Reader]) -> Path:
+    """A copy of what the first reader's home has after the first opening."""
+    reader = readers[0]
+    reader.has_read()
+    return Path(shutil.copytree(reader.home, reader.home.with_name("copy")))
+
+
 @pytest.fixture
-def reader(tmp_path: Path) -> Reader:
-    reader = Reader(tmp_path)
-    time.sleep(2.1)  # a pile that has just been put there may be changing still
+def reader(readers: list[Reader], home_of_one_who_has_read: Path) -> Reader:
+    """Somebody who has opened the pile once, and leaves it as it is."""
+    reader = readers[0]
+    shutil.rmtree(reader.home)
+    shutil.copytree(home_of_one_who_has_read, reader.home)
+    return reader
+
+
+@pytest.fixture
+def changing(readers: list[Reader]) -> Reader:
+    """Somebody who has opened a pile once, and may change it."""
+    assert len(readers) > 1, "the first is not to be changed"
+    reader = readers.pop()
     reader.has_read()
     return reader
 
@@ -250,42 +280,53 @@ CHANGES: dict[str, Callable[[Reader], object]] = {
     ),
     "a new file": lambda reader: (reader.pile / "new.txt").write_text("On 3 May 2010 he left."),
     "a file less": lambda reader: next(reader.pile.glob("0*.txt")).unlink(),
-    "settings": lambda reader: (
-        (reader.home / "pktui").mkdir(exist_ok=True),
-        (reader.home / "pktui/config.toml").write_text('theme = "textual-light"\n'),
-    ),
-    "another theme": lambda reader: (path := reader.home / "pktui/sessions.json").write_text(
-        path.read_text().replace("textual-dark", "textual-light")
-    ),
-    "another session": lambda reader: (path := reader.home / "pktui/sessions.json").write_text(
-        path.read_text().replace('"query": ""', '"query": "who:lacroix"')
-    ),
     "a correction": lambda reader: (reader.pile / "pktui.names.toml").write_text(
         '[[separate]]\nname = "UN"\n'
     ),
-    "a damaged screen": lambda reader: [
-        path.write_bytes(path.read_bytes()[:2000])
-        for path in (reader.home / "pktui/screens").iterdir()
+}
+"""What is changed in a pile."""
+
+CHANGES_AT_HOME: dict[str, Callable[[Path], object]] = {
+    "settings": lambda home: (home / "config.toml").write_text('theme = "textual-light"\n'),
+    "another theme": lambda home: (path := home / "sessions.json").write_text(
+        path.read_text().replace("textual-dark", "textual-light")
+    ),
+    "another session": lambda home: (path := home / "sessions.json").write_text(
+        path.read_text().replace('"query": ""', '"query": "who:lacroix"')
+    ),
+    "a damaged screen": lambda home: [
+        path.write_bytes(path.read_bytes()[:2000]) for path in (home / "screens").iterdir()
     ],
-    "a screen that others may write": lambda reader: [
-        path.chmod(0o666) for path in (reader.home / "pktui/screens").iterdir()
+    "a screen that others may write": lambda home: [
+        path.chmod(0o666) for path in (home / "screens").iterdir()
     ],
-    "a folder that others may write": lambda reader: (reader.home / "pktui/screens").chmod(0o777),
-    "a link in place of the screen": lambda reader: [
-        path.rename(path.parent.parent / "moved") and path.symlink_to(path.parent.parent / "moved")
-        for path in (reader.home / "pktui/screens").iterdir()
+    "a folder that others may write": lambda home: (home / "screens").chmod(0o777),
+    "a link in place of the screen": lambda home: [
+        path.rename(home.parent / "moved") and path.symlink_to(home.parent / "moved")
+        for path in (home / "screens").iterdir()
     ],
 }
+"""What is changed in the reader's own folder."""
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_there_is_none_after(change: str, reader: Reader) -> None:
-    CHANGES[change](reader)
+def assert_there_is_none(reader: Reader) -> None:
     with reader.opens() as at:
         at.shows("events")
         assert not is_splash(at)
         at.press(b"q")
         assert at.ends() == 0
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_there_is_none_after_a_change_of_the_pile(change: str, changing: Reader) -> None:
+    CHANGES[change](changing)
+    assert_there_is_none(changing)
+
+
+@pytest.mark.parametrize("change", CHANGES_AT_HOME)
+def test_there_is_none_after_a_change_at_home(change: str, reader: Reader) -> None:
+    CHANGES_AT_HOME[change](reader.home / "pktui")
+    assert_there_is_none(reader)
 
 
 @pytest.mark.parametrize(
@@ -314,15 +355,15 @@ def test_nothing_is_kept_where_nothing_is_to_be_kept(reader: Reader) -> None:
     assert not (reader.home / "pktui/screens").exists()
 
 
-def test_a_pile_that_changes_while_it_is_read_is_not_kept(reader: Reader) -> None:
-    shutil.rmtree(reader.home / "pktui/screens")
-    with reader.opens() as at:
+def test_a_pile_that_changes_while_it_is_read_is_not_kept(changing: Reader) -> None:
+    shutil.rmtree(changing.home / "pktui/screens")
+    with changing.opens() as at:
         at.shows("events")
         at.rests()
-        (reader.pile / "new.txt").write_text("On 3 May 2010 he left.")
+        (changing.pile / "new.txt").write_text("On 3 May 2010 he left.")
         at.press(b"q")
         assert at.ends() == 0
-    assert not (reader.home / "pktui/screens").exists()
+    assert not (changing.home / "pktui/screens").exists()
 
 
 INTERRUPTIONS: dict[str, tuple[str, int, bytes]] = {
