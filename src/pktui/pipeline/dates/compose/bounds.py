@@ -50,6 +50,7 @@ _NEGATIONS = words_of_kind("negations")
 _NO_BOUNDS = words_of_kind("units") | words_of_kind("during")
 """Before the word of a bound these take the date for themselves."""
 _FUNCTION_WORDS = words_of_kind("function words")
+_NO_NOUNS = _FUNCTION_WORDS | words_of_kind("past verbs")
 
 
 def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
@@ -145,7 +146,7 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
         case Era():  # “by the 3rd century BC Indian Emperor”
             return behind[:1] == " " and word.isalpha() and word.lower() not in _FUNCTION_WORDS
         case _:
-            is_noun = word.isalpha() and word.islower() and word not in _FUNCTION_WORDS
+            is_noun = word.isalpha() and word.islower() and word not in _NO_NOUNS
             return behind[:1] == " " and is_noun
 
 

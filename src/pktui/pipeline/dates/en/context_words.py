@@ -45,8 +45,8 @@ _NUMBERED = listed(
     hr sb hb docket ordinance circular order serial unit batch lot item invoice patent exhibit
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
-    extension ext hotline helpline studio novel film movie album musical reference ref asteroid
-    comet bus lot freephone
+    ward error psalm bed extension ext hotline helpline studio novel film movie album musical
+    reference ref asteroid comet freephone
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
@@ -89,7 +89,7 @@ BEFORE_NOON = listed("at around by until till since about before after")
 PAPERS = listed(
     """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
     observer guardian school review independent
-    chronicle gazette journal"""
+    chronicle gazette journal brunch politics supplement magazine"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
@@ -98,9 +98,10 @@ NAMED_AFTER_DATES = listed(
     division battalion regiment foundation club society association institute league union
     company corporation commission council memorial choir band orchestra fund trust project gang
     cup prize award medal agreement accord pact declaration coalition forum network museum park
-    boulevard lane plaza station terminal theatre theater textiles records films pictures studios
-    press capital partners holdings ventures media gallery energy steel airlines airways shipping
-    mining motors foods systems technologies entertainment productions inc ltd corp llc plc"""
+    boulevard lane plaza station terminal theatre theater center centre textiles records
+    films pictures studios press capital partners holdings ventures media gallery energy steel
+    airlines airways shipping mining motors foods systems technologies entertainment
+    productions inc ltd corp llc plc"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
 ROADS = listed("street avenue road boulevard square bridge lane plaza")

@@ -20,7 +20,7 @@ from pktui.pipeline.dates.en import (
 from pktui.pipeline.dates.en.context_words import BESIDE, BOUNDS, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import LEXICON
-from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.en.tense import PAST_FORMS, tense_at
 from pktui.pipeline.dates.language import Language
 
 LANGUAGE = Language(
@@ -53,6 +53,7 @@ LANGUAGE = Language(
     lexicon=LEXICON,
     beside=BESIDE
     | {
+        "past verbs": PAST_FORMS,
         "before feasts": holidays.BEFORE_FEASTS,
         "behind other feasts": holidays.BEHIND_OTHER_FEASTS,
     },

@@ -35,8 +35,8 @@ _INTENTS = listed(
     intends intended aim aims aimed agree agrees agreed want wants wanted propose proposes proposed
     pledge pledges pledged promise promises promised vow vowed threaten threatens threatened
     schedule schedules scheduled slated set due prepare prepares prepared ready likely about going
-    decided ordered asked is are agreement plan proposal proposals intention intentions pledge
-    promise commitment pact"""
+    decided ordered asked is are tipped forecast bound poised certain agreement plan proposal
+    proposals intention intentions pledge promise commitment pact"""
 )
 """Before "to" and a verb, these look ahead."""
 _AHEAD = listed(
@@ -50,12 +50,13 @@ _AHEAD_WITH = {
     "takes": listed("place effect part on office"),
     "take": listed("place effect on"),
     "heads": listed("to for back"),
-    "goes": listed("on to into before"),
-    "go": listed("on to into before"),
+    "goes": listed("on to into before up down"),
+    "go": listed("on to into before up down"),
     "comes": listed("into"),
     "votes": listed("on"),
     "kick": listed("off"),
-    "leaves": listed("for on"),
+    "leaves": listed("for on at"),
+    "faces": listed("a an his her trial court"),
     "returns": listed("on to from in"),
     "travel": listed("to"),
     "head": listed("to into"),
@@ -87,7 +88,7 @@ _NOT_KNOWN = listed("reached say confirm comment identify verify")
 """Behind “could not” these are what reporters were told, or tried."""
 _BETWEEN = listed("not also only now then again likely be been have to stay remain keep")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
-_PAST = listed(
+PAST_FORMS = listed(
     """was were had did been said told went made took came gave got saw knew found thought became
     began begun brought built bought broke broken caught chose cut drew drove fell felt fought flew
     forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
@@ -118,16 +119,17 @@ _ARRANGED = listed(
 """Of the progressive forms these say what is arranged ("is leaving on Friday"); the others say
 what is going on ("is still trying, under a June agreement")."""
 _WAS = listed("was were")
+_WILL_BE = listed("is are")
 _ARTICLES = listed("a an the")
 
 
-_TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | _PAST | _PRESENT) | (
+_TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | PAST_FORMS | _PRESENT) | (
     _PROGRESSIVE
     | _WAS
     | _AFTER_SUBJECTS
     | _OF_SEVERAL
     | frozenset(_AHEAD_WITH)
-    | listed("to had may couldn't couldn’t")
+    | listed("to had may couldn't couldn’t turns")
 )
 """Words that may tell a tense; the others, but for those in -ed, need not be looked at closely."""
 
@@ -146,7 +148,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     for at, nearest in _cues(before[:-1] if is_deadline else before, *shortly[:1]):  # noqa: B007
         pass
     if nearest is None:
-        if _is_out(text, before, start):
+        if _is_out(text, before, start) or (not before and shortly[:1] in (["is"], ["marks"])):
             return Tense.FUTURE
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
         nearest = next((cue for at, cue in _cues(behind) if behind[at] not in _NO_VERBS), None)
@@ -156,6 +158,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         return Tense.FUTURE if is_end and _END.match(text, start) else nearest
     if is_deadline and not _is_over(before[-_CLAUSE:], nearest):
         return Tense.FUTURE
+    if nearest is Tense.FUTURE and _is_after_another_day(before[at + 1 :]):
+        return Tense.PAST
     if before[at] in _FORETELLING and not _DAYS_OF_WEEK.isdisjoint(before[at + 1 :]):
         return Tense.FUTURE
     if _begins_clause(before[at], before[at + 1 :]):
@@ -182,6 +186,15 @@ _SUBORDINATORS = listed("that whether which who because while if why how where w
 _END_OF_CLAUSE = re.compile(
     r"[,;:—()“”\"]| (?:and|but|that|which|who|after|when|while|because|as) "
 )
+
+
+def _is_after_another_day(between: Sequence[str]) -> bool:
+    """Tell whether a date is of what came before another day of the sentence: “set to debate on
+    Wednesday after a sitting on Monday”."""
+    if "after" not in between and "following" not in between:
+        return False
+    place = max(at for at, word in enumerate(between) if word in ("after", "following"))
+    return not _DAYS_OF_WEEK.isdisjoint(between[:place])
 
 
 def _begins_clause(cue: str, between: Sequence[str]) -> bool:
@@ -242,6 +255,9 @@ def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]
             was_meant = words[at + 2 : at + 3] == ["have"]  # “talks that were to have begun”
             yield told, Tense.PAST if was_meant else Tense.FUTURE
             at = _verb_behind(words, at + 1)
+        elif word in _WILL_BE and words[at + 2 : at + 3] == ["to"] and following in _INTENTS:
+            yield told, Tense.FUTURE  # “is expected to hold rates”
+            at = _verb_behind(words, at + 2)
         elif governs or (word == "to" and following == "be"):
             yield told, Tense.FUTURE
             at = _verb_behind(words, at)
@@ -270,6 +286,8 @@ def _announces(words: Sequence[str], at: int, behind: str) -> bool:
         return at > 0 and words[at - 1] not in _BEFORE_MAY and not is_month
     if at and words[at - 1] == "to":
         return False
+    if word == "turns" and following.isdigit():
+        return True  # “turns 80 on Sunday”
     if following in _AHEAD_WITH.get(word, ()):
         return not at or words[at - 1] not in _BEFORE_NOUNS
     return word in _AHEAD_BUT_FOR_TO and following != "to"
@@ -326,7 +344,7 @@ def _verb_behind(words: Sequence[str], auxiliary: int) -> int:
 def _tense_of(word: str, before: str) -> Tense | None:
     if word in _AHEAD:
         return Tense.FUTURE
-    if word in _PAST:
+    if word in PAST_FORMS:
         return Tense.PAST
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
         is_adjective = word.startswith("un") and word not in _UNDOING

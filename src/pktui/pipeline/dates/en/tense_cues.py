@@ -26,6 +26,8 @@ _FIXED = listed(
     "set scheduled rescheduled slated planned called arranged booked fixed due forecast predicted"
 )
 """Before "for" and a date, likewise."""
+_CALLED = listed("called scheduled planned arranged booked announced declared organised organized")
+"""Some words before “for” and a date, likewise: “called a two-day strike for Friday”."""
 _IS_ON = frozenset(
     (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))
 )
@@ -67,7 +69,8 @@ def what_it_belongs_to(
         return None
     if leading in _STARTS or (leading in _FIXED and "for" in between):
         return Tense.FUTURE
-    if "to" in between and not _PUT_OFF.isdisjoint(clause):
+    is_called = before[-1:] == ["for"] and not _CALLED.isdisjoint(clause)
+    if is_called or ("to" in between and not _PUT_OFF.isdisjoint(clause)):
         return Tense.FUTURE
     if leading == "record" and {"on", "in", "at"}.isdisjoint(between):
         return Tense.FUTURE
@@ -75,8 +78,8 @@ def what_it_belongs_to(
         return Tense.FUTURE if behind[:1] != ["s"] else None
     if leading in _HAPPENED and "on" in between and behind[:1] == ["of"]:
         return Tense.PAST  # “the killing on Saturday of a boy”
-    if behind[:1] == ["s"] and _is_awaited(before, behind):
-        return Tense.FUTURE
+    if behind[:1] == ["s"] and (tense := _tense_of_its_thing(before, behind)):
+        return tense
     nouns = (word for word in behind if word not in MONTHS)
     for noun in itertools.islice(nouns, _OF_A_DATE):
         if noun in _HAPPENED:
@@ -86,10 +89,13 @@ def what_it_belongs_to(
     return None
 
 
-def _is_awaited(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """Tell whether what belongs to a day is still to come: “before Friday's vote”, “a doubt for
-    Tuesday's match”, “postponed Saturday's derby”."""
-    if before[-1:] and before[-1] in _CALLED_OFF:
-        return True
-    is_before = before[-1:] in (["before"], ["for"]) or tuple(before[-2:]) == ("ahead", "of")
-    return is_before and not _PLANNED.isdisjoint(behind[1:4])
+def _tense_of_its_thing(before: Sequence[str], behind: Sequence[str]) -> Tense | None:
+    """Tell when what belongs to a day is: “before Friday's vote”, “a doubt for Tuesday's match” and
+    “postponed Saturday's derby” are still to come, “follows Tuesday's declaration” is not."""
+    last = before[-1] if before else ""
+    if last in _CALLED_OFF:
+        return Tense.FUTURE
+    if last in ("follows", "followed", "following"):
+        return Tense.PAST
+    is_before = last in ("before", "for") or tuple(before[-2:]) == ("ahead", "of")
+    return Tense.FUTURE if is_before and not _PLANNED.isdisjoint(behind[1:4]) else None

@@ -75,7 +75,17 @@ def _year(m: Match) -> Built | None:
 def _is_counted(m: Match, before: str, after: str) -> bool:
     """Tell whether the word behind a number is what it counts; but “until 1972 women could not
     vote”."""
-    return m.among("counted", after.lower()) and before not in _BEFORE_TIMES_ONLY
+    if m.among("counted", after.lower()):
+        return before not in _BEFORE_TIMES_ONLY
+    return _COUNTED_BY_HYPHEN.match(m.words.between(m.last, m.last + _TO_NOUN)) is not None
+
+
+_COUNTED_BY_HYPHEN = re.compile(
+    r"[-‐‑–](?:strong|odd|seat|seater|bed|room|page|mile|metre|meter|foot|member|acre|hectare|word)\b"
+    r"| (?:man|person|passenger|student|working)-?(?:hours|days|years)\b"
+)
+"""“a 1800-strong crowd”, “1900 man-hours”."""
+_TO_NOUN = 5
 
 
 _BEFORE_TIMES_ONLY = listed("since until till")
@@ -134,7 +144,10 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     return before in ("is", "was", "are", "were", "to") and earlier in _CODES
 
 
-_NUMBERS_OF = listed("force crowd army garrison total population crew strength turnout")
+_NUMBERS_OF = listed(
+    "force crowd army garrison total population crew strength turnout fine sum ransom bounty prize"
+    " average payment"
+)
 """Before “of” and a number these are so many: “a force of 1800”."""
 _TRADED = listed("sold bought auctioned traded swapped went")
 """Before “for” and a number these name a price."""

@@ -33,6 +33,7 @@ BESIDE = {
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""
 BOUNDS = {
     "trước": Bound.BEFORE,
+    **dict.fromkeys(("đến tận", "tới tận"), Bound.UNTIL),
     **dict.fromkeys(("đến", "tới", "đến hết", "tới hết", "chậm nhất", "muộn nhất"), Bound.UNTIL),
     **dict.fromkeys(
         ("chậm nhất là", "muộn nhất là", "chậm nhất vào", "muộn nhất vào"), Bound.UNTIL

@@ -84,7 +84,10 @@ LEXICON: dict[str, frozenset[str]] = {
 
 FRAGMENTS = {
     "ngay": r"(?:ngày|hôm|mùng|mồng)",
-    "nam": r"(?: ?(?:,|/|-)? ?năm (?P<year>{year})|(?: ?(?:/|-|,) ?|\.)(?P<slashyear>{year}))",
+    "nam": (
+        r"(?: ?(?:,|/|-)? ?năm (?:@can @chi,? ?\(?)?(?P<year>{year})"
+        r"|(?: ?(?:/|-|,) ?|\.)(?P<slashyear>{year}))"
+    ),
     "namngan": r"(?:/|-|\.)(?P<ngan>{twodigits})(?!{digits|mark}|h)",
     "so": r"(?:mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)",
     "dem": r"(?:{digits},{digits}|{digits}|@so|nửa|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi)",
