@@ -122,8 +122,12 @@ NAMED_WEEKDAYS = listed(
     plough"""
 )
 """Before a weekday these make it the name of another day, or of somebody: “Bloody Sunday”."""
-DAYS_BY_NAME = NAMED_WEEKDAYS - listed("mr mrs ms miss good holy man girl super")
-"""Those of them that do so in small letters too; “he will miss Saturday's final”."""
+DAYS_BY_NAME = NAMED_WEEKDAYS - listed(
+    """mr mrs ms miss good holy man girl super red blue fat manic freaky throwback taco stormy
+    pancake plough"""
+)
+"""Those of them that do so in small letters too; but “he will miss Saturday's final” and “on a
+stormy Sunday”."""
 SPEAKING = listed("said says told tells added asked")
 """Behind a month that people are called by, these show that somebody is."""
 FUNCTION_WORDS = listed(
