@@ -191,3 +191,36 @@ def test_a_name_at_an_opening_stays_where_the_article_makes_sure_of_it() -> None
     assert spellings(PERSON, article, NEWS) == {frozenset(("Lê Văn Thân", "Thân"))}
     addressed = "Thân mình chịu cực. Hôm ấy anh Thân vắng nhà."
     assert spellings(PERSON, addressed, NEWS) == {frozenset(("Thân",))}
+
+
+MARKED = (
+    "Hôm qua, Bộ trưởng Phan Thị Yên của Việt Nam thăm Nhật Bản. Theo Bộ Ngoại giao, bà Yên cảm ơn "
+    "Ngân hàng Thế giới."
+)
+TYPED = (
+    "Hom qua, Bo truong Phan Thi Yen cua Viet Nam tham Nhat Ban. Theo Bo Ngoai giao, ba Yen cam on "
+    "Ngan hang The gioi. Nguoi dan khong lo lang, vi trong nuoc moi viec van on va duoc giup do."
+)
+
+
+def test_what_is_typed_without_marks_names_the_same() -> None:
+    english = "Vietnam thanked Japan and the World Bank, the Foreign Ministry said."
+    people = spellings(PERSON, MARKED, TYPED, english)
+    assert people == {frozenset(("Phan Thị Yên", "Phan Thi Yen", "Yên", "Yen"))}
+    assert frozenset(("Nhật Bản", "Nhat Ban", "Japan")) in spellings(PLACE, MARKED, TYPED, english)
+    bodies = spellings(BODY, MARKED, TYPED, english)
+    assert {"Bộ Ngoại giao", "Bo Ngoai giao", "Foreign Ministry"} in bodies
+    assert {"Ngân hàng Thế giới", "Ngan hang The gioi", "World Bank"} in bodies
+
+
+TYPED_NAMES = [
+    ("Han Quoc", "South Korea", "two words"),
+    ("Nhat Ban", "Japan", "two words"),
+    ("Duc", None, "one word may be anyone's"),
+    ("Hạn Quốc", None, "other marks"),
+]
+
+
+@pytest.mark.parametrize(("name", "usual", "remark"), TYPED_NAMES)
+def test_places_typed_without_marks(name: str, usual: str | None, remark: str) -> None:
+    assert usual_place(name) == usual, remark

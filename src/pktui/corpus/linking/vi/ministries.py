@@ -94,7 +94,9 @@ def _by_name() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for line in _MINISTRIES.strip().split("\n"):
         names = [spelling(name) for name in listed(line.split(" = ")[0])]
-        found.update((name, listed(line)[0].split(" = ")[0]) for name in names)
+        home = listed(line)[0].split(" = ")[0]
+        found.update((name, home) for name in names)
+        found.update((fold(name), home) for name in names if " " in name)
     for vietnamese, english in _english().items():
         found.update((_american(name.lower()), vietnamese) for name in english)
     return found

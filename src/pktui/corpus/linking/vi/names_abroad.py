@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from pktui.pipeline.names.vi.lexicon import bodies, places
+from pktui.pipeline.names.vi.lexicon import KnownPlace, bodies, places
 from pktui.pipeline.names.vi.words import spelling
 from pktui.text.fold import fold, joined
 
@@ -16,7 +16,7 @@ def usual_place(name: str) -> str | None:
 
     None where the two are spelt alike but for marks, and for what is no such name.
     """
-    known = places().get(spelling(name))
+    known = places().get(spelling(name)) or _typed_place(name)
     if known is None or joined(fold(known.usual)) == joined(fold(name)):
         return None
     return known.usual
@@ -24,7 +24,34 @@ def usual_place(name: str) -> str | None:
 
 def usual_body(name: str) -> str | None:
     """The English name of the organisation that Vietnamese calls `name`; None if it has none."""
-    return bodies().get(" ".join(map(spelling, name.split()))) or None
+    plain = " ".join(map(spelling, name.split()))
+    if plain in bodies() or not (plain.isascii() and " " in plain):
+        return bodies().get(plain) or None
+    return _bodies_typed().get(plain)
+
+
+def _typed_place(name: str) -> KnownPlace | None:
+    """The place whose name of several words is typed so without marks: Han Quoc."""
+    return _places_typed().get(name.lower()) if name.isascii() and " " in name else None
+
+
+@cache
+def _places_typed() -> Mapping[str, KnownPlace]:
+    """Names of several words without marks → the only place that is so typed, if it has any."""
+    found: dict[str, KnownPlace | None] = {}
+    for name, place in places().items():
+        typed = fold(name)
+        if " " in name and typed != name:
+            same = found.setdefault(typed, place)
+            if same is None or same.usual != place.usual:
+                found[typed] = None
+    return {typed: place for typed, place in found.items() if place}
+
+
+@cache
+def _bodies_typed() -> Mapping[str, str]:
+    """Names of organisations of several words without marks → the English name."""
+    return {fold(name): english for name, english in bodies().items() if english and " " in name}
 
 
 def vietnamese_places(usual: str) -> tuple[str, ...]:
