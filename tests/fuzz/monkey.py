@@ -1,11 +1,14 @@
 """A monkey at the keyboard: what random keys, mouse, pastes, sizes, reports and signals break.
 
-    python -m tests.fuzz.monkey [--runs N] [--events N] [--garbage SHARE] [--seed N] [PATH ...]
+    python -m tests.fuzz.monkey [--runs N] [--events N] [--garbage SHARE] [--seed N] [--stay]
+                                [PATH ...]
 
-The explorer runs on a terminal of its own. After each burst of events the terminal takes another
-size and waits for the new picture. A *fault* is an end that nobody asked for, a picture that does
+The explorer runs on a terminal of its own. After each burst of events the monkey waits until all of
+them are dealt with; then the terminal takes another size and waits for the new picture. A *fault* is an end that nobody asked for, a picture that does
 not come, or an error of pktui's own in its log: the explorer goes on after one, and yet there was
-one. The same seed gives the same events; what came before a fault is printed with it.
+one. With `--stay` no key is pressed that quits, so that one process lives through all events and
+its memory tells whether something is kept. The same seed gives the same events; what came before a
+fault is printed with it.
 """
 
 from __future__ import annotations
@@ -31,8 +34,14 @@ from pathlib import Path
 PATIENCE = 15.0
 """Seconds in which a picture has to come. It takes a tenth of one; a busy machine takes longer."""
 
+BACKLOG = 60.0
+"""Seconds for all events of a burst, of which a paste may have thousands."""
+
 START = 60.0
 """Seconds for the first picture."""
+
+STILL = 4
+"""Looks in a row, 20 ms apart, at which a process that is done sleeps and has taken no time."""
 
 PICTURE = 400
 """Bytes that a picture of the whole screen has at least."""
@@ -56,6 +65,8 @@ def size_event(rows: int, columns: int) -> Event:
 
 LETTERS = [bytes([code]) for code in range(32, 127) if code != ord("q")]
 CONTROLS = [bytes([code]) for code in range(32) if code != 3]
+QUITTING = (b"\x11", b"\x1c")
+"""`ctrl+q`, and what a terminal makes a signal of while pktui is paused."""
 MOVES = [f"\x1b[{key}".encode() for key in "A B C D H F Z 5~ 6~ 3~ 2~ 15~ 1;2A 1;5D 1;3C".split()]
 OPENERS = [bytes([code]) for code in b"/o@?sy!uiz1234rPHL+-nN[]"]
 WORDS = [
@@ -76,10 +87,12 @@ SIZES = [(1, 1), (2, 2), (1, 300), (200, 1), (5, 9), (24, 80), (40, 140), (0, 0)
 class Monkey:
     """Gives events, the same for the same seed."""
 
-    def __init__(self, seed: int, garbage: float = 0.0) -> None:
-        """`garbage` is the share of events that are bytes without any meaning."""
+    def __init__(self, seed: int, garbage: float = 0.0, *, stays: bool = False) -> None:
+        """`garbage` is the share of events that are bytes without any meaning; a monkey that
+        `stays` presses no key that quits."""
         self._random = random.Random(seed)
         self._garbage = garbage
+        self._controls = [key for key in CONTROLS if not (stays and key in QUITTING)]
         self._size = ROWS, COLUMNS
 
     def burst(self) -> Iterator[Event]:
@@ -96,7 +109,7 @@ class Monkey:
         return make()
 
     def _key(self) -> Event:
-        kinds = (LETTERS, CONTROLS, MOVES, OPENERS)
+        kinds = (LETTERS, self._controls, MOVES, OPENERS)
         return "key", self._random.choice(self._random.choices(kinds, (4, 2, 3, 3))[0])
 
     def _word(self) -> Event:
@@ -227,6 +240,32 @@ class Explorer:
                 self.send(signal.SIGCONT)
         return False
 
+    def settles(self, patience: float = PATIENCE) -> bool:
+        """Whether it is done in time with all that it was sent: it sleeps, and goes on sleeping.
+
+        Without that a busy machine lets events wait in its queue by the thousand, which looks like
+        memory that is never given back.
+        """
+        end, still, spent = time.monotonic() + patience, 0, -1
+        while time.monotonic() < end and not self.has_ended():
+            self.read(0.02)
+            state, ticks = self._state_and_ticks()
+            if state == "T":
+                self.send(signal.SIGCONT)
+            still = still + 1 if state == "S" and ticks == spent else 0
+            spent = ticks
+            if still == STILL:
+                return True
+        return False
+
+    def _state_and_ticks(self) -> tuple[str, int]:
+        """The letter of the process's state, and the processor time that it has taken."""
+        try:
+            stat = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        except FileNotFoundError:
+            return "", 0
+        return stat[0], int(stat[11]) + int(stat[12])
+
     def close(self) -> None:
         if not self.has_ended():
             self.send(signal.SIGKILL)
@@ -280,10 +319,11 @@ class Session:
 
     def check(self) -> None:
         """See that it still answers, and start another one where it does not."""
-        explorer, begun = self._explorer, time.monotonic()
+        explorer = self._explorer
+        settles, begun = explorer.settles(BACKLOG), time.monotonic()
         self._at_last_size = not self._at_last_size
         explorer.resize(ROWS - self._at_last_size, COLUMNS)
-        answers = explorer.shows_a_picture()
+        answers = settles and explorer.shows_a_picture()
         self._tally.slowest = max(self._tally.slowest, time.monotonic() - begun)
         if answers:
             self._tally.last_megabytes = explorer.megabytes
@@ -320,10 +360,16 @@ class Session:
 
 
 def run(
-    seed: int, events: int, paths: Sequence[str], *, garbage: float = 0.0, command: str = ""
+    seed: int,
+    events: int,
+    paths: Sequence[str],
+    *,
+    garbage: float = 0.0,
+    stays: bool = False,
+    command: str = "",
 ) -> Tally:
     """Let a monkey of `seed` loose on `paths` for so many events."""
-    tally, monkey = Tally(seed), Monkey(seed, garbage)
+    tally, monkey = Tally(seed), Monkey(seed, garbage, stays=stays)
     words = command.split() or [sys.executable, "-m", "pktui"]
     home = Path(tempfile.mkdtemp(prefix="monkey-"))
     try:
@@ -355,12 +401,20 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=2000)
     parser.add_argument("--garbage", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stay", action="store_true", help="press no key that quits")
     parser.add_argument("--command", default="", help="instead of this Python's pktui")
     parser.add_argument("paths", nargs="*")
     given = parser.parse_args()
     faults = 0
     for seed in range(given.seed, given.seed + given.runs):
-        tally = run(seed, given.events, given.paths, garbage=given.garbage, command=given.command)
+        tally = run(
+            seed,
+            given.events,
+            given.paths,
+            garbage=given.garbage,
+            stays=given.stay,
+            command=given.command,
+        )
         faults += len(tally.faults)
         sys.stdout.write(f"{tally}\n")
         for fault in tally.faults:

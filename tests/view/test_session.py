@@ -150,6 +150,19 @@ def test_what_was_typed_and_erased_is_no_step() -> None:
     assert "nothing further back" in session.back().notice
 
 
+@pytest.mark.parametrize("query", ["nothing-of-that-kind", "title:visit"])
+def test_an_event_that_is_not_shown_any_more_is_not_gone_to(query: str) -> None:
+    """A dialog keeps what it was asked about, and the query may change below it."""
+    session = opened()
+    assert session.scene is not None
+    hospital = session.scene.event(EVERY.index(HOSPITAL))
+    session.ask(parse(query))
+    before = chosen(session)
+    change = session.choose(hospital)
+    assert chosen(session) == before
+    assert change.notice
+
+
 def test_moving_is_no_step_back() -> None:
     session = opened()
     assert session.scene is not None

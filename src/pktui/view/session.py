@@ -255,7 +255,13 @@ class Session:
         return self._change()
 
     def choose(self, event: Event, notice: str = "") -> Change:
-        """Go to an event that is shown; `back` leads here again."""
+        """Go to an event that is shown; `back` leads here again.
+
+        Nothing but a notice comes of one that is not, as when another query or new articles came
+        while the reader was asked where to go.
+        """
+        if self.scene is None or self.scene.position_of(event.id) is None:
+            return self._change(say("that event is not shown any more"))
         self._history.leave(self._place)
         self.selected = event.id
         return self._revealed(notice)

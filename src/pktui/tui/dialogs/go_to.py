@@ -30,11 +30,12 @@ def open_go_to(context: DialogContext) -> None:
 
     def go(typed: str | None) -> None:
         when = date_from(typed, here, scene) if typed else None
-        if when is None or when.earliest is None:
+        now = screen.scene  # another one, where articles came in the meantime
+        if when is None or when.earliest is None or now is None or not len(now.rows):
             return
-        found = scene.first_since(when.earliest)
+        found = now.first_since(when.earliest)
         too_late = "" if found else say("nothing is as late as {when}; this is the last", when=when)
-        screen.choose(found or scene.latest, too_late)
+        screen.choose(found or now.latest, too_late)
 
     prompt = Prompt(say("Go to"), "", screen.glyphs, hint=HINT, understand=understand)
     host(screen).push_screen(prompt, go)
