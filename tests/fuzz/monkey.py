@@ -4,11 +4,11 @@
                                 [PATH ...]
 
 The explorer runs on a terminal of its own. After each burst of events the monkey waits until all of
-them are dealt with; then the terminal takes another size and waits for the new picture. A *fault* is an end that nobody asked for, a picture that does
-not come, or an error of pktui's own in its log: the explorer goes on after one, and yet there was
-one. With `--stay` no key is pressed that quits, so that one process lives through all events and
-its memory tells whether something is kept. The same seed gives the same events; what came before a
-fault is printed with it.
+them are dealt with; then the terminal takes another size and has to show the new picture. A *fault*
+is an end that nobody asked for, a picture that does not come, or an error of pktui's own in its
+log: the explorer goes on after one, and yet there was one. With `--stay` no key is pressed that
+quits, so that one process lives through all events and its memory tells whether something is kept.
+The same seed gives the same events; what came before a fault is printed with it.
 """
 
 from __future__ import annotations

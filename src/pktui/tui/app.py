@@ -69,6 +69,9 @@ the interpreter gets it then, which else comes 5 ms later, and at each of a key'
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
 
+_MOST_UNTIDIED = 10
+"""Such looks after which it is searched for although somebody types."""
+
 
 _NO_CONFIG = Config()
 
@@ -144,6 +147,7 @@ class Explorer(CatchingApp):
         self._keys_waiting = 0
         """Keys that were read and that nobody has looked at."""
         self._is_typing = False
+        self._untidied = 0
         """Whether there was a key since the last look."""
         self._later = LaterFindings(self._post, self._fail)
         self._is_ready = False
@@ -397,8 +401,11 @@ class Explorer(CatchingApp):
             self._backstage.undo()
 
     def _tidy(self) -> None:
-        if not self._is_typing:
+        self._untidied += 1
+        if not self._is_typing or self._untidied >= _MOST_UNTIDIED:
             tidy_up()
+            self._untidied = 0
+        if not self._is_typing:
             self._look_into()
         self._is_typing = False
 

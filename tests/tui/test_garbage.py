@@ -1,0 +1,78 @@
+"""What was set aside when an article came is looked through again before it fills the memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from weakref import ref
+
+import pytest
+
+from pktui.tui import garbage
+from pktui.tui.garbage import collect_again, tidy_up
+
+
+class Dialog:
+    """Refers to itself, as widgets and their parents refer to each other."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """The collector as an explorer has it, and as it was afterwards."""
+    threshold = gc.get_threshold()
+    gc.collect()
+    collect_again()
+    garbage._SetAside.count = gc.get_freeze_count()
+    yield
+    garbage._SetAside.count = 0
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
+
+
+def test_a_closed_dialog_goes() -> None:
+    known = ref(Dialog())
+    tidy_up()
+    assert known() is None
+
+
+def test_a_dialog_that_was_open_when_an_article_came_goes_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = Dialog()
+    known = ref(dialog)
+    collect_again()  # the article
+    del dialog
+    tidy_up()
+    assert known() is not None, "one dialog is worth no search among all that is set aside"
+    monkeypatch.setattr(garbage, "_SET_ASIDE", 0)
+    garbage._SetAside.count = 0
+    tidy_up()
+    assert known() is None
+    assert gc.get_freeze_count() == garbage._SetAside.count > 0, "the rest is set aside again"
+
+
+def test_what_outlived_two_searches_is_looked_at_when_there_is_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = Dialog()
+    known = ref(dialog)
+    tidy_up()
+    tidy_up()
+    del dialog
+    tidy_up()
+    assert known() is not None
+    monkeypatch.setattr(garbage, "_OLD", 0)
+    tidy_up()
+    assert known() is None
+
+
+def test_nothing_is_searched_for_while_a_corpus_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage, "_OLD", 0)
+    known = ref(Dialog())
+    gc.disable()
+    tidy_up()
+    gc.enable()
+    assert known() is not None
