@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.insight.incidents import Incident, incidents_of, within
+from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
 from pktui.pipeline.analyse import analyse
@@ -127,6 +127,6 @@ def test_the_order_of_reading_makes_no_difference(harbour: Corpus) -> None:
 
 def test_a_filter_leaves_what_two_shown_articles_tell(harbour: Corpus) -> None:
     shown = {ArticleId("crane-1"), ArticleId("crane-3"), ArticleId("strike-1")}
-    (left,) = within(incidents_of(harbour), shown)
+    (left,) = incidents_told_by(incidents_of(harbour), shown)
     assert set(left.articles) == {"crane-1", "crane-3"}
     assert left.day

@@ -21,7 +21,7 @@ from pktui.insight.contradictions.conflicts import comparisons_of
 from pktui.insight.explain import Explanation
 from pktui.insight.explain_findings import explain_findings, explain_presence
 from pktui.insight.figures import figures_of
-from pktui.insight.incidents import incidents_of, within
+from pktui.insight.incidents import incidents_of, incidents_told_by
 from pktui.insight.presence import presence_of
 from pktui.insight.story import story_of
 from pktui.model.corpus import Corpus
@@ -52,7 +52,7 @@ def story(corpus: Corpus, query: str) -> Iterator[Record]:
 
 def incidents(corpus: Corpus, query: str) -> Iterator[Record]:
     shown = {each.article.id for each in select(corpus, parse_finished(query)).articles}
-    return incident_records(corpus, within(incidents_of(corpus), shown))
+    return incident_records(corpus, incidents_told_by(incidents_of(corpus), shown))
 
 
 def figures(corpus: Corpus, query: str) -> Iterator[Record]:

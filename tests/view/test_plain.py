@@ -29,7 +29,7 @@ CORPUS = corpus(
 def talk(*typed: str) -> list[str]:
     """The answer to the last of what is typed."""
     explorer = PlainExplorer(CORPUS, Query())
-    lines = list(explorer.opening())
+    lines = list(explorer.first_lines())
     for one in typed:
         lines = list(explorer.answer(one))
     return lines

@@ -58,11 +58,11 @@ def story(
 def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """What several articles tell of one happening, grouped."""
     from pktui.export.insight_records import incident_records
-    from pktui.insight.incidents import incidents_of, within
+    from pktui.insight.incidents import incidents_of, incidents_told_by
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    shown = within(incidents_of(corpus), _articles(corpus, query))
+    shown = incidents_told_by(incidents_of(corpus), _articles(corpus, query))
     print_records("incidents", incident_records(corpus, shown), printing)
 
 

@@ -24,7 +24,7 @@ def talk(reading: ReadingOptions, query: Query, axis: str) -> int:
 
     explorer = PlainExplorer(load_corpus(reading), query, Axis(axis))
     is_asked = sys.stdin.isatty()
-    _say(explorer.opening())
+    _say(explorer.first_lines())
     while True:
         if is_asked:
             sys.stdout.write("> ")

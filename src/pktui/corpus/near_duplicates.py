@@ -136,13 +136,13 @@ def _same_from(ours: list[str], start: int, theirs: list[str], other: int) -> in
 def _tells_another(ours: list[str], theirs: list[str]) -> bool:
     """Tell whether words were not only left out but replaced: telling ones, or many."""
     only_ours, only_theirs = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
-    if _telling(only_ours.keys()) and _telling(only_theirs.keys()):
+    if _is_distinctive(only_ours.keys()) and _is_distinctive(only_theirs.keys()):
         return True
     replaced = min(only_ours.total(), only_theirs.total())
     return replaced > max(1, _RESPELT * min(len(ours), len(theirs)))
 
 
-def _telling(words: Set[str]) -> bool:
+def _is_distinctive(words: Set[str]) -> bool:
     """Tell whether one of them names something, or a number."""
     from pktui.pipeline.dates.en.lexicon import NUMERALS, ORDINALS, POWERS
 

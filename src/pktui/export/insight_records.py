@@ -93,11 +93,11 @@ def incident_records(corpus: Corpus, incidents: Iterable[Incident]) -> Iterator[
                 "organisations": names_of(corpus, incident.organisations),
                 "words": list(incident.words),
             },
-            "statements": [_telling(corpus, telling) for telling in incident.tellings],
+            "statements": [_telling_record(corpus, telling) for telling in incident.tellings],
         }
 
 
-def _telling(corpus: Corpus, telling: Telling) -> Record:
+def _telling_record(corpus: Corpus, telling: Telling) -> Record:
     if telling.span is None:
         title = corpus.articles[telling.article].title
         return {"article": telling.article, "text": title, "start": None, "end": None}

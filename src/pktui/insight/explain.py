@@ -46,7 +46,7 @@ def explain_event(corpus: Corpus, event: Event) -> Explanation:
     article = corpus.articles[event.article]
     if isinstance(event.evidence, Resolution):
         explanation = _explain_resolution(article, event.when, event.evidence)
-        elsewhere = _elsewhere(corpus, event)
+        elsewhere = _other_articles(corpus, event)
         return Explanation(explanation.sentence, (*elsewhere, *explanation.steps))
     return explain_article(article)
 
@@ -150,7 +150,7 @@ def _steps(article: DatedArticle, words: str, when: When, resolution: Resolution
         yield say("doubt: {problem}", problem=resolution.problem)
 
 
-def _elsewhere(corpus: Corpus, event: Event) -> Iterator[str]:
+def _other_articles(corpus: Corpus, event: Event) -> Iterator[str]:
     for other in told_elsewhere(corpus, event):
         article, when = corpus.articles[other.event.article], other.event.when
         source = article.publisher or article.article.path

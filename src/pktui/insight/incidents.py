@@ -134,7 +134,7 @@ def incidents_of(corpus: Corpus) -> tuple[Incident, ...]:
     return tuple(sorted(made, key=lambda each: (each.day or date.max, each.id)))
 
 
-def within(incidents: Iterable[Incident], shown: Set[ArticleId]) -> Iterator[Incident]:
+def incidents_told_by(incidents: Iterable[Incident], shown: Set[ArticleId]) -> Iterator[Incident]:
     """Those of `incidents` that at least two of the articles `shown` tell of, without others."""
     for incident in incidents:
         told = tuple(telling for telling in incident.tellings if telling.article in shown)
@@ -152,7 +152,7 @@ def _tellings(corpus: Corpus) -> Mapping[ArticleId, Telling]:
             known = first.get(event.article)
             if known is None or _start(event) < _start(known):
                 first[event.article] = event
-    return {id_: _telling(article, first.get(id_)) for id_, article in corpus.articles.items()}
+    return {id_: _telling_of(article, first.get(id_)) for id_, article in corpus.articles.items()}
 
 
 def _is_news(corpus: Corpus, event: Event) -> bool:
@@ -171,9 +171,9 @@ def _start(event: Event) -> tuple[int, int]:
     return event.span.start if event.span else 0, said.start if said else 0
 
 
-def _telling(article: DatedArticle, event: Event | None) -> Telling:
+def _telling_of(article: DatedArticle, event: Event | None) -> Telling:
     day = _day_of(event.when if event else article.when)
-    span = event.span if event else _opening(article)
+    span = event.span if event else _first_sentence(article)
     return Telling(article=article.article.id, span=span, day=day, event=event)
 
 
@@ -187,7 +187,7 @@ def _day_of(when: When | None) -> date | None:
     return None
 
 
-def _opening(article: DatedArticle) -> Span | None:
+def _first_sentence(article: DatedArticle) -> Span | None:
     """The first sentence of the body, else the title."""
     for sentence in article.layout.sentences:
         if sentence.part is Part.BODY:

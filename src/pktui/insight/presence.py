@@ -222,7 +222,7 @@ class _Given:
 
 
 def _role_changes(dated: _Dated, entity: Entity) -> Iterator[RoleChange]:
-    given = sorted(_given(dated, entity), key=lambda each: each.place)
+    given = sorted(_given_roles(dated, entity), key=lambda each: each.place)
     last_with = {each.rank: each.place for each in given}
     first_with = {each.rank: each.place for each in reversed(given)}
     for before, after in pairwise(given):
@@ -245,7 +245,7 @@ def _role_changes(dated: _Dated, entity: Entity) -> Iterator[RoleChange]:
         )
 
 
-def _given(dated: _Dated, entity: Entity) -> Iterator[_Given]:
+def _given_roles(dated: _Dated, entity: Entity) -> Iterator[_Given]:
     """The roles that articles give somebody, beside the name and by verbs of appointment."""
     for place in dated.naming(entity):
         article = dated.articles[place]

@@ -266,7 +266,7 @@ def _lines(
             middle[word] = middle.get(word, 0.0) + _OPENINGS * value
         order = sorted(
             range(len(said)),
-            key=lambda n: (-_telling(vectors[n], middle, said[n].text, day), n),
+            key=lambda n: (-_share_told(vectors[n], middle, said[n].text, day), n),
         )
         new = [n for n in order if all(cosine(vectors[n], old) < _SAID_BEFORE for old in told)]
         picked: list[int] = []
@@ -305,7 +305,7 @@ def _distinct(statements: Sequence[Event]) -> list[Event]:
     return list(known.values())
 
 
-def _telling(words: Vector[str], middle: Mapping[str, float], sentence: str, day: date) -> float:
+def _share_told(words: Vector[str], middle: Mapping[str, float], sentence: str, day: date) -> float:
     """How much of what is said of `day` (its `middle`) the words of `sentence` hold."""
     held = sum(middle.get(word, 0.0) for word in words)
     if _writes_out(sentence, day):

@@ -199,7 +199,7 @@ class _LineReader(_Shown):
             return
         classes = next((value for name, value in attrs if name == "class"), None) or ""
         names = {tag, *classes.split()[:20]}
-        kinds, article = self._around()
+        kinds, article = self._enclosing()
         if tag == "article" or "article" in names:
             self._articles += 1
             article = self._articles
@@ -219,7 +219,7 @@ class _LineReader(_Shown):
         """Take in words that are shown."""
         self._words.append(words)
         if words != " ":
-            kinds, self._article = self._around()
+            kinds, self._article = self._enclosing()
             self._kinds |= kinds
 
     def end_line(self) -> None:
@@ -230,5 +230,5 @@ class _LineReader(_Shown):
         self._words.clear()
         self._kinds = frozenset()
 
-    def _around(self) -> tuple[frozenset[str], int]:
+    def _enclosing(self) -> tuple[frozenset[str], int]:
         return self._open[-1][1:] if self._open else (frozenset(), 0)

@@ -68,7 +68,7 @@ class CitedClaims:
         """The same as a reader sees it: "1 `singular`", "2 `plural`"."""
         return ReportCount(*self.count(what, within), singular, plural or f"{singular}s")
 
-    def told(self, event: Event) -> ReportLine:
+    def event_line(self, event: Event) -> ReportLine:
         """The line of an event, with its date."""
         dated = self.corpus.articles[event.article]
         if event.span is not None:
@@ -111,7 +111,7 @@ class CitedClaims:
 
     def all_told(self, events: Iterable[Event]) -> tuple[ReportLine, ...]:
         """The lines of `events`, in the order given."""
-        return tuple(map(self.told, events))
+        return tuple(map(self.event_line, events))
 
 
 def _derived(placed: PlacedFigure) -> str:

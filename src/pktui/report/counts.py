@@ -12,7 +12,7 @@ from functools import cached_property
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
 from pktui.insight.figures import PlacedFigure, figures_of
-from pktui.insight.incidents import Incident, incidents_of, within
+from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
 from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of
 from pktui.insight.story import StoryDay, days_of_story
 from pktui.model.article import ArticleId
@@ -65,7 +65,7 @@ class Counts:
     def incidents(self) -> Sequence[Incident]:
         """The happenings that at least two of the articles tell of."""
         chosen = {dated.article.id for dated in self.articles}
-        return list(within(incidents_of(self.corpus), chosen))
+        return list(incidents_told_by(incidents_of(self.corpus), chosen))
 
     @cached_property
     def incident_of(self) -> Mapping[ArticleId, Incident]:

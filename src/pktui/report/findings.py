@@ -99,7 +99,7 @@ def _incident(evidence: CitedClaims, incident: Incident) -> ReportEntry:
     return ReportEntry(
         heading=incident.label,
         counts=tuple(counts),
-        lines=tuple(_telling(evidence, each) for each in _told_apart(incident.tellings)),
+        lines=tuple(_telling_line(evidence, each) for each in _told_apart(incident.tellings)),
     )
 
 
@@ -112,9 +112,9 @@ def _told_apart(tellings: Sequence[Telling]) -> Sequence[Telling]:
     return [telling for telling in tellings if telling.article in chosen]
 
 
-def _telling(evidence: CitedClaims, telling: Telling) -> ReportLine:
+def _telling_line(evidence: CitedClaims, telling: Telling) -> ReportLine:
     if telling.event is not None:
-        return evidence.told(telling.event)
+        return evidence.event_line(telling.event)
     return evidence.passage(telling.article, telling.span)
 
 
@@ -168,7 +168,7 @@ def _pair(evidence: CitedClaims, pair: ComparedPair) -> ReportEntry:
     return ReportEntry(
         heading=f"{pair.kind.value.capitalize()}: {pair.why}",
         lines=tuple(
-            evidence.told(side) if isinstance(side, Event) else evidence.figure(side)
+            evidence.event_line(side) if isinstance(side, Event) else evidence.figure(side)
             for side in sides
         ),
     )

@@ -118,7 +118,7 @@ def add_correction(path: Path, correction: Correction) -> None:
 
     Raises `OutputError` where the file can't be written.
     """
-    _change(path, lambda text: _having(text, correction))
+    _change(path, lambda text: _text_with(text, correction))
 
 
 def remove_correction(path: Path, correction: Correction) -> bool:
@@ -127,7 +127,7 @@ def remove_correction(path: Path, correction: Correction) -> bool:
 
     def without(text: str) -> str:
         nonlocal removed
-        after = _lacking(text, correction)
+        after = _text_without(text, correction)
         removed = after is not None
         return text if after is None else after
 
@@ -135,7 +135,7 @@ def remove_correction(path: Path, correction: Correction) -> bool:
     return removed
 
 
-def _having(text: str, correction: Correction) -> str:
+def _text_with(text: str, correction: Correction) -> str:
     """Return `text` with one correction more."""
     if not text.strip():
         text = _HEAD
@@ -171,7 +171,7 @@ def _having(text: str, correction: Correction) -> str:
     return str(document.as_string())
 
 
-def _lacking(text: str, correction: Correction) -> str | None:
+def _text_without(text: str, correction: Correction) -> str | None:
     """Return `text` without the last entry that decides the same; None where there is none."""
     document = _parsed(text)
     if document is None:

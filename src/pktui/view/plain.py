@@ -88,7 +88,7 @@ class PlainExplorer:
         for line in lines:
             yield neutralise(" ".join(line.split()))
 
-    def opening(self) -> Iterator[str]:
+    def first_lines(self) -> Iterator[str]:
         """What is said first: how much there is, and the event that is chosen."""
         yield neutralise(say("{count}. Type ? and enter for the commands.", count=self._count()))
         if self.total:
@@ -117,7 +117,7 @@ class PlainExplorer:
         query = str(self._session.query)
         return say("{events} for {query}", events=events, query=query) if query else events
 
-    def _told(self, event: Event) -> str:
+    def _event_line(self, event: Event) -> str:
         """One event as one line: its number, its date in words, its source and its sentence."""
         corpus = self._session.corpus
         assert corpus is not None
@@ -137,7 +137,7 @@ class PlainExplorer:
 
     def _current(self) -> Iterator[str]:
         event = self._session.chosen_event
-        yield self._told(event) if event is not None else say("nothing matches")
+        yield self._event_line(event) if event is not None else say("nothing matches")
 
     # The commands
 

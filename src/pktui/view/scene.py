@@ -152,7 +152,7 @@ class Scene:
         told.sort(key=lambda event: event.kind is not EventKind.PUBLICATION)
         return next((one for one in told if self.position_of(one.id) is not None), None)
 
-    def beyond(self, event: Event, direction: int) -> tuple[Event, bool] | None:
+    def next_article_with_hits(self, event: Event, direction: int) -> tuple[Event, bool] | None:
         """The next event (1), or the one before (-1), whose article is another and has hits, and
         whether that lies round the end."""
         here = self.position_of(event.id) or 0
@@ -186,7 +186,7 @@ class Scene:
         if self.by_rank or self.chronology.axis is not Axis.EVENT:
             return frozenset()
         rows = self.view.rows
-        behind = self.tellings.behind(rows, self.folding.open_tellings)
+        behind = self.tellings.hidden_rows(rows, self.folding.open_tellings)
         places = behind if isinstance(rows, range) else frozenset(places_of(behind, rows))
         if self.newest_first:
             # the first telling of the order of time keeps its row

@@ -26,10 +26,10 @@ from pktui.view.scene_maker import Outlook
 from pktui.view.timeline.chronology import Axis, Zoom, best_zoom
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.moves import (
-    around,
     beyond_day,
     distance_in_words,
     first_to_read,
+    query_around,
     toggled_at,
     unfolded_for,
 )
@@ -276,7 +276,7 @@ class Session:
         The second value is whether that lies round the end. None where no other article has hits.
         """
         scene, chosen = self.scene, self.chosen_event
-        found = scene.beyond(chosen, direction) if scene and chosen else None
+        found = scene.next_article_with_hits(chosen, direction) if scene and chosen else None
         if found is None:
             return None
         event, is_round_the_end = found
@@ -369,7 +369,7 @@ class Session:
         """Show everything within some days of the chosen event, whatever it tells; once more, of
         more days. The cursor stays, and `back` leads here again."""
         event = self.chosen_event
-        found = around(event, self.query) if event is not None else None
+        found = query_around(event, self.query) if event is not None else None
         if found is None:
             return self._change(say("there is no event to look around"))
         query, days = found

@@ -63,16 +63,18 @@ def test_groups_are_joined_where_it_is_known_that_both_tell_of_one(
     assert {tuple(told.group_of(row)) for row in range(10) if len(told.group_of(row)) > 1} == set(
         map(tuple, joined)
     )
-    assert told.behind(range(10), ()) == frozenset(row for group in joined for row in group[1:])
+    assert told.hidden_rows(range(10), ()) == frozenset(
+        row for group in joined for row in group[1:]
+    )
 
 
 def test_the_first_that_is_shown_keeps_its_row() -> None:
     news = made()
     told, every = tellings_of(news), range(len(news.events))
     group = told.group_of(rows_of(news, BLAST)[0])
-    assert told.behind(every, ()) == set(group[1:])
-    assert told.behind(every, {group[0]}) == frozenset(), "opened"
-    assert told.behind(group[1:], ()) == set(group[2:]), "the first is filtered out"
+    assert told.hidden_rows(every, ()) == set(group[1:])
+    assert told.hidden_rows(every, {group[0]}) == frozenset(), "opened"
+    assert told.hidden_rows(group[1:], ()) == set(group[2:]), "the first is filtered out"
     assert told.count(group[0], every) == len(group)
     assert told.count(group[0], group[:2]) == 2
 

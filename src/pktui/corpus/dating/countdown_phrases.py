@@ -132,7 +132,9 @@ class _PhraseReader:
                     timex.rule in _COUNTED_FROM_NOW and unit in _DAYS
                 ):
                     days = self._days(timex, abs(count), unit.value[0].upper())
-                    found = self._from_last(timex, days if count < 0 else _ahead(days), timex.end)
+                    found = self._from_last(
+                        timex, days if count < 0 else _turn_ahead(days), timex.end
+                    )
                 case _:
                     pass
             if found:
@@ -161,11 +163,11 @@ class _PhraseReader:
             is_sure = joint["sure"] or joint["away"] or joint["still"]
             is_sure = is_sure or (joint["until"] and self._opens(timex))
             said = is_sure or (not lasts and self._is_plan(timex, joint.end(), joint["from"]))
-            return self._from_next(timex, joint.end(), _ahead(days)) if said else None
+            return self._from_next(timex, joint.end(), _turn_ahead(days)) if said else None
         if away := _AWAY.match(text, end, self._end):
-            return self._from_last(timex, _ahead(days), away.end())
+            return self._from_last(timex, _turn_ahead(days), away.end())
         if _IN.search(text, first, timex.start):
-            return self._from_last(timex, _ahead(days), end)
+            return self._from_last(timex, _turn_ahead(days), end)
         return None
 
     def _from_next(self, timex: Timex, start: int, days: tuple[int, int]) -> Distance | None:
@@ -272,7 +274,7 @@ def _has_month(expression: Expression) -> bool:
             return False
 
 
-def _ahead(days: tuple[int, int]) -> tuple[int, int]:
+def _turn_ahead(days: tuple[int, int]) -> tuple[int, int]:
     """Turn a length back in time into the same length ahead."""
     least, most = days
     return -most, -least

@@ -87,7 +87,7 @@ class Neighbourhood:
         """Index the `texts` of dated articles for the texts `asked` about; `days` are the
         ordinals of their dates."""
         limit = max(_RARE, min(_COMMON, _COMMON_SHARE * len(texts)))
-        of_all = _having(texts, asked)
+        of_all = _articles_with_each(texts, asked)
         having = {
             phrase: tuple(found) for phrase, found in of_all.items() if 0 < len(found) <= limit
         }
@@ -216,7 +216,7 @@ def _four_outermost(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _having(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:
+def _articles_with_each(texts: Sequence[str], asked: Sequence[str]) -> Mapping[str, list[int]]:
     """Return the articles that have each phrase; their phrases, or those asked for if these are
     fewer."""
     having: defaultdict[str, list[int]] = defaultdict(list)

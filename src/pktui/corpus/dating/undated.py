@@ -117,7 +117,7 @@ class _Dater:
         if found is None:
             outside = reasons_in_corpus(resemblance, neighbours, self._dated)
             return None, _strongest_first((*inside, *outside))
-        first, behind = self._around(found)
+        first, behind = self._range_of_neighbours(found)
         named = [n for n in neighbours if first <= n.index < behind] or neighbours
         others = (
             *inside,
@@ -210,7 +210,7 @@ class _Dater:
             else "The latest past day that it reports.",
         )
 
-    def _around(self, found: Candidate) -> tuple[int, int]:
+    def _range_of_neighbours(self, found: Candidate) -> tuple[int, int]:
         """Return the first of the dated articles that can speak for the answer, and the first
         behind."""
         first, last = found.allowed

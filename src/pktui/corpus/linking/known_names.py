@@ -84,7 +84,7 @@ def found_everywhere(articles: Sequence[Searched]) -> Iterator[Sequence[Mention]
     What more articles leave open than make sure is not sure enough: it stays open everywhere.
     """
     sure = _sure(article.mentions for article in articles)
-    more = [[*_known(article, sure)] for article in articles]
+    more = [[*_lacking_mentions(article, sure)] for article in articles]
     left_open = Counter(name for found in more for name in {mention.name for mention in found})
     for article, found in zip(articles, more, strict=True):
         kept = [
@@ -128,7 +128,7 @@ def _sure(pile: Iterable[Sequence[Mention]]) -> _Sure:
     return sure
 
 
-def _known(article: Searched, sure: _Sure) -> Iterator[Mention]:
+def _lacking_mentions(article: Searched, sure: _Sure) -> Iterator[Mention]:
     """The mentions that an article lacks, in the order of its text."""
     own = _Surnames.of(article.mentions)
     heads, kind_of = own.by_head, sure.kinds

@@ -192,7 +192,7 @@ def _people(
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PERSON, " ".join(key))
-            _put(cluster, article, at, mention.name)
+            _add_mention(cluster, article, at, mention.name)
     for (key, name), reason in people.reasons.items():
         if key in clusters and name in clusters[key].spellings:
             clusters[key].reasons[name] = reason
@@ -232,7 +232,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.PLACE, key)
-            _put(cluster, article, at, mention.name)
+            _add_mention(cluster, article, at, mention.name)
     for cluster in clusters.values():
         cluster.reasons = {name: why_this_place(name) for name in cluster.spellings}
         if all(is_slip(name) for name in cluster.spellings):
@@ -268,7 +268,7 @@ def _bodies(in_articles: _InArticles, about_vietnam: Set[str]) -> list[Cluster]:
             cluster = clusters.get(key)
             if cluster is None:
                 cluster = clusters[key] = Cluster(EntityKind.ORGANISATION, key)
-            _put(cluster, article, at, mention.name)
+            _add_mention(cluster, article, at, mention.name)
     for cluster in clusters.values():
         cluster.reasons = {name: bodies.reason(name) for name in cluster.spellings}
         known = other_names.get(cluster.key, ())
@@ -276,7 +276,7 @@ def _bodies(in_articles: _InArticles, about_vietnam: Set[str]) -> list[Cluster]:
     return list(clusters.values())
 
 
-def _put(cluster: Cluster, article: ArticleId, at: int, name: str) -> None:
+def _add_mention(cluster: Cluster, article: ArticleId, at: int, name: str) -> None:
     cluster.places.append((article, at, name))
     cluster.spellings[name] += 1
 

@@ -91,7 +91,7 @@ def pile_kinds(
         if name in counts:
             counts[name].defined = True
     told = (
-        (name, _told(name, count))
+        (name, _kind_by_counts(name, count))
         for name, count in counts.items()
         if name not in surnames or count.named or count.defined
     )
@@ -142,7 +142,7 @@ def _things_defined(texts: Iterable[str]) -> Iterator[str]:
                 yield found[1]
 
 
-def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:
+def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
     if count.defined and count.bodies * 2 > count.mentions:
         return None
     if count.named > _TITLES_APART * count.titled and count.persons * 2 > count.mentions:

@@ -65,7 +65,9 @@ def _borne_elsewhere(name: str) -> bool:
         return False
     if joined(fold(found[0].name)) == joined(folded):
         return False
-    return any(fold(place.name) == folded and _apart(place, found[0]) for place in found[1:])
+    return any(
+        fold(place.name) == folded and _are_two_places(place, found[0]) for place in found[1:]
+    )
 
 
 def _is_no_place_at_first(name: str) -> bool:
@@ -102,7 +104,7 @@ def _words(name: str) -> list[str]:
     return fold(name).replace("-", " ").split()
 
 
-def _apart(one: Gazetted, other: Gazetted) -> bool:
+def _are_two_places(one: Gazetted, other: Gazetted) -> bool:
     return (
         abs(one.latitude - other.latitude) > _SAME_PLACE
         or abs(one.longitude - other.longitude) > _SAME_PLACE

@@ -18,7 +18,7 @@ from pktui.insight.contradictions.figure_comparison import FigureComparison
 from pktui.insight.contradictions.figure_pairs import blocks_of, may_be_compared, pairs_of
 from pktui.insight.contradictions.same_event import disagreements
 from pktui.insight.figures import PlacedFigure, figures_of
-from pktui.insight.incidents import Incident, incidents_of, within
+from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event
@@ -39,7 +39,7 @@ def comparisons_of(
     articles = list(articles)
     shown = {article.article.id for article in articles}
     if incidents is None:
-        incidents = list(within(incidents_of(corpus), shown))
+        incidents = list(incidents_told_by(incidents_of(corpus), shown))
     figures = compared_figures(corpus, figures_of(corpus, articles), incidents)
     found = [*with_corrections(figures), *compared_dates(corpus, shown, incidents)]
     order = list(PairClass)

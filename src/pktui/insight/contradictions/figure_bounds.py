@@ -9,13 +9,13 @@ from pktui.model.figure import Figure, Hedge
 
 def are_compatible(one: Figure, other: Figure) -> bool:
     """Tell whether a number exists that both allow."""
-    (low, high), (other_low, other_high) = _allowed(one), _allowed(other)
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
     return (high is None or other_low is None or other_low <= high) and (
         low is None or other_high is None or low <= other_high
     )
 
 
-def _allowed(figure: Figure) -> tuple[float | None, float | None]:
+def _bounds(figure: Figure) -> tuple[float | None, float | None]:
     """What the words allow, a round number being perhaps rounded: half its second digit either
     way, so that 40 million may be 40.2."""
     low, high = figure.low, figure.high

@@ -104,19 +104,19 @@ def disagreements(corpus: Corpus) -> Iterator[Disagreement]:
                         person=person,
                         deed=words[one.id, stem],
                         is_only_one=is_only_one,
-                        is_longer_than_a_stay=_apart(one, other) > _STAY,
+                        is_longer_than_a_stay=_gap_between(one, other) > _STAY,
                     )
 
 
 def _are_close(events: Sequence[Event]) -> bool:
     """Tell whether events, which are in order of time, follow each other within a stay."""
-    return all(_apart(one, other) <= _STAY for one, other in pairwise(events))
+    return all(_gap_between(one, other) <= _STAY for one, other in pairwise(events))
 
 
 def _disagree(one: Event, other: Event, deeds: Set[str]) -> bool:
     """Tell whether two dates are near enough to be meant for one deed, and still exclude each
     other."""
-    apart = _apart(one, other)
+    apart = _gap_between(one, other)
     if not timedelta(0) < apart <= _APART:
         return False
     # who is met while "visiting" has come on some day before, and stays on
@@ -133,26 +133,26 @@ def told_elsewhere(corpus: Corpus, event: Event) -> Sequence[Elsewhere]:
         return ()
     countries = _countries(corpus, event)
     found: dict[str, Elsewhere] = {}
-    for other in _around(corpus, event, person):
+    for other in _days_near(corpus, event, person):
         if _doer(corpus, other) != person or countries.isdisjoint(_countries(corpus, other)):
             continue
         for stem, word in _deeds(corpus, other, person).items():
             if stem in deeds and _disagree(event, other, {word, deeds[stem]}):
                 found.setdefault(other.when.edtf, Elsewhere(other, person, word))
-    return sorted(found.values(), key=lambda each: _apart(event, each.event))[:_TOLD]
+    return sorted(found.values(), key=lambda each: _gap_between(event, each.event))[:_TOLD]
 
 
-def _around(corpus: Corpus, event: Event, person: EntityId) -> Iterator[Event]:
+def _days_near(corpus: Corpus, event: Event, person: EntityId) -> Iterator[Event]:
     """What other articles tell of a person before and after, on days that are others and near."""
     row = corpus.rows[event.id]
     for rows in (range(row - 1, -1, -1), range(row + 1, len(corpus.events))):
         for other in map(corpus.events.__getitem__, islice(rows, _LOOKED_AT)):
             is_told_elsewhere = person in other.people and other.article != event.article
-            if is_told_elsewhere and timedelta(0) < _apart(event, other) <= _APART:
+            if is_told_elsewhere and timedelta(0) < _gap_between(event, other) <= _APART:
                 yield other
 
 
-def _apart(one: Event, other: Event) -> timedelta:
+def _gap_between(one: Event, other: Event) -> timedelta:
     """From the end of the earlier to the start of the later; nothing where they overlap."""
     if not (one.when.earliest and one.when.latest and other.when.earliest and other.when.latest):
         return timedelta(0)

@@ -162,7 +162,7 @@ def _scaled(
 
 def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     """Read a number in words: what has been said so far is multiplied by a scale, or added to."""
-    begun = _beginning(tokens, at, words)
+    begun = _first_words(tokens, at, words)
     if begun is None:
         return None
     end, current = begun
@@ -197,7 +197,7 @@ def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     return Number(value, value, at, end, False, scale > 1, scale)
 
 
-def _beginning(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, float] | None:
+def _first_words(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, float] | None:
     """Find where the number in words at the token `at` goes on behind its first words, and what
     these are worth: 0 behind none, ½ behind "half a"; None where no number begins."""
     word, following = tokens.words[at], tokens.words[at + 1]

@@ -82,7 +82,7 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
         if not is_word:
-            named = _apart(text, at, run, opens)
+            named = _pieces_of_run(text, at, run, opens)
         yield _CutRun(begin, at, opens, named)
 
 
@@ -116,15 +116,15 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 continue
             else:
                 around = (
-                    features.before(text, begin),
-                    features.behind(text, stop),
+                    features.evidence_before(text, begin),
+                    features.evidence_behind(text, stop),
                     features.of_setting(text, begin, stop, opens and not piece.start, bool(role)),
                 )
             yield Occurrence(begin, stop, piece, key, name, around, role)
             role = None
 
 
-def _apart(text: str, at: int, run: str, opens: bool) -> tuple[_Named, ...]:
+def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, ...]:
     """The pieces of a run; a place behind "in" is no part of the full name that follows it.
 
     "In Rome Rafael Nadal lost" names two; the run's own words do not tell.
@@ -258,8 +258,8 @@ def _moved(text: str, one: Occurrence, start: int) -> Occurrence:
         one.piece.start + start - one.start, one.piece.end, Shape.NAME, name, tuple(name.split())
     )
     around = (
-        features.before(text, start),
-        features.behind(text, one.end),
+        features.evidence_before(text, start),
+        features.evidence_behind(text, one.end),
         features.of_setting(text, start, one.end, False, bool(one.role)),
     )
     return Occurrence(start, one.end, piece, fold(name), features.of_name(piece), around, one.role)

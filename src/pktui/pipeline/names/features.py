@@ -210,20 +210,20 @@ _QUOTES = "“”\"'‘’«»"
 _MARKS = _QUOTES + ",.;:—–-()[]/"
 
 
-def before(text: str, start: int) -> Evidence:
+def evidence_before(text: str, start: int) -> Evidence:
     """What the words before `text[start:]` say."""
     stretch = text[start - 40 : start] if start > 40 else text[:start]
     if "\n" in stretch:
         stretch = stretch.replace("\n", " ¶ ")
     words = stretch.rsplit(None, 2)
     if not words:
-        return _before("", "¶")
+        return _words_before("", "¶")
     last = words[-1]
-    return _before(words[-2] if last in LINKS_BEFORE and len(words) > 1 else "", last)
+    return _words_before(words[-2] if last in LINKS_BEFORE and len(words) > 1 else "", last)
 
 
 @lru_cache(maxsize=100_000)
-def _before(second: str, last: str) -> Evidence:
+def _words_before(second: str, last: str) -> Evidence:
     return _weighed(_features_before(second, last))
 
 
@@ -280,7 +280,7 @@ def _class_before(word: str, small: str) -> list[str]:
     return found
 
 
-def behind(text: str, end: int) -> Evidence:
+def evidence_behind(text: str, end: int) -> Evidence:
     """What the words behind `text[:end]` say."""
     rest = text[end : end + 40]
     mark = rest[:1]
@@ -290,17 +290,17 @@ def behind(text: str, end: int) -> Evidence:
     words = rest.split(None, 2)
     first = words[0] if words else ""
     if first not in _MARKS or len(words) < 2:
-        return _behind(mark, first, "")
+        return _words_behind(mark, first, "")
     second = words[1]
     if second.isdigit() and len(words) > 2:
         following = words[2].split(None, 1)[0].strip(_MARKS)
         if TRAITS[following] & LexicalFeature.CALENDAR:
             second = ""  # a date, no age: PARIS, 14 March
-    return _behind(mark, first, second)
+    return _words_behind(mark, first, second)
 
 
 @lru_cache(maxsize=100_000)
-def _behind(mark: str, first: str, second: str) -> Evidence:
+def _words_behind(mark: str, first: str, second: str) -> Evidence:
     return _weighed(_features_behind(mark, first, second))
 
 

@@ -405,7 +405,9 @@ class _Article:
             role = self._role_behind(number)
             if role:
                 return role
-        return roles.before(self.text, person.start) or roles.behind(self.text, person.end)
+        return roles.office_before(self.text, person.start) or roles.office_behind(
+            self.text, person.end
+        )
 
     def _role_behind(self, number: int) -> str | None:
         """ "Jean-Pierre Lacroix, UN Under-Secretary-General": perhaps with whose office it is."""

@@ -19,7 +19,7 @@ _REACH = 48
 _APPOSITION = re.compile(APPOSITION)
 
 
-def before(text: str, start: int) -> str | None:
+def office_before(text: str, start: int) -> str | None:
     """The small words right before `text[start:]` that name an office; None where none does."""
     words = text[max(0, start - _REACH) : start].split(" ")
     if words[-1]:
@@ -40,7 +40,7 @@ def _is_part(word: str) -> bool:
     )
 
 
-def behind(text: str, end: int) -> str | None:
+def office_behind(text: str, end: int) -> str | None:
     """The office in an apposition right behind `text[:end]`: ", a former finance minister of"."""
     if text[end : end + 1] != ",":
         return None

@@ -100,5 +100,7 @@ def _mentions(text: str, block: Span, nlp: _Model) -> Iterator[Mention]:
             kind=kind,
             rules=(f"spaCy: {found.label_}",),
             name=tidy(name[1], kind),
-            role=(roles.before(text, start) or roles.behind(text, end)) if is_person else None,
+            role=(roles.office_before(text, start) or roles.office_behind(text, end))
+            if is_person
+            else None,
         )

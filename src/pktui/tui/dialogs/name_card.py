@@ -138,14 +138,14 @@ class CardLines(LineView):
                 [f"{count:>3}  {entity.name}" for entity, count in share.names[kind]]
                 for share in shares
             ]
-            yield from _beside(KIND_TITLES[kind], columns, kind.value)
+            yield from _three_columns(KIND_TITLES[kind], columns, kind.value)
         columns = [
             [f"{count:>3}  {date_in_words(when)}" for when, count in share.dates]
             for share in shares
         ]
-        yield from _beside(say("Dates"), columns, "date")
+        yield from _three_columns(say("Dates"), columns, "date")
         columns = [[f"{count:>3}  {words}" for words, count in share.figures] for share in shares]
-        yield from _beside(say("Figures"), columns, "figure")
+        yield from _three_columns(say("Figures"), columns, "figure")
 
     def _counted(self, profile: Profile) -> str:
         entity = profile.entity
@@ -229,7 +229,7 @@ class CardLines(LineView):
         return row.add(" " * part.indent).add(words, pen.looks[part.look]).strip()
 
 
-def _beside(title: str, columns: Sequence[Sequence[str]], look: str) -> Iterator[_Part]:
+def _three_columns(title: str, columns: Sequence[Sequence[str]], look: str) -> Iterator[_Part]:
     """Three columns below a title; nothing where all are empty."""
     if any(columns):
         yield _Words(title, "strong", 1)

@@ -101,7 +101,7 @@ class Histogram(Drawn, can_focus=True):
         assert self.scene is not None
         if self._bars is None or len(self._bars.days) != max(1, self.size.width):
             self._bars = bars_of(self.scene, self.size.width)
-            room = self.size.width - cells(self._beyond()) - 1
+            room = self.size.width - cells(self._out_of_sight()) - 1
             self._whole = whole_span(self.scene, self._bars, room)
         return self._bars
 
@@ -133,7 +133,7 @@ class Histogram(Drawn, can_focus=True):
 
     # Brushing
 
-    def _put(self, column: int, *, widen: bool = False) -> None:
+    def _move_cursor(self, column: int, *, widen: bool = False) -> None:
         self._cursor = max(0, min(column, self.size.width - 1))
         if not widen:
             self._anchor = self._cursor
@@ -148,14 +148,14 @@ class Histogram(Drawn, can_focus=True):
         column = start + by
         while 0 < column < len(counts) - 1 and (not counts[column] or days[column] == days[start]):
             column += by
-        self._put(column)
+        self._move_cursor(column)
 
     def action_widen(self, by: int) -> None:
-        self._put(self._cursor + by, widen=True)
+        self._move_cursor(self._cursor + by, widen=True)
 
     def action_ends(self, side: int) -> None:
         """Move the cursor to the first or the last item."""
-        self._put(0 if side < 0 else self.size.width - 1)
+        self._move_cursor(0 if side < 0 else self.size.width - 1)
 
     def action_brush(self) -> None:
         days = self._days()
@@ -170,14 +170,14 @@ class Histogram(Drawn, can_focus=True):
         if event.y == 0 and self.size.height > _LINES:
             self.action_clear()
             return
-        self._put(event.x)
+        self._move_cursor(event.x)
         self._brushing = True
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Follow the mouse while the button is held."""
         if self._brushing:
-            self._put(event.x, widen=True)
+            self._move_cursor(event.x, widen=True)
 
     def on_mouse_up(self) -> None:
         """End the drag where the button is let go."""
@@ -212,13 +212,13 @@ class Histogram(Drawn, can_focus=True):
         bars = self.bars
         if self.size.height > _LINES:
             if y == 0:
-                return span_line(self._whole, self._beyond(), width, self.pen)
+                return span_line(self._whole, self._out_of_sight(), width, self.pen)
             y -= 1
         above = BAR_LINES - 1 - y
         if y < BAR_LINES:
             words = self._peak_words() if above else self._cut_words()
             return bar_line(bars.counts, above, BAR_LINES, under, self.pen, words)
-        beyond = self._beyond() if self.size.height == _LINES else ""
+        beyond = self._out_of_sight() if self.size.height == _LINES else ""
         return foot_line(bars, self._said() if self.has_focus else beyond, self.here, self.pen)
 
     def _peak_words(self) -> Sequence[tuple[int, str]]:
@@ -245,7 +245,7 @@ class Histogram(Drawn, can_focus=True):
         gap = self.glyphs.gap
         return [(column, f"{gap}{words}{gap}") for column, words in self.bars.cuts]
 
-    def _beyond(self) -> str:
+    def _out_of_sight(self) -> str:
         """What lies before the first bar and behind the last."""
         bars, glyphs = self.bars, self.glyphs
         before = (

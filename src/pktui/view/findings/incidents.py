@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.insight.incidents import Incident, Telling, within
+from pktui.insight.incidents import Incident, Telling, incidents_told_by
 from pktui.model.when import day
 from pktui.view.findings.shown import (
     all_incidents,
@@ -24,9 +24,9 @@ from pktui.wording.language import counted, say
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """A heading an incident, and a line an article that tells of it."""
     lines: list[PaneLine] = []
-    for incident in within(all_incidents(scene.corpus), articles_shown(scene)):
+    for incident in incidents_told_by(all_incidents(scene.corpus), articles_shown(scene)):
         lines.append(_heading(incident, glyphs))
-        lines += [_telling(scene, telling, width, glyphs) for telling in incident.tellings]
+        lines += [_telling_line(scene, telling, width, glyphs) for telling in incident.tellings]
     return lines or nothing_because(say("no two of the articles shown tell of one happening"))
 
 
@@ -42,7 +42,7 @@ def _heading(incident: Incident, glyphs: Glyphs) -> PaneLine:
     )
 
 
-def _telling(scene: Scene, telling: Telling, width: int, glyphs: Glyphs) -> PaneLine:
+def _telling_line(scene: Scene, telling: Telling, width: int, glyphs: Glyphs) -> PaneLine:
     article = scene.corpus.articles[telling.article]
     target: PaneTarget | None = telling.event.id if telling.event else None
     before = PaneText(f"   {source_of(scene, article)}  ", "muted")

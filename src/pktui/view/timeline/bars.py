@@ -140,7 +140,7 @@ def bars_of(scene: Scene, columns: int) -> Bars:
     """The bars of what `scene` shows, on so many columns."""
     rows, columns = scene.view.rows, max(1, columns)
     stretches = _stretches(scene) if len(rows) else []
-    stretches = _within(stretches, *asked_window(scene))
+    stretches = _clip(stretches, *asked_window(scene))
     if not stretches:
         return Bars([None] * columns, [0] * columns, (), 0, 0)
     cut = _cut_out(stretches, columns)
@@ -198,7 +198,7 @@ def asked_window(scene: Scene) -> tuple[int, int]:
     return first, past
 
 
-def _within(stretches: Sequence[tuple[int, int]], first: int, past: int) -> list[tuple[int, int]]:
+def _clip(stretches: Sequence[tuple[int, int]], first: int, past: int) -> list[tuple[int, int]]:
     """The stretches as far as they lie in a window; all of them where none does."""
     within = [(max(first, start), min(past, end)) for start, end in stretches]
     return [each for each in within if each[0] < each[1]] or list(stretches)

@@ -289,13 +289,13 @@ def without_far_off(
     )
     doubted_after = any(_begins_behind(section.key, end) for section in after)
     return (
-        *_together(before, say("before {key}", key=middle[0].key[0]), doubted=doubted),
+        *_merge_sections(before, say("before {key}", key=middle[0].key[0]), doubted=doubted),
         *middle,
-        *_together(after, say("after {key}", key=middle[-1].key[0]), doubted=doubted_after),
+        *_merge_sections(after, say("after {key}", key=middle[-1].key[0]), doubted=doubted_after),
     )
 
 
-def _together(sections: Sequence[Section], words: str, *, doubted: bool) -> Sequence[Section]:
+def _merge_sections(sections: Sequence[Section], words: str, *, doubted: bool) -> Sequence[Section]:
     """One section that counts all of `sections`; a single one stays unless it is `doubted`."""
     if not sections or (len(sections) < 2 and not doubted):
         return sections

@@ -26,13 +26,13 @@ def beyond_day(scene: Scene, event: Event, days: int) -> Event | None:
         return None
     start = _start_of(here.sort_key[0], abs(days))
     if days > 0:
-        return scene.first_since(_later(start, days))
+        return scene.first_since(_days_later(start, days))
     before = scene.last_before(start)
     time = scene.time_of(before) if before is not None else None
     return scene.first_since(_start_of(time.sort_key[0], -days)) if time is not None else None
 
 
-def around(event: Event, query: Query) -> tuple[Query, int] | None:
+def query_around(event: Event, query: Query) -> tuple[Query, int] | None:
     """Give the query for everything within some days of `event`, and the number of days: more of
     them where `query` is that for fewer. None where the event has no day."""
     here = event.when.earliest or event.when.latest
@@ -40,7 +40,8 @@ def around(event: Event, query: Query) -> tuple[Query, int] | None:
         return None
     last = event.when.latest or here
     queries = [
-        Query().bounded(day(_later(here, -days)), day(_later(last, days))) for days in CONTEXT_DAYS
+        Query().bounded(day(_days_later(here, -days)), day(_days_later(last, days)))
+        for days in CONTEXT_DAYS
     ]
     number = queries.index(query) + 1 if query in queries[:-1] else 0
     return queries[number], CONTEXT_DAYS[number]
@@ -97,10 +98,10 @@ def _first_telling(scene: Scene, event: Event) -> int:
 
 def _start_of(here: date, days: int) -> date:
     """The first day of the day or, of seven, of the week that `here` is in."""
-    return here if days == 1 else _later(here, -here.weekday())
+    return here if days == 1 else _days_later(here, -here.weekday())
 
 
-def _later(here: date, days: int) -> date:
+def _days_later(here: date, days: int) -> date:
     """`days` behind `here`, as far as the calendar goes."""
     number = here.toordinal() + days
     return date.fromordinal(max(1, min(number, date.max.toordinal())))

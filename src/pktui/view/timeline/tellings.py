@@ -50,7 +50,7 @@ class Tellings:
         """The rows that tell of what `row` tells of, itself among them; only itself, mostly."""
         return self._groups.get(row, (row,))
 
-    def behind(self, rows: Collection[int], opened: Collection[int]) -> frozenset[int]:
+    def hidden_rows(self, rows: Collection[int], opened: Collection[int]) -> frozenset[int]:
         """The rows that stand behind the first of their group among `rows`.
 
         Groups whose first row is in `opened` have none.

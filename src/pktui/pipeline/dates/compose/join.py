@@ -149,9 +149,9 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     if gap in _OF_A_DAY and not left.ends and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return RawTimex(left.first, right.last, clock.rule, timed)
-    if gap in _OF_A_YEAR and (held := _within(left.expression, right.expression)):
+    if gap in _OF_A_YEAR and (held := _part_in_year(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, held)
-    if gap in _POSSESSIVE and (held := _within(right.expression, left.expression)):
+    if gap in _POSSESSIVE and (held := _part_in_year(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
     return _from_to(words, left, right, gap)
 
@@ -238,7 +238,7 @@ def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | N
         case Shift(count=count, unit=Unit.YEAR), CalendarDate(
             year=None, month=int(), pick=None
         ) if count < 0 and left.rule in ("ago", "year-ago"):
-            return _within(right, left.expression)
+            return _part_in_year(right, left.expression)
         case (
             Shift(
                 unit=Unit.DAY | Unit.WEEK | Unit.MONTH | Unit.QUARTER,
@@ -283,9 +283,9 @@ def _last_of_year(part: Expression, year: Expression) -> Expression | None:
     that this year has."""
     match part:
         case Shift(unit=Unit.QUARTER, count=-1, whole=True, reference=Reference.WRITING):
-            return _within(Period(unit=Unit.QUARTER, number=4), year)
+            return _part_in_year(Period(unit=Unit.QUARTER, number=4), year)
         case Period(unit=Unit.SEASON, pick=Pick.LAST):
-            return _within(replace(part, pick=None), year)
+            return _part_in_year(replace(part, pick=None), year)
         case _:
             return None
 
@@ -347,7 +347,7 @@ def _with_weekday(left: Expression, right: Expression) -> Expression | None:
             return None
 
 
-def _within(part: Expression, whole: Expression) -> Expression | None:
+def _part_in_year(part: Expression, whole: Expression) -> Expression | None:
     """A part of a year in the year that holds it."""
     year: int | None = None
     holder: Expression | None = None

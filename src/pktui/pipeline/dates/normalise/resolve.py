@@ -184,17 +184,17 @@ class _Resolver:
         around = self._around
         match expression:
             case CalendarDate(within=within):
-                return calendar_date(timex, expression, around, self._within(timex, within))
+                return calendar_date(timex, expression, around, self._frame_of(timex, within))
             case Shift(of=of):
-                return shift(timex, expression, around, self._within(timex, of))
+                return shift(timex, expression, around, self._frame_of(timex, of))
             case Weekday():
                 return weekday(timex, expression, around)
             case Period(within=within):
-                return period(timex, expression, around, self._within(timex, within))
+                return period(timex, expression, around, self._frame_of(timex, within))
             case TimeOfDay(on=on):
-                return time_of_day(timex, expression, around, self._within(timex, on))
+                return time_of_day(timex, expression, around, self._frame_of(timex, on))
             case Holiday(within=within):
-                return holiday(timex, expression, around, self._within(timex, within))
+                return holiday(timex, expression, around, self._frame_of(timex, within))
             case MoonDate():
                 return moon_date(timex, expression, around)
             case NumericDate():
@@ -207,7 +207,7 @@ class _Resolver:
             case _:
                 return _self_contained(expression)
 
-    def _within(self, timex: Timex, expression: Expression | None) -> Meaning | None:
+    def _frame_of(self, timex: Timex, expression: Expression | None) -> Meaning | None:
         """What holds an expression, or what it is counted from."""
         return self._mean(timex, expression) if expression else None
 

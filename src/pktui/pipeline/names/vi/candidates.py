@@ -326,7 +326,7 @@ class _Reader:
     def _known_body(self, at: int, end: int) -> VietnameseName:
         begin, behind = self.tokens.start(at), self.tokens.end(end - 1)
         waits = self.title & OFFICE
-        around = self._around(at, end)
+        around = self._features_around(at, end)
         self.title = waits
         self.title_end = end
         self.head = 0
@@ -365,7 +365,7 @@ class _Reader:
         """The name of `tokens[at:end]`; `holds_office` says that an officer's name follows."""
         tokens = self.tokens
         opens = bool(tokens.flags[at] & OPENS) and not self._begins_list(at, end)
-        around = self._around(at, end)
+        around = self._features_around(at, end)
         if holds_office and not place_at(tokens, at, end):
             around = (*around, "between an office and its holder")
         role = None
@@ -411,15 +411,15 @@ class _Reader:
         pair = small, self.tokens.small[end]
         if not opens:
             return _INSIDE_COMPOUND if pair in compounds() else _INSIDE
-        return _opening(
+        return _opener_features(
             small,
             begins_compound=pair in compounds(),
             is_written_small=small in _words_of(self.text),
         )
 
-    def _around(self, at: int, end: int) -> tuple[str, ...]:
+    def _features_around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
-        return surroundings.around(self.tokens, at, end, title=title, head=self.head)
+        return surroundings.features_around(self.tokens, at, end, title=title, head=self.head)
 
 
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))
@@ -431,7 +431,9 @@ _INSIDE_COMPOUND = ("begins a compound", "inside a sentence")
 
 
 @lru_cache(maxsize=10_000)
-def _opening(word: str, *, begins_compound: bool, is_written_small: bool) -> tuple[str, ...]:
+def _opener_features(
+    word: str, *, begins_compound: bool, is_written_small: bool
+) -> tuple[str, ...]:
     """The features of a word that begins a sentence and stands alone."""
     found = ["opens a sentence", "alone at the opening"]
     if word in OPENERS:

@@ -37,7 +37,7 @@ def is_vietnamese(text: str, start: int, end: int) -> bool:
     """
     if text.isascii() or not _has_marks(text):
         return False
-    told = _told(text[start : min(end, start + _SAMPLE)])
+    told = _language_of(text[start : min(end, start + _SAMPLE)])
     return is_vietnamese_article(text) if told is None else told
 
 
@@ -49,7 +49,7 @@ def _has_marks(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _told(sample: str) -> bool | None:
+def _language_of(sample: str) -> bool | None:
     """What the words of `sample` say; None where they are too few.
 
     Dates, names and figures each ask it of every paragraph: those of a long article are kept.
@@ -76,7 +76,7 @@ def is_vietnamese_article(text: str) -> bool:
     if text.isascii():
         return False
     sample = text[:_ARTICLE]
-    told = _told(sample)
+    told = _language_of(sample)
     if told is None:
         words = (word for word in sample.split() if word[0].islower())
         return any(map(_VIETNAMESE.search, words)) and not _ENGLISH.search(sample)

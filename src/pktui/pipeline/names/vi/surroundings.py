@@ -35,7 +35,9 @@ _HOUSE = re.compile(r"\d{1,4}(?:[A-Za-z]|(?:/\d{1,4})+[A-Za-z]?)|\d{1,3}-\d{1,3}
 _MARKS_BEFORE = frozenset(',;:("“‘-–/')
 
 
-def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tuple[str, ...]:
+def features_around(
+    tokens: Syllables, at: int, end: int, *, title: int, head: int
+) -> tuple[str, ...]:
     """The features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
 
     `title` has the classes of the title before the name, `head` those of a head that is no part
@@ -44,11 +46,11 @@ def around(tokens: Syllables, at: int, end: int, *, title: int, head: int) -> tu
     words, small, flags = tokens.words, tokens.small, tokens.flags
     if at and not flags[at] & OPENS:
         word = small[at - 1]
-        found = _before(words[at - 1], word, flags[at - 1], title, head)
+        found = _features_before(words[at - 1], word, flags[at - 1], title, head)
     else:
         word = ""
-        found = _before("", "", 0, title, head)
-    found += _behind(
+        found = _features_before("", "", 0, title, head)
+    found += _features_behind(
         words[end], small[end], flags[end], small[end + 1], flags[end + 1], small[end + 2]
     )
     if at > 1 and flags[at - 1] & NUMBER and small[at - 2] == "số":
@@ -88,7 +90,7 @@ def _heads(head: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
+def _features_before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
     """The features of the word before a name, unless a title or a head there says more."""
     found = (*_titles(title), *_heads(head))
     if found or not word:
@@ -107,7 +109,7 @@ def _before(word: str, small: str, flags: int, title: int, head: int) -> tuple[s
 
 
 @lru_cache(maxsize=100_000)
-def _behind(
+def _features_behind(
     word: str, small: str, flags: int, second: str, second_flags: int, third: str
 ) -> tuple[str, ...]:
     """The features of what stands behind a name: a word, and by it those behind."""
