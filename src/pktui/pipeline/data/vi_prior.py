@@ -34,6 +34,7 @@ PRIOR: dict[str, tuple[float, float, float]] = {
     "only English words": (-2.0, -0.6, 1.0),
     "acronym": (-2.5, -1.0, 1.6),
     "organisation word abroad": (-3.0, -1.5, 3.0),
+    "a city behind a preposition": (-2.0, 2.5, -0.5),
     "firm's word last": (-3.0, -2.5, 3.5),
     "initials": (2.5, -1.5, -1.0),
     "a letter": (-1.5, -2.5, -2.5),

@@ -86,6 +86,11 @@ def test_titles_are_roles_and_no_part_of_the_name(text: str, role: str | None) -
 
 
 PLACES = [
+    (
+        "Chị sẽ sang Milan rồi về Florence trong tuần này.",
+        ["Milan", "Florence"],
+        "cities, or names",
+    ),
     ("Anh và Đức chưa trả lời về việc đó.", ["Anh", "Đức"], "a list that opens the sentence"),
     ("Lễ viếng tại số 9 Lý Văn Sâm, sáng mai.", ["Lý Văn Sâm"], "behind a house number"),
     ("Họ đi từ Nam Sudan sang Lào rồi về Hàn Quốc.", ["Nam Sudan", "Lào", "Hàn Quốc"], "countries"),
@@ -131,6 +136,12 @@ def test_places(text: str, names: list[str] | None, remark: str) -> None:
 
 
 BODIES = [
+    (
+        "Ông Tám của Binh chủng Công binh kể về Lạc Hồng JSC và Noravitech.",
+        ["Binh chủng Công binh", "Lạc Hồng JSC", "Noravitech"],
+        "an arm, letters and endings of firms",
+    ),
+    ('Họ diễn vở "Lý Công Uẩn" và đọc cuốn "Vũ Trọng Phụng" ở đó.', [], "titles in quotes"),
     (
         "Hôm qua Nam Sơn Group mua Hồng Phát Land của ông Tám.",
         ["Nam Sơn Group", "Hồng Phát Land"],

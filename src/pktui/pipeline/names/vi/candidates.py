@@ -7,9 +7,10 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads, surroundings
 from pktui.pipeline.names.vi.bodies import body_end, known_body
@@ -47,6 +48,7 @@ from pktui.pipeline.names.vi.stretches import (
     is_longer_place,
     is_shouted_word,
     is_title_of_work,
+    is_work_in_quotes,
     lists,
     names_thing,
 )
@@ -62,6 +64,7 @@ from pktui.pipeline.names.vi.tokens import (
     Syllables,
 )
 from pktui.pipeline.names.vi.words import OPENERS, is_syllable
+from pktui.text.fold import fold
 
 _SIDES = frozenset(("known province", "known city", "foreign city", "foreign town"))
 """Features of the places that football clubs are called by."""
@@ -341,6 +344,8 @@ class _Reader:
         known = place_at(tokens, at, tokens.size) if tokens.flags[at] & PLACE_START else None
         if known:
             end = max(end, known[0])
+        if is_work_in_quotes(self.text, tokens.start(at), tokens.end(end - 1)):
+            return list(self._office_alone()) if self.title else [], end
         if end - at == 1 and (
             is_shouted_word(self.tokens, at)
             or is_degree(self.tokens, at)
@@ -386,6 +391,8 @@ class _Reader:
         self.head = 0
         name = features.of_words(tuple(tokens.words[at:end]))
         around += self._as_word(at, end, opens=opens)
+        if "preposition of place" in around and _is_foreign_city(name, tokens.words[at:end]):
+            around = (*around, "a city behind a preposition")
         if _SIDES.intersection(name) and is_side(tokens, at, end, _words_of(self.text)):
             around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
@@ -420,6 +427,12 @@ class _Reader:
     def _features_around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
         return surroundings.features_around(self.tokens, at, end, title=title, head=self.head)
+
+
+def _is_foreign_city(features: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Tell whether a foreign word that may be someone's name is a city's: sang Milan."""
+    is_alone = "foreign name alone" in features and "known country" not in features
+    return is_alone and place_class(fold(" ".join(words))) >= PlaceClass.CITY
 
 
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.gazetteer import PlaceClass
-from pktui.pipeline.names.vi.heads import CLUB_LETTERS, FIRM_TAILS
+from pktui.pipeline.names.vi.heads import CLUB_LETTERS, FIRM_ENDINGS, FIRM_TAILS
 from pktui.pipeline.names.vi.lexicon import (
     bodies,
     communes,
@@ -64,6 +64,10 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
     else:
         forms.append((small[0], False))
     return forms
+
+
+_SHORTEST_FIRM = 6
+"""Letters of a foreign word whose ending tells that it is a firm."""
 
 
 @lru_cache(maxsize=100_000)
@@ -177,6 +181,8 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
             found.append("foreign family name first")
     elif given.get(folded[0], 0) > 1 or family.get(folded[0], 0) > 1:
         found.append("foreign name alone")
+    if len(words) == 1 and len(key) > _SHORTEST_FIRM and key.endswith(FIRM_ENDINGS):
+        found.append("organisation word abroad")
     if folded[-1] in gazetteer.lexicon("organisation-head"):
         found.append("organisation word abroad")
     if any(gazetteer.english_words().get(word) for word in folded):

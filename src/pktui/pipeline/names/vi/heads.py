@@ -94,7 +94,8 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |hội sinh viên|hội cựu chiến binh|ngân hàng trung ương|hội đồng tư vấn|hội đồng thi
 |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|liên đoàn lao động|liên minh hợp tác xã
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
-|nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
+|nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
+|đoàn kịch|đoàn xiếc|đoàn luật sư|quân chủng|binh chủng
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
 |kênh truyền hình
 """
@@ -114,7 +115,8 @@ OUTSIDE_BODY = frozenset(
     |hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup
     |công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân
     |đội bóng chuyền|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|thẩm mỹ viện
-    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
+    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
+    |đoàn kịch|đoàn xiếc
     |công ty chứng khoán|công ty du lịch|đội chủ sân|truyền hình|hãng truyền hình|kênh truyền hình
     """)
 )
@@ -132,7 +134,8 @@ CAPITAL_ONLY = frozenset(
     |ứng dụng|startup|công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|hạm đội|đại hội đồng|thương vụ
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
     |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển|lục quân
-    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ
+    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
+    |đoàn kịch|đoàn xiếc
     |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|nhà khách|nhà thiếu nhi|trung cấp
     |truyền hình|hãng truyền hình|kênh truyền hình
     """)
@@ -212,7 +215,8 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |tiêu chuẩn|chất lượng|sở hữu|trí tuệ|quân khí|thủ tục|đăng ký|quản trị|bồi dưỡng|công tác
 |nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
-|pháp y|hiến máu|tham mưu|liên quân|phục vụ|hậu cứ|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
+|hải quân|đặc công|pháo binh|pháp y|hiến máu|tham mưu|liên quân|phục vụ|hậu cứ
+|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
@@ -308,10 +312,24 @@ FIRM_TAILS = frozenset(
     group land milk media bank holdings holding corp entertainment airways airlines motor motors
     tech capital securities foods food mart pharma telecom studio pictures records energy express
     logistics resort hotel hotels invest construction steel software games gaming mobile stores
-    fc united
+    fc united jsc ltd inc plc llc
     """.split()
 )
 """English words that end the name of a firm or a club, be its other words Vietnamese."""
 
 CLUB_LETTERS = frozenset(("SC", "FC", "AC", "AS", "RB", "AFC", "CF", "FK", "VfB", "VfL", "SV"))
 """What stands before the name of a football club."""
+
+FIRM_ENDINGS = (
+    "tech",
+    "bank",
+    "soft",
+    "pharma",
+    "pharm",
+    "mart",
+    "telecom",
+    "media",
+    "corp",
+    "tel",
+)
+"""Foreign words that end so are firms: Vabiotech, Techcombank."""

@@ -124,7 +124,8 @@ abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|aj
 |one championship|one direction|opec|oppo|osasuna|osce|p&g|panasonic|paramount|paypal|pccc|pepsi
 |pepsico|petrolimex|pfizer|pháp luật tp.hcm|piaggio|pkk|plo|pnj|porsche|posco|psg|ptc|pv gas
 |pv power|pvc|pvep|pvgas|qatar airways|qltt|qlđt|qpvn|qualcomm|quân đội nhân dân|quân ủy trung ương
-|quảng nam fc|quảng ninh fc|quốc hội|rb leipzig|real|real betis|real madrid|real sociedad|reuters
+|quảng nam fc|quảng ninh fc|hạ viện|thượng viện|quốc hội
+|rb leipzig|real|real betis|real madrid|real sociedad|reuters
 |ria novosti|river plate|rmit|roche|rosneft|sabeco|sacombank|saigon co.op|saigon heat|saigontourist
 |sampdoria|samsung|sanna khánh hòa|saostar|scb|schalke|schalke 04|scmp|sdf|selangor|sendo|sevilla
 |shakhtar donetsk|shb|shb đà nẵng|shopee|siemens|sjc|sky sports|slna|sm entertainment|snsd|soha

@@ -34,8 +34,8 @@ _ARTICLE = 3000
 """Characters of an article that tell whether it is typed so."""
 _DISTINCT = 5
 """Different words that tell it, at least: a name of a dish has one or two."""
-_SHARE = 12
-"""One word of so many, at most, is such a word; in Vietnamese it is one of eight or nine."""
+_SHARE = 16
+"""One word of so many, at most, is such a word; in Vietnamese it is one of eight to twelve."""
 _LONGEST = 6
 """Syllables of a phrase at most."""
 _BEFORE = 6

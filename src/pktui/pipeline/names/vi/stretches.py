@@ -166,3 +166,17 @@ _LONGEST_TITLE = 40
 _TITLE_OF_WORK = re.compile(r"((?: [^\W\dA-Z_]+){1,5})[\"”’»]")
 _CALLED = frozenset("ơi à ạ đâu này hả nhé nhỉ đi nói là đã sẽ đang".split())
 """Words of what someone says, not of a title."""
+
+
+def is_work_in_quotes(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is the whole title, in quotation marks, of what stands before:
+    a play or a book."""
+    if not start or text[start - 1] not in _QUOTES or text[end : end + 1] not in _CLOSING:
+        return False
+    before = text[max(0, start - _LONGEST_TITLE) : start - 1].split()
+    return bool(before) and before[-1].lower() in _WORKS
+
+
+_CLOSING = ('"', "”", "’", "»")
+_WORKS = frozenset("vở phim khúc hát cuốn sách truyện thuyết album phẩm kịch thơ hồi".split())
+"""Last syllables of what has a title: vở, bộ phim, ca khúc, bài hát, tiểu thuyết."""
