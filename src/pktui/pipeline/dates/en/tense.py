@@ -240,15 +240,19 @@ def is_past(word: str) -> bool:
 def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]:
     """The tenses that `words` speak in, one a verb, each with its place; `behind` is the word
     behind them, if one is known."""
-    at = 0
-    while at < len(words):
-        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-        if word not in _TELLING and not word.endswith("ed"):
+    at, count = 0, len(words)
+    while at < count:
+        word = words[at]
+        if word not in _TELLING and word[-2:] != "ed":
             at += 1
+            continue
+        following = words[at + 1] if at + 1 < count else ""
+        if word == "may" and following.isdigit():
+            at += 2  # the month
             continue
         told = at
         governs = word in _MODALS or (word in _INTENTS and following == "to")
-        if _is_told_back(words, at):
+        if word in _MAY_BE_TOLD_BACK and _is_told_back(words, at):
             yield told, Tense.PAST
             at = _verb_behind(words, at)
         elif word in _WAS and following == "to" and _verb_behind(words, at + 1) < len(words):
@@ -267,7 +271,7 @@ def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]
         elif word == "had" and following == "been":
             yield told, Tense.PAST
             at = _verb_behind(words, at)
-        elif _announces(words, at, behind):
+        elif word in _MAY_ANNOUNCE and _announces(words, at, behind):
             yield told, Tense.FUTURE
         elif tense := _tense_of(word, words[at - 1] if at else ""):
             yield told, tense
@@ -316,8 +320,6 @@ def _is_told_back(words: Sequence[str], at: int) -> bool:
     """Tell whether a modal or an intention is of the past: “should have left”, “had hoped to
     leave”, “could not be reached”."""
     word = words[at]
-    if word not in _MAY_BE_TOLD_BACK:
-        return False
     behind = [other for other in words[at + 1 : at + 4] if other != "not"]
     if word in _SUPPOSED and behind[:1] == ["have"]:
         return behind[1:2] != [] and behind[1] not in _OWNED
@@ -331,6 +333,8 @@ def _is_told_back(words: Sequence[str], at: int) -> bool:
 _MAY_BE_TOLD_BACK = _SUPPOSED | _INTENTS | listed("couldn't couldn’t")
 """For any other word the answer is no, which is a third of the work in a text that is full of
 verbs."""
+_MAY_ANNOUNCE = _AFTER_SUBJECTS | _OF_SEVERAL | _AHEAD_BUT_FOR_TO | frozenset(_AHEAD_WITH) | {"may"}
+"""Likewise for `_announces`."""
 
 
 def _verb_behind(words: Sequence[str], auxiliary: int) -> int:

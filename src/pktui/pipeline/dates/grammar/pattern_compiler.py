@@ -7,7 +7,7 @@ without is found on the way: most rules need never be tried on most words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -102,12 +102,12 @@ class Pattern:
     pairs: _Pairs
     """What its first two words can be."""
 
-    def seconds(self, first: str) -> frozenset[str] | None:
-        """What the second word can be behind one of this kind; None where there need be none."""
+    def seconds(self, first: str) -> Sequence[frozenset[str]] | None:
+        """What the second word can be behind one of this kind, a kind of any of these; None where
+        there need be none."""
         if first in self.lone:
             return None
-        behind = (seconds for firsts, seconds in self.pairs if first in firsts)
-        return frozenset[str]().union(*behind)
+        return [seconds for firsts, seconds in self.pairs if first in firsts]
 
 
 _NONE = frozenset[str]()

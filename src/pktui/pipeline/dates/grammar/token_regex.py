@@ -40,6 +40,8 @@ _TOKEN = re.compile(r" |[a-z]++(?!\w)|\W|\d++|\w++")
 """A mark, a number or a word; what is commonest first, which is a fifth faster."""
 _WHITE = f"[{BLANK}{NEWLINE}]"
 _WHITE_KINDS = BLANK + NEWLINE + MORE
+_KNOWN_WORDS = re.compile(f"[^{UNKNOWN}{NEWLINE}]*")
+"""As far as a match can reach: no pattern has the kind of an unknown word in it."""
 _WIDE = tuple(
     (begin, re.compile(f"{begin}(?<!{_WHITE}{begin}){end}(?!{_WHITE})"))
     for begin, end in (
@@ -260,9 +262,19 @@ class Grammar(Generic[RuleResult]):
             following = kinds[start + 2 : start + 3]
         if following in _WHITE_KINDS:
             following = kinds[start + 1 : start + _WIDEST_SPACE].lstrip(_WHITE_KINDS)[:1]
+        within: frozenset[str] | None = None
         for compiled in self._fitting[kinds[start] + following]:
-            regex = compiled.regex or compiled.regex_for(words)
-            found = regex.match(kinds, start) if regex else None
+            regex = compiled.regex
+            if regex is None:
+                if compiled.is_unfit(words):
+                    continue
+                if within is None:
+                    reach = _KNOWN_WORDS.match(kinds, start)
+                    within = frozenset(reach[0]) if reach else words.different
+                regex = compiled.regex_for(within)
+                if regex is None:
+                    continue
+            found = regex.match(kinds, start)
             if found:
                 match = Match(words, found)
                 built = compiled.rule.build(match)
@@ -278,7 +290,7 @@ def _as_space(wide: re.Match[str]) -> str:
 class _Compiled(Generic[RuleResult]):
     """A rule that is compiled when it may fit for the first time.
 
-    To compile all of them takes 0.1 s; a few articles have the words for a third.
+    To compile all of them takes 0.1 s; a few articles have the words for a tenth.
     """
 
     __slots__ = ("_unfit", "pattern", "regex", "rule")
@@ -290,15 +302,23 @@ class _Compiled(Generic[RuleResult]):
         self._unfit: frozenset[str] | None = None
         """The kinds of the last text that it could not fit: asked once a text, not once a word."""
 
-    def regex_for(self, words: TokenisedText) -> re.Pattern[str] | None:
-        """Compiled, unless nothing in `words` can match."""
+    def is_unfit(self, words: TokenisedText) -> bool:
+        """Tell whether nothing in `words` can match."""
         if self._unfit is words.different:
-            return None
-        if all(not words.different.isdisjoint(kinds) for kinds in self.pattern.needs):
+            return True
+        if self._has_needs(words.different):
+            return False
+        self._unfit = words.different
+        return True
+
+    def regex_for(self, within: frozenset[str]) -> re.Pattern[str] | None:
+        """Compiled, unless nothing can match that has these kinds alone."""
+        if self._has_needs(within):
             self.regex = re.compile(self.pattern.regex)
-        else:
-            self._unfit = words.different
         return self.regex
+
+    def _has_needs(self, kinds: frozenset[str]) -> bool:
+        return not any(kinds.isdisjoint(need) for need in self.pattern.needs)
 
 
 class _Fitting(dict[str, "list[_Compiled[RuleResult]]"]):
@@ -310,7 +330,9 @@ class _Fitting(dict[str, "list[_Compiled[RuleResult]]"]):
     def __init__(self, rules: Sequence[_Compiled[RuleResult]]) -> None:
         super().__init__()
         self._rules = rules
-        self._beginning: dict[str, list[tuple[_Compiled[RuleResult], frozenset[str] | None]]] = {}
+        self._beginning: dict[
+            str, list[tuple[_Compiled[RuleResult], Sequence[frozenset[str]] | None]]
+        ] = {}
         """The kinds of a word → the rules that can begin with it, and what can then come second."""
 
     def __missing__(self, kinds: str) -> list[_Compiled[RuleResult]]:
@@ -322,7 +344,9 @@ class _Fitting(dict[str, "list[_Compiled[RuleResult]]"]):
                 if first in rule.pattern.starts
             ]
         fitting = [
-            rule for rule, seconds in self._beginning[first] if seconds is None or second in seconds
+            rule
+            for rule, seconds in self._beginning[first]
+            if seconds is None or any(second in either for either in seconds)
         ]
         self[kinds] = fitting
         return fitting

@@ -28,6 +28,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     “hôm thứ Ba” is past. Else the particle nearest before decides; only where there is none, the
     first behind.
     """
+    if text.isascii() or text[max(first, start - _REACH) : min(last, end + _REACH)].isascii():
+        return None  # each of the words has letters with marks
     if _PAST_DAY.search(text, max(first, start - _BESIDE), start + _BESIDE):
         return Tense.PAST
     if _DEADLINE.search(text, max(first, start - _REACH), start):
