@@ -21,11 +21,14 @@ from pktui.pipeline.layout.line_shapes import (
     TIME,
     TOWN,
     WEEKDAY,
+    YEAR_INSIDE,
     LineShape,
     begins,
+    both,
     has,
     has_early_digit,
     in_capitals,
+    sees,
 )
 from pktui.pipeline.layout.vi import page_words as vi
 
@@ -42,7 +45,7 @@ _DATE_LINE = LineShape(
     rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
     rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
     rf"(?:(?:\s?[/|•·–—]\s?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?",
-    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+    YEAR_INSIDE,
 )
 """A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a
 name beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”,
@@ -97,19 +100,21 @@ _DATELINES = tuple(
             rf"(?P<agency>[A-Z][\w-]*+\.(?:[A-Za-z]{{2,4}}\.)?[A-Za-z]{{2,4}})\s?{DASH}",
         ),
         (
-            has("("),  # LONDON, Nov 5 (Reuters) -   PARIS (AP) --   Hanoi (VNA) –
+            sees(rf"\)\s?[{DASHES}:]"),  # LONDON, Nov 5 (Reuters) -   PARIS (AP) --   Hanoi (VNA) –
             rf"{TOWN}(?:,?\s{DATE})?\s?\({AGENCY}\)\s?(?:{DASH}|:)",
         ),
         (
-            has("/"),  # Ulaanbaatar /MONTSAME/
+            sees(r"/[A-Z].+/"),  # Ulaanbaatar /MONTSAME/
             rf"{TOWN}(?:,?\s{DATE})?\s?/{AGENCY}/(?:\s?{DASH})?(?=\s)",
         ),
         (
-            in_capitals,  # CAIRO - 24 July 2022:
+            both(in_capitals, both(YEAR_INSIDE, has(":"))),  # CAIRO - 24 July 2022:
             rf"{CITY}\s?{DASH}\s{FULL_DATE}\s?:",
         ),
         (
-            in_capitals,  # VIETNAM, December 31 -   PARIS —   MAHALA, Bosnia -
+            both(
+                in_capitals, has(*DASHES, ":")
+            ),  # VIETNAM, December 31 -   PARIS —   MAHALA, Bosnia -
             rf"{CITY}(?:[,.]?\s{DATE})?\s?(?:{DASH}|:(?=\s))",
         ),
         (
@@ -117,11 +122,11 @@ _DATELINES = tuple(
             rf"{CITY}\s\|\s{DATE}(?:,?\s{TIME})?(?=\s|\Z)",
         ),
         (
-            in_capitals,  # LISBON 2003-04-12, on a line of its own
+            both(in_capitals, sees(r"\d")),  # LISBON 2003-04-12, on a line of its own
             rf"{CITY},?\s(?:{FULL_DATE}|{MONTH_AND_DAY}){LINE_END}",
         ),
         (
-            has(*DASHES),  # harbour News, 14 June -
+            sees(rf",[^{DASHES}]+[{DASHES}]"),  # harbour News, 14 June -
             rf"{TOWN},\s{DATE}\s?{DASH}",
         ),
         (
@@ -129,7 +134,9 @@ _DATELINES = tuple(
             rf"\({AGENCY}\)\s?{DASH}",
         ),
         (
-            has_early_digit,  # Monday, May 18, 2015, before the story or on a line of its own
+            both(
+                has_early_digit, YEAR_INSIDE
+            ),  # Monday, May 18, 2015, before the story or on a line of its own
             rf"(?:{TIME},?\s)?{FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{TIME})?"
             rf"(?:{LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",
         ),

@@ -46,6 +46,17 @@ def has(*signs: str) -> MayFit:
     return lambda text, start, end: any(text.find(sign, start, end) >= 0 for sign in signs)
 
 
+def sees(pattern: str) -> MayFit:
+    """Make a test that a small expression, which a whole shape cannot be without, is found."""
+    search = re.compile(pattern).search
+    return lambda text, start, end: search(text, start, end) is not None
+
+
+def both(one: MayFit, other: MayFit) -> MayFit:
+    """Make a test that both tests hold."""
+    return lambda text, start, end: one(text, start, end) and other(text, start, end)
+
+
 def begins(*letters: str) -> MayFit:
     """Make a test that the paragraph begins with one of these pairs of letters, large or small."""
     return lambda text, start, _: text[start : start + 2].lower().startswith(letters)
@@ -96,5 +107,7 @@ TOWN = rf"(?P<city>{NAME}(?:\s{NAME}){{0,3}}{REGION})"
 AGENCY = r"(?P<agency>[A-Z][\w.+&’'/ -]{1,30})"
 DASHES = "-–—―_"
 DASH = rf"(?:--|[{DASHES}])(?=\s|\Z)"
+YEAR_INSIDE = sees(r"\d{4}")
+"""Every full date has its year in four digits."""
 SENTENCE_FINAL = frozenset('.!?"”')
 LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
