@@ -260,10 +260,16 @@ Gibbs …” are those of a page that reports by the minute."""
 
 
 @lru_cache(maxsize=4)
+def _numbers_of_entries(text: str) -> tuple[int, ...]:
+    """The four digits with which the first entries of a text begin."""
+    return tuple(int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES))
+
+
+@lru_cache(maxsize=4)
 def is_told_by_the_clock(text: str) -> bool:
     """Tell whether all entries of a text that begin with four digits may begin with a time, and
     no year stands anywhere else in it that its entries could follow."""
-    numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
+    numbers = _numbers_of_entries(text)
     return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers) and not any(
         _FIRST_OF_NEWS <= n <= _LAST_OF_NEWS for n in numbers
     )
@@ -273,7 +279,7 @@ def is_told_by_the_clock(text: str) -> bool:
 def is_reported_by_the_minute(text: str) -> bool:
     """Tell whether a text has entries that begin with a time in four digits, and none with a
     year."""
-    numbers = [int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES)]
+    numbers = _numbers_of_entries(text)
     if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
         return False
     return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers)

@@ -37,8 +37,9 @@ PLACE_START = 1 << 9
 """A large word with which a known place's name may begin."""
 
 _TOKEN = re.compile(
+    r" [a-zà-ỹ]++(?=[ ,])|"  # of five words four: tried first, that takes a third of the time
     r"[^\S\n]*(?:"
-    r"[a-zà-ỹ]+(?![-‑'’&.]?\w)|"  # of five words four: tried first, that takes half of the time
+    r"[a-zà-ỹ]+(?![-‑'’&.]?\w)|"
     r"(?:[A-ZĐ]\. ){1,3}[A-ZĐ](?=\.(?!\w))|"
     r"(?:[QPHXDĐ]|TP|TX|TT|GS|PGS|TS|TSKH|BS|LS|KS|KTS|NS|ThS|Th|Tp|Mr|Mrs|Ms|Dr|St)\."
     r"(?=\s?[^\W_a-zđ])"
@@ -90,6 +91,10 @@ class _WrittenWords(dict[str, str]):
     """What the pattern matched → the word, without the space before; it fills the tables above."""
 
     def __missing__(self, matched: str) -> str:
+        if matched[0] == " " and (bare := matched[1:])[:1].isalnum():
+            self[matched] = self[bare]
+            _SMALL[matched], _FLAGS[matched] = _SMALL[bare], _FLAGS[bare]
+            return self[bare]
         word = matched.lstrip(" \t\xa0") or matched
         word = word.lstrip() or word
         _SMALL[matched] = small = spelling(word.removesuffix(".")) or word

@@ -96,12 +96,16 @@ _LATE_TONES = {
         for tone, early_tone in zip(tones, early_tones, strict=True)
     )
 }
+_LAST_OF_LATE = frozenset(late[-1] for late in _LATE_TONES)
 _LATE = re.compile(rf"(?<!q)(?:{'|'.join(_LATE_TONES)})(?![^\W\d_])")
 
 
 def spelling(word: str) -> str:
     """`word` in small letters, with the tone where most papers put it: hoà → hòa, thuý → thúy."""
-    return _LATE.sub(lambda m: _LATE_TONES[m[0]], word.lower())
+    small = word.lower()
+    if small.isascii() or (small[-1] not in _LAST_OF_LATE and small.isalpha()):
+        return small
+    return _LATE.sub(lambda m: _LATE_TONES[m[0]], small)
 
 
 _TONES = str.maketrans(
