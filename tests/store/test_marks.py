@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pktui.errors import OutputError
 from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
-from pktui.reading.inputs import is_content
+from pktui.runtime.article_names import is_content
 from pktui.store.marks import FILE_NAME, load_marks, notes_beside, save_mark, write_line
 
 MARK = ReaderMark(

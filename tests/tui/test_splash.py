@@ -329,6 +329,33 @@ def test_there_is_none_after_a_change_at_home(change: str, reader: Reader) -> No
     assert_there_is_none(reader)
 
 
+def test_the_articles_of_the_folder_in_use_are_counted_again(tmp_path: Path) -> None:
+    reader, here = Reader(tmp_path), tmp_path / "here"
+    here.mkdir()
+    (here / "one.txt").write_text("Talks began.")
+    go_there = f"import os; os.chdir({str(here)!r})"
+
+    def opens(words: str) -> bool:
+        """Whether the first screen of before stands; the explorer says `words` in any case."""
+        with reader.opens("--no-mouse", first=go_there) as at:
+            at.shows(words)
+            at.rests()
+            is_kept = is_splash(at)
+            if is_kept:
+                assert_nothing_else_was_seen(at)
+            at.press(b"q")
+            assert at.ends() == 0
+        return is_kept
+
+    assert not opens("the 1 file here")
+    assert opens("the 1 file here")
+    (here / "setup.py").write_text("pass")  # no article: nothing is told of it
+    assert opens("the 1 file here")
+    (here / "two.html").write_text("<p>Talks ended.</p>")
+    assert not opens("the 2 files here")
+    assert opens("the 2 files here")
+
+
 @pytest.mark.parametrize(
     ("args", "size", "variables"),
     [

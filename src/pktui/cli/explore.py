@@ -17,8 +17,8 @@ from pktui.cli.console import FAILED, FOUND, complain
 from pktui.cli.parameters import ReadingOptions
 from pktui.errors import PktuiError
 from pktui.query.language import Query
-from pktui.reading.bundled import articles_here
 from pktui.reading.inputs import DEFAULT_LIMITS, STANDARD_INPUT
+from pktui.runtime.article_names import articles_here
 from pktui.runtime.charset import draws_unicode
 from pktui.runtime.interrupt import INTERRUPTED
 from pktui.wording.language import counted, say
@@ -75,6 +75,7 @@ def explore(
         from pktui.cli.pick import PickedEvent
 
         chosen = PickedEvent()
+    here = 0 if reading.paths else articles_here()
     correcting, stages = correcting_of(reading), stages_of(reading)
     stream = _stream_beside_the_keyboard(reading) if STANDARD_INPUT in reading.paths else None
     from pktui.workspace.follow import Follower
@@ -91,7 +92,7 @@ def explore(
             query,
             axis=axis,
             source=reading.words,
-            hint="" if reading.paths else hint_of_articles(),
+            hint=hint_of_articles(here),
             unicode=draws_all and not no_unicode,
             mouse=config.mouse is not False and not no_mouse,
             config=config,
@@ -100,16 +101,15 @@ def explore(
             begin=begin,
             pick=chosen.take if chosen else None,
             start_marking=partial(marking_of, reading, notes),
-            last_screen=_last_screen(reading, correcting.path, notes)
+            last_screen=_last_screen(reading, correcting.path, notes, here)
             if cache is not None and stages is None and not (stream or pick)
             else None,
         )
     return chosen.print() if chosen and status == FOUND else status
 
 
-def hint_of_articles() -> str:
-    """Say how the articles of the folder in use are opened; empty where it has none."""
-    count = articles_here()
+def hint_of_articles(count: int) -> str:
+    """Say how the `count` articles of the folder in use are opened; nothing where it has none."""
     if not count:
         return ""
     files = counted(count, "file")
@@ -117,15 +117,20 @@ def hint_of_articles() -> str:
 
 
 def _last_screen(
-    reading: ReadingOptions, corrections: Path | None, notes: str | None
+    reading: ReadingOptions, corrections: Path | None, notes: str | None, here: int
 ) -> LastScreen:
-    """What keeps the first screen of the next time, and the files on which that depends."""
+    """What keeps the first screen of the next time, and the files on which that depends; it tells
+    of as many articles as are `here`, unless paths are named."""
     from pktui.reading.bundled import bundled_folder
     from pktui.store.config import config_file
     from pktui.store.last_screen import LastScreen
 
     paths = [*(reading.paths or [bundled_folder()]), *([str(corrections)] if corrections else [])]
-    return LastScreen(paths, lambda: (config_file(), marking_of(reading, notes).path))
+    return LastScreen(
+        paths,
+        lambda: (config_file(), marking_of(reading, notes).path),
+        here=None if reading.paths else here,
+    )
 
 
 def _stream_beside_the_keyboard(reading: ReadingOptions) -> Stream:

@@ -85,8 +85,9 @@ def pktui(
         check_terminal()
     elif not is_terminal() or os.environ.get("TERM") == "dumb":
         from pktui.cli.explore import hint_of_articles
+        from pktui.runtime.article_names import articles_here
 
-        if not reading.paths and (hint := hint_of_articles()):
+        if not reading.paths and (hint := hint_of_articles(articles_here())):
             complain(hint)
         from pktui.cli.listing_commands import print_events
 

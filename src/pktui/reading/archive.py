@@ -18,7 +18,8 @@ from typing import Protocol
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
-from pktui.reading.inputs import Input, Limits, is_content
+from pktui.reading.inputs import Input, Limits
+from pktui.runtime.article_names import is_content
 
 _TIMES = 10
 """How many files of the largest size allowed an archive may unpack to, all its members together."""

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
+from pktui.runtime.article_names import is_content
 from pktui.runtime.bounded_file import (
     OPEN_WITHOUT_WAITING,
     kind_of_file,
@@ -156,20 +157,6 @@ def is_file_or_folder(path: str) -> bool:
     except (OSError, ValueError):
         return False
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
-
-
-def is_content(name: str) -> bool:
-    """Tell whether a file of this name, met in a folder, may hold articles.
-
-    Hidden files belong to programs, `pktui.….toml` and `pktui.notes.jsonl` are what the reader
-    decided and marked, and a README says what the folder holds. Any of them is read when it is
-    named itself.
-    """
-    return not (
-        name.startswith(".")
-        or (name.startswith("pktui.") and name.endswith((".toml", "notes.jsonl")))
-        or name.partition(".")[0].upper() == "README"
-    )
 
 
 def _file(path: str, mode: int, limits: Limits, *, named: bool) -> Input | Problem:

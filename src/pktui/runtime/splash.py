@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, TextIO
 
-MAGIC = b"pktui screen 1"
+MAGIC = b"pktui screen 2"
 """Begins the file of a screen. The parts behind it are told apart by NULs, which none of them has:
-the key; twice how many paths follow, these, and their stamps; the file of sessions, how many
-excerpts of it follow, and these; and what is to be written."""
+the key; twice how many paths follow, these, and their stamps; how many articles the folder in use
+has, or nothing where that is not told; the file of sessions, how many excerpts of it follow, and
+these; and what is to be written."""
 
 MOST_FILES = 10_000
 """Files of a pile whose screen is kept: to ask for the states of more takes as long as it saves."""
@@ -201,7 +202,12 @@ class Splash:
         self.seen = found[0] if found else None
         if self.seen != states or (stamps(others) or (b"", 0))[0] != other_states:
             return None
-        sessions, count, *rest = rest
+        here, sessions, count, *rest = rest
+        if here:
+            from pktui.runtime.article_names import articles_here
+
+            if here != str(articles_here()).encode():
+                return None
         excerpts, screen = rest[: int(count)], rest[int(count)]
         if excerpts:
             known = _contents(os.open(sessions, _WITHOUT_WAITING))

@@ -26,11 +26,18 @@ _KEPT = 30
 class LastScreen:
     """The screen for one command line. Made before any of its files is read."""
 
-    def __init__(self, paths: Sequence[str], others: Callable[[], Iterable[Path | None]]) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        others: Callable[[], Iterable[Path | None]],
+        here: int | None = None,
+    ) -> None:
         """The screen depends on the files of `paths`, which make the corpus and are not to change
-        before it is kept, and on `others`, which the explorer reads at its start."""
+        before it is kept, on `others`, which the explorer reads at its start, and, unless it is
+        None, on how many articles are `here`, in the folder in use, of which it may tell."""
         self._paths = list(paths)
         self._others = others
+        self._here = here
         self._began = time.time_ns()
         self._key = key_of_now(sys.argv[1:])
 
@@ -59,6 +66,7 @@ class LastScreen:
             *(MAGIC, self._key),
             *(*_counted(self._paths), pile[0]),
             *(*_counted(other_paths), others[0]),
+            b"" if self._here is None else str(self._here).encode(),
             *(os.fsencode(sessions[0]), *_counted(sessions[1])),
             screen.encode(),
         ]

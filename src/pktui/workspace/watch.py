@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
-from pktui.reading.inputs import STANDARD_INPUT, is_content
+from pktui.reading.inputs import STANDARD_INPUT
+from pktui.runtime.article_names import is_content
 
 _QUIET = 200
 """Milliseconds without a change before a batch is over: editors write a file in several steps."""
