@@ -50,7 +50,8 @@ def benches(paths: Sequence[str], *, is_quick: bool) -> list[Bench]:
                 Row("opened again: rows, against a ten-line app", _ratio("its rows"), "0.15"),
                 Row("… it answers a key", _ratio("answers a key"), "1.15"),
                 Row("… where no screen was kept", _ratio("no screen kept"), ""),
-                Row("very first start", _ratio("first start"), "1.5"),
+                Row("very first start: an article to read", _ratio("first start"), "1.5"),
+                Row("… its events", _ratio("its events"), ""),
             ],
         ),
         Bench(
@@ -72,7 +73,29 @@ def benches(paths: Sequence[str], *, is_quick: bool) -> list[Bench]:
                 for size in sizes
             ],
         ),
+        Bench(
+            ("others.py", *(word for size in sizes[-2:] for word in ("--events", str(size)))),
+            [
+                Row(f"{size:,} events: {what}, {unit}", _beside(name, size, pattern), wanted)
+                for size in sizes[-2:]
+                for what, unit, name, pattern, wanted in (
+                    ("first screen", "s", "pktui", r"first screen ([\d.]+)", ""),
+                    ("… fzf", "s", "fzf", r"first screen ([\d.]+)", ""),
+                    ("… lnav", "s", "lnav", r"first screen ([\d.]+)", ""),
+                    ("index built", "s", "pktui", r"index ([\d.]+)", ""),
+                    ("… SQLite FTS5", "s", "FTS5", r"index ([\d.]+)", ""),
+                    ("one query", "ms", "pktui", r"query ([\d.]+)", ""),
+                    ("… SQLite FTS5", "ms", "FTS5", r"query ([\d.]+)", ""),
+                    ("… lnav, a filter", "s", "lnav", r"filter ([\d.]+)", ""),
+                )
+            ],
+        ),
     ]
+
+
+def _beside(name: str, size: int, pattern: str) -> str:
+    """Match a figure of one program for so many lines, or that the program is not there."""
+    return rf"(?m)^{name} +(?:{size:,} lines: .*?{pattern}|(is not .*))"
 
 
 def _ratio(name: str) -> str:
@@ -102,7 +125,8 @@ def main() -> None:
         written = f"`python tests/bench/{' '.join(bench.command)}`"
         for row in bench.rows:
             found = re.search(row.pattern, done.stdout)
-            figure = found[1] if found else "not measured"
+            groups = [group for group in found.groups() if group] if found else []
+            figure = groups[0] if groups else "not measured"
             lines.append(f"| {row.says} | {figure} | {row.wanted} | {written} |")
     table = "\n".join(lines) + "\n"
     if options.output:

@@ -73,6 +73,7 @@ async def test_the_first_article_can_be_read_and_the_titles_of_others_are_there(
         assert "Lacroix met Son" in shown
         assert "An end in Lima" in shown
         assert "finding dates and names" in shown
+        await explorer.until(lambda: "0 of 2+ articles" in "\n".join(explorer.text))
         held.found.set()
         await explorer.until(lambda: explorer.screen.scene is not None)
         assert explorer.shown

@@ -135,7 +135,7 @@ class Backstage:
             now = time.monotonic()
             if seen.begun and not self.begun.done():
                 self.begun.set_result(seen.begun)
-            if seen.trouble or now - self._told >= _EVERY:
+            if seen.trouble or seen.begun or now - self._told >= _EVERY:
                 self._told = now
                 self._send(News(progress=progress, trouble=seen.trouble))
             return

@@ -255,9 +255,11 @@ class Loader:
     def _reopened(self, again: Reopening) -> Generator[Loaded, None, bool]:
         """Give the corpus that was kept, or comes from ahead; return whether it is whole."""
         ahead, self._forerunner = self._forerunner, None
+        progress = _NOTHING
         while ahead and not ahead.is_ready(_STEP):
             begun = again.read_first(ahead.take_early())
-            yield Loaded(_begun_with(begun), begun=begun) if begun else Loaded(_NOTHING)
+            progress = replace(progress, read=len(begun)) if begun else progress
+            yield Loaded(progress, begun=begun)
         sent = ahead.result if ahead else ()
         beginning = again.beginning(sent)
         if beginning is not None:
@@ -333,10 +335,6 @@ class Loader:
 def _final_progress(corpus: Corpus) -> Progress:
     count = len(corpus.articles)
     return Progress(read=count, analysed=count, is_reading=False, seconds=0.0)
-
-
-def _begun_with(articles: Sequence[Article]) -> Progress:
-    return replace(_NOTHING, read=len(articles))
 
 
 def _first_read(
