@@ -132,6 +132,10 @@ class SomeRows(Sequence[T]):
         return self._rows[self._numbers[at]]
 
 
+_FOUND = 2_000
+"""Ids whose numbers are remembered: those of some screens, 0.2 MB."""
+
+
 class StoredById(Mapping[Id, T]):
     """The same values by their ids, in the same order."""
 
@@ -187,6 +191,8 @@ class IdNumbers(Mapping[Id, int]):
         self._hashes = hashes
         self._rows = rows
         self._id_of = id_of
+        self._found: dict[object, int] = {}
+        """The numbers that were found last: a key looks the same hundred ids up again."""
 
     def __getitem__(self, id_: Id) -> int:
         row = self._find(id_)
@@ -209,6 +215,10 @@ class IdNumbers(Mapping[Id, int]):
         return len(self._rows)
 
     def _find(self, id_: object) -> int | None:
+        known = self._found.get(id_)
+        return known if known is not None else self._look_up(id_)
+
+    def _look_up(self, id_: object) -> int | None:
         if not isinstance(id_, str):
             return None
         wanted = _hash(id_)
@@ -216,6 +226,9 @@ class IdNumbers(Mapping[Id, int]):
         while at < len(self._hashes) and self._hashes[at] == wanted:
             row = self._rows[at]
             if self._id_of(row) == id_:
+                if len(self._found) >= _FOUND:
+                    self._found.clear()
+                self._found[id_] = row
                 return row
             at += 1
         return None

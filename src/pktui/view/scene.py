@@ -209,8 +209,8 @@ class Scene:
 
     def is_open(self, event: Event) -> bool:
         """Tell whether all tellings of what `event` tells of have rows of their own."""
-        first = self.tellings.group_of(self.corpus.rows[event.id])[0]
-        return first in self.folding.open_tellings
+        opened = self.folding.open_tellings
+        return bool(opened) and self.tellings.group_of(self.corpus.rows[event.id])[0] in opened
 
     def source_of(self, event: Event) -> str:
         """Who published an event's article, in short."""
