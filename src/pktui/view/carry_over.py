@@ -23,8 +23,8 @@ def heir_of(entity: Entity, corpus: Corpus) -> Entity | None:
 
 
 def successor_of(id_: EventId, before: Corpus, after: Corpus) -> EventId | None:
-    """The event that stands in an event's place: itself, else one of the same file as it is now,
-    else the nearest in time of those that are left."""
+    """Return the event that stands in an event's place: itself, else one of the same file as it is
+    now, else the nearest in time of those that are left."""
     if id_ in after.rows:
         return id_
     row = before.rows[id_]
@@ -48,7 +48,7 @@ def _place(event: Event) -> int:
 
 
 def handed_on(query: Query, before: Corpus, after: Corpus, names: Names, heirs: Names) -> Query:
-    """The query with the names of today where it picks entities by those of before."""
+    """Return the query with the names of today where it picks entities by those of before."""
     for entity in before.entities.values() if query else ():
         picks = names.term(entity)
         for negated in (False, True):

@@ -62,7 +62,7 @@ def citation(article: DatedArticle) -> str:
 
 
 def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
-    """What lists in a shell the events that the query shows, in the order of the axis.
+    """Return what lists in a shell the events that the query shows, in the order of the axis.
 
     `source` are the words that say what is read, paths last.
     """
@@ -72,7 +72,8 @@ def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
 
 
 def opening_line(session: Session, source: Sequence[str]) -> str:
-    """What opens the explorer in a shell as it is now: filter, order, axis, headings, view, place.
+    """Return what opens the explorer in a shell as it is now: filter, order, axis, headings, view,
+    place.
 
     `source` are the words that say what is read, paths last.
     """

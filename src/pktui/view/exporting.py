@@ -174,5 +174,5 @@ def _write_records(path: str, records: Iterable[Record], columns: Sequence[str])
 
 
 def is_file(name: str) -> bool:
-    """Whether something of that name is there already."""
+    """Tell whether something of that name is there already."""
     return os.path.exists(name)  # noqa: PTH110 - pathlib raises where a name is too long

@@ -50,16 +50,16 @@ class NameList:
         return self.item_count + len(self._kinds)
 
     def line_of(self, item: int) -> int:
-        """The line of a name: below the headings of its kind and of those before."""
+        """Return the line of a name: below the headings of its kind and of those before."""
         return item + bisect_right(self._firsts, item)
 
     def item_at(self, line: int) -> int | None:
-        """The name on `line`; None on a heading."""
+        """Return the name on `line`; None on a heading."""
         kind, below = self._locate(line)
         return None if below < 0 else self._firsts[kind] + below
 
     def entry(self, line: int) -> EntityKind | Entity:
-        """What stands on `line`: a kind's heading, or a name."""
+        """Return what stands on `line`: a kind's heading, or a name."""
         number, below = self._locate(line)
         kind = self._kinds[number]
         if below < 0:
@@ -74,7 +74,7 @@ class NameList:
         return self._in_order(kind)[below]
 
     def item_of(self, entity: Entity) -> int | None:
-        """Where a name stands; None where there is none such."""
+        """Return where a name stands; None where there is none such."""
         if entity.kind not in self._by_kind:
             return None
         first = self._firsts[self._kinds.index(entity.kind)]
@@ -86,7 +86,8 @@ class NameList:
         return len(self._by_kind[kind])
 
     def _locate(self, line: int) -> tuple[int, int]:
-        """The kind to which `line` belongs, and which of its names stands there, -1 for none."""
+        """Return the kind to which `line` belongs, and which of its names stands there, -1 for
+        none."""
         number = bisect_right(range(len(self._kinds)), line, key=self._heading_line) - 1
         return number, line - self._heading_line(number) - 1
 

@@ -102,16 +102,17 @@ PANE_VIEWS: tuple[PaneView, ...] = (
 
 
 def all_views() -> Sequence[PaneView]:
-    """Every view that there is."""
+    """Return every view that there is."""
     return PANE_VIEWS
 
 
 def pane_view(name: str) -> PaneView:
-    """The view with this name."""
+    """Return the view with this name."""
     return next(view for view in all_views() if view.name == name)
 
 
 def next_view(name: str, direction: int) -> str:
-    """The name of the view behind (1) or before (-1) the one called `name`, round the end."""
+    """Return the name of the view behind (1) or before (-1) the one called `name`, round the
+    end."""
     names = [view.name for view in all_views()]
     return names[(names.index(name) + direction) % len(names)]

@@ -89,7 +89,7 @@ class PlainExplorer:
             yield neutralise(" ".join(line.split()))
 
     def first_lines(self) -> Iterator[str]:
-        """What is said first: how much there is, and the event that is chosen."""
+        """Yield what is said first: how much there is, and the event that is chosen."""
         yield neutralise(say("{count}. Type ? and enter for the commands.", count=self._count()))
         if self.total:
             yield from self.answer(str(self._position + 1))
@@ -118,7 +118,8 @@ class PlainExplorer:
         return say("{events} for {query}", events=events, query=query) if query else events
 
     def _event_line(self, event: Event) -> str:
-        """One event as one line: its number, its date in words, its source and its sentence."""
+        """Return one event as one line: its number, its date in words, its source and its
+        sentence."""
         corpus = self._session.corpus
         assert corpus is not None
         article = corpus.articles[event.article]

@@ -77,11 +77,11 @@ class Scene:
         object.__setattr__(self, "_picks", _picks(self.view.query))
 
     def event(self, position: int) -> Event:
-        """The event at a position of what is shown, from 0."""
+        """Return the event at a position of what is shown, from 0."""
         return self.corpus.events[self.rows[position]]
 
     def article_of(self, event: Event) -> DatedArticle:
-        """The article that tells of an event."""
+        """Return the article that tells of an event."""
         return self.corpus.articles[event.article]
 
     @property
@@ -90,7 +90,7 @@ class Scene:
         return self.corpus.events[self.view.best] if self.view.best is not None else None
 
     def position_of(self, event_id: EventId | None) -> int | None:
-        """Where an event stands among those shown; None where it does not."""
+        """Return where an event stands among those shown; None where it does not."""
         row = self.corpus.rows.get(event_id) if event_id is not None else None
         if row is None:
             return None
@@ -108,7 +108,7 @@ class Scene:
         return rows.index(row) if row in rows else None
 
     def time_of(self, event: Event) -> When | None:
-        """The time by which the axis places an event."""
+        """Return the time by which the axis places an event."""
         if self.chronology.axis is Axis.EVENT:
             return event.when
         return self.corpus.articles[event.article].when
@@ -131,7 +131,7 @@ class Scene:
         return bisect_left(range(len(rows)), day, key=time_at)
 
     def first_since(self, day: date) -> Event | None:
-        """The first event shown of a day or later; None where all are of before."""
+        """Return the first event shown of a day or later; None where all are of before."""
         rows, place = self._in_time, self._place_of_day(day)
         return self.corpus.events[rows[place]] if place < len(rows) else None
 
@@ -141,20 +141,20 @@ class Scene:
         return self.corpus.events[self._in_time[-1]]
 
     def last_before(self, day: date) -> Event | None:
-        """The last event shown of before a day; None where there is none."""
+        """Return the last event shown of before a day; None where there is none."""
         place = self._place_of_day(day)
         return self.corpus.events[self._in_time[place - 1]] if place else None
 
     def first_of(self, article: ArticleId) -> Event | None:
-        """The publication of `article`, or the first event shown that it tells of; None where the
-        query leaves out all of them."""
+        """Return the publication of `article`, or the first event shown that it tells of; None
+        where the query leaves out all of them."""
         told = [self.corpus.events[row] for row in self.corpus.rows_of(article)]
         told.sort(key=lambda event: event.kind is not EventKind.PUBLICATION)
         return next((one for one in told if self.position_of(one.id) is not None), None)
 
     def next_article_with_hits(self, event: Event, direction: int) -> tuple[Event, bool] | None:
-        """The next event (1), or the one before (-1), whose article is another and has hits, and
-        whether that lies round the end."""
+        """Return the next event (1), or the one before (-1), whose article is another and has hits,
+        and whether that lies round the end."""
         here = self.position_of(event.id) or 0
         seen = {event.article}
         for by in range(direction, direction * len(self.rows), direction):
@@ -169,7 +169,7 @@ class Scene:
         return None
 
     def section_of(self, event: Event) -> Section:
-        """The heading below which an event stands."""
+        """Return the heading below which an event stands."""
         position = self.position_of(event.id) or 0
         number = bisect_right(self.sections, position, key=lambda section: section.first) - 1
         return self.sections[number]
@@ -213,7 +213,7 @@ class Scene:
         return bool(opened) and self.tellings.group_of(self.corpus.rows[event.id])[0] in opened
 
     def source_of(self, event: Event) -> str:
-        """Who published an event's article, in short."""
+        """Return who published an event's article, in short."""
         return self.sources.label(self.article_of(event)) if self.sources is not None else ""
 
     def names(self, entities: Sequence[EntityId]) -> str:

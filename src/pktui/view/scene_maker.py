@@ -39,7 +39,7 @@ class Outlook:
         self._scenes = Memory[Scene](_REMEMBERED)
 
     def rearranged(self, axis: Axis, zoom: Zoom) -> Outlook:
-        """The same corpus by another clock, or below other headings."""
+        """Return the same corpus by another clock, or below other headings."""
         other = Outlook(self.index, self.time_axis, axis, zoom)
         other.tellings, other._sources, other._views = self.tellings, self._sources, self._views
         other.marks, other.disputed = self.marks, self.disputed
@@ -67,7 +67,7 @@ class Outlook:
         self._scenes = Memory[Scene](_REMEMBERED)
 
     def scene(self, query: Query, *, by_rank: bool, newest_first: bool, folding: Folding) -> Scene:
-        """What the query shows; the index must be built, if the query reads texts."""
+        """Return what the query shows; the index must be built, if the query reads texts."""
         key = query, by_rank, newest_first, folding
         return self._scenes.get(key, lambda: self._scene(*key))
 

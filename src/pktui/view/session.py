@@ -106,7 +106,7 @@ class Session:
         return self.scene.corpus.entities[self.followed]
 
     def suggestions(self, line: str, cursor: int) -> Sequence[Completion]:
-        """What may complete the word at `cursor` of a filter `line` that is being typed."""
+        """Return what may complete the word at `cursor` of a filter `line` that is being typed."""
         if self.scene is None or self._outlook is None:
             return ()
         return complete(self._outlook.index, line, cursor, self.scene.view.count)
@@ -212,7 +212,8 @@ class Session:
         return self._change(notice)
 
     def begin_typing(self) -> None:
-        """The reader begins to type a filter: `back` will lead here, past all that is typed."""
+        """Note that the reader begins to type a filter: `back` will lead here, past all that is
+        typed."""
         self._typing_began = self._place
 
     def type(self, query: Query) -> Change:
@@ -223,7 +224,8 @@ class Session:
         return self._derived()
 
     def end_typing(self) -> Query | None:
-        """The reader is done typing. Return the new query; None if it is the one of before."""
+        """Note that the reader is done typing. Return the new query; None if it is the one of
+        before."""
         began, self._typing_began = self._typing_began, None
         if began is None or began.query == self.query:
             return None
@@ -383,7 +385,8 @@ class Session:
         return self._change(say("pinned") if self.pinned is not None else say("no longer pinned"))
 
     def from_pinned(self) -> str:
-        """How far the chosen event is from the pinned one, in words; nothing without a pin."""
+        """Return how far the chosen event is from the pinned one, in words; nothing without a
+        pin."""
         scene, event = self.scene, self.chosen_event
         row = scene.corpus.rows.get(self.pinned) if scene and self.pinned else None
         if scene is None or event is None or row is None:

@@ -32,7 +32,7 @@ class ShownMarks:
     """The marked words of each article, in its normalised text."""
 
     def spans_of(self, article: ArticleId) -> Sequence[Span]:
-        """The marked words of `article`, in the order of its text."""
+        """Return the marked words of `article`, in the order of its text."""
         return self.spans.get(article, ()) if self.spans is not None else ()
 
 

@@ -27,7 +27,7 @@ class Status:
 
 
 def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
-    """How many of how many, from when to when, and what waits elsewhere."""
+    """Return how many of how many, from when to when, and what waits elsewhere."""
     corpus, shown, undated = scene.corpus, len(scene.rows), len(scene.view.index.undated)
     total = counted(len(corpus.events), "event")
     is_part = shown < len(corpus.events)

@@ -60,7 +60,7 @@ class Known:
                 self.genders[key][gender] += 1
 
     def gender(self, key: Tokens) -> Gender | None:
-        """The gender that titles give a person, failing them the given name."""
+        """Return the gender that titles give a person, failing them the given name."""
         counts = self.genders.get(key)
         if counts and len(counts) == 1:
             return next(iter(counts))
@@ -112,11 +112,11 @@ class Bearers:
                 self._genders[key].add(gender)
 
     def is_near(self, key: Tokens, mention: Mention) -> bool:
-        """Whether someone was named shortly before a mention."""
+        """Tell whether someone was named shortly before a mention."""
         return key in self._last and mention.start - self._last[key][1] <= _NEAR
 
     def is_around(self, keys: Iterable[Tokens], mention: Mention) -> bool:
-        """Whether one of several was named on the page before a mention, or a title tells.
+        """Tell whether one of several was named on the page before a mention, or a title tells.
 
         Who has not been named yet may come on the same page.
         """
@@ -188,12 +188,12 @@ class Bearers:
         return self._told_gender(key) or self.known.gender(key)
 
     def _told_gender(self, key: Tokens) -> Gender | None:
-        """The gender that the titles in the article say."""
+        """Return the gender that the titles in the article say."""
         own = self._genders.get(key)
         return next(iter(own)) if own and len(own) == 1 else None
 
     def _has_title(self, key: Tokens, mention: Mention) -> bool:
-        """Whether the article gives someone the very title of a mention: Dr, Lord."""
+        """Tell whether the article gives someone the very title of a mention: Dr, Lord."""
         return mention.role is not None and _plain_title(mention.role) in self._titles.get(key, ())
 
     def _holds(self, key: Tokens, office: str) -> bool:
@@ -201,5 +201,5 @@ class Bearers:
 
 
 def _plain_title(role: str) -> str:
-    """The folded title without full stops: Dr. and Dr are one."""
+    """Return the folded title without full stops: Dr. and Dr are one."""
     return fold(role).replace(".", "")

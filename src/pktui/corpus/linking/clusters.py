@@ -65,7 +65,7 @@ class Cluster:
 
 
 def full_name(kind: EntityKind, seen: Counter[str]) -> str:
-    """The fullest form seen, with marks where any article writes them.
+    """Return the fullest form seen, with marks where any article writes them.
 
     Of a person that is the most frequent one with two words and more, unless it is another with a
     word before or behind that names nobody (London Sadiq Khan). Of a place or a body, whose long
@@ -135,7 +135,7 @@ _FULLNESS: Mapping[EntityKind, Callable[[Counter[str]], _Fullness]] = {
 
 
 def label_of(kind: EntityKind, name: str, seen: Counter[str]) -> str:
-    """What the articles use for short.
+    """Return the name that the articles use for short.
 
     A person's most frequent single word, with marks where any article writes them, else the last
     word of the name; a body's acronym; a place's name.
@@ -178,22 +178,23 @@ def is_acronym(name: str) -> bool:
 
 
 def spelling_key(spelling: str) -> str:
-    """The same for spellings by which the reader means the same: marks, case, spaces forgiven."""
+    """Return the same key for spellings by which the reader means the same: marks, case and spaces
+    are forgiven."""
     return joined(fold(spelling))
 
 
 def keys_of(cluster: Cluster) -> set[str]:
-    """The keys of all spellings that mean this cluster."""
+    """Return the keys of all spellings that mean this cluster."""
     names = (cluster.name, *cluster.spellings, *cluster.also_known_as)
     return {spelling_key(name) for name in names}
 
 
 def slug(name: str) -> str:
-    """The name in letters that need no quoting: `hoang-kim-phung`."""
+    """Return the name in letters that need no quoting: `hoang-kim-phung`."""
     return "-".join(_LETTERS.findall(fold(name))) or "unnamed"
 
 
 def by_name(clusters: Sequence[Cluster], spelling: str) -> list[Cluster]:
-    """The clusters that `spelling` can mean: those shown under it, else those with it."""
+    """Return the clusters that `spelling` can mean: those shown under it, else those with it."""
     shown = [c for c in clusters if fold(c.name) == fold(spelling)]
     return shown or [c for c in clusters if spelling_key(spelling) in keys_of(c)]

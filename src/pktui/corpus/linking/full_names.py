@@ -68,13 +68,14 @@ def tokens_apart(name: str, apart: Set[str]) -> Tokens:
 
 @lru_cache(maxsize=1 << 16)
 def tokens_of(name: str) -> Tokens:
-    """The words of a person's name, folded, without Jr. and its like."""
+    """Return the words of a person's name, folded, without Jr. and its like."""
     words = tuple(_WORD.findall(_NICKNAME.sub(" ", fold(name))))
     return tuple(word for word in words if word not in _SUFFIXES) or words
 
 
 def nickname(name: str) -> str:
-    """The folded by-name in quotation marks or brackets inside a full name; empty without one."""
+    """Return the folded by-name in quotation marks or brackets inside a full name; empty without
+    one."""
     found = _NICKNAME.search(fold(name))
     return found[0].strip(" \"“”'‘’()").removeprefix("the ") if found else ""
 
@@ -86,7 +87,8 @@ def suffix_of(name: str) -> str:
 
 
 def letters_of(name: str) -> str:
-    """What two spellings of a name have in common that differ in marks, spaces and hyphens."""
+    """Return what two spellings of a name have in common that differ in marks, spaces and
+    hyphens."""
     return _letters(tokens_of(name))
 
 
@@ -96,7 +98,7 @@ def _letters(tokens: Tokens) -> str:
 
 
 def _letters_of_arabic(tokens: Tokens) -> Tokens:
-    """The words of a name, a separate al or el joined to the word behind it."""
+    """Return the words of a name, a separate al or el joined to the word behind it."""
     return tuple(
         word
         for number, word in enumerate(tokens)
@@ -105,7 +107,7 @@ def _letters_of_arabic(tokens: Tokens) -> Tokens:
 
 
 def _without_article(word: str) -> str:
-    """A word of an Arabic name without al- or el-, which some spell and others leave out."""
+    """Return a word of an Arabic name without al- or el-, which some spell and others leave out."""
     return word[3:] if word.startswith(("al-", "el-")) and len(word) > _LONG_ENOUGH else word
 
 
@@ -254,7 +256,7 @@ def _join_spellings(
 
 
 def _behind_a_city(tokens: Tokens, names: Mapping[Tokens, Set[ArticleId]]) -> Tokens | None:
-    """The full name behind a city's that far more articles have: Washington Barack Obama."""
+    """Return the full name behind a city's that far more articles have: Washington Barack Obama."""
     bare = tokens[1:]
     if len(bare) < 2 or bare not in names or place_class(tokens[0]) < PlaceClass.CITY:
         return None
@@ -352,7 +354,7 @@ def _alike(names: Iterable[Tokens], key: Callable[[Tokens], object]) -> Iterator
 
 
 def _sounds(tokens: Tokens) -> Tokens:
-    """How the words sound that are long enough to be known by it; the others as they are."""
+    """Return how the words sound that are long enough to be known by it; the others as they are."""
     return tuple(map(_sound, tokens))
 
 
@@ -361,7 +363,7 @@ def _sound(word: str) -> str:
 
 
 def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
-    """The one that outweighs all others together, if it is counted often enough."""
+    """Return the one that outweighs all others together, if it is counted often enough."""
     if not counts:
         return None
     best = max(counts, key=lambda tokens: (counts[tokens], tokens))

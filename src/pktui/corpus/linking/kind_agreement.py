@@ -42,7 +42,8 @@ _NO_TEXTS: Mapping[ArticleId, str] = {}
 def settled(
     mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str] = _NO_TEXTS
 ) -> Mapping[ArticleId, Sequence[Mention]]:
-    """The same mentions, those of a kind that the other articles deny with the kind these have.
+    """Return the same mentions, those of a kind that the other articles deny with the kind these
+    have.
 
     With the `texts` of the articles, what the pile shows to be a ship or a storm is left out.
     """
@@ -78,7 +79,8 @@ def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> Mapping[str, Ent
 def _nearly_all(
     name: str, kinds: Mapping[EntityKind, Set[ArticleId]], in_full: int
 ) -> EntityKind | None:
-    """The kind on which nearly all articles agree; `in_full` have it as a surname in full."""
+    """Return the kind on which nearly all articles agree; `in_full` have it as a surname in
+    full."""
     counts = {kind: len(articles) for kind, articles in kinds.items()}
     best = max(counts, key=lambda kind: counts[kind])
     enough = _AGREEING

@@ -79,7 +79,7 @@ class Searched:
 
 
 def found_everywhere(articles: Sequence[Searched]) -> Iterator[Sequence[Mention]]:
-    """The mentions of each of the articles, with those that other articles make sure of.
+    """Yield the mentions of each of the articles, with those that other articles make sure of.
 
     What more articles leave open than make sure is not sure enough: it stays open everywhere.
     """
@@ -129,7 +129,7 @@ def _sure(pile: Iterable[Sequence[Mention]]) -> _Sure:
 
 
 def _lacking_mentions(article: Searched, sure: _Sure) -> Iterator[Mention]:
-    """The mentions that an article lacks, in the order of its text."""
+    """Yield the mentions that an article lacks, in the order of its text."""
     own = _Surnames.of(article.mentions)
     heads, kind_of = own.by_head, sure.kinds
     taken = 0

@@ -117,7 +117,8 @@ def _with_known_names(
     mentions: Mapping[ArticleId, Sequence[Mention]],
     marked_in: Set[ArticleId],
 ) -> Mapping[ArticleId, Sequence[Mention]]:
-    """The mentions with those that only other articles make sure of; in Vietnamese ones none."""
+    """Return the mentions with those that only other articles make sure of; in Vietnamese ones
+    none."""
     english = [a for a in analyses if a.article.id not in marked_in]
     searched = [Searched(a.article.text, a.layout, mentions[a.article.id]) for a in english]
     found = zip(english, found_everywhere(searched), strict=True)
@@ -125,7 +126,7 @@ def _with_known_names(
 
 
 def _as_found(mentions: Sequence[Mention], analysis: Analysis) -> tuple[Mention, ...]:
-    """The same mentions, if they were left as they were found in the same tuple."""
+    """Return the same mentions, if they were left as they were found in the same tuple."""
     found = tuple(mentions)
     return analysis.mentions if found == analysis.mentions else found
 
@@ -135,7 +136,8 @@ def _gathered(
     marked_in: Set[ArticleId],
     texts: Mapping[ArticleId, str],
 ) -> list[Cluster]:
-    """Every mention in the cluster of what it names; marks count in the articles `marked_in`."""
+    """Return every mention in the cluster of what it names; marks count in the articles
+    `marked_in`."""
     of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
         kind: {} for kind in EntityKind
     }
@@ -244,7 +246,7 @@ def _places(in_articles: _InArticles) -> list[Cluster]:
 
 
 def _about_vietnam(places: _InArticles, marked_in: Set[ArticleId]) -> Set[str]:
-    """The articles about Vietnam, whose ministries need no country beside their name."""
+    """Return the articles about Vietnam, whose ministries need no country beside their name."""
     return homes(
         (
             (article, country)
@@ -294,7 +296,7 @@ def _ids(clusters: Sequence[Cluster]) -> dict[tuple[EntityKind, str], EntityId]:
 
 
 def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
-    """How often each article names places of each country."""
+    """Return how often each article names places of each country."""
     company: dict[ArticleId, Counter[str]] = defaultdict(Counter)
     for cluster in clusters:
         if cluster.kind is EntityKind.PLACE:
@@ -349,7 +351,7 @@ def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tu
 def _roles(
     appearances: Sequence[Appearance], dates: Mapping[ArticleId, When | None]
 ) -> tuple[Role, ...]:
-    """Each title once an article, in the order of the articles."""
+    """Return each title once an article, in the order of the articles."""
     roles: dict[tuple[str, ArticleId], Role] = {}
     for appearance in appearances:
         title, article = appearance.mention.role, appearance.article

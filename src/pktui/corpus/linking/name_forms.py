@@ -33,7 +33,8 @@ def is_short_given_name(one: _Tokens, other: _Tokens) -> bool:
 
 
 def other_orders(tokens: _Tokens, names: Mapping[_Tokens, object]) -> list[_Tokens]:
-    """The same words with the family name at the other end, where it's plain which that is."""
+    """Return the same words with the family name at the other end, where it's plain which that
+    is."""
     turned = [(tokens[-1], *tokens[:-1]), (*tokens[1:], tokens[0])]
     return [
         other
@@ -86,7 +87,8 @@ def is_two_names(name: _Tokens, names: Container[_Tokens]) -> bool:
 def fuller_forms(
     name: _Tokens, block: Sequence[_Tokens], names: Container[_Tokens]
 ) -> list[_Tokens]:
-    """Those that `name` may be short for, without those that are short for another of them."""
+    """Return those that `name` may be short for, without those that are short for another of
+    them."""
     fuller = [
         other
         for other in block

@@ -67,7 +67,8 @@ class Bodies:
     """A name → its key in articles that define nothing."""
 
     def name_article(self, mentions: Sequence[Mention], *, at_home: bool = False) -> list[str]:
-        """The key of each of an article's mentions of bodies: the same for all forms of a name.
+        """Return the key of each of an article's mentions of bodies: the same for all forms of a
+        name.
 
         `at_home` says that the article is about Vietnam, whose ministries it calls by their bare
         names in either language.
@@ -101,7 +102,7 @@ class Bodies:
         return self.reasons.get(name, "the same name")
 
     def other_names(self) -> Mapping[str, tuple[str, ...]]:
-        """The key of each well-known body → its names in both languages, for searching."""
+        """Map the key of each well-known body to its names in both languages, for searching."""
         shorts: dict[str, list[str]] = defaultdict(list)
         for short, long in _EVERYWHERE.items():
             shorts[long].append(short)
@@ -117,7 +118,7 @@ class Bodies:
         }
 
     def key_anywhere(self, name: str) -> str:
-        """The key of a name in an article that defines nothing."""
+        """Return the key of a name in an article that defines nothing."""
         if name not in self._keys:
             self._keys[name] = self._key(name, {})
         return self._keys[name]
@@ -127,7 +128,7 @@ class Bodies:
         return joined(SAME_BODY.get(spelt_out, spelt_out))
 
     def _spelt_out(self, name: str, here: Mapping[str, str]) -> str:
-        """The name with what its acronyms stand for: `here`, else everywhere; in English."""
+        """Return the name with what its acronyms stand for: `here`, else everywhere; in English."""
         name = usual_body(name) or name
         words = [
             here.get(word)
@@ -140,7 +141,8 @@ class Bodies:
 
 
 def _ministry_key(home: str) -> str:
-    """The key of the ministry of Vietnam with this Vietnamese name, apart from all others."""
+    """Return the key of the ministry of Vietnam with this Vietnamese name, apart from all
+    others."""
     return joined(f"vietnam {fold(home)}")
 
 
@@ -162,7 +164,7 @@ def _in_full(keys: Sequence[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
-    """The folded name without "the" before it and full stops, in American spelling."""
+    """Return the folded name without "the" before it and full stops, in American spelling."""
     plain = fold(name).replace(".", "").replace(" & ", " and ").removeprefix("the ")
     own, _, last = plain.rpartition(" ")
     if own and last in FIRM_SUFFIXES:
@@ -173,7 +175,8 @@ def _plain(name: str) -> str:
 
 
 def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
-    """What the acronyms stand for, by article: as defined, else as initials in one article."""
+    """Return what the acronyms stand for, by article: as defined, else as initials in one
+    article."""
     defined: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     everywhere: set[str] = set()
@@ -205,7 +208,7 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
 
 
 def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
-    """The acronyms that an article has for short for a firm's name: AEG, of AEG Live.
+    """Yield the acronyms that an article has for short for a firm's name: AEG, of AEG Live.
 
     What everybody knows is left out, for the BBC has many parts.
     """
@@ -222,7 +225,8 @@ def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """The single words that are a letter away from a body's name which far more articles have."""
+    """Yield the single words that are a letter away from a body's name which far more articles
+    have."""
     by_head: dict[str, list[str]] = defaultdict(list)
     for name in sorted(articles):
         if len(name) >= _LONG_ENOUGH and name.isalpha() and not name.isupper():
@@ -236,7 +240,8 @@ def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:
 
 
 def _by_initials(names: Iterable[str]) -> dict[str, str]:
-    """The acronyms among the names of an article → the one long name there with these initials."""
+    """Return the acronyms among the names of an article → the one long name there with these
+    initials."""
     names = set(names)
     by_initials: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -261,7 +266,8 @@ def _organs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _agreed(
     defined: Mapping[str, Mapping[str, int]], together: Mapping[str, Mapping[str, int]]
 ) -> Bodies:
-    """What all articles that say it agree on; an acronym may stand in what another stands for.
+    """Return what all articles that say it agree on; an acronym may stand in what another stands
+    for.
 
     What no article puts in brackets takes two that have both.
     """

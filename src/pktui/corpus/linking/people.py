@@ -81,7 +81,8 @@ class People:
     def in_article(
         self, mentions: Sequence[Mention], *, marks_count: bool = False, text: str = ""
     ) -> list[Tokens | None]:
-        """The key of each of an article's mentions of people; None for a short form by itself.
+        """Return the key of each of an article's mentions of people; None for a short form by
+        itself.
 
         `NOBODY` is the key of what several people in the article may be called.
 
@@ -117,7 +118,8 @@ class People:
         return keys
 
     def _misspelt(self, word: str, here: Mapping[str, Mapping[Tokens, None]]) -> Tokens | None:
-        """The one person in an article whose surname a word misspells that is nobody's name."""
+        """Return the one person in an article whose surname a word misspells that is nobody's
+        name."""
         if word in self._everywhere or family_names().get(word, 0) > 1 or given_names().get(word):
             return None
         found = {
@@ -130,14 +132,15 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def tokens(self, name: str) -> Tokens:
-        """The words of a name; with Jr. or III where that tells two people of one name apart."""
+        """Return the words of a name; with Jr. or III where that tells two people of one name
+        apart."""
         tokens = tokens_apart(name, self.apart)
         suffix = suffix_of(name) if tokens in self.told_apart else ""
         return (*tokens, suffix) if suffix else tokens
 
     def _words_of(self, tokens: Tokens, *, marks_count: bool) -> Set[str]:
-        """The words that may stand for a full name, without their marks too where these do not
-        count."""
+        """Return the words that may stand for a full name, without their marks too where these do
+        not count."""
         words = self.words[tokens]
         return words if marks_count or not self.apart else {*words, *map(fold, words)}
 
@@ -173,7 +176,7 @@ class People:
     def in_corpus(
         self, mention: Mention, article: ArticleId, *, marks_count: bool = False
     ) -> Tokens:
-        """The key of a short form whose article gives no full name.
+        """Return the key of a short form whose article gives no full name.
 
         In a Vietnamese article (`marks_count`) a given name alone is too common to mean the only
         one of the corpus, unless an office beside it does.
@@ -218,19 +221,19 @@ class People:
         return key
 
     def _is_surname_of_officer(self, word: str, key: Tokens) -> bool:
-        """Whether a town's name is a common surname too, of someone in an office: Bush."""
+        """Tell whether a town's name is a common surname too, of someone in an office: Bush."""
         is_town = place_class(word) <= PlaceClass.TOWN and family_names().get(word, 0) > _OFTEN - 1
         return is_town and any(self.known.offices[key])
 
     def _is_named_enough(self, word: str, key: Tokens) -> bool:
-        """Whether enough articles name someone in full for those that have `word` alone.
+        """Tell whether enough articles name someone in full for those that have `word` alone.
 
         A word that dozens of articles have alone is nobody's whom one of them calls so in full.
         """
         return self.alone[word] <= max(_OFTEN, _FEW_ALONE * self.known.articles[key])
 
     def _so_called(self, word: str) -> Set[Tokens]:
-        """Those who go by a word, with al- and el- before it or without."""
+        """Return those who go by a word, with al- and el- before it or without."""
         bare = word.removeprefix("al-").removeprefix("el-")
         found = self._everywhere.get(word, set[Tokens]())
         if bare != word:
@@ -238,7 +241,7 @@ class People:
         return found
 
     def _titled(self, mention: Mention, candidates: Sequence[Tokens]) -> Tokens | None:
-        """The one of several to whom alone the title before a surname belongs."""
+        """Return the one of several to whom alone the title before a surname belongs."""
         gender, office = gender_of_role(mention.role), office_in(mention.role)
         fitting = list(candidates)
         if gender:
@@ -250,7 +253,8 @@ class People:
         return holders[0] if len(holders) == 1 else None
 
     def _most_named(self, candidates: Sequence[Tokens]) -> Tokens | None:
-        """The one who is far more often named in full or with a title than any other, if enough."""
+        """Return the one who is far more often named in full or with a title than any other, if
+        enough."""
         weights = {key: self.known.articles[key] + self.addressed[key] for key in candidates}
         ranked = sorted(candidates, key=lambda key: -weights[key])
         if len(ranked) < 2:
@@ -272,7 +276,8 @@ class People:
 
 
 def called(tokens: Tokens) -> Set[str]:
-    """The words of a full name by which a person goes: the last, or a family name set first."""
+    """Return the words of a full name by which a person goes: the last, or a family name set
+    first."""
     own = list(tokens)
     if len(own) > 2 and is_suffix(own[-1]):
         own.pop()
@@ -286,7 +291,7 @@ def called(tokens: Tokens) -> Set[str]:
 
 
 def _is_told_by(word: str, key: Tokens) -> bool:
-    """Whether `word` alone may mean this person in an article that never gives the full name.
+    """Tell whether `word` alone may mean this person in an article that never gives the full name.
 
     Not if it is a given name first of all: "John" is hardly Seth John. A Vietnamese goes by one.
     """
@@ -298,7 +303,7 @@ def _is_told_by(word: str, key: Tokens) -> bool:
 
 
 def is_given_name_first(word: str) -> bool:
-    """Whether a word is first of all a given name: John, rather than Lacroix."""
+    """Tell whether a word is first of all a given name: John, rather than Lacroix."""
     return given_names().get(fold(word), 0) >= max(2, family_names().get(fold(word), 0))
 
 
@@ -309,7 +314,7 @@ def identify(
     apart: Set[str] = frozenset(),
     marked_in: Set[ArticleId] = frozenset(),
 ) -> People:
-    """The persons of a corpus.
+    """Return the persons of a corpus.
 
     `names` with their articles, `roles` with what each is called, and the `others`, places and
     bodies, that each article names. Of the folded words in `apart` the marks count, always in the

@@ -34,7 +34,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=1 << 16)
 def sound_of(word: str) -> str:
-    """The consonants of a folded word, each once where it is doubled."""
+    """Return the consonants of a folded word, each once where it is doubled."""
     for letters, sound in _ONE_SOUND:
         word = word.replace(letters, sound)
     return _DOUBLED.sub(r"\1", _SILENT.sub("", word))

@@ -106,7 +106,7 @@ _UNTOLD = _Untold()
 
 
 def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
-    """The names of ships and storms, and how often what they are stands before them."""
+    """Return the names of ships and storms, and how often what they are stands before them."""
     named: Counter[str] = Counter()
     for text in texts:
         if any(thing in text for thing in THINGS):
@@ -117,7 +117,8 @@ def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
 
 
 def _is_thing(words: Sequence[str], acronym: str) -> bool:
-    """Whether `words` are what an acronym stands for, and name a thing or an office, no body."""
+    """Tell whether `words` are what an acronym stands for, and name a thing or an office, no
+    body."""
     if [word[:1].lower() for word in words] != list(acronym.lower()):
         return False
     last = words[-1]
@@ -172,7 +173,8 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
 
 
 def _begins_with_given_name(name: str) -> bool:
-    """Whether the first of several words is a given name: reporters stand in lists with papers."""
+    """Tell whether the first of several words is a given name: reporters stand in lists with
+    papers."""
     first, _, rest = name.partition(" ")
     return bool(rest) and given_names().get(fold(first), 0) > 1
 
@@ -199,7 +201,8 @@ def _counted(
 
 
 def full_names_in(found: Sequence[Mention]) -> frozenset[str]:
-    """The words of an article's full names: they follow the full name whatever the pile has."""
+    """Return the words of an article's full names: they follow the full name whatever the pile
+    has."""
     return frozenset(
         word
         for mention in found
@@ -232,7 +235,7 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
 
 
 def _in_list(text: str, found: Sequence[Mention], at: int) -> Iterator[Mention]:
-    """The names that stand in one list with a mention, right before and behind it."""
+    """Yield the names that stand in one list with a mention, right before and behind it."""
     mention = found[at]
     if at and _JOINT.fullmatch(text, found[at - 1].end, mention.start):
         yield found[at - 1]

@@ -37,7 +37,7 @@ _COMMON_GIVEN_NAME = 3
 
 @lru_cache(maxsize=1 << 14)
 def place_key(name: str) -> str:
-    """The same for every spelling of a place."""
+    """Return the same key for every spelling of a place."""
     name = USUAL_PLACES.get(fold(name).rstrip("."), name)
     known = known_spellings(name)
     return joined(fold(known[0] if known else name))
@@ -45,7 +45,8 @@ def place_key(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def known_spellings(name: str) -> tuple[str, ...]:
-    """Every spelling of the place that `name` means, the usual one first; none if it isn't known.
+    """Return every spelling of the place that `name` means, the usual one first; none if it isn't
+    known.
 
     Amman was a Philadelphia once, and Hong Kong's centre is Victoria; GeoNames keeps such names.
     A city is taken for the one that bears the name today, if there is one elsewhere. Casablanca is
@@ -113,7 +114,8 @@ def _are_two_places(one: Gazetted, other: Gazetted) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def gazetted_name(name: str) -> str:
-    """The name as it is, or the one GeoNames has: for Vietnamese, and a slip in a long country's.
+    """Return the name as it is, or the one GeoNames has: for Vietnamese, and a slip in a long
+    country's.
 
     Vietnamese names many places in its own way (Nam Sudan); a slip is an edit or two.
     """
@@ -166,7 +168,7 @@ def why_this_place(name: str) -> str:
 
 
 def readings(name: str, company: Counter[str]) -> tuple[Gazetted, ...]:
-    """The places that `name` can mean, the likeliest first.
+    """Return the places that `name` can mean, the likeliest first.
 
     GeoNames' order (countries, capitals, then by population) stands, unless the reading's country
     is never named beside it (`company`: how often each country is) and another's is. Those that
@@ -184,7 +186,7 @@ def readings(name: str, company: Counter[str]) -> tuple[Gazetted, ...]:
 
 
 def country_of(names: Iterable[str]) -> list[str]:
-    """The country of each name's likeliest reading, where there is one."""
+    """Return the country of each name's likeliest reading, where there is one."""
     nowhere: Counter[str] = Counter()
     likeliest = (readings(name, nowhere)[:1] for name in names)
     return [place.country for places in likeliest for place in places if place.country]

@@ -24,7 +24,8 @@ _SHORTEST_SURNAME = 4
 
 
 def unburdened(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """The longest of `names` inside `name` that has only such words around it; None without one.
+    """Return the longest of `names` inside `name` that has only such words around it; None without
+    one.
 
     Names are folded words; one of a single word is no full name.
     """
@@ -65,7 +66,8 @@ def is_stray(word: str) -> bool:
 
 
 def run_together(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[str, ...]:
-    """The full name that `name` is, with the next word of the text run on to it: Obamasays."""
+    """Return the full name that `name` is, with the next word of the text run on to it:
+    Obamasays."""
     *firsts, last = name
     for length in range(len(last) - 2, _SHORTEST_SURNAME - 1, -1):
         if last[length:] in english_words() and (found := (*firsts, last[:length])) in names:
@@ -76,7 +78,7 @@ def run_together(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> tu
 def two_names(
     name: tuple[str, ...], names: Container[tuple[str, ...]]
 ) -> tuple[tuple[str, ...], ...]:
-    """The two full names that a name of four words and more is, one behind the other."""
+    """Return the two full names that a name of four words and more is, one behind the other."""
     for at in range(2, len(name) - 1):
         if name[:at] in names and name[at:] in names:
             return name[:at], name[at:]

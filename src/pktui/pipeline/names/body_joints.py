@@ -49,7 +49,7 @@ def goes_on_behind_and(tokens: Sequence[Token], at: int, head: int, end: int) ->
 
 
 def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
-    """Where the second task begins of a body named for two: Food and Drug Administration.
+    """Return where the second task begins of a body named for two: Food and Drug Administration.
 
     0 where the words are no such name: the second has to be followed by a word for a body, and
     neither may name someone or some place of its own.
@@ -82,7 +82,8 @@ def is_task_of_body(tokens: Sequence[Token], at: int, head: int) -> bool:
 
 
 def tail_of_body(text: str, start: int, end: int) -> int:
-    """Where the body `text[start:end]` ends with the tasks behind it: Office on Drugs and Crime."""
+    """Return where the body `text[start:end]` ends with the tasks behind it: Office on Drugs and
+    Crime."""
     nxt = text[end : end + 4]
     if nxt == " on ":
         last = fold(text[start:end]).rpartition(" ")[2]
@@ -96,7 +97,7 @@ def tail_of_body(text: str, start: int, end: int) -> int:
 
 
 def _end_of_plain(text: str, found: re.Match[str], group: int) -> int:
-    """The end of a match, without the words behind its joints that may be someone's name."""
+    """Return the end of a match, without the words behind its joints that may be someone's name."""
     begin = found.start(group)
     end = begin
     for word in _WORD.finditer(found[group]):

@@ -30,7 +30,8 @@ def is_calendar_given_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def opens_calendar_name(tokens: Sequence[Token], at: int) -> bool:
-    """The Monday Club, Thursday Island: a word of the calendar in the name of a thing."""
+    """Tell whether a word of the calendar opens the name of a thing: the Monday Club, Thursday
+    Island."""
     if at + 1 >= len(tokens) or tokens[at + 1].traits & SMALL:
         return False
     if tokens[at + 1].traits & LexicalFeature.GEOGRAPHY:

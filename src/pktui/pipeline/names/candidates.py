@@ -44,7 +44,7 @@ from pktui.text.fold import fold
 
 
 def cut(run: str, opens: bool) -> tuple[NamePiece, ...]:
-    """The pieces of a run; `opens` says that its first word begins a sentence."""
+    """Return the pieces of a run; `opens` says that its first word begins a sentence."""
     found = tokens(run)
     first = found[0]
     if first.word == run and not first.traits & _TOLD_APART and run not in NO_NAMES:
@@ -59,7 +59,7 @@ _TOLD_APART = (TITLES | LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFea
 
 
 def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
-    """What the cutter makes of a single word with none of these, in a third of its time."""
+    """Return what the cutter makes of a single word with none of these, in a third of its time."""
     if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE or run.endswith("ism"):
         return ()
     if run.lower() in KIN_ALONE or sum(map(str.isdigit, run)) >= _MANY_DIGITS:
@@ -169,7 +169,7 @@ class Cutter:
         )
 
     def _chunk(self, at: int, end: int) -> Iterator[NamePiece]:
-        """The pieces of a stretch that holds neither an office nor a body's word."""
+        """Yield the pieces of a stretch that holds neither an office nor a body's word."""
         tokens = self.tokens
         while end > at and self.traits[end - 1] & SMALL:
             end -= 1
@@ -189,13 +189,13 @@ class Cutter:
                 yield from self._names(at, end)
 
     def _ampersand(self, at: int, end: int) -> int:
-        """The first "&" of a stretch; 0 without one."""
+        """Return the first "&" of a stretch; 0 without one."""
         if "&" not in self.run:
             return 0
         return next((i for i in range(at + 1, end) if self.tokens[i].word == "&"), 0)
 
     def _is_event(self, at: int, end: int) -> bool:
-        """Whether an event's word ends it: the Seoul Meeting, World War II."""
+        """Tell whether an event's word ends it: the Seoul Meeting, World War II."""
         last = end - 1
         if self.traits[last] & LexicalFeature.GENERATION:
             last -= 1
@@ -204,7 +204,8 @@ class Cutter:
         return last > at and bool(self.traits[last] & LexicalFeature.EVENT)
 
     def _names(self, at: int, end: int) -> Iterator[NamePiece]:
-        """A place, an acronym or a country with what follows it; else the stretch as one name."""
+        """Yield a place, an acronym or a country with what follows it; else the stretch as one
+        name."""
         at = behind_glued_words(self.tokens, at, end)
         place = self.words.longest_place(at, end)
         agency = 0 if place else self._agency_end(at, end)

@@ -23,7 +23,7 @@ _LONGEST_ACRONYM = 5
 
 
 def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the traits that their words have in prose; AND and OF are joints."""
+    """Return the tokens with the traits that their words have in prose; AND and OF are joints."""
     return [_in_small_letters(token) for token in tokens]
 
 
@@ -71,7 +71,8 @@ def is_name_in_capitals(tokens: Sequence[Token], at: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def tidy(surface: str, kind: EntityKind) -> str:
-    """The words as a name: white space folded, capitals set as in a name (SÃO PAULO → São Paulo).
+    """Return the words as a name: white space folded, capitals set as in a name (SÃO PAULO → São
+    Paulo).
 
     Capitals stay in an acronym, as in a place that is so written: the USA, the UN.
     """
@@ -87,7 +88,8 @@ def tidy(surface: str, kind: EntityKind) -> str:
 
 
 def _in_title_case(words: str) -> str:
-    """A body's name in capitals as prose has it: UN SECURITY COUNCIL → UN Security Council."""
+    """Return a body's name in capitals as prose has it: UN SECURITY COUNCIL → UN Security
+    Council."""
     parts = words.split(" ")
     if not any(_is_prose(part) for part in parts):
         return words
@@ -107,7 +109,7 @@ def _is_prose(word: str) -> bool:
 
 
 def _titled(words: str) -> str:
-    """A name in capitals as prose has it, with III and its like as they are."""
+    """Return a name in capitals as prose has it, with III and its like as they are."""
     return " ".join(
         word
         if TRAITS[word] & LexicalFeature.GENERATION and not set(word) - set("IVX")

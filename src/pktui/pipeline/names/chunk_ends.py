@@ -77,7 +77,7 @@ def is_acronym_apart(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
-    """Where a body ends that a full name follows: "Department of Health Matt Hancock"."""
+    """Return where a body ends that a full name follows: "Department of Health Matt Hancock"."""
     for first in range(max(head, at) + 1, end - 1):
         before, traits = tokens[first - 1], tokens[first].traits
         if before.traits & SMALL or not traits & LexicalFeature.GIVEN:

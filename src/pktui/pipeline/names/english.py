@@ -40,7 +40,8 @@ class _Named(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
-    """The pieces of a run; a word that stands alone is the same name where it begins a sentence.
+    """Return the pieces of a run; a word that stands alone is the same name where it begins a
+    sentence.
 
     News repeats its names: of ten runs two are new, and those take most of the time.
     """
@@ -66,7 +67,7 @@ class _CutRun(NamedTuple):
 
 
 def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
-    """The runs of `text[start:end]` that have pieces, in order."""
+    """Yield the runs of `text[start:end]` that have pieces, in order."""
     for begin, run in runs(text, start, end):
         at = begin
         if is_word := run.isalpha():
@@ -87,7 +88,7 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
 
 
 def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
-    """The names and offices of `text[start:end]` in order."""
+    """Yield the names and offices of `text[start:end]` in order."""
     covered = start
     credited = 0
     for run_begin, at, opens, named in _cut_runs(text, start, end):
@@ -125,7 +126,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
 
 
 def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, ...]:
-    """The pieces of a run; a place behind "in" is no part of the full name that follows it.
+    """Return the pieces of a run; a place behind "in" is no part of the full name that follows it.
 
     "In Rome Rafael Nadal lost" names two; the run's own words do not tell.
     """
@@ -148,13 +149,14 @@ def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, .
 
 
 def _shifted(named: _Named, by: int) -> _Named:
-    """The same piece, so many characters further on in its run."""
+    """Return the same piece, so many characters further on in its run."""
     piece = named.piece
     return named._replace(piece=replace(piece, start=piece.start + by, end=piece.end + by))
 
 
 def _place_before_name(text: str, start: int, piece: NamePiece) -> int:
-    """The length of the place that opens a piece behind "in", before a full name; 0 without."""
+    """Return the length of the place that opens a piece behind "in", before a full name; 0
+    without."""
     before = text[max(0, start - _LONGEST_PREPOSITION) : start].split()
     if not before or before[-1].lower() not in lexicon("place-preposition"):
         return 0
@@ -179,7 +181,7 @@ _LONGEST_PREPOSITION = 12
 
 
 def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
-    """Whether a name is part of an address of the web, or an era behind a year."""
+    """Tell whether a name is part of an address of the web, or an era behind a year."""
     if text.startswith(".", end) and text[end + 1 : end + 2].islower():
         return True  # FoxBusiness.com
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
@@ -188,12 +190,12 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
 
 
 def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:
-    """Whether a single word for a body stands before what it works on: Commission on …"""
+    """Tell whether a single word for a body stands before what it works on: Commission on …"""
     return text.startswith(" on ", end) and fold(piece.text) in WORKS_ON
 
 
 def _longer(piece: NamePiece, text: str) -> NamePiece:
-    """The same piece with the words up to the end of `text`."""
+    """Return the same piece with the words up to the end of `text`."""
     words = tuple(text.split())
     return NamePiece(piece.start, piece.start + len(text), Shape.BODY, text, words, piece.inner)
 
@@ -203,7 +205,7 @@ _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
 
 
 def _date_before_name(text: str, at: int, run: str) -> int:
-    """How much of a run is a date for what stands before it: "in April Jones said so"."""
+    """Return how much of a run is a date for what stands before it: "in April Jones said so"."""
     first = run.split(" ", 1)[0]
     if not TRAITS[first] & LexicalFeature.CALENDAR or len(first) == len(run):
         return 0
@@ -215,7 +217,7 @@ def _date_before_name(text: str, at: int, run: str) -> int:
 
 
 def _counts_years(text: str, start: int, end: int) -> bool:
-    """Whether a number stands beside `text[start:end]`: 44 B.C., A.D. 70."""
+    """Tell whether a number stands beside `text[start:end]`: 44 B.C., A.D. 70."""
     return (
         text[max(0, start - 2) : start].strip().isdigit() or text[end : end + 2].strip().isdigit()
     )
@@ -252,7 +254,7 @@ def mend_edges(text: str, found: list[Occurrence]) -> None:
 
 
 def _moved(text: str, one: Occurrence, start: int) -> Occurrence:
-    """The same name from `start` on, a word more or a word less."""
+    """Return the same name from `start` on, a word more or a word less."""
     name = text[start : one.end]
     piece = NamePiece(
         one.piece.start + start - one.start, one.piece.end, Shape.NAME, name, tuple(name.split())

@@ -50,7 +50,7 @@ def _weights(table: str) -> dict[str, _Weight]:
 
 
 def weigh(features: Iterable[str], table: str) -> Evidence:
-    """The features with what they are worth together, by the weights in the file `table`."""
+    """Return the features with what they are worth together, by the weights in the file `table`."""
     weights = _weights(table)
     features = tuple(features)
     person = place = organisation = 0.0

@@ -71,7 +71,7 @@ class Extents:
         return found
 
     def known(self, at: int, stop: int) -> int:
-        """The class of the known place that the words `at` to `stop` name; 0 for none."""
+        """Return the class of the known place that the words `at` to `stop` name; 0 for none."""
         if stop == at + 1 and not self.traits[at] & PLACES:
             return 0
         return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
@@ -231,7 +231,7 @@ class Extents:
         return end
 
     def _opens_office(self, at: int) -> bool:
-        """Whether the first word of an office stands here: Coast Guard | Rear Admiral."""
+        """Tell whether the first word of an office stands here: Coast Guard | Rear Admiral."""
         return bool(
             self.traits[at] & LexicalFeature.MODIFIER
             and not self.traits[at] & (LexicalFeature.PORTFOLIO | LexicalFeature.BODY)

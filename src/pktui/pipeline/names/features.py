@@ -45,7 +45,7 @@ _PLACE_RULES: dict[int, str] = {
 
 
 def of_name(piece: NamePiece) -> Evidence:
-    """What the words of a name say wherever it stands."""
+    """Return what the words of a name say wherever it stands."""
     return _of_body() if piece.shape is Shape.BODY else _of_words(piece.text, piece.words)
 
 
@@ -211,7 +211,7 @@ _MARKS = _QUOTES + ",.;:—–-()[]/"
 
 
 def evidence_before(text: str, start: int) -> Evidence:
-    """What the words before `text[start:]` say."""
+    """Return what the words before `text[start:]` say."""
     stretch = text[start - 40 : start] if start > 40 else text[:start]
     if "\n" in stretch:
         stretch = stretch.replace("\n", " ¶ ")
@@ -281,7 +281,7 @@ def _class_before(word: str, small: str) -> list[str]:
 
 
 def evidence_behind(text: str, end: int) -> Evidence:
-    """What the words behind `text[:end]` say."""
+    """Return what the words behind `text[:end]` say."""
     rest = text[end : end + 40]
     mark = rest[:1]
     if mark in ("’", "'"):
@@ -358,7 +358,7 @@ def _class_behind(word: str) -> list[str]:
 
 
 def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> Evidence:
-    """What the place of `text[start:end]` in its run and its line says."""
+    """Return what the place of `text[start:end]` in its run and its line says."""
     features: tuple[str, ...] = ("role before",) if has_role else ()
     if opens:
         features += ("opening",)

@@ -52,11 +52,11 @@ class FlatText:
         return not self._starts
 
     def start(self, at: int) -> int:
-        """Where a name stands in the article that begins `at` this offset."""
+        """Return where a name stands in the article that begins `at` this offset."""
         return at + self._shift(at)
 
     def end(self, at: int) -> int:
-        """Where a name ends in the article that ends `at` this offset."""
+        """Return where a name ends in the article that ends `at` this offset."""
         return at + self._shift(at - 1)
 
     def _shift(self, at: int) -> int:
@@ -64,7 +64,7 @@ class FlatText:
 
 
 def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
-    """The text of an article, laid out in `blocks`, as names are read in it."""
+    """Return the text of an article, laid out in `blocks`, as names are read in it."""
     spans = tuple((block.start, block.end) for block in blocks)
     if all(text.find("\n", *span) < 0 and text.find("\r", *span) < 0 for span in spans):
         return FlatText(_without_addresses(text), spans)
@@ -102,7 +102,8 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
 
 
 def _divided_word(text: str, line_end: re.Match[str]) -> str | None:
-    """The word that the hyphen at this line end divides, with the hyphen; None where it stays.
+    """Return the word that the hyphen at this line end divides, with the hyphen; None where it
+    stays.
 
     It stays before a capital: Jean-/Pierre. Octo-/ber is divided.
     """
@@ -134,7 +135,7 @@ def _ends_with_hyphen(text: str, line_end: re.Match[str]) -> bool:
 
 
 def _without_addresses(text: str) -> str:
-    """The text, as long as before, with letters that name nobody where an address stood."""
+    """Return the text, as long as before, with letters that name nobody where an address stood."""
     if "/" not in text and "@" not in text and "www." not in text:
         return text
     parts: list[str] = []

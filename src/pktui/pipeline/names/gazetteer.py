@@ -36,7 +36,7 @@ class PlaceClass(IntEnum):
 
 
 def lookup(name: str) -> tuple[Gazetted, ...]:
-    """The places that `name` can mean, the likeliest first; none where it is not known."""
+    """Return the places that `name` can mean, the likeliest first; none where it is not known."""
     key = fold(name)
     likeliest = _index().rows.get(key)
     if likeliest is None:
@@ -46,7 +46,7 @@ def lookup(name: str) -> tuple[Gazetted, ...]:
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """Every spelling known for the likeliest place called `name`, the usual one first."""
+    """Return every spelling known for the likeliest place called `name`, the usual one first."""
     row = _index().rows.get(fold(name))
     if row is None:
         return ()
@@ -56,12 +56,13 @@ def spellings(name: str) -> tuple[str, ...]:
 
 @cache
 def countries() -> tuple[str, ...]:
-    """The countries' usual names."""
+    """Return the countries' usual names."""
     return tuple(_place(row)[0] for row in range(_index().bounds[0]))
 
 
 def place_class(key: str) -> int:
-    """The `PlaceClass` of a folded name's likeliest reading; 0 where it is no known place."""
+    """Return the `PlaceClass` of a folded name's likeliest reading; 0 where it is no known
+    place."""
     index = _index()
     if key in index.regions:
         return _COUNTRY
@@ -110,7 +111,8 @@ def _namesakes() -> dict[str, list[int]]:
 
 
 def _place(row: int) -> list[str]:
-    """A row of the table of places: name, country, latitude, longitude, thousands, spellings."""
+    """Return a row of the table of places: name, country, latitude, longitude, thousands,
+    spellings."""
     return _places()[row].decode().split("\t")
 
 
@@ -170,7 +172,7 @@ def english_words() -> dict[str, int]:
 
 @cache
 def lexicon(section: str) -> frozenset[str]:
-    """The telling words of a section of `lexicon.txt`, such as `office` or `demonym`."""
+    """Return the telling words of a section of `lexicon.txt`, such as `office` or `demonym`."""
     return _lexicon()[section]
 
 
@@ -188,7 +190,7 @@ def _lexicon() -> dict[str, frozenset[str]]:
 
 
 def read_table(name: str) -> str:
-    """A table of `data/`, without the comment lines at its head."""
+    """Return a table of `data/`, without the comment lines at its head."""
     return _body(name).decode()
 
 

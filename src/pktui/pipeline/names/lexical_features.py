@@ -196,7 +196,7 @@ def _shape(word: str) -> int:
 
 @cache
 def _first_words_of_bodies() -> frozenset[str]:
-    """The first word of each known body."""
+    """Return the first word of each known body."""
     return frozenset(name.partition("-")[0] for name in gazetteer.lexicon("known-organisation"))
 
 

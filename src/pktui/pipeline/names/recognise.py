@@ -89,7 +89,7 @@ _DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)"
 
 
 def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
-    """The mentions of an article, in order; a nested one follows the one that holds it."""
+    """Return the mentions of an article, in order; a nested one follows the one that holds it."""
     flat = flatten(text, layout.blocks)
     found: list[Occurrence] = []
     for start, end in _stretches(flat, layout):
@@ -102,7 +102,7 @@ def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
 
 
 def _in_article(mention: Mention, flat: FlatText) -> Mention:
-    """The mention with the offsets that it has in the article."""
+    """Return the mention with the offsets that it has in the article."""
     outer = mention.nested_in
     return replace(
         mention,
@@ -113,7 +113,7 @@ def _in_article(mention: Mention, flat: FlatText) -> Mention:
 
 
 def _stretches(flat: FlatText, layout: Layout) -> Iterator[tuple[int, int]]:
-    """What is read at a time: each block that may name someone, by its offsets.
+    """Yield what is read at a time: each block that may name someone, by its offsets.
 
     Vietnamese bodies have dashes in their names, so what looks like a dateline before a dash is
     read together with what follows it.
@@ -135,7 +135,7 @@ def _stretches(flat: FlatText, layout: Layout) -> Iterator[tuple[int, int]]:
 
 
 def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """What `data/learn.py` learns from: where each name stands, and what is known of it."""
+    """Yield what `data/learn.py` learns from: where each name stands, and what is known of it."""
     for occurrence in _occurrences(text, 0, len(text)):
         if occurrence.piece.shape not in (Shape.ROLE, Shape.EVENT):
             features = tuple(f for part in occurrence.evidence for f in part.features)
@@ -152,7 +152,7 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
 
 
 def _weighed(found: VietnameseName) -> Occurrence:
-    """A name of a Vietnamese paragraph, with what its features are worth."""
+    """Return a name of a Vietnamese paragraph, with what its features are worth."""
     name = None if found.name is None else _worth(found.name)
     around = (_worth(found.around),) if found.around else ()
     return Occurrence(
@@ -166,13 +166,14 @@ def _worth(features: tuple[str, ...]) -> Evidence:
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a full name without Jr. or III."""
+    """Return the words of a full name without Jr. or III."""
     is_suffix = len(words) > 2 and TRAITS[words[-1]] & LexicalFeature.GENERATION
     return words[:-1] if is_suffix else words
 
 
 def _cues_of_body(group: Sequence[Occurrence], is_person: bool) -> float:
-    """What the words beside a name that may be a person's say together of its being a body's.
+    """Return what the words beside a name that may be a person's say together of its being a
+    body's.
 
     Each of them alone says little; where several say it, or the only one, it is hardly chance.
     """
@@ -208,7 +209,7 @@ class _Article:
     """Folded acronym → the kind of what the article put it behind; None where that is no name."""
 
     def mentions(self) -> Iterator[Mention]:
-        """The mentions of the article, in order of their start."""
+        """Yield the mentions of the article, in order of their start."""
         kinds = self._kinds()
         in_teams = teams(self.text, self.groups, kinds, self.people.keys())
         for number, occurrence in enumerate(self.found):
@@ -335,7 +336,8 @@ class _Article:
                 self.defined.setdefault(fold(acronym), kind)
 
     def _acronym_behind(self, occurrence: Occurrence) -> str | None:
-        """The acronym in brackets behind a name, where its letters are the name's in order."""
+        """Return the acronym in brackets behind a name, where its letters are the name's in
+        order."""
         if self.text[occurrence.end : occurrence.end + 2] != " (":
             return None
         if occurrence.is_vietnamese:
@@ -351,7 +353,8 @@ class _Article:
         return found[1] if is_short else None
 
     def _acronym_before(self, occurrence: Occurrence) -> str | None:
-        """The acronym that a name in brackets spells out: WHO (World Health Organization)."""
+        """Return the acronym that a name in brackets spells out: WHO (World Health
+        Organization)."""
         start = occurrence.start
         if occurrence.is_vietnamese or self.text[start - 2 : start] not in (" (", "s ("):
             return None

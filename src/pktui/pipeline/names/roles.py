@@ -20,7 +20,8 @@ _APPOSITION = re.compile(APPOSITION)
 
 
 def office_before(text: str, start: int) -> str | None:
-    """The small words right before `text[start:]` that name an office; None where none does."""
+    """Return the small words right before `text[start:]` that name an office; None where none
+    does."""
     words = text[max(0, start - _REACH) : start].split(" ")
     if words[-1]:
         return None
@@ -41,7 +42,8 @@ def _is_part(word: str) -> bool:
 
 
 def office_behind(text: str, end: int) -> str | None:
-    """The office in an apposition right behind `text[:end]`: ", a former finance minister of"."""
+    """Return the office in an apposition right behind `text[:end]`: ", a former finance minister
+    of"."""
     if text[end : end + 1] != ",":
         return None
     found = _APPOSITION.match(text, end, end + _REACH)

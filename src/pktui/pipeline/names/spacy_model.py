@@ -57,7 +57,7 @@ _Model = Callable[[str], _Document]
 
 
 def finder(model: str) -> Callable[[str, Layout], tuple[Mention, ...]]:
-    """The stage that finds names by `model`: an installed package's name, or a folder.
+    """Return the stage that finds names by `model`: an installed package's name, or a folder.
 
     It can be pickled; each process loads the model for itself. Raises `PktuiError` where spaCy or
     the model is not there.
@@ -70,7 +70,7 @@ def finder(model: str) -> Callable[[str, Layout], tuple[Mention, ...]]:
 
 
 def find_mentions(text: str, layout: Layout, *, model: str) -> tuple[Mention, ...]:
-    """The mentions of an article, in order, as `model` sees them."""
+    """Return the mentions of an article, in order, as `model` sees them."""
     nlp = _load(model)
     return tuple(
         mention

@@ -69,7 +69,8 @@ _OPENING = frozenset("\"“'‘(")
 
 
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Each run of `text[start:end]` with where it begins, in order, none overlapping another."""
+    """Yield each run of `text[start:end]` with where it begins, in order, none overlapping
+    another."""
     find, match = _WORD_WITH_CAPITAL.search, RUN.match
     floor = start
     while capital := find(text, start, end):
@@ -96,7 +97,7 @@ class Token(NamedTuple):
 
 
 def tokens(run: str) -> list[Token]:
-    """The words of a run; what is joined to a name by a hyphen is a word of its own."""
+    """Return the words of a run; what is joined to a name by a hyphen is a word of its own."""
     if run.isalpha() or (run.replace(" ", "").isalpha() and not _FIRM.search(run)):
         return _plain_words(run)
     found: list[Token] = []
@@ -114,7 +115,7 @@ def tokens(run: str) -> list[Token]:
 
 
 def _plain_words(run: str) -> list[Token]:
-    """The words of a run of letters and blanks alone, as most are: twice as fast."""
+    """Return the words of a run of letters and blanks alone, as most are: twice as fast."""
     found: list[Token] = []
     start = 0
     make = tuple.__new__
@@ -127,7 +128,7 @@ def _plain_words(run: str) -> list[Token]:
 
 
 def _quoted(run: str, quoted: re.Match[str], before: Token | None) -> Iterator[Token]:
-    """A nickname as one word; what is none ends the name before it and begins another."""
+    """Yield a nickname as one word; what is none ends the name before it and begins another."""
     start, end = quoted.span()
     behind = _TOKENS.match(run, end + 1)
     inner = quoted[0][1:-1]
@@ -157,7 +158,7 @@ def _is_nickname(before: int, inner: str, behind: int, opening: str) -> bool:
 
 
 def _split(word: str, start: int) -> Iterator[Token]:
-    """The words that a word with hyphens is, or that one."""
+    """Yield the words that a word with hyphens is, or that one."""
     if _PRIZE.search(word):
         yield Token(word, start, start + len(word), SMALL)
     elif attached := _ATTACHED.search(word):

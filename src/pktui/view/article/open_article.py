@@ -51,7 +51,7 @@ class OpenArticle:
 def open_event(
     scene: Scene, event: Event, followed: EntityId | None, glyphs: Glyphs
 ) -> OpenArticle:
-    """The article of an event, open at its statement."""
+    """Return the article of an event, open at its statement."""
     article = scene.article_of(event)
     statement = event.span if event.kind is EventKind.STATEMENT else None
     return _open(scene, article, statement, followed, glyphs)
@@ -64,7 +64,8 @@ def open_article(
     glyphs: Glyphs,
     passage: Span | None = None,
 ) -> OpenArticle:
-    """An article as a whole, such as one without a date, or open at a passage that is no event."""
+    """Return an article as a whole, such as one without a date, or open at a passage that is no
+    event."""
     return _open(scene, article, passage, followed, glyphs)
 
 

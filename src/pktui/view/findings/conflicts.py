@@ -23,7 +23,7 @@ from pktui.wording.language import say
 
 
 def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """The conflicts, then the updates: the reason, and both sentences."""
+    """Return the conflicts, then the updates: the reason, and both sentences."""
     shown = articles_shown(scene)
     pairs = [
         pair
@@ -63,8 +63,8 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
 
 
 def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
-    """What the two figures count, and both as they are written; nothing for two dates, whose reason
-    names the deed."""
+    """Return what the two figures count, and both as they are written; nothing for two dates, whose
+    reason names the deed."""
     if isinstance(pair.a, Event) or isinstance(pair.b, Event):
         return ""
     figure = pair.a.figure

@@ -31,8 +31,8 @@ _COURSE = 12
 
 
 def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """A row for each subject and place, those first that say most, and below it its figures in the
-    order of the days as of which they hold."""
+    """Return a row for each subject and place, those first that say most, and below it its figures
+    in the order of the days as of which they hold."""
     shown = articles_shown(scene)
     rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
     if not rows:
@@ -54,7 +54,7 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
 
 
 def _disputed(scene: Scene) -> frozenset[str]:
-    """The ids of the figures that conflict with others."""
+    """Return the ids of the figures that conflict with others."""
     return frozenset(
         side.id
         for pair in all_comparisons(scene.corpus)
@@ -99,7 +99,7 @@ def _in_words(subject: str) -> str:
 
 
 def _course(values: Sequence[float], glyphs: Glyphs) -> str:
-    """The values in order of time, as bars from nothing to the highest."""
+    """Return the values in order of time, as bars from nothing to the highest."""
     if len(values) < 2:
         return ""
     step = max(1, -(-len(values) // _COURSE))

@@ -22,7 +22,7 @@ from pktui.wording.language import counted, say
 
 
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """A heading an incident, and a line an article that tells of it."""
+    """Return a heading an incident, and a line an article that tells of it."""
     lines: list[PaneLine] = []
     for incident in incidents_told_by(all_incidents(scene.corpus), articles_shown(scene)):
         lines.append(_heading(incident, glyphs))

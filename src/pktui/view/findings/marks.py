@@ -17,7 +17,7 @@ from pktui.wording.language import say
 
 
 def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """One line a mark, and one below it for its tags and note; what is lost comes last."""
+    """Return one line a mark, and one below it for its tags and note; what is lost comes last."""
     if not scene.marks.every:
         return nothing_because(say("nothing is marked yet: m marks an event or a sentence"))
     articles = articles_shown(scene)
@@ -71,7 +71,7 @@ def _lines(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> Sequence[PaneLine
 
 
 def _event_of(scene: Scene, one: MarkedEvents) -> Event | None:
-    """The event whose words are marked; None where it is another sentence."""
+    """Return the event whose words are marked; None where it is another sentence."""
     for id_ in one.events:
         event = scene.corpus.events[scene.corpus.rows[id_]]
         if id_ == one.placed.mark.event or event.span == one.placed.now.span:

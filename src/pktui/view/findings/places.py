@@ -44,7 +44,7 @@ _HALF_ROUND = 180
 
 
 def place_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """The map first, then a row a place, those of most events first; enter filters by it."""
+    """Return the map first, then a row a place, those of most events first; enter filters by it."""
     places = places_of(scene.corpus, events_shown(scene))
     if not places:
         return nothing_because(say("the events shown name no place"))
@@ -87,7 +87,8 @@ class _Map:
                 )
 
     def _placed(self, places: Sequence[NamedPlace]) -> Mapping[tuple[int, int], str]:
-        """The signs by row and column; the place of most events keeps a cell that two want."""
+        """Return the signs by row and column; the place of most events keeps a cell that two
+        want."""
         canvas = self._canvas
         signs: dict[tuple[int, int], str] = {}
         waiting = iter(_LETTERS)
@@ -104,7 +105,7 @@ class _Map:
         return signs
 
     def lines(self) -> Sequence[PaneLine]:
-        """The map, a line a row of cells."""
+        """Return the map, a line a row of cells."""
         rows = enumerate(self._canvas.rows())
         return [PaneLine(left=self._row(number, row)) for number, row in rows]
 

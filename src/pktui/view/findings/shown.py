@@ -33,13 +33,13 @@ cut."""
 
 
 def events_shown(scene: Scene) -> Sequence[Event]:
-    """The events that answer to the query, in order of time."""
+    """Return the events that answer to the query, in order of time."""
     events = scene.corpus.events
     return [events[row] for row in scene.view.rows]
 
 
 def articles_shown(scene: Scene) -> Set[ArticleId]:
-    """The articles that answer to the query: those of its events, and undated ones."""
+    """Return the articles that answer to the query: those of its events, and undated ones."""
     corpus = scene.corpus
     shown = {corpus.events[row].article for row in scene.view.rows}
     return shown | {article.article.id for article in scene.view.undated}
@@ -47,24 +47,25 @@ def articles_shown(scene: Scene) -> Set[ArticleId]:
 
 @lru_cache(maxsize=1)
 def all_incidents(corpus: Corpus) -> Sequence[Incident]:
-    """The incidents of `corpus`; kept until another corpus is asked about."""
+    """Return the incidents of `corpus`; kept until another corpus is asked about."""
     return incidents_of(corpus)
 
 
 @lru_cache(maxsize=1)
 def all_figures(corpus: Corpus) -> Sequence[PlacedFigure]:
-    """The figures of `corpus`; kept until another corpus is asked about."""
+    """Return the figures of `corpus`; kept until another corpus is asked about."""
     return tuple(figures_of(corpus, corpus.articles.values()))
 
 
 @lru_cache(maxsize=1)
 def all_comparisons(corpus: Corpus) -> Sequence[ComparedPair]:
-    """The pairs of figures and dates of `corpus` that were compared."""
+    """Return the pairs of figures and dates of `corpus` that were compared."""
     return comparisons_of(corpus, corpus.articles.values())
 
 
 def disputed_events(corpus: Corpus) -> frozenset[EventId]:
-    """The events of `corpus` whose date, or a figure in whose sentence, contradicts another."""
+    """Return the events of `corpus` whose date, or a figure in whose sentence, contradicts
+    another."""
     events: set[EventId] = set()
     sentences: defaultdict[ArticleId, list[Span]] = defaultdict(list)
     for pair in all_comparisons(corpus):
@@ -96,7 +97,8 @@ def source_of(scene: Scene, article: DatedArticle) -> str:
 def words_around(
     article: DatedArticle, sentence: Span, inside: Span, width: int, glyphs: Glyphs
 ) -> str:
-    """What a sentence says around a stretch `inside` it, in one line of at most `width` letters."""
+    """Return what a sentence says around a stretch `inside` it, in one line of at most `width`
+    letters."""
     text = article.article.text
     before = one_line(Span(sentence.start, max(sentence.start, inside.start)).of(text))
     words = one_line(inside.of(text))
@@ -106,14 +108,14 @@ def words_around(
 
 
 def words_of_event(scene: Scene, event: Event, width: int, glyphs: Glyphs) -> str:
-    """What an event says around its date, in one line of at most `width` letters, with the names
-    in short, as the timeline has it."""
+    """Return what an event says around its date, in one line of at most `width` letters, with the
+    names in short, as the timeline has it."""
     article, entities = scene.article_of(event), scene.corpus.entities
     return row_words(event, article, entities, max(_LEAST, width), glyphs.ellipsis)
 
 
 def nothing_because(reason: str) -> Sequence[PaneLine]:
-    """The one line of a view without content."""
+    """Return the one line of a view without content."""
     return [PaneLine(left=[PaneText(f" {reason}", "muted")])]
 
 

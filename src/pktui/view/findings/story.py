@@ -26,7 +26,7 @@ a list of earthquakes since 1787 is no part of the story that a hundred tell of 
 
 
 def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """One heading a day and the line that stands for it; the day's counts at the right."""
+    """Return one heading a day and the line that stands for it; the day's counts at the right."""
     story = story_of(scene.corpus, events_shown(scene), days=2 * _DAYS)
     if not story:
         return nothing_because(say("no article that is shown names a day"))

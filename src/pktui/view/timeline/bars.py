@@ -66,14 +66,15 @@ class Bars:
     after: int
 
     def days_of(self, columns: range) -> tuple[date, date] | None:
-        """The first and the last day that some columns hold; None where all of them are cut out."""
+        """Return the first and the last day that some columns hold; None where all of them are cut
+        out."""
         held = [days for days in self.days[columns.start : columns.stop] if days is not None]
         if not held:
             return None
         return date.fromordinal(held[0][0]), date.fromordinal(held[-1][1] - 1)
 
     def column_of(self, day: date) -> int | None:
-        """The first column that holds `day`; None where it lies beyond, or is cut out."""
+        """Return the first column that holds `day`; None where it lies beyond, or is cut out."""
         number = day.toordinal()
         held = (at for at, days in enumerate(self.days) if days and days[0] <= number < days[1])
         return next(held, None)
@@ -105,7 +106,7 @@ class Bars:
         return peaks
 
     def labels(self) -> Iterator[tuple[int, str]]:
-        """Where below the bars a year, a month or a day begins, and what it is called."""
+        """Yield where below the bars a year, a month or a day begins, and what it is called."""
         shown = [days for days in self.days if days is not None]
         if not shown:
             return
@@ -137,7 +138,7 @@ def _label(day: date, before: date | None, covered: int, columns: int) -> str:
 
 
 def bars_of(scene: Scene, columns: int) -> Bars:
-    """The bars of what `scene` shows, on so many columns."""
+    """Return the bars of what `scene` shows, on so many columns."""
     rows, columns = scene.view.rows, max(1, columns)
     stretches = _stretches(scene) if len(rows) else []
     stretches = _clip(stretches, *asked_window(scene))
@@ -162,8 +163,8 @@ def bars_of(scene: Scene, columns: int) -> Bars:
 
 
 def _stretches(scene: Scene) -> list[tuple[int, int]]:
-    """The stretches of time with events, headings that follow each other taken as one: the first
-    day of each as an ordinal, and the one past its last."""
+    """Return the stretches of time with events, headings that follow each other taken as one: the
+    first day of each as an ordinal, and the one past its last."""
     zoom, sections = scene.chronology.zoom, scene.sections
     if scene.by_rank or scene.chronology.axis is not Axis.EVENT:
         begin, end = scene.axis.bulk
@@ -183,8 +184,8 @@ def _stretches(scene: Scene) -> list[tuple[int, int]]:
 
 
 def asked_window(scene: Scene) -> tuple[int, int]:
-    """The first day that the query asks for and the one past its last: what it finds of longer
-    times, such as the whole of a year, does not make the bars longer."""
+    """Return the first day that the query asks for and the one past its last: what it finds of
+    longer times, such as the whole of a year, does not make the bars longer."""
     first, past = date.min.toordinal(), _END
     for term in scene.view.query.terms:
         match term:
@@ -199,7 +200,7 @@ def asked_window(scene: Scene) -> tuple[int, int]:
 
 
 def _clip(stretches: Sequence[tuple[int, int]], first: int, past: int) -> list[tuple[int, int]]:
-    """The stretches as far as they lie in a window; all of them where none does."""
+    """Return the stretches as far as they lie in a window; all of them where none does."""
     within = [(max(first, start), min(past, end)) for start, end in stretches]
     return [each for each in within if each[0] < each[1]] or list(stretches)
 
@@ -220,8 +221,8 @@ def _trimmed(scene: Scene, stretches: list[tuple[int, int]]) -> list[tuple[int, 
 
 @lru_cache(_HEADINGS)
 def _days_of(key: Key, level: int) -> tuple[int, int]:
-    """The first day below a heading and the one past its last, as ordinals; `level` is a zoom's
-    value, of which a number is looked up sooner."""
+    """Return the first day below a heading and the one past its last, as ordinals; `level` is a
+    zoom's value, of which a number is looked up sooner."""
     year, month, day = key
     zoom = Zoom(level)
     if year > date.max.year:
@@ -239,7 +240,7 @@ def _days_of(key: Key, level: int) -> tuple[int, int]:
 
 
 def _cut_out(stretches: Sequence[tuple[int, int]], columns: int) -> set[int]:
-    """The stretches, by their place, before which a long time without events is cut out."""
+    """Return the stretches, by their place, before which a long time without events is cut out."""
     if columns < _NARROW:
         return set()
     gaps = [later[0] - earlier[1] for earlier, later in pairwise(stretches)]
@@ -253,7 +254,7 @@ def _cut_out(stretches: Sequence[tuple[int, int]], columns: int) -> set[int]:
 
 
 def _joined(stretches: Sequence[tuple[int, int]], cut: set[int]) -> list[tuple[int, int]]:
-    """The stretches between what is cut out."""
+    """Return the stretches between what is cut out."""
     parts = [stretches[0]]
     for number, stretch in enumerate(stretches[1:], 1):
         if number in cut:
@@ -277,7 +278,7 @@ def _shared_out(lengths: Sequence[int], columns: int) -> list[int]:
 
 
 def _columns(first: int, last: int, share: int) -> list[tuple[int, int]]:
-    """The days in each of `share` columns: equal parts, of one day at least."""
+    """Return the days in each of `share` columns: equal parts, of one day at least."""
     length = last - first
     if length >= share:
         return list(pairwise(first + at * length // share for at in range(share + 1)))

@@ -88,7 +88,7 @@ class Reordered(Sequence[int]):
         return map(self._order.__getitem__, self._ranks)
 
     def position_of(self, row: int) -> int | None:
-        """Where a row stands; None where it is not among them."""
+        """Return where a row stands; None where it is not among them."""
         rank = self._rank[row]
         position = place_of(rank, self._ranks)
         is_there = position < len(self._ranks) and self._ranks[position] == rank
@@ -121,7 +121,7 @@ class Backward(Sequence[int]):
 
 
 def backward(sections: Sequence[Section], count: int) -> tuple[Section, ...]:
-    """The headings of `count` events from the last to the first."""
+    """Return the headings of `count` events from the last to the first."""
     return tuple(
         replace(each, first=count - each.first - each.count) for each in reversed(sections)
     )
@@ -197,7 +197,7 @@ def _times(corpus: Corpus, axis: Axis) -> Sequence[When | None]:
 
 
 def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:
-    """Where another time begins: 100,000 events share some thousand, and those of one stand
+    """Yield where another time begins: 100,000 events share some thousand, and those of one stand
     together. Two that cover the same days in the same way give the same heading."""
     before: object = ...
     days: object = ...
@@ -240,7 +240,7 @@ def _key(when: When | None, zoom: Zoom) -> Key:
 
 
 def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
-    """A heading's year and, where it has one, its month and day: (`2022`, `November`)."""
+    """Return a heading's year and, where it has one, its month and day: (`2022`, `November`)."""
     year, month, day = key
     if key == UNDATED:
         return say("no date"), ""
@@ -254,7 +254,8 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
 
 
 def best_zoom(years: int) -> Zoom:
-    """The zoom that suits events of so many years: of months, up to some seven hundred headings."""
+    """Return the zoom that suits events of so many years: of months, up to some seven hundred
+    headings."""
     return Zoom.MONTH if years <= 60 else Zoom.YEAR if years <= 400 else Zoom.DECADE
 
 
@@ -296,7 +297,8 @@ def without_far_off(
 
 
 def _merge_sections(sections: Sequence[Section], words: str, *, doubted: bool) -> Sequence[Section]:
-    """One section that counts all of `sections`; a single one stays unless it is `doubted`."""
+    """Return one section that counts all of `sections`; a single one stays unless it is
+    `doubted`."""
     if not sections or (len(sections) < 2 and not doubted):
         return sections
     count = sum(section.count for section in sections)
@@ -304,7 +306,7 @@ def _merge_sections(sections: Sequence[Section], words: str, *, doubted: bool) -
 
 
 def _past(key: Key, zoom: Zoom) -> Key:
-    """The first day behind a heading."""
+    """Return the first day behind a heading."""
     year, month, day = key
     if zoom in _YEARS:
         return year + _YEARS[zoom], 1, 1
@@ -321,7 +323,8 @@ _YEARS = {Zoom.CENTURY: 100, Zoom.DECADE: 10, Zoom.YEAR: 1}
 
 
 def gap_words(before: Key, after: Key, zoom: Zoom) -> str:
-    """How much time without any event lies between two headings: “3 years”; nothing for none."""
+    """Return how much time without any event lies between two headings: “3 years”; nothing for
+    none."""
     return _gap_words(before, after, zoom.value)
 
 
@@ -332,7 +335,7 @@ every key those between all headings are wanted."""
 
 @lru_cache(_GAPS)
 def _gap_words(before: Key, after: Key, level: int) -> str:
-    """The same, `level` being a zoom's value: a number is looked up sooner than a zoom."""
+    """Return the same, `level` being a zoom's value: a number is looked up sooner than a zoom."""
     zoom = Zoom(level)
     if UNDATED in (before, after):
         return ""

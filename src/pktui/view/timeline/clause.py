@@ -38,7 +38,7 @@ def row_words(
     width: int,
     ellipsis: str,
 ) -> str:
-    """What `event` says in at most `width` letters, its date's own clause among them."""
+    """Return what `event` says in at most `width` letters, its date's own clause among them."""
     if event.kind is EventKind.PUBLICATION or event.span is None:
         return event.text
     text, start, end = _shortened(event, article, entities)
@@ -48,7 +48,8 @@ def row_words(
 def _shortened(
     event: Event, article: DatedArticle, entities: Mapping[EntityId, Entity]
 ) -> tuple[str, int, int]:
-    """The sentence with its names in short, and where the words that give its date stand in it."""
+    """Return the sentence with its names in short, and where the words that give its date stand in
+    it."""
     assert event.span is not None
     text, date = article.article.text, event.evidence.span
     first, last = event.span.start, event.span.end
@@ -92,7 +93,7 @@ def _shortened(
 def _shortenings(
     article: DatedArticle, entities: Mapping[EntityId, Entity], first: int, last: int
 ) -> Iterator[tuple[int, int, str | None]]:
-    """The names between two offsets that have a shorter form: start, end and that form."""
+    """Yield the names between two offsets that have a shorter form: start, end and that form."""
     text = article.article.text
     for mention, named in zip(article.mentions, article.entities, strict=True):
         if mention.start < first or mention.end > last or mention.nested_in or named is None:
@@ -110,7 +111,8 @@ def _shortenings(
 
 
 def _before_role(text: str, mention: Mention, first: int) -> int:
-    """Where the title before a person's name begins; where the name does, if there is none."""
+    """Return where the title before a person's name begins; where the name does, if there is
+    none."""
     if mention.kind is not EntityKind.PERSON or not mention.role:
         return mention.start
     start = mention.start - len(mention.role) - 1

@@ -30,9 +30,9 @@ class Folding:
         return self.is_folded is not (key in self.touched)
 
     def toggled(self, key: Key) -> Folding:
-        """The same with one heading folded or unfolded."""
+        """Return the same with one heading folded or unfolded."""
         return replace(self, touched=self.touched ^ {key})
 
     def with_tellings(self, first: int) -> Folding:
-        """The same with the tellings of one happening folded or unfolded."""
+        """Return the same with the tellings of one happening folded or unfolded."""
         return replace(self, open_tellings=self.open_tellings ^ {first})

@@ -49,7 +49,7 @@ class Lanes:
         return first + last.rjust(self.cells - len(first))
 
     def _place(self, day: date) -> float:
-        """Where `day` begins, in cells from the left."""
+        """Return where `day` begins, in cells from the left."""
         length = (self.last - self.first).days + 1
         passed = (day - self.first).days
         return max(0, min(passed, length)) * self.cells / length

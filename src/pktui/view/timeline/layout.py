@@ -39,7 +39,8 @@ class LineContent:
 
 
 def _gap_between(before: Section, after: Section, zoom: Zoom) -> str:
-    """How much time lies between two headings that stand one below the other, in either order."""
+    """Return how much time lies between two headings that stand one below the other, in either
+    order."""
     if before.far_off or after.far_off:
         return ""
     earlier, later = sorted((before.key, after.key))
@@ -109,7 +110,8 @@ class TimelineLayout:
         return bool(self.folded) and self.folded[self._section_of_item(item)]
 
     def position_of(self, item: int) -> int:
-        """The event at an item, as a position in the view; of a folded heading, the first."""
+        """Return the event at an item, as a position in the view; of a folded heading, the
+        first."""
         number = self._section_of_item(item)
         section = self.sections[number]
         below = item - self._first_items[number]
@@ -118,7 +120,8 @@ class TimelineLayout:
         return self._visible[bisect_left(self._visible, section.first) + below]
 
     def item_of(self, position: int) -> int:
-        """The item at which an event stands: its row, that of its telling, or its heading's."""
+        """Return the item at which an event stands: its row, that of its telling, or its
+        heading's."""
         number = bisect_right(self.sections, position, key=lambda section: section.first) - 1
         first = self._first_items[number]
         if self.folded[number]:
@@ -145,13 +148,13 @@ class TimelineLayout:
         return self._starts[-1] + self._extra
 
     def _base_line(self, item: int) -> int:
-        """The first line of an item, were all events one line high."""
+        """Return the first line of an item, were all events one line high."""
         number = self._section_of_item(item)
         heading = self._starts[number] + bool(self.gaps[number])
         return heading if self.folded[number] else heading + 1 + item - self._first_items[number]
 
     def lines_of(self, item: int) -> range:
-        """The lines that an item takes."""
+        """Return the lines that an item takes."""
         line, extra, cursor = self._base_line(item), self._extra, self.cursor_item
         if extra and cursor is not None:
             if item > cursor:
@@ -161,7 +164,7 @@ class TimelineLayout:
         return range(line, line + 1)
 
     def content(self, line: int) -> LineContent:
-        """What stands on a line."""
+        """Return what stands on a line."""
         part, extra = 0, self._extra
         if extra and self.cursor_item is not None:
             at = self._base_line(self.cursor_item)
@@ -182,7 +185,7 @@ class TimelineLayout:
         return LineContent(LineKind.EVENT, number, self._first_items[number] + below - 1, part)
 
     def heading_line(self, line: int) -> int:
-        """The line of the heading below which `line` stands."""
+        """Return the line of the heading below which `line` stands."""
         number = self.content(line).section
         heading = self._starts[number] + bool(self.gaps[number])
         cursor = self.cursor_item

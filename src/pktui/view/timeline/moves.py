@@ -58,8 +58,8 @@ def distance_in_words(pinned: Event, event: Event) -> str:
 
 
 def first_to_read(scene: Scene) -> Event | None:
-    """The event on which the cursor lands: where the query asks for a stretch of time, the first
-    that happens in it, and not the century around it."""
+    """Return the event on which the cursor lands: where the query asks for a stretch of time, the
+    first that happens in it, and not the century around it."""
     first, _ = asked_window(scene)
     if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
         return scene.best
@@ -92,12 +92,12 @@ def unfolded_for(scene: Scene, event: Event, folding: Folding) -> Folding:
 
 
 def _first_telling(scene: Scene, event: Event) -> int:
-    """The row of the first telling of what `event` tells of: what its group is known by."""
+    """Return the row of the first telling of what `event` tells of: what its group is known by."""
     return scene.tellings.group_of(scene.corpus.rows[event.id])[0]
 
 
 def _start_of(here: date, days: int) -> date:
-    """The first day of the day or, of seven, of the week that `here` is in."""
+    """Return the first day of the day or, of seven, of the week that `here` is in."""
     return here if days == 1 else _days_later(here, -here.weekday())
 
 

@@ -15,7 +15,7 @@ class Sources:
         self._of_path: dict[str, str] | None = None
 
     def label(self, article: DatedArticle) -> str:
-        """The source of `article`; of a publisher, without “The”."""
+        """Return the source of `article`; of a publisher, without “The”."""
         publisher = article.publisher
         if publisher:
             return publisher.removeprefix("The ").strip()

@@ -30,7 +30,7 @@ class Tellings:
         self._by_first = {group[0]: group for group in groups}
 
     def joined(self, together: Iterable[Sequence[int]]) -> Tellings:
-        """The same, with groups made one where `together` has rows of both."""
+        """Return the same, with groups made one where `together` has rows of both."""
         parent: dict[int, int] = {}
 
         def first_of(row: int) -> int:
@@ -47,11 +47,12 @@ class Tellings:
         return Tellings([sorted(group) for _, group in sorted(groups.items())])
 
     def group_of(self, row: int) -> Sequence[int]:
-        """The rows that tell of what `row` tells of, itself among them; only itself, mostly."""
+        """Return the rows that tell of what `row` tells of, itself among them; only itself,
+        mostly."""
         return self._groups.get(row, (row,))
 
     def hidden_rows(self, rows: Collection[int], opened: Collection[int]) -> frozenset[int]:
-        """The rows that stand behind the first of their group among `rows`.
+        """Return the rows that stand behind the first of their group among `rows`.
 
         Groups whose first row is in `opened` have none.
         """
@@ -77,7 +78,7 @@ NO_TELLINGS = Tellings(())
 
 
 def tellings_of(corpus: Corpus) -> Tellings:
-    """The tellings of `corpus`; none where it has more than `MOST_EVENTS`."""
+    """Return the tellings of `corpus`; none where it has more than `MOST_EVENTS`."""
     if len(corpus.events) > MOST_EVENTS:
         return NO_TELLINGS
     from pktui.insight.happenings import happenings_of  # no first screen waits for it
@@ -86,8 +87,8 @@ def tellings_of(corpus: Corpus) -> Tellings:
 
 
 def _with_their_leads(corpus: Corpus) -> Iterator[Sequence[int]]:
-    """Each publication with the first sentence that its article dates to the same day, where that
-    stands in the lead."""
+    """Yield each publication with the first sentence that its article dates to the same day, where
+    that stands in the lead."""
     leads: dict[tuple[str, str], tuple[int, int]] = {}
     for row, event in enumerate(corpus.events):
         if event.kind is EventKind.STATEMENT and event.span is not None:

@@ -71,11 +71,11 @@ class TimeAxis:
         return date.fromordinal(first), date.fromordinal(last)
 
     def row_of(self, day: int) -> int:
-        """The first row of events on the day with this ordinal or later."""
+        """Return the first row of events on the day with this ordinal or later."""
         return bisect_left(self._days, day)
 
     def day_of(self, row: int) -> int:
-        """The ordinal of the day on which the event at `row` stands."""
+        """Return the ordinal of the day on which the event at `row` stands."""
         return self._days[row]
 
     @cached_property
@@ -95,13 +95,13 @@ class TimeAxis:
         return self.start_of(1, 1).year - self.start_of(0, 1).year
 
     def start_of(self, number: int, bins: int) -> date:
-        """The first day of a bin, and of bin number `bins` the day after the last."""
+        """Return the first day of a bin, and of bin number `bins` the day after the last."""
         start = self._first + -(-number * (self._past - self._first) // bins)
         return date.fromordinal(min(start, date.max.toordinal()))
 
     def days_of(self, number: int, bins: int) -> tuple[date, date]:
-        """The first and the last day that a bin holds, the ends with what lies beyond them; one
-        that is shorter than a day is that day."""
+        """Return the first and the last day that a bin holds, the ends with what lies beyond them;
+        one that is shorter than a day is that day."""
         first = self.start_of(number, bins)
         last = max(first, self.start_of(number + 1, bins) - timedelta(days=1))
         if number == 0:
@@ -111,13 +111,13 @@ class TimeAxis:
         return first, last
 
     def years_of(self, bins: int) -> Sequence[int]:
-        """The year in which each bin begins."""
+        """Return the year in which each bin begins."""
         if len(self._years) != bins:
             self._years = [self.start_of(number, bins).year for number in range(bins)]
         return self._years
 
     def edges(self, bins: int) -> Sequence[date]:
-        """The first day that each bin holds, and the day after the last."""
+        """Return the first day that each bin holds, and the day after the last."""
         if len(self._edges) != bins + 1:
             self._edges = self._edges_of(bins)
         return self._edges
@@ -134,7 +134,8 @@ class TimeAxis:
         return [past - first for first, past in pairwise(edges)]
 
     def _first_rows(self, bins: int) -> Sequence[int]:
-        """The first row of each bin, and the one past all events: as time goes, so do rows."""
+        """Return the first row of each bin, and the one past all events: as time goes, so do
+        rows."""
         if len(self._rows) != bins + 1:
             length = self._past - self._first
             starts = (self._first - (-number * length // bins) for number in range(1, bins))
@@ -154,7 +155,8 @@ def _days_of(dates: Iterable[When]) -> Iterator[int]:
 
 
 def _most_of(days: Sequence[int]) -> tuple[int, int]:
-    """The first and the last of ordered `days`, or of most of them where that is far less."""
+    """Return the first and the last of ordered `days`, or of most of them where that is far
+    less."""
     wanted = ceil(_MOST * len(days))
     lengths = list(map(sub, days[wanted - 1 :], days))
     length = min(lengths)

@@ -10,7 +10,7 @@ _OFFSET = re.compile(r"([+-−])\s?(\d{1,5})\s?(d|w|m|y)(?:ays?|eeks?|onths?|ear
 
 
 def offset_from(typed: str, here: date) -> date | None:
-    """The day that `typed` counts from `here`; None if it is no distance."""
+    """Return the day that `typed` counts from `here`; None if it is no distance."""
     found = _OFFSET.fullmatch(typed.strip())
     if found is None:
         return None
@@ -30,7 +30,7 @@ def offset_from(typed: str, here: date) -> date | None:
 
 
 def _months_from(here: date, months: int) -> date:
-    """The same day of another month, or its last one where it has no such day."""
+    """Return the same day of another month, or its last one where it has no such day."""
     years, month = divmod(here.year * 12 + here.month - 1 + months, 12)
     if not date.min.year <= years <= date.max.year:
         raise ValueError(f"no year {years}")

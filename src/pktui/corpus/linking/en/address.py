@@ -32,7 +32,7 @@ _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re
 
 
 def gender_of_role(role: str | None) -> Gender | None:
-    """The gender that a title or an office says, where it does."""
+    """Return the gender that a title or an office says, where it does."""
     words = {word.strip(".").lower() for word in role.split()} if role else set[str]()
     if words & _FEMALE:
         return "f"
@@ -40,7 +40,8 @@ def gender_of_role(role: str | None) -> Gender | None:
 
 
 def office_in(role: str | None) -> str:
-    """The role in small letters without what is mere courtesy; empty where it is nothing else."""
+    """Return the role in small letters without what is mere courtesy; empty where it is nothing
+    else."""
     words = [word.strip(".").lower() for word in role.split()] if role else []
     return " ".join(word for word in words if word not in COURTESY)
 
@@ -52,7 +53,7 @@ def goes_before_surname(role: str | None) -> bool:
 
 
 def gender_of_pronoun(text: str) -> Gender | None:
-    """The gender of the first pronoun in `text`."""
+    """Return the gender of the first pronoun in `text`."""
     found = _PRONOUN.search(text)
     if not found:
         return None

@@ -46,7 +46,7 @@ _FORMS = """
 
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
-    """Each given name → the forms that may stand for it."""
+    """Map each given name to the forms that may stand for it."""
     forms: dict[str, set[str]] = {}
     for entry in _FORMS.split("|"):
         name, *short = entry.split()

@@ -15,7 +15,8 @@ from pktui.text.fold import fold
 
 
 def told_apart(mentions: Iterable[Mention]) -> Set[str]:
-    """The folded words that the `mentions`, of people in Vietnamese articles, write differently.
+    """Return the folded words that the `mentions`, of people in Vietnamese articles, write
+    differently.
 
     Capitals and the place of the tone make no difference.
     """
@@ -27,7 +28,7 @@ def told_apart(mentions: Iterable[Mention]) -> Set[str]:
 
 
 def marked(word: str) -> str:
-    """A word of a name with its marks, written small: what tells it apart from its likes."""
+    """Return a word of a name with its marks, written small: what tells it apart from its likes."""
     return spelling(word)
 
 

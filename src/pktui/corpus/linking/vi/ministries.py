@@ -46,7 +46,8 @@ _BEHIND = (" of vietnam", " of viet nam", " viet nam")
 
 
 def ministry(name: str, *, at_home: bool) -> str | None:
-    """The Vietnamese name of the ministry of Việt Nam that `name` means; None if it means none.
+    """Return the Vietnamese name of the ministry of Việt Nam that `name` means; None if it means
+    none.
 
     `at_home` says that it stands in an article about Việt Nam.
     """
@@ -64,13 +65,13 @@ def ministry(name: str, *, at_home: bool) -> str | None:
 
 
 def why_this_ministry(vietnamese: str) -> str:
-    """The reason why a name is that of the ministry which Vietnamese calls so."""
+    """Return the reason why a name is that of the ministry which Vietnamese calls so."""
     return f"Việt Nam's {_english()[vietnamese][0]}, in an article about Việt Nam"
 
 
 @cache
 def other_names() -> Mapping[str, tuple[str, ...]]:
-    """The Vietnamese name of each ministry → all of its names, to be searched by."""
+    """Map the Vietnamese name of each ministry to all of its names, to be searched by."""
     return {name: (name, *english) for name, english in _english().items()}
 
 
@@ -90,7 +91,7 @@ def _english() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _by_name() -> Mapping[str, str]:
-    """Each name, in small letters and American spelling → the ministry's Vietnamese name."""
+    """Return each name, in small letters and American spelling → the ministry's Vietnamese name."""
     found: dict[str, str] = {}
     for line in _MINISTRIES.strip().split("\n"):
         names = [spelling(name) for name in listed(line.split(" = ")[0])]
@@ -107,7 +108,7 @@ def _american(name: str) -> str:
 
 
 def homes(countries: Iterable[tuple[str, str]], vietnamese: Iterable[str]) -> frozenset[str]:
-    """The articles about Việt Nam, of the `(article, country)` that their places are in.
+    """Return the articles about Việt Nam, of the `(article, country)` that their places are in.
 
     Of those in `vietnamese`, which are in that language, it is enough to name Việt Nam at all, or
     no country.

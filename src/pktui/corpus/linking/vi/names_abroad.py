@@ -23,7 +23,8 @@ def usual_place(name: str) -> str | None:
 
 
 def usual_body(name: str) -> str | None:
-    """The English name of the organisation that Vietnamese calls `name`; None if it has none."""
+    """Return the English name of the organisation that Vietnamese calls `name`; None if it has
+    none."""
     plain = " ".join(map(spelling, name.split()))
     if plain in bodies() or not (plain.isascii() and " " in plain):
         return bodies().get(plain) or None
@@ -31,7 +32,7 @@ def usual_body(name: str) -> str | None:
 
 
 def _typed_place(name: str) -> KnownPlace | None:
-    """The place whose name of several words is typed so without marks: Han Quoc."""
+    """Return the place whose name of several words is typed so without marks: Han Quoc."""
     return _places_typed().get(name.lower()) if name.isascii() and " " in name else None
 
 
@@ -55,7 +56,8 @@ def _bodies_typed() -> Mapping[str, str]:
 
 
 def vietnamese_places(usual: str) -> tuple[str, ...]:
-    """The names of several words that Vietnamese has for the place that GeoNames calls `usual`.
+    """Return the names of several words that Vietnamese has for the place that GeoNames calls
+    `usual`.
 
     Those of one word are left out, since without marks they are words of other languages.
     """
@@ -64,7 +66,7 @@ def vietnamese_places(usual: str) -> tuple[str, ...]:
 
 @cache
 def bodies_abroad() -> Mapping[str, tuple[str, ...]]:
-    """An organisation's English name → what Vietnamese calls it, in full and for short."""
+    """Map an organisation's English name to what Vietnamese calls it, in full and for short."""
     found: dict[str, list[str]] = defaultdict(list)
     for name, english in bodies().items():
         if english:

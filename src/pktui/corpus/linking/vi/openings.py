@@ -27,7 +27,8 @@ def without_words(
     texts: Mapping[ArticleId, str],
     vietnamese: Collection[ArticleId],
 ) -> Mapping[ArticleId, Sequence[Mention]]:
-    """The same mentions, less words at the openings of sentences that the pile knows for words.
+    """Return the same mentions, less words at the openings of sentences that the pile knows for
+    words.
 
     Only articles in `vietnamese` are looked at; a name that an article has inside a sentence, or
     in full, keeps its mentions there.

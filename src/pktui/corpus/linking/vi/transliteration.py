@@ -32,7 +32,8 @@ def is_transliterated(tokens: Sequence[str]) -> bool:
 
 
 def spoken_alike(tokens: Sequence[str], names: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
-    """Those of the folded `names` that sound as the transliterated `tokens` do, word by word."""
+    """Return those of the folded `names` that sound as the transliterated `tokens` do, word by
+    word."""
     spoken = [_consonants(word) for word in tokens]
     if sum(map(len, spoken)) < _ENOUGH:
         return []

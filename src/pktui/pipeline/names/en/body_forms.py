@@ -27,7 +27,7 @@ as the square of its length."""
 
 
 def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
-    """What the form of a name is worth for a body's, beyond what the weights say."""
+    """Return what the form of a name is worth for a body's, beyond what the weights say."""
     if len(piece.words) > 1:
         return 0.0
     features = name.features

@@ -33,7 +33,8 @@ def teams(
     kinds: Mapping[str, int | None],
     surnames: Set[str],
 ) -> Set[int]:
-    """Where the teams stand among the names of an article, in `groups` of one folded name each.
+    """Return where the teams stand among the names of an article, in `groups` of one folded name
+    each.
 
     `kinds` says what each name is without that; `surnames` are those of people in the article.
     """

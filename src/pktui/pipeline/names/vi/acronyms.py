@@ -16,7 +16,7 @@ _FOREIGN = 3
 
 
 def acronym_behind(text: str, end: int, key: str) -> str | None:
-    """The acronym in brackets behind `text[:end]` that the name with this key goes by.
+    """Return the acronym in brackets behind `text[:end]` that the name with this key goes by.
 
     Its letters are those of the name in order, or of the name that other languages have for it: so
     it is no place, and no other well-known organisation.

@@ -220,7 +220,7 @@ class _Walk:
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
 
     def _is_field(self, at: int) -> bool:
-        """Whether a field of work stands at `at`, by its first two syllables."""
+        """Tell whether a field of work stands at `at`, by its first two syllables."""
         return (self.tokens.small[at], self.tokens.small[at + 1]) in fields()
 
     def _is_namesake(self, at: int) -> bool:

@@ -73,13 +73,13 @@ _BETWEEN = 7
 
 
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
-    """The names of the paragraph `text[start:end]`, in order."""
+    """Return the names of the paragraph `text[start:end]`, in order."""
     return in_lists(text, _Reader(text, Syllables(text, start, end)).names())
 
 
 @lru_cache(maxsize=2)
 def _words_of(text: str) -> frozenset[str]:
-    """The words of an article as they are written, to be asked paragraph by paragraph."""
+    """Return the words of an article as they are written, to be asked paragraph by paragraph."""
     return frozenset(text.split())
 
 
@@ -98,7 +98,7 @@ class _Reader:
         """The classes of a head right before that is no part of the name: báo Tuổi Trẻ."""
 
     def names(self) -> list[VietnameseName]:
-        """The names of the paragraph, in order, and the offices that no name follows."""
+        """Return the names of the paragraph, in order, and the offices that no name follows."""
         behind = 0
         names: list[VietnameseName] = []
         for at in self.tokens.to_read:
@@ -121,7 +121,7 @@ class _Reader:
         )
 
     def _office_alone(self) -> Iterator[VietnameseName]:
-        """The office that no name followed, for the name that it may stand behind."""
+        """Yield the office that no name followed, for the name that it may stand behind."""
         if self.title & (OFFICE | RANK):
             begin, end = self.tokens.start(self.title_start), self.tokens.end(self.title_end - 1)
             words = self.text[begin:end]
@@ -130,7 +130,7 @@ class _Reader:
         self.title = 0
 
     def _read(self, at: int) -> tuple[list[VietnameseName], int]:
-        """What begins at `at`, and where to read on."""
+        """Return what begins at `at`, and where to read on."""
         flags = self.tokens.flags[at]
         large = bool(flags & CAPITAL)
         phrase = phrase_at(self.tokens, at) if flags & FIRST else None
@@ -189,7 +189,7 @@ class _Reader:
         return False
 
     def _phrase(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
-        """What a title, the head of a place or of an event, or a word for no name makes."""
+        """Return what a title, the head of a place or of an event, or a word for no name makes."""
         end = at + len(phrase.words)
         follows = end < self.tokens.size and bool(self.tokens.flags[end] & CAPITAL)
         if phrase.classes & PLACE_HEAD and not (phrase.classes & TITLE and self.title):
@@ -284,7 +284,8 @@ class _Reader:
         return [*left, found], stop
 
     def _body(self, at: int, phrase: Phrase, known: int) -> tuple[list[VietnameseName], int] | None:
-        """The organisation that a head at `at` heads, or what follows a head outside of it."""
+        """Return the organisation that a head at `at` heads, or what follows a head outside of
+        it."""
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens.flags[at] & CAPITAL)
         if phrase.text == "kênh" and is_canal(self.tokens, end):
@@ -315,7 +316,7 @@ class _Reader:
         return [*left, found], stop
 
     def _behind_head(self, at: int, head: str) -> tuple[list[VietnameseName], int] | None:
-        """The run behind a head written small that is no part of the name."""
+        """Return the run behind a head written small that is no part of the name."""
         if at >= self.tokens.size or not self.tokens.flags[at] & CAPITAL:
             return None
         known = known_body(self.tokens, at)
@@ -338,7 +339,7 @@ class _Reader:
     # Runs of capitals
 
     def _run(self, at: int) -> tuple[list[VietnameseName], int]:
-        """The names in the run of capitalised syllables that begins at `at`."""
+        """Return the names in the run of capitalised syllables that begins at `at`."""
         tokens = self.tokens
         end = behind_run(self.tokens, at)
         known = place_at(tokens, at, tokens.size) if tokens.flags[at] & PLACE_START else None
@@ -367,7 +368,8 @@ class _Reader:
         return [*found, self._name(*last)], end
 
     def _name(self, at: int, end: int, *, holds_office: bool = False) -> VietnameseName:
-        """The name of `tokens[at:end]`; `holds_office` says that an officer's name follows."""
+        """Return the name of `tokens[at:end]`; `holds_office` says that an officer's name
+        follows."""
         tokens = self.tokens
         opens = bool(tokens.flags[at] & OPENS) and not self._begins_list(at, end)
         around = self._features_around(at, end)
@@ -411,7 +413,7 @@ class _Reader:
         return known[1].sort == other[1].sort == "country"
 
     def _as_word(self, at: int, end: int, *, opens: bool) -> tuple[str, ...]:
-        """What speaks for a name being a word that begins a sentence, or part of another."""
+        """Return what speaks for a name being a word that begins a sentence, or part of another."""
         if end - at > 1:
             return _OPENS if opens else _INSIDE
         small = self.tokens.small[at]
@@ -447,7 +449,7 @@ _INSIDE_COMPOUND = ("begins a compound", "inside a sentence")
 def _opener_features(
     word: str, *, begins_compound: bool, is_written_small: bool
 ) -> tuple[str, ...]:
-    """The features of a word that begins a sentence and stands alone."""
+    """Return the features of a word that begins a sentence and stands alone."""
     found = ["opens a sentence", "alone at the opening"]
     if word in OPENERS:
         found.append("common word at the opening")

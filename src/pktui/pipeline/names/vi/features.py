@@ -33,12 +33,12 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,4}[^\W\d_]\.?")
 
 
 def key_of(name: str) -> str:
-    """What tells two Vietnamese names apart: every mark counts, capitals do not."""
+    """Return what tells two Vietnamese names apart: every mark counts, capitals do not."""
     return " ".join(map(spelling, name.split()))
 
 
 def tidy(name: str) -> str:
-    """A name without the capitals of a headline: HÀ NỘI → Hà Nội; TP.HCM and LHQ stay."""
+    """Return a name without the capitals of a headline: HÀ NỘI → Hà Nội; TP.HCM and LHQ stay."""
     if not name.isupper():
         return name
     known = places().get(key_of(name))
@@ -51,7 +51,7 @@ def tidy(name: str) -> str:
 
 
 def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
-    """What a person of this full name is called for short, and whether that is usual.
+    """Return what a person of this full name is called for short, and whether that is usual.
 
     A Vietnamese person goes by the given name, and by it with the name before: Thu Hà, Hà. Others
     go by the last word, now and then by the first.
@@ -72,7 +72,7 @@ _SHORTEST_FIRM = 6
 
 @lru_cache(maxsize=100_000)
 def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The features of a name by its words."""
+    """Return the features of a name by its words."""
     small = tuple(map(spelling, words))
     native = [is_syllable(word) for word in small if word not in PARTICLES or word == small[0]]
     found = [f"{min(len(words), 5)} syllables"]
@@ -112,7 +112,7 @@ def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:
 
 
 def _by_letters(words: tuple[str, ...]) -> Iterator[str]:
-    """What capitals, digits and hyphens say."""
+    """Yield what capitals, digits and hyphens say."""
     if len(words) == 1 and _INITIALS.fullmatch(words[0]):
         yield "initials"
         return
@@ -151,7 +151,7 @@ def _native(small: tuple[str, ...]) -> list[str]:
 
 
 def _foreign_place(key: str) -> Iterator[str]:
-    """What the world's gazetteer says of a folded name; George is no town."""
+    """Yield what the world's gazetteer says of a folded name; George is no town."""
     sort = gazetteer.place_class(key)
     is_name = gazetteer.given_names().get(key, 0) >= _USUAL
     if sort >= PlaceClass.CITY and " " in key:

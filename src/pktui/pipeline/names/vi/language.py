@@ -50,7 +50,7 @@ def _has_marks(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _language_of(sample: str) -> bool | None:
-    """What the words of `sample` say; None where they are too few.
+    """Return what the words of `sample` say; None where they are too few.
 
     Dates, names and figures each ask it of every paragraph: those of a long article are kept.
     """

@@ -97,7 +97,7 @@ class KnownPlace(NamedTuple):
 
 @cache
 def places() -> dict[str, KnownPlace]:
-    """A place's name, written small → the place."""
+    """Map each place's name, written small, to the place."""
     found: dict[str, KnownPlace] = {}
     for line in read_table("vi-places.txt").split("\n"):
         name, sort, usual = line.split("\t")
@@ -113,7 +113,7 @@ def communes() -> frozenset[str]:
 
 @cache
 def place_starts() -> dict[str, int]:
-    """The first word of a place's name → the words of the longest name that it begins."""
+    """Map the first word of each place's name to the words of the longest name that it begins."""
     longest: dict[str, int] = {}
     for key in places():
         first, *rest = key.split(" ")
@@ -123,7 +123,8 @@ def place_starts() -> dict[str, int]:
 
 @cache
 def bodies() -> dict[str, str]:
-    """A well-known organisation's name, written small → what English calls it, or nothing."""
+    """Map each well-known organisation's name, written small, to what English calls it, or
+    nothing."""
     found = {spelling(name): "" for name in listed(known_bodies.OTHERS)}
     for line in known_bodies.ABROAD.strip().split("\n"):
         names, english = line.split(" = ")
@@ -133,7 +134,8 @@ def bodies() -> dict[str, str]:
 
 @cache
 def body_starts() -> dict[str, int]:
-    """The first word of a known organisation → the words of the longest name that it begins."""
+    """Map the first word of each known organisation to the words of the longest name that it
+    begins."""
     longest: dict[str, int] = {}
     for key in bodies():
         first, *rest = key.split(" ")
@@ -159,7 +161,7 @@ def inner() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def begins(listed: Sequence[tuple[str, ...]], small: Sequence[str]) -> tuple[str, ...] | None:
-    """The first of `listed` that the words `small` begin with."""
+    """Return the first of `listed` that the words `small` begin with."""
     return next((key for key in listed if tuple(small[: len(key)]) == key), None)
 
 

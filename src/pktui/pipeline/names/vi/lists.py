@@ -32,7 +32,7 @@ _TELLING = {
 
 
 def in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[VietnameseName]:
-    """The same names, each with what the others of its list are as one more feature."""
+    """Return the same names, each with what the others of its list are as one more feature."""
     return iter(names) if len(names) < _PAIR else _in_lists(text, names)
 
 
@@ -55,7 +55,8 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
 
 
 def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[VietnameseName]:
-    """The names of a list; of two with a comma between, the second may say what the first is in."""
+    """Yield the names of a list; of two with a comma between, the second may say what the first is
+    in."""
     told = [_kind(name) for name in names]
     kinds = told if any(told) else [_likely_kind(name) for name in names]
     counts = Counter(filter(None, kinds))
@@ -86,5 +87,5 @@ _LIKELY = {"two given names", "order of birth first"}
 
 
 def _likely_kind(name: VietnameseName) -> str | None:
-    """What a name probably is, where none of its list says what it is."""
+    """Return what a name probably is, where none of its list says what it is."""
     return "people" if _LIKELY.intersection(name.name or ()) else None

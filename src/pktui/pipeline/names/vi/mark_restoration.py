@@ -57,7 +57,7 @@ def is_typed_without_marks(text: str) -> bool:
 
 @lru_cache(maxsize=2)
 def with_marks(text: str) -> str:
-    """The text with the marks that its words most likely have, as long as before."""
+    """Return the text with the marks that its words most likely have, as long as before."""
     words = list(_WORD.finditer(text))
     small = [word[0].lower() for word in words]
     parts: list[str] = []
@@ -72,7 +72,7 @@ def with_marks(text: str) -> str:
 
 
 def as_typed(found: VietnameseName, text: str) -> VietnameseName:
-    """The name that was found in the restored text, with the words of the typed `text`."""
+    """Return the name that was found in the restored text, with the words of the typed `text`."""
     piece = found.piece
     words = text[found.start : found.end].split()
     if len(piece.words) < len(words):  # without the head that only says how large a place is
@@ -92,7 +92,8 @@ def as_typed(found: VietnameseName, text: str) -> VietnameseName:
 def _phrase(
     text: str, words: list[re.Match[str]], small: list[str], at: int
 ) -> tuple[int, str] | None:
-    """The longest phrase of the lists at a word: how many words it has, and it with its marks."""
+    """Return the longest phrase of the lists at a word: how many words it has, and it with its
+    marks."""
     longest = _phrase_starts().get(small[at], 0)
     for count in range(min(longest, len(words) - at), 1, -1):
         marked = _phrases().get(" ".join(small[at : at + count]))
@@ -102,7 +103,7 @@ def _phrase(
 
 
 def _syllable(text: str, words: list[re.Match[str]], small: list[str], at: int) -> str:
-    """A single syllable with its marks, by whether it is written as a name."""
+    """Return a single syllable with its marks, by whether it is written as a name."""
     word, key = words[at][0], small[at]
     usual = _syllables().get(key, key)
     follows = at + 1 < len(words) and words[at + 1][0][0].isupper()
@@ -129,7 +130,8 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _in_case(restored: str, typed: str) -> str:
-    """The restored syllable with the capitals of the typed one; that one if the length differs."""
+    """Return the restored syllable with the capitals of the typed one; that one if the length
+    differs."""
     if len(restored) != len(typed):
         return typed
     if typed.islower():
@@ -148,7 +150,7 @@ def _phrases() -> dict[str, str]:
 
 
 def _listed_phrases() -> Iterator[str]:
-    """Every phrase of the lists, those of places and offices first."""
+    """Yield every phrase of the lists, those of places and offices first."""
     yield from places()
     for begun in phrases().values():
         yield from (phrase.text for phrase in begun)
@@ -159,7 +161,7 @@ def _listed_phrases() -> Iterator[str]:
 
 @cache
 def _phrase_starts() -> dict[str, int]:
-    """The first word of a phrase → the words of the longest one that it begins."""
+    """Return the first word of a phrase → the words of the longest one that it begins."""
     longest: dict[str, int] = {}
     for phrase in _phrases():
         words = phrase.split(" ")
@@ -169,13 +171,13 @@ def _phrase_starts() -> dict[str, int]:
 
 @cache
 def _syllables() -> dict[str, str]:
-    """A syllable without marks → the most frequent one that is typed so."""
+    """Return a syllable without marks → the most frequent one that is typed so."""
     return {fold(word): word for word in read_table("vi-syllables.txt").split("\n")}
 
 
 @cache
 def _names() -> dict[str, str]:
-    """A syllable without marks → a part of names that is typed so: a family name first."""
+    """Return a syllable without marks → a part of names that is typed so: a family name first."""
     found: dict[str, str] = {}
     countries = (key for key, place in places().items() if place.sort == "country")
     for words in (

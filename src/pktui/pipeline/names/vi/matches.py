@@ -24,7 +24,7 @@ _WINDOW = 4
 
 
 def is_side(tokens: Syllables, at: int, end: int, article: Set[str]) -> bool:
-    """Whether the place at `tokens[at:end]` plays, in an `article` of these words."""
+    """Tell whether the place at `tokens[at:end]` plays, in an `article` of these words."""
     if not (_plays(tokens, end) or _is_opponent(tokens, at)):
         return False
     words = {word.lower() for word in article}
@@ -32,7 +32,7 @@ def is_side(tokens: Syllables, at: int, end: int, article: Set[str]) -> bool:
 
 
 def _plays(tokens: Syllables, at: int) -> bool:
-    """Whether the words from `at` on say what a side does, or who coaches it."""
+    """Tell whether the words from `at` on say what a side does, or who coaches it."""
     behind = tokens.small[at : at + _WINDOW]
     if behind[:2] == ["của", "hlv"]:
         return True
@@ -45,7 +45,7 @@ def _plays(tokens: Syllables, at: int) -> bool:
 
 
 def _is_opponent(tokens: Syllables, at: int) -> bool:
-    """Whether the words before `at` say that a side plays against what is there."""
+    """Tell whether the words before `at` say that a side plays against what is there."""
     before = tokens.small[at - 1] if at else ""
     if before in ("-", "–"):
         return "trận" in tokens.small[max(0, at - 6) : at - 1]

@@ -33,14 +33,14 @@ def made(
     around: tuple[str, ...] = (),
     role: str | None = None,
 ) -> VietnameseName:
-    """The name at `begin` to `behind`, to be shown as `shown`, with its features."""
+    """Return the name at `begin` to `behind`, to be shown as `shown`, with its features."""
     piece, key = _piece(shown, behind - begin, shape)
     return VietnameseName(begin, behind, piece, key, name, around, role)
 
 
 @lru_cache(maxsize=100_000)
 def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
-    """What a name is wherever it stands, and its key: news repeats its names."""
+    """Return what a name is wherever it stands, and its key: news repeats its names."""
     words = tuple(tidy(shown).split())
     return NamePiece(0, length, shape, " ".join(words), words), key_of(shown)
 
@@ -58,7 +58,7 @@ _ADMINISTRATIVE = frozenset(
 
 
 def shown_place(phrase: Phrase, bare: str, *, numbered: bool) -> str:
-    """The name without a head that only says how large the place is: Đắk Lắk, Gia Lâm."""
+    """Return the name without a head that only says how large the place is: Đắk Lắk, Gia Lâm."""
     head = phrase.text.strip(".")
     whole = f"{_FULL_HEADS.get(head, head)} {bare}"
     if whole.lower() in places():

@@ -20,7 +20,8 @@ from pktui.pipeline.names.vi.words import is_syllable
 
 
 def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
-    """The longest listed phrase that begins at `at`, if it is written as such phrases are."""
+    """Return the longest listed phrase that begins at `at`, if it is written as such phrases
+    are."""
     small = tokens.small
     for phrase in phrases().get(small[at], ()):
         length = len(phrase.words)

@@ -51,7 +51,7 @@ def behind_particles(tokens: Syllables, at: int) -> int:
 
 
 def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator[tuple[int, int]]:
-    """The names of a run: a place before another name, someone's full name at its end.
+    """Yield the names of a run: a place before another name, someone's full name at its end.
 
     `office` says that an office stands before the run.
     """

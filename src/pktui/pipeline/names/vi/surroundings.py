@@ -38,7 +38,7 @@ _MARKS_BEFORE = frozenset(',;:("“‘-–/')
 def features_around(
     tokens: Syllables, at: int, end: int, *, title: int, head: int
 ) -> tuple[str, ...]:
-    """The features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
+    """Return the features of what stands before `tokens[at]` and behind `tokens[end - 1]`.
 
     `title` has the classes of the title before the name, `head` those of a head that is no part
     of it.
@@ -68,7 +68,7 @@ _ASKED = BEFORE_DIRECTIONS | {"của"}
 
 
 def _titles(title: int) -> Iterator[str]:
-    """The features of the title before a name, by its classes."""
+    """Yield the features of the title before a name, by its classes."""
     if title & KIN:
         yield "title: noun" if title & NOUN else "title: kin"
     if title & RANK:
@@ -80,7 +80,7 @@ def _titles(title: int) -> Iterator[str]:
 
 
 def _heads(head: int) -> Iterator[str]:
-    """The features of a head before a name that is no part of it, by its classes."""
+    """Yield the features of a head before a name that is no part of it, by its classes."""
     if head & BODY_HEAD:
         yield "organisation head before"
     if head & PLACE_HEAD:
@@ -91,7 +91,7 @@ def _heads(head: int) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _features_before(word: str, small: str, flags: int, title: int, head: int) -> tuple[str, ...]:
-    """The features of the word before a name, unless a title or a head there says more."""
+    """Return the features of the word before a name, unless a title or a head there says more."""
     found = (*_titles(title), *_heads(head))
     if found or not word:
         return found
@@ -112,7 +112,7 @@ def _features_before(word: str, small: str, flags: int, title: int, head: int) -
 def _features_behind(
     word: str, small: str, flags: int, second: str, second_flags: int, third: str
 ) -> tuple[str, ...]:
-    """The features of what stands behind a name: a word, and by it those behind."""
+    """Return the features of what stands behind a name: a word, and by it those behind."""
     if not word:
         return ("ends the paragraph",)
     if flags & CAPITAL:
@@ -135,7 +135,7 @@ def _features_behind(
 
 
 def _behind_mark(first: str, flags: int, second: str) -> tuple[str, ...]:
-    """What stands behind a comma or a bracket: an age, a year of birth, a larger place."""
+    """Return what stands behind a comma or a bracket: an age, a year of birth, a larger place."""
     if flags & NUMBER and second == "tuổi":
         return ("age behind",)
     if first == "sn" or (first == "sinh" and second in ("năm", "ngày")):

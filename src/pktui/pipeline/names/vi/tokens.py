@@ -180,11 +180,11 @@ class Syllables:
         return Syllable(word, self.small[at], self.flags[at], start, start + len(word))
 
     def start(self, at: int) -> int:
-        """Where the word at `at` begins in the text."""
+        """Return where the word at `at` begins in the text."""
         return self._ends[at + 1] - len(self.words[at])
 
     def end(self, at: int) -> int:
-        """Where the word at `at` ends in the text."""
+        """Return where the word at `at` ends in the text."""
         return self._ends[at + 1]
 
     def _opens(self, at: int) -> bool:
@@ -237,7 +237,7 @@ _REACH = 8
 
 
 def _unwrapped(paragraph: str) -> str:
-    """The paragraph with a space for each end of a line that only fitted it to a page."""
+    """Return the paragraph with a space for each end of a line that only fitted it to a page."""
     lines = paragraph.split("\n")
     parts = [lines[0]]
     for line, following in pairwise(lines):

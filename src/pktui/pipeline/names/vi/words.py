@@ -9,7 +9,7 @@ import re
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """The entries of a list that are parted by `|`, over several lines."""
+    """Return the entries of a list that are parted by `|`, over several lines."""
     return tuple(" ".join(entry.split()) for entry in text.split("|") if entry.strip())
 
 

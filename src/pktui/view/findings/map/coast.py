@@ -15,7 +15,7 @@ _UNITS = 20
 
 @cache
 def coasts() -> Sequence[CoastLine]:
-    """Every coast as points, longitude first, in degrees; read once."""
+    """Return every coast as points, longitude first, in degrees; read once."""
     table = files("pktui.pipeline.data").joinpath("coast.txt").read_text(encoding="utf-8")
     return [_line(row) for row in table.splitlines() if row[0] != "#"]
 

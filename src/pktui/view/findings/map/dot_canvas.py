@@ -39,7 +39,7 @@ class DotCanvas:
             self.set(int(x0 + (x1 - x0) * along), int(y0 + (y1 - y0) * along))
 
     def rows(self) -> Sequence[str]:
-        """The cells as text, a row a string of `width` characters."""
+        """Return the cells as text, a row a string of `width` characters."""
         return ["".join(map(self._character, row)) for row in self._cells]
 
     def _character(self, dots: int) -> str:
@@ -51,7 +51,7 @@ class DotCanvas:
 def _clipped(
     begin: tuple[float, float], end: tuple[float, float], wide: int, high: int
 ) -> tuple[tuple[float, float], tuple[float, float]] | None:
-    """The part of a line inside the picture (Liang and Barsky, 1984); None where none is."""
+    """Return the part of a line inside the picture (Liang and Barsky, 1984); None where none is."""
     (x0, y0), (x1, y1) = begin, end
     dx, dy = x1 - x0, y1 - y0
     enter, leave = 0.0, 1.0

@@ -40,17 +40,17 @@ class MapWindow:
     north: float
 
     def place(self, longitude: float, latitude: float, wide: int, high: int) -> tuple[float, float]:
-        """How far from the left and from the top a place lies, in dots of a picture that is `wide`
-        and `high`; outside of it where the window does not show the place."""
+        """Return how far from the left and from the top a place lies, in dots of a picture that is
+        `wide` and `high`; outside of it where the window does not show the place."""
         x = (longitude - self.west) / (self.east - self.west) * wide
         y = (self.north - latitude) / (self.north - self.south) * high
         return x, y
 
 
 def window_around(places: Iterable[Weighed], wide: int, high: int) -> MapWindow:
-    """The smallest window that holds nine tenths of what happens, and all of a few places, with a
-    margin, in the shape of a picture of `wide` by `high` dots; the whole world where `places` are
-    none."""
+    """Return the smallest window that holds nine tenths of what happens, and all of a few places,
+    with a margin, in the shape of a picture of `wide` by `high` dots; the whole world where
+    `places` are none."""
     known = list(places)
     if not known:
         return _shaped(-180.0, 180.0, _SOUTH, _NORTH, wide, high)
@@ -62,7 +62,7 @@ def window_around(places: Iterable[Weighed], wide: int, high: int) -> MapWindow:
 
 
 def _ends(weighed: Sequence[tuple[float, int]], share: float) -> tuple[float, float]:
-    """The narrowest stretch that holds `share` of the weight."""
+    """Return the narrowest stretch that holds `share` of the weight."""
     ordered = sorted(weighed)
     wanted = share * sum(weight for _, weight in ordered)
     best: tuple[float, float] | None = None
@@ -85,8 +85,8 @@ def _ends(weighed: Sequence[tuple[float, int]], share: float) -> tuple[float, fl
 def _shaped(
     west: float, east: float, south: float, north: float, wide: int, high: int
 ) -> MapWindow:
-    """The window widened to the shape of the picture, as far as there is more of the world, and
-    moved back onto it."""
+    """Return the window widened to the shape of the picture, as far as there is more of the world,
+    and moved back onto it."""
     middle = (south + north) / 2
     squeeze = max(0.2, cos(radians(middle)))
     tall = max(north - south, _LEAST, (east - west) * squeeze * high / wide)
