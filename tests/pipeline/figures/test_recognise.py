@@ -99,6 +99,8 @@ def test_what_the_words_allow(
         "The H1N1 virus spread.",
         "He lives at 12 Elm Street.",
         "No one came.",
+        "One in five pupils stayed at home.",
+        "About 1 in 10 shops never opened.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -199,6 +201,7 @@ def test_a_change_in_vietnamese_gives_the_number_before_and_the_one_after() -> N
         "Theo Điều 5, khoản 2 của luật.",
         "Ba của em làm nghề mộc.",
         "Nhà ở tầng 5, phường 3.",
+        "Cứ 1 trên 5 học sinh nghỉ học.",
     ],
 )
 def test_what_is_no_figure_in_vietnamese(text: str) -> None:

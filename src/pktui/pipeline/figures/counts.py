@@ -26,6 +26,8 @@ def measured_or_counted(
 ) -> Measured | None:
     """Return what `number` measures or counts, by the words from the token `at` on; None for
     nothing."""
+    if _is_ratio(tokens, words, number):
+        return None
     magnitude = _magnitude(tokens, words, number, at)
     if magnitude is not None:
         return magnitude
@@ -42,6 +44,14 @@ def measured_or_counted(
         unit = "people" if is_deaths and noun in words.people else noun
         return Measured(FigureKind.COUNT, unit, 1.0, head + 1, noun)
     return _bare(tokens, words, number, at)
+
+
+def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
+    """Whether the number says of how many one is: "one in five pupils" counts no five pupils."""
+    if number.first < 2 or tokens.words[number.first - 1] not in words.ratio_joiners:
+        return False
+    one = tokens.words[number.first - 2]
+    return one == "1" or words.digits.get(one) == 1
 
 
 def _magnitude(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measured | None:

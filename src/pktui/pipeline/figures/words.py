@@ -101,6 +101,8 @@ class FigureWords:
     """Words behind such a word that say nothing: "17 of *its* staff"."""
     shares: frozenset[str]
     """Words for a part of a whole: `the proportion of women`."""
+    ratio_joiners: frozenset[str]
+    """Words between 1 and how many it is one of: "one *in* five pupils"."""
     name_words: frozenset[str]
     """Words before a number that is part of a name: `flight`, `article`."""
     stops: frozenset[str]

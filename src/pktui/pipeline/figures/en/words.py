@@ -336,6 +336,7 @@ ENGLISH = FigureWords(
     of=_set("of"),
     determiners=_set("its the their his her our those these my your all"),
     shares=_set("proportion share percentage rate ratio fraction"),
+    ratio_joiners=_set("in"),
     name_words=_set(
         """no no. nos number flight article section chapter page room highway route channel radio
         resolution level phase type category grade class act volume vol issue part step line

@@ -201,6 +201,7 @@ VIETNAMESE = FigureWords(
     of=frozenset(),
     determiners=frozenset(),
     shares=frozenset(),
+    ratio_joiners=frozenset(("trên",)),
     name_words=frozenset(
         """số điều khoản mục chương quyết nghị định phòng tầng quốc lộ đường ngõ ngách khóa lớp cấp
         đại tập trang thứ hạng nhóm quận phường tổ khu chuyến bay""".split()
