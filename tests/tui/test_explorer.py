@@ -439,7 +439,7 @@ async def test_zoom() -> None:
         assert "2022 November" not in "\n".join(at.lines(at.timeline))
         assert "headings by year" in at.status
         await at.press("plus", "plus")
-        assert "2022 26 November" in "\n".join(at.lines(at.timeline))
+        assert "26 November 2022" in "\n".join(at.lines(at.timeline))
 
 
 async def test_undated_articles_have_a_place() -> None:

@@ -35,6 +35,9 @@ BESIDE_LIST = 3
 FOOT_LINES = 2
 """Lines below a list for what its rows have no room for."""
 
+ROWS_FOR_FOOT = 18
+"""Rows of the screen from which they are there: of fewer rows, the list needs every one."""
+
 
 class PickList(CursorView, can_focus=False):
     """The entries that fit what was typed, below their groups' headings; the search line keeps the
@@ -122,9 +125,10 @@ class PickList(CursorView, can_focus=False):
         return ": ".join(filter(None, (label, detail)))
 
     @property
-    def has_cut_words(self) -> bool:
-        """Whether any entry says more than its row has room for."""
-        return any(map(self._is_cut, self._entries))
+    def wants_foot(self) -> bool:
+        """Whether any entry says more than its row has room for, and the screen has rows for it."""
+        is_tall = self.screen.size.height >= ROWS_FOR_FOOT
+        return is_tall and any(map(self._is_cut, self._entries))
 
     def _is_cut(self, entry: Entry) -> bool:
         before = 4 + self._key_width if self._key_width and self._keys_first else 2
@@ -189,7 +193,7 @@ class PickList(CursorView, can_focus=False):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, and no more than the dialog has room for: the rest is
         scrolled to."""
-        foot = FOOT_LINES if self.has_cut_words else 0
+        foot = FOOT_LINES if self.wants_foot else 0
         room = viewport.height * DIALOG_SHARE // 100 - BESIDE_LIST - foot
         return max(1, min(1 + self.line_count, room))
 
@@ -324,8 +328,8 @@ class Picker(Dialog[tuple[int, ...]]):
         """Say in full what the row under the cursor has no room for."""
         foot = self.query_one(PickFoot)
         foot.update(self._list.cut_words)
-        if foot.display != self._list.has_cut_words:
-            foot.display = self._list.has_cut_words
+        if foot.display != self._list.wants_foot:
+            foot.display = self._list.wants_foot
             self._list.refresh(layout=True)
 
     def on_pick_list_picked(self) -> None:

@@ -207,9 +207,10 @@ def heading_line(
     else:
         line.add(" ")
     year, month = (section.far_off, "") if section.far_off else heading_words(section.key, zoom)
-    line.add(year, looks["muted" if section.far_off else "heading"])
-    if month:
-        line.add(" ").add(month, looks["heading"])
+    first, second = (month, year) if month and section.key[2] else (year, month)
+    line.add(first, looks["muted" if section.far_off else "heading"])
+    if second:  # "2010 April", and with the day "23 April 2010"
+        line.add(" ").add(second, looks["heading"])
     return _ruled(line, section.count, pen, scale)
 
 
