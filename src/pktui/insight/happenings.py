@@ -207,7 +207,7 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _doers() -> frozenset[str]:
-    return frozenset(map(stem, en.DOERS.split()))
+    return frozenset(map(stem, f"{en.DOERS} {vi.DOERS}".split()))
 
 
 def _weighed(sentence: _Sentence, weight: Mapping[str, float]) -> _Sentence:

@@ -9,5 +9,9 @@ chết tử
 """
 """Words are compared by their syllables, so here are only those that say it alone."""
 
+DOERS = ""
+"""Groups of people who do something together: Vietnamese names each by two syllables, of which
+neither says it alone."""
+
 STAMPS = "lúc|đăng|cập nhật|gửi"
 """Before the time at which somebody wrote a comment or a page was changed."""
