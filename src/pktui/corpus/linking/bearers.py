@@ -90,14 +90,14 @@ class Bearers:
     _order: list[Tokens] = field(default_factory=list[Tokens])
 
     def meet(self, key: Tokens, mention: Mention) -> None:
-        """A full name, anywhere in the article."""
+        """Note a full name, wherever in the article it stands."""
         self._count[key] += 1
         if key not in self._order:
             self._order.append(key)
         self._note(key, mention)
 
     def name(self, key: Tokens, mention: Mention) -> None:
-        """The mention that comes next, and whom it means."""
+        """Note the mention that comes next in the text, and the `key` of the person it means."""
         self._named += 1
         self._last[key] = self._named, mention.start
         if key not in self._order:

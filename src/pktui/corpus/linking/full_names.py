@@ -195,7 +195,7 @@ def persons(
     marked_in: Set[ArticleId] = frozenset(),
     by_names: Mapping[Tokens, str] = _NO_BY_NAMES,
 ) -> Iterator[Person]:
-    """Whose the full names are; `names` with the articles that have them.
+    """Yield the persons of these full names; `names` maps each to the articles that have it.
 
     `marked_in` has the articles in which every mark of a name counts; a name without marks
     from any other may be one that has them.

@@ -129,12 +129,12 @@ def _gazetted(
 
 
 def given_names() -> dict[str, int]:
-    """Folded words of given names → how well known each is: 1 (a census), 2 or 3 (common)."""
+    """Map folded words of given names to how well known each is: 1 (a census), 2 or 3 (common)."""
     return _people()[0]
 
 
 def family_names() -> dict[str, int]:
-    """The same for family names."""
+    """Map folded words of family names to how well known each is, as `given_names` does."""
     return _people()[1]
 
 

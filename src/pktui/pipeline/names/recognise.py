@@ -312,7 +312,7 @@ class _Article:
         return scores.index(best) if best > 0 else None
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
-        """What a full name says of the short forms in the same article."""
+        """Learn from a full name what the short forms in the same article are."""
         if kind == _PERSON and group[0].is_vietnamese:
             for word, is_usual in short_forms(group[0].piece.words):
                 self.people[word] = _LAST_NAME if is_usual else self.people.get(word, _OTHER_NAME)

@@ -92,6 +92,7 @@ class Row(Strip):
         return [self] if at == [self.cell_length] else super().divide(at)
 
     def render(self, console: Console) -> str:
+        """Give Textual the row as a terminal is sent it; worked out once."""
         if self._render_cache is None:
             system = COLOR_SYSTEMS[console.color_system or "truecolor"]
             self._render_cache = "".join(self._written(system))
