@@ -241,8 +241,8 @@ class Cutter:
         return 0
 
     def _is_nobody(self, at: int, end: int) -> bool:
-        """Tell whether it is a single letter, Jr. alone, a demonym of two words, or what news writes
-        in capitals."""
+        """Tell whether it is a single letter, Jr. alone, a demonym of two words, or what news
+        writes in capitals."""
         text = self.run[self.tokens[at].start : self.tokens[end - 1].end]
         if text in NO_NAMES or text in NO_NAMES_ALONE or (end == at + 1 and text.endswith("ism")):
             return True
