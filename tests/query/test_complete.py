@@ -88,3 +88,21 @@ def test_appearances_are_not_looked_at_while_one_types(monkeypatch: pytest.Monke
     view = select(INDEX, parse("phu"))
     monkeypatch.setattr(Entity, "appearances", property(pytest.fail))
     assert [c.label for c in complete(INDEX, "phu", 3, view.count)] == ["Phuc", "Phụng", "Phú Quốc"]
+
+
+def test_names_of_one_label_are_offered_in_full() -> None:
+    news = corpus(
+        Told(
+            title="Oil",
+            when="2022",
+            said=[Said("2021", "Both spoke.", ["Barack Obama", "Michelle Obama", "Oslo Bank"])],
+        ),
+        entities=[
+            person("Barack Obama", label="Obama"),
+            person("Michelle Obama", label="Obama"),
+            organisation("Oslo Bank"),
+        ],
+    )
+    labels = {each.label for each in complete(Index(news), "oba", 3) if each.kind}
+    assert labels == {"Barack Obama", "Michelle Obama"}
+    assert [each.label for each in complete(Index(news), "osl", 3) if each.kind] == ["Oslo Bank"]

@@ -6,6 +6,7 @@ value of a field to the names that this field takes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from pktui.model.entity import Entity, EntityId, EntityKind
@@ -149,10 +150,11 @@ def _entities(
             bound=bound,
             value=lambda entity: (counted(entity), bound(entity)),
         )
+    labels = Counter(entity.label for entity in best)
     for entity in best:
         yield typing.becomes(
             str(names.term(entity)),
-            entity.label,
+            entity.label if labels[entity.label] == 1 else entity.name,
             kind=entity.kind,
             entity=entity.id,
             count=counted(entity),
