@@ -1,5 +1,6 @@
 """Whatever the pipeline may yield comes back from the cache as it went in."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pktui.corpus.assemble import assemble
 from pktui.model.article import Article, Block, Layout, Sentence
 from pktui.model.corpus import Analysis
 from pktui.model.edtf import parse_edtf
@@ -31,6 +33,7 @@ from pktui.model.timex import Anchor, Expression, Resolution, Timex
 from pktui.model.when import Basis, day
 from pktui.pipeline.analyse import analyse
 from pktui.reading.reader import read
+from pktui.store import analysis_codec
 from pktui.store.analysis_codec import pack_analysis, unpack_analysis
 from pktui.store.codec import Packer, expression_kinds
 
@@ -153,3 +156,35 @@ def test_words_that_recur_are_kept_once() -> None:
     packer = Packer(DateEvidence)
     data = packer.dump(DateEvidence(rule="a rule's name", surface="x", when=None, weight=1))
     assert packer.load(data).rule is packer.load(data).rule
+
+
+def test_layouts_are_let_go_and_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis_codec, "_HELD", 2)
+    analyses = [analyse(article) for article in read([]) if isinstance(article, Article)]
+    again = [unpack_analysis(pack_analysis(one), one.article) for one in analyses]
+    for analysis, one in zip(analyses, again, strict=True):
+        assert one.layout == analysis.layout
+        assert one.layout is one.layout
+        assert one.figures == analysis.figures
+    slot = analysis_codec.Analysis.layout  # type: ignore[attr-defined]
+    held = []
+    for one in again:
+        with suppress(AttributeError):
+            held.append(slot.__get__(one))
+    assert len(held) == 2
+    for analysis, one in zip(analyses, again, strict=True):
+        assert (one.layout, one.figures) == (analysis.layout, analysis.figures)
+        assert replace(one, when=None).layout == analysis.layout
+
+
+def test_a_corpus_of_packed_analyses_is_that_of_the_analyses() -> None:
+    analyses = [analyse(article) for article in read([]) if isinstance(article, Article)]
+    packed = [unpack_analysis(pack_analysis(one), one.article) for one in analyses]
+    made, again = assemble(analyses), assemble(packed)
+    assert again.events == made.events
+    for article, same in zip(made.articles.values(), again.articles.values(), strict=True):
+        assert (same.layout, same.figures) == (article.layout, article.figures)
+        assert same.title == article.title
+        assert replace(same, when=None).layout == article.layout
+        with pytest.raises(AttributeError):
+            _ = same.nothing_of_that_name  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from pktui.corpus.dating.column_order import with_settled_dates
 from pktui.corpus.dating.undated import date_undated
@@ -23,7 +24,7 @@ from pktui.pipeline.dates.document.document_date import contradictions
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.layout.title import title_of
-from pktui.runtime.frozen import dataclass
+from pktui.runtime.frozen import dataclass, maker
 from pktui.text.sanitise import neutralise
 
 _FIRST_NEWSPAPER = 1605
@@ -37,6 +38,28 @@ class _Date:
     when: When | None
     evidence: tuple[DateEvidence, ...]
     resolutions: tuple[Resolution, ...]
+
+
+class _AssembledArticle(DatedArticle):
+    """An article whose layout and figures are those of its analysis, which may have them packed: a
+    slot that is empty is asked for here."""
+
+    __slots__ = ("_analysis",)
+    _analysis: Analysis
+
+    def __getattr__(self, name: str) -> Any:
+        if name in {"layout", "figures"}:
+            return getattr(self._analysis, name)
+        raise AttributeError(name)
+
+
+_assembled = maker(
+    _AssembledArticle,
+    (
+        *("_analysis", "article", "title", "when", "date_evidence"),
+        *("resolutions", "mentions", "entities"),
+    ),
+)
 
 
 def assemble(
@@ -60,16 +83,15 @@ def assemble(
     for analysis in analyses:
         id_ = analysis.article.id
         date = dates[id_]
-        dated = DatedArticle(
-            article=analysis.article,
-            layout=analysis.layout,
-            title=title_of(analysis.article, analysis.layout),
-            when=date.when,
-            date_evidence=date.evidence,
-            resolutions=date.resolutions,
-            mentions=linked.mentions[id_],
-            entities=linked.named[id_],
-            figures=analysis.figures,
+        dated = _assembled(
+            analysis,
+            analysis.article,
+            title_of(analysis.article, analysis.layout),
+            date.when,
+            date.evidence,
+            date.resolutions,
+            linked.mentions[id_],
+            linked.named[id_],
         )
         same = known.same(dated) if known else None
         articles[id_], told = same or (dated, events_of(dated))

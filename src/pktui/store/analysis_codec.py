@@ -1,7 +1,9 @@
 """One analysis as bytes: what the cache keeps, and what comes back from other processes.
 
 Time expressions as they were recognised are asked for where an article has no date, so they stay
-packed until then: a sixth of what there is to unpack.
+packed until then: a sixth of what there is to unpack. An article's layout and figures are asked for
+once or twice while a corpus is assembled, and then by who reads that article: they are a third of
+what an analysis takes in memory, so they are let go again and unpacked anew.
 
 A pile opened again keeps the analyses of all its articles packed in memory, where they would take
 more room than the articles' texts. So they are compressed, to two fifths, which makes packing and
@@ -12,12 +14,16 @@ from __future__ import annotations
 
 import marshal
 import zlib
+from collections import deque
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from pktui.model.article import Article
+from pktui.model.article import Article, Layout
 from pktui.model.corpus import Analysis
+from pktui.model.figure import Figure
 from pktui.model.timex import Timex
+from pktui.runtime.frozen import dataclass
 from pktui.store.codec import Packer, fill
 
 _FASTEST = 1
@@ -31,35 +37,70 @@ def _timexes() -> Packer[Timex]:
     return Packer(Timex)
 
 
-class _PackedAnalysis(Analysis):
-    """The slot of the base class stays empty until Python finds it so and asks here."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """What is let go again."""
 
-    __slots__ = ("_packed",)
+    layout: Layout
+    figures: tuple[Figure, ...]
+
+
+class _PackedAnalysis(Analysis):
+    """A slot of the base class stays empty until Python finds it so and asks here."""
+
+    __slots__ = ("_packed", "_parts")
     _packed: bytes
+    """The time expressions."""
+    _parts: bytes
 
     def __getattr__(self, name: str) -> Any:
-        if name != "timexes":
+        if name == "timexes":
+            timexes = tuple(map(_timexes().unpack, marshal.loads(self._packed)))  # noqa: S302
+            fill(self, timexes=timexes)
+            return timexes
+        if name not in _LET_GO:
             raise AttributeError(name)
-        timexes = tuple(map(_timexes().unpack, marshal.loads(self._packed)))  # noqa: S302
-        fill(self, timexes=timexes)
-        return timexes
+        parts = _parts.load(self._parts)
+        fill(self, layout=parts.layout, figures=parts.figures)
+        _unpacked.append(self)
+        while len(_unpacked) > _HELD:
+            with suppress(IndexError):  # another thread was faster
+                _let_go(_unpacked.popleft())
+        return getattr(parts, name)
 
 
-_analyses = Packer(Analysis, omitted=("article", "timexes"), unpacked=_PackedAnalysis)
+_LET_GO = ("layout", "figures")
+
+_HELD = 256
+"""Analyses whose parts stay unpacked: those of one batch, which are looked at several times."""
+
+_unpacked: deque[_PackedAnalysis] = deque()
+
+
+def _let_go(analysis: _PackedAnalysis) -> None:
+    """Empty the slots of what can be unpacked again."""
+    for name in _LET_GO:
+        with suppress(AttributeError):
+            object.__delattr__(analysis, name)
+
+
+_parts = Packer(_Parts)
+_analyses = Packer(Analysis, omitted=("article", "timexes", *_LET_GO), unpacked=_PackedAnalysis)
 
 
 def pack_analysis(analysis: Analysis) -> bytes:
     """Write an analysis as bytes, without its article; `unpack_analysis` reads them."""
     timexes = marshal.dumps(tuple(map(_timexes().pack, analysis.timexes)))
-    return zlib.compress(marshal.dumps((_analyses.pack(analysis), timexes)), _FASTEST)
+    parts = _parts.dump(_Parts(layout=analysis.layout, figures=analysis.figures))
+    return zlib.compress(marshal.dumps((_analyses.pack(analysis), timexes, parts)), _FASTEST)
 
 
 def unpack_analysis(data: bytes, article: Article) -> Analysis:
     """Return the analysis of this article that `pack_analysis` was given. Only for data that it
     wrote."""
-    packed, timexes = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `packing`
+    packed, timexes, parts = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `packing`
     analysis = _analyses.unpack(packed)
-    fill(analysis, article=article, _packed=timexes)
+    fill(analysis, article=article, _packed=timexes, _parts=parts)
     return analysis
 
 

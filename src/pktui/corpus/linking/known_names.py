@@ -17,7 +17,8 @@ from pktui.corpus.linking.en.deeds import DEEDS, NOT_DONE
 from pktui.corpus.linking.full_names import is_suffix
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
-from pktui.model.article import Layout, Part
+from pktui.model.article import Part
+from pktui.model.corpus import Analysis
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
@@ -73,9 +74,14 @@ class _Sure:
 class Searched:
     """An article as far as it is searched for names."""
 
-    text: str
-    layout: Layout
+    analysis: Analysis
+    """Whose layout is asked for when the article is searched: it may be packed until then."""
     mentions: Sequence[Mention]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.analysis.article.text
 
 
 def found_everywhere(articles: Sequence[Searched]) -> Iterator[Sequence[Mention]]:
@@ -134,7 +140,7 @@ def _lacking_mentions(article: Searched, sure: _Sure) -> Iterator[Mention]:
     heads, kind_of = own.by_head, sure.kinds
     taken = 0
     mentions = article.mentions
-    for block in article.layout.blocks:
+    for block in article.analysis.layout.blocks:
         if block.part in _SKIPPED:
             continue
         for found in _CAPITALISED.finditer(article.text, block.start, block.end):

@@ -120,7 +120,7 @@ def _with_known_names(
     """Return the mentions with those that only other articles make sure of; in Vietnamese ones
     none."""
     english = [a for a in analyses if a.article.id not in marked_in]
-    searched = [Searched(a.article.text, a.layout, mentions[a.article.id]) for a in english]
+    searched = [Searched(a, mentions[a.article.id]) for a in english]
     found = zip(english, found_everywhere(searched), strict=True)
     return {**mentions, **{a.article.id: known for a, known in found}}
 
