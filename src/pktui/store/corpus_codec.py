@@ -30,7 +30,7 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass, maker
 from pktui.store.analysis_codec import pack_analysis, unpack_analysis
-from pktui.store.codec import Packer, fill
+from pktui.store.codec import Packer, fill, written
 from pktui.store.index_shelf import stamp_of
 from pktui.store.stored_rows import (
     CHUNK,
@@ -183,7 +183,7 @@ def _as_read() -> Packer[Article]:
 
 def pack_articles(articles: Iterable[Article]) -> bytes:
     """Write articles as they were read as bytes; `unpack_articles` reads them."""
-    return marshal.dumps(tuple(map(_as_read().pack, articles)))
+    return written(tuple(map(_as_read().pack, articles)))
 
 
 def unpack_articles(data: bytes) -> tuple[Article, ...]:
@@ -203,7 +203,7 @@ def pack_corpus(
     numbers = {id_: number for number, id_ in enumerate(corpus.entities)}
     counts = len(corpus.articles), len(corpus.events), len(corpus.entities), len(corpus.paths)
     yield b"stamp".ljust(_TAG) + stamp_of(corpus)
-    yield b"counts".ljust(_TAG) + marshal.dumps(counts)
+    yield b"counts".ljust(_TAG) + written(counts)
     yield from _table(b"article", (_pack_head(one, numbers) for one in corpus.articles.values()))
     yield from _table(b"text", (_encoded(one.article.text) for one in corpus.articles.values()))
     yield from _table(b"analysis", _pack_analyses(corpus, analyses, packed))
@@ -216,7 +216,7 @@ def pack_corpus(
     kinds = bytes(_KINDS.index(entity.kind) for entity in corpus.entities.values())
     yield b"kinds".ljust(_TAG) + kinds
     yield from _table(b"path", map(_encoded, corpus.paths))
-    yield b"names".ljust(_TAG) + marshal.dumps(list(map(str, corpus.entities)))
+    yield b"names".ljust(_TAG) + written(list(map(str, corpus.entities)))
     for kind, ids in (
         (b"ar", corpus.articles),
         (b"ev", corpus.rows),
@@ -225,7 +225,7 @@ def pack_corpus(
         hashes, places = sorted_hashes(ids)
         yield (kind + b"-hash").ljust(_TAG) + hashes
         yield (kind + b"-at").ljust(_TAG) + places
-    yield b"problems".ljust(_TAG) + marshal.dumps(list(map(_problems.pack, corpus.problems)))
+    yield b"problems".ljust(_TAG) + written(list(map(_problems.pack, corpus.problems)))
 
 
 def _table(tag: bytes, records: Iterable[bytes]) -> Iterator[bytes]:
@@ -238,7 +238,7 @@ def _encoded(text: str) -> bytes:
 
 def _pack_head(dated: DatedArticle, numbers: Mapping[EntityId, int]) -> bytes:
     named = array("I", (_NONE if id_ is None else numbers[id_] for id_ in dated.entities))
-    return marshal.dumps((_articles.pack(dated.article), _heads.pack(dated), named.tobytes()))
+    return written((_articles.pack(dated.article), _heads.pack(dated), named.tobytes()))
 
 
 def _pack_analyses(
@@ -259,7 +259,7 @@ def _pack_analyses(
                 mentions=None if is_named_so else dated.mentions,
             )
             data = known.get(dated.article.id) or pack_analysis(analysis)
-            yield marshal.dumps((data, _changes.dump(changes)))
+            yield written((data, _changes.dump(changes)))
 
 
 def _pack_columns(corpus: Corpus, rows: Mapping[ArticleId, int]) -> Iterator[bytes]:
@@ -295,12 +295,12 @@ def _pack_columns(corpus: Corpus, rows: Mapping[ArticleId, int]) -> Iterator[byt
     }
     for tag, column in columns.items():
         yield tag.ljust(_TAG) + column.tobytes()
-    yield b"whens".ljust(_TAG) + marshal.dumps(list(map(_whens.pack, whens)))
+    yield b"whens".ljust(_TAG) + written(list(map(_whens.pack, whens)))
 
 
 def _pack_event(event: Event, numbers: Mapping[EntityId, int]) -> bytes:
     named = [tuple(map(numbers.__getitem__, getattr(event, kind))) for kind in _NAMES]
-    return marshal.dumps((_events.pack(event), *named))
+    return written((_events.pack(event), *named))
 
 
 def _pack_entity(
@@ -310,7 +310,7 @@ def _pack_entity(
     for appearance in entity.appearances:
         row = rows[appearance.article]
         appearing.extend((row, _place_in(standing[row].mentions, appearance.mention)))
-    return marshal.dumps((_entities.pack(entity), appearing.tobytes()))
+    return written((_entities.pack(entity), appearing.tobytes()))
 
 
 _start = attrgetter("start")

@@ -48,11 +48,14 @@ class Analyses:
         known: Mapping[bytes, Analysis] = MappingProxyType({}),
         stages: Stages | None = None,
         engine: StartEngine = Pool,
+        keeps: bool = True,
     ) -> None:
         """Begin with the analyses that are `known` from before, by key. With `stages` of one's
-        own there is no cache, whose entries are whole analyses."""
+        own there is no cache, whose entries are whole analyses. Where nobody `keeps` what is handed
+        out, it is not kept here either: only the cache has it."""
         self.made: dict[bytes, Analysis] = {}
-        """Everything that was handed out, by key."""
+        """Everything that was handed out, by key; nothing where it is not kept."""
+        self._keeps = keeps
         self._known = known
         self._cache = None if stages else cache
         self._engine = engine(partial(make, stages=stages) if stages else make)
@@ -113,7 +116,8 @@ class Analyses:
         return ready
 
     def _hand_out(self, key: bytes, analysis: Analysis) -> None:
-        self.made[key] = analysis
+        if self._keeps:
+            self.made[key] = analysis
         self._ready.append(Outcome(analysis.article, analysis))
 
     def _save(self) -> None:

@@ -141,7 +141,9 @@ class Loader:
         from pktui.workspace.pile import Pile
 
         progress = _NOTHING
-        for progress in self._steps(Pile(), self._articles(self._reader.opened())):
+        for progress in self._steps(
+            Pile(keeps=False), self._articles(self._reader.opened()), keeps=False
+        ):
             if tell:
                 tell(progress)
         return progress
@@ -299,9 +301,11 @@ class Loader:
         share = partial(shared, before=self._last) if self._last else None
         return self._reader.articles(files, share)
 
-    def _steps(self, pile: Pile, found: Iterable[Article | Problem]) -> Iterator[Progress]:
+    def _steps(
+        self, pile: Pile, found: Iterable[Article | Problem], *, keeps: bool = True
+    ) -> Iterator[Progress]:
         """Fill `pile` with what is `found`; some twenty steps a second, the last when it is
-        full."""
+        full. Analyses are in the cache alone where nobody `keeps` them."""
         from pktui.workspace.analyses import Analyses
         from pktui.workspace.engines.process_pool import Pool
 
@@ -316,7 +320,11 @@ class Loader:
             )
 
         with Analyses(
-            self._cache, known=self._known, stages=self._stages, engine=self._engine or Pool
+            self._cache,
+            known=self._known,
+            stages=self._stages,
+            engine=self._engine or Pool,
+            keeps=keeps,
         ) as analyses:
             for batch in _batches(found):
                 analyses.submit(pile.add(batch))

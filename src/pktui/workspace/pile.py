@@ -20,7 +20,10 @@ from pktui.workspace.engines.engine import Failure, Outcome
 class Pile:
     """What was read so far, and what is known of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        """Begin without articles. Where it `keeps` no analyses, they are only counted."""
+        self._keeps = keeps
+        self._counted = 0
         self._different = Different()
         self._analyses: dict[Content, Analysis] = {}
         self._problems: list[Problem] = []
@@ -34,7 +37,7 @@ class Pile:
     @property
     def analysed(self) -> int:
         """An article of which a copy said more later was analysed twice."""
-        return min(len(self._analyses) + self._failed, self.size)
+        return min(len(self._analyses) + self._counted + self._failed, self.size)
 
     @property
     def has_failed(self) -> bool:
@@ -57,6 +60,8 @@ class Pile:
             if isinstance(result, Failure):
                 self._problems.append(_failed(article, result))
                 self._failed += 1
+            elif not self._keeps:
+                self._counted += 1
             else:
                 self._analyses[content_of(article)] = result
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +19,13 @@ from typing import Any
 import pytest
 
 from pktui.errors import PktuiError
+from pktui.model.article import Article
 from pktui.store.cache import Cache
 from pktui.workspace import analyses
 from pktui.workspace.engines import engine
 from pktui.workspace.engines.dask_cluster import DaskCluster
 from pktui.workspace.engines.engine import Failure
+from pktui.workspace.engines.process_pool import Pool
 from pktui.workspace.load import Loader
 from tests.workspace.engines.test_process_pool import article, done, measure
 
@@ -56,6 +63,68 @@ def test_it_fills_the_cache_that_the_next_start_opens(
     here = Loader([], cache=cache).load()
     assert [event.id for event in here.events] == [event.id for event in there.events]
     cache.close()
+
+
+def slowly(article: Article) -> int:
+    """Stands for the pipeline where a chunk takes long enough to be interrupted."""
+    time.sleep(0.02)
+    return len(article.text)
+
+
+def test_a_worker_that_is_killed_costs_no_article(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 10_000)
+    articles = [article(number) for number in range(150)]
+    with DaskCluster(slowly, address) as cluster:
+        workers = list(cluster._client.run(os.getpid).values())
+        assert len(workers) == 2
+        cluster.submit(articles)
+        outcomes = list(cluster.collect())
+        os.kill(workers[0], signal.SIGKILL)
+        while not cluster.is_idle:
+            outcomes += cluster.collect()
+    assert {one.article.id: one.result for one in outcomes} == {a.id: len(a.text) for a in articles}
+    assert len(outcomes) == len(articles)
+
+
+def rows_in(folder: Path) -> list[tuple[bytes, bytes]]:
+    """All analyses that a cache has, as bytes."""
+    [path] = folder.glob("analyses-*.sqlite3")
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT key, packed FROM analyses ORDER BY key").fetchall()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_store_that_comes_out_is_the_same_bytes(
+    address: str, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 1_000)
+    pile = tmp_path / "pile.jsonl"
+    lines = (
+        json.dumps({"id": f"{number}", "date": f"2020-05-{1 + number % 28:02}", "text": TEXT})
+        for number in range(60)
+    )
+    pile.write_text("\n".join(line.replace("NUMBER", f"{n}") for n, line in enumerate(lines)))
+    stores = []
+    for name, start in (
+        ("dask", partial(DaskCluster, address=address)),
+        ("here", partial(Pool, processes=processes)),
+    ):
+        cache = Cache(tmp_path / name, complain=pytest.fail)
+        loader = Loader([str(pile)], cache=cache, engine=start)
+        assert loader.analyse().analysed == 60
+        assert loader._known == {}
+        cache.close()
+        stores.append(rows_in(tmp_path / name))
+    assert len(stores[0]) == 60
+    assert stores[0] == stores[1]
+
+
+TEXT = (
+    "HANOI, May 3, 2020 — Minister Bui Thanh Son met Jean-Pierre Lacroix on Saturday. About NUMBER "
+    "people were hurt in Hà Nội, the minister said last week.\n\nTalks go on until June 2021."
+)
 
 
 def test_another_version_on_the_cluster_is_refused(
