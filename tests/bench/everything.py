@@ -90,7 +90,33 @@ def benches(paths: Sequence[str], *, is_quick: bool) -> list[Bench]:
                 )
             ],
         ),
+        Bench(
+            ("scale.py", *(("100000",) if is_quick else ("100000", "300000", "1000000"))),
+            [
+                Row("1,000,000 events kept: first screen, s", _million(r"screen ([\d.]+)"), "3"),
+                Row("… of CPU", _million(r"screen [\d.]+ s, ([\d.]+)"), ""),
+                Row("… a letter, ms", _million(r"a letter ([\d.]+)"), "60"),
+                Row("… memory, MB", _million(r"letters ([\d.]+)"), "800"),
+                Row("… on disk, MB", _million(r"on disk ([\d.]+)"), ""),
+            ],
+        ),
+        Bench(
+            ("piles.py", "--most", "1000" if is_quick else "20000"),
+            [
+                Row("20,000 articles: cold, s", _pile("cold +([\\d.]+)"), "25"),
+                Row("… warm, s", _pile("warm +([\\d.]+)"), "1.0"),
+                Row("… memory cold, MB", _pile("cold .* ([\\d.]+) MB"), "450"),
+            ],
+        ),
     ]
+
+
+def _million(pattern: str) -> str:
+    return rf"(?m)^ *1,000,000 events: .*{pattern}"
+
+
+def _pile(pattern: str) -> str:
+    return rf"(?m)^ *20,000 articles .* {pattern}"
 
 
 def _beside(name: str, size: int, pattern: str) -> str:

@@ -96,6 +96,10 @@ class Terminal:
         return int(pages) * resource.getpagesize()
 
     @property
+    def pid(self) -> int:
+        return self._pid
+
+    @property
     def text(self) -> str:
         return "\n".join(self._screen.display)
 
