@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pktui.insight.anchoring import citation, quotation
 from pktui.insight.figures import PlacedFigure
@@ -14,6 +14,7 @@ from pktui.model.when import When
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim
 from pktui.report.counts import Counts
 from pktui.report.lines import ReportCount, ReportLine
+from pktui.wording.language import say
 
 
 class CitedClaims:
@@ -64,9 +65,10 @@ class CitedClaims:
         )
         return number, result
 
-    def counted(self, what: str, within: str, singular: str, plural: str = "") -> ReportCount:
-        """The same as a reader sees it: "1 `singular`", "2 `plural`"."""
-        return ReportCount(*self.count(what, within), singular, plural or f"{singular}s")
+    def counted(self, what: str, within: str, in_words: Callable[[int], str]) -> ReportCount:
+        """The same as a reader sees it, `in_words`, which begin with the number."""
+        number, result = self.count(what, within)
+        return ReportCount(number, result, in_words(result))
 
     def event_line(self, event: Event) -> ReportLine:
         """The line of an event, with its date."""
@@ -105,7 +107,7 @@ class CitedClaims:
             claim=self.quote(quote, self.cited(placed.article), None, placed.as_of),
             text=quote.exact,
             source=dated.publisher or dated.article.path,
-            label=f"as of {placed.as_of}" if placed.as_of else "",
+            label=say("as of {date}", date=placed.as_of) if placed.as_of else "",
             note=_derived(placed),
         )
 
@@ -117,4 +119,7 @@ class CitedClaims:
 def _derived(placed: PlacedFigure) -> str:
     """What follows from the words of a figure that is not written there itself."""
     figure = placed.figure
-    return f"{figure.subject}: {figure.value:.3g} % by these numbers" if placed.derived_from else ""
+    if not placed.derived_from:
+        return ""
+    share = f"{figure.value:.3g}"
+    return say("{subject}: {share} % by these numbers", subject=figure.subject, share=share)

@@ -18,11 +18,13 @@ from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
 from pktui.report.cited_claims import CitedClaims
 from pktui.report.claims import Claim
+from pktui.report.counted_words import articles_in_words, events_in_words
 from pktui.report.counts import Counts
 from pktui.report.findings import finding_sections, story_section
 from pktui.report.lines import ReportCount, ReportLine, ReportSection
 from pktui.runtime.frozen import dataclass
-from pktui.wording.en.dates import date_in_words
+from pktui.wording.dates import date_in_words
+from pktui.wording.language import say
 
 NAMES_A_KIND = 30
 """People, places and organisations that a report lists of each: what a reader takes in."""
@@ -78,8 +80,8 @@ def report_of(
     return ReportDocument(
         query=query,
         made=made,
-        events=evidence.counted("events", "", "event"),
-        articles=evidence.counted("articles", "", "article"),
+        events=evidence.counted("events", "", events_in_words),
+        articles=evidence.counted("articles", "", articles_in_words),
         sources=tuple(dict.fromkeys(a.publisher for a in articles if a.publisher)),
         span=_span(events),
         story=story_section(evidence),
@@ -97,7 +99,7 @@ def _span(events: Sequence[Event]) -> str:
     if not events:
         return ""
     first, last = date_in_words(events[0].when), date_in_words(events[-1].when)
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else say("{first} to {last}", first=first, last=last)
 
 
 def _names(evidence: CitedClaims) -> Iterable[NameCount]:
@@ -112,7 +114,7 @@ def _names(evidence: CitedClaims) -> Iterable[NameCount]:
         yield NameCount(
             name=entity.name,
             kind=entity.kind,
-            events=evidence.counted("events", _query_of(entity), "event"),
+            events=evidence.counted("events", _query_of(entity), events_in_words),
         )
 
 
@@ -133,7 +135,7 @@ def _marked(evidence: CitedClaims, one: PlacedMark) -> ReportLine:
         quote, article = mark.quote, mark.article
     said = [*(f"#{tag}" for tag in mark.tags), *([mark.note] if mark.note else [])]
     if now.state.value != "in place":
-        said.append(f"({now.state.value} since it was marked)")
+        said.append(say("({state} since it was marked)", state=say(now.state.value)))
     return ReportLine(
         claim=evidence.quote(quote, article, None),
         text=quote.exact,

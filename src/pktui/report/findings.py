@@ -4,6 +4,7 @@ conflicts, presence."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.figure_series import series_of
@@ -15,9 +16,16 @@ from pktui.model.article import ArticleId
 from pktui.model.event import Event
 from pktui.model.when import day as day_of
 from pktui.report.cited_claims import CitedClaims
+from pktui.report.counted_words import articles_in_words, days_in_words
 from pktui.report.counts import silence_key
 from pktui.report.lines import ReportEntry, ReportLine, ReportSection
-from pktui.wording.en.dates import date_in_words
+from pktui.wording.dates import date_in_words
+from pktui.wording.language import say, say_count
+
+_KINDS = {
+    PairClass.CONFLICT: say("Conflict"),
+    PairClass.UPDATE: say("Update"),
+}
 
 INCIDENTS = 100
 """Happenings that a report tells: those of most articles, in order of time."""
@@ -39,7 +47,7 @@ def story_section(evidence: CitedClaims) -> ReportSection | None:
     if not days:
         return None
     return ReportSection(
-        id="story", title="Story", entries=tuple(_story_day(evidence, each) for each in days)
+        id="story", title=say("Story"), entries=tuple(_story_day(evidence, each) for each in days)
     )
 
 
@@ -47,19 +55,27 @@ def _story_day(evidence: CitedClaims, told: StoryDay) -> ReportEntry:
     within = told.day.isoformat()
     lines = evidence.all_told(told.lines)
     counts = [
-        evidence.counted("articles that name a day", within, "article"),
+        evidence.counted("articles that name a day", within, articles_in_words),
         evidence.counted(
-            "later articles that name a day", within, "of them later", "of them later"
+            "later articles that name a day",
+            within,
+            partial(say_count, "{count} of them later", "{count} of them later"),
         ),
         evidence.counted(
-            "days on which articles name a day", within, "day of publication", "days of publication"
+            "days on which articles name a day",
+            within,
+            partial(say_count, "{count} day of publication", "{count} days of publication"),
         ),
-        evidence.counted("articles that name a day early", within, "in the lead", "in the lead"),
+        evidence.counted(
+            "articles that name a day early",
+            within,
+            partial(say_count, "{count} in the lead", "{count} in the lead"),
+        ),
     ]
     return ReportEntry(
         heading=date_in_words(day_of(told.day)),
         counts=tuple(counts),
-        note=f"no. {told.rank}",
+        note=say("no. {rank}", rank=told.rank),
         lines=lines,
     )
 
@@ -83,18 +99,26 @@ def _incident_section(evidence: CitedClaims) -> ReportSection:
     shown = {each.id for each in most}
     return ReportSection(
         id="incidents",
-        title="Incidents",
-        counts=(evidence.counted("incidents", "", "incident"),),
+        title=say("Incidents"),
+        counts=(
+            evidence.counted(
+                "incidents", "", partial(say_count, "{count} incident", "{count} incidents")
+            ),
+        ),
         entries=tuple(_incident(evidence, each) for each in incidents if each.id in shown),
     )
 
 
 def _incident(evidence: CitedClaims, incident: Incident) -> ReportEntry:
     within = incident.tellings[0].article
-    counts = [evidence.counted("articles of an incident", within, "article")]
+    counts = [evidence.counted("articles of an incident", within, articles_in_words)]
     if len(incident.days) > 1:
         counts.append(
-            evidence.counted("days of an incident", within, "day that they name", "different days")
+            evidence.counted(
+                "days of an incident",
+                within,
+                partial(say_count, "{count} day that they name", "{count} different days"),
+            )
         )
     return ReportEntry(
         heading=incident.label,
@@ -128,8 +152,12 @@ def _figure_section(evidence: CitedClaims) -> ReportSection:
     ]
     return ReportSection(
         id="figures",
-        title="Figures",
-        counts=(evidence.counted("figures", "", "figure"),),
+        title=say("Figures"),
+        counts=(
+            evidence.counted(
+                "figures", "", partial(say_count, "{count} figure", "{count} figures")
+            ),
+        ),
         entries=tuple(entries),
     )
 
@@ -154,10 +182,14 @@ def _conflict_section(evidence: CitedClaims) -> ReportSection:
     updates = [pair for pair in pairs if pair.kind is PairClass.UPDATE]
     return ReportSection(
         id="conflicts",
-        title="Conflicts and updates",
+        title=say("Conflicts and updates"),
         counts=(
-            evidence.counted("conflicts", "", "conflict"),
-            evidence.counted("updates", "", "update"),
+            evidence.counted(
+                "conflicts", "", partial(say_count, "{count} conflict", "{count} conflicts")
+            ),
+            evidence.counted(
+                "updates", "", partial(say_count, "{count} update", "{count} updates")
+            ),
         ),
         entries=tuple(_pair(evidence, pair) for pair in (*conflicts, *updates[:UPDATES])),
     )
@@ -166,7 +198,7 @@ def _conflict_section(evidence: CitedClaims) -> ReportSection:
 def _pair(evidence: CitedClaims, pair: ComparedPair) -> ReportEntry:
     sides = (pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else []))
     return ReportEntry(
-        heading=f"{pair.kind.value.capitalize()}: {pair.why}",
+        heading=f"{_KINDS[pair.kind]}: {pair.why}",
         lines=tuple(
             evidence.event_line(side) if isinstance(side, Event) else evidence.figure(side)
             for side in sides
@@ -186,19 +218,31 @@ def _presence_section(evidence: CitedClaims) -> ReportSection:
     entries += (
         ReportEntry(
             heading=each.entity.name,
-            lines=tuple(_cited(evidence, [(each.cited, f"first named {each.cited.day}")])),
+            lines=tuple(
+                _cited(evidence, [(each.cited, say("first named {day}", day=each.cited.day))])
+            ),
         )
         for each in first
         if each.entity.id in shown
     )
     return ReportSection(
         id="presence",
-        title="Presence",
+        title=say("Presence"),
         counts=(
-            evidence.counted("silences", "", "silence"),
-            evidence.counted("changes of role", "", "change of role", "changes of role"),
-            evidence.counted("gaps", "", "gap"),
-            evidence.counted("first mentions", "", "first mention"),
+            evidence.counted(
+                "silences", "", partial(say_count, "{count} silence", "{count} silences")
+            ),
+            evidence.counted(
+                "changes of role",
+                "",
+                partial(say_count, "{count} change of role", "{count} changes of role"),
+            ),
+            evidence.counted("gaps", "", partial(say_count, "{count} gap", "{count} gaps")),
+            evidence.counted(
+                "first mentions",
+                "",
+                partial(say_count, "{count} first mention", "{count} first mentions"),
+            ),
         ),
         entries=tuple(entries),
     )
@@ -211,34 +255,44 @@ def _cited(evidence: CitedClaims, cited: Iterable[tuple[Cited, str]]) -> Iterato
 
 def _silence(evidence: CitedClaims, silence: Silence) -> ReportEntry:
     key = silence_key(silence)
-    cited = [(silence.last, f"last named {silence.last.day}")]
+    cited = [(silence.last, say("last named {day}", day=silence.last.day))]
     if silence.next is not None:
-        cited.append((silence.next, f"named again {silence.next.day}"))
+        cited.append((silence.next, say("named again {day}", day=silence.next.day)))
     return ReportEntry(
-        heading=f"{silence.entity.name}, not named in these articles for a while",
+        heading=say("{name}, not named in these articles for a while", name=silence.entity.name),
         counts=(
             evidence.counted(
                 "articles of a silence",
                 key,
-                "article without the name",
-                "articles without the name",
+                partial(
+                    say_count,
+                    "{count} article without the name",
+                    "{count} articles without the name",
+                ),
             ),
-            evidence.counted("days of a silence", key, "day"),
+            evidence.counted("days of a silence", key, days_in_words),
         ),
-        note=f"usually named every {silence.usual_gap:g} days" if silence.usual_gap else "",
+        note=say("usually named every {days} days", days=f"{silence.usual_gap:g}")
+        if silence.usual_gap
+        else "",
         lines=tuple(_cited(evidence, cited)),
     )
 
 
 def _role_change(evidence: CitedClaims, change: RoleChange) -> ReportEntry:
     return ReportEntry(
-        heading=f"{change.entity.name}: from {change.before} to {change.after}",
-        lines=tuple(_cited(evidence, [(change.cited, f"since {change.since}")])),
+        heading=say(
+            "{name}: from {before} to {after}",
+            name=change.entity.name,
+            before=change.before,
+            after=change.after,
+        ),
+        lines=tuple(_cited(evidence, [(change.cited, say("since {day}", day=change.since))])),
     )
 
 
 def _gap(evidence: CitedClaims, gap: Gap) -> ReportEntry:
     return ReportEntry(
-        heading=f"No article between {gap.after} and {gap.before}",
-        counts=(evidence.counted("days of a gap", gap.after.isoformat(), "day"),),
+        heading=say("No article between {after} and {before}", after=gap.after, before=gap.before),
+        counts=(evidence.counted("days of a gap", gap.after.isoformat(), days_in_words),),
     )

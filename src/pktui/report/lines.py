@@ -30,8 +30,8 @@ class ReportCount:
 
     claim: int
     count: int
-    singular: str
-    plural: str
+    words: str
+    """The number with what it is of, in the reader's language: "3 events"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

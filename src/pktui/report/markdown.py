@@ -10,13 +10,14 @@ from pktui.reading.formats.unread import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
 from pktui.report.document import ReportDocument
 from pktui.report.lines import ReportCount, ReportLine, ReportSection, one_line
-from pktui.wording.en.dates import date_in_words
+from pktui.wording.dates import date_in_words
+from pktui.wording.language import say
 
 _MEANT = re.compile(r"([\\`*_\[\]<>#|~!&$])")
 _KINDS = {
-    EntityKind.PERSON: "People",
-    EntityKind.PLACE: "Places",
-    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PERSON: say("People"),
+    EntityKind.PLACE: say("Places"),
+    EntityKind.ORGANISATION: say("Organisations"),
 }
 
 
@@ -31,7 +32,7 @@ def markdown(report: ReportDocument) -> Iterator[str]:
     yield f"{_covered(report)}\n\n"
     if report.story:
         yield from _section(report.story)
-    yield "## Timeline\n\n"
+    yield f"## {say('Timeline')}\n\n"
     for line in report.timeline:
         yield f"- {_line(line)}\n"
     yield "\n"
@@ -44,7 +45,7 @@ def markdown(report: ReportDocument) -> Iterator[str]:
             yield from (f"- {escaped(one.name)}: {_count(one.events)}\n" for one in named)
             yield "\n"
     if report.marks:
-        yield "## Marks and notes\n\n"
+        yield f"## {say('Marks and notes')}\n\n"
         for line in report.marks:
             yield f"- {_line(line)}\n"
             if line.note:
@@ -55,16 +56,18 @@ def markdown(report: ReportDocument) -> Iterator[str]:
 
 
 def _title(report: ReportDocument) -> str:
-    return f"Report: {escaped(report.query)}" if report.query else "Report"
+    return f"{say('Report')}: {escaped(report.query)}" if report.query else say("Report")
 
 
 def _covered(report: ReportDocument) -> str:
-    parts = [f"{_count(report.events)} in {_count(report.articles)}"]
+    events, articles = _count(report.events), _count(report.articles)
+    parts = [say("{events} in {articles}", events=events, articles=articles)]
     if report.sources:
-        parts.append(f"from {', '.join(map(escaped, report.sources))}")
+        parts.append(say("from {sources}", sources=", ".join(map(escaped, report.sources))))
     if report.span:
         parts.append(report.span)
-    return f"{'; '.join(parts)}. Made {report.made:%Y-%m-%d %H:%M %Z}."
+    made = say("Made {time}.", time=f"{report.made:%Y-%m-%d %H:%M %Z}")
+    return f"{'; '.join(parts)}. {made}"
 
 
 def _section(section: ReportSection) -> Iterator[str]:
@@ -83,8 +86,7 @@ def _section(section: ReportSection) -> Iterator[str]:
 
 
 def _count(count: ReportCount) -> str:
-    what = count.singular if count.count == 1 else count.plural
-    return f"{count.count:,} {what} [{count.claim}]"
+    return f"{count.words} [{count.claim}]"
 
 
 def _line(line: ReportLine) -> str:
@@ -97,31 +99,39 @@ def _line(line: ReportLine) -> str:
 
 def _left(report: ReportDocument) -> Iterator[str]:
     if report.undated:
-        yield "## Without a date\n\n"
+        yield f"## {say('Without a date')}\n\n"
         yield from (f"- {escaped(title)}\n" for title in report.undated)
         yield "\n"
     if report.problems:
-        yield "## Not read or not trusted\n\n"
+        yield f"## {say('Not read or not trusted')}\n\n"
         for problem in report.problems:
             yield f"- {escaped(problem.path)}: {escaped(problem.reason)}\n"
         yield "\n"
 
 
 def _citations(report: ReportDocument) -> Iterator[str]:
-    yield "## Citations\n\n"
+    yield f"## {say('Citations')}\n\n"
     for claim in report.claims:
         if isinstance(claim, QuotedClaim):
             article, quote = claim.article, claim.quote
             parts: Sequence[str | None] = (article.publisher, article.title, article.when)
             named = ", ".join(escaped(part) for part in parts if part)
-            place = f"characters {quote.start}–{quote.end}"
+            place = say("characters {start}–{end}", start=quote.start, end=quote.end)
             yield f"{claim.number}. {named}; {escaped(article.path)}, {place}\n"
         else:
-            asked = f"`{escaped(claim.asked)}`" if claim.asked else "everything"
-            what = escaped(claim.of)
-            yield f"{claim.number}. {what} in what {asked} finds: {claim.result}\n"
-    yield "\n`pktui verify` checks every claim against the articles by the block below: position, "
-    yield "quotation with what stands around it, and the SHA-256 of the article’s text.\n\n"
+            asked = f"`{escaped(claim.asked)}`" if claim.asked else say("everything")
+            counted = say(
+                "{what} in what {asked} finds: {count}",
+                what=escaped(claim.of),
+                asked=asked,
+                count=claim.result,
+            )
+            yield f"{claim.number}. {counted}\n"
+    how = say(
+        "`pktui verify` checks every claim against the articles by the block below: position, "
+        "quotation with what stands around it, and the SHA-256 of the article’s text."
+    )
+    yield f"\n{how}\n\n"
     yield f"{CLAIMS_FENCE}\n"
     yield from (f"{line}\n" for line in claim_lines(report.claims))
     yield "```\n"

@@ -16,15 +16,17 @@ from pktui.export.dates import ends_of
 from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_ID
 from pktui.report.claims import QuotedClaim, claim_lines
+from pktui.report.counted_words import events_in_words
 from pktui.report.document import ReportDocument
 from pktui.report.lines import ReportCount, ReportEntry, ReportLine, ReportSection, one_line
 from pktui.text.sanitise import neutralise
-from pktui.wording.en.dates import date_in_words
+from pktui.wording.dates import date_in_words
+from pktui.wording.language import say, spoken
 
 _KINDS = {
-    EntityKind.PERSON: "People",
-    EntityKind.PLACE: "Places",
-    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PERSON: say("People"),
+    EntityKind.PLACE: say("Places"),
+    EntityKind.ORGANISATION: say("Organisations"),
 }
 
 _BARS = 60
@@ -35,9 +37,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inl
 
 def html(report: ReportDocument) -> Iterator[str]:
     """Write the report, piece by piece."""
-    title = f"Report: {one_line(report.query)}" if report.query else "Report"
+    title = f"{say('Report')}: {one_line(report.query)}" if report.query else say("Report")
     yield (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{spoken()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="pktui">\n'
@@ -47,7 +49,8 @@ def html(report: ReportDocument) -> Iterator[str]:
     if report.story:
         yield _findings(report.story)
     yield _controls(report)
-    yield '<section aria-labelledby="timeline">\n<h2 id="timeline">Timeline</h2>\n'
+    heading = escape(say("Timeline"))
+    yield f'<section aria-labelledby="timeline">\n<h2 id="timeline">{heading}</h2>\n'
     yield f"{_bars(report)}\n"
     yield '<ol class="events" id="events">\n'
     for line in report.timeline:
@@ -56,13 +59,13 @@ def html(report: ReportDocument) -> Iterator[str]:
     yield from map(_findings, report.findings)
     yield from _names(report)
     if report.marks:
-        yield _section("marks", "Marks and notes", (_quoted(line) for line in report.marks))
+        yield _section("marks", say("Marks and notes"), (_quoted(line) for line in report.marks))
     if report.undated:
-        yield _section("undated", "Without a date", map(_text, report.undated))
+        yield _section("undated", say("Without a date"), map(_text, report.undated))
     if report.problems:
         yield _section(
             "problems",
-            "Not read or not trusted",
+            say("Not read or not trusted"),
             (f"{_text(p.path)}: {_text(p.reason)}" for p in report.problems),
         )
     yield from _citations(report)
@@ -77,14 +80,9 @@ def _text(text: str) -> str:
     return escape(one_line(text))
 
 
-def _plural(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
 def _count(count: ReportCount) -> str:
-    what = count.singular if count.count == 1 else count.plural
     return (
-        f'<data data-claim="{count.claim}" value="{count.count}">{count.count:,} {what}</data> '
+        f'<data data-claim="{count.claim}" value="{count.count}">{escape(count.words)}</data> '
         f"{_cite(count.claim)}"
     )
 
@@ -107,16 +105,19 @@ def _entry(entry: ReportEntry) -> str:
 
 
 def _cite(claim: int) -> str:
-    return f'<a class="cite" href="#c{claim}" aria-label="Citation {claim}">[{claim}]</a>'
+    label = escape(say("Citation {number}", number=claim))
+    return f'<a class="cite" href="#c{claim}" aria-label="{label}">[{claim}]</a>'
 
 
 def _covered(report: ReportDocument) -> str:
-    parts = [f"{_count(report.events)} in {_count(report.articles)}"]
+    events, articles = _count(report.events), _count(report.articles)
+    parts = [say("{events} in {articles}", events=events, articles=articles)]
     if report.sources:
-        parts.append(f"from {', '.join(map(_text, report.sources))}")
+        parts.append(say("from {sources}", sources=", ".join(map(_text, report.sources))))
     if report.span:
         parts.append(escape(report.span))
-    return f"<p>{'; '.join(parts)}. Made {report.made:%Y-%m-%d %H:%M %Z}.</p>"
+    made = say("Made {time}.", time=f"{report.made:%Y-%m-%d %H:%M %Z}")
+    return f"<p>{'; '.join(parts)}. {made}</p>"
 
 
 def _controls(report: ReportDocument) -> str:
@@ -125,14 +126,22 @@ def _controls(report: ReportDocument) -> str:
         for one in report.names
     )
     return (
-        '<form class="controls" role="search" aria-label="Filter the timeline" hidden>\n'
-        '<label for="words">Search</label> <input id="words" type="search" autocomplete="off">\n'
-        '<label for="name">Name</label> <select id="name"><option value="">everyone</option>'
-        f"{options}</select>\n"
-        '<button type="reset">Show all</button>\n'
-        '<button type="button" id="theme" aria-pressed="false">Dark</button>\n'
-        '<output id="shown" aria-live="polite"></output>\n</form>\n'
+        f'<form class="controls" role="search" aria-label="{escape(say("Filter the timeline"))}" '
+        "hidden>\n"
+        f'<label for="words">{escape(say("Search"))}</label> '
+        '<input id="words" type="search" autocomplete="off">\n'
+        f'<label for="name">{escape(say("Name"))}</label> '
+        f'<select id="name"><option value="">{escape(say("everyone"))}</option>{options}</select>\n'
+        f'<button type="reset">{escape(say("Show all"))}</button>\n'
+        f'<button type="button" id="theme" aria-pressed="false">{escape(say("Dark"))}</button>\n'
+        f'<output id="shown" aria-live="polite" data-words="{escape(_shown_of_all())}"></output>\n'
+        "</form>\n"
     )
+
+
+def _shown_of_all() -> str:
+    """How many of all events are shown, with braces where the page puts the numbers."""
+    return say("{shown} of {all} events", shown="{shown}", all="{all}")
 
 
 def _event(line: ReportLine) -> str:
@@ -193,17 +202,19 @@ def _bars(report: ReportDocument) -> str:
     for number, start in enumerate(range(first, last + 1, step)):
         count = sum(counts[start + i] for i in range(step))
         height = round(100 * count / most, 1)
-        label = f"{_named(start, by_month)}: {_plural(count, 'event')}"
+        label = f"{_named(start, by_month)}: {events_in_words(count)}"
         bars.append(
             f'<rect x="{number * 10}" y="{100 - height}" width="9" height="{height}">'
-            f"<title>{label}</title></rect>"
+            f"<title>{escape(label)}</title></rect>"
         )
-    label = (
-        f"Events from {_named(first, by_month)} to {_named(last, by_month)}, "
-        f"at most {most:,} in a bar"
+    label = say(
+        "Events from {first} to {last}, at most {most} in a bar",
+        first=_named(first, by_month),
+        last=_named(last, by_month),
+        most=f"{most:,}",
     )
     return (
-        f'<figure><svg role="img" aria-label="{label}" viewBox="0 0 {10 * len(bars)} 100" '
+        f'<figure><svg role="img" aria-label="{escape(label)}" viewBox="0 0 {10 * len(bars)} 100" '
         f'preserveAspectRatio="none">{"".join(bars)}</svg>'
         f"<figcaption>{_named(first, by_month)} – {_named(last, by_month)}</figcaption></figure>"
     )
@@ -214,14 +225,16 @@ def _named(number: int, by_month: bool) -> str:
 
 
 def _citations(report: ReportDocument) -> Iterator[str]:
-    yield '<section aria-labelledby="citations">\n<h2 id="citations">Citations</h2>\n<ol>\n'
+    heading = escape(say("Citations"))
+    yield f'<section aria-labelledby="citations">\n<h2 id="citations">{heading}</h2>\n<ol>\n'
     for claim in report.claims:
         if isinstance(claim, QuotedClaim):
             article, quote = claim.article, claim.quote
             named = ", ".join(
                 _text(part) for part in (article.publisher, article.title, article.when) if part
             )
-            place = f"{_text(article.path)}, characters {quote.start}–{quote.end}"
+            place = say("characters {start}–{end}", start=quote.start, end=quote.end)
+            place = f"{_text(article.path)}, {place}"
             around = f"… {_text(quote.prefix)} <mark>“”</mark> {_text(quote.suffix)} …"
             yield (
                 f'<li id="c{claim.number}">{named}; {place}; '
@@ -229,9 +242,16 @@ def _citations(report: ReportDocument) -> Iterator[str]:
                 f'<code class="sha">SHA-256 {escape(neutralise(article.sha256))}</code></li>\n'
             )
         else:
-            asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else "everything"
-            what = _text(claim.of)
-            yield f'<li id="c{claim.number}">{what} in what {asked} finds: {claim.result}</li>\n'
-    yield "</ol>\n<p><code>pktui verify</code> checks every claim against the articles.</p>\n"
+            asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else say("everything")
+            counted = say(
+                "{what} in what {asked} finds: {count}",
+                what=_text(claim.of),
+                asked=asked,
+                count=claim.result,
+            )
+            yield f'<li id="c{claim.number}">{counted}</li>\n'
+    command = "<code>pktui verify</code>"
+    how = say("{command} checks every claim against the articles.", command=command)
+    yield f"</ol>\n<p>{how}</p>\n"
     lines = "\n".join(claim_lines(report.claims))
     yield f'<script type="application/json" id="{CLAIMS_ID}">\n{lines}\n</script>\n</section>\n'

@@ -19,7 +19,7 @@ function filter() {
     item.hidden = !fits;
     count += fits;
   }
-  shown.textContent = `${count} of ${events.length} events`;
+  shown.textContent = shown.dataset.words.replace("{shown}", count).replace("{all}", events.length);
 }
 form.hidden = false;
 form.addEventListener("input", filter);

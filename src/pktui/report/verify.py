@@ -78,7 +78,8 @@ class ReadReport:
 
 
 _QUOTED_LINE = re.compile(r"“(?P<text>.*)” \[(?P<claim>\d+)\]$")
-_COUNT = re.compile(r"(?P<text>\d[\d,]*) [a-z ]+ \[(?P<claim>\d+)\]")
+_COUNT = re.compile(r"(?P<text>\d[\d,]*) [^\W\d][^\d\[\]*:]* \[(?P<claim>\d+)\]")
+"""A number, what it is of, in any language, and the claim."""
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~!&$])")
 
 
@@ -112,9 +113,10 @@ def read_report(text: str) -> ReadReport:
 
 
 def _shown_in_markdown(body: str) -> Iterator[Shown]:
-    for line in body.split("\n"):
-        if line == "## Citations":
-            return
+    lines = body.split("\n")
+    headings = [place for place, line in enumerate(lines) if line.startswith("## ")]
+    # the last one is that of the citations, in whichever language
+    for line in lines[: headings[-1] if headings else 0]:
         if quoted := _QUOTED_LINE.search(line):
             yield Shown(int(quoted["claim"]), _ESCAPED.sub(r"\1", quoted["text"]))
         elif not line.lstrip().startswith("#"):

@@ -70,6 +70,9 @@ def said(module: ast.Module) -> Iterator[str | tuple[str, str]]:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         words = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
+        is_partial = node.func.id == "partial" and isinstance(node.args[0], ast.Name)
+        if is_partial and ast.unparse(node.args[0]) == "say_count":
+            yield str(words[1]), str(words[2])
         if node.func.id == "say" and words and isinstance(words[0], str):
             yield words[0]
         elif node.func.id == "say_count" and all(isinstance(word, str) for word in words[:2]):
