@@ -423,6 +423,14 @@ BODIES: _Rows = [
         ("The ILO (International Labour Organization) met. ILO said so.",),
         {"International Labour Organization": 3},
     ),
+    (
+        ("The Workers' League of Kavaria (KWL) met. KWL men fled.",),
+        {"Workers' League of Kavaria": 3},
+    ),
+    (
+        ("The General Forestry Commission met General David Okello.",),
+        {"General Forestry Commission": 1},
+    ),
     (("The U.N. stayed.", "It left the U.N. in May.", "U.N. troops came."), {"U.N.": 3}),
     (
         ("Harvest Capital bought it. Copper Records sold it.",),
@@ -439,6 +447,10 @@ def test_bodies(texts: tuple[str, ...], bodies: Mapping[str, int]) -> None:
 
 
 PLACES: _Rows = [
+    (
+        ("Texas Governor Nora Bell and Georgia Senator Hugo Delgado met.",),
+        {"Texas": 1, "Georgia": 1},
+    ),
     (("A hotel in Mobile, Ala., burned.", "He lives in Alabama."), {"Alabama": 2, "Mobile": 1}),
     (("It sailed through Prince William Sound.",), {"Prince William Sound": 1}),
 ]

@@ -36,7 +36,7 @@ _QUOTED = "> "
 _NARROW = 100
 """Characters of the longest line of a text that may have been wrapped at any width. A paragraph of
 news is longer as a rule."""
-_ENDS_CAPITAL = re.compile(r"[^\W\d_A-Z],?\s(?:[A-Z]|[^\W\d_a-z])[\w-]*\Z")
+_ENDS_CAPITAL = re.compile(r"(?:[^\W\d_A-Z],?|[),:;])\s\(?(?:[A-Z]|[^\W\d_a-z])[\w-]*\Z")
 """A word in small letters and one with a capital at the end of a line: went to Addis."""
 _RUNNING = re.compile(r"[^\W\d_],\s|\s[a-z]")
 """What tells that a line is prose: a comma inside it, a word in small letters."""

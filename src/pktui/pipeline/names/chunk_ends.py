@@ -35,7 +35,16 @@ def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:
 def heads_later(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether an office's word stands inside a body's name: General Assembly."""
     nxt = tokens[at + 1].traits if at + 1 < len(tokens) else 0
-    return bool(nxt & LexicalFeature.BODY and not nxt & SMALL)
+    if nxt & LexicalFeature.BODY and not nxt & SMALL:
+        return True
+    behind = tokens[at + 2].traits if at + 2 < len(tokens) else 0
+    return bool(
+        tokens[at].word == "General"
+        and nxt & LexicalFeature.PORTFOLIO
+        and not nxt & (NAMES | SMALL)
+        and behind & LexicalFeature.BODY
+        and not behind & SMALL
+    )  # General Statistics Office
 
 
 def is_last_name(tokens: Sequence[Token], at: int) -> bool:

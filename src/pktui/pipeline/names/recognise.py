@@ -38,8 +38,6 @@ from pktui.pipeline.names.vi.name_values import VietnameseName
 from pktui.text.fold import fold
 
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
-_ENDS = frozenset('.!?:“"\n*•')
-"""What a word that begins a sentence stands behind."""
 _KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 _PERSON, _PLACE, _ORGANISATION = range(3)
 
@@ -48,6 +46,8 @@ _LAST_NAME = 4.0
 being a known country is for a place, so that context decides between the two."""
 _OTHER_NAME = 2.5
 """What it is worth that the name is another part of one: Angela, or Kim."""
+_BEFORE_OFFICE = 3.0
+"""What it is worth for a place's name that an office follows: Texas Governor."""
 _DEFINED = 6.0
 """What it is worth for an acronym that the article itself says what it stands for."""
 _REPEATED = 0.7
@@ -82,6 +82,8 @@ _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
 
+_SHORTEST_ABROAD = 3
+"""Letters of an acronym that has the initials of its name in the order of another language."""
 _LONGEST_ACRONYM = 14
 """Characters of an acronym that is spelt out in brackets behind it, and of what stands around."""
 
@@ -205,6 +207,8 @@ class _Article:
     """Folded name → where it stands."""
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
+    lands: set[str] = field(default_factory=set[str])
+    """Folded names right before an office, which are those of places if they are any place's."""
     defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
     """Folded acronym → the kind of what the article put it behind; None where that is no name."""
 
@@ -265,6 +269,8 @@ class _Article:
         """Note which names stand in one list: firms stand beside firms."""
         offices = {o.start for o in self.found if o.piece.shape is Shape.ROLE}
         for one, other in pairwise(self.found):
+            if one.name and one.end + 1 == other.start and other.start in offices:
+                self.lands.add(one.key)  # Texas Governor Greg Abbott
             if other.end + 1 in offices:
                 continue  # …, Louisiana Governor Bobby Jindal
             gap = self.text[one.end : other.start] if other.start - one.end < _LONGEST_JOINT else ""
@@ -292,9 +298,7 @@ class _Article:
                 if kind is not None:
                     scores[kind] += share * _LISTED[kind]
         key = group[0].key
-        if "known organisation" in name.features and place_class(key) == PlaceClass.COUNTRY:
-            the = sum("before: the" in part.features for one in group for part in one.around)
-            scores[_PLACE if 2 * the >= len(group) else _ORGANISATION] += _DEFINED  # the Amazon
+        self._weigh_as_place(group, scores)
         if key in self.people:
             scores[_PERSON] += self.people[key]
         else:
@@ -310,6 +314,16 @@ class _Article:
             if best > max(scores):
                 return _ORGANISATION if best > 0 else None
         return scores.index(best) if best > 0 else None
+
+    def _weigh_as_place(self, group: list[Occurrence], scores: list[float]) -> None:
+        """Add to `scores` what decides between a known place and what else is called so."""
+        key, name = group[0].key, group[0].name
+        kind = place_class(key)
+        if kind > PlaceClass.TOWN and key in self.lands:
+            scores[_PLACE] += _BEFORE_OFFICE
+        if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
+            the = sum("before: the" in part.features for one in group for part in one.around)
+            scores[_PLACE if 2 * the >= len(group) else _ORGANISATION] += _DEFINED  # the Amazon
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """Learn from a full name what the short forms in the same article are."""
@@ -350,6 +364,8 @@ class _Article:
             return found[1] if firsts == fold(found[1]) else None
         letters = iter(occurrence.key)
         is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
+        if not is_short and len(found[1]) >= _SHORTEST_ABROAD and found[1].isalpha():
+            is_short = set(fold(found[1])) <= {w[0] for w in occurrence.key.split()}  # abroad: PKK
         return found[1] if is_short else None
 
     def _acronym_before(self, occurrence: Occurrence) -> str | None:

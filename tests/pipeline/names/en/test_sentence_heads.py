@@ -13,6 +13,7 @@ WORDS = [
     ("*Young* people protested.", "a plural without an s"),
     ("“*Holder* of the record.", "of"),
     ("*Fox* hunting is banned.", "a noun and an auxiliary"),
+    ("*Cross* the road.", "an article"),
     ("A list:\n*Rice* prices rose.", "at the head of a line"),
 ]
 

@@ -21,7 +21,8 @@ _PLURAL = frozenset("are were have do don aren weren haven".split())
 _AUXILIARIES = _PLURAL | frozenset(
     "is was has had will would can could may might must should isn wasn".split()
 )
-_OF = "of"
+_NO_VERBS = frozenset(("of", "the", "a", "an", "your"))
+"""Words that no surname has right behind it: Holder of the record, Cross the road."""
 _ABOUT_SOMEONE = frozenset(
     "aides aide advisers advisors adviser advisor supporters allies ally critics backers lawyers "
     "lawyer attorneys attorney officials administration campaign government family relatives fans "
@@ -44,7 +45,7 @@ def reads_as_word(text: str, start: int, end: int) -> bool:
     if not behind:
         return False
     word, following = behind[1], behind[2] or ""
-    if word == _OF or word in _PLURAL:
+    if word in _NO_VERBS or word in _PLURAL:
         return True
     if word in lexicon("function") or word in _ABOUT_SOMEONE or word in _VERBS:
         return False
