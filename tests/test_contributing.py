@@ -17,16 +17,37 @@ def test_every_path_that_it_names_exists() -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
-def test_the_tree_is_the_tree() -> None:
-    block = re.search(r"```\nsrc/pktui/\n(.*?)```", TEXT, flags=re.DOTALL)
+def tree(text: str) -> dict[str, set[str]]:
+    """What the drawn tree of the package names, folder by folder; "" is the package itself."""
+    block = re.search(r"```\nsrc/pktui/\n(.*?)```", text, flags=re.DOTALL)
     assert block
-    lines = [line for line in block[1].splitlines() if re.match(r"  \w", line)]
-    told = {name.rstrip("/") for line in lines for name in re.findall(r"^  ([\w.]+)/?", line)}
-    told |= set(re.findall(r"[\w.]+/?", lines[-1])) if lines else set()
+    found: dict[str, set[str]] = {"": set()}
+    folder = ""
+    for line in block[1].splitlines():
+        names = re.findall(r"\w+/|\w+\.py", line)
+        if not line.startswith("    "):
+            first = re.match(r"  ((?:\s*\w+(?:/|\.py))+)", line)
+            assert first, line
+            heads = first[1].split()
+            found[""].update(name.rstrip("/") for name in heads)
+            folder, names = heads[0].rstrip("/"), names[len(heads) :]
+        found.setdefault(folder, set()).update(name.rstrip("/") for name in names)
+    return found
+
+
+def test_the_tree_is_the_tree() -> None:
     package = ROOT / "src" / "pktui"
+    drawn = tree(TEXT)
     there = {path.name for path in package.iterdir() if path.suffix in ("", ".py")}
-    told = {name.rstrip("/") for name in told}
-    assert there - told - {"__init__.py", "__main__.py", "__pycache__"} == set()
+    assert drawn.pop("") == there - {"__init__.py", "__main__.py", "__pycache__"}
+    assert sum(map(len, drawn.values())) > 20
+    within = [(folder, name) for folder, names in drawn.items() for name in names]
+    assert [both for both in within if not list((package / both[0]).rglob(both[1]))] == []
+
+
+def test_the_readme_draws_the_same_tree() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert tree(readme)[""] == tree(TEXT)[""]
 
 
 def test_the_words_are_in_order_and_each_once() -> None:
