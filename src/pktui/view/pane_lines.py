@@ -42,6 +42,9 @@ class PaneLine:
     """The words from the left; what does not fit is cut."""
     right: Sequence[PaneText] = ()
     """The words at the right end, which have their room before those from the left."""
+    is_opening: bool = False
+    """Whether the cursor stands here when the view is opened; on its first line where none says
+    so."""
     target: PaneTarget | None = None
     """Where the line leads; None for a heading, which the cursor passes over.
 

@@ -200,4 +200,6 @@ def test_the_story_leaves_out_days_that_hardly_matter_beside_the_others() -> Non
     shown = text(lines(corpus, "story"))
     assert "12 Mar 2019" in shown
     assert "1787" not in shown
+    (opening,) = [line for line in lines(corpus, "story") if line.is_opening]
+    assert "12 March" in text([opening])
     assert "2 May 1787" in text(lines(corpus, "story", "title:Quakes on:1787")), "alone it matters"

@@ -132,7 +132,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self._items = [n for n, line in enumerate(self._lines) if line.target is not None]
         same = (i for i, n in enumerate(self._items) if self._lines[n].target == target)
         self.redraw()
-        self.place_cursor(next(same, self.cursor if target is not None else 0))
+        opening = next((i for i, n in enumerate(self._items) if self._lines[n].is_opening), 0)
+        self.place_cursor(next(same, self.cursor if target is not None else opening))
         if self.target is not None:
             self.post_message(self.Highlighted(self.target, is_moved=False))
 

@@ -31,6 +31,7 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     if not story:
         return nothing_because(say("no article that is shown names a day"))
     most = max(each.score for each in story)
+    opening = next(iter(min(story, key=lambda each: each.rank).lines), None)
     least = 2 if max(each.articles for each in story) >= _MANY else 1
     told = [each for each in story if each.articles >= least]
     worst = sorted(each.rank for each in told)[:_DAYS][-1]
@@ -46,6 +47,7 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
                 PaneLine(
                     left=[before, PaneText(words_of_event(scene, event, room, glyphs))],
                     target=event.id,
+                    is_opening=event is opening,
                 )
             )
     return lines
