@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -25,13 +24,12 @@ from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
-from pktui.tui.catching_app import CatchingApp
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
 from pktui.tui.garbage import collect_again, collects, tidy_up
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
-from pktui.tui.key_queue import press
+from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
 from pktui.tui.later_findings import LaterFindings
 from pktui.tui.reader_settings import apply_settings
@@ -76,7 +74,7 @@ _MOST_UNTIDIED = 10
 _NO_CONFIG = Config()
 
 
-class Explorer(CatchingApp):
+class Explorer(KeyedApp):
     """The corpus that `opening` will give, and those that come after it."""
 
     TITLE = "pktui"
@@ -144,15 +142,9 @@ class Explorer(CatchingApp):
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         session.place_marks = self._place_marks
         self._has_mouse = True
-        self._keys_waiting = 0
-        """Keys that were read and that nobody has looked at."""
-        self._is_typing = False
         self._untidied = 0
-        """Whether there was a key since the last look."""
+        """Looks since garbage was searched for."""
         self._later = LaterFindings(self._post, self._fail)
-        self._is_ready = False
-        self._early: list[Event] = []
-        """Keys that came before the first frame."""
 
     @property
     def corpus(self) -> Corpus | None:
@@ -163,14 +155,6 @@ class Explorer(CatchingApp):
     def where_it_is(self) -> LastSession:
         """Where the reader is now, for the next run."""
         return place_left(self._main.session, self._main.focused_pane)
-
-    def post_message(self, message: Message) -> bool:
-        """Post a message to the widget."""
-        is_posted = super().post_message(message)
-        if is_posted and isinstance(message, Key):
-            self._keys_waiting += 1
-            self._is_typing = True
-        return is_posted
 
     def on_mount(self) -> None:
         """Begin what needs the running app."""
@@ -187,30 +171,8 @@ class Explorer(CatchingApp):
     def _tell_of_error(self, line: str) -> None:
         self._main.notice(line)
 
-    async def on_event(self, event: Event) -> None:
-        """Look at each key before Textual does."""
-        if self._exit and isinstance(event, InputEvent):
-            return  # what comes behind the key that ends it finds no panes
-        if not self._is_ready and isinstance(event, Key | Paste) and not _ends(event):
-            self._early.append(event)
-            return
-        if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
-            self._main.session.touch()
-        if isinstance(event, Key) and not event.is_forwarded:
-            self._keys_waiting -= 1
-            if await press(self, event, more=self._keys_waiting > 0):
-                return
-        await super().on_event(event)
-
-    async def _hear_early(self) -> None:
-        """Look at what was typed before there was a pane that could hear it."""
-        self._is_ready = True
-        while self._early:
-            await self.on_event(self._early.pop(0))
-
-    def on_idle(self) -> None:
-        """Note that every key that was read has been looked at."""
-        self._keys_waiting = 0
+    def _touched(self) -> None:
+        self._main.session.touch()
 
     def get_default_screen(self) -> Screen[None]:
         """Give Textual the one screen that lies below all dialogs."""
@@ -234,7 +196,7 @@ class Explorer(CatchingApp):
             self._opening.add_done_callback(self._opened)
         except Exception as error:
             self.exit(error)
-        self.call_after_refresh(self.call_later, self._hear_early)  # by this pump, not the screen
+        self.call_after_refresh(self.call_later, self.hear_early)  # by this pump, not the screen
         if self._backstage is not None:
             self._backstage.report_to(lambda news: self._post(Told(news)))
 
@@ -402,12 +364,12 @@ class Explorer(CatchingApp):
 
     def _tidy(self) -> None:
         self._untidied += 1
-        if not self._is_typing or self._untidied >= _MOST_UNTIDIED:
+        if not self.is_typing or self._untidied >= _MOST_UNTIDIED:
             tidy_up()
             self._untidied = 0
-        if not self._is_typing:
+        if not self.is_typing:
             self._look_into()
-        self._is_typing = False
+        self.is_typing = False
 
     def _look_into(self) -> None:
         """Once the pile is whole, find out what takes longer."""
@@ -453,8 +415,3 @@ class Explorer(CatchingApp):
         self._main.notice(
             say("the mouse is ours") if self._has_mouse else say("the mouse is the terminal’s")
         )
-
-
-def _ends(event: Event) -> bool:
-    """Tell whether it is the key that ends the explorer at any time."""
-    return isinstance(event, Key) and event.key == "ctrl+c"

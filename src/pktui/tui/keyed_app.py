@@ -1,0 +1,70 @@
+"""A Textual app whose keys are looked at one after the other, the early ones too."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from textual.events import Event, InputEvent, Key, MouseMove, Paste
+from textual.message import Message
+
+from pktui.tui.catching_app import CatchingApp
+from pktui.tui.key_queue import press
+from pktui.tui.last_net import LastNet
+
+
+class KeyedApp(CatchingApp):
+    """Hands each key to `key_queue`, and keeps those that come before there is a pane for them."""
+
+    def __init__(self, net: LastNet | None, **settings: Any) -> None:
+        """Let `net` tell the reader of errors by this app; `settings` are Textual's."""
+        super().__init__(net, **settings)
+        self._keys_waiting = 0
+        """Keys that were read and that nobody has looked at."""
+        self.is_typing = False
+        """Whether there was a key since that was last asked."""
+        self._is_ready = False
+        self._early: list[Event] = []
+        """Keys that came before the first frame."""
+
+    @abstractmethod
+    def _touched(self) -> None:
+        """Note that the reader did something."""
+
+    def post_message(self, message: Message) -> bool:
+        """Post a message to the app, and count it where it is a key."""
+        is_posted = super().post_message(message)
+        if is_posted and isinstance(message, Key):
+            self._keys_waiting += 1
+            self.is_typing = True
+        return is_posted
+
+    async def on_event(self, event: Event) -> None:
+        """Look at each key before Textual does."""
+        if self._exit and isinstance(event, InputEvent):
+            return  # what comes behind the key that ends it finds no panes
+        if not self._is_ready and isinstance(event, Key | Paste) and not _ends(event):
+            self._early.append(event)
+            return
+        if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
+            self._touched()
+        if isinstance(event, Key) and not event.is_forwarded:
+            self._keys_waiting -= 1
+            if await press(self, event, more=self._keys_waiting > 0):
+                return
+        await super().on_event(event)
+
+    async def hear_early(self) -> None:
+        """Look at what was typed before there was a pane that could hear it."""
+        self._is_ready = True
+        while self._early:
+            await self.on_event(self._early.pop(0))
+
+    def on_idle(self) -> None:
+        """Note that every key that was read has been looked at."""
+        self._keys_waiting = 0
+
+
+def _ends(event: Event) -> bool:
+    """Tell whether it is the key that ends the explorer at any time."""
+    return isinstance(event, Key) and event.key == "ctrl+c"
