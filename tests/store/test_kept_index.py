@@ -263,8 +263,12 @@ def folder(tmp_path: Path) -> Path:
     return articles
 
 
-def loading(folder: Path, corrections: Mapping[str, Any] | None = None) -> Corpus:
-    cache = Cache(folder.parent / "cache", complain=pytest.fail)
+def loading(
+    folder: Path,
+    corrections: Mapping[str, Any] | None = None,
+    complain: Callable[[str], None] = pytest.fail,
+) -> Corpus:
+    cache = Cache(folder.parent / "cache", complain=complain)
     try:
         return Loader([str(folder)], cache=cache, **(corrections or {})).load()
     finally:
@@ -286,6 +290,20 @@ def test_an_index_that_is_made_before_its_corpus_is_kept_is_kept_with_it(folder:
             Index(loaded.corpus).build(float("inf"))
             assert list((folder.parent / "cache").glob("index-*")) == []
     cache.close()
+    assert is_from_the_shelf(Index(loading(folder)))
+
+
+@pytest.mark.parametrize("left", [60, 0.5, -3])
+def test_of_a_damaged_index_one_line_tells(folder: Path, left: float) -> None:
+    Index(loading(folder)).build(float("inf"))
+    [file] = (folder.parent / "cache").glob("index-*")
+    data = file.read_bytes()
+    file.write_bytes(data[: int(len(data) * left) if 0 < left < 1 else int(left)])
+    told: list[str] = []
+    index = Index(loading(folder, complain=told.append))
+    assert not is_from_the_shelf(index)
+    assert told == ["the kept index of these articles is damaged: it is built anew"]
+    index.build(float("inf"))
     assert is_from_the_shelf(Index(loading(folder)))
 
 

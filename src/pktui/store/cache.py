@@ -142,6 +142,10 @@ class Cache:
             if self._opened:
                 _shrink(self._opened, self._bytes_at_most)
 
+    def complain(self, line: str) -> None:
+        """Tell in one line what is of no use any more, though the cache goes on."""
+        self._complain(line)
+
     def close(self) -> None:
         """Close the database; what was kept is written."""
         if self._opened:

@@ -7,7 +7,6 @@ event. So its file names what that corpus was made from, and a digest of all its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from threading import Lock
 
 from pktui.model.corpus import Corpus, Parts
@@ -31,9 +30,16 @@ def stamp_of(corpus: Corpus) -> bytes:
 class IndexShelf:
     """Keeps the index of one corpus, once that is kept itself."""
 
-    def __init__(self, indexes: Corpora | None, name: str, stamp: bytes) -> None:
+    def __init__(
+        self,
+        indexes: Corpora | None,
+        name: str,
+        stamp: bytes,
+        complain: Callable[[str], None] = lambda line: None,
+    ) -> None:
         """`name` is that of the corpus among all that are kept; `stamp` tells it from any other
-        that had the same name."""
+        that had the same name. `complain` is told in one line where what was kept is damaged."""
+        self._complain = complain
         self._indexes = indexes
         self._name = name
         self._stamp = stamp
@@ -55,13 +61,15 @@ class IndexShelf:
         if self._indexes is None or self._made_from is None:
             return {}
         parts: dict[str, memoryview] = {}
-        with suppress(DamagedError):
+        try:
             for block in self._indexes.get(self._name, self._made_from) or ():
                 length = int.from_bytes(block[:_NAME_BYTES], "little")
                 name = str(block[_NAME_BYTES : _NAME_BYTES + length], "utf-8")
                 parts[name] = block[_padded(length) :]
-            return parts
-        return {}
+        except DamagedError:
+            self._complain("the kept index of these articles is damaged: it is built anew")
+            return {}
+        return parts
 
     def keep(self, parts: Callable[[], Parts]) -> None:
         """Keep what `parts` gives, now or as soon as the corpus itself is kept."""

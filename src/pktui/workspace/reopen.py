@@ -87,7 +87,9 @@ class Reopening:
 
     def _shelf(self, stamp: bytes) -> IndexShelf | None:
         """Return the shelf for the index of a corpus that is kept."""
-        shelf = IndexShelf(self._cache.indexes if self._cache else None, self._name, stamp)
+        if self._cache is None:
+            return None
+        shelf = IndexShelf(self._cache.indexes, self._name, stamp, self._cache.complain)
         shelf.stands_beside(self._made_from.digest())
         return shelf
 
