@@ -382,6 +382,22 @@ KNOWN_ONCE: _Rows = [
         ("Dr. Peter Okello and Anna Okello wed. Dr Okello slept.",),
         {"Peter Okello": 2, "Anna Okello": 1},
     ),
+    (
+        (
+            "Lyon and Anna Kovacs sang.",
+            "Nora Bell and Lyon danced.",
+            "Lyon, Hugo Delgado and Rosa Cook met.",
+        ),
+        {"Lyon": 3, "Anna Kovacs": 1, "Nora Bell": 1, "Hugo Delgado": 1, "Rosa Cook": 1},
+    ),
+    (
+        (
+            "Lyon and Anna Kovacs won.",
+            "Lyon and Nora Bell won.",
+            "Lyon and Hugo Delgado lost in Lyon.",
+        ),
+        {"Anna Kovacs": 1, "Nora Bell": 1, "Hugo Delgado": 1},
+    ),
     (("Tom Price resigned.", "Price cuts were made. Price is no object."), {"Tom Price": 1}),
     (("Ann German sang.", "German votes count.", "A German won."), {"Ann German": 1}),
     (("Neil Fish quit. Fish stocks are low. Fish was tired.",), {"Neil Fish": 2}),

@@ -219,7 +219,7 @@ def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
             and (rest in FIRM_WORDS or rest == _ON_STAGE)
             and len(first) >= _SHORTEST_INITIALS
             and first.isupper()
-            and fold(first) not in lexicon("known-organisation")
+            and (rest == _ON_STAGE or fold(first) not in lexicon("known-organisation"))
         ):
             yield first, name
 

@@ -27,7 +27,7 @@ from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import given_names, lexicon, place_class
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.text.fold import fold
 
 _REACH = 28
@@ -44,6 +44,8 @@ _LISTED = 0.3
 """The share of mentions in a list with bodies from which it is one: firms stand so in 0.4."""
 _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
+_WITH_PEOPLE = 0.3
+"""The share of mentions in a list with people from which a place's name is a person's."""
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
 _SPELT_OUT = re.compile(r"\b([A-Z]{2,6}) \(([A-Za-z][A-Za-z -]{4,60})")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -95,7 +97,37 @@ def pile_kinds(
         for name, count in counts.items()
         if name not in surnames or count.named or count.defined
     )
-    return {name: kind for name, kind in told if not isinstance(kind, _Untold)}
+    kinds = {name: kind for name, kind in told if not isinstance(kind, _Untold)}
+    return {**dict.fromkeys(_people_called_as_places(mentions, texts), EntityKind.PERSON), **kinds}
+
+
+def _people_called_as_places(
+    mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
+) -> Iterator[str]:
+    """Names that a place has too, which stand in lists with people and never behind "in": Bono."""
+    counts: Counter[str] = Counter()
+    beside: Counter[str] = Counter()
+    places: set[str] = set()
+    for article, found in mentions.items():
+        text = texts.get(article, "")
+        for at, mention in enumerate(found):
+            name = mention.name
+            if mention.kind is not EntityKind.PLACE or mention.nested_in or name in places:
+                continue
+            if " " in name or not TRAITS[name] & NAMES or TRAITS[name] & LexicalFeature.ACRONYM:
+                places.add(name)
+                continue
+            counts[name] += 1
+            kinds = {other.kind for other in _in_list(text, found, at)}
+            before = text[max(0, mention.start - _REACH) : mention.start]
+            behind = text[mention.end : mention.end + 1]
+            if EntityKind.PLACE in kinds or PLACE_BEFORE.search(before) or behind == "-":
+                places.add(name)
+            beside[name] += EntityKind.PERSON in kinds
+    for name, count in counts.items():
+        is_listed = beside[name] >= max(_ENOUGH, _WITH_PEOPLE * count)
+        if name not in places and is_listed:
+            yield name
 
 
 class _Untold:
