@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pktui.model.figure import Hedge
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
@@ -51,6 +53,13 @@ def hedge_before(
     tokens: Tokens, words: FigureWords, first: int, number: Number
 ) -> tuple[int, Hedge | None]:
     """Return what limits the number, and where the words begin that do."""
+    ends, ends_of_split = _last_words(words)
+    last = tokens.words[first - 1]
+    if last not in ends:
+        is_split = last in ends_of_split and first > 1
+        if is_split and f"{tokens.words[first - 2]} {last}" in words.split_hedges:
+            return first - 2, Hedge.UP_TO  # "as many one million people"
+        return first, None
     at = first
     for _ in range(2):
         for length in (4, 3, 2, 1):
@@ -70,6 +79,17 @@ def hedge_before(
     if " ".join(tokens.words[first - 2 : first]) in words.split_hedges and first > 1:
         return first - 2, Hedge.UP_TO  # "as many one million people"
     return first, None
+
+
+@cache
+def _last_words(words: FigureWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The last words of what limits a number, and of `split_hedges`: most numbers have neither
+    before them."""
+    hedges, split = (
+        frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+        for phrases in (words.hedges, words.split_hedges)
+    )
+    return hedges, split
 
 
 def _limits(tokens: Tokens, words: FigureWords, at: int, hedge: Hedge) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from pktui.model.figure import FigureKind
@@ -36,12 +37,24 @@ def measured(tokens: Tokens, at: int, words: FigureWords) -> Measured | None:
         at += 1
         if at >= tokens.size:
             return None
-    pair = " ".join(tokens.words[at : at + 2])
     word = tokens.words[at]
+    if word not in _first_words(words):
+        return None
+    pair = " ".join(tokens.words[at : at + 2])
     for phrase, end in ((pair, at + 2), (word, at + 1)):
         if phrase in words.percent:
             return Measured(FigureKind.PERCENT, "%", 1.0, end)
     return _unit(tokens, at, pair, words) or _money(tokens, at, pair, words)
+
+
+@cache
+def _first_words(words: FigureWords) -> frozenset[str]:
+    """The words with which what measures a number begins: most numbers count."""
+    phrases = (
+        *(words.percent, words.units, words.currencies, words.nations, words.pounds),
+        *(words.cents, _ISO, ("°",)),
+    )
+    return frozenset(phrase.split(" ", 1)[0] for each in phrases for phrase in each)
 
 
 def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | None:

@@ -177,11 +177,14 @@ class _Reading:
         if currency is not None:
             what = Measured(FigureKind.MONEY, currency, 1.0, last)
         else:
-            whole = number._replace(low=low, high=high, last=last)
+            whole = number
+            if upper is not None:
+                whole = number._replace(low=low, high=high, last=last)
             what = measured_or_counted(self._tokens, self._words, whole, last)
         if what is None:
             return None
-        number = number._replace(low=low, high=high)
+        if upper is not None:
+            number = number._replace(low=low, high=high)
         behind, later_hedge = hedge_behind(self._tokens, self._words, what.end)
         made = self._made(first, what.end, number, hedge or later_hedge, what, standing)
         return made._replace(last=max(made.last, behind)) if later_hedge else made

@@ -24,6 +24,7 @@ from pktui.pipeline.layout.line_shapes import (
     YEAR_INSIDE,
     LineShape,
     begins,
+    begins_date,
     both,
     has,
     has_early_digit,
@@ -118,7 +119,7 @@ _DATELINES = tuple(
             rf"{CITY}(?:[,.]?\s{DATE})?\s?(?:{DASH}|:(?=\s))",
         ),
         (
-            has("|"),  # LONDON | Tue Jun 3, 2008 7:15 am EDT
+            both(in_capitals, has("|")),  # LONDON | Tue Jun 3, 2008 7:15 am EDT
             rf"{CITY}\s\|\s{DATE}(?:,?\s{TIME})?(?=\s|\Z)",
         ),
         (
@@ -135,7 +136,7 @@ _DATELINES = tuple(
         ),
         (
             both(
-                has_early_digit, YEAR_INSIDE
+                begins_date, both(has_early_digit, YEAR_INSIDE)
             ),  # Monday, May 18, 2015, before the story or on a line of its own
             rf"(?:{TIME},?\s)?{FULL_DATE}(?:[,;|]?\s(?:at\s|[-–|]\s)?{TIME})?"
             rf"(?:{LINE_END}|(?=\s[“\"‘'(]?[^\W\d_a-z]))",

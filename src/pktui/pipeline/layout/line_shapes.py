@@ -62,6 +62,14 @@ def begins(*letters: str) -> MayFit:
     return lambda text, start, _: text[start : start + 2].lower().startswith(letters)
 
 
+_FIRST_OF_DATES = frozenset("ja fe ma ap ju au se oc no de mo tu we th fr sa su ng".split())
+
+
+def begins_date(text: str, start: int, _: int) -> bool:
+    """Tell whether a digit or the first letters of a month, a weekday or “ngày” stand there."""
+    return text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES
+
+
 def in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the first word may be in capitals: its second letter is none of a to z."""
     return not "a" <= text[start + 1 : start + 2] <= "z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from pktui.pipeline.dates.en.lexicon import LARGE_POWERS, NUMERALS, ORDINALS, POWERS
 
@@ -13,6 +14,7 @@ _POWERS = POWERS | LARGE_POWERS
 _ENDS_GROUP = frozenset(("thousand", *LARGE_POWERS))
 
 
+@lru_cache(maxsize=1000)
 def count_of(words: str) -> Fraction | None:
     """Read “two and a half”, “a”, “twenty-five”, “2 1/2”, “a couple of” as a number, if it is
     one."""
