@@ -70,6 +70,7 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
     """Yield the runs of `text[start:end]` that have pieces, in order."""
     for begin, run in runs(text, start, end):
         at = begin
+        named: tuple[_Named, ...] = ()
         if is_word := run.isalpha():
             named = _cut(run, False)
             if not named:

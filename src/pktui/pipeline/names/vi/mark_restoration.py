@@ -38,6 +38,8 @@ _SHARE = 16
 """One word of so many, at most, is such a word; in Vietnamese it is one of eight to twelve."""
 _LONGEST = 6
 """Syllables of a phrase at most."""
+_BETWEEN = 40
+"""Characters of white space and line ends that stand around the words of an office, at most."""
 _BEFORE = 6
 """Characters before a word in which the end of a sentence is looked for."""
 
@@ -82,7 +84,8 @@ def as_typed(found: VietnameseName, text: str) -> VietnameseName:
     shown = " ".join(words)
     role = found.role
     if role:
-        before = text[: found.start].split()[-len(role.split()) :]
+        reach = max(0, found.start - len(role) - _BETWEEN)
+        before = text[reach : found.start].split()[-len(role.split()) :]
         role = " ".join(before).lower() if role.islower() else " ".join(before)
     key = shown.lower() if piece.shape is Shape.ROLE else key_of(shown)
     typed = NamePiece(piece.start, piece.end, piece.shape, shown, tuple(words), piece.inner)
