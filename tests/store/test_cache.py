@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -136,6 +137,24 @@ def test_another_package_in_the_environment_changes_no_version(
         versions.append(rules_version.corpus_version())
     rules_version.corpus_version.cache_clear()
     assert versions[0] == versions[1] != versions[2]
+
+
+@pytest.mark.parametrize(
+    ("free", "room", "remark"),
+    [
+        (0, 800_000_000, "what it always had"),
+        (8_000_000_000, 2_000_000_000, "a quarter"),
+        (10**12, 8_000_000_000, "not without end"),
+    ],
+)
+def test_it_grows_as_far_as_its_disk_has_room(
+    tmp_path: Path, free: int, room: int, remark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    cache = Cache(tmp_path / "cache", complain=pytest.fail)
+    cache.put([(b"k" * 16, b"packed")])
+    assert cache._bytes_at_most == room, remark
+    cache.close()
 
 
 def test_two_versions_keep_their_corpora_apart(tmp_path: Path) -> None:
@@ -385,6 +404,7 @@ def test_where_it_lies_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) 
 WRITER = """
 import os, sys
 from pathlib import Path
+from types import SimpleNamespace
 from pktui.store.cache import Cache
 cache = Cache(Path(sys.argv[1]), complain=sys.exit)
 print("open", flush=True)

@@ -29,7 +29,13 @@ from pktui.store.rules_version import analysis_version, corpus_version, index_ve
 _NAME = "analyses-{version}.sqlite3"
 
 _BYTES = 800_000_000
-"""How large one file grows: about 150,000 news articles."""
+"""How large one file may always grow: about 150,000 news articles."""
+
+_MOST_BYTES = 8_000_000_000
+"""How large it grows where the disk has room: about 1,500,000."""
+
+_SHARE = 4
+"""It may take a part in so many of what is free on its disk."""
 
 _EARLIER_VERSIONS = 1
 """How many files of other versions stay: whoever has two pktui in turn uses both."""
@@ -94,15 +100,17 @@ class Cache:
         folder: Path | None = None,
         *,
         complain: Callable[[str], None],
-        bytes_at_most: int = _BYTES,
+        bytes_at_most: int | None = None,
     ) -> None:
         """Open the cache in `folder`. `complain` is told at most once, in one line, if there can
-        be no cache."""
+        be no cache. The database grows to `bytes_at_most`, or as far as its disk has room."""
         self._complain = complain
         self._bytes_at_most = bytes_at_most
         self._today = int(time.time() // 86400)
         self._folder: Path | None = None
         """Where there is a file to open, until it is opened."""
+        self._place = Path()
+        """The folder of the cache."""
         self._opened: sqlite3.Connection | None = None
         self.corpora: Corpora | None = None
         """Whole corpora; None where there is no cache."""
@@ -112,7 +120,7 @@ class Cache:
             folder = folder or cache_folder()
             refuse_untrusted(folder)
             make_private(folder)
-            self._folder = folder
+            self._folder = self._place = folder
             self.corpora = Corpora(folder, corpus_version())
             self.indexes = Corpora(folder, index_version(), "index")
 
@@ -140,6 +148,8 @@ class Cache:
         with self._trouble():
             self._write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", rows)
             if self._opened:
+                if self._bytes_at_most is None:
+                    self._bytes_at_most = _room_in(self._place)
                 _shrink(self._opened, self._bytes_at_most)
 
     def complain(self, line: str) -> None:
@@ -193,6 +203,13 @@ class Cache:
             self.close()
             self.corpora = self.indexes = None
             self._complain(f"working without a cache: {error}")
+
+
+def _room_in(folder: Path) -> int:
+    """Return how many bytes a database in `folder` may take."""
+    from shutil import disk_usage  # 4 ms, for who writes
+
+    return max(_BYTES, min(_MOST_BYTES, disk_usage(folder).free // _SHARE))
 
 
 def clear(folder: Path | None = None) -> int:

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from shutil import disk_usage
 from typing import BinaryIO
 
 from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING
@@ -112,6 +111,8 @@ class Corpora:
 
     def _pieces(self, made_from: bytes, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """Yield the file's content; raises `OSError` where it is too large to keep."""
+        from shutil import disk_usage  # 4 ms, for who writes
+
         yield _HEAD.pack(self._version, made_from)
         size, most = 0, min(_LARGEST, disk_usage(self._folder).free // _SHARE)
         for block in blocks:
