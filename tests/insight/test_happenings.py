@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from pktui.corpus.assemble import assemble
+from pktui.insight import happenings
 from pktui.insight.happenings import happenings_of
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
@@ -106,3 +107,21 @@ def test_of_a_day_with_thousands_of_sentences_each_still_has_one_group() -> None
     corpus = pile(*(f"{QUAKE[n % 5][:-1]} and {n} more." for n in range(300)))
     rows = [row for group in happenings_of(corpus) for row in group]
     assert len(rows) == len(set(rows)) > 250
+
+
+@pytest.mark.parametrize("most", [600, 3_000])
+def test_what_a_day_costs_is_bounded_however_many_sentences_it_has(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+    real = happenings.average_link
+    monkeypatch.setattr(happenings, "_OF_A_DAY", most)
+    monkeypatch.setattr(
+        happenings,
+        "average_link",
+        lambda alike, enough: compared.append(len(alike)) or real(alike, enough),
+    )
+    assert [*happenings_of(pile(*(f"{QUAKE[n % 5][:-1]} and {n} more." for n in range(100))))]
+    terms = 20
+    assert 0 < compared[0] <= most * terms
+    assert compared[0] < 100 * 99 / 2
