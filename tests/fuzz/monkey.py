@@ -174,10 +174,12 @@ class Explorer:
         self.status: int | None = None
         self.tail = b""
         """What it wrote last."""
+        self.size = 0, 0
         self.resize(ROWS, COLUMNS)
 
     def resize(self, rows: int, columns: int) -> None:
-        """Give the terminal another size, of which the system tells the process."""
+        """Give the terminal another size, of which the system tells the process if it is one."""
+        self.size = rows, columns
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds: float) -> int:
@@ -286,7 +288,6 @@ class Session:
             os.environ | dict.fromkeys(places, str(home)) | {"TERM": "xterm-256color"}
         )
         self._recent: deque[Event] = deque(maxlen=KEPT)
-        self._at_last_size = False
         self._explorer = self._started()
         tally.first_megabytes = self._explorer.megabytes
 
@@ -321,8 +322,7 @@ class Session:
         """See that it still answers, and start another one where it does not."""
         explorer = self._explorer
         settles, begun = explorer.settles(BACKLOG), time.monotonic()
-        self._at_last_size = not self._at_last_size
-        explorer.resize(ROWS - self._at_last_size, COLUMNS)
+        explorer.resize(ROWS - (explorer.size == (ROWS, COLUMNS)), COLUMNS)
         answers = settles and explorer.shows_a_picture()
         self._tally.slowest = max(self._tally.slowest, time.monotonic() - begun)
         if answers:

@@ -13,6 +13,7 @@ from tests.bench.hostile import (
     PAGE,
     PAGES,
     cell,
+    docx,
     odt,
     one_page,
     pdf,
@@ -116,3 +117,31 @@ def test_front_matter_of_a_book_is_not_read_and_the_text_is() -> None:
 def test_white_space_without_end_takes_no_minute(space: str) -> None:
     """Looked at from each of its blanks, the head of such a file alone takes many seconds."""
     assert found("a.txt", (space * 65_536).encode() + TALKS.encode())[-1].endswith(TALKS)
+
+
+@pytest.mark.parametrize(
+    ("one", "around"),
+    [
+        ("<item><title>T</title></item>", "<rss><channel>{}</channel></rss>"),
+        ("<entry><title>T</title></entry>", '<feed xmlns="http://www.w3.org/2005/Atom">{}</feed>'),
+        ("<x:item><title>T</title></x:item>", '<rss xmlns:x="u"><channel>{}</channel></rss>'),
+    ],
+)
+def test_a_feed_of_too_many_entries(one: str, around: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.formats.feed._MOST_ENTRIES", 3)
+    too_many = found("a.rss", around.format(one * 4).encode())
+    assert too_many == ["a feed of more than 3 entries"]
+    assert too_many != found("a.rss", around.format(one * 3).encode())
+
+
+def test_a_document_of_too_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.formats.docx._MOST_BLOCKS", 3)
+
+    def document(body: str) -> bytes:
+        return docx(f"<w:document><w:body>{body}</w:body></w:document>")
+
+    told = f"<w:p><w:r><w:t>{TALKS}</w:t></w:r></w:p>"
+    assert found("a.docx", document(told + "<w:p/>" * 2)) == [TALKS]
+    assert found("a.docx", document(told + "<w:p/>" * 3)) == [
+        "a document of more than 3 paragraphs"
+    ]

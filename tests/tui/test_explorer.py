@@ -13,7 +13,7 @@ import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Paste
+from textual.events import MouseDown, Paste
 
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
@@ -216,6 +216,20 @@ async def test_a_suggestion_is_taken_with_a_click() -> None:
         await at.pilot.pause()
         assert (at.filter.value, at.focused) == ("who:Phuc ", "filter")
         assert at.query == "who:Phuc"
+
+
+async def test_a_click_on_what_is_not_there_any_more_does_nothing() -> None:
+    """What was drawn stays on the screen for a moment after it has gone."""
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("who:phuc phu")
+        last = at.filter.render_line(0).text.rindex("Phuc")
+        at.filter.show((), ())
+        press = MouseDown(at.filter, last, 0, 0, 0, 1, shift=False, meta=False, ctrl=False)
+        at.filter.on_mouse_down(press)  # an error in a handler would end the test
+        at.filter.post_message(FilterLine.ChipRemoved(7))
+        await at.pilot.pause()
+        assert at.filter.value == "who:phuc phu"
 
 
 async def test_tab_takes_a_suggestion_and_the_typing_goes_on() -> None:

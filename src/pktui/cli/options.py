@@ -99,7 +99,7 @@ reading = _bundle(
         metavar="SIZE",
         type=size,
         default=str(DEFAULT_LIMITS.article_characters),
-        help="Leave out longer articles. [10M]",
+        help="Leave out longer articles. [5M]",
     ),
 )
 selecting = _bundle(

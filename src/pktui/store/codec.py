@@ -162,8 +162,17 @@ def _hints(kind: type[Any]) -> dict[str, Any]:
     return {
         name: eval(text, vars(sys.modules[base.__module__]))  # noqa: S307 - our own annotations
         for base in reversed(kind.__mro__)
-        for name, text in vars(base).get("__annotations__", {}).items()
+        for name, text in _annotations(base).items()
     }
+
+
+def _annotations(base: type[Any]) -> dict[str, str]:
+    """Return the annotations that a class has itself; from Python 3.14 on they are made when they
+    are asked for."""
+    if "__annotate_func__" in vars(base):
+        return base.__annotations__
+    own: dict[str, str] = vars(base).get("__annotations__", {})
+    return own
 
 
 def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:

@@ -80,7 +80,8 @@ class MainScreen(SessionScreen):
 
     def on_filter_line_chip_removed(self, message: FilterLine.ChipRemoved) -> None:
         query = self.session.query
-        self.ask(query.without(query.clauses[message.number]))
+        if message.number < len(query.clauses):  # a click may come before the chips are drawn anew
+            self.ask(query.without(query.clauses[message.number]))
 
     def on_histogram_brushed(self, message: Histogram.Brushed) -> None:
         self.ask(self.session.query.bounded(day(message.first), day(message.last)))

@@ -106,7 +106,8 @@ class FilterLine(LineEditor):
             self._accept(self._suggestion or 0, is_last=False)
 
     def _accept(self, number: int, *, is_last: bool) -> None:
-        self.post_message(self.Accepted(self._suggestions[number], is_last=is_last))
+        if number < len(self._suggestions):  # a click may come before they are drawn anew
+            self.post_message(self.Accepted(self._suggestions[number], is_last=is_last))
 
     def action_leave(self) -> None:
         self.post_message(self.Left())
