@@ -145,3 +145,10 @@ def test_a_document_of_too_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> N
     assert found("a.docx", document(told + "<w:p/>" * 3)) == [
         "a document of more than 3 paragraphs"
     ]
+
+
+def test_stars_by_the_thousand_are_no_emphasis(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Talks *began* in _Geneva_ on 3 May 2010."
+    assert found("a.md", text.encode()) == [TALKS]
+    monkeypatch.setattr("pktui.reading.formats.markdown._MOST_MARKS", 3)
+    assert found("a.md", text.encode()) == [text]

@@ -82,6 +82,11 @@ def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
     return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
+_MOST_MARKS = 50_000
+"""Stars and underscores of a text in which they may mean emphasis, else they stay as they are: each
+may begin and end several, and takes 1 KB until it is known. A book has a few hundred."""
+
+
 def _rendered(text: str) -> tuple[str | None, str]:
     """Return the title, where the text opens with a heading, and the words of the rest.
 
@@ -90,7 +95,10 @@ def _rendered(text: str) -> tuple[str | None, str]:
     """
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    reader = MarkdownIt("commonmark").enable("table")
+    if text.count("*") + text.count("_") > _MOST_MARKS:
+        reader.disable("emphasis")
+    tokens = reader.parse(text)
     blocks = list(_blocks(tokens))
     if tokens and tokens[0].type == "heading_open" and blocks and not _heads_section(tokens):
         return blocks[0], "\n\n".join(blocks[1:])
