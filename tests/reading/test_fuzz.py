@@ -60,7 +60,7 @@ ARCHIVES = {
     "a.tar": tarred({"a.txt": b"Talks began."}, "w"),
 }
 
-few = settings(max_examples=30)
+few = settings(max_examples=20)
 
 
 @st.composite
