@@ -16,7 +16,7 @@ from pktui.pipeline.dates.en.lexicon import WEEKDAYS
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
 from pktui.pipeline.dates.language import listed
 
-_WORD = re.compile(r"\d+|\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?|\d+")
 _REACH = 200
 """Characters to either side in which a verb is looked for."""
 _BESIDE, _NEAR = 80, 6

@@ -77,7 +77,12 @@ def _is_counted(m: Match, before: str, after: str) -> bool:
     vote”."""
     if m.among("counted", after.lower()):
         return before not in _BEFORE_TIMES_ONLY
+    if after not in _BEFORE_COUNTED:
+        return False
     return _COUNTED_BY_HYPHEN.match(m.words.between(m.last, m.last + _TO_NOUN)) is not None
+
+
+_BEFORE_COUNTED = context_words.HYPHENS | listed("man person passenger student working")
 
 
 _COUNTED_BY_HYPHEN = re.compile(
@@ -93,15 +98,17 @@ _BEFORE_TIMES_ONLY = listed("since until till")
 
 def _is_descending(m: Match) -> bool:
     """Tell whether a number is one of two of which the second is less: “won by 2012 to 1998”."""
-    tokens, number = m.words.tokens, int(m["year"])
-    if "from" in (m.before().lower(), *tokens[max(m.first - 6, 0) : m.first - 4]):
+    tokens, number, before = m.words.tokens, int(m["year"]), m.before().lower()
+    if before != "to" and m.after() != "to":
+        return False
+    if "from" in (before, *tokens[max(m.first - 6, 0) : m.first - 4]):
         return False  # “the end was moved from 2029 to 2021”
     behind = tokens[m.last : m.last + 4]
     if behind[1:2] == ["to"] and behind[3:4] and behind[3].isdecimal():
         return _OLDEST_ROUND < int(behind[3]) < number
-    before = tokens[max(m.first - 4, 0) : m.first]
-    is_second = len(before) == _TO_PARTNER and before[2] == "to" and before[0].isdecimal()
-    return is_second and len(before[0]) == _DIGITS and int(before[0]) > number
+    earlier = tokens[max(m.first - 4, 0) : m.first]
+    is_second = len(earlier) == _TO_PARTNER and earlier[2] == "to" and earlier[0].isdecimal()
+    return is_second and len(earlier[0]) == _DIGITS and int(earlier[0]) > number
 
 
 def _is_before_other_numbers(m: Match) -> bool:
