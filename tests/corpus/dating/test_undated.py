@@ -294,6 +294,19 @@ def test_where_likeness_tells_the_day_it_is_given() -> None:
     assert str(found.earliest) <= "2015-05-01" <= str(found.latest)
 
 
+def test_an_article_that_resembles_a_pile_less_than_the_pile_itself_gets_no_days() -> None:
+    """It shares the words that all reports share, and none that tells a story of the pile."""
+    dated = [
+        (f"2015-{1 + week // 4:02}-{1 + 7 * (week % 4) + told:02}",
+         f"The {WORDS[week % 12]} of Sund {week} was opened by Berg {week} in rain, said {told}.")
+        for week in range(40)
+        for told in (0, 1)
+    ]  # fmt: skip
+    foreign = "Rebels shelled the airport, and a truce was opened by envoys, said an aide."
+    assert answer(foreign, *dated)[0] is None
+    assert answer("The school of Sund 16 was opened by Berg 16, said an aide.", *dated)[0]
+
+
 def test_only_the_first_dates_of_a_text_help_to_date_it(monkeypatch: pytest.MonkeyPatch) -> None:
     told = "It began on May 3, 2014. It ended on June 5, 2014."
     assert when(told) == "2014-06-05?"

@@ -138,9 +138,9 @@ class Neighbourhood:
         strongest = sorted(weighed, key=self._weights.__getitem__, reverse=True)
         articles = tuple(self._articles[place] for place in weights)
         common = tuple(filter(self.common_words.__contains__, every))
-        return Resemblance(
-            _nearest(scored, _SHARPNESS), self._alike(words), articles, common, self, strongest
-        )
+        nearest, best = _nearest(scored, _SHARPNESS)
+        strength = best / math.sqrt(max(1, min(_READ, len(text))))
+        return Resemblance(nearest, self._alike(words), articles, common, strength, self, strongest)
 
     def _alike(self, words: Mapping[int, int]) -> tuple[Neighbour, ...]:
         """Return the articles that share rare words; `words` says how many the same articles
@@ -151,16 +151,20 @@ class Neighbourhood:
                 for i in self._articles[place]:
                     scores[i] += count * self._rarity[place]
         scored = ((score / self._size[i], i) for i, score in scores.items())
-        return _nearest(scored, _SHARPNESS_ALIKE)
+        return _nearest(scored, _SHARPNESS_ALIKE)[0]
 
     def articles(self, phrase: str) -> tuple[int, ...]:
         """Return the dated articles, in order, that have a phrase that some undated one has."""
         return self._articles[self._place[phrase]]
 
 
-def _nearest(scored: Iterable[tuple[float, int]], sharpness: float) -> tuple[Neighbour, ...]:
+def _nearest(
+    scored: Iterable[tuple[float, int]], sharpness: float
+) -> tuple[tuple[Neighbour, ...], float]:
+    """Return the best of `scored` as neighbours, and the score of the first; 0 without any."""
     ranked = sorted(scored, reverse=True)[:_NEIGHBOURS]
-    return tuple(Neighbour(i, (score / ranked[0][0]) ** sharpness) for score, i in ranked)
+    best = ranked[0][0] if ranked else 0.0
+    return tuple(Neighbour(i, (score / best) ** sharpness) for score, i in ranked), best
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,9 @@ class Resemblance:
     """The articles that have a phrase of it, in order; once for phrases that the same ones have."""
     common_words: Sequence[str]
     """Its words that are too common for that."""
+    strength: float
+    """How near the nearest is, beside the length of the text: an article of another world than the
+    dated ones shares little with any of them."""
     _neighbourhood: Neighbourhood
     _phrases: Sequence[str]
     """The strongest first."""
