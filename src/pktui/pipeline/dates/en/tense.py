@@ -333,7 +333,9 @@ def _is_told_back(words: Sequence[str], at: int) -> bool:
 _MAY_BE_TOLD_BACK = _SUPPOSED | _INTENTS | listed("couldn't couldn’t")
 """For any other word the answer is no, which is a third of the work in a text that is full of
 verbs."""
-_MAY_ANNOUNCE = _AFTER_SUBJECTS | _OF_SEVERAL | _AHEAD_BUT_FOR_TO | frozenset(_AHEAD_WITH) | {"may"}
+_MAY_ANNOUNCE = (
+    _AFTER_SUBJECTS | _OF_SEVERAL | _AHEAD_BUT_FOR_TO | frozenset(_AHEAD_WITH) | {"may", "turns"}
+)
 """Likewise for `_announces`."""
 
 
