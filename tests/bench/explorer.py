@@ -73,8 +73,9 @@ def answer_to_first_key(command: Sequence[str], words: str, variables: Mapping[s
 
 
 def opened_and_left(command: Sequence[str], words: str, variables: Mapping[str, str]) -> None:
-    """Have everything kept that is kept when the explorer ends."""
+    """Have everything kept that is kept when the explorer ends, once all is there."""
     with Terminal(command, variables=variables) as terminal:
+        terminal.until(has_events)
         terminal.wait_for(words)
         terminal.leave("q")
 
@@ -85,10 +86,15 @@ def first_article(command: Sequence[str], words: str, variables: Mapping[str, st
         return terminal.until(lambda text: words in text)
 
 
+def has_events(text: str) -> bool:
+    """Whether the status line counts events: before, there are only articles as they were read."""
+    return bool(re.search(r"(?m)^ [\d,]+ events ", text))
+
+
 def first_events(command: Sequence[str], words: str, variables: Mapping[str, str]) -> float:
     """Seconds until what the articles tell is in the timeline."""
     with Terminal(command, variables=variables) as terminal:
-        return terminal.until(lambda text: bool(re.search(r"(?m)^ [\d,]+ events ", text)))
+        return terminal.until(has_events)
 
 
 def outside_first_paint(ptybench: ModuleType) -> Measure:
