@@ -118,11 +118,10 @@ def _plain_words(run: str) -> list[Token]:
     """Return the words of a run of letters and blanks alone, as most are: twice as fast."""
     found: list[Token] = []
     start = 0
-    make = tuple.__new__
     for word in run.split(" "):
         end = start + len(word)
         traits = _joint(word) if word[0].islower() else TRAITS[word]
-        found.append(make(Token, (word, start, end, traits)))
+        found.append(Token(word, start, end, traits))
         start = end + 1
     return found
 
