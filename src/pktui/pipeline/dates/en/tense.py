@@ -47,7 +47,7 @@ _AHEAD = listed(
     flies sails"""
 )
 _AHEAD_WITH = {
-    "takes": listed("place effect part on office"),
+    "takes": listed("place effect part on over office"),
     "take": listed("place effect on"),
     "heads": listed("to for back"),
     "goes": listed("on to into before up down"),
@@ -179,7 +179,8 @@ _DAYS_OF_WEEK = frozenset(name for name in WEEKDAYS if name.endswith("day")) | l
     "yesterday today"
 )
 _SAYING = listed(
-    "said says warned added confirmed announced insisted stressed noted predicted claimed denied"
+    "say said says warned added confirmed announced insisted stressed noted predicted claimed"
+    " denied"
 )
 _DETERMINERS = listed("the a an his her its their this these those all no some")
 _SUBORDINATORS = listed("that whether which who because while if why how where whose")

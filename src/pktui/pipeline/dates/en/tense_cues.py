@@ -52,6 +52,8 @@ _PLANNED = listed(
 """What is looked forward to before its day: “Friday's vote”."""
 _CALLED_OFF = listed("postponed cancelled canceled rescheduled miss scrapped")
 """Directly before what belongs to a day, these look ahead: “postponed Saturday's derby”."""
+_OVER_WHAT_WAS = listed("follows followed following over despite")
+"""Directly before what belongs to a day, these look back: “charged over Monday's stabbing”."""
 _OF_A_DATE = 2
 """Words behind a date among which is the noun that it belongs to, if one of these."""
 
@@ -95,7 +97,7 @@ def _tense_of_its_thing(before: Sequence[str], behind: Sequence[str]) -> Tense |
     last = before[-1] if before else ""
     if last in _CALLED_OFF:
         return Tense.FUTURE
-    if last in ("follows", "followed", "following"):
+    if last in _OVER_WHAT_WAS:
         return Tense.PAST
     is_before = last in ("before", "for") or tuple(before[-2:]) == ("ahead", "of")
     return Tense.FUTURE if is_before and not _PLANNED.isdisjoint(behind[1:4]) else None
