@@ -75,8 +75,8 @@ def answer_to_first_key(command: Sequence[str], words: str, variables: Mapping[s
 def opened_and_left(command: Sequence[str], words: str, variables: Mapping[str, str]) -> None:
     """Have everything kept that is kept when the explorer ends, once all is there."""
     with Terminal(command, variables=variables) as terminal:
-        terminal.until(has_events)
-        terminal.wait_for(words)
+        terminal.until(lambda text: words in text and has_events(text))
+        terminal.settle()
         terminal.leave("q")
 
 
