@@ -15,15 +15,10 @@ from pktui.reading.reader import Opened
 from pktui.runtime.digest import blake2b
 from pktui.store.cache import Cache
 from pktui.store.codec import fill
-from pktui.store.corpus_codec import (
-    pack_articles,
-    pack_corpus,
-    unpack_articles,
-    unpack_beside,
-    unpack_corpus,
-)
+from pktui.store.corpus_codec import pack_corpus, unpack_beside, unpack_corpus
 from pktui.store.corpus_files import Corpora, DamagedError
 from pktui.store.index_shelf import IndexShelf, stamp_of
+from pktui.store.packed_records import pack_articles, unpack_articles
 
 _FEW = 300_000
 """Bytes of a hundred articles: what is analysed in about the time that the rules take to import."""
