@@ -1,6 +1,11 @@
-"""Rules for times of day: “10 p.m. EST”, “14:30 GMT”, “last night”, “that evening”."""
+"""Rules for times of day: “10 p.m. EST”, “14:30 GMT”, “last night”, “that evening”; and which
+four digits are rather an hour than a year."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
 
 from pktui.model.expressions import Reference, Shift, TimeOfDay, Unit
 from pktui.pipeline.dates.calendars.clock import clock_in
@@ -9,6 +14,7 @@ from pktui.pipeline.dates.en.lexicon import NUMERALS, PARTS_OF_DAY, STEPS, WEEKD
 from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
+from pktui.pipeline.dates.language import listed
 
 FRAGMENTS = {
     "zone": (
@@ -155,6 +161,102 @@ def _part_of_day(m: Match) -> Built | None:
     if m.words.tokens[m.last - 1][0].isupper() and m.after().lower() in context_words.PAPERS:
         return Pieces(())  # “The Saturday Evening Post”
     return TimeOfDay(time=PARTS_OF_DAY[m["part"]])
+
+
+def is_hour(m: Match, number: int) -> bool:
+    """Tell whether four digits are a time of day: “1813 US President …” in a page that reports
+    by the minute, “shortly after 1100” in one that speaks of other hours."""
+    if number % 100 > _LAST_MINUTE or number // 100 > _LATEST_HOUR:
+        return False
+    if _CLOCK_RANGE.match(m.words.between(m.last, m.last + _TO_ZONE)):
+        return True  # “1410 to 1430 GMT”
+    before = m.before()
+    if before.lower() in _BEFORE_EITHER:
+        partner = _partner_of(m)
+        if partner.startswith("0"):
+            return True  # “from 0900 to 1700”
+        is_alone = not partner or int(partner) < _OLDEST_YEAR
+        if number < _OLDEST_YEAR and is_alone:
+            return _CLOCK_SIGN.search(m.words.text) is not None
+    if before.lower() in context_words.BEFORE_YEARS:
+        return False
+    after = m.after()
+    is_entry = before in _ENTRY_ENDS or after[:1].isupper() or after in ":–—-"
+    if not is_entry:
+        return False
+    if is_reported_by_the_minute(m.words.text):
+        return True
+    opens = before in ("", "\n") and (after[:1].isupper() or after == ":")
+    return opens and _is_odd_year(number) and is_told_by_the_clock(m.words.text)
+
+
+def _partner_of(m: Match) -> str:
+    """The four digits that “and” or “to” joins to a number, on either side; empty where none."""
+    tokens = m.words.tokens
+    behind, before = tokens[m.last : m.last + 4], tokens[max(m.first - 4, 0) : m.first]
+    for joint, digits in (behind[1:2], behind[3:4]), (before[2:3], before[:1]):
+        if joint in (["and"], ["to"]) and digits and re.fullmatch(r"\d{4}", digits[0], re.ASCII):
+            return digits[0]
+    return ""
+
+
+_CLOCK_RANGE = re.compile(
+    r"\s?(?:to|-|–|and)\s?\d{4}\s(?:GMT|UTC|EST|EDT|PST|PDT|BST|CET|local|hrs|hours)\b"
+)
+_TO_ZONE = 8
+"""Tokens from an hour to the zone behind the hour that follows it."""
+BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
+"""Behind four digits these say that they are an hour: “around 1800 yesterday”."""
+_LATEST_HOUR = 23
+"""2400 is a count or a year of the far future rather than an hour."""
+_OLDEST_YEAR = 1600
+"""Four digits below it that stand alone are rather an hour where a text speaks of hours."""
+_BEFORE_EITHER = listed("by until till after before between from at around about and to")
+"""Before four digits these may speak of an hour as well as of a year."""
+_ENTRY_ENDS = frozenset(("", "\n", ".", "!", "?", "”", '"', ")"))
+_CLOCK_SIGN = re.compile(r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|doctors?)")
+"""Signs that a text speaks of hours."""
+_ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
+"""An entry that begins with four digits."""
+_FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
+_WIDEST = 100
+"""The numbers of a page that reports for an hour lie so far apart; those of years seldom do."""
+
+
+def _is_odd_year(number: int) -> bool:
+    """Tell whether a year is one that news seldom begins a paragraph with, unlike an hour."""
+    return not _FIRST_OF_NEWS <= number <= _LAST_OF_NEWS
+
+
+_FIRST_OF_NEWS, _LAST_OF_NEWS = 1860, 2039
+"""“1945: Germany surrenders” is an entry of a chronology; “1813 US President …” and “2045: Mr
+Gibbs …” are those of a page that reports by the minute."""
+
+
+@lru_cache(maxsize=4)
+def _numbers_of_entries(text: str) -> tuple[int, ...]:
+    """The four digits with which the first entries of a text begin."""
+    return tuple(int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES))
+
+
+@lru_cache(maxsize=4)
+def is_told_by_the_clock(text: str) -> bool:
+    """Tell whether all entries of a text that begin with four digits may begin with a time, and
+    no year stands anywhere else in it that its entries could follow."""
+    numbers = _numbers_of_entries(text)
+    return all(n // 100 <= _LATEST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers) and not any(
+        _FIRST_OF_NEWS <= n <= _LAST_OF_NEWS for n in numbers
+    )
+
+
+@lru_cache(maxsize=4)
+def is_reported_by_the_minute(text: str) -> bool:
+    """Tell whether a text has entries that begin with a time in four digits, and none with a
+    year."""
+    numbers = _numbers_of_entries(text)
+    if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
+        return False
+    return all(n // 100 <= _LATEST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers)
 
 
 CLOCK_RULES: tuple[Rule[Built], ...] = (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import islice
 
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
+from pktui.pipeline.dates.en.clock import BEHIND_HOURS, is_hour
 from pktui.pipeline.dates.en.date_parts import is_glued, told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
@@ -48,7 +47,7 @@ def _year(m: Match) -> Built | None:
     if (before in context_words.QUANTIFIERS and not _is_at_least(m)) or _is_more_than(m):
         return None
     number = int(m["year"])
-    if _is_share(m, number) or _is_clock(m, number) or after.lower() in _BEHIND_HOURS:
+    if _is_share(m, number) or is_hour(m, number) or after.lower() in BEHIND_HOURS:
         return None
     if (
         number < _OLDEST_ROUND
@@ -197,99 +196,6 @@ def _is_share(m: Match, number: int) -> bool:
 
 
 _DIGITS = 4
-
-
-def _is_clock(m: Match, number: int) -> bool:
-    """Tell whether four digits are a time of day: “1813 US President …” in a page that reports
-    by the minute, “shortly after 1100” in one that speaks of other hours."""
-    if number % 100 > _LAST_MINUTE or number // 100 > _LAST_HOUR:
-        return False
-    if _CLOCK_RANGE.match(m.words.between(m.last, m.last + _TO_ZONE)):
-        return True  # “1410 to 1430 GMT”
-    before = m.before()
-    if before.lower() in _BEFORE_EITHER:
-        partner = _partner_of(m)
-        if partner.startswith("0"):
-            return True  # “from 0900 to 1700”
-        is_alone = not partner or int(partner) < _OLDEST_ROUND
-        if number < _OLDEST_ROUND and is_alone:
-            return _CLOCK_SIGN.search(m.words.text) is not None
-    if before.lower() in context_words.BEFORE_YEARS:
-        return False
-    after = m.after()
-    is_entry = before in _ENTRY_ENDS or after[:1].isupper() or after in ":–—-"
-    if not is_entry:
-        return False
-    if is_reported_by_the_minute(m.words.text):
-        return True
-    opens = before in ("", "\n") and (after[:1].isupper() or after == ":")
-    return opens and _is_odd_year(number) and is_told_by_the_clock(m.words.text)
-
-
-def _partner_of(m: Match) -> str:
-    """The four digits that “and” or “to” joins to a number, on either side; empty where none."""
-    tokens = m.words.tokens
-    behind, before = tokens[m.last : m.last + 4], tokens[max(m.first - 4, 0) : m.first]
-    for joint, digits in (behind[1:2], behind[3:4]), (before[2:3], before[:1]):
-        if joint in (["and"], ["to"]) and digits and re.fullmatch(r"\d{4}", digits[0], re.ASCII):
-            return digits[0]
-    return ""
-
-
-_CLOCK_RANGE = re.compile(
-    r"\s?(?:to|-|–|and)\s?\d{4}\s(?:GMT|UTC|EST|EDT|PST|PDT|BST|CET|local|hrs|hours)\b"
-)
-_TO_ZONE = 8
-"""Tokens from an hour to the zone behind the hour that follows it."""
-_BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
-"""Behind four digits these say that they are an hour: “around 1800 yesterday”."""
-_LAST_HOUR, _LAST_MINUTE = 23, 59
-_BEFORE_EITHER = listed("by until till after before between from at around about and to")
-"""Before four digits these may speak of an hour as well as of a year."""
-_ENTRY_ENDS = frozenset(("", "\n", ".", "!", "?", "”", '"', ")"))
-_CLOCK_SIGN = re.compile(r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|doctors?)")
-"""Signs that a text speaks of hours."""
-_ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
-"""An entry that begins with four digits."""
-_FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
-_WIDEST = 100
-"""The numbers of a page that reports for an hour lie so far apart; those of years seldom do."""
-
-
-def _is_odd_year(number: int) -> bool:
-    """Tell whether a year is one that news seldom begins a paragraph with, unlike an hour."""
-    return not _FIRST_OF_NEWS <= number <= _LAST_OF_NEWS
-
-
-_FIRST_OF_NEWS, _LAST_OF_NEWS = 1860, 2039
-"""“1945: Germany surrenders” is an entry of a chronology; “1813 US President …” and “2045: Mr
-Gibbs …” are those of a page that reports by the minute."""
-
-
-@lru_cache(maxsize=4)
-def _numbers_of_entries(text: str) -> tuple[int, ...]:
-    """The four digits with which the first entries of a text begin."""
-    return tuple(int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES))
-
-
-@lru_cache(maxsize=4)
-def is_told_by_the_clock(text: str) -> bool:
-    """Tell whether all entries of a text that begin with four digits may begin with a time, and
-    no year stands anywhere else in it that its entries could follow."""
-    numbers = _numbers_of_entries(text)
-    return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers) and not any(
-        _FIRST_OF_NEWS <= n <= _LAST_OF_NEWS for n in numbers
-    )
-
-
-@lru_cache(maxsize=4)
-def is_reported_by_the_minute(text: str) -> bool:
-    """Tell whether a text has entries that begin with a time in four digits, and none with a
-    year."""
-    numbers = _numbers_of_entries(text)
-    if len(numbers) < _FEWEST_ENTRIES or max(numbers) - min(numbers) < _WIDEST:
-        return False
-    return all(n // 100 <= _LAST_HOUR and n % 100 <= _LAST_MINUTE for n in numbers)
 
 
 def _is_behind_number(m: Match) -> bool:
