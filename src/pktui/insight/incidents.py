@@ -40,7 +40,8 @@ _COMMON_OF_FEW = 3
 """… except in a pile so small that a quarter of it is no group."""
 _NAME = 1.5
 """How much more a name weighs than a word: who and where tell happenings apart. With 1.5 and
-`ENOUGH` as below the 574 articles of ECB+ (train) are grouped with a B³ of 89; of `ENOUGH`, both halves of its topics are best from 0.16 to 0.18."""
+`ENOUGH` as below the 574 articles of ECB+ (train) are grouped with a B³ of 89; both halves of its
+topics are grouped best with an `ENOUGH` from 0.16 to 0.18."""
 _ALONE = 0.5
 """How much less a term weighs that no other article has: it tells this one apart, but in a small
 pile nearly every word stands alone."""
@@ -125,7 +126,9 @@ def incidents_of(corpus: Corpus) -> tuple[Incident, ...]:
     tellings = _tellings(corpus)
     articles = sorted(corpus.articles.values(), key=lambda each: _place_in_time(each, tellings))
     vectors = _vectors(articles)
-    times = [_Time(each.when and tellings[each.article.id].day, each.when) for each in articles]
+    times = [
+        _Time(tellings[each.article.id].day if each.when else None, each.when) for each in articles
+    ]
     alike = _likenesses(vectors, times)
     place = {id_: number for number, id_ in enumerate(corpus.articles)}
     made: list[Incident] = []

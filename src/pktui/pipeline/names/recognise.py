@@ -7,7 +7,6 @@ follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,11 +17,12 @@ from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
 from pktui.pipeline.names import english, roles
+from pktui.pipeline.names.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.sentence_heads import reads_as_word
 from pktui.pipeline.names.en.teams import teams
-from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, INSIDE_BODY, NAMED_THINGS
+from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, NAMED_THINGS
 from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.flat_text import FlatText, flatten
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
@@ -30,7 +30,6 @@ from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two
 from pktui.pipeline.names.occurrence import Occurrence
 from pktui.pipeline.names.pieces import Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
-from pktui.pipeline.names.vi.acronyms import acronym_behind
 from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.pipeline.names.vi.language import is_vietnamese
 from pktui.pipeline.names.vi.mark_restoration import as_typed, is_typed_without_marks, with_marks
@@ -81,13 +80,6 @@ _MOST_CUES = 3
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
-
-_SHORTEST_ABROAD = 3
-"""Letters of an acronym that has the initials of its name in the order of another language."""
-_LONGEST_ACRONYM = 14
-"""Characters of an acronym that is spelt out in brackets behind it, and of what stands around."""
-
-_DEFINITION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,9}|[A-Z]+-[A-Z0-9]+)\)")
 
 
 def find_mentions(text: str, layout: Layout) -> tuple[Mention, ...]:
@@ -247,7 +239,7 @@ class _Article:
         kinds: dict[str, int | None] = {}
         self._put_beside()
         for one in self.found:
-            if one.piece.shape is Shape.EVENT and (acronym := self._acronym_behind(one)):
+            if one.piece.shape is Shape.EVENT and (acronym := acronym_behind(self.text, one)):
                 self.defined[fold(acronym)] = None
         things = {
             one.key.rpartition(" ")[2]
@@ -343,40 +335,11 @@ class _Article:
                 if not TRAITS[word] & (LexicalFeature.COMMON | LexicalFeature.PARTICLE):
                     self.people.setdefault(word, _OTHER_NAME)
         for occurrence in group:
-            acronym = self._acronym_behind(occurrence)
+            acronym = acronym_behind(self.text, occurrence)
             if acronym:
                 self.defined[key_of(acronym) if occurrence.is_vietnamese else fold(acronym)] = kind
-            elif acronym := self._acronym_before(occurrence):
+            elif acronym := acronym_before(self.text, occurrence):
                 self.defined.setdefault(fold(acronym), kind)
-
-    def _acronym_behind(self, occurrence: Occurrence) -> str | None:
-        """Return the acronym in brackets behind a name, where its letters are the name's in
-        order."""
-        if self.text[occurrence.end : occurrence.end + 2] != " (":
-            return None
-        if occurrence.is_vietnamese:
-            return acronym_behind(self.text, occurrence.end, occurrence.key)
-        found = _DEFINITION.match(self.text, occurrence.end)
-        if not found:
-            return None
-        if sum(c.isupper() for c in found[1]) < 2:  # Obec, of the Office of Basic Education …
-            firsts = "".join(word[0] for word in occurrence.key.split() if word not in INSIDE_BODY)
-            return found[1] if firsts == fold(found[1]) else None
-        letters = iter(occurrence.key)
-        is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
-        if not is_short and len(found[1]) >= _SHORTEST_ABROAD and found[1].isalpha():
-            is_short = set(fold(found[1])) <= {w[0] for w in occurrence.key.split()}  # abroad: PKK
-        return found[1] if is_short else None
-
-    def _acronym_before(self, occurrence: Occurrence) -> str | None:
-        """Return the acronym that a name in brackets spells out: WHO (World Health
-        Organization)."""
-        start = occurrence.start
-        if occurrence.is_vietnamese or self.text[start - 2 : start] not in (" (", "s ("):
-            return None
-        word = self.text[max(0, start - _LONGEST_ACRONYM) : start - 2].split()[-1:]
-        firsts = "".join(word[0] for word in occurrence.key.split() if word not in INSIDE_BODY)
-        return word[0] if word and word[0].isupper() and fold(word[0]) == firsts else None
 
     def _is_surname(self, number: int) -> bool:
         """Tell whether an office's word is a person's name here: "King said", of Don King."""
@@ -411,7 +374,7 @@ class _Article:
             if occurrence.key in self.defined or occurrence.is_vietnamese
             else tidy(occurrence.piece.text, _KINDS[kind]),
             role=self._role(number) if kind == _PERSON else None,
-            defines=self._acronym_behind(occurrence) if kind == _ORGANISATION else None,
+            defines=acronym_behind(self.text, occurrence) if kind == _ORGANISATION else None,
         )
 
     def _role(self, number: int) -> str | None:

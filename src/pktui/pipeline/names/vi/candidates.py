@@ -28,7 +28,6 @@ from pktui.pipeline.names.vi.lexicon import (
     Phrase,
     compounds,
     fields,
-    is_opener,
 )
 from pktui.pipeline.names.vi.lists import in_lists
 from pktui.pipeline.names.vi.matches import is_side
@@ -63,7 +62,7 @@ from pktui.pipeline.names.vi.tokens import (
     SHOUTED,
     Syllables,
 )
-from pktui.pipeline.names.vi.words import OPENERS, is_syllable
+from pktui.pipeline.names.vi.words import is_syllable
 from pktui.text.fold import fold
 
 _SIDES = frozenset(("known province", "known city", "foreign city", "foreign town"))
@@ -420,7 +419,7 @@ class _Reader:
         pair = small, self.tokens.small[end]
         if not opens:
             return _INSIDE_COMPOUND if pair in compounds() else _INSIDE
-        return _opener_features(
+        return features.of_opener(
             small,
             begins_compound=pair in compounds(),
             is_written_small=small in _words_of(self.text),
@@ -443,20 +442,3 @@ _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "h�
 _OPENS = ("opens a sentence",)
 _INSIDE = ("inside a sentence",)
 _INSIDE_COMPOUND = ("begins a compound", "inside a sentence")
-
-
-@lru_cache(maxsize=10_000)
-def _opener_features(
-    word: str, *, begins_compound: bool, is_written_small: bool
-) -> tuple[str, ...]:
-    """Return the features of a word that begins a sentence and stands alone."""
-    found = ["opens a sentence", "alone at the opening"]
-    if word in OPENERS:
-        found.append("common word at the opening")
-    elif is_opener(word):
-        found.append("word at the opening")
-    if is_written_small:
-        found.append("written small in the article")
-    if begins_compound:
-        found.append("begins a compound at the opening")
-    return tuple(found)

@@ -15,11 +15,13 @@ from pktui.pipeline.names.vi.heads import CLUB_LETTERS, FIRM_ENDINGS, FIRM_TAILS
 from pktui.pipeline.names.vi.lexicon import (
     bodies,
     communes,
+    is_opener,
     places,
 )
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
 from pktui.pipeline.names.vi.words import (
     DIRECTIONS,
+    OPENERS,
     PARTICLES,
     is_syllable,
     spelling,
@@ -190,3 +192,18 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
         if all(gazetteer.english_words().get(word) for word in folded):
             found.append("only English words")
     return found
+
+
+@lru_cache(maxsize=10_000)
+def of_opener(word: str, *, begins_compound: bool, is_written_small: bool) -> tuple[str, ...]:
+    """Return the features of a word that begins a sentence and stands alone."""
+    found = ["opens a sentence", "alone at the opening"]
+    if word in OPENERS:
+        found.append("common word at the opening")
+    elif is_opener(word):
+        found.append("word at the opening")
+    if is_written_small:
+        found.append("written small in the article")
+    if begins_compound:
+        found.append("begins a compound at the opening")
+    return tuple(found)
