@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.names.en.words import INSIDE_BODY
-from pktui.pipeline.names.occurrence import Occurrence
+from pktui.pipeline.names.pieces import Occurrence
 from pktui.pipeline.names.vi import acronyms as vietnamese
 from pktui.text.fold import fold
 

@@ -17,8 +17,7 @@ from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERA
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
-from pktui.pipeline.names.occurrence import Occurrence
-from pktui.pipeline.names.pieces import NamePiece, Shape
+from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
 from pktui.pipeline.names.tokens import SMALL, runs
 from pktui.text.fold import fold
 

@@ -27,8 +27,7 @@ from pktui.pipeline.names.evidence import Evidence, weigh
 from pktui.pipeline.names.flat_text import FlatText, flatten
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
-from pktui.pipeline.names.occurrence import Occurrence
-from pktui.pipeline.names.pieces import Shape
+from pktui.pipeline.names.pieces import Occurrence, Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
 from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.pipeline.names.vi.language import is_vietnamese

@@ -17,8 +17,7 @@ from pktui.pipeline.names.en.sport import (
     has_words_of_sport,
 )
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
-from pktui.pipeline.names.occurrence import Occurrence
-from pktui.pipeline.names.pieces import Shape
+from pktui.pipeline.names.pieces import Occurrence, Shape
 
 _PERSON, _ORGANISATION = range(0, 3, 2)
 _REACH = 24
