@@ -380,6 +380,49 @@ def test_a_link_and_a_device_stay_what_they_are(here: Any, corpus: Path, tmp_pat
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has a bit that makes it a program")
+@pytest.mark.parametrize("by_link", [False, True])
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [
+        ("tool", 0o755),
+        ("tool.jsonl", 0o744),
+        ("tool.csv", 0o654),
+        ("report.md", 0o645),
+        ("calendar.ics", 0o111),
+    ],
+)
+def test_a_program_is_not_written_over(
+    here: Any, corpus: Path, tmp_path: Path, name: str, mode: int, by_link: bool
+) -> None:
+    program = tmp_path / "program"
+    program.write_bytes(b"#!/bin/sh\n")
+    program.chmod(mode)
+    path = tmp_path / name
+    if by_link:
+        path.symlink_to(program)
+    else:
+        path = program.rename(path)
+    before = sorted(tmp_path.iterdir())
+    done = here("events", corpus, "-o", path, "--no-cache")
+    sentence = "it is a program, or has the rights of one; choose another name"
+    assert done == Run(2, "", f"pktui: cannot write {path}: {sentence}\n")
+    path.chmod(0o600)
+    assert path.read_bytes() == b"#!/bin/sh\n"
+    assert sorted(tmp_path.iterdir()) == before
+    assert here("events", corpus, "-o", path, "--no-cache").status == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/exe").is_symlink(), reason="this system has no such link")
+def test_the_program_that_runs_is_not_written_over(
+    here: Any, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.export.output.replace", pytest.fail)  # not for a mistake's sake
+    done = here("events", corpus, "-o", "/proc/self/exe", "--no-cache")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("pktui: cannot write /proc/self/exe: it is a program")
+
+
 @pytest.mark.slow
 def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"

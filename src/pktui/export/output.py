@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from itertools import islice
@@ -30,7 +32,7 @@ def write_bytes(pieces: Iterable[bytes], output: str | None, *, promptly: bool =
     """Send `pieces` to the file `output`, or to standard output where that is None or `-`.
 
     `promptly` has standard output take each piece as it comes. Raises `OutputError` where it can't
-    be done; a file is then as it was before.
+    be done; a file is then as it was before. A program is never replaced.
     """
     if output is None or output == "-":
         _to_standard_output(pieces, promptly=promptly)
@@ -69,6 +71,21 @@ def _to_file(pieces: Iterable[bytes], path: Path) -> None:
             with target.open("wb") as stream:
                 stream.writelines(pieces)
             return
+        _spare_program(target)
         replace(target, pieces, draft_name=f".{os.getpid()}")
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+_EXECUTABLE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+"""Any of these rights makes a file a program; nothing that pktui writes has one."""
+
+
+def _spare_program(target: Path) -> None:
+    """Raise `OSError` where the file at `target` is a program, which a slip of the hand would
+    destroy. On Windows no right tells that."""
+    if sys.platform == "win32":
+        return
+    if target.exists() and target.stat().st_mode & _EXECUTABLE:
+        reason = "it is a program, or has the rights of one; choose another name"
+        raise OSError(errno.EPERM, reason, str(target))
