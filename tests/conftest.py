@@ -30,7 +30,7 @@ for name in _TERMINAL:
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# searched for while 7,000 tests are collected, garbage is not found and costs half of the time
+# while 7,000 tests are collected there is no garbage, and to search for it takes half of the time
 gc.disable()
 
 
@@ -51,8 +51,8 @@ def _reader_s_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Each of the commands that tests start would compile pktui, half a second, anew, where the
-    environment forbids to keep what is compiled."""
+    """Keep what Python compiles in one folder of the run. Where the environment forbids to keep it,
+    each command that a test starts would compile pktui again, in half a second."""
     folder = tmp_path_factory.getbasetemp()
     shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
     with pytest.MonkeyPatch.context() as patch:

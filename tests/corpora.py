@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pktui.model.article import Article, ArticleId, Layout, Part
-from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.edtf import parse_edtf
 from pktui.model.entity import Appearance, Entity, EntityId, EntityKind, Mention
 from pktui.model.event import DateEvidence, Event, EventId, EventKind
@@ -192,3 +192,19 @@ def _entity(known: Known, articles: Sequence[DatedArticle]) -> Entity:
             if mention.name == known.name
         ),
     )
+
+
+def analyses_of(made: Corpus) -> dict[ArticleId, Analysis]:
+    """The analyses of which a corpus made by hand could have been assembled."""
+    return {
+        id_: Analysis(
+            article=dated.article,
+            layout=dated.layout,
+            when=dated.when,
+            date_evidence=dated.date_evidence,
+            timexes=(),
+            resolutions=dated.resolutions,
+            mentions=dated.mentions,
+        )
+        for id_, dated in made.articles.items()
+    }

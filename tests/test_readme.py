@@ -10,8 +10,12 @@ import pytest
 from textual.binding import Binding
 
 from pktui.cli.main import pktui
+from pktui.corpus.dating.text_clues import MOST_CLUES
 from pktui.model.corrections import Action
+from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.query.parse import parse_finished
+from pktui.reading.formats import docx, feed, markdown
+from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.tui.app import Explorer
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.cursor_view import CursorView
@@ -115,3 +119,17 @@ def test_the_code_lies_where_it_says() -> None:
 def test_every_link_leads_somewhere() -> None:
     for target in re.findall(r"\]\(([^)]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    limits = " ".join(section("What it reads").partition("what is too large")[2].split())
+    told = [
+        f"more than {DEFAULT_LIMITS.file_bytes // 10**6} MB",
+        f"more than {DEFAULT_LIMITS.article_characters // 10**6} M characters",
+        f"more than {feed._MOST_ENTRIES:,} entries",
+        f"more than {docx._MOST_BLOCKS:,} paragraphs",
+        f"with {MOST_DATES:,} dates or more, the first {MOST_DATES:,} are read",
+        f"the first {MOST_CLUES:,} dates",
+        f"more than {markdown._MOST_MARKS:,} stars and underscores",
+    ]
+    assert [words for words in told if words not in limits] == []

@@ -12,7 +12,7 @@ takes either the model's own values or the records that the command line prints:
     for record in pktui.records(corpus, "entities"):
         print(record["name"], record["first"], record["last"])
 
-A value that these functions do not know (a format, a listing, a query that is none) raises
+A value that these functions do not know (a format, a listing, a text that is no query) raises
 `PktuiError`, an argument of a wrong type `TypeError`; either says in one sentence what is wrong.
 What is wrong with the articles raises nothing: it is in `Corpus.problems`.
 """
@@ -122,8 +122,7 @@ def analyse(article: Article) -> Analysis:
 
     Spans count code points of `article.text`. The result is picklable and depends on nothing but
     `article`; what takes several articles (who is who, dates for articles that state none) is
-    worked out by `load`. Raises `TypeError` for what is no `Article`, such as
-    `article` makes.
+    worked out by `load`. Raises `TypeError` for anything but an `Article`; `article` makes one.
     """
     from pktui.pipeline.analyse import analyse
 

@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from search import News
 
-from pktui.model.corpus import Analysis, Corpus
+from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
@@ -29,6 +29,7 @@ from pktui.store.corpus_codec import pack_corpus, unpack_beside
 from pktui.store.corpus_files import Corpora
 from pktui.store.index_shelf import IndexShelf
 from pktui.tui.app import Explorer
+from tests.corpora import analyses_of
 
 LINES = "lines.txt"
 """Where the events' words are written in a folder."""
@@ -71,19 +72,8 @@ def shelf(folder: Path, stamp: bytes) -> IndexShelf:
 
 
 def write(corpus: Corpus, folder: Path) -> None:
-    analyses = {
-        id_: Analysis(
-            article=dated.article,
-            layout=dated.layout,
-            when=dated.when,
-            date_evidence=dated.date_evidence,
-            timexes=(),
-            resolutions=dated.resolutions,
-            mentions=dated.mentions,
-        )
-        for id_, dated in corpus.articles.items()
-    }
-    blocks = pack_corpus(corpus, analyses, lambda ids: {})
+    folder.mkdir(parents=True, exist_ok=True)
+    blocks = pack_corpus(corpus, analyses_of(corpus), lambda ids: {})
     if not Corpora(folder, _VERSION).put(_NAME, _MADE_FROM, blocks):
         sys.exit("the disk has no room for it")
     again = kept(folder)

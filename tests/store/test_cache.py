@@ -404,7 +404,6 @@ def test_where_it_lies_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) 
 WRITER = """
 import os, sys
 from pathlib import Path
-from types import SimpleNamespace
 from pktui.store.cache import Cache
 cache = Cache(Path(sys.argv[1]), complain=sys.exit)
 print("open", flush=True)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from pktui.model.article import ArticleId
-from pktui.model.corpus import Analysis, Corpus
+from pktui.model.corpus import Corpus
 from pktui.model.corrections import Corrections
 from pktui.model.entity import EntityKind
 from pktui.query import index as index_module
@@ -27,32 +27,17 @@ from pktui.store.corpus_codec import pack_corpus, unpack_beside
 from pktui.store.corpus_files import Corpora
 from pktui.store.index_shelf import IndexShelf
 from pktui.workspace.load import Loader
-from tests.corpora import Said, Told, corpus
+from tests.corpora import Said, Told, analyses_of, corpus
 from tests.query.queries import QUERIES
 from tests.query.test_matrix import BESIDE, MATCHES, MISSES, NAMED, NOT_NAMED
 
 MADE_FROM = b"m" * 16
 
 
-def analysis_of(made: Corpus) -> dict[Any, Analysis]:
-    return {
-        id_: Analysis(
-            article=dated.article,
-            layout=dated.layout,
-            when=dated.when,
-            date_evidence=dated.date_evidence,
-            timexes=(),
-            resolutions=dated.resolutions,
-            mentions=dated.mentions,
-        )
-        for id_, dated in made.articles.items()
-    }
-
-
 def kept(made: Corpus, folder: Path) -> Corpus:
     """The corpus as it comes back, with the shelf on which its index stands or will stand."""
     corpora = Corpora(folder, "v" * 16)
-    corpora.put("x", MADE_FROM, pack_corpus(made, analysis_of(made), lambda _: {}))
+    corpora.put("x", MADE_FROM, pack_corpus(made, analyses_of(made), lambda _: {}))
 
     def shelf(stamp: bytes) -> IndexShelf:
         found = IndexShelf(Corpora(folder, "v" * 16, "index"), "x", stamp)

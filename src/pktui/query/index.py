@@ -167,9 +167,9 @@ class Index:
             next(self._steps, None)
 
     def keep(self) -> None:
-        """Keep a whole index beside its corpus, if that is kept and so large that it is worth it.
+        """Keep the whole index beside its corpus, if that is kept and large enough to be worth it.
 
-        Finishes what is being built: what is left by then is a small part.
+        Finishes the building first, of which a query has left a small part.
         """
         if self.corpus.shelf is None or self._kept or self.size < WORTH_KEEPING:
             return

@@ -53,7 +53,7 @@ def postings_parts(name: str, postings: Postings) -> Iterator[NamedPart]:
 
 
 def vocabulary_parts(name: str, vocabulary: Vocabulary) -> Iterator[NamedPart]:
-    """Yield a vocabulary as parts; of a word that is folded as it is spelled, one of the two."""
+    """Yield a vocabulary as parts; a word that is folded as it is spelled is written once."""
     folded, spelled = vocabulary.folded, vocabulary.spelled
     yield words_part(f"{name}.folded", folded)
     others = ("" if one == other else other for one, other in zip(folded, spelled, strict=True))
@@ -86,9 +86,7 @@ class IndexParts:
 
     def texts(self, name: str) -> list[str]:
         """Return the texts that `texts_parts` was given."""
-        return [
-            str(data, "utf-8", "surrogatepass") for data in self._cut(f"{name}.texts", f"{name}")
-        ]
+        return [str(data, "utf-8", "surrogatepass") for data in self._cut(f"{name}.texts", name)]
 
     def postings(self, name: str) -> Postings:
         """Return the postings that `postings_parts` was given."""
@@ -100,7 +98,7 @@ class IndexParts:
     def vocabulary(self, name: str, shelves: int) -> Vocabulary:
         """Return the vocabulary that `vocabulary_parts` was given."""
         folded = self.words(f"{name}.folded")
-        # of one word that is spelled as it is folded, nothing is left
+        # nothing is written of a single word that is spelled as it is folded
         others = self.words(f"{name}.spelled") or [""] * len(folded)
         spelled = [other or one for one, other in zip(folded, others, strict=True)]
         postings = tuple(self.postings(f"{name}.{number}") for number in range(shelves))

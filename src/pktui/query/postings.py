@@ -28,10 +28,10 @@ _LARGE = 50_000
 some dozens of 100,000 events' words."""
 
 NumberArray: TypeAlias = "array[int] | memoryview"
-"""NumberArray in memory, or as a file has them."""
+"""Numbers in memory, or mapped from a file."""
 
 Entries = Sequence[int]
-"""NumberArray of lists, such as words in a vocabulary; a `range` where they are neighbours."""
+"""Numbers of lists, such as words in a vocabulary; a `range` where they are neighbours."""
 
 
 class Postings:

@@ -25,7 +25,10 @@ from pktui.runtime.cores import cores
 
 
 class Send(Protocol):
-    """Takes the result, in parts; once. What `is_early` comes before it, as often as one likes."""
+    """Sends a message of several parts to the parent process.
+
+    The result is sent once; messages that are `is_early` may come before it, any number of them.
+    """
 
     def __call__(self, parts: Sequence[bytes], *, is_early: bool = False) -> None:
         """Send `parts` to the parent."""
@@ -33,7 +36,7 @@ class Send(Protocol):
 
 
 _LENGTH = struct.Struct("<Q")
-"""Stands before all that is sent."""
+"""The number of bytes of a message, which stands before it."""
 
 _CHUNK = 1 << 20
 
@@ -72,7 +75,7 @@ class Forerunner:
         self._received = bytearray()
         self._early: list[tuple[bytes, ...]] = []
         self.result: tuple[bytes, ...] = ()
-        """All of it or, if it has not come (yet), nothing."""
+        """The parts of the result; empty as long as it has not come whole."""
         self._is_open = self._is_there = True
         self._lock = threading.Lock()
         """Held while it is ended: later its number may be another's."""
@@ -101,7 +104,7 @@ class Forerunner:
         return not self._is_open or bool(self.result)
 
     def take_early(self) -> tuple[bytes, ...]:
-        """Return the next that came before the result, once; nothing if no more has come (yet)."""
+        """Take the oldest early message that was not taken yet; empty where there is none."""
         return self._early.pop(0) if self._early else ()
 
     def finish(self) -> None:

@@ -44,7 +44,8 @@ def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
 def field_names(kind: type[Any]) -> list[str]:
     """Return the names of a dataclass's fields in order.
 
-    `dataclasses.fields` would have the methods of a class of this module made.
+    Of a class of this module whose methods are not made yet, the slots are read: to ask
+    `dataclasses.fields` would make all of them, and a start needs few.
     """
     if not isinstance(vars(kind).get("__dataclass_fields__"), _Unwritten):
         return [field.name for field in dataclasses.fields(kind)]

@@ -2,8 +2,9 @@
 
 Time expressions as they were recognised are asked for where an article has no date, so they stay
 packed until then: a sixth of what there is to unpack. An article's layout and figures are asked for
-once or twice while a corpus is assembled, and then by who reads that article: they are a third of
-what an analysis takes in memory, so they are let go again and unpacked anew.
+once or twice while a corpus is assembled, and later only when the reader opens that article. They
+are a third of what an analysis takes in memory, so they are dropped again, and unpacked anew when
+they are asked for.
 
 A pile opened again keeps the analyses of all its articles packed in memory, where they would take
 more room than the articles' texts. So they are compressed, to two fifths, which makes packing and
@@ -24,7 +25,7 @@ from pktui.model.corpus import Analysis
 from pktui.model.figure import Figure
 from pktui.model.timex import Timex
 from pktui.runtime.frozen import dataclass
-from pktui.store.codec import Packer, fill, written
+from pktui.store.codec import Packer, fill, marshalled
 
 _FASTEST = 1
 """Of zlib's levels: 0.1 ms an article; the usual one takes twice as long and saves 6 % more."""
@@ -39,19 +40,23 @@ def _timexes() -> Packer[Timex]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """What is let go again."""
+    """The parts of an analysis that are dropped again to save memory."""
 
     layout: Layout
     figures: tuple[Figure, ...]
 
 
 class _PackedAnalysis(Analysis):
-    """A slot of the base class stays empty until Python finds it so and asks here."""
+    """An analysis whose time expressions, layout and figures are unpacked when they are asked for.
+
+    Their slots of the base class stay empty, and for an empty slot Python calls `__getattr__`.
+    """
 
     __slots__ = ("_packed", "_parts")
     _packed: bytes
     """The time expressions."""
     _parts: bytes
+    """The layout and the figures."""
 
     def __getattr__(self, name: str) -> Any:
         if name == "timexes":
@@ -70,6 +75,7 @@ class _PackedAnalysis(Analysis):
 
 
 _LET_GO = ("layout", "figures")
+"""The fields that are dropped again."""
 
 _HELD = 256
 """Analyses whose parts stay unpacked: those of one batch, which are looked at several times."""
@@ -90,15 +96,15 @@ _analyses = Packer(Analysis, omitted=("article", "timexes", *_LET_GO), unpacked=
 
 def pack_analysis(analysis: Analysis) -> bytes:
     """Write an analysis as bytes, without its article; `unpack_analysis` reads them."""
-    timexes = written(tuple(map(_timexes().pack, analysis.timexes)))
+    timexes = marshalled(tuple(map(_timexes().pack, analysis.timexes)))
     parts = _parts.dump(_Parts(layout=analysis.layout, figures=analysis.figures))
-    return zlib.compress(written((_analyses.pack(analysis), timexes, parts)), _FASTEST)
+    return zlib.compress(marshalled((_analyses.pack(analysis), timexes, parts)), _FASTEST)
 
 
 def unpack_analysis(data: bytes, article: Article) -> Analysis:
     """Return the analysis of this article that `pack_analysis` was given. Only for data that it
     wrote."""
-    packed, timexes, parts = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `packing`
+    packed, timexes, parts = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `store.codec`
     analysis = _analyses.unpack(packed)
     fill(analysis, article=article, _packed=timexes, _parts=parts)
     return analysis

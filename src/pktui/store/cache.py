@@ -32,10 +32,10 @@ _BYTES = 800_000_000
 """How large one file may always grow: about 150,000 news articles."""
 
 _MOST_BYTES = 8_000_000_000
-"""How large it grows where the disk has room: about 1,500,000."""
+"""How large it grows where the disk has room: about 1,500,000 articles."""
 
 _SHARE = 4
-"""It may take a part in so many of what is free on its disk."""
+"""It may take a quarter of what is free on its disk, and leaves the rest to others."""
 
 _EARLIER_VERSIONS = 1
 """How many files of other versions stay: whoever has two pktui in turn uses both."""
@@ -103,7 +103,7 @@ class Cache:
         bytes_at_most: int | None = None,
     ) -> None:
         """Open the cache in `folder`. `complain` is told at most once, in one line, if there can
-        be no cache. The database grows to `bytes_at_most`, or as far as its disk has room."""
+        be no cache. The database grows to `bytes_at_most`; None leaves that to the free disk."""
         self._complain = complain
         self._bytes_at_most = bytes_at_most
         self._today = int(time.time() // 86400)
@@ -153,7 +153,7 @@ class Cache:
                 _shrink(self._opened, self._bytes_at_most)
 
     def complain(self, line: str) -> None:
-        """Tell in one line what is of no use any more, though the cache goes on."""
+        """Tell in one line that something kept is damaged; the cache stays in use."""
         self._complain(line)
 
     def close(self) -> None:
@@ -207,7 +207,7 @@ class Cache:
 
 def _room_in(folder: Path) -> int:
     """Return how many bytes a database in `folder` may take."""
-    from shutil import disk_usage  # 4 ms, for who writes
+    from shutil import disk_usage  # takes 4 ms, and only writing needs it
 
     return max(_BYTES, min(_MOST_BYTES, disk_usage(folder).free // _SHARE))
 

@@ -83,7 +83,7 @@ is the same object, so that equal values differ as bytes, by who else holds thei
 both take the same room."""
 
 
-def written(value: Any) -> bytes:
+def marshalled(value: Any) -> bytes:
     """Return plain values as bytes: the same for equal values, whichever process made them."""
     return marshal.dumps(value, _CANONICAL)
 
@@ -130,7 +130,7 @@ class Packer(Generic[T]):
 
     def dump(self, value: T) -> bytes:
         """Write a value as bytes."""
-        return written(self.pack(value))
+        return marshalled(self.pack(value))
 
     def load(self, data: bytes) -> T:
         """Return the value that `dump` was given. Only for data that `dump` wrote: anything else

@@ -23,7 +23,7 @@ from pktui.model.event import Event, EventKind
 from pktui.model.when import When
 from pktui.runtime.frozen import maker
 from pktui.store.analysis_codec import pack_analysis
-from pktui.store.codec import written
+from pktui.store.codec import marshalled
 from pktui.store.index_shelf import stamp_of
 from pktui.store.kept_corpus import KeptCorpus
 from pktui.store.packed_records import (
@@ -55,7 +55,7 @@ def pack_corpus(
     numbers = {id_: number for number, id_ in enumerate(corpus.entities)}
     counts = len(corpus.articles), len(corpus.events), len(corpus.entities), len(corpus.paths)
     yield b"stamp".ljust(TAG) + stamp_of(corpus)
-    yield b"counts".ljust(TAG) + written(counts)
+    yield b"counts".ljust(TAG) + marshalled(counts)
     yield from _table(b"article", (_pack_head(one, numbers) for one in corpus.articles.values()))
     yield from _table(b"text", (_encoded(one.article.text) for one in corpus.articles.values()))
     yield from _table(b"analysis", _pack_analyses(corpus, analyses, packed))
@@ -68,7 +68,7 @@ def pack_corpus(
     kinds = bytes(KINDS.index(entity.kind) for entity in corpus.entities.values())
     yield b"kinds".ljust(TAG) + kinds
     yield from _table(b"path", map(_encoded, corpus.paths))
-    yield b"names".ljust(TAG) + written(list(map(str, corpus.entities)))
+    yield b"names".ljust(TAG) + marshalled(list(map(str, corpus.entities)))
     for kind, ids in (
         (b"ar", corpus.articles),
         (b"ev", corpus.rows),
@@ -77,7 +77,7 @@ def pack_corpus(
         hashes, places = sorted_hashes(ids)
         yield (kind + b"-hash").ljust(TAG) + hashes
         yield (kind + b"-at").ljust(TAG) + places
-    yield b"problems".ljust(TAG) + written(list(map(PROBLEMS.pack, corpus.problems)))
+    yield b"problems".ljust(TAG) + marshalled(list(map(PROBLEMS.pack, corpus.problems)))
 
 
 def _table(tag: bytes, records: Iterable[bytes]) -> Iterator[bytes]:
@@ -90,7 +90,7 @@ def _encoded(text: str) -> bytes:
 
 def _pack_head(dated: DatedArticle, numbers: Mapping[EntityId, int]) -> bytes:
     named = array("I", (NONE if id_ is None else numbers[id_] for id_ in dated.entities))
-    return written((ARTICLES.pack(dated.article), HEADS.pack(dated), named.tobytes()))
+    return marshalled((ARTICLES.pack(dated.article), HEADS.pack(dated), named.tobytes()))
 
 
 def _pack_analyses(
@@ -111,7 +111,7 @@ def _pack_analyses(
                 mentions=None if is_named_so else dated.mentions,
             )
             data = known.get(dated.article.id) or pack_analysis(analysis)
-            yield written((data, CHANGES.dump(changes)))
+            yield marshalled((data, CHANGES.dump(changes)))
 
 
 def _pack_columns(corpus: Corpus, rows: Mapping[ArticleId, int]) -> Iterator[bytes]:
@@ -147,12 +147,12 @@ def _pack_columns(corpus: Corpus, rows: Mapping[ArticleId, int]) -> Iterator[byt
     }
     for tag, column in columns.items():
         yield tag.ljust(TAG) + column.tobytes()
-    yield b"whens".ljust(TAG) + written(list(map(WHENS.pack, whens)))
+    yield b"whens".ljust(TAG) + marshalled(list(map(WHENS.pack, whens)))
 
 
 def _pack_event(event: Event, numbers: Mapping[EntityId, int]) -> bytes:
     named = [tuple(map(numbers.__getitem__, getattr(event, kind))) for kind in NAMES]
-    return written((EVENTS.pack(event), *named))
+    return marshalled((EVENTS.pack(event), *named))
 
 
 def _pack_entity(
@@ -162,7 +162,7 @@ def _pack_entity(
     for appearance in entity.appearances:
         row = rows[appearance.article]
         appearing.extend((row, _place_in(standing[row].mentions, appearance.mention)))
-    return written((ENTITIES.pack(entity), appearing.tobytes()))
+    return marshalled((ENTITIES.pack(entity), appearing.tobytes()))
 
 
 _start = attrgetter("start")
@@ -188,8 +188,8 @@ def unpack_corpus(blocks: Iterable[Buffer]) -> Corpus:
 
 
 def unpack_beside(blocks: Iterable[Buffer], shelf_of: Callable[[bytes], Shelf | None]) -> Corpus:
-    """Return the same with the shelf for its index, which `shelf_of` gives for the corpus's
-    stamp."""
+    """Return the corpus as `unpack_corpus` does, with the shelf for its index: `shelf_of` gives it
+    for the stamp of the corpus."""
     kept = KeptCorpus(blocks)
     return _corpus(
         StoredById(kept.articles, kept.article_numbers),

@@ -35,26 +35,27 @@ _VERSIONS = 2
 """Versions whose files stay: somebody may use two pktui in turn, and neither evicts the other's."""
 
 _BYTES = 1_000_000_000
-"""In all files of a kind together, but for the one that was used last: some 150,000 news
+"""Bytes of all files of a kind together, without the one that was used last: some 150,000 news
 articles."""
 
 _LARGEST = 20_000_000_000
-"""Of one file at most: some three million news articles."""
+"""Bytes of one file at most: some three million news articles."""
 
 _SHARE = 4
-"""A file may take a part in so many of what is free on its disk."""
+"""A file may take a quarter of what is free on its disk, and leaves the rest to others."""
 
 _HEAD = struct.Struct("<16s16s")
 """The version of the program and what the corpus was made from."""
 
 _BLOCK = struct.Struct("<QII")
-"""Length and checksum of a block, and nothing; all 0 behind the last."""
+"""The length and the checksum of a block, and a 0 to fill 16 bytes; all are 0 behind the last."""
 
 _ALIGNED = 8
-"""Bytes: blocks begin at multiples of it, so that numbers in them stand as memory has them."""
+"""Blocks begin at multiples of so many bytes, so that the numbers in them can be used where they
+lie."""
 
 _PIECE = 1 << 20
-"""Bytes that are read at once to check a block: the file is not in memory for that."""
+"""Bytes that are read at once to check a block, so that the whole of it is never in memory."""
 
 
 class DamagedError(Exception):
@@ -87,8 +88,10 @@ class Corpora:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 return None
             if file.read(_HEAD.size) == _HEAD.pack(self._version, made_from):
-                with suppress(OSError):  # where nothing can be written, nothing goes either
-                    os.utime(path)  # in use: the last to go
+                with suppress(
+                    OSError
+                ):  # a folder that can't be written to: nothing is removed there
+                    os.utime(path)  # it was used last, and is removed last
                 closing.pop_all()
                 return _blocks(file)
         return None
@@ -111,7 +114,7 @@ class Corpora:
 
     def _pieces(self, made_from: bytes, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """Yield the file's content; raises `OSError` where it is too large to keep."""
-        from shutil import disk_usage  # 4 ms, for who writes
+        from shutil import disk_usage  # takes 4 ms, and only writing needs it
 
         yield _HEAD.pack(self._version, made_from)
         size, most = 0, min(_LARGEST, disk_usage(self._folder).free // _SHARE)
@@ -153,7 +156,7 @@ def corpus_files(folder: Path) -> list[Path]:
 
 
 def _blocks(file: BinaryIO) -> Iterator[memoryview]:
-    """Yield the blocks one after the other, each checked, as the file has them: nothing of them is
+    """Check the blocks and yield them one after the other, mapped from the file: no part of them is
     in memory before it is looked at."""
     with file:
         size = os.fstat(file.fileno()).st_size
@@ -172,8 +175,8 @@ def _blocks(file: BinaryIO) -> Iterator[memoryview]:
 
 
 def _head(file: BinaryIO, at: int) -> bytes:
-    """Read what stands before a block; through the file, since what is mapped comes with its
-    neighbourhood."""
+    """Read what stands before a block from the file: to look at a byte that is mapped brings the
+    pages around it into memory too."""
     file.seek(at)
     head = _read(file, _BLOCK.size)
     if len(head) < _BLOCK.size:

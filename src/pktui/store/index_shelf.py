@@ -14,9 +14,10 @@ from pktui.runtime.digest import blake2b
 from pktui.store.corpus_files import Corpora, DamagedError
 
 _NAME_BYTES = 2
-"""Stand before a name, and say how long it is."""
+"""Bytes before a name that say how long it is."""
 
 _DIGEST = 16
+"""Bytes of a digest, as many as the head of a kept file has room for."""
 
 
 def stamp_of(corpus: Corpus) -> bytes:
@@ -48,7 +49,7 @@ class IndexShelf:
         self._lock = Lock()
 
     def stands_beside(self, made_from: bytes) -> None:
-        """Say that the corpus is kept, and what it was made from; what waited for it is kept."""
+        """Note that the corpus is kept, and what it was made from; keep the parts that waited."""
         with self._lock:
             self._made_from = blake2b(made_from + self._stamp, digest_size=_DIGEST).digest()
             waiting, self._waiting = self._waiting, None
@@ -82,12 +83,13 @@ class IndexShelf:
 
 
 def _padded(length: int) -> int:
-    """Return where a part begins behind its name: numbers stand at multiples of eight bytes."""
+    """Return where a part begins behind a name of `length` bytes: at a multiple of eight, as the
+    numbers in it need."""
     return (_NAME_BYTES + length + 7) // 8 * 8
 
 
 def _blocks(parts: Parts) -> Iterator[bytes]:
     for name, data in parts:
-        written = name.encode()
-        head = len(written).to_bytes(_NAME_BYTES, "little") + written
-        yield head.ljust(_padded(len(written)), b"\0") + data
+        encoded = name.encode()
+        head = len(encoded).to_bytes(_NAME_BYTES, "little") + encoded
+        yield head.ljust(_padded(len(encoded)), b"\0") + data

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 class _Dates(Sequence[T], Generic[T]):
-    """The dates of all rows: numbers of the few different ones that there are."""
+    """The dates of all rows; a row has the number of one of the few different dates."""
 
     def __init__(self, numbers: memoryview, dates: Mapping[int, T]) -> None:
         self._numbers = numbers

@@ -1,7 +1,7 @@
-"""The records of a kept corpus: what is packed of an article, an event or an entity at once.
+"""The records of a kept corpus: what of an article, an event or an entity is packed together.
 
-An article, event or entity is of a subclass that leaves some slots of its base class empty. Python
-finds them so, asks `__getattr__`, and they are filled.
+Each is unpacked as a subclass that leaves some slots of its base class empty. When such a slot is
+read, Python calls `__getattr__`, which fills it.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
 from pktui.store.analysis_codec import unpack_analysis
-from pktui.store.codec import Packer, fill, written
+from pktui.store.codec import Packer, fill, marshalled
 from pktui.store.stored_rows import Records
 
 TAG = 8
 """Bytes before each block of the file, which name what it holds."""
 
 NONE = 0xFFFF_FFFF
-"""Stands in a column of numbers for no number."""
+"""Stands in a column where a row has no number."""
 
 LATER = ("layout", "resolutions", "mentions", "figures")
 """What is unpacked of an article together, when any of it is looked at."""
@@ -95,7 +95,8 @@ class EventColumns(Protocol):
     ends: memoryview
     """Where each stands in its article; `NONE` where it has no words of its own."""
     reasons: memoryview
-    """The place of its evidence among the article's resolutions, or the reasons for its date."""
+    """The place of its evidence among the article's resolutions; of a publication, among the
+    reasons for the article's date."""
     article_of: memoryview
     """The place of its article in `articles`."""
 
@@ -180,7 +181,7 @@ def _as_read() -> Packer[Article]:
 
 def pack_articles(articles: Iterable[Article]) -> bytes:
     """Write articles as they were read as bytes; `unpack_articles` reads them."""
-    return written(tuple(map(_as_read().pack, articles)))
+    return marshalled(tuple(map(_as_read().pack, articles)))
 
 
 def unpack_articles(data: bytes) -> tuple[Article, ...]:

@@ -1,10 +1,10 @@
 """Records that lie packed in a file, each unpacked when it is asked for.
 
 A corpus of a million events has more values than memory should hold, and a screen shows forty. So
-records of one kind lie behind one another in *chunks* of so many, each chunk with the places of its
-records; what is asked for by its number is found by a division. What was unpacked is the same
-object for as long as anybody holds it, and is kept a little longer, since a screen asks for the
-same rows again and again.
+records of one kind lie behind one another in *chunks* of 4,096, each chunk with the places of its
+records, and a division tells in which chunk a record is. A value that was unpacked is the same
+object for as long as anything refers to it, and is kept a little longer, since a screen asks for
+the same rows again and again.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
 
 CHUNK = 4096
-"""Records a chunk: of articles with their texts, ten megabytes. Each chunk has some pages of its
-file in memory as soon as a corpus is opened: 60 KB."""
+"""Records in a chunk: so many articles with their texts have ten megabytes. Opening a corpus brings
+some pages of each chunk into memory, 60 KB, so chunks are not smaller."""
 
 _HELD = 4096
-"""Values that stay unpacked though nobody holds them: some hundred screens."""
+"""Values that stay unpacked though nothing else refers to them: some hundred screens."""
 
 _PLACES = struct.Struct("<QQ")
+"""Where a record begins in its chunk, and where the next one does."""
 _PLACE_BYTES = 8
 
 Buffer = bytes | memoryview
@@ -68,7 +69,7 @@ class Records:
 
 
 class StoredRows(Sequence[T]):
-    """Values by number; `make` unpacks one."""
+    """A sequence of values, each unpacked by `make` from its row when it is asked for."""
 
     def __init__(self, count: int, make: Callable[[int], T]) -> None:
         self._count = count
@@ -106,12 +107,12 @@ class StoredRows(Sequence[T]):
         return known if known is not None else self._alive.setdefault(row, self._make(row))
 
     def __iter__(self) -> Iterator[T]:
-        """Yield all values; who walks over all of them needs none of them kept."""
+        """Yield all values, of which none is kept: to walk over all needs each of them once."""
         return map(self._value, range(self._count))
 
 
 class SomeRows(Sequence[T]):
-    """Some of the values, by their places among these."""
+    """Some values of another sequence: those that have one of `numbers` there."""
 
     def __init__(self, rows: Sequence[T], numbers: Sequence[int]) -> None:
         self._rows = rows
@@ -137,7 +138,7 @@ _FOUND = 2_000
 
 
 class StoredById(Mapping[Id, T]):
-    """The same values by their ids, in the same order."""
+    """The values of a sequence by their ids, in its order."""
 
     def __init__(self, rows: Sequence[T], ids: IdNumbers[Id]) -> None:
         self._rows = rows
@@ -156,7 +157,7 @@ class StoredById(Mapping[Id, T]):
         return len(self._rows)
 
     def values(self) -> ValuesView[T]:
-        """Return all values; no id is looked up for that."""
+        """Return all values without looking any id up."""
         return _Values(self, self._rows)
 
 

@@ -51,10 +51,10 @@ class Analyses:
         keeps: bool = True,
     ) -> None:
         """Begin with the analyses that are `known` from before, by key. With `stages` of one's
-        own there is no cache, whose entries are whole analyses. Where nobody `keeps` what is handed
-        out, it is not kept here either: only the cache has it."""
+        own there is no cache, whose entries are whole analyses. Without `keeps`, what is handed out
+        is not kept here: only the cache has it."""
         self.made: dict[bytes, Analysis] = {}
-        """Everything that was handed out, by key; nothing where it is not kept."""
+        """Everything that was handed out, by key; empty without `keeps`."""
         self._keeps = keeps
         self._known = known
         self._cache = None if stages else cache

@@ -64,7 +64,7 @@ _MOST_TO_LOOK_AT, _LONGEST_TO_LOOK_AT = 40, 100_000
 characters that one of these has."""
 
 _LOOKING_ON = 0.02
-"""Seconds that the first of them waits for others."""
+"""Seconds that reading goes on for more of them after the first is there."""
 
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
@@ -196,7 +196,7 @@ class Loader:
         found = self._reader.articles(files)
         first, articles = _first_read(found)
         if articles:
-            send(reopening.as_read(articles), is_early=True)  # the rules take 0.1 s to import
+            send(reopening.as_read(articles), is_early=True)  # to import the rules takes 0.1 s more
         found = chain(first, found)
         from pktui.workspace.pile import Pile
 
@@ -305,7 +305,7 @@ class Loader:
         self, pile: Pile, found: Iterable[Article | Problem], *, keeps: bool = True
     ) -> Iterator[Progress]:
         """Fill `pile` with what is `found`; some twenty steps a second, the last when it is
-        full. Analyses are in the cache alone where nobody `keeps` them."""
+        full. Without `keeps`, the cache alone has the analyses."""
         from pktui.workspace.analyses import Analyses
         from pktui.workspace.engines.process_pool import Pool
 

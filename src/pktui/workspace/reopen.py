@@ -89,8 +89,8 @@ class Reopening:
         return shelf
 
     def put_on_shelf(self, corpus: Corpus) -> None:
-        """Give a corpus that was just made its shelf; what is put there waits until the corpus is
-        kept."""
+        """Give a shelf to a corpus that was just made; the index put there waits until the corpus
+        is kept."""
         from pktui.query.index import WORTH_KEEPING
 
         if self._cache and self._cache.indexes and len(corpus.events) >= WORTH_KEEPING:

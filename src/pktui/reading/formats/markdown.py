@@ -83,8 +83,8 @@ def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
 
 
 _MOST_MARKS = 50_000
-"""Stars and underscores of a text in which they may mean emphasis, else they stay as they are: each
-may begin and end several, and takes 1 KB until it is known. A book has a few hundred."""
+"""Stars and underscores up to which a text is searched for emphasis; where there are more, all stay
+as they are. The search takes 1 KB for each of them. A book has a few hundred."""
 
 
 def _rendered(text: str) -> tuple[str | None, str]:

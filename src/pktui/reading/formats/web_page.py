@@ -204,6 +204,7 @@ def _date_headings_to_paragraphs(tree: Any) -> None:
 _FEWEST_ENTRIES = 3
 """Dates over paragraphs that make a chronology: a page has its own, and that of its update."""
 _LONGEST_HEADING = 40
+"""Characters of a heading that may be a date: “Wednesday, the 30th of September 2021” has 37."""
 
 
 def _date_of_heading(element: Any) -> str | None:
