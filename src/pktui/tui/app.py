@@ -35,7 +35,16 @@ from pktui.tui.later_findings import LaterFindings
 from pktui.tui.reader_settings import apply_settings
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
-from pktui.tui.thread_messages import Begun, FoundOut, Indexed, Opened, Placed, Told, ToldTogether
+from pktui.tui.thread_messages import (
+    Begun,
+    FoundOut,
+    Indexed,
+    Opened,
+    Placed,
+    ThreadMessage,
+    Told,
+    ToldTogether,
+)
 from pktui.view.background import Backstage, News
 from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session
@@ -208,6 +217,11 @@ class Explorer(KeyedApp):
     def _post(self, message: Message) -> None:
         with suppress(RuntimeError):  # in another thread, while the explorer ends
             self.post_message(message)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        if isinstance(message, ThreadMessage) and (self._exit or not self.is_running):
+            return  # it comes too late: the panes are gone
+        await super()._dispatch_message(message)
 
     def on_begun(self, message: Begun) -> None:
         """Show what there is to read while it is looked into."""

@@ -17,7 +17,11 @@ if TYPE_CHECKING:  # what this imports, no first paint waits for
     from pktui.view.findings.found_later import FoundLater
 
 
-class Begun(Message):
+class ThreadMessage(Message):
+    """What a thread tells the explorer; passed over once the explorer ends."""
+
+
+class Begun(ThreadMessage):
     """The first articles have been read, and there is no corpus yet."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -25,7 +29,7 @@ class Begun(Message):
         self.articles = articles
 
 
-class Opened(Message):
+class Opened(ThreadMessage):
     """The first corpus is there, after the first paint."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -33,11 +37,11 @@ class Opened(Message):
         self.corpus = corpus
 
 
-class Indexed(Message):
+class Indexed(ThreadMessage):
     """Any query can be answered now."""
 
 
-class ToldTogether(Message):
+class ToldTogether(ThreadMessage):
     """It is known which sentences of a corpus tell of one happening."""
 
     def __init__(self, corpus: Corpus, tellings: Tellings) -> None:
@@ -46,7 +50,7 @@ class ToldTogether(Message):
         self.tellings = tellings
 
 
-class FoundOut(Message):
+class FoundOut(ThreadMessage):
     """It is known what takes longer to find out about a corpus."""
 
     def __init__(self, found: FoundLater) -> None:
@@ -54,7 +58,7 @@ class FoundOut(Message):
         self.found = found
 
 
-class Placed(Message):
+class Placed(ThreadMessage):
     """It is known where the reader's marks stand in a corpus."""
 
     def __init__(self, corpus: Corpus, placed: Sequence[PlacedMark]) -> None:
@@ -63,7 +67,7 @@ class Placed(Message):
         self.placed = placed
 
 
-class Told(Message):
+class Told(ThreadMessage):
     """There are news from behind the scenes."""
 
     def __init__(self, news: News) -> None:
