@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from pktui.tui.drawing.line_widget import Drawn
+from pktui.tui.drawing.textual_overrides import draw_frames_once
 
 WIDTH = 12
 
@@ -90,3 +96,66 @@ async def test_another_size_is_drawn_whole() -> None:
         await pilot.resize_terminal(4, 5)
         await pilot.pause()
         assert pilot.app.text == pilot.app.lines.words
+
+
+class Three(App[None]):
+    """Three widgets of one line each, and what is sent to the terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent = ""
+
+    def compose(self) -> ComposeResult:
+        for name in ("top", "middle", "bottom"):
+            line = Lines(name)
+            line.styles.height = 1
+            line.words = [name]
+            yield line
+
+    def on_mount(self) -> None:
+        draw_frames_once(self.screen)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            self.sent += renderable.render_segments(self.console)
+        super()._display(screen, renderable)
+
+
+def draw_around(screen: Screen[object]) -> None:
+    """Draw a frame of what lies above and below the middle line."""
+    screen._dirty_widgets.update([screen.query_one("#top"), screen.query_one("#bottom")])
+    screen._on_timer_update()
+
+
+def point_at_middle(screen: Screen[object]) -> None:
+    """Ask for the look of a cell, as each move of the mouse does."""
+    screen.get_style_at(0, 1)
+
+
+@pytest.mark.parametrize("meanwhile", [draw_around, point_at_middle])
+async def test_a_small_widget_is_sent_whatever_is_asked_of_it_before_its_frame(
+    meanwhile: Callable[[Screen[object]], None],
+) -> None:
+    async with Three().run_test(size=(WIDTH, 3)) as pilot:
+        assert isinstance(pilot.app, Three)
+        await pilot.pause()
+        for line in pilot.app.query(Lines):
+            line.words = [line.words[0].upper()]
+            line.refresh()
+            line.on_idle()  # drawn, and the screen has not heard of it
+        meanwhile(pilot.app.screen)
+        await pilot.pause()
+        assert "MIDDLE" in pilot.app.sent
+
+
+async def test_what_a_whole_frame_shows_is_not_sent_behind_it() -> None:
+    async with Three().run_test(size=(WIDTH, 3)) as pilot:
+        assert isinstance(pilot.app, Three)
+        await pilot.pause()
+        middle = pilot.app.query_one("#middle", Lines)
+        middle.words = ["MIDDLE"]
+        middle.refresh()
+        middle.on_idle()
+        pilot.app._display(pilot.app.screen, pilot.app.screen._compositor.render_full_update())
+        await pilot.pause()
+        assert pilot.app.sent.count("MIDDLE") == 1

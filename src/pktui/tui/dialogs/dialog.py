@@ -7,6 +7,7 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from pktui.tui.drawing.textual_overrides import draw_frames_once
 from pktui.tui.last_net import Guarded
 from pktui.tui.typed_app import host
 
@@ -15,6 +16,10 @@ Answer = TypeVar("Answer")
 
 class Dialog(Guarded, ModalScreen[Answer]):
     """A screen over the main screen, which gives an answer when it closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        draw_frames_once(self)
 
     def focus_on(self, kind: type[Widget]) -> None:
         """Focus the widget of this `kind`, unless the dialog was closed before it had any."""

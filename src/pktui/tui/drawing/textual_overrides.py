@@ -16,6 +16,7 @@ from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 from rich.style import Style
+from textual._compositor import Compositor, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.cache import FIFOCache
@@ -204,12 +205,14 @@ class RowWidget(Guarded, Widget):
         if missing:
             self._draw(missing)
             self._stale.difference_update(missing)
-        if crop == self.size.region:  # all of it is drawn now, whatever was to be drawn later
-            self._exchange_repaint_regions()
         strips = [self._rows[y] for y in crop.line_range]
         if crop.column_span == (0, width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
+
+    def note_whole_frame(self) -> None:
+        """Note that a frame of the whole screen shows the widget: nothing of it is left to send."""
+        self._exchange_repaint_regions()
 
     def _draw(self, rows: Iterable[int]) -> None:
         filters = _filters_for(self, self.looks)
@@ -295,6 +298,28 @@ def ground_lines(widget: Widget, crop: Region) -> list[Strip]:
 @lru_cache(maxsize=64)
 def _blank(width: int, style: Style) -> Strip:
     return Strip.blank(width, style)
+
+
+class _FrameCompositor(Compositor):
+    """A compositor that sends nothing a second time that a frame of the whole screen has shown.
+
+    Behind the first frame each widget asks to be drawn once more: 20 KB. Only here is it known that
+    a frame shows the whole screen. `Widget.render_lines` is asked for all lines of a widget by
+    other frames too, which show none of them, and for the line that the mouse points at.
+    """
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """Give Textual a frame of the whole screen."""
+        frame = super().render_full_update(simplify)
+        for widget in self.visible_widgets:
+            if isinstance(widget, RowWidget):
+                widget.note_whole_frame()
+        return frame
+
+
+def draw_frames_once(screen: Screen[Any]) -> None:
+    """Have `screen`, which is new, send nothing again that a frame of all of it has shown."""
+    screen._compositor = _FrameCompositor()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def without_toasts(app: App[Any]) -> None:

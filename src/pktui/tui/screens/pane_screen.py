@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from pktui.tui.drawing.textual_overrides import Covered, ground_lines
+from pktui.tui.drawing.textual_overrides import Covered, draw_frames_once, ground_lines
 from pktui.tui.last_net import Guarded
 from pktui.tui.widgets.view_pane import ViewPane
 
@@ -26,6 +26,10 @@ class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncom
 
     _is_new = True
     """Its first frame has not been followed by the refresh that Textual sends behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        draw_frames_once(self)
 
     def refresh(
         self,
