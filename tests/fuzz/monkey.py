@@ -57,9 +57,8 @@ KEPT = 120
 ROWS, COLUMNS = 40, 140
 
 CHECKED = ((39, 139), (38, 138))
-"""Rows and columns that a check asks for, by turns. No event asks for one of them, but by a rare
-chance: a size that the explorer had before is no change, if a busy machine lets it see only the last
-of several sizes."""
+"""Rows and columns that a check asks for, by turns, and hardly any event: on a busy machine the
+explorer may see only the last of several sizes, and if it had that one before, draws nothing."""
 
 Event = tuple[str, bytes]
 """What happens, and with which bytes; for a size its rows and columns, for a signal its number."""
@@ -172,9 +171,11 @@ class Tally:
 class Explorer:
     """A process on a terminal."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
+    def __init__(self, command: Sequence[str], environment: dict[str, str], folder: Path) -> None:
+        """`folder` is where it runs, and where the files that it writes come to lie."""
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
+            os.chdir(folder)
             os.execvpe(command[0], list(command), environment)
         os.set_blocking(self._terminal, False)
         self.status: int | None = None
@@ -289,6 +290,8 @@ class Session:
         self._command = command
         self._tally = tally
         self._log = home / "pktui" / "errors.log"
+        self._folder = home / "folder-in-use"
+        self._folder.mkdir()
         self._logged = 0
         self._checks = 0
         places = ("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
@@ -300,7 +303,7 @@ class Session:
         tally.first_megabytes = self._explorer.megabytes
 
     def _started(self) -> Explorer:
-        explorer = Explorer(self._command, self._environment)
+        explorer = Explorer(self._command, self._environment, self._folder)
         if not explorer.shows_a_picture(START):
             self._fault("it does not start", explorer)
         return explorer
