@@ -66,7 +66,7 @@ class CitedClaims:
         return number, result
 
     def counted(self, what: str, within: str, in_words: Callable[[int], str]) -> ReportCount:
-        """The same as a reader sees it, `in_words`, which begin with the number."""
+        """Count as `count` does; `in_words` says the result to a reader, the number first."""
         number, result = self.count(what, within)
         return ReportCount(number, result, in_words(result))
 

@@ -1,8 +1,8 @@
-"""What a report counts most, in the reader's language."""
+"""How a report says what it counts, in the reader's language."""
 
 from __future__ import annotations
 
-from pktui.wording.language import counted
+from pktui.wording.language import counted, say
 
 
 def events_in_words(count: int) -> str:
@@ -18,3 +18,16 @@ def articles_in_words(count: int) -> str:
 def days_in_words(count: int) -> str:
     """Say how many days."""
     return counted(count, "day")
+
+
+def claim_in_words(what: str, asked: str, count: int) -> str:
+    """Say that the query `asked` finds `count` of `what`; both are marked up already.
+
+    An empty `asked` stands for the query that finds everything.
+    """
+    return say(
+        "{what} in what {asked} finds: {count}",
+        what=what,
+        asked=asked or say("everything"),
+        count=count,
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_FENCE
 from pktui.report.claims import QuotedClaim, claim_lines
+from pktui.report.counted_words import claim_in_words
 from pktui.report.document import ReportDocument
 from pktui.report.lines import ReportCount, ReportLine, ReportSection, one_line
 from pktui.wording.dates import date_in_words
@@ -119,13 +120,8 @@ def _citations(report: ReportDocument) -> Iterator[str]:
             place = say("characters {start}–{end}", start=quote.start, end=quote.end)
             yield f"{claim.number}. {named}; {escaped(article.path)}, {place}\n"
         else:
-            asked = f"`{escaped(claim.asked)}`" if claim.asked else say("everything")
-            counted = say(
-                "{what} in what {asked} finds: {count}",
-                what=escaped(claim.of),
-                asked=asked,
-                count=claim.result,
-            )
+            asked = f"`{escaped(claim.asked)}`" if claim.asked else ""
+            counted = claim_in_words(escaped(claim.of), asked, claim.result)
             yield f"{claim.number}. {counted}\n"
     how = say(
         "`pktui verify` checks every claim against the articles by the block below: position, "

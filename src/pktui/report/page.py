@@ -16,7 +16,7 @@ from pktui.export.dates import ends_of
 from pktui.model.entity import EntityKind
 from pktui.reading.formats.unread import CLAIMS_ID
 from pktui.report.claims import QuotedClaim, claim_lines
-from pktui.report.counted_words import events_in_words
+from pktui.report.counted_words import claim_in_words, events_in_words
 from pktui.report.document import ReportDocument
 from pktui.report.lines import ReportCount, ReportEntry, ReportLine, ReportSection, one_line
 from pktui.text.sanitise import neutralise
@@ -242,13 +242,8 @@ def _citations(report: ReportDocument) -> Iterator[str]:
                 f'<code class="sha">SHA-256 {escape(neutralise(article.sha256))}</code></li>\n'
             )
         else:
-            asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else say("everything")
-            counted = say(
-                "{what} in what {asked} finds: {count}",
-                what=_text(claim.of),
-                asked=asked,
-                count=claim.result,
-            )
+            asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else ""
+            counted = claim_in_words(_text(claim.of), asked, claim.result)
             yield f'<li id="c{claim.number}">{counted}</li>\n'
     command = "<code>pktui verify</code>"
     how = say("{command} checks every claim against the articles.", command=command)
