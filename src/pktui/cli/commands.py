@@ -1,5 +1,5 @@
-"""The commands by their names, each imported when it is called or told of; and the command line
-that needs none of them."""
+"""The commands by their names, each imported when it is called or listed; and which command lines
+need none of them."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ COMPLETING = "_PKTUI_COMPLETE"
 
 
 def names_paths_alone(arguments: Sequence[str]) -> bool:
-    """Tell whether a command line, of these `arguments`, opens the explorer on paths and says no
-    more; with the least doubt, click is to read it."""
+    """Tell whether a command line with these `arguments` opens the explorer on paths and asks for
+    nothing else. In any doubt the answer is no, and click reads the command line."""
     return (
         sys.platform != "win32"  # where click expands patterns
         and is_terminal()

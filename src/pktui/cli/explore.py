@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
 
 def open_paths(paths: Sequence[str]) -> NoReturn:
-    """Run the explorer on `paths` as the command line does, with every option as it is unless it
-    is given."""
+    """Run the explorer on `paths` as the command line does where no option is given, and exit."""
     reading = ReadingOptions(
         paths=(*paths,),
         input_format=None,
@@ -119,8 +118,11 @@ def hint_of_articles(count: int) -> str:
 def _last_screen(
     reading: ReadingOptions, corrections: Path | None, notes: str | None, here: int
 ) -> LastScreen:
-    """What keeps the first screen of the next time, and the files on which that depends; it tells
-    of as many articles as are `here`, unless paths are named."""
+    """Return what keeps the next start's first screen, with the files on which that depends.
+
+    `here` is the number of articles in the folder in use, of which the screen tells where no paths
+    are named.
+    """
     from pktui.reading.bundled import bundled_folder
     from pktui.store.config import config_file
     from pktui.store.last_screen import LastScreen

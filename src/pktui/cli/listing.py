@@ -39,7 +39,7 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
         corpus = loader.load(line.tell if line else None)
         if cache:
             cache.close()
-    _spare_articles(corpus, reading)
+    _refuse_to_overwrite_articles(corpus, reading)
     if report:
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
@@ -51,9 +51,9 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
     return corpus
 
 
-def _spare_articles(corpus: Corpus, reading: ReadingOptions) -> None:
-    """Refuse to go on where the file to be written is one that articles were read from, which
-    writing would destroy."""
+def _refuse_to_overwrite_articles(corpus: Corpus, reading: ReadingOptions) -> None:
+    """Refuse to go on if articles were read from the file that is to be written: they would be
+    lost."""
     context = click.get_current_context(silent=True)
     output = context.params.get("output") if context else None
     if not output or not os.path.isfile(output):  # noqa: PTH113

@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from pktui.cli.build import (
-    query_of,
-)
+from pktui.cli.build import query_of
 from pktui.cli.commands import Commands
 from pktui.cli.console import FAILED, FOUND, complain, is_terminal
 from pktui.cli.help.completion import prepare

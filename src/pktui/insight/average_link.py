@@ -1,4 +1,4 @@
-"""Groups by average link: what is alike pair by pair, on average over all pairs of a group.
+"""Groups by average link: the members of a group are alike on average over all of its pairs.
 
 The method of Sokal and Michener (1958), known as UPGMA. Single link would chain stories of which
 each resembles the next; the average of all pairs keeps groups that hold together.
@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping
 def average_link(
     alike: Mapping[tuple[int, int], float], enough: float
 ) -> Iterator[tuple[list[int], float]]:
-    """The groups of at least two, ascending, with the average likeness in each.
+    """Yield the groups of at least two, each with its numbers ascending and its average likeness.
 
-    `alike` has the likeness of numbered things for pairs (one, other); a pair that is not in it
-    counts as 0. Every join takes the pair of groups with the highest average, while it is
-    `enough`; sums add up, so what a joined group has in common with others is never counted anew.
+    `alike` maps pairs of numbers to the likeness of the two things; a pair that is not in it counts
+    as 0. Each step joins the two groups whose average is highest, as long as it is at least
+    `enough`. The sums of two groups add up, so nothing is summed again for a joined group.
     """
     members: dict[int, list[int]] = {}
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)

@@ -23,8 +23,9 @@ class FigureSeries:
 
 
 def series_of(figures: Iterable[PlacedFigure]) -> Sequence[FigureSeries]:
-    """Join `figures` into series: first those that say of what and what happened to it, last bare
-    lengths and sums, which may be of anything; of each sort those with most figures first."""
+    """Join `figures` into series, the clearest first, and those with most figures among them.
+
+    The clearest say what is counted and what happened to it; bare lengths and sums come last."""
     rows: defaultdict[tuple[str, str], list[PlacedFigure]] = defaultdict(list)
     for placed in figures:
         rows[_subject(placed), placed.place or ""].append(placed)
@@ -38,7 +39,7 @@ def series_of(figures: Iterable[PlacedFigure]) -> Sequence[FigureSeries]:
 
 
 def _vagueness(figure: Figure) -> int:
-    """How much a figure leaves open: what it counts or what happened (1), both (2), nothing (0)."""
+    """Count what `figure` does not say, of two things: what it counts, and what happened."""
     return (not figure.group) + (not figure.event)
 
 

@@ -1,10 +1,10 @@
-"""Happenings: the dated sentences of one day that tell of one deed, put together.
+"""Happenings: groups of dated sentences of one day that tell of one deed.
 
 Each sentence is a vector over its words and names, TF-IDF as in `terms`, in which what stands
 beside the words of the date weighs most: "the 12 March explosion" dates the explosion, whatever
 else the sentence tells. Verbs and nouns of one kind of deed are one term. Sentences are compared
-where they share a term, which an index finds, and grow together by average link. Of a day of which
-everybody tells, the groups and the sentences that are left then join the group that has their gist.
+if an index finds a term that they share, and are grouped by average link. Many articles may tell of
+one day; small groups and single sentences then join the large group that has the same gist.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _SAME_DEED = 2.5
 """Factor of that likeness where the same kind of deed stands beside the date: the many ways to say
 that a rig exploded share little besides the explosion and the rig."""
 _NEGLIGIBLE = 0.03
-"""Likeness below which a pair is not kept: it changes no average by as much as it costs."""
+"""Likeness below which a pair is not kept: it hardly changes an average, and costs time."""
 _ONE_TERM = 0.2
 """What a single term can give to a likeness at most: a name alone makes no happening."""
 _NEAR = 5
@@ -51,11 +51,11 @@ _FAR = 0.4
 _CLAUSE = 3
 """Words that a mark between clauses counts for."""
 _DEED = 1.5
-"""How much more a word for a deed weighs than another word."""
+"""Factor by which a word for a deed weighs more than another word."""
 _UNLIKE_DEED = 0.5
 """Factor of likeness where the deeds beside the dates are of different kinds."""
 _OTHER_DOERS = 0.3
-"""Factor where each names somebody whom the other does not, or other groups of people act."""
+"""Factor where each names a person that the other does not, or other groups of people act."""
 _ELSEWHERE = 0.4
 """Factor where all the places named lie apart."""
 _READ = 400
@@ -106,7 +106,7 @@ _NOTHING = _Sentence(
 
 
 def happenings_of(corpus: Corpus) -> Iterator[Sequence[int]]:
-    """The rows of `corpus` that tell of one deed of one day, for each of which at least two do."""
+    """Yield groups of at least two rows of `corpus` that tell of one deed of one day."""
     rows = [row for row, event in enumerate(corpus.events) if event.kind is EventKind.STATEMENT]
     read = {row: _read(corpus, corpus.events[row]) for row in rows}
     known = Counter(term for each in read.values() for term in each.terms)
@@ -196,7 +196,7 @@ def _pieces(
 
 
 def _says_something(word: str) -> bool:
-    """Whether a word has three letters, or is a number or a short syllable with marks."""
+    """Tell whether a word has three letters, or is a number or a short syllable with marks."""
     return len(word) > 2 or word.isdecimal() or not word.isascii()
 
 
@@ -356,8 +356,8 @@ class _Distances:
 
 
 def _lie_apart(one: Gazetted, other: Gazetted) -> bool:
-    """Whether two places are too far from each other for one deed; never for a state and a place in
-    it."""
+    """Tell whether two places are too far from each other for one deed; a state and a place in it
+    never are."""
     if one.country == other.country:
         is_state = max(one.population, other.population) > _LAND
         return not is_state and _kilometres(one, other) > _IN_LAND

@@ -116,8 +116,8 @@ class _Time:
     """When an article was written, and the day that it reports, as far as they are known."""
 
     day: date | None
-    """None too where nothing dates the article: which of the days that it names is the news and
-    which led to it can't be told then. With such days ECB+ (train) falls from 87 to 85."""
+    """None too for an article without a date: nothing tells which of the days that it names is the
+    news. With such days the B³ of ECB+ (train) falls from 87 to 85."""
     written: When | None
 
 

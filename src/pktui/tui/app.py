@@ -67,17 +67,18 @@ _LONG_PATIENCE = 10.0
 in its place would be worse than to wait."""
 
 _TOLD_AT_ONCE = 5000
-"""Events among which is then looked for what tells of one happening: a quarter of a second."""
+"""Events of a corpus up to which a first frame that shows everything also waits for the search for
+sentences that tell of one happening: a quarter of a second."""
 
 _SLICE, _PAUSE = 0.003, 0.001
-"""Seconds of work on the first index between two pauses, and how long these are: whoever waits for
-the interpreter gets it then, which else comes 5 ms later, and at each of a key's many turns."""
+"""Seconds of work on the first index between two pauses, and the length of a pause. In it, a thread
+that waits for the interpreter gets it; without the pause it waits 5 ms, several times a key."""
 
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
 
 _MOST_UNTIDIED = 10
-"""Such looks after which it is searched for although somebody types."""
+"""Looks in a row that find somebody typing, after which garbage is searched for anyway: 20 s."""
 
 
 _NO_CONFIG = Config()
@@ -251,19 +252,19 @@ class Explorer(KeyedApp):
         self.call_after_refresh(self._finish, index)
 
     def _tell_keys(self) -> None:
-        """Tell who never was here the first keys, once it need not be said how far loading is."""
+        """Tell a reader who was never here the first keys, once loading is over."""
         if self._tells_keys and (self._backstage is None or self._backstage.is_over):
             self._tells_keys = False
             self._main.notice(first_keys(self._main))
 
     def _show_rest(self, corpus: Corpus) -> None:
-        """Show what is else worked out while the first frame stands."""
+        """Show in the first frame what is else found out behind it."""
         if len(corpus.events) <= _TOLD_AT_ONCE:
             self._main.tell_together(tellings_of(corpus), corpus)
         self._main.show_marks(self._place_marks(corpus), corpus)
 
     def _finish(self, index: Index) -> None:
-        """What the first screen did not need."""
+        """Begin what the first screen did not need."""
         if self._backstage is None:
             collect_again()
         self.run_worker(lambda: self._build(index), thread=True)

@@ -1,4 +1,4 @@
-"""A Textual app that outlives errors of its own, as far as the last net goes."""
+"""A Textual app that goes on after an error of its own, as long as `last_net` allows it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pktui.wording.language import say
 
 
 class CatchingApp(Guarded, App[BaseException]):
-    """Hands what it catches to a net; without one, errors are raised, as tests want it."""
+    """Hands the errors that it catches to a net. Without one it raises them, as tests need."""
 
     IS_VITAL = True
 
     def __init__(self, net: LastNet | None, **settings: Any) -> None:
-        """Let `net` tell the reader of errors by this app; `settings` are Textual's."""
+        """Have `net` tell the reader of errors through this app; `settings` are Textual's."""
         super().__init__(**settings)
         self._net = net
         if net is not None:

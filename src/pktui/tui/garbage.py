@@ -1,4 +1,4 @@
-"""When garbage is searched for: while nobody waits, and seldom among what lives to the end."""
+"""When Python searches for garbage: while nobody waits, and seldom among objects that stay."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ without any search; at Python's own 700 it pays for three, a tenth of its time, 
 for one of 20 ms."""
 
 _OLD = 100_000
-"""Objects that outlived two searches, among which garbage is searched for as well: some ten closed
-dialogs with all that they showed. It takes 20 ms."""
+"""Objects that outlived two searches, above which these are searched as well. Some ten closed
+dialogs, with all that they showed, are as many; the search takes 20 ms."""
 
 _SET_ASIDE = 50_000
-"""Objects by which what is set aside may grow, and a quarter of it besides, until garbage is
-searched for there too. A corpus of a thousand articles has a million and takes 0.2 s."""
+"""Objects that may be added to those set aside, besides a quarter of their number, before these are
+searched too. A corpus of a thousand articles has a million objects, and a search takes 0.2 s."""
 
 
 class _SetAside:
-    """What is kept from the search: the corpus, and what the program was at that moment."""
+    """Objects that are kept out of the search: the corpus, and all others of that moment."""
 
     count = 0
     """The objects that were set aside when garbage was last searched for among them."""
@@ -31,7 +31,7 @@ def collects() -> bool:
 
 
 def collect_again() -> None:
-    """Search for garbage from now on, but for none among what is there by now."""
+    """Search for garbage from now on, but not among the objects that exist now."""
     gc.freeze()
     _SetAside.count = _SetAside.count or gc.get_freeze_count()
     gc.set_threshold(_GARBAGE)
@@ -41,9 +41,9 @@ def collect_again() -> None:
 def tidy_up() -> None:
     """Search for garbage where enough may have gathered.
 
-    Every correction and every new article sets aside what is there, dialogs that are open and
-    closed ones that nobody has searched for yet; what is set aside is looked through again before
-    that fills the memory.
+    Every correction and every new article sets all objects aside, among them dialogs that are open
+    and closed ones that no search has found yet. Before these fill the memory, the objects that are
+    set aside are searched again.
     """
     if not gc.isenabled():
         return

@@ -1,4 +1,4 @@
-"""A Textual app whose keys are looked at one after the other, the early ones too."""
+"""A Textual app that handles its keys one after the other, those before the first frame too."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class KeyedApp(CatchingApp):
         """Let `net` tell the reader of errors by this app; `settings` are Textual's."""
         super().__init__(net, **settings)
         self._keys_waiting = 0
-        """Keys that were read and that nobody has looked at."""
+        """Keys that were read and are not handled yet."""
         self.is_typing = False
-        """Whether there was a key since that was last asked."""
+        """Whether a key came since this was last set to False."""
         self._is_ready = False
         self._early: list[Event] = []
         """Keys that came before the first frame."""
@@ -40,7 +40,7 @@ class KeyedApp(CatchingApp):
         return is_posted
 
     async def on_event(self, event: Event) -> None:
-        """Look at each key before Textual does."""
+        """Handle each key here before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
         if not self._is_ready and isinstance(event, Key | Paste) and not _ends(event):
@@ -55,13 +55,13 @@ class KeyedApp(CatchingApp):
         await super().on_event(event)
 
     async def hear_early(self) -> None:
-        """Look at what was typed before there was a pane that could hear it."""
+        """Handle the keys that came before there was a pane for them."""
         self._is_ready = True
         while self._early:
             await self.on_event(self._early.pop(0))
 
     def on_idle(self) -> None:
-        """Note that every key that was read has been looked at."""
+        """Note that every key that was read has been handled."""
         self._keys_waiting = 0
 
 

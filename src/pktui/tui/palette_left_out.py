@@ -1,9 +1,9 @@
-"""Textual's command palette is left out, which the explorer has one of its own for.
+"""Import Textual without its command palette: the explorer has a palette of its own.
 
-`textual.app` and `textual.theme` import it, with eight of Textual's widgets, to name some of its
-classes where the palette is opened: a tenth of the time that Textual takes to be imported. While
-they are imported here, these are empty classes; whoever imports `textual.command` later gets the
-module as it is. Measured with Textual 8.2.
+`textual.app` and `textual.theme` import `textual.command`, and with it eight widgets, only to name
+some of its classes where the palette is opened. That takes a tenth of the time in which Textual is
+imported. While the two are imported here, empty classes stand for these; an import of
+`textual.command` later gives the real module. Measured with Textual 8.2.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _MODULE = "textual.command"
 
 _OF_APP = ("CommandListItem", "CommandPalette", "Provider", "SimpleProvider")
 _OF_THEME = ("DiscoveryHit", "Hit", "Hits", "Provider")
-"""What these two take from it; any other name has the module imported."""
+"""The names that the two modules import from it; to ask for any other imports the real module."""
 
 
 class _StandIn(ModuleType):
-    """The module of the palette while `textual.app` is imported."""
+    """Stands for the palette's module while `textual.app` is imported."""
 
     def __init__(self) -> None:
         super().__init__(_MODULE)

@@ -43,8 +43,8 @@ class PaneLine:
     right: Sequence[PaneText] = ()
     """The words at the right end, which have their room before those from the left."""
     is_opening: bool = False
-    """Whether the cursor stands here when the view is opened; on its first line where none says
-    so."""
+    """Whether the cursor stands here when the view is opened. Without such a line it stands on the
+    first."""
     target: PaneTarget | None = None
     """Where the line leads; None for a heading, which the cursor passes over.
 

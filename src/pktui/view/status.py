@@ -46,7 +46,7 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
 
 
 def _span(scene: Scene, glyphs: Glyphs) -> str:
-    """From when to when, without what lies far off: one article may name the year 1600."""
+    """Say from when to when, without dates that lie far off: one article may name the year 1600."""
     rows, events = scene.view.rows, scene.corpus.events
     first, last = scene.axis.bulk
     low = bisect_left(rows, scene.axis.row_of(first.toordinal()))

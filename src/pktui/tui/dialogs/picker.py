@@ -33,10 +33,11 @@ BESIDE_LIST = 3
 """The lines of a dialog that are not its list's: the search line and the border."""
 
 FOOT_LINES = 2
-"""Lines below a list for what its rows have no room for."""
+"""Lines below a list for the words that a row is too short for. The longest help of a key has a
+hundred letters, which a dialog of half a screen shows in two."""
 
 ROWS_FOR_FOOT = 18
-"""Rows of the screen from which they are there: of fewer rows, the list needs every one."""
+"""Rows of the screen from which a list has these lines; on a smaller screen it needs every row."""
 
 
 class PickList(CursorView, can_focus=False):
@@ -74,7 +75,7 @@ class PickList(CursorView, can_focus=False):
         """The entry under the cursor was clicked."""
 
     class Moved(Message):
-        """The cursor stands on another entry, or the same has another width."""
+        """The cursor stands on another entry, or the list has another width."""
 
     def _lay_out_lines(self) -> None:
         self._lines, self._line_of, group = [], [], ""
@@ -104,7 +105,7 @@ class PickList(CursorView, can_focus=False):
         return self.shown[self.cursor] if self.shown else None
 
     def place_cursor(self, item: int) -> None:
-        """Put the cursor on an entry and have told what it says in full."""
+        """Put the cursor on an entry; the dialog then says below the list what its row cut off."""
         super().place_cursor(item)
         self.post_message(self.Moved())
 
@@ -115,7 +116,7 @@ class PickList(CursorView, can_focus=False):
 
     @property
     def cut_words(self) -> str:
-        """What the entry under the cursor says, where its row has no room for all of it."""
+        """The words of the entry under the cursor if its row is too short for them; else none."""
         if self.chosen is None or not self._is_cut(self._entries[self.chosen]):
             return ""
         entry = self._entries[self.chosen]
@@ -126,7 +127,7 @@ class PickList(CursorView, can_focus=False):
 
     @property
     def wants_foot(self) -> bool:
-        """Whether any entry says more than its row has room for, and the screen has rows for it."""
+        """Whether a row is too short for its entry, and the screen has rows left for the foot."""
         is_tall = self.screen.size.height >= ROWS_FOR_FOOT
         return is_tall and any(map(self._is_cut, self._entries))
 
@@ -231,7 +232,7 @@ class PickList(CursorView, can_focus=False):
 
 
 class PickFoot(Static):
-    """Lines below a list that say in full what the row under the cursor has no room for."""
+    """Lines below a list with the words for which the row under the cursor is too short."""
 
     DEFAULT_CSS = f"""
     PickFoot {{ height: {FOOT_LINES}; padding: 0 1; display: none; }}
@@ -325,7 +326,7 @@ class Picker(Dialog[tuple[int, ...]]):
         self._list.action_page(direction)
 
     def on_pick_list_moved(self) -> None:
-        """Say in full what the row under the cursor has no room for."""
+        """Say below the list the words for which the row under the cursor is too short."""
         foot = self.query_one(PickFoot)
         foot.update(self._list.cut_words)
         if foot.display != self._list.wants_foot:

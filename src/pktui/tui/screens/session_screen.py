@@ -123,7 +123,7 @@ class SessionScreen(PaneScreen):
         if self.scene is None and articles:
             self.query_one(Timeline).first = titles(articles)
             self._article.reading = as_read(articles[0], self.glyphs)
-            self.notice("")  # what is done with them is said by how far that has come
+            self.notice("")  # the line of progress says what is done with them
 
     def exchange(self, fresh: Fresh, notice: str = "") -> None:
         """Show another corpus, where the reader is: more articles, other ones, other names.

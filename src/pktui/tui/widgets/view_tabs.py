@@ -23,7 +23,7 @@ tells all of them apart."""
 
 
 _BETWEEN = ("  ", " ")
-"""What stands between titles in full, the first that there is room for."""
+"""What stands between titles that are written in full: the first for which there is room."""
 
 _SHOWN, _OTHER = Style(bold=True, underline=True), Style(bold=False)
 """How the title of the view that is shown looks where the pane has the focus, and the others."""
@@ -66,7 +66,7 @@ class ViewTabs(LineView):
         views, key = all_views(), self._key_of_next()
         left = room - cells(PANE_NUMBER) - cells(key) - 1
         titles = [view.title for view in views]
-        # rather the titles in full than how far the cursor is, which the scrollbar shows as well
+        # titles in full come before how far the cursor is, which the scrollbar shows as well
         all_room = line.room - cells(PANE_NUMBER) - cells(key) - 1
         rooms = zip(_BETWEEN, (left, all_room), strict=True)
         whole = next((b for b, cells_left in rooms if cells(b.join(titles)) <= cells_left), None)

@@ -89,11 +89,11 @@ _UNITS = {
     "W": say("watts"),
     "%": say("per cent"),
 }
-"""The units whose signs say little alone."""
+"""Units in words, where their sign alone says little to a reader."""
 
 
 def _in_words(subject: str) -> str:
-    """`subject` with the unit that it begins with in words."""
+    """Return `subject`, with the unit at its beginning in words."""
     unit, _, rest = subject.partition(" ")
     return f"{_UNITS.get(unit, unit)} {rest}".rstrip()
 

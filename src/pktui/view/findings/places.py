@@ -38,7 +38,8 @@ _TALL = 64
 _ROOMY = 70
 """Cells of width from which a row has the coordinates too."""
 _WIDE = 80
-"""Cells of width from which the heading tells what is off the map from what has no coordinates."""
+"""Cells of width from which the heading counts places off the map and places without coordinates
+separately."""
 _HALF_ROUND = 180
 """Degrees: what is longer goes round the world the other way, over the edge of the map."""
 

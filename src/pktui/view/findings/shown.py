@@ -28,8 +28,8 @@ SOURCE = 11
 """Cells for the name of a source, or for a date: `Guardian`, `26 Apr 2010`."""
 
 _LEAST = 24
-"""Letters of a sentence that are quoted at least, however narrow the pane: what does not fit is
-cut."""
+"""The fewest letters of a sentence that are quoted, however narrow the pane; what does not fit is
+cut there."""
 
 
 def events_shown(scene: Scene) -> Sequence[Event]:

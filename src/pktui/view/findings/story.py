@@ -19,10 +19,10 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _DAYS = 30
-"""Days that are told at most: two screens."""
+"""The most days that are told: two screens."""
 _MANY = 10
-"""Articles that name the day named most, from which a day that one article alone names is not told:
-a list of earthquakes since 1787 is no part of the story that a hundred tell of the last one."""
+"""If the day that most articles name is named by this many, days that only one article names are
+left out: when a hundred articles tell of one earthquake, one of them may list all since 1787."""
 
 
 def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:

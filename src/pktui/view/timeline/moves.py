@@ -102,6 +102,6 @@ def _start_of(here: date, days: int) -> date:
 
 
 def _days_later(here: date, days: int) -> date:
-    """`days` behind `here`, as far as the calendar goes."""
+    """Return the day that is `days` after `here`, at most the last of the calendar."""
     number = here.toordinal() + days
     return date.fromordinal(max(1, min(number, date.max.toordinal())))

@@ -1,7 +1,7 @@
 """Tellings: the sentences of a day that tell of one happening, so that they take one row.
 
-Which do is found by `insight.happenings`; a publication joins its article's own first sentence of
-that day.
+`insight.happenings` finds which sentences do. The publication of an article joins the article's own
+first sentence of that day.
 """
 
 from __future__ import annotations
