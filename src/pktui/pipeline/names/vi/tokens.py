@@ -81,24 +81,36 @@ class Syllable(NamedTuple):
     end: int
 
 
-_SMALL: dict[str, str] = {}
-"""What the pattern matched → the word written small."""
-_FLAGS: dict[str, int] = {}
-"""What the pattern matched → the flags of the word."""
+_MOST_CHARACTERS = 1_000_000
+"""Characters of all the words that are remembered, some 150,000 words. The words of 10,000 articles
+fit; a text that never repeats a word makes the tables start anew."""
 
 
-class _WrittenWords(dict[str, str]):
-    """What the pattern matched → the word, without the space before; it fills the tables above."""
+class _KnownWords(dict[str, str]):
+    """What the pattern matched → the word without the space before it, worked out when first met.
+
+    `small` and `flags` have the same keys: the word written small, and its flags.
+    """
+
+    __slots__ = ("characters", "flags", "small")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.small: dict[str, str] = {}
+        self.flags: dict[str, int] = {}
+        self.characters = 0
+        """How many characters the keys have."""
 
     def __missing__(self, matched: str) -> str:
+        self.characters += len(matched)
         if matched[0] == " " and (bare := matched[1:])[:1].isalnum():
             self[matched] = self[bare]
-            _SMALL[matched], _FLAGS[matched] = _SMALL[bare], _FLAGS[bare]
+            self.small[matched], self.flags[matched] = self.small[bare], self.flags[bare]
             return self[bare]
         word = matched.lstrip(" \t\xa0") or matched
         word = word.lstrip() or word
-        _SMALL[matched] = small = spelling(word.removesuffix(".")) or word
-        _FLAGS[matched] = _flags(word, small)
+        self.small[matched] = small = spelling(word.removesuffix(".")) or word
+        self.flags[matched] = _flags(word, small)
         self[matched] = word
         return word
 
@@ -126,7 +138,15 @@ def _flags(word: str, small: str) -> int:
     return flags
 
 
-_WORDS = _WrittenWords()
+_known = [_KnownWords()]
+"""The one table that new paragraphs use; a paragraph keeps the table that it began with."""
+
+
+def _known_words() -> _KnownWords:
+    """Return the table of words; a new one if the last has become too large."""
+    if _known[0].characters > _MOST_CHARACTERS:
+        _known[0] = _KnownWords()
+    return _known[0]
 
 
 class Syllables:
@@ -158,9 +178,10 @@ class Syllables:
         matched: list[str] = _TOKEN.findall(paragraph)
         self._ends = list(accumulate(map(len, matched), initial=start))
         self.size = len(matched)
-        self.words = [*map(_WORDS.__getitem__, matched), *_NO_WORDS]
-        self.small = [*map(_SMALL.__getitem__, matched), *_NO_WORDS]
-        self.flags = [*map(_FLAGS.__getitem__, matched), *_NO_FLAGS]
+        known = _known_words()
+        self.words = [*map(known.__getitem__, matched), *_NO_WORDS]
+        self.small = [*map(known.small.__getitem__, matched), *_NO_WORDS]
+        self.flags = [*map(known.flags.__getitem__, matched), *_NO_FLAGS]
         self.to_read = self._to_read()
 
     def __len__(self) -> int:
