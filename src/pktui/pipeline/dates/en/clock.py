@@ -191,7 +191,8 @@ def is_hour(m: Match, number: int) -> bool:
 
 
 def _partner_of(m: Match) -> str:
-    """The four digits that “and” or “to” joins to a number, on either side; empty where none."""
+    """Return the four digits that “and” or “to” joins to a number, on either side; empty where
+    none."""
     tokens = m.words.tokens
     behind, before = tokens[m.last : m.last + 4], tokens[max(m.first - 4, 0) : m.first]
     for joint, digits in (behind[1:2], behind[3:4]), (before[2:3], before[:1]):
@@ -208,19 +209,22 @@ _TO_ZONE = 8
 BEHIND_HOURS = listed("h today yesterday tomorrow tonight")
 """Behind four digits these say that they are an hour: “around 1800 yesterday”."""
 _LATEST_HOUR = 23
-"""2400 is a count or a year of the far future rather than an hour."""
+"""The last hour of a day: 2400 is rather a count or a year than an hour."""
 _OLDEST_YEAR = 1600
-"""Four digits below it that stand alone are rather an hour where a text speaks of hours."""
+"""Four digits that stand alone and are less than this are an hour, where a text speaks of hours."""
 _BEFORE_EITHER = listed("by until till after before between from at around about and to")
 """Before four digits these may speak of an hour as well as of a year."""
 _ENTRY_ENDS = frozenset(("", "\n", ".", "!", "?", "”", '"', ")"))
-_CLOCK_SIGN = re.compile(r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|doctors?)")
+_CLOCK_SIGN = re.compile(
+    r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|(?:\d|two|few|five|several|ten|some) minutes\b)"
+)
 """Signs that a text speaks of hours."""
 _ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
 """An entry that begins with four digits."""
 _FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
 _WIDEST = 100
-"""The numbers of a page that reports for an hour lie so far apart; those of years seldom do."""
+"""The first and last number of a page that reports for an hour differ by this at least, as 1410 and
+1510 do; years that begin entries seldom do."""
 
 
 def _is_odd_year(number: int) -> bool:
@@ -235,7 +239,7 @@ Gibbs …” are those of a page that reports by the minute."""
 
 @lru_cache(maxsize=4)
 def _numbers_of_entries(text: str) -> tuple[int, ...]:
-    """The four digits with which the first entries of a text begin."""
+    """Return the four digits with which the first entries of a text begin."""
     return tuple(int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES))
 
 
