@@ -434,6 +434,7 @@ BODIES: _Rows = [
     (("Critics of DRM (digital rights management) spoke.", "The DRM failed."), {}),
     (("They met in the Oval Office.", "See FoxBusiness.com for it."), {}),
     (("QRX Live sold it. QRX lost money, and QRX's lawyers spoke.",), {"QRX": 3}),
+    (("VKD Concerts sold it. VKD lost money, and VKD's lawyers spoke.",), {"VKD": 3}),
     (("BBC Radio told it. The BBC did not.",), {"BBC Radio": 1, "BBC": 1}),
     (
         ("The ILO (International Labour Organization) met. ILO said so.",),

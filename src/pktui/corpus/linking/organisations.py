@@ -31,8 +31,8 @@ _LONG_ENOUGH = 8
 """Letters from which a body's name of one word can be told from another that is misspelt."""
 _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
-_ON_STAGE = "Live"
-"""What promoters of concerts have behind their names."""
+_PROMOTERS = frozenset("Live Concerts Events Touring Promotions".split())
+"""Words that end the name of a firm that stages concerts."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
@@ -208,18 +208,18 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
 
 
 def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the acronyms that an article has for short for a firm's name: AEG, of AEG Live.
+    """Yield each acronym that begins a firm's name in the same article, with that name.
 
-    What everybody knows is left out, for the BBC has many parts.
+    Well-known organisations are left out, for the BBC has many parts.
     """
     for name in sorted(names):
         first, _, rest = name.partition(" ")
         if (
             first in names
-            and (rest in FIRM_WORDS or rest == _ON_STAGE)
+            and (rest in FIRM_WORDS or rest in _PROMOTERS)
             and len(first) >= _SHORTEST_INITIALS
             and first.isupper()
-            and (rest == _ON_STAGE or fold(first) not in lexicon("known-organisation"))
+            and fold(first) not in lexicon("known-organisation")
         ):
             yield first, name
 
