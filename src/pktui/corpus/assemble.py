@@ -1,4 +1,4 @@
-"""Many analyses → the finished Corpus: dates for what states none, whom each name names, events."""
+"""Make the Corpus of many analyses: date articles that state no date, link names, sort events."""
 
 from __future__ import annotations
 
@@ -41,8 +41,10 @@ class _Date:
 
 
 class _AssembledArticle(DatedArticle):
-    """An article whose layout and figures are those of its analysis, which may have them packed: a
-    slot that is empty is asked for here."""
+    """An article whose layout and figures are read from its analysis, which may hold them packed.
+
+    The two slots stay empty, so that each look at one of them comes to `__getattr__`.
+    """
 
     __slots__ = ("_analysis",)
     _analysis: Analysis

@@ -138,7 +138,8 @@ def _item_key(article: Article) -> str | None:
 
 
 _ENOUGH = 2
-"""Of title, address, day and an id that the input gives, so many tell one item from another."""
+"""How many of title, address, day and an id of the input are enough to tell one item from
+another."""
 _DAY = len("2022-11-27")
 
 

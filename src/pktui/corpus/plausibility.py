@@ -24,7 +24,7 @@ that it names for states and climate lie less than forty years ahead."""
 _STRAY = 0.05
 """Share of the articles at either end that do not tell what the time of a pile is."""
 _FEWEST_YEARS, _LEAST_SHARE = 3, 0.2
-"""An article that tells so many different years far off, as such a share of its statements, is a
+"""An article with this many different years far off, and this share of its statements, is a
 history."""
 
 

@@ -62,7 +62,7 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
 
 
 def _interval_bc(text: str, first: When | None, last: When | None, basis: Basis) -> When:
-    """An interval that begins before the year 1."""
+    """Return an interval that begins before the year 1."""
     if first is None and last:
         return replace(up_to(last, included=True), qualifier=last.qualifier)
     if last is None and first:
@@ -106,7 +106,7 @@ def _parse_point(text: str, basis: Basis) -> When:
 
 
 def _is_bc(text: str) -> bool:
-    """Whether `text` is a date before the year 1, whose month and day a year can have."""
+    """Tell whether `text` is a date before the year 1, whose month and day a year can have."""
     found = BC_POINT.fullmatch(text)
     if found is None:
         return False

@@ -1,4 +1,4 @@
-"""People, places and organisations: words that name (`Mention`) and whom they name (`Entity`)."""
+"""People, places and organisations: words that name (`Mention`) and what they name (`Entity`)."""
 
 from __future__ import annotations
 

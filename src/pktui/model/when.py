@@ -140,7 +140,7 @@ class When:
         return first, -(self.latest or date.max).toordinal()
 
     def touches(self, other: When) -> bool:
-        """Whether the two have a day in common."""
+        """Tell whether the two have a day in common."""
         return (
             self.earliest is None or other.latest is None or self.earliest <= other.latest
         ) and (other.earliest is None or self.latest is None or other.earliest <= self.latest)
@@ -152,7 +152,7 @@ class When:
         )
 
     def inferred(self) -> When:
-        """The same days, no surer than a guess."""
+        """Return the same days, no surer than a guess."""
         qualifier = (
             Qualifier.BOTH
             if self.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH)
@@ -167,7 +167,7 @@ _MONTHS, _DAYS = 12, 31
 
 
 def _place_bc(edtf: str) -> int:
-    """Where a date before the year 1 sorts among its like."""
+    """Return where a date before the year 1 sorts among its like."""
     year, month, day = BC_POINT.match(edtf).groups(default="0")  # type: ignore[union-attr]
     return (int(year) * (_MONTHS + 1) + int(month)) * (_DAYS + 1) + int(day)
 
@@ -177,7 +177,7 @@ BC_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def _whole_day(edtf: str, month: str, day: str) -> str:
-    """A date before Christ with its month and its day; a month ends on its last."""
+    """Return a date before Christ with its month and its day; a month ends on its last."""
     year, written_month, written_day = BC_POINT.match(edtf).groups(default="")  # type: ignore[union-attr]
     if written_day:
         return edtf
@@ -190,7 +190,8 @@ def _whole_day(edtf: str, month: str, day: str) -> str:
 def before_christ(
     first: str, last: str = "", basis: Basis = Basis.STATED, latest: date = date.min
 ) -> When:
-    """A date that begins before the year 1: `first` in EDTF, such as `-0061` or `-0043-03-15`.
+    """Return a date that begins before the year 1: `first` in EDTF, such as `-0061` or
+    `-0043-03-15`.
 
     With `last` it is an interval, whose end may be after Christ; `latest` is then its last day.
     """
@@ -228,7 +229,7 @@ def day(d: date, basis: Basis = Basis.STATED) -> When:
 
 
 def week(d: date, basis: Basis = Basis.STATED) -> When:
-    """The ISO week, Monday to Sunday, that holds `d`."""
+    """Return the ISO week, Monday to Sunday, that holds `d`."""
     ordinal = d.toordinal() - d.weekday()
     monday = date.fromordinal(max(1, ordinal))
     sunday = date.fromordinal(min(date.max.toordinal(), ordinal + 6))
@@ -304,7 +305,7 @@ def _end_unit(when: When) -> Granularity:
 
 
 def up_to(when: When, *, included: bool) -> When:
-    """All time up to the end of `when`, or up to its beginning; as sure as `when`."""
+    """Return all time up to the end of `when`, or up to its beginning; as sure as `when`."""
     if when.bc:
         return _up_to_bc(when, included=included)
     last = when.latest if included else _next_to(when.earliest, -1)
@@ -317,7 +318,7 @@ def up_to(when: When, *, included: bool) -> When:
 
 
 def on_from(when: When, *, included: bool) -> When:
-    """All time from the beginning of `when` on, or from its end on; as sure as `when`."""
+    """Return all time from the beginning of `when` on, or from its end on; as sure as `when`."""
     if when.bc:
         return _from_bc(when, included=included)
     first = when.earliest if included else _next_to(when.latest, 1)
@@ -352,7 +353,7 @@ def _from_bc(when: When, *, included: bool) -> When:
 
 
 def _bc_beside(edtf: str, step: int) -> str:
-    """The year before or behind one before Christ; a month or a day as it is."""
+    """Return the year before or behind one before Christ; a month or a day as it is."""
     if len(edtf.split("-")) > len(("", "0600")):
         return edtf
     number = int(edtf[:5] if edtf.startswith("-") else edtf[:4]) + step

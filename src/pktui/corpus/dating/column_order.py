@@ -32,7 +32,8 @@ def with_settled_dates(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
 
 
 def _is_open(analysis: Analysis) -> bool:
-    """Whether the date of an article may be read in two ways, or not at all for that reason."""
+    """Tell whether the date of an article may be read in two ways, or not at all for that
+    reason."""
     if analysis.article.date is not None:
         return is_ambiguous(analysis.article.date)
     return analysis.when is None and any(

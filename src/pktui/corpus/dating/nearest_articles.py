@@ -180,8 +180,8 @@ class Resemblance:
     common_words: Sequence[str]
     """Its words that are too common for that."""
     strength: float
-    """How near the nearest is, beside the length of the text: an article of another world than the
-    dated ones shares little with any of them."""
+    """The score of the nearest article, divided by the square root of the length of the text: an
+    article on other matters than the dated ones shares little with any of them."""
     _neighbourhood: Neighbourhood
     _phrases: Sequence[str]
     """The strongest first."""

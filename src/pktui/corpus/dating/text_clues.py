@@ -25,9 +25,9 @@ NEWS_YEARS = range(1000, 3000)
 _YEARS_OF_WEEKDAY = 7
 """Years within which every weekday but that of 29 February comes round for any day of the year."""
 MOST_CLUES = 2_000
-"""Dates of one text that help to date it, the first ones. To read the tense beside one takes 0.1 ms
-and more. No bundled or test article has 300, a book of 600 pages has some 2,000; what is longer is
-no single article, and its first dates say as much of when it was written."""
+"""Of one text this many dates help to date it, the first ones. To read the tense beside one takes
+0.1 ms and more. No bundled or test article has 300, a book of 600 pages has some 2,000; what is
+longer is no single article, and its first dates say as much of when it was written."""
 _DASHES = ("-", "–", "—", "|", ":", "/")
 
 

@@ -52,7 +52,7 @@ class CommonWords:
         highs = [min(stretches, place + beside + 1) for place in range(stretches)]
 
         def near(articles: Sequence[int]) -> list[int]:
-            """How many of `articles` are of each stretch and those beside it."""
+            """Return how many of `articles` are of each stretch and those beside it."""
             counts = [0] * stretches
             for article in articles:
                 counts[places[article]] += 1

@@ -71,7 +71,7 @@ class Known:
 
 @dataclass(slots=True)
 class Bearers:
-    """The people whom one article names in full, as they come."""
+    """The people that one article names in full, in the order of the text."""
 
     known: Known
     _offices: dict[Tokens, set[str]] = field(

@@ -19,7 +19,7 @@ _ENOUGH = 2
 
 
 class CoOccurrence:
-    """Where, as what and beside whom each full name of a corpus stands."""
+    """The articles, the titles and the neighbours of each full name of a corpus."""
 
     def __init__(
         self,

@@ -277,7 +277,7 @@ def _join_vietnamese(
 
 
 def _join_stray_words(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -> None:
-    """Join what has a word of the text before a surname, or run on to one, to whom it means."""
+    """Join names with a stray word before the surname, or run on to it, to the person they mean."""
     by_last: dict[str, list[Tokens]] = defaultdict(list)
     for tokens in names:
         by_last[tokens[-1]].append(tokens)
@@ -329,7 +329,7 @@ class _Joined:
         self.join(tokens, (o for o in others if (self._articles[o], o) > rank), likeness)
 
     def persons(self) -> Iterator[Person]:
-        """The persons, each with all of its full names."""
+        """Yield the persons, each with all of its full names."""
         forms: dict[Tokens, dict[Tokens, NameLikeness]] = defaultdict(dict)
         for tokens in self._articles:
             root = self._root(tokens)
@@ -346,7 +346,7 @@ class _Joined:
 
 
 def _alike(names: Iterable[Tokens], key: Callable[[Tokens], object]) -> Iterator[list[Tokens]]:
-    """Names that have the key in common, as far as there are several."""
+    """Return the names that have the key in common, as far as there are several."""
     alike: dict[object, list[Tokens]] = defaultdict(list)
     for tokens in names:
         alike[key(tokens)].append(tokens)
@@ -372,7 +372,7 @@ def dominant(counts: Mapping[Tokens, int], at_least: int) -> Tokens | None:
 
 
 def _blocks(names: Iterable[Tokens], last: Callable[[str], str]) -> Iterator[list[Tokens]]:
-    """Names that may be forms of one: alike in the `last` word, or the same first two."""
+    """Yield the names that may be forms of one: alike in the `last` word, or the same first two."""
     blocks: dict[Tokens, list[Tokens]] = defaultdict(list)
     for tokens in names:
         blocks[(last(tokens[-1]),)].append(tokens)

@@ -55,7 +55,7 @@ def settled(
 
 
 def _agreed(mentions: Mapping[ArticleId, Sequence[Mention]]) -> Mapping[str, EntityKind]:
-    """Names that some article has otherwise → the kind on which nearly all agree."""
+    """Map the names that some article has otherwise to the kind on which nearly all agree."""
     articles: dict[str, dict[EntityKind, set[ArticleId]]] = {}
     for article, found in mentions.items():
         for mention in found:

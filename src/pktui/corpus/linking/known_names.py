@@ -57,7 +57,7 @@ _NOT_A_NAME = (
 ) | (LexicalFeature.DEMONYM | LexicalFeature.ACRONYM | LexicalFeature.CAPITALS)
 _NO_SURNAME = _NOT_A_NAME & ~(TITLES | LexicalFeature.TOWN)
 _NEEDS_DEED = LexicalFeature.ENGLISH | LexicalFeature.TOWN
-"""Traits of words that are a surname only where a deed stands behind them."""
+"""Traits of words that are read as a surname only before a verb for what people do."""
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Searched:
     """An article as far as it is searched for names."""
 
     analysis: Analysis
-    """Whose layout is asked for when the article is searched: it may be packed until then."""
+    """The analysis of the article; its layout may be packed until the article is searched."""
     mentions: Sequence[Mention]
 
     @property

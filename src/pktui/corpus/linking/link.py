@@ -207,7 +207,7 @@ def _mean_alone(
     keys: Mapping[ArticleId, list[tuple[str, ...] | None]],
     marked_in: Set[ArticleId],
 ) -> None:
-    """Put into `keys` whom the short forms mean that stand without their full name."""
+    """Put into `keys` the persons that short forms without their full name mean."""
     for article, found in in_articles.items():
         people.alone.update(
             {

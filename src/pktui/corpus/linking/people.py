@@ -1,7 +1,7 @@
 """Whom a person's name means: full names first, then the short forms that follow them.
 
 A short form means the person of that name in its article, the one named last where there are
-several; failing that the only one in the corpus, or the one whom its articles mostly mean by it.
+several; failing that the only one in the corpus, or the one that its articles mostly mean by it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold
 
 NOBODY: Tokens = ()
-"""The key of a mention that means one of several, and nothing tells whom."""
+"""The key of a mention that means one of several persons, where nothing tells which."""
 _FEW_ALONE = 4
 """Articles with a short form alone for each with the full name, up to which it means that one."""
 _OFTEN = 3
@@ -46,7 +46,7 @@ class People:
     """The persons of a corpus, each known by the fullest form of the name, folded.
 
     What a short form means is asked article by article first (`in_article`, for all of them), then
-    in the corpus (`in_corpus`): by then it is known whom the articles mostly call so.
+    in the corpus (`in_corpus`): only then is it known which person the articles mostly call so.
     """
 
     company: CoOccurrence
@@ -152,7 +152,7 @@ class People:
         bearers: Bearers,
         text: str,
     ) -> Tokens | None:
-        """Of those in an article with `word` in their names, the one whom it means alone.
+        """Return the one person that `word` means, of those in an article with it in their names.
 
         None where a given name stands too far from the full name to mean it; `NOBODY` where nothing
         decides between several, or where its title is none of theirs.
@@ -228,7 +228,8 @@ class People:
     def _is_named_enough(self, word: str, key: Tokens) -> bool:
         """Tell whether enough articles name someone in full for those that have `word` alone.
 
-        A word that dozens of articles have alone is nobody's whom one of them calls so in full.
+        A word that dozens of articles have alone does not mean a person of that name whom only one
+        of them names in full.
         """
         return self.alone[word] <= max(_OFTEN, _FEW_ALONE * self.known.articles[key])
 
@@ -241,7 +242,7 @@ class People:
         return found
 
     def _titled(self, mention: Mention, candidates: Sequence[Tokens]) -> Tokens | None:
-        """Return the one of several to whom alone the title before a surname belongs."""
+        """Return the only one of several who bears the title before a surname."""
         gender, office = gender_of_role(mention.role), office_in(mention.role)
         fitting = list(candidates)
         if gender:
@@ -354,8 +355,8 @@ def identify(
 
 
 def _told_apart(names: Sequence[str], apart: Set[str]) -> Set[Tokens]:
-    """Names that stand with more than one of Jr., Sr., II …, or beside a longer name without any:
-    George Bush Sr. is no George W. Bush."""
+    """Return the names that stand with more than one of Jr., Sr., II …, or beside a longer name
+    without any: George Bush Sr. is no George W. Bush."""
     suffixes: dict[Tokens, set[str]] = defaultdict(set)
     for name in names:
         if suffix := suffix_of(name):

@@ -45,7 +45,7 @@ _LISTED = 0.3
 _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _WITH_PEOPLE = 0.3
-"""The share of mentions in a list with people from which a place's name is a person's."""
+"""From this share of mentions in a list with people on, a place's name is a person's."""
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
 _SPELT_OUT = re.compile(r"\b([A-Z]{2,6}) \(([A-Za-z][A-Za-z -]{4,60})")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -76,7 +76,8 @@ class _Counts:
 def pile_kinds(
     mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
 ) -> Mapping[str, EntityKind | None]:
-    """Names whose kind the pile knows better → that kind; None for what is no entity at all."""
+    """Return the names whose kind the pile knows better → that kind; None for what is no entity at
+    all."""
     counts = _counted(mentions, texts)
     surnames = Counter(
         mention.name.rpartition(" ")[2]
@@ -104,7 +105,8 @@ def pile_kinds(
 def _people_called_as_places(
     mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
 ) -> Iterator[str]:
-    """Names that a place has too, which stand in lists with people and never behind "in": Bono."""
+    """Yield the names that a place has too, which stand in lists with people and never behind "in":
+    Bono."""
     counts: Counter[str] = Counter()
     beside: Counter[str] = Counter()
     places: set[str] = set()

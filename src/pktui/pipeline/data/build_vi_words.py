@@ -155,6 +155,7 @@ yêu cầu|nhu cầu|toàn cầu|địa cầu|đồng hồ|mơ hồ|cơ bản|v�
 
 
 def write_compounds(vtb: Path) -> None:
+    """Write `vi-compounds.txt` from `COMPOUNDS` and the treebank in the folder `vtb`."""
     pairs: dict[str, set[str]] = {}
     for entry in listed(COMPOUNDS):
         first, *seconds = map(spelling, entry.split())
@@ -184,6 +185,7 @@ OFTEN = 3
 
 
 def write_openers(vtb: Path) -> None:
+    """Write `vi-openers.txt`, the words that begin sentences of the treebank in `vtb`."""
     small: Counter[str] = Counter()
     for path in sorted(vtb.glob("*.conllu")):
         for line in path.read_text(encoding="utf-8").split("\n"):
@@ -218,6 +220,7 @@ SYLLABLES_HEADER = """\
 
 
 def write_syllables(vtb: Path) -> None:
+    """Write `vi-syllables.txt`: the marks that syllables have most often in the treebank `vtb`."""
     counts: dict[str, Counter[str]] = {}
     for path in sorted(vtb.glob("*.conllu")):
         for line in path.read_text(encoding="utf-8").split("\n"):

@@ -109,5 +109,5 @@ OFFICIAL_FORMS = {
 
 
 def official_names(name: str, code: str) -> list[str]:
-    """A state's name in full: Kingdom of Norway, Federal Republic of Nigeria."""
+    """Return a state's name in full: Kingdom of Norway, Federal Republic of Nigeria."""
     return [f"{form} of {name}" for form, codes in OFFICIAL_FORMS.items() if code in codes.split()]

@@ -141,7 +141,7 @@ LETTERS = {"p": (PERSON,), "l": (PLACE,), "o": (ORGANISATION,)}
 
 
 def paragraphs() -> Iterator[tuple[str, list[tuple[int, int, tuple[int, ...]]]]]:
-    """The paragraphs written for pktui, each as an article, with its names."""
+    """Yield the paragraphs written for pktui, each as an article, with its names."""
     for line in (HERE / "vi-paragraphs.txt").read_text(encoding="utf-8").split("\n"):
         if not line or line.startswith("#"):
             continue
@@ -154,7 +154,7 @@ def paragraphs() -> Iterator[tuple[str, list[tuple[int, int, tuple[int, ...]]]]]
 
 
 def examples(folder: Path) -> Iterator[learn.TrainingExample]:
-    """What each name of the treebank and of the paragraphs is, with its features."""
+    """Yield what each name of the treebank and of the paragraphs is, with its features."""
     for text, marked in (*articles(folder), *paragraphs()):
         for start, end, features in recognise.names_with_features(text):
             if not UNTAUGHT_NAMES.isdisjoint(features):

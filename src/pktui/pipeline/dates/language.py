@@ -52,12 +52,12 @@ class Language:
 
 
 def listed(words: str) -> frozenset[str]:
-    """The words of `words`, which white space parts."""
+    """Return the words of `words`, which white space parts."""
     return frozenset(words.split())
 
 
 def numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Each name → its number; names that are joined by `=` share one."""
+    """Map each name to its number; names that are joined by `=` share one."""
     return {
         name: start + step * place
         for place, same in enumerate(names.split())
@@ -66,12 +66,12 @@ def numbered(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
 
 
 def any_case(words: Iterable[str]) -> frozenset[str]:
-    """Each word in small letters, with a capital, and all in capitals."""
+    """Return each word in small letters, with a capital, and all in capitals."""
     return frozenset(form for w in words for form in (w, w.capitalize(), w.upper()))
 
 
 def as_names(words: Iterable[str]) -> frozenset[str]:
-    """Each word only as a name is written: with a capital, or all in capitals."""
+    """Return each word only as a name is written: with a capital, or all in capitals."""
     return frozenset(form for w in words for form in (w.capitalize(), w.upper()))
 
 

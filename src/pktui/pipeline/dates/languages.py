@@ -23,7 +23,7 @@ LANGUAGES: tuple[Language, ...] = (VIETNAMESE, DIGITS, ENGLISH)
 
 
 def _joined(sets: Iterable[Mapping[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
-    """The words of each name in any of `sets`."""
+    """Return the words of each name in any of `sets`."""
     words: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for one in sets:
         for name, of in one.items():
@@ -58,12 +58,13 @@ BOUNDS: dict[str, Bound] = {
 
 
 def words_of_kind(kind: str) -> frozenset[str]:
-    """The words of one kind in all languages."""
+    """Return the words of one kind in all languages."""
     return BESIDE[kind]
 
 
 def marks(kind: str) -> str:
-    """A regular expression for the words before a date of this kind, `published` or `updated`."""
+    """Return a regular expression for the words before a date of this kind, `published` or
+    `updated`."""
     return " | ".join(language.marks[kind] for language in LANGUAGES if kind in language.marks)
 
 
@@ -77,7 +78,7 @@ def is_day_first(text: str) -> bool:
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
-    """The tense around `text[start:end]` in the sentence `text[first:last]`.
+    """Return the tense around `text[start:end]` in the sentence `text[first:last]`.
 
     The first language decides whose words tell one.
     """

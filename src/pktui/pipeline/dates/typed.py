@@ -17,7 +17,7 @@ from pktui.pipeline.dates.recognise import recognise
 
 
 def read_typed(typed: str, near: When | None = None) -> When | None:
-    """The date that `typed` says, in ISO 8601, EDTF or words; None where it says none.
+    """Return the date that `typed` says, in ISO 8601, EDTF or words; None where it says none.
 
     Words that leave the year or the anchor open mean what they would in an article of the first
     day of `near`.
@@ -33,7 +33,7 @@ def read_typed(typed: str, near: When | None = None) -> When | None:
 
 
 def _read(text: str, own: When | None) -> tuple[Resolution, ...]:
-    """The time expressions of one sentence, resolved against the day `own`."""
+    """Return the time expressions of one sentence, resolved against the day `own`."""
     layout = Layout(
         blocks=(Block(0, len(text), Part.BODY),), sentences=(Sentence(0, len(text), Part.BODY),)
     )

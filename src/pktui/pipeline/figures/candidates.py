@@ -38,8 +38,8 @@ class OtherUses:
 
 
 def _shortest(words: FigureWords) -> int:
-    """The most letters of a word that is not looked for: `m` and `bn` follow digits, but a syllable
-    of two letters is a number (three, in Vietnamese)."""
+    """Return the most letters of a word that is not looked for: `m` and `bn` follow digits, but a
+    syllable of two letters is a number (three, in Vietnamese)."""
     return 1 if words.is_syllabic else 2
 
 

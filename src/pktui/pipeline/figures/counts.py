@@ -47,7 +47,7 @@ def measured_or_counted(
 
 
 def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
-    """Whether the number says of how many one is: "one in five pupils" counts no five pupils."""
+    """Tell whether the number ends a ratio: "one in five pupils" counts no five pupils."""
     if number.first < 2 or tokens.words[number.first - 1] not in words.ratio_joiners:
         return False
     one = tokens.words[number.first - 2]

@@ -83,8 +83,7 @@ def hedge_before(
 
 @cache
 def _last_words(words: FigureWords) -> tuple[frozenset[str], frozenset[str]]:
-    """The last words of what limits a number, and of `split_hedges`: most numbers have neither
-    before them."""
+    """Return the last words of `hedges` and of `split_hedges`: most numbers follow neither."""
     hedges, split = (
         frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
         for phrases in (words.hedges, words.split_hedges)

@@ -49,7 +49,7 @@ def measured(tokens: Tokens, at: int, words: FigureWords) -> Measured | None:
 
 @cache
 def _first_words(words: FigureWords) -> frozenset[str]:
-    """The words with which what measures a number begins: most numbers count."""
+    """Return the first words of all units and currencies: no unit follows most numbers."""
     phrases = (
         *(words.percent, words.units, words.currencies, words.nations, words.pounds),
         *(words.cents, _ISO, ("°",)),

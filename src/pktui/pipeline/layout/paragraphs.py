@@ -137,7 +137,7 @@ def _goes_on(text: str, before: _Line, line: _Line) -> bool:
 
 
 def _first_letter(text: str, line: _Line) -> str:
-    """The character that the line begins with, behind the marks of quoted mail."""
+    """Return the character that the line begins with, behind the marks of quoted mail."""
     first = line.start
     if text[first] not in _QUOTED:
         return text[first]

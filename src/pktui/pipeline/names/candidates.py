@@ -59,7 +59,8 @@ _TOLD_APART = (TITLES | LexicalFeature.BODY | LexicalFeature.SUFFIX | LexicalFea
 
 
 def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
-    """Return what the cutter makes of a single word with none of these, in a third of its time."""
+    """Return the pieces of a single word without these traits: as `Cutter` does, in a third of the
+    time."""
     if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE or run.endswith("ism"):
         return ()
     if run.lower() in KIN_ALONE or sum(map(str.isdigit, run)) >= _MANY_DIGITS:
@@ -241,8 +242,8 @@ class Cutter:
         return 0
 
     def _is_nobody(self, at: int, end: int) -> bool:
-        """Tell whether it is a single letter, Jr. alone, a demonym of two words, or what news
-        writes in capitals."""
+        """Tell whether a chunk is a single letter, Jr. alone, a demonym of two words, or a word
+        that news writes in capitals."""
         text = self.run[self.tokens[at].start : self.tokens[end - 1].end]
         if text in NO_NAMES or text in NO_NAMES_ALONE or (end == at + 1 and text.endswith("ism")):
             return True

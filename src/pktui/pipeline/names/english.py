@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -137,26 +137,22 @@ def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, .
         if piece.shape is not Shape.PLACE and len(piece.words) > _WORDS_OF_NAME:
             place = _place_before_name(text, at + piece.start, piece)
             if place:
-                parts = [
-                    *_cut(piece.text[:place], False),
-                    *_cut(piece.text[place + 1 :], False),
-                ]
-                shifts = [piece.start] * len(_cut(piece.text[:place], False))
-                shifts += [piece.start + place + 1] * (len(parts) - len(shifts))
-                moved = [_shifted(part, by) for part, by in zip(parts, shifts, strict=True)]
-                return (*pieces[:number], *moved, *pieces[number + 1 :])
+                places = _shifted(_cut(piece.text[:place], False), piece.start)
+                names = _shifted(_cut(piece.text[place + 1 :], False), piece.start + place + 1)
+                return (*pieces[:number], *places, *names, *pieces[number + 1 :])
     return pieces
 
 
-def _shifted(named: _Named, by: int) -> _Named:
-    """Return the same piece, so many characters further on in its run."""
-    piece = named.piece
-    return named._replace(piece=replace(piece, start=piece.start + by, end=piece.end + by))
+def _shifted(pieces: Iterable[_Named], by: int) -> Iterator[_Named]:
+    """Yield the same pieces, moved by `by` characters to the right in their run."""
+    for named in pieces:
+        piece = named.piece
+        yield named._replace(piece=replace(piece, start=piece.start + by, end=piece.end + by))
 
 
 def _place_before_name(text: str, start: int, piece: NamePiece) -> int:
-    """Return the length of the place that opens a piece behind "in", before a full name; 0
-    without."""
+    """Return the length of the place with which a piece behind "in" begins, before a full name; 0
+    without one."""
     before = text[max(0, start - _LONGEST_PREPOSITION) : start].split()
     if not before or before[-1].lower() not in lexicon("place-preposition"):
         return 0
@@ -165,7 +161,7 @@ def _place_before_name(text: str, start: int, piece: NamePiece) -> int:
         return 0
     if TRAITS[words[-2]] & LexicalFeature.PARTICLE:
         return 0  # Playas del Coco
-    if TRAITS[words[-1]] & (_NO_SURNAME) or any(
+    if TRAITS[words[-1]] & _NO_SURNAME or any(
         TRAITS[word] & (LexicalFeature.BODY | LexicalFeature.TAIL | SMALL) for word in words
     ):
         return 0
@@ -174,6 +170,7 @@ def _place_before_name(text: str, start: int, piece: NamePiece) -> int:
 
 
 _NO_SURNAME = LexicalFeature.ENGLISH | LexicalFeature.BODY | LexicalFeature.PLACE
+"""Traits of a last word that make a full name unlikely."""
 _WORDS_OF_NAME = 2
 """Words of a given name and a surname."""
 _LONGEST_PREPOSITION = 12

@@ -1,4 +1,4 @@
-"""One run of capitals, and how far the name or the office goes that begins at a word of it.
+"""The words of one run of capitals, and where each name or office ends that begins at one of them.
 
 "Ministry of Health and Social Care" goes on behind "and", "Prime Minister" ends where a name
 begins. `candidates` walks the run and asks.
@@ -51,12 +51,13 @@ class Extents:
         self.run = run
         self.tokens = words
         self.shouts = len(self.tokens) > 2 and run.isupper()
-        """A headline in capitals: which of its words are names, their letters do not tell."""
+        """The run is a headline in capitals, whose letters do not tell which of its words are
+        names."""
         if self.shouts:
             self.tokens = in_small_letters(self.tokens)
         self.traits = [token.traits for token in self.tokens]
         self.places = self._known_places()
-        """First token → behind the last of each known place of two words and more."""
+        """Where each known place of two words or more begins → where it ends, as token numbers."""
 
     def _known_places(self) -> dict[int, int]:
         found: dict[int, int] = {}
@@ -77,7 +78,7 @@ class Extents:
         return place_class(fold(self.run[self.tokens[at].start : self.tokens[stop - 1].end]))
 
     def known_body_end(self, at: int) -> int:
-        """Behind a body of several words that everybody knows, as United Nations; 0 without one."""
+        """Return where a well-known body of several words ends (United Nations); 0 without one."""
         if not self.traits[at] & LexicalFeature.KNOWN_BODY:
             return 0
         for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
@@ -108,7 +109,8 @@ class Extents:
         )
 
     def _belongs_to_name(self, at: int) -> bool:
-        """Theresa May, P. May, Will Smith: a word of the language in a name's place."""
+        """Tell whether a word of the language is part of a name: Theresa May, P. May, Will
+        Smith."""
         if self.traits[at] & LexicalFeature.CALENDAR and (
             is_calendar_given_name(self.tokens, at)
             or opens_calendar_name(self.tokens, at)
@@ -144,7 +146,7 @@ class Extents:
         )
 
     def named_for_royalty(self, at: int) -> int:
-        """Behind a place that bears a title: Prince William Sound; 0 where none does."""
+        """Return where a place that bears a title ends (Prince William Sound); 0 without one."""
         if not self.traits[at] & LexicalFeature.COURTESY or at + 2 >= len(self.tokens):
             return 0
         end = self.chunk_end(at + 1)
@@ -152,7 +154,8 @@ class Extents:
         return end if named and not self.traits[end - 1] & NAMES else 0
 
     def role_end(self, at: int) -> int:
-        """Behind the office, its modifiers and what it is for: "Minister of Foreign Affairs"."""
+        """Return where an office ends, with its modifiers and portfolio: Minister of Foreign
+        Affairs."""
         tokens = self.tokens
         end = at + 1
         while end < len(tokens):
@@ -192,7 +195,7 @@ class Extents:
         return at
 
     def body_end(self, at: int) -> int:
-        """Behind the organisation that begins here; 0 where none does."""
+        """Return where the organisation ends that begins at `at`; 0 where none does."""
         tokens, end, head = self.tokens, at, -1
         while end < len(tokens):
             traits = self.traits[end]
@@ -239,7 +242,7 @@ class Extents:
         )
 
     def chunk_end(self, at: int) -> int:
-        """Behind the words that go together as one name, joined by spaces or particles."""
+        """Return where the words end that spaces or particles join to one name from `at` on."""
         tokens = self.tokens
         end = at + 1
         while end < len(tokens):
@@ -264,7 +267,7 @@ class Extents:
         )
 
     def longest_place(self, at: int, end: int, partial: PlaceClass = PlaceClass.COUNTRY) -> int:
-        """Behind the longest known place that begins at `at`; 0 without one.
+        """Return where the longest known place ends that begins at `at`; 0 without one.
 
         One that ends before `end` has to be of the class `partial` at least.
         """

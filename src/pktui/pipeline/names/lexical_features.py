@@ -140,8 +140,8 @@ def _traits_of(word: str) -> int:
 
 
 class _Lists(NamedTuple):
-    """The lists that hold single words, side by side: to ask for each takes as long as to look
-    into it."""
+    """The lists that hold single words, in one value: to get a list from its cached function takes
+    as long as to look a word up in it."""
 
     sections: dict[str, int]
     given: dict[str, int]

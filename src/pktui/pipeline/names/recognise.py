@@ -45,7 +45,7 @@ being a known country is for a place, so that context decides between the two.""
 _OTHER_NAME = 2.5
 """What it is worth that the name is another part of one: Angela, or Kim."""
 _BEFORE_OFFICE = 3.0
-"""What it is worth for a place's name that an office follows: Texas Governor."""
+"""What an office right behind a place's name is worth for its being the place: Texas Governor."""
 _DEFINED = 6.0
 """What it is worth for an acronym that the article itself says what it stands for."""
 _REPEATED = 0.7
@@ -75,7 +75,7 @@ _CUES_OF_PERSON = frozenset(
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
 _CUED = 1.0
 _MOST_CUES = 3
-"""What each cue is worth for a body, up to so many in an article."""
+"""What each cue is worth for a body, and how many cues of an article count at most."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
@@ -199,7 +199,7 @@ class _Article:
     people: dict[str, float] = field(default_factory=dict[str, float])
     """Folded words of the full names of people → what each is worth for who is called so."""
     lands: set[str] = field(default_factory=set[str])
-    """Folded names right before an office, which are those of places if they are any place's."""
+    """Folded names right before an office: a name that a place has means the place there."""
     defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
     """Folded acronym → the kind of what the article put it behind; None where that is no name."""
 
@@ -221,7 +221,7 @@ class _Article:
                 yield from self._inner(occurrence)
 
     def _reads_as_word(self, one: Occurrence) -> bool:
-        """Tell whether a surname is but a word of its sentence here: Brown bears are …"""
+        """Tell whether a surname is an ordinary word in its sentence: Brown bears are …"""
         return (
             len(one.piece.words) == 1
             and not one.is_vietnamese

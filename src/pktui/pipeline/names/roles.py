@@ -20,8 +20,7 @@ _APPOSITION = re.compile(APPOSITION)
 
 
 def office_before(text: str, start: int) -> str | None:
-    """Return the small words right before `text[start:]` that name an office; None where none
-    does."""
+    """Return the small words right before `text[start:]` that name an office; None without any."""
     words = text[max(0, start - _REACH) : start].split(" ")
     if words[-1]:
         return None

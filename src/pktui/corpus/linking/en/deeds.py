@@ -20,4 +20,5 @@ NOT_DONE = re.compile(
     r"explain|mention|reply|replied|respond|responded|resign|resigned|return|say|said|specify|"
     r"spoken|testif|think|believe|know|want)|, (?:who|whose|aged|\d\d,) |, \d\d[,.]"
 )
-"""What only a person leaves undone ("Cook did not comment"), or has behind: an age, "who"."""
+"""Words behind the name of a person alone: what was not done ("Cook did not comment"), an age,
+"who"."""

@@ -38,7 +38,8 @@ def _typed_place(name: str) -> KnownPlace | None:
 
 @cache
 def _places_typed() -> Mapping[str, KnownPlace]:
-    """Names of several words without marks → the only place that is so typed, if it has any."""
+    """Return the names of several words without marks → the only place that is so typed, if it has
+    any."""
     found: dict[str, KnownPlace | None] = {}
     for name, place in places().items():
         typed = fold(name)
@@ -51,7 +52,7 @@ def _places_typed() -> Mapping[str, KnownPlace]:
 
 @cache
 def _bodies_typed() -> Mapping[str, str]:
-    """Names of organisations of several words without marks → the English name."""
+    """Map names of organisations, of several words and without marks, to the English name."""
     return {fold(name): english for name, english in bodies().items() if english and " " in name}
 
 

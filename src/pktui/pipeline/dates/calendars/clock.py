@@ -6,7 +6,7 @@ _NOON = 12
 
 
 def clock_in(time: str, part: str) -> str:
-    """A clock's time in a part of the day: eight in the evening is twenty."""
+    """Return a clock's time in a part of the day: eight in the evening is twenty."""
     hour = int(time[1:3])
     first = _EARLIEST.get(part, _NOON)
     return f"T{hour + _NOON:02}{time[3:]}" if first <= hour < _NOON else time

@@ -43,7 +43,7 @@ HolidayDay = Fixed | NthWeekday | FromEaster | Moving
 
 
 def holiday_key(name: str) -> str:
-    """A name without what not everybody writes: marks, and more than one blank."""
+    """Return a name without what not everybody writes: marks, and more than one blank."""
     return " ".join(name.lower().translate(_UNWRITTEN).split())
 
 
@@ -51,12 +51,13 @@ _UNWRITTEN = str.maketrans("", "", "'’‘.")
 
 
 def days_by_name(days: Mapping[str, HolidayDay]) -> dict[str, HolidayDay]:
-    """Each name as `holiday_key` has it → its day; names that mean one day are joined by ` = `."""
+    """Map each name, as `holiday_key` has it, to its day; ` = ` joins names that mean one day."""
     return {holiday_key(name): day for names, day in days.items() for name in names.split(" = ")}
 
 
 def holiday_pattern(days: Iterable[str]) -> str:
-    """The names of `days` in the notation of rules, the longer of two that begin alike first."""
+    """Return the names of `days` in the notation of rules, the longer of two that begin alike
+    first."""
     names = {name for joined in days for name in joined.split(" = ")}
     names |= {name.replace("'s ", "s ") for name in names}
     in_order = sorted(names, key=lambda name: (-len(name), name))

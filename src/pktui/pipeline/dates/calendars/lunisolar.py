@@ -23,7 +23,8 @@ _SOLSTICE_MONTH = 11
 
 
 def day_of_moon(year: int, month: int, day: int, zone: float) -> date:
-    """The day of a month of the year that begins with the new year of `year`; `zone` is in hours.
+    """Return the day of a month of the year that begins with the new year of `year`; `zone` is in
+    hours.
 
     A month that is counted twice is the first of the two.
     """
@@ -38,7 +39,8 @@ def day_of_moon(year: int, month: int, day: int, zone: float) -> date:
 
 @cache
 def _months(year: int, zone: float) -> tuple[int, ...]:
-    """The first days of the months from the eleventh of the year before `year` to its own."""
+    """Return the first days of the months from the eleventh of the year before `year` to its
+    own."""
     first, last = _solstice_month(year - 1, zone), _solstice_month(year, zone)
     return tuple(_new_moon(moon, zone) for moon in range(first, last + 1))
 
@@ -59,14 +61,14 @@ def _leaps_before(year: int, place: int, zone: float) -> int:
 
 
 def _solstice_month(year: int, zone: float) -> int:
-    """The moon whose month holds the winter solstice of `year`."""
+    """Return the moon whose month holds the winter solstice of `year`."""
     end = date(year, 12, 31).toordinal() + _FIRST_DAY
     moon = floor((end - _NEW_MOON_1900) / _LUNATION)
     return moon if _gate(_new_moon(moon, zone), zone) < 9 else moon - 1
 
 
 def _new_moon(moon: int, zone: float) -> int:
-    """The day of the new moon, in local time."""
+    """Return the day of the new moon, in local time."""
     t = moon / 1236.85
     degrees = pi / 180
     mean = _NEW_MOON_1900 + _LUNATION * moon + 0.000_117_8 * t * t - 1.55e-7 * t**3

@@ -79,7 +79,8 @@ Moving = Islamic | Jewish | Passover | Hanukkah | ByMoon | Nowruz | Diwali
 
 
 def days_in(year: int, feast: Moving) -> Iterator[date]:
-    """The first day of each such feast in a year: mostly one, of Islamic ones at times two."""
+    """Yield the first day of each such feast in a year: mostly one, of Islamic ones at times
+    two."""
     for day in _candidates(year, feast):
         if day.year == year:
             yield day
@@ -138,7 +139,7 @@ _TO_PERSIAN = 621
 
 
 def _nowruz(year: int) -> date:
-    """The first day of the Persian year that begins in `year`."""
+    """Return the first day of the Persian year that begins in `year`."""
     persian = year - _TO_PERSIAN
     return date.fromordinal(_BEFORE_PERSIA + 365 * (persian - 1) + (8 * persian + 21) // 33)
 

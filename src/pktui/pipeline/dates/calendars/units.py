@@ -62,7 +62,7 @@ _WHOLE_LENGTH = re.compile(
 
 
 def length(count: Fraction | None, unit: Unit) -> str:
-    """TIMEX3's value of so many units; None is an unknown number of them."""
+    """Return TIMEX3's value of a number of units; None is an unknown number of them."""
     head = "PT" if unit in CLOCK_UNITS else "P"
     if count is None:
         return f"{head}X{_LETTERS[unit]}"

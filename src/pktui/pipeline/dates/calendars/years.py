@@ -10,13 +10,14 @@ _PIVOT = 50
 
 
 def full_year(digits: str) -> int:
-    """The year that two digits mean: '98 is 1998, '05 is 2005."""
+    """Return the year that two digits mean: '98 is 1998, '05 is 2005."""
     number = int(digits)
     return number + (2000 if number < _PIVOT else 1900)
 
 
 def misread_year(tokens: Sequence[str], at: int) -> tuple[int | None, int] | None:
-    """The year behind token `at` that a scanner took in part for letters, as in “June 20, 20l9”.
+    """Return the year behind token `at` that a scanner took in part for letters, as in “June 20,
+    20l9”.
 
     Give the year, and the token behind it; without a year where the letters stand for none. None
     where no such number follows.
@@ -45,5 +46,6 @@ _LAST_YEAR = 2200
 
 
 def year_before(year: int | None, first: int, last: int) -> int | None:
-    """The year of the first month where `year` is the last one's: of “November-February 1951”."""
+    """Return the year of the first month where `year` is the last one's: of “November-February
+    1951”."""
     return year - 1 if year is not None and first > last else year

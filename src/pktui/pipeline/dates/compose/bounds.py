@@ -54,7 +54,7 @@ _NO_NOUNS = _FUNCTION_WORDS | words_of_kind("past verbs")
 
 
 def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
-    """The bound that the words before `one` make of it; None where it is the date itself."""
+    """Return the bound that the words before `one` make of it; None where it is the date itself."""
     if one.ends or not isinstance(one.expression, _BOUNDED) or not _may_be_bound(words, one):
         return None
     if _belongs_to_noun(words, one):
@@ -99,7 +99,7 @@ _HYPHENS = frozenset("-‐‑–")
 
 
 def _start_of(words: TokenisedText, one: RawTimex) -> int:
-    """The first token of `one`, or of “the year” before it."""
+    """Return the first token of `one`, or of “the year” before it."""
     at = one.first
     is_told = at >= _TO_YEAR and words.between(at - _TO_YEAR, at - 1).lower() in _BEFORE_YEARS
     return at - _TO_YEAR if is_told else at
@@ -111,7 +111,7 @@ _BEFORE_YEARS = words_of_kind("before years")
 
 
 def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
-    """The words before `one` in small letters, with nothing but white space between them.
+    """Return the words before `one` in small letters, with nothing but white space between them.
 
     “up to” is taken for a part of the expression, and so stands in it.
     """

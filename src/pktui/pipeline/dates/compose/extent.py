@@ -76,7 +76,7 @@ def is_day(expression: Expression) -> bool:
 
 
 def word_before(words: TokenisedText, at: int) -> str:
-    """The word before token `at`, in lower case."""
+    """Return the word before token `at`, in lower case."""
     return words.tokens[at - 2].lower() if at > 1 and words.tokens[at - 1] in " \n" else ""
 
 
@@ -111,7 +111,8 @@ def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTim
 
 
 def _one_wider(words: TokenisedText, at: int, one: RawTimex, floor: int) -> int | None:
-    """Where the word or the pair of words begins that belongs to what begins at token `at`."""
+    """Return where the word or the pair of words begins that belongs to what begins at token
+    `at`."""
     tokens = words.tokens
     if at - 2 < floor:
         return None
@@ -173,7 +174,7 @@ _BEFORE_MORE = words_of_kind("before more than")
 
 
 def _other_side(tokens: Sequence[str], at: int, floor: int) -> int:
-    """Where “mid-to-late” begins of which “late” stands at a token; that token else."""
+    """Return where “mid-to-late” begins of which “late” stands at a token; that token else."""
     if tokens[at].lower() not in _HYPHENED:
         return at
     before = "".join(tokens[max(at - 6, floor) : at]).lower()

@@ -70,7 +70,7 @@ _AND_BETWEEN = words_of_kind("and between")
 
 
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
-    """What `found` makes together, each with the words before it that belong to it."""
+    """Yield what `found` makes together, each with the words before it that belong to it."""
     floor = 0
     for one in _joined(words, found):
         if _is_enough(one) and not _is_of_something_else(words, one):
@@ -128,7 +128,7 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
 
 
 def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """The one expression that two neighbours make, if they do."""
+    """Return the one expression that two neighbours make, if they do."""
     gap = gap_between(words, left, right)
     if whole := _of_whole(left, right, gap):
         return whole
@@ -157,7 +157,7 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
 
 
 def _is_part_of_day(one: RawTimex) -> bool:
-    """Whether an expression is a time of a day that no word names yet: “the night”."""
+    """Tell whether an expression is a time of a day that no word names yet: “the night”."""
     match one.expression:
         case TimeOfDay(on=None):
             return one.ends is None
@@ -166,7 +166,8 @@ def _is_part_of_day(one: RawTimex) -> bool:
 
 
 def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
-    """A date and the weekday that it is, in either order: “Monday 5 May”, “5 May (Monday)”."""
+    """Return a date and the weekday that it is, in either order: “Monday 5 May”, “5 May
+    (Monday)”."""
     if gap in _BEFORE_ITS_DATE and (named := _with_weekday(left.expression, right.expression)):
         return RawTimex(left.first, right.last, right.rule, named)
     if gap in _BEFORE_ITS_WEEKDAY and (named := _with_weekday(right.expression, left.expression)):
@@ -175,7 +176,7 @@ def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
 
 
 def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
-    """A part and the longer time that it is counted in: “the first week” and “of May”."""
+    """Return a part and the longer time that it is counted in: “the first week” and “of May”."""
     if left.ends and left.rule == "interval" and isinstance(right.expression, TimeOfDay):
         return _with_last_time(left, right, gap)
     if gap in _OF_ITS_YEAR and (last := _last_of_year(left.expression, right.expression)):
@@ -187,7 +188,7 @@ def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
 
 
 def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
-    """An interval, if the words between two neighbours, and before them, say that."""
+    """Return an interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
     if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
@@ -196,7 +197,8 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
 
 
 def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
-    """A time and its day, in either order; “8 o'clock Friday night” has a part of the day too."""
+    """Return a time and its day, in either order; “8 o'clock Friday night” has a part of the day
+    too."""
     if isinstance(left, TimeOfDay) and isinstance(right, TimeOfDay):
         on = left.on or right.on
         is_clock = left.time[1].isdigit() and not right.time[1].isdigit()
@@ -298,7 +300,7 @@ def _part_of(part: Expression, whole: Expression) -> PartOf | None:
 
 
 def _in_week(day: Expression, week: Expression) -> Expression | None:
-    """A weekday in its week: “Tuesday of last week”, “Friday night next week”."""
+    """Return a weekday in its week: “Tuesday of last week”, “Friday night next week”."""
     match week:
         case Shift(unit=Unit.WEEK, whole=True, reference=Reference.WRITING, count=count):
             pass
@@ -314,7 +316,7 @@ def _in_week(day: Expression, week: Expression) -> Expression | None:
 
 
 def _day_in_week(left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """A weekday, or an interval of them, and its week, in either order."""
+    """Return a weekday, or an interval of them, and its week, in either order."""
     if left.ends and (whole := _interval_in_week(left, right)):
         return whole
     if held := _in_week(left.expression, right.expression):
@@ -337,7 +339,7 @@ def _interval_in_week(interval: RawTimex, week: RawTimex) -> RawTimex | None:
 
 
 def _with_weekday(left: Expression, right: Expression) -> Expression | None:
-    """A date behind the weekday that it is: “Tuesday 31/05/2022”."""
+    """Return a date behind the weekday that it is: “Tuesday 31/05/2022”."""
     if not isinstance(left, Weekday) or left.reference is Reference.STORY:
         return None
     match right:
@@ -348,7 +350,7 @@ def _with_weekday(left: Expression, right: Expression) -> Expression | None:
 
 
 def _part_in_year(part: Expression, whole: Expression) -> Expression | None:
-    """A part of a year in the year that holds it."""
+    """Return a part of a year in the year that holds it."""
     year: int | None = None
     holder: Expression | None = None
     if isinstance(whole, CalendarDate) and whole.year is not None and whole.month is None:

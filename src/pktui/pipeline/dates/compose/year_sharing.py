@@ -22,12 +22,13 @@ _BEHIND_BRACKETS = frozenset((")", "),")) | words_of_kind("behind brackets")
 
 
 def gap_between(words: TokenisedText, left: RawTimex, right: RawTimex) -> str:
-    """The words between two neighbours."""
+    """Return the words between two neighbours."""
     return " ".join(words.between(left.last, right.first).lower().split())
 
 
 def lending(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """The left one with the year that the right one of a list lends it: “May and June 2004”."""
+    """Return the left one with the year that the right one of a list lends it: “May and June
+    2004”."""
     gap = gap_between(words, left, right)
     match left.expression:
         case TimeOfDay(on=None) as time if gap in _BEHIND_BRACKETS and is_day(right.expression):
@@ -69,7 +70,7 @@ def _interval_in_year(left: RawTimex, right: RawTimex) -> RawTimex | None:
 
 
 def with_month_of(left: Expression, right: Expression) -> Expression | None:
-    """A mere day in the month of the day behind it: “from the 3rd to the 5th of May”."""
+    """Return a mere day in the month of the day behind it: “from the 3rd to the 5th of May”."""
     match left, right:
         case CalendarDate(month=None, day=int(day), within=None), CalendarDate(
             month=int(month), day=int(last), year=year
@@ -80,7 +81,8 @@ def with_month_of(left: Expression, right: Expression) -> Expression | None:
 
 
 def with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> Expression | None:
-    """The left one in the year of the right one, or in the year before where an interval turns."""
+    """Return the left one in the year of the right one, or in the year before where an interval
+    turns."""
     if not isinstance(right, CalendarDate | Period) or (right.year, right.within) == (None, None):
         return None
     match left:

@@ -70,7 +70,7 @@ _GUESS = "page"
 def date_article(
     article: Article, layout: Layout, timexes: Sequence[Timex], order: DayOrder | None = None
 ) -> tuple[When | None, tuple[DateEvidence, ...]]:
-    """The date of `article` as it gives it itself, and every reason for it, strongest first.
+    """Return the date of `article` as it gives it itself, and every reason for it, strongest first.
 
     `order` tells how its numeric dates are read, where the input as a whole shows it.
     """
@@ -92,7 +92,8 @@ def date_article(
 
 
 def date_entry(article: Article) -> tuple[When | None, tuple[DateEvidence, ...]]:
-    """The date of a timeline's entry that pktui wrote: as it is given, however far off it is."""
+    """Return the date of a timeline's entry that pktui wrote: as it is given, however far off it
+    is."""
     if article.date is None:
         return None, ()
     when = parse_edtf(article.date)
@@ -139,7 +140,7 @@ _OF_PUBLICATION = frozenset(("header", "metadata", "published", "timestamp"))
 def contradictions(
     evidence: Sequence[DateEvidence],
 ) -> tuple[tuple[DateEvidence, DateEvidence], ...]:
-    """The pairs of reasons that cannot both be right, the strongest of all first in each."""
+    """Return the pairs of reasons that cannot both be right, the strongest of all first in each."""
     dated = [e for e in evidence if e.when is not None]
     return tuple((dated[0], other) for other in dated[1:] if _contradict(dated[0], other))
 
@@ -163,7 +164,8 @@ def _strongest_first(evidence: DateEvidence) -> tuple[bool, float]:
 
 
 def _settle(evidence: Sequence[DateEvidence]) -> When | None:
-    """The strongest date; where that is a month or a year, the strongest finer one within it."""
+    """Return the strongest date; where that is a month or a year, the strongest finer one within
+    it."""
     settled: When | None = None
     for reason in evidence:
         is_finer = settled is not None and reason.rule != _GUESS
@@ -184,7 +186,7 @@ def _refines(fine: When, coarse: When) -> bool:
 def _from_metadata(
     article: Article, timexes: Sequence[Timex], order: DayOrder | None
 ) -> Iterator[DateEvidence]:
-    """The date in the input's own field, unless it is the time of a capture."""
+    """Yield the date in the input's own field, unless it is the time of a capture."""
     if article.guessed_date and (guess := read_stamp(article.guessed_date)):
         yield _stamped(_GUESS, guess._replace(when=guess.when.inferred()))
     if not article.date:
@@ -225,7 +227,7 @@ def _stamped(rule: str, stamp: MachineDate, span: Span | None = None) -> DateEvi
 
 
 def _marked(text: str, marked: MarkedDate, day: date | None) -> DateEvidence:
-    """The reason that a marked date is, once it is known which day it is."""
+    """Return the reason that a marked date is, once it is known which day it is."""
     return DateEvidence(
         rule=marked.rule,
         surface=marked.span.of(text),
@@ -238,7 +240,8 @@ def _marked(text: str, marked: MarkedDate, day: date | None) -> DateEvidence:
 
 
 def _nearest_day(marked: MarkedDate, dated: Sequence[DateEvidence]) -> date | None:
-    """A day without its year, in the year that the strongest other reason makes likeliest."""
+    """Return a day without its year, in the year that the strongest other reason makes
+    likeliest."""
     near = next((e.when.earliest for e in dated if e.when and e.when.earliest), None)
     if near is None:
         return None

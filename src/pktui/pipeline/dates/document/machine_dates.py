@@ -37,7 +37,7 @@ _MILLISECONDS = 1e11
 
 
 def read_stamp(text: str) -> MachineDate | None:
-    """The date that the metadata `text` is; None where it is written for people."""
+    """Return the date that the metadata `text` is; None where it is written for people."""
     stripped = text.strip()
     if _WEEK.fullmatch(stripped):
         try:
@@ -73,7 +73,7 @@ def _stamp_of(moment: datetime, surface: str, written: str) -> MachineDate:
 
 
 def clock_time(text: str) -> str | None:
-    """The first time of day in `text`, with its zone."""
+    """Return the first time of day in `text`, with its zone."""
     found = _CLOCK.search(text)
     if not found:
         return None
@@ -124,7 +124,7 @@ _ISSUE = re.compile(r"/(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-]\Z", re
 
 
 def captured_on(address: str) -> When | None:
-    """The day on which an archive captured the page of `address`."""
+    """Return the day on which an archive captured the page of `address`."""
     found = _CAPTURE.search(address)
     digits = found["at"].replace(".", "")[: len("20230518")] if found else ""
     if len(digits) < len("20230518"):
@@ -136,7 +136,8 @@ def captured_on(address: str) -> When | None:
 
 
 def date_in_address(address: str) -> MachineDate | None:
-    """The date in a path or URL; the last of the finest, for a file knows more than its folder.
+    """Return the date in a path or URL; the last of the finest, for a file knows more than its
+    folder.
 
     The time at which an archive captured a page is none, nor is the number of an issue.
     """

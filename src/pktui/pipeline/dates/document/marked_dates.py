@@ -61,7 +61,7 @@ class MarkedDate:
 def marked_dates(
     text: str, layout: Layout, timexes: Sequence[Timex], order: DayOrder | None = None
 ) -> Iterator[MarkedDate]:
-    """The article's own dates in the order of the text.
+    """Yield the article's own dates in the order of the text.
 
     `order` tells which of two numbers is the day, where the input as a whole shows it; else the
     language and the other dates of the text do.
@@ -86,7 +86,7 @@ _LEAP_YEAR = 2000
 
 
 def calendar_date(expression: Expression, order: DayOrder | None = None) -> CalendarDate | None:
-    """The calendar date that an expression is, or that its time of day is on.
+    """Return the calendar date that an expression is, or that its time of day is on.
 
     Of `05/06/2024` either number may be the month, so it is none unless the other can't be, the
     weekday beside it tells, or `order` does.
@@ -103,7 +103,7 @@ def calendar_date(expression: Expression, order: DayOrder | None = None) -> Cale
 
 
 def _in_order(date_: NumericDate, order: DayOrder | None) -> CalendarDate | None:
-    """The one calendar date that two numbers and a year give; None where they leave two."""
+    """Return the one calendar date that two numbers and a year give; None where they leave two."""
     day_first = CalendarDate(year=date_.year, month=date_.second, day=date_.first)
     month_first = CalendarDate(year=date_.year, month=date_.first, day=date_.second)
     order = only_reading(date_.first, date_.second) or order
@@ -126,7 +126,7 @@ _MONTHS = 12
 
 
 def full_date(expression: Expression) -> date | None:
-    """The day that the words give whole."""
+    """Return the day that the words give whole."""
     calendar = calendar_date(expression)
     if calendar is None or calendar.year is None or not (calendar.month and calendar.day):
         return None
@@ -148,7 +148,7 @@ def _time_of(expression: Expression) -> str | None:
 
 
 def _placed(layout: Layout, timexes: Sequence[Timex]) -> Iterator[tuple[Timex, Part]]:
-    """Each time expression with the part it stands in."""
+    """Yield each time expression with the part it stands in."""
     blocks = iter(layout.blocks)
     block = next(blocks, None)
     for timex in timexes:
@@ -160,7 +160,7 @@ def _placed(layout: Layout, timexes: Sequence[Timex]) -> Iterator[tuple[Timex, P
 
 
 def _margins(layout: Layout) -> tuple[int, int]:
-    """Where the story's top margin ends and its bottom margin begins."""
+    """Return where the story's top margin ends and its bottom margin begins."""
     story = [block for block in layout.blocks if block.part in (Part.TITLE, Part.BODY)]
     if not story:
         return 0, 0

@@ -30,7 +30,8 @@ _NO_DATES = frozenset(
 """Where the clocks of systems, spreadsheets and databases begin or end, also an hour before it in
 another zone."""
 _ZIP = date(1980, 1, 1)
-"""Where the clocks of archives (ZIP, EPUB, Office) begin: none at their midnight."""
+"""The day on which the clocks of archives (ZIP, EPUB, Office) begin: its midnight stands for no
+date."""
 _FIRST_YEAR = 1000
 """A year before it is a program's, not a newspaper's."""
 _MINUS_YEAR = re.compile(r"(?:^|\s)-\d{1,4}(?=\s|-|\Z)")
@@ -51,7 +52,7 @@ _NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
 
 def metadata_date(text: str, order: DayOrder | None = None) -> MachineDate | None:
-    """The date that the field `text` gives; None where it gives none.
+    """Return the date that the field `text` gives; None where it gives none.
 
     `order` tells which of two numbers is the day, where the input as a whole shows it; without it a
     date that can be read in two ways is uncertain.
@@ -62,7 +63,7 @@ def metadata_date(text: str, order: DayOrder | None = None) -> MachineDate | Non
 
 
 def order_of(text: str) -> DayOrder | None:
-    """How the numbers of the field `text` must be read; None where it tells nothing."""
+    """Return how the numbers of the field `text` must be read; None where it tells nothing."""
     numbers = _numbers_of(text)
     return only_reading(*numbers) if numbers else None
 
@@ -96,7 +97,8 @@ def _is_none(when: When, text: str) -> bool:
 
 
 def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
-    """The one date of a field that is written for people, or its widest where it has several."""
+    """Return the one date of a field that is written for people, or its widest where it has
+    several."""
     if found := _TWITTER.fullmatch(text):
         text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
     text = _OLD_HTTP.sub(r"\1,", _SERVER_LOG.sub(" ", text))

@@ -126,8 +126,8 @@ DAYS_BY_NAME = NAMED_WEEKDAYS - listed(
     """mr mrs ms miss good holy man girl super red blue fat manic freaky throwback taco stormy
     pancake plough"""
 )
-"""Those of them that do so in small letters too; but “he will miss Saturday's final” and “on a
-stormy Sunday”."""
+"""Those of them that do so in small letters too. The others are ordinary words then: “he will miss
+Saturday's final”, “on a stormy Sunday”."""
 SPEAKING = listed("said says told tells added asked")
 """Behind a month that people are called by, these show that somebody is."""
 FUNCTION_WORDS = listed(
@@ -333,7 +333,8 @@ def opens_a_name(m: Match) -> bool:
 
 
 def before_in_paragraph(m: Match) -> str:
-    """The word or mark before, if need be on the line above; empty where a paragraph begins."""
+    """Return the word or mark before, if need be on the line above; empty where a paragraph
+    begins."""
     tokens, at = m.words.tokens, m.first - 1
     while at >= 0 and tokens[at].isspace():
         at -= 1

@@ -36,7 +36,7 @@ def month_of(m: Match, group: str = "month") -> int:
 
 
 def year_of(m: Match) -> int | None:
-    """The year that a rule's groups `year`, `shortyear` or `spelledyear` give."""
+    """Return the year that a rule's groups `year`, `shortyear` or `spelledyear` give."""
     if "shortyear" in m:
         return full_year(m["shortyear"])
     if "spelledyear" in m:
@@ -45,7 +45,7 @@ def year_of(m: Match) -> int | None:
 
 
 def told_year(m: Match) -> Built | None:
-    """A year alone."""
+    """Build the date that a year by itself is; None where the groups give no year."""
     year = year_of(m)
     return None if year is None else CalendarDate(year=year, short="shortyear" in m)
 

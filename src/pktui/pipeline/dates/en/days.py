@@ -106,7 +106,7 @@ def _list_of_days(m: Match) -> Built | None:
 
 
 def _spans(m: Match, days: Sequence[Piece]) -> Iterator[Piece]:
-    """The days one by one, and those between which “to” or a dash stands as one interval."""
+    """Yield the days one by one, and those between which “to” or a dash stands as one interval."""
     at = 0
     while at < len(days):
         day, behind = days[at], days[at + 1] if at + 1 < len(days) else None
@@ -123,7 +123,7 @@ _TO = context_words.HYPHENS | listed("— to till until through thru")
 
 
 def _behind_day(tokens: Sequence[str], at: int) -> int:
-    """The token behind the number of a day and its “th”."""
+    """Return the token behind the number of a day and its “th”."""
     behind = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
     return at + 2 if behind in _TH else at + 1
 

@@ -47,7 +47,8 @@ _TENS = frozenset(word for word, number in NUMERALS.items() if number >= 20)
 
 
 def counted(m: Match) -> Fraction | None:
-    """What `count` and `half` say; of “two or three” the first, None where there is no count.
+    """Return what `count` and `half` say; of “two or three” the first, None where there is no
+    count.
 
     Fortnights are counted in weeks, as `UNITS` has them.
     """

@@ -47,7 +47,7 @@ KNOWN_FEASTS: dict[tuple[str, str], int] = {
     ("st valentines day", "massacre"): 1929,
     ("valentines day", "massacre"): 1929,
 }
-"""A feast, as `holiday_key` has it, and what happened on it → the year of which it is known."""
+"""A feast, as `holiday_key` has it, and what happened on it → the year in which it happened."""
 
 HOLIDAYS: dict[str, HolidayDay] = {
     # the same wherever it is kept

@@ -13,13 +13,13 @@ from pktui.pipeline.dates.language import listed
 
 
 def _word_before_article(m: Match) -> str:
-    """The word before, or the one before that where it is “the”."""
+    """Return the word before, or the one before that where it is “the”."""
     before = m.before().lower()
     return m.words.between(m.first - 4, m.first - 3).lower() if before == "the" else before
 
 
 def _word_before_of(m: Match) -> str:
-    """The word before “of”, which stands before the match."""
+    """Return the word before “of”, which stands before the match."""
     return m.words.tokens[max(m.first - 4, 0)].lower()
 
 

@@ -147,7 +147,8 @@ _ENDINGS = ("st", "nd", "rd", "th")
 
 
 def _unclear_days() -> frozenset[str]:
-    """The numbers of days that begin with a letter, as a scanner may misread them: “l1”, “O5”."""
+    """Return the numbers of days that begin with a letter, as a scanner may misread them: “l1”,
+    “O5”."""
     written = [f"{day}" for day in range(1, 32)] + [f"{day:02}" for day in range(1, 10)]
     firsts = [(number, letter) for number in written for letter in _MISREAD.get(number[0], "")]
     return frozenset(

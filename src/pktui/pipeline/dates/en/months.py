@@ -97,7 +97,7 @@ _NAMING = listed("black mr mrs ms miss dr sir lord lady")
 
 
 def _behind_day_number(m: Match) -> int:
-    """The token behind the number of a day that follows a month, however it was misread."""
+    """Return the token behind the number of a day that follows a month, however it was misread."""
     at, tokens = m.last + 1, m.words.tokens
     while at < len(tokens) and at - m.last < _PIECES_OF_DAY and tokens[at].isalnum():
         at += 1
@@ -123,13 +123,13 @@ _MONTHLY = listed(
     earthquake quake storm coup uprising revolt protest protests ceasefire deal agreement decision
     announcement speech letter conference filing visit trip incident crash"""
 )
-"""What a month is said of, of which none is a step."""
+"""Nouns that a month may describe (“the May elections”), and that are no way of walking."""
 _SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) == 3) - {"may"}
 """Without a full stop these are names before another name."""
 
 
 def _word_before(m: Match) -> str:
-    """The word before, of "mid-March" the first half."""
+    """Return the word before the month; in “mid-March”, “mid”."""
     before = m.before().lower()
     if before in context_words.HYPHENS and m.first > 1 and m.words.tokens[m.first - 1] == before:
         return m.words.tokens[m.first - 2].lower()

@@ -193,7 +193,7 @@ def _season_of_short(m: Match) -> Built | None:
 
 
 def _year_end(m: Match) -> Built | None:
-    """The end of a year is not its last day, and there is no finer name for it than the year."""
+    """Read words such as “the end of 2019”: no day and no finer name than the year is meant."""
     year = year_of(m)
     return Shift(unit=Unit.YEAR, count=0, whole=True) if year is None else CalendarDate(year=year)
 

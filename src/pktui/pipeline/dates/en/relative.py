@@ -113,7 +113,7 @@ def _next_weekend(m: Match) -> Built | None:
 
 
 def _the_weekend(m: Match) -> Built | None:
-    """The last one, as news speaks of it during the week; “this weekend” may be to come."""
+    """Return the last one, as news speaks of it during the week; “this weekend” may be to come."""
     return Shift(unit=Unit.WEEKEND, count=0)
 
 

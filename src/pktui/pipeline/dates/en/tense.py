@@ -135,7 +135,7 @@ _TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | PAST_F
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
-    """The tense around `text[start:end]` in the sentence `text[first:last]`."""
+    """Return the tense around `text[start:end]` in the sentence `text[first:last]`."""
     before = _WORD.findall(text[max(first, start - _REACH) : start].lower())
     shortly = _WORD.findall(text[end : min(last, end + _BESIDE)].lower())
     verb_behind = next((tense for _, tense in _cues(shortly[:_NEAR])), None)
@@ -239,7 +239,7 @@ def is_past(word: str) -> bool:
 
 
 def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]:
-    """The tenses that `words` speak in, one a verb, each with its place; `behind` is the word
+    """Yield the tenses that `words` speak in, one a verb, each with its place; `behind` is the word
     behind them, if one is known."""
     at, count = 0, len(words)
     while at < count:
@@ -332,16 +332,16 @@ def _is_told_back(words: Sequence[str], at: int) -> bool:
 
 
 _MAY_BE_TOLD_BACK = _SUPPOSED | _INTENTS | listed("couldn't couldn’t")
-"""For any other word the answer is no, which is a third of the work in a text that is full of
-verbs."""
+"""`_is_told_back` says no of every other word; to ask it only of these saves a third of the work in
+a text that is full of verbs."""
 _MAY_ANNOUNCE = (
     _AFTER_SUBJECTS | _OF_SEVERAL | _AHEAD_BUT_FOR_TO | frozenset(_AHEAD_WITH) | {"may", "turns"}
 )
-"""Likewise for `_announces`."""
+"""The words of which `_announces` may say yes; it is asked only of these."""
 
 
 def _verb_behind(words: Sequence[str], auxiliary: int) -> int:
-    """Where the verb stands that an auxiliary governs."""
+    """Return where the verb stands that an auxiliary governs."""
     at = auxiliary + 1
     while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at += 1

@@ -27,7 +27,8 @@ _FIXED = listed(
 )
 """Before "for" and a date, likewise."""
 _CALLED = listed("called scheduled planned arranged booked announced declared organised organized")
-"""Some words before “for” and a date, likewise: “called a two-day strike for Friday”."""
+"""Verbs that set a date for something that is still to come: “called a two-day strike for
+Friday”."""
 _IS_ON = frozenset(
     (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))
 )
@@ -61,7 +62,8 @@ _OF_A_DATE = 2
 def what_it_belongs_to(
     before: Sequence[str], behind: Sequence[str], verb_behind: Tense | None
 ) -> Tense | None:
-    """The tense of what a date belongs to, by the words before and behind it, in small letters."""
+    """Return the tense of what a date belongs to, by the words before and behind it, in small
+    letters."""
     at = len(before) - 1
     while at >= 0 and before[at] in _BEFORE_DATES:
         at -= 1

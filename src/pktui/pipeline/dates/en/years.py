@@ -154,7 +154,7 @@ _NUMBERS_OF = listed(
     "force crowd army garrison total population crew strength turnout fine sum ransom bounty prize"
     " average payment"
 )
-"""Before “of” and a number these are so many: “a force of 1800”."""
+"""Before “of” and a number these say that it is a count: “a force of 1800”."""
 _TRADED = listed("sold bought auctioned traded swapped went")
 """Before “for” and a number these name a price."""
 _TAKING_AMOUNTS = listed(

@@ -48,14 +48,14 @@ def expanded(pattern: str, fragments: Mapping[str, str], kept: Collection[str] =
 
 
 def groups_among(fragments: Mapping[str, str]) -> dict[str, str]:
-    """The fragments that are one group each, expanded but for each other: what is worked out for
-    one of them holds wherever it stands, and the months stand in 35 rules."""
+    """Return the fragments that are one group each, expanded but for each other: what is worked out
+    for one of them holds wherever it stands, and the months stand in 35 rules."""
     names = [name for name, pattern in fragments.items() if _ONE_GROUP.fullmatch(pattern)]
     return {f"@{name}": expanded(fragments[name], fragments, names) for name in names}
 
 
 def literals(pattern: str) -> dict[str, frozenset[str]]:
-    """A class for each word and mark that stands for itself in `pattern`."""
+    """Return a class for each word and mark that stands for itself in `pattern`."""
     classes: dict[str, frozenset[str]] = {}
     for piece in _PIECE.finditer(pattern):
         if word := piece["word"]:
@@ -103,8 +103,8 @@ class Pattern:
     """What its first two words can be."""
 
     def seconds(self, first: str) -> Sequence[frozenset[str]] | None:
-        """What the second word can be behind one of this kind, a kind of any of these; None where
-        there need be none."""
+        """Return the sets of kinds that the second word may have if the first has the kind `first`;
+        None where a pattern may be a single word."""
         if first in self.lone:
             return None
         return [seconds for firsts, seconds in self.pairs if first in firsts]
@@ -224,8 +224,8 @@ class _Group:
 def translated(
     patterns: Iterable[str], kinds_of: Mapping[str, str], groups: Mapping[str, str] = _NO_GROUPS
 ) -> list[Pattern]:
-    """Each of `patterns` over kinds, given what kinds a class has, and the fragments that are
-    `groups`. Raises `ValueError` for one that is not well."""
+    """Return each of `patterns` over kinds, given what kinds a class has, and the fragments that
+    are `groups`. Raises `ValueError` for one that is not well."""
 
     @cache
     def kinds(piece: str) -> tuple[str, _Part]:
@@ -279,7 +279,8 @@ _SPACE_PART = _Part(_SPACES, _SPACES, (_SPACES,), empty=False)
 
 
 def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
-    """A class, a word or a mark as a regular expression over kinds, and what is known of it."""
+    """Return a class, a word or a mark as a regular expression over kinds, and what is known of
+    it."""
     mark = piece.removeprefix("\\")
     names = piece[1:-1].split("|") if piece.startswith("{") else [f"={mark}"]
     kinds = "".join(dict.fromkeys("".join(kinds_of[name] for name in names)))
@@ -289,7 +290,8 @@ def _kinds(kinds_of: Mapping[str, str], piece: str) -> tuple[str, _Part]:
 
 
 def _ranges(kinds: str) -> str:
-    """The kinds as the inside of a set, those in a row as a range: `re` reads a third as much."""
+    """Return the kinds as the inside of a set, those in a row as a range: `re` reads a third as
+    much."""
     written: list[str] = []
     for kind in sorted(kinds):
         if written and ord(kind) == ord(written[-1][-1]) + 1:

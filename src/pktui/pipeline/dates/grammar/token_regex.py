@@ -91,7 +91,7 @@ class TokenisedText:
         return self._different
 
     def start_of(self, token: int) -> int:
-        """Where a token starts in the text; for the one behind the last, the text's end.
+        """Return where a token starts in the text; for the one behind the last, the text's end.
 
         Few of an article's tokens are asked for; to know all would take 0.05 µs a character.
         """
@@ -104,7 +104,7 @@ class TokenisedText:
         return start
 
     def between(self, first: int, last: int) -> str:
-        """The text of the tokens from `first` to before `last`."""
+        """Return the text of the tokens from `first` to before `last`."""
         return "".join(self.tokens[first:last])
 
 
@@ -132,7 +132,7 @@ class Match:
         return at is not None and self._found.start(at) >= 0
 
     def __getitem__(self, group: str) -> str:
-        """The words of a group in lower case, empty where it took no part."""
+        """Return the words of a group in lower case, empty where it took no part."""
         at = self._found.re.groupindex.get(group)
         first, last = self._found.span(at) if at is not None else (-1, -1)
         if last - first == 1:
@@ -146,18 +146,20 @@ class Match:
         return word in self.words.beside[kind]
 
     def tokens(self, group: str) -> tuple[int, int]:
-        """The tokens of a group that took part: the first, and the one behind the last."""
+        """Return the tokens of a group that took part: the first, and the one behind the last."""
         return self._found.span(group)
 
     def before(self) -> str:
-        """The word or mark before the match, as written; blanks are skipped, line breaks not."""
+        """Return the word or mark before the match, as written; blanks are skipped, line breaks
+        not."""
         tokens, at = self.words.tokens, self.first - 1
         while at >= 0 and tokens[at] == " ":
             at -= 1
         return tokens[at] if at >= 0 else ""
 
     def after(self) -> str:
-        """The word or mark behind the match, as written; blanks are skipped, line breaks not."""
+        """Return the word or mark behind the match, as written; blanks are skipped, line breaks
+        not."""
         tokens, at = self.words.tokens, self.last
         while at < len(tokens) and tokens[at] == " ":
             at += 1
@@ -212,8 +214,8 @@ class Grammar(Generic[RuleResult]):
         return TokenisedText(text, tokens, kinds, self._beside)
 
     def _undivided(self, tokens: Sequence[str]) -> tuple[list[str], dict[int, str]]:
-        """The tokens, where a word of the lexicon that a hyphen divides at the end of a line is one
-        (“Octo-” and “ber”), and the kinds of those words by their place."""
+        """Return the tokens, where a word of the lexicon that a hyphen divides at the end of a line
+        is one (“Octo-” and “ber”), and the kinds of those words by their place."""
         whole: list[str] = []
         kinds: dict[int, str] = {}
         at = 0
@@ -232,7 +234,8 @@ class Grammar(Generic[RuleResult]):
 
     @staticmethod
     def _end_of_divided(tokens: Sequence[str], hyphen: int) -> int:
-        """The place behind the rest of a word that a hyphen divides; its own where none is."""
+        """Return the place behind the rest of a word that a hyphen divides; its own where none
+        is."""
         at = hyphen + 1
         if tokens[at : at + 1] != ["\n"]:
             return hyphen
@@ -242,7 +245,7 @@ class Grammar(Generic[RuleResult]):
         return at + 1 if at < len(tokens) and tokens[at].islower() else hyphen
 
     def scan(self, words: TokenisedText) -> Iterator[tuple[Rule[RuleResult], Match, RuleResult]]:
-        """Every match in order, none overlapping another."""
+        """Yield every match in order, none overlapping another."""
         kinds, find = words.kinds, self._candidate.search
         candidate = find(kinds)
         while candidate:
@@ -255,7 +258,7 @@ class Grammar(Generic[RuleResult]):
     def _first(
         self, words: TokenisedText, start: int
     ) -> tuple[Rule[RuleResult], Match, RuleResult] | None:
-        """The first rule that fits at token `start` and builds something."""
+        """Return the first rule that fits at token `start` and builds something."""
         kinds = words.kinds
         following = kinds[start + 1 : start + 2]
         if following == BLANK:
@@ -353,7 +356,8 @@ class _Fitting(dict[str, "list[_Compiled[RuleResult]]"]):
 
 
 def _candidate(patterns: Sequence[Pattern]) -> re.Pattern[str]:
-    """Where a match can begin: most words begin one only if a known word follows ("the", "two")."""
+    """Return where a match can begin: most words begin one only if a known word follows ("the",
+    "two")."""
     alone = {kind for pattern in patterns for kind in pattern.alone}
     others = {kind for pattern in patterns for kind in pattern.starts} - alone
     either = [f"[{''.join(sorted(alone))}]"] if alone else []

@@ -59,7 +59,8 @@ def day_kept(kept: Fixed | NthWeekday | FromEaster, year: int) -> date:
 
 
 def year_with_weekday(expression: CalendarDate, year: int) -> int:
-    """The year itself or the one beside it in which the day is the weekday that the words name."""
+    """Return the year itself or the one beside it in which the day is the weekday that the words
+    name."""
     month, day, weekday = expression.month, expression.day, expression.weekday
     if month is None or day is None or weekday is None:
         return year

@@ -79,7 +79,7 @@ def calendar_date(
 
 
 def _known_day(expression: CalendarDate, around: Surroundings) -> Meaning | None:
-    """The day that is known by what happened on it, unless the text is older than that."""
+    """Return the day that is known by what happened on it, unless the text is older than that."""
     own = around.thread.own.when.earliest if around.thread.own else None
     if own is None or expression.known is None or not (expression.month and expression.day):
         return None
@@ -122,7 +122,8 @@ def _year_of(
 
 
 def _with_leap_day(expression: CalendarDate, year: int) -> int:
-    """The year nearest to `year`, and rather later, that has the day: few have a 29 February."""
+    """Return the year nearest to `year`, and rather later, that has the day: few have a 29
+    February."""
     if (expression.month, expression.day) != (2, 29):
         return year
     near = (year, year + 1, year - 1, year + 2)
@@ -170,7 +171,7 @@ def holiday(
 
 
 def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
-    """A day of the Vietnamese lunar calendar, which moves like a feast."""
+    """Return a day of the Vietnamese lunar calendar, which moves like a feast."""
     feast = Holiday(name="", year=expression.year, pick=expression.pick)
     kept = ByMoon(expression.month, expression.day, vietnamese=True)
     return _feast(timex, feast, kept, around, None)
@@ -228,7 +229,8 @@ def period(
 
 
 def reported_quarter(around: Surroundings, years: int, year: int | None = None) -> Meaning:
-    """The quarter that the story reports, else the last complete one, so many years on."""
+    """Return the quarter that the story reports, else the last complete one; moved by some
+    years."""
     anchor = around.thread.quarter
     first = anchor.when.earliest if anchor else None
     if first is None:

@@ -59,7 +59,7 @@ class Surroundings:
         """How its numeric dates are read."""
 
     def tense(self, timex: Timex) -> Tense | None:
-        """The tense around the words, in their sentence."""
+        """Return the tense around the words, in their sentence."""
         match timex.expression:
             case CalendarDate(since=True):
                 return Tense.PAST
@@ -88,8 +88,8 @@ class Surroundings:
         )
 
     def is_remark(self, timex: Timex) -> bool:
-        """Whether `timex` only says of when something is that is named: “the Civil Constitution
-        (1790)”, “the Limitation of Liability Act of 1851”."""
+        """Tell whether `timex` only says of when something is that is named: “the Civil
+        Constitution (1790)”, “the Limitation of Liability Act of 1851”."""
         before = self._text[max(timex.start - _LAW, 0) : timex.start].lower().split()
         if " ".join(before[-2:]) in _LAWS:
             return True
@@ -98,7 +98,7 @@ class Surroundings:
         ] in (")", "–", "-")
 
     def day_in_sentence(self, timex: Timex) -> Anchor | None:
-        """The last day that the sentence of `timex` has given before it."""
+        """Return the last day that the sentence of `timex` has given before it."""
         day = self.thread.day
         at = bisect_right(self._starts, timex.start) - 1
         if at < 0 or day is None or day.span is None or day.span.start < self._starts[at]:
@@ -106,7 +106,8 @@ class Surroundings:
         return day
 
     def written_year(self, expression: CalendarDate | NumericDate | Period) -> int | None:
-        """The year that the words give; of one in two digits, the latest that is not far ahead."""
+        """Return the year that the words give; of one in two digits, the latest that is not far
+        ahead."""
         year = expression.year
         if year is None or not expression.short or self._own_year is None:
             return year

@@ -25,7 +25,7 @@ class DayOrder(Enum):
 
 
 def day_order(text: str, timexes: Sequence[Timex], own: When | None) -> DayOrder | None:
-    """How the numeric dates of an article are read; None where nothing tells."""
+    """Return how the numeric dates of an article are read; None where nothing tells."""
     numeric = [date for timex in timexes for date in _numeric(timex)]
     if not numeric:
         return None
@@ -38,7 +38,7 @@ def day_order(text: str, timexes: Sequence[Timex], own: When | None) -> DayOrder
 
 
 def _numeric(timex: Timex) -> Iterator[NumericDate]:
-    """The numeric date that an expression is, or those at the ends of an interval."""
+    """Yield the numeric date that an expression is, or those at the ends of an interval."""
     match timex.expression:
         case NumericDate() as date:
             yield date
@@ -53,7 +53,7 @@ def _numeric(timex: Timex) -> Iterator[NumericDate]:
 
 
 def only_reading(first: int, second: int) -> DayOrder | None:
-    """The order that two numbers show of which only one can be the month."""
+    """Return the order that two numbers show of which only one can be the month."""
     if first > _MONTHS >= second:
         return DayOrder.DAY_FIRST
     if second > _MONTHS >= first:

@@ -16,7 +16,7 @@ _WEEK = timedelta(weeks=1)
 def in_order(
     interval: Interval, first: Resolution, last: Resolution
 ) -> tuple[Resolution, Resolution]:
-    """The ends of an interval: where names leave it open, none ends before it begins.
+    """Return the ends of an interval: where names leave it open, none ends before it begins.
 
     “from Monday to Friday” told on a Wednesday is of last week, or of the next if to come.
     """
@@ -83,28 +83,29 @@ def _is_bare(day: Weekday) -> bool:
 
 
 def _on_day(read: Resolution, day: date) -> Resolution:
-    """What was read as a day of the week, on this day."""
+    """Return what was read as a day of the week, on this day."""
     if read.when and read.when.earliest == day:
         return read
     return _placed_anew(read, dated(whens.day(day), read.anchor, read.tense))
 
 
 def _placed_anew(read: Resolution, moved: Meaning) -> Resolution:
-    """What was read with another meaning, and with the time of day that it had."""
+    """Return what was read with another meaning, and with the time of day that it had."""
     _, is_timed, clock = read.value.partition("T")
     value = f"{moved.value}T{clock}" if is_timed else moved.value
     return replace(read, value=value, when=moved.when, problem=moved.problem)
 
 
 def _day_of(expression: Expression) -> Expression:
-    """The day that a time of day is on; anything else as it is."""
+    """Return the day that a time of day is on; anything else as it is."""
     if isinstance(expression, TimeOfDay) and expression.on is not None:
         return expression.on
     return expression
 
 
 def _moved_by(expression: Expression, read: Resolution, step: int) -> Resolution | None:
-    """What was read as a bare name, a week or a year on; None where the words say which it is."""
+    """Return what was read as a bare name, a week or a year on; None where the words say which it
+    is."""
     known = read.when.earliest if read.when else None
     if known is None:
         return None

@@ -32,7 +32,8 @@ _JUST_REPORTED = 3
 def year_of_month(
     month: int, anchor: date, tense: Tense | None, pick: Pick | None, *, of_day: bool
 ) -> int:
-    """The year of a month, or of a day of it, in a text that counts from the day of writing."""
+    """Return the year of a month, or of a day of it, in a text that counts from the day of
+    writing."""
     year = anchor.year
     if pick is Pick.LAST:
         return year if month < anchor.month else year - 1
@@ -52,7 +53,8 @@ def year_of_month(
 
 
 def year_in_story(month: int, anchor: date, *, anchor_is_fine: bool, pick: Pick | None) -> int:
-    """The year of a month in a story whose last date was `anchor`: its year, or past its turn."""
+    """Return the year of a month in a story whose last date was `anchor`: its year, or past its
+    turn."""
     if pick is Pick.LAST:
         return anchor.year - (not anchor_is_fine or month >= anchor.month)
     if pick is Pick.NEXT:
@@ -92,7 +94,7 @@ _FIRST_OF_CYCLE = 4
 
 
 def year_of_part(period: Period, anchor: date, tense: Tense | None) -> int:
-    """The year of a quarter, half or season that is named without one."""
+    """Return the year of a quarter, half or season that is named without one."""
     assert period.number
     length = 6 if period.unit is Unit.HALF else 3
     first = 3 * period.number if period.unit is Unit.SEASON else length * (period.number - 1) + 1

@@ -50,7 +50,7 @@ def _size_of(expression: Expression) -> Unit | None:
 
 
 def days_of(part: PartOf, whole: When) -> When | None:
-    """The days of `part` in `whole`; None where it has not so many."""
+    """Return the days of `part` in `whole`; None where it has fewer."""
     if whole.earliest is None or whole.latest is None:
         return None
     if part.weekday is not None:
@@ -68,7 +68,7 @@ def days_of(part: PartOf, whole: When) -> When | None:
 
 
 def middle(when: When) -> date:
-    """The day that tells in which week of the calendar most days of a week are."""
+    """Return the day that tells in which week of the calendar most days of a week are."""
     assert when.earliest is not None
     return when.earliest + timedelta(days=3)
 

@@ -119,7 +119,8 @@ def weekday(timex: Timex, expression: Weekday, around: Surroundings) -> Meaning:
 def time_of_day(
     timex: Timex, expression: TimeOfDay, around: Surroundings, day: Meaning | None
 ) -> Meaning:
-    """A clock's time or a part of the day, on its day, or on the one that its sentence gave."""
+    """Return a clock's time or a part of the day, on its day, or on the one that its sentence
+    gave."""
     if day is None:
         anchor = around.day_in_sentence(timex) or around.thread.anchor_for(Unit.DAY)
         if anchor is None or anchor.when.granularity is not Granularity.DAY:

@@ -73,7 +73,7 @@ def resolve(
     anchor: When | None,
     order: DayOrder | None = None,
 ) -> tuple[Resolution, ...]:
-    """What each of `timexes` means, one for one, against the article's own date.
+    """Return what each of `timexes` means, one for one, against the article's own date.
 
     `order` tells how numeric dates are read, where more than the article shows it.
     """
@@ -129,7 +129,7 @@ class _Resolver:
         )
 
     def _read_words(self, expression: Expression) -> tuple[Resolution, ...]:
-        """The expressions within one that TIMEX3 marks each by itself."""
+        """Return the expressions within one that TIMEX3 marks each by itself."""
         match expression:
             case PartOf(words=(length_of_it, whole)):
                 return self.read(length_of_it), self.read(whole)
@@ -208,7 +208,7 @@ class _Resolver:
                 return _self_contained(expression)
 
     def _frame_of(self, timex: Timex, expression: Expression | None) -> Meaning | None:
-        """What holds an expression, or what it is counted from."""
+        """Return what holds an expression, or what it is counted from."""
         return self._mean(timex, expression) if expression else None
 
     def _part(self, timex: Timex, expression: PartOf) -> Meaning:
@@ -226,7 +226,7 @@ class _Resolver:
 
 
 def _bounded(when: When | None, bound: Bound | None) -> When | None:
-    """The time on that side of a date of which the words make a bound."""
+    """Return the time on that side of a date of which the words make a bound."""
     if when is None or bound is None or not (when.earliest and when.latest):
         return when
     is_included = bound in (Bound.UNTIL, Bound.FROM)
@@ -239,7 +239,7 @@ def _bounded(when: When | None, bound: Bound | None) -> When | None:
 
 
 def _self_contained(expression: Expression) -> Meaning:
-    """What needs neither an anchor nor the text around."""
+    """Return what needs neither an anchor nor the text around."""
     match expression:
         case Era():
             return era(expression)

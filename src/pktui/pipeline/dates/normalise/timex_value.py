@@ -35,7 +35,7 @@ class Meaning:
 
 
 def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) -> Meaning:
-    """The meaning of words that give these days, with the help of an anchor or without."""
+    """Return the meaning of words that give these days, with the help of an anchor or without."""
     value = value_of(when)
     if anchor is not None and anchor.when.basis is Basis.INFERRED:
         when = when.inferred()
@@ -46,7 +46,7 @@ def dated(when: When, anchor: Anchor | None = None, tense: Tense | None = None) 
 
 
 def value_of(when: When) -> str:
-    """The days as TIMEX3 writes them."""
+    """Return the days as TIMEX3 writes them."""
     first = when.earliest or when.latest
     assert first is not None
     year = f"{first.year:04}"
@@ -77,7 +77,7 @@ def placed(
     anchor: Anchor | None = None,
     tense: Tense | None = None,
 ) -> Meaning:
-    """A date by the calendar in its year.
+    """Return a date by the calendar in its year.
 
     A day that this year does not have is a problem, and so is one of another weekday than the words
     name; that one may yet be right, and keeps its place with doubt.
@@ -112,18 +112,18 @@ def placed(
 
 
 def _before_christ(year: int, month: int | None, day: int | None) -> When | None:
-    """A date before Christ; `year` is -44 for 44 BC, which astronomers count as -43."""
+    """Return a date before Christ; `year` is -44 for 44 BC, which astronomers count as -43."""
     written = f"{_astronomical(year)}" + (f"-{month:02}" if month else "")
     return whens.before_christ(f"{written}-{day:02}" if month and day else written)
 
 
 def _astronomical(year: int) -> str:
-    """The year as ISO 8601 writes it: `-0043` for 44 BC, `0000` for 1 BC."""
+    """Return the year as ISO 8601 writes it: `-0043` for 44 BC, `0000` for 1 BC."""
     return f"{year + 1:05}" if year < -1 else "0000"
 
 
 def far_off(year: int) -> str:
-    """The problem with a year that lies beyond anything the article can speak of."""
+    """Return the problem with a year that lies beyond anything the article can speak of."""
     return f"the year {year} is far outside the article's time"
 
 
@@ -139,7 +139,7 @@ def _wrong_weekday(when: When, said: int | None) -> str | None:
 def part_of_year(
     expression: Period, year: int, anchor: Anchor | None = None, tense: Tense | None = None
 ) -> Meaning:
-    """A quarter, half or season in its year."""
+    """Return a quarter, half or season in its year."""
     if year < 1:
         return Meaning(value=f"BC{-year:04}-{part_code(expression)}")
     if expression.unit is Unit.WEEK and not _has_week(year, expression.number):
@@ -189,7 +189,7 @@ def era(expression: Era) -> Meaning:
 
 
 def unplaced(expression: CalendarDate) -> str:
-    """What the words say without the year that is missing."""
+    """Return what the words say without the year that is missing."""
     if expression.month is None:
         return "XXXX"
     if expression.day is None:
@@ -222,7 +222,7 @@ def from_to(first: When, last: When | None) -> When:
 
 
 def _from_bc(first: When, last: When | None) -> When:
-    """An interval that begins before Christ; the first alone where its end is not told."""
+    """Return an interval that begins before Christ; the first alone where its end is not told."""
     if last is None or "/" in first.bc or "/" in last.bc or first.sort_key > last.sort_key:
         return first
     latest = date.min if last.bc else last.latest
@@ -230,7 +230,7 @@ def _from_bc(first: When, last: When | None) -> When:
 
 
 def week_of(day: Meaning) -> Meaning:
-    """The week that holds a day, as far as the day itself is known."""
+    """Return the week that holds a day, as far as the day itself is known."""
     when = day.when
     if when is None or when.earliest is None:
         return day
@@ -239,7 +239,7 @@ def week_of(day: Meaning) -> Meaning:
 
 
 def weekend_of(day: Meaning) -> Meaning:
-    """The Saturday and Sunday of its week."""
+    """Return the Saturday and Sunday of its week."""
     week = week_of(day).when
     if week is None or week.latest is None:
         return day
@@ -249,7 +249,7 @@ def weekend_of(day: Meaning) -> Meaning:
 
 
 def value_of_part(of: PartOf, when: When) -> str:
-    """A week by the number that most of its days have in the calendar."""
+    """Return a week by the number that most of its days have in the calendar."""
     if of.unit is Unit.WEEK:
         iso = middle(when).isocalendar()
         return f"{iso.year:04}-W{iso.week:02}"
@@ -261,7 +261,8 @@ def value_of_part(of: PartOf, when: When) -> str:
 
 
 def other_years(expression: CalendarDate, meaning: Meaning, anchor: date) -> tuple[When, ...]:
-    """The same day or month on the other side of the anchor, where tense or nearness decided."""
+    """Return the same day or month on the other side of the anchor, where tense or nearness
+    decided."""
     when = meaning.when
     if when is None or when.earliest is None or when.latest is None or expression.pick:
         return ()

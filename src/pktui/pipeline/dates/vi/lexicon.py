@@ -142,7 +142,7 @@ def is_count_behind_comma(m: Match) -> bool:
 
 
 def counted(m: Match) -> Fraction | None:
-    """What `count` says, and half of one more for “rưỡi”: “2,5”, “hai mươi”, “nửa”."""
+    """Return what `count` says, and half of one more for “rưỡi”: “2,5”, “hai mươi”, “nửa”."""
     words = m["count"]
     number = number_of(words)
     if words == "nửa":

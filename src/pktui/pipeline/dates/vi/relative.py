@@ -45,7 +45,7 @@ def _in_story(m: Match) -> Built | None:
 
 
 def _units_on(m: Match) -> Built | None:
-    """“hai tuần nữa”: so many units from now."""
+    """Read words such as “hai tuần nữa”: a number of units from now."""
     count, unit = counted(m), UNITS[m["unit"]]
     if count is None or unit in CLOCK_UNITS:
         return None

@@ -23,7 +23,7 @@ _DEADLINE = re.compile(
 
 
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
-    """The tense around `text[start:end]` in the sentence `text[first:last]`.
+    """Return the tense around `text[start:end]` in the sentence `text[first:last]`.
 
     “hôm thứ Ba” is past. Else the particle nearest before decides; only where there is none, the
     first behind.

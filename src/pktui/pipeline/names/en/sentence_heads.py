@@ -1,7 +1,7 @@
 """Surnames that are words of the language, at the head of a sentence: Brown said, Brown bears are.
 
-Both begin with a capital there. What follows tells them apart: a word that a noun or a verb in the
-plural follows is a word, for one person has "was" and "has" behind the name.
+Both begin with a capital there. The words behind tell them apart: before a noun, or a verb in the
+plural, it is an ordinary word, for "was" and "has" follow the name of one person.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _ENDS_SENTENCE = frozenset(".!?:\n•*")
 _CLOSING = " \"'“‘”’)(["
 
 _PLURAL = frozenset("are were have do don aren weren haven".split())
-"""Verbs that no single person has behind the name."""
+"""Verbs that do not follow the name of one person."""
 _AUXILIARIES = _PLURAL | frozenset(
     "is was has had will would can could may might must should isn wasn".split()
 )
 _NO_VERBS = frozenset(("of", "the", "a", "an", "your"))
-"""Words that no surname has right behind it: Holder of the record, Cross the road."""
+"""Words that do not follow a surname directly: Holder of the record, Cross the road."""
 _ABOUT_SOMEONE = frozenset(
     "aides aide advisers advisors adviser advisor supporters allies ally critics backers lawyers "
     "lawyer attorneys attorney officials administration campaign government family relatives fans "

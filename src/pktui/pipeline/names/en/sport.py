@@ -16,12 +16,12 @@ _INSIDE_SPORT = """soccer football cricket rugby ball hockey league division cup
 scored inning wicket match season striker midfield defender keeper coach final half playoff batsman
 bowler fixture standing homer touchdown quarterback penalty referee stadium squad team
 club""".split()
-"""Each of those words has one of these in it: to count them takes half of the time, and most
-articles have too few."""
+"""Parts of those words; each word contains one. To count these first takes half of the time, for
+most articles have too few."""
 
 
 def has_words_of_sport(text: str, least: int) -> bool:
-    """Tell whether `text` has at least so many words that articles of sport are full of."""
+    """Tell whether `text` has at least `least` of the words that articles of sport are full of."""
     small = text.lower()
     if sum(map(small.count, _INSIDE_SPORT)) < least:
         return False

@@ -45,7 +45,7 @@ FIRM_WITH_S = (
 """Bodies whose own name ends in an apostrophe and an s, or holds one, or "the"."""
 
 FIRM_OF_WORDS = r"(?:Standard|Marks|Toys|Ben|Trader|Save|Feed)"
-"""Words of letters alone with which such a name may begin."""
+"""First words of such names that are made of letters alone."""
 
 DATE_BEFORE = frozenset(
     "on in by since until till before after during last next this late early mid every each past "
@@ -70,13 +70,13 @@ ATTACHED = (
 """What news joins to a place's or a body's name: Shanghai-based, UN-led."""
 
 PRIZE = r"-(?:winner|winners|winning|nominee|nominated|nominees)$"
-"""What news joins to the name of a prize, which is nobody's: Oscar-winner."""
+"""Endings that news joins to the name of a prize, so that the word names nobody: Oscar-winner."""
 
 OF = ("of", "for", "and")
 """Small words behind an office that what it is for follows: Minister of Trade."""
 
 OFFICES_OF_TWO_WORDS = frozenset((("Chief", "Executive"), ("Chief", "Exec"), ("First", "Minister")))
-"""Offices whose second word alone is none."""
+"""Offices of which the second word alone names no office."""
 
 INSIDE_BODY = ("of", "for", "and", "&", "the")
 """Small words that may stand inside the name of an organisation."""
@@ -233,11 +233,12 @@ FIRM_WORDS = frozenset(
     "Radio Television Foundation Securities Resources Minerals Petroleum Telecom Logistics Labs "
     "Games Books Brands Hotels Homes Insurance Financial Investments Networks Software".split()
 )
-"""Words that make a firm's name of the word before them, and hardly stand in capitals alone."""
+"""Words that make the word before them a firm's name, and are seldom written with a capital by
+themselves."""
 
 ADJECTIVES_OF_FIRMS = frozenset(
     "local latest breaking fake public big small private new old former good bad other state major "
     "top leading listed rival global national sister parent troubled struggling world video "
     "more many some most home real human natural renewable clean solar green mineral".split()
 )
-"""Words that say something of firms, and begin sentences: Local News, Renewable Energy."""
+"""Adjectives that describe a firm rather than name it: Local News, Renewable Energy."""

@@ -402,7 +402,7 @@ class _Reader:
         )
 
     def _begins_list(self, at: int, end: int) -> bool:
-        """Tell whether it is a country in a list with another: Anh và Mỹ."""
+        """Tell whether `tokens[at:end]` is a country in a list with another: Anh và Mỹ."""
         if not lists(self.tokens, end):
             return False
         known = place_at(self.tokens, at, end)

@@ -315,10 +315,11 @@ FIRM_TAILS = frozenset(
     fc united jsc ltd inc plc llc
     """.split()
 )
-"""English words that end the name of a firm or a club, be its other words Vietnamese."""
+"""English words that end the name of a firm or a club, even where its other words are
+Vietnamese."""
 
 CLUB_LETTERS = frozenset(("SC", "FC", "AC", "AS", "RB", "AFC", "CF", "FK", "VfB", "VfL", "SV"))
-"""What stands before the name of a football club."""
+"""Letters that stand before the name of a football club."""
 
 FIRM_ENDINGS = (
     "tech",

@@ -22,7 +22,8 @@ _SAMPLE = 240
 _ARTICLE = 2000
 """Characters of the article that tell it for a paragraph that is too short."""
 _SHARE = 4
-"""One word of so many, written small, has marks: in Vietnamese it is more than every second one."""
+"""At least one small word in this number has marks; in Vietnamese more than every second one
+has."""
 _NAMES = 3
 """Words of news for one that is written small, at most: scores of a match are full of names."""
 _SHORT = 12

@@ -107,7 +107,8 @@ def places() -> dict[str, KnownPlace]:
 
 @cache
 def communes() -> frozenset[str]:
-    """Names of several words that a commune, ward or town of Vietnam has, written small."""
+    """Return the names of several words that a commune, ward or town of Vietnam has, written
+    small."""
     return frozenset(read_table("vi-communes.txt").split("\n"))
 
 

@@ -1,4 +1,4 @@
-"""Vietnamese typed without marks → the same text with the marks that its words most likely have.
+"""Restore the marks of Vietnamese that was typed without any, by what its words most likely have.
 
 The restored text is as long as the one that was typed, letter for letter, and is only read in its
 place: what it names is cut out of the typed text again, so no mark is ever shown that nobody wrote.
@@ -35,7 +35,7 @@ _ARTICLE = 3000
 _DISTINCT = 5
 """Different words that tell it, at least: a name of a dish has one or two."""
 _SHARE = 16
-"""One word of so many, at most, is such a word; in Vietnamese it is one of eight to twelve."""
+"""At least one word in 16 must be such a word; in Vietnamese one in eight to twelve is."""
 _LONGEST = 6
 """Syllables of a phrase at most."""
 _BETWEEN = 40
@@ -122,7 +122,7 @@ def _syllable(text: str, words: list[re.Match[str]], small: list[str], at: int) 
 
 
 def _begins_field(text: str, words: list[re.Match[str]], small: list[str], at: int) -> bool:
-    """Tell whether a field of work stands at a word: Y te, Xay dung."""
+    """Tell whether the word at `at` begins a field of work: Y te, Xay dung."""
     found = _phrase(text, words, small, at)
     return found is not None and tuple(found[1].split(" ")[:2]) in fields()
 
@@ -144,7 +144,7 @@ def _in_case(restored: str, typed: str) -> str:
 
 @cache
 def _phrases() -> dict[str, str]:
-    """Phrases of the lists as they are typed without marks → with them; the first of a sort."""
+    """Map phrases of the lists, typed without marks, to the phrase with marks; the first counts."""
     found: dict[str, str] = {}
     for phrase in _listed_phrases():
         if " " in phrase and phrase.replace(" ", "").isalpha():
@@ -164,7 +164,7 @@ def _listed_phrases() -> Iterator[str]:
 
 @cache
 def _phrase_starts() -> dict[str, int]:
-    """Return the first word of a phrase → the words of the longest one that it begins."""
+    """Map the first word of phrases to the number of words of the longest one that it begins."""
     longest: dict[str, int] = {}
     for phrase in _phrases():
         words = phrase.split(" ")
@@ -174,7 +174,7 @@ def _phrase_starts() -> dict[str, int]:
 
 @cache
 def _syllables() -> dict[str, str]:
-    """Return a syllable without marks → the most frequent one that is typed so."""
+    """Map a syllable without marks to the most frequent one that is typed so."""
     return {fold(word): word for word in read_table("vi-syllables.txt").split("\n")}
 
 

@@ -37,7 +37,7 @@ PLACE_START = 1 << 9
 """A large word with which a known place's name may begin."""
 
 _TOKEN = re.compile(
-    r" [a-zà-ỹ]++(?=[ ,])|"  # of five words four: tried first, that takes a third of the time
+    r" [a-zà-ỹ]++(?=[ ,])|"  # four of five words: to try it first takes a third of the time
     r"[^\S\n]*(?:"
     r"[a-zà-ỹ]+(?![-‑'’&.]?\w)|"
     r"(?:[A-ZĐ]\. ){1,3}[A-ZĐ](?=\.(?!\w))|"
@@ -61,7 +61,8 @@ _ENDS = frozenset('.!?:…"“”«»\n*•;–—')
 _BEFORE_OPENING = frozenset("(‘'-")
 """What may stand between the end of a sentence and the first word of the next."""
 _SHORT_LINE, _LONG_LINE = 45, 110
-"""A line of so many characters that ends in no mark was broken to fit a page."""
+"""A line whose length in characters lies between these, and that ends in no mark, was broken to fit
+a page."""
 
 
 _GRAMMAR = FUNCTION & OPENERS - GIVEN - FAMILY - MIDDLE - NUMBER_NAMES | frozenset(
