@@ -210,6 +210,45 @@ def test_a_maker_can_make_what_is_derived() -> None:
     assert (type(kept), kept.x, kept.y) == (Kept, 1, 2)
 
 
+def test_a_method_that_is_not_made_yet_is_bound_as_any_other() -> None:
+    """From Python 3.13 on, `inspect.signature` asks for `__init__` so; it showed `self`."""
+
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        x: int
+        y: int = 0
+
+    unwritten = inspect.getattr_static(Fresh, "__init__")
+    assert str(inspect.signature(unwritten.__get__(Fresh, type))) == "(x, y=0)"
+    made = inspect.getattr_static(Fresh, "__init__")
+    assert made is not unwritten
+    assert unwritten.__get__(None, Fresh) is made
+    assert str(inspect.signature(Fresh)) == "(x, y=0)"
+
+
+def test_a_derived_class_reaches_the_methods_of_its_base_once() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Base:
+        x: int
+
+    calls: list[str] = []
+
+    class Derived(Base):
+        __slots__ = ()
+
+        def __init__(self, text: str) -> None:
+            calls.append(text)
+            super().__init__(int(text))
+
+        def __repr__(self) -> str:
+            return f"derived {super().__repr__()}"
+
+    derived = Derived("3")
+    assert (derived.x, calls) == (3, ["3"])
+    assert repr(derived) == f"derived {Derived.__qualname__}(x=3)"
+    assert repr(Base(3)) == f"{Base.__qualname__}(x=3)"
+
+
 def test_threads_that_come_first_together_find_the_same() -> None:
     for _ in range(50):
 

@@ -110,7 +110,10 @@ class _Unwritten:
         with _writing:
             if vars(self._kind)[self._name] is self:  # and no other thread has just made it
                 self._write(self._kind)
-        return getattr(kind if value is None else value, self._name)
+        made: Any = vars(self._kind)[self._name]
+        # bound here, not asked of `kind`, which may have another one of that name
+        bind = getattr(cast("type[Any]", type(made)), "__get__", None)
+        return bind(made, value, kind) if bind else made
 
 
 def _write(plain: type, missing: Iterable[str], kind: type, *, kw_only: bool) -> None:

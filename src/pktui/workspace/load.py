@@ -248,7 +248,7 @@ class Loader:
             if at_least is not None:
                 self._pile = pile, progress
             if again and not pile.has_failed:
-                again.put_on_shelf(corpus)
+                again.give_shelf(corpus)
             yield Loaded(progress, corpus, is_whole=True)
             blocks = again.blocks(corpus, self._known) if again else None
             if again and blocks and not pile.has_failed:  # a failure need not happen again

@@ -88,7 +88,7 @@ class Reopening:
         shelf.stands_beside(self._made_from.digest())
         return shelf
 
-    def put_on_shelf(self, corpus: Corpus) -> None:
+    def give_shelf(self, corpus: Corpus) -> None:
         """Give a shelf to a corpus that was just made; the index put there waits until the corpus
         is kept."""
         from pktui.query.index import WORTH_KEEPING

@@ -1,0 +1,64 @@
+"""What is printed into a file replaces it whole, and never a program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pktui.errors import OutputError
+from pktui.export.output import write, write_bytes
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    path = tmp_path / "tool.svg"
+    path.write_text("#!/bin/sh\n")
+    path.chmod(0o755)
+    return path
+
+
+def never_made() -> Iterator[str]:
+    raise AssertionError("a file that is refused asks for no line")
+    yield ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no right of a file makes it a program")
+def test_a_program_is_refused_before_any_line_is_made(program: Path, tmp_path: Path) -> None:
+    other = tmp_path / "link"
+    other.symlink_to(program)
+    chain = tmp_path / "link of a link"
+    chain.symlink_to("link")
+    for path in (program, other, chain):
+        with pytest.raises(OutputError, match="it is a program, or has the rights of one"):
+            write(never_made(), str(path))
+        with pytest.raises(OutputError, match="it is a program"):
+            write_bytes([b"words"], str(path))
+    assert program.read_text() == "#!/bin/sh\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("link", "link of a link", "tool.svg")
+    ]
+
+
+def test_a_file_that_is_no_program_is_replaced(program: Path) -> None:
+    for rights in (0o600, 0o644, 0o666):
+        program.chmod(rights)
+        write([f"{rights}\n"], str(program))
+        assert program.read_text() == f"{rights}\n"
+        assert program.stat().st_mode & 0o777 == rights
+
+
+def test_a_folder_and_a_path_without_one_are_told(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "no" / "folder"):
+        with pytest.raises(OutputError, match=r"^cannot write "):
+            write(["words"], str(path))
+
+
+def test_on_windows_no_right_makes_a_program(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    write(["words"], str(program))
+    assert program.read_text() == "words"
