@@ -112,8 +112,7 @@ class _Unwritten:
                 self._write(self._kind)
         made: Any = vars(self._kind)[self._name]
         # bound here, not asked of `kind`, which may have another one of that name
-        bind = getattr(cast("type[Any]", type(made)), "__get__", None)
-        return bind(made, value, kind) if bind else made
+        return made.__get__(value, kind) if callable(made) else made
 
 
 def _write(plain: type, missing: Iterable[str], kind: type, *, kw_only: bool) -> None:
