@@ -280,15 +280,20 @@ def test_where_likeness_tells_nothing_no_narrow_days_are_given() -> None:
     )
 
 
-def test_where_likeness_tells_the_day_it_is_given() -> None:
-    """Each week has a story of its own, told in several articles."""
-    dated = [
+def weekly_stories() -> list[tuple[str, str]]:
+    """Return dated articles: each of 40 weeks has a story of its own, which two of them tell."""
+    return [
         (f"2015-{1 + week // 4:02}-{1 + 7 * (week % 4) + told:02}",
          f"The {WORDS[week % 12]} of Sund {week} was opened by Berg {week} in rain, said {told}.")
         for week in range(40)
         for told in (0, 1)
     ]  # fmt: skip
-    found, _ = answer("The school of Sund 16 was opened by Berg 16 in rain, said a man.", *dated)
+
+
+def test_where_likeness_tells_the_day_it_is_given() -> None:
+    found, _ = answer(
+        "The school of Sund 16 was opened by Berg 16 in rain, said a man.", *weekly_stories()
+    )
     assert found is not None
     assert found.earliest is not None
     assert str(found.earliest) <= "2015-05-01" <= str(found.latest)
@@ -296,12 +301,7 @@ def test_where_likeness_tells_the_day_it_is_given() -> None:
 
 def test_an_article_that_resembles_a_pile_less_than_the_pile_itself_gets_no_days() -> None:
     """It shares the words that all reports share, and none that tells a story of the pile."""
-    dated = [
-        (f"2015-{1 + week // 4:02}-{1 + 7 * (week % 4) + told:02}",
-         f"The {WORDS[week % 12]} of Sund {week} was opened by Berg {week} in rain, said {told}.")
-        for week in range(40)
-        for told in (0, 1)
-    ]  # fmt: skip
+    dated = weekly_stories()
     foreign = "Rebels shelled the airport, and a truce was opened by envoys, said an aide."
     assert answer(foreign, *dated)[0] is None
     assert answer("The school of Sund 16 was opened by Berg 16, said an aide.", *dated)[0]
