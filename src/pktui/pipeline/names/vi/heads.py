@@ -53,7 +53,13 @@ SMALL_ONLY = frozenset(
 )
 """Heads that are names or other words where they are written with a capital: Hồ, Đường."""
 
-BODY_HEADS = """
+_BUSINESSES_AND_STAGES = """
+nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
+|đoàn kịch|đoàn xiếc
+"""
+"""Heads that belong to each of the three lists below."""
+
+_HEADS_OF_BODIES = """
 bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđnd|ubkt|ubmttq|ban|ban chỉ đạo|ban quản lý
 |ban tổ chức|ban tuyên giáo|ban chấp hành|ban chỉ huy|hội|hội đồng|hiệp hội|liên hiệp|liên đoàn
 |tổng liên đoàn|liên minh|phòng|chi cục|thanh tra|cơ quan|công an|cảnh sát|bộ đội|quân đội|quân khu
@@ -94,11 +100,11 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |hội sinh viên|hội cựu chiến binh|ngân hàng trung ương|hội đồng tư vấn|hội đồng thi
 |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|liên đoàn lao động|liên minh hợp tác xã
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
-|nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
-|đoàn kịch|đoàn xiếc|đoàn luật sư|quân chủng|binh chủng
+|đoàn luật sư|quân chủng|binh chủng
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
 |kênh truyền hình
 """
+BODY_HEADS = f"{_HEADS_OF_BODIES}|{_BUSINESSES_AND_STAGES}"
 """What heads the name of an organisation."""
 
 HEAD_WORDS = frozenset(BODY_HEADS.replace("|", " ").split())
@@ -115,11 +121,9 @@ OUTSIDE_BODY = frozenset(
     |hãng điện thoại|hãng bay|hãng hàng không giá rẻ|hãng dược|nhà mạng|ứng dụng|startup
     |công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|tổ chức khủng bố|nhóm khủng bố|nhóm phiến quân
     |đội bóng chuyền|trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|thẩm mỹ viện
-    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
-    |đoàn kịch|đoàn xiếc
     |công ty chứng khoán|công ty du lịch|đội chủ sân|truyền hình|hãng truyền hình|kênh truyền hình
     """)
-)
+) | frozenset(listed(_BUSINESSES_AND_STAGES))
 """Heads that are no part of the name where they are written small: báo Tuổi Trẻ."""
 
 CAPITAL_ONLY = frozenset(
@@ -134,13 +138,11 @@ CAPITAL_ONLY = frozenset(
     |ứng dụng|startup|công ty khởi nghiệp|tổ hợp|liên danh|băng nhóm|hạm đội|đại hội đồng|thương vụ
     |trang tin|tờ nhật báo|báo điện tử|tạp chí điện tử|trang mạng|hải đội|mái ấm|tu viện|thiền viện
     |hội thánh|phân viện|cụm thi|cung văn hóa|nhà văn hóa|hải cảnh|cảnh sát biển|lục quân
-    |nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
-    |đoàn kịch|đoàn xiếc
     |ban tổ chức giải|ban trọng tài|ban kỷ luật|ban giám khảo|nhà khách|nhà thiếu nhi|trung cấp
     |truyền hình|hãng truyền hình|kênh truyền hình
     """)
-)
-"""Heads of which the small form says less: a capital must follow at once."""
+) | frozenset(listed(_BUSINESSES_AND_STAGES))
+"""Heads that say less where they are written small: there a capital must follow directly."""
 
 FIELD_HEADS = frozenset(
     listed("""
