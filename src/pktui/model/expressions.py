@@ -37,7 +37,6 @@ class Pick(StrEnum):
     LAST = "last"
     THIS = "this"
     NEXT = "next"
-    EACH = "each"
 
 
 class Reference(StrEnum):

@@ -113,7 +113,7 @@ def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measur
             if word in words.events:
                 return Measured(FigureKind.COUNT, "people", 1.0, at, "")
         break
-    first, _ = hedge_before(tokens, words, number.first, number)
+    first, _ = hedge_before(tokens, words, number.first)
     if words.events.get(tokens.words[first - 1]) in OF_PEOPLE:
         return Measured(FigureKind.COUNT, "people", 1.0, at, "")  # "killed 11"
     before = tokens.words[max(0, number.first - _COUNTER_NEAR) : number.first]

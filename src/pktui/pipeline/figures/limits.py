@@ -49,10 +49,11 @@ def currency_before(tokens: Tokens, number: Number) -> tuple[int, str | None]:
     return first, None
 
 
-def hedge_before(
-    tokens: Tokens, words: FigureWords, first: int, number: Number
-) -> tuple[int, Hedge | None]:
-    """Return what limits the number, and where the words begin that do."""
+def hedge_before(tokens: Tokens, words: FigureWords, first: int) -> tuple[int, Hedge | None]:
+    """Return where the words begin that limit the number at `first`, and what they say of it.
+
+    Without such words that is `first` and None.
+    """
     ends, ends_of_split = _last_words(words)
     last = tokens.words[first - 1]
     if last not in ends:

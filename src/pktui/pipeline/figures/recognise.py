@@ -154,7 +154,7 @@ class _Reading:
 
     def _found(self, number: Number) -> _FoundFigure | None:
         first, currency = currency_before(self._tokens, number)
-        first, hedge = hedge_before(self._tokens, self._words, first, number)
+        first, hedge = hedge_before(self._tokens, self._words, first)
         low, high, last = number.low, number.high, number.last
         standing = None
         is_money = currency is not None

@@ -88,7 +88,7 @@ def tail_of_body(text: str, start: int, end: int) -> int:
     if nxt == " on ":
         last = fold(text[start:end]).rpartition(" ")[2]
         found = _ON.match(text, end) if last in WORKS_ON else None
-        return _end_of_plain(text, found, 1) if found else end
+        return _end_of_plain(found, 1) if found else end
     if nxt[:2] == ", " and (" of " in text[start:end] or " for " in text[start:end]):
         found = _LIST.match(text, end)
         if found and all(_is_plain_word(word) for word in _WORD.findall(found[0])):
@@ -96,7 +96,7 @@ def tail_of_body(text: str, start: int, end: int) -> int:
     return end
 
 
-def _end_of_plain(text: str, found: re.Match[str], group: int) -> int:
+def _end_of_plain(found: re.Match[str], group: int) -> int:
     """Return the end of a match, without the words behind its joints that may be someone's name."""
     begin = found.start(group)
     end = begin

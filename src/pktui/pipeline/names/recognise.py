@@ -164,7 +164,7 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:-1] if is_suffix else words
 
 
-def _cues_of_body(group: Sequence[Occurrence], is_person: bool) -> float:
+def _cues_of_body(group: Sequence[Occurrence]) -> float:
     """Return what the words beside a name that may be a person's say together of its being a
     body's.
 
@@ -301,7 +301,7 @@ class _Article:
             scores[kind] += _DEFINED
         best = max(scores)
         if best <= 0 or best == scores[_PERSON]:
-            best = max(best, scores[_ORGANISATION] + _cues_of_body(group, scores[_PERSON] > 0))
+            best = max(best, scores[_ORGANISATION] + _cues_of_body(group))
             if best > max(scores):
                 return _ORGANISATION if best > 0 else None
         return scores.index(best) if best > 0 else None
@@ -313,8 +313,10 @@ class _Article:
         if kind > PlaceClass.TOWN and key in self.lands:
             scores[_PLACE] += _BEFORE_OFFICE
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
-            the = sum("before: the" in part.features for one in group for part in one.around)
-            scores[_PLACE if 2 * the >= len(group) else _ORGANISATION] += _DEFINED  # the Amazon
+            around = (part for one in group for part in one.around)
+            with_the = sum("before: the" in part.features for part in around)
+            is_place = 2 * with_the >= len(group)  # the Amazon
+            scores[_PLACE if is_place else _ORGANISATION] += _DEFINED
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """Learn from a full name what the short forms in the same article are."""
