@@ -240,8 +240,7 @@ def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:
 
 
 def _by_initials(names: Iterable[str]) -> dict[str, str]:
-    """Return the acronyms among the names of an article → the one long name there with these
-    initials."""
+    """Map the acronyms among the names of an article to the one long name with these initials."""
     names = set(names)
     by_initials: dict[str, set[str]] = defaultdict(set)
     for name in names:

@@ -76,8 +76,7 @@ class _Counts:
 def pile_kinds(
     mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
 ) -> Mapping[str, EntityKind | None]:
-    """Return the names whose kind the pile knows better → that kind; None for what is no entity at
-    all."""
+    """Map the names whose kind the pile knows better to that kind; to None what is no entity."""
     counts = _counted(mentions, texts)
     surnames = Counter(
         mention.name.rpartition(" ")[2]

@@ -47,7 +47,7 @@ def has(*signs: str) -> MayFit:
 
 
 def sees(pattern: str) -> MayFit:
-    """Make a test that a small expression, which a whole shape cannot be without, is found."""
+    """Make a test that `pattern` is found, a small expression that is part of the whole shape."""
     search = re.compile(pattern).search
     return lambda text, start, end: search(text, start, end) is not None
 
@@ -66,7 +66,7 @@ _FIRST_OF_DATES = frozenset("ja fe ma ap ju au se oc no de mo tu we th fr sa su 
 
 
 def begins_date(text: str, start: int, _: int) -> bool:
-    """Tell whether a digit or the first letters of a month, a weekday or “ngày” stand there."""
+    """Tell whether the paragraph begins with a digit or as a month, a weekday or “ngày” does."""
     return text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES
 
 

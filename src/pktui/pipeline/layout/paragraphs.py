@@ -25,28 +25,28 @@ _INDENT = 2
 _OPEN_END = re.compile(
     rf"(?:,|[^\W\d_]-|(?:\A|[\s(“\"])(?:{en.OPEN_WORDS}|{vi.OPEN_WORDS}|(?:{en.OPEN_TITLES}|[A-Z])\.))\Z"
 )
-"""What a line ends with that goes on, whatever the next one begins with."""
+"""The end of a line whose sentence goes on in the next line, even if that begins with a capital."""
 _LONGEST_OPEN_END = 8
-"""Characters that such an end has at most, with what stands before its word."""
+"""The length of the longest such end, with the character before its word."""
 _LONGEST_TITLE = 6
-"""Characters of a short title with its full stop and what stands before it."""
+"""The length of the longest short title, with its full stop and the character before it."""
 _FINAL = frozenset(".!?…:\"”’)'")
 _QUOTED = "> "
-"""What mail puts before the lines that it quotes."""
+"""Mail puts these before the lines that it quotes."""
 _NARROW = 100
-"""Characters of the longest line of a text that may have been wrapped at any width. A paragraph of
-news is longer as a rule."""
+"""A text may have been wrapped where its longest line has no more characters than this. A paragraph
+of news is longer as a rule."""
 _ENDS_CAPITAL = re.compile(r"(?:[^\W\d_A-Z],?|[),:;])\s\(?(?:[A-Z]|[^\W\d_a-z])[\w-]*\Z")
 """A word in small letters and one with a capital at the end of a line: went to Addis."""
 _RUNNING = re.compile(r"[^\W\d_],\s|\s[a-z]")
-"""What tells that a line is prose: a comma inside it, a word in small letters."""
+"""A sign that a line is prose: a comma inside it, or a word in small letters."""
 _LONGEST_ENDS = 24
-"""Characters of such an end that are looked at."""
+"""How many characters at the end of a line are searched for such words."""
 _BROKEN_AT_LEAST = 2
-"""Breaks that a paragraph has at least where no line goes on in lower case: a headline over its
-story has one."""
+"""A paragraph without a line that goes on in lower case needs this many breaks to count: a headline
+over its story has one."""
 _BROKEN_FOR_EACH_END = 3
-"""How many of them there are for each line inside that ends as a sentence does."""
+"""And this many for each line inside it that ends as a sentence does."""
 
 
 class Paragraph(NamedTuple):
@@ -137,7 +137,7 @@ def _goes_on(text: str, before: _Line, line: _Line) -> bool:
 
 
 def _first_letter(text: str, line: _Line) -> str:
-    """Return the character that the line begins with, behind the marks of quoted mail."""
+    """Return the first character of the line, after the marks of quoted mail."""
     first = line.start
     if text[first] not in _QUOTED:
         return text[first]
@@ -147,10 +147,11 @@ def _first_letter(text: str, line: _Line) -> str:
 
 
 def _broken_inside_sentences(text: str, lines: Sequence[_Line]) -> int:
-    """Count the breaks that go on, or that may stand inside a name of a sentence: Addis/Ababa was.
+    """Count the line ends that break a sentence, or perhaps a name within one: Addis/Ababa was.
 
-    They count in paragraphs that end as a sentence does and have several: a list of headlines does
-    not end so, a headline over its story is broken once, and of short paragraphs each ends so.
+    They count only in paragraphs that have several and end as a sentence does. A list of headlines
+    does not end so, a headline over its story has one break, and every line of a list of short
+    paragraphs ends so.
     """
     found = here = final = 0
     for at, line in enumerate(lines):
@@ -169,7 +170,7 @@ def _broken_inside_sentences(text: str, lines: Sequence[_Line]) -> int:
 
 
 def _may_break_name(text: str, before: _Line, line: _Line) -> bool:
-    """Tell whether a name may go on behind the end of a line, between words in small letters."""
+    """Tell whether the end of the line `before` may break a name amid words in small letters."""
     end = before.end
     return bool(
         _first_letter(text, line).isupper()

@@ -91,7 +91,7 @@ def _english() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _by_name() -> Mapping[str, str]:
-    """Return each name, in small letters and American spelling → the ministry's Vietnamese name."""
+    """Map each name, in small letters and American spelling, to the ministry's Vietnamese name."""
     found: dict[str, str] = {}
     for line in _MINISTRIES.strip().split("\n"):
         names = [spelling(name) for name in listed(line.split(" = ")[0])]

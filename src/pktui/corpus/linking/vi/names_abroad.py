@@ -32,14 +32,13 @@ def usual_body(name: str) -> str | None:
 
 
 def _typed_place(name: str) -> KnownPlace | None:
-    """Return the place whose name of several words is typed so without marks: Han Quoc."""
+    """Return the place whose name of several words is `name` without its marks: Han Quoc."""
     return _places_typed().get(name.lower()) if name.isascii() and " " in name else None
 
 
 @cache
 def _places_typed() -> Mapping[str, KnownPlace]:
-    """Return the names of several words without marks → the only place that is so typed, if it has
-    any."""
+    """Map names of several words, typed without marks, to the place, if only one is typed so."""
     found: dict[str, KnownPlace | None] = {}
     for name, place in places().items():
         typed = fold(name)

@@ -48,13 +48,14 @@ _INSIDE = {phrase.split()[0]: phrase.split() for phrase in words_of_kind("bounds
 _SENTENCE_ENDS = frozenset(".!?;")
 _NEGATIONS = words_of_kind("negations")
 _NO_BOUNDS = words_of_kind("units") | words_of_kind("during")
-"""Before the word of a bound these take the date for themselves."""
+"""Before a word such as “before” these say that the date is no bound."""
 _FUNCTION_WORDS = words_of_kind("function words")
 _NO_NOUNS = _FUNCTION_WORDS | words_of_kind("past verbs")
+"""Words in small letters behind a date that are not a noun to which it belongs."""
 
 
 def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
-    """Return the bound that the words before `one` make of it; None where it is the date itself."""
+    """Return which bound the words before `one` make of it; None where they leave it the date."""
     if one.ends or not isinstance(one.expression, _BOUNDED) or not _may_be_bound(words, one):
         return None
     if _belongs_to_noun(words, one):
@@ -78,9 +79,11 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
 
 
 _UNTIL = words_of_kind("turned by not")
+"""With “not” before them these tell from when on: “not released until May”."""
 _VAGUE = [[word] for word in words_of_kind("vague counts")]
+"""Words that count no exact number of units: “some years before 1790”."""
 _COMPARING = words_of_kind("comparing phrases")
-"""With a negation in their clause these are turned round: “nothing earlier than 1870”."""
+"""With a negation in their clause these bound the other side: “nothing earlier than 1870”."""
 
 
 def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:

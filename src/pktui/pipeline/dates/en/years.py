@@ -113,7 +113,7 @@ def _is_descending(m: Match) -> bool:
 def _is_before_other_numbers(m: Match) -> bool:
     """Tell whether a number is the first group of a longer one: “1900 1234”, “1800 555 012”.
 
-    “In 2015 1200 people died” is none, and neither are years side by side.
+    In “In 2015 1200 people died” it is not, nor where two years stand side by side.
     """
     behind = m.words.tokens[m.last : m.last + 2]
     if behind[:1] != [" "] or not behind[1:] or not behind[1].isdecimal():

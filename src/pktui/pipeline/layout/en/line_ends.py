@@ -8,7 +8,7 @@ OPEN_WORDS = (
     "is|are|was|were|has|have|had|his|her|its|their|our|my|this|these|"
     "de|del|della|van|von|der|bin|al|Al|El|Le|La|St|San|Santa"
 )
-"""Words that something follows, and what a name goes on behind, as an alternation."""
+"""Words after which a sentence or a name goes on, as an alternation."""
 
 OPEN_TITLES = "Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Prof|Rev|Sen|Rep|Gov|Pres|St"
-"""Titles that are written short: the name stands behind them."""
+"""Titles in their short form, before a full stop and a name."""

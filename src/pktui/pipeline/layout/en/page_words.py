@@ -42,12 +42,12 @@ BESIDE_DATE = (
 )
 """What stands beside a date on a line of its own."""
 CALLING = r"correspondent|reporter|writer|editor|staff|news|desk"
-"""What a byline may call who wrote, in small letters."""
+"""Words in small letters for the author in a byline."""
 NUMBERED = (
     r"(?:[Vv]ol(?:ume)?\.?\s[\dIVXLC]{1,7}|[Nn]o\.?\s\d{1,5}|[Ii]ssue\s\d{1,5}|[Pp]age\s\w{1,5}"
     r"|[Ss]ection\s\w{1,3}|[Pp]ress\srelease|FOR\sIMMEDIATE\sRELEASE)"
 )
-"""What papers and press offices write before a date on a line of its own."""
+"""Words of papers and press offices before a date on a line of its own."""
 BY = "by"
 """Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(

@@ -6,4 +6,4 @@ OPEN_WORDS = (
     "và|của|các|những|là|ở|tại|trong|với|cho|do|bị|được|từ|đến|về|theo|trên|dưới|khi|để|vì|mà|thì|"
     "ông|bà|anh|chị|tỉnh|huyện|xã|phường|quận|sông"
 )
-"""Words that something follows, as an alternation."""
+"""Words after which a sentence goes on, as an alternation."""

@@ -33,7 +33,7 @@ DATE_HEADING = (
 BESIDE_DATE = r"[Ss]ố\sra\sngày|[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng(?:\slúc|\sngày)?:?|GMT\+7"
 """What stands beside a date on a line of its own."""
 NUMBERED = r"[Ss]ố\sra\sngày"
-"""What papers write before a date on a line of its own."""
+"""Words of papers before a date on a line of its own."""
 BY = "bởi"
 """Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(

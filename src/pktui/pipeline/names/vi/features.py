@@ -69,7 +69,7 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
 
 
 _SHORTEST_FIRM = 6
-"""Letters of a foreign word whose ending tells that it is a firm."""
+"""A foreign word with more letters than this is a firm if its ending is one of a firm."""
 
 
 @lru_cache(maxsize=100_000)

@@ -180,7 +180,7 @@ def _syllables() -> dict[str, str]:
 
 @cache
 def _names() -> dict[str, str]:
-    """Return a syllable without marks → a part of names that is typed so: a family name first."""
+    """Map a syllable without marks to a part of names that is typed so: a family name first."""
     found: dict[str, str] = {}
     countries = (key for key, place in places().items() if place.sort == "country")
     for words in (
