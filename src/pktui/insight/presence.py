@@ -29,11 +29,11 @@ _KNOWN = 4
 _MISSED = 3
 """Articles in a row without the name that make a silence, …"""
 _SILENT = 60
-"""… if they reach over so many days too."""
+"""… if they reach over at least this many days too."""
 _GAP = 30
 """Days without an article that make a gap, …"""
 _USUAL = 3
-"""… if they are so many times what is usual in the pile."""
+"""… if they are at least this many times what is usual in the pile."""
 _APPOINTED = re.compile(rf",?\s*(?:{en.BECAME}|{vi.BECAME})(?P<title>[^\W\d_][^.,;:\n]{{1,60}})")
 """Behind a name: the office to which somebody has come."""
 _WORDS_BEHIND = re.compile(rf"\s+(?:{en.BEHIND_TITLE}|{vi.BEHIND_TITLE})\s.*$")

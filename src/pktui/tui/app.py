@@ -171,7 +171,7 @@ class Explorer(KeyedApp):
         self.set_interval(_TIDY, self._tidy)
 
     def on_driver_signal_resume(self) -> None:
-        """After a pause the terminal shows nothing any more, and else only changes are sent."""
+        """Send the whole screen after a pause, in which the terminal loses what it showed."""
         self.screen.refresh()
 
     @property
@@ -258,7 +258,7 @@ class Explorer(KeyedApp):
             self._main.notice(first_keys(self._main))
 
     def _show_rest(self, corpus: Corpus) -> None:
-        """Show in the first frame what is else found out behind it."""
+        """Show in the first frame what is otherwise found out after it."""
         if len(corpus.events) <= _TOLD_AT_ONCE:
             self._main.tell_together(tellings_of(corpus), corpus)
         self._main.show_marks(self._place_marks(corpus), corpus)

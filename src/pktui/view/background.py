@@ -73,7 +73,7 @@ class Backstage:
         self._told = 0.0
         self.is_stopped = False
         self.is_over = False
-        """Whether the pile is whole by now."""
+        """Whether the pile is whole already."""
         self.has_articles = False
         """Whether there are any in it, shown or not."""
 

@@ -318,7 +318,7 @@ class Picker(Dialog[tuple[int, ...]]):
         self._list.tick()
 
     def action_move(self, by: int) -> None:
-        """Move the cursor by so many items."""
+        """Move the cursor by this many items."""
         self._list.move_cursor(self._list.cursor + by)
 
     def action_page(self, direction: int) -> None:

@@ -29,10 +29,10 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
 WIDE = 84
-"""From so many cells on an event's date has room for the day of the week."""
+"""Cells of width from which an event's date has room for the day of the week."""
 
 ROOMY = 58
-"""From so many cells on there is room for where an event's article is from."""
+"""Cells of width from which there is room for the source of an event's article."""
 
 SOURCE_CELLS = 9
 """The room for that: “Guardian”, “Reuters”."""
@@ -107,7 +107,7 @@ class EventRow:
     tellings: int = 1
     """How many sentences tell of the same, this one among them."""
     who: str
-    """The short names of whom and where it speaks of."""
+    """The short names of the people and places that it speaks of."""
     hits: Sequence[Hit]
     """What the query found in `words`."""
     signs: str = ""

@@ -144,7 +144,7 @@ class RowWidget(Guarded, Widget):
         raise NotImplementedError
 
     def fit(self) -> None:
-        """Lay out what is drawn for the size that the widget has by now.
+        """Lay out what is drawn for the size that the widget has now.
 
         A widget learns of its size when it is to be drawn, since the message that tells it comes
         only after a first frame.

@@ -119,7 +119,7 @@ class SessionScreen(PaneScreen):
         self._show(self.session.open(corpus, index))
 
     def show_first(self, articles: Sequence[Article]) -> None:
-        """Show the first articles as they were read, unless a corpus is there by now."""
+        """Show the first articles as they were read, unless a corpus has come already."""
         if self.scene is None and articles:
             self.query_one(Timeline).first = titles(articles)
             self._article.reading = as_read(articles[0], self.glyphs)

@@ -25,7 +25,7 @@ _REMEMBERED = 2_000
 
 
 class EntitySidebar(CursorView):
-    """Posts whom the reader chooses; what is in force comes down with the `Scene`."""
+    """Posts the name that the reader chooses; the names in force come down with the `Scene`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding(

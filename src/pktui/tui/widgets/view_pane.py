@@ -108,7 +108,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             )
 
     def _make(self, name: str, scene: Scene, width: int, glyphs: Glyphs) -> None:
-        """In a thread: make the lines and post them, to be dropped if others are wanted by now."""
+        """Make the lines in a thread and post them; dropped if others are wanted by then."""
         try:
             lines = pane_view(name).load()(scene, width, glyphs)
         except Exception as error:

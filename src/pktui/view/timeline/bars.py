@@ -138,7 +138,7 @@ def _label(day: date, before: date | None, covered: int, columns: int) -> str:
 
 
 def bars_of(scene: Scene, columns: int) -> Bars:
-    """Return the bars of what `scene` shows, on so many columns."""
+    """Return the bars of what `scene` shows, on this many `columns`."""
     rows, columns = scene.view.rows, max(1, columns)
     stretches = _stretches(scene) if len(rows) else []
     stretches = _clip(stretches, *asked_window(scene))

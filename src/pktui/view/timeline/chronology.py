@@ -58,7 +58,8 @@ class Section:
 
 
 _FEW = 50
-"""One row in so many is sorted sooner than it is looked for among all."""
+"""If fewer than one row in this many is shown, it takes less time to sort these rows than to go
+through all."""
 
 
 class Reordered(Sequence[int]):
@@ -254,8 +255,8 @@ def heading_words(key: Key, zoom: Zoom) -> tuple[str, str]:
 
 
 def best_zoom(years: int) -> Zoom:
-    """Return the zoom that suits events of so many years: of months, up to some seven hundred
-    headings."""
+    """Return the zoom that suits events of this many `years`: with months, there are up to some
+    seven hundred headings."""
     return Zoom.MONTH if years <= 60 else Zoom.YEAR if years <= 400 else Zoom.DECADE
 
 

@@ -32,7 +32,7 @@ class Lanes:
     cells: int
 
     def lane(self, when: When, glyphs: Glyphs) -> str:
-        """Draw when something was, in so many cells: a bar as long as it lasted, to the end of the
+        """Draw when something was, on the whole lane: a bar as long as it lasted, to the end of the
         lane where the end is open, and a point for what takes less than two cells."""
         start, end = when.earliest or self.first, when.latest or self.last
         if end < self.first or start > self.last:
