@@ -268,7 +268,7 @@ class ArticleView(LineView):
         return (say("Nothing is chosen."),)
 
     def scroll_lines(self, top: int) -> None:
-        """Scroll until the line `top` is the first, and draw the heading again, which depends on it."""
+        """Put line `top` first on screen, and draw the heading again, which depends on it."""
         super().scroll_lines(top)
         self.redraw_heading()
 

@@ -86,7 +86,7 @@ class FilterLine(LineEditor):
     def show(
         self, chips: Sequence[Chip], suggestions: Sequence[Completion] = (), error: str = ""
     ) -> None:
-        """Draw the terms in force, names that the word at the cursor may mean, and what is wrong."""
+        """Draw the terms in force, names for the word at the cursor, and what is wrong."""
         self._chips = chips
         self._error = error
         self._suggestions = suggestions
