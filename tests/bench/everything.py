@@ -120,7 +120,7 @@ def _pile(pattern: str) -> str:
 
 
 def _beside(name: str, size: int, pattern: str) -> str:
-    """Match a figure of one program for so many lines, or that the program is not there."""
+    """Match a figure of one program for `size` lines, or that the program is not there."""
     return rf"(?m)^{name} +(?:{size:,} lines: .*?{pattern}|(is not .*))"
 
 

@@ -79,8 +79,8 @@ _RECURRING = frozenset(("name", "rule", "rules", "role", "value"))
 
 _CANONICAL = 2
 """The version of marshal's format that writes each object in full: later ones refer back to what
-is the same object, so that equal values differ as bytes, by who else holds their parts. Compressed,
-both take the same room."""
+is the same object, so that the bytes of equal values differ where other values share their parts.
+Compressed, both take the same room."""
 
 
 def marshalled(value: Any) -> bytes:

@@ -51,8 +51,8 @@ _BLOCK = struct.Struct("<QII")
 """The length and the checksum of a block, and a 0 to fill 16 bytes; all are 0 behind the last."""
 
 _ALIGNED = 8
-"""Blocks begin at multiples of so many bytes, so that the numbers in them can be used where they
-lie."""
+"""Blocks begin at multiples of this number of bytes, so that the numbers in them can be used where
+they lie."""
 
 _PIECE = 1 << 20
 """Bytes that are read at once to check a block, so that the whole of it is never in memory."""

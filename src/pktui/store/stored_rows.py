@@ -23,7 +23,7 @@ T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
 
 CHUNK = 4096
-"""Records in a chunk: so many articles with their texts have ten megabytes. Opening a corpus brings
+"""Records in a chunk; of articles with their texts they take ten megabytes. Opening a corpus brings
 some pages of each chunk into memory, 60 KB, so chunks are not smaller."""
 
 _HELD = 4096
@@ -103,7 +103,7 @@ class StoredRows(Sequence[T]):
 
     def _value(self, row: int) -> T:
         known: T | None = self._alive.get(row)
-        # of two threads that unpack the same at once, both get what the first one made
+        # two threads that unpack the same row together both get what the first one made
         return known if known is not None else self._alive.setdefault(row, self._make(row))
 
     def __iter__(self) -> Iterator[T]:
