@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pktui.query.index import Index
@@ -94,6 +94,7 @@ DATES = st.lists(
 )
 
 
+@example(["2000-01-01", "1010", "0001", "9999"], 40, 0)
 @given(DATES, st.integers(1, 120), st.integers(-3, 1))
 def test_every_event_counts_once(dates: list[str], columns: int, zoom: int) -> None:
     made = bars(dates, columns, zoom=zoom)

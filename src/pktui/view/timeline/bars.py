@@ -147,14 +147,14 @@ def bars_of(scene: Scene, columns: int) -> Bars:
     cut = _cut_out(stretches, columns)
     parts = _joined(stretches, cut)
     words = [_length(later[0] - earlier[1]) for earlier, later in pairwise(parts)]
-    room = columns - sum(len(each) + 2 for each in words)
+    room = columns - sum(map(_columns_of_cut, words))
     shares = _shared_out([last - first for first, last in parts], room)
     days: list[tuple[int, int] | None] = []
     cuts: list[tuple[int, str]] = []
     for number, ((first, last), share) in enumerate(zip(parts, shares, strict=True)):
         if number:
             cuts.append((len(days), words[number - 1]))
-            days += [None] * (len(words[number - 1]) + 2)
+            days += [None] * _columns_of_cut(words[number - 1])
         days += _columns(first, last, share)
     edges = list(dict.fromkeys(edge for held in days if held is not None for edge in held))
     place = dict(zip(edges, places_of(map(scene.axis.row_of, edges), rows), strict=True))
@@ -246,11 +246,20 @@ def _cut_out(stretches: Sequence[tuple[int, int]], columns: int) -> set[int]:
     gaps = [later[0] - earlier[1] for earlier, later in pairwise(stretches)]
     cut: set[int] = set()
     total = stretches[-1][1] - stretches[0][0]
+    room = columns - 1
     for length, at in sorted(((gap, at) for at, gap in enumerate(gaps)), reverse=True)[:_MOST_CUTS]:
-        if length >= _CUT_SHARE * total and length > 2:
+        taken = _columns_of_cut(_length(length)) + 1  # and one for what follows
+        if length >= _CUT_SHARE * total and length > 2 and taken <= room:
             cut.add(at + 1)
             total -= length
+            room -= taken
     return cut
+
+
+def _columns_of_cut(words: str) -> int:
+    """Return the columns that a stretch takes that is cut out: its words with a mark on each
+    side."""
+    return len(words) + 2
 
 
 def _joined(stretches: Sequence[tuple[int, int]], cut: set[int]) -> list[tuple[int, int]]:
