@@ -103,6 +103,7 @@ def test_one_day_is_not_joined_with_another() -> None:
     assert not [*happenings_of(corpus)]
 
 
+@pytest.mark.slow
 def test_of_a_day_with_thousands_of_sentences_each_still_has_one_group() -> None:
     corpus = pile(*(f"{QUAKE[n % 5][:-1]} and {n} more." for n in range(300)))
     rows = [row for group in happenings_of(corpus) for row in group]

@@ -117,6 +117,7 @@ def test_links_and_devices_in_a_tarball_are_passed_over() -> None:
     assert found(out.getvalue()) == {}
 
 
+@pytest.mark.slow
 def test_a_bomb_goes_off_outside() -> None:
     limits = Limits(file_bytes=100_000)
     bomb = b"\0" * 50_000_000

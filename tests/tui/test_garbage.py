@@ -11,6 +11,8 @@ import pytest
 from pktui.tui import garbage
 from pktui.tui.garbage import collect_again, tidy_up
 
+pytestmark = pytest.mark.slow
+
 
 class Dialog:
     """Refers to itself, as widgets and their parents refer to each other."""

@@ -17,6 +17,8 @@ from tests.corpora import Said, Told, corpus, person
 from tests.tui.exploring import Exploration, exploring
 from tests.tui.test_resizing import TALKS
 
+pytestmark = pytest.mark.slow
+
 LISTS = ["palette", "help", "problems", "undated", "copy", "about", "go-to", "themes", "searches"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pktui.model.event import EventId
 from pktui.query.parse import parse
 from pktui.view.history import KEPT, KEPT_TERMS, History, Place
@@ -51,6 +53,7 @@ def test_only_the_latest_places_are_kept() -> None:
     assert history.past[-1].query == parse(f"word{KEPT + 4}")
 
 
+@pytest.mark.slow
 def test_long_queries_are_kept_for_a_shorter_way_back() -> None:
     history, words = History(), KEPT_TERMS // 4 + 1
     for number in range(6):

@@ -144,6 +144,7 @@ def test_words_for_one_kind_of_thing_stand_for_each_other() -> None:
 NASTY = ("a week since the quake ", "3 May a day before the vote is ", "election two weeks ago, ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nasty", NASTY)
 def test_time_grows_linearly_with_a_sentence(nasty: str) -> None:
     def seconds(size: int) -> float:

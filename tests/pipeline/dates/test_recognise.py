@@ -139,6 +139,7 @@ def steps_to_read(text: str) -> int:
     return steps
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nasty", NASTY, ids=NASTY.values())
 def test_steps_grow_linearly_with_the_text(nasty: str) -> None:
     """Four times the text takes about four times the steps; with the square it would be sixteen."""

@@ -237,6 +237,7 @@ def test_nothing_is_lost_and_nothing_overlaps(text: str) -> None:
     holds_together(text, lay_out(article(text)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [".", "\n", "A ", "AB-", "A.", "(", ". ", "—", "\n\n", "“", "a", "VNS/", ",", "1 "]
 )
