@@ -73,7 +73,7 @@ def _options(command: click.Command, but: frozenset[str] = frozenset()) -> Itera
             continue
         line = _option_line(option)
         if line in but:
-            also.append(rf"\fB{_roff(option.opts[-1])}\fR")
+            also.append(rf"\fB{_roff(max(option.opts, key=len))}\fR")
         else:
             yield line
     if also:
