@@ -11,12 +11,12 @@ def events_in_words(count: int) -> str:
 
 
 def articles_in_words(count: int) -> str:
-    """Say how many articles."""
+    """Say how many articles: "1 article"."""
     return counted(count, "article")
 
 
 def days_in_words(count: int) -> str:
-    """Say how many days."""
+    """Say how many days: "12 days"."""
     return counted(count, "day")
 
 

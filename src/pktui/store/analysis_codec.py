@@ -54,7 +54,7 @@ class _PackedAnalysis(Analysis):
 
     __slots__ = ("_packed", "_parts")
     _packed: bytes
-    """The time expressions."""
+    """The time expressions, as `pack_analysis` wrote them."""
     _parts: bytes
     """The layout and the figures."""
 

@@ -115,7 +115,7 @@ class Cache:
         self.corpora: Corpora | None = None
         """Whole corpora; None where there is no cache."""
         self.indexes: Corpora | None = None
-        """Their indexes."""
+        """The indexes of whole corpora; None where there is no cache."""
         with self._trouble():
             folder = folder or cache_folder()
             refuse_untrusted(folder)

@@ -80,7 +80,7 @@ class Searched:
 
     @property
     def text(self) -> str:
-        """The article's text."""
+        """The text of the article, in which names are searched for."""
         return self.analysis.article.text
 
 
