@@ -43,7 +43,7 @@ class Occurrence:
     end: int
     piece: NamePiece
     key: str
-    """The folded name, which is the same for every spelling."""
+    """The name made comparable: folded, and with its marks where it is Vietnamese."""
     name: Evidence | None = None
     """What the name itself says; None for what is no name."""
     around: tuple[Evidence, ...] = ()
