@@ -25,6 +25,8 @@ from tests.reading.test_office import rtf
 from tests.reading.test_real_files import MADE, UNCLOSED
 from tests.reading.test_services import BIBTEX, RIS
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = {
     **MADE,
     "a.jsonl": lambda: b'{"text": "Talks.", "date": "2022-11-27", "id": "1"}\n{"text": 1}\n',
