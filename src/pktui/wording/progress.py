@@ -17,7 +17,7 @@ _EVERY = 0.1
 """Seconds between two lines; more would only flicker."""
 
 _BAR = 30
-"""Columns at most."""
+"""Columns that the bar of progress takes at most."""
 
 _LEAST_BAR = 3
 """Columns below which a bar shows nothing."""
