@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.view.timeline.clause import clause_around
+from pktui.view.timeline.deed import deed_before
 
 
 def around(text: str, width: int) -> str:
@@ -67,7 +68,7 @@ def test_the_date_is_always_seen(before: list[str], behind: list[str], width: in
     assert "3 May 2020" in row
     assert len(row) <= width
     for words in filter(None, row.split("…")):
-        assert words in text
+        assert words.strip() in text
 
 
 @given(st.text(max_size=60), st.integers(0, 30), st.integers(0, 30), st.integers(0, 60))
@@ -76,3 +77,89 @@ def test_nothing_breaks_it(text: str, start: int, length: int, width: int) -> No
     end = min(start + length, len(text))
     row = clause_around(text, start, end, width, "…")
     assert len(row) <= max(width, len(text) if width < 1 else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "remark"),
+    [
+        (
+            "The president is due to meet senior officials of both companies at the White House "
+            "on |Monday| to review what was done.",
+            "…is due to meet … at the White House on Monday…",
+            "the deed stands too far before the date: it opens the row, what is between goes",
+        ),
+        (
+            "The mayor said engineers would begin the slow work of lifting the two halves of the "
+            "wreck from the bed of the river on |Tuesday morning|.",
+            "…engineers would begin … on Tuesday morning.",
+            "the last deed before the date that a form tells, with its subject",
+        ),
+        (
+            "Under the plan, the firm will pump mud and a new kind of cement into the old well "
+            "on |Tuesday| if tests succeed.",
+            "…the firm will pump … the old well on Tuesday…",
+            "“and” before a thing begins no clause: the deed is in the one before",
+        ),
+        (
+            "Editors of the newspaper that is printed in the capital of the province withdrew "
+            "the first of a long series of reports on the mine on |Tuesday|.",
+            "…province withdrew … on the mine on Tuesday.",
+            "",
+        ),
+        (
+            "The catastrophic flood in the valley caused anger among the builders "
+            "|yesterday|, with a demand for new rules.",
+            "…caused anger among the builders yesterday…",
+            "the deed stands near the date: nothing is left out between",
+        ),
+        (
+            "A new stack of valves takes the place of one whose failure in the wake of the "
+            "|20 April| explosion gave way to the disaster.",
+            "…in the wake of the 20 April explosion gave way…",
+            "a date that belongs to a noun keeps it",
+        ),
+        (
+            "The inquiry looks at several systems that all should have prevented the "
+            "|20 April| oil rig explosion and the spill.",
+            "…have prevented the 20 April oil rig explosion…",
+            "",
+        ),
+        (
+            "The firm, which had been warned by its own engineers in the spring, takes over from "
+            "its rival on |1 October|, stressed the chairman.",
+            "…takes over from its rival on 1 October…",
+            "",
+        ),
+        (
+            "Ông đã đến thăm bệnh viện dã chiến cấp hai của lực lượng gìn giữ hòa bình tại thành "
+            "phố Hồ Chí Minh vào |thứ Bảy|.",
+            "…hòa bình tại thành phố Hồ Chí Minh vào thứ Bảy.",
+            "Vietnamese verbs have no forms by which they are found",
+        ),
+    ],
+)
+def test_the_deed_far_before_its_date(text: str, row: str, remark: str) -> None:
+    got = around(text, 49)
+    assert got == row, remark
+    assert len(got) <= 49
+
+
+@pytest.mark.parametrize(
+    ("clause", "deed"),
+    [
+        ("the firm will pump mud into the well", "will pump"),
+        ("he is due to meet officials", "is due to meet"),
+        ("it has not yet been able to close the leak", "has not yet been able to close"),
+        ("a storm set off a landslide", "set off"),
+        ("a visit, killing 11 workers", "killing"),
+        ("said he hopes to leave the town", "to leave"),
+        ("the expected storm over two broken pipes", None),
+        ("the opening of a meeting", None),
+        ("a hundred people in need", None),
+        ("the way to London", None),
+        ("ông sang thăm Hà Nội do có việc", None),
+    ],
+)
+def test_the_deed_of_a_clause(clause: str, deed: str | None) -> None:
+    found = deed_before(clause, 0, len(clause))
+    assert (clause[slice(*found)] if found else None) == deed

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId, EntityKind, Mention
 from pktui.model.event import Event, EventKind
+from pktui.view.timeline.deed import deed_before
 
 _BREAK = re.compile(
     r"(?<=[,;:)”])\s+"
@@ -20,12 +21,29 @@ _BREAK = re.compile(
 )
 """Between two clauses: behind a mark, before a dash or a word that joins clauses."""
 
+_JOINING = ("and ", "or ", "but ")
+
 _BARE = 16
 """Letters besides those of the date, below which a clause tells of no deed: “On Saturday, ”, “At
 least until last week, ”."""
 
 _BEHIND = 8
-"""Cells that stay for what comes behind the date, where a clause is cut at its start."""
+"""Cells that stay for what comes behind the date, where a clause is cut at its start and the deed
+is seen all the same."""
+
+_GAP = 4
+"""Letters between the deed and the rest, from which on it is worth leaving them out."""
+
+_OWNING = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s) \Z")
+_ARTICLE = 8
+"""Letters before a date in which such a word stands."""
+_NOUN = re.compile(
+    r"(?:['’]s)?(?:[ -](?!(?:of|in|on|at|to|for|by|with|from|and|or|but|that|which|who|when|while"
+    r"|as|was|were|is|are|had|has|have|will|would|after|before)\b)[\w'’-]+){1,3}"
+)
+"""What a date may belong to: up to three words."""
+_LONGEST_NOUN = 26
+"""Letters of it that are kept."""
 
 _LONGEST = 4_000
 """Letters of a sentence that are looked at, around its date: pages without a full stop exist."""
@@ -149,6 +167,10 @@ def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) ->
             low -= 1
         else:
             break
+    while low and text.startswith(_JOINING, breaks[low]) and start - breaks[low] >= _BARE:
+        if deed_before(text, breaks[low], breaks[high]) is not None:
+            break
+        low -= 1  # “and cement into the well on Tuesday” goes on with the deed of the clause before
     return _cut(text, breaks[low], start, end, width, ellipsis)
 
 
@@ -157,13 +179,23 @@ def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str)
     before = ellipsis if first else ""
     room = width - len(before)
     more = len(ellipsis) if end < len(text) else 0
-    if end - first > room - more:
+    noun_end = _noun_behind(text, start, end)
+    if noun_end - first > room - more:
         # the clause is longer than the row: it begins at a later word, so that the date is seen
-        before, room = ellipsis, width - len(ellipsis)
-        behind = max(0, min(_BEHIND, len(text) - end, room - more - (end - start)))
-        first = min(start, max(first, end + behind + more - room))
-        space = text.find(" ", first - 1 if first else 0, start)
-        first = space + 1 if space >= 0 else start
+        whole, room = first, width - len(ellipsis)
+        most = max(0, room - more - (end - start))
+        least = min(noun_end - end, most)
+        deed = deed_before(text, whole, start)
+        for behind in (min(_BEHIND, len(text) - end, most), least):
+            first = _later_word(text, whole, start, end + max(behind, least) + more - room)
+            if deed is not None and deed[1] > first:
+                break
+        head = _head(text, whole, deed, first, width // 2, before, ellipsis)
+        left = width - len(head)
+        before = ellipsis
+        tail = _later_word(text, first, start, end + least + more - left)
+        if head and deed and left > end - start + least + more and tail - deed[1] > _GAP:
+            before, room, first = head, left, tail
     words = text[first:].strip()
     if len(words) > room:
         words = words[: max(0, room - len(ellipsis))]
@@ -172,6 +204,46 @@ def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str)
         ) or words
         words = words.rstrip(" ,;:") + ellipsis
     return (before + words)[: max(width, 0)]
+
+
+def _later_word(text: str, first: int, start: int, least: int) -> int:
+    """Return where the first word begins from `least` on, which is not before `first`; at the
+    latest that of the date, at `start`."""
+    first = min(start, max(first, least))
+    space = text.find(" ", first - 1 if first else 0, start)
+    return space + 1 if space >= 0 else start
+
+
+def _head(
+    text: str,
+    first: int,
+    deed: tuple[int, int] | None,
+    end: int,
+    width: int,
+    before: str,
+    ellipsis: str,
+) -> str:
+    """Return a `deed` that stands between `first` and `end`, with its subject where there is room
+    for it, and that something is left out behind it; nothing if it does not stand there, or not in
+    `width` letters."""
+    if deed is None or deed[1] > end:
+        return ""
+    begin, behind = deed
+    room = width - len(before) - len(ellipsis) - 2
+    if behind - first > room:
+        before = ellipsis
+        first = _later_word(text, first, begin, behind - room)
+    words = text[first:behind].strip()
+    return f"{before}{words} {ellipsis} " if len(words) <= room else ""
+
+
+def _noun_behind(text: str, start: int, end: int) -> int:
+    """Return where the words end that a date belongs to: “the 20 April explosion”; its own end
+    where it stands by itself."""
+    if _OWNING.search(text, max(0, start - _ARTICLE), start) or text[end : end + 1] in ("'", "’"):
+        found = _NOUN.match(text, end, end + _LONGEST_NOUN)
+        return found.end() if found else end
+    return end
 
 
 def _ends_behind(words: str, first: int, end: int) -> bool:

@@ -20,8 +20,9 @@ from pktui.pipeline.dates.en import (
 from pktui.pipeline.dates.en.context_words import BESIDE, BOUNDS, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import LEXICON
-from pktui.pipeline.dates.en.tense import PAST_FORMS, tense_at
+from pktui.pipeline.dates.en.tense import tense_at
 from pktui.pipeline.dates.language import Language
+from pktui.wording.en.verb_forms import PAST_FORMS
 
 LANGUAGE = Language(
     name="English",

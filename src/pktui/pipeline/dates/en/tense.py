@@ -15,6 +15,7 @@ from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.lexicon import WEEKDAYS
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
 from pktui.pipeline.dates.language import listed
+from pktui.wording.en.verb_forms import NOT_PAST, PAST_FORMS
 
 _WORD = re.compile(r"\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?|\d+")
 _REACH = 200
@@ -88,21 +89,6 @@ _NOT_KNOWN = listed("reached say confirm comment identify verify")
 """Behind “could not” these are what reporters were told, or tried."""
 _BETWEEN = listed("not also only now then again likely be been have to stay remain keep")
 """What may stand between an auxiliary and its verb, beside adverbs in -ly."""
-PAST_FORMS = listed(
-    """was were had did been said told went made took came gave got saw knew found thought became
-    began begun brought built bought broke broken caught chose cut drew drove fell felt fought flew
-    forgot froze grew heard held hit hurt kept laid lay led left lent lost meant met paid put quit
-    ran rang rode rose sang sank sat sent shook shot shut slept sold spent split spoke spread stood
-    stole struck swore swept swam taught threw tore understood upheld withdrew won wore wrote
-    slid burst crept dealt dug drank fed fled flung hung knelt leapt overcame overtook shrank
-    spun sprang stuck stung strode swung wept underwent undertook withstood forgave foresaw misled
-    overthrew rebuilt retook awoke bore bound clung sought thrust shed drowned sued dove beset
-    written taken given seen done gone born beat bid died lied tied vied owed since ago
-    beaten chosen driven eaten fallen flown forgotten frozen grown hidden ridden risen shown spoken
-    stolen sworn thrown torn woken worn hanged founded found slain shorn woven drawn"""
-)
-_NOT_PAST = listed("need speed seed feed indeed hundred exceed proceed succeed unit breed bleed")
-"""Words in -ed that are no past."""
 _UNDOING = listed(
     """unveiled unleashed unloaded unfolded unearthed united unified unlocked unravelled unraveled
     uncovered undermined underlined underscored"""
@@ -353,7 +339,7 @@ def _tense_of(word: str, before: str) -> Tense | None:
         return Tense.FUTURE
     if word in PAST_FORMS:
         return Tense.PAST
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+    if word.endswith("ed") and len(word) > 4 and word not in NOT_PAST:
         is_adjective = word.startswith("un") and word not in _UNDOING
         return None if is_adjective or before in _ARTICLES else Tense.PAST
     return Tense.PRESENT if word in _PRESENT else None
