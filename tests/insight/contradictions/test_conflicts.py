@@ -284,6 +284,12 @@ def test_a_meeting_during_a_visit_is_not_the_visit() -> None:
             "unclear",
             "a list place by place",
         ),
+        (
+            "The flood in Haiti damaged 40 per cent of the houses, the ministry said on Monday.",
+            "The flood in Haiti damaged half of the houses, the mayor said on Monday.",
+            "unclear",
+            "a part in words is no exact number",
+        ),
     ],
 )
 def test_what_is_of_another_place_or_of_another_certainty_is_no_conflict(

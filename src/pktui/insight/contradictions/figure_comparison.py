@@ -177,8 +177,10 @@ class FigureComparison:
             return False
         if not _are_days(a, b) or not _are_of_one_order(one, other):
             return False
-        if one.kind is FigureKind.PERCENT and not one.group:
-            return False  # of what, nothing says: profits, or production
+        if one.kind is FigureKind.PERCENT and (
+            not one.group or self._is_in_words(a) or self._is_in_words(b)
+        ):
+            return False  # of what, nothing says; or "half" is said for 48 per cent
         if self._are_of_other_certainty(a, b) or self._is_listed(a) or self._is_listed(b):
             return False
         if one.kind is FigureKind.COUNT or one.event in _DECISIONS or is_one_moment:
@@ -190,6 +192,11 @@ class FigureComparison:
             if a.place and b.place and a.place != WORLD:
                 return False
         return (is_one_incident or is_one_moment) and self._speaks_alike(a, b)
+
+    def _is_in_words(self, placed: PlacedFigure) -> bool:
+        """Tell whether a figure is given without a digit, so that it may be no exact one."""
+        text = self._corpus.articles[placed.article].article.text
+        return not any(map(str.isdecimal, placed.figure.span.of(text)))
 
     def _are_of_other_certainty(self, a: PlacedFigure, b: PlacedFigure) -> bool:
         """Tell whether one counts what is confirmed and the other what is suspected."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pktui.model.figure import FigureKind
 from pktui.pipeline.figures.limits import hedge_before
 from pktui.pipeline.figures.measured import Measured, measured
@@ -13,6 +15,8 @@ _STRONGEST = 10.0
 """The highest magnitude that is read: no earthquake has measured more."""
 _RICHTER_FAR = 5
 """Tokens from a magnitude to "Richter"."""
+_RATIO = 10
+"""The largest whole of a ratio in small numbers: "three in four voters", "eight out of ten"."""
 _PREDICATE = 4
 """Words from a bare number to what it is said to be: "61 have since been killed"."""
 _COUNTER_NEAR = 14
@@ -38,6 +42,8 @@ def measured_or_counted(
     if tokens.words[at] in words.times or _is_compound(tokens, at):
         return _strong(tokens, words, at)
     head = head_noun(tokens, at, number.high, words)
+    if head is not None and _is_per(tokens, head + 1, words):
+        return None
     if head is not None and not _is_name(tokens, words, number, head):
         noun = _noun(tokens, at, head, words)
         is_deaths = noun in words.events and noun not in words.own_names
@@ -47,11 +53,30 @@ def measured_or_counted(
 
 
 def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
-    """Tell whether the number ends a ratio: "one in five pupils" counts no five pupils."""
-    if number.first < 2 or tokens.words[number.first - 1] not in words.ratio_joiners:
+    """Tell whether the number is one of the two of a ratio: "one in five pupils" counts no five
+    pupils, nor does "four out of five" count four."""
+    if number.high <= _RATIO and tokens.words[number.last] in words.out:
+        over = _small(tokens.words[number.last + 2], words)
+        if number.high < over <= _RATIO:
+            return True
+    at = number.first - 1
+    if tokens.words[at] in words.of and tokens.words[at - 1] in words.out:
+        at -= 1
+    elif tokens.words[at] not in words.ratio_joiners:
         return False
-    one = tokens.words[number.first - 2]
-    return one == "1" or words.digits.get(one) == 1
+    part = _small(tokens.words[at - 1], words) if at > 0 else 0
+    return part == 1 or 0 < part < number.high <= _RATIO
+
+
+def _small(word: str, words: FigureWords) -> int:
+    """Return the value of a number of at most three digits, or of one word; 0 for another word."""
+    return int(word) if word.isdecimal() and len(word) < 4 else words.digits.get(word, 0)
+
+
+def _is_per(tokens: Tokens, at: int, words: FigureWords) -> bool:
+    """Tell whether the token `at` is in front of the whole of a rate: "per 100,000 people"."""
+    behind = tokens.words[at + 1]
+    return tokens.words[at] in words.ratio_openers and behind[:1].isdecimal()
 
 
 def _magnitude(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measured | None:
@@ -66,12 +91,27 @@ def _magnitude(tokens: Tokens, words: FigureWords, number: Number, at: int) -> M
         return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 2)
     if tokens.words[at] in words.magnitudes:
         return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 1)
+    if _is_of_quake(tokens, words, number, at):
+        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at)
     # "magnitude 6", "a magnitude of 6"
     before = number.first - 1
     before -= tokens.words[before] in words.of
     if tokens.words[before] in words.magnitudes:
         return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at)
     return None
+
+
+def _is_of_quake(tokens: Tokens, words: FigureWords, number: Number, at: int) -> bool:
+    """Tell whether a bare number is the strength of an earthquake: "a 6.2 quake", "the tremor
+    measured 5.9"."""
+    if tokens.words[at] in words.quakes:
+        return "." in tokens.words[number.first]
+    first, _ = hedge_before(tokens, words, number.first)
+    if tokens.words[first - 1] not in words.measuring:
+        return False
+    if tokens.words[at][:1].isalnum() and tokens.words[at] not in words.stops:
+        return False  # "measured 5.9 metres"
+    return not words.quakes.isdisjoint(tokens.words)
 
 
 def _is_compound(tokens: Tokens, at: int) -> bool:
@@ -113,15 +153,23 @@ def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measur
             if word in words.events:
                 return Measured(FigureKind.COUNT, "people", 1.0, at, "")
         break
-    first, _ = hedge_before(tokens, words, number.first)
+    first, hedge = hedge_before(tokens, words, number.first)
+    written = tokens.words[number.last - 1]
+    if written in words.scales and len(written) == 1:
+        return None  # "12m" may be a length
     if words.events.get(tokens.words[first - 1]) in OF_PEOPLE:
         return Measured(FigureKind.COUNT, "people", 1.0, at, "")  # "killed 11"
-    before = tokens.words[max(0, number.first - _COUNTER_NEAR) : number.first]
+    before = tokens.words[max(0, first - _COUNTER_NEAR) : first]
     counter = any(word in words.counters for word in before)
-    if counter and before and before[-1] in words.leads_to and not _is_year_like(number, tokens):
+    around = {*before[-1:], tokens.words[first]} if hedge else {*before[-1:]}
+    is_led = not (around.isdisjoint(words.leads_to) and around.isdisjoint(words.changes))
+    if counter and is_led and not _is_year_like(number, tokens):
         return Measured(FigureKind.COUNT, "people", 1.0, at, "")
-    is_alone = tokens.words[at] in words.after_count
-    if number.is_large and not number.is_vague and is_alone:
+    if number.is_vague:
+        word = tokens.words[at]
+        if word in words.clause_verbs or (word.endswith("ed") and not words.is_syllabic):
+            return Measured(FigureKind.COUNT, "", 1.0, at, "")  # "thousands marched"
+    elif number.is_large and not tokens.is_capital(at):
         return Measured(FigureKind.COUNT, "", 1.0, at, "")
     return None
 
@@ -136,8 +184,12 @@ def _noun(tokens: Tokens, at: int, head: int, words: FigureWords) -> str:
 def object_of(tokens: Tokens, at: int, words: FigureWords) -> str:
     """Return what a measure is of: the houses in "30 per cent of the houses", the water in "12
     million cubic metres of water"; nothing where no such words stand there."""
-    phrase = _phrase_of(tokens, at, words) if tokens.words[at] in words.of else []
-    return phrase[-1] if phrase else ""
+    phrase: list[str] = []
+    if tokens.words[at] in words.of:
+        phrase = _phrase_of(tokens, at, words)
+    elif tokens.words[at] in words.determiners:  # "half the homes"
+        phrase = _phrase_of(tokens, at - 1, words)
+    return _head_of(phrase, words)
 
 
 def _phrase_of(tokens: Tokens, at: int, words: FigureWords) -> list[str]:
@@ -162,6 +214,18 @@ def shared_out(tokens: Tokens, first: int, words: FigureWords) -> str:
                 (word for word in phrase if word in words.persons), phrase[-1] if phrase else ""
             )
     return ""
+
+
+def _head_of(phrase: list[str], words: FigureWords) -> str:
+    """Return the noun of some words: the first plural that no other follows, or what stands
+    before a verb in the past, else the last; empty for none."""
+    for word, following in pairwise(phrase):
+        if words.is_plural(word) and not words.is_plural(following):
+            if word not in words.before_plurals:
+                return word
+        elif following.endswith("ed"):
+            return word
+    return phrase[-1] if phrase else ""
 
 
 def _is_year(value: float) -> bool:

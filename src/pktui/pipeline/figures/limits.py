@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from pktui.model.figure import Hedge
+from pktui.model.figure import FigureKind, Hedge
+from pktui.pipeline.figures.measured import Measured
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
 
 _ABOUT = 0.07
 """How far off a number may be that is called "about" so much: in pairs of reports of one happening,
 where one rounds, nine in ten lie within."""
+_COUNTER = 8
+"""Words from a counter to what its count has come to."""
 SIGNS = {"£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₹": "INR"}
 DOLLARS = {
     "us": "USD",
@@ -103,7 +106,35 @@ def hedge_behind(tokens: Tokens, words: FigureWords, at: int) -> tuple[int, Hedg
         return at + 1, Hedge.AT_LEAST
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}"
     hedge = words.hedges_behind.get(pair)
-    return (at + 2, hedge) if hedge else (at, None)
+    # "40 tanks and more than 300 men" says nothing of the tanks
+    is_limit = hedge is not None and tokens.words[at + 2] not in words.definite
+    return (at + 2, hedge) if is_limit else (at, None)
+
+
+def is_reached(tokens: Tokens, words: FigureWords, first: int) -> bool:
+    """Tell whether the limiting words at the token `first` say what a count has come to: "the
+    number of dead has reached 87"."""
+    pair = f"{tokens.words[first]} {tokens.words[first + 1]}"
+    if pair not in words.reached:
+        return False
+    return any(word in words.counters for word in tokens.words[max(0, first - _COUNTER) : first])
+
+
+def signed(tokens: Tokens, words: FigureWords, number: Number, what: Measured) -> Number:
+    """Return the number, below zero where a sign or a word before it says so, which only
+    degrees and per cents can be."""
+    if what.kind is not FigureKind.PERCENT and what.unit != "degrees":
+        return number
+    at = number.first - 1
+    word = tokens.words[at]
+    is_sign = word == "-" and tokens.end(at) == tokens.starts[number.first]
+    if is_sign and at > 0:  # "25% -50%" is a range
+        behind = tokens.words[at - 1]
+        is_sign = tokens.end(at - 1) < tokens.starts[at] and behind not in words.percent
+        is_sign = is_sign and not behind[-1].isdecimal()
+    if word not in words.minus and not is_sign:
+        return number
+    return number._replace(low=-number.high, high=-number.low)
 
 
 def tidy(value: float) -> float:
@@ -119,8 +150,8 @@ def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, 
         case Hedge.UP_TO | Hedge.FEWER_THAN:
             return None, high
         case Hedge.ABOUT:
-            return tidy(low * (1 - _ABOUT)), tidy(high * (1 + _ABOUT))
+            return tidy(low - _ABOUT * abs(low)), tidy(high + _ABOUT * abs(high))
         case Hedge.NEARLY:
-            return tidy(low * (1 - _ABOUT)), high
+            return tidy(low - _ABOUT * abs(low)), high
         case _:
             return low, high

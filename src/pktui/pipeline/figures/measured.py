@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pktui.model.figure import FigureKind
-from pktui.pipeline.figures.measures import POUND
+from pktui.pipeline.figures.measures import MILE, POUND
 from pktui.pipeline.figures.numerals import Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -72,7 +72,11 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
         return None
     period = _period(tokens, end, words)
     if period is not None:
-        unit, end = f"{unit}/{period[0]}", period[1]
+        end = period[1]
+        if unit == "m" and period[0] == "h":  # speeds as they are known
+            unit, factor = ("mph", 1.0) if factor == MILE else ("km/h", factor / 1e3)
+        else:
+            unit = f"{unit}/{period[0]}"
     return Measured(FigureKind.MEASURE, unit, factor, end)
 
 

@@ -155,6 +155,8 @@ def _scaled(
         scale *= words.scales[word]
         end += 1
     value *= scale
+    if scale > 1 and tokens.words[end] in words.scale_halves:
+        value, end = value + scale / 2, end + 1
     if value >= _LARGEST:
         return None
     return Number(value, value, first, end, False, is_large or scale > 1, scale)
@@ -192,6 +194,8 @@ def _in_words(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
             break
         end += 1
     value = total + current
+    if scale > 1 and tokens.words[end] in words.scale_halves:
+        value, end = value + scale / 2, end + 1  # "a million" and a half
     if not 0 < value < _LARGEST:
         return None
     return Number(value, value, at, end, False, scale > 1, scale)

@@ -17,12 +17,22 @@ from pktui.model.figure import Figure, FigureKind, Hedge, Standing
 from pktui.model.timex import Timex
 from pktui.pipeline.figures.candidates import OtherUses, candidates
 from pktui.pipeline.figures.counts import measured_or_counted, object_of, shared_out
+from pktui.pipeline.figures.ellipsis import EarlierNumber, elided_noun
 from pktui.pipeline.figures.en.words import ENGLISH
-from pktui.pipeline.figures.limits import bounds, currency_before, hedge_before, hedge_behind, tidy
+from pktui.pipeline.figures.limits import (
+    bounds,
+    currency_before,
+    hedge_before,
+    hedge_behind,
+    is_reached,
+    signed,
+    tidy,
+)
 from pktui.pipeline.figures.measured import Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
 from pktui.pipeline.figures.ranges import is_change, range_end
-from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext
+from pktui.pipeline.figures.shares import read_fraction
+from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext, head_noun
 from pktui.pipeline.figures.vi.words import VIETNAMESE, is_vietnamese
 from pktui.pipeline.figures.words import FigureWords
 
@@ -92,6 +102,7 @@ class _Reading:
         self._words = words
         self._taken = taken
         self._before = before
+        self._earlier: EarlierNumber | None = None
         end = min(sentence.end, sentence.start + _LONGEST)
         self._tokens = Tokens(text, sentence.start, end)
         self._context: FigureContext | None = None
@@ -104,18 +115,23 @@ class _Reading:
             at = bisect_left(tokens.starts, place)
             if at < behind or at >= tokens.size:
                 continue
-            number = self._number(at, behind)
-            if number is None:
-                continue
+            found = None
+            number = read_fraction(tokens, at, self._words)
+            if number is not None and not self._is_taken(number):
+                found = self._fraction(number)
+            else:
+                number = self._number(at, behind)
+                if number is None:
+                    continue
+                if self._may_be_figure(number):
+                    found = self._found(number)
             behind = number.last
-            if not self._may_be_figure(number):
-                continue
-            found = self._found(number)
             if found is not None:
                 behind = max(behind, found.last)
                 figure = self._figure(found)
                 if figure.kind is FigureKind.COUNT:
                     self._before = figure
+                self._earlier = EarlierNumber(*found[:2], found.kind, found.unit, found.noun)
                 yield figure
 
     def _number(self, at: int, behind: int) -> Number | None:
@@ -134,16 +150,18 @@ class _Reading:
     def _may_be_figure(self, number: Number) -> bool:
         """Tell whether a number is no part of a date, a time, a name or a longer string of
         digits."""
+        if self._is_taken(number):
+            return False
         tokens = self._tokens
         start, end = tokens.starts[number.first], tokens.end(number.last - 1)
-        if self._taken.holds(start, end):
-            return False
         before = self._tokens.words[number.first - 1]
         is_joined = number.first > 0 and tokens.end(number.first - 1) == start
         if is_joined and before not in _MAY_TOUCH:
             # G20, F-16, 7/7, 12:30; but Port-au-Prince-15km
             return before == "-" and measured(tokens, number.last, self._words) is not None
         if not is_joined and before.rstrip(".") in self._words.name_words:
+            return before in self._words.teams and self._counts_people(number)
+        if before in self._words.ratio_openers:
             return False
         behind = self._tokens.words[number.last]
         if not behind or tokens.starts[number.last] != end:
@@ -151,6 +169,23 @@ class _Reading:
         if behind in (":", "/", "’", "'"):
             return False
         return not behind[0].isalpha() or measured(tokens, number.last, self._words) is not None
+
+    def _is_taken(self, number: Number) -> bool:
+        """Tell whether the words of a number are part of a date, a time or a name."""
+        start, end = self._tokens.starts[number.first], self._tokens.end(number.last - 1)
+        return self._taken.holds(start, end)
+
+    def _counts_people(self, number: Number) -> bool:
+        """Tell whether what can be counted stands behind a number, and no name before it."""
+        if number.first > 1 and self._tokens.is_capital(number.first - 1):
+            return False
+        return head_noun(self._tokens, number.last, number.high, self._words) is not None
+
+    def _fraction(self, number: Number) -> _FoundFigure:
+        """Return the part of a whole that a fraction in words gives."""
+        first, hedge = hedge_before(self._tokens, self._words, number.first)
+        what = Measured(FigureKind.PERCENT, "%", 1.0, number.last)
+        return self._made(first, number.last, number, hedge, what, None)
 
     def _found(self, number: Number) -> _FoundFigure | None:
         first, currency = currency_before(self._tokens, number)
@@ -182,7 +217,13 @@ class _Reading:
                 whole = number._replace(low=low, high=high, last=last)
             what = measured_or_counted(self._tokens, self._words, whole, last)
         if what is None:
-            return None
+            elided = elided_noun(self._tokens, self._words, number, first, self._earlier)
+            if elided is None:
+                return None
+            what, standing = elided.what, standing or elided.standing
+        number = signed(self._tokens, self._words, number, what)
+        if hedge is Hedge.UP_TO and is_reached(self._tokens, self._words, first):
+            hedge = None
         if upper is not None:
             number = number._replace(low=low, high=high)
         behind, later_hedge = hedge_behind(self._tokens, self._words, what.end)
@@ -213,27 +254,21 @@ class _Reading:
             standing=standing,
         )
 
-    # What stands before a number
-
-    # Ranges
-
-    # What stands behind a number
-
-    # The figure
-
     def _figure(self, found: _FoundFigure) -> Figure:
         tokens, words = self._tokens, self._words
         around = self._context
         if around is None:
             around = self._context = FigureContext(tokens, words)
-        group, event = around.subject(found.first, found.last, found.noun)
+        is_loose = not found.noun and not found.unit
+        is_loose = is_loose and tokens.words[found.last] not in words.after_count
+        group, event = around.subject(found.first, found.last, found.noun, is_loose=is_loose)
         if found.kind is not FigureKind.COUNT:
             group = object_of(tokens, found.last, words)
             if not group and found.kind is FigureKind.PERCENT:
                 group = shared_out(tokens, found.first, words)
             if event in OF_PEOPLE and found.kind is not FigureKind.PERCENT:
                 event = None
-        elif not found.noun and event is None and self._before:
+        elif not found.noun and event is None and self._before and not is_loose:
             # "The correct number on that day was 61": of what was spoken of before
             group, event = self._before.group, self._before.event
         unit = found.unit or group

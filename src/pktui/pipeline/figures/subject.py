@@ -34,6 +34,8 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
     """Find where what a number counts stands, from the token `at` behind it; None where nothing
     does."""
     place = at
+    if tokens.words[place] in words.out and tokens.words[place + 1] in words.of:
+        place += 1  # "17 out of 20 pupils"
     if place < tokens.size and tokens.words[place] in words.of:
         place += 1
         while place < tokens.size and tokens.words[place] in words.determiners:
@@ -101,20 +103,32 @@ class FigureContext:
         between = self._tokens.words[start:end]
         return end - start + 1 + sum(breaks[word] for word in between if word in breaks)
 
-    def subject(self, first: int, last: int, noun: str) -> Subject:
+    def subject(self, first: int, last: int, noun: str, *, is_loose: bool) -> Subject:
         """Return what is counted by the words from `first` to `last` (excluded), `noun` being
-        the head of them or empty, and what happened to it: the nearest word that says so."""
+        the head of them or empty, and what happened to it: the nearest word that says so, which
+        must be very near where the number is loose in its sentence."""
         words = self._words
         own = words.events.get(noun)
         if noun in words.own_names:
             return Subject(noun, self._nearest(first, last, _FAR) or own)
         if own and noun not in words.persons:
-            return Subject("people", own)
+            return Subject(self._predicate(last) or "people", own)
         group = "people" if noun in words.people else noun
-        event = self._nearest(first, last, _FAR if noun else self._tokens.size * _ANYWHERE)
+        if group == "people":
+            group = self._predicate(last) or group
+        far = _FAR if noun else _BESIDE if is_loose else self._tokens.size * _ANYWHERE
+        event = self._nearest(first, last, far)
         if not noun and event in OF_PEOPLE:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
+
+    def _predicate(self, at: int) -> str | None:
+        """Return who some people are said to be: the children in "16 of the dead were
+        children"."""
+        words, tokens = self._words, self._tokens.words
+        if tokens[at] not in words.be or tokens[at + 1] not in words.persons:
+            return None
+        return tokens[at + 1] if words.is_plural(tokens[at + 1]) else None
 
     def _nearest(self, first: int, last: int, far: int) -> str | None:
         best: tuple[int, str] | None = None
@@ -141,5 +155,7 @@ class FigureContext:
 
 _ANYWHERE = 12
 """Times the length of a sentence: farther than any word of it, whatever the breaks."""
+_BESIDE = 3
+"""Words to either side of a number that counts nothing named, in which what happened stands."""
 _NEAR = 8
 """Words to either side in which a word speaks for or against a figure."""

@@ -102,7 +102,40 @@ class FigureWords:
     shares: frozenset[str]
     """Words for a part of a whole: `the proportion of women`."""
     ratio_joiners: frozenset[str]
-    """Words between 1 and how many it is one of: "one *in* five pupils"."""
+    """Words between a number and how many it is a part of: "one *in* five pupils"."""
+    out: frozenset[str]
+    """Words before an "of" that has the whole behind it: "17 *out* of 20"."""
+    ratio_openers: frozenset[str]
+    """Words before the whole of a ratio: "for *every* ten pupils"."""
+    fractions: Mapping[str, int]
+    """Words for the parts of a whole, and into how many it is divided: two `thirds` of."""
+    pronouns: frozenset[str]
+    """Words behind an "of" that say of what by no name (`it`), or compare: half the `price`."""
+    fraction_joiners: frozenset[str]
+    """Words between the two numbers of a fraction, where these are plain numbers."""
+    scale_halves: frozenset[str]
+    """Words behind a scale that add half of it."""
+    no_halves: frozenset[str]
+    """Words before a `half` that is a piece of time or of a game: the `second` half of."""
+    minus: frozenset[str]
+    """Words and signs that make a temperature or a change negative."""
+    quakes: frozenset[str]
+    """Words for an earthquake, in whose sentences a bare number may be its magnitude."""
+    measuring: frozenset[str]
+    """Words between such a word and the magnitude: the quake `measured` 6."""
+    ballots: frozenset[str]
+    """Words for votes, which are told as "52 votes to 48" and "52 votes in favour, 48 against"."""
+    ballot_words: frozenset[str]
+    """Words behind a number of votes that say for what they were."""
+    compared: frozenset[str]
+    """Words before the number that another is compared with: "640 pupils, *up from* 590"."""
+    reached: frozenset[str]
+    """Words of `hedges` that say, behind a counter, what it has come to."""
+    teams: frozenset[str]
+    """Words of `name_words` that are no name in small letters and before what can be
+    counted: a `group` of 5 people."""
+    clause_verbs: frozenset[str]
+    """Verbs behind a vague number of people: hundreds `fled`."""
     name_words: frozenset[str]
     """Words before a number that is part of a name: `flight`, `article`."""
     stops: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pktui.model.figure import Hedge, Standing
 from pktui.pipeline.figures.en.plurals import is_plural
 from pktui.pipeline.figures.en.units import units
+from pktui.pipeline.figures.measures import PERIOD_SIGNS
 from pktui.pipeline.figures.words import MARKS, FigureWords
 
 
@@ -66,9 +67,17 @@ _VAGUE = {
     "many thousands": (2e3, 9999.0),
 }
 
+_CLIMBING = (
+    "climb climbs climbed climbing rise rises rose risen rising jumped soared surged went gone"
+)
+"""Verbs whose "past" says that a number is more than the one behind it."""
+
 _HEDGES: dict[str, Hedge | None] = {
     **dict.fromkeys(
-        ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"),
+        (
+            *("at least", "no fewer than", "no less than", "not less than", "not fewer than"),
+            *("a minimum of", "minimum of", "minimum", "as few as", "as little as"),
+        ),
         Hedge.AT_LEAST,
     ),
     **dict.fromkeys(
@@ -77,7 +86,8 @@ _HEDGES: dict[str, Hedge | None] = {
             *("greater than", "well over", "just over", "slightly over", "slightly more than"),
             *("well above", "topped", "surpassed", "exceeds", "higher than", "larger than"),
             *("a little over", "a little more than", "far more than", "much more than", "beyond"),
-            "just above",
+            *("just above", "exceed", "surpass", "surpasses", "surpassing", "topping", "tops"),
+            *(f"{verb} past" for verb in _CLIMBING.split()),
         ),
         Hedge.MORE_THAN,
     ),
@@ -278,7 +288,9 @@ ENGLISH = FigureWords(
     changes=_set(
         """rose rise risen rising climbed climb increased increase jumped jump grew grown grow fell
         fall fallen down up dropped drop cut reduced raised revised went gone decreased declined
-        soared surged doubled swelled shrank lowered"""
+        soared surged doubled swelled shrank lowered widened widen narrowed narrow deepened
+        slipped slid plunged slumped eased edged expanded contracted climbing rises falls
+        compared changed shifted moved improved worsened"""
     ),
     percent=frozenset(("%", "percent", "per cent", "pct", "percentage points", "percentage point")),
     currencies=_CURRENCIES,
@@ -287,8 +299,9 @@ ENGLISH = FigureWords(
     pounds=_set("pound pounds"),
     cents=_set("cent cents"),
     units=units(),
-    per=frozenset(("per", "a", "an", "each", "every")),
+    per=frozenset(("per", "a", "an", "each", "every", "/")),
     periods={
+        **PERIOD_SIGNS,
         "day": "d",
         "hour": "h",
         "second": "s",
@@ -324,9 +337,13 @@ ENGLISH = FigureWords(
     own_names=_set("cases survivors"),
     events=_EVENTS,
     counters=_set(
-        "toll number count total figure tally deaths cases casualties population attendance sum"
+        """toll number count total figure tally deaths cases casualties population attendance sum
+        crowd crowds audience turnout"""
     ),
-    leads_to=_set("to at of was is were reached reaching hit be exceeded stood passed"),
+    leads_to=_set(
+        """to at of was is were reached reaching reach hit be stood passed estimated exceed exceeded
+        exceeds topped surpassed surpass"""
+    ),
     be=_set(
         """were was are is have had been be has being more others also made left reported confirmed
         still since so far already"""
@@ -337,6 +354,40 @@ ENGLISH = FigureWords(
     determiners=_set("its the their his her our those these my your all"),
     shares=_set("proportion share percentage rate ratio fraction"),
     ratio_joiners=_set("in"),
+    out=_set("out"),
+    ratio_openers=_set("every per"),
+    fractions={
+        **dict.fromkeys(("half", "halves"), 2),
+        **dict.fromkeys(("third", "thirds"), 3),
+        **dict.fromkeys(("quarter", "quarters"), 4),
+        **dict.fromkeys(("fifth", "fifths"), 5),
+        **dict.fromkeys(("sixth", "sixths"), 6),
+        **dict.fromkeys(("eighth", "eighths"), 8),
+        **dict.fromkeys(("tenth", "tenths"), 10),
+    },
+    pronouns=_set(
+        """it them us you that this those these which whom what size price length cost age speed
+        distance battle way fun level levels rate"""
+    ),
+    fraction_joiners=frozenset(),
+    scale_halves=frozenset(),
+    no_halves=_set(
+        """the this that first second third last latter final other another each either northern
+        southern eastern western upper lower better top bottom front back early late opening
+        closing his her my your our their its one's and"""
+    ),
+    minus=_set("minus −"),
+    quakes=_set("quake earthquake tremor temblor aftershock foreshock"),
+    measuring=_set("measured measuring measures registered registering"),
+    ballots=_set("votes"),
+    ballot_words=_set("against abstained abstaining opposed"),
+    compared=frozenset(("up from", "down from", "compared with", "compared to", "from just")),
+    reached=frozenset(),
+    teams=frozenset(),
+    clause_verbs=_set(
+        """are were have had will fled took left came went lost stood fell remain face live work
+        lay sought ran flew sat spent drove rose slept sang wept began can could would may might"""
+    ),
     name_words=_set(
         """no no. nos number flight article section chapter page room highway route channel radio
         resolution level phase type category grade class act volume vol issue part step line

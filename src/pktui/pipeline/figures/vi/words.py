@@ -7,7 +7,7 @@ from itertools import islice
 from math import floor
 
 from pktui.model.figure import Hedge, Standing
-from pktui.pipeline.figures.measures import SIGNS
+from pktui.pipeline.figures.measures import PERIOD_SIGNS, SIGNS
 from pktui.pipeline.figures.words import MARKS, FigureWords
 
 _MARK = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
@@ -102,6 +102,16 @@ _PERSONS = (
     "|suất quà|phần quà|suất học bổng|liều|liều vaccine|giường bệnh|giường|điểm trường|điểm"
     "|huy chương|giải|khẩu súng|viên đạn|quả bom|quả|bộ|đôi|đội|đoàn|nhóm|hợp đồng|thỏa thuận"
     "|văn kiện|nghị quyết|sản phẩm|mặt hàng|đơn hàng|bao|thùng|gói|lượt"
+    "|khán giả|cổ động viên|tín đồ|tu sĩ|linh mục|thợ mỏ|thợ lặn|lính cứu hỏa|người lao động"
+    "|nghị sĩ|thượng nghị sĩ|bộ trưởng|nhà khoa học|nhà ngoại giao|giám đốc|cựu chiến binh"
+    "|ứng cử viên|thuyền nhân|người tị nạn|khách hàng|cổ đông|nhà đầu tư|hội thẩm|phạm nhân"
+    "|xe buýt|xe khách|xe tăng|tên lửa|toa tàu|trực thăng|xe cứu thương|ca nô|xuồng|đường hầm"
+    "|cửa hàng|siêu thị|khách sạn|nhà hàng|văn phòng|ngân hàng|tập đoàn|hãng|trạm|trạm y tế"
+    "|trạm bơm|nhà thờ|ngôi chùa|di tích|bảo tàng|hiện vật|mẫu|mẫu xét nghiệm|mũi tiêm|hồ sơ"
+    "|cuộc tấn công|cuộc biểu tình|vụ nổ|vụ cháy|vụ kiện|vụ việc|đám cháy|cơn bão|trận lũ|đợt"
+    "|ý kiến|khuyến nghị|tội danh|bản án|đơn kiện|giấy phép|lá phiếu|ghế|hòn đảo|con đập|hồ"
+    "|thành phố|bang|thị trấn|nước thành viên|hiệp định|biên bản ghi nhớ|tài khoản|giao dịch"
+    "|phiên tòa|phiên họp|lớp học|phòng|cột điện|cánh rừng|con đường|môn|môn học"
 )
 """What news counts in Vietnamese: people, and things by their classifiers."""
 
@@ -175,6 +185,7 @@ VIETNAMESE = FigureWords(
     },
     per=frozenset(("mỗi", "một", "/")),
     periods={
+        **PERIOD_SIGNS,
         "ngày": "d",
         "giờ": "h",
         "giây": "s",
@@ -189,7 +200,9 @@ VIETNAMESE = FigureWords(
         """ngày tháng năm giờ phút giây tuần tuổi lần thế kỷ thập đêm quý buổi khóa độ% tuổi. h g
         điểm bàn""".split()
     ),
-    people=frozenset(("người", "nạn nhân", "thi thể", "người dân", "nhân khẩu", "mạng người")),
+    people=frozenset(
+        ("người", "nạn nhân", "thi thể", "người dân", "nhân khẩu", "mạng người", "dân")
+    ),
     persons=frozenset(_PERSONS.split("|")),
     own_names=frozenset(),
     events=_EVENTS,
@@ -202,6 +215,22 @@ VIETNAMESE = FigureWords(
     determiners=frozenset(),
     shares=frozenset(),
     ratio_joiners=frozenset(("trên",)),
+    out=frozenset(),
+    ratio_openers=frozenset(("cứ",)),
+    fractions={"nửa": 2},
+    pronouns=frozenset(("đó", "này", "kia", "đầu", "sau", "cuối", "trên")),
+    fraction_joiners=frozenset(("phần",)),
+    scale_halves=frozenset(("rưỡi",)),
+    no_halves=frozenset(),
+    minus=frozenset(("âm", "−")),
+    quakes=frozenset(("động đất", "rung chấn", "dư chấn")),
+    measuring=frozenset(),
+    ballots=frozenset(),
+    ballot_words=frozenset(),
+    compared=frozenset(("so với", "tăng từ", "giảm từ")),
+    reached=frozenset(("lên tới", "lên đến")),
+    teams=frozenset(("nhóm", "tổ", "đội", "điều")),
+    clause_verbs=frozenset(),
     name_words=frozenset(
         """số điều khoản mục chương quyết nghị định phòng tầng quốc lộ đường ngõ ngách khóa lớp cấp
         đại tập trang thứ hạng nhóm quận phường tổ khu chuyến bay""".split()

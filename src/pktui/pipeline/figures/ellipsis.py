@@ -1,0 +1,82 @@
+"""Numbers whose noun stands with an earlier number: "Of the 86 passengers, 71 survived"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pktui.model.figure import FigureKind, Standing
+from pktui.pipeline.figures.measured import Measured
+from pktui.pipeline.figures.numerals import Number, Tokens
+from pktui.pipeline.figures.words import FigureWords
+
+_FAR = 12
+"""Tokens between a number and the one that has its noun."""
+
+
+class EarlierNumber(NamedTuple):
+    """A figure of the same sentence, by the numbers of its tokens."""
+
+    first: int
+    last: int
+    kind: FigureKind
+    unit: str
+    noun: str
+
+
+class Elided(NamedTuple):
+    """What a number without a noun is of, and what its article holds of it."""
+
+    what: Measured
+    standing: Standing | None
+
+
+def elided_noun(
+    tokens: Tokens,
+    words: FigureWords,
+    number: Number,
+    first: int,
+    earlier: EarlierNumber | None,
+) -> Elided | None:
+    """Return what `number`, which begins with its limiting words at the token `first`, is of by
+    the noun of an `earlier` figure; None where nothing says that it is of the same."""
+    if earlier is None or first - earlier.last > _FAR or number.is_vague:
+        return None
+    if earlier.kind is FigureKind.COUNT:
+        if not earlier.noun:
+            return None
+    elif earlier.kind is not FigureKind.PERCENT:
+        return None
+    what = Measured(earlier.kind, earlier.unit, 1.0, number.last, earlier.noun)
+    if f"{tokens.words[first - 2]} {tokens.words[first - 1]}" in words.compared:
+        return Elided(what, Standing.FORMER)
+    if earlier.kind is FigureKind.COUNT and (
+        _is_part(tokens, words, first, earlier)
+        or _is_ballot(tokens, words, number, earlier)
+        or (
+            tokens.words[number.last] in words.of
+            and tokens.words[number.last + 1] in words.pronouns  # "five of whom"
+        )
+    ):
+        return Elided(what, None)
+    return None
+
+
+def _is_part(tokens: Tokens, words: FigureWords, first: int, earlier: EarlierNumber) -> bool:
+    """Tell whether the sentence speaks of a part of what the earlier number counts: "Of the 86
+    passengers, 71 …"."""
+    if tokens.words[first - 1] != ",":
+        return False
+    whole = earlier.first - 1
+    while whole >= 0 and tokens.words[whole] in words.determiners:
+        whole -= 1
+    return whole >= 0 and tokens.words[whole] in words.of and whole < 3
+
+
+def _is_ballot(tokens: Tokens, words: FigureWords, number: Number, earlier: EarlierNumber) -> bool:
+    """Tell whether both are votes: "312 votes to 98", "77 votes in favour and 12 against"."""
+    if earlier.noun not in words.ballots:
+        return False
+    is_other_side = number.first - 1 == earlier.last and (
+        tokens.words[number.first - 1] in words.range_joiners | words.ballot_words
+    )
+    return is_other_side or tokens.words[number.last] in words.ballot_words
