@@ -125,7 +125,7 @@ import sys
 from pathlib import Path
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
-from pktui.store.corrections import add_correction
+from pktui.store.corrections import add_corrections
 from pktui.store.searches import change_searches
 from pktui.workspace.load import Loader
 from pktui.workspace.marking import Marking, target_of
@@ -135,7 +135,7 @@ marking = Marking(folder / "pktui.notes.jsonl")
 targets = [target_of(corpus, event) for event in corpus.events]
 for number in range(first, first + 1000):
     place = Correction(Action.HIDE, EntityKind.PLACE, f"p{number}")
-    add_correction(folder / "pktui.names.toml", place)
+    add_corrections(folder / "pktui.names.toml", place)
     change_searches(folder / "state" / "searches.toml", lambda s: s.naming(f"n{number}", "q"))
     assert marking.note(corpus, targets[number % len(targets)], f"note {number}") == ""
     print(number, flush=True)

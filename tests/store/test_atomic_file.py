@@ -94,7 +94,7 @@ def test_a_lock_that_is_never_given_back_is_said(
 WRITERS = """
 import os, signal, sys, time
 from pathlib import Path
-from pktui.store.corrections import add_correction
+from pktui.store.corrections import add_corrections
 from pktui.store.searches import change_searches
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
@@ -102,7 +102,7 @@ from pktui.model.entity import EntityKind
 def write(folder, numbers, tell):
     for number in numbers:
         correction = Correction(Action.HIDE, EntityKind.PLACE, f"p{number}")
-        add_correction(folder / "pktui.names.toml", correction)
+        add_corrections(folder / "pktui.names.toml", correction)
         change_searches(folder / "state" / "searches.toml", lambda s: s.naming(f"n{number}", "q"))
         os.write(tell, b"%d\\n" % number)
 

@@ -17,10 +17,10 @@ from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
 from pktui.store.corrections import (
     FILE_NAME,
-    add_correction,
+    add_corrections,
     file_beside,
     load_corrections,
-    remove_correction,
+    remove_corrections,
 )
 
 MERGE = Correction(Action.MERGE, EntityKind.PERSON, "Doe", "John Doe")
@@ -42,9 +42,9 @@ def test_without_a_file_there_are_no_corrections(names: Path) -> None:
 
 
 def test_a_correction_is_one_line_in_a_diff(names: Path) -> None:
-    add_correction(names, MERGE)
+    add_corrections(names, MERGE)
     before = names.read_text(encoding="utf-8").splitlines()
-    add_correction(names, HIDE)
+    add_corrections(names, HIDE)
     after = names.read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line not in before] == ['  { place = "Sun", hide = true },']
     assert len(after) == len(before) + 1
@@ -53,19 +53,19 @@ def test_a_correction_is_one_line_in_a_diff(names: Path) -> None:
 
 
 def test_undoing_leaves_the_file_as_it_was(names: Path) -> None:
-    add_correction(names, MERGE)
+    add_corrections(names, MERGE)
     before = names.read_text(encoding="utf-8")
-    add_correction(names, HIDE)
-    assert remove_correction(names, HIDE)
+    add_corrections(names, HIDE)
+    assert remove_corrections(names, HIDE)
     assert names.read_text(encoding="utf-8") == before
-    assert not remove_correction(names, HIDE)
+    assert not remove_corrections(names, HIDE)
 
 
 def test_what_the_reader_wrote_stays(names: Path) -> None:
     names.write_text(
         '# mine\ncorrections = [\n  { ship = "Argo", sink = true },\n]\n', encoding="utf-8"
     )
-    add_correction(names, MERGE)
+    add_corrections(names, MERGE)
     text = names.read_text(encoding="utf-8")
     assert text.startswith('# mine\ncorrections = [\n  { ship = "Argo", sink = true },\n')
     assert decisions(names) == [MERGE.decision]
@@ -100,7 +100,7 @@ def test_any_name_is_read_back(
     correction = Correction(
         Action.RENAME, EntityKind.PERSON, _encodable(name), _encodable(to) or "x"
     )
-    add_correction(path, correction)
+    add_corrections(path, correction)
     assert decisions(path) == [correction.decision]
 
 
@@ -113,11 +113,11 @@ def test_two_at_once_lose_nothing(names: Path) -> None:
         "import sys; from pathlib import Path\n"
         "from pktui.model.corrections import Action, Correction\n"
         "from pktui.model.entity import EntityKind\n"
-        "from pktui.store.corrections import add_correction\n"
+        "from pktui.store.corrections import add_corrections\n"
         "for i in range(20):\n"
         "    name = f'{sys.argv[2]}{i}'\n"
         "    correction = Correction(Action.HIDE, EntityKind.PLACE, name)\n"
-        "    add_correction(Path(sys.argv[1]), correction)\n"
+        "    add_corrections(Path(sys.argv[1]), correction)\n"
     )
     writers = [
         subprocess.Popen([sys.executable, "-c", script, str(names), letter]) for letter in "ab"
@@ -151,14 +151,14 @@ def test_a_file_keeps_its_form(names: Path, form: str, ends: str, mark: bytes) -
     names.write_bytes(written)
     before = decisions(names)
     tricky = Correction(Action.RENAME, EntityKind.PERSON, 'A, "B" = {', "C, D\n")
-    add_correction(names, tricky)
+    add_corrections(names, tricky)
     after = names.read_bytes()
     assert decisions(names) == [*before, tricky.decision]
     assert after.startswith(mark) or not written
     assert after.count(b"\r\n") == (after.count(b"\n") if ends == "\r\n" and form else 0)
     kept = [line for line in form.splitlines() if "#" in line or "other" in line or "x" in line]
     assert [line for line in kept if line not in after.decode("utf-8-sig")] == []
-    assert remove_correction(names, tricky)
+    assert remove_corrections(names, tricky)
     assert decisions(names) == before
 
 
@@ -166,7 +166,7 @@ def test_a_removed_correction_takes_nothing_else_along(names: Path) -> None:
     names.write_text(
         'corrections = [{ place = "Sun", hide = true }, { person = "A", merge = "B" }]\n'
     )
-    assert remove_correction(names, HIDE)
+    assert remove_corrections(names, HIDE)
     assert names.read_text() == 'corrections = [{ person = "A", merge = "B" }]\n'
 
 
@@ -203,7 +203,7 @@ def test_a_link_is_followed_and_stays_one(names: Path, tmp_path: Path) -> None:
     elsewhere.write_text("corrections = [\n]\n")
     elsewhere.chmod(0o640)
     names.symlink_to(elsewhere)
-    add_correction(names, HIDE)
+    add_corrections(names, HIDE)
     assert names.is_symlink()
     assert decisions(elsewhere) == [HIDE.decision]
     assert elsewhere.stat().st_mode & 0o777 == 0o640
@@ -214,13 +214,13 @@ def test_a_write_protected_file_is_left_alone(names: Path) -> None:
     names.write_text("corrections = [\n]\n")
     names.chmod(0o444)
     with pytest.raises(OutputError, match="write-protected"):
-        add_correction(names, HIDE)
+        add_corrections(names, HIDE)
     assert names.read_text() == "corrections = [\n]\n"
 
 
 def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="No such file or directory"):
-        add_correction(tmp_path / "nowhere" / FILE_NAME, MERGE)
+        add_corrections(tmp_path / "nowhere" / FILE_NAME, MERGE)
 
 
 def test_the_file_lies_beside_the_corpus(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pktui.workspace.load import Loader
 
 RENAMED = Correction(Action.RENAME, EntityKind.PERSON, "Jean-Pierre Lacroix", "J.-P. Lacroix")
 HIDDEN = Correction(Action.HIDE, EntityKind.PERSON, "Bui Thanh Son")
+MOVED = Correction(Action.KIND, EntityKind.PERSON, "Jordan", "place")
 
 
 @pytest.fixture
@@ -45,10 +46,31 @@ def test_a_correction_is_written_and_applied(article: Path, names: Path) -> None
 def test_it_is_taken_back(article: Path, names: Path) -> None:
     correcting = Correcting(names)
     correcting.make(RENAMED)
-    assert correcting.undo() == RENAMED
+    assert correcting.undo() == (RENAMED,)
     assert correcting.corrections().lines == ()
     with pytest.raises(PktuiError, match="nothing has been corrected"):
         correcting.undo()
+
+
+def test_what_was_made_together_is_taken_back_together(names: Path) -> None:
+    correcting = Correcting(names)
+    correcting.make(RENAMED)
+    correcting.make(HIDDEN, MOVED)
+    decisions = [line.decision for line in correcting.corrections().lines]
+    assert decisions == [RENAMED.decision, HIDDEN.decision, MOVED.decision]
+    assert correcting.undo() == (HIDDEN, MOVED)
+    assert [line.decision for line in correcting.corrections().lines] == [RENAMED.decision]
+    assert correcting.undo() == (RENAMED,)
+
+
+def test_all_that_is_made_together_is_written_or_nothing(names: Path) -> None:
+    names.write_text('corrections = "none"\n')
+    correcting = Correcting(names)
+    assert "until you quit" in correcting.make(HIDDEN, MOVED)
+    assert names.read_text() == 'corrections = "none"\n'
+    assert len(correcting.corrections().lines) == 2
+    assert correcting.undo() == (HIDDEN, MOVED)
+    assert correcting.corrections().lines == ()
 
 
 def test_what_another_explorer_wrote_counts_and_stays(names: Path) -> None:
@@ -99,6 +121,6 @@ def test_what_cannot_be_written_is_said_and_counts_until_the_end(
     assert "until you quit" in said
     corpus = Loader([str(article)], corrections=correcting.corrections).load()
     assert "J.-P. Lacroix" in people(corpus)
-    assert correcting.undo() == RENAMED
+    assert correcting.undo() == (RENAMED,)
     assert correcting.corrections().lines == ()
     assert (path.read_bytes() if path else b"") == before

@@ -161,12 +161,15 @@ def test_a_correction_is_seen_and_so_is_taking_it_back(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Jean-Pierre Lacroix arrived on 3 May 2021.")
     with following(tmp_path, names=tmp_path / "pktui.names.toml") as seen:
         seen.until(lambda seen: people(seen.corpus) == {"Jean-Pierre Lacroix"})
-        seen.follower.ask(RENAMED)
+        seen.follower.ask((RENAMED,))
         corrected = seen.until(lambda seen: seen.done)
-        assert (corrected.done, people(corrected.corpus)) == ((Done(RENAMED),), {"J.-P. Lacroix"})
+        assert (corrected.done, people(corrected.corpus)) == (
+            (Done((RENAMED,)),),
+            {"J.-P. Lacroix"},
+        )
         seen.follower.ask(Wish.UNDO)
         undone = seen.until(lambda seen: seen.done)
-        assert undone.done == (Done(RENAMED, is_undone=True),)
+        assert undone.done == (Done((RENAMED,), is_undone=True),)
         assert people(undone.corpus) == {"Jean-Pierre Lacroix"}
         seen.follower.ask(Wish.UNDO)
         trouble = seen.until(lambda seen: seen.trouble)
@@ -182,7 +185,7 @@ def test_a_correction_of_a_pile_that_still_grows_is_kept_and_soon_seen(
     _write_many(tmp_path, 300)
     with following(tmp_path, names=tmp_path / "pktui.names.toml") as seen:
         seen.until(lambda seen: seen.progress.analysed)
-        seen.follower.ask(RENAMED)
+        seen.follower.ask((RENAMED,))
         corrected = seen.until(lambda seen: seen.done)
         assert not corrected.is_whole
         assert "J.-P. Lacroix" in people(corrected.corpus)

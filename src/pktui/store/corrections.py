@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any, cast
 
@@ -113,23 +114,27 @@ def _as_a_whole(
     return corrections, problems
 
 
-def add_correction(path: Path, correction: Correction) -> None:
-    """Put `correction` at the end of the file, which is made if need be.
+def add_corrections(path: Path, *corrections: Correction) -> None:
+    """Put `corrections` at the end of the file, which is made if need be: all of them or none.
 
     Raises `OutputError` where the file can't be written.
     """
-    _change(path, lambda text: _text_with(text, correction))
+    _change(path, lambda text: reduce(_text_with, corrections, text))
 
 
-def remove_correction(path: Path, correction: Correction) -> bool:
-    """Take the last entry that decides the same out of the file; whether there was one."""
+def remove_corrections(path: Path, *corrections: Correction) -> bool:
+    """Take the last entry that decides the same as each of `corrections` out of the file, at one
+    go; return whether there was any."""
     removed = False
 
     def without(text: str) -> str:
         nonlocal removed
-        after = _text_without(text, correction)
-        removed = after is not None
-        return text if after is None else after
+        removed = False
+        for correction in corrections:
+            after = _text_without(text, correction)
+            if after is not None:
+                text, removed = after, True
+        return text
 
     _change(path, without)
     return removed

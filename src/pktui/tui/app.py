@@ -320,7 +320,7 @@ class Explorer(KeyedApp):
         self._main.progress = news.progress
         notice = news.trouble
         for done in news.done:
-            words = in_words(done.correction)
+            words = in_words(*done.corrections)
             notice = (
                 say("taken back: {words}", words=words)
                 if done.is_undone
@@ -368,12 +368,12 @@ class Explorer(KeyedApp):
             if trouble:
                 self._main.notice(trouble)
 
-    def _correct(self, correction: Correction) -> None:
+    def _correct(self, *together: Correction) -> None:
         if self._backstage is not None:
-            self._backstage.correct(correction)
+            self._backstage.correct(*together)
 
     def action_undo_correction(self) -> None:
-        """Take the last correction back."""
+        """Take back what was corrected last."""
         if self._backstage is not None:
             self._backstage.undo()
 

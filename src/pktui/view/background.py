@@ -92,12 +92,12 @@ class Backstage:
                 tell(news)
             self._untold.clear()
 
-    def correct(self, correction: Correction) -> None:
-        """Ask for a correction to be made and its corpus shown."""
-        self._follower.ask(correction)
+    def correct(self, *together: Correction) -> None:
+        """Ask for corrections to be made `together` and their corpus shown."""
+        self._follower.ask(together)
 
     def undo(self) -> None:
-        """Ask for the last correction to be undone and its corpus shown."""
+        """Ask for what was corrected last to be undone and its corpus shown."""
         self._follower.ask(Wish.UNDO)
 
     def reload(self) -> None:

@@ -36,7 +36,7 @@ written to all the time must not keep a core busy."""
 
 
 class Wish(Enum):
-    """What can be asked for, besides a correction."""
+    """What can be asked for, besides corrections."""
 
     RELOAD = "the reader wants to see what is there by now"
     FOLLOW = "something has changed, and may be changing still"
@@ -46,9 +46,9 @@ class Wish(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A correction that was written down, or taken back."""
+    """Corrections that were written down together, or taken back."""
 
-    correction: Correction
+    corrections: Sequence[Correction]
     is_undone: bool = False
 
 
@@ -84,7 +84,7 @@ class Follower:
         self._start = start
         self._correcting = correcting
         self._stream = stream
-        self._wishes: SimpleQueue[Wish | Correction | str] = SimpleQueue()
+        self._wishes: SimpleQueue[Wish | tuple[Correction, ...] | str] = SimpleQueue()
         """A string is a complaint."""
         self._watch = Watch(paths, lambda: self.ask(Wish.FOLLOW), self.complain)
         self._stopped = Event()
@@ -93,8 +93,9 @@ class Follower:
         """Corrections that no corpus shows yet."""
         self._troubles: list[str] = []
 
-    def ask(self, wish: Wish | Correction) -> None:
-        """Ask for `wish` to be done next; any thread may call this."""
+    def ask(self, wish: Wish | tuple[Correction, ...]) -> None:
+        """Ask for `wish` to be done next, or for corrections to be made together; any thread may
+        call this."""
         if wish is Wish.STOP:
             self._stopped.set()
             self._watch.stop()
@@ -158,7 +159,7 @@ class Follower:
             yield Seen(progress=progress, trouble=trouble)
         self._troubles.clear()
 
-    def _take(self, wish: Wish | Correction | str) -> None:
+    def _take(self, wish: Wish | tuple[Correction, ...] | str) -> None:
         try:
             match wish:
                 case Wish.RELOAD:
@@ -169,11 +170,11 @@ class Follower:
                     self._done.append(Done(self._correcting.undo(), is_undone=True))
                 case Wish.STOP:
                     pass  # `ask` has seen to it, for whoever does not come to wishes soon
-                case Correction():
-                    if trouble := self._correcting.make(wish):
-                        self._troubles.append(trouble)
-                    self._done.append(Done(wish))
                 case str():
                     self._troubles.append(wish)
+                case _:
+                    if trouble := self._correcting.make(*wish):
+                        self._troubles.append(trouble)
+                    self._done.append(Done(wish))
         except PktuiError as error:
             self._troubles.append(str(error))

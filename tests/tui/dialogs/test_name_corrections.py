@@ -186,11 +186,38 @@ async def test_several_names_are_made_one_at_once(
         assert "They are all Barack Obama" in "\n".join(explorer.text)
         await explorer.press("enter")
         await explorer.until(lambda: sum("Obama" in name for name in people(explorer)) == 1)
-        for _ in range(len(several) - 1):
-            await explorer.press("ctrl+z")
+        await until(explorer, f"{len(several) - 1} names merged with" if len(several) > 2 else "")
+        await explorer.press("ctrl+z")
         await explorer.until(
             lambda: {name for name in people(explorer) if "Obama" in name} == several
         )
+
+
+async def test_any_of_the_names_may_stand_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.tui.dialogs.test_name_corrections.ARTICLES", OBAMAS)
+    async with exploring(tmp_path) as explorer:
+        several = sorted(name for name in people(explorer) if "Obama" in name)
+        await explorer.press("O")
+        await explorer.type("obama")
+        await explorer.press(*["tab"] * len(several), "enter")
+        await explorer.type("all baraque")
+        await explorer.press("enter")
+        await explorer.until(lambda: "Baraque Obama" in people(explorer))
+        await explorer.until(lambda: sum("Obama" in name for name in people(explorer)) == 1)
+
+
+async def test_who_may_be_one_is_listed_first(tmp_path: Path) -> None:
+    async with exploring(tmp_path, size=(160, 45)) as explorer:
+        (tmp_path / "c.txt").write_text("HANOI, May 5, 2022 – Marie Lacroix left on Monday.")
+        await explorer.until(lambda: "Marie Lacroix" in people(explorer))
+        await explorer.press("O")
+        said = "\n".join(explorer.text)
+        first, rest = said.index("never in one article"), said.index("│ People   ")
+        assert said.index("Marie Lacroix  ", first) < rest
+        assert said.index("Jean-Pierre Lacroix  ", first) < rest
+        assert rest < said.index("Bui Thanh Son  ", rest)
 
 
 async def test_several_names_are_hidden_at_once(tmp_path: Path) -> None:
@@ -198,6 +225,10 @@ async def test_several_names_are_hidden_at_once(tmp_path: Path) -> None:
         await explorer.press("O")
         await explorer.type("person")
         await explorer.press("tab", "tab", "enter")
+        assert "Each is an organisation" in "\n".join(explorer.text)
         await explorer.type("hide")
         await explorer.press("enter")
         await explorer.until(lambda: len(people(explorer)) == 1)
+        await until(explorer, "2 names hidden")
+        await explorer.press("ctrl+z")
+        await explorer.until(lambda: len(people(explorer)) == 3)

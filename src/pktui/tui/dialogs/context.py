@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pktui.model.corrections import Correction
 from pktui.runtime.frozen import dataclass
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.workspace.marking import Marking
@@ -16,8 +15,8 @@ class DialogContext:
     """The screen below a dialog, and what a dialog may change outside of the screen."""
 
     screen: MainScreen
-    correct: Callable[[Correction], None]
-    """Write down what the reader puts right about a name, and show the corpus with it."""
+    correct: Callable[..., None]
+    """Write down what the reader puts right about names at one go, and show the corpus with it."""
     searches_file: Path | None
     """Where filters are kept for the next run; None where they are not."""
     marking: Marking | None = None

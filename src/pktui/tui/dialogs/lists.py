@@ -43,7 +43,7 @@ def palette_entries(commands: Iterable[Command]) -> list[Entry]:
 
 def theme_entries(themes: Iterable[Theme]) -> list[Entry]:
     """Themes by name, and whether each is dark."""
-    return [Entry(theme.name, "dark" if theme.dark else "light") for theme in themes]
+    return [Entry(theme.name, say("dark") if theme.dark else say("light")) for theme in themes]
 
 
 _KINDS_IN_WORDS = {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from pktui.insight.entity_profile import profile_of
+from pktui.model.article import ArticleId
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import Entity, EntityKind
 from pktui.text.collation import collation_key
@@ -17,6 +18,7 @@ from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.name_card import Comparison, NameCard
 from pktui.tui.dialogs.pickers import pick, pick_several
 from pktui.tui.dialogs.prompt import Prompt
+from pktui.tui.drawing.render import KIND_TITLES
 from pktui.tui.typed_app import host
 from pktui.wording.language import counted, say
 
@@ -56,7 +58,8 @@ def _merge(context: DialogContext, entity: Entity) -> None:
         if len(picked) == 1:
             _correct(context, Action.MERGE, entity, picked[0].name)
         else:
-            _make_one(context, [entity, *picked])
+            every = _by_articles([entity, *picked])
+            _make_one(context, every, every[0])
 
     title = say("{name} is the same as {more}", name=entity.name, more=MORE)
     pick_several(context.screen, title, _suggested(entity, others), merge)
@@ -65,12 +68,21 @@ def _merge(context: DialogContext, entity: Entity) -> None:
 MORE = say("… (tab chooses several)")
 
 
-def _make_one(context: DialogContext, entities: Sequence[Entity]) -> None:
-    """Make all `entities` the one of them that is in the most articles."""
-    best = max(entities, key=lambda entity: len(entity.articles))
-    for entity in entities:
-        if entity is not best:
-            _correct(context, Action.MERGE, entity, best.name)
+def _make_one(context: DialogContext, entities: Sequence[Entity], best: Entity) -> None:
+    """Make all `entities` the one of them that is `best`, at one go."""
+    _correct_together(
+        context,
+        [
+            Correction(Action.MERGE, entity.kind, entity.name, best.name)
+            for entity in entities
+            if entity is not best
+        ],
+    )
+
+
+def _by_articles(entities: Sequence[Entity]) -> list[Entity]:
+    """Return `entities`, those first that are in the most articles; of as many, the longest."""
+    return sorted(entities, key=lambda entity: (-len(entity.articles), -len(entity.name)))
 
 
 def _suggested(entity: Entity, others: Sequence[Entity]) -> list[Entry]:
@@ -97,8 +109,11 @@ def open_names(context: DialogContext) -> None:
         screen.scene.corpus.entities.values(),
         key=lambda entity: (list(EntityKind).index(entity.kind), collation_key(entity.name)),
     )
+    likely = _may_be_one(names)
+    names = [*likely, *(entity for entity in names if entity not in likely)]
+    together = say("People with the same last name, never in one article")
     entries = [
-        replace(entry, group=f"{entity.kind.value.capitalize()}s")
+        replace(entry, group=together if entity in likely else KIND_TITLES[entity.kind])
         for entity, entry in zip(names, _entries(names), strict=True)
     ]
 
@@ -114,28 +129,79 @@ def open_names(context: DialogContext) -> None:
     )
 
 
+def _may_be_one(names: Sequence[Entity]) -> dict[Entity, None]:
+    """Return the people among `names` who may be spellings of one: they have their last word in
+    common with another and are never in an article with that one. They stand by that word."""
+    by_last: dict[str, list[Entity]] = {}
+    for entity in names:
+        if entity.kind is EntityKind.PERSON and (words := fold(entity.name).split()):
+            by_last.setdefault(words[-1], []).append(entity)
+    likely: dict[Entity, None] = {}
+    for last in sorted(by_last):
+        articles = Counter(article for each in by_last[last] for article in each.articles)
+        if len(by_last[last]) > 1:
+            likely.update(
+                (entity, None)
+                for entity in by_last[last]
+                if _is_apart_from_one(entity, by_last[last], articles)
+            )
+    return likely
+
+
+def _is_apart_from_one(
+    entity: Entity, namesakes: Sequence[Entity], articles: Counter[ArticleId]
+) -> bool:
+    """Tell whether at least one of the `namesakes` is in no article with `entity`; `articles` says
+    how many of them are in each."""
+    if all(articles[article] == 1 for article in entity.articles):
+        return True
+    own = set(entity.articles)
+    return any(own.isdisjoint(other.articles) for other in namesakes)
+
+
 def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> None:
     """Ask what is to be done with all `chosen` names."""
-    kinds = [kind for kind in EntityKind if any(entity.kind is not kind for entity in chosen)]
-    one_kind = len({entity.kind for entity in chosen}) == 1
-    deeds: list[tuple[str, Callable[[], None]]] = []
-    if len(chosen) > 1 and one_kind:
-        best = max(chosen, key=lambda entity: len(entity.articles))
-        deeds.append(
-            (say("They are all {name}", name=best.name), lambda: _make_one(context, chosen))
-        )
-    deeds.append((say("Hide them"), lambda: _all(context, Action.HIDE, chosen, "")))
-    for kind in kinds:
-        change = partial(_all, context, Action.KIND, chosen, kind.value)
-        deeds.append((say("Each is a {kind}", kind=say(kind.value)), change))
+    deeds: list[tuple[Entry, Callable[[], None]]] = []
+    if len(chosen) > 1 and len({entity.kind for entity in chosen}) == 1:
+        for entity in _by_articles(chosen):
+            said = Entry(say("They are all {name}", name=entity.name), _where(entity))
+            deeds.append((said, partial(_make_one, context, chosen, entity)))
+    hide = [Correction(Action.HIDE, entity.kind, entity.name) for entity in chosen]
+    others = [(Entry(say("Hide them")), partial(_correct_together, context, hide))]
+    for kind, words in _EACH_IS.items():
+        change = [
+            Correction(Action.KIND, entity.kind, entity.name, kind.value)
+            for entity in chosen
+            if entity.kind is not kind
+        ]
+        if change:
+            others.append((Entry(words), partial(_correct_together, context, change)))
+    deeds[1:1] = others  # the other names that may stand for all come last: there may be many
     names = ", ".join(entity.name for entity in chosen)
-    pick(context.screen, names, [Entry(said) for said, _ in deeds], lambda n: deeds[n][1]())
+    pick(context.screen, names, [said for said, _ in deeds], lambda n: deeds[n][1]())
 
 
-def _all(context: DialogContext, action: Action, chosen: Sequence[Entity], to: str) -> None:
-    for entity in chosen:
-        if action is not Action.KIND or entity.kind.value != to:
-            _correct(context, action, entity, to)
+_EACH_IS = {
+    EntityKind.PERSON: say("Each is a person"),
+    EntityKind.PLACE: say("Each is a place"),
+    EntityKind.ORGANISATION: say("Each is an organisation"),
+}
+
+
+def _correct_together(context: DialogContext, corrections: Sequence[Correction]) -> None:
+    """Make `corrections` at one go, so that one undo takes them back."""
+    screen = context.screen
+    ellipsis = screen.glyphs.ellipsis
+    if len(corrections) == 1:
+        said = say("putting {name} right {ellipsis}", name=corrections[0].name, ellipsis=ellipsis)
+    else:
+        said = say(
+            "putting {names} right {ellipsis}",
+            names=counted(len(corrections), "name"),
+            ellipsis=ellipsis,
+        )
+    screen.notice(said)
+    context.correct(*corrections)
 
 
 def _split(context: DialogContext, entity: Entity) -> None:
@@ -173,10 +239,17 @@ def _change_kind(context: DialogContext, entity: Entity) -> None:
 
     pick(
         context.screen,
-        say("{name} is a …", name=entity.name),
-        [Entry(say(kind.value)) for kind in kinds],
+        say("{name} is …", name=entity.name),
+        [Entry(_A_KIND[kind]) for kind in kinds],
         change,
     )
+
+
+_A_KIND = {
+    EntityKind.PERSON: say("a person"),
+    EntityKind.PLACE: say("a place"),
+    EntityKind.ORGANISATION: say("an organisation"),
+}
 
 
 def _hide(context: DialogContext, entity: Entity) -> None:
@@ -203,11 +276,7 @@ def _prompt(context: DialogContext, title: str, action: Action, entity: Entity, 
 
 
 def _correct(context: DialogContext, action: Action, entity: Entity, to: str) -> None:
-    screen = context.screen
-    screen.notice(
-        say("putting {name} right {ellipsis}", name=entity.name, ellipsis=screen.glyphs.ellipsis)
-    )
-    context.correct(Correction(action, entity.kind, entity.name, to))
+    _correct_together(context, [Correction(action, entity.kind, entity.name, to)])
 
 
 def _others(context: DialogContext, entity: Entity, kinds: Sequence[EntityKind]) -> list[Entity]:
@@ -230,14 +299,13 @@ def _others(context: DialogContext, entity: Entity, kinds: Sequence[EntityKind])
 
 
 def _entries(entities: Sequence[Entity]) -> list[Entry]:
-    return [
-        Entry(
-            entity.name,
-            say(
-                "{kind}, in {articles}",
-                kind=say(entity.kind.value),
-                articles=counted(len(entity.articles), "article"),
-            ),
-        )
-        for entity in entities
-    ]
+    return [Entry(entity.name, _where(entity)) for entity in entities]
+
+
+def _where(entity: Entity) -> str:
+    """Say what `entity` is and in how many articles."""
+    return say(
+        "{kind}, in {articles}",
+        kind=say(entity.kind.value),
+        articles=counted(len(entity.articles), "article"),
+    )

@@ -31,7 +31,7 @@ _BEHIND = 8
 """Cells that stay for what comes behind the date, where a clause is cut at its start and the deed
 is seen all the same."""
 
-_GAP = 4
+_GAP = 10
 """Letters between the deed and the rest, from which on it is worth leaving them out."""
 
 _OWNING = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s) \Z")
