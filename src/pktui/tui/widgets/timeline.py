@@ -14,6 +14,7 @@ from textual.strip import Strip
 from pktui.model.event import Event, EventId
 from pktui.query.evaluate import Reason
 from pktui.runtime.progress import FINDING
+from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.render import (
     LANE_GAP,
     REASON_CELLS,
@@ -25,6 +26,7 @@ from pktui.tui.drawing.render import (
     heading_line,
     rank_line,
 )
+from pktui.tui.drawing.wrap import wrap
 from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
@@ -43,6 +45,9 @@ CURSOR_LINES = 3
 
 _CURSOR_LINES_FROM = ((14, CURSOR_LINES), (9, 2))
 """From how many lines of a pane on it has how many; in a lower one, one line like all others."""
+
+_LESS = 8
+"""Letters that a sentence is cut shorter by, until it fits its lines."""
 
 _REMEMBERED = 200
 """Events as they looked, of 4 KB each: some ten screens."""
@@ -311,14 +316,12 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         signs: str,
     ) -> EventRow:
         with_year = self._dates_have_years
-        words, row = event.text, TimelineColumns.of(width, with_year=with_year)
-        if lines == 1:
-            article, glyphs = scene.article_of(event), self.pen.glyphs
-            room = row.words_width - (REASON_CELLS if reason else 0)
-            room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
-            room -= len(signs) + 1 if signs else 0
-            room -= self._lanes.cells + LANE_GAP if self._lanes is not None else 0
-            words = row_words(event, article, scene.corpus.entities, room, glyphs.ellipsis)
+        room = TimelineColumns.of(width, with_year=with_year).words_width
+        room -= REASON_CELLS if reason else 0
+        room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
+        room -= len(signs) + 1 if signs else 0
+        room -= self._lanes.cells + LANE_GAP if self._lanes is not None else 0
+        words = self._words(scene, event, lines, max(1, room))
         return EventRow(
             event=event,
             date=date_label(
@@ -334,3 +337,16 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             reason=reason or "",
             lane=self._lanes.lane(event.when, self.pen.glyphs) if self._lanes is not None else "",
         )
+
+    def _words(self, scene: Scene, event: Event, lines: int, room: int) -> str:
+        """Return the whole sentence of an event where it fits `lines` lines of `room` cells; else
+        what stands around its date."""
+        if lines > 1 and len(wrap(neutralise(event.text), room)) <= lines:
+            return event.text
+        article, entities = scene.article_of(event), scene.corpus.entities
+        width = lines * room
+        while True:
+            words = row_words(event, article, entities, width, self.pen.glyphs.ellipsis)
+            if lines == 1 or width <= room or len(wrap(neutralise(words), room)) <= lines:
+                return words
+            width -= _LESS
