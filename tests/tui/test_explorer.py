@@ -896,3 +896,15 @@ async def test_who_was_never_here_is_told_five_keys_once() -> None:
         assert "first time here?  / filter  ⏎ read  v more views  m mark  ? every key" in words
         await at.press("j")
         assert "first time" not in at.status
+
+
+async def test_a_peak_says_its_year_where_the_bars_are_of_several() -> None:
+    said = [Said("2019-05-03", f"Visit {number} ended on 3 May 2019.") for number in range(9)]
+    one = corpus(Told(title="Visits", when="2019-05-20", said=said))
+    said.append(Said("2012-05-03", "A visit ended on 3 May 2012."))
+    several = corpus(Told(title="Visits", when="2019-05-20", said=said))
+    async with exploring(one) as at:
+        assert "3 May: 9" in "\n".join(at.text[1:4])
+    async with exploring(several) as at:
+        await at.press("minus")
+        assert "2019: 9" in "\n".join(at.text[1:4])

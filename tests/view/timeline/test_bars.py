@@ -104,3 +104,8 @@ def test_every_event_counts_once(dates: list[str], columns: int, zoom: int) -> N
     assert all(earlier[1] <= later[0] for earlier, later in pairwise(held))
     counted = {days: count for days, count in zip(made.days, made.counts, strict=True) if days}
     assert sum(counted.values()) + made.before + made.after == len(dates)
+
+
+def test_the_years_that_they_are_of() -> None:
+    assert bars(["2019-12-30", "2020-01-02"], 60).years == range(2019, 2021)
+    assert bars(["2020-05-01", "2020-05-02"], 6).years == range(2020, 2021)

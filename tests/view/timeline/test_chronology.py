@@ -186,6 +186,21 @@ def test_what_is_hard_to_believe_has_no_heading_even_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("zoom", "years", "after"),
+    [
+        (Zoom.YEAR, (2009, 2010, 2030, 2059), "after 2010"),
+        (Zoom.DECADE, (2000, 2010, 2030, 2050), "after 2019"),
+        (Zoom.CENTURY, (1900, 2000, 2100, 2200), "after 2099"),
+    ],
+)
+def test_what_comes_after_a_decade_comes_after_its_last_year(
+    zoom: Zoom, years: tuple[int, ...], after: str
+) -> None:
+    sections = without_far_off(keyed(*years), zoom, (date(1999, 3, 1), date(2011, 5, 1)))
+    assert sections[-1].far_off == after
+
+
+@pytest.mark.parametrize(
     ("before", "after", "zoom", "words"),
     [
         ((2014, 0, 0), (2018, 0, 0), Zoom.YEAR, "3 years"),

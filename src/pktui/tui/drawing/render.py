@@ -222,7 +222,7 @@ def gap_line(words: str, width: int, pen: Pen) -> Strip:
 
 
 def _ruled(line: Line, count: int, pen: Pen, scale: str = "") -> Strip:
-    tail = f" {count}   {scale}" if scale else f" {count}"
+    tail = f" {count:,}   {scale}" if scale else f" {count:,}"
     line.add(" ").fill(line.width - cells(tail) - 1, pen.glyphs.rule, pen.looks["rule"])
     return line.add(tail, pen.looks["muted"]).strip()
 
@@ -288,7 +288,7 @@ def kind_line(kind: EntityKind, count: int, width: int, pen: Pen) -> Strip:
     """Draw the heading above the entities of one kind, with their number."""
     looks = pen.looks
     line = pen.line(width).add(" ").add(KIND_TITLES[kind], looks["heading"]).add(" ")
-    tail = f" {count}"
+    tail = f" {count:,}"
     line.fill(width - cells(tail), pen.glyphs.rule, looks["rule"])
     return line.add(tail, looks["muted"]).strip()
 

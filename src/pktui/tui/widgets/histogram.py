@@ -23,7 +23,7 @@ from pktui.tui.input.key_binding import binding
 from pktui.view.scene import Scene
 from pktui.view.timeline.bars import Bars, bars_of
 from pktui.view.timeline.whole_span import WholeSpan, whole_span
-from pktui.wording.dates import day_of_month
+from pktui.wording.dates import date_label, day_of_month
 from pktui.wording.language import counted, say
 
 BAR_LINES = 2
@@ -228,11 +228,7 @@ class Histogram(Drawn, can_focus=True):
             days = self.bars.days_of(columns)
             if days is None or count < _LEAST_PEAK:
                 continue
-            first, last = days
-            words = day_of_month(first.day, first.month, short=True)
-            if first != last:
-                words += f" {self.glyphs.dash} {day_of_month(last.day, last.month, short=True)}"
-            words += f": {count:,}"
+            words = f"{self._span_words(*days)}: {count:,}"
             column = peak_label(self.bars.counts, columns, words, BAR_LINES)
             end = column + len(words) if column is not None else 0
             if column is not None and all(
@@ -240,6 +236,16 @@ class Histogram(Drawn, can_focus=True):
             ):
                 labels.append((column, words))
         return sorted(labels)
+
+    def _span_words(self, first: date, last: date) -> str:
+        """Say from which day to which a bar is, with the year where the bars are of several."""
+        has_years = len(self.bars.years) > 1
+        said = [day_of_month(each.day, each.month, short=True) for each in (first, last)]
+        if has_years:
+            if first.year != last.year:
+                said[0] = date_label(day(first), self.glyphs, with_year=True, with_weekday=False)
+            said[1] = date_label(day(last), self.glyphs, with_year=True, with_weekday=False)
+        return said[1] if first == last else f"{said[0]} {self.glyphs.dash} {said[1]}"
 
     def _cut_words(self) -> Sequence[tuple[int, str]]:
         gap = self.glyphs.gap

@@ -80,6 +80,15 @@ class Bars:
         return next(held, None)
 
     @property
+    def years(self) -> range:
+        """The years that the bars are of."""
+        held = [days for days in self.days if days is not None]
+        if not held:
+            return range(0)
+        first, last = date.fromordinal(held[0][0]), date.fromordinal(held[-1][1] - 1)
+        return range(first.year, last.year + 1)
+
+    @property
     def peak(self) -> tuple[range, int] | None:
         """The columns of the highest bar, and its count; None where there are no events."""
         return next(iter(self.peaks), None)

@@ -285,6 +285,7 @@ def without_far_off(
         return tuple(sections)
     middle = sections[low:high]
     before, after = sections[:low], sections[high:]
+    last_year = middle[-1].key[0] + _YEARS.get(zoom, 1) - 1
     start, end = believed
     doubted = any(
         _past(section.key, zoom) <= (start.year, start.month, start.day) for section in before
@@ -293,7 +294,7 @@ def without_far_off(
     return (
         *_merge_sections(before, say("before {key}", key=middle[0].key[0]), doubted=doubted),
         *middle,
-        *_merge_sections(after, say("after {key}", key=middle[-1].key[0]), doubted=doubted_after),
+        *_merge_sections(after, say("after {key}", key=last_year), doubted=doubted_after),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pktui.wording.en.verb_forms import NOT_PAST, PAST_FORMS
+from pktui.text.english_verbs import NOT_PAST, PAST_FORMS
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _AUXILIARIES = frozenset(

@@ -22,7 +22,7 @@ from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import LEXICON
 from pktui.pipeline.dates.en.tense import tense_at
 from pktui.pipeline.dates.language import Language
-from pktui.wording.en.verb_forms import PAST_FORMS
+from pktui.text.english_verbs import PAST_FORMS
 
 LANGUAGE = Language(
     name="English",

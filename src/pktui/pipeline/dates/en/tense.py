@@ -15,7 +15,7 @@ from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.lexicon import WEEKDAYS
 from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
 from pktui.pipeline.dates.language import listed
-from pktui.wording.en.verb_forms import NOT_PAST, PAST_FORMS
+from pktui.text.english_verbs import NOT_PAST, PAST_FORMS
 
 _WORD = re.compile(r"\b[^\W\d_]+(?:['’](?:ll|re|t|s|d|ve)\b)?|\d+")
 _REACH = 200
