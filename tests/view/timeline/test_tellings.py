@@ -10,7 +10,7 @@ from pktui.model.corpus import Corpus
 from pktui.pipeline.analyse import analyse
 from pktui.view.timeline import tellings
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
-from tests.corpora import corpus
+from tests.corpora import Said, Told, corpus
 
 BLAST = "The platform Alpha exploded off Lisbon on 3 May, killing seven workers."
 BLAST_TOO = "Seven workers died when the platform Alpha exploded off Lisbon on 3 May."
@@ -83,3 +83,26 @@ def test_a_large_corpus_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(tellings, "MOST_EVENTS", 3)
     assert tellings_of(made()) is NO_TELLINGS
     assert tellings_of(corpus()) is not None
+
+
+def test_a_sentence_of_a_month_that_is_printed_again_is_one_telling() -> None:
+    again = "White bread had one of the strongest increases in December."
+    made_twice = corpus(
+        Told(title="Prices", when="2020-12-30", said=[Said("2020-12", again)]),
+        Told(
+            title="Bread",
+            when="2020-12-31",
+            said=[
+                Said("2020-12", again),
+                Said("2019-12", again),
+                Said("2020-12", "Black bread had one of the weakest increases in December."),
+                Said("2020-12", "See you in December."),
+            ],
+        ),
+        Told(title="Short", when="2020-12-31", said=[Said("2020-12", "See you in December.")]),
+    )
+    told = tellings_of(made_twice)
+    group = told.group_of(rows_of(made_twice, again)[-1])
+    assert [made_twice.events[row].when.edtf for row in group] == ["2020-12", "2020-12"]
+    for other in rows_of(made_twice, "See you in December."):
+        assert list(told.group_of(other)) == [other]

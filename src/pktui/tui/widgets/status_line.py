@@ -30,6 +30,10 @@ class StatusLine(Drawn):
         if status.progress is not None and not notice:
             notice = progress_line(status.progress, width // 2, self.glyphs.progress)
         left = width - (cells(notice) + 3 if notice else 0)
+        look = looks["error" if status.is_error else "key"]
+        if notice and status.facts and cells(status.facts[0]) + 1 > left:
+            # too long to stand beside anything: it has the line to itself, and is cut at its end
+            return line.add(" ").add(notice, look).strip()
         between = f" {self.glyphs.dot} "
         for number, fact in enumerate(status.facts):
             before = between if number else " "
@@ -37,5 +41,5 @@ class StatusLine(Drawn):
                 break
             line.add(before, looks["muted"]).add(fact, None if number == 0 else looks["muted"])
         if notice:
-            line.right(notice + " ", looks["error" if status.is_error else "key"])
+            line.right(notice + " ", look)
         return line.strip()

@@ -17,6 +17,10 @@ MOST_EVENTS = 20_000
 """Events of a corpus up to which tellings are put together: a second for 5,000, and with every key
 some milliseconds for those that a filter leaves."""
 
+_SENTENCE = 30
+"""Letters from which on a sentence that is there again is the same one: “See you next week.” may be
+anybody's."""
+
 _LEAD = 600
 """Characters from its start within which an article's lead stands."""
 
@@ -83,7 +87,19 @@ def tellings_of(corpus: Corpus) -> Tellings:
         return NO_TELLINGS
     from pktui.insight.happenings import happenings_of  # no first screen waits for it
 
-    return Tellings([*happenings_of(corpus)]).joined(_with_their_leads(corpus))
+    together = Tellings([*happenings_of(corpus)]).joined(_with_their_leads(corpus))
+    return together.joined(_word_for_word(corpus))
+
+
+def _word_for_word(corpus: Corpus) -> Iterator[Sequence[int]]:
+    """Yield the rows of a week, a month or a longer time that are one sentence, printed again in
+    other articles: of these no day tells that they are of one happening."""
+    same: dict[tuple[str, str], list[int]] = {}
+    for row, event in enumerate(corpus.events):
+        is_day = event.when.granularity is Granularity.DAY
+        if event.kind is EventKind.STATEMENT and not is_day and len(event.text) >= _SENTENCE:
+            same.setdefault((event.when.edtf, event.text), []).append(row)
+    return (rows for rows in same.values() if len(rows) > 1)
 
 
 def _with_their_leads(corpus: Corpus) -> Iterator[Sequence[int]]:
