@@ -92,7 +92,7 @@ def _may_be_bound(words: TokenisedText, one: RawTimex) -> bool:
         return True
     at = _start_of(words, one)
     if at > 1 and words.tokens[at - 1] in _HYPHENS:
-        return words.tokens[at - 2] in _HYPHENED
+        return words.tokens[at - 2].lower() in _HYPHENED
     return at > 1 and words.tokens[at - 2].lower() in _LAST_WORDS
 
 
@@ -123,7 +123,7 @@ def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
         return inside
     at = _start_of(words, one)
     if words.tokens[at - 1] in _HYPHENS:
-        return [_HYPHENED[words.tokens[at - 2]]]
+        return [_HYPHENED[words.tokens[at - 2].lower()]]
     while at > 1 and len(found) <= _LONGEST_PHRASE:
         if words.tokens[at - 1] not in " \n" or not words.tokens[at - 2].isalpha():
             break

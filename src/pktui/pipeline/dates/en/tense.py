@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.lexicon import WEEKDAYS
-from pktui.pipeline.dates.en.tense_cues import what_it_belongs_to
+from pktui.pipeline.dates.en.tense_cues import (
+    AFTER_SUBJECTS,
+    AHEAD_BUT_FOR_TO,
+    AHEAD_WITH,
+    OF_SEVERAL,
+    announces,
+    what_it_belongs_to,
+)
 from pktui.pipeline.dates.language import listed
 from pktui.text.english_verbs import NOT_PAST, PAST_FORMS
 
@@ -47,40 +54,6 @@ _AHEAD = listed(
     announces delivers retires decides testifies joins receives celebrates debuts premieres airs
     flies sails"""
 )
-_AHEAD_WITH = {
-    "takes": listed("place effect part on over office"),
-    "take": listed("place effect on"),
-    "heads": listed("to for back"),
-    "goes": listed("on to into before up down"),
-    "go": listed("on to into before up down"),
-    "comes": listed("into"),
-    "votes": listed("on"),
-    "kick": listed("off"),
-    "leaves": listed("for on at"),
-    "faces": listed("a an his her trial court"),
-    "returns": listed("on to from in"),
-    "travel": listed("to"),
-    "head": listed("to into"),
-    "reports": listed("earnings results quarterly its"),
-    "steps": listed("down"),
-    "stands": listed("trial"),
-    "hands": listed("down over"),
-    "plan": listed("a an another more further new"),
-    "plans": listed("a an another more further"),
-}
-"""These look ahead with the word behind them: “takes place”, “goes on trial”."""
-_AFTER_SUBJECTS = listed("host face play visit visits vote")
-"""These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
-_OF_SEVERAL = listed("open begin reopen resume convene")
-"""These look ahead behind a plural: “Polling stations open on Sunday”."""
-_BEFORE_NOUNS = listed(
-    """a an the his her its their our my your this that of to in for on at by with and no any first
-    last second third new old will would can could may might must shall should did do does not
-    official state popular"""
-)
-"""Behind these such a word is a noun, or has an auxiliary that tells."""
-_AHEAD_BUT_FOR_TO = listed("continues appears gather gathers")
-"""These do unless “to” and a verb follow: “appears in court”, not “appears to have”."""
 _SUPPOSED = listed("would should might could must may")
 """With “have” and a participle these speak of what was or may have been."""
 _OWNED = listed("to a an the no some any its their his her our more little enough all both")
@@ -109,12 +82,12 @@ _WILL_BE = listed("is are")
 _ARTICLES = listed("a an the")
 
 
-_TELLING = (_MODALS | _INTENTS | _AHEAD | _AHEAD_BUT_FOR_TO | _SUPPOSED | PAST_FORMS | _PRESENT) | (
+_TELLING = (_MODALS | _INTENTS | _AHEAD | AHEAD_BUT_FOR_TO | _SUPPOSED | PAST_FORMS | _PRESENT) | (
     _PROGRESSIVE
     | _WAS
-    | _AFTER_SUBJECTS
-    | _OF_SEVERAL
-    | frozenset(_AHEAD_WITH)
+    | AFTER_SUBJECTS
+    | OF_SEVERAL
+    | frozenset(AHEAD_WITH)
     | listed("to had may couldn't couldn’t turns")
 )
 """Words that may tell a tense; the others, but for those in -ed, need not be looked at closely."""
@@ -129,6 +102,8 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         return belonging
     if _lasted_until(before):
         return Tense.PAST
+    if before[-1:] == ["by"] and _has_come(text, start, text[end : min(last, end + _REACH)]):
+        return Tense.PAST
     is_deadline = bool(before) and before[-1] in _DEADLINES and text[start : start + 4] != "the "
     nearest, at = None, -1
     for at, nearest in _cues(before[:-1] if is_deadline else before, *shortly[:1]):  # noqa: B007
@@ -137,14 +112,20 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         if _is_out(text, before, start) or (not before and shortly[:1] in (["is"], ["marks"])):
             return Tense.FUTURE
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
-        nearest = next((cue for at, cue in _cues(behind) if behind[at] not in _NO_VERBS), None)
+        nearest = _tense_behind(behind)
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
         is_end = nearest is None and before[-1:] != [] and before[-1] in _DEADLINES
         return Tense.FUTURE if is_end and _END.match(text, start) else nearest
     if is_deadline and not _is_over(before[-_CLAUSE:], nearest):
         return Tense.FUTURE
-    if nearest is Tense.FUTURE and _is_after_another_day(before[at + 1 :]):
+    if nearest is Tense.FUTURE and (
+        _is_after_another_day(before[at + 1 :])
+        or (
+            not _WAS_TO.isdisjoint(before[max(0, at - 1) : at + 1])
+            and _came_to_nothing(before[:at], text[end : min(last, end + _REACH)].lower())
+        )
+    ):
         return Tense.PAST
     if before[at] in _FORETELLING and not _DAYS_OF_WEEK.isdisjoint(before[at + 1 :]):
         return Tense.FUTURE
@@ -154,6 +135,21 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     return nearest
 
 
+def _tense_behind(behind: Sequence[str]) -> Tense | None:
+    """Return the first tense of the words behind a date; that of a clause which only says who
+    somebody is (“his brothers, who will be there, said”) counts where there is no other."""
+    told = [(at, cue) for at, cue in _cues(behind) if behind[at] not in _NO_VERBS]
+    if behind[:1] == ["s"] and told:
+        return told[0][1]  # “Saturday's concert, which will be broadcast”
+    for at, cue in told:
+        if _RELATIVES.isdisjoint(behind[max(0, at - _WITHIN_RELATIVE) : at]):
+            return cue
+    return told[0][1] if told else None
+
+
+_RELATIVES = listed("who which whose")
+_WITHIN_RELATIVE = 2
+"""Words between “who” and the verb of its clause: “who also will”."""
 _END = re.compile(r"the (?:end|start|beginning|middle|close|first|last)\b")
 """“He stays in post until the end of June”: with no verb that tells, these look ahead too."""
 _NO_VERBS = listed("ahead until next upcoming forthcoming effective planned proposed expected")
@@ -182,6 +178,36 @@ def _is_after_another_day(between: Sequence[str]) -> bool:
         return False
     place = max(at for at, word in enumerate(between) if word in ("after", "following"))
     return not _DAYS_OF_WEEK.isdisjoint(between[:place])
+
+
+_WAS_TO = listed("was were")
+
+
+def _came_to_nothing(before: Sequence[str], behind: str) -> bool:
+    """Tell whether what was to be on a date is known not to have been.
+
+    So it is in “was due to start on Monday but never did” and “talks that were to resume on
+    Wednesday collapsed”. What is put off may still have been to come.
+    """
+    words = _WORD.findall(behind)
+    if words[:1] == ["but"]:
+        words = words[1 : 1 + _NEAR]
+    elif not _RELATIVES_OF_THINGS.isdisjoint(before[-2:]) and next(_cues(words[:1]), None):
+        words = words[:_VERB_AND_PARTICIPLE]
+    else:
+        return False
+    if not _PUT_OFF.isdisjoint(words):
+        return False
+    return "never" in words or next((cue for _, cue in _cues(words)), None) is Tense.PAST
+
+
+_VERB_AND_PARTICIPLE = 3
+"""Words of “were then postponed”."""
+_RELATIVES_OF_THINGS = listed("that which who")
+_PUT_OFF = listed(
+    """postponed cancelled canceled delayed rescheduled moved put pushed called adjourned scrapped
+    deferred been"""
+)
 
 
 def _begins_clause(cue: str, between: Sequence[str]) -> bool:
@@ -219,6 +245,18 @@ def _is_over(words: Sequence[str], nearest: Tense | None) -> bool:
     return nearest is Tense.PAST and "had" in words
 
 
+def _has_come(text: str, start: int, behind: str) -> bool:
+    """Tell whether a new clause tells of what was so by a date: “and by Friday crews were
+    waiting”."""
+    if _NEW_CLAUSE.search(text, max(0, start - _LONGEST_CLAUSE_HEAD), start) is None:
+        return False
+    return next((cue for _, cue in _cues(_WORD.findall(behind.lower()))), None) is Tense.PAST
+
+
+_NEW_CLAUSE = re.compile(r"(?i)(?:\A|[.!?,;\n”\"]\s+|\b(?:and|but)\s)(?:but |and )?by \Z")
+_LONGEST_CLAUSE_HEAD = 12
+
+
 def is_past(word: str) -> bool:
     """Tell whether a word alone is a verb of the past, as far as its form tells."""
     return _tense_of(word, "") is Tense.PAST
@@ -252,55 +290,51 @@ def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]
         elif governs or (word == "to" and following == "be"):
             yield told, Tense.FUTURE
             at = _verb_behind(words, at)
-        elif word in _PROGRESSIVE and following.endswith("ing"):
+        elif word in _PROGRESSIVE and (verb := _verb_of_now(words, at)):
             yield told, Tense.FUTURE if following in _ARRANGED else Tense.PRESENT
-            at += 1
-        elif word == "had" and following == "been":
-            yield told, Tense.PAST
-            at = _verb_behind(words, at)
-        elif word in _MAY_ANNOUNCE and _announces(words, at, behind):
+            at = verb
+        elif word in _LEADING and (led := _verb_led(words, at)):
+            yield told, Tense.PAST if word == "had" else Tense.FUTURE
+            at = led
+        elif word in _MAY_ANNOUNCE and announces(words, at, behind):
             yield told, Tense.FUTURE
+            at = _verb_behind(words, at) if word == "may" else at
         elif tense := _tense_of(word, words[at - 1] if at else ""):
             yield told, tense
         at += 1
 
 
-def _announces(words: Sequence[str], at: int, behind: str) -> bool:
-    """Tell whether a verb of the present tells what is to come, by the words beside it."""
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else behind
-    if word in _AFTER_SUBJECTS:
-        return _is_announced_of(words, at)
-    if word in _OF_SEVERAL:
-        return at > 0 and words[at - 1].endswith("s") and words[at - 1] not in _NO_PLURALS
-    if word == "may":
-        is_month = following.isdigit() or following in _BEHIND_MAY
-        return at > 0 and words[at - 1] not in _BEFORE_MAY and not is_month
-    if at and words[at - 1] == "to":
-        return False
-    if word == "turns" and following.isdigit():
-        return True  # “turns 80 on Sunday”
-    if following in _AHEAD_WITH.get(word, ()):
-        return not at or words[at - 1] not in _BEFORE_NOUNS
-    return word in _AHEAD_BUT_FOR_TO and following != "to"
+def _verb_of_now(words: Sequence[str], at: int) -> int | None:
+    """Return where the verb stands that “is” and the like make one of the present: “is meeting”,
+    “bids are accepted”."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following.endswith("ing"):
+        return at + 1
+    verb = _verb_behind(words, at)
+    if words[at] not in _WILL_BE or following == "to" or verb >= len(words):
+        return None
+    is_participle = words[verb] != "said" and _tense_of(words[verb], "") is Tense.PAST
+    return verb if is_participle else None
 
 
-_NO_PLURALS = listed("us was is has its this as does always lets sees makes helps")
-_BEFORE_MAY = listed(
-    "in on of since last by until till from early late mid this next to and the between"
-) | frozenset(map(str, range(1, 32)))
-_BEHIND_MAY = listed("have not") | listed("and to the in with after when at as for was is or")
-"""Beside these “may” is the month, or says what may have been."""
+_LEADING = listed("had expect expects want wants hopes urges")
+_LONGEST_OBJECT = 4
+"""Words between such a verb and “to”: “expects the first of them to resume”."""
 
 
-def _is_announced_of(words: Sequence[str], at: int) -> bool:
-    """Tell whether a verb in its plain form says what somebody is to do: “Chelsea host Arsenal”."""
-    if at == 0 or at + 1 == len(words):
-        return False
-    return words[at - 1] not in _BEFORE_NOUNS and words[at + 1] not in _BEHIND_NOUNS
-
-
-_BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation country city")
-"""Before these “host”, “play” and “visit” are nouns."""
+def _verb_led(words: Sequence[str], at: int) -> int | None:
+    """Return where the verb stands of “had been told”, “had to be told” and “expects them to go”;
+    None where there is none."""
+    if words[at] == "had":
+        if words[at + 1 : at + 2] == ["been"]:
+            return _verb_behind(words, at)
+        return _verb_behind(words, at + 1) if words[at + 1 : at + 3] == ["to", "be"] else None
+    for place in range(at + 2, min(at + 2 + _LONGEST_OBJECT, len(words) - 1)):
+        if words[place] == "to":
+            return _verb_behind(words, place)
+        if words[place] in PAST_FORMS or words[place] in _PRESENT:
+            return None
+    return None
 
 
 def _is_told_back(words: Sequence[str], at: int) -> bool:
@@ -321,9 +355,9 @@ _MAY_BE_TOLD_BACK = _SUPPOSED | _INTENTS | listed("couldn't couldn’t")
 """`_is_told_back` says no of every other word; to ask it only of these saves a third of the work in
 a text that is full of verbs."""
 _MAY_ANNOUNCE = (
-    _AFTER_SUBJECTS | _OF_SEVERAL | _AHEAD_BUT_FOR_TO | frozenset(_AHEAD_WITH) | {"may", "turns"}
+    AFTER_SUBJECTS | OF_SEVERAL | AHEAD_BUT_FOR_TO | frozenset(AHEAD_WITH) | {"may", "turns"}
 )
-"""The words of which `_announces` may say yes; it is asked only of these."""
+"""The words of which `announces` may say yes; it is asked only of these."""
 
 
 def _verb_behind(words: Sequence[str], auxiliary: int) -> int:

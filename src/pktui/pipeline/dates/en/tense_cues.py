@@ -1,12 +1,12 @@
 """Past or future, from what a date belongs to: “the June 3 meeting”, “extended to June 3”.
 
 The words right beside a date tell it better than any verb: "it sold wheat for May 10 shipment" is
-past, the shipment is not; "they will mourn the victims of the April 20 attack" is future.
+past, the shipment is not; "they will mourn the victims of the April 20 attack" is future. Here are
+also the verbs of the present that announce: “takes place on Friday”.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from pktui.model.timex import Tense
@@ -57,6 +57,22 @@ _OVER_WHAT_WAS = listed("follows followed following over despite")
 """Directly before what belongs to a day, these look back: “charged over Monday's stabbing”."""
 _OF_A_DATE = 2
 """Words behind a date among which is the noun that it belongs to, if one of these."""
+_OF_ITS_DATE = 4
+"""The same behind “'s”: “Tuesday's devastating 7.0-magnitude earthquake”."""
+_TOLD = listed(
+    """announcement statement decision admission ruling pledge promise claim warning vow report
+    declaration revelation suggestion news"""
+)
+"""Before “on Wednesday that” these were made on that day, whatever they speak of."""
+_ASKED = listed(
+    """ask asks asked asking want wants wanted call calls called calling request requested urged
+    demand demands demanded applied"""
+)
+"""What these ask “to be” is to come: “asked for the hearing on Thursday to be put back”."""
+_EARLY_EDITIONS = frozenset((("early", "edition", "of"), ("early", "editions", "of")))
+"""What these print is the paper of a day to come: “an early edition of Monday's paper”."""
+_ASKED_WITHIN = 7
+"""Words before a date among which one of these stands."""
 
 
 def what_it_belongs_to(
@@ -80,26 +96,116 @@ def what_it_belongs_to(
         return Tense.FUTURE
     if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
         return Tense.FUTURE if behind[:1] != ["s"] else None
-    if leading in _HAPPENED and "on" in between and behind[:1] == ["of"]:
-        return Tense.PAST  # “the killing on Saturday of a boy”
+    if _is_told_of(leading, between, behind):
+        return Tense.PAST
+    if behind[:2] == ["to", "be"] and not _ASKED.isdisjoint(before[-_ASKED_WITHIN:]):
+        return Tense.FUTURE
     if behind[:1] == ["s"] and (tense := _tense_of_its_thing(before, behind)):
         return tense
-    nouns = (word for word in behind if word not in MONTHS)
-    for noun in itertools.islice(nouns, _OF_A_DATE):
-        if noun in _HAPPENED:
-            return Tense.PAST
-        if noun in _TO_COME and verb_behind is not Tense.PAST:
-            return Tense.FUTURE
-    return None
+    return _tense_of_its_noun(behind, verb_behind)
+
+
+def _is_told_of(leading: str, between: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether a date says when something was: “the killing on Saturday of a boy”, “the
+    announcement on Saturday that they will go”."""
+    if "on" not in between:
+        return False
+    return (leading in _HAPPENED and behind[:1] == ["of"]) or (
+        leading in _TOLD and behind[:1] == ["that"]
+    )
+
+
+def _tense_of_its_noun(behind: Sequence[str], verb_behind: Tense | None) -> Tense | None:
+    """Return the tense of the noun behind a date: “the June 3 explosion”, “May 10 shipment”."""
+    nouns = [word for word in behind if word not in MONTHS and not word.isdigit()]
+    if not _HAPPENED.isdisjoint(nouns[: _OF_ITS_DATE if behind[:1] == ["s"] else _OF_A_DATE]):
+        return Tense.PAST
+    is_to_come = verb_behind is not Tense.PAST and not _TO_COME.isdisjoint(nouns[:_OF_A_DATE])
+    return Tense.FUTURE if is_to_come else None
 
 
 def _tense_of_its_thing(before: Sequence[str], behind: Sequence[str]) -> Tense | None:
     """Tell when what belongs to a day is: “before Friday's vote”, “a doubt for Tuesday's match” and
     “postponed Saturday's derby” are still to come, “follows Tuesday's declaration” is not."""
     last = before[-1] if before else ""
-    if last in _CALLED_OFF:
+    if last in _CALLED_OFF or tuple(before[-3:]) in _EARLY_EDITIONS:
         return Tense.FUTURE
     if last in _OVER_WHAT_WAS:
         return Tense.PAST
     is_before = last in ("before", "for") or tuple(before[-2:]) == ("ahead", "of")
-    return Tense.FUTURE if is_before and not _PLANNED.isdisjoint(behind[1:4]) else None
+    things = {form for word in behind[1:4] for form in (word, word.removesuffix("s"))}
+    return Tense.FUTURE if is_before and not _PLANNED.isdisjoint(things) else None
+
+
+AHEAD_WITH = {
+    "takes": listed("place effect part on over office"),
+    "take": listed("place effect on"),
+    "heads": listed("to for back"),
+    "goes": listed("on to into before up down"),
+    "go": listed("on to into before up down out"),
+    "comes": listed("into"),
+    "votes": listed("on"),
+    "kick": listed("off"),
+    "leaves": listed("for on at"),
+    "faces": listed("a an his her trial court"),
+    "returns": listed("on to from in"),
+    "travel": listed("to"),
+    "head": listed("to into"),
+    "reports": listed("earnings results quarterly its"),
+    "steps": listed("down"),
+    "stands": listed("trial"),
+    "hands": listed("down over"),
+    "plan": listed("a an another more further new"),
+    "plans": listed("a an another more further"),
+}
+"""These look ahead with the word behind them: “takes place”, “goes on trial”."""
+AFTER_SUBJECTS = listed("host face play visit visits vote")
+"""These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
+OF_SEVERAL = listed("open begin reopen resume convene")
+"""These look ahead behind a plural: “Polling stations open on Sunday”."""
+_BEFORE_NOUNS = listed(
+    """a an the his her its their our my your this that of to in for on at by with and no any first
+    last second third new old will would can could may might must shall should did do does not
+    official state popular"""
+)
+"""Behind these such a word is a noun, or has an auxiliary that tells."""
+AHEAD_BUT_FOR_TO = listed("continues appears gather gathers")
+"""These do unless “to” and a verb follow: “appears in court”, not “appears to have”."""
+
+
+def announces(words: Sequence[str], at: int, behind: str) -> bool:
+    """Tell whether a verb of the present tells what is to come, by the words beside it."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else behind
+    if word in AFTER_SUBJECTS:
+        return _is_announced_of(words, at)
+    if word in OF_SEVERAL:
+        return at > 0 and words[at - 1].endswith("s") and words[at - 1] not in _NO_PLURALS
+    if word == "may":
+        is_month = following.isdigit() or following in _BEHIND_MAY
+        return at > 0 and words[at - 1] not in _BEFORE_MAY and not is_month
+    if at and words[at - 1] == "to":
+        return False
+    if word == "turns" and following.isdigit():
+        return True  # “turns 80 on Sunday”
+    if following in AHEAD_WITH.get(word, ()):
+        return not at or words[at - 1] not in _BEFORE_NOUNS
+    return word in AHEAD_BUT_FOR_TO and following != "to"
+
+
+_NO_PLURALS = listed("us was is has its this as does always lets sees makes helps")
+_BEFORE_MAY = listed(
+    "in on of since last by until till from early late mid this next to and the between"
+) | frozenset(map(str, range(1, 32)))
+_BEHIND_MAY = listed("have not") | listed("and to the in with after when at as for was is or")
+"""Beside these “may” is the month, or says what may have been."""
+
+
+def _is_announced_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether a verb in its plain form says what somebody is to do: “Chelsea host Arsenal”."""
+    if at == 0 or at + 1 == len(words):
+        return False
+    return words[at - 1] not in _BEFORE_NOUNS and words[at + 1] not in _BEHIND_NOUNS
+
+
+_BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation country city")
+"""Before these “host”, “play” and “visit” are nouns."""

@@ -17,8 +17,8 @@ _DAYS_AHEAD = 4
 """Months that a day ("Dec. 15") may lie ahead with no verb that says so."""
 _DAYS_AHEAD_SAID = 10
 """The same with a verb of the future: only what has just passed is more likely past."""
-_DAYS_AHEAD_PAST = 2
-"""The same with a verb of the past ("was to end Nov. 6"): a year ago would have been said."""
+_DAYS_AHEAD_PAST = 0
+"""The same with a verb of the past: "opened on 4 November" told in October was a year ago."""
 _MONTHS_AHEAD_SAID = 9
 """The same for a whole month: of two that have just passed nobody says that they will come."""
 _TURN = 7

@@ -105,7 +105,10 @@ def weekday(timex: Timex, expression: Weekday, around: Surroundings) -> Meaning:
         case Pick.NEXT:
             step = ahead or 7
         case Pick.THIS:
-            step = ahead
+            is_told = expression.reference is Reference.WRITING
+            tense = around.tense(timex) if is_told and back else None
+            # “this Sunday, he crossed the Channel”
+            step = -back if tense is Tense.PAST else ahead
         case _:
             tense = around.tense(timex)
             step, other = (ahead, -back) if tense is Tense.FUTURE else (-back, ahead)
