@@ -19,6 +19,9 @@ def main() -> None:
     gc.disable()
     try:
         SPLASH.show(sys.argv[1:])
+        from pktui.runtime.code_bundle import CODE
+
+        CODE.use()
         from pktui.runtime.interrupt import CtrlC
         from pktui.wording import language
 

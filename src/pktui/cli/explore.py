@@ -104,6 +104,9 @@ def explore(
             if cache is not None and stages is None and not (stream or pick)
             else None,
         )
+    from pktui.store.kept_code import keep_code
+
+    keep_code()
     return chosen.print() if chosen and status == FOUND else status
 
 

@@ -22,6 +22,7 @@ from pktui.model.event import Event as CorpusEvent
 from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
+from pktui.runtime.code_bundle import CODE
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
@@ -265,6 +266,7 @@ class Explorer(KeyedApp):
 
     def _finish(self, index: Index) -> None:
         """Begin what the first screen did not need."""
+        CODE.note()
         if self._backstage is None:
             collect_again()
         self.run_worker(lambda: self._build(index), thread=True)

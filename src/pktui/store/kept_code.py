@@ -1,0 +1,101 @@
+"""Keeping the code of the modules that a first screen needed, for the next start.
+
+It is written when an explorer ends and the file lacks some of them, or has some that have changed;
+never where Python writes no `.pyc` files. What is written are copies of these files: nothing is
+compiled. None of this is ever worth a complaint.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from contextlib import suppress
+from importlib.machinery import SourceFileLoader
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import ModuleType
+
+from pktui.runtime.code_bundle import CODE, FOR_PYTHON, HEAD, CodeBundle, folder_around
+from pktui.store.atomic_file import replace
+
+_HEADER = 16
+"""Bytes of a `.pyc` file before its code (PEP 552): the Python's number, whether the file goes by
+the time of its source or by a checksum, that time in seconds, and the size of the source."""
+
+_CLOCK = 20_000_000
+"""Nanoseconds by which the clock of a file system may be behind."""
+
+
+def keep_code(bundle: CodeBundle = CODE) -> None:
+    """Write the file of `bundle` anew if a module is missing that the first screen needed."""
+    if sys.dont_write_bytecode or bundle.path is None:
+        return
+    missing = [
+        name
+        for name in bundle.wanted
+        if name not in bundle.before and (bundle.is_stale or name not in bundle.entries)
+    ]
+    with suppress(OSError):
+        before = bundle.began - _CLOCK
+        found = {name: module for name in missing if (module := _compiled(name, before))}
+        if found:
+            _write(Path(bundle.path), {**_still_good(bundle), **found})
+
+
+_Module = tuple[str, bool, str, int, int, bytes]
+"""A module as in an entry of the bundle, with its code in the end."""
+
+
+def _compiled(name: str, before: int) -> _Module | None:
+    """Return a module that was imported from a source with a good `.pyc` file; None for others, and
+    where the source or its folder have not been as they are since `before`."""
+    module: ModuleType | None = sys.modules.get(name)
+    spec = getattr(module, "__spec__", None)
+    if spec is None or spec.name != name or not isinstance(spec.loader, SourceFileLoader):
+        return None
+    source, cached = spec.origin, spec.cached
+    if source is None or cached is None or not Path(source).is_absolute():
+        return None
+    is_package = spec.submodule_search_locations is not None
+    around = folder_around(source, is_package=is_package)
+    try:
+        now = Path(source).stat()
+        if max(now.st_mtime_ns, Path(around).stat().st_mtime_ns) >= before:
+            return None
+        data = Path(cached).read_bytes()
+    except OSError:
+        return None
+    wanted = b"".join(
+        (number & 0xFFFF_FFFF).to_bytes(4, "little") for number in (int(now.st_mtime), now.st_size)
+    )
+    if data[:_HEADER] != MAGIC_NUMBER + bytes(4) + wanted:
+        return None  # it goes by a checksum, or is of another source
+    return source, is_package, cached, now.st_mtime_ns, now.st_size, data[_HEADER:]
+
+
+def _still_good(bundle: CodeBundle) -> dict[str, _Module]:
+    """Return the modules of the present file whose sources are as they were."""
+    good: dict[str, _Module] = {}
+    for name, (source, is_package, cached, changed, size, *_) in bundle.entries.items():
+        if not bundle.is_same(folder_around(source, is_package=is_package)):
+            continue
+        compiled = bundle.compiled(name)
+        if compiled is not None:
+            good[name] = source, is_package, cached, changed, size, compiled
+    return good
+
+
+def _write(path: Path, modules: dict[str, _Module]) -> None:
+    folders: dict[str, int] = {}
+    entries: dict[str, tuple[str, bool, str, int, int, int, int]] = {}
+    at = 0
+    for name, (source, is_package, cached, changed, size, code) in modules.items():
+        around = folder_around(source, is_package=is_package)
+        if around not in folders:
+            folders[around] = Path(around).stat().st_mtime_ns
+        entries[name] = source, is_package, cached, changed, size, at, len(code)
+        at += len(code)
+    index = marshal.dumps((FOR_PYTHON, folders, entries))
+    chunks = [len(index).to_bytes(HEAD, "little"), index, *(each[-1] for each in modules.values())]
+    replace(path, chunks, mode=0o644, draft_name=f".{os.getpid()}", is_urgent=False)
