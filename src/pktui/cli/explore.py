@@ -104,7 +104,7 @@ def explore(
             if cache is not None and stages is None and not (stream or pick)
             else None,
         )
-    from pktui.tui.kept_code import keep_code
+    from pktui.runtime.kept_code import keep_code
 
     keep_code()
     return chosen.print() if chosen and status == FOUND else status

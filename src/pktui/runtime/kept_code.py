@@ -17,7 +17,6 @@ from pathlib import Path
 from types import ModuleType
 
 from pktui.runtime.code_bundle import CODE, FOR_PYTHON, HEAD, CodeBundle, folder_around
-from pktui.store.atomic_file import replace
 
 _HEADER = 16
 """Bytes of a `.pyc` file before its code (PEP 552): the Python's number, whether the file goes by
@@ -97,5 +96,12 @@ def _write(path: Path, modules: dict[str, _Module]) -> None:
         entries[name] = source, is_package, cached, changed, size, at, len(code)
         at += len(code)
     index = marshal.dumps((FOR_PYTHON, folders, entries))
-    chunks = [len(index).to_bytes(HEAD, "little"), index, *(each[-1] for each in modules.values())]
-    replace(path, chunks, mode=0o644, draft_name=f".{os.getpid()}", is_urgent=False)
+    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:
+            file.write(len(index).to_bytes(HEAD, "little"))
+            file.write(index)
+            file.writelines(code for *_, code in modules.values())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from types import ModuleType
 import pytest
 
 from pktui.runtime.code_bundle import HEAD, CodeBundle, place
-from pktui.tui.kept_code import keep_code
+from pktui.runtime.kept_code import keep_code
 
 MODULES = ("bundled", "bundled.inner", "bundled.other", "bundled_alone")
 
