@@ -2,7 +2,7 @@
 
 Python looks for each module in its folders and reads a `.pyc` file of its own: for the 460 modules
 of the explorer's first screen that is an eighth of the time until it is there. Here one file beside
-the `.pyc` files holds copies of them, which `runtime.kept_code` has put there when an explorer ended.
+the `.pyc` files holds copies of them, put there by `runtime.kept_code` when an explorer ended.
 
 What Python promises of its `.pyc` files holds here. A module is taken from the file only as long as
 its source has the size and the time that it had, and nothing has come into its folder or gone, so

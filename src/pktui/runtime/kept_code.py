@@ -98,7 +98,7 @@ def _write(path: Path, modules: dict[str, _Module]) -> None:
     index = marshal.dumps((FOR_PYTHON, folders, entries))
     draft = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:
             file.write(len(index).to_bytes(HEAD, "little"))
             file.write(index)
             file.writelines(code for *_, code in modules.values())
