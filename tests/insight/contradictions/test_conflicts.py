@@ -142,6 +142,22 @@ def test_sums_that_were_decided_once_conflict() -> None:
     ) == {"conflict"}
 
 
+def test_sums_for_two_things_do_not_conflict() -> None:
+    assert "conflict" not in classes(
+        ("2019-08-06", "The cabinet in Seoul approved 40 million crowns for houses on Monday."),
+        ("2019-08-06", "The cabinet in Seoul approved 25 million crowns for a harbour on Monday."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [("at least 50", "same"), ("about 55", "same"), ("more than 60", "update"), ("58", "update")],
+)
+def test_a_later_bound_that_holds_the_number_says_the_same(later: str, found: str) -> None:
+    text = f"The landslide in Seoul killed {later} people, police said on Tuesday."
+    assert classes(FIRST, ("2019-08-06", text)) == {found}
+
+
 def test_two_figures_of_one_moment_conflict_whenever_they_are_written() -> None:
     (found,) = compared(
         ("2019-08-06", "The Karsu dam held 18 million cubic metres of water when it failed."),
@@ -166,6 +182,31 @@ def test_a_correction_names_what_it_corrects() -> None:
     assert conflict.corrected_by is not None
     assert conflict.corrected_by.figure.value == 61
     assert conflict.corrected_by.article == "a2"
+
+
+CORRECTION = (
+    "2019-08-07",
+    "Correction: on Monday we reported that the landslide in Seoul killed 54 people. "
+    "The correct number on that day was 61.",
+)
+
+
+def test_a_correction_repeats_the_conflict_that_it_settles() -> None:
+    other = "The landslide in Seoul killed 61 people, police said on Monday."
+    found = compared(FIRST, ("2019-08-06", other), CORRECTION)
+    conflicts = [each for each in found if each.kind.value == "conflict"]
+    assert len(conflicts) > 1
+    assert {conflicts[0].a.article, conflicts[0].b.article} == {"a0", "a1"}, "the two first"
+    assert all(each.corrected_by is not None for each in conflicts if "a2" in articles_of(each))
+    assert len([each for each in shown_of(found) if each.kind.value == "conflict"]) == 1
+
+
+def test_a_correction_of_what_nobody_else_contradicts_is_no_conflict() -> None:
+    assert classes(CORRECTION) == {"update"}
+
+
+def articles_of(each: ComparedPair) -> set[str]:
+    return {each.a.article, each.b.article}
 
 
 def test_what_both_articles_agree_on_makes_other_numbers_unclear() -> None:

@@ -43,7 +43,14 @@ def comparisons_of(
     figures = compared_figures(corpus, figures_of(corpus, articles), incidents)
     found = [*with_corrections(figures), *compared_dates(corpus, shown, incidents)]
     order = list(PairClass)
-    found.sort(key=lambda each: (order.index(each.kind), *_time(each.a), *_time(each.b)))
+    found.sort(
+        key=lambda each: (
+            order.index(each.kind),
+            any(True for _ in _taken_back(each)),
+            *_time(each.a),
+            *_time(each.b),
+        )
+    )
     return tuple(found)
 
 
@@ -154,7 +161,31 @@ def with_corrections(comparisons: Sequence[ComparedPair]) -> tuple[ComparedPair,
                 corrected[other.id].append(one)
             elif one.article == other.article:
                 correcting[one.article].append(other)
-    return tuple(_with_correction(each, corrected, correcting) for each in comparisons)
+    told = {_pair(each) for each in comparisons if each.kind is PairClass.CONFLICT}
+    return tuple(
+        _with_correction(_told_by_correction(each, told, correcting), corrected, correcting)
+        for each in comparisons
+    )
+
+
+def _pair(comparison: ComparedPair) -> frozenset[tuple[str, ...]]:
+    """The two numbers of a pair, which are the same where other articles repeat them."""
+    return frozenset((_key(comparison.a), _key(comparison.b)))
+
+
+def _told_by_correction(
+    comparison: ComparedPair,
+    told: Set[frozenset[tuple[str, ...]]],
+    correcting: Mapping[ArticleId, Sequence[PlacedFigure]],
+) -> ComparedPair:
+    """The same, as a conflict where a correction repeats the two numbers of a conflict that
+    others `told`: a correction of what nobody else contradicts is none."""
+    if comparison.kind is not PairClass.UPDATE or _pair(comparison) not in told:
+        return comparison
+    for taken_back, _ in _taken_back(comparison):
+        by = next(iter(correcting.get(taken_back.article, ())), None)
+        return replace(comparison, kind=PairClass.CONFLICT, corrected_by=by)
+    return comparison
 
 
 def _taken_back(comparison: ComparedPair) -> Iterator[tuple[PlacedFigure, PlacedFigure]]:
@@ -171,7 +202,7 @@ def _with_correction(
     corrected: Mapping[str, Sequence[PlacedFigure]],
     correcting: Mapping[ArticleId, Sequence[PlacedFigure]],
 ) -> ComparedPair:
-    if comparison.kind is not PairClass.CONFLICT:
+    if comparison.kind is not PairClass.CONFLICT or comparison.corrected_by is not None:
         return comparison
     for side in (comparison.a, comparison.b):
         for taken_back in corrected.get(side.id, ()):

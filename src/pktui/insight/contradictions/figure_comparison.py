@@ -20,7 +20,7 @@ from pktui.insight.terms import stem, words_of
 from pktui.insight.vi import figure_phrases as vi
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus
-from pktui.model.figure import Figure, FigureKind, Standing
+from pktui.model.figure import Figure, FigureKind, Hedge, Standing
 from pktui.model.when import Granularity
 
 _NEAR_DAYS = 14
@@ -54,6 +54,10 @@ _ORDER = 5
 thing, or is a slip in its units."""
 _DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
 """What is done once, so that its sum does not run on."""
+_OPEN = frozenset(Hedge) - {Hedge.RANGE}
+"""What limits a number without giving one of its own."""
+_PURPOSE = re.compile(rf"\b(?:{en.PURPOSE}|{vi.PURPOSE})\s+((?:[\w-]+\s+){{0,3}}[\w-]+)")
+"""What a sum is for: "12 million euros *for the tram line*"."""
 _READ = 1000
 """Characters of a sentence that are compared."""
 
@@ -141,8 +145,9 @@ class FigureComparison:
                 return PairClass.CONFLICT, reason
             return PairClass.UNCLEAR, reason
         reason = ", ".join(filter(None, (f"{a.as_of}, then {b.as_of}", where, values)))
-        if one.value == other.value and is_near:
-            return PairClass.SAME, reason
+        is_repeated = other.hedge in _OPEN and are_compatible(one, other)
+        if is_near and (one.value == other.value or is_repeated):
+            return PairClass.SAME, reason  # "27", and a day later "at least 20"
         if not is_near or not self._may_follow(a, b):
             return PairClass.UNCLEAR, reason
         return PairClass.UPDATE, reason
@@ -181,6 +186,8 @@ class FigureComparison:
             not one.group or self._is_in_words(a) or self._is_in_words(b)
         ):
             return False  # of what, nothing says; or "half" is said for 48 per cent
+        if one.kind is FigureKind.MONEY and self._are_for_other_things(a, b):
+            return False
         if self._are_of_other_certainty(a, b) or self._is_listed(a) or self._is_listed(b):
             return False
         if one.kind is FigureKind.COUNT or one.event in _DECISIONS or is_one_moment:
@@ -192,6 +199,17 @@ class FigureComparison:
             if a.place and b.place and a.place != WORLD:
                 return False
         return (is_one_incident or is_one_moment) and self._speaks_alike(a, b)
+
+    def _are_for_other_things(self, a: PlacedFigure, b: PlacedFigure) -> bool:
+        """Tell whether both sentences say what sums are for, and no word of it is the same."""
+        one, other = self._purposes(a), self._purposes(b)
+        return bool(one and other) and one.isdisjoint(other)
+
+    def _purposes(self, placed: PlacedFigure) -> frozenset[str]:
+        """Collect the stems of the words that say what the sums of a sentence are for."""
+        text = self._corpus.articles[placed.article].article.text
+        phrases = _PURPOSE.findall(placed.figure.sentence.of(text)[:_READ].lower())
+        return frozenset(stem(word) for phrase in phrases for word in words_of(phrase))
 
     def _is_in_words(self, placed: PlacedFigure) -> bool:
         """Tell whether a figure is given without a digit, so that it may be no exact one."""

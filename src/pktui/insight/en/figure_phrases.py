@@ -45,6 +45,8 @@ PART = (
 """Between a number that counts a part and the whole: "10 *of the 34* cases"."""
 RATE = r"(?:each|every|per|a)\s+(?:year|month|week|day)|annually|yearly"
 """Behind a number that comes again and again, and is no total of one happening."""
+PURPOSE = "for|towards"
+"""Before what a sum of money is for."""
 WHEN_IT = r"when\s+(?:it|they|the\s+[\w-]+)"
 """Before the word for the moment of which a figure speaks: "when it failed"."""
 PEOPLE = """people women men children officers soldiers troops workers staff doctors nurses police
