@@ -47,7 +47,9 @@ _BOTH = 0.25
 _WITH_PEOPLE = 0.3
 """From this share of mentions in a list with people on, a place's name is a person's."""
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
-_SPELT_OUT = re.compile(r"\b([A-Z]{2,6}) \(([A-Za-z][A-Za-z -]{4,60})")
+_IN_BRACKETS = re.compile(r" \((?=([A-Za-z][A-Za-z -]{4,60}))")
+_ACRONYM_BEFORE = re.compile(r"\b[A-Z]{2,6}\Z")
+_LONGEST_ACRONYM = 6
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_DEFINITION = 80
 """Characters before an acronym in brackets in which the words are that it stands for."""
@@ -170,10 +172,16 @@ def _things_defined(texts: Iterable[str]) -> Iterator[str]:
             words = _WORD.findall(before)[-len(acronym) :]
             if words and _is_thing(words, acronym):
                 yield acronym
-        for found in _SPELT_OUT.finditer(text):
-            words = _WORD.findall(found[2])
-            if _is_thing(words[: len(found[1])], found[1]):
-                yield found[1]
+        end = 0
+        for found in _IN_BRACKETS.finditer(text):  # a bracket is sooner found than capitals are
+            start = max(end, found.start() - _LONGEST_ACRONYM - 1)
+            acronym = _ACRONYM_BEFORE.search(text, start, found.start())
+            if acronym is None:
+                continue
+            end = found.end(1)
+            words = _WORD.findall(found[1])
+            if _is_thing(words[: len(acronym[0])], acronym[0]):
+                yield acronym[0]
 
 
 def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:

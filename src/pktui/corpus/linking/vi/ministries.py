@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pktui.pipeline.names.vi.words import listed, spelling
 from pktui.text.fold import fold
@@ -45,6 +45,7 @@ _BEHIND = (" of vietnam", " of viet nam", " viet nam")
 """The same behind it, folded, in both languages."""
 
 
+@lru_cache(maxsize=1 << 14)
 def ministry(name: str, *, at_home: bool) -> str | None:
     """Return the Vietnamese name of the ministry of Việt Nam that `name` means; None if it means
     none.
