@@ -6,6 +6,7 @@ import json
 import os
 import weakref
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,14 +75,14 @@ def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     from pktui.workspace import pile as module
 
     sizes: list[int] = []
-    assemble = module.assemble
+    assembly = module.Assembly
 
     def noted(analyses, *others):  # type: ignore[no-untyped-def]
         analyses = list(analyses)
         sizes.append(len(analyses))
-        return assemble(analyses, *others)
+        return assembly(analyses, *others)
 
-    monkeypatch.setattr(module, "assemble", noted)
+    monkeypatch.setattr(module, "Assembly", noted)
     return sizes
 
 
@@ -288,3 +289,64 @@ def test_a_folder_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> Non
     corpora = Corpora(tmp_path / "nowhere", "v" * 16)
     corpora.put("x", b"m" * 16, [b"block"])
     assert not corpora.has("x")
+
+
+def kept_bytes(cache: Cache) -> bytes:
+    """Return what the one corpus that is kept holds, without what it was made from."""
+    assert cache.corpora
+    (file,) = cache.corpora.folder.glob("corpus-*")
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("piece", [1 << 20, 50])
+def test_a_large_pile_is_kept_while_it_is_assembled(
+    tmp_path: Path, folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    """The bytes are those of a corpus that was whole in memory, and it shows the same records."""
+    made = load(folder, cache)
+    whole = kept_bytes(cache)
+    monkeypatch.setattr("pktui.workspace.load._MANY", 1)
+    monkeypatch.setattr("pktui.store.packing.spool._PIECE", piece)
+    with closing(Cache(tmp_path / "another", complain=pytest.fail)) as another:
+        told = load(folder, another)
+        assert told.columns is not None, "it is opened from where it was kept"
+        assert records(told) == records(made)
+        assert kept_bytes(another) == whole
+        assert records(load(folder, another)) == records(made)
+
+
+def test_a_large_pile_that_cannot_be_kept_is_assembled_in_memory(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.workspace.load._MANY", 1)
+    monkeypatch.setattr("pktui.store.corpus_files._LARGEST", 100)
+    made = load(folder, cache)
+    assert made.columns is None
+    assert records(made) == records(load(folder, None))
+
+
+def test_a_correction_of_a_large_pile_is_shown(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.workspace.load._MANY", 1)
+    loader = Loader([str(folder)], cache=cache)
+    *_, last = loader.grow()
+    assert last.corpus
+    assert last.is_whole
+    *_, again = loader.remake()
+    assert again.corpus
+    assert records(again.corpus) == records(last.corpus)
+
+
+def test_an_event_id_that_is_there_twice_hides_no_other(tmp_path: Path, cache: Cache) -> None:
+    """Two items of one short text have events of one id: each other event is still found."""
+    items = [
+        {"id": f"{n}", "date": f"2020-05-0{n}", "text": "Follow our coverage."} for n in (1, 2)
+    ]
+    items += [{"id": f"x{n}", "date": f"2020-06-0{n}", "text": f"Talk {n} ended."} for n in (1, 2)]
+    path = tmp_path / "items.jsonl"
+    path.write_text("".join(json.dumps(item) + "\n" for item in items))
+    made, kept = load(path, cache), load(path, cache)
+    assert kept.columns is not None
+    assert len(made.rows) < len(made.events)
+    assert {id_: kept.rows[id_] for id_ in made.rows} == dict(made.rows)

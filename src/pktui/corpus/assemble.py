@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,12 +10,13 @@ from pktui.corpus.dating.column_order import with_settled_dates
 from pktui.corpus.dating.undated import date_undated
 from pktui.corpus.events import events_of
 from pktui.corpus.linking.link import link
-from pktui.corpus.plausibility import far_off_problems
+from pktui.corpus.plausibility import far_off_problems, time_of
 from pktui.corpus.retellings import without_retellings
 from pktui.corpus.reuse import Before
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
+from pktui.model.entity import Entity, Mention
 from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Resolution
 from pktui.model.when import When
@@ -33,7 +33,8 @@ _FIRST_NEWSPAPER = 1605
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """An article's own date, its reasons, and its time expressions read against it."""
+    """The date that the others give an article, its reasons, and its time expressions read against
+    it."""
 
     when: When | None
     evidence: tuple[DateEvidence, ...]
@@ -64,6 +65,106 @@ _assembled = maker(
 )
 
 
+class Assembly:
+    """Articles on the way to a corpus: dated, linked, in order, with the events of each to come.
+
+    The events of a large pile take more memory than all else, so `told` makes those of one article
+    after the other, for who needs them only once.
+    """
+
+    places: Sequence[int] | None = None
+    """None: the events are not told in the order of the corpus, which is that of their dates."""
+
+    def __init__(
+        self,
+        analyses: Iterable[Analysis],
+        problems: Iterable[Problem] = (),
+        corrections: Corrections = Corrections(),  # noqa: B008 - immutable
+    ) -> None:
+        """Date and link the articles of `analyses`; their order makes no difference. `problems`
+        are those that were found before."""
+        kept, retold = without_retellings([*analyses])
+        ordered = sorted(
+            with_settled_dates([*kept]),
+            key=lambda analysis: analysis.article.id,
+        )
+        self._inferred = _inferred_dates(ordered)
+        dates = {analysis.article.id: self._date_of(analysis) for analysis in ordered}
+        ordered.sort(key=lambda analysis: _chronology(dates[analysis.article.id]))
+        self._analyses = ordered
+        self._linked = link(ordered, dates, corrections)
+        self._time = time_of(when.sort_key[0].year for when in dates.values() if when)
+        self._given = (*problems, *retold, *self._linked.problems)
+        self._found: list[Problem] = []
+        self._far_off: list[tuple[Event, Problem]] = []
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The entities of the corpus, in their order."""
+        return self._linked.entities
+
+    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
+        """Return the mentions of an article as they are in the corpus."""
+        return self._linked.mentions[article]
+
+    def told(
+        self, before: Corpus | None = None
+    ) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
+        """Yield each article in chronological order, undated ones last, behind its analysis and
+        before the events that it tells.
+
+        What is equal in a corpus that was assembled `before` is taken from there. `problems` are
+        complete once this has come to its end.
+        """
+        known = Before(before) if before else None
+        self._found, self._far_off = [], []
+        for analysis in self._analyses:
+            id_ = analysis.article.id
+            inferred = self._inferred.get(id_)
+            made = _assembled(
+                analysis,
+                analysis.article,
+                title_of(analysis.article, analysis.layout),
+                inferred.when if inferred else analysis.when,
+                inferred.evidence if inferred else analysis.date_evidence,
+                inferred.resolutions if inferred else analysis.resolutions,
+                self._linked.mentions[id_],
+                self._linked.named[id_],
+            )
+            same = known.same(made) if known else None
+            dated, events = same or (made, [*events_of(made)])
+            self._found += _problems(dated)
+            self._far_off += far_off_problems(dated, events, self._time)
+            yield analysis, dated, events
+
+    def corpus(self, before: Corpus | None = None) -> Corpus:
+        """Make the corpus, with all of its events; what is equal in one that was assembled
+        `before` is taken from there."""
+        articles: dict[ArticleId, DatedArticle] = {}
+        events: list[Event] = []
+        for _, dated, told in self.told(before):
+            articles[dated.article.id] = dated
+            events += told
+        events.sort(key=lambda event: event.when.sort_key)  # stable: in a day, articles in order
+        return Corpus(
+            articles=articles,
+            events=tuple(events),
+            entities={entity.id: entity for entity in self.entities},
+            problems=self.problems,
+        )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems; those of single articles and their dates once `told` has come to its
+        end."""
+        far_off = sorted(self._far_off, key=lambda found: found[0].when.sort_key)
+        return (*self._given, *self._found, *(problem for _, problem in far_off))
+
+    def _date_of(self, analysis: Analysis) -> When | None:
+        inferred = self._inferred.get(analysis.article.id)
+        return inferred.when if inferred else analysis.when
+
+
 def assemble(
     analyses: Iterable[Analysis],
     problems: Iterable[Problem] = (),
@@ -74,50 +175,16 @@ def assemble(
 
     What is equal in one that was assembled `before` is taken from there.
     """
-    analyses, retold = without_retellings([*analyses])
-    analyses = sorted(with_settled_dates([*analyses]), key=lambda analysis: analysis.article.id)
-    dates = _dates(analyses)
-    analyses.sort(key=lambda analysis: _chronology(dates[analysis.article.id].when))
-    linked = link(analyses, {id_: date.when for id_, date in dates.items()}, corrections)
-    known = Before(before) if before else None
-    articles: dict[ArticleId, DatedArticle] = {}
-    events: list[Event] = []
-    for analysis in analyses:
-        id_ = analysis.article.id
-        date = dates[id_]
-        dated = _assembled(
-            analysis,
-            analysis.article,
-            title_of(analysis.article, analysis.layout),
-            date.when,
-            date.evidence,
-            date.resolutions,
-            linked.mentions[id_],
-            linked.named[id_],
-        )
-        same = known.same(dated) if known else None
-        articles[id_], told = same or (dated, events_of(dated))
-        events += told
-    events.sort(key=lambda event: event.when.sort_key)  # stable: within a day, articles in order
-    found = [problem for article in articles.values() for problem in _problems(article)]
-    corpus = Corpus(
-        articles=articles,
-        events=tuple(events),
-        entities={entity.id: entity for entity in linked.entities},
-    )
-    found += far_off_problems(corpus)
-    return replace(corpus, problems=(*problems, *retold, *linked.problems, *found))
+    return Assembly(analyses, problems, corrections).corpus(before)
 
 
-def _dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
-    """Return each article's own date; for one that states none, the date that all of them
-    together suggest."""
+def _inferred_dates(analyses: Sequence[Analysis]) -> Mapping[ArticleId, _Date]:
+    """Return the date that all articles together suggest for each that states none itself."""
     inferred = date_undated(analyses)
     dates: dict[ArticleId, _Date] = {}
-    for analysis in analyses:
+    for analysis in analyses if inferred else ():
         id_ = analysis.article.id
         if analysis.when is not None or id_ not in inferred:
-            dates[id_] = _Date(analysis.when, analysis.date_evidence, analysis.resolutions)
             continue
         when, evidence = inferred[id_]
         resolutions = analysis.resolutions

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
@@ -41,24 +41,35 @@ def far_off_rows(corpus: Corpus) -> tuple[int, ...]:
     low = _first_row(dates, first - _BACK)
     high = _first_row(dates, last + _AHEAD + 1)
     ends = (*range(low), *range(high, len(dates)))
-    far = [row for row in ends if _is_far_off(events[row], corpus.articles, first, last)]
+    far = [
+        row
+        for row in ends
+        if _is_far_off(events[row], corpus.articles[events[row].article].when, first, last)
+    ]
     histories = _histories(corpus, far)
     return tuple(row for row in far if events[row].article not in histories)
 
 
-def far_off_problems(corpus: Corpus) -> Iterator[Problem]:
-    """Say of each date that is hard to believe which words gave it and how far off it is."""
-    time = _time_of(corpus)
-    for row in far_off_rows(corpus):
-        event = corpus.events[row]
-        article = corpus.articles[event.article].article
-        assert time
-        yield Problem(
-            path=article.path,
-            reason=f"“{_words(event, article)}” is read as {event.when}, far from the time of these"
-            f" articles ({_years(*time)}); it stays off the axis of time",
-            kind=ProblemKind.IMPLAUSIBLE,
-            article=article.id,
+def far_off_problems(
+    dated: DatedArticle, events: Sequence[Event], time: tuple[int, int] | None
+) -> Iterator[tuple[Event, Problem]]:
+    """Yield the events of an article whose dates are hard to believe in a pile of that `time`,
+    each with which words gave it and how far off it is."""
+    if time is None:
+        return
+    far = [event for event in events if _is_far_off(event, dated.when, *time)]
+    if _is_history([event.when for event in far], len(events)):
+        return
+    for event in far:
+        yield (
+            event,
+            Problem(
+                path=dated.article.path,
+                reason=f"“{_words(event, dated.article)}” is read as {event.when}, far from the "
+                f"time of these articles ({_years(*time)}); it stays off the axis of time",
+                kind=ProblemKind.IMPLAUSIBLE,
+                article=dated.article.id,
+            ),
         )
 
 
@@ -103,33 +114,35 @@ def _first_row(dates: Sequence[When], year: int) -> int:
     return bisect_left(dates, start, key=lambda when: when.sort_key[0])
 
 
-def _is_far_off(
-    event: Event, articles: Mapping[ArticleId, DatedArticle], first: int, last: int
-) -> bool:
+def _is_far_off(event: Event, own: When | None, first: int, last: int) -> bool:
     """Tell whether a statement lies outside the time from `first` to `last`, and far from the
-    day on which its own article was written."""
+    day `own` on which its article was written."""
     if event.kind is EventKind.PUBLICATION:
         return False
-    own = articles[event.article].when
-    written = own.sort_key[0].year if own else first
     begins = event.when.earliest or event.when.latest
     ends = event.when.latest or event.when.earliest
     assert begins is not None
     assert ends is not None
-    if ends.year < min(first, written) - _BACK:
-        return True
-    return begins.year > max(last, written) + _AHEAD
+    written = own.sort_key[0].year if own else first
+    return ends.year < min(first, written) - _BACK or begins.year > max(last, written) + _AHEAD
 
 
 def _histories(corpus: Corpus, far: Sequence[int]) -> frozenset[ArticleId]:
     """Return the articles that tell of many years far off."""
-    years: defaultdict[ArticleId, list[str]] = defaultdict(list)
+    told: defaultdict[ArticleId, list[When]] = defaultdict(list)
     for row in far:
         event = corpus.events[row]
-        years[event.article].append(event.when.edtf[:5])
-    candidates = {article for article, told in years.items() if len(set(told)) >= _FEWEST_YEARS}
+        told[event.article].append(event.when)
     return frozenset(
         article
-        for article in candidates
-        if len(years[article]) >= _LEAST_SHARE * len(corpus.rows_of(article))
+        for article, dates in told.items()
+        if _is_history(dates, len(corpus.rows_of(article)))
+    )
+
+
+def _is_history(far: Sequence[When], told: int) -> bool:
+    """Tell whether an article tells history, by its dates `far` off among all that are `told`."""
+    return (
+        len(far) >= max(_FEWEST_YEARS, _LEAST_SHARE * told)
+        and len({when.edtf[:5] for when in far}) >= _FEWEST_YEARS
     )

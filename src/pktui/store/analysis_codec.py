@@ -1,14 +1,12 @@
 """One analysis as bytes: what the cache keeps, and what comes back from other processes.
 
-Time expressions as they were recognised are asked for where an article has no date, so they stay
-packed until then: a sixth of what there is to unpack. An article's layout and figures are asked for
-once or twice while a corpus is assembled, and later only when the reader opens that article. They
-are a third of what an analysis takes in memory, so they are dropped again, and unpacked anew when
-they are asked for.
+Assembling a corpus looks at one analysis after the other, and twice at most. So an analysis stays
+packed until it is looked at, and what was unpacked is dropped again when some others have been
+looked at: its bytes, compressed to two fifths, take a fifth of the memory of its values. Only what
+assembling needs of all articles together stays, the date and the mentions.
 
-A pile opened again keeps the analyses of all its articles packed in memory, where they would take
-more room than the articles' texts. So they are compressed, to two fifths, which makes packing and
-unpacking a tenth slower.
+Time expressions as they were recognised are asked for where an article has no date; they, and
+layout and figures, are packed each for itself, so that who needs the rest need not unpack them.
 """
 
 from __future__ import annotations
@@ -16,15 +14,21 @@ from __future__ import annotations
 import marshal
 import zlib
 from collections import deque
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from threading import Lock
+from typing import Any, cast
 
 from pktui.model.article import Article, Layout
 from pktui.model.corpus import Analysis
+from pktui.model.entity import Mention
+from pktui.model.event import DateEvidence
 from pktui.model.figure import Figure
-from pktui.model.timex import Timex
-from pktui.runtime.frozen import dataclass
+from pktui.model.timex import Resolution, Timex
+from pktui.model.when import When
+from pktui.runtime.frozen import dataclass, maker
 from pktui.store.codec import Packer, fill, marshalled
 
 _FASTEST = 1
@@ -39,75 +43,142 @@ def _timexes() -> Packer[Timex]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Own:
+    """What assembling looks at in every analysis."""
+
+    when: When | None
+    date_evidence: tuple[DateEvidence, ...]
+    resolutions: tuple[Resolution, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """The parts of an analysis that are dropped again to save memory."""
+    """What is looked at while an article's events are made, and when the reader opens it."""
 
     layout: Layout
     figures: tuple[Figure, ...]
 
 
 class _PackedAnalysis(Analysis):
-    """An analysis whose time expressions, layout and figures are unpacked when they are asked for.
+    """An analysis that is unpacked when it is looked at, and later packed again but for its date
+    and its mentions.
 
-    Their slots of the base class stay empty, and for an empty slot Python calls `__getattr__`.
+    Its slots of the base class are empty until then, and for an empty slot Python calls
+    `__getattr__`.
     """
 
-    __slots__ = ("_packed", "_parts")
-    _packed: bytes
-    """The time expressions, as `pack_analysis` wrote them."""
-    _parts: bytes
-    """The layout and the figures."""
+    __slots__ = ("packed",)
+    packed: bytes
+    """The analysis, as `pack_analysis` wrote it."""
 
     def __getattr__(self, name: str) -> Any:
-        if name == "timexes":
-            timexes = tuple(map(_timexes().unpack, marshal.loads(self._packed)))  # noqa: S302
-            fill(self, timexes=timexes)
-            return timexes
-        if name not in _LET_GO:
+        group = _GROUP_OF.get(name)
+        if group is None:
             raise AttributeError(name)
-        parts = _parts.load(self._parts)
-        fill(self, layout=parts.layout, figures=parts.figures)
-        _unpacked.append(self)
+        own, timexes, parts = marshal.loads(zlib.decompress(self.packed))  # noqa: S302
+        if group is _TIMEXES:
+            held = {name: tuple(map(_timexes().unpack, marshal.loads(timexes)))}  # noqa: S302
+        elif group is _LAYOUT or group is _FIGURES:
+            held = {name: _parts.unpack_field(marshal.loads(parts), name)}  # noqa: S302
+        else:
+            held = {field: _own.unpack_field(own, field) for field in group}
+        if group is _STAYING:
+            return self._keep(held, name)
+        fill(self, **held)
+        _unpacked.append((self, group))
         while len(_unpacked) > _HELD:
             with suppress(IndexError):  # another thread was faster
-                _let_go(_unpacked.popleft())
-        return getattr(parts, name)
+                _let_go(*_unpacked.popleft())
+        return held[name]
+
+    def _keep(self, held: Mapping[str, Any], name: str) -> Any:
+        """Fill the slots that stay, unless another thread has just done so; return that of
+        `name`."""
+        with _keeping:
+            fill(self, **{one: value for one, value in held.items() if not _is_filled(self, one)})
+        return getattr(self, name)
 
 
-_LET_GO = ("layout", "figures")
-"""The fields that are dropped again."""
+_keeping = Lock()
 
-_HELD = 256
-"""Analyses whose parts stay unpacked: those of one batch, which are looked at several times."""
+_STAYING = ("when", "mentions")
+"""The fields that stay once they were unpacked: entities point to the very mentions."""
 
-_unpacked: deque[_PackedAnalysis] = deque()
+_DATES = ("date_evidence", "resolutions")
+_TIMEXES = ("timexes",)
+_LAYOUT = ("layout",)
+_FIGURES = ("figures",)
+_GROUPS = (_STAYING, _DATES, _TIMEXES, _LAYOUT, _FIGURES)
+_GROUP_OF = {name: group for group in _GROUPS for name in group}
+"""The fields that are unpacked together."""
+
+_HELD = 512
+"""Groups of fields that stay unpacked: two of each article of a batch, which is looked at several
+times."""
+
+_unpacked: deque[tuple[_PackedAnalysis, tuple[str, ...]]] = deque()
 
 
-def _let_go(analysis: _PackedAnalysis) -> None:
+def _is_filled(analysis: Analysis, name: str) -> bool:
+    """Tell whether the slot `name` of an analysis holds its value."""
+    try:
+        object.__getattribute__(analysis, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _let_go(analysis: _PackedAnalysis, group: tuple[str, ...]) -> None:
     """Empty the slots of what can be unpacked again."""
-    for name in _LET_GO:
+    for name in group:
         with suppress(AttributeError):
             object.__delattr__(analysis, name)
 
 
+_own = Packer(_Own)
 _parts = Packer(_Parts)
-_analyses = Packer(Analysis, omitted=("article", "timexes", *_LET_GO), unpacked=_PackedAnalysis)
+_packed = maker(_PackedAnalysis, ("packed", "article"))
 
 
 def pack_analysis(analysis: Analysis) -> bytes:
     """Write an analysis as bytes, without its article; `unpack_analysis` reads them."""
+    if is_packed(analysis):
+        return cast("_PackedAnalysis", analysis).packed
     timexes = marshalled(tuple(map(_timexes().pack, analysis.timexes)))
-    parts = _parts.dump(_Parts(layout=analysis.layout, figures=analysis.figures))
-    return zlib.compress(marshalled((_analyses.pack(analysis), timexes, parts)), _FASTEST)
+    own, parts = _own.pack(cast("Any", analysis)), _parts.dump(cast("Any", analysis))
+    return zlib.compress(marshalled((own, timexes, parts)), _FASTEST)
 
 
 def unpack_analysis(data: bytes, article: Article) -> Analysis:
-    """Return the analysis of this article that `pack_analysis` was given. Only for data that it
-    wrote."""
-    packed, timexes, parts = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `store.codec`
-    analysis = _analyses.unpack(packed)
-    fill(analysis, article=article, _packed=timexes, _parts=parts)
-    return analysis
+    """Return the analysis of this article that `pack_analysis` was given, unpacked when it is
+    looked at. Only for data that it wrote."""
+    packed: Analysis = _packed(data, article)
+    return packed
+
+
+def unpack_fields(data: bytes) -> dict[str, Any]:
+    """Return the fields of an analysis that `pack_analysis` wrote, all but its article and its
+    time expressions."""
+    own, _, parts = marshal.loads(zlib.decompress(data))  # noqa: S302 - see `store.codec`
+    read = (_own.unpack(own), (*_STAYING, *_DATES)), (_parts.load(parts), (*_LAYOUT, *_FIGURES))
+    return {field: getattr(values, field) for values, group in read for field in group}
+
+
+def is_packed(analysis: Analysis) -> bool:
+    """Tell whether an analysis is there as bytes, so that `pack_analysis` costs nothing."""
+    return isinstance(analysis, _PackedAnalysis) and _is_filled(analysis, "packed")
+
+
+def with_article(analysis: Analysis, article: Article) -> Analysis:
+    """Return the same analysis as that of an `article` with the same text; packed, if it was."""
+    if not is_packed(analysis):
+        return replace(analysis, article=article)
+    moved = unpack_analysis(pack_analysis(analysis), article)
+    for name in _STAYING:
+        if _is_filled(analysis, name):
+            fill(moved, **{name: getattr(analysis, name)})
+    return moved
 
 
 class Made:

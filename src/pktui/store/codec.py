@@ -76,6 +76,13 @@ _SHARED = (When,)
 _RECURRING = frozenset(("name", "rule", "rules", "role", "value"))
 """Fields of words that recur, each kept once: a third of what analyses take in memory."""
 
+_OFFSETS = frozenset(("start", "end"))
+"""Fields of places in a text, which are the same numbers in every article: as much again."""
+
+_LONG = 1 << 14
+"""The place in a text from which numbers are not kept once: few articles are longer, and these may
+be as long as a book."""
+
 
 _CANONICAL = 2
 """The version of marshal's format that writes each object in full: later ones refer back to what
@@ -127,6 +134,15 @@ class Packer(Generic[T]):
             if values[place] is not None:
                 values[place] = form.unpack(values[place])
         return self._make(*values)
+
+    def unpack_field(self, packed: _Packed, name: str) -> Any:
+        """Return one field of what `pack` made; the others stay packed."""
+        place = self._names.index(name)
+        value = packed[place]
+        for converted, form in self._converted:
+            if converted == place and value is not None:
+                return form.unpack(value)
+        return value
 
     def dump(self, value: T) -> bytes:
         """Write a value as bytes."""
@@ -183,9 +199,11 @@ def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
 
 
 def _kept_once(form: _Form, name: str) -> _Form:
-    if name not in _RECURRING or form is not _AS_IT_IS:
+    if form is not _AS_IT_IS:
         return form
-    return _Form(_itself, _word)
+    if name in _OFFSETS:
+        return _Form(_itself, _offset)
+    return _Form(_itself, _word) if name in _RECURRING else form
 
 
 _words: dict[Any, Any] = {}
@@ -193,6 +211,13 @@ _words: dict[Any, Any] = {}
 
 def _word(value: Any) -> Any:
     return _words.setdefault(value, value)
+
+
+_offsets: dict[int, int] = {}
+
+
+def _offset(value: int) -> int:
+    return _offsets.setdefault(value, value) if value < _LONG else value
 
 
 @cache

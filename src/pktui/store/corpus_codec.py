@@ -10,37 +10,72 @@ opening a thousand does, and memory grows with what was looked at.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import attrgetter
-from typing import Any
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
 
-from pktui.model.article import ArticleId
+from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus, DatedArticle, Shelf
-from pktui.model.entity import Entity, EntityId
-from pktui.model.event import Event, EventKind
-from pktui.model.when import When
+from pktui.model.entity import Entity, Mention
+from pktui.model.event import Event
 from pktui.runtime.frozen import maker
-from pktui.store.analysis_codec import pack_analysis
 from pktui.store.codec import marshalled
-from pktui.store.index_shelf import stamp_of
+from pktui.store.index_shelf import stamp_of_ids
 from pktui.store.kept_corpus import KeptCorpus
-from pktui.store.packed_records import (
-    ARTICLES,
-    CHANGES,
-    ENTITIES,
-    EVENTS,
-    HEADS,
-    KINDS,
-    NAMES,
-    NONE,
-    PROBLEMS,
-    TAG,
-    WHENS,
-    Changes,
-)
-from pktui.store.stored_rows import CHUNK, Buffer, StoredById, chunks_of, sorted_hashes
+from pktui.store.packing.packed_records import ENTITIES, KINDS, PROBLEMS, TAG
+from pktui.store.packing.spool import Spool
+from pktui.store.packing.table_rows import TableRows, place_in
+from pktui.store.stored_rows import Buffer, StoredById, chunks_of, sorted_hashes
+
+
+class ToldPile(Protocol):
+    """A corpus as it is packed: its articles with their events, one after the other."""
+
+    @property
+    def entities(self) -> Iterable[Entity]:
+        """The entities, in their order."""
+        ...
+
+    def told(self) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
+        """Yield each article in order, behind its analysis and before the events that it tells."""
+        ...
+
+    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
+        """Return the mentions of an article, to which its entities point."""
+        ...
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """All problems, once `told` has come to its end."""
+        ...
+
+    @property
+    def places(self) -> Sequence[int] | None:
+        """The place in the corpus of each event that was told; None where they are to be sorted by
+        their dates."""
+        ...
+
+
+class _ToldCorpus:
+    """A corpus that was made, as one that is being told."""
+
+    def __init__(self, corpus: Corpus, analyses: Mapping[ArticleId, Analysis]) -> None:
+        self._corpus = corpus
+        self._analyses = analyses
+        self.entities = corpus.entities.values()
+        self.problems = corpus.problems
+        self.places: list[int] = []
+
+    def told(self) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
+        corpus = self._corpus
+        for id_, dated in corpus.articles.items():
+            places = corpus.rows_of(id_)
+            self.places += places
+            yield self._analyses[id_], dated, [corpus.events[place] for place in places]
+
+    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
+        return self._corpus.articles[article].mentions
 
 
 def pack_corpus(
@@ -51,33 +86,55 @@ def pack_corpus(
     """Yield the blocks of a snapshot, made as they are asked for: the whole would need as much
     memory again. `analyses` are what the corpus was made from; some of them may be there
     `packed`."""
-    rows = {id_: row for row, id_ in enumerate(corpus.articles)}
-    numbers = {id_: number for number, id_ in enumerate(corpus.entities)}
-    counts = len(corpus.articles), len(corpus.events), len(corpus.entities), len(corpus.paths)
-    yield b"stamp".ljust(TAG) + stamp_of(corpus)
-    yield b"counts".ljust(TAG) + marshalled(counts)
-    yield from _table(b"article", (_pack_head(one, numbers) for one in corpus.articles.values()))
-    yield from _table(b"text", (_encoded(one.article.text) for one in corpus.articles.values()))
-    yield from _table(b"analysis", _pack_analyses(corpus, analyses, packed))
-    yield from _pack_columns(corpus, rows)
-    yield from _table(b"event", (_pack_event(event, numbers) for event in corpus.events))
-    yield from _table(b"line", (_encoded(event.text) for event in corpus.events))
-    standing = tuple(corpus.articles.values())
-    named = (_pack_entity(one, rows, standing) for one in corpus.entities.values())
-    yield from _table(b"entity", named)
-    kinds = bytes(KINDS.index(entity.kind) for entity in corpus.entities.values())
-    yield b"kinds".ljust(TAG) + kinds
-    yield from _table(b"path", map(_encoded, corpus.paths))
-    yield b"names".ljust(TAG) + marshalled(list(map(str, corpus.entities)))
-    for kind, ids in (
-        (b"ar", corpus.articles),
-        (b"ev", corpus.rows),
-        (b"en", corpus.entities),
-    ):
-        hashes, places = sorted_hashes(ids)
-        yield (kind + b"-hash").ljust(TAG) + hashes
-        yield (kind + b"-at").ljust(TAG) + places
-    yield b"problems".ljust(TAG) + marshalled(list(map(PROBLEMS.pack, corpus.problems)))
+    return pack_pile(_ToldCorpus(corpus, analyses), analyses, packed)
+
+
+def pack_pile(
+    pile: ToldPile,
+    analyses: Mapping[ArticleId, Analysis],
+    packed: Callable[[Sequence[ArticleId]], Mapping[ArticleId, bytes]],
+    folder: Path | None = None,
+) -> Iterator[bytes]:
+    """Yield the blocks that `pack_corpus` gives for the corpus of `pile`, without having all of its
+    events in memory: their records wait in a file in `folder`, if one is given."""
+    entities = tuple(pile.entities)
+    names = [entity.id for entity in entities]
+    numbers = {id_: number for number, id_ in enumerate(names)}
+    with ExitStack() as open_:
+        rows = TableRows(*(open_.enter_context(Spool(folder)) for _ in range(4)))
+        for analysis, dated, events in pile.told():
+            rows.add(analyses.get(dated.article.id, analysis), dated, events, numbers)
+        order = rows.order() if pile.places is None else _inverted(pile.places)
+        ids = dict.fromkeys(dated.id for dated in rows.articles)
+        event_ids = [rows.event_ids[at] for at in order]
+        paths = dict.fromkeys(article.path for article in rows.articles)
+        yield b"stamp".ljust(TAG) + stamp_of_ids(ids, dict.fromkeys(event_ids), names)
+        counts = len(ids), len(event_ids), len(entities), len(paths)
+        yield b"counts".ljust(TAG) + marshalled(counts)
+        yield from _table(b"article", (rows.heads[row] for row in range(len(ids))))
+        yield from _table(b"text", (_encoded(article.text) for article in rows.articles))
+        yield from _table(b"analysis", rows.packed_analyses(packed))
+        yield from rows.columns(order)
+        yield from _table(b"event", (rows.events[at] for at in order))
+        yield from _table(b"line", (rows.lines[at] for at in order))
+        places = {id_: row for row, id_ in enumerate(ids)}
+        yield from _table(b"entity", (_pack_entity(one, places, pile) for one in entities))
+        yield b"kinds".ljust(TAG) + bytes(KINDS.index(entity.kind) for entity in entities)
+        yield from _table(b"path", map(_encoded, paths))
+        yield b"names".ljust(TAG) + marshalled(list(map(str, names)))
+        for kind, some in ((b"ar", ids), (b"ev", event_ids), (b"en", names)):
+            hashes, hashed = sorted_hashes(some)
+            yield (kind + b"-hash").ljust(TAG) + hashes
+            yield (kind + b"-at").ljust(TAG) + hashed
+        yield b"problems".ljust(TAG) + marshalled(list(map(PROBLEMS.pack, pile.problems)))
+
+
+def _inverted(places: Sequence[int]) -> Sequence[int]:
+    """Return which of the events stands in each place, of the places in which each stands."""
+    order = array("I", bytes(4 * len(places)))
+    for at, place in enumerate(places):
+        order[place] = at
+    return order
 
 
 def _table(tag: bytes, records: Iterable[bytes]) -> Iterator[bytes]:
@@ -88,92 +145,12 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _pack_head(dated: DatedArticle, numbers: Mapping[EntityId, int]) -> bytes:
-    named = array("I", (NONE if id_ is None else numbers[id_] for id_ in dated.entities))
-    return marshalled((ARTICLES.pack(dated.article), HEADS.pack(dated), named.tobytes()))
-
-
-def _pack_analyses(
-    corpus: Corpus,
-    analyses: Mapping[ArticleId, Analysis],
-    packed: Callable[[Sequence[ArticleId]], Mapping[ArticleId, bytes]],
-) -> Iterator[bytes]:
-    standing = tuple(corpus.articles.values())
-    for start in range(0, len(standing), CHUNK):
-        some = standing[start : start + CHUNK]
-        known = packed([dated.article.id for dated in some])
-        for dated in some:
-            analysis = analyses[dated.article.id]
-            is_dated_so = dated.resolutions is analysis.resolutions
-            is_named_so = dated.mentions == analysis.mentions
-            changes = Changes(
-                resolutions=None if is_dated_so else dated.resolutions,
-                mentions=None if is_named_so else dated.mentions,
-            )
-            data = known.get(dated.article.id) or pack_analysis(analysis)
-            yield marshalled((data, CHANGES.dump(changes)))
-
-
-def _pack_columns(corpus: Corpus, rows: Mapping[ArticleId, int]) -> Iterator[bytes]:
-    """Yield the columns of numbers that say of all articles and events what every view asks."""
-    whens: dict[When, int] = {}
-
-    def number_of(when: When | None) -> int:
-        return NONE if when is None else whens.setdefault(when, len(whens))
-
-    article_of = array("I", (rows[event.article] for event in corpus.events))
-    reasons = array("I")
-    for event in corpus.events:
-        dated = corpus.articles[event.article]
-        is_own = event.kind is EventKind.PUBLICATION
-        among = dated.date_evidence if is_own else dated.resolutions
-        # what is no resolution is the article's own date, whose first reason it is
-        reasons.append(0 if is_own else _place_in(among, event.evidence))
-    told = array("I", bytes(4 * (len(rows) + 1)))
-    for row in article_of:
-        told[row + 1] += 1
-    cuts = array("I", accumulate(told))
-    by_article = sorted(range(len(article_of)), key=article_of.__getitem__)
-    spans = [event.span for event in corpus.events]
-    columns = {
-        b"ev-when": array("I", map(number_of, (event.when for event in corpus.events))),
-        b"ar-when": array("I", map(number_of, (one.when for one in corpus.articles.values()))),
-        b"ev-art": article_of,
-        b"reason": reasons,
-        b"start": array("I", (NONE if span is None else span.start for span in spans)),
-        b"end": array("I", (NONE if span is None else span.end for span in spans)),
-        b"told": cuts,
-        b"told-row": array("I", by_article),
-    }
-    for tag, column in columns.items():
-        yield tag.ljust(TAG) + column.tobytes()
-    yield b"whens".ljust(TAG) + marshalled(list(map(WHENS.pack, whens)))
-
-
-def _pack_event(event: Event, numbers: Mapping[EntityId, int]) -> bytes:
-    named = [tuple(map(numbers.__getitem__, getattr(event, kind))) for kind in NAMES]
-    return marshalled((EVENTS.pack(event), *named))
-
-
-def _pack_entity(
-    entity: Entity, rows: Mapping[ArticleId, int], standing: Sequence[DatedArticle]
-) -> bytes:
+def _pack_entity(entity: Entity, rows: Mapping[ArticleId, int], pile: ToldPile) -> bytes:
     appearing = array("I")
     for appearance in entity.appearances:
-        row = rows[appearance.article]
-        appearing.extend((row, _place_in(standing[row].mentions, appearance.mention)))
+        place = place_in(pile.mentions_in(appearance.article), appearance.mention)
+        appearing.extend((rows[appearance.article], place))
     return marshalled((ENTITIES.pack(entity), appearing.tobytes()))
-
-
-_start = attrgetter("start")
-
-
-def _place_in(values: Sequence[Any], value: Any) -> int:
-    """Return the place of this very `value` among others, which are in the order of their start."""
-    for at in range(bisect_left(values, value.start, key=_start), len(values)):
-        if values[at] is value:
-            return at
-    return next((at for at, one in enumerate(values) if one is value), 0)
 
 
 _corpus = maker(

@@ -72,6 +72,11 @@ class Corpora:
         self._version = version.encode()
         self._kind = kind
 
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the files."""
+        return self._folder
+
     def has(self, name: str) -> bool:
         """Tell whether there is a snapshot that may be of use."""
         return self._path(name).exists()

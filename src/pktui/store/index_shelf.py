@@ -6,7 +6,7 @@ event. So its file names what that corpus was made from, and a digest of all its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from threading import Lock
 
 from pktui.model.corpus import Corpus, Parts
@@ -22,8 +22,15 @@ _DIGEST = 16
 
 def stamp_of(corpus: Corpus) -> bytes:
     """Make a digest of what stands in which place of `corpus`."""
+    return stamp_of_ids(corpus.articles, corpus.rows, corpus.entities)
+
+
+def stamp_of_ids(
+    articles: Collection[str], events: Collection[str], entities: Collection[str]
+) -> bytes:
+    """Make the digest of a corpus with these ids, each once and in their order."""
     known = blake2b(digest_size=_DIGEST)
-    for ids in (corpus.articles, corpus.rows, corpus.entities):
+    for ids in (articles, events, entities):
         known.update(repr(list(ids)).encode("utf-8", "surrogatepass"))
     return known.digest()
 

@@ -14,7 +14,7 @@ from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.model.event import Event, EventId
 from pktui.model.when import When
 from pktui.store.codec import fill
-from pktui.store.packed_records import (
+from pktui.store.packing.packed_records import (
     ARTICLES,
     ENTITIES,
     EVENTS,

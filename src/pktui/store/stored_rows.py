@@ -179,9 +179,12 @@ def _hash(id_: str) -> int:
 
 
 def sorted_hashes(ids: Iterable[str]) -> tuple[bytes, bytes]:
-    """Return the hashes of `ids` in order, and the number of the id of each, as arrays."""
+    """Return the hashes of `ids` in order, and the number of the id of each, as arrays.
+
+    Of an id that is there twice the last number comes first, which a dictionary would hold.
+    """
     hashes = [_hash(id_) for id_ in ids]
-    rows = sorted(range(len(hashes)), key=hashes.__getitem__)
+    rows = sorted(range(len(hashes) - 1, -1, -1), key=hashes.__getitem__)
     return array("Q", map(hashes.__getitem__, rows)).tobytes(), array("I", rows).tobytes()
 
 

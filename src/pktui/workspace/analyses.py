@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from pktui.model.article import Article
 from pktui.model.corpus import Analysis
-from pktui.store.analysis_codec import Made, unpack_analysis
+from pktui.store.analysis_codec import Made, unpack_analysis, with_article
 from pktui.store.cache import Cache, key_of
 from pktui.workspace.engines.engine import Engine, Failure, Outcome
 from pktui.workspace.engines.process_pool import Pool
@@ -90,7 +89,7 @@ class Analyses:
             known = self.made.get(key) or self._known.get(key)
             if known is not None:
                 is_of_it = known.article is article
-                self._hand_out(key, known if is_of_it else replace(known, article=article))
+                self._hand_out(key, known if is_of_it else with_article(known, article))
             else:
                 unknown[key] = article
         for key, packed in self._cache.get(unknown) if self._cache else ():

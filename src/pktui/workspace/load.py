@@ -66,6 +66,10 @@ characters that one of these has."""
 _LOOKING_ON = 0.02
 """Seconds that reading goes on for more of them after the first is there."""
 
+_MANY = 3_000
+"""Articles from which a corpus is shown as it was kept: of fewer it takes less memory than the
+program itself, and they are on the screen before they are kept."""
+
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
 
@@ -244,9 +248,13 @@ class Loader:
                 now = time.monotonic()  # what the caller did with it was a part of the cost
                 cost = now - began
                 due = now + cost / _LOOKING
-            corpus = self._made_of(pile)
             if at_least is not None:
                 self._pile = pile, progress
+            kept = self._kept_of(pile, again) if again else None
+            if kept:
+                yield Loaded(progress, kept, is_whole=True)
+                return
+            corpus = self._made_of(pile)
             if again and not pile.has_failed:
                 again.give_shelf(corpus)
             yield Loaded(progress, corpus, is_whole=True)
@@ -283,6 +291,17 @@ class Loader:
         self._is_awaited = False
         corpus = pile.corpus(self._corrections(), self._made)
         self._last = self._made = corpus
+        return corpus
+
+    def _kept_of(self, pile: Pile, again: Reopening) -> Corpus | None:
+        """Keep the corpus of a large pile while it is assembled, and open it from there: so its
+        events are never in memory together. None where that cannot be, or there are few."""
+        if pile.analysed < _MANY or pile.has_failed:  # a failure need not happen again
+            return None
+        corpus = again.keep_told(pile.assembly(self._corrections()), self._known)
+        if corpus:
+            self._is_awaited = False
+            self._last, self._made = corpus, None
         return corpus
 
     def _reopening(self) -> Reopening | None:

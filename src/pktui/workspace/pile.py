@@ -6,13 +6,13 @@ Apart from `load`, because all the rules come with it: who opens the same files 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from pktui.corpus.assemble import assemble
+from pktui.corpus.assemble import Assembly
 from pktui.corpus.duplicates import Content, Different, content_of
 from pktui.model.article import Article, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.corrections import Corrections
+from pktui.store.analysis_codec import with_article
 from pktui.text.sanitise import neutralise
 from pktui.workspace.engines.engine import Failure, Outcome
 
@@ -68,13 +68,17 @@ class Pile:
     def corpus(self, corrections: Corrections, before: Corpus | None = None) -> Corpus:
         """Assemble the corpus of what there is; what is equal in one that was made `before` is
         taken from there."""
+        return self.assembly(corrections).corpus(before)
+
+    def assembly(self, corrections: Corrections) -> Assembly:
+        """Date and link what there is, without making its events."""
         analyses = [
-            analysis if analysis.article is article else replace(analysis, article=article)
+            analysis if analysis.article is article else with_article(analysis, article)
             for article in self._different.articles
             if (analysis := self._analyses.get(content_of(article)))
         ]
         problems = (*corrections.problems, *self._problems, *self._different.problems)
-        return assemble(analyses, problems, corrections, before)
+        return Assembly(analyses, problems, corrections)
 
 
 def _failed(article: Article, failure: Failure) -> Problem:

@@ -7,6 +7,7 @@ Whether they are, only their contents can tell, so every file is read; but it ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from pktui.model.article import Article, ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus
@@ -15,10 +16,16 @@ from pktui.reading.reader import Opened
 from pktui.runtime.digest import blake2b
 from pktui.store.cache import Cache
 from pktui.store.codec import fill
-from pktui.store.corpus_codec import pack_corpus, unpack_beside, unpack_corpus
+from pktui.store.corpus_codec import (
+    ToldPile,
+    pack_corpus,
+    pack_pile,
+    unpack_beside,
+    unpack_corpus,
+)
 from pktui.store.corpus_files import Corpora, DamagedError
 from pktui.store.index_shelf import IndexShelf, stamp_of
-from pktui.store.packed_records import pack_articles, unpack_articles
+from pktui.store.packing.packed_records import pack_articles, unpack_articles
 
 _FEW = 300_000
 """Bytes of a hundred articles: what is analysed in about the time that the rules take to import."""
@@ -119,17 +126,34 @@ class Reopening:
     def blocks(self, corpus: Corpus, analyses: Mapping[bytes, Analysis]) -> Iterator[bytes] | None:
         """Return the blocks of `corpus` as it is kept or sent; `analyses` by key are what it was
         made from. None where they are not all there."""
-        by_id = {analysis.article.id: (key, analysis) for key, analysis in analyses.items()}
+        by_id = _by_id(analyses)
         if not by_id.keys() >= corpus.articles.keys():
             return None
-        cache = self._cache
-
-        def packed(ids: Sequence[ArticleId]) -> dict[ArticleId, bytes]:
-            id_of = {by_id[id_][0]: id_ for id_ in ids}
-            return {id_of[key]: data for key, data in (cache.get(id_of) if cache else ())}
-
         made_from = {id_: analysis for id_, (_, analysis) in by_id.items()}
-        return pack_corpus(corpus, made_from, packed)
+        return pack_corpus(corpus, made_from, partial(self._packed, by_id))
+
+    def keep_told(self, pile: ToldPile, analyses: Mapping[bytes, Analysis]) -> Corpus | None:
+        """Keep the corpus of `pile` without having all of its events in memory; return it as it is
+        opened again. None where it cannot be kept."""
+        cache, corpora = self._cache, self._corpora
+        if cache is None or corpora is None:
+            return None
+        by_id = _by_id(analyses)
+        made_from = {id_: analysis for id_, (_, analysis) in by_id.items()}
+        self.keep(pack_pile(pile, made_from, partial(self._packed, by_id), corpora.folder))
+        try:
+            blocks = self._found(())
+            return unpack_beside(blocks, self._shelf) if blocks else None
+        except DamagedError:
+            return None
+
+    def _packed(
+        self, by_id: Mapping[ArticleId, tuple[bytes, Analysis]], ids: Sequence[ArticleId]
+    ) -> dict[ArticleId, bytes]:
+        """Return those of the analyses of `ids` that the cache has, as it has them."""
+        id_of = {by_id[id_][0]: id_ for id_ in ids}
+        found = self._cache.get(id_of) if self._cache else ()
+        return {id_of[key]: data for key, data in found}
 
     def to_send(self, blocks: Iterable[bytes], *, is_whole: bool) -> Sequence[bytes]:
         """Put before the blocks of a packed corpus what it was made from: the digest of the inputs,
@@ -170,6 +194,11 @@ class Reopening:
         note = repr((path, state, len(content))).encode("utf-8", "surrogatepass")
         self._made_from.update(note)
         self._made_from.update(content)
+
+
+def _by_id(analyses: Mapping[bytes, Analysis]) -> dict[ArticleId, tuple[bytes, Analysis]]:
+    """Map each article to its analysis, behind the key of that."""
+    return {analysis.article.id: (key, analysis) for key, analysis in analyses.items()}
 
 
 def _digest(value: object, size: int = 16) -> blake2b:

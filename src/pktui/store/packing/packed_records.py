@@ -20,7 +20,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
-from pktui.store.analysis_codec import unpack_analysis
+from pktui.store.analysis_codec import unpack_fields
 from pktui.store.codec import Packer, fill, marshalled
 from pktui.store.stored_rows import Records
 
@@ -72,17 +72,12 @@ class _PackedArticle(DatedArticle):
         if name not in LATER:
             raise AttributeError(name)
         packed = marshal.loads(self._analyses[self._row])  # noqa: S302 - see `store.codec`
-        analysis = unpack_analysis(packed[0], self.article)
-        changes = CHANGES.load(packed[1])
-        fill(
-            self,
-            layout=analysis.layout,
-            resolutions=analysis.resolutions
-            if changes.resolutions is None
-            else changes.resolutions,
-            mentions=analysis.mentions if changes.mentions is None else changes.mentions,
-            figures=analysis.figures,
-        )
+        fields, changes = unpack_fields(packed[0]), CHANGES.load(packed[1])
+        if changes.resolutions is not None:
+            fields["resolutions"] = changes.resolutions
+        if changes.mentions is not None:
+            fields["mentions"] = changes.mentions
+        fill(self, **{later: fields[later] for later in LATER})
         return getattr(self, name)
 
 

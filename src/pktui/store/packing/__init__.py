@@ -1,0 +1,1 @@
+"""A corpus on its way into its file: records that wait, and columns that grow."""
