@@ -9,6 +9,7 @@ from pktui.query.complete import complete
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.selection import select
+from pktui.text.collation import collation_key
 from tests.corpora import Said, Told, corpus, id_of, organisation, person, place
 
 CORPUS = corpus(
@@ -106,3 +107,19 @@ def test_names_of_one_label_are_offered_in_full() -> None:
     labels = {each.label for each in complete(Index(news), "oba", 3) if each.kind}
     assert labels == {"Barack Obama", "Michelle Obama"}
     assert [each.label for each in complete(Index(news), "osl", 3) if each.kind] == ["Oslo Bank"]
+
+
+def test_names_that_are_as_frequent_are_in_the_order_of_their_letters() -> None:
+    names = ["Đà Nẵng", "Dung Quất", "Ân Thi", "An Giang", "Đông Hà", "Ăn Khê", "Đắk Lắk"]
+    made = corpus(
+        Told(
+            title="Places",
+            when="2022",
+            said=[Said("2021", f"{name} was visited.", [name]) for name in names],
+        ),
+        entities=[place(name) for name in names],
+    )
+    offered = [each.label for each in complete(Index(made), "where:", 6)]
+    assert offered == sorted(offered, key=collation_key)
+    assert offered[:3] == ["An Giang", "Ăn Khê", "Ân Thi"]
+    assert offered.index("Dung Quất") < offered.index("Đà Nẵng")

@@ -908,3 +908,29 @@ async def test_a_peak_says_its_year_where_the_bars_are_of_several() -> None:
     async with exploring(several) as at:
         await at.press("minus")
         assert "2019: 9" in "\n".join(at.text[1:4])
+
+
+@pytest.mark.parametrize(
+    ("pane", "key", "said"),
+    [
+        ("2", "Z", "Z does nothing; ? lists every key"),
+        ("2", "x", "x does nothing here. Among the names: Leave out"),
+        ("1", "left_curly_bracket", ""),
+        ("3", "x", "x does nothing here. Among the names: Leave out"),
+        ("2", "F", "there is no filter"),
+        ("i", "percent_sign", "% does nothing; ? lists every key"),
+    ],
+)
+async def test_a_key_that_does_nothing_says_so(pane: str, key: str, said: str) -> None:
+    async with exploring(MADE) as at:
+        await at.press(pane, key)
+        assert said in at.status
+        assert "does nothing" not in at.status or said
+
+
+async def test_a_letter_that_is_typed_is_not_called_useless() -> None:
+    async with exploring(MADE) as at:
+        await at.press("slash", "Z")
+        assert "does nothing" not in at.status
+        await at.press("escape", "question_mark", "Z")
+        assert "does nothing" not in at.status

@@ -17,6 +17,7 @@ from pktui.query.text_match import MatchQuality, likeness
 from pktui.query.top_k import foremost
 from pktui.query.typed_text import typed_text
 from pktui.runtime.frozen import dataclass
+from pktui.text.collation import CollationKey, collation_key
 from pktui.text.fold import fold
 
 AT_MOST = 8
@@ -56,8 +57,19 @@ def complete(
     if not typing.value and not typing.field:
         return ()
     offered = [*_entities(index, typing, count), *_others(index, typing)]
-    offered.sort(key=lambda c: (not c.is_likely, c.kind is None, -c.count))
+    offered.sort(
+        key=lambda c: (not c.is_likely, c.kind is None, -c.count, *_place_of(c.label, c.kind))
+    )
     return tuple(offered[:AT_MOST])
+
+
+_ORDER = {kind: place for place, kind in enumerate(EntityKind)}
+
+
+def _place_of(label: str, kind: EntityKind | None) -> tuple[int, CollationKey] | tuple[()]:
+    """Return the place of a name among those that are as frequent: by its kind and its letters;
+    fields stay in their own order."""
+    return () if kind is None else (_ORDER[kind], collation_key(label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
+from textual.events import Key
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -46,6 +47,7 @@ from pktui.tui.thread_messages import (
     Told,
     ToldTogether,
 )
+from pktui.tui.widgets.line_editor import LineEditor
 from pktui.view.background import Backstage, News
 from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session
@@ -184,6 +186,14 @@ class Explorer(KeyedApp):
 
     def _touched(self) -> None:
         self._main.session.touch()
+
+    def _did_nothing(self, key: Key) -> None:
+        """Say so of a letter or sign, and in which pane it does something."""
+        is_in_pane = self.screen is self._main and not isinstance(self.focused, LineEditor)
+        if is_in_pane and key.is_printable:
+            from pktui.tui.dialogs.pickers import useless_key
+
+            self._main.notice(useless_key(self._main, key.character or key.key))
 
     def get_default_screen(self) -> Screen[None]:
         """Give Textual the one screen that lies below all dialogs."""

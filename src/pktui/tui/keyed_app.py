@@ -39,6 +39,9 @@ class KeyedApp(CatchingApp):
             self.is_typing = True
         return is_posted
 
+    def _did_nothing(self, key: Key) -> None:
+        """Hear of a key that is bound to nothing where the focus is."""
+
     async def on_event(self, event: Event) -> None:
         """Handle each key here before Textual does."""
         if self._exit and isinstance(event, InputEvent):
@@ -52,6 +55,7 @@ class KeyedApp(CatchingApp):
             self._keys_waiting -= 1
             if await press(self, event, more=self._keys_waiting > 0):
                 return
+            self._did_nothing(event)
         await super().on_event(event)
 
     async def hear_early(self) -> None:

@@ -62,6 +62,15 @@ def open_help(context: DialogContext) -> None:
     pick(screen, say("Keys: enter does it"), entries, run)
 
 
+def useless_key(screen: MainScreen, key: str) -> str:
+    """Say that `key` does nothing where the focus is, and where it does something."""
+    for command in commands_by_pane(screen, PANES_IN_WORDS):
+        if key in command.keys.split() and command.node is not screen.focused:
+            return say("{key} does nothing here. {pane}: {what}", key=key, pane=command.pane,
+                       what=command.name)  # fmt: skip
+    return say("{key} does nothing; ? lists every key", key=key)
+
+
 def open_palette(context: DialogContext) -> None:
     """Every action: those that were picked lately first, then what changes something, and last the
     keys that only move."""
@@ -122,7 +131,7 @@ def open_problems(context: DialogContext) -> None:
             )
 
     nothing = say("everything was read, dated and trusted")
-    pick(screen, "Problems", problem_entries(problems, articles), show, nothing)
+    pick(screen, say("Problems"), problem_entries(problems, articles), show, nothing)
 
 
 def open_undated(context: DialogContext) -> None:
@@ -152,7 +161,7 @@ def open_copy(context: DialogContext) -> None:
     def copy(number: int) -> None:
         screen.copy(texts[number])
 
-    pick(screen, "Copy", copy_entries(texts), copy)
+    pick(screen, say("Copy"), copy_entries(texts), copy)
 
 
 def pick(

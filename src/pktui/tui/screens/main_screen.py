@@ -102,7 +102,11 @@ class MainScreen(SessionScreen):
             self._filter.post_change()
 
     def action_clear_filter(self) -> None:
+        """Show everything; say so where everything is shown already."""
+        is_filtered = bool(self.session.query.terms)
         self.ask(Query())
+        if not is_filtered:
+            self.notice(say("there is no filter"))
 
     def action_step_back(self) -> None:
         if not self._leave_pane():
