@@ -40,7 +40,7 @@ class Picture:
 
 PICTURES = (
     Picture("overview", keys=("G", "k", "k", "k", "k")),
-    Picture("filtered-on-a-person", keys=("/", *"phu", "tab", "enter", "j", "j")),
+    Picture("filtered-on-a-person", keys=("/", *"phung", "tab", "enter", "j", "j")),
     Picture("search-with-a-typo", keys=("/", *"lacrox", "escape")),
     Picture("narrow", keys=("j", "j"), columns=60, rows=30),
     Picture("light", keys=("G", "k"), theme="textual-light"),

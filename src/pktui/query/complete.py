@@ -17,7 +17,7 @@ from pktui.query.text_match import MatchQuality, likeness
 from pktui.query.top_k import foremost
 from pktui.query.typed_text import typed_text
 from pktui.runtime.frozen import dataclass
-from pktui.text.collation import CollationKey, collation_key
+from pktui.text.collation import collation_key
 from pktui.text.fold import fold
 
 AT_MOST = 8
@@ -57,19 +57,8 @@ def complete(
     if not typing.value and not typing.field:
         return ()
     offered = [*_entities(index, typing, count), *_others(index, typing)]
-    offered.sort(
-        key=lambda c: (not c.is_likely, c.kind is None, -c.count, *_place_of(c.label, c.kind))
-    )
+    offered.sort(key=lambda c: (not c.is_likely, c.kind is None, -c.count))
     return tuple(offered[:AT_MOST])
-
-
-_ORDER = {kind: place for place, kind in enumerate(EntityKind)}
-
-
-def _place_of(label: str, kind: EntityKind | None) -> tuple[int, CollationKey] | tuple[()]:
-    """Return the place of a name among those that are as frequent: by its kind and its letters;
-    fields stay in their own order."""
-    return () if kind is None else (_ORDER[kind], collation_key(label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +152,20 @@ def _entities(
             value=lambda entity: (counted(entity), bound(entity)),
         )
     labels = Counter(entity.label for entity in best)
+    counts = {entity.id: counted(entity) for entity in best}
+    # of names that are as frequent, those first that come first by their letters
+    best.sort(key=lambda e: (-counts[e.id], -bound(e), _ORDER[e.kind], collation_key(e.label)))
     for entity in best:
         yield typing.becomes(
             str(names.term(entity)),
             entity.label if labels[entity.label] == 1 else entity.name,
             kind=entity.kind,
             entity=entity.id,
-            count=counted(entity),
+            count=counts[entity.id],
         )
+
+
+_ORDER = {kind: place for place, kind in enumerate(EntityKind)}
 
 
 def _others(index: Index, typing: _Typing) -> Iterator[Completion]:

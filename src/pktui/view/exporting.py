@@ -91,7 +91,9 @@ def export_scene(
     from pktui.export.watched_events import WatchedEvents
 
     if format_in_words(path, what) is None:
-        raise OutputError(f"{path}: its ending names no format for {what}")
+        raise OutputError(
+            say("{path}: its ending names no format for {what}", path=path, what=say(what.value))
+        )
     corpus = scene.corpus
     shown: list[Event] = [scene.event(position) for position in range(len(scene.rows))]
     told = {event.article for event in shown} | {a.article.id for a in scene.view.undated}

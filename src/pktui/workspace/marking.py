@@ -22,6 +22,7 @@ from pktui.model.span import Span
 from pktui.runtime.frozen import dataclass
 from pktui.store.marks import Marks, load_marks, save_mark
 from pktui.text.sanitise import neutralise
+from pktui.wording.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Marking:
     def undo(self) -> str:
         """Take the last change back. Raises `PktuiError` where none was made here."""
         if not self._before:
-            raise PktuiError("nothing has been marked since the start")
+            raise PktuiError(say("nothing has been marked since the start"))
         return self._save(self._before.pop())
 
     def _change(
@@ -126,11 +127,11 @@ class Marking:
     def _save(self, mark: ReaderMark) -> str:
         try:
             if self.path is None:
-                raise OutputError("there is no place to keep it: start with --notes FILE")
+                raise OutputError(say("there is no place to keep it: start with --notes FILE"))
             save_mark(self.path, mark)
         except OutputError as error:
             self._unsaved[mark.id] = mark
-            return f"{error}; until you quit it counts all the same"
+            return say("{error}; until you quit it counts all the same", error=error)
         self._unsaved.pop(mark.id, None)
         return ""
 

@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 from pktui.reading.inputs import STANDARD_INPUT
 from pktui.runtime.article_names import is_content
+from pktui.wording.language import say
 
 _QUIET = 200
 """Milliseconds without a change before a batch is over: editors write a file in several steps."""
@@ -93,7 +94,7 @@ class Watch:
                     self._tell()
                 is_watching = True
         except (OSError, RuntimeError) as error:  # the system's limit of watched files, most likely
-            self._complain(f"files are not watched for changes: {error}")
+            self._complain(say("files are not watched for changes: {error}", error=error))
 
 
 def _touched_since(moment: float, folders: Sequence[str], *, deep: bool) -> bool:

@@ -47,7 +47,7 @@ def toggle_mark(context: DialogContext) -> None:
     context.screen.clear_selection()
     context.screen.remark()
     mark = marking.on(corpus, target)
-    done = "marked" if mark is not None and mark.marked else say("the mark is taken away")
+    done = say("marked") if mark is not None and mark.marked else say("the mark is taken away")
     context.screen.notice(trouble or done)
 
 
@@ -58,7 +58,7 @@ def ask_for_tags(context: DialogContext) -> None:
         tags = [tag.lstrip("#") for tag in answer.replace(",", " ").split()]
         return marking.tag(corpus, target, tags)
 
-    _ask(context, "Tags", lambda mark: " ".join(mark.tags), tagged, "tagged")
+    _ask(context, say("Tags"), lambda mark: " ".join(mark.tags), tagged, say("tagged"))
 
 
 def ask_for_note(context: DialogContext) -> None:
@@ -67,7 +67,7 @@ def ask_for_note(context: DialogContext) -> None:
     def noted(marking: Marking, corpus: Corpus, target: MarkTarget, answer: str) -> str:
         return marking.note(corpus, target, answer)
 
-    _ask(context, "Note", lambda mark: mark.note or "", noted, "noted")
+    _ask(context, say("Note"), lambda mark: mark.note or "", noted, say("noted"))
 
 
 def _ask(
