@@ -157,6 +157,38 @@ PILES = [
         "storm",
     ),
     (
+        [
+            "She was born in Corbett.",
+            "Floods near Corbett cut the road.",
+            "Corbett has 900 people.",
+        ],
+        "Corbett",
+        "place",
+        "a town by a surname",
+    ),
+    (
+        [
+            "Milton Roy rose.",
+            "Milton Roy, which makes valves, fell.",
+            "Milton Roy shares fell.",
+            "He won control of Milton Roy.",
+        ],
+        "Milton Roy",
+        "organisation",
+        "a firm by a person's name",
+    ),
+    (
+        [
+            "Milton Roy, who sings, rose.",
+            "Milton Roy shares a house.",
+            "Milton Roy, 40, left.",
+            "Critics praised Milton Roy.",
+        ],
+        "Milton Roy",
+        "person",
+        "a person by the same",
+    ),
+    (
         ["Moody's and Verrill cut it. Shares in Verrill fell."] * 3,
         "Verrill",
         "organisation",

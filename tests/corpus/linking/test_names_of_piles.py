@@ -485,3 +485,41 @@ def test_a_misspelling_says_why_it_is_whom() -> None:
     assert {link.name: link.reason for link in person.links}["Yuschenko"].startswith(
         "a misspelling"
     )
+
+
+VARIANTS = [
+    (
+        ("The Mineral Management Service (MMS) met.", "The MMS met.")
+        + ("The Minerals Management Service (MMS) met.",) * 2,
+        {"Minerals Management Service": 7},
+        "a slip in the name of an acronym",
+    ),
+    (
+        ("The Food Hygiene Agency (FHA) said so. The FHA met.", "The FHA left.")
+        + ("The Food Hygiene Agency (FHA) spoke.",) * 4
+        + ("The Fish Harbour Authority (FHA) closed.",),
+        {"Food Hygiene Agency": 12, "Fish Harbour Authority": 2},
+        "another body of the same letters, far less often",
+    ),
+    (
+        (
+            "The US Centre for Weather (CFW) warned.",
+            "The Centers for Weather (CFW) warned.",
+            "CFW.",
+        ),
+        {"US Centre for Weather": 5},
+        "with and without its country",
+    ),
+    (
+        ("The UK Board of Weights (BOW) met.", "The US Board of Weights (BOW) met."),
+        {"UK Board of Weights": 2, "US Board of Weights": 2},
+        "of two countries",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "bodies", "remark"), VARIANTS, ids=[v[2] for v in VARIANTS])
+def test_forms_of_what_an_acronym_stands_for(
+    texts: tuple[str, ...], bodies: Mapping[str, int], remark: str
+) -> None:
+    assert named(EntityKind.ORGANISATION, *texts) == bodies, remark

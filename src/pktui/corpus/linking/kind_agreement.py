@@ -29,7 +29,7 @@ _OUTWEIGHS = 4
 """How many articles agree for each that has it otherwise."""
 _SURE_OF_A_TOWN = 20
 """Articles that have to agree that the name of a known town is none: towns bear people's names."""
-_SURE_IN_FULL = 5
+_SURE_IN_FULL = 4
 """Articles with somebody's full name, from which the surname alone is a person's in doubt."""
 _COMMA = 2
 """Characters between the names of a place and of what it lies in."""
@@ -87,7 +87,7 @@ def _nearly_all(
     if best is EntityKind.PERSON and (known := place_class(fold(name))):
         if known > PlaceClass.TOWN:
             return None
-        enough = _SURE_OF_A_TOWN
+        enough = _AGREEING if in_full >= _SURE_IN_FULL else _SURE_OF_A_TOWN
     outweighs = _OUTWEIGHS
     if best is EntityKind.PERSON and in_full >= _SURE_IN_FULL:
         outweighs = 1  # the Obama administration, in a pile with Barack Obama

@@ -33,6 +33,9 @@ _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
 _PROMOTERS = frozenset("Live Concerts Events Touring Promotions".split())
 """Words that end the name of a firm that stages concerts."""
+_OF_ONE_NATION = frozenset("us united states american america federal".split())
+_NATIONS = _OF_ONE_NATION | frozenset("uk british britain kingdom".split())
+"""Words of countries that news puts before the names of their bodies, or leaves out."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
 
@@ -277,16 +280,60 @@ def _agreed(
             name for name, articles in together[acronym].items() if articles > 1
         }
         if _plain(acronym) in SAME_BODY.values() or _plain(acronym) in SAME_BODY:
+            for name in {*known, *together[acronym]}:
+                if any(_is_variant(name, usual) for usual in _names_of(_plain(acronym))):
+                    in_full = " ".join(by_plain.get(word, word) for word in name.split())
+                    key = bodies.key_anywhere(in_full)
+                    bodies.in_full.setdefault(key, bodies.key_anywhere(acronym))
             continue  # one article's joke does not change what everybody means by it
-        stands_for = {" ".join(by_plain.get(word, word) for word in name.split()) for name in known}
-        if len(stands_for) == 1:
-            bodies.expansions[acronym] = by_plain[_plain(acronym)] = stands_for.pop()
+        counts: Counter[str] = Counter()
+        for name in known:
+            in_full = " ".join(by_plain.get(word, word) for word in name.split())
+            counts[in_full] += (defined.get(acronym) or together[acronym])[name]
+        if stands_for := _dominant(counts):
+            bodies.expansions[acronym] = by_plain[_plain(acronym)] = stands_for
+            for name in {*counts, *together[acronym]}:
+                if name != stands_for and _is_variant(name, stands_for):
+                    bodies.in_full[bodies.key_anywhere(name)] = bodies.key_anywhere(stands_for)
         bodies.reasons[acronym] = (
             "defined in brackets behind the name"
             if acronym in defined
             else "its initials, in the same article"
         )
     return bodies
+
+
+def _dominant(counts: Mapping[str, int]) -> str | None:
+    """Return what an acronym stands for: the name that, with its variants, far outweighs all
+    others."""
+    best = max(counts, key=lambda name: (counts[name], len(name), name), default=None)
+    if best is None:
+        return None
+    others = sum(n for name, n in counts.items() if name != best and not _is_variant(name, best))
+    return best if sum(counts.values()) - others >= _FAR_MORE * others else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _names_of(acronym: str) -> tuple[str, ...]:
+    """Return the long names that everybody means by an acronym."""
+    return tuple(name for name, short in SAME_BODY.items() if short == acronym)
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Tell whether two names of one acronym are one body's: Mineral and Minerals Management
+    Service, Centres for Disease Control with "US" before and "and Prevention" behind."""
+    nations = {word for name in (one, other) for word in name.split() if word in _NATIONS}
+    if len(nations - {"of"}) > 1 and not nations <= _OF_ONE_NATION:
+        return False
+    first, second = _gist(one), _gist(other)
+    shorter = min(len(first), len(second))
+    return shorter > 1 and first[:shorter] == second[:shorter]
+
+
+def _gist(name: str) -> list[str]:
+    """Return the telling words of a body's plain name, without the country's and plural endings."""
+    words = (word for word in name.split() if word not in _SMALL and word not in _NATIONS)
+    return [word.removesuffix("s") for word in words]
 
 
 def initials(name: str) -> str:

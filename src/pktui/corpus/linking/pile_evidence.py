@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pktui.corpus.linking.en.kind_cues import (
     BODY_BEFORE,
     BODY_BEHIND,
+    PERSON_BEHIND,
     PLACE_BEFORE,
     THE_BEFORE,
     THING_NAMED,
@@ -22,6 +23,7 @@ from pktui.corpus.linking.en.kind_cues import (
     TOWN_BEFORE,
     VESSEL_BEFORE,
     VESSEL_BEHIND,
+    WHICH_BEHIND,
 )
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
@@ -42,6 +44,12 @@ _SHARE = 0.3
 """The share of mentions with a cue from which the name is what the cue says."""
 _LISTED = 0.3
 """The share of mentions in a list with bodies from which it is one: firms stand so in 0.4."""
+_OFTEN_NAMED = 8
+"""Mentions of which one of a person has a title, an age or a "who" beside it, as a rule."""
+_PLACED = 0.4
+"""The share of mentions as a place, or behind "in", from which a name without a title is one."""
+_WHICH = 0.1
+"""The share of mentions behind which "which" stands from which a name is nobody's."""
 _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _WITH_PEOPLE = 0.3
@@ -71,6 +79,12 @@ class _Counts:
     named: int = 0
     """Ships and storms that the pile calls so, in words that name nobody: Hurricane Katrina."""
     places: int = 0
+    placed: int = 0
+    """Mentions that their own articles take for a place's."""
+    someone: int = 0
+    """Mentions behind which the words speak of somebody: who, an age, himself."""
+    which: int = 0
+    """Mentions behind which “which” speaks of a thing."""
     body_cues: int = 0
     listed: int = 0
 
@@ -191,6 +205,8 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         is_full = _begins_with_given_name(name)
         if not is_full or count.the + count.things > _SHARE * count.mentions:
             return None
+    if _is_placed(count):
+        return EntityKind.PLACE
     if count.mentions < _ENOUGH:
         return _UNTOLD
     least = _SHARE * count.mentions
@@ -198,9 +214,14 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         if count.titled >= _TITLED:
             return _UNTOLD
         listed = 0 if _begins_with_given_name(name) else count.listed
+        if count.which >= max(2, _WHICH * count.mentions) and not count.titled:
+            return EntityKind.ORGANISATION if count.body_cues > count.things + count.the else None
         if max(count.body_cues, listed) >= max(2, _LISTED * count.mentions) or (
             count.body_cues + listed >= max(_ENOUGH, _BOTH * count.mentions) and not count.titled
         ):
+            return EntityKind.ORGANISATION
+        is_nobody = count.mentions >= _OFTEN_NAMED and not count.titled + count.someone
+        if is_nobody and count.body_cues + count.which > 1 and not count.things:
             return EntityKind.ORGANISATION
         if count.things + count.the > least and count.things + count.the > 1:
             return EntityKind.ORGANISATION if count.body_cues > count.things + 1 else None
@@ -211,6 +232,14 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
     elif count.bodies * 2 > count.mentions and count.things > least / 2 and count.things > 1:
         return None if count.things > count.body_cues else _UNTOLD
     return _UNTOLD
+
+
+def _is_placed(count: _Counts) -> bool:
+    """Tell whether what some articles take for a person is a place: Venice, in a dateline."""
+    if not count.persons or count.titled or count.persons * 2 <= count.mentions:
+        return False
+    places = count.placed + count.places
+    return places > 1 and places > _PLACED * (count.placed + count.mentions)
 
 
 def _begins_with_given_name(name: str) -> bool:
@@ -230,7 +259,12 @@ def _counted(
             continue
         kept = full_names_in(found)
         for at, mention in enumerate(found):
-            if mention.kind is EntityKind.PLACE or mention.nested_in is not None:
+            if mention.nested_in is not None:
+                continue
+            before = text[max(0, mention.start - _REACH) : mention.start]
+            if mention.kind is EntityKind.PLACE:
+                if not BODY_BEFORE.search(before):
+                    counts.setdefault(mention.name, _Counts()).placed += 1
                 continue
             if mention.kind is EntityKind.PERSON and mention.name in kept:
                 continue
@@ -264,12 +298,14 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         count.things += 1
     elif mention.kind is EntityKind.PERSON and THE_BEFORE.search(before) and mention.role is None:
         count.the += 1
-    elif PLACE_BEFORE.search(before) or (
+    elif (PLACE_BEFORE.search(before) and not BODY_BEFORE.search(before)) or (
         mention.role is None and place_class(fold(mention.name)) and TOWN_BEFORE.search(before)
     ):
         count.places += 1
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1
+    count.someone += PERSON_BEHIND.match(behind) is not None
+    count.which += WHICH_BEHIND.match(behind) is not None
     count.listed += any(
         other.kind is EntityKind.ORGANISATION for other in _in_list(text, found, at)
     )

@@ -44,6 +44,8 @@ GEONAMES = (
     "spellings joined.",
 )
 
+NOT_MEANT = frozenset(("motown", "mo-town", "the d"))
+"""Folded nicknames of cities by which news means something else: Motown is a record label."""
 LARGE = 300_000
 """Inhabitants from which a city keeps every Latin spelling; smaller ones keep their own marks."""
 SCOWL_NOTICE = """\
@@ -124,6 +126,8 @@ def write_place_keys(rows: list[tuple[object, ...]], bounds: list[str]) -> None:
     for number, row in enumerate(rows):
         for spelling in filter(None, str(row[5]).split("|")):
             key = fold(spelling)
+            if key in NOT_MEANT:
+                continue
             if first.get(key, len(rows)) > number:
                 others.setdefault(key, number)
     lines = [" ".join(bounds), *names, "", *(f"{key}\t{number}" for key, number in others.items())]

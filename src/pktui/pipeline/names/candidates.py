@@ -21,6 +21,7 @@ from pktui.pipeline.names.chunk_ends import (
 from pktui.pipeline.names.en.words import (
     ADJECTIVES_OF_FIRMS,
     AGENCIES,
+    FIRM_ENDS,
     FIRM_WORDS,
     KIN_ALONE,
     NAMED_THINGS,
@@ -105,6 +106,10 @@ class Cutter:
             if self.tokens[at].word in NAMED_THINGS and at + 1 < len(self.tokens):
                 end = self.words.chunk_end(at)
                 yield self._piece(at, end, Shape.EVENT)
+                at = end
+                continue
+            if not body and (end := self.words.before_known_body(at)):
+                yield self._piece(at, end, Shape.NAME)
                 at = end
                 continue
             if not body and not is_calendar_given_name(self.tokens, at):
@@ -250,6 +255,14 @@ class Cutter:
         first, last = self.tokens[at], self.tokens[end - 1]
         if last.word.lower() in KIN_ALONE or sum(map(str.isdigit, text)) >= _MANY_DIGITS:
             return True
+        if end - at == 1 and fold(first.word).strip(".") in FIRM_ENDS:
+            return True
+        if (
+            end - at == 2
+            and len(last.word.strip(".")) == 1
+            and first.traits & LexicalFeature.ENGLISH
+        ):
+            return not first.traits & NAMES  # Influenza A, Patient B
         if end - at == 1:
             return len(first.word.strip(".")) == 1 or bool(first.traits & LexicalFeature.GENERATION)
         return end - at == 2 and bool(

@@ -13,7 +13,13 @@ from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import tail_of_body
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
-from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, ERAS, WORKS_ON
+from pktui.pipeline.names.en.words import (
+    AGENCIES,
+    CALENDAR_GIVEN_NAMES,
+    DATE_BEFORE,
+    ERAS,
+    WORKS_ON,
+)
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
@@ -181,9 +187,39 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
     """Tell whether a name is part of an address of the web, or an era behind a year."""
     if text.startswith(".", end) and text[end + 1 : end + 2].islower():
         return True  # FoxBusiness.com
+    name = piece.text
+    if name.isupper() and _is_label_or_number(text, start, end, name):
+        return True
+    if text[start - 1 : start] == "/" and name.lower() in _CREDITED_ALONE:
+        return True  # AFP/Getty
+    if name[1:2] == "-" and text[start - 1 : start] == "(" and name[0] in _PARTIES_BEFORE_STATES:
+        return True  # (D-N.J.)
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
         return True
     return piece.text in ERAS and _counts_years(text, start, end)
+
+
+def _is_label_or_number(text: str, start: int, end: int, name: str) -> bool:
+    """Tell whether capitals are the initials of who asks, ((WN)), or a number: XI, MDCCLXXVI."""
+    if (
+        len(name) <= _LONGEST_INITIALS
+        and text[start - 2 : start] == "(("
+        and text[end : end + 2] == "))"
+    ):
+        return True
+    return bool(_ROMAN.fullmatch(name)) and (len(name) > 1)
+
+
+_LONGEST_INITIALS = 3
+"""Letters of the initials by which an interview calls who asks and who answers."""
+_ROMAN = re.compile(
+    r"(?=[IVX]{2}|M[MDCLXVI]{3})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+)
+"""A number in Roman figures: small ones of I, V and X, or years. MC, CD and DC mean other things."""
+_PARTIES_BEFORE_STATES = frozenset("DRI")
+"""Letters of a party before a state, in brackets behind a member of Congress."""
+_CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())
+"""Agencies of pictures, which credits alone name so shortly."""
 
 
 def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:

@@ -23,10 +23,12 @@ from pktui.pipeline.names.chunk_ends import (
 )
 from pktui.pipeline.names.en.words import (
     BETWEEN_NAMES,
+    FIRM_ENDS,
     INSIDE_BODY,
     NEVER_NAMES,
     OF,
     OFFICES_OF_TWO_WORDS,
+    PARTNERS_OF_FIRMS,
 )
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
@@ -84,7 +86,33 @@ class Extents:
         for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
             if not self.traits[stop - 1] & SMALL and self.is_known_body(at, stop):
                 further = self.body_end(at)
+                if stop < len(self.tokens) and self._only_ends_firms(stop):
+                    stop += 1  # General Electric Co
                 return max(stop, further)
+        return 0
+
+    def before_known_body(self, at: int) -> int:
+        """Return where a full name or a country ends that runs on to a well-known body: Peter Bowes
+        BBC News, Mexico World Health Organization; 0 where none does."""
+        count, traits = len(self.tokens), self.traits
+        if (
+            at + 2 < count
+            and traits[at] & LexicalFeature.GIVEN
+            and not traits[at] & PLACES & ~LexicalFeature.TOWN
+            and traits[at + 1] & NAMES
+            and not traits[at + 1] & SMALL
+        ):
+            word = traits[at + 2]
+            is_acronym = word & LexicalFeature.ACRONYM and word & LexicalFeature.KNOWN_BODY
+            if (is_acronym and self.is_known_body(at + 2, at + 3)) or self.known_body_end(at + 2):
+                return at + 2
+        if (
+            at + 3 < count
+            and self.known(at, at + 1) >= PlaceClass.CAPITAL
+            and not traits[at] & LexicalFeature.ACRONYM
+            and self.known_body_end(at + 1) > at + 3
+        ):
+            return at + 1
         return 0
 
     def is_known_body(self, at: int, stop: int) -> bool:
@@ -124,6 +152,13 @@ class Extents:
             return False
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
             is_date = self.traits[at] & LexicalFeature.CALENDAR and self.tokens[at].word != "May"
+            if (
+                is_date
+                and at > 1
+                and self.traits[at - 2] & NAMES
+                and not self.traits[at - 2] & SMALL
+            ):
+                return False  # James Baker Monday
             return not (is_date and self.traits[at - 1] & LexicalFeature.PLACE)  # Florida June 8
         return bool(
             self.traits[at] & LexicalFeature.GIVEN
@@ -203,15 +238,19 @@ class Extents:
                 end = self.places[end]
                 continue
             if traits & SMALL:
-                if head < 0 or tokens[end].word not in INSIDE_BODY:
+                if end > at and self._and_company(end):
+                    head = end = end + 1
+                    continue
+                if head < 0 or not self._joins_body(head, end):
                     break
                 if tokens[end].word in ("and", "&") and not goes_on_behind_and(
                     tokens, at, head, end
                 ):
                     break
-            elif traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX) or (
-                traits & LexicalFeature.TAIL and is_tail(self.tokens, at, end)
-            ):
+            elif (
+                traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX)
+                and not (end == at and self._only_ends_firms(at))
+            ) or (traits & LexicalFeature.TAIL and is_tail(self.tokens, at, end)):
                 head = end
             elif (
                 (
@@ -232,6 +271,24 @@ class Extents:
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
+
+    def _and_company(self, at: int) -> bool:
+        """Tell whether "and" and what only ends firms' names stand here: Goldman Sachs and Co."""
+        if self.tokens[at].word not in ("and", "&") or at + 1 >= len(self.tokens):
+            return False
+        return fold(self.tokens[at + 1].word).strip(".") in PARTNERS_OF_FIRMS
+
+    def _joins_body(self, head: int, at: int) -> bool:
+        """Tell whether a small word may stand inside a body's name: Bank of, Institut de, Banco
+        del."""
+        is_foreign = not self.traits[head] & (LexicalFeature.ENGLISH | LexicalFeature.CAPITALS)
+        if self.tokens[at].word in INSIDE_BODY:
+            return not (is_foreign and self.tokens[at].word == "of")  # Grupo Carso of Carlos Slim
+        return is_foreign and bool(self.traits[at] & LexicalFeature.PARTICLE)
+
+    def _only_ends_firms(self, at: int) -> bool:
+        """Tell whether a word stands behind the names of firms alone: Inc., S.A."""
+        return fold(self.tokens[at].word).strip(".") in FIRM_ENDS
 
     def _opens_office(self, at: int) -> bool:
         """Tell whether the first word of an office stands here: Coast Guard | Rear Admiral."""
@@ -273,6 +330,8 @@ class Extents:
         """
         for stop in range(min(end, at + 5), at, -1):
             least = PlaceClass.TOWN if stop == end else partial
+            if self.shouts and stop < end and self.traits[stop] & LexicalFeature.GIVEN:
+                least = min(least, PlaceClass.CITY)  # TRIESTE PAOLO RINALDI
             if self.known(at, stop) >= least:
                 return stop
         return 0

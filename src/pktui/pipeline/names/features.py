@@ -18,6 +18,7 @@ from pktui.pipeline.names.en.words import (
     LINKS_BEFORE,
     ORGANISATION_LINKS,
     WHERE,
+    WHICH,
     WHO,
 )
 from pktui.pipeline.names.evidence import Evidence, weigh
@@ -327,6 +328,8 @@ def _features_behind_comma(mark: str, word: str) -> list[str]:
         return ["who behind"]
     if word == WHERE:
         return ["where behind"]
+    if word == WHICH:
+        return ["which behind"]
     if word in ARTICLES:
         return ["apposition behind"]
     if TRAITS[word] & LexicalFeature.PLACE and word[:1].isupper():

@@ -101,6 +101,22 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
     return FlatText(flat, tuple(flat_spans), tuple(starts), tuple(shifts))
 
 
+def has_lost_letters(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph is in pieces, its letters with marks lost on the way: Vi t Nam.
+
+    What is left of its words names nobody.
+    """
+    pieces = sum(text.count(piece, start, end) for piece in _PIECES)
+    return pieces > _FEW_PIECES and pieces * _CHARACTERS_A_PIECE > end - start
+
+
+_PIECES = (" c ", " t ", " n ", " h ", " l ", " m ")
+"""Letters that stand alone in no language's prose."""
+_FEW_PIECES = 5
+_CHARACTERS_A_PIECE = 60
+"""Prose has no such letter in hundreds of characters; what lost its marks has one in twenty."""
+
+
 def _divided_word(text: str, line_end: re.Match[str]) -> str | None:
     """Return the word that the hyphen at this line end divides, with the hyphen; None where it
     stays.

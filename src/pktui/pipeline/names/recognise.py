@@ -20,12 +20,13 @@ from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.body_forms import of_body_in_news
+from pktui.pipeline.names.en.credits import handles
 from pktui.pipeline.names.en.sentence_heads import reads_as_word
 from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE, NAMED_THINGS
 from pktui.pipeline.names.evidence import Evidence, weigh
-from pktui.pipeline.names.flat_text import FlatText, flatten
-from pktui.pipeline.names.gazetteer import PlaceClass, place_class
+from pktui.pipeline.names.flat_text import FlatText, flatten, has_lost_letters
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
 from pktui.pipeline.names.pieces import Occurrence, Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
@@ -46,6 +47,8 @@ _OTHER_NAME = 2.5
 """What it is worth that the name is another part of one: Angela, or Kim."""
 _BEFORE_OFFICE = 3.0
 """What an office right behind a place's name is worth for its being the place: Texas Governor."""
+_DIRECTED = 4.0
+"""What a direction in small letters before a place's name is worth for its being the place."""
 _DEFINED = 6.0
 """What it is worth for an acronym that the article itself says what it stands for."""
 _REPEATED = 0.7
@@ -65,6 +68,7 @@ _CUES = frozenset(
     (
         *("organisation's noun before", "organisation's office of"),
         *("organisation's property behind", "organisation's property behind possessed"),
+        "which behind",
     )
 )
 """Features of the words beside a name that speak of a body."""
@@ -73,6 +77,8 @@ _CUES_OF_PERSON = frozenset(
 )
 """Features of the words beside a name that speak of a person."""
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
+_DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction"))
+"""Features of a word before a name that says which part of a place is meant."""
 _CUED = 1.0
 _MOST_CUES = 3
 """What each cue is worth for a body, and how many cues of an article count at most."""
@@ -139,6 +145,8 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if is_typed_without_marks(text):
         restored = vietnamese.find(with_marks(text), start, end)
         return (_weighed(as_typed(name, text)) for name in restored)
+    if has_lost_letters(text, start, end):
+        return iter(())
     if is_vietnamese(text, start, end):
         return map(_weighed, vietnamese.find(text, start, end))
     return english.find(text, start, end)
@@ -236,6 +244,7 @@ class _Article:
             if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
                 groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
+        unnamed = {fold(handle) for handle in handles(self.text)}
         self._put_beside()
         for one in self.found:
             if one.piece.shape is Shape.EVENT and (acronym := acronym_behind(self.text, one)):
@@ -250,7 +259,7 @@ class _Article:
                 kinds[key] = kind = self._kind_of(group)
                 self._learn(group, kind)
         for key, group in groups.items():
-            if key in things and key not in self.people:
+            if (key in things and key not in self.people) or key in unnamed:
                 kinds[key] = None
             elif key not in kinds:
                 kinds[key] = self._kind_of(group, kinds)
@@ -312,6 +321,8 @@ class _Article:
         kind = place_class(key)
         if kind > PlaceClass.TOWN and key in self.lands:
             scores[_PLACE] += _BEFORE_OFFICE
+        if kind and any(not _DIRECTIONS.isdisjoint(p.features) for o in group for p in o.around):
+            scores[_PLACE] += _DIRECTED  # the west Midlands
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
             around = (part for one in group for part in one.around)
             with_the = sum("before: the" in part.features for part in around)

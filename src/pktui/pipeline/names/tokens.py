@@ -22,6 +22,7 @@ from pktui.pipeline.names.en.words import (
     MONTH_IN_NAME,
     NAME_OF_MANY,
     NICKNAME,
+    OWNED,
     PREFIX,
     PRIZE,
 )
@@ -35,11 +36,14 @@ _INITIALS = rf"(?:{_CAPITAL}\.(?:-(?={_CAPITAL}))?)+(?:{_CAPITAL}\w+(?:-\w+)*)?"
 """With the name that follows at once: J. K., U.Khurelsukh, T.O'Brien up to the apostrophe."""
 _WORD = rf"{_CAPITAL}\w*(?:[-‑]\w+|['’](?!{ENCLITIC}\b)\w+){{0,8}}"
 """With hyphens and inner apostrophes (Jean-Pierre, O'Neill), without 's and 're."""
+_LETTERS_JOINED = r"[A-Z]{1,2}&[A-Z]{1,2}(?!\w)"
+"""Letters that "&" joins to one word: the M of A&M, AT&T."""
 _PLAIN = rf"(?!{FIRM_OF_WORDS} )[A-Z][a-z]++(?![\w.'’‑-]| \d)"
 """A word that can be none of the others, as four of five words are. To try it first halves the time
 of all."""
 _TOKEN = (
-    rf"(?:{_PLAIN}|(?![a-z])(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|{_WORD})"
+    rf"(?:{_PLAIN}|(?![a-z])(?:{ABBREVIATION}|{_INITIALS}|{_THEIRS}|{FIRM_WITH_S}|{MONTH_IN_NAME}|{OWNED}"
+    rf"|{_LETTERS_JOINED}|{_WORD})"
     rf"|{PREFIX}{_WORD})"
 )
 _LONGEST = 24
@@ -65,6 +69,9 @@ SMALL = 1 << 30
 
 NICK = 1 << 31
 """A trait beside those: a nickname inside a full name."""
+_POSSESSIVES = ("'s", "’s")
+_OWNERS_APART = PLACES & ~LexicalFeature.TOWN | TITLES & ~LexicalFeature.COURTESY
+"""Traits of what owns a school or a church without giving it its name: Chicago's, the bishop's."""
 _OPENING = frozenset("\"“'‘(")
 
 
@@ -109,9 +116,17 @@ def tokens(run: str) -> list[Token]:
             found.append(Token(word, m.start(), m.end(), _joint(word)))
         elif "-" in word:
             found += _split(word, m.start())
+        elif word[-2:] in _POSSESSIVES and _is_owner_apart(TRAITS[word[:-2]]):
+            found.append(Token(word[:-2], m.start(), m.end() - 2, TRAITS[word[:-2]]))
+            found.append(Token(word[-2:], m.end() - 2, m.end(), SMALL))
         else:
             found.append(Token(word, m.start(), m.end(), TRAITS[word]))
     return found
+
+
+def _is_owner_apart(traits: int) -> bool:
+    """Tell whether what owns a school or a church does not give it its name: Chicago's Academy."""
+    return bool(traits & _OWNERS_APART) and not traits & LexicalFeature.GIVEN
 
 
 def _plain_words(run: str) -> list[Token]:

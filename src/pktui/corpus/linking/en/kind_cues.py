@@ -34,6 +34,14 @@ VESSEL_BEHIND = re.compile(
 )
 """Right behind the name of a ship or a rig."""
 
+PERSON_BEHIND = re.compile(
+    r",? (?:who|whose)\b|, \d\d\b| (?:himself|herself|was born|was married|married|died|is dead)\b"
+)
+"""Right behind the name of somebody."""
+
+WHICH_BEHIND = re.compile(r", (?:of |for |in )?which\b")
+"""Right behind the name of what is no person."""
+
 THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 """The article, which stands before no person."""
 
@@ -44,8 +52,10 @@ PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|tow
 """Matches a preposition of place that ends the words before a name."""
 
 BODY_BEFORE = re.compile(
-    r"\b(?:shares (?:in|of)|stake in|spokesm[ae]n for|spokeswoman for|spokesperson for"
-    r"|employees of|subsidiary of|owned by|bought by|merger with|deal with|contractors?"
+    r"\b(?:(?i:shares (?:in|of)|stakes? in|spokes(?:m[ae]n|woman|women|person|people) for)"
+    r"|employees of|(?:shares?|stock|holders|unit|takeover|acquisition|purchase|sale|buyout|control|clients|customers) of"
+    r"|acquires?|acquired|(?:analyst|economist|strategist|trader|executive|engineer)s? at"
+    r"|subsidiary of|owned by|bought by|merger with|deal with|contractors?"
     r"|firms?|compan(?:y|ies)"
     r"|giants?|agenc(?:y|ies)|bank|newspaper|airline|operators?|makers?|group),?\s+\Z"
 )
@@ -55,6 +65,10 @@ BODY_BEHIND = re.compile(
     r"(?:['’]s?)?\s(?:shares|share price|stock|employees|workers|executives"
     r"|spokes(?:man|woman|person)|chief executive|CEO|chairman|profits?|board|subsidiary"
     r"|headquarters|Inc|Corp|Ltd|plc|Energy"
-    r"|ratings?|contractors?|engineers|officials|lawyers|analysts?)\b"
+    r"|ratings?|contractors?|engineers|officials|lawyers|analysts?"
+    r"|shareholders|holders|dividend|earnings|sales|revenues?|merger|takeover)\b"
+    r"|\s(?:common|preferred|bonds|plants?|stores?|bid|offer|unit|buyout|deal|outlets|branch(?:es)?"
+    r"|brand|products|earned (?:about )?[$£€]?\d|posted (?:an?|its|net|record)"
+    r"|reported (?:(?:an?|its|net|record|higher|lower|first|second|third|fourth)\b))"
 )
 """Right behind the name of a firm or another body."""

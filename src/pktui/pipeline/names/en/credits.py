@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.names.en.words import AGENCIES, CREDIT_NOUN, CREDITED_WORK
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 
 _REACH = 40
 _BY = re.compile(rf"\b{CREDITED_WORK} by (?:the )?\Z", re.IGNORECASE)
 _NOUN = re.compile(rf"(?:^|[\s(\[|—–-]){CREDIT_NOUN}: ?\Z", re.IGNORECASE | re.MULTILINE)
-_AGENCY_BEFORE = re.compile(r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press))? ?/ ?\Z")
-_AGENCY_BEHIND = re.compile(r" ?/ ?(?:via )?(?:The )?([A-Za-z]+)")
-_CLOSED = re.compile(r"[\s.]*(?:\Z|[\n\r/)\]|©]| (?:for|via|of) (?:the )?[A-Z])")
+_AGENCY_BEFORE = re.compile(r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press))? ?\\?/ ?\Z")
+_AGENCY_BEHIND = re.compile(r" ?(?:\\?/ ?|-(?=AP\b|AFP\b|EPA\b))(?:via )?(?:The )?([A-Za-z]+)")
+_CLOSED = re.compile(r"[\s.]*(?:\Z|[\n\r/\\)\]|©]| (?:for|via|of) (?:the )?[A-Z])")
 _JOINT = re.compile(r"(?: and |, (?:and )?|; [a-z]+ by | in [A-Z]\w+(?: [A-Z]\w+)?(?:, | and |; ))")
+
+
+_WROTE = re.compile(r"(?:\d{4}|[ap]m), ([A-Z]\w+) wrote:")
+
+
+def handles(text: str) -> frozenset[str]:
+    """Return the names by which readers sign what they write, as far as nobody is called so:
+    RoastDuck wrote."""
+    if " wrote:" not in text:
+        return frozenset()
+    return frozenset(
+        found[1]
+        for found in _WROTE.finditer(text)
+        if not TRAITS[found[1]] & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+    )
 
 
 def is_credited(text: str, start: int, end: int, credited: int) -> bool:
@@ -24,7 +40,7 @@ def is_credited(text: str, start: int, end: int, credited: int) -> bool:
     if before[1:] == "/" or before == "/ ":
         agency = _AGENCY_BEFORE.search(text, max(0, start - _REACH), start)
         return agency is not None and agency[1].lower() in AGENCIES
-    if behind[:1] == "/" or behind == " /":
+    if behind[:1] in ("/", "\\", "-") or behind == " /":
         found = _AGENCY_BEHIND.match(text, end)
         if found and found[1].lower() in AGENCIES:
             return True

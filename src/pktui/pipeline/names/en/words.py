@@ -23,7 +23,8 @@ NICKNAME = (
 
 JOINT = (
     rf"(?: (?:of (?:the )?|for (?:the )?|and |& |(?:(?=[a-z]){PARTICLE} )?"
-    rf"|{NICKNAME} (?:{PARTICLE} )?)|, (?=(?:Jr|Sr)\b|I{{2,3}}\b))"
+    rf"|{NICKNAME} (?:{PARTICLE} )?)"
+    r"|, (?=(?:Jr|Sr|Inc|Ltd|LLC|Corp)\b|I{2,3}\b))"
 )
 """What joins two capitalised words to one run."""
 
@@ -43,6 +44,12 @@ FIRM_WITH_S = (
     r"|(?:Save|Feed) the Children)(?!\w)"
 )
 """Bodies whose own name ends in an apostrophe and an s, or holds one, or "the"."""
+
+OWNED = (
+    r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+['’]s(?= (?:[A-Z][a-z]+ )?(?:School|College|Hospital|Infirmary|Cathedral"
+    r"|Abbey|Church|Chapel|Theatre|Theater|Academy|Hospice|Bay Co(?:mpany)?)\b)"
+)
+"""Who a school, a hospital or a church is named for: St Mary's Hospital, Alleyn's School."""
 
 FIRM_OF_WORDS = r"(?:Standard|Marks|Toys|Ben|Trader|Save|Feed)"
 """First words of such names that are made of letters alone."""
@@ -95,6 +102,9 @@ WHO = ("who", "whose", "whom")
 
 WHERE = "where"
 """The relative pronoun behind the comma that follows a place."""
+
+WHICH = "which"
+"""The relative pronoun behind the comma that follows what is no person."""
 
 ARTICLES = ("a", "an", "the")
 """What an apposition begins with."""
@@ -155,7 +165,7 @@ NAMED_THINGS = frozenset(
 """What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
-    "LCB RCB LRB RRB LSB RSB "
+    "LCB RCB LRB RRB LSB RSB A-Z "
     "CM DGP QC KC SAN DG IGP MK MKs MLA MLAs MPP MPPs TDs QCs KCs PM2.5 "
     "TB LGBT LGBTQ LGBTI LGBTQI PCR STI STIs STD STDs HPV LNG LPG LCD OLED mRNA CO2 CNG EV EVs "
     "EEZ EEZs FTA FTAs MOU MOUs NDA IP ICT ICTs STEM IC ICs SDG SDGs MDG MDGs KPI KPIs CBD UAV "
@@ -184,10 +194,12 @@ NO_NAMES_ALONE = (
         "Fahrenheit Autopsy Gubernatorial "
         "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
         "Prozac Propofol Valium Ritalin Botox Covid-19 "
+        "Libor Euribor "
         "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
         "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
     )
-    | {"Oval Office", "First Nations", "First Nation", "World War I", "Real Estate", "House Rules"}
+    | {*("El Nino", "El Niño", "La Nina", "La Niña", "Oval Office", "First Nations")}
+    | {"First Nation", "World War I", "Real Estate", "House Rules"}
     | {*("One Day International", "One Day Internationals", "Twenty20 International", "Test Match")}
 )
 """What is capital and names a thing, or a sea of which there are two, where it stands alone."""
@@ -217,7 +229,7 @@ AUXILIARIES = frozenset("is are was were be been has have had do does did says s
 NEVER_NAMES = frozenset(
     "in on at the of to for from by with and but or if as he she it they we you his her their its "
     "this that these those when while where who what how why not is are was were has have had "
-    "just".split()
+    "just god allah".split()
 )
 """Small words that end a name before them, although someone somewhere is called so: Katrina In."""
 
@@ -226,6 +238,14 @@ KIN_ALONE = frozenset(
     "auntie".split()
 )
 """What one calls one's own kin: my Grandfather. Nobody is named so."""
+
+PARTNERS_OF_FIRMS = frozenset("co sons bros brothers associates".split())
+"""What "and" joins to the name of a firm alone: Tiffany and Co., Dombey and Sons."""
+
+FIRM_ENDS = frozenset(
+    "inc corp co ltd llc plc gmbh pty limited s.a s.p.a n.v l.l.c s.r.l l.p".split()
+)
+"""What ends the names of firms and begins none, and names nobody alone."""
 
 FIRM_WORDS = frozenset(
     "Capital News Records Motors Airlines Airways Holdings Group Industries Systems Technologies "
