@@ -211,27 +211,39 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         return _UNTOLD
     least = _SHARE * count.mentions
     if count.persons * 2 > count.mentions:
-        if count.titled >= _TITLED:
-            return _UNTOLD
-        listed = 0 if _begins_with_given_name(name) else count.listed
-        if count.which >= max(2, _WHICH * count.mentions) and not count.titled:
-            return EntityKind.ORGANISATION if count.body_cues > count.things + count.the else None
-        if max(count.body_cues, listed) >= max(2, _LISTED * count.mentions) or (
-            count.body_cues + listed >= max(_ENOUGH, _BOTH * count.mentions) and not count.titled
-        ):
-            return EntityKind.ORGANISATION
-        is_nobody = count.mentions >= _OFTEN_NAMED and not count.titled + count.someone
-        if is_nobody and count.body_cues + count.which > 1 and not count.things:
-            return EntityKind.ORGANISATION
-        if count.things + count.the > least and count.things + count.the > 1:
-            return EntityKind.ORGANISATION if count.body_cues > count.things + 1 else None
-        if count.things > least / 2 and count.things > 3 and not count.body_cues + count.titled:
-            return None
-        if count.places > least and count.places > 1 and not count.titled:
-            return EntityKind.PLACE
-    elif count.bodies * 2 > count.mentions and count.things > least / 2 and count.things > 1:
+        return _UNTOLD if count.titled >= _TITLED else _kind_of_somebody(name, count)
+    if count.bodies * 2 > count.mentions and count.things > least / 2 and count.things > 1:
         return None if count.things > count.body_cues else _UNTOLD
     return _UNTOLD
+
+
+def _kind_of_somebody(name: str, count: _Counts) -> EntityKind | _Untold | None:
+    """Return what a name is that most articles take for a person's, and few give a title."""
+    least = _SHARE * count.mentions
+    if count.which >= max(2, _WHICH * count.mentions) and not count.titled:
+        return EntityKind.ORGANISATION if count.body_cues > count.things + count.the else None
+    if _is_firm(name, count):
+        return EntityKind.ORGANISATION
+    if count.things + count.the > least and count.things + count.the > 1:
+        return EntityKind.ORGANISATION if count.body_cues > count.things + 1 else None
+    if count.things > least / 2 and count.things > 3 and not count.body_cues + count.titled:
+        return None
+    if count.places > least and count.places > 1 and not count.titled:
+        return EntityKind.PLACE
+    return _UNTOLD
+
+
+def _is_firm(name: str, count: _Counts) -> bool:
+    """Tell whether words for bodies stand beside a name often enough to be a body's."""
+    listed = 0 if _begins_with_given_name(name) else count.listed
+    if max(count.body_cues, listed) >= max(2, _LISTED * count.mentions):
+        return True
+    if count.titled:
+        return False
+    if count.body_cues + listed >= max(_ENOUGH, _BOTH * count.mentions):
+        return True
+    is_nobody = count.mentions >= _OFTEN_NAMED and not count.someone
+    return is_nobody and count.body_cues + count.which > 1 and not count.things
 
 
 def _is_placed(count: _Counts) -> bool:

@@ -215,7 +215,7 @@ _LONGEST_INITIALS = 3
 _ROMAN = re.compile(
     r"(?=[IVX]{2}|M[MDCLXVI]{3})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 )
-"""A number in Roman figures: small ones of I, V and X, or years. MC, CD and DC mean other things."""
+"""A number in Roman figures: a small one of I, V and X, or a year. MC, CD and DC mean others."""
 _PARTIES_BEFORE_STATES = frozenset("DRI")
 """Letters of a party before a state, in brackets behind a member of Congress."""
 _CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())

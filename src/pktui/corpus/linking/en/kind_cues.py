@@ -53,7 +53,8 @@ PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|tow
 
 BODY_BEFORE = re.compile(
     r"\b(?:(?i:shares (?:in|of)|stakes? in|spokes(?:m[ae]n|woman|women|person|people) for)"
-    r"|employees of|(?:shares?|stock|holders|unit|takeover|acquisition|purchase|sale|buyout|control|clients|customers) of"
+    r"|(?:employees|shares?|stock|holders|unit|takeover|acquisition|purchase|sale|buyout|control"
+    r"|clients|customers) of"
     r"|acquires?|acquired|(?:analyst|economist|strategist|trader|executive|engineer)s? at"
     r"|subsidiary of|owned by|bought by|merger with|deal with|contractors?"
     r"|firms?|compan(?:y|ies)"
