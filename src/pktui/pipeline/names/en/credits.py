@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.names.en.words import AGENCIES, CREDIT_NOUN, CREDITED_WORK
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.gazetteer import family_names, given_names
+from pktui.text.fold import fold
 
 _REACH = 40
 _BY = re.compile(rf"\b{CREDITED_WORK} by (?:the )?\Z", re.IGNORECASE)
@@ -27,7 +28,7 @@ def handles(text: str) -> frozenset[str]:
     return frozenset(
         found[1]
         for found in _WROTE.finditer(text)
-        if not TRAITS[found[1]] & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
+        if max(given_names().get(fold(found[1]), 0), family_names().get(fold(found[1]), 0)) < 2
     )
 
 
