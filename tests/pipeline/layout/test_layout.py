@@ -202,6 +202,31 @@ def test_a_date_on_a_line_of_its_own_belongs_to_what_follows_it() -> None:
     ]
 
 
+def test_two_dates_of_one_form_over_sentences_make_a_chronology() -> None:
+    text = "The strike\n\n2018-05-04\nDockers walk out.\n\n2018-05-09\nThe port reopens.\n"
+    layout = lay_out(article(text, "The strike"))
+    assert [" ".join(text[s.start : s.end].split()) for s in layout.sentences] == [
+        "The strike",
+        "2018-05-04 Dockers walk out.",
+        "2018-05-09 The port reopens.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published\n\n4 May 2018\n\nUpdated\n\n9 May 2018\n\nThe port reopens.",
+        "4 May 2018\n\n9 May 2018\n\nThe port reopens.",
+        "4 May 2018\n\nDockers walk out.\n\nMay 9\n\nThe port reopens.",
+    ],
+)
+def test_other_two_dates_may_be_the_articles_own(text: str) -> None:
+    layout = lay_out(article(text))
+    assert "4 May 2018 Dockers walk out." not in [
+        " ".join(text[s.start : s.end].split()) for s in layout.sentences
+    ]
+
+
 def test_a_lone_date_is_the_articles_own() -> None:
     assert drawn(f"Talks go on\n\n4 May 2021\n\n{STORY}") == [
         "title: Talks go on",

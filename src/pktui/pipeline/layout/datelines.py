@@ -69,6 +69,31 @@ def is_date_heading(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
 
 
+_YEAR_HEADING = re.compile(rf"(?:(?:{MONTH},?\s)?\d{{4}}|{vi.YEAR_HEADING})\s?[:.–—-]?")
+_PART_OF_YEAR = re.compile(
+    rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH})|{vi.PART_OF_YEAR})"
+    r"(?![,\s]{1,2}\d{4})(?=\W|\Z)"
+)
+
+
+def is_year_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph is a year, or a month with its year, and nothing else."""
+    return end - start <= _LONGEST_HEADING and bool(_YEAR_HEADING.fullmatch(text, start, end))
+
+
+_MONTH_ALONE = re.compile(rf"(?:{MONTH}|{vi.MONTH_ALONE})\s?[:.–—-]?")
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph is a month without a year, and nothing else."""
+    return end - start <= _LONGEST_HEADING and bool(_MONTH_ALONE.fullmatch(text, start, end))
+
+
+def begins_within_year(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph begins with a day or a month that leaves its year open."""
+    return bool(_PART_OF_YEAR.match(text, start, end))
+
+
 def is_place_in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
     return end - start <= _LONGEST_HEADING and bool(re.fullmatch(CITY, text[start:end]))

@@ -113,11 +113,21 @@ def _heads_section(tokens: list[Token]) -> bool:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:
+    """Yield the words of each block; a table's row is one, its cells parted by `|`."""
+    cells: list[str] | None = None
     for token in tokens:
         if token.type == "inline":
             words = "".join(_words(token.children or [])).strip()
-            if words:
+            if words and cells is not None:
+                cells.append(words)
+            elif words:
                 yield words
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            if cells:
+                yield " | ".join(cells)
+            cells = None
         elif token.type in ("fence", "code_block"):
             yield token.content.rstrip("\n")
 

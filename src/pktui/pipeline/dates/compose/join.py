@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.expressions import (
@@ -37,6 +37,7 @@ from pktui.pipeline.dates.compose.extent import (
     with_words_behind,
     word_before,
 )
+from pktui.pipeline.dates.compose.headings import CELL, completed, is_entry, is_heading
 from pktui.pipeline.dates.compose.year_sharing import (
     AND,
     TO,
@@ -72,7 +73,7 @@ _AND_BETWEEN = words_of_kind("and between")
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
     """Yield what `found` makes together, each with the words before it that belong to it."""
     floor = 0
-    for one in _joined(words, found):
+    for one in _below_headings(words, _joined(words, found)):
         if _is_enough(one) and not _is_of_something_else(words, one):
             whole = with_words_behind(words, with_words_before(words, one, floor))
             bound = bound_of(words, whole)
@@ -113,6 +114,8 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
         joined = one
         while done and done[-1].last + _WIDEST_GAP >= joined.first:
             left = done[-1]
+            if _is_of_other_line(words, left, joined):
+                break
             if lent := lending(words, left, joined):
                 done[-1] = lent
                 if len(done) > 1 and (earlier := lending(words, done[-2], lent)):
@@ -125,6 +128,32 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
             joined = both
         done.append(joined)
     return done
+
+
+def _is_of_other_line(words: TokenisedText, left: RawTimex, right: RawTimex) -> bool:
+    """Tell whether the left one heads lines of which the right one begins the first: “1999” over
+    “3 March: …”."""
+    return "\n" in words.between(left.last, right.first) and is_heading(words, left)
+
+
+def _below_headings(words: TokenisedText, found: Iterable[RawTimex]) -> Iterator[RawTimex]:
+    """Yield what was found, with the year of its heading where it begins a line without one."""
+    heading: CalendarDate | None = None
+    for one in found:
+        if heading and (whole := completed(one, heading)) and is_entry(words, one):
+            yield whole
+            continue
+        match one.expression:
+            case CalendarDate(year=int()) as dated:
+                if is_heading(words, one):
+                    heading = dated
+                elif CELL in words.tokens[one.first : one.last]:
+                    heading = CalendarDate(year=dated.year)
+                elif heading and is_entry(words, one):
+                    heading = None
+            case _:
+                pass
+        yield one
 
 
 def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
@@ -179,6 +208,8 @@ def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
     """Return a part and the longer time that it is counted in: “the first week” and “of May”."""
     if left.ends and left.rule == "interval" and isinstance(right.expression, TimeOfDay):
         return _with_last_time(left, right, gap)
+    if gap == CELL and (held := _part_in_year(right.expression, left.expression)):
+        return RawTimex(left.first, right.last, right.rule, held)  # “1999 | 3 March”
     if gap in _OF_ITS_YEAR and (last := _last_of_year(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, last)
     if gap in _OF_A_PART and (part := _part_of(left.expression, right.expression)):

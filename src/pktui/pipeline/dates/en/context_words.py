@@ -216,6 +216,7 @@ BESIDE = {
     "comparing phrases": frozenset(("earlier than", "later than")),
     "and": listed("and & or ,") | {", and", "and from", ", from", "and on", ", and on"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
+    "before headings": listed("in on the year"),
     "goes on": frozenset(
         (
             *(" onwards", " onward", " and beyond", " until further notice"),

@@ -51,6 +51,22 @@ def _full_date(m: Match) -> Built | None:
     return in_new_style(m, date) if "dual" in m else date
 
 
+def _day_below_year(m: Match) -> Built | None:
+    """Read “2014 May 5”; a year alone on its line is no part of the day that the next begins
+    with, but heads it."""
+    date = _full_date(m)
+    behind = m.tokens("year")[1]
+    month = m.tokens("month")[0]
+    is_line = m.first == 0 or "\n" in m.words.tokens[m.first - 1]
+    if not is_line or "\n" not in m.words.between(behind, month):
+        return date
+    if not isinstance(date, CalendarDate):
+        return date
+    return Pieces(
+        (Piece(m.first, behind, CalendarDate(year=date.year)), Piece(month, m.last, date))
+    )
+
+
 def _with_misread_year(m: Match, year: int | None, last: int) -> Pieces:
     """Read words such as “June 20, 20l9”: the date with the year that is meant, or nothing where
     none can be told."""
@@ -212,7 +228,7 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         "year-month-day",
         r"(?P<year>{year})(?:,? |-|/)(?P<month>@month)(?: |-|/)(?P<day>@dayword|{day})@alone"
         r"(?!,? ?{year})",
-        _full_date,
+        _day_below_year,
     ),
     Rule("day-month", r"(?P<day>{day})(?P<joined>{monthyear})", _joined_date),
     Rule(

@@ -28,6 +28,7 @@ BESIDE = {
     ),
     "and": listed("và"),
     "of a day": listed("hôm lúc"),
+    "before headings": listed("năm ngày vào"),
     "goes on": frozenset((" đến nay", " trở đi")),
 }
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""
