@@ -55,7 +55,7 @@ NOT_BELOW = {
     ),
     "a year within a sentence": ("It was built in\n1999. 3 March was cold.", ["1999"]),
     "a day that begins no line": (
-        "The mill\n\n1999\n\n3 May: The mill shuts.\n\nIt was sold on 4 June 2001, and on 5 July.\n",
+        "The mill\n\n1999\n\n3 May: The mill shuts.\n\nIt was sold on 4 June 2001, and 5 July.\n",
         ["1999-05-03", "2001-06-04"],
     ),
 }
