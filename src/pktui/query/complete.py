@@ -128,8 +128,9 @@ def _entities(
     else:
         found = names.of_kind(kind) if kind else frozenset[int]()
     entities = [names.entities[number] for number in found]
+    folded = typing.folded
 
-    def bound(entity: Entity) -> int:
+    def most(entity: Entity) -> int:
         """Of a kept corpus the appearances are unpacked where they are asked for: so never while
         one types."""
         in_all = names.row_count(names.numbers[entity.id])
@@ -138,11 +139,16 @@ def _entities(
     def counted(entity: Entity) -> int:
         return len(entity.appearances) if count is None else count(entity.id)
 
+    mosts = {entity.id: most(entity) for entity in entities}
+
+    def bound(entity: Entity) -> int:
+        return mosts[entity.id]
+
     entities.sort(key=bound, reverse=True)
     begin: list[Entity] = []
     others: list[Entity] = []
     for entity in entities:
-        (begin if fold(entity.label).startswith(typing.folded) else others).append(entity)
+        (begin if fold(entity.label).startswith(folded) else others).append(entity)
     best: list[Entity] = []
     for alike in (begin, others):
         best += foremost(

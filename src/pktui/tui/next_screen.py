@@ -13,7 +13,7 @@ from functools import partial
 from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.tui.app import Explorer
-from pktui.tui.drawing.textual_overrides import whole_frame
+from pktui.tui.drawing.frames import whole_frame
 
 
 class NextExplorer(Explorer):

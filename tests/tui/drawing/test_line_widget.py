@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from rich.console import RenderableType
@@ -11,10 +11,9 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
 
+from pktui.tui.drawing.frames import draw_frames_once
 from pktui.tui.drawing.line_widget import Drawn
-from pktui.tui.drawing.textual_overrides import draw_frames_once
 
 WIDTH = 12
 
@@ -60,13 +59,13 @@ async def test_only_what_differs_is_sent(
         assert isinstance(pilot.app, Shown)
         lines = pilot.app.lines
         refreshed: list[Region] = []
-        refresh = Widget.refresh
+        send = Lines._send
 
-        def spied(widget: Widget, *regions: Region, **how: bool) -> Widget:
-            refreshed.extend(regions)
-            return refresh(widget, *regions, **how)
+        def spied(widget: Lines, regions: Iterable[Region]) -> None:
+            refreshed.extend(each := list(regions))
+            send(widget, each)
 
-        monkeypatch.setattr(Widget, "refresh", spied)
+        monkeypatch.setattr(Lines, "_send", spied)
         lines.words = after.split()
         lines.refresh()
         await pilot.pause()
@@ -142,7 +141,7 @@ async def test_a_small_widget_is_sent_whatever_is_asked_of_it_before_its_frame(
         for line in pilot.app.query(Lines):
             line.words = [line.words[0].upper()]
             line.refresh()
-            line.on_idle()  # drawn, and the screen has not heard of it
+            line.on_idle()  # drawn, and not sent yet
         meanwhile(pilot.app.screen)
         await pilot.pause()
         assert "MIDDLE" in pilot.app.sent

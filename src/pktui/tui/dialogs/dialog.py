@@ -7,7 +7,7 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from pktui.tui.drawing.textual_overrides import draw_frames_once
+from pktui.tui.drawing.frames import draw_frames_once
 from pktui.tui.last_net import Guarded
 from pktui.tui.typed_app import host
 

@@ -1,8 +1,8 @@
 """What overrides the internals of Textual, in one place: what each replaces, and what it gains.
 
-A new release of Textual may change what is replaced here, and nothing outside of this module and of
-`key_queue` (the way of a key) depends on more than Textual documents. Measured with Textual 8 on
-five articles, 160×45.
+A new release of Textual may change what is replaced here, and nothing outside of this module, of
+`frames` and of `key_queue` (the way of a key) depends on more than Textual documents. Measured with
+Textual 8 on five articles, 160×45.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import Compositor, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.cache import FIFOCache
@@ -24,7 +23,6 @@ from textual.containers import Container
 from textual.dom import DOMNode
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -185,7 +183,18 @@ class RowWidget(Guarded, Widget):
         self._draw(rows)
         changed = [y for y, old in zip(rows, before, strict=True) if old != self._rows[y]]
         if changed:
-            super().refresh(*(Region(0, y, width, count) for y, count in _runs(changed)))
+            self._send(Region(0, y, width, count) for y, count in _runs(changed))
+
+    def _send(self, regions: Iterable[Region]) -> None:
+        """Have the screen send what stands in `regions`, as the message `Update` would: without
+        one more of them for each widget and key."""
+        screen = self.screen
+        if not self.display or screen not in screen._compositor:  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            super().refresh(*regions)
+            return
+        self._repaint_regions.update(regions)
+        screen._dirty_widgets.add(self)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        screen.check_idle()
 
     def on_hide(self) -> None:
         self._rows.clear()
@@ -209,6 +218,11 @@ class RowWidget(Guarded, Widget):
         if crop.column_span == (0, width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
+
+    def row(self, y: int, width: int) -> Strip:
+        """Give row `y`, of so many cells, as it stands on the screen by now."""
+        strip = self._rows.get(y) if width == self._row_width else None
+        return strip if strip is not None else self.render_lines(Region(0, y, width, 1))[0]
 
     def note_whole_frame(self) -> None:
         """Note that a frame of the whole screen shows the widget: nothing of it is left to send."""
@@ -300,28 +314,6 @@ def _blank(width: int, style: Style) -> Strip:
     return Strip.blank(width, style)
 
 
-class _FrameCompositor(Compositor):
-    """A compositor that sends nothing a second time that a frame of the whole screen has shown.
-
-    Behind the first frame each widget asks to be drawn once more: 20 KB. Only here is it known that
-    a frame shows the whole screen. `Widget.render_lines` is asked for all lines of a widget by
-    other frames too, which show none of them, and for the line that the mouse points at.
-    """
-
-    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
-        """Give Textual a frame of the whole screen."""
-        frame = super().render_full_update(simplify)
-        for widget in self.visible_widgets:
-            if isinstance(widget, RowWidget):
-                widget.note_whole_frame()
-        return frame
-
-
-def draw_frames_once(screen: Screen[Any]) -> None:
-    """Have `screen`, which is new, send nothing again that a frame of all of it has shown."""
-    screen._compositor = _FrameCompositor()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-
-
 def without_toasts(app: App[Any]) -> None:
     """Leave out the two widgets of every screen in which Textual shows tooltips and notices.
 
@@ -329,15 +321,6 @@ def without_toasts(app: App[Any]) -> None:
     frame, the whole screen is laid out and sent again: 20 KB, and the time of a frame.
     """
     app._disable_tooltips = app._disable_notifications = True  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-
-
-def whole_frame(screen: Screen[Any]) -> str:
-    """All that stands on `screen`, as Textual writes it to the terminal when it is new.
-
-    Textual has no public way to draw a screen without sending it.
-    """
-    update = screen._compositor.render_full_update()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    return update.render_segments(host(screen).console)
 
 
 Breakpoints = Sequence[tuple[int, str]]

@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from pktui.tui.drawing.textual_overrides import Covered, draw_frames_once, ground_lines
+from pktui.tui.drawing.frames import draw_frames_once
+from pktui.tui.drawing.textual_overrides import Covered, ground_lines
 from pktui.tui.last_net import Guarded
 from pktui.tui.widgets.view_pane import ViewPane
 

@@ -101,7 +101,7 @@ class Histogram(Drawn, can_focus=True):
         assert self.scene is not None
         if self._bars is None or len(self._bars.days) != max(1, self.size.width):
             self._bars = bars_of(self.scene, self.size.width)
-            room = self.size.width - cells(self._out_of_sight()) - 1
+            room = self.size.width - cells(self._out_of_sight(self._bars)) - 1
             self._whole = whole_span(self.scene, self._bars, room)
         return self._bars
 
@@ -205,31 +205,32 @@ class Histogram(Drawn, can_focus=True):
 
     def draw_row(self, y: int) -> Strip:
         """Draw one row of the widget."""
-        width = self.size.width
+        width, height = self.size
         if self.scene is None or not self.scene.corpus.events:
             return Strip.blank(width, self.looks["screen"])
-        under = self.brushed if self.has_focus else range(0)
         bars = self.bars
-        if self.size.height > _LINES:
+        if height > _LINES:
             if y == 0:
-                return span_line(self._whole, self._out_of_sight(), width, self.pen)
+                return span_line(self._whole, self._out_of_sight(bars), width, self.pen)
             y -= 1
         above = BAR_LINES - 1 - y
         if y < BAR_LINES:
-            words = self._peak_words() if above else self._cut_words()
+            under = self.brushed if self.has_focus else range(0)
+            words = self._peak_words(bars) if above else self._cut_words(bars)
             return bar_line(bars.counts, above, BAR_LINES, under, self.pen, words)
-        beyond = self._out_of_sight() if self.size.height == _LINES else ""
+        beyond = self._out_of_sight(bars) if height == _LINES else ""
         return foot_line(bars, self._said() if self.has_focus else beyond, self.here, self.pen)
 
-    def _peak_words(self) -> Sequence[tuple[int, str]]:
+    def _peak_words(self, bars: Bars) -> Sequence[tuple[int, str]]:
         """The dates and the counts of the highest bars, beside them, where there is room."""
         labels: list[tuple[int, str]] = []
-        for columns, count in self.bars.peaks:
-            days = self.bars.days_of(columns)
+        has_years = len(bars.years) > 1
+        for columns, count in bars.peaks:
+            days = bars.days_of(columns)
             if days is None or count < _LEAST_PEAK:
                 continue
-            words = f"{self._span_words(*days)}: {count:,}"
-            column = peak_label(self.bars.counts, columns, words, BAR_LINES)
+            words = f"{self._span_words(*days, has_years=has_years)}: {count:,}"
+            column = peak_label(bars.counts, columns, words, BAR_LINES)
             end = column + len(words) if column is not None else 0
             if column is not None and all(
                 end < start or start + len(said) < column for start, said in labels
@@ -237,9 +238,8 @@ class Histogram(Drawn, can_focus=True):
                 labels.append((column, words))
         return sorted(labels)
 
-    def _span_words(self, first: date, last: date) -> str:
+    def _span_words(self, first: date, last: date, *, has_years: bool) -> str:
         """Say from which day to which a bar is, with the year where the bars are of several."""
-        has_years = len(self.bars.years) > 1
         said = [day_of_month(each.day, each.month, short=True) for each in (first, last)]
         if has_years:
             if first.year != last.year:
@@ -247,13 +247,13 @@ class Histogram(Drawn, can_focus=True):
             said[1] = date_label(day(last), self.glyphs, with_year=True, with_weekday=False)
         return said[1] if first == last else f"{said[0]} {self.glyphs.dash} {said[1]}"
 
-    def _cut_words(self) -> Sequence[tuple[int, str]]:
+    def _cut_words(self, bars: Bars) -> Sequence[tuple[int, str]]:
         gap = self.glyphs.gap
-        return [(column, f"{gap}{words}{gap}") for column, words in self.bars.cuts]
+        return [(column, f"{gap}{words}{gap}") for column, words in bars.cuts]
 
-    def _out_of_sight(self) -> str:
+    def _out_of_sight(self, bars: Bars) -> str:
         """What lies before the first bar and behind the last."""
-        bars, glyphs = self.bars, self.glyphs
+        glyphs = self.glyphs
         before = (
             say("{backward} {before:,} before", backward=glyphs.backward, before=bars.before)
             if bars.before

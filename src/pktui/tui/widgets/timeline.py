@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from pktui.model.event import Event, EventId
 from pktui.query.evaluate import Reason
+from pktui.query.highlight import Hit
 from pktui.runtime.progress import FINDING
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.render import (
@@ -94,6 +95,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self._drawn: dict[tuple[object, ...], Sequence[Strip]] = {}
         """Events of a corpus as they looked: a letter that is erased brings them back, and many
         stay where they are when one is typed."""
+        self._said: dict[tuple[EventId, int, int], str] = {}
+        """What their rows say, in so many lines of so many cells."""
         self._shown = 0
         """The event that was drawn under the cursor."""
 
@@ -106,6 +109,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self._follow_selected()
         if before is not None and scene is not None and before.corpus is not scene.corpus:
             self._drawn.clear()
+            self._said.clear()
             # more articles, or other ones: they come in around the line that the reader looks at
             self.hold_cursor(self.cursor, below_top)
 
@@ -125,6 +129,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def restyle(self) -> None:
         """Take over the colours and signs in force."""
         self._drawn.clear()
+        self._said.clear()
         super().restyle()
 
     def _arrange(self) -> None:
@@ -141,16 +146,6 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             )
             self._lines.cursor_item = self.cursor
         self.redraw()
-
-    @property
-    def _dates_have_years(self) -> bool:
-        """Whether the headings leave that to them."""
-        scene = self.scene
-        return scene is not None and (
-            scene.by_rank
-            or scene.chronology.axis is not Axis.EVENT
-            or scene.chronology.zoom.value < Zoom.YEAR.value
-        )
 
     def _follow_selected(self) -> None:
         if self.scene is not None:
@@ -289,16 +284,22 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self, scene: Scene, event: Event, lines: int, width: int, ground: Style
     ) -> Sequence[Strip]:
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
-        hits = scene.view.hits(event.text)
         tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
         signs = self.pen.glyphs.conflict if event.id in scene.disputed else ""
         signs += self.pen.glyphs.marked if scene.is_marked(event) else ""
-        with_year = self._dates_have_years
+        with_year = _dates_have_years(scene)
         lanes = self._lanes
+        room = TimelineColumns.of(width, with_year=with_year).words_width
+        room -= REASON_CELLS if reason else 0
+        room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
+        room -= len(signs) + 1 if signs else 0
+        room -= lanes.cells + LANE_GAP if lanes is not None else 0
+        words = self._words(scene, event, lines, max(1, room))
+        hits = scene.view.hits(words)
         look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground, lanes
         drawn = self._drawn.get(look)
         if drawn is None:
-            row = self._row(scene, event, lines, tellings, width, reason, signs)
+            row = self._row(scene, event, words, hits, tellings, width, reason, signs)
             drawn = event_lines(row, lines, width, self.pen, ground)
             if len(self._drawn) >= _REMEMBERED:
                 self._drawn.clear()
@@ -309,19 +310,14 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self,
         scene: Scene,
         event: Event,
-        lines: int,
+        words: str,
+        hits: Sequence[Hit],
         tellings: int,
         width: int,
         reason: Reason | None,
         signs: str,
     ) -> EventRow:
-        with_year = self._dates_have_years
-        room = TimelineColumns.of(width, with_year=with_year).words_width
-        room -= REASON_CELLS if reason else 0
-        room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
-        room -= len(signs) + 1 if signs else 0
-        room -= self._lanes.cells + LANE_GAP if self._lanes is not None else 0
-        words = self._words(scene, event, lines, max(1, room))
+        with_year = _dates_have_years(scene)
         return EventRow(
             event=event,
             date=date_label(
@@ -332,7 +328,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             words=words,
             tellings=tellings,
             who=scene.names(event.people + event.places),
-            hits=scene.view.hits(words),
+            hits=hits,
             signs=signs,
             reason=reason or "",
             lane=self._lanes.lane(event.when, self.pen.glyphs) if self._lanes is not None else "",
@@ -340,7 +336,17 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     def _words(self, scene: Scene, event: Event, lines: int, room: int) -> str:
         """Return the whole sentence of an event where it fits `lines` lines of `room` cells; else
-        what stands around its date."""
+        what stands around its date. It is the same whatever the query, so it is remembered."""
+        asked = event.id, lines, room
+        words = self._said.get(asked)
+        if words is None:
+            words = self._fitting_words(scene, event, lines, room)
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            self._said[asked] = words
+        return words
+
+    def _fitting_words(self, scene: Scene, event: Event, lines: int, room: int) -> str:
         if lines > 1 and len(wrap(neutralise(event.text), room)) <= lines:
             return event.text
         article, entities = scene.article_of(event), scene.corpus.entities
@@ -350,3 +356,12 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             if lines == 1 or width <= room or len(wrap(neutralise(words), room)) <= lines:
                 return words
             width -= _LESS
+
+
+def _dates_have_years(scene: Scene) -> bool:
+    """Tell whether the headings leave the year to the dates."""
+    return (
+        scene.by_rank
+        or scene.chronology.axis is not Axis.EVENT
+        or scene.chronology.zoom.value < Zoom.YEAR.value
+    )

@@ -121,10 +121,14 @@ class Bars:
             return
         covered = sum(last - first for first, last in dict.fromkeys(shown))
         before: date | None = None
+        held: tuple[int, int] | None = None
         for column, days in enumerate(self.days):
             if days is None:
-                before = None
+                before = held = None
                 continue
+            if days == held:
+                continue  # a day on several columns is named at the first
+            held = days
             day = date.fromordinal(days[0])
             words = _label(day, before, covered, len(self.days))
             if words:
@@ -133,17 +137,17 @@ class Bars:
 
 
 def _label(day: date, before: date | None, covered: int, columns: int) -> str:
-    month = month_mark(day.month)
     if before is None or before.year != day.year:
         if covered > 800:
             return str(day.year)
+        month = month_mark(day.month)
         return f"{month} {day.year}" if covered > 60 else f"{day.day} {month} {day.year}"
     if covered > 800 or day == before:
         return ""
     if covered > 60:
-        return month if before.month != day.month else ""
+        return month_mark(day.month) if before.month != day.month else ""
     is_due = day.weekday() == 0 or columns >= covered * _DAY_CELLS
-    return f"{day.day} {month}" if is_due else ""
+    return f"{day.day} {month_mark(day.month)}" if is_due else ""
 
 
 def bars_of(scene: Scene, columns: int) -> Bars:

@@ -49,6 +49,7 @@ class TimeAxis:
         self._years: Sequence[int] = ()
         self._edges: Sequence[date] = ()
         self._rows: Sequence[int] = ()
+        self._counts: Sequence[int] = ()
         """What was asked for last: a histogram asks for the same at every key."""
 
     @property
@@ -132,6 +133,12 @@ class TimeAxis:
         events, of what has no date, count nowhere."""
         edges = [bisect_left(rows, first) for first in self._first_rows(bins)]
         return [past - first for first, past in pairwise(edges)]
+
+    def counts_of_all(self, bins: int) -> Sequence[int]:
+        """Count how many of all events fall into each bin."""
+        if len(self._counts) != bins:
+            self._counts = self.counts(range(len(self._days)), bins)
+        return self._counts
 
     def _first_rows(self, bins: int) -> Sequence[int]:
         """Return the first row of each bin, and the one past all events: as time goes, so do

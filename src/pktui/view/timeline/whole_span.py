@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 
 from pktui.runtime.frozen import dataclass
 from pktui.view.scene import Scene
 from pktui.view.timeline.bars import Bars
+from pktui.view.timeline.time_axis import TimeAxis
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,17 +36,22 @@ def whole_span(scene: Scene, bars: Bars, columns: int) -> WholeSpan | None:
     bins = columns - len(first) - len(last) - _AROUND
     if held is None or bins < _LEAST_BINS:
         return None
-    starts = [axis.start_of(number, bins) for number in range(bins + 1)]
-    shown = [
-        number
-        for number in range(bins)
-        if starts[number] <= held[1]
-        and held[0] <= max(starts[number], starts[number + 1] - timedelta(days=1))
-    ]
-    if not shown:
-        shown = [0] if held[1] < begin else [bins - 1]
-    counts = axis.counts(range(len(scene.corpus.events)), bins)
-    return WholeSpan(counts, range(shown[0], shown[-1] + 1), first, last)
+    start_of = partial(axis.start_of, bins=bins)
+    first_shown = bisect_left(
+        range(bins), held[0], key=lambda number: _last_day(axis, number, bins)
+    )
+    past_shown = bisect_right(range(bins), held[1], key=start_of)
+    if first_shown >= past_shown:
+        first_shown = 0 if held[1] < begin else bins - 1
+        past_shown = first_shown + 1
+    counts = axis.counts_of_all(bins)
+    return WholeSpan(counts, range(first_shown, past_shown), first, last)
+
+
+def _last_day(axis: TimeAxis, number: int, bins: int) -> date:
+    """Return the last day of a bin; one that is shorter than a day is that day."""
+    start = axis.start_of(number, bins)
+    return max(start, axis.start_of(number + 1, bins) - timedelta(days=1))
 
 
 _AROUND = 4
