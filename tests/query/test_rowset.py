@@ -29,8 +29,15 @@ def test_in_and_out_again(numbers: list[int]) -> None:
     assert numbers_in(rows, SIZE) == sorted(set(numbers))
     assert rows.bit_count() == len(set(numbers))
     assert few_rows(numbers) == rows
+    assert rows_of(iter(numbers), SIZE, count=len(numbers)) == rows
     assert of_flags(map(bool, flags(rows, SIZE))) == rows
     assert first(rows) == min(numbers, default=None)
+
+
+@given(st.lists(st.integers(0, 4_999), max_size=120))
+def test_a_few_rows_among_many(numbers: list[int]) -> None:
+    """From few enough numbers the set is made of bits instead of digits: it is the same."""
+    assert rows_of(iter(numbers), 5_000, count=len(numbers)) == rows_of(numbers, 5_000)
 
 
 MANY = 9_000

@@ -202,7 +202,7 @@ class Names:
         if self.row_count(number) * _SHARE < len(mask):
             return sum(map(mask.__getitem__, self._rows_of(number)))
         if number not in self._sets:
-            self._sets[number] = rows_of(self._rows_of(number), len(mask))
+            self._sets[number] = rows_of(self._rows_of(number), len(mask), self.row_count(number))
         return (self._sets[number] & rows).bit_count()
 
     def term(self, entity: Entity) -> Term:

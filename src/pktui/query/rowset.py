@@ -25,14 +25,34 @@ def everything(size: int) -> Rows:
     return (1 << size) - 1
 
 
-def rows_of(numbers: Iterable[int], size: int) -> Rows:
-    """Return the set of these row numbers, each below `size`; a number may come twice."""
+def rows_of(numbers: Iterable[int], size: int, count: int | None = None) -> Rows:
+    """Return the set of these row numbers, each below `size`; a number may come twice. `count` says
+    how many there are, where that is known."""
+    if count is not None and count * _SPREAD < size:
+        return _spread_rows(numbers, size)
     digits = bytearray(b"0") * (size + 1)  # one more, since int() of nothing is an error
     one = 0x31
     for number in numbers:
         digits[number] = one
     digits.reverse()
     return int(digits, 2)
+
+
+_SPREAD = 32
+"""Rows for each number of a set from which it is made of bits: these cost 200 ns a number and 0.2
+ns a row, digits 100 and 4. The set of a thousand rows among a million is there after 0.4 ms, not
+4."""
+
+
+def _spread_rows(numbers: Iterable[int], size: int) -> Rows:
+    bits = bytearray((size + 7) // 8)
+    masks = _MASKS
+    for number in numbers:
+        bits[number >> 3] |= masks[number & 7]
+    return int.from_bytes(bits, "little")
+
+
+_MASKS = tuple(1 << bit for bit in range(8))
 
 
 def few_rows(numbers: Iterable[int]) -> Rows:

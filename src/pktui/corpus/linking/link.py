@@ -321,6 +321,8 @@ def _entity(
     appearances = tuple(
         Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
     )
+    readings = _readings(cluster, company) if cluster.kind is EntityKind.PLACE else ()
+    cluster.places.clear()  # they take as much memory as the appearances, and are not needed again
     return Entity(
         id=id_,
         name=name,
@@ -335,7 +337,7 @@ def _entity(
             for spelling in frequent
             if spelling != name and (reason := cluster.reason(spelling, name))
         ),
-        places=_readings(cluster, company) if cluster.kind is EntityKind.PLACE else (),
+        places=readings,
     )
 
 
