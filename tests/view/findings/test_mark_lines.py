@@ -66,6 +66,27 @@ def test_marks_stand_in_the_order_of_time_with_their_tags_and_notes(marking: Mar
     assert ASCII.marked in text(lines(marking, glyphs=ASCII))
 
 
+def test_a_long_note_is_there_to_its_end(marking: Marking) -> None:
+    note = " ".join(f"word{number}" for number in range(30))
+    marking.note(MADE, target_of(MADE, event(VISIT)), note)
+    shown = lines(marking)
+    assert len(shown) > 2
+    said = " ".join(text(shown[1:]).split())
+    assert said == note
+    marking.note(MADE, target_of(MADE, event(VISIT)), note * 9)
+    shown = lines(marking)
+    assert text(shown).endswith("…")
+    assert len(shown) == 5
+
+
+def test_marks_stand_in_columns(marking: Marking) -> None:
+    for each in MADE.events:
+        marking.toggle(MADE, target_of(MADE, each))
+    shown = lines(marking)
+    columns = {sum(len(words.text) for words in line.left[:3]) for line in shown}
+    assert len(columns) == 1
+
+
 def test_a_sentence_that_is_no_event_leads_to_its_place(marking: Marking) -> None:
     article = MADE.undated[0].article
     marking.toggle(MADE, MarkTarget(article.id, Span(0, 15)))

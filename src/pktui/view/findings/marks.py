@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from textwrap import wrap
 
 from pktui.model.article import ArticleId
+from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event, EventId
 from pktui.model.mark import AnchorState
-from pktui.view.findings.shown import articles_shown, nothing_because, one_line, source_of
+from pktui.view.findings.shown import (
+    SOURCE,
+    articles_shown,
+    nothing_because,
+    one_line,
+    source_of,
+)
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.view.shown_marks import MarkedEvents
@@ -15,18 +23,30 @@ from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
+_INDENT = "    "
+"""Before tags and notes, which stand below the marked words."""
+
+_NOTE_LINES = 4
+"""Lines that tags and a note have at most: `c` shows a longer one."""
+
+_LEAST = 20
+"""Letters of a line of a note, however narrow the pane."""
+
 
 def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """Return one line a mark, and one below it for its tags and note; what is lost comes last."""
+    """Return one line a mark, and some below it for its tags and note; what is lost comes last."""
     if not scene.marks.every:
         return nothing_because(say("nothing is marked yet: m marks an event or a sentence"))
     articles = articles_shown(scene)
     shown = [one for one in scene.marks.every if _is_shown(scene, one, articles)]
     if not shown:
         return nothing_because(say("the filter leaves out all that is marked"))
+    labels = {id(one): _label(scene, one, glyphs) for one in shown}
+    longest = max(map(len, labels.values()))
     lines: list[PaneLine] = []
     for one in sorted(shown, key=lambda one: _place(scene, one)):
-        lines += _lines(scene, one, glyphs)
+        lines.append(_line(scene, one, labels[id(one)].ljust(longest), glyphs))
+        lines += _said_lines(one, width, glyphs)
     return lines
 
 
@@ -46,28 +66,46 @@ def _place(scene: Scene, one: MarkedEvents) -> tuple[int, int]:
     return min((rows.get(id_, last) for id_ in one.events), default=last), span.start if span else 0
 
 
-def _lines(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> Sequence[PaneLine]:
-    mark, now = one.placed.mark, one.placed.now
-    article = scene.corpus.articles.get(ArticleId(now.article)) if now.article else None
-    event = _event_of(scene, one)
+def _label(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> str:
+    """Return the date of what is marked, or of its article."""
+    article, event = _article_of(scene, one), _event_of(scene, one)
     when = event.when if event is not None else article.when if article is not None else None
-    label = date_label(when, glyphs, with_year=True, with_weekday=False) if when else say("no date")
-    source = source_of(scene, article) if article is not None else "lost"
+    return date_label(when, glyphs, with_year=True, with_weekday=False) if when else say("no date")
+
+
+def _line(scene: Scene, one: MarkedEvents, label: str, glyphs: Glyphs) -> PaneLine:
+    mark, now = one.placed.mark, one.placed.now
+    article, event = _article_of(scene, one), _event_of(scene, one)
+    source = source_of(scene, article) if article is not None else say("lost").ljust(SOURCE)
     is_in_place = now.state is AnchorState.IN_PLACE
-    first = PaneLine(
+    return PaneLine(
         left=[
             PaneText(f"{glyphs.marked} " if mark.marked else "  ", "key"),
             PaneText(f"{label}  ", "date"),
-            PaneText(f"{source.rstrip()}  ", "muted"),
+            PaneText(f"{source}  ", "muted"),
             PaneText(one_line(mark.quote.exact)),
         ],
-        right=() if is_in_place else [PaneText(f"{now.state.value} ", "uncertain")],
+        right=() if is_in_place else [PaneText(f"{say(now.state.value)} ", "uncertain")],
         target=_target(one, event.id if event is not None else None),
     )
+
+
+def _said_lines(one: MarkedEvents, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """Return the tags and the note of a mark, as written, on a few lines."""
+    mark = one.placed.mark
     said = [*(f"#{tag}" for tag in mark.tags), *([one_line(mark.note)] if mark.note else [])]
-    if not said:
-        return [first]
-    return [first, PaneLine(left=[PaneText(f"    {' '.join(said)}", "comment")])]
+    broken = wrap(
+        " ".join(said),
+        max(_LEAST, width - 2 * len(_INDENT)),
+        max_lines=_NOTE_LINES,
+        placeholder=f" {glyphs.ellipsis}",
+    )
+    return [PaneLine(left=[PaneText(f"{_INDENT}{words}", "comment")]) for words in broken]
+
+
+def _article_of(scene: Scene, one: MarkedEvents) -> DatedArticle | None:
+    article = one.placed.now.article
+    return scene.corpus.articles.get(ArticleId(article)) if article else None
 
 
 def _event_of(scene: Scene, one: MarkedEvents) -> Event | None:
