@@ -13,6 +13,7 @@ from pktui.store.last_session import LastSession
 from pktui.tui.app import Explorer
 from pktui.tui.input.commands import NO_KEY
 from pktui.tui.key_table import key_rows, keymap_of
+from pktui.tui.reader_settings import first_complaint
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from tests.tui.test_explorer import MADE
 
@@ -57,11 +58,26 @@ async def test_theme_and_width_of_the_names() -> None:
         ({"axis": "r", "rank": "P"}, ""),
         ({"axis": "?"}, ""),  # help has another key
         ({"axis": "x", "zen": "x"}, "“x” is given to both axis and zen"),
+        ({"axis": "nonsense+x"}, "“nonsense+x”, given to axis, is no key"),
+        ({"axis": "pagedwn"}, "“pagedwn”, given to axis, is no key"),
+        ({"axis": "ctrl+f6, shift+f6, alt+x, ctrl+pageup, %, ö"}, ""),
     ],
 )
 def test_what_is_wrong_with_keys(keys: dict[str, str], complaint: str) -> None:
     said = "; ".join(keymap_of(keys)[1])
     assert complaint in said if complaint else not said
+
+
+@pytest.mark.parametrize(
+    ("complaints", "said"),
+    [
+        ([], ""),
+        (["no theme"], "no theme"),
+        (["no theme", "no key", "no column"], "no theme (2 more: `pktui keys`)"),
+    ],
+)
+def test_what_is_wrong_is_told_in_one_line(complaints: list[str], said: str) -> None:
+    assert first_complaint(complaints) == said
 
 
 def test_a_key_that_is_given_is_nobody_elses() -> None:

@@ -26,6 +26,7 @@ from pktui.query.language import Query
 from pktui.runtime.code_bundle import CODE
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
+from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
 from pktui.tui.garbage import collect_again, collects, tidy_up
 from pktui.tui.input.bindings import APP_KEYS
@@ -34,7 +35,7 @@ from pktui.tui.input.driver_choice import terminal_driver
 from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
 from pktui.tui.later_findings import LaterFindings
-from pktui.tui.reader_settings import apply_settings
+from pktui.tui.reader_settings import apply_settings, first_complaint
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
 from pktui.tui.thread_messages import (
@@ -143,6 +144,7 @@ class Explorer(KeyedApp):
         """Where filters are kept for the next run; None where they are not."""
         self._start_marking = start_marking
         session = Session(query, axis)
+        self.register_theme(HIGH_CONTRAST)
         self.given_keys, complaints = apply_settings(self, config)
         """The keys that the reader gave to actions, by the actions' names."""
         self._notice = resume(session, last) if last is not None else ""
@@ -255,7 +257,7 @@ class Explorer(KeyedApp):
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
-        lines = filter(None, (*self._complaints[:1], self._notice, self._hint))
+        lines = filter(None, (first_complaint(self._complaints), self._notice, self._hint))
         if line := next(lines, None):
             self._main.notice(line)
             self._tells_keys = False

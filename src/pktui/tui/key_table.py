@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from textual.binding import Binding
-from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
 from pktui.runtime.frozen import dataclass
 from pktui.tui.input.commands import NO_KEY
@@ -50,6 +50,12 @@ def keymap_of(given: Mapping[str, str]) -> tuple[Mapping[str, str], Sequence[str
         for action, written in given.items()
         if action in known
     }
+    complaints += [
+        say("“{key}”, given to {action}, is no key", key=key, action=action)
+        for action, keys in keymap.items()
+        for key in keys
+        if not _is_key(key)
+    ]
     taken = {(known[action], key): action for action, keys in keymap.items() for key in keys}
     for action, keys in keymap.items():
         for key in keys:
@@ -88,6 +94,18 @@ def _key(written: str) -> str:
     if len(key) == 1 and not key.isalnum():
         key = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
     return KEY_NAME_REPLACEMENTS.get(key, key)
+
+
+_MODIFIERS = frozenset("ctrl shift alt meta super hyper".split())
+_NAMED = frozenset(key.value for key in Keys if "+" not in key.value and key.value[0] != "<")
+
+
+def _is_key(key: str) -> bool:
+    """Tell whether there is a key that Textual calls `key`."""
+    *before, last = key.split("+")
+    if not _MODIFIERS.issuperset(before):
+        return False
+    return len(last) == 1 or last in _NAMED or key_to_character(last) is not None
 
 
 def _shown(key: str) -> str:

@@ -22,7 +22,7 @@ def apply_settings(app: App[Any], config: Config) -> tuple[Mapping[str, str], Se
         if config.theme in app.available_themes:
             app.theme = config.theme
         else:
-            complaints.append(say("there is no theme “{theme}”; T lists them", theme=config.theme))
+            complaints.append(theme_complaint(config.theme))
     if config.names_cells is not None:
         columns = column_rules(config.names_cells)
         app.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
@@ -33,3 +33,16 @@ def apply_settings(app: App[Any], config: Config) -> tuple[Mapping[str, str], Se
     keymap, wrong = keymap_of(config.keys)
     app.set_keymap(dict(keymap))
     return keymap, (*complaints, *wrong)
+
+
+def theme_complaint(theme: str) -> str:
+    """Say that there is no such theme."""
+    return say("there is no theme “{theme}”; T lists them", theme=theme)
+
+
+def first_complaint(complaints: Sequence[str]) -> str:
+    """Return the first of `complaints` about the settings, and how many more there are."""
+    if len(complaints) < 2:
+        return "".join(complaints)
+    more = len(complaints) - 1
+    return say("{first} ({more:,} more: `pktui keys`)", first=complaints[0], more=more)

@@ -16,8 +16,12 @@ def print_keys() -> None:
     Another key for an action is set in the table [keys] of the file of settings, which is named
     first.
     """
+    from textual.theme import BUILTIN_THEMES
+
     from pktui.store.config import config_file, load_config
+    from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
     from pktui.tui.key_table import key_rows, keymap_of
+    from pktui.tui.reader_settings import theme_complaint
 
     path = config_file()
     config = load_config(path)
@@ -30,7 +34,10 @@ def print_keys() -> None:
         cells = (row.place, row.action, row.keys)
         padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, across, strict=True))
         click.echo(f"{padded}  {row.tooltip}")
-    for complaint in (*config.complaints, *keymap_of(config.keys)[1]):
+    complaints = [*config.complaints, *keymap_of(config.keys)[1]]
+    if config.theme not in (None, HIGH_CONTRAST.name, *BUILTIN_THEMES):
+        complaints.insert(0, theme_complaint(str(config.theme)))
+    for complaint in complaints:
         click.echo(f"pktui: {neutralise(complaint)}", err=True)
-    if config.complaints or keymap_of(config.keys)[1]:
+    if complaints:
         raise click.exceptions.Exit(1)
