@@ -629,6 +629,16 @@ async def test_q_quits_and_is_a_letter_in_the_filter() -> None:
         assert not at.app.is_running
 
 
+async def test_two_clicks_on_a_row_open_it() -> None:
+    async with exploring(MADE) as at:
+        await at.pilot.click("#timeline", offset=(20, 3))
+        await at.pilot.pause()
+        assert at.focused == "timeline"
+        await at.pilot.click("#timeline", offset=(20, 3), times=2)
+        await at.pilot.pause()
+        assert at.focused == "article"
+
+
 async def test_the_wheel_scrolls_and_a_click_chooses() -> None:
     async with exploring(MADE) as at:
         lines = at.lines(at.timeline)

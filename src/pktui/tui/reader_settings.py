@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from textual.app import App
+from textual.theme import BUILTIN_THEMES
 
 from pktui.store.config import Config
 from pktui.tui.drawing.column_rules import column_rules
+from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
 from pktui.wording.language import say
 
 
@@ -18,11 +20,10 @@ def apply_settings(app: App[Any], config: Config) -> tuple[Mapping[str, str], Se
     Return the keys that it gives to actions, by their names, and what is wrong with the settings.
     """
     complaints: list[str] = []
-    if config.theme is not None:
-        if config.theme in app.available_themes:
-            app.theme = config.theme
-        else:
-            complaints.append(theme_complaint(config.theme))
+    if no_theme := theme_complaint(config.theme):
+        complaints.append(no_theme)
+    elif config.theme is not None:
+        app.theme = config.theme
     if config.names_cells is not None:
         columns = column_rules(config.names_cells)
         app.stylesheet.add_source(columns, is_default_css=False, tie_breaker=1)
@@ -35,8 +36,10 @@ def apply_settings(app: App[Any], config: Config) -> tuple[Mapping[str, str], Se
     return keymap, (*complaints, *wrong)
 
 
-def theme_complaint(theme: str) -> str:
-    """Say that there is no such theme."""
+def theme_complaint(theme: str | None) -> str:
+    """Say that there is no such theme; nothing where there is, or none is wanted."""
+    if theme in (None, HIGH_CONTRAST.name, *BUILTIN_THEMES):
+        return ""
     return say("there is no theme “{theme}”; T lists them", theme=theme)
 
 

@@ -16,10 +16,7 @@ def print_keys() -> None:
     Another key for an action is set in the table [keys] of the file of settings, which is named
     first.
     """
-    from textual.theme import BUILTIN_THEMES
-
     from pktui.store.config import config_file, load_config
-    from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
     from pktui.tui.key_table import key_rows, keymap_of
     from pktui.tui.reader_settings import theme_complaint
 
@@ -35,8 +32,8 @@ def print_keys() -> None:
         padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, across, strict=True))
         click.echo(f"{padded}  {row.tooltip}")
     complaints = [*config.complaints, *keymap_of(config.keys)[1]]
-    if config.theme not in (None, HIGH_CONTRAST.name, *BUILTIN_THEMES):
-        complaints.insert(0, theme_complaint(str(config.theme)))
+    if wrong := theme_complaint(config.theme):
+        complaints.insert(0, wrong)
     for complaint in complaints:
         click.echo(f"pktui: {neutralise(complaint)}", err=True)
     if complaints:

@@ -11,6 +11,9 @@ from textual.geometry import Offset
 from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_view import LineView
 
+_TWICE = 2
+"""Clicks in a row."""
+
 
 class CursorView(LineView):
     """Items of one or more lines each, one of them under the cursor."""
@@ -153,3 +156,8 @@ class CursorView(LineView):
             event.stop()
             self.move_cursor(item)
             self.item_chosen()
+            if event.chain == _TWICE:
+                self.item_clicked_twice()
+
+    def item_clicked_twice(self) -> None:
+        """Do what two quick clicks on an item mean; nothing more than one, where it is not said."""

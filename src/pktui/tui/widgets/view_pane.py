@@ -176,6 +176,10 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         CursorView.on_blur(self)
         super().on_blur()
 
+    def item_clicked_twice(self) -> None:
+        """Do what enter does."""
+        self.action_open()
+
     def action_open(self) -> None:
         """Open what the cursor is on."""
         if self.target is not None:
