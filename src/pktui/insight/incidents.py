@@ -43,7 +43,7 @@ _NAME = 1.5
 happenings apart. With these constants the 574 articles of ECB+ (train) are grouped with a B³ of 90;
 each half of its topics, grouped with the `ENOUGH` that is best for the other, gains by them."""
 _ALONE = 0.25
-"""How much less a term weighs that no other article has: it says nothing of any pair, but in a small
+"""How much less a term weighs that no other article has: it joins no two of them, but in a small
 pile nearly every word stands alone, and without these all articles would be alike."""
 _TERMS = 120
 """Terms that stand for an article at most, its heaviest: what bounds the work for a long one."""
