@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
@@ -276,6 +277,7 @@ class People:
             self._everywhere[word].add(key)
 
 
+@lru_cache(maxsize=1 << 16)
 def called(tokens: Tokens) -> Set[str]:
     """Return the words of a full name by which a person goes: the last, or a family name set
     first."""
@@ -288,7 +290,7 @@ def called(tokens: Tokens) -> Set[str]:
         final.capitalize()
     ):
         last.add(first)
-    return last
+    return frozenset(last)
 
 
 def _is_told_by(word: str, key: Tokens) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Gender = Literal["f", "m"]
@@ -31,6 +32,11 @@ _BEFORE_GIVEN_NAMES = frozenset(
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
 
 
+_ROLES = 1 << 14
+"""Titles that are remembered: each is asked about at every name that it stands before."""
+
+
+@lru_cache(maxsize=_ROLES)
 def gender_of_role(role: str | None) -> Gender | None:
     """Return the gender that a title or an office says, where it does."""
     words = {word.strip(".").lower() for word in role.split()} if role else set[str]()
@@ -39,6 +45,7 @@ def gender_of_role(role: str | None) -> Gender | None:
     return "m" if words & _MALE else None
 
 
+@lru_cache(maxsize=_ROLES)
 def office_in(role: str | None) -> str:
     """Return the role in small letters without what is mere courtesy; empty where it is nothing
     else."""
@@ -46,6 +53,7 @@ def office_in(role: str | None) -> str:
     return " ".join(word for word in words if word not in COURTESY)
 
 
+@lru_cache(maxsize=_ROLES)
 def goes_before_surname(role: str | None) -> bool:
     """Tell whether a title or an office stands before surnames: Mr, President, not King or Sir."""
     words = {word.strip(".").lower() for word in role.split()} if role else set[str]()
