@@ -228,10 +228,13 @@ class RowWidget(Guarded, Widget):
         """Note that a frame of the whole screen shows the widget: nothing of it is left to send."""
         self._exchange_repaint_regions()
 
-    def _draw(self, rows: Iterable[int]) -> None:
+    def _draw(self, rows: Sequence[int]) -> None:
         filters = _filters_for(self, self.looks)
         if not filters:
-            self._rows.update((y, self._drawn_row(y)) for y in rows)
+            try:
+                self._rows.update(zip(rows, map(self.draw_row, rows), strict=True))
+            except Exception:
+                self._rows.update((y, self._drawn_row(y)) for y in rows)
             return
         background = self.background_colors[1]
         for y in rows:
