@@ -523,3 +523,76 @@ def test_forms_of_what_an_acronym_stands_for(
     texts: tuple[str, ...], bodies: Mapping[str, int], remark: str
 ) -> None:
     assert named(EntityKind.ORGANISATION, *texts) == bodies, remark
+
+
+FAMILIES: _Rows = [
+    (
+        (
+            "Anna and Peter Halloran lost their son. Mr Halloran identified him. "
+            "Mrs Halloran stayed at home.",
+        ),
+        {"Peter Halloran": 2, "Anna Halloran": 2},
+    ),
+    (("Parents Marcus and Yolanda Fairfax sued.",), {"Marcus Fairfax": 1, "Yolanda Fairfax": 1}),
+    (("Iain and Dawn Askham, newlyweds, fell ill.",), {"Iain Askham": 1, "Dawn Askham": 1}),
+    (("Madonna and Guy Ritchie arrived.",), {"Madonna": 1, "Guy Ritchie": 1}),
+    (
+        ("Ann Lowe sang. Ann and Peter Brook, a couple, left.",),
+        {"Ann Lowe": 2, "Peter Brook": 1},
+    ),
+    (
+        (
+            "Walter Kessler Jr. took over from Walter Kessler Sr., his father. "
+            "Kessler Jr. promised machines.",
+        ),
+        {"Walter Kessler Jr.": 2, "Walter Kessler Sr.": 1},
+    ),
+    (
+        ("Midfielder Joost van Damme signed.", "Van Damme scored on his debut."),
+        {"Joost van Damme": 2},
+    ),
+    (
+        ("GRETA VAN SUSTEREN, host: Good evening.\n\nVAN SUSTEREN: Is it big?",) * 2
+        + ("Ms Van Susteren asked.",),
+        {"Greta Van Susteren": 5},
+    ),
+    (
+        ("Marine Le Pen met Jean Le Pen. A Le Pen voter sang.",),
+        {"Marine Le Pen": 1, "Jean Le Pen": 1, "Le Pen": 1},
+    ),
+    (
+        (
+            "Kenneth Marlow leads Sterling Trust.",
+            "Ken Marlow of Sterling Trust resigned.",
+            "Kenneth Marlow was paid.",
+        ),
+        {"Kenneth Marlow": 3},
+    ),
+    (
+        ("Kenneth Marlow leads Sterling Trust.", "Ken Marlow of Acme Foods resigned."),
+        {"Kenneth Marlow": 1, "Ken Marlow": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "people"), FAMILIES)
+def test_people_of_one_surname(texts: tuple[str, ...], people: Mapping[str, int]) -> None:
+    assert named(EntityKind.PERSON, *texts) == people
+
+
+LABELS = [
+    ("Li Wei and Li Na trained.", {"Li Wei", "Li Na"}, "Chinese surnames come first"),
+    ("Xi Jinping met Zhang Ziyi.", {"Xi", "Zhang"}, "with a given name of two syllables"),
+    ("Ed Miliband met Tom Reed.", {"Miliband", "Reed"}, "others come last"),
+    ("Kim Clark met Lee Child.", {"Clark", "Child"}, "though they begin with such a name"),
+]
+
+
+@pytest.mark.parametrize(("text", "labels", "remark"), LABELS, ids=[row[2] for row in LABELS])
+def test_labels_that_no_text_gives(text: str, labels: set[str], remark: str) -> None:
+    assert {e.label for e in entities(text)} == labels, remark
+
+
+def test_a_ship_takes_the_short_forms_of_its_name_with_it() -> None:
+    texts = ["The tanker Ellen Bravik sank. The Ellen Bravik disaster was long ago. Bravik leaked."]
+    assert "Bravik" not in named(EntityKind.PERSON, *texts * 3)

@@ -8,14 +8,22 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES
-from pktui.corpus.linking.full_names import NameLikeness, is_suffix, letters_of, tokens_of
+from pktui.corpus.linking.full_names import (
+    NameLikeness,
+    is_suffix,
+    is_surname_with_particle,
+    letters_of,
+    tokens_of,
+)
 from pktui.corpus.linking.places import known_spellings
 from pktui.corpus.linking.stray_words import run_together, unburdened
 from pktui.corpus.linking.vi.names_abroad import commonest_names
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind
+from pktui.pipeline.names.en.syllables import SYLLABLES
 from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold, joined
 
@@ -104,7 +112,7 @@ def _fullness_of_person(seen: Counter[str]) -> _Fullness:
         )
         return (
             is_own and spelling not in spelt_out,
-            min(2, long),
+            1 if is_surname_with_particle(tokens_of(spelling)) else min(2, long),
             len(words) > 1,
             has_marks(spelling),
         )
@@ -156,11 +164,23 @@ def _short_form(name: str, seen: Counter[str]) -> str:
     parts = [part.strip(",") for part in name.split() if not is_suffix(part.strip(","))]
     parts = parts or [name]
     if not short:
-        is_family_first = len(parts) > 1 and is_two_syllables(parts[-1])
+        is_family_first = len(parts) > 1 and (
+            is_two_syllables(parts[-1])
+            or (
+                len(parts) == 2 and fold(parts[0]) in FAMILY_FIRST and _is_syllables(fold(parts[1]))
+            )
+        )
         return parts[0 if is_family_first else -1]
     ((folded, _),) = short.most_common(1)
     forms = [form for form in (*seen, *parts) if fold(form) == folded]
     return max(forms, key=lambda form: (has_marks(form), seen[form], form))
+
+
+def _is_syllables(word: str) -> bool:
+    """Tell whether a folded word is a given name of one or two Chinese syllables: Wei, Jinping."""
+    return word in SYLLABLES or any(
+        word[:at] in SYLLABLES and word[at:] in SYLLABLES for at in range(1, len(word))
+    )
 
 
 def has_marks(name: str) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Set
 
 from pktui.corpus.linking.full_names import Tokens
 from pktui.model.article import ArticleId
-from pktui.pipeline.names.gazetteer import lexicon
+from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.text.fold import fold
 
 _ENOUGH = 2
 """Places and bodies that support a likeness together; one alone (Washington) says little."""
@@ -58,6 +59,12 @@ class CoOccurrence:
             return True
         people, others = self._company_of(one)
         return self._is_met(people - {one, other}, others, other)
+
+    def share_a_body(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether one body, known for no place, stands in articles with both."""
+        _, beside = self._company_of(one)
+        _, beside_other = self._company_of(other)
+        return any(not place_class(fold(name)) for name in beside & beside_other)
 
     def is_kept_in(self, article: ArticleId, name: Tokens) -> bool:
         """Tell whether an article that hasn't the full name speaks of the same company."""

@@ -43,6 +43,8 @@ Tokens: TypeAlias = tuple[str, ...]
 
 _WORD = re.compile(r"[^\s.,]+")
 _NICKNAME = re.compile(r" (?:\"[^\"]+\"|“[^”]+”|['‘][^'’]+['’]|\([^()]+\))(?= )")
+_PARTICLES = frozenset("van von der den ten ter de del della di da du dos das do la le".split())
+"""Words with which surnames of western languages begin."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_ENOUGH = 4
 """Letters from which a word of a name has enough consonants to be known by its sound."""
@@ -120,6 +122,11 @@ def is_suffix(word: str) -> bool:
     return fold(word).strip(".") in _SUFFIXES
 
 
+def is_surname_with_particle(tokens: Tokens) -> bool:
+    """Tell whether a name is a surname alone, of a particle and a word: Van Damme, La Riva."""
+    return len(tokens) > 1 and all(word in _PARTICLES for word in tokens[:-1])
+
+
 class NameLikeness(StrEnum):
     """What one full name has of another, as the reader is told."""
 
@@ -184,6 +191,10 @@ class Support(Protocol):
         """Tell whether an office of one is that of the other in more words."""
         ...
 
+    def share_a_body(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether one body stands in articles with both."""
+        ...
+
     def is_shared(self, one: Tokens, other: Tokens) -> bool:
         """Tell whether anything but their letters says that the two are one person."""
         ...
@@ -222,12 +233,14 @@ def _join_spellings(
 ) -> None:
     """Join what spells one name in another way, or with a word that is none of it."""
     for tokens in names:
-        if bare := unburdened(tokens, names) or _behind_a_city(tokens, names):
+        bare = unburdened(tokens, names) or _behind_a_city(tokens, names)
+        if bare and not is_surname_with_particle(bare):  # Marine Le Pen is more than Le Pen
             joined.join(tokens, [bare], NameLikeness.BURDENED)
         joined.join_to_commoner(tokens, other_orders(tokens, names), NameLikeness.TURNED)
     for tokens, by_name in sorted(by_names.items()):
         if (called := (by_name, tokens[-1])) in names and called != tokens:
             joined.join(called, [tokens], NameLikeness.BY_NAME)
+    _join_behind_particles(joined, names)
     _join_stray_words(joined, names)
     for block in _blocks(names, str):
         for tokens in block:
@@ -235,7 +248,11 @@ def _join_spellings(
                 o
                 for o in block
                 if is_short_given_name(tokens, o)
-                and (company.is_shared(tokens, o) or company.same_kind_of_office(tokens, o))
+                and (
+                    company.is_shared(tokens, o)
+                    or company.same_kind_of_office(tokens, o)
+                    or company.share_a_body(tokens, o)
+                )
             )
             joined.join_to_commoner(tokens, short, NameLikeness.SHORT_FORM)
     for block in _blocks(names, _sound):
@@ -274,6 +291,19 @@ def _join_vietnamese(
     for tokens in names:
         if not marked_in.isdisjoint(names[tokens]) and is_transliterated(tokens):
             joined.join(tokens, spoken_alike(tokens, names), NameLikeness.SPOKEN)
+
+
+def _join_behind_particles(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -> None:
+    """Join surnames that begin with a particle to the full names with them: Van Damme."""
+    surnames = [tokens for tokens in names if is_surname_with_particle(tokens)]
+    if not surnames:
+        return
+    by_last: dict[str, list[Tokens]] = defaultdict(list)
+    for tokens in names:
+        by_last[tokens[-1]].append(tokens)
+    for tokens in surnames:
+        fuller = (o for o in by_last[tokens[-1]] if len(o) > len(tokens) and o[1:] == tokens)
+        joined.join(tokens, fuller, NameLikeness.SHORTENED)
 
 
 def _join_stray_words(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -> None:

@@ -103,7 +103,10 @@ def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
     ]
     if not odd:
         return found
-    in_full_names = set(_words_of_full_names(found))
+    people = [m for m in found if agreed.get(m.name, m.kind) is EntityKind.PERSON]
+    in_full_names = set(_words_of_full_names(people))
+    agreed = {**agreed, **dict(_of_short_forms(found, odd, in_full_names, agreed))}
+    odd = [at for at, m in enumerate(found) if agreed.get(m.name, m.kind) is not m.kind]
     settled_here = list(found)
     gone: set[int] = set()
     for at in odd:
@@ -122,6 +125,18 @@ def _followed(found: Sequence[Mention], agreed: _Kinds) -> Sequence[Mention]:
             mention, kind=kind, rules=(AS_ELSEWHERE, *mention.rules), role=None
         )
     return [mention for at, mention in enumerate(settled_here) if at not in gone]
+
+
+def _of_short_forms(
+    found: Sequence[Mention], odd: Sequence[int], in_full_names: Set[str], agreed: _Kinds
+) -> Iterator[tuple[str, EntityKind | None]]:
+    """Yield the last words of names that are no person's after all, with the kinds of these: Valdez
+    follows the Exxon Valdez."""
+    for mention in (found[at] for at in odd):
+        last = mention.name.rpartition(" ")[2]
+        is_full = mention.kind is EntityKind.PERSON and last != mention.name
+        if is_full and last not in agreed and fold(last) not in in_full_names:
+            yield last, agreed[mention.name]
 
 
 def _words_of_full_names(found: Sequence[Mention]) -> Iterator[str]:

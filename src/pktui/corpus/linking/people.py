@@ -106,6 +106,9 @@ class People:
                 meant = self.identity[tokens]
                 bearers.name(meant, mention)
             elif candidates := here.get(word := "".join(tokens)):
+                if suffix := suffix_of(mention.name):
+                    so_called = {key: None for key in candidates if key[-1] == suffix}
+                    candidates = so_called or candidates  # Kessler Jr.
                 meant = self._meant(mention, word, candidates, bearers, text)
                 if meant:
                     used.add((word, meant))

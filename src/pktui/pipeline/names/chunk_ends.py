@@ -122,6 +122,8 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
         plain = traits & LexicalFeature.PORTFOLIO and not traits & (
             NAMES | PLACES | LexicalFeature.GEOGRAPHY_FIRST | LexicalFeature.PARTICLE
         )
+        if traits & LexicalFeature.PORTFOLIO and first == at > 1:
+            plain = plain or tokens[at - 1].word == "and"  # Minister for Roads and Water Piet …
         if (not plain and not (first == at and _is_task_in_list(tokens, at))) or nxt & SMALL:
             return at
         first += 1

@@ -113,7 +113,11 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if _names_nothing(text, begin, stop, piece):
                 continue
             around: tuple[Evidence, ...] = ()
-            if piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
+            if text.startswith(" plc", stop) and not text[stop + 4 : stop + 5].isalnum():
+                piece = _longer(piece, text[begin : stop + 4])
+                covered = stop = stop + 4
+                key, name = fold(piece.text), features.of_name(piece)
+            elif piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
                 if (further := tail_of_body(text, begin, stop)) > stop:
                     covered = stop = further
                     piece = _longer(piece, text[begin:stop])

@@ -15,8 +15,11 @@ from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_BEGINNINGS, PLAC
 from pktui.pipeline.names.en.words import (
     ARTICLES,
     CALENDAR_GIVEN_NAMES,
+    HELD_IN_FIRMS,
     LINKS_BEFORE,
+    OFFICE_LINKS,
     ORGANISATION_LINKS,
+    SOLD_AND_BOUGHT,
     WHERE,
     WHICH,
     WHO,
@@ -220,7 +223,19 @@ def evidence_before(text: str, start: int) -> Evidence:
     if not words:
         return _words_before("", "¶")
     last = words[-1]
-    return _words_before(words[-2] if last in LINKS_BEFORE and len(words) > 1 else "", last)
+    if len(words) == 1:
+        return _words_before("", last)
+    if last in LINKS_BEFORE or (last in OFFICE_LINKS and _is_office_in(words[-2], last)):
+        return _words_before(words[-2], last)
+    return _words_before("", last)
+
+
+def _is_office_in(word: str, link: str) -> bool:
+    """Tell whether what stands behind a word and a link is a body: spokesman for, shares in."""
+    small = word.lower()
+    if link == "in":
+        return small in HELD_IN_FIRMS
+    return small in lexicon("organisation-office") and small not in SOLD_AND_BOUGHT
 
 
 @lru_cache(maxsize=100_000)
@@ -244,7 +259,7 @@ def _features_before(second: str, last: str) -> list[str]:
     if mark in _QUOTES or last[0] in _QUOTES + "(":
         found.append("quotation or bracket opens")
     found += _class_before(bare, small)
-    if second:
+    if second and small in LINKS_BEFORE:
         found.append(f"before: {second.strip(_MARKS).lower()} {small}")
     if small in ORGANISATION_LINKS and second.lower().strip(_MARKS) in lexicon(
         "organisation-office"

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pktui.model.article import Block
-from pktui.pipeline.names.gazetteer import english_words, lexicon
+from pktui.pipeline.names.en.syllables import SYLLABLES
+from pktui.pipeline.names.gazetteer import english_words, given_names, lexicon
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
@@ -86,7 +87,8 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
         begin = length
         for found in _BREAK.finditer(text, start, end):
             divided = _divided_word(text, found)
-            is_compound = divided in compounds or _is_compound(divided)
+            is_soft = text[found.start() - 1] == "\xad"
+            is_compound = divided in compounds or (not is_soft and _is_compound(divided))
             take(found.start() - (divided is not None and not is_compound))
             if divided is None and not _ends_with_hyphen(text, found):
                 parts.append(" ")
@@ -136,6 +138,8 @@ def _is_compound(divided: str | None) -> bool:
     hyphen."""
     half, _, rest = fold(divided or "").partition("-")
     words = english_words()
+    if divided and divided[0].isupper() and {half, rest} <= SYLLABLES:
+        return half + rest not in words and half + rest not in given_names()  # Ki-moon
     return (
         rest in words and (half in words or half in lexicon("demonym")) and half + rest not in words
     )

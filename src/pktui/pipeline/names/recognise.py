@@ -20,6 +20,7 @@ from pktui.pipeline.names import english, roles
 from pktui.pipeline.names.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.body_forms import of_body_in_news
+from pktui.pipeline.names.en.couples import of_one_family
 from pktui.pipeline.names.en.credits import handles
 from pktui.pipeline.names.en.sentence_heads import reads_as_word
 from pktui.pipeline.names.en.teams import teams
@@ -224,9 +225,28 @@ class _Article:
             if kind == _PERSON and self._reads_as_word(occurrence):
                 continue
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
-                yield self._mention(number, kind)
+                mention = self._mention(number, kind)
+                surname = self._shared_surname(number, kinds) if kind == _PERSON else ""
+                yield replace(mention, name=f"{mention.name} {surname}") if surname else mention
             if occurrence.piece.inner:
                 yield from self._inner(occurrence)
+
+    def _shared_surname(self, number: int, kinds: Mapping[str, int | None]) -> str:
+        """Return the surname that a given name shares with the full name behind "and"; empty where
+        it has none."""
+        one, other = self.found[number], self.found[number + 1 : number + 2]
+        if not other or len(one.piece.words) > 1 or one.role or one.is_vietnamese:
+            return ""
+        (full,), (word,) = other, one.piece.words
+        if len(full.piece.words) != 2 or kinds.get(full.key) != _PERSON:
+            return ""
+        first, last = full.piece.words
+        if one.key in self.people or is_two_syllables(last):
+            return ""
+        if not TRAITS[word] & TRAITS[first] & LexicalFeature.GIVEN:
+            return ""
+        place = full.start, full.end
+        return last if of_one_family(self.text, one.start, one.end, place, last) else ""
 
     def _reads_as_word(self, one: Occurrence) -> bool:
         """Tell whether a surname is an ordinary word in its sentence: Brown bears are …"""

@@ -49,6 +49,8 @@ NAMES = [
      {"Trieste": "place", "Paolo Rinaldi": "person"}, "a headline in capitals"),
     ("We flew to Playas del Coco and to Isla Holbox.",
      {"Playas del Coco": "place", "Isla Holbox": "place"}, "geographical words of Spanish"),
+    ("Minister for Roads and Water Piet Marais opened it.",
+     {"Piet Marais": "person"}, "two tasks of an office"),
     ("They prayed in St Paul's Cathedral.", {"St Paul's Cathedral": "place"}, "a cathedral"),
     ("They recorded for Motown.", {"Motown": "organisation"}, "a label that a town is called by"),
     ("Prices rose in the west Midlands.", {"Midlands": "place"}, "a direction in small letters"),
@@ -74,6 +76,11 @@ BODIES = [
     ("She runs Grupo Carso of Mexico.", ["Grupo Carso"], "and no English behind them"),
     ("Chicago's Academy is older than Bishop's School.",
      ["Academy", "Bishop's School"], "owned by a town"),
+    ("A spokesman for Brackwater denied it.", ["Brackwater"], "someone's office for it"),
+    ("Workers in Corwen and supporters in Lagos sang.", [], "places behind other offices"),
+    ("It advised Harrow plc on the sale.", ["Harrow plc"], "an ending in small letters"),
+    ("The harrow plcs are none.", [], "and no other word that begins so"),
+    ("He plays for Maccabi Haifa.", ["Maccabi Haifa"], "a club with its town"),
     ("S.A. Smith left.", [], "initials before a surname"),
 ]  # fmt: skip
 

@@ -48,7 +48,12 @@ THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 TOWN_BEFORE = re.compile(r"(?:\bfrom\s|[A-Z]\w+,\s)\Z")
 """What stands before a town that someone is from, or that follows a place in it."""
 
-PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around|outside|across|throughout|towards|off)\s+\Z")
+PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|around|outside|across|throughout|towards|off"
+    r"|(?:moved|moves|drove|flew|fled|travel(?:s|led|ed)|returned|headed|way|road|trip) to"
+    r"|(?:north|south|east|west)(?:east|west)? of"
+    r"|(?:town|city|village|suburb|outskirts|streets|residents|mayor|port|district) of)\s+\Z"
+)
 """Matches a preposition of place that ends the words before a name."""
 
 BODY_BEFORE = re.compile(

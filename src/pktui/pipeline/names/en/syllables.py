@@ -9,7 +9,7 @@ SYLLABLES = frozenset(
     geun gi gil go gon gu guk gun gwan gwang gwon gyeong gyu gyun ha hae hak han haeng heon
     hee hi ho hong hoon hoi hun hwa hwan hwi hye hyeok hyeon hyo hyok hyon hyong hyuk hyun
     hyung i ik il in ja jae jeong jeon ji jik jin jo jong joo joon ju jun jung jwa ki kil kon
-    koo kook ku kuk kun kwan kwang kwon kyeong kyo kyong kyoo kyu kyun kyung lim man mi min mo
+    koo kook ku kuk kun kwan kwang kwon kye kyeong kyo kyong kyoo kyu kyun kyung lim man mi min mo
     moo moon mu mun mun myeong myong myung na nam nan o ok on pil pyo pyong rae ran rim ryeol
     ryong ryu ryul sam sang se seo seob seok seol seon seong seop seung shik shin si sik sil
     sim so sok sol son song soo sook soon su suk sul sun sung tae taek u uk un ung wan weon
@@ -22,7 +22,7 @@ SYLLABLES = frozenset(
     ru shan shao shen sheng shi shih shu shui shun ssu ta tai tang te teh teng ti tien ting
     tsai tse tseng tsu tsun tsung tuan tung tzu yat sen sze kwun tsz wei wen wu xi xia xiang
     xiao xin xing xiong xiu xu xuan yan yao yen yi yin ying yu yuan yueh yun zhen zheng zhi
-    zhong zhou chun hsuan hsueh yung keung wah wai kwok kin kit chee hin lok mei fai fong fun
+    zi mou zhong zhou chun hsuan hsueh yung keung wah wai kwok kin kit chee hin lok mei fai fong fun
     hang king kuen kwai lai leung man mau ngai pak shek shing tak tat tim tin tong tung yee
     yin yiu yuk
     """.split()

@@ -213,6 +213,15 @@ ERAS = frozenset(("B.C.", "BC", "A.D.", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.
 ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
 """Between someone's office and the body that it is in: a spokesman for, shares in."""
 
+OFFICE_LINKS = frozenset(("for", "at", "in"))
+"""Those of them that say so only behind a word for an office: a spokesman for, an analyst at."""
+
+HELD_IN_FIRMS = frozenset("shares share stake stakes stock shareholder shareholders".split())
+"""What one has in a firm, and in no place."""
+
+SOLD_AND_BOUGHT = frozenset("head workers members supporters owned bought control buy".split())
+"""Words of offices behind which a place or a person stands as well: workers at, bought for."""
+
 GAMES_OF = frozenset(("Commonwealth", "World", "Invictus", "Highland", "Maccabiah", "Goodwill"))
 """Before "Games" these name an event, not a maker of games."""
 
