@@ -557,8 +557,8 @@ FAMILIES: _Rows = [
         {"Greta Van Susteren": 5},
     ),
     (
-        ("Marine Le Pen met Jean Le Pen. A Le Pen voter sang.",),
-        {"Marine Le Pen": 1, "Jean Le Pen": 1, "Le Pen": 1},
+        ("Alain Le Bret met Jean Le Bret. A Le Bret voter sang.",),
+        {"Alain Le Bret": 1, "Jean Le Bret": 1, "Le Bret": 1},
     ),
     (
         (
