@@ -1,13 +1,14 @@
 """A monkey at the keyboard: what random keys, mouse, pastes, sizes, reports and signals break.
 
     python -m tests.fuzz.monkey [--runs N] [--events N] [--garbage SHARE] [--seed N] [--stay]
-                                [PATH ...]
+                                [--curve N] [PATH ...]
 
 The explorer runs on a terminal of its own. After each burst of events the monkey waits until all of
 them are dealt with; then the terminal takes another size and has to show the new picture. A *fault*
 is an end that nobody asked for, a picture that does not come, or an error of pktui's own in its
 log: the explorer goes on after one, and yet there was one. With `--stay` no key is pressed that
-quits, so that one process lives through all events and its memory tells whether something is kept.
+quits, so that one process lives through all events and its memory tells whether something is kept;
+`--curve 1000` prints it after every thousand.
 The same seed gives the same events; what came before a fault is printed with it.
 """
 
@@ -379,18 +380,25 @@ def run(
     garbage: float = 0.0,
     stays: bool = False,
     command: str = "",
+    step: int = 0,
 ) -> Tally:
-    """Let a monkey of `seed` loose on `paths` for so many events."""
+    """Let a monkey of `seed` loose on `paths` for so many events, and print a point of the curve of
+    its memory after every `step` events, if there is a step."""
     tally, monkey = Tally(seed), Monkey(seed, garbage, stays=stays)
     words = command.split() or [sys.executable, "-m", "pktui"]
     home = Path(tempfile.mkdtemp(prefix="monkey-"))
     try:
         copies = [_copied(Path(path), home / f"{number}") for number, path in enumerate(paths)]
         session = Session([*words, *copies], tally, home)
+        printed = 0
         while tally.events < events:
             for event in monkey.burst():
                 session.do(event)
             session.check()
+            if step and tally.events // step > printed:
+                printed = tally.events // step
+                sys.stdout.write(f"{tally}\n")
+                sys.stdout.flush()
         session.end()
     finally:
         shutil.rmtree(home, ignore_errors=True)
@@ -414,6 +422,7 @@ def main() -> None:
     parser.add_argument("--garbage", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stay", action="store_true", help="press no key that quits")
+    parser.add_argument("--curve", type=int, default=0, help="print the memory after so many")
     parser.add_argument("--command", default="", help="instead of this Python's pktui")
     parser.add_argument("paths", nargs="*")
     given = parser.parse_args()
@@ -426,6 +435,7 @@ def main() -> None:
             garbage=given.garbage,
             stays=given.stay,
             command=given.command,
+            step=given.curve,
         )
         faults += len(tally.faults)
         sys.stdout.write(f"{tally}\n")

@@ -28,6 +28,7 @@ def collector() -> Iterator[None]:
     gc.collect()
     collect_again()
     garbage._SetAside.count = gc.get_freeze_count()
+    garbage._SetAside.is_searched = True
     yield
     garbage._SetAside.count = 0
     gc.unfreeze()
@@ -46,6 +47,7 @@ def test_a_dialog_that_was_open_when_an_article_came_goes_in_time(
     dialog = Dialog()
     known = ref(dialog)
     collect_again()  # the article
+    tidy_up()
     del dialog
     tidy_up()
     assert known() is not None, "one dialog is worth no search among all that is set aside"
@@ -54,6 +56,25 @@ def test_a_dialog_that_was_open_when_an_article_came_goes_in_time(
     tidy_up()
     assert known() is None
     assert gc.get_freeze_count() == garbage._SetAside.count > 0, "the rest is set aside again"
+
+
+def test_what_was_garbage_when_an_article_came_goes_when_nobody_types() -> None:
+    known = ref(Dialog())
+    collect_again()  # the article
+    gc.collect()
+    assert known() is not None, "it is set aside"
+    tidy_up()
+    assert known() is None
+
+
+def test_of_a_large_pile_all_that_is_set_aside_is_not_searched_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(garbage, "_QUICKLY", 0)
+    known = ref(Dialog())
+    collect_again()
+    tidy_up()
+    assert known() is not None
 
 
 def test_what_outlived_two_searches_is_looked_at_when_there_is_much(

@@ -8,13 +8,16 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from textual.dom import DOMNode
 from textual.strip import Strip
 
+from pktui.model.corpus import Corpus
+from pktui.view.findings import shown
 from tests.corpora import Said, Told, corpus, person
-from tests.tui.exploring import Exploration, exploring
+from tests.tui.exploring import Exploration, exploring, following
 from tests.tui.test_resizing import TALKS
 
 pytestmark = pytest.mark.slow
@@ -80,3 +83,35 @@ async def test_lines_that_were_scrolled_past_are_let_go_of() -> None:
             await at.press("pagedown")
         assert at.timeline.top > 200
         assert len(at.timeline._strips) <= 8 * at.timeline.size.height
+
+
+def corpora() -> int:
+    """How many corpora there are."""
+    gc.unfreeze()
+    gc.collect()
+    return sum(isinstance(each, Corpus) for each in gc.get_objects())
+
+
+async def test_a_corpus_that_is_shown_no_more_is_let_go_of(tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text("Talks\n\n3 May 2010\n\nBishop Jean Lacroix of Lyon paid $40 on 2 May 2010.\n")
+    shown.forget_all()  # what was found in the corpus of a test before
+    others = corpora()
+    async with following([str(tmp_path)]) as at:
+        await at.until(lambda: at.app.corpus is not None and bool(at.app.corpus.events))
+        for number in range(3):
+            corpus = at.app.corpus
+            assert corpus is not None
+            at.app._later.look_into(corpus)
+            await at.until(lambda of=corpus: at.app._later.known is of)
+            del corpus
+            await at.press("2", "v", "v", "V", "V")  # a view's lines are made in a thread
+            day = f"{number + 3} May 2010"
+            (tmp_path / f"{number}.txt").write_text(f"More\n\n{day}\n\nLacroix spoke on {day}.\n")
+            count = number + 2
+            await at.until(lambda count=count: len(at.app.corpus.articles) == count)
+        for _ in range(50):  # until all threads have come to their end
+            if (left := corpora() - others) == 1:
+                break
+            await at.pilot.pause(0.1)
+        assert left == 1

@@ -49,6 +49,7 @@ from pktui.tui.thread_messages import (
     ToldTogether,
 )
 from pktui.tui.widgets.line_editor import LineEditor
+from pktui.tui.worker_task import once
 from pktui.view.background import Backstage, News
 from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session
@@ -246,6 +247,9 @@ class Explorer(KeyedApp):
         self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:
+        self._opening = Future()  # there will be others: the first one is not kept for ever
+        if self._backstage is not None:
+            self._backstage.forget_opening()
         if self._exit:
             return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)
@@ -281,21 +285,26 @@ class Explorer(KeyedApp):
         CODE.note()
         if self._backstage is None:
             collect_again()
-        self.run_worker(lambda: self._build(index), thread=True)
+        self.run_worker(once(self._build, index), thread=True)
         self._place_again(index.corpus)
 
     def _place_again(self, corpus: Corpus) -> None:
         """Find in a thread where the reader's marks stand in `corpus`, and show them there."""
         self.run_worker(
-            lambda: self._post(Placed(corpus, self._place_marks(corpus))),
+            once(self._place, corpus),
             thread=True,
             exclusive=True,
             group="marks",
             exit_on_error=False,
         )
 
+    def _place(self, corpus: Corpus) -> None:
+        self._post(Placed(corpus, self._place_marks(corpus)))
+
     def on_session_screen_exchanged(self, message: MainScreen.Exchanged) -> None:
-        """Look for the marks in the articles that are shown now."""
+        """Look for the marks in the articles that are shown now, and let go of what was found in
+        others."""
+        self._later.forget_all_but(message.corpus)
         self._place_again(message.corpus)
 
     def on_placed(self, message: Placed) -> None:
@@ -414,6 +423,9 @@ class Explorer(KeyedApp):
     def on_found_out(self, message: FoundOut) -> None:
         """Show what was found out."""
         found = message.found
+        if found.corpus is not self._main.session.corpus:  # it was exchanged meanwhile
+            self._later.forget_all_but(self._main.session.corpus)
+            return
         self._later.known = found.corpus
         self._main.tell_together(found.tellings, found.corpus)
         self._main.show_disputed(found.disputed, found.corpus)

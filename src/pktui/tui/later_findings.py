@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from threading import Thread
 
@@ -21,6 +22,15 @@ class LaterFindings:
         self._looked_into: Corpus | None = None
         self.known: Corpus | None = None
         """The corpus of which what was found is shown."""
+
+    def forget_all_but(self, shown: Corpus | None) -> None:
+        """Let go of corpora that are not `shown` any more, and of what was found in them."""
+        if self._looked_into is not shown:
+            self._looked_into = None
+        if self.known is not shown:
+            self.known = None
+        if findings := sys.modules.get("pktui.view.findings.shown"):  # where anything was found
+            findings.forget_all()
 
     def look_into(self, corpus: Corpus) -> None:
         """Send a thread to look into `corpus`, unless one was sent before."""

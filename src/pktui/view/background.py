@@ -63,6 +63,7 @@ class Backstage:
     def __init__(self, follower: Follower) -> None:
         self.opening: Future[Corpus] = Future()
         """The first corpus, as soon as there is one; an error where there will never be any."""
+        self._has_opened = False
         self.begun: Future[Sequence[Article]] = Future()
         """The first articles as they were read, where they come before the first corpus."""
         self._follower = follower
@@ -92,6 +93,10 @@ class Backstage:
                 tell(news)
             self._untold.clear()
 
+    def forget_opening(self) -> None:
+        """Let go of the first corpus, which was taken: it would be kept as long as the explorer."""
+        self.opening = Future()
+
     def correct(self, *together: Correction) -> None:
         """Ask for corrections to be made `together` and their corpus shown."""
         self._follower.ask(together)
@@ -119,7 +124,7 @@ class Backstage:
                 if self.is_stopped:
                     return
         except BaseException as error:
-            if not self.opening.done():
+            if not self._has_opened:
                 self.opening.set_exception(error)
             else:
                 self._send(News(error=error))
@@ -140,9 +145,10 @@ class Backstage:
                 self._send(News(progress=progress, trouble=seen.trouble))
             return
         fresh = None
-        if self.opening.done():
+        if self._has_opened:
             fresh = self._prepared(seen.corpus, is_whole=seen.is_whole)
         else:
+            self._has_opened = True
             self.opening.set_result(seen.corpus)
         if not self.is_stopped:
             self._send(News(progress=progress, fresh=fresh, is_whole=seen.is_whole, done=seen.done))

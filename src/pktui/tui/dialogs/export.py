@@ -15,6 +15,7 @@ from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.last_net import Catching
 from pktui.tui.typed_app import host
+from pktui.tui.worker_task import once
 from pktui.view.exporting import (
     CHOICES,
     PICTURE,
@@ -118,7 +119,7 @@ def _export(context: DialogContext, path: str, what: Exported) -> None:
             line = progress_line(progress, columns, screen.glyphs.progress)
             app.call_from_thread(screen.notice, line)
 
-    def work() -> None:
+    def work(scene: Scene) -> None:
         try:
             said = export_scene(scene, path, placed, what, tell)
         except PktuiError as error:
@@ -130,4 +131,4 @@ def _export(context: DialogContext, path: str, what: Exported) -> None:
         app.call_from_thread(screen.notice, said)
 
     screen.notice(say("writing {path} {ellipsis}", path=path, ellipsis=screen.glyphs.ellipsis))
-    app.run_worker(work, thread=True, exit_on_error=False)
+    app.run_worker(once(work, scene), thread=True, exit_on_error=False)

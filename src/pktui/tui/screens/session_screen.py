@@ -139,6 +139,7 @@ class SessionScreen(PaneScreen):
         if self.session.query != query:
             self._filter.set_value(str(self.session.query))
         self._explained = None
+        self._view_pane.let_go()
         self._show(change)
         self.post_message(self.Exchanged(fresh.corpus))
 

@@ -17,6 +17,7 @@ from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
+from pktui.tui.worker_task import once
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText
 from pktui.view.pane_views import pane_view
 from pktui.view.scene import Scene
@@ -88,6 +89,11 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self._scene = scene
         self.ask()
 
+    def let_go(self) -> None:
+        """Refer no more to the scene that was shown, for a corpus stays as long as its scenes do;
+        the lines stay until they are made anew."""
+        self._scene = self._made_for = self._asked_for = None
+
     def lay_out(self) -> None:
         """Lay out the content for the size that the widget has."""
         self.ask()
@@ -103,12 +109,12 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         wanted = self._view_name, self._scene, self.text_width, self.glyphs
         if wanted not in (self._made_for, self._asked_for):
             self._asked_for = wanted
-            self.run_worker(
-                lambda: self._make(*wanted), thread=True, exclusive=True, exit_on_error=False
-            )
+            work = once(self._make, wanted)
+            self.run_worker(work, thread=True, exclusive=True, exit_on_error=False)
 
-    def _make(self, name: str, scene: Scene, width: int, glyphs: Glyphs) -> None:
+    def _make(self, wanted: tuple[str, Scene, int, Glyphs]) -> None:
         """Make the lines in a thread and post them; dropped if others are wanted by then."""
+        name, scene, width, glyphs = wanted
         try:
             lines = pane_view(name).load()(scene, width, glyphs)
         except Exception as error:
@@ -116,7 +122,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
                 " this view failed: {name}: {error}", name=type(error).__name__, error=error
             ).partition("\n")[0]
             lines = [PaneLine(left=[PaneText(said, "error")])]
-        self.post_message(self.Made((name, scene, width, glyphs), lines))
+        self.post_message(self.Made(wanted, lines))
         events = pane_view(name).disputed(scene.corpus)
         if events:
             self.post_message(self.Disputed(scene.corpus, events))
@@ -124,7 +130,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def on_view_pane_made(self, message: Made) -> None:
         """Show the lines of a view that are ready."""
         message.stop()
-        if message.made_for != self._asked_for and self._asked_for is not None:
+        if message.made_for != self._asked_for:
             return
         target = self.target
         self._made_for = message.made_for

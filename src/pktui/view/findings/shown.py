@@ -63,6 +63,12 @@ def all_comparisons(corpus: Corpus) -> Sequence[ComparedPair]:
     return comparisons_of(corpus, corpus.articles.values())
 
 
+def forget_all() -> None:
+    """Let go of what was found in the last corpus, and so of the corpus: another one is shown."""
+    for kept in (all_incidents, all_figures, all_comparisons):
+        kept.cache_clear()
+
+
 def disputed_events(corpus: Corpus) -> frozenset[EventId]:
     """Return the events of `corpus` whose date, or a figure in whose sentence, contradicts
     another."""
