@@ -359,7 +359,10 @@ class Session:
     def _fault(self, what: str, explorer: Explorer) -> None:
         said = explorer.tail[-600:] if explorer.status else b""
         events = " ".join(f"{kind}:{data[:40]!r}" for kind, data in self._recent)
-        self._tally.faults.append(f"{what}\n{said.decode(errors='replace')}\nafter {events}")
+        fault = f"{what}\n{said.decode(errors='replace')}\nafter {events}"
+        self._tally.faults.append(fault)
+        sys.stderr.write(f"{fault}\n\n")  # now: a run of an hour may be stopped before its end
+        sys.stderr.flush()
 
     def end(self) -> None:
         """Close the terminal, which has to end it."""
@@ -439,8 +442,6 @@ def main() -> None:
         )
         faults += len(tally.faults)
         sys.stdout.write(f"{tally}\n")
-        for fault in tally.faults:
-            sys.stdout.write(f"    {fault}\n".replace("\n", "\n    ") + "\n")
         sys.stdout.flush()
     sys.exit(faults > 0)
 

@@ -24,6 +24,7 @@ from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.runtime.code_bundle import CODE
+from pktui.runtime.single_call import once
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
 from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
@@ -49,7 +50,6 @@ from pktui.tui.thread_messages import (
     ToldTogether,
 )
 from pktui.tui.widgets.line_editor import LineEditor
-from pktui.tui.worker_task import once
 from pktui.view.background import Backstage, News
 from pktui.view.last_place import place_left, resume
 from pktui.view.session import Session

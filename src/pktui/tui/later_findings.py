@@ -29,8 +29,9 @@ class LaterFindings:
             self._looked_into = None
         if self.known is not shown:
             self.known = None
-        if findings := sys.modules.get("pktui.view.findings.shown"):  # where anything was found
-            findings.forget_all()
+        findings = sys.modules.get("pktui.view.findings.shown")
+        if forget := getattr(findings, "forget_all", None):  # a thread may be just importing it
+            forget()
 
     def look_into(self, corpus: Corpus) -> None:
         """Send a thread to look into `corpus`, unless one was sent before."""

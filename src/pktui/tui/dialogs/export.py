@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pktui.errors import PktuiError
 from pktui.runtime.progress import Progress
+from pktui.runtime.single_call import once
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.marks import placed_marks
@@ -15,7 +16,6 @@ from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.last_net import Catching
 from pktui.tui.typed_app import host
-from pktui.tui.worker_task import once
 from pktui.view.exporting import (
     CHOICES,
     PICTURE,

@@ -11,13 +11,13 @@ from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.model.event import EventId
+from pktui.runtime.single_call import once
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
 from pktui.tui.input.coalescing import CoalescingWidget
 from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.tui.widgets.view_tabs import ViewTabs
-from pktui.tui.worker_task import once
 from pktui.view.pane_lines import PaneLine, PaneTarget, PaneText
 from pktui.view.pane_views import pane_view
 from pktui.view.scene import Scene

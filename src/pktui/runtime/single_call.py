@@ -1,21 +1,21 @@
-"""What a worker does, made so that a worker which has ended keeps nothing alive."""
+"""A call that is made once, and keeps nothing alive after that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-Subject = TypeVar("Subject")
+Argument = TypeVar("Argument")
 
 
-def once(work: Callable[[Subject], object], subject: Subject) -> Callable[[], None]:
-    """Return a function that calls `work` with `subject`, and lets go of both before it ends.
+def once(work: Callable[[Argument], object], argument: Argument) -> Callable[[], None]:
+    """Return a function that calls `work` with `argument`, and lets go of both before it ends.
 
     Textual names the running worker in the context of its task, and whatever is begun from there
     (a timer, the messages of a dialog) keeps that context for as long as it lives. So a worker may
     stay long after its end, and a whole corpus with it if its function refers to one.
     """
-    waiting = [(work, subject)]
+    waiting = [(work, argument)]
 
     def do() -> None:
         while waiting:
