@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
+from threading import Thread
 from weakref import ref
 
 import pytest
@@ -29,6 +31,7 @@ def collector() -> Iterator[None]:
     collect_again()
     garbage._SetAside.count = gc.get_freeze_count()
     garbage._SetAside.is_searched = True
+    garbage._SetAside.blocks = sys.getallocatedblocks()
     yield
     garbage._SetAside.count = 0
     gc.unfreeze()
@@ -87,15 +90,40 @@ def test_what_outlived_two_searches_is_looked_at_when_there_is_much(
     del dialog
     tidy_up()
     assert known() is not None
-    monkeypatch.setattr(garbage, "_OLD", 0)
+    monkeypatch.setattr(garbage, "_GATHERED", -10_000_000)
     tidy_up()
     assert known() is None
 
 
 def test_nothing_is_searched_for_while_a_corpus_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(garbage, "_OLD", 0)
+    monkeypatch.setattr(garbage, "_GATHERED", -10_000_000)
     known = ref(Dialog())
     gc.disable()
     tidy_up()
     gc.enable()
     assert known() is not None
+
+
+def test_a_tuple_that_another_thread_is_making_is_left_alone() -> None:
+    errors: list[Exception] = []
+    is_over = False
+
+    def make() -> None:
+        try:
+            while not is_over:
+                assert len(tuple(number for number in range(20) if number % 3)) == 13
+        except Exception as error:
+            errors.append(error)
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    threads = [Thread(target=make) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for _ in range(300):
+        tidy_up()
+    is_over = True
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(interval)
+    assert not errors

@@ -85,7 +85,6 @@ _TIDY = 2.0
 _MOST_UNTIDIED = 10
 """Looks in a row that find somebody typing, after which garbage is searched for anyway: 20 s."""
 
-
 _NO_CONFIG = Config()
 
 
@@ -248,8 +247,6 @@ class Explorer(KeyedApp):
 
     def _open(self, corpus: Corpus) -> None:
         self._opening = Future()  # there will be others: the first one is not kept for ever
-        if self._backstage is not None:
-            self._backstage.forget_opening()
         if self._exit:
             return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)
@@ -302,8 +299,7 @@ class Explorer(KeyedApp):
         self._post(Placed(corpus, self._place_marks(corpus)))
 
     def on_session_screen_exchanged(self, message: MainScreen.Exchanged) -> None:
-        """Look for the marks in the articles that are shown now, and let go of what was found in
-        others."""
+        """Let go of what was found in other articles, and look for the marks in these."""
         self._later.forget_all_but(message.corpus)
         self._place_again(message.corpus)
 
@@ -423,10 +419,8 @@ class Explorer(KeyedApp):
     def on_found_out(self, message: FoundOut) -> None:
         """Show what was found out."""
         found = message.found
-        if found.corpus is not self._main.session.corpus:  # it was exchanged meanwhile
-            self._later.forget_all_but(self._main.session.corpus)
-            return
         self._later.known = found.corpus
+        self._later.forget_all_but(self._main.session.corpus)  # which may be another one by now
         self._main.tell_together(found.tellings, found.corpus)
         self._main.show_disputed(found.disputed, found.corpus)
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 _GARBAGE = 50_000
 """Objects between two searches for garbage. A key makes some two thousand, nearly all of which go
 without any search; at Python's own 700 it pays for three, a tenth of its time, and now and then
 for one of 20 ms."""
 
-_OLD = 50_000
-"""Objects that outlived two searches, above which these are searched as well. Some ten closed
-dialogs, with all that they showed, are as many; the search takes 10 ms."""
+_GATHERED = 200_000
+"""Blocks of memory more than after the last search, above which everything that is not set aside is
+searched: some ten closed dialogs, with all that they showed, are as many; the search takes 10 ms.
+
+Blocks, and not objects, are counted: `gc.get_objects` would refer to a tuple that another thread is
+just making, and if that thread came next, making it would fail (SystemError in `tupleobject.c`).
+"""
 
 _SET_ASIDE = 50_000
 """Objects that may be added to those set aside, besides a quarter of their number, before these are
@@ -30,6 +35,8 @@ class _SetAside:
 
     count = 0
     """The objects that were set aside when garbage was last searched for among them."""
+    blocks = 0
+    """The blocks of memory that there were after the last search among all others."""
     is_searched = True
     """Whether garbage was searched for among them since they were set aside."""
 
@@ -58,8 +65,9 @@ def tidy_up() -> None:
     if not gc.isenabled():
         return
     gc.collect(1)
-    if len(gc.get_objects(generation=2)) > _OLD:
+    if sys.getallocatedblocks() > _SetAside.blocks + _GATHERED:
         gc.collect()
+        _SetAside.blocks = sys.getallocatedblocks()
     aside = gc.get_freeze_count()
     is_due = not _SetAside.is_searched and aside <= _QUICKLY
     if is_due or aside > _SetAside.count * 5 // 4 + _SET_ASIDE:

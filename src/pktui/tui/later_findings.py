@@ -25,10 +25,10 @@ class LaterFindings:
 
     def forget_all_but(self, shown: Corpus | None) -> None:
         """Let go of corpora that are not `shown` any more, and of what was found in them."""
-        if self._looked_into is not shown:
-            self._looked_into = None
-        if self.known is not shown:
-            self.known = None
+        if self._looked_into is shown and self.known in (None, shown):
+            return
+        self._looked_into = self._looked_into if self._looked_into is shown else None
+        self.known = self.known if self.known is shown else None
         findings = sys.modules.get("pktui.view.findings.shown")
         if forget := getattr(findings, "forget_all", None):  # a thread may be just importing it
             forget()

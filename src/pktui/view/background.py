@@ -93,10 +93,6 @@ class Backstage:
                 tell(news)
             self._untold.clear()
 
-    def forget_opening(self) -> None:
-        """Let go of the first corpus, which was taken: it would be kept as long as the explorer."""
-        self.opening = Future()
-
     def correct(self, *together: Correction) -> None:
         """Ask for corrections to be made `together` and their corpus shown."""
         self._follower.ask(together)
@@ -147,6 +143,8 @@ class Backstage:
         fresh = None
         if self._has_opened:
             fresh = self._prepared(seen.corpus, is_whole=seen.is_whole)
+            if self._tell is not None:  # who listens has the first one, which else would stay
+                self.opening = Future()
         else:
             self._has_opened = True
             self.opening.set_result(seen.corpus)
