@@ -80,6 +80,17 @@ def test_of_a_large_pile_all_that_is_set_aside_is_not_searched_each_time(
     assert known() is not None
 
 
+def test_while_somebody_types_it_is_searched_for_now_and_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searches: list[int] = []
+    monkeypatch.setattr(garbage, "tidy_up", lambda: searches.append(look))
+    monkeypatch.setattr(garbage._SetAside, "untidied", 0)
+    for look in range(1, 31):
+        garbage.look_for_garbage(is_typing=look != 23)
+    assert searches == [10, 20, 23]
+
+
 def test_what_outlived_two_searches_is_looked_at_when_there_is_much(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -29,7 +29,7 @@ from pktui.store.config import Config
 from pktui.store.last_session import LastSession
 from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
 from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
-from pktui.tui.garbage import collect_again, collects, tidy_up
+from pktui.tui.garbage import collect_again, collects, look_for_garbage
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
@@ -81,9 +81,6 @@ that waits for the interpreter gets it; without the pause it waits 5 ms, several
 
 _TIDY = 2.0
 """Seconds between two looks at whether nobody types: then garbage is searched for."""
-
-_MOST_UNTIDIED = 10
-"""Looks in a row that find somebody typing, after which garbage is searched for anyway: 20 s."""
 
 _NO_CONFIG = Config()
 
@@ -157,8 +154,6 @@ class Explorer(KeyedApp):
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         session.place_marks = self._place_marks
         self._has_mouse = True
-        self._untidied = 0
-        """Looks since garbage was searched for."""
         self._later = LaterFindings(self._post, self._fail)
 
     @property
@@ -397,10 +392,7 @@ class Explorer(KeyedApp):
             self._backstage.undo()
 
     def _tidy(self) -> None:
-        self._untidied += 1
-        if not self.is_typing or self._untidied >= _MOST_UNTIDIED:
-            tidy_up()
-            self._untidied = 0
+        look_for_garbage(is_typing=self.is_typing)
         if not self.is_typing:
             self._look_into()
         self.is_typing = False

@@ -30,6 +30,10 @@ that has been exchanged. In two piles of 580 articles, with a correction every m
 so came to as much as all the rest, 100 MB."""
 
 
+_MOST_UNTIDIED = 10
+"""Looks in a row that find somebody typing, after which garbage is searched for anyway: 20 s."""
+
+
 class _SetAside:
     """Objects that are kept out of the search: the corpus, and all others of that moment."""
 
@@ -39,6 +43,8 @@ class _SetAside:
     """The blocks of memory that there were after the last search among all others."""
     is_searched = True
     """Whether garbage was searched for among them since they were set aside."""
+    untidied = 0
+    """Looks in a row that found somebody typing."""
 
 
 def collects() -> bool:
@@ -53,6 +59,15 @@ def collect_again() -> None:
     _SetAside.is_searched = False
     gc.set_threshold(_GARBAGE)
     gc.enable()
+
+
+def look_for_garbage(*, is_typing: bool) -> None:
+    """Search for garbage unless somebody is typing, and even then once in a while; to be called
+    every other second."""
+    _SetAside.untidied += 1
+    if not is_typing or _SetAside.untidied >= _MOST_UNTIDIED:
+        _SetAside.untidied = 0
+        tidy_up()
 
 
 def tidy_up() -> None:
