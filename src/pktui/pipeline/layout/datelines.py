@@ -45,7 +45,7 @@ _BEFORE_LINE = (
 _DATE_LINE = LineShape(
     rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
     rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
-    rf"(?:(?:\s?[/|•·–—]\s?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?",
+    rf"(?:(?:\s?[/|•·–—]\s?|\s-\s|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?",
     YEAR_INSIDE,
 )
 """A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a

@@ -43,6 +43,10 @@ LINES = {
     "2024-10-17": [
         "THURSDAY, 17 OCTOBER 2024",
         "Thu 17 Oct 2024 09.14 BST",
+        "17 October 2024 - Jane Roe",
+        "The Bridge Courier, Thu 17 Oct 2024, p. 3",
+        "17.X.2024",
+        "17 Th10, 2024",
         "17 October 2024, 09:14 GMT",
         "Published 17 October 2024 Updated 2 hours ago",
         "First published on Thu 17 Oct 2024 05.00 BST",

@@ -24,7 +24,7 @@ def misread_year(tokens: Sequence[str], at: int) -> tuple[int | None, int] | Non
     """
     while at < len(tokens) and tokens[at] in _BEFORE_YEARS:
         at += 1
-    if at >= len(tokens) or not tokens[at][0].isdecimal():
+    if at >= len(tokens) or not (tokens[at][0].isdecimal() or tokens[at][0] in _LEADING):
         return None
     end = at + 1
     while end < len(tokens) and end - at < _PIECES and tokens[end].isalnum():
@@ -32,6 +32,8 @@ def misread_year(tokens: Sequence[str], at: int) -> tuple[int | None, int] | Non
     written = "".join(tokens[at:end])
     if written.isdecimal() or not _MISREAD.fullmatch(written):
         return None
+    if written[0] in _LEADING and not written[1:].isdecimal():
+        return None  # a word, such as “loss”
     year = int(written.translate(_DIGITS))
     return (year if 1000 <= year < _LAST_YEAR else None), end
 
@@ -41,6 +43,8 @@ _PIECES = 4
 """A number of four digits has no more pieces, however letters part it."""
 _DIGITS = str.maketrans("OolIiZSsB", "001112558")
 """Letter → the digit that a scanner takes for it."""
+_LEADING = frozenset("lIiZ")
+"""With these a number of four digits may begin, if three digits follow: “l998”."""
 _MISREAD = re.compile("[0-9OolIiZSsB]{4}")
 _LAST_YEAR = 2200
 

@@ -97,13 +97,14 @@ _ADDRESS_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}\2{_DAY}(?!\d)(?!(?:(?<=/\d)|(?<=/\d\d))-?[A-Za-z])",
-        rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:\d{{4}}(?:\d\d(?:\d{{3}})?)?)?(?![0-9A-Za-z])",
+        rf"{_BOUND}{_YEAR}{_TWO_DIGITS}(?P<day>[0-2]\d|3[01])(?:T?\d{{4}}(?:\d\d(?:\d{{3}})?)?)?(?![0-9A-Za-z])",
         rf"(?<=/){_YEAR}/?{_TWO_DIGITS}/?(?P<day>0[1-9]|[12]\d|3[01])/",
         rf"(?<=/){_DAY}([-/_]){_MONTH}\2{_YEAR}(?!\d)",
         rf"{_BOUND}(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_BETWEEN}?{_NAMED_MONTH}"
         rf"{_BETWEEN}?{_YEAR}(?!\d)",
         rf"{_BOUND}{_NAMED_MONTH}{_BETWEEN}{_DAY}(?:st|nd|rd|th)?{_BETWEEN}{_YEAR}(?!\d)",
         rf"{_BOUND}(?P<day>0?[1-9]|[12]\d|3[01])\.{_TWO_DIGITS}\.{_YEAR}(?!\d)",
+        rf"(?<=[A-Za-z][-_])(?P<day>0[1-9]|[12]\d|3[01])([-_]){_TWO_DIGITS}\2{_YEAR}(?!\d)",
         rf"{_BOUND}{_YEAR}([-/_.]){_MONTH}(?!\d)",
         rf"(?:(?<=[/_ ])|\A){_NAMED_MONTH}{_BETWEEN}?{_YEAR}(?=\.\w{{1,5}}\Z|/)",
         rf"(?<=[-_ ])(?P<month>0[1-9]|1[0-2])-{_YEAR}(?=\.\w{{1,5}}\Z)",

@@ -37,7 +37,7 @@ _COUNTED = listed(
     rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
     months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
     est edt hrs ha m2 m3 km2 msv sv lb t guineas shillings crowns candidates contestants entrants
-    footnotes species trees letters words lines verses lots tickets"""
+    footnotes staff personnel species trees letters words lines verses lots tickets"""
 )
 """What numbers of four digits count."""
 _NUMBERED = listed(
@@ -46,7 +46,7 @@ _NUMBERED = listed(
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
     ward error psalm bed extension ext hotline helpline studio novel film movie album musical
-    reference ref asteroid comet freephone
+    reference ref office excel photoshop asteroid comet freephone
     $ £ € ¥ # us$ a$ c$ hk$ rs"""
 )
 """What is known by its number, and signs of money."""
@@ -89,7 +89,7 @@ BEFORE_NOON = listed("at around by until till since about before after")
 PAPERS = listed(
     """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
     observer guardian school review independent
-    chronicle gazette journal brunch politics supplement magazine"""
+    chronicle gazette journal brunch politics supplement magazine programme program breakfast"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
@@ -301,7 +301,7 @@ BEFORE_GIVEN_DAYS = listed("on last this next since until till from before after
 def is_named_weekday(m: Match) -> bool:
     """Tell whether a weekday is part of a name: “Bloody Sunday”, “the Sunday Times”."""
     after = m.after()
-    if names_something(m, NAMED_AFTER_MONTHS) or is_somebody(m):
+    if names_something(m, NAMED_AFTER_MONTHS) or is_somebody(m) or _is_family_name(m):
         return True
     before = m.before()
     if before.lower() in (NAMED_WEEKDAYS if before[:1].isupper() else DAYS_BY_NAME):
@@ -309,6 +309,45 @@ def is_named_weekday(m: Match) -> bool:
     if after in ("Night", "Evening", "Morning"):
         return m.words.between(m.last + 2, m.last + 4).strip()[:1].isupper()
     return after[:1].isupper() and after.lower() in PAPERS
+
+
+def _is_family_name(m: Match) -> bool:
+    """Tell whether a weekday stands behind nothing but somebody's given name, or names the paper
+    of that day: “Joe Sunday was held”, “the Mail on Sunday”; but “Barack Obama Sunday said”."""
+    tokens, before = m.words.tokens, m.before()
+    if before == "on":
+        return m.first >= _TO_PAPER and tokens[m.first - 4] in _PAPERS_ON_SUNDAY
+    if before not in _GIVEN_NAMES or tokens[m.first - 1] != " " or m.after().title() in _OF_DAYS:
+        return False
+    first = tokens[m.first - 4] if m.first >= _TO_PAPER else ""
+    return not first[:1].isupper() or first.rstrip(".").lower() in _TITLES
+
+
+_TO_PAPER = 4
+"""Tokens from a weekday back to the word before the one before it."""
+_PAPERS_ON_SUNDAY = listed("Mail Independent Observer Business Scotland Wales Ireland")
+_OF_DAYS = frozenset(part.title() for part in PARTS_OF_DAY)
+_TITLES = listed(
+    """mr mrs ms miss dr sir prof professor bishop pastor reverend rev father sister president
+    minister senator sen mayor judge justice captain capt sergeant sgt officer detective chief
+    coach striker defender midfielder goalkeeper singer actor actress author writer director and
+    or but when as by with"""
+)
+_GIVEN_NAMES = listed(
+    """Joe John James Robert Michael David Richard Thomas Charles Christopher Daniel Matthew
+    Anthony Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason
+    Edward Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon
+    Benjamin Samuel Gregory Alexander Patrick Frank Raymond Jack Dennis Jerry Tyler Aaron Jose
+    Adam Nathan Henry Zachary Douglas Peter Kyle Noah Ethan Jeremy Craig Desmond Emmanuel
+    Joseph William Billy Bob Tom Jim Mike Dan Dave Steve Tim Tony Fred Harry Simon Martin
+    Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty
+    Sandra Margaret Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie
+    Rebecca Laura Sharon Cynthia Kathleen Amy Angela Shirley Anna Brenda Pamela Emma Nicole
+    Helen Samantha Katherine Christine Rachel Carolyn Janet Maria Heather Diane Ruth Julie Olivia
+    Joyce Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith Alice Gabriel Isaac Moses
+    Solomon Elijah"""
+)
+"""The most frequent given names in English: behind one of them alone a weekday is a surname."""
 
 
 def is_numbered(m: Match) -> bool:

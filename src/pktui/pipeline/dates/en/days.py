@@ -121,6 +121,25 @@ def _list_of_days(m: Match) -> Built | None:
     return Pieces(tuple(_spans(m, days)))
 
 
+def _days_with_weekdays(m: Match) -> Built | None:
+    """Read words such as “Tuesday 2 to Thursday 4 March”."""
+    year, month = year_of(m), month_of(m)
+    first, last = (
+        CalendarDate(
+            year=year,
+            month=month,
+            day=ordinal_of(m[day]),
+            weekday=WEEKDAYS[m[weekday].rstrip(".")],
+        )
+        for day, weekday in (("day", "weekday"), ("last", "otherday"))
+    )
+    ends = (
+        Piece(m.first, m.tokens("day")[1], first),
+        Piece(m.tokens("otherday")[0], m.last, last),
+    )
+    return Pieces(ends, interval=True)
+
+
 def _spans(m: Match, days: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the days one by one, and those between which “to” or a dash stands as one interval."""
     at = 0
@@ -280,9 +299,15 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     Rule("days-of-month", r"(?P<days>@day/@day) (?P<month>@month)@inyear", _list_of_days),
     Rule(
         "day-month",
-        r"(?P<day>{day})(?:\.|-| |\. )(?P<roman>{roman})(?:\.|-| |\. )(?P<year>{year})"
+        r"(?P<day>{day})(?:\.|-| |/|\. )(?P<roman>{roman})(?:\.|-| |/|\. )(?P<year>{year})"
         r"(?!{mark}{digits})",
         _roman_month,
+    ),
+    Rule(
+        "days-of-month",
+        r"(?P<weekday>@weekday),? (?P<day>{day}{th}?)@to(?P<otherday>@weekday),? "
+        r"(?P<last>{day}{th}?)(?: of)? (?P<month>@month)@inyear?",
+        _days_with_weekdays,
     ),
     Rule(
         "days-of-month",

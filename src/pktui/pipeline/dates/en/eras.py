@@ -100,7 +100,7 @@ _FIGURES_OF_SPEECH = listed(
     """solution solutions problem problems technology technologies thinking mindset mindsets
     attitude attitudes approach tactics idea ideas politics economy economics tool tools response
     challenge challenges skills values mentality methods equipment infrastructure regulation
-    standards"""
+    standards way ways"""
 )
 """Of these a century without “the” says only how old or new they are."""
 

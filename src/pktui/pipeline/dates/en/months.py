@@ -67,8 +67,9 @@ def _month_alone(m: Match) -> Built | None:
     word, before = m["month"].rstrip("."), _word_before(m)
     if context_words.names_something(m, context_words.NAMED_AFTER_MONTHS) or before in _NAMING:
         return None  # “the October Revolution”, “Black September”, “Mr June”
-    if misread := misread_year(m.words.tokens, _behind_day_number(m)):
-        year, last = misread  # “August 3O, 20I4”
+    tokens = m.words.tokens
+    if misread := misread_year(tokens, m.last) or misread_year(tokens, _behind_day_number(m)):
+        year, last = misread  # “May 20l4”, “August 3O, 20I4”
         date = CalendarDate(year=year, month=MONTHS[word])
         return Pieces((Piece(m.first, last, date),) if year else ())
     if before not in context_words.BEFORE_MONTHS:

@@ -5,6 +5,7 @@ for its end, and for the years of a budget: “fiscal 2013-14”.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pktui.model.expressions import CalendarDate, Period, Shift, Unit
 from pktui.pipeline.dates.calendars.years import full_year
@@ -27,13 +28,17 @@ def _part_of_year(m: Match) -> Built | None:
     """Read words such as “the third quarter of 1998”, “the first half”."""
     unit = Unit(m["unit"])
     last = 2 if unit is Unit.HALF else 4
-    number = last if m["nth"] in ("last", "latter", "final") else ordinal_of(m["nth"])
+    number = last if m["nth"] in ("last", "latter", "final", "closing") else _number_of(m["nth"])
     if number is None or number > last:
         return None
     year = m["year"] or m["lateyear"]
     if not year and not _is_of_a_year(m, unit):
         return None
     return Period(unit=unit, number=number, year=int(year) if year else None)
+
+
+def _number_of(nth: str) -> int | None:
+    return 1 if nth == "opening" else ordinal_of(nth)
 
 
 def _is_of_a_year(m: Match, unit: Unit) -> bool:
@@ -185,6 +190,18 @@ def _season(m: Match) -> Built | None:
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year, short="shortyear" in m)
 
 
+def _seasons(m: Match) -> Built | None:
+    """Read words such as “Spring/Summer 2019”: from the one to the end of the other."""
+    year, short = year_of(m), "shortyear" in m
+    first, last = SEASONS[m["season"]], SEASONS[m["last"]]
+    begun = None if year is None else year - (first > last)
+    ends = [
+        Piece(*m.tokens(name), Period(unit=Unit.SEASON, number=number, year=of, short=short))
+        for name, number, of in (("season", first, begun), ("last", last, year))
+    ]
+    return Pieces((ends[0], replace(ends[1], last=m.last)), interval=True)
+
+
 def _season_of_short(m: Match) -> Built | None:
     """Read words such as “the summer of 69”, if nothing follows that the number counts."""
     if context_words.is_counting(m):
@@ -201,7 +218,8 @@ def _year_end(m: Match) -> Built | None:
 QUARTER_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "part-of-year",
-        r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?(?P<nth>@nth|last|latter|final)(?: |-)"
+        r"(?:(?P<year>{year})(?:'s)? )?(?:@fiscal(?: |-))?"
+        r"(?P<nth>@nth|last|latter|final|opening|closing)(?: |-)"
         r"(?:@fiscal )?(?P<unit>quarter|half)"
         r"(?:,? (?:of )?(?:(?:the )?@fiscal (?:year )?)?(?P<lateyear>{year}))?",
         _part_of_year,
@@ -252,6 +270,7 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
         r"(?P<season>{season})(?: of)? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)",
         _season_of_era,
     ),
+    Rule("season", r"(?P<season>{season})(?:/|-)(?P<last>{season}) @anyyear", _seasons),
     Rule("season", r"(?P<season>{season}) of (?P<shortyear>{toomany})@alone", _season_of_short),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
     Rule("fiscal-year", r"(?P<year>{year}) @fiscal year", told_year),

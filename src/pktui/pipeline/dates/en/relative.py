@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from pktui.model.expressions import (
@@ -128,7 +129,18 @@ def _unit_beside(m: Match) -> Built | None:
 def _day_beside(m: Match) -> Built | None:
     if "tomorrow" in m and m.before().lower() == "of" and m.after() in context_words.ENDS:
         return Vague(value="FUTURE_REF")  # “the leaders of tomorrow”
+    if m["day"] == "today" and _OF_OUR_TIME.match(m.words.between(m.last, m.last + 6).lower()):
+        return Vague(value="PRESENT_REF")
     return None if context_words.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
+
+
+_OF_OUR_TIME = re.compile(
+    r"['’]s (?:(?:modern|global|digital|young|personal|fast|information|job|labour|labor) )?"
+    r"(?:world|society|age|era|economy|generation|youth|youngsters|teenagers|standards|technology"
+    r"|computers|consumers|terms|prices|money|climate|marketplace|environment|parents|children"
+    r"|students|workplace|lifestyle|dollars|readers|young)\b"
+)
+"""“In today's world” is no day."""
 
 
 def _day_but_one(m: Match) -> Built | None:

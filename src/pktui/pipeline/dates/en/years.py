@@ -73,9 +73,10 @@ def _year(m: Match) -> Built | None:
 
 def _is_counted(m: Match, before: str, after: str) -> bool:
     """Tell whether the word behind a number is what it counts; but “until 1972 women could not
-    vote”."""
+    vote”, and “in the year 2011 votes were counted”."""
     if m.among("counted", after.lower()):
-        return before not in _BEFORE_TIMES_ONLY
+        is_told = m.words.between(m.first - 4, m.first - 1).lower() == "the year"
+        return before not in _BEFORE_TIMES_ONLY and not is_told
     if after not in _BEFORE_COUNTED:
         return False
     return _COUNTED_BY_HYPHEN.match(m.words.between(m.last, m.last + _TO_NOUN)) is not None
@@ -253,7 +254,8 @@ def _is_house_or_share(m: Match) -> bool:
     if len(words) < 2 or m.words.tokens[m.last] != " ":
         return False
     if words[0] == "of":
-        return words[1] in context_words.COUNTED_OF
+        is_of_others = words[1] == "the" and words[2:3] != [] and words[2].isdecimal()
+        return is_of_others or words[1] in context_words.COUNTED_OF
     if words[0] == "block":
         return True  # “the 1900 block of Main Street”
     return words[0][0].isupper() and words[1].rstrip(".").lower() in context_words.STREETS

@@ -10,7 +10,7 @@ BESIDE = {
         """người đồng tấn ha tỷ triệu nghìn hộ cán chiến công học quân lính xe tàu căn chiếc con
         lượt trường vụ ca thí mét héc lít thùng suất cây ngôi hành khách"""
     ),
-    "numbered": listed("số trang điều khoản phòng đường lộ nhà tàu toa lô đất hộ đài mã"),
+    "numbered": listed("số trang điều khoản phòng đường lộ nhà tàu toa lô đất hộ đài mã quyết"),
     "turned by not": listed("đến tới"),
     "negations": listed("không chưa chẳng mới"),
     "units": listed("giây phút giờ tiếng ngày tuần tháng quý năm hôm ngay"),

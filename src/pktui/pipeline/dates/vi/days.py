@@ -52,6 +52,12 @@ _NAMED_AFTER_DAYS = frozenset(
 """Behind these a day or a month is a name."""
 
 
+def _day_of_short(m: Match) -> Built | None:
+    """Read words such as “17 Th10, 2024”, “14 Thg 9, 2018”, as programs for pages write it."""
+    month = int(m["short"][2:]) if "short" in m else number_of(m["month"])
+    return CalendarDate(year=year_of(m), month=month, day=int(m["day"])) if month else None
+
+
 def _day(m: Match) -> Built | None:
     if year_of(m) is None and is_of_a_name(m):
         return Pieces(())
@@ -220,6 +226,12 @@ _BRANCHES = numbered("tý=tí sửu dần mão thìn tỵ=tị ngọ mùi thân 
 
 
 DAY_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "vi-day",
+        r"(?P<day>{day}) (?:(?P<short>{vithang})|thg\.? (?P<month>{monthnumber}))"
+        r"(?:,? (?P<year>{year}))?(?!{mark}{digits})",
+        _day_of_short,
+    ),
     Rule("vi-part", r"(?P<count>{day}) tháng (?P<in>năm) (?P<year>{year})", _months_of_year),
     Rule(
         "vi-days",

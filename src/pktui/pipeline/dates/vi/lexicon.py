@@ -80,6 +80,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "phay": frozenset("'’′"),
     "hminute": frozenset(f"{mark}{n:02}" for n in range(60) for mark in "hg") | {"h"},
     "romancentury": frozenset(ROMAN_CENTURIES),
+    "vithang": frozenset(f"{th}{n}" for th in ("Th", "th", "TH") for n in range(1, 13)),
 }
 
 FRAGMENTS = {

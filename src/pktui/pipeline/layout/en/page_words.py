@@ -36,7 +36,7 @@ COMMENTS = (
 PICTURE = r"[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration"
 """A picture, before its credit."""
 BESIDE_DATE = (
-    r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|(?:[Pp]age|[Pp]g\.)\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
+    r"[Pp]rint|[Oo]nline|GMT|UTC|at|on|(?:[Pp]age|[Pp]p?g?\.)\s\w{1,5}|[Ll]ast\supdated?:?|[Pp]ublished:?"
     r"|[Dd]ated:?"
     r"|[Ii]ssue\sof|\d{1,2}\smin(?:ute)?s?\sread"
 )
