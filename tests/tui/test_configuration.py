@@ -96,6 +96,15 @@ def test_every_action_is_listed_once() -> None:
     assert next(row.keys for row in rows if row.action == "next-mention") == "]"
 
 
+@pytest.mark.parametrize(("keys", "pane"), [("3", "article"), ("1", "names"), ("1 2", "timeline")])
+async def test_the_pane_is_known_when_the_explorer_is_over(keys: str, pane: str) -> None:
+    app = explorer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys.split(), "q")
+    assert app.where_it_is.pane == pane
+
+
 async def test_it_begins_where_the_reader_left() -> None:
     app = explorer()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -793,6 +793,15 @@ async def test_a_corpus_that_takes_its_time() -> None:
         assert "a" in at.query
 
 
+@pytest.mark.parametrize("key", ["O", "u", "exclamation_mark"])
+async def test_what_cannot_be_listed_yet_is_said(key: str) -> None:
+    app = Explorer(Future[Corpus](), parse(""))
+    async with app.run_test() as pilot:
+        at = Exploration(app, pilot)
+        await at.press(key)
+        assert "still being read" in at.status
+
+
 @pytest.fixture
 def unbuilt(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadEvent]:
     """No index is ever built before this is set."""

@@ -164,7 +164,13 @@ class Explorer(KeyedApp):
     @property
     def where_it_is(self) -> LastSession:
         """Where the reader is now, for the next run."""
-        return place_left(self._main.session, self._main.focused_pane)
+        return place_left(self._main.session, self._main.left_pane or self._main.focused_pane)
+
+    def exit(self, *args: Any, **settings: Any) -> None:
+        """Leave, and keep in which pane the reader was: when all is over, none has the focus."""
+        if self._main.is_mounted and not self._main.left_pane:
+            self._main.remember_pane()
+        super().exit(*args, **settings)
 
     def on_mount(self) -> None:
         """Begin what needs the running app."""

@@ -220,6 +220,20 @@ async def test_who_may_be_one_is_listed_first(tmp_path: Path) -> None:
         assert rest < said.index("Bui Thanh Son  ", rest)
 
 
+async def test_a_last_word_that_is_no_surname_is_no_hint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = {
+        "a.txt": "HANOI, March 3, 2021 – Dang Hoang Giang left on Monday.",
+        "b.txt": "HANOI, May 4, 2022 – Phan Van Giang left on Tuesday.",
+    }
+    monkeypatch.setattr("tests.tui.dialogs.test_name_corrections.ARTICLES", apart)
+    async with exploring(tmp_path) as explorer:
+        assert len([name for name in people(explorer) if "Giang" in name]) == 2
+        await explorer.press("O")
+        assert "never in one article" not in "\n".join(explorer.text)
+
+
 async def test_several_names_are_hidden_at_once(tmp_path: Path) -> None:
     async with exploring(tmp_path) as explorer:
         await explorer.press("O")

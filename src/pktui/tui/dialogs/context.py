@@ -7,7 +7,11 @@ from pathlib import Path
 
 from pktui.runtime.frozen import dataclass
 from pktui.tui.screens.main_screen import MainScreen
+from pktui.wording.language import say
 from pktui.workspace.marking import Marking
+
+NOT_YET = say("the first articles are still being read")
+"""What is said where there is nothing to open a dialog on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from dataclasses import replace
 from functools import partial
 
 from pktui.insight.entity_profile import profile_of
-from pktui.model.article import ArticleId
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import Entity, EntityKind
 from pktui.text.collation import collation_key
 from pktui.text.fold import fold
-from pktui.tui.dialogs.context import DialogContext
+from pktui.tui.dialogs.context import NOT_YET, DialogContext
 from pktui.tui.dialogs.lists import Entry
 from pktui.tui.dialogs.name_card import Comparison, NameCard
 from pktui.tui.dialogs.pickers import pick, pick_several
@@ -104,6 +103,7 @@ def open_names(context: DialogContext) -> None:
     """All names; those that the reader chooses are put right together."""
     screen = context.screen
     if screen.scene is None:
+        screen.notice(NOT_YET)
         return
     names = sorted(
         screen.scene.corpus.entities.values(),
@@ -136,27 +136,26 @@ def _may_be_one(names: Sequence[Entity]) -> dict[Entity, None]:
     for entity in names:
         if entity.kind is EntityKind.PERSON and (words := fold(entity.name).split()):
             by_last.setdefault(words[-1], []).append(entity)
-    likely: dict[Entity, None] = {}
-    for last in sorted(by_last):
-        articles = Counter(article for each in by_last[last] for article in each.articles)
-        if len(by_last[last]) > 1:
-            likely.update(
-                (entity, None)
-                for entity in by_last[last]
-                if _is_apart_from_one(entity, by_last[last], articles)
-            )
-    return likely
+    return {
+        entity: None
+        for last in sorted(by_last)
+        for entity in by_last[last]
+        if any(_may_be(entity, other) for other in by_last[last])
+    }
 
 
-def _is_apart_from_one(
-    entity: Entity, namesakes: Sequence[Entity], articles: Counter[ArticleId]
-) -> bool:
-    """Tell whether at least one of the `namesakes` is in no article with `entity`; `articles` says
-    how many of them are in each."""
-    if all(articles[article] == 1 for article in entity.articles):
-        return True
-    own = set(entity.articles)
-    return any(own.isdisjoint(other.articles) for other in namesakes)
+def _may_be(one: Entity, other: Entity) -> bool:
+    """Tell whether two people with the same last word in their names may be one: they are in no
+    article together, and not both called by three words of which the others differ, as the last
+    one of a Vietnamese name is no surname."""
+    if one is other or not set(one.articles).isdisjoint(other.articles):
+        return False
+    words, others = fold(one.name).split(), fold(other.name).split()
+    return min(len(words), len(others)) < _FULL or len(set(words) & set(others)) > 1
+
+
+_FULL = 3
+"""Words of a name from which on somebody else's with the same last word is another's."""
 
 
 def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from pktui.tui.dialogs.context import DialogContext
+from pktui.tui.dialogs.context import NOT_YET, DialogContext
 from pktui.tui.dialogs.lists import (
     Entry,
     by_kind,
@@ -110,6 +110,7 @@ def open_problems(context: DialogContext) -> None:
     the timeline too where it is shown there."""
     screen = context.screen
     if screen.scene is None:
+        screen.notice(NOT_YET)
         return
     corpus = screen.scene.corpus
     of_marks = context.marking.problems(corpus) if context.marking is not None else ()
@@ -138,6 +139,7 @@ def open_undated(context: DialogContext) -> None:
     """The articles without a date; enter shows one."""
     screen = context.screen
     if screen.scene is None:
+        screen.notice(NOT_YET)
         return
     undated = screen.scene.corpus.undated
 

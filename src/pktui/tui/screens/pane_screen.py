@@ -49,6 +49,9 @@ class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncom
         """Give Textual the rows of a region."""
         return ground_lines(self, crop)
 
+    left_pane = ""
+    """The pane that had the focus when the explorer was left; nothing before that."""
+
     def pane(self, name: str) -> Widget:
         """The pane with this id; the middle one is whatever view it shows."""
         if name == "timeline" and self.has_class("-view"):
@@ -78,6 +81,10 @@ class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncom
         """The pane that has the focus; the timeline where none of them has."""
         here = self._focused_pane
         return here if here in PANES else "timeline"
+
+    def remember_pane(self) -> None:
+        """Keep which pane has the focus, for when the screen and its focus are gone."""
+        self.left_pane = self.focused_pane
 
     @property
     def _focused_pane(self) -> str | None:
