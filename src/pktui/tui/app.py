@@ -164,13 +164,7 @@ class Explorer(KeyedApp):
     @property
     def where_it_is(self) -> LastSession:
         """Where the reader is now, for the next run."""
-        return place_left(self._main.session, self._main.left_pane or self._main.focused_pane)
-
-    def exit(self, *args: Any, **settings: Any) -> None:
-        """Leave, and keep in which pane the reader was: when all is over, none has the focus."""
-        if self._main.is_mounted and not self._main.left_pane:
-            self._main.remember_pane()
-        super().exit(*args, **settings)
+        return place_left(self._main.session, self._main.focused_pane)
 
     def on_mount(self) -> None:
         """Begin what needs the running app."""

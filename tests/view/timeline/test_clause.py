@@ -153,6 +153,8 @@ def test_the_deed_far_before_its_date(text: str, row: str, remark: str) -> None:
         ("a storm set off a landslide", "set off"),
         ("a visit, killing 11 workers", "killing"),
         ("said he hopes to leave the town", "to leave"),
+        ("this is a matter of long standing", None),
+        ("they had the first of these positions", None),
         ("the expected storm over two broken pipes", None),
         ("the opening of a meeting", None),
         ("a hundred people in need", None),

@@ -49,8 +49,13 @@ class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncom
         """Give Textual the rows of a region."""
         return ground_lines(self, crop)
 
-    left_pane = ""
-    """The pane that had the focus when the explorer was left; nothing before that."""
+    _last_pane = "timeline"
+    """The pane that had the focus last."""
+
+    def on_descendant_focus(self) -> None:
+        """Remember the pane that the focus has come to: as the explorer ends, none has it."""
+        if (here := self._focused_pane) in PANES:
+            self._last_pane = here or self._last_pane
 
     def pane(self, name: str) -> Widget:
         """The pane with this id; the middle one is whatever view it shows."""
@@ -78,13 +83,9 @@ class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncom
 
     @property
     def focused_pane(self) -> str:
-        """The pane that has the focus; the timeline where none of them has."""
+        """The pane that has the focus or, where none of them has, had it last."""
         here = self._focused_pane
-        return here if here in PANES else "timeline"
-
-    def remember_pane(self) -> None:
-        """Keep which pane has the focus, for when the screen and its focus are gone."""
-        self.left_pane = self.focused_pane
+        return here if here in PANES else self._last_pane
 
     @property
     def _focused_pane(self) -> str | None:

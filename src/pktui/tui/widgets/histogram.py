@@ -244,7 +244,8 @@ class Histogram(Drawn, can_focus=True):
         if has_years:
             if first.year != last.year:
                 said[0] = date_label(day(first), self.glyphs, with_year=True, with_weekday=False)
-            said[1] = date_label(day(last), self.glyphs, with_year=True, with_weekday=False)
+                said[0] = said[0].strip()
+            said[1] = date_label(day(last), self.glyphs, with_year=True, with_weekday=False).strip()
         return said[1] if first == last else f"{said[0]} {self.glyphs.dash} {said[1]}"
 
     def _cut_words(self, bars: Bars) -> Sequence[tuple[int, str]]:

@@ -31,6 +31,9 @@ _BEHIND = 8
 """Cells that stay for what comes behind the date, where a clause is cut at its start and the deed
 is seen all the same."""
 
+_SMALL = 36
+"""Letters up to which a row has no room for both the deed and what stands before the date."""
+
 _GAP = 10
 """Letters between the deed and the rest, from which on it is worth leaving them out."""
 
@@ -190,7 +193,9 @@ def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str)
             first = _later_word(text, whole, start, end + max(behind, least) + more - room)
             if deed is not None and deed[1] > first:
                 break
-        head = _head(text, whole, deed, first, width // 2, before, ellipsis)
+        head = (
+            _head(text, whole, deed, first, width // 2, before, ellipsis) if width > _SMALL else ""
+        )
         left = width - len(head)
         before = ellipsis
         tail = _later_word(text, first, start, end + least + more - left)

@@ -67,13 +67,15 @@ def deed_before(text: str, first: int, end: int) -> tuple[int, int] | None:
 def _behind_verb(words: Sequence[str], at: int) -> int:
     """Return where the verb ends that begins at a place among `words`; the place itself where none
     does."""
-    word, small = words[at], words[at].lower()
+    start, word, small = at, words[at], words[at].lower()
     before = words[at - 1].lower() if at else ""
     behind = words[at + 1] if at + 1 < len(words) else ""
     if small in _AUXILIARIES or (small == "to" and _is_infinitive(behind)):
         at += 1
         while at < len(words) and (words[at] in _BETWEEN or words[at].endswith("ly")):
             at += 1
+        if at < len(words) and words[at].lower() in _BEFORE_OBJECTS:
+            return start  # “is a”, “had the”: what is told comes behind
         at += at < len(words)
     elif _is_past(word, before, behind) or _is_going_on(word, before, behind):
         at += 1
@@ -102,7 +104,8 @@ def _is_going_on(word: str, before: str, behind: str) -> bool:
     """Tell whether a word in -ing between two others says what somebody does."""
     if before in _BEFORE_NOUNS or not word.endswith("ing") or len(word) < _SHORTEST_ING:
         return False
-    return word.islower() and (behind in _BEFORE_OBJECTS or not behind[:1].islower())
+    has_object = behind in _BEFORE_OBJECTS or (behind != "" and not behind[0].islower())
+    return has_object and word.islower()
 
 
 _SHORTEST_ING = 6
