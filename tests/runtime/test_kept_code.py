@@ -83,6 +83,12 @@ def keep(bundle: CodeBundle) -> None:
     keep_code(bundle)
 
 
+def names_in(path: Path) -> set[str]:
+    """The modules that a start finds in the file."""
+    with start(path) as bundle:
+        return set(bundle.entries)
+
+
 def is_from(bundle: CodeBundle, name: str) -> bool:
     """Whether this start took the module from the bundle, and not by Python's own loader."""
     loader = sys.modules[name].__spec__.loader  # type: ignore[union-attr]
@@ -112,6 +118,21 @@ def test_what_one_start_keeps_the_next_takes(kept: Path, folder: Path) -> None:
         before = kept.stat().st_mtime_ns
         keep(bundle)
         assert kept.stat().st_mtime_ns == before, "written again, though nothing is missing"
+
+
+def test_of_what_comes_later_only_our_own_is_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "code.bundle"
+    monkeypatch.delitem(sys.modules, "pktui.text.collation", raising=False)
+    with start(path) as bundle:
+        imported()
+        importlib.import_module("pktui.text.collation")
+        bundle.wanted = ("bundled_alone",)
+        keep_code(bundle)
+    others = names_in(path) - {"bundled_alone", "pktui.text", "pktui.text.collation"}
+    assert not others
+    assert "pktui.text.collation" in names_in(path)
 
 
 def test_no_module_is_compiled_or_read_beside_it(kept: Path, folder: Path) -> None:
@@ -219,6 +240,14 @@ def test_what_changed_after_the_start_is_left_to_the_next(folder: Path, tmp_path
         keep(bundle)
     with start(path) as bundle:
         assert imported().WORDS == "inner, later"
+
+
+def test_nothing_is_written_where_no_screen_came(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "code.bundle"
+    with start(path) as bundle:
+        imported()
+        keep_code(bundle)
+    assert not path.exists()
 
 
 def test_nothing_is_written_where_python_writes_nothing(

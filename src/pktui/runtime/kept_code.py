@@ -1,4 +1,4 @@
-"""Keeping the code of the modules that a first screen needed, for the next start.
+"""Keeping the code of the modules of a first screen, and of all our own, for the next start.
 
 It is written when an explorer ends and the file lacks some of them, or has some that have changed;
 never where Python writes no `.pyc` files. What is written are copies of these files: nothing is
@@ -22,17 +22,22 @@ _HEADER = 16
 """Bytes of a `.pyc` file before its code (PEP 552): the Python's number, whether the file goes by
 the time of its source or by a checksum, that time in seconds, and the size of the source."""
 
+_OWN = "pktui."
+"""How the names of modules begin that are kept whenever they were imported: rules and dialogs. What
+others import for a part of the analysis may be of any size."""
+
 _CLOCK = 20_000_000
 """Nanoseconds by which the clock of a file system may be behind."""
 
 
 def keep_code(bundle: CodeBundle = CODE) -> None:
-    """Write the file of `bundle` anew if a module is missing that the first screen needed."""
-    if sys.dont_write_bytecode or bundle.path is None:
+    """Write the file of `bundle` anew if a module is missing: of the first screen, or of ours."""
+    if sys.dont_write_bytecode or bundle.path is None or not bundle.wanted:
         return
+    own = (name for name in sys.modules if name.startswith(_OWN))
     missing = [
         name
-        for name in bundle.wanted
+        for name in dict.fromkeys((*bundle.wanted, *own))
         if name not in bundle.before and (bundle.is_stale or name not in bundle.entries)
     ]
     with suppress(OSError):
