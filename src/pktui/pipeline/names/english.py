@@ -23,6 +23,7 @@ from pktui.pipeline.names.en.words import (
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.name_looks import of_name
 from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
 from pktui.pipeline.names.tokens import SMALL, runs
 from pktui.text.fold import fold
@@ -54,7 +55,7 @@ def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
         _Named(
             piece,
             fold(piece.text),
-            None if piece.shape is Shape.ROLE else features.of_name(piece),
+            None if piece.shape is Shape.ROLE else of_name(piece),
         )
         for piece in cut(run, opens)
     )
@@ -116,12 +117,12 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if text.startswith(" plc", stop) and not text[stop + 4 : stop + 5].isalnum():
                 piece = _longer(piece, text[begin : stop + 4])
                 covered = stop = stop + 4
-                key, name = fold(piece.text), features.of_name(piece)
+                key, name = fold(piece.text), of_name(piece)
             elif piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
                 if (further := tail_of_body(text, begin, stop)) > stop:
                     covered = stop = further
                     piece = _longer(piece, text[begin:stop])
-                    key, name = fold(piece.text), features.of_name(piece)
+                    key, name = fold(piece.text), of_name(piece)
             elif len(piece.words) > 1 and is_credited(text, begin, stop, credited):
                 credited = stop
                 continue
@@ -301,4 +302,4 @@ def _moved(text: str, one: Occurrence, start: int) -> Occurrence:
         features.evidence_behind(text, one.end),
         features.of_setting(text, start, one.end, False, bool(one.role)),
     )
-    return Occurrence(start, one.end, piece, fold(name), features.of_name(piece), around, one.role)
+    return Occurrence(start, one.end, piece, fold(name), of_name(piece), around, one.role)

@@ -1,20 +1,17 @@
-"""What speaks for a name being a person's, a place's or an organisation's: named features.
+"""What the words beside a name say of its being a person's, a place's or an organisation's.
 
-There are features of the name itself, of the words before it and of those behind it. Each is
-worked out once for each distinct name or neighbour and kept with what it is worth, since news
-repeats itself: of a thousand names in a pile of articles some two hundred are new. What a feature
-is worth was learned by `data/learn.py`; the rules that a mention cites are those that weighed most.
+There are features of the words before it and of those behind it; those of the name itself are in
+`name_looks`. Each is worked out once for each distinct neighbour and kept with what it is worth,
+since news repeats itself. What a feature is worth was learned by `data/learn.py`; the rules that a
+mention cites are those that weighed most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pktui.pipeline.names.en.heads import PERSON_ENDINGS, PLACE_BEGINNINGS, PLACE_ENDINGS
 from pktui.pipeline.names.en.words import (
     ARTICLES,
-    CALENDAR_GIVEN_NAMES,
     HELD_IN_FIRMS,
     LINKS_BEFORE,
     OFFICE_LINKS,
@@ -24,191 +21,11 @@ from pktui.pipeline.names.en.words import (
     WHICH,
     WHO,
 )
-from pktui.pipeline.names.evidence import Evidence, weigh
-from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
-from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
-from pktui.pipeline.names.pieces import NamePiece, Shape
+from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.name_looks import weighed
 from pktui.text.fold import fold
-
-
-def _weighed(features: Iterable[str]) -> Evidence:
-    return weigh(features, _WEIGHTS)
-
-
-_WEIGHTS = "weights.txt"
-
-# The name itself
-
-_PLACE_RULES: dict[int, str] = {
-    PlaceClass.COUNTRY: "known country or region",
-    PlaceClass.CAPITAL: "known capital",
-    PlaceClass.CITY: "known city",
-    PlaceClass.TOWN: "known town",
-    PlaceClass.AREA: "known state or province",
-}
-
-
-def of_name(piece: NamePiece) -> Evidence:
-    """Return what the words of a name say wherever it stands."""
-    return _of_body() if piece.shape is Shape.BODY else _of_words(piece.text, piece.words)
-
-
-@cache
-def _of_body() -> Evidence:
-    return _weighed(["organisation word"])
-
-
-@lru_cache(maxsize=100_000)
-def _of_words(text: str, words: tuple[str, ...]) -> Evidence:
-    return _weighed(_features_of(text, words))
-
-
-def _features_of(text: str, words: tuple[str, ...]) -> list[str]:
-    traits = [TRAITS[word] for word in words]
-    if len(words) > 1 and fold(words[0]) in CALENDAR_GIVEN_NAMES:
-        traits[0] = LexicalFeature.GIVEN
-    found = [f"{min(len(words), 4)} words"] if len(words) > 1 else ["one word"]
-    found += _as_place(text, traits)
-    found += _as_one_name(traits[0]) if len(words) == 1 else _as_full_name(words, traits)
-    found += _as_english(traits)
-    key = fold(text)
-    if key.replace(" ", "-") in lexicon("known-organisation") or (
-        len(words) == 1
-        and traits[0] & LexicalFeature.INITIAL
-        and key.replace(".", "") in lexicon("known-organisation")
-    ):
-        found.append("known organisation")
-    if len(words) == 1 and traits[0] & LexicalFeature.BODY:
-        found.append("organisation word alone")
-    if len(words) == 1 and traits[0] & LexicalFeature.ACRONYM:
-        is_place = traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN)
-        found.append("acronym" if len(words[0]) < (5 if is_place else 6) else "capitals")
-        if traits[0] & (LexicalFeature.ENGLISH | NAMES):
-            found.append("acronym or a word")
-    elif all(t & LexicalFeature.CAPITALS for t in traits):
-        found.append("capitals")
-    if any(map(str.isdigit, text)):
-        found.append("with digits")
-    if len(words) == 1 and not traits[0] & ~(LexicalFeature.CAPITALS | LexicalFeature.ACRONYM):
-        found += _by_ending(key)
-    return found
-
-
-def _as_place(text: str, traits: list[int]) -> list[str]:
-    found: list[str] = []
-    kind = place_class(fold(text))
-    if len(traits) == 1 and not traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN):
-        kind = 0
-    if kind:
-        rule = _PLACE_RULES[kind]
-        found.append(rule)
-        if len(traits) > 1:
-            found.append(f"{rule} of several words")
-        elif traits[0] & (LexicalFeature.GIVEN | LexicalFeature.FAMILY):
-            found.append(f"{rule} or a name")
-        elif _is_word(traits[0]):
-            found.append(f"{rule} or a word")
-    if len(traits) > 1 and not kind:
-        named = traits[0] & LexicalFeature.GIVEN and traits[-1] & NAMES
-        if traits[-1] & LexicalFeature.GEOGRAPHY and not named:
-            found.append("geographical word behind")
-        if traits[0] & LexicalFeature.GEOGRAPHY_FIRST:
-            found.append("geographical word before")
-        if traits[0] & LexicalFeature.DIRECTION:
-            found.append("direction before")
-        if traits[0] & LexicalFeature.PLACE and any(t & LexicalFeature.ENGLISH for t in traits):
-            found.append("begins with a place")
-        elif traits[-1] & LexicalFeature.PLACE and not (traits[0] | traits[-1]) & NAMES:
-            found.append("ends with a place")
-    return found
-
-
-def _as_one_name(traits: int) -> list[str]:
-    found: list[str] = []
-    if traits & (LexicalFeature.GIVEN | LexicalFeature.FAMILY):
-        if traits & LexicalFeature.ENGLISH:
-            return ["a name or a word"]
-        if traits & LexicalFeature.GIVEN:
-            found.append("given name alone")
-        if traits & LexicalFeature.FAMILY:
-            found.append("family name alone")
-    elif traits & LexicalFeature.RARE_NAME:
-        return ["a rare name or a word"] if traits & LexicalFeature.ENGLISH else ["rare name alone"]
-    return found
-
-
-_ARTICLES = ("al-", "el-", "Al-")
-_NAME_FEATURES = (
-    ("given name first", 0, LexicalFeature.GIVEN),
-    ("family name last", -1, LexicalFeature.FAMILY),
-    ("family name first", 0, LexicalFeature.FAMILY),
-    ("given name last", -1, LexicalFeature.GIVEN),
-    ("rare name first", 0, LexicalFeature.RARE_NAME),
-    ("rare name last", -1, LexicalFeature.RARE_NAME),
-    ("generation", -1, LexicalFeature.GENERATION),
-    ("initials and a name", 0, LexicalFeature.INITIAL),
-)
-
-
-def _as_full_name(words: tuple[str, ...], traits: list[int]) -> list[str]:
-    last = words[-1]
-    found = [name for name, at, trait in _NAME_FEATURES if traits[at] & trait]
-    if all(
-        t
-        & (
-            LexicalFeature.GIVEN
-            | LexicalFeature.FAMILY
-            | LexicalFeature.RARE_NAME
-            | LexicalFeature.INITIAL
-        )
-        for t in traits
-    ):
-        found.append("only names")
-    if len(words) > 2 and any(t & LexicalFeature.INITIAL for t in traits[1:-1]):
-        found.append("initial inside")
-    if any(t & LexicalFeature.PARTICLE for t in traits[1:-1]) or last.startswith(_ARTICLES):
-        found.append("name particle")
-    return found
-
-
-def _as_english(traits: list[int]) -> list[str]:
-    if len(traits) == 1:
-        if not _is_word(traits[0]):
-            return []
-        return ["common word"] if traits[0] & LexicalFeature.COMMON else ["English word"]
-    plain = [
-        t & LexicalFeature.ENGLISH and not t & (LexicalFeature.GIVEN | LexicalFeature.FAMILY)
-        for t in traits
-    ]
-    if all(t & LexicalFeature.ENGLISH for t in traits) and any(plain):
-        return ["only English words"]
-    odd = LexicalFeature.GEOGRAPHY | LexicalFeature.CAPITALS | LexicalFeature.DIRECTION
-    if not any(plain) and not any(t & odd for t in traits):
-        return ["strange words"]
-    found = ["some English words"] if any(plain) else []
-    if plain[-1] and not traits[-1] & LexicalFeature.RARE_NAME:
-        found.append("English word last")
-    return found
-
-
-def _is_word(traits: int) -> bool:
-    """Tell whether it is an English word that news begins sentences with: not US, and not
-    Shanghai."""
-    if traits & LexicalFeature.PLACE:
-        return bool(traits & LexicalFeature.COMMON and not traits & LexicalFeature.ACRONYM)
-    return bool(traits & LexicalFeature.ENGLISH)
-
-
-def _by_ending(key: str) -> list[str]:
-    found: list[str] = []
-    if key.endswith(PERSON_ENDINGS):
-        found.append("ends like a family name")
-    if key.endswith(PLACE_ENDINGS) or key.startswith(PLACE_BEGINNINGS):
-        found.append("ends like a place")
-    return found or ["unknown word"]
-
-
-# Its surroundings
 
 _QUOTES = "“”\"'‘’«»"
 _MARKS = _QUOTES + ",.;:—–-()[]/"
@@ -240,7 +57,7 @@ def _is_office_in(word: str, link: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _words_before(second: str, last: str) -> Evidence:
-    return _weighed(_features_before(second, last))
+    return weighed(_features_before(second, last))
 
 
 def _features_before(second: str, last: str) -> list[str]:
@@ -317,7 +134,7 @@ def evidence_behind(text: str, end: int) -> Evidence:
 
 @lru_cache(maxsize=100_000)
 def _words_behind(mark: str, first: str, second: str) -> Evidence:
-    return _weighed(_features_behind(mark, first, second))
+    return weighed(_features_behind(mark, first, second))
 
 
 def _features_behind(mark: str, first: str, second: str) -> list[str]:
@@ -433,4 +250,4 @@ _DATELINE_MARKS = frozenset("—–-(/0123456789")
 
 @cache
 def _of_setting(features: tuple[str, ...]) -> Evidence:
-    return _weighed(features)
+    return weighed(features)
