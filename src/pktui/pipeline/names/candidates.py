@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pktui.pipeline.names.body_joints import (
     behind_two_tasks,
 )
-from pktui.pipeline.names.calendar_names import is_calendar_given_name
 from pktui.pipeline.names.chunk_ends import (
     are_relatives,
     behind_glued_words,
     is_acronym_apart,
+    is_calendar_given_name,
 )
 from pktui.pipeline.names.en.words import (
     ADJECTIVES_OF_FIRMS,

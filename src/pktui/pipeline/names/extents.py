@@ -10,14 +10,15 @@ from pktui.pipeline.names.body_joints import (
     goes_on_behind_and,
     is_task_of_body,
 )
-from pktui.pipeline.names.calendar_names import is_calendar_given_name, opens_calendar_name
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
 from pktui.pipeline.names.chunk_ends import (
     changes_case,
     heads_later,
+    is_calendar_given_name,
     is_last_name,
     is_tail,
     is_task,
+    opens_calendar_name,
     shouts_on,
     without_person,
 )
