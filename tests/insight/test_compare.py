@@ -112,3 +112,32 @@ def test_two_places_are_compared_by_their_figures() -> None:
     found = compare_entities(corpus, places["Hanoi"], places["Seoul"])
     (figure,) = [each for each in found if each.kind is ThingKind.FIGURE]
     assert (figure.side, figure.note) == (Side.BOTH, "A 40, B 43: different")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "note"),
+    [
+        ("killed 12 people", "killed 15 people", "A 12, B 15: different"),
+        ("killed 12 people", "killed at least 10 people", "A 12, B at least 10: same"),
+        ("killed at least 40 people", "killed 43 people", "A at least 40, B 43: same"),
+        ("killed at least 40 people", "killed 33 people", "A at least 40, B 33: different"),
+        ("killed 8 to 14 people", "killed 12 people", "A 8–14, B 12: same"),
+    ],
+)
+def test_numbers_are_the_same_where_the_words_of_either_allow_it(
+    one: str, other: str, note: str
+) -> None:
+    pile = assemble(
+        analyse(
+            Article(
+                id=ArticleId(id_),
+                path=id_,
+                date="2016-05-09",
+                title="News",
+                text=f"The flood in Seoul {what}.",
+            )
+        )
+        for id_, what in (("wire", one), ("gazette", other))
+    )
+    notes = {each.note for each in compared(pile, "wire", "gazette") if each.note}
+    assert notes == {note}

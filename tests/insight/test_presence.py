@@ -99,6 +99,13 @@ def test_a_rise_is_of_the_day_that_is_given_for_it() -> None:
     ) == [("Deputy minister", "minister", "up", "2015-03-13")]
 
 
+def test_a_title_ends_before_its_date() -> None:
+    assert roles(
+        (1, "Phó Giám đốc Trần Quốc Bảo làm việc với đoàn ở Huế."),
+        (9, "Ông Trần Quốc Bảo được bổ nhiệm làm Giám đốc từ ngày 3/2/2020."),
+    ) == [("Phó Giám đốc", "Giám đốc", "up", "2020-02-03")]
+
+
 def test_a_fall() -> None:
     told = (0, "Minister Tamsin Orrery spoke."), (70, "Deputy minister Tamsin Orrery spoke.")
     assert [role[2] for role in roles(*told)] == ["down"]
@@ -133,6 +140,10 @@ def test_no_change_of_role(told: list[str], remark: str) -> None:
         ("Major General", "Lieutenant General"),
         ("Under-Secretary-General for Peace Operations", "Secretary-General"),
         ("thứ trưởng và phó thủ tướng", "thủ tướng"),
+        ("thứ trưởng bộ y tế", "bộ trưởng"),
+        ("lieutenant governor", "governor"),
+        ("mayor", "lieutenant governor"),
+        ("vice-president", "president"),
         ("thiếu tướng", "trung tướng"),
         ("phó giám đốc", "giám đốc"),
     ],

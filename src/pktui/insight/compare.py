@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from pktui.insight.contradictions.figure_bounds import are_compatible, number_in_words
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.presence import sentence_of
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
+from pktui.model.figure import Figure
 from pktui.model.span import Span
 from pktui.runtime.frozen import dataclass
 
@@ -71,7 +73,8 @@ class _Things:
 
     def __init__(self) -> None:
         self.quotes: defaultdict[_Key, list[Quotation]] = defaultdict(list)
-        self.numbers: defaultdict[_Key, list[str]] = defaultdict(list)
+        self.numbers: defaultdict[_Key, dict[str, Figure]] = defaultdict(dict)
+        """The numbers of what is counted, in words, with the first figure of each."""
 
     def add(self, kind: ThingKind, value: str, article: ArticleId, span: Span | None) -> None:
         """Add a value with the words that give it, as one quotation of a few."""
@@ -86,12 +89,8 @@ class _Things:
         figure = placed.figure
         value = " ".join(filter(None, (figure.subject or figure.unit, f"({figure.kind})")))
         self.add(ThingKind.FIGURE, value, placed.article, figure.span)
-        number = f"{figure.value:,.10g}"
-        if figure.hedge:
-            number = f"{figure.hedge} {number}"
         numbers = self.numbers[ThingKind.FIGURE, value]
-        if number not in numbers:
-            numbers.append(number)
+        numbers.setdefault(number_in_words(figure), figure)
 
 
 def compare_articles(corpus: Corpus, a: DatedArticle, b: DatedArticle) -> tuple[Compared, ...]:
@@ -188,7 +187,15 @@ def _side(
 def _note(key: _Key, side: Side, one: _Things, other: _Things) -> str:
     if key[0] is not ThingKind.FIGURE:
         return ""
-    a, b = (", ".join(things.numbers.get(key, ())) for things in (one, other))
+    numbers = [things.numbers.get(key, {}) for things in (one, other)]
+    a, b = map(", ".join, numbers)
     if side is not Side.BOTH:
         return f"{side.upper()} {a or b}"
-    return f"A {a}, B {b}: {'same' if a == b else 'different'}"
+    ours, theirs = (list(each.values()) for each in numbers)
+    is_same = _are_all_held(ours, theirs) and _are_all_held(theirs, ours)
+    return f"A {a}, B {b}: {'same' if is_same else 'different'}"
+
+
+def _are_all_held(figures: Iterable[Figure], others: Sequence[Figure]) -> bool:
+    """Tell whether each of `figures` may be one of `others`: 43 is at least 40."""
+    return all(any(are_compatible(each, other) for other in others) for each in figures)

@@ -25,6 +25,8 @@ class Rank:
     """Higher is higher; a deputy stands half a step below."""
 
 
+_DEPUTY_STEP = 0.5
+"""How far below an office its deputy stands."""
 _STEPS = {
     phrase: Rank(ladder, step)
     for language in (en, vi)
@@ -32,6 +34,11 @@ _STEPS = {
     for step, row in enumerate(rows.split("\n"))
     for phrase in row.split("|")
     if phrase
+}
+_STEPS |= {
+    phrase: Rank(_STEPS[office].ladder, _STEPS[office].step - _DEPUTY_STEP)
+    for language in (en, vi)
+    for phrase, office in language.DEPUTIES.items()
 }
 _LONGEST = sorted(_STEPS, key=len, reverse=True)
 _PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONGEST))})(?![\w-])")
@@ -53,4 +60,4 @@ def rank_of(title: str) -> Rank | None:
         return None
     rank = _STEPS[found[0]]
     is_deputy = _DEPUTY.search(lower, 0, found.start()) is not None
-    return Rank(rank.ladder, rank.step - 0.5) if is_deputy else rank
+    return Rank(rank.ladder, rank.step - _DEPUTY_STEP) if is_deputy else rank

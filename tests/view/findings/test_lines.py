@@ -13,6 +13,7 @@ from pktui.pipeline.analyse import analyse
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.text.cells import cells
 from pktui.view.findings.presence import presence_lines
 from pktui.view.findings.shown import disputed_events
 from pktui.view.pane_lines import PaneLine, Passage
@@ -102,7 +103,7 @@ def test_every_finding_has_a_view() -> None:
         ("story", ["5 Aug 2019", "54 people in Seoul"]),
         ("incidents", ["Wire", "Post", "61 people"]),
         ("figures", ["people killed", "Seoul", "54 people"]),
-        ("conflicts", ["both 2019-08-05, both Seoul, 61 and 54", "then 2019-08-08"]),
+        ("conflicts", ["both 5 Aug 2019, both Seoul, 61 and 54", "then 8 Aug 2019"]),
         ("presence", ["Poole", "first named 6 Aug 2019"]),
     ],
 )
@@ -166,9 +167,35 @@ def test_a_figure_is_shown_with_the_words_around_it_however_late_they_stand(
     news = corpus_of({"a": ("2019-08-06", "Flood", f"The dam of Varley burst. {LONG}")})
     rows = text(lines(news, "figures", width=width)).splitlines()
     (row,) = [row for row in rows if quote in row]
-    around = row.partition(quote)[2]
-    assert quote in around, "the clause around it, behind the figure alone"
-    assert "Officials" not in around
+    assert row.count(quote) == 1, "once, in its clause"
+    assert row.partition(quote)[2].strip(" …"), "what happened to it"
+    assert "Officials" not in row
+
+
+def test_rows_of_figures_are_measured_in_columns_of_the_terminal() -> None:
+    told = {
+        f"{n}": ("2019-08-06", "Flood", f"The dam of {name} burst. The flood killed {n} people.")
+        for n, name in (("12", "Varley"), ("14", "Đà Lạt"))
+    }
+    rows = text(lines(corpus_of(told), "figures", width=70)).splitlines()
+    assert all(cells(row) <= 70 for row in rows)
+    figures = [row for row in rows if "6 Aug 2019" in row]
+    assert len(figures) == 2
+    assert len({cells(row.partition("The flood")[0]) for row in figures}) == 1, "one below another"
+
+
+def test_dates_that_disagree_show_the_words_of_their_dates() -> None:
+    """The sentences begin with titles, and come to the day late."""
+    talks = "After long talks about plans of the United Nations for all of the mission"
+    news = corpus_of(
+        {
+            "a": ("2022-11-27", "Visit", f"{talks}, Jean Dupont visited Hanoi on Saturday."),
+            "b": ("2023-01-17", "Praise", "Jean Dupont, who visited Vietnam last month, spoke."),
+        }
+    )
+    shown = text(lines(news, "conflicts", width=60))
+    assert "visited Hanoi on Saturday" in shown
+    assert "26 Nov 2022 and Dec 2022" in shown
 
 
 def test_figures_that_say_of_what_come_before_bare_lengths() -> None:

@@ -37,8 +37,8 @@ def _rounding(value: float) -> float:
 
 
 def number_in_words(figure: Figure) -> str:
-    """A figure's number as it is limited: "at least 40", "54"."""
-    number = f"{figure.value:,.10g}" if figure.hedge is not Hedge.RANGE else ""
+    """A figure's number as it is limited: "at least 40", "54", "8–14"."""
     if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:
-        number = f"{figure.low:,.10g}–{figure.high:,.10g}"
-    return f"{figure.hedge.value} {number}" if figure.hedge and number[0] != "–" else number
+        return f"{figure.low:,.10g}–{figure.high:,.10g}"
+    number = f"{figure.value:,.10g}"
+    return f"{figure.hedge.value} {number}" if figure.hedge else number

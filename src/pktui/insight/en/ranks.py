@@ -6,6 +6,14 @@ stand for the same rungs.
 
 from __future__ import annotations
 
+DEPUTIES = {
+    "lieutenant governor": "governor",
+    "undersecretary of state": "secretary of state",
+    "under-secretary of state": "secretary of state",
+    "vice-president": "president",
+    "vice-chairman": "chairman",
+}
+"""Names of deputies that are offices of their own, with the office that each stands below."""
 LADDERS = {
     "army": """private
 corporal

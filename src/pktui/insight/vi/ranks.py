@@ -6,6 +6,8 @@ stand for the same rungs.
 
 from __future__ import annotations
 
+DEPUTIES = {"thứ trưởng": "bộ trưởng", "trợ lý bộ trưởng": "bộ trưởng"}
+"""Names of deputies that are offices of their own, with the office that each stands below."""
 LADDERS = {
     "army": """binh nhì
 hạ sĩ

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import shown_of
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
+from pktui.text.cells import cells
 from pktui.view.findings.shown import (
     all_comparisons,
     articles_shown,
@@ -15,9 +17,11 @@ from pktui.view.findings.shown import (
     one_line,
     source_of,
     words_around,
+    words_of_event,
 )
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
+from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
@@ -55,11 +59,22 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
             left=[
                 PaneText(f" {sign} ", look),
                 PaneText(_subject(scene, pair, glyphs), "heading"),
-                PaneText(pair.why, "muted"),
+                PaneText(_reason(pair, glyphs), "muted"),
             ]
         ),
         *(_side(scene, side, width, glyphs) for side in sides),
     ]
+
+
+def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
+    """Return why two figures or dates are what they are to each other, with dates as the other
+    views write them."""
+    why = pair.why
+    whens = [side.when if isinstance(side, Event) else side.as_of for side in (pair.a, pair.b)]
+    for when in sorted(filter(None, whens), key=lambda each: -len(str(each))):
+        label = date_label(when, glyphs, with_year=True, with_weekday=False).strip()
+        why = re.sub(rf"(?<![\d-]){re.escape(str(when))}(?![\d-])", label, why)
+    return why
 
 
 def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
@@ -78,10 +93,11 @@ def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
 def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:
     article = scene.corpus.articles[side.article]
     before = PaneText(f"   {source_of(scene, article)}  ", "muted")
+    room = width - cells(before.text) - 1
     if isinstance(side, Event):
-        return PaneLine(left=[before, PaneText(side.text)], target=side.id)
+        words = words_of_event(scene, side, room, glyphs)
+        return PaneLine(left=[before, PaneText(words)], target=side.id)
     figure = side.figure
-    room = width - len(before.text) - 1
     sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
     return PaneLine(
         left=[before, PaneText(sentence)], target=Passage(side.article, side.figure.sentence)

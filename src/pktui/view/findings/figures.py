@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pktui.insight.contradictions.compared_pair import PairClass
 from pktui.insight.figure_series import series_of
 from pktui.insight.figures import PlacedFigure
+from pktui.text.cells import cells, padded
 from pktui.view.findings.shown import (
     all_comparisons,
     all_figures,
@@ -116,22 +117,28 @@ def _line(
     text = article.article.text
     figure = placed.figure
     quote = one_line(figure.span.of(text))
-    if placed.derived_from:
-        quote = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
     as_of = say("no date")
     if placed.as_of:
         as_of = date_label(placed.as_of, glyphs, with_year=True, with_weekday=False)
-    before = [f"{as_of:<{_DATE}} ", f"{source_of(scene, article)}  ", f"{quote}  "]
-    room = width - 4 - sum(map(len, before))
-    sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
+    before = [f"{padded(as_of, _DATE)} ", f"{source_of(scene, article)}  "]
+    room = width - 4 - sum(map(cells, before))
+    if placed.derived_from:
+        follows = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
+        words = ["", follows, ""]
+    else:
+        sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
+        words = list(sentence.partition(quote))
+        if not words[1]:  # the clause was cut inside the number's words
+            words = ["", quote, f"  {sentence}"]
     sign = glyphs.conflict if placed.id in disputed else " "
     return PaneLine(
         left=[
             PaneText(f" {sign} ", "error"),
             PaneText(before[0], "date"),
             PaneText(before[1], "muted"),
-            PaneText(before[2], "strong"),
-            PaneText(sentence, "muted"),
+            PaneText(words[0], "muted"),
+            PaneText(words[1], "strong"),
+            PaneText(words[2], "muted"),
         ],
         target=Passage(placed.article, figure.sentence),
     )

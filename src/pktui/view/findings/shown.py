@@ -18,6 +18,7 @@ from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventId
 from pktui.model.span import Span
+from pktui.text.cells import padded
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
 from pktui.view.timeline.clause import clause_around, row_words
@@ -97,7 +98,7 @@ def source_of(scene: Scene, article: DatedArticle) -> str:
     date = article.article.path.rpartition("/")[2]
     if article.when and not label:
         date = date_label(article.when, UNICODE, with_year=True, with_weekday=False)
-    return one_line(label or date)[:SOURCE].ljust(SOURCE)
+    return padded(one_line(label or date), SOURCE)
 
 
 def words_around(
