@@ -1,10 +1,13 @@
 """Every benchmark one after the other, as one Markdown table.
 
-    python tests/bench/everything.py [--quick] [-o FILE] [PATH]...
+    python tests/bench/everything.py [--quick] [--only NAME]... [-o FILE] [PATH]...
 
 PATHs are what is analysed and opened; without any it is the bundled articles. Each row names the
-command that prints its figure, and the figure that is wanted. Prints, never judges: of two machines
-compare the ratios, and of one only runs without much else to do.
+command that prints its figure, and the figure that is wanted. Each command writes its part of the
+table as soon as it is done, and one that takes longer than --patience is ended; `--only piles` runs
+the commands of that name alone. Prints, never judges: of two machines compare the ratios, and of
+one only runs without much else to do. `RESULTS.md` beside this file keeps a table that was printed,
+and says what was tried for the rows that miss what is wanted.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,22 +104,70 @@ def benches(paths: Sequence[str], *, is_quick: bool) -> list[Bench]:
             ],
         ),
         Bench(
-            ("piles.py", "--most", "1000" if is_quick else "20000"),
+            ("piles.py", "--sizes", "1000" if is_quick else "20000"),
             [
-                Row("20,000 articles: cold, s", _pile("cold +([\\d.]+)"), "25"),
-                Row("… warm, s", _pile("warm +([\\d.]+)"), "1.0"),
-                Row("… memory cold, MB", _pile("cold .* ([\\d.]+) MB"), "450"),
+                Row("20,000 articles: cold, s", _pile(20_000, r"cold +([\d.]+)"), "25"),
+                Row("… of CPU", _pile(20_000, r"cold .*?([\d.]+) s of CPU"), ""),
+                Row("… warm, s", _pile(20_000, r"warm +([\d.]+)"), "1.0"),
+                Row("… memory cold, MB", _pile(20_000, r"cold .* ([\d.]+) MB"), "450"),
             ],
         ),
+        *([] if is_quick else _large_piles()),
     ]
+
+
+def _large_piles() -> Iterator[Bench]:
+    """Give the benches that take an hour: a file of 100 MB, growth, and a cluster."""
+    yield Bench(
+        ("piles.py", "--sizes", "44000", "--one-file"),
+        [
+            Row("one JSON Lines file of 100 MB: memory, MB", _pile(44_000, MEMORY), "700"),
+            Row("… cold, s", _pile(44_000, r"cold +([\d.]+)"), ""),
+        ],
+    )
+    sizes = (10_000, 30_000, 100_000, 300_000)
+    command = ("piles.py", "--characters", "700", "--sizes", *map(str, sizes))
+    yield Bench(
+        command,
+        [
+            Row(f"{size:,} short articles: {what}", _pile(size, pattern), "")
+            for size in sizes
+            for what, pattern in (
+                ("cold, s of CPU", r"cold .*?([\d.]+) s of CPU"),
+                ("… memory, MB", MEMORY),
+                ("… warm, s", r"warm +([\d.]+)"),
+            )
+        ]
+        + [
+            Row("1,000,000 reckoned from these: warm, s", _pile(MILLION, r"warm +([\d.]+)"), "10"),
+            Row("… memory warm, MB", _pile(MILLION, r"warm .* ([\d.]+) MB"), "3000"),
+            Row("… cold, s of CPU", _pile(MILLION, r"cold .*?([\d.]+) s of CPU"), ""),
+        ],
+    )
+    dask = ("piles.py", "--characters", "200", "--engine", "dask", "--sizes", "100000")
+    yield Bench(
+        dask,
+        [
+            Row("100,000 articles on a Dask cluster of two workers, s", DASK, ""),
+            Row(
+                "… bytes beside those of the pool", r"kept corpus has (?:the )?(\w+) bytes", "same"
+            ),
+        ],
+    )
+
+
+MILLION = 1_000_000
+MEMORY = r"cold .* ([\d.]+) MB"
+DASK = r"(?m)^ *100,000 articles .* cold +([\d.]+)"
 
 
 def _million(pattern: str) -> str:
     return rf"(?m)^ *1,000,000 events: .*{pattern}"
 
 
-def _pile(pattern: str) -> str:
-    return rf"(?m)^ *20,000 articles .* {pattern}"
+def _pile(size: int, pattern: str) -> str:
+    """Match a figure of a pile that was loaded, or reckoned from smaller ones."""
+    return rf"(?m)^(?:going on so:)? *{size:,} articles .* {pattern}"
 
 
 def _beside(name: str, size: int, pattern: str) -> str:
@@ -136,29 +187,48 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--quick", action="store_true", help="fewer runs, and small piles alone")
+    parser.add_argument("--only", action="append", metavar="NAME", help="commands of that name")
+    parser.add_argument("--patience", type=float, default=3600, help="seconds for each command")
     parser.add_argument("-o", "--output", type=Path)
     options = parser.parse_args()
-    lines = [
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}",
-        "",
-        "| | measured | wanted | command |",
-        "| --- | --- | --- | --- |",
+    chosen = [
+        bench
+        for bench in benches(options.paths, is_quick=options.quick)
+        if not options.only or bench.command[0].removesuffix(".py") in options.only
     ]
-    for bench in benches(options.paths, is_quick=options.quick):
-        command = [sys.executable, str(HERE / bench.command[0]), *bench.command[1:]]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        print(done.stdout, done.stderr, sep="", file=sys.stderr)
+    output = options.output.open("w", encoding="utf-8") if options.output else sys.stdout
+    with output:
+        for line in table(chosen, options.patience):
+            print(line, file=output, flush=True)
+
+
+def table(chosen: Sequence[Bench], patience: float) -> Iterator[str]:
+    """Run the benches one after the other; yield the lines of the table as they come."""
+    yield f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}"
+    yield from ("", "| | measured | wanted | command |", "| --- | --- | --- | --- |")
+    for bench in chosen:
+        printed = said_by(
+            [sys.executable, str(HERE / bench.command[0]), *bench.command[1:]], patience
+        )
+        print(printed, file=sys.stderr, flush=True)
         written = f"`python tests/bench/{' '.join(bench.command)}`"
         for row in bench.rows:
-            found = re.search(row.pattern, done.stdout)
+            found = re.search(row.pattern, printed)
             groups = [group for group in found.groups() if group] if found else []
             figure = groups[0] if groups else "not measured"
-            lines.append(f"| {row.says} | {figure} | {row.wanted} | {written} |")
-    table = "\n".join(lines) + "\n"
-    if options.output:
-        options.output.write_text(table, encoding="utf-8")
-    else:
-        print(table, end="")
+            yield f"| {row.says} | {figure} | {row.wanted} | {written} |"
+
+
+def said_by(command: Sequence[str], patience: float) -> str:
+    """Return what a command prints, as far as it comes; its errors go where ours go."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            printed, _ = process.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            printed, _ = process.communicate()
+            print(f"ended after {patience:.0f} s: {' '.join(command)}", file=sys.stderr)
+    return printed
 
 
 if __name__ == "__main__":

@@ -39,6 +39,16 @@ def test_an_article_is_new_until_nothing_of_a_copy_is() -> None:
     assert different.articles == [fuller]
 
 
+def test_what_was_told_apart_stays_when_it_is_finished() -> None:
+    different = Different()
+    for one in (article("one", id="1"), article("two", id="1"), article("one", "b.txt")):
+        different.add(one)
+    before = different.articles, list(different.problems)
+    different.finish()
+    assert (different.articles, different.problems) == before
+    assert len(different) == 2
+
+
 def test_the_same_text_in_two_places_is_one_article() -> None:
     [one], problems = fold_duplicates(
         [

@@ -248,7 +248,9 @@ class Loader:
                 now = time.monotonic()  # what the caller did with it was a part of the cost
                 cost = now - began
                 due = now + cost / _LOOKING
-            if at_least is not None:
+            if at_least is None:
+                pile.finish()
+            else:
                 self._pile = pile, progress
             kept = self._kept_of(pile, again) if again else None
             if kept:

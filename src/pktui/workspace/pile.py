@@ -65,6 +65,11 @@ class Pile:
             else:
                 self._analyses[content_of(article)] = result
 
+    def finish(self) -> None:
+        """Forget what only further articles would be told apart by; none may be added after
+        that."""
+        self._different.finish()
+
     def corpus(self, corrections: Corrections, before: Corpus | None = None) -> Corpus:
         """Assemble the corpus of what there is; what is equal in one that was made `before` is
         taken from there."""

@@ -13,6 +13,8 @@ def value(fields: Mapping[str, object], *names: str) -> str | None:
     """Return the first of the fields that holds a word or a number, as text."""
     for name in names:
         held = fields.get(name)
+        if held is None:
+            continue  # as nearly all are: an article is asked for forty names
         if isinstance(held, dict):
             # a publisher as schema.org and news services give it, a date as MongoDB exports it
             inner = cast("Mapping[str, object]", held)
