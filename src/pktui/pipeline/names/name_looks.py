@@ -62,12 +62,13 @@ class _Look(NamedTuple):
     ending: tuple[str, ...]  # what it says of a single word that no list knows
 
 
-def _look_of(text: str, words: tuple[str, ...]) -> _Look:
+def _look_of(text: str, words: Sequence[str]) -> _Look:
     traits = [TRAITS[word] for word in words]
     if len(words) > 1 and fold(words[0]) in CALENDAR_GIVEN_NAMES:
         traits[0] = LexicalFeature.GIVEN
     key, first, known = fold(text), traits[0], lexicon("known-organisation")
     is_known = key.replace(" ", "-") in known
+    has_digits, has_article = any(map(str.isdigit, text)), words[-1].startswith(_ARTICLES)
     letters, ending = 0, list[str]()
     if len(words) == 1:
         is_known = is_known or bool(
@@ -76,7 +77,6 @@ def _look_of(text: str, words: tuple[str, ...]) -> _Look:
         letters = len(words[0]) if first & LexicalFeature.ACRONYM else 0
         if not first & ~(LexicalFeature.CAPITALS | LexicalFeature.ACRONYM):
             ending = _by_ending(key)
-    has_digits, has_article = any(map(str.isdigit, text)), words[-1].startswith(_ARTICLES)
     look = tuple(traits), place_class(key), is_known, letters, has_digits, has_article
     return _Look(*look, tuple(ending))
 
@@ -89,7 +89,7 @@ def _of_look(look: _Look) -> Evidence:
 def _features_of(look: _Look) -> list[str]:
     traits, is_alone = look.traits, len(look.traits) == 1
     found = ["one word"] if is_alone else [f"{min(len(traits), 4)} words"]
-    found += _as_place(look)
+    found += _as_place(traits, look.place)
     found += _as_one_name(traits[0]) if is_alone else _as_full_name(look)
     found += _as_english(traits)
     if look.is_known_body:
@@ -109,9 +109,8 @@ def _features_of(look: _Look) -> list[str]:
     return found
 
 
-def _as_place(look: _Look) -> list[str]:
+def _as_place(traits: Sequence[int], kind: int) -> list[str]:
     found: list[str] = []
-    traits, kind = look.traits, look.place
     if len(traits) == 1 and not traits[0] & (LexicalFeature.PLACE | LexicalFeature.TOWN):
         kind = 0
     if kind:
