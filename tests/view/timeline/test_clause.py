@@ -107,6 +107,18 @@ def test_nothing_breaks_it(text: str, start: int, length: int, width: int) -> No
             "",
         ),
         (
+            "In a round of talks on several television programmes on |Monday morning|, the "
+            "chairman said that the firm knew of the leak.",
+            "…on Monday morning, the chairman said that the…",
+            "a clause without a deed says when and where: the deed comes behind",
+        ),
+        (
+            "Three groups of members look into the spill and at one of many long "
+            "hearings |yesterday|, the minister said he would ask the firm to pay.",
+            "…hearings yesterday, the minister said he would…",
+            "",
+        ),
+        (
             "The catastrophic flood in the valley caused anger among the builders "
             "|yesterday|, with a demand for new rules.",
             "…caused anger among the builders yesterday…",

@@ -21,6 +21,12 @@ _BREAK = re.compile(
 )
 """Between two clauses: behind a mark, before a dash or a word that joins clauses."""
 
+_SETTING = re.compile(
+    r"(?:and |but |or )?(?:in|on|at|by|for|from|with|during|after|before|under|over|as|amid)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a clause that says when and where something was."""
+
 _JOINING = ("and ", "or ", "but ")
 
 _BARE = 16
@@ -160,6 +166,10 @@ def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) ->
             high += 1
         elif low:
             low -= 1
+    deed_behind = high < len(breaks) - 1 and _is_setting(text, breaks[low], start, breaks[high])
+    if deed_behind and breaks[high + 1] - breaks[low] > room:
+        # “In a row of talks on Monday, he said …”: what comes behind the date tells of the deed
+        return _cut(text, text.rfind(" ", 0, start - 1) + 1, start, end, width, ellipsis)
     while True:
         opens_with_date = start - breaks[low] < _BARE
         forward = high < len(breaks) - 1 and breaks[high + 1] - breaks[low] <= room
@@ -175,6 +185,13 @@ def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) ->
             break
         low -= 1  # “and cement into the well on Tuesday” goes on with the deed of the clause before
     return _cut(text, breaks[low], start, end, width, ellipsis)
+
+
+def _is_setting(text: str, first: int, start: int, end: int) -> bool:
+    """Tell whether the clause `text[first:end]` only says when and where, its date at `start` some
+    words behind its beginning: it has no deed."""
+    is_far = start - first >= _BARE
+    return is_far and bool(_SETTING.match(text, first)) and deed_before(text, first, end) is None
 
 
 def _cut(text: str, first: int, start: int, end: int, width: int, ellipsis: str) -> str:
