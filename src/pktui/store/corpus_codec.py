@@ -138,7 +138,7 @@ def _inverted(places: Sequence[int]) -> Sequence[int]:
 
 
 def _table(tag: bytes, records: Iterable[bytes]) -> Iterator[bytes]:
-    return (tag.ljust(TAG) + chunk for chunk in chunks_of(records))
+    return chunks_of(records, tag.ljust(TAG))
 
 
 def _encoded(text: str) -> bytes:

@@ -36,8 +36,9 @@ _PLACE_BYTES = 8
 Buffer = bytes | memoryview
 
 
-def chunks_of(records: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield `records` in chunks: the place of each and the one past the last, and then all."""
+def chunks_of(records: Iterable[bytes], head: bytes = b"") -> Iterator[bytes]:
+    """Yield `records` in chunks: the place of each and the one past the last, and then all; `head`
+    stands before each chunk."""
     remaining = iter(records)
     while some := list(islice(remaining, CHUNK)):
         place = _PLACE_BYTES * (len(some) + 1)
@@ -45,7 +46,9 @@ def chunks_of(records: Iterable[bytes]) -> Iterator[bytes]:
         for record in some:
             place += len(record)
             places.append(place)
-        yield b"".join((_little(places), *some))
+        chunk = b"".join((head, _little(places), *some))
+        some.clear()  # a chunk is ten megabytes: it is not in memory twice while it is written
+        yield chunk
 
 
 def _little(numbers: array[int]) -> bytes:
