@@ -131,3 +131,33 @@ def test_what_one_article_tells_of_long_ago_matters_less_than_what_many_come_bac
     pile = corpus(*flood, history)
     days = {each.rank: each.day for each in story_of(pile, pile.events)}
     assert days[1] == date(2018, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Page last updated at 16:51 GMT, Saturday, 3 March 2018 E-mail this to a friend.", False),
+        ("At 2:54 pm on 3 Mar 2018, wren9 wrote: I saw the sea come over the wall.", False),
+        ("Posted 3 March, 10:20 by the desk: the sea came over the wall.", False),
+        ("Cập nhật lúc 10:20 ngày 3/3/2018, nước biển tràn qua đê.", False),
+        ("The dike broke at 16:53 on Saturday 3 March, and the sea came over the wall.", True),
+        ("The mayor posted guards at the dike on 3 March.", True),
+        ("At 2:54 pm on 3 March the sea came over the wall.", True),
+        ("The law published on 3 March forbids it.", True),
+    ],
+)
+def test_the_time_of_writing_is_not_what_is_told_of_a_day(sentence: str, is_told: bool) -> None:
+    other = "Forty farms were flooded on 3 March."
+    said = [Said("2018-03-03", sentence), Said("2018-03-03", other)]
+    pile = corpus(Told(title="Farms", when="2018-04-03", said=said))
+    (day,) = story_of(pile, pile.events, lines=3)
+    texts = {event.text for event in day.lines}
+    assert other in texts
+    assert (sentence in texts) == is_told
+
+
+def test_the_time_of_writing_stands_where_nothing_else_is_told_of_its_day() -> None:
+    stamp = "Page last updated at 16:51 GMT, Saturday, 3 March 2018 E-mail this to a friend."
+    pile = corpus(Told(title="Farms", when="2018-04-03", said=[Said("2018-03-03", stamp)]))
+    (day,) = story_of(pile, pile.events)
+    assert [event.text for event in day.lines] == [stamp]

@@ -27,7 +27,7 @@ class Rank:
 
 _DEPUTY_STEP = 0.5
 """How far below an office its deputy stands."""
-_STEPS = {
+_OFFICES = {
     phrase: Rank(ladder, step)
     for language in (en, vi)
     for ladder, rows in language.LADDERS.items()
@@ -35,11 +35,12 @@ _STEPS = {
     for phrase in row.split("|")
     if phrase
 }
-_STEPS |= {
-    phrase: Rank(_STEPS[office].ladder, _STEPS[office].step - _DEPUTY_STEP)
+_DEPUTIES = {
+    phrase: Rank(_OFFICES[office].ladder, _OFFICES[office].step - _DEPUTY_STEP)
     for language in (en, vi)
     for phrase, office in language.DEPUTIES.items()
 }
+_STEPS = _OFFICES | _DEPUTIES
 _LONGEST = sorted(_STEPS, key=len, reverse=True)
 _PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONGEST))})(?![\w-])")
 _DEPUTY = re.compile(

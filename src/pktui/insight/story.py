@@ -13,12 +13,15 @@ of the story has said the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from heapq import nlargest
 
+from pktui.insight.en import deed_words as en
 from pktui.insight.terms import Vector, centroid, cosine, frequencies, vector, weights, words_of
+from pktui.insight.vi import deed_words as vi
 from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventKind
@@ -57,6 +60,13 @@ _OPENING = 1200
 """Characters of an article that are its opening: some four paragraphs."""
 _MOST_OPENINGS = 100
 """Articles of a day whose openings are read, at most."""
+_STAMP = re.compile(
+    rf"(?i)\b(?:{en.PAGE_STAMPS}|{vi.PAGE_STAMPS})\b[^.!?]{{0,40}}\d[:.h]\d\d\b"
+    rf"|\b\d{{1,2}}[:.h]\d\d ?(?:am|pm|gmt)?,? (?:{en.ON}|{vi.ON}) [^.!?]{{4,30}}, ?\S+ "
+    rf"(?:{en.WROTE}|{vi.WROTE})\b"
+)
+"""The time at which a page or a comment was written: "last updated at 16:51 GMT, Tuesday, 19
+January", "At 2:54 pm on 18 Jan 2010, wren9 wrote". Its day is not what is told."""
 _LONGEST = 350
 """Characters of a line that is read: what is longer counts less, or lists would win every day."""
 
@@ -249,7 +259,7 @@ def _lines(
     corpus: Corpus, statements: Mapping[date, Sequence[Event]], at_most: int
 ) -> Mapping[date, Sequence[Event]]:
     """For each day, days in order of time, the statements that stand for what is said of it."""
-    distinct = {day: _distinct(said) for day, said in statements.items()}
+    distinct = {day: _told(_distinct(said)) for day, said in statements.items()}
     counted = {
         day: [Counter(words_of(event.text)) for event in said] for day, said in distinct.items()
     }
@@ -303,6 +313,11 @@ def _distinct(statements: Sequence[Event]) -> list[Event]:
     for event in statements:
         known.setdefault(event.text, event)
     return list(known.values())
+
+
+def _told(statements: list[Event]) -> list[Event]:
+    """The statements without those whose date is the time of writing, where others stay."""
+    return [event for event in statements if not _STAMP.search(event.text)] or statements
 
 
 def _share_told(words: Vector[str], middle: Mapping[str, float], sentence: str, day: date) -> float:

@@ -135,6 +135,18 @@ def test_a_round_number_may_have_been_rounded() -> None:
     ) == {"same"}
 
 
+@pytest.mark.parametrize(("later", "found"), [("540", "update"), ("20,000", "unclear")])
+def test_what_grows_beyond_measure_is_of_something_else(later: str, found: str) -> None:
+    text = f"The landslide in Seoul killed {later} people, police said on Wednesday."
+    assert classes(FIRST, ("2019-08-08", text)) == {found}
+
+
+def test_an_update_is_shown_once_though_one_article_names_no_place() -> None:
+    text = "The landslide has killed 61 people, police said on Wednesday."
+    found = compared(FIRST, ("2019-08-08", text), ("2019-08-08", text.replace("has", "in Seoul")))
+    assert len([each for each in shown_of(found) if each.kind.value == "update"]) == 1
+
+
 def test_sums_that_were_decided_once_conflict() -> None:
     assert classes(
         ("2019-08-06", "The cabinet approved 40 million crowns for houses in Seoul on Monday."),

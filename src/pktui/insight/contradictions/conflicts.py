@@ -104,13 +104,23 @@ def shown_of(comparisons: Iterable[ComparedPair]) -> Iterator[ComparedPair]:
         if comparison.kind not in SHOWN:
             continue
         a, b = comparison.a, comparison.b
+        keys: set[tuple[object, ...]] = {(comparison.kind, *sorted((_key(a), _key(b))))}
         if comparison.kind is PairClass.UPDATE and isinstance(a, PlacedFigure):
-            key: tuple[object, ...] = (comparison.kind, a.as_of, a.place, a.figure.subject)
-        else:
-            key = (comparison.kind, *sorted((_key(a), _key(b))))
-        if key not in told:
-            told.add(key)
+            keys = {
+                (comparison.kind, a.as_of, a.place, a.figure.subject),
+                (comparison.kind, *sorted((_numbers(a), _numbers(b)))),
+            }
+        if told.isdisjoint(keys):
+            told |= keys
             yield comparison
+
+
+def _numbers(side: PlacedFigure | Event) -> tuple[str, ...]:
+    """What is the same where another article repeats it and names another place, or none."""
+    if isinstance(side, Event):
+        return _key(side)
+    as_of, _, *rest = _key(side)
+    return as_of, *rest
 
 
 def _key(side: PlacedFigure | Event) -> tuple[str, ...]:

@@ -52,6 +52,9 @@ _MOMENT = re.compile(rf"\b(?:{en.WHEN_IT}|{vi.WHEN_IT})\s+([^\W\d_]+)", re.IGNOR
 _ORDER = 5
 """Times that one of two conflicting numbers may be the other: what differs by more is not of one
 thing, or is a slip in its units."""
+_GROWN = 20
+"""Times that a number may have grown or shrunk in `_NEAR_DAYS` days: first reports of a disaster
+are tenfold too low, but 11 dead of one happening do not become 20,000."""
 _DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
 """What is done once, so that its sum does not run on."""
 _OPEN = frozenset(Hedge) - {Hedge.RANGE}
@@ -255,6 +258,9 @@ class FigureComparison:
     def _may_follow(self, a: PlacedFigure, b: PlacedFigure) -> bool:
         """Tell whether the later one may be what the earlier has become."""
         if a.figure.kind is not FigureKind.COUNT and not (a.figure.group and a.figure.event):
+            return False
+        low, high = sorted((a.figure.value, b.figure.value))
+        if high > _GROWN * low:
             return False
         return self._are_totals(a, b) and Standing.POSSIBLE not in (
             a.figure.standing,

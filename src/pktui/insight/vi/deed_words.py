@@ -13,5 +13,11 @@ DOERS = ""
 """Groups of people who do something together: Vietnamese names each by two syllables, of which
 neither says it alone."""
 
+PAGE_STAMPS = "cập nhật|đăng|gửi"
+"""Before the time at which a page was changed, or something was added to it."""
+WROTE = "viết"
+"""Behind the time and the name of who wrote a comment."""
+ON = "ngày"
+"""Between a time and its date."""
 STAMPS = "lúc|đăng|cập nhật|gửi"
 """Before the time at which somebody wrote a comment or a page was changed."""

@@ -130,6 +130,8 @@ def _is_name(tokens: Tokens, words: FigureWords, number: Number, head: int) -> b
     list."""
     before = tokens.words[number.first - 1]
     plain = not number.is_large and tokens.words[number.first].isdecimal()
+    if plain and number.first == 0 and _is_clock(tokens, number):
+        return True
     if plain and number.last == number.first + 1 and _is_year(number.high):
         return head != number.last
     return bool(
@@ -226,6 +228,14 @@ def _head_of(phrase: list[str], words: FigureWords) -> str:
         elif following.endswith("ed"):
             return word
     return phrase[-1] if phrase else ""
+
+
+def _is_clock(tokens: Tokens, number: Number) -> bool:
+    """Tell whether a sentence begins with a time of day, as the entries of a live page do: "1319
+    Troy tweets". A sentence that begins with a number of something has it in words, as a rule."""
+    word = tokens.words[number.first]
+    is_time = len(word) == 4 and word[:2] < "24" and word[2:] < "60"
+    return is_time and number.last == number.first + 1 and tokens.is_capital(number.last)
 
 
 def _is_year(value: float) -> bool:

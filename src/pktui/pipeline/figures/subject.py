@@ -19,6 +19,8 @@ OF_PEOPLE = frozenset(
     employed vaccinated""".split()
 )
 """What happens to people alone."""
+OF_THINGS = frozenset(("damaged", "destroyed", "spilled"))
+"""What happens to things alone: the city of 50,000 people was destroyed, not they."""
 _FAR = 14
 """Words to either side in which what happened is looked for."""
 
@@ -118,9 +120,15 @@ class FigureContext:
             group = self._predicate(last) or group
         far = _FAR if noun else _BESIDE if is_loose else self._tokens.size * _ANYWHERE
         event = self._nearest(first, last, far)
+        if event in OF_THINGS and (group == "people" or self._are_persons(noun)):
+            event = None
         if not noun and event in OF_PEOPLE:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
+
+    def _are_persons(self, noun: str) -> bool:
+        """Tell whether a noun is surely of people; a list of classifiers has things as well."""
+        return not self._words.is_syllabic and noun in self._words.persons
 
     def _predicate(self, at: int) -> str | None:
         """Return who some people are said to be: the children in "16 of the dead were
