@@ -98,7 +98,7 @@ class TableRows:
         for start in range(0, len(self._analyses), CHUNK):
             some = range(start, min(start + CHUNK, len(self._analyses)))
             asked = [self.articles[row].id for row in some if not is_packed(self._analyses[row])]
-            known = packed(asked) if asked else {}
+            known: Mapping[ArticleId, bytes] = packed(asked) if asked else {}
             for row in some:
                 data = known.get(self.articles[row].id) or pack_analysis(self._analyses[row])
                 yield marshalled((data, self._changes[row]))

@@ -25,8 +25,7 @@ class DaskCluster(Generic[T]):
         self, work: Callable[[Article], T], address: str | None = None, processes: int | None = None
     ) -> None:
         """Connect to the scheduler at `address`; without one, start a cluster of `processes` on
-        this machine. Raises `PktuiError` where there is no Dask, no cluster, or another pktui on
-        it.
+        this machine.
 
         Raises `PktuiError` where there is no Dask, no cluster, or another pktui on it.
         """
