@@ -241,7 +241,7 @@ class Explorer(KeyedApp):
         self._open(message.corpus)
 
     def _open(self, corpus: Corpus) -> None:
-        self._opening = Future()  # there will be others: the first one is not kept for ever
+        self._opening = Future[Corpus]()  # there will be others: the first one is not kept for ever
         if self._exit:
             return  # a signal came first: the panes are gone, or never came
         index = Index(corpus)

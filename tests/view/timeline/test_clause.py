@@ -177,3 +177,9 @@ def test_the_deed_far_before_its_date(text: str, row: str, remark: str) -> None:
 def test_the_deed_of_a_clause(clause: str, deed: str | None) -> None:
     found = deed_before(clause, 0, len(clause))
     assert (clause[slice(*found)] if found else None) == deed
+
+
+def test_a_sentence_of_many_joined_things_is_cut_in_no_time() -> None:
+    text = "It sold pears " + "and plums " * 400 + "on 3 May 2020."
+    start = text.index("3 May 2020")
+    assert "3 May 2020" in clause_around(text, start, start + 10, 49, "…")

@@ -28,6 +28,11 @@ _SETTING = re.compile(
 """The beginning of a clause that says when and where something was."""
 
 _JOINING = ("and ", "or ", "but ")
+"""Before a thing these go on with the deed of the clause before."""
+
+_JOINED = 3
+"""Things in a row behind each of which the deed is looked for before: of hundreds, the row has room
+for none."""
 
 _BARE = 16
 """Letters besides those of the date, below which a clause tells of no deed: “On Saturday, ”, “At
@@ -180,8 +185,9 @@ def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) ->
             low -= 1
         else:
             break
-    while low and text.startswith(_JOINING, breaks[low]) and start - breaks[low] >= _BARE:
-        if deed_before(text, breaks[low], breaks[high]) is not None:
+    for _ in range(_JOINED):
+        goes_on = low and text.startswith(_JOINING, breaks[low]) and start - breaks[low] >= _BARE
+        if not goes_on or deed_before(text, breaks[low], breaks[high]) is not None:
             break
         low -= 1  # “and cement into the well on Tuesday” goes on with the deed of the clause before
     return _cut(text, breaks[low], start, end, width, ellipsis)
