@@ -535,6 +535,19 @@ FAMILIES: _Rows = [
     ),
     (("Parents Marcus and Yolanda Fairfax sued.",), {"Marcus Fairfax": 1, "Yolanda Fairfax": 1}),
     (("Iain and Dawn Askham, newlyweds, fell ill.",), {"Iain Askham": 1, "Dawn Askham": 1}),
+    (
+        ("President Hosni Mubarak spoke.", "Hosni Mubarak left.", "Suzanne Mubarak shopped."),
+        {"Hosni Mubarak": 2, "Suzanne Mubarak": 1},
+    ),
+    (
+        ("Col Muammar Gaddafi spoke.", "Muammar Gaddafi left.", "Moammar Gadhafi vowed to fight."),
+        {"Muammar Gaddafi": 3},
+    ),
+    (
+        ("Viktor Yanukovych fled.", "Viktor Yanukovych spoke.", "Viktor Yanukovich slept."),
+        {"Viktor Yanukovych": 3},
+    ),
+    (("Martin Miller spoke.", "Martina Mueller left."), {"Martin Miller": 1, "Martina Mueller": 1}),
     (("Madonna and Guy Ritchie arrived.",), {"Madonna": 1, "Guy Ritchie": 1}),
     (
         ("Ann Lowe sang. Ann and Peter Brook, a couple, left.",),

@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 from pktui.corpus.linking.name_forms import (
+    are_one_foreign_name,
     fuller_forms,
     have_a_rare_word_in_common,
     is_one_letter_apart,
@@ -268,7 +269,11 @@ def _join_spellings(
         for tokens in same:
             other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
-            rare = (o for o in same if have_a_rare_word_in_common(tokens, o))
+            rare = (
+                o
+                for o in same
+                if have_a_rare_word_in_common(tokens, o) or are_one_foreign_name(tokens, o)
+            )
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
 
 

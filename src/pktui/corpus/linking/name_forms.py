@@ -9,12 +9,18 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from pktui.corpus.linking.en.nicknames import is_short_form
+from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
 from pktui.pipeline.names.gazetteer import family_names, given_genders, given_names
 from pktui.text.edit_distance import edits
 
 _Tokens: TypeAlias = tuple[str, ...]
 
+_LONG = 6
+_CONSONANTS = 3
+"""Letters and sounded consonants from which a surname is known in another spelling."""
+_FEW_LETTERS = 3
+"""Letters by which two spellings of one foreign word differ at most."""
 _NEAR_ENOUGH = 5
 """Letters from which one edit in a part of a name is a spelling, not another name."""
 _COMMON = 3
@@ -112,6 +118,29 @@ def is_one_letter_apart(one: _Tokens, other: _Tokens) -> bool:
     )
 
 
+def are_one_foreign_name(one: _Tokens, other: _Tokens) -> bool:
+    """Tell whether two names that sound alike spell one of another script: Muammar Gaddafi, Moammar
+    Gadhafi.
+
+    The surname must be long and no common one, and each pair of words differ by a few letters.
+    """
+    if len(one) != len(other) or one == other:
+        return False
+    if min(len(one[-1]), len(other[-1])) < _LONG or len(sound_of(one[-1])) < _CONSONANTS:
+        return False
+    families = family_names()
+    if max(families.get(one[-1], 0), families.get(other[-1], 0)) >= _COMMON - 1:
+        return False
+    return all(
+        sound_of(a) == sound_of(b)
+        and sound_of(a[0]) == sound_of(b[0])
+        and edits(a, b, at_most=_FEW_LETTERS) is not None
+        and not differ_in_marks(a, b)
+        and (a == b or not _are_two_given_names(a, b))
+        for a, b in zip(one, other, strict=True)
+    )
+
+
 def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
     """Tell whether two like names have a word in common that few people are called.
 
@@ -126,6 +155,8 @@ def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
     a, b = differing[0]
     if min(len(a), len(b)) < _NEAR_ENOUGH or _are_two_given_names(a, b):
         return False
+    if sound_of(a[0]) != sound_of(b[0]):
+        return False  # Hosni and Suzanne have the same consonants
     if (one[0], other[0]) == (a, b):
         if _are_common(given_names(), a, b) and edits(a, b, at_most=1) != 1:
             return False

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pktui.pipeline.names import features
-from pktui.pipeline.names.body_joints import tail_of_body
+from pktui.pipeline.names.body_joints import region_of_body, tail_of_body
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
 from pktui.pipeline.names.en.words import (
@@ -117,6 +117,10 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if text.startswith(" plc", stop) and not text[stop + 4 : stop + 5].isalnum():
                 piece = _longer(piece, text[begin : stop + 4])
                 covered = stop = stop + 4
+                key, name = fold(piece.text), of_name(piece)
+            elif (region := region_of_body(text, begin, stop)) > stop:
+                covered = stop = region
+                piece = _longer(piece, text[begin:stop])
                 key, name = fold(piece.text), of_name(piece)
             elif piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
                 if (further := tail_of_body(text, begin, stop)) > stop:

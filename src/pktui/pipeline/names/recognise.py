@@ -83,6 +83,8 @@ _DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction")
 _CUED = 1.0
 _MOST_CUES = 3
 """What each cue is worth for a body, and how many cues of an article count at most."""
+_UNLISTED = -1.0
+"""What several words that no list knows must be worth: capitals on two of them are no chance."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
 _CITED = 4
 """Rules that a mention cites at most."""
@@ -333,7 +335,8 @@ class _Article:
             best = max(best, scores[_ORGANISATION] + _cues_of_body(group))
             if best > max(scores):
                 return _ORGANISATION if best > 0 else None
-        return scores.index(best) if best > 0 else None
+        least = _UNLISTED if "strange words" in name.features else 0.0
+        return scores.index(best) if best > least else None
 
     def _weigh_as_place(self, group: list[Occurrence], scores: list[float]) -> None:
         """Add to `scores` what decides between a known place and what else is called so."""
@@ -357,7 +360,7 @@ class _Article:
         elif kind == _PERSON:
             words = _without_suffix(group[0].piece.words)
             first, *others, last = map(fold, words)
-            self.people[last] = _LAST_NAME
+            self.people[last] = self.people[last.removeprefix("al-")] = _LAST_NAME
             if is_two_syllables(words[-1]) or (
                 TRAITS[first] & LexicalFeature.FAMILY
                 and ("-" in last or not TRAITS[first] & LexicalFeature.GIVEN)

@@ -51,6 +51,11 @@ NAMES = [
      {"Playas del Coco": "place", "Isla Holbox": "place"}, "geographical words of Spanish"),
     ("Minister for Roads and Water Piet Marais opened it.",
      {"Piet Marais": "person"}, "two tasks of an office"),
+    ("Arseniy Yatsenyuk of Fatherland became prime minister.",
+     {"Arseniy Yatsenyuk": "person"}, "words that no list knows at a sentence's head"),
+    ("Pte Lindqvist and Cllr Mott came.", {"Lindqvist": "person", "Mott": "person"}, "short ranks"),
+    ("Abu Musab al-Zarqawi fell. Zarqawi was 39.",
+     {"Abu Musab al-Zarqawi": "person", "Zarqawi": "person"}, "a surname without its al-"),
     ("They prayed in St Paul's Cathedral.", {"St Paul's Cathedral": "place"}, "a cathedral"),
     ("They recorded for Motown.", {"Motown": "organisation"}, "a label that a town is called by"),
     ("Prices rose in the west Midlands.", {"Midlands": "place"}, "a direction in small letters"),
@@ -81,6 +86,9 @@ BODIES = [
     ("It advised Harrow plc on the sale.", ["Harrow plc"], "an ending in small letters"),
     ("The harrow plcs are none.", [], "and no other word that begins so"),
     ("He plays for Maccabi Haifa.", ["Maccabi Haifa"], "a club with its town"),
+    ("Al-Shira in the Outer Hills (ASOH) fired. ASOH denied it.",
+     ["Al-Shira in the Outer Hills", "ASOH", "ASOH"], "a region that the acronym has"),
+    ("Oxfam in Haiti (CARE) left.", ["Oxfam"], "and one that it has not"),
     ("S.A. Smith left.", [], "initials before a surname"),
 ]  # fmt: skip
 
