@@ -540,8 +540,16 @@ FAMILIES: _Rows = [
         {"Hosni Mubarak": 2, "Suzanne Mubarak": 1},
     ),
     (
-        ("Col Muammar Gaddafi spoke.", "Muammar Gaddafi left.", "Moammar Gadhafi vowed to fight."),
+        (
+            "Col Muammar Gaddafi spoke in Tripoli and Sirte.",
+            "Muammar Gaddafi left.",
+            "Moammar Gadhafi vowed to fight in Sirte and Tripoli.",
+        ),
         {"Muammar Gaddafi": 3},
+    ),
+    (
+        ("Col Muammar Gaddafi spoke.", "Moammar Gadhafi sells shoes."),
+        {"Muammar Gaddafi": 1, "Moammar Gadhafi": 1},
     ),
     (
         ("Viktor Yanukovych fled.", "Viktor Yanukovych spoke.", "Viktor Yanukovich slept."),

@@ -272,7 +272,8 @@ def _join_spellings(
             rare = (
                 o
                 for o in same
-                if have_a_rare_word_in_common(tokens, o) or are_one_foreign_name(tokens, o)
+                if have_a_rare_word_in_common(tokens, o)
+                or (are_one_foreign_name(tokens, o) and company.is_shared(tokens, o))
             )
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
 
