@@ -552,7 +552,11 @@ FAMILIES: _Rows = [
         {"Muammar Gaddafi": 1, "Moammar Gadhafi": 1},
     ),
     (
-        ("Viktor Yanukovych fled.", "Viktor Yanukovych spoke.", "Viktor Yanukovich slept."),
+        (
+            "Viktor Yanukovych fled Kiev and Lviv.",
+            "Viktor Yanukovych spoke.",
+            "Viktor Yanukovich slept in Lviv, not in Kiev.",
+        ),
         {"Viktor Yanukovych": 3},
     ),
     (("Martin Miller spoke.", "Martina Mueller left."), {"Martin Miller": 1, "Martina Mueller": 1}),
