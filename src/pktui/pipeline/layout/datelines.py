@@ -69,7 +69,9 @@ def is_date_heading(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
 
 
-_YEAR_HEADING = re.compile(rf"(?:(?:{MONTH},?\s)?\d{{4}}|{vi.YEAR_HEADING})\s?[:.–—-]?")
+_YEAR_HEADING = re.compile(
+    rf"(?:(?:{en.BEFORE_YEAR}|{MONTH},?\s)?\d{{4}}|{vi.YEAR_HEADING})\s?[:.–—-]?"
+)
 _PART_OF_YEAR = re.compile(
     rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH})|{vi.PART_OF_YEAR})"
     r"(?![,\s]{1,2}\d{4})(?=\W|\Z)"

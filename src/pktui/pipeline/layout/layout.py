@@ -115,7 +115,7 @@ def _without_year_headings(
     below = set[int]()
     for passage, following in zip_longest(passages, passages[1:]):
         start, end, furniture = passage
-        if following and furniture.is_date_heading and is_year_heading(text, start, end):
+        if following and is_year_heading(text, start, end):
             if begins_within_year(text, following.start, following.end):
                 below.add(following.start)
                 furniture = _OVER_DAYS

@@ -26,6 +26,11 @@ BELOW_YEARS = {
         "The plant\n\n2011\n\nApril\n\nThe plant is sealed.\n\nJune\n\nThe town is empty.\n",
         ["2011-04", "2011-06"],
     ),
+    "a year in words": (
+        "The mill\n\nIn 1888\nMay 2: The mill opens.\nAugust 9: A boiler bursts.\n\nIn 1889\n"
+        "January 1: The mill is sold.\n",
+        ["1888-05-02", "1888-08-09", "1889-01-01"],
+    ),
     "spans": (
         "The war\n\n1943:\n\n3-5 March: The fleet is sunk.\n\n1944:\n\n6-9 June: Troops land.\n",
         ["1943-03-03/1943-03-05", "1944-06-06/1944-06-09"],

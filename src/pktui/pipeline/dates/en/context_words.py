@@ -382,6 +382,14 @@ def before_in_paragraph(m: Match) -> str:
     return tokens[at] if at >= 0 and breaks < 2 else ""
 
 
+def before_in_line(m: Match) -> str:
+    """Return the word right before in its line, in small letters; empty where a line begins."""
+    tokens = m.words.tokens
+    if not m.first or "\n" in tokens[m.first - 1]:
+        return ""
+    return tokens[m.first - 2].lower() if m.first > 1 else tokens[0]
+
+
 def is_counting(m: Match) -> bool:
     """Tell whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())

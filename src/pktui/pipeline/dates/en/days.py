@@ -57,7 +57,7 @@ def _day_below_year(m: Match) -> Built | None:
     date = _full_date(m)
     behind = m.tokens("year")[1]
     month = m.tokens("month")[0]
-    is_line = m.first == 0 or "\n" in m.words.tokens[m.first - 1]
+    is_line = context_words.before_in_line(m) in ("", "in", "year")
     if not is_line or "\n" not in m.words.between(behind, month):
         return date
     if not isinstance(date, CalendarDate):

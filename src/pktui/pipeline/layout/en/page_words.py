@@ -41,6 +41,8 @@ BESIDE_DATE = (
     r"|[Ii]ssue\sof|\d{1,2}\smin(?:ute)?s?\sread"
 )
 """What stands beside a date on a line of its own."""
+BEFORE_YEAR = r"(?:[Ii]n\s|(?:[Tt]he\s)?[Yy]ear\s)"
+"""Words before a year that heads lines of a chronology."""
 CALLING = r"correspondent|reporter|writer|editor|staff|news|desk"
 """Words in small letters for the author in a byline."""
 NUMBERED = (
