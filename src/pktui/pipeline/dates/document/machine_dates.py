@@ -32,6 +32,8 @@ _ONE_NUMBER = re.compile(r"((?:19|20)\d{6})([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(
 _QUARTER = re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 """A week of ISO 8601, which Python takes for its Monday."""
+_END_OF_DAY = re.compile(r"[T ]24:?00")
+"""The last moment of a day, which Python from 3.13 on takes for the first of the next."""
 _MILLISECONDS = 1e11
 """Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""
 
@@ -49,7 +51,8 @@ def read_stamp(text: str) -> MachineDate | None:
     if found := _ONE_NUMBER.fullmatch(stripped):
         stripped = f"{found[1]}T{found[2]}{found[3]}"
     try:
-        return _stamp_of(datetime.fromisoformat(stripped.replace("/", "-", 2)), text, stripped)
+        if not _END_OF_DAY.search(stripped):
+            return _stamp_of(datetime.fromisoformat(stripped.replace("/", "-", 2)), text, stripped)
     except ValueError:
         pass
     if _SECONDS.fullmatch(stripped):
