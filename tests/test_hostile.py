@@ -141,8 +141,8 @@ FILES: Mapping[str, tuple[bytes | str | Callable[[], bytes], str | None]] = {
     "digits.txt": ("1" * 200_000, None),
     "too-long.txt": ("Talks. " * 250_000, "an article of more than 1 M characters"),
     "brackets.txt": ("[" * 10_000 + "]" * 10_000, None),
-    "brackets.json": ("[" * 10_000 + "]" * 10_000, "nested too deeply"),
-    "brackets.jsonl": ('{"text":' * 10_000, "nested too deeply"),
+    "brackets.json": ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
+    "brackets.jsonl": ('{"text":' * 100_000, "nested too deeply"),
     "brackets.md": ("[" * 10_000 + "a" + "]" * 10_000 + "\n" + "> " * 1000 + "*" * 9999, None),
     "front.md": ("---\na: " + "[" * 10_000 + "\n---\nTalks (1).", "front matter that is not YAML"),
     "toml.md": (

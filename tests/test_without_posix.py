@@ -23,6 +23,8 @@ import click, click.shell_completion, dateutil.relativedelta, rapidfuzz.distance
 import textual.app, textual.drivers.headless_driver, textual.screen, textual.scroll_view
 import tempfile, textual.drivers.linux_driver, textual.widgets, platformdirs
 
+asyncio.new_event_loop().close()  # asyncio, too, asks only once which platform this is
+
 for name in ("fcntl", "termios", "tty", "resource", "pwd", "grp"):
     sys.modules[name] = None
 for module, names in {
