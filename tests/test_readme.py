@@ -13,7 +13,9 @@ from pktui.cli.main import pktui
 from pktui.corpus.dating.text_clues import MOST_CLUES
 from pktui.model.corrections import Action
 from pktui.pipeline.dates.recognise import MOST_DATES
+from pktui.pipeline.figures.recognise import MOST_FIGURES, MOST_NUMBERS
 from pktui.query.parse import parse_finished
+from pktui.reading import articles
 from pktui.reading.formats import docx, feed, markdown
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.tui.app import Explorer
@@ -129,6 +131,9 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"more than {feed._MOST_ENTRIES:,} entries",
         f"more than {docx._MOST_BLOCKS:,} paragraphs",
         f"with {MOST_DATES:,} dates or more, the first {MOST_DATES:,} are read",
+        f"with {MOST_FIGURES:,} figures or more the first {MOST_FIGURES:,}",
+        f"the first {MOST_NUMBERS:,} numbers",
+        f"more than {articles._MOST_LINES:,} lines",
         f"the first {MOST_CLUES:,} dates",
         f"more than {markdown._MOST_MARKS:,} stars and underscores",
     ]

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.model.article import Part, ProblemKind
+from pktui.model.article import Article, ArticleId, Part, ProblemKind
 from pktui.model.corpus import Analysis, Corpus
 from pktui.model.event import EventKind
+from pktui.pipeline.analyse import analyse
 from tests.corpus.analyses import naming, person, telling
 
 
@@ -141,6 +142,18 @@ def test_an_article_without_a_date_says_why(given: str | None, reason: str) -> N
     analysis = telling("a", "They met.", when=None)
     corpus = assemble([replace(analysis, article=replace(analysis.article, date=given))])
     assert [problem.reason for problem in corpus.problems] == [reason]
+
+
+def test_an_article_with_too_many_figures_says_that_not_all_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = Article(id=ArticleId("a"), path="a", text="Paid $5 and $6.", date="2010-05-03")
+    analysis = analyse(article)
+    monkeypatch.setattr("pktui.corpus.assemble.MOST_FIGURES", len(analysis.figures) + 1)
+    assert not assemble([analysis]).problems
+    monkeypatch.setattr("pktui.corpus.assemble.MOST_FIGURES", len(analysis.figures))
+    (problem,) = assemble([analysis]).problems
+    assert "2 figures or more" in problem.reason
 
 
 def test_an_article_with_too_many_dates_says_that_not_all_are_read(

@@ -182,3 +182,21 @@ def test_what_is_packed_well_is_no_bomb() -> None:
     table = b"\n".join([line] * 280)  # 6 MB, which pack to less than a hundredth
     items = articles_in(Input("a.jsonl.gz", gzip.compress(table)))
     assert sum(isinstance(item, Article) for item in items) == 280
+
+
+@pytest.mark.parametrize("mode", ["w:gz", "w:bz2", "w:xz"])
+def test_a_member_costs_the_same_however_well_the_tarball_is_packed(
+    mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[int] = []
+    read = tarfile._Stream._read  # type: ignore[attr-defined]
+
+    def watched(stream: object, size: int) -> bytes:
+        data: bytes = read(stream, size)
+        held.append(len(getattr(stream, "dbuf", b"")))  # what is copied for the next member
+        return data
+
+    monkeypatch.setattr(tarfile._Stream, "_read", watched)  # type: ignore[attr-defined]
+    files = {f"{number}.txt": b"Talks" for number in range(2000)}
+    assert len(found(tarred(files, mode))) == 2000
+    assert max(held, default=0) <= tarfile.RECORDSIZE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from pktui.model.article import Article, Problem
@@ -152,3 +154,23 @@ def test_stars_by_the_thousand_are_no_emphasis(monkeypatch: pytest.MonkeyPatch) 
     assert found("a.md", text.encode()) == [TALKS]
     monkeypatch.setattr("pktui.reading.formats.markdown._MOST_MARKS", 3)
     assert found("a.md", text.encode()) == [text]
+
+
+def test_an_article_of_too_many_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.articles._MOST_LINES", 3)
+    assert found("a.txt", b"Talks\nbegan\nin\nGeneva") == ["Talks\nbegan\nin\nGeneva"]
+    assert found("a.txt", b"Talks\nbegan\nin\nGeneva\n.") == ["an article of more than 3 lines"]
+
+
+def test_a_long_stream_in_ascii_85_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def page(spaces: int) -> bytes:
+        words = b"BT /F 12 Tf (Talks) Tj ET" + b" " * spaces
+        data = base64.a85encode(words, adobe=False) + b"~>"
+        return one_page(stream(data, b" /Filter /ASCII85Decode"))
+
+    monkeypatch.setattr("pktui.reading.formats.pdf._LONGEST_ASCII", 100)
+    assert found("a.pdf", page(0)) == ["Talks"]
+    (told,) = found("a.pdf", page(400))
+    assert "more than 100 bytes of Ascii85" in told
+    monkeypatch.undo()
+    assert found("a.pdf", page(400)) == ["Talks"], "and the library is as it was"

@@ -23,6 +23,7 @@ from pktui.model.when import When
 from pktui.pipeline.dates.document.document_date import contradictions
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import MOST_DATES
+from pktui.pipeline.figures.recognise import MOST_FIGURES
 from pktui.pipeline.layout.title import title_of
 from pktui.runtime.frozen import dataclass, maker
 from pktui.text.sanitise import neutralise
@@ -254,6 +255,14 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
         yield Problem(
             path=article.path,
             reason=f"it has {MOST_DATES:,} dates or more; those behind are not read",
+            kind=ProblemKind.UNREADABLE,
+            article=article.id,
+        )
+    # only of a long text, for figures may have to be unpacked
+    if len(article.text) > MOST_FIGURES and len(dated.figures) >= MOST_FIGURES:
+        yield Problem(
+            path=article.path,
+            reason=f"it has {MOST_FIGURES:,} figures or more; those behind are not read",
             kind=ProblemKind.UNREADABLE,
             article=article.id,
         )

@@ -323,3 +323,15 @@ def test_what_is_no_figure_in_vietnamese(text: str) -> None:
 def test_what_is_hostile_is_read_in_time(text: str) -> None:
     for figure in figures(text):
         assert figure.span.of(text).strip()
+
+
+def test_of_a_table_only_the_first_figures_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.pipeline.figures.recognise.MOST_FIGURES", 3)
+    assert len(figures("They paid $5 million. " * 9)) == 3
+
+
+def test_only_the_first_numbers_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Room 12. " * 3 + "They paid $5 million."
+    assert figures(text)
+    monkeypatch.setattr("pktui.pipeline.figures.recognise.MOST_NUMBERS", 3)
+    assert not figures(text)

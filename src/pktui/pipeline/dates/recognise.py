@@ -46,7 +46,7 @@ def _grammar() -> Grammar[Built]:
     return Grammar(LEXICON, FRAGMENTS, RULES, BESIDE)
 
 
-MOST_DATES = 20_000
+MOST_DATES = 10_000
 """Of one article this many time expressions are read, the first ones. Each costs 0.05 ms and 5 KB
 until it is an event; a chronicle of 600 pages has some 2,000, and what has more is no article that
 somebody reads."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_text
@@ -25,6 +25,32 @@ _LIMITS: Mapping[str, int] = {
 }
 """Limits of pypdf that are lower than its own, with which a PDF of 100 KB takes 430 MB or reads one
 page a hundred thousand times. A page of a newspaper has some 50,000 operators in 2 MB."""
+
+
+_LONGEST_ASCII = 1_000_000
+"""Bytes of a stream in Ascii85, of which the words of a page have a tenth, and to decode it takes a
+hundred times its size: pypdf has no limit of its own for it."""
+
+
+@contextmanager
+def _with_bounded_ascii(pypdf: Any, errors: Any) -> Iterator[None]:
+    """Have `pypdf` refuse long streams in Ascii85 instead of decoding them."""
+    decoder: Any = getattr(getattr(pypdf, "filters", None), "ASCII85Decode", None)
+    decode: Any = getattr(decoder, "decode", None)
+    if decode is None:  # another version of it
+        yield
+        return
+
+    def bounded(data: Any, *rest: Any, **named: Any) -> Any:
+        if len(data) > _LONGEST_ASCII:
+            raise errors.PdfReadError(f"a stream of more than {_LONGEST_ASCII:,} bytes of Ascii85")
+        return decode(data, *rest, **named)
+
+    decoder.decode = staticmethod(bounded)
+    try:
+        yield
+    finally:
+        decoder.decode = staticmethod(decode)
 
 
 def parse(data: bytes) -> Parsed:
@@ -48,7 +74,8 @@ def parse(data: bytes) -> Parsed:
         return _HYPHENATED.sub("", text), title if isinstance(title, str) else None
 
     limited = getattr(pypdf, "apply_configuration", None)
-    with limited(**_LIMITS) if limited else nullcontext():
+    bounded = _with_bounded_ascii(pypdf, errors)
+    with limited(**_LIMITS) if limited else nullcontext(), bounded:
         found = attempt("a PDF", read)
     if isinstance(found, Flaw):
         yield found

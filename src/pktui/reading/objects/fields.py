@@ -206,8 +206,10 @@ def _shown(text: str | None) -> str | None:
 def _publisher_and_address(fields: Mapping[str, object]) -> tuple[str | None, str | None]:
     """Find the publisher and the address; a “source” that is an address is where the article
     stands, not who published it."""
-    url = next(filter(None, (_address(value(fields, name)) for name in URL)), None)
-    for name in PUBLISHER:
+    url = next(
+        filter(None, (_address(value(fields, name)) for name in URL if name in fields)), None
+    )
+    for name in filter(fields.__contains__, PUBLISHER):
         found = value(fields, name)
         if found and not _address(found):
             return found, url
