@@ -953,3 +953,10 @@ async def test_a_letter_that_is_typed_is_not_called_useless() -> None:
         assert "does nothing" not in at.status
         await at.press("escape", "question_mark", "Z")
         assert "does nothing" not in at.status
+
+
+async def test_the_palette_knows_the_word_for_making_names_one() -> None:
+    async with exploring(MADE) as at:
+        await at.press("ctrl+p")
+        await at.type("merge")
+        assert "Put names right" in "\n".join(at.text)
