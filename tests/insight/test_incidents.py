@@ -11,6 +11,7 @@ from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
 from pktui.pipeline.analyse import analyse
+from tests.corpora import Told, corpus
 
 HARBOUR = {
     "crane-1": (
@@ -130,3 +131,25 @@ def test_a_filter_leaves_what_two_shown_articles_tell(harbour: Corpus) -> None:
     (left,) = incidents_told_by(incidents_of(harbour), shown)
     assert set(left.articles) == {"crane-1", "crane-3"}
     assert left.day
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_together"),
+    [
+        ("2021-04?", "2022-11?", False),
+        ("2022-11?", "2021-04?", False),
+        ("2021-04?", "2021-05?", True),
+        ("2021-04?", None, True),
+        (None, None, True),
+    ],
+)
+def test_guesses_far_apart_keep_articles_apart(
+    one: str | None, other: str | None, are_together: bool
+) -> None:
+    pile = corpus(
+        Told(title="Crane falls in the harbour", when=one, more="A crane hit the warehouse."),
+        Told(title="Crane fell on warehouse", when=other, more="Crane of the harbour fell."),
+        Told(title="School opens", when="2021-04-02", more="Children sang songs."),
+        Told(title="Rain all week", when="2021-04-09", more="Rivers rose in hills."),
+    )
+    assert bool(incidents_of(pile)) == are_together

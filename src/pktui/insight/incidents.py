@@ -264,7 +264,8 @@ def _nearness(one: _Time, other: _Time) -> float:
             return _NEXT_DAY if apart else _SAME_DAY
         return _OTHER_DAY if apart <= _FAR_DAYS else _FAR_DAY
     if not one.day and not other.day:
-        return _NEXT_DAY
+        apart = one.written and other.written and _are_far_apart(one.written, other.written)
+        return _FAR_DAY if apart else _NEXT_DAY
     day, about = (one.day, other.written) if one.day else (other.day, one.written)
     return _FAR_DAY if day and about and _are_apart(day, about) else _NEXT_DAY
 
@@ -273,6 +274,14 @@ def _are_apart(day: date, about: When) -> bool:
     """Whether even a guess is too far from `day` to be of the same happening."""
     return (about.earliest is not None and (about.earliest - day).days > _GUESS_DAYS) or (
         about.latest is not None and (day - about.latest).days > _GUESS_DAYS
+    )
+
+
+def _are_far_apart(one: When, other: When) -> bool:
+    """Whether two dates of writing are too far apart to be guesses of one time."""
+    return any(
+        first.latest and then.earliest and (then.earliest - first.latest).days > _GUESS_DAYS
+        for first, then in ((one, other), (other, one))
     )
 
 
