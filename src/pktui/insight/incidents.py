@@ -264,8 +264,9 @@ def _nearness(one: _Time, other: _Time) -> float:
             return _NEXT_DAY if apart else _SAME_DAY
         return _OTHER_DAY if apart <= _FAR_DAYS else _FAR_DAY
     if not one.day and not other.day:
-        apart = one.written and other.written and _are_far_apart(one.written, other.written)
-        return _FAR_DAY if apart else _NEXT_DAY
+        if one.written and other.written and _are_far_apart(one.written, other.written):
+            return _FAR_DAY
+        return _NEXT_DAY
     day, about = (one.day, other.written) if one.day else (other.day, one.written)
     return _FAR_DAY if day and about and _are_apart(day, about) else _NEXT_DAY
 
@@ -280,7 +281,9 @@ def _are_apart(day: date, about: When) -> bool:
 def _are_far_apart(one: When, other: When) -> bool:
     """Whether two dates of writing are too far apart to be guesses of one time."""
     return any(
-        first.latest and then.earliest and (then.earliest - first.latest).days > _GUESS_DAYS
+        first.latest is not None
+        and then.earliest is not None
+        and (then.earliest - first.latest).days > _GUESS_DAYS
         for first, then in ((one, other), (other, one))
     )
 
