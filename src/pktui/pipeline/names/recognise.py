@@ -239,7 +239,7 @@ class _Article:
         one, other = self.found[number], self.found[number + 1 : number + 2]
         if not other or len(one.piece.words) > 1 or one.role or one.is_vietnamese:
             return ""
-        (full,), (word,) = other, one.piece.words
+        full, word = other[0], one.piece.words[0]
         if len(full.piece.words) != 2 or kinds.get(full.key) != _PERSON:
             return ""
         first, last = full.piece.words

@@ -56,6 +56,7 @@ NAMES = [
     ("Pte Lindqvist and Cllr Mott came.", {"Lindqvist": "person", "Mott": "person"}, "short ranks"),
     ("Abu Musab al-Zarqawi fell. Zarqawi was 39.",
      {"Abu Musab al-Zarqawi": "person", "Zarqawi": "person"}, "a surname without its al-"),
+    ("The envoy, Ban Ki-\nmoon, spoke.", {"Ban Ki-moon": "person"}, "a hyphen at a line's end"),
     ("They prayed in St Paul's Cathedral.", {"St Paul's Cathedral": "place"}, "a cathedral"),
     ("They recorded for Motown.", {"Motown": "organisation"}, "a label that a town is called by"),
     ("Prices rose in the west Midlands.", {"Midlands": "place"}, "a direction in small letters"),
