@@ -29,6 +29,7 @@ from pktui.pipeline.layout.line_shapes import (
     has,
     has_early_digit,
     in_capitals,
+    in_turn,
     sees,
 )
 from pktui.pipeline.layout.vi import page_words as vi
@@ -154,7 +155,7 @@ _DATELINES = tuple(
             rf"{CITY},?\s(?:{FULL_DATE}|{MONTH_AND_DAY}){LINE_END}",
         ),
         (
-            sees(rf",[^{DASHES}]+[{DASHES}]"),  # harbour News, 14 June -
+            in_turn(",", DASHES),  # harbour News, 14 June -
             rf"{TOWN},\s{DATE}\s?{DASH}",
         ),
         (

@@ -52,6 +52,20 @@ def sees(pattern: str) -> MayFit:
     return lambda text, start, end: search(text, start, end) is not None
 
 
+def in_turn(sign: str, later: str) -> MayFit:
+    """Make a test that `sign` stands in the paragraph and one of the signs of `later` behind it.
+
+    An expression for the same would begin anew at each sign, and so take the square of their number
+    where none of the later ones follows.
+    """
+
+    def may_fit(text: str, start: int, end: int) -> bool:
+        found = text.find(sign, start, end)
+        return found >= 0 and any(text.find(one, found + 1, end) >= 0 for one in later)
+
+    return may_fit
+
+
 def both(one: MayFit, other: MayFit) -> MayFit:
     """Make a test that both tests hold."""
     return lambda text, start, end: one(text, start, end) and other(text, start, end)
