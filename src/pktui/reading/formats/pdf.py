@@ -33,9 +33,9 @@ hundred times its size: pypdf has no limit of its own for it."""
 
 
 @contextmanager
-def _with_bounded_ascii(pypdf: Any, errors: Any) -> Iterator[None]:
-    """Have `pypdf` refuse long streams in Ascii85 instead of decoding them."""
-    decoder: Any = getattr(getattr(pypdf, "filters", None), "ASCII85Decode", None)
+def _with_bounded_ascii(filters: Any, errors: Any) -> Iterator[None]:
+    """Have the `filters` of pypdf refuse long streams in Ascii85 instead of decoding them."""
+    decoder: Any = getattr(filters, "ASCII85Decode", None)
     decode: Any = getattr(decoder, "decode", None)
     if decode is None:  # another version of it
         yield
@@ -74,7 +74,8 @@ def parse(data: bytes) -> Parsed:
         return _HYPHENATED.sub("", text), title if isinstance(title, str) else None
 
     limited = getattr(pypdf, "apply_configuration", None)
-    bounded = _with_bounded_ascii(pypdf, errors)
+    filters = library("pypdf.filters", extra="documents", what="a PDF")  # it comes late by itself
+    bounded = _with_bounded_ascii(filters, errors)
     with limited(**_LIMITS) if limited else nullcontext(), bounded:
         found = attempt("a PDF", read)
     if isinstance(found, Flaw):
