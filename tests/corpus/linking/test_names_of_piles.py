@@ -515,6 +515,15 @@ VARIANTS = [
         {"UK Board of Weights": 2, "US Board of Weights": 2},
         "of two countries",
     ),
+    (
+        (
+            "The United Kingdom Board of Weights (BOW) met.",
+            "The Board of Weights (BOW) met.",
+            "The United Kingdom Board of Weights (BOW) spoke.",
+        ),
+        {"United Kingdom Board of Weights": 6},
+        "a country of two words",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pktui.model.entity import EntityKind
+from pktui.pipeline.names.body_joints import region_of_body
 from tests.corpus.read import named
 
 ONE_BODY = [
@@ -64,3 +65,24 @@ def test_two_bodies(names: str, bodies: tuple[str, str]) -> None:
 )
 def test_people_stay_people(text: str) -> None:
     assert "Barack Obama" in named(EntityKind.PERSON, text)
+
+
+REGIONS = [
+    (
+        "al-Qaeda",
+        " in the Arabian Peninsula (AQAP)",
+        " in the Arabian Peninsula",
+        "its acronym says so",
+    ),
+    ("al-Qaeda", " in Yemen (AQAP)", "", "an acronym of other words"),
+    ("al-Qaeda", " in the Arabian Peninsula", "", "no acronym"),
+    ("Rosa -- Bloc", " in Yemen (RBY)", " in Yemen", "dashes beside each other"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "region", "remark"), REGIONS, ids=[r[3] for r in REGIONS]
+)
+def test_the_region_in_a_name(name: str, behind: str, region: str, remark: str) -> None:
+    end = region_of_body(name + behind, 0, len(name))
+    assert end == len(name + region), remark

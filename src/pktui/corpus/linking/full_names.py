@@ -30,6 +30,7 @@ from pktui.corpus.linking.name_forms import (
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, unburdened
 from pktui.corpus.linking.vi.marks import marked
+from pktui.corpus.linking.vi.name_syllables import is_of_name_syllables
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.pipeline.names.gazetteer import (
@@ -124,8 +125,13 @@ def is_suffix(word: str) -> bool:
 
 
 def is_surname_with_particle(tokens: Tokens) -> bool:
-    """Tell whether a name is a surname alone, of a particle and a word: Van Damme, La Riva."""
-    return len(tokens) > 1 and all(word in _PARTICLES for word in tokens[:-1])
+    """Tell whether a name is a surname alone, of a particle and a word: Van Damme, La Riva; not
+    Le Anh or Do Van Hung, whose Vietnamese family names look like particles."""
+    return (
+        len(tokens) > 1
+        and all(word in _PARTICLES for word in tokens[:-1])
+        and not is_of_name_syllables(map(fold, tokens))
+    )
 
 
 class NameLikeness(StrEnum):

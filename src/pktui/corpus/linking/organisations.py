@@ -33,8 +33,9 @@ _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
 _PROMOTERS = frozenset("Live Concerts Events Touring Promotions".split())
 """Words that end the name of a firm that stages concerts."""
-_OF_ONE_NATION = frozenset("us united states american america federal".split())
-_NATIONS = _OF_ONE_NATION | frozenset("uk british britain kingdom".split())
+_OF_AMERICA = frozenset("us united states american america federal".split())
+_OF_BRITAIN = frozenset("uk united kingdom british britain".split())
+_NATIONS = _OF_AMERICA | _OF_BRITAIN
 """Words of countries that news puts before the names of their bodies, or leaves out."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
@@ -323,7 +324,7 @@ def _is_variant(one: str, other: str) -> bool:
     """Tell whether two names of one acronym are one body's: Mineral and Minerals Management
     Service, Centres for Disease Control with "US" before and "and Prevention" behind."""
     nations = {word for name in (one, other) for word in name.split() if word in _NATIONS}
-    if len(nations - {"of"}) > 1 and not nations <= _OF_ONE_NATION:
+    if not (nations <= _OF_AMERICA or nations <= _OF_BRITAIN):
         return False
     first, second = _gist(one), _gist(other)
     shorter = min(len(first), len(second))

@@ -96,6 +96,8 @@ def tail_of_body(text: str, start: int, end: int) -> int:
     return end
 
 
+_SMALL_IN_NAMES = frozenset("of the and for in".split())
+"""Words of a body's name that its acronym leaves out."""
 _IN_REGION = re.compile(r" in (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2}) \(([A-Z]{3,6})\)")
 
 
@@ -104,12 +106,9 @@ def region_of_body(text: str, start: int, end: int) -> int:
     in the Arabian Peninsula (AQAP); `end` for all others."""
     if not text.startswith(" in ", end) or not (found := _IN_REGION.match(text, end)):
         return end
-    words = re.split(r"[\s-]", f"{text[start:end]} {found[1]}")
+    words = re.findall(r"[^\s-]+", f"{text[start:end]} {found[1]}")
     initials = "".join(word[0].upper() for word in words if word not in _SMALL_IN_NAMES)
     return found.end(1) if initials == found[2] else end
-
-
-_SMALL_IN_NAMES = frozenset("of the and for in".split())
 
 
 def _end_of_plain(found: re.Match[str], group: int) -> int:

@@ -41,11 +41,15 @@ APART = [
     (["Ông Trần Đình Hùng đã về nhà.", "Ông Trần Đình Hưng vẫn ở lại đó."], "two articles"),
     (["Ông Phạm Văn Thường và ông Phạm Văn Thưởng cùng về."], "longer words, one article"),
     (["Hôm nay, bà Lê Thị Dung gặp ông Lê Thị Dũng ở đó."], "one of them has no mark"),
+    (
+        ["Mr Le Anh came to Hanoi.", "Mr Nguyen Le Anh left Hanoi."],
+        "Le is a family name, no particle",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("texts", "remark"), APART)
-def test_two_marked_syllables_never_join(texts: list[str], remark: str) -> None:
+def test_two_vietnamese_names_never_join(texts: list[str], remark: str) -> None:
     assert len(spellings(PERSON, *texts)) == 2, remark
 
 
