@@ -62,7 +62,8 @@ def forget() -> None:
 
 @contextmanager
 def start(path: Path) -> Iterator[CodeBundle]:
-    """A start of the program: what it imports, it imports anew."""
+    """A start of the program, a moment after the last change: what it imports, it imports anew."""
+    time.sleep(0.03)  # no call sets back the time at which the system saw a file change
     forget()
     bundle = CodeBundle(str(path))
     bundle.use()
@@ -277,3 +278,41 @@ def test_it_lies_where_python_keeps_what_it_has_compiled() -> None:
     assert path is not None
     assert Path(path).parent.name == "__pycache__"
     assert sys.implementation.cache_tag in Path(path).name
+
+
+def test_another_source_with_the_size_and_the_time_of_the_one_before_is_run(
+    kept: Path, folder: Path
+) -> None:
+    """Packages that are built alike twice give their files one time, as `rsync --times` does."""
+    other = folder / "bundled" / "other.py"
+    times = [(path, path.stat()) for path in (other, other.parent)]
+    newer = other.with_name("newer")
+    newer.write_text(SOURCES["bundled/other.py"].replace("other", "OTHER"), encoding="utf-8")
+    newer.replace(other)
+    for path, was in times:
+        os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    py_compile.compile(str(other))  # as whoever installs does
+    os.utime(other.parent, ns=(times[1][1].st_atime_ns, times[1][1].st_mtime_ns))
+    with start(kept):
+        assert imported().WORDS == "inner, OTHER"
+
+
+def test_a_package_that_comes_during_a_run_is_taken_by_the_next(kept: Path, folder: Path) -> None:
+    with start(kept) as bundle:
+        imported()
+        write(folder / "bundled" / "other" / "__init__.py", "WORDS = 'a package now'\n")
+        bundle.is_stale = True
+        keep(bundle)
+    with start(kept):
+        assert imported().WORDS == "inner, a package now"
+
+
+def test_nothing_is_read_where_nothing_can_be_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    path = tmp_path / "code.bundle"
+    with start(path) as bundle:
+        imported()
+        keep(bundle)
+    assert not path.exists()

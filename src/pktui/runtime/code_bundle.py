@@ -4,10 +4,13 @@ Python looks for each module in its folders and reads a `.pyc` file of its own: 
 of the explorer's first screen that is an eighth of the time until it is there. Here one file beside
 the `.pyc` files holds copies of them, put there by `runtime.kept_code` when an explorer ended.
 
-What Python promises of its `.pyc` files holds here. A module is taken from the file only as long as
-its source has the size and the time that it had, and nothing has come into its folder or gone, so
-that Python would find the same. Else, and where the file can't be read or is another Python's,
-Python imports as ever. Who may write the file could write the `.pyc` files as well.
+What Python promises of its `.pyc` files holds here, and more. A module is taken from the file only
+as long as its source is the very file that it was, and nothing has come into its folder or gone, so
+that Python would find the same. Times that a program can set are not enough to tell: packages that
+are built alike twice give another source the time and maybe the size of the one before, and who
+installs them replaces the `.pyc` files, but not this one. Else, and where the file can't be read or
+is another Python's, Python imports as ever. Who may write the file could write the `.pyc` files as
+well.
 """
 
 from __future__ import annotations
@@ -25,11 +28,12 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import CodeType, ModuleType
 
-    Entry = tuple[str, bool, str, int, int, int, int]
-    """A module: its source, whether it is a package, its `.pyc` file, time and size of the source,
-    and where in the file its code begins and how long that is."""
+    Stamp = tuple[int, int, int, int]
+    Entry = tuple[str, bool, str, Stamp, int, int]
+    """A module: its source, whether it is a package, its `.pyc` file, the stamp of the source, and
+    where in the file its code begins and how long that is."""
 
-FOR_PYTHON = (b"pktui code 1", sys.version, MAGIC_NUMBER)
+FOR_PYTHON = (b"pktui code 2", sys.version, MAGIC_NUMBER)
 """Begins the index of a file; of another Python it begins otherwise."""
 
 HEAD = 8
@@ -55,8 +59,8 @@ class CodeBundle:
         """When this was made: what has changed since may not be what was imported."""
         self.entries: dict[str, Entry] = {}
         """The modules that the file has, by their names."""
-        self.folders: dict[str, int] = {}
-        """The folders of their sources, and when what is in each last changed."""
+        self.folders: dict[str, Stamp] = {}
+        """The folders of their sources, and the stamp of each."""
         self.is_stale = False
         """Whether a module was asked for that is in the file and has changed."""
         self.before: frozenset[str] = frozenset()
@@ -127,10 +131,10 @@ class CodeBundle:
         """Tell whether nothing has come into `folder` or gone from it."""
         if folder not in self._same:
             try:
-                changed = os.stat(folder).st_mtime_ns  # noqa: PTH116
+                now = stamp_of(os.stat(folder))  # noqa: PTH116
             except OSError:
-                changed = -1
-            self._same[folder] = changed == self.folders.get(folder)
+                now = None
+            self._same[folder] = now is not None and now == self.folders.get(folder)
         return self._same[folder]
 
     def invalidate_caches(self) -> None:
@@ -152,14 +156,19 @@ class CodeBundle:
 
     def compiled(self, name: str) -> bytes | None:
         """Return the code of a module as it is written; None where its source has changed."""
-        source, _, _, changed, size, at, length = self.entries[name]
+        source, _, _, stamp, at, length = self.entries[name]
         try:
-            now = os.stat(source)  # noqa: PTH116
-            if (now.st_mtime_ns, now.st_size) == (changed, size):
+            if stamp_of(os.stat(source)) == stamp:  # noqa: PTH116
                 return os.pread(self._file, length, self._base + at)
         except OSError:
             pass
         return None
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return what tells whether a file or a folder is as it was: no program can set back the third
+    of these, the time at which it was last changed in any way, be it renamed or given a time."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def folder_around(source: str, *, is_package: bool) -> str:

@@ -15,8 +15,19 @@ from importlib.machinery import SourceFileLoader
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from pktui.runtime.code_bundle import CODE, FOR_PYTHON, HEAD, CodeBundle, folder_around
+from pktui.runtime.code_bundle import (
+    CODE,
+    FOR_PYTHON,
+    HEAD,
+    CodeBundle,
+    folder_around,
+    stamp_of,
+)
+
+if TYPE_CHECKING:
+    from pktui.runtime.code_bundle import Entry, Stamp
 
 _HEADER = 16
 """Bytes of a `.pyc` file before its code (PEP 552): the Python's number, whether the file goes by
@@ -34,6 +45,8 @@ def keep_code(bundle: CodeBundle = CODE) -> None:
     """Write the file of `bundle` anew if a module is missing: of the first screen, or of ours."""
     if sys.dont_write_bytecode or bundle.path is None or not bundle.wanted:
         return
+    if not os.access(Path(bundle.path).parent, os.W_OK):
+        return  # installed for all, by another: nothing needs to be read for that
     own = (name for name in sys.modules if name.startswith(_OWN))
     missing = [
         name
@@ -44,10 +57,10 @@ def keep_code(bundle: CodeBundle = CODE) -> None:
         before = bundle.began - _CLOCK
         found = {name: module for name in missing if (module := _compiled(name, before))}
         if found:
-            _write(Path(bundle.path), {**_still_good(bundle), **found})
+            _write(Path(bundle.path), {**_still_good(bundle), **found}, before)
 
 
-_Module = tuple[str, bool, str, int, int, bytes]
+_Module = tuple[str, bool, str, "Stamp", bytes]
 """A module as in an entry of the bundle, with its code in the end."""
 
 
@@ -65,7 +78,7 @@ def _compiled(name: str, before: int) -> _Module | None:
     around = folder_around(source, is_package=is_package)
     try:
         now = Path(source).stat()
-        if max(now.st_mtime_ns, Path(around).stat().st_mtime_ns) >= before:
+        if _changed(now) >= before or _changed(Path(around).stat()) >= before:
             return None
         data = Path(cached).read_bytes()
     except OSError:
@@ -75,38 +88,52 @@ def _compiled(name: str, before: int) -> _Module | None:
     )
     if data[:_HEADER] != MAGIC_NUMBER + bytes(4) + wanted:
         return None  # it goes by a checksum, or is of another source
-    return source, is_package, cached, now.st_mtime_ns, now.st_size, data[_HEADER:]
+    return source, is_package, cached, stamp_of(now), data[_HEADER:]
+
+
+def _changed(status: os.stat_result) -> int:
+    """Return when a file or folder was last changed, in nanoseconds; whatever time it was given."""
+    return max(status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _still_good(bundle: CodeBundle) -> dict[str, _Module]:
     """Return the modules of the present file whose sources are as they were."""
     good: dict[str, _Module] = {}
-    for name, (source, is_package, cached, changed, size, *_) in bundle.entries.items():
+    for name, (source, is_package, cached, stamp, *_) in bundle.entries.items():
         if not bundle.is_same(folder_around(source, is_package=is_package)):
             continue
         compiled = bundle.compiled(name)
         if compiled is not None:
-            good[name] = source, is_package, cached, changed, size, compiled
+            good[name] = source, is_package, cached, stamp, compiled
     return good
 
 
-def _write(path: Path, modules: dict[str, _Module]) -> None:
-    folders: dict[str, int] = {}
-    entries: dict[str, tuple[str, bool, str, int, int, int, int]] = {}
+def _write(path: Path, modules: dict[str, _Module], before: int) -> None:
+    """Write the file at `path`, but for modules whose folders have changed since `before`: what has
+    come into one may be what Python finds."""
+    around = {
+        name: folder_around(source, is_package=is_package)
+        for name, (source, is_package, *_) in modules.items()
+    }
+    status = {folder: Path(folder).stat() for folder in set(around.values())}
+    folders = {folder: stamp_of(now) for folder, now in status.items() if _changed(now) < before}
+    entries: dict[str, Entry] = {}
+    codes: list[bytes] = []
     at = 0
-    for name, (source, is_package, cached, changed, size, code) in modules.items():
-        around = folder_around(source, is_package=is_package)
-        if around not in folders:
-            folders[around] = Path(around).stat().st_mtime_ns
-        entries[name] = source, is_package, cached, changed, size, at, len(code)
-        at += len(code)
+    for name, (source, is_package, cached, stamp, code) in modules.items():
+        if around[name] in folders:
+            entries[name] = source, is_package, cached, stamp, at, len(code)
+            codes.append(code)
+            at += len(code)
     index = marshal.dumps((FOR_PYTHON, folders, entries))
     draft = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:
             file.write(len(index).to_bytes(HEAD, "little"))
             file.write(index)
-            file.writelines(code for *_, code in modules.values())
+            file.writelines(codes)
+            file.flush()
+            os.fsync(file.fileno())  # a machine that fails must not leave a file of zeros
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -1,5 +1,7 @@
 """Records come back in any order, whether they wait on the disk or in memory."""
 
+import shutil
+from collections import namedtuple
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,20 @@ def test_a_small_corpus_opens_no_file(tmp_path: Path) -> None:
     with Spool(tmp_path / "that is not there") as spooled:
         spooled.add(b"a record")
         assert spooled[0] == b"a record"
+
+
+@pytest.mark.parametrize(("free", "is_taken"), [(400, True), (40, True), (39, False), (0, False)])
+def test_a_disk_is_not_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, is_taken: bool
+) -> None:
+    monkeypatch.setattr(spool, "_PIECE", 3)
+    disk = namedtuple("disk", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: disk(1_000, 1_000 - free, free))
+    with Spool(tmp_path) as spooled:
+        if is_taken:
+            spooled.add(b"10 letters")
+            assert spooled[0] == b"10 letters"
+        else:
+            with pytest.raises(OSError, match="too large"):
+                spooled.add(b"10 letters")
+    assert not list(tmp_path.iterdir())

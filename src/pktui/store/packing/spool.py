@@ -14,6 +14,9 @@ from typing import IO, Self
 _PIECE = 1 << 20
 """Bytes that are written at once; so many records may be in memory."""
 
+_SPARE = 4
+"""A file leaves four times its size free on its disk."""
+
 
 class Spool:
     """A sequence of records, of which the last megabyte is in memory; a context manager that
@@ -42,10 +45,14 @@ class Spool:
         self._tail += record
         self._ends.append(self._ends[-1] + len(record))
         if self._folder is not None and len(self._tail) > _PIECE:
+            from shutil import disk_usage  # takes 4 ms
+
             if self._file is None:
                 from tempfile import TemporaryFile  # takes 10 ms, and a small corpus needs none
 
                 self._file = TemporaryFile(buffering=0, dir=self._folder)  # noqa: SIM115
+            if disk_usage(self._folder).free < _SPARE * (self._written + len(self._tail)):
+                raise OSError("too large to wait on this disk")
             self._file.seek(self._written)
             self._written += len(self._tail)
             rest = memoryview(self._tail)
