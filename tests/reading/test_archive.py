@@ -200,3 +200,72 @@ def test_a_member_costs_the_same_however_well_the_tarball_is_packed(
     files = {f"{number}.txt": b"Talks" for number in range(2000)}
     assert len(found(tarred(files, mode))) == 2000
     assert max(held, default=0) <= tarfile.RECORDSIZE
+
+
+def tarred_behind(header_type: bytes, size: int, times: int = 1) -> bytes:
+    """A packed tarball with headers of `size` bytes before the second of its two files."""
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb") as packed:
+        for name, count in (("a.txt", 0), ("b.txt", times)):
+            for _ in range(count):
+                header = tarfile.TarInfo("header")
+                header.type, header.size = header_type, size
+                packed.write(header.tobuf(tarfile.GNU_FORMAT))
+                packed.write(b"b.txt".ljust(-(-size // 512) * 512, b"\0"))
+            item = tarfile.TarInfo(name)
+            item.size = 5
+            packed.write(item.tobuf(tarfile.GNU_FORMAT) + b"Talks".ljust(512, b"\0"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", [tarfile.GNUTYPE_LONGNAME, tarfile.XHDTYPE, tarfile.XGLTYPE])
+def test_a_header_is_not_unpacked_if_it_is_too_long(kind: bytes) -> None:
+    """Each of these takes as many bytes as it says into memory, which pack to nearly nothing."""
+    assert found(tarred_behind(kind, 10_000_000), "a.tgz") == {
+        "a.tgz/a.txt": "Talks",
+        "a.tgz": "damaged: a header of more than 100,000 bytes",
+    }
+
+
+def test_a_long_name_is_read() -> None:
+    name = "x" * 300 + ".txt"
+    for form in (tarfile.GNU_FORMAT, tarfile.PAX_FORMAT):
+        out = io.BytesIO()
+        with tarfile.open(fileobj=out, mode="w:gz", format=form) as archive:
+            item = tarfile.TarInfo(name)
+            item.size = 5
+            archive.addfile(item, io.BytesIO(b"Talks"))
+        assert found(out.getvalue(), "a.tgz") == {f"a.tgz/{name}": "Talks"}
+
+
+def test_headers_count_as_unpacked() -> None:
+    data = tarred_behind(tarfile.GNUTYPE_LONGNAME, 90_000, 2)
+    limits = Limits(file_bytes=10_000)
+    assert [*found(data, "a.tgz", limits).values()] == [
+        "Talks",
+        "Talks",
+        "unpacks to more than 0.1 MB; the rest is left",
+    ]
+
+
+def test_attributes_for_all_members_are_not_copied_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = io.BytesIO()
+    attributes = {f"key{number}": "value" for number in range(100)}
+    with tarfile.open(fileobj=out, mode="w:gz", pax_headers=attributes) as archive:
+        for number in range(5):
+            item = tarfile.TarInfo(f"{number}.txt")
+            item.size = 5
+            archive.addfile(item, io.BytesIO(b"Talks"))
+    held: list[int] = []
+    extract = tarfile.TarFile.extractfile
+
+    def watched(tar: tarfile.TarFile, item: tarfile.TarInfo) -> object:
+        held.append(len(item.pax_headers))
+        assert len(tar.members) == 1
+        return extract(tar, item)
+
+    monkeypatch.setattr(tarfile.TarFile, "extractfile", watched)
+    assert [*found(out.getvalue(), "a.tgz").values()] == ["Talks"] * 5
+    assert held[1:] == [0] * 4

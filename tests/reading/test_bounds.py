@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import base64
+from threading import Thread
 
+import pypdf.errors
+import pypdf.filters
 import pytest
 
 from pktui.model.article import Article, Problem
 from pktui.reading.articles import articles_in
+from pktui.reading.formats.pdf import _with_bounded_ascii
 from pktui.reading.inputs import Input
 from tests.bench.hostile import (
     CATALOG,
@@ -172,5 +176,18 @@ def test_a_long_stream_in_ascii_85_is_not_decoded(monkeypatch: pytest.MonkeyPatc
     assert found("a.pdf", page(0)) == ["Talks"]
     (told,) = found("a.pdf", page(400))
     assert "more than 100 bytes of Ascii85" in told
+    data = base64.a85encode(b" " * 400, adobe=False) + b"~>"
+    assert pypdf.filters.ASCII85Decode.decode(data) == b" " * 400, "others use it without a bound"
     monkeypatch.undo()
-    assert found("a.pdf", page(400)) == ["Talks"], "and the library is as it was"
+    assert found("a.pdf", page(400)) == ["Talks"]
+
+
+def test_a_pdf_read_to_its_end_takes_no_bound_from_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.formats.pdf._LONGEST_ASCII", 100)
+    data = base64.a85encode(b" " * 400, adobe=False) + b"~>"
+    with _with_bounded_ascii(pypdf.filters, pypdf.errors):
+        other = Thread(target=found, args=("b.pdf", one_page(b"")))
+        other.start()
+        other.join()
+        with pytest.raises(pypdf.errors.PdfReadError, match="more than 100 bytes"):
+            pypdf.filters.ASCII85Decode.decode(data)

@@ -14,7 +14,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import IO, Protocol, cast
+from typing import IO, Any, Protocol, cast
 
 from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
@@ -131,19 +131,45 @@ def _tar(opened: Opener | None) -> Callable[[Input, Limits, Allowance], Members]
 def _members_of_tar(
     stream: Readable, archive: Input, limits: Limits, allowance: Allowance
 ) -> Members:
-    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|") as tar:
-        passed = 0
+    """Yield the members of a tarball up to the bound of the archive.
+
+    What is passed over has to be unpacked as well, so that it counts: headers and what is no file.
+    """
+    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", tarinfo=_BoundedHeader) as tar:
+        kept: Any = tar  # every member, each with a copy of the attributes that hold for all
         for number, item in enumerate(tar):
             if number == _MOST:
                 return
             member = tar.extractfile(item) if item.isreg() else None
             if member is not None and _is_content(item.name):
                 yield _bounded(member, f"{archive.path}/{item.name}", limits, allowance)
-            passed += item.size  # what is passed over has to be unpacked as well
-            if passed > allowance.whole:
+            if item.offset_data + item.size > allowance.whole:
                 allowance.left = -1
                 yield allowance.rest_left(archive.path)
                 return
+            kept.members.clear()
+            kept.pax_headers.clear()
+
+
+_LONGEST_HEADER = 100_000
+"""Bytes of a long name or of extended attributes before a member. A path has up to 4,096 bytes, the
+attributes of a file seldom more than some thousands; `tarfile` takes all of it into memory."""
+_EXTENDED = (
+    *(tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK),
+    *(tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE),
+)
+"""The types of headers that hold such a name or such attributes."""
+
+
+class _BoundedHeader(tarfile.TarInfo):
+    """A header of a tarball that is refused before it is read where it is too long."""
+
+    def _proc_member(self, tar: tarfile.TarFile) -> tarfile.TarInfo:
+        if self.type in _EXTENDED and self.size > _LONGEST_HEADER:
+            raise tarfile.ReadError(f"a header of more than {_LONGEST_HEADER:,} bytes")
+        inherited: Any = super()
+        member: tarfile.TarInfo = inherited._proc_member(tar)  # noqa: SLF001 - made to be overridden
+        return member
 
 
 def _compressed(opened: Opener) -> Callable[[Input, Limits, Allowance], Members]:

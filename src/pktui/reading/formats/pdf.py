@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_text
@@ -32,25 +34,36 @@ _LONGEST_ASCII = 1_000_000
 hundred times its size: pypdf has no limit of its own for it."""
 
 
+_is_bounded: ContextVar[bool] = ContextVar("pktui reads this PDF", default=False)
+"""Whether the bound holds: for what is read here, and not for what else uses pypdf meanwhile."""
+
+
 @contextmanager
-def _with_bounded_ascii(filters: Any, errors: Any) -> Iterator[None]:
+def _with_bounded_ascii(filters: Any, errors: Any) -> Generator[None]:
     """Have the `filters` of pypdf refuse long streams in Ascii85 instead of decoding them."""
+    _bound(filters, errors)
+    token = _is_bounded.set(True)
+    try:
+        yield
+    finally:
+        _is_bounded.reset(token)
+
+
+@cache
+def _bound(filters: Any, errors: Any) -> None:
+    """Have pypdf's decoder of Ascii85 heed `_is_bounded`, from now on: to put the old one back
+    could take the bound from a PDF that another thread reads."""
     decoder: Any = getattr(filters, "ASCII85Decode", None)
     decode: Any = getattr(decoder, "decode", None)
-    if decode is None:  # another version of it
-        yield
-        return
+    if decode is None:
+        return  # another version of it
 
     def bounded(data: Any, *rest: Any, **named: Any) -> Any:
-        if len(data) > _LONGEST_ASCII:
+        if _is_bounded.get() and len(data) > _LONGEST_ASCII:
             raise errors.PdfReadError(f"a stream of more than {_LONGEST_ASCII:,} bytes of Ascii85")
         return decode(data, *rest, **named)
 
     decoder.decode = staticmethod(bounded)
-    try:
-        yield
-    finally:
-        decoder.decode = staticmethod(decode)
 
 
 def parse(data: bytes) -> Parsed:
