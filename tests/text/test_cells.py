@@ -17,6 +17,10 @@ from pktui.text.cells import cells, padded
         ("北京", 4),
         ("ｆull", 5),
         ("…", 1),
+        ("ก\u0e34น", 2),
+        ("a\u20dd", 1),
+        ("\u200bVarley\ufe0f", 6),
+        ("Var\u00adley", 7),
     ],
 )
 def test_columns_of_a_text(text: str, columns: int) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 _WIDE = frozenset(("W", "F"))
+"""Widths of East Asian letters that take two columns."""
+_WITHOUT_COLUMN = frozenset(("Mn", "Me", "Cf"))
+"""Marks above, below and around a letter, and signs that only say how others are shown."""
+_SOFT_HYPHEN = "\u00ad"
+"""The one of these signs that terminals show."""
 
 
 def cells(text: str) -> int:
@@ -12,8 +17,9 @@ def cells(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in _WIDE)
+        1 + (unicodedata.east_asian_width(letter) in _WIDE)
         for letter in text
+        if unicodedata.category(letter) not in _WITHOUT_COLUMN or letter == _SOFT_HYPHEN
     )
 
 

@@ -131,6 +131,7 @@ def test_what_the_words_allow(
         "It is half the price of the old one.",
         "Half a world away they heard of it.",
         "He was the third of the brothers and sisters.",
+        "It moved a tenth of a mile, and then a quarter of an inch.",
         "They read Half the Sky.",
         "He has heard enough of it, but half of it was true.",
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.pipeline.layout.datelines import begins_within_year, is_date_line
 from pktui.pipeline.layout.line_shapes import DASHES, in_turn
 
 
@@ -29,3 +30,45 @@ def test_only_the_paragraph_is_looked_at() -> None:
     assert not in_turn(",", DASHES)(text, 0, 4)
     assert not in_turn(",", DASHES)(text, 6, len(text))
     assert in_turn(",", DASHES)(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("March 3: Rebels take Arden.", True),
+        ("3 March: Rebels take Arden.", True),
+        ("Monday, March 3 - Rebels take Arden.", True),
+        ("March – Rebels take Arden.", True),
+        ("Ngày 3/3: Quân nổi dậy chiếm Arden.", True),
+        ("3 tháng 4: Ký ngừng bắn.", True),
+        ("Tháng 4: Ký ngừng bắn.", True),
+        ("Tháng 3-4: Ký ngừng bắn.", True),
+        ("March 3, 1999: Rebels take Arden.", False),
+        ("3 March 1999: Rebels take Arden.", False),
+        ("March 1999: Rebels take Arden.", False),
+        ("Monday, March 3rd, 1999 - Rebels take Arden.", False),
+        ("Ngày 3/3/1999: Quân nổi dậy chiếm Arden.", False),
+        ("Ngày 3 tháng 4 năm 1999: Ký ngừng bắn.", False),
+        ("3 tháng 4, năm 1999: Ký ngừng bắn.", False),
+        ("3 tháng 4/1999: Ký ngừng bắn.", False),
+        ("Tháng 4 năm 1999: Ký ngừng bắn.", False),
+        ("Tháng 12/1999: Ký ngừng bắn.", False),
+        ("Marchers take Arden.", False),
+    ],
+)
+def test_what_begins_with_a_day_or_month_that_leaves_its_year_open(
+    text: str, expected: bool
+) -> None:
+    assert begins_within_year(text, 0, len(text)) is expected
+
+
+@pytest.mark.parametrize("month", "I II III IV V VI VII VIII IX X XI XII".split())
+def test_a_month_in_roman_numerals(month: str) -> None:
+    text = f"12.{month}.2001"
+    assert is_date_line(text, 0, len(text))
+
+
+@pytest.mark.parametrize("month", ["XIII", "XIV", "XIX", "XVI", "IIII", "VIV"])
+def test_there_are_twelve_months_in_roman_numerals(month: str) -> None:
+    text = f"12.{month}.2001"
+    assert not is_date_line(text, 0, len(text))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pktui.model.figure import FigureKind
 from pktui.pipeline.figures.limits import hedge_before
 from pktui.pipeline.figures.measured import Measured, measured
-from pktui.pipeline.figures.numerals import Number, Tokens
+from pktui.pipeline.figures.numerals import Number, Tokens, small_number
 from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun
 from pktui.pipeline.figures.words import FigureWords
 
@@ -56,7 +56,7 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
     """Tell whether the number is one of the two of a ratio: "one in five pupils" counts no five
     pupils, nor does "four out of five" count four."""
     if number.high <= _RATIO and tokens.words[number.last] in words.out:
-        over = _small(tokens.words[number.last + 2], words)
+        over = small_number(tokens.words[number.last + 2], words)
         if number.high < over <= _RATIO:
             return True
     at = number.first - 1
@@ -64,13 +64,8 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
         at -= 1
     elif tokens.words[at] not in words.ratio_joiners:
         return False
-    part = _small(tokens.words[at - 1], words) if at > 0 else 0
+    part = small_number(tokens.words[at - 1], words) if at > 0 else 0
     return part == 1 or 0 < part < number.high <= _RATIO
-
-
-def _small(word: str, words: FigureWords) -> int:
-    """Return the value of a number of at most three digits, or of one word; 0 for another word."""
-    return int(word) if word.isdecimal() and len(word) < 4 else words.digits.get(word, 0)
 
 
 def _is_per(tokens: Tokens, at: int, words: FigureWords) -> bool:

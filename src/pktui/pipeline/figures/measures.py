@@ -10,6 +10,7 @@ _LENGTHS = {"m": 1.0, "km": 1e3, "kms": 1e3, "mi": MILE, "ft": FOOT, "yd": 3 * F
 _SMALL_LENGTHS = {"cm": 0.01, "mm": 0.001}
 
 _THOUSANDS = {"k": 1e3, "m": 1e6, "g": 1e9, "t": 1e12}
+"""Letters before a unit of energy, and what they multiply it by."""
 
 PERIOD_SIGNS = {"h": "h", "hr": "h", "s": "s", "sec": "s", "min": "min", "d": "d", "yr": "year"}
 """Signs of the period of a rate, as in "km/h"."""

@@ -102,6 +102,11 @@ def digits(text: str, *, decimal_comma: bool) -> float | None:
     return None
 
 
+def small_number(word: str, words: FigureWords) -> int:
+    """Return the value of a number of at most three digits, or of one word; 0 for another word."""
+    return int(word) if word.isdecimal() and len(word) < 4 else words.digits.get(word, 0)
+
+
 def read_number(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     """Return the longest number that begins with the token `at`; None where none begins there."""
     word = tokens.words[at]

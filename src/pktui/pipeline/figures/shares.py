@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pktui.pipeline.figures.numerals import Number, Tokens
+from pktui.pipeline.figures.numerals import Number, Tokens, small_number
 from pktui.pipeline.figures.words import FigureWords
 
 _PARTS = 10
@@ -33,8 +33,8 @@ def _between_numbers(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, 
     """Read a fraction of two plain numbers with a word between them."""
     if tokens.words[at + 1] not in words.fraction_joiners:
         return None
-    over = _small(tokens.words[at], words)
-    under = _small(tokens.words[at + 2], words)
+    over = _part(tokens.words[at], words)
+    under = _part(tokens.words[at + 2], words)
     return (at, at + 3, over / under) if over and under and over < under else None
 
 
@@ -43,7 +43,7 @@ def _named(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int, float
     word = tokens.words[at]
     over, hyphen, part = word.partition("-")
     if hyphen and part in words.fractions:
-        count = 1 if over in words.ones else _small(over, words)
+        count = 1 if over in words.ones else _part(over, words)
         return _counted(at, at + 1, count, words.fractions[part])
     if word not in words.fractions and tokens.words[at + 1] in words.fractions:
         at, word = at + 1, tokens.words[at + 1]
@@ -51,7 +51,7 @@ def _named(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int, float
     if parts is None:
         return None
     before = tokens.words[at - 1]
-    count = 1 if before in words.ones else _small(before, words)
+    count = 1 if before in words.ones else _part(before, words)
     if count:
         return _counted(at - 1, at + 1, count, parts)
     if (
@@ -64,16 +64,14 @@ def _named(tokens: Tokens, at: int, words: FigureWords) -> tuple[int, int, float
     return None
 
 
-def _counted(first: int, last: int, count: int | None, parts: int) -> tuple[int, int, float] | None:
+def _counted(first: int, last: int, count: int, parts: int) -> tuple[int, int, float] | None:
     return (first, last, count / parts) if count and count < parts else None
 
 
-def _small(word: str, words: FigureWords) -> int | None:
-    """Return the value of the word of a number that can stand above or below a line."""
-    value = words.digits.get(word)
-    if value is None and word.isdecimal() and len(word) < 3:
-        value = int(word)
-    return value if value and value <= _PARTS else None
+def _part(word: str, words: FigureWords) -> int:
+    """Return a number that can stand above or below the line of a fraction; 0 for another word."""
+    value = small_number(word, words)
+    return value if value <= _PARTS else 0
 
 
 def _has_whole(tokens: Tokens, at: int, words: FigureWords) -> bool:
@@ -86,6 +84,8 @@ def _has_whole(tokens: Tokens, at: int, words: FigureWords) -> bool:
     here = at + is_of
     while tokens.words[here] in words.determiners or (is_of and tokens.words[here] in words.ones):
         here += 1
+    if is_of and tokens.words[here - 1] in words.ones and tokens.words[here] in words.units:
+        return False  # "a tenth of a mile"
     named = tokens.words[here : here + 2]
     if not named[0][:1].isalpha() or named[0] in words.stops or named[0] in words.scales:
         return False

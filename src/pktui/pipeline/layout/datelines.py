@@ -12,6 +12,7 @@ from pktui.pipeline.layout.line_shapes import (
     DASH,
     DASHES,
     DATE,
+    DAY_NUMBER,
     FULL_DATE,
     ISO,
     LINE_END,
@@ -74,8 +75,8 @@ _YEAR_HEADING = re.compile(
     rf"(?:(?:{en.BEFORE_YEAR}|{MONTH},?\s)?\d{{4}}|{vi.YEAR_HEADING})\s?[:.–—-]?"
 )
 _PART_OF_YEAR = re.compile(
-    rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH})|{vi.PART_OF_YEAR})"
-    r"(?![,\s]{1,2}\d{4})(?=\W|\Z)"
+    rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH}(?!\s{DAY_NUMBER}))"
+    rf"|{vi.PART_OF_YEAR})(?![,\s]{{1,2}}\d{{4}})(?=\W|\Z)"
 )
 
 

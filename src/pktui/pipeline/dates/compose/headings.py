@@ -29,19 +29,14 @@ def is_heading(words: TokenisedText, one: RawTimex) -> bool:
     of its row."""
     match one.expression:
         case CalendarDate(year=int(), day=None, weekday=None) if not one.ends:
-            return _begins_line(words, one.first) and _ends_line(words, one.last)
+            return begins_line(words, one) and _ends_line(words, one.last)
         case _:
             return False
 
 
-def is_entry(words: TokenisedText, one: RawTimex) -> bool:
-    """Tell whether a date begins a line, or the second cell of a row whose first has its year."""
-    return _begins_line(words, one.first)
-
-
-def _begins_line(words: TokenisedText, at: int) -> bool:
-    """Tell whether nothing but marks stands between the beginning of a line and token `at`."""
-    tokens = words.tokens
+def begins_line(words: TokenisedText, one: RawTimex) -> bool:
+    """Tell whether nothing but marks stands between the beginning of a line and a date."""
+    tokens, at = words.tokens, one.first
     for place in range(at - 1, max(at - 1 - _LONGEST_MARK, -1), -1):
         token = tokens[place]
         if "\n" in token:

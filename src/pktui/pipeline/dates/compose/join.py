@@ -37,7 +37,7 @@ from pktui.pipeline.dates.compose.extent import (
     with_words_behind,
     word_before,
 )
-from pktui.pipeline.dates.compose.headings import CELL, completed, is_entry, is_heading
+from pktui.pipeline.dates.compose.headings import CELL, begins_line, completed, is_heading
 from pktui.pipeline.dates.compose.year_sharing import (
     AND,
     TO,
@@ -140,7 +140,7 @@ def _below_headings(words: TokenisedText, found: Iterable[RawTimex]) -> Iterator
     """Yield what was found, with the year of its heading where it begins a line without one."""
     heading: CalendarDate | None = None
     for one in found:
-        if heading and (whole := completed(one, heading)) and is_entry(words, one):
+        if heading and (whole := completed(one, heading)) and begins_line(words, one):
             yield whole
             continue
         match one.expression:
@@ -149,7 +149,7 @@ def _below_headings(words: TokenisedText, found: Iterable[RawTimex]) -> Iterator
                     heading = dated
                 elif CELL in words.tokens[one.first : one.last]:
                     heading = CalendarDate(year=dated.year)
-                elif heading and is_entry(words, one):
+                elif heading and begins_line(words, one):
                     heading = None
             case _:
                 pass

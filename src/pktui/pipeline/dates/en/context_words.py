@@ -320,19 +320,23 @@ def _is_family_name(m: Match) -> bool:
     if before not in _GIVEN_NAMES or tokens[m.first - 1] != " " or m.after().title() in _OF_DAYS:
         return False
     first = tokens[m.first - 4] if m.first >= _TO_PAPER else ""
-    return not first[:1].isupper() or first.rstrip(".").lower() in _TITLES
+    return not first[:1].isupper() or first.rstrip(".").lower() in _BEFORE_GIVEN_NAMES
 
 
 _TO_PAPER = 4
 """Tokens from a weekday back to the word before the one before it."""
 _PAPERS_ON_SUNDAY = listed("Mail Independent Observer Business Scotland Wales Ireland")
+"""Before “on Sunday” these make the name of a paper."""
 _OF_DAYS = frozenset(part.title() for part in PARTS_OF_DAY)
-_TITLES = listed(
+"""Behind a weekday these show that it is a day."""
+_BEFORE_GIVEN_NAMES = listed(
     """mr mrs ms miss dr sir prof professor bishop pastor reverend rev father sister president
     minister senator sen mayor judge justice captain capt sergeant sgt officer detective chief
     coach striker defender midfielder goalkeeper singer actor actress author writer director and
     or but when as by with"""
 )
+"""With a capital these may stand before a given name and are no other: “Mr Joe Sunday”, “And Joe
+Sunday”."""
 _GIVEN_NAMES = listed(
     """Joe John James Robert Michael David Richard Thomas Charles Christopher Daniel Matthew
     Anthony Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason

@@ -255,6 +255,7 @@ def _has_come(text: str, start: int, behind: str) -> bool:
 
 _NEW_CLAUSE = re.compile(r"(?i)(?:\A|[.!?,;\n”\"]\s+|\b(?:and|but)\s)(?:but |and )?by \Z")
 _LONGEST_CLAUSE_HEAD = 12
+"""Characters of such a beginning: “: and by ”, with some space."""
 
 
 def is_past(word: str) -> bool:
@@ -317,9 +318,9 @@ def _verb_of_now(words: Sequence[str], at: int) -> int | None:
     return verb if is_participle else None
 
 
-_LEADING = listed("had expect expects want wants hopes urges")
+_LEADING = listed("had expect expects want wants hopes")
 _LONGEST_OBJECT = 4
-"""Words between such a verb and “to”: “expects the first of them to resume”."""
+"""Words between “expects” and “to”: “expects the first of them to resume”."""
 
 
 def _verb_led(words: Sequence[str], at: int) -> int | None:

@@ -34,8 +34,8 @@ DATE_HEADING = (
 YEAR_HEADING = r"[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
 MONTH_ALONE = r"[Tt]háng\s\d{1,2}"
 PART_OF_YEAR = (
-    r"(?:[Nn]gày\s)?(?:\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|\d{1,2}\stháng\s\d{1,2})|[Tt]háng\s\d{1,2}"
-    r"(?!,?\snăm\s\d{4})"
+    r"(?:(?:[Nn]gày\s)?(?:\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|\d{1,2}\stháng\s\d{1,2})"
+    r"|[Tt]háng\s\d{1,2})(?!\d|[-/]\d{4}|,?\snăm\s\d{4})"
 )
 """A year that heads lines of a chronology, a month and what begins with a part of that year."""
 BESIDE_DATE = r"[Ss]ố\sra\sngày|[Nn]gày|lúc|[Cc]ập\snhật:?|[Đđ]ăng(?:\slúc|\sngày)?:?|GMT\+7"
