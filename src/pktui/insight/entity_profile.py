@@ -1,4 +1,4 @@
-"""What the corpus knows of a name besides why it is one: when it is mentioned, and beside whom."""
+"""What the corpus knows of a name besides why it is one: when it is named, with which others."""
 
 from __future__ import annotations
 

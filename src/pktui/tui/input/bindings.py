@@ -104,7 +104,8 @@ MAIN_KEYS: list[BindingType] = [
     binding("L,alt+right", "forward", "Forward", id="forward",
             tooltip="Undo going back", show=False),
     binding("o", "app.dialog('about')", "About this name", id="about",
-            tooltip="When a name is mentioned, as what, beside whom; to compare or merge it",
+            tooltip="When a name is mentioned, as what, and who is named with it; "
+                    "to compare or merge it",
             show=False),
     binding("O", "app.dialog('names')", "Put names right", id="names",
             tooltip="Choose several names, to merge them, hide them or change their kind",

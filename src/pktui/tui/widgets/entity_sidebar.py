@@ -38,7 +38,8 @@ class EntitySidebar(CursorView):
         ),
         binding(
             "o", "app.dialog('about')", "About", id="about-this",
-            tooltip="When it is mentioned, as what, beside whom; to compare or merge it",
+            tooltip="When it is mentioned, as what, and who is named with it; "
+                    "to compare or merge it",
         ),
         binding(
             "S", "sort", "Sort", id="sort-names", show=False,
