@@ -106,6 +106,21 @@ def test_what_outlived_two_searches_is_looked_at_when_there_is_much(
     assert known() is None
 
 
+def test_memory_that_was_given_back_is_no_room_for_more_garbage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A corpus that went after the last search leaves room for millions of objects."""
+    garbage._SetAside.blocks = sys.getallocatedblocks() + 10_000_000
+    dialog = Dialog()
+    known = ref(dialog)
+    tidy_up()
+    tidy_up()
+    del dialog
+    monkeypatch.setattr(garbage, "_GATHERED", -10_000)
+    tidy_up()
+    assert known() is None
+
+
 def test_nothing_is_searched_for_while_a_corpus_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage, "_GATHERED", -10_000_000)
     known = ref(Dialog())

@@ -11,8 +11,9 @@ without any search; at Python's own 700 it pays for three, a tenth of its time, 
 for one of 20 ms."""
 
 _GATHERED = 200_000
-"""Blocks of memory more than after the last search, above which everything that is not set aside is
-searched: some ten closed dialogs, with all that they showed, are as many; the search takes 10 ms.
+"""Blocks of memory more than at the fewest since the last search, above which everything that is
+not set aside is searched: some ten closed dialogs, with all that they showed, are as many; the
+search takes 10 ms.
 
 Blocks, and not objects, are counted: `gc.get_objects` would refer to a tuple that another thread is
 just making, and if that thread came next, making it would fail (SystemError in `tupleobject.c`).
@@ -40,7 +41,8 @@ class _SetAside:
     count = 0
     """The objects that were set aside when garbage was last searched for among them."""
     blocks = 0
-    """The blocks of memory that there were after the last search among all others."""
+    """The blocks of memory that there were after the last search among all others, or at a later
+    look that found fewer."""
     is_searched = True
     """Whether garbage was searched for among them since they were set aside."""
     untidied = 0
@@ -80,7 +82,10 @@ def tidy_up() -> None:
     if not gc.isenabled():
         return
     gc.collect(1)
-    if sys.getallocatedblocks() > _SetAside.blocks + _GATHERED:
+    blocks = sys.getallocatedblocks()
+    # what was given back since, as a corpus that is shown no more, is no room for more garbage
+    _SetAside.blocks = min(_SetAside.blocks, blocks)
+    if blocks > _SetAside.blocks + _GATHERED:
         gc.collect()
         _SetAside.blocks = sys.getallocatedblocks()
     aside = gc.get_freeze_count()
