@@ -172,6 +172,18 @@ def test_a_figure_is_shown_with_the_words_around_it_however_late_they_stand(
     assert "Officials" not in row
 
 
+def test_a_figure_is_not_found_in_the_digits_of_another() -> None:
+    hurt = "At the mill of Varley 15 people were injured when 5 people opened the gate."
+    news = corpus_of({"a": ("2019-08-06", "Flood", hurt)})
+    strong = [
+        (line.left[3].text[-7:], line.left[4].text)
+        for line in lines(news, "figures", width=160)
+        if isinstance(line.target, Passage)
+    ]
+    assert ("when ", "5 people") in [(before[-5:], words) for before, words in strong]
+    assert ("Varley ", "15 people") in strong
+
+
 def test_rows_of_figures_are_measured_in_columns_of_the_terminal() -> None:
     told = {
         f"{n}": ("2019-08-06", "Flood", f"The dam of {name} burst. The flood killed {n} people.")

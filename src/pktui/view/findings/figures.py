@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pktui.insight.contradictions.compared_pair import PairClass
@@ -127,9 +128,12 @@ def _line(
         words = ["", follows, ""]
     else:
         sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
-        words = list(sentence.partition(quote))
-        if not words[1]:  # the clause was cut inside the number's words
-            words = ["", quote, f"  {sentence}"]
+        found = _quoted(quote).search(sentence)
+        words = (
+            [sentence[: found.start()], quote, sentence[found.end() :]]
+            if found
+            else ["", quote, f"  {sentence}"]  # the clause was cut inside the number's words
+        )
     sign = glyphs.conflict if placed.id in disputed else " "
     return PaneLine(
         left=[
@@ -142,3 +146,11 @@ def _line(
         ],
         target=Passage(placed.article, figure.sentence),
     )
+
+
+def _quoted(quote: str) -> re.Pattern[str]:
+    """Return what finds `quote` as words of its own: the “5” of “in 2015, 5 died” is not in the
+    year."""
+    before = r"(?<!\w)(?<!\d[.,])" if quote[:1].isalnum() else ""
+    behind = r"(?!\w|[.,]\d)" if quote[-1:].isalnum() else ""
+    return re.compile(before + re.escape(quote) + behind)
