@@ -20,7 +20,7 @@ from pktui.errors import PktuiError
 from pktui.model.article import Layout, Part
 from pktui.model.entity import EntityKind, Mention
 from pktui.model.span import Span
-from pktui.pipeline.names import roles
+from pktui.pipeline.names.article import roles
 from pktui.pipeline.names.capitals import tidy
 
 _KINDS: Mapping[str, EntityKind] = {

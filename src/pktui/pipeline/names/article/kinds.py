@@ -1,0 +1,242 @@
+"""Which names of an article are people's, places' and organisations'.
+
+Every occurrence of a name is weighed by its own words and by those around it, and what the article
+says of a name in one place helps it everywhere. Full names are decided first: what stands alone
+follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that it was put behind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
+from pktui.pipeline.names.en.body_forms import of_body_in_news
+from pktui.pipeline.names.en.credits import handles
+from pktui.pipeline.names.en.words import NAMED_THINGS
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
+from pktui.pipeline.names.pieces import Occurrence, Shape
+from pktui.pipeline.names.vi.features import key_of, short_forms
+from pktui.text.fold import fold
+
+PERSON, PLACE, ORGANISATION = range(3)
+"""Kinds of names by their place among the scores of evidence."""
+
+_LAST_NAME = 4.0
+"""What it is worth for a name that it ends a person's full name in the same article: as much as
+being a known country is for a place, so that context decides between the two."""
+_OTHER_NAME = 2.5
+"""What it is worth that the name is another part of one: Angela, or Kim."""
+_BEFORE_OFFICE = 3.0
+"""What an office right behind a place's name is worth for its being the place: Texas Governor."""
+_DIRECTED = 4.0
+"""What a direction in small letters before a place's name is worth for its being the place."""
+_DEFINED = 6.0
+"""What it is worth for an acronym that the article itself says what it stands for."""
+_REPEATED = 0.7
+"""How much the surroundings of a name that occurs n times weigh together: n ** (1 - 0.7) times
+their mean. They speak for each other, but articles repeat themselves."""
+_NEWS = (0.8, 0.3, 0.7)
+"""How much likelier a name of one, two or more words is an organisation's in news than in the web's
+text that the weights were learned from; two words that no list knows are mostly a person."""
+_LISTED = (0.5, 0.5, 1.5)
+"""What it is worth to stand in a list beside a person, a place or an organisation."""
+_JOINTS = frozenset(
+    (", ", " and ", ", and ", " or ", ", or ", "; ", " & ", "/", " and the ", ", the ")
+)
+"""What joins the names of a list."""
+_LONGEST_JOINT = 10
+"""Characters up to which what stands between two names is looked at."""
+_CUES = frozenset(
+    (
+        *("organisation's noun before", "organisation's office of"),
+        *("organisation's property behind", "organisation's property behind possessed"),
+        "which behind",
+    )
+)
+"""Features of the words beside a name that speak of a body."""
+_CUES_OF_PERSON = frozenset(
+    ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
+)
+"""Features of the words beside a name that speak of a person."""
+_WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
+"""Features of a name that is a word as well, of which the words beside it say little."""
+_DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction"))
+"""Features of a word before a name that says which part of a place is meant."""
+_CUED = 1.0
+_MOST_CUES = 3
+"""What each cue is worth for a body, and how many cues of an article count at most."""
+_UNLISTED = -1.0
+"""What several words that no list knows must be worth: capitals on two of them are no chance."""
+_NOTHING_KNOWN: Mapping[str, int | None] = {}
+
+
+@dataclass(slots=True)
+class ArticleNames:
+    """What the occurrences of one article say together of the kinds of its names."""
+
+    text: str
+    found: list[Occurrence]
+    groups: defaultdict[str, list[Occurrence]] = field(
+        default_factory=lambda: defaultdict[str, list[Occurrence]](list)
+    )
+    """Folded name → where it stands."""
+    people: dict[str, float] = field(default_factory=dict[str, float])
+    """Folded words of the full names of people → what each is worth for who is called so."""
+    lands: set[str] = field(default_factory=set[str])
+    """Folded names right before an office: a name that a place has means the place there."""
+    defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
+    """Folded acronym → the kind of what the article put it behind; None where that is no name."""
+
+    def kinds(self) -> dict[str, int | None]:
+        """Return the kind of each folded name, None for what names nobody. Full names come first,
+        since what stands alone follows them."""
+        groups = self.groups
+        for occurrence in self.found:
+            if occurrence.name and occurrence.piece.shape is not Shape.EVENT:
+                groups[occurrence.key].append(occurrence)
+        kinds: dict[str, int | None] = {}
+        unnamed = {fold(handle) for handle in handles(self.text)}
+        self._put_beside()
+        for one in self.found:
+            if one.piece.shape is Shape.EVENT and (acronym := acronym_behind(self.text, one)):
+                self.defined[fold(acronym)] = None
+        things = {
+            one.key.rpartition(" ")[2]
+            for one in self.found
+            if one.piece.shape is Shape.EVENT and one.piece.words[0] in NAMED_THINGS
+        }
+        for key, group in groups.items():
+            if len(group[0].piece.words) > 1:
+                kinds[key] = kind = self._kind_of(group)
+                self._learn(group, kind)
+        for key, group in groups.items():
+            if (key in things and key not in self.people) or key in unnamed:
+                kinds[key] = None
+            elif key not in kinds:
+                kinds[key] = self._kind_of(group, kinds)
+        return kinds
+
+    def _put_beside(self) -> None:
+        """Note which names stand in one list: firms stand beside firms."""
+        offices = {o.start for o in self.found if o.piece.shape is Shape.ROLE}
+        for one, other in pairwise(self.found):
+            if one.name and one.end + 1 == other.start and other.start in offices:
+                self.lands.add(one.key)  # Texas Governor Greg Abbott
+            if other.end + 1 in offices:
+                continue  # …, Louisiana Governor Bobby Jindal
+            gap = self.text[one.end : other.start] if other.start - one.end < _LONGEST_JOINT else ""
+            if gap in _JOINTS and one.name and other.name:
+                one.beside.append(other.key)
+                other.beside.append(one.key)
+
+    def _kind_of(
+        self, group: list[Occurrence], known: Mapping[str, int | None] = _NOTHING_KNOWN
+    ) -> int | None:
+        name = group[0].name
+        assert name is not None
+        person, place, organisation = name.scores
+        share = len(group) ** -_REPEATED
+        for occurrence in group:
+            for part in occurrence.around:
+                for_person, for_place, for_organisation = part.scores
+                person += share * for_person
+                place += share * for_place
+                organisation += share * for_organisation
+        scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
+        for occurrence in group:
+            for key in occurrence.beside:
+                kind = known.get(key)
+                if kind is not None:
+                    scores[kind] += share * _LISTED[kind]
+        key = group[0].key
+        self._weigh_as_place(group, scores)
+        if key in self.people:
+            scores[PERSON] += self.people[key]
+        else:
+            scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
+        if key in self.defined:
+            kind = self.defined[key]
+            if kind is None:
+                return None
+            scores[kind] += _DEFINED
+        best = max(scores)
+        if best <= 0 or best == scores[PERSON]:
+            best = max(best, scores[ORGANISATION] + _cues_of_body(group))
+            if best > max(scores):
+                return ORGANISATION if best > 0 else None
+        least = _UNLISTED if "strange words" in name.features else 0.0
+        return scores.index(best) if best > least else None
+
+    def _weigh_as_place(self, group: list[Occurrence], scores: list[float]) -> None:
+        """Add to `scores` what decides between a known place and what else is called so."""
+        key, name = group[0].key, group[0].name
+        kind = place_class(key)
+        if kind > PlaceClass.TOWN and key in self.lands:
+            scores[PLACE] += _BEFORE_OFFICE
+        if kind and any(not _DIRECTIONS.isdisjoint(p.features) for o in group for p in o.around):
+            scores[PLACE] += _DIRECTED  # the west Midlands
+        if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
+            around = (part for one in group for part in one.around)
+            with_the = sum("before: the" in part.features for part in around)
+            is_place = 2 * with_the >= len(group)  # the Amazon
+            scores[PLACE if is_place else ORGANISATION] += _DEFINED
+
+    def _learn(self, group: list[Occurrence], kind: int | None) -> None:
+        """Learn from a full name what the short forms in the same article are."""
+        if kind == PERSON and group[0].is_vietnamese:
+            for word, is_usual in short_forms(group[0].piece.words):
+                self.people[word] = _LAST_NAME if is_usual else self.people.get(word, _OTHER_NAME)
+        elif kind == PERSON:
+            words = _without_suffix(group[0].piece.words)
+            first, *others, last = map(fold, words)
+            self.people[last] = self.people[last.removeprefix("al-")] = _LAST_NAME
+            if is_two_syllables(words[-1]) or (
+                TRAITS[first] & LexicalFeature.FAMILY
+                and ("-" in last or not TRAITS[first] & LexicalFeature.GIVEN)
+            ):
+                self.people[first] = _LAST_NAME  # Moon Jae-in
+            for word in (first, *others):
+                if not TRAITS[word] & (LexicalFeature.COMMON | LexicalFeature.PARTICLE):
+                    self.people.setdefault(word, _OTHER_NAME)
+        for occurrence in group:
+            acronym = acronym_behind(self.text, occurrence)
+            if acronym:
+                self.defined[key_of(acronym) if occurrence.is_vietnamese else fold(acronym)] = kind
+            elif acronym := acronym_before(self.text, occurrence):
+                self.defined.setdefault(fold(acronym), kind)
+
+    def is_usual_surname(self, key: str) -> bool:
+        """Tell whether a folded word is what somebody of the article is called by as a rule."""
+        return self.people.get(key) == _LAST_NAME
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a full name without Jr. or III."""
+    is_suffix = len(words) > 2 and TRAITS[words[-1]] & LexicalFeature.GENERATION
+    return words[:-1] if is_suffix else words
+
+
+def _cues_of_body(group: Sequence[Occurrence]) -> float:
+    """Return what the words beside a name that may be a person's say together of its being a
+    body's.
+
+    Each of them alone says little; where several say it, or the only one, it is hardly chance.
+    """
+    assert group[0].name is not None
+    if not _WORDS_OF_LANGUAGE.isdisjoint(group[0].name.features):
+        return 0.0  # Health officials
+    cues = against = 0
+    for occurrence in group:
+        if occurrence.role:
+            return 0.0
+        for part in occurrence.around:
+            features = part.features
+            cues += not _CUES.isdisjoint(features)
+            against += not _CUES_OF_PERSON.isdisjoint(features)
+    if not cues or against > cues:
+        return 0.0
+    return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0
