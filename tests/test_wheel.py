@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from pktui.runtime.code_bundle import place
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
@@ -55,6 +57,17 @@ def test_the_wheel_holds_what_is_run_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in sizes if "/data/" in name and name.endswith(".py")]
     assert not [name for name in sizes if name.startswith(("tests", "src", "screenshots"))]
     assert sizes["pktui/pipeline/data/places.txt"] <= 2_000_000
+
+
+def test_what_the_program_keeps_beside_its_code_is_taken_away_with_it(wheel: Path) -> None:
+    """A wheel names what is uninstalled: so it brings these files, empty."""
+    path = place()
+    assert path is not None
+    with zipfile.ZipFile(wheel) as archive:
+        sizes = {item.filename: item.file_size for item in archive.infolist()}
+    bundles = {name: size for name, size in sizes.items() if name.endswith(".bundle")}
+    assert f"pktui/runtime/__pycache__/{Path(path).name}" in bundles
+    assert set(bundles.values()) == {0}
 
 
 def test_the_bundled_articles_are_the_source_tree_s_byte_for_byte(wheel: Path) -> None:

@@ -315,12 +315,22 @@ def test_a_large_pile_is_kept_while_it_is_assembled(
         assert records(load(folder, another)) == records(made)
 
 
+@pytest.mark.parametrize(
+    ("limit", "value"),
+    [
+        pytest.param("pktui.store.corpus_files._LARGEST", 100, id="too-large-to-keep"),
+        pytest.param("pktui.store.packing.spool._SPARE", 1 << 60, id="too-large-to-wait"),
+    ],
+)
 def test_a_large_pile_that_cannot_be_kept_is_assembled_in_memory(
-    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
     monkeypatch.setattr("pktui.workspace.load._MANY", 1)
-    monkeypatch.setattr("pktui.store.corpus_files._LARGEST", 100)
+    monkeypatch.setattr("pktui.store.packing.spool._PIECE", 50)
+    monkeypatch.setattr(limit, value)
     made = load(folder, cache)
+    assert cache.corpora
+    assert not list(cache.corpora.folder.glob("*corpus-*"))
     assert made.columns is None
     assert records(made) == records(load(folder, None))
 
