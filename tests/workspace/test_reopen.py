@@ -330,7 +330,7 @@ def test_a_large_pile_that_cannot_be_kept_is_assembled_in_memory(
     monkeypatch.setattr(limit, value)
     made = load(folder, cache)
     assert cache.corpora
-    assert not list(cache.corpora.folder.glob("*corpus-*"))
+    assert not list(cache.corpora.folder.glob(".corpus-*")), "a draft is left"
     assert made.columns is None
     assert records(made) == records(load(folder, None))
 
