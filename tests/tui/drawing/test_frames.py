@@ -119,6 +119,25 @@ async def test_after_another_layout_rows_stand_where_they_are_by_now() -> None:
         assert pilot.app.terminal.display[1] == "L" * 20 + "R" * 10
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 6), (9, 2), (11, 3), (29, 6)])
+@pytest.mark.parametrize("letter", ["x", "漢"])
+async def test_rows_that_change_as_the_terminal_is_resized_stand_as_textual_draws_them(
+    size: tuple[int, int], letter: str
+) -> None:
+    """Where a widget is cut off or has no room, and where a wide letter has half of its room."""
+    async with Shown().run_test(size=(WIDTH, HEIGHT)) as pilot:
+        assert isinstance(pilot.app, Shown)
+        pilot.app.put(left="l", right="r")
+        pilot.app.terminal.resize(size[1], size[0])
+        await pilot.resize_terminal(*size)
+        pilot.app.put(top=letter, left=letter, right=letter, bottom=letter)
+        await pilot.pause()
+        assert pilot.app.sent
+        width, height = size
+        shown = [row[:width] for row in cells(pilot.app.terminal)[:height]]
+        assert shown == [row[:width] for row in pilot.app.whole()[:height]]
+
+
 @pytest.mark.parametrize("offset", [(4, 2), (-3, 0)])
 async def test_what_lies_over_a_row_or_is_cut_off_is_left_to_textual(
     offset: tuple[int, int],
