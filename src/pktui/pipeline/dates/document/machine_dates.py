@@ -32,7 +32,7 @@ _ONE_NUMBER = re.compile(r"((?:19|20)\d{6})([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(
 _QUARTER = re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 """A week of ISO 8601, which Python takes for its Monday."""
-_END_OF_DAY = re.compile(r"[T ]24:?00")
+_END_OF_DAY = re.compile(r"[Tt ]24(?=:?00|[Zz+-]|\Z)")
 """The last moment of a day, which Python from 3.13 on takes for the first of the next."""
 _MILLISECONDS = 1e11
 """Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""

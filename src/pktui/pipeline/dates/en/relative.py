@@ -129,8 +129,10 @@ def _unit_beside(m: Match) -> Built | None:
 def _day_beside(m: Match) -> Built | None:
     if "tomorrow" in m and m.before().lower() == "of" and m.after() in context_words.ENDS:
         return Vague(value="FUTURE_REF")  # “the leaders of tomorrow”
-    if m["day"] == "today" and _OF_OUR_TIME.match(m.words.between(m.last, m.last + 6).lower()):
-        return Vague(value="PRESENT_REF")
+    if m["day"] == "today":
+        behind = m.words.between(m.last, m.last + _TO_OCCASION).lower()
+        if _OF_OUR_TIME.match(behind):
+            return Vague(value="PRESENT_REF")
     return None if context_words.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
 
 
@@ -139,8 +141,13 @@ _OF_OUR_TIME = re.compile(
     r"(?:world|society|age|era|economy|generation|youth|youngsters|teenagers|standards|technology"
     r"|computers|consumers|terms|prices|money|climate|marketplace|environment|parents|children"
     r"|students|workplace|lifestyle|dollars|readers|young)\b"
+    r"(?! (?:cup|championships?|title|record|final|match|race|games?|bank|summit|talks|meeting"
+    r"|conference|forum|debate|hearing|vote|elections?|protests?|march|marches|strike|rally|walkout"
+    r"|report|figures|data|numbers|crime|markets?|day|pages?|section)\b)"
 )
-"""“In today's world” is no day."""
+"""“In today's world” is no day, but “today's World Cup” and “today's climate summit” are of one."""
+_TO_OCCASION = 10
+"""Tokens behind “today” up to what is of the day: “'s”, three words and the spaces."""
 
 
 def _day_but_one(m: Match) -> Built | None:
