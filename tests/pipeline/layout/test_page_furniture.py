@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from pktui.model.article import Article, ArticleId
-from pktui.pipeline.layout import layout
+from pktui.pipeline.layout import chronology, layout
 from pktui.pipeline.layout.page_furniture import PROSE, Furniture, furniture_of
 
 LONG = "The two sides met to talk about the harbour and agreed on little, as they had in spring"
@@ -66,7 +66,8 @@ def test_each_paragraph_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> No
         seen[start, end] += 1
         return furniture_of(text, start, end)
 
-    monkeypatch.setattr(layout, "furniture_of", watched)
+    for module in (chronology, layout):
+        monkeypatch.setattr(module, "furniture_of", watched)
     lines = ["Talks go on", "By Kari Nordmann", f"OSLO — {LONG}.", f"Again {LONG}.", "Photo: VNA"]
     lines += [f"Once more {LONG}. — VNS", "Comments", "Share this", "I was there."]
     text = "\n\n".join(lines)

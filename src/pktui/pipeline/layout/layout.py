@@ -8,29 +8,22 @@ long and plain, and cost one look at their length and one at their tail.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
-from typing import NamedTuple
 
 from pktui.model.article import Article, Block, Layout, Part, Sentence
 from pktui.model.span import Span
+from pktui.pipeline.layout.chronology import MarkedParagraph, marked_paragraphs, with_date_headings
 from pktui.pipeline.layout.datelines import (
     Dateline,
-    begins_within_year,
     dateline_at,
     header_stamp_end,
     is_date_line,
-    is_month,
     is_place_in_capitals,
-    is_year_heading,
 )
-from pktui.pipeline.layout.line_shapes import SENTENCE_FINAL
 from pktui.pipeline.layout.page_furniture import (
     PROSE,
     Credit,
-    Furniture,
     furniture_of,
     is_publisher,
     leftover_end,
@@ -38,7 +31,6 @@ from pktui.pipeline.layout.page_furniture import (
     sign_off_of,
     title_label_end,
 )
-from pktui.pipeline.layout.paragraphs import paragraphs
 from pktui.pipeline.layout.sentences import sentence_spans
 
 _HEADLINE = 200
@@ -49,7 +41,7 @@ _STOPPED_HEADLINE = 100
 
 def lay_out(article: Article) -> Layout:
     """Find the parts and sentences of `article`; all its text but white space is in some block."""
-    passages, entries = _with_date_headings(article.text, _passages(article.text))
+    passages, entries = with_date_headings(article.text, marked_paragraphs(article.text))
     comments = _comments_at(passages)
     story, after = passages[:comments], passages[comments:]
     last = _last_of_story(story, len(article.text))
@@ -61,100 +53,7 @@ def lay_out(article: Article) -> Layout:
     return layouter.layout()
 
 
-class _Passage(NamedTuple):
-    """A paragraph, or what is left of one, and what its own words tell of it."""
-
-    start: int
-    end: int
-    furniture: Furniture
-
-
-def _passages(text: str) -> list[_Passage]:
-    """Return the paragraphs of a text, each looked at once."""
-    return [_Passage(start, end, furniture_of(text, start, end)) for start, end in paragraphs(text)]
-
-
-def _with_date_headings(
-    text: str, passages: list[_Passage]
-) -> tuple[list[_Passage], frozenset[int]]:
-    """Return the paragraphs of a text, and where the entries begin if it is a chronology: there
-    each line that is nothing but a date is one paragraph with what it dates.
-
-    Where only one or two such lines stand in a text, they may be the article's own, unless both
-    head sentences. A year over days that leave it open is no paragraph of the story.
-    """
-    passages, below = _without_year_headings(text, passages)
-    dated = [at for at, passage in enumerate(passages[:-1]) if passage.furniture.is_date_heading]
-    if len(dated) < _FEWEST_ENTRIES and not _head_sentences(text, passages, dated):
-        return passages, below
-    joined: list[_Passage] = []
-    heading: _Passage | None = None
-    for at, passage in enumerate(passages):
-        if passage.furniture.is_date_heading and at + 1 < len(passages):
-            if heading:
-                joined.append(heading)
-            heading = passage
-        elif heading:
-            start, end = heading.start, passage.end
-            joined.append(_Passage(start, end, furniture_of(text, start, end)))
-            heading = None
-        else:
-            joined.append(passage)
-    return joined, below | {passages[at].start for at in dated}
-
-
-def _without_year_headings(
-    text: str, passages: list[_Passage]
-) -> tuple[list[_Passage], frozenset[int]]:
-    """Return the paragraphs, and where those below a year begin that leave it open.
-
-    The year over them is marked as no part of the story: “1999” over “3 March: …” dates nothing by
-    itself. Below such a year a month that stands alone is the heading of what follows it.
-    """
-    marked: list[_Passage] = []
-    below = set[int]()
-    for passage, following in zip_longest(passages, passages[1:]):
-        start, end, furniture = passage
-        if following and is_year_heading(text, start, end):
-            if begins_within_year(text, following.start, following.end):
-                below.add(following.start)
-                furniture = _OVER_DAYS
-        elif below and is_month(text, start, end):
-            furniture = _HEADS_ENTRY
-        marked.append(_Passage(start, end, furniture))
-    return marked if below else passages, frozenset(below)
-
-
-_OVER_DAYS = Furniture(is_leftover=True)
-_HEADS_ENTRY = Furniture(is_date_heading=True)
-
-
-def _head_sentences(text: str, passages: list[_Passage], dated: list[int]) -> bool:
-    """Tell whether two dates of one form stand on lines of their own, each over a sentence."""
-    if len(dated) < _FEWEST_OVER_SENTENCES:
-        return False
-    forms = {_form_of(text, passages[at]) for at in dated}
-    behind = [passages[at + 1] for at in dated]
-    return len(forms) == 1 and all(
-        text[passage.end - 1] in SENTENCE_FINAL and not passage.furniture.is_date_heading
-        for passage in behind
-    )
-
-
-def _form_of(text: str, passage: _Passage) -> str:
-    """Return how a date is written: each number as 9, each word as a."""
-    return _NUMBER.sub("9", _WORD.sub("a", text[passage.start : passage.end]))
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+")
-_FEWEST_OVER_SENTENCES = 2
-"""Dates of one form over sentences that make a text a chronology."""
-_FEWEST_ENTRIES = 3
-"""Dates on lines of their own that make a text a chronology."""
-
-
-def _comments_at(passages: Sequence[_Passage]) -> int:
+def _comments_at(passages: Sequence[MarkedParagraph]) -> int:
     """Find which paragraph heads the readers' comments; one past the last where none does."""
     for at in range(1, len(passages)):
         if passages[at].furniture.is_comments_heading:
@@ -162,7 +61,7 @@ def _comments_at(passages: Sequence[_Passage]) -> int:
     return len(passages)
 
 
-def _last_of_story(story: Sequence[_Passage], end: int) -> int:
+def _last_of_story(story: Sequence[MarkedParagraph], end: int) -> int:
     """Find where the story's last paragraph begins: an agency signs off there and nowhere else.
 
     The `end` of the text where all of it is furniture.
@@ -215,7 +114,7 @@ class _Layouter:
 
     # The lines at the top that date the article
 
-    def read_heading(self, passages: Sequence[_Passage]) -> int:
+    def read_heading(self, passages: Sequence[MarkedParagraph]) -> int:
         """Lay out the lines at the top down to the one that dates the article; return how many
         paragraphs those are, 0 where no line of its own dates it.
 
@@ -239,7 +138,7 @@ class _Layouter:
             self._lay_out_heading_line(passage, titles, named)
         return at + 1
 
-    def _date_line_at(self, passages: Sequence[_Passage]) -> int | None:
+    def _date_line_at(self, passages: Sequence[MarkedParagraph]) -> int | None:
         """Find which of the first lines dates the article by itself; None where the story begins
         before."""
         text = self.article.text
@@ -257,7 +156,10 @@ class _Layouter:
         return None
 
     def _lay_out_heading_line(
-        self, passage: _Passage, titles: Sequence[_Passage], named: Sequence[_Passage]
+        self,
+        passage: MarkedParagraph,
+        titles: Sequence[MarkedParagraph],
+        named: Sequence[MarkedParagraph],
     ) -> None:
         start, end, furniture = passage
         if passage in titles and self.title is None and self._may_be_title(start, end):
@@ -276,7 +178,7 @@ class _Layouter:
         given = self.article.title
         return given is None or self.article.text[start:end].split() == given.split()
 
-    def _has_title_below(self, passages: Sequence[_Passage], at: int) -> bool:
+    def _has_title_below(self, passages: Sequence[MarkedParagraph], at: int) -> bool:
         """Tell whether the line behind the date's is a headline, with a story or metadata behind
         it."""
         if len(passages) <= at + 2:
@@ -287,7 +189,7 @@ class _Layouter:
 
     # What stands before the story, the story, and the comments
 
-    def read_opening(self, passages: Sequence[_Passage]) -> int:
+    def read_opening(self, passages: Sequence[MarkedParagraph]) -> int:
         """Lay out what stands before the story, and its first paragraph; return their number."""
         for i, passage in enumerate(passages):
             following = passages[i + 1] if i + 1 < len(passages) else None
@@ -295,7 +197,7 @@ class _Layouter:
                 return i + 1
         return len(passages)
 
-    def read_story(self, passages: Sequence[_Passage]) -> None:
+    def read_story(self, passages: Sequence[MarkedParagraph]) -> None:
         """Lay out the story behind its first paragraph."""
         for start, end, furniture in passages:
             if furniture is PROSE:
@@ -307,7 +209,7 @@ class _Layouter:
             else:
                 self._add_body(start, end)
 
-    def read_comments(self, passages: Sequence[_Passage]) -> None:
+    def read_comments(self, passages: Sequence[MarkedParagraph]) -> None:
         """Lay out the heading over the readers' comments, and them."""
         for i, (start, end, furniture) in enumerate(passages):
             if i == 0 or furniture.is_leftover:
@@ -315,7 +217,7 @@ class _Layouter:
             else:
                 self._add_prose(start, end, Part.COMMENTS)
 
-    def _open(self, passage: _Passage, following: _Passage | None) -> bool:
+    def _open(self, passage: MarkedParagraph, following: MarkedParagraph | None) -> bool:
         """Lay out one paragraph at the top; return whether the story has begun in it."""
         if passage.start in self.entries:
             self._add_body(passage.start, passage.end)
@@ -341,7 +243,9 @@ class _Layouter:
         self._add_body(start, end)
         return True
 
-    def _skip_headers(self, passage: _Passage, following: _Passage | None) -> _Passage | None:
+    def _skip_headers(
+        self, passage: MarkedParagraph, following: MarkedParagraph | None
+    ) -> MarkedParagraph | None:
         """Lay out the metadata and leftovers that `passage` begins with; return the rest."""
         if not self.blocks:
             stamped = self._skip_stamp(passage, following)
@@ -357,7 +261,9 @@ class _Layouter:
             return None
         return passage
 
-    def _skip_stamp(self, passage: _Passage, following: _Passage | None) -> _Passage | None:
+    def _skip_stamp(
+        self, passage: MarkedParagraph, following: MarkedParagraph | None
+    ) -> MarkedParagraph | None:
         """Lay out a date stamp at the very beginning; return what follows it in the paragraph."""
         text, (start, end, _) = self.article.text, passage
         stamp = header_stamp_end(text, start, end)
@@ -371,7 +277,7 @@ class _Layouter:
         if following and is_place_in_capitals(text, start, end):
             self._add(start, end, Part.DATELINE)
             return None
-        return _Passage(start, end, furniture_of(text, start, end)) if start < end else None
+        return MarkedParagraph(start, end, furniture_of(text, start, end)) if start < end else None
 
     def _skip_datelines(self, start: int, end: int) -> int:
         """Lay out the datelines from `start` on, of which a reprinted article may have two; return
@@ -389,7 +295,7 @@ class _Layouter:
             self.datelines[key] = dateline_at(self.article.text, start, end)
         return self.datelines[key]
 
-    def _is_title(self, start: int, end: int, following: _Passage | None) -> bool:
+    def _is_title(self, start: int, end: int, following: MarkedParagraph | None) -> bool:
         """Tell whether a paragraph at the top is a headline.
 
         A headline is short, has no full stop and is followed by something; one with a full stop
