@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from pktui.insight.contradictions.figure_bounds import are_compatible, number_in_words
+from pktui.insight.contradictions.figure_bounds import are_all_compatible, number_in_words
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.presence import sentence_of
 from pktui.model.article import ArticleId
@@ -192,10 +192,5 @@ def _note(key: _Key, side: Side, one: _Things, other: _Things) -> str:
     if side is not Side.BOTH:
         return f"{side.upper()} {a or b}"
     ours, theirs = (list(each.values()) for each in numbers)
-    is_same = _are_all_held(ours, theirs) and _are_all_held(theirs, ours)
+    is_same = are_all_compatible(ours, theirs) and are_all_compatible(theirs, ours)
     return f"A {a}, B {b}: {'same' if is_same else 'different'}"
-
-
-def _are_all_held(figures: Iterable[Figure], others: Sequence[Figure]) -> bool:
-    """Tell whether each of `figures` may be one of `others`: 43 is at least 40."""
-    return all(any(are_compatible(each, other) for other in others) for each in figures)

@@ -279,7 +279,7 @@ def _are_apart(day: date, about: When) -> bool:
 
 
 def _are_far_apart(one: When, other: When) -> bool:
-    """Whether two dates of writing are too far apart to be guesses of one time."""
+    """Tell whether two dates of writing are too far apart to be guesses of one time."""
     return any(
         first.latest is not None
         and then.earliest is not None

@@ -316,7 +316,7 @@ def _distinct(statements: Sequence[Event]) -> list[Event]:
 
 
 def _told(statements: list[Event]) -> list[Event]:
-    """The statements without those whose date is the time of writing, where others stay."""
+    """Return the statements without those whose date is the time of writing, where others stay."""
     return [event for event in statements if not _STAMP.search(event.text)] or statements
 
 

@@ -116,7 +116,8 @@ def shown_of(comparisons: Iterable[ComparedPair]) -> Iterator[ComparedPair]:
 
 
 def _numbers(side: PlacedFigure | Event) -> tuple[str, ...]:
-    """What is the same where another article repeats it and names another place, or none."""
+    """Return what is the same where another article repeats it and names another place, or
+    none."""
     if isinstance(side, Event):
         return _key(side)
     as_of, _, *rest = _key(side)
@@ -179,7 +180,7 @@ def with_corrections(comparisons: Sequence[ComparedPair]) -> tuple[ComparedPair,
 
 
 def _pair(comparison: ComparedPair) -> frozenset[tuple[str, ...]]:
-    """The two numbers of a pair, which are the same where other articles repeat them."""
+    """Return the two sides of a pair, which are the same where other articles repeat them."""
     return frozenset((_key(comparison.a), _key(comparison.b)))
 
 
@@ -188,8 +189,8 @@ def _told_by_correction(
     told: Set[frozenset[tuple[str, ...]]],
     correcting: Mapping[ArticleId, Sequence[PlacedFigure]],
 ) -> ComparedPair:
-    """The same, as a conflict where a correction repeats the two numbers of a conflict that
-    others `told`: a correction of what nobody else contradicts is none."""
+    """Return the pair, as a conflict where a correction repeats the two numbers of a conflict that
+    others `told`: a correction of what nobody else contradicts is no conflict."""
     if comparison.kind is not PairClass.UPDATE or _pair(comparison) not in told:
         return comparison
     for taken_back, _ in _taken_back(comparison):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from math import floor, log10
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from math import floor, inf, log10
 
 from pktui.model.figure import Figure, Hedge
 
@@ -15,9 +18,27 @@ def are_compatible(one: Figure, other: Figure) -> bool:
     )
 
 
+def are_all_compatible(figures: Iterable[Figure], others: Iterable[Figure]) -> bool:
+    """Tell whether each of `figures` may be one of `others`: 43 is at least 40. Tables have
+    thousands of figures, so not every pair is looked at."""
+    stretches = sorted(map(_stretch, others))
+    lows = [low for low, _ in stretches]
+    highs = [*accumulate((high for _, high in stretches), max)]
+    for low, high in map(_stretch, figures):
+        below = bisect_right(lows, high)
+        if not below or highs[below - 1] < low:
+            return False
+    return True
+
+
+def _stretch(figure: Figure) -> tuple[float, float]:
+    low, high = _bounds(figure)
+    return -inf if low is None else low, inf if high is None else high
+
+
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:
-    """What the words allow, a round number being perhaps rounded: half its second digit either
-    way, so that 40 million may be 40.2."""
+    """Return what the words allow, a round number being perhaps rounded: half its second digit
+    either way, so that 40 million may be 40.2."""
     low, high = figure.low, figure.high
     if figure.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.FEWER_THAN):
         return low, high
@@ -28,8 +49,8 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
 
 
 def _rounding(value: float) -> float:
-    """How much a number may have been rounded by: 0 below 10, half a unit of the second digit of
-    what ends in zeros behind it."""
+    """Return how much a number may have been rounded by: 0 below 10, half a unit of the second
+    digit of what ends in zeros behind it."""
     if value < 10 or value != int(value):
         return 0.0
     unit = 10.0 ** (floor(log10(value)) - 1)
@@ -37,7 +58,7 @@ def _rounding(value: float) -> float:
 
 
 def number_in_words(figure: Figure) -> str:
-    """A figure's number as it is limited: "at least 40", "54", "8–14"."""
+    """Return a figure's number as it is limited: "at least 40", "54", "8–14"."""
     if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:
         return f"{figure.low:,.10g}–{figure.high:,.10g}"
     number = f"{figure.value:,.10g}"

@@ -49,11 +49,11 @@ players monks priests bishops shopkeepers engineers scientists pensioners"""
 """Groups of people who do something together: where two sentences name different ones, they tell of
 different deeds."""
 
-PAGE_STAMPS = r"updated|posted|added|published|modified"
+PAGE_STAMPS = "updated|posted|added|published|modified"
 """Before the time at which a page was changed, or something was added to it."""
 WROTE = "wrote|said|says"
 """Behind the time and the name of who wrote a comment."""
 ON = "on"
 """Between a time and its date."""
-STAMPS = "at|added|posted|updated|published|written"
+STAMPS = f"at|written|{PAGE_STAMPS}"
 """Before the time at which somebody wrote a comment or a page was changed."""

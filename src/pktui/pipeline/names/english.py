@@ -114,19 +114,13 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             if _names_nothing(text, begin, stop, piece):
                 continue
             around: tuple[Evidence, ...] = ()
-            if text.startswith(" plc", stop) and not text[stop + 4 : stop + 5].isalnum():
-                piece = _longer(piece, text[begin : stop + 4])
-                covered = stop = stop + 4
-                key, name = fold(piece.text), of_name(piece)
-            elif (region := region_of_body(text, begin, stop)) > stop:
-                covered = stop = region
+            further = _end_of_body(text, begin, stop, piece)
+            if further > stop:
+                covered = stop = further
                 piece = _longer(piece, text[begin:stop])
                 key, name = fold(piece.text), of_name(piece)
             elif piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
-                if (further := tail_of_body(text, begin, stop)) > stop:
-                    covered = stop = further
-                    piece = _longer(piece, text[begin:stop])
-                    key, name = fold(piece.text), of_name(piece)
+                pass  # what stands around it adds nothing
             elif len(piece.words) > 1 and is_credited(text, begin, stop, credited):
                 credited = stop
                 continue
@@ -192,8 +186,25 @@ _LONGEST_PREPOSITION = 12
 """Characters of a preposition and what stands around it."""
 
 
+def _end_of_body(text: str, start: int, end: int, piece: NamePiece) -> int:
+    """Return where a body's name ends that may go on in small letters behind `text[start:end]`:
+    Tesco plc, Commission on Human Rights; `end` where nothing follows."""
+    if text.startswith(_PLC, end) and not text[end + len(_PLC) : end + len(_PLC) + 1].isalnum():
+        return end + len(_PLC)
+    if (region := region_of_body(text, start, end)) > end:
+        return region
+    if piece.shape is Shape.BODY or _may_work_on(text, end, piece):
+        return tail_of_body(text, start, end)
+    return end
+
+
+_PLC = " plc"
+"""The end of British firms' names, which stands in small letters."""
+
+
 def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
-    """Tell whether a name is part of an address of the web, or an era behind a year."""
+    """Tell whether capitals are no name where they stand: in an address of the web, as initials or
+    a number, as an agency in a credit, a party with its state or an era behind a year."""
     if text.startswith(".", end) and text[end + 1 : end + 2].islower():
         return True  # FoxBusiness.com
     name = piece.text
@@ -201,7 +212,7 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
         return True
     if text[start - 1 : start] == "/" and name.lower() in _CREDITED_ALONE:
         return True  # AFP/Getty
-    if name[1:2] == "-" and text[start - 1 : start] == "(" and name[0] in _PARTIES_BEFORE_STATES:
+    if text[start - 1 : start] == "(" and _PARTY_WITH_STATE.match(text, start):
         return True  # (D-N.J.)
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
         return True
@@ -216,7 +227,7 @@ def _is_label_or_number(text: str, start: int, end: int, name: str) -> bool:
         and text[end : end + 2] == "))"
     ):
         return True
-    return bool(_ROMAN.fullmatch(name)) and (len(name) > 1)
+    return _ROMAN.fullmatch(name) is not None
 
 
 _LONGEST_INITIALS = 3
@@ -225,10 +236,10 @@ _ROMAN = re.compile(
     r"(?=[IVX]{2}|M[MDCLXVI]{3})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 )
 """A number in Roman figures: a small one of I, V and X, or a year. MC, CD and DC mean others."""
-_PARTIES_BEFORE_STATES = frozenset("DRI")
-"""Letters of a party before a state, in brackets behind a member of Congress."""
+_PARTY_WITH_STATE = re.compile(r"[DRI]-[A-Z]\.?[A-Za-z]\.?(?!\w)")
+"""A party and the two letters of a state, in brackets behind a member of Congress; not D-Day."""
 _CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())
-"""Agencies of pictures, which credits alone name so shortly."""
+"""Agencies of pictures, whose short names stand in credits alone."""
 
 
 def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:

@@ -58,6 +58,7 @@ NAMES = [
      {"Abu Musab al-Zarqawi": "person", "Zarqawi": "person"}, "a surname without its al-"),
     ("The envoy, Ban Ki-\nmoon, spoke.", {"Ban Ki-moon": "person"}, "a hyphen at a line's end"),
     ("They prayed in St Paul's Cathedral.", {"St Paul's Cathedral": "place"}, "a cathedral"),
+    ("The maker (D-Wave Systems) moved.", {"D-Wave Systems": "organisation"}, "a firm, no party"),
     ("They recorded for Motown.", {"Motown": "organisation"}, "a label that a town is called by"),
     ("Prices rose in the west Midlands.", {"Midlands": "place"}, "a direction in small letters"),
 ]  # fmt: skip
