@@ -269,3 +269,18 @@ def test_attributes_for_all_members_are_not_copied_for_each(
     monkeypatch.setattr(tarfile.TarFile, "extractfile", watched)
     assert [*found(out.getvalue(), "a.tgz").values()] == ["Talks"] * 5
     assert held[1:] == [0] * 4
+
+
+@pytest.mark.parametrize("make", [zipped, tarred])
+def test_members_beyond_the_most_are_told(
+    make: Callable[[dict[str, bytes]], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.reading.archive._MOST", 2)
+    files = {"a.txt": b"Talks", "b.txt": b"Talks"}
+    assert found(make(files)) == {"a/a.txt": "Talks", "a/b.txt": "Talks"}
+    told = found(make(files | {"c.txt": b"Talks"}))
+    assert told == {
+        "a/a.txt": "Talks",
+        "a/b.txt": "Talks",
+        "a": "has more than 2 members; the rest is left",
+    }

@@ -35,6 +35,8 @@ millionth."""
 _MOST = 1_000_000
 """Members looked at; more are only ever found in archives that were made to waste time."""
 
+_TOO_MANY = "has more than {:,} members; the rest is left"
+
 _DAMAGED = (
     *(OSError, EOFError, RuntimeError, ValueError, NotImplementedError),
     *(zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError),
@@ -95,7 +97,8 @@ def _is_tar(head: bytes) -> bool:
 def _zip(archive: Input, limits: Limits, allowance: Allowance) -> Members:
     def members() -> Members:
         with zipfile.ZipFile(io.BytesIO(archive.data)) as opened:
-            for item in opened.infolist()[:_MOST]:
+            items = opened.infolist()
+            for item in items[:_MOST]:
                 if not item.is_dir() and _is_content(item.filename):
                     path = f"{archive.path}/{item.filename}"
                     if item.flag_bits & 0x1:
@@ -106,6 +109,8 @@ def _zip(archive: Input, limits: Limits, allowance: Allowance) -> Members:
                             yield _bounded(stream, path, limits, allowance)
                     except _DAMAGED as error:
                         yield unreadable(path, f"damaged: {error}")
+            if len(items) > _MOST:
+                yield unreadable(archive.path, _TOO_MANY.format(_MOST))
 
     yield from _guarded(archive.path, members, allowance)
 
@@ -139,6 +144,7 @@ def _members_of_tar(
         kept: Any = tar  # every member, each with a copy of the attributes that hold for all
         for number, item in enumerate(tar):
             if number == _MOST:
+                yield unreadable(archive.path, _TOO_MANY.format(_MOST))
                 return
             member = tar.extractfile(item) if item.isreg() else None
             if member is not None and _is_content(item.name):

@@ -249,6 +249,8 @@ class _Reading:
     ) -> _FoundFigure:
         low, high = tidy(number.low * what.factor), tidy(number.high * what.factor)
         ends = (low, high) if number.is_vague else bounds(low, high, hedge)
+        if number.low < 0:
+            first = min(first, number.first - 1)  # "-4°C", "minus 31 degrees"
         return _FoundFigure(
             first=first,
             last=max(last, number.last),

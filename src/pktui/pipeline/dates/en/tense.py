@@ -122,7 +122,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     if nearest is Tense.FUTURE and (
         _is_after_another_day(before[at + 1 :])
         or (
-            not _WAS_TO.isdisjoint(before[max(0, at - 1) : at + 1])
+            not _WAS.isdisjoint(before[max(0, at - 1) : at + 1])
             and _came_to_nothing(before[:at], text[end : min(last, end + _REACH)].lower())
         )
     ):
@@ -148,6 +148,7 @@ def _tense_behind(behind: Sequence[str]) -> Tense | None:
 
 
 _RELATIVES = listed("who which whose")
+"""With these a clause begins that says who or what something is."""
 _WITHIN_RELATIVE = 2
 """Words between “who” and the verb of its clause: “who also will”."""
 _END = re.compile(r"the (?:end|start|beginning|middle|close|first|last)\b")
@@ -180,9 +181,6 @@ def _is_after_another_day(between: Sequence[str]) -> bool:
     return not _DAYS_OF_WEEK.isdisjoint(between[:place])
 
 
-_WAS_TO = listed("was were")
-
-
 def _came_to_nothing(before: Sequence[str], behind: str) -> bool:
     """Tell whether what was to be on a date is known not to have been.
 
@@ -204,10 +202,13 @@ def _came_to_nothing(before: Sequence[str], behind: str) -> bool:
 _VERB_AND_PARTICIPLE = 3
 """Words of “were then postponed”."""
 _RELATIVES_OF_THINGS = listed("that which who")
+"""Before “were to” these say that the verb behind the date is told of the same: “talks that were to
+resume on Wednesday collapsed”."""
 _PUT_OFF = listed(
     """postponed cancelled canceled delayed rescheduled moved put pushed called adjourned scrapped
     deferred been"""
 )
+"""What was put off, or was not yet sure, may still have been to come on its date."""
 
 
 def _begins_clause(cue: str, between: Sequence[str]) -> bool:
