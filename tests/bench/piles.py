@@ -13,9 +13,9 @@ went on as between the last two. With --engine dask the articles are analysed on
 workers on this machine, and the kept corpus is compared with that of the pool of processes.
 Prints, never judges.
 
-With --kills, a cold load of 2,000 articles, or of the paths, is killed at so many random moments,
-each time going on with what the ones before left in the cache; then the records of the next start
-are compared with those of a load without a cache.
+With --kills, a cold load of 4,000 articles, which are kept while they are assembled, or of the
+paths, is killed at so many random moments, each time going on with what the ones before left in the
+cache; then the records of the next start are compared with those of a load without a cache.
 """
 
 from __future__ import annotations
@@ -86,6 +86,9 @@ class Load:
 
         return Load(articles, *map(at, ("events", "seconds", "cpu", "megabytes")))
 
+
+KILLED = 4_000
+"""Articles of a load that is killed: enough for their corpus to be kept while it is assembled."""
 
 LARGER = (100_000, 300_000, 1_000_000)
 """The sizes that are reckoned from the last two piles."""
@@ -249,7 +252,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if options.kills:
-            pile = [str(made(folder, 2000, options.characters, as_files=options.files))]
+            pile = [str(made(folder, KILLED, options.characters, as_files=options.files))]
             kill(options.paths or pile, folder / "cache", options.kills)
             return
         cold: list[Load] = []
