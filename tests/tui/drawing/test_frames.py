@@ -7,6 +7,7 @@ import pytest
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
@@ -117,6 +118,24 @@ async def test_after_another_layout_rows_stand_where_they_are_by_now() -> None:
         await pilot.pause()
         assert cells(pilot.app.terminal) == pilot.app.whole()
         assert pilot.app.terminal.display[1] == "L" * 20 + "R" * 10
+
+
+async def test_rows_that_were_drawn_between_two_layouts_are_not_shown_in_the_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The width changes and changes back before a frame shows it, as in a quick resize."""
+    async with Shown().run_test(size=(WIDTH, HEIGHT)) as pilot:
+        assert isinstance(pilot.app, Shown)
+        pilot.app.put(left="l")
+        await pilot.pause()
+        left = pilot.app.screen.query_one("#left", Letters)
+        left.letter = "L"
+        with monkeypatch.context() as between:
+            between.setattr(Letters, "size", Size(20, 4))
+            left.refresh()
+            left.on_idle()
+        assert {left.row(y, 10).cell_length for y in range(4)} == {10}
+        assert {strip.cell_length for strip in left.render_lines(Region(0, 0, 10, 4))} == {10}
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 6), (9, 2), (11, 3), (29, 6)])

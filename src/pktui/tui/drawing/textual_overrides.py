@@ -177,6 +177,7 @@ class RowWidget(Guarded, Widget):
             return
         self.fit()
         width, height = self.size
+        self._keep_rows_of(width)
         rows = sorted(y for y in self._stale if y < height)
         self._stale.clear()
         before = [self._rows.get(y) for y in rows]
@@ -207,9 +208,7 @@ class RowWidget(Guarded, Widget):
         """Give Textual the rows of a region."""
         self.fit()
         width = self.size.width
-        if width != self._row_width:
-            self._row_width = width
-            self._rows.clear()
+        self._keep_rows_of(width)
         missing = [y for y in crop.line_range if y not in self._rows]
         if missing:
             self._draw(missing)
@@ -218,6 +217,12 @@ class RowWidget(Guarded, Widget):
         if crop.column_span == (0, width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _keep_rows_of(self, width: int) -> None:
+        """Let go of the rows that were drawn while the widget was not `width` cells wide."""
+        if width != self._row_width:
+            self._row_width = width
+            self._rows.clear()
 
     def row(self, y: int, width: int) -> Strip:
         """Give row `y`, of so many cells, as it stands on the screen by now."""
