@@ -8,12 +8,13 @@ the stamp itself writes: where it carries a zone, that is the date at the place 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from pktui.model import when as whens
 from pktui.model.edtf import parse_date, parse_edtf
-from pktui.model.when import When
+from pktui.model.when import Qualifier, When
 
 
 class MachineDate(NamedTuple):
@@ -123,6 +124,8 @@ _CAPTURE = re.compile(
     r"archive\.\w{2,5}/(?:web/)?(?P<at>\d{4}(?:\.?\d\d){0,2}(?:-?\d{2,6})?)[a-z_]*/"
 )
 """An archive's address of a page: the time of the capture stands before the page's own address."""
+_DAY_OR_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[-/_](0?[1-9]|1[0-2])[-/_]\d{4}")
+"""Read with the day first, as most of the world writes it; in the United States it is another."""
 _ISSUE = re.compile(r"/(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-]\Z", re.IGNORECASE)
 """Behind these a year and a number are an issue's."""
 
@@ -163,5 +166,8 @@ def date_in_address(address: str) -> MachineDate | None:
                 )
             except ValueError:
                 continue
+            either = _DAY_OR_MONTH_FIRST.fullmatch(found[0])
+            if either and int(either[1]) != int(either[2]):
+                when = replace(when, qualifier=Qualifier.UNCERTAIN)
             return MachineDate(when, found[0])
     return None
