@@ -70,7 +70,7 @@ def test_markdown_is_read_as_it_is_seen() -> None:
     assert draft(text, "a.md") == Draft(
         title=TITLE,
         text="Jean-Pierre Lacroix came,\nand\nwent.\n\none & two\n\nthree\n\nquoted\n\n"
-        "a\n\nb\n\nc\n\nd\n\na picture\n\ncode",
+        "a | b\n\nc | d\n\na picture\n\ncode",
     )
 
 
