@@ -232,6 +232,20 @@ async def test_a_click_on_what_is_not_there_any_more_does_nothing() -> None:
         assert at.filter.value == "who:phuc phu"
 
 
+async def test_a_suggestion_that_meets_a_mistake_is_taken_and_the_mistake_told() -> None:
+    """In one burst of keys the line may have changed since the names that fit it were found."""
+    async with exploring(MADE) as at:
+        await at.press("slash")
+        await at.type("phu")
+        at.filter.set_value("phu b: x", 3)
+        at.filter.action_suggestion(1)
+        at.filter.action_submit()
+        await at.pilot.pause()
+        assert at.focused == "filter"
+        assert at.filter.value == "who:Phuc b: x"
+        assert any("there is no field" in line for line in at.text)
+
+
 async def test_tab_takes_a_suggestion_and_the_typing_goes_on() -> None:
     async with exploring(MADE) as at:
         await at.press("slash")

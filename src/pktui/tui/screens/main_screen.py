@@ -40,14 +40,18 @@ class MainScreen(SessionScreen):
     # Asked for by the panes, by dialogs and by keys: the filter
 
     def on_line_editor_changed(self, message: LineEditor.Changed) -> None:
-        """Take over what is typed."""
+        self._take_over(message.value)
+
+    def _take_over(self, typed: str) -> bool:
+        """Show what `typed` finds; where it is no filter, say why and return False."""
         try:
-            query = parse(message.value)
+            query = parse(typed)
         except QueryError as error:
             self._show_query(str(error))
             self.notice("")
-            return
+            return False
         self._show(self.session.type(query))
+        return True
 
     def on_filter_line_pressed(self) -> None:
         self.action_filter()
@@ -67,8 +71,8 @@ class MainScreen(SessionScreen):
         line.set_value(taken + behind, len(taken))
         if completion.entity is not None:
             self.session.follow(completion.entity)
-        self._show(self.session.type(parse(line.value)))
-        if message.is_last:
+        is_filter = self._take_over(line.value)
+        if message.is_last and is_filter:
             self._leave_filter()
 
     def _leave_filter(self) -> None:
