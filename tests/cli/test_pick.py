@@ -27,8 +27,11 @@ os.execv(sys.executable, [sys.executable, "-m", "pktui", *sys.argv[1:]])
 """
 
 
-def picked(home: Path, words: Sequence[str], keys: Sequence[bytes]) -> tuple[int, str]:
-    """Start `pktui --pick` with its output in a pipe, press `keys`; its exit status and output."""
+def picked(home: Path, words: Sequence[str], keys: Sequence[bytes]) -> tuple[int, str, bytes]:
+    """Start `pktui --pick` with its output in a pipe, press `keys`.
+
+    Returns its exit status, its output and what it has drawn on the terminal of 120 columns.
+    """
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-c", LAUNCH, "--pick", *words],
@@ -55,20 +58,22 @@ def picked(home: Path, words: Sequence[str], keys: Sequence[bytes]) -> tuple[int
         output = process.stdout.read().decode()
         status = process.wait()
     os.close(ours)
-    return status, output
+    return status, output, drawn
 
 
 @pytest.mark.slow
 def test_enter_prints_the_record_and_leaves(tmp_path: Path) -> None:
-    status, output = picked(tmp_path, ["-q", "on:2022-11-26 who:lacroix"], [b"j", b"\r"])
+    status, output, drawn = picked(tmp_path, ["-q", "on:2022-11-26 who:lacroix"], [b"j", b"\r"])
     assert status == 0
+    heading = drawn.rpartition(b"\x1b[2;1H")[2].partition(b"\x1b[3;1H")[0]
+    assert b"Article" in heading, "on 120 columns the article stands beside the timeline"
     (line,) = output.splitlines()
     assert json.loads(line)["kind"] in ("statement", "publication")
 
 
 @pytest.mark.slow
 def test_quitting_picks_nothing(tmp_path: Path) -> None:
-    assert picked(tmp_path, [], [b"q"]) == (1, "")
+    assert picked(tmp_path, [], [b"q"])[:2] == (1, "")
 
 
 def outcome(words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> tuple[object, str, str]:

@@ -135,6 +135,16 @@ class TerminalDriver(LinuxDriver):
         self._last_net: Timer | None = None
         self._tell_size: Callable[[int, object], object] | None = None
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return the columns and lines of the terminal that is drawn on.
+
+        Textual asks standard output, which with `--pick` is a pipe of no size.
+        """
+        if sys.__stdout__ is None or not sys.__stdout__.isatty():
+            with suppress(OSError, ValueError):
+                return os.get_terminal_size(self._file.fileno())
+        return super()._get_terminal_size()
+
     # The end
 
     def _lost(self) -> None:
