@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -104,10 +105,13 @@ def explore(
             if cache is not None and stages is None and not (stream or pick)
             else None,
         )
-    from pktui.runtime.kept_code import keep_code
+    if chosen and status == FOUND:
+        status = chosen.print()
+    with suppress(ImportError):  # of a pktui that was replaced while this one ran
+        from pktui.runtime.kept_code import keep_code
 
-    keep_code()
-    return chosen.print() if chosen and status == FOUND else status
+        keep_code()
+    return status
 
 
 def hint_of_articles(count: int) -> str:
