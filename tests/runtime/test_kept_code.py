@@ -125,7 +125,10 @@ def test_of_what_comes_later_only_our_own_is_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "code.bundle"
-    monkeypatch.delitem(sys.modules, "pktui.text.collation", raising=False)
+    importlib.import_module("pktui.text.collation")  # compiled before the start, if it was not
+    monkeypatch.delitem(sys.modules, "pktui.text.collation")
+    importlib.import_module("pktui.text.collation")
+    monkeypatch.delitem(sys.modules, "pktui.text.collation")
     with start(path) as bundle:
         imported()
         importlib.import_module("pktui.text.collation")

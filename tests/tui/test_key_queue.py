@@ -38,7 +38,7 @@ async def burst(at: Exploration, keys: str) -> None:
     [
         ("/phu", "phu", "filter", "letters that are bindings elsewhere"),
         ("/phu\r", "phu", "timeline", "enter keeps what is typed"),
-        ("/phu\t\r", "who:Phụng", "timeline", "the suggestion that was not there yet"),
+        ("/phu\t\r", "who:Phuc", "timeline", "the suggestion that was not there yet"),
         ("/phu\rj3", "phu", "article", "bindings again behind the line"),
         ("/hosp\x1bG", "hosp", "timeline", "out of the line and on"),
         ("1\r", "who:Lacroix", "names", "to another pane, and a key of that pane"),
