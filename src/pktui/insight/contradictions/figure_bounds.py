@@ -58,8 +58,12 @@ def _rounding(value: float) -> float:
 
 
 def number_in_words(figure: Figure) -> str:
-    """Return a figure's number as it is limited: "at least 40", "54", "8–14"."""
-    if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:
+    """Return a figure's number as it is limited: "at least 40", "54", "8–14".
+
+    "Hundreds of thousands" has no one number either: "200,000–999,999".
+    """
+    is_range = figure.hedge in (Hedge.RANGE, None) and figure.low != figure.high
+    if is_range and figure.low is not None and figure.high is not None:
         return f"{figure.low:,.10g}–{figure.high:,.10g}"
     number = f"{figure.value:,.10g}"
     return f"{figure.hedge.value} {number}" if figure.hedge else number
