@@ -85,7 +85,7 @@ class CodeBundle:
             sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
 
     def _open(self, path: str) -> None:
-        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | os.O_CLOEXEC)
+        self._file = os.open(path, os.O_RDONLY)
         length = int.from_bytes(os.read(self._file, HEAD), "little")
         if length > os.fstat(self._file).st_size:
             raise EOFError(path)
@@ -158,7 +158,8 @@ class CodeBundle:
         """Return the code of a module as it is written; None where its source has changed."""
         source, _, _, stamp, at, length = self.entries[name]
         try:
-            if stamp_of(os.stat(source)) == stamp:  # noqa: PTH116
+            # Windows, which has no `pread`, has no such file either
+            if sys.platform != "win32" and stamp_of(os.stat(source)) == stamp:  # noqa: PTH116
                 return os.pread(self._file, length, self._base + at)
         except OSError:
             pass
