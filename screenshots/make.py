@@ -1,5 +1,7 @@
 """Take the pictures of the README: the real explorer on the bundled articles.
 
+No two of these tell of one happening, so incidents are shown of articles that were made up for it.
+
     python screenshots/make.py
 
 Writes one SVG a picture into this folder, and a PNG for the one that the README shows (for that one
@@ -9,6 +11,8 @@ DejaVu Sans Mono must be installed, which has every letter and block that the ex
 from __future__ import annotations
 
 import asyncio
+import json
+import tempfile
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -36,7 +40,42 @@ class Picture:
     columns: int = 150
     rows: int = 42
     theme: str = "textual-dark"
+    is_made_up: bool = False
+    """Whether it shows the articles below in place of the bundled ones."""
 
+
+MADE_UP = (
+    (
+        "Harbour Post", "2024-05-14", "Ferry Solveig runs aground off Brannoy",
+        "The ferry Solveig ran aground off Brannoy on Monday with 212 people aboard. Two "
+        "passengers were injured, harbour master Ingrid Dahl said.",
+    ),
+    (
+        "Coast Radio", "2024-05-14", "Two hurt as ferry hits rocks near Brannoy",
+        "Two people were hurt when the ferry Solveig hit rocks near Brannoy on Monday. All 212 "
+        "people aboard the ferry were brought ashore, Ingrid Dahl said.",
+    ),
+    (
+        "Northern Daily", "2024-05-15", "Solveig: four injured, says hospital",
+        "Four people were injured when the ferry Solveig ran aground off Brannoy on 13 May, the "
+        "hospital of Holm said. Harbour master Ingrid Dahl had spoken of two.",
+    ),
+    (
+        "Harbour Post", "2024-05-21", "Minister Aasen orders inquiry into ferry",
+        "Jonas Aasen, the transport minister, ordered an inquiry on Monday into why the radar of "
+        "the Solveig was switched off.",
+    ),
+    (
+        "Northern Daily", "2024-05-21", "Inquiry into radar of Solveig",
+        "Why the radar of the Solveig was switched off is to be found out by an inquiry, which "
+        "Jonas Aasen, the minister of transport, ordered on Monday.",
+    ),
+    (
+        "Coast Radio", "2024-05-21", "School of Holm wins rowing cup",
+        "The rowers of Holm school won the cup of the islands on Saturday, ahead of Brannoy.",
+    ),
+)  # fmt: skip
+"""Publisher, day, title and text."""
 
 PICTURES = (
     Picture("overview", keys=("G", "k", "k", "k", "k")),
@@ -47,7 +86,7 @@ PICTURES = (
     Picture("story", keys=("v",)),
     Picture("figures", keys=("v", "v", "v")),
     Picture("conflicts", keys=("v", "v", "v", "v")),
-    Picture("incidents", keys=("v", "v")),
+    Picture("incidents", keys=("v", "v"), is_made_up=True),
     Picture("presence", keys=["v"] * 5),
     Picture("places", keys=["v"] * 6),
     Picture("places-at-80-columns", keys=["v"] * 6, columns=80, rows=24),
@@ -75,10 +114,19 @@ async def take(picture: Picture, corpus: Corpus) -> str:
         return app.export_screenshot(title="pktui")
 
 
+def made_up_corpus() -> Corpus:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        names = ("publisher", "date", "title", "text")
+        lines = (json.dumps(dict(zip(names, each, strict=True))) for each in MADE_UP)
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return Loader([str(path)]).load()
+
+
 def main() -> None:
-    corpus = Loader([]).load()
+    bundled, made_up = Loader([]).load(), made_up_corpus()
     for picture in PICTURES:
-        svg = asyncio.run(take(picture, corpus))
+        svg = asyncio.run(take(picture, made_up if picture.is_made_up else bundled))
         (FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
         print(f"screenshots/{picture.name}.svg")
         if picture.name == SHOWN_IN_README:
