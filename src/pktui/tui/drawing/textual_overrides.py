@@ -238,7 +238,7 @@ class RowWidget(Guarded, Widget):
         if not filters:
             try:
                 self._rows.update(zip(rows, map(self.draw_row, rows), strict=True))
-            except Exception:
+            except Exception:  # drawn one by one, the row that fails is told and the others stand
                 self._rows.update((y, self._drawn_row(y)) for y in rows)
             return
         background = self.background_colors[1]

@@ -12,7 +12,7 @@ from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_view import LineView
 
 _TWICE = 2
-"""Clicks in a row."""
+"""As many clicks in a row open what they meet."""
 
 
 class CursorView(LineView):

@@ -193,7 +193,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         super().on_blur()
 
     def item_clicked_twice(self) -> None:
-        """Do what enter does."""
+        """Open the event that was clicked twice, as enter does."""
         self.action_open()
 
     def action_open(self) -> None:

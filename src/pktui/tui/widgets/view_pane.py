@@ -183,7 +183,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         super().on_blur()
 
     def item_clicked_twice(self) -> None:
-        """Do what enter does."""
+        """Open what was clicked twice, as enter does."""
         self.action_open()
 
     def action_open(self) -> None:
