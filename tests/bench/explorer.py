@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -144,6 +145,9 @@ def main() -> None:
         script.write_text(TEN_LINES, encoding="utf-8")
         kept = {"XDG_CACHE_HOME": f"{folder}/kept"}
         os.environ["XDG_STATE_HOME"] = f"{folder}/state"
+        # what a listing has kept, the explorer opens at once: it may be left without waiting
+        listing = [sys.executable, "-m", "pktui", "events", *options.paths]
+        subprocess.run(listing, env=os.environ | kept, stdout=subprocess.DEVNULL, check=True)
         opened_and_left(explorer, options.expect, kept)
         screens = Path(folder) / "kept/pktui/screens"
         shutil.copytree(screens, Path(folder) / "screens")
