@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,31 @@ def test_leaving_early_leaves_no_process_behind() -> None:
         processes = [worker.process for worker in pool._workers]
     assert len(processes) == 2
     assert not any(process.is_alive() for process in processes)
+
+
+def test_the_process_that_workers_come_from_ends_with_the_last_of_them() -> None:
+    articles = [article(number) for number in range(700)]
+    with Pool(measure, 2) as outer:
+        outer.submit(articles)
+        with Pool(measure, 2) as inner:
+            assert len(done(inner, articles)) == len(articles)
+        assert _descendants() > {worker.process.pid for worker in outer._workers}
+    assert _descendants() <= {resource_tracker._resource_tracker._pid}  # type: ignore[attr-defined]
+    with Pool(measure, 2) as again:
+        assert len(done(again, articles)) == len(articles)
+
+
+def _descendants() -> set[int]:
+    """The processes that this one, or one of them, has started."""
+    found, waiting = set[int](), [os.getpid()]
+    while waiting:
+        pid = waiting.pop()
+        with suppress(FileNotFoundError):
+            for path in Path(f"/proc/{pid}/task").glob("*/children"):
+                children = set(map(int, path.read_text().split()))
+                found |= children
+                waiting += children
+    return {pid for pid in found if _runs(pid)}
 
 
 CTRL_C = """

@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, redirect_stderr, suppress
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import active_children, get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Generic, TypeVar, cast
@@ -73,6 +73,18 @@ def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worke
     (None: for ever)."""
     ready = wait([worker.connection for worker in workers], seconds)
     return [worker for worker in workers if worker.connection in ready]
+
+
+def end_server() -> None:
+    """End the process from which workers were forked, unless another one still runs: it holds all
+    the rules, and would take 50 MB while the corpus is assembled. The next worker starts it
+    again."""
+    server = sys.modules.get("multiprocessing.forkserver")
+    # only Python's own tests are promised a way; where there is none, the process stays
+    stop = getattr(getattr(server, "_forkserver", None), "_stop", None)
+    if stop and not active_children():
+        with suppress(OSError):  # somebody else has ended it
+            stop()
 
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:

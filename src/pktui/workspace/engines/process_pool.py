@@ -46,9 +46,14 @@ class Pool(Generic[T]):
         return self
 
     def __exit__(self, *_: object) -> None:
+        if not self._workers:
+            return
+        from pktui.workspace.engines.pool_worker import end_server
+
         for worker in self._workers:
             worker.stop()
         self._workers.clear()
+        end_server()
 
     @property
     def is_busy(self) -> bool:
