@@ -51,7 +51,7 @@ class _Staying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Dates:
+class _Dating:
     """What dating an article looks at, and what makes its events."""
 
     date_evidence: tuple[DateEvidence, ...]
@@ -157,7 +157,7 @@ def _fields_of(values: object, group: tuple[str, ...]) -> dict[str, Any]:
 
 
 _staying = Packer(_Staying)
-_dates = Packer(_Dates)
+_dates = Packer(_Dating)
 _parts = Packer(_Parts)
 _packed = maker(_PackedAnalysis, ("packed", "article"))
 
