@@ -62,8 +62,8 @@ MOVES: Sequence[tuple[Sequence[str], int]] = [
     (["ctrl+f"], 5),
     (["G", "pageup"], 0),
     (["G", "b"], 0),
-    (["ctrl+d"], 4),
-    (["G", "ctrl+u"], 1),
+    (["ctrl+d"], 5),
+    (["G", "ctrl+u"], 0),
     (["up"], 0),
     (["G", "j"], 5),
 ]

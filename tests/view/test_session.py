@@ -191,6 +191,20 @@ def test_any_or_all_of_the_chosen_names() -> None:
     assert shown(session)
 
 
+@pytest.mark.parametrize("query", ["", "who:Phụng", "debate", "since:2020", "!who:Phụng !who:Phuc"])
+def test_any_or_all_asks_for_two_names_first(query: str) -> None:
+    session = opened(query=query)
+    before = shown(session)
+    assert "choose two names first" in session.toggle_together().notice
+    assert (str(session.query), shown(session)) == (str(parse(query)), before)
+
+
+def test_all_of_the_names_ends_with_one_name_too() -> None:
+    session = opened(query="who:Phụng is:together")
+    session.toggle_together()
+    assert str(session.query) == "who:Phụng"
+
+
 def test_hits_go_on_in_the_next_article_and_round_the_end() -> None:
     session = opened(debates(), "debate")
     seen: list[tuple[str | None, bool]] = []

@@ -245,6 +245,11 @@ class Query:
         return TOGETHER in self.terms
 
     @property
+    def chosen_names(self) -> int:
+        """How many people, places and organisations are asked for, each in a clause of its own."""
+        return sum(clause.facet in NAMES for clause in self.clauses)
+
+    @property
     def reads_texts(self) -> bool:
         """Whether it looks for any word in titles and texts, not only for names and days."""
         return any(

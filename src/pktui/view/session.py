@@ -41,6 +41,9 @@ _PATIENCE = 0.05
 """Seconds that a query waits for an index that is still being built: that of some hundred articles
 is there in that time, and one screen is calmer than two."""
 
+_TO_JOIN = 2
+"""Names that have to be chosen before “any or all of them” is a question."""
+
 
 class Session:
     """Owns the query, the chosen event, the followed name, the axis, the zoom and the history."""
@@ -242,7 +245,10 @@ class Session:
         return self.ask(query.toggled(term))
 
     def toggle_together(self) -> Change:
-        """Show what speaks of any of the chosen names, or only what speaks of all of them."""
+        """Show what speaks of any of the chosen names, or only what speaks of all of them; nothing
+        changes where fewer than two are chosen."""
+        if self.query.chosen_names < _TO_JOIN and not self.query.joins_names:
+            return self._change(say("choose two names first: 1, then enter on each of them"))
         query = self.query.toggled(TOGETHER)
         return self.ask(
             query,

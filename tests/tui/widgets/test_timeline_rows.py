@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.exploring import following
+from pktui.tui.widgets.timeline import Timeline
+from tests.corpora import Said, Told, corpus
+from tests.tui.exploring import exploring, following
 
 LONG = (
     "The Under-Secretary-General for the affairs of three continents Marie Long Curie has said in "
@@ -50,3 +52,71 @@ async def test_the_row_under_the_cursor_has_the_whole_sentence_where_it_fits(
         drawn = [line for line in explorer.lines(explorer.timeline) if line.startswith("▌")]
         said = " ".join(" ".join(line[1:] for line in drawn).split())
         assert sentence in said
+
+
+MANY = corpus(
+    *(
+        Told(
+            title=f"Day {day}",
+            when=f"2010-{month:02}-{day:02}",
+            said=[Said(f"2010-{month:02}-{day:02}", f"Crew {day} sealed valve {month}.")],
+        )
+        for month in range(1, 9)
+        for day in range(1, 29)
+    )
+)
+
+
+def items_in_sight(timeline: Timeline) -> set[int | None]:
+    lines = range(timeline.top, timeline.top + timeline.page_lines)
+    return {timeline.item_at(line) for line in lines}
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (50, 14)])
+async def test_a_page_is_a_page_and_no_row_is_passed_over(size: tuple[int, int]) -> None:
+    async with exploring(MANY, size=size) as at:
+        timeline = at.timeline
+        await at.press("g")
+        seen = items_in_sight(timeline)
+        for _ in range(40):
+            before = timeline.cursor
+            await at.press("pagedown")
+            seen |= items_in_sight(timeline)
+            moved = timeline.cursor - before
+            if timeline.cursor == timeline.item_count - 1:
+                break
+            assert moved >= timeline.page_lines // 2, "headings take a few of its lines"
+        assert timeline.cursor == timeline.item_count - 1
+        assert set(range(timeline.item_count)) <= seen
+        for key in ("pageup", "ctrl+u"):
+            before = timeline.cursor
+            await at.press(key)
+            assert 0 < before - timeline.cursor <= timeline.page_lines
+
+
+LONG_LIST = (
+    "On 3 May 2018 the hospital left the harbour with {words}, as the newspaper of the capital "
+    "wrote."
+)
+
+
+@pytest.mark.parametrize(
+    ("extra", "lines"), [(0, 3), (8, 5), (60, 6)], ids=["usual", "as it needs", "no more"]
+)
+async def test_a_long_sentence_under_the_cursor_takes_the_lines_that_it_needs(
+    extra: int, lines: int
+) -> None:
+    text = LONG_LIST.format(words=", ".join(["many crates"] * (extra + 1)))
+    made = corpus(Told(title="Hospital", when="2018-06-03", said=[Said("2018-05-03", text)]))
+    async with exploring(made, size=(160, 45)) as at:
+        await at.press("g")
+        rows = at.timeline.lines_of(at.timeline.cursor)
+        assert len(rows) == lines
+        drawn = [line[1:] for line in at.lines(at.timeline) if line.startswith("▌")]
+        assert len(drawn) == lines
+        said = " ".join(" ".join(drawn).split())
+        assert said.endswith("capital wrote.") == (extra < 60)
+        await at.press("j")
+        assert len(at.timeline.lines_of(at.timeline.cursor)) == 3
+        await at.press("k")
+        assert len(at.timeline.lines_of(at.timeline.cursor)) == lines

@@ -15,6 +15,7 @@ from pktui.model.span import Span
 from pktui.pipeline.analyse import analyse
 from pktui.query.index import Index
 from pktui.query.parse import parse
+from pktui.text.cells import cells
 from pktui.view.findings.marks import mark_lines
 from pktui.view.pane_lines import PaneLine, Passage
 from pktui.view.scene import Scene
@@ -77,6 +78,25 @@ def test_a_long_note_is_there_to_its_end(marking: Marking) -> None:
     shown = lines(marking)
     assert text(shown).endswith("…")
     assert len(shown) == 5
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "記者会見は月曜日に開かれた。" * 12,
+        "한국 기자 " * 40,
+        "phóng viên Hà Nội " * 20,
+        "x" * 400,
+        "ask \x1b[31mher\u202e twice " * 20,
+    ],
+)
+@pytest.mark.parametrize("width", [30, 47, 100])
+def test_no_line_of_a_note_is_wider_than_the_pane(note: str, width: int, marking: Marking) -> None:
+    marking.note(MADE, target_of(MADE, event(VISIT)), note)
+    below = mark_lines(scene(marking), width, UNICODE)[1:]
+    assert len(below) > 1
+    assert all(cells(text([line])) <= width for line in below)
+    assert "\x1b" not in text(below)
 
 
 def test_marks_stand_in_columns(marking: Marking) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pktui.model.corpus import Corpus
 from pktui.view.timeline.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus, person
 
@@ -114,3 +115,45 @@ def test_the_edges_hold_every_event_in_the_bin_that_counts_it(bins: int) -> None
     days = [event.when.sort_key[0] for event in OLD.events]
     held = [sum(first <= day < past for day in days) for first, past in pairwise(axis.edges(bins))]
     assert held == axis.counts(range(len(days)), bins)
+
+
+def a_week(*told: tuple[str, int]) -> Corpus:
+    """News of which half is of the first week of May, ten times what `told` counts; the other half
+    is spread over the centuries before."""
+    week = [Said(when, f"Rig {n} burnt.") for when, count in told for n in range(10 * count)]
+    before = [Said(str(1400 + n), f"In {1400 + n} it was dry.") for n in range(len(week))]
+    return corpus(Told(title="Rigs", when="2010-06-01", said=[*before, *week]))
+
+
+@pytest.mark.parametrize(
+    ("week", "begins"),
+    [
+        pytest.param(
+            [("2010-05-01/..", 1), ("2010-05-01/2010-05-07", 9), ("2010-05-02", 12)],
+            "2010-05-02",
+            id="what goes on from a day and whole weeks stand before the day, and are no beginning",
+        ),
+        pytest.param(
+            [("2010-05-01", 2), ("2010-05-03", 30), ("2010-05-04", 20)],
+            "2010-05-03",
+            id="a day with a few events before the fullest one",
+        ),
+        pytest.param(
+            [("2010-05-01", 12), ("2010-05-05", 13)],
+            "2010-05-01",
+            id="a later day with little more",
+        ),
+        pytest.param(
+            [("2010-05-01/2010-05-07", 20)],
+            "2010-05-01/2010-05-07",
+            id="nothing as fine as a day in that week",
+        ),
+    ],
+)
+def test_a_story_begins_with_its_first_full_day(
+    week: Sequence[tuple[str, int]], begins: str
+) -> None:
+    made = a_week(*week)
+    row = TimeAxis(made).densest
+    assert str(made.events[row].when) == begins
+    assert made.events[row - 1].when != made.events[row].when, "the first of that day"

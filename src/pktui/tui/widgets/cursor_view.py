@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from textual import events
@@ -40,11 +41,20 @@ class CursorView(LineView):
     def item_chosen(self) -> None:
         """The reader clicked the item under the cursor."""
 
-    @property
-    def items_per_page(self) -> int:
-        """The number of items that a page key moves by."""
-        lines = len(self.lines_of(self.cursor)) if self.item_count else 1
-        return max(1, self.page_lines // max(1, lines) - 1)
+    def _item_away(self, lines: int) -> int:
+        """Return the item that stands `lines` lines below the cursor, or above it where `lines` is
+        negative: at least the next one, and the last one before a heading that stands there."""
+        if not self.item_count:
+            return 0
+        here = self.lines_of(self.cursor)
+        items = range(self.item_count)
+        if lines > 0:
+            wanted = here.stop - 1 + lines
+            found = bisect_right(items, wanted, key=lambda item: self.lines_of(item).start) - 1
+            return max(found, self.cursor + 1)
+        wanted = here.start + lines
+        found = bisect_left(items, wanted, key=lambda item: self.lines_of(item).start)
+        return min(found, self.cursor - 1)
 
     def place_cursor(self, item: int) -> None:
         """Put the cursor on `item` and bring it into view, without a message."""
@@ -116,11 +126,12 @@ class CursorView(LineView):
 
     def action_page(self, direction: int) -> None:
         """Move by whole pages, down (1) or up (-1)."""
-        self.move_cursor(self.cursor + direction * self.items_per_page)
+        high = len(self.lines_of(self.cursor)) if self.item_count else 1
+        self.move_cursor(self._item_away(direction * max(1, self.page_lines - high)))
 
     def action_half_page(self, direction: int) -> None:
         """Move by half pages, down (1) or up (-1)."""
-        self.move_cursor(self.cursor + direction * max(1, self.items_per_page // 2))
+        self.move_cursor(self._item_away(direction * max(1, self.page_lines // 2)))
 
     def action_top(self) -> None:
         """Move the cursor to the first item."""

@@ -22,6 +22,10 @@ from pktui.tui.widgets.line_editor import LineEditor
 _KEPT = frozenset({"help", "quit"})
 """The bindings, by their ids, that stay however little room there is: from help one finds all."""
 
+_WHERE_ROOM = ("next-view", "mark", "export", "go-to", "note", "marks", "about", "next-day")
+"""The bindings that stand behind the others where a wide terminal leaves room, the most useful
+first: what a reader of 160 columns would else find in the help alone."""
+
 
 class _Key(NamedTuple):
     """A key as it stands in the line."""
@@ -60,27 +64,34 @@ class KeyFooter(Drawn):
         looks = self.looks
         line = self.pen.line(self.size.width)
         self._columns = []
-        for key in _fitting(self._shown(), line.width):
+        for key in _fitting(*self._shown(), line.width):
             start = line.used
             line.add(f" {key.display} ", looks["key"])
             line.add(f"{key.binding.description} ", looks["muted"])
             self._columns.append((start, line.used, key.binding.key))
         return line.strip()
 
-    def _shown(self) -> list[_Key]:
-        """Each action once, the focused pane's own keys first.
+    def _shown(self) -> tuple[list[_Key], list[_Key]]:
+        """Return each action once, the focused pane's own keys first, and those for more room.
 
         While one types, letters are text: only the line's own keys do anything.
         """
         focused = self.screen.focused
         typing = isinstance(focused, LineEditor)
         first_of: dict[str, Binding] = {}
+        further: dict[str, Binding] = {}
         for node, binding, enabled, _ in self.screen.active_bindings.values():
-            is_shown = binding.show and enabled and binding.key != NO_KEY
-            if is_shown and (node is focused or not typing):
+            acts = enabled and binding.key != NO_KEY and (node is focused or not typing)
+            if acts and binding.show:
                 first_of.setdefault(binding.action, binding)
+            elif acts and binding.id in _WHERE_ROOM:
+                further.setdefault(binding.id, binding)
         displayed = host(self).get_key_display
-        return [_Key(binding, displayed(binding)) for binding in first_of.values()]
+        beside = [further[id_] for id_ in _WHERE_ROOM if id_ in further]
+        return (
+            [_Key(binding, displayed(binding)) for binding in first_of.values()],
+            [_Key(binding, displayed(binding)) for binding in beside],
+        )
 
     async def on_click(self, event: events.Click) -> None:
         """Do what a click on this place means."""
@@ -91,13 +102,15 @@ class KeyFooter(Drawn):
                 return
 
 
-def _fitting(keys: Sequence[_Key], width: int) -> list[_Key]:
-    """Those that `width` cells hold: the first of them, and the kept."""
-    room = width - sum(key.width for key in keys if key.binding.id in _KEPT)
+def _fitting(keys: Sequence[_Key], further: Sequence[_Key], width: int) -> list[_Key]:
+    """Return those of `keys` that `width` cells hold: the first of them, and the kept, which come
+    last; behind all of them as many of the `further` ones as there is room for."""
+    kept = [key for key in keys if key.binding.id in _KEPT]
+    room = width - sum(key.width for key in kept)
     fitting: list[_Key] = []
-    for key in keys:
-        if key.binding.id not in _KEPT:
-            room -= key.width
-        if key.binding.id in _KEPT or room >= 0:
-            fitting.append(key)
-    return fitting
+    for key in [*(key for key in keys if key not in kept), *further]:
+        room -= key.width
+        if room < 0:
+            break
+        fitting.append(key)
+    return [*fitting, *kept]

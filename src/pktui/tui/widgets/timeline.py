@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from textual.binding import BindingType
@@ -39,19 +39,42 @@ from pktui.view.timeline.clause import row_words
 from pktui.view.timeline.lanes import Lanes, lanes_of
 from pktui.view.timeline.layout import LineKind, TimelineLayout
 from pktui.wording.dates import date_label
+from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
 CURSOR_LINES = 3
-"""The height of the event under the cursor: three lines of fifty letters hold most sentences."""
+"""The height of the event under the cursor: three lines of fifty letters hold most sentences, and
+while it stays the same, the rows below stand still."""
 
-_CURSOR_LINES_FROM = ((14, CURSOR_LINES), (9, 2))
-"""From how many lines of a pane on it has how many; in a lower one, one line like all others."""
+MOST_CURSOR_LINES = 6
+"""Its height for a sentence that takes more: of 5,000 sentences one in ten takes more than five."""
+
+_CURSOR_LINES_FROM = ((24, MOST_CURSOR_LINES), (14, CURSOR_LINES), (9, 2))
+"""From how many lines of a pane on it has at most how many; in a lower one, one line like all
+others."""
 
 _LESS = 8
 """Letters that a sentence is cut shorter by, until it fits its lines."""
 
 _REMEMBERED = 200
 """Events as they looked, of 4 KB each: some ten screens."""
+
+
+class _Tail(NamedTuple):
+    """What stands at the right end of a row, for which the words have less room."""
+
+    reason: Reason | None
+    tellings: int
+    signs: str
+
+    @staticmethod
+    def of(scene: Scene, event: Event, glyphs: Glyphs) -> _Tail:
+        """Return what `scene` shows behind the words of `event`."""
+        reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
+        tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
+        signs = glyphs.conflict if event.id in scene.disputed else ""
+        signs += glyphs.marked if scene.is_marked(event) else ""
+        return _Tail(reason, tellings, signs)
 
 
 class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
@@ -99,6 +122,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         """What their rows say, in so many lines of so many cells."""
         self._shown = 0
         """The event that was drawn under the cursor."""
+        self._most_lines = 1
+        """The height that the event under the cursor may have."""
 
     # What is shown
 
@@ -142,9 +167,10 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
                 scene.chronology.zoom,
                 folds=scene.folding.folds if not scene.by_rank else lambda _: False,
                 hidden=scene.hidden,
-                cursor_lines=next((n for least, n in _CURSOR_LINES_FROM if page >= least), 1),
             )
+            self._most_lines = next((n for least, n in _CURSOR_LINES_FROM if page >= least), 1)
             self._lines.cursor_item = self.cursor
+            self._lines.cursor_lines = self._height_of(self.cursor)
         self.redraw()
 
     def _follow_selected(self) -> None:
@@ -248,12 +274,16 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def place_cursor(self, item: int) -> None:
         """Put the cursor on an item, in sight."""
         before = self._lines.lines_of(self._shown) if self._shown < self.item_count else range(0)
+        height = self._lines.cursor_lines
         self._lines.cursor_item = max(0, min(item, self.item_count - 1))
+        self._lines.cursor_lines = self._height_of(self._lines.cursor_item)
         after = self._lines.lines_of(self._lines.cursor_item) if self.item_count else range(0)
         # the rows between the two places move as well, since the one under the cursor is higher
         ends = [end for lines in (before, after) if lines for end in (lines.start, lines.stop)]
-        if ends:
-            self.redraw_lines(range(min(ends), max(ends) + CURSOR_LINES))
+        if self._lines.cursor_lines != height:
+            self.redraw()  # all that stands below moves
+        elif ends:
+            self.redraw_lines(range(min(ends), max(ends) + height))
         super().place_cursor(item)
         self._shown = self.cursor
         self.redraw_heading()
@@ -284,21 +314,37 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         drawn = self._event_lines(scene, event, lines, width, ground)
         return drawn[min(content.part, len(drawn) - 1)]
 
+    def _height_of(self, item: int) -> int:
+        """Return the lines that the event at `item` takes under the cursor: those of its sentence,
+        in between the usual height and the most."""
+        usual = min(CURSOR_LINES, self._most_lines)
+        if self.scene is None or usual == self._most_lines or item >= self.item_count:
+            return usual
+        event = self.scene.event(self._lines.position_of(item))
+        tail = _Tail.of(self.scene, event, self.pen.glyphs)
+        room = self._room_beside(tail, self.scene, self.text_width)
+        if len(event.text) <= usual * room // 2:
+            return usual
+        looked_at = event.text[: (self._most_lines + 1) * room]
+        needed = len(wrap(neutralise(looked_at), room))
+        return max(usual, min(needed, self._most_lines))
+
+    def _room_beside(self, tail: _Tail, scene: Scene, width: int) -> int:
+        """Return the cells that a row `width` cells wide has for words before its `tail`."""
+        room = TimelineColumns.of(width, with_year=_dates_have_years(scene)).words_width
+        room -= REASON_CELLS if tail.reason else 0
+        room -= len(f"+{tail.tellings - 1} ") if tail.tellings > 1 else 0
+        room -= len(tail.signs) + 1 if tail.signs else 0
+        room -= self._lanes.cells + LANE_GAP if self._lanes is not None else 0
+        return max(1, room)
+
     def _event_lines(
         self, scene: Scene, event: Event, lines: int, width: int, ground: Style
     ) -> Sequence[Strip]:
-        reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
-        tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
-        signs = self.pen.glyphs.conflict if event.id in scene.disputed else ""
-        signs += self.pen.glyphs.marked if scene.is_marked(event) else ""
-        with_year = _dates_have_years(scene)
-        lanes = self._lanes
-        room = TimelineColumns.of(width, with_year=with_year).words_width
-        room -= REASON_CELLS if reason else 0
-        room -= len(f"+{tellings - 1} ") if tellings > 1 else 0
-        room -= len(signs) + 1 if signs else 0
-        room -= lanes.cells + LANE_GAP if lanes is not None else 0
-        words = self._words(scene, event, lines, max(1, room))
+        reason, tellings, signs = tail = _Tail.of(scene, event, self.pen.glyphs)
+        with_year, lanes = _dates_have_years(scene), self._lanes
+        room = self._room_beside(tail, scene, width)
+        words = self._words(scene, event, lines, room)
         hits = scene.view.hits(words)
         look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground, lanes
         drawn = self._drawn.get(look)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from textwrap import wrap
 
 from pktui.model.article import ArticleId
 from pktui.model.corpus import DatedArticle
 from pktui.model.event import Event, EventId
 from pktui.model.mark import AnchorState
+from pktui.text.sanitise import neutralise
+from pktui.text.wrap import wrap
 from pktui.view.findings.shown import (
     SOURCE,
     articles_shown,
@@ -30,7 +31,7 @@ _NOTE_LINES = 4
 """Lines that tags and a note have at most: `c` shows a longer one."""
 
 _LEAST = 20
-"""Letters of a line of a note, however narrow the pane."""
+"""Cells of a line of a note, however narrow the pane."""
 
 
 def mark_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
@@ -94,13 +95,15 @@ def _said_lines(one: MarkedEvents, width: int, glyphs: Glyphs) -> Sequence[PaneL
     """Return the tags and the note of a mark, as written, on a few lines."""
     mark = one.placed.mark
     said = [*(f"#{tag}" for tag in mark.tags), *([one_line(mark.note)] if mark.note else [])]
-    broken = wrap(
-        " ".join(said),
-        max(_LEAST, width - 2 * len(_INDENT)),
-        max_lines=_NOTE_LINES,
-        placeholder=f" {glyphs.ellipsis}",
-    )
-    return [PaneLine(left=[PaneText(f"{_INDENT}{words}", "comment")]) for words in broken]
+    words = neutralise(" ".join(said))
+    if not words:
+        return ()
+    room = max(_LEAST, width - 2 * len(_INDENT))
+    broken = [words[start:end] for start, end in wrap(words, room)]
+    if len(broken) > _NOTE_LINES:
+        last = wrap(broken[_NOTE_LINES - 1], room - len(glyphs.ellipsis) - 1)[0]
+        broken[_NOTE_LINES - 1 :] = [f"{broken[_NOTE_LINES - 1][: last[1]]} {glyphs.ellipsis}"]
+    return [PaneLine(left=[PaneText(f"{_INDENT}{line}", "comment")]) for line in broken]
 
 
 def _article_of(scene: Scene, one: MarkedEvents) -> DatedArticle | None:

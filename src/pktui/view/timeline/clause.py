@@ -7,12 +7,13 @@ some fifty letters of it, so they are those around the words that give the date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pktui.model.corpus import DatedArticle
-from pktui.model.entity import Entity, EntityId, EntityKind, Mention
+from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
 from pktui.view.timeline.deed import deed_before
+from pktui.view.timeline.short_names import short_names
 
 _BREAK = re.compile(
     r"(?<=[,;:)”])\s+"
@@ -102,7 +103,7 @@ def _shortened(
         pieces.append(words)
         length += len(words)
 
-    cuts = list(_shortenings(article, entities, first, last))
+    cuts: list[tuple[int, int, str | None]] = [*short_names(article, entities, first, last)]
     if date is not None:
         cuts = [cut for cut in cuts if cut[1] <= date.start or cut[0] >= date.end]
         cuts.append((date.start, date.end, None))
@@ -120,40 +121,6 @@ def _shortened(
         at = end
     add(text[at:last])
     return "".join(pieces), date_start, date_end
-
-
-def _shortenings(
-    article: DatedArticle, entities: Mapping[EntityId, Entity], first: int, last: int
-) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the names between two offsets that have a shorter form: start, end and that form."""
-    text = article.article.text
-    for mention, named in zip(article.mentions, article.entities, strict=True):
-        if mention.start < first or mention.end > last or mention.nested_in or named is None:
-            continue
-        entity = entities[named]
-        label = entity.label if len(entity.label) < mention.end - mention.start else ""
-        start = _before_role(text, mention, first)
-        if label or start < mention.start:
-            end = mention.end
-            if mention.defines and text[end : end + len(mention.defines) + 3] == (
-                f" ({mention.defines})"
-            ):
-                label, end = mention.defines, end + len(mention.defines) + 3
-            yield start, end, label or text[mention.start : mention.end]
-
-
-def _before_role(text: str, mention: Mention, first: int) -> int:
-    """Return where the title before a person's name begins; where the name does, if there is
-    none."""
-    if mention.kind is not EntityKind.PERSON or not mention.role:
-        return mention.start
-    start = mention.start - len(mention.role) - 1
-    if start < first or text[start : mention.start - 1] != mention.role:
-        return mention.start
-    for article in ("the ", "The "):
-        if text[max(first, start - 4) : start] == article:
-            return start - 4
-    return start
 
 
 def clause_around(text: str, start: int, end: int, width: int, ellipsis: str) -> str:

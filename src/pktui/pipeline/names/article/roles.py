@@ -17,6 +17,8 @@ _MODIFIERS = LexicalFeature.MODIFIER | LexicalFeature.PORTFOLIO
 _REACH = 48
 """Characters before a name that are looked at: four words of an office."""
 _APPOSITION = re.compile(APPOSITION)
+_ENDS = ".!?:;\n“\"‘'"
+"""Behind these a sentence begins."""
 
 
 def office_before(text: str, start: int) -> str | None:
@@ -29,7 +31,18 @@ def office_before(text: str, start: int) -> str | None:
         return None
     while first > 1 and _is_part(words[first - 1]):
         first -= 1
-    return " ".join(words[first:last])
+    role = " ".join(words[first:last])
+    opening = words[first - 1].rpartition("\n")[2]
+    if _opens_sentence(text, start - len(role) - 1, opening) and _is_part(opening.lower()):
+        return f"{opening} {role}"
+    return role
+
+
+def _opens_sentence(text: str, start: int, word: str) -> bool:
+    """Tell whether the `word` before `text[start:]` has its capital from its sentence."""
+    begin = start - len(word) - 1
+    before = text[max(0, begin - _REACH) : max(0, begin)].rstrip(" ")
+    return word.istitle() and begin >= 0 and (not before or before[-1] in _ENDS)
 
 
 def _is_part(word: str) -> bool:
