@@ -282,6 +282,8 @@ def mend_edges(text: str, found: list[Occurrence]) -> None:
     "Rose Hudson" opens a sentence as well as a line in the middle of one; "Friday Obama" is nobody
     where the article has Barack Obama.
     """
+    if all(one.is_vietnamese for one in found):
+        return
     firsts: defaultdict[str, set[str]] = defaultdict(set)
     for one in found:
         if one.piece.shape is Shape.NAME and len(one.piece.words) > 1:

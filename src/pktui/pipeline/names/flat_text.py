@@ -108,7 +108,9 @@ def has_lost_letters(text: str, start: int, end: int) -> bool:
 
     What is left of its words names nobody.
     """
-    pieces = sum(text.count(piece, start, end) for piece in _PIECES)
+    pieces = 0
+    for piece in _PIECES:
+        pieces += text.count(piece, start, end)
     return pieces > _FEW_PIECES and pieces * _CHARACTERS_A_PIECE > end - start
 
 

@@ -96,6 +96,8 @@ _BETWEEN = r"(?:\.?,?[-_ ]|%20|\+)"
 _MONTH = rf"(?P<month>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]*)"
 _TWO_DIGITS = r"(?P<month>0[1-9]|1[0-2])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every date in an address has: most names of files have none."""
 _BOUND = r"(?<![0-9A-Za-z])"
 _ADDRESS_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -148,6 +150,8 @@ def date_in_address(address: str) -> MachineDate | None:
 
     The time at which an archive captured a page is none, nor is the number of an issue.
     """
+    if not _ANY_YEAR.search(address):
+        return None
     if captured := _CAPTURE.search(address):
         address = address[captured.end() :]
     for pattern in _ADDRESS_DATES:

@@ -55,8 +55,12 @@ def _language_of(sample: str) -> bool | None:
 
     Dates, names and figures each ask it of every paragraph: those of a long article are kept.
     """
-    if sum(word in sample for word in _SURE) > 1:
-        return True
+    told = False
+    for word in _SURE:
+        if word in sample:
+            if told:
+                return True
+            told = True
     if not _ANY_MARK.search(sample):
         return None if sample.count(" ") < _SHORT and not _ENGLISH.search(sample) else False
     words = sample.split()

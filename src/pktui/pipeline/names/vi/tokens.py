@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from pktui.pipeline.names.vi.lexicon import (
     body_starts,
@@ -87,36 +87,29 @@ _MOST_CHARACTERS = 1_000_000
 fit; a text that never repeats a word makes the tables start anew."""
 
 
-class _KnownWords(dict[str, str]):
-    """What the pattern matched → the word without the space before it, worked out when first met.
+class _KnownWords(dict[str, tuple[str, str, int]]):
+    """What the pattern matched → the word without the space before it, the word written small, and
+    its flags; worked out when first met."""
 
-    `small` and `flags` have the same keys: the word written small, and its flags.
-    """
-
-    __slots__ = ("characters", "flags", "small")
+    __slots__ = ("characters",)
 
     def __init__(self) -> None:
         super().__init__()
-        self.small: dict[str, str] = {}
-        self.flags: dict[str, int] = {}
         self.characters = 0
         """How many characters the keys have."""
 
-    def __missing__(self, matched: str) -> str:
+    def __missing__(self, matched: str) -> tuple[str, str, int]:
         self.characters += len(matched)
-        if matched[0] == " " and (bare := matched[1:])[:1].isalnum():
-            self[matched] = self[bare]
-            self.small[matched], self.flags[matched] = self.small[bare], self.flags[bare]
-            return self[bare]
         word = matched.lstrip(" \t\xa0") or matched
         word = word.lstrip() or word
-        self.small[matched] = small = spelling(word.removesuffix(".")) or word
-        self.flags[matched] = _flags(word, small)
-        self[matched] = word
-        return word
+        small = spelling(word.removesuffix(".")) or word
+        self[matched] = known = word, small, _flags(word, small)
+        return known
 
 
 def _flags(word: str, small: str) -> int:
+    if word.islower() and word[0].isalpha():
+        return FIRST if small in phrases() else 0
     first = word[0]
     if word == "\n":
         return BREAK
@@ -179,10 +172,8 @@ class Syllables:
         matched: list[str] = _TOKEN.findall(paragraph)
         self._ends = list(accumulate(map(len, matched), initial=start))
         self.size = len(matched)
-        known = _known_words()
-        self.words = [*map(known.__getitem__, matched), *_NO_WORDS]
-        self.small = [*map(known.small.__getitem__, matched), *_NO_WORDS]
-        self.flags = [*map(known.flags.__getitem__, matched), *_NO_FLAGS]
+        known = [*map(_known_words().__getitem__, matched), *_NOTHING]
+        self.words, self.small, self.flags = map(list[Any], zip(*known, strict=True))
         self.to_read = self._to_read()
 
     def __len__(self) -> int:
@@ -249,8 +240,7 @@ def _is_part(small: Sequence[str], at: int) -> bool:
     return (small[at - 1], small[at]) in compounds()
 
 
-_NO_WORDS = ("",) * 3
-_NO_FLAGS = (0,) * 3
+_NOTHING = (("", "", 0),) * 3
 """What the lists go on with behind the last word: as much as is asked for there."""
 
 _NAMED = CAPITAL | NUMBER
