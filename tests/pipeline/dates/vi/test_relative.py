@@ -21,6 +21,7 @@ FOUND = [
     ("thứ Ba tuần trước", ["thứ Ba tuần trước"]),
     ("tối thứ Bảy tuần trước", ["tối thứ Bảy tuần trước"]),
     ("hôm thứ Sáu (30/5)", ["thứ Sáu (30/5)"]),
+    ("họp Quốc hội thứ Hai tuần tới", ["thứ Hai tuần tới"]),
     ("mỗi thứ Hai, thứ Ba hàng tuần", ["mỗi thứ Hai", "thứ Ba hàng tuần"]),
     ("ngày hôm đó, năm kia", ["ngày hôm đó", "năm kia"]),
     ("cùng ngày, hôm sau", ["cùng ngày", "hôm sau"]),
@@ -37,6 +38,7 @@ NOT_FOUND = [
     ("kỳ họp thứ 5, đại hội thứ 6", "ordinals"),
     ("bước sang năm học mới, sang năm thứ ba", "a school year, an ordinal"),
     ("lần thứ hai, người thứ ba, con thứ tư", "ordinals"),
+    ("Sao Mai dẫn đầu, Viettel thứ hai, Zetrix lên thứ ba", "places in an order"),
 ]
 
 

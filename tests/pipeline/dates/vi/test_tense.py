@@ -15,6 +15,8 @@ SENTENCES = [
     ("Họ đã hứa sẽ trả @.", Tense.FUTURE, "the nearest before decides"),
     ("Vào @, họ sẽ đi.", Tense.FUTURE, "the first behind, where none is before"),
     ("Ông đi vào @.", None, "no particle"),
+    ("Lễ mở @ và những người mời đã có mặt.", None, "another clause's particle"),
+    ("Lễ mở @ và đã thành công.", Tense.PAST, "the same clause goes on"),
     ("Sếp đi vào @.", None, "a word that only looks like one"),
 ]
 

@@ -61,6 +61,12 @@ PEOPLE = [
     ('Cô gọi "Lan ơi" rồi khóc, chị Lan chạy ra.', ["Lan"], "someone called by name"),
     ("Chủ tịch xã Lò Văn Tiên vắng mặt.", ["Lò Văn Tiên"], "a rare family name with its middle"),
     ("Văn Toàn sẽ đá chính. Rạng sáng nay trời mưa.", ["Văn Toàn"], "a middle name first"),
+    ("Chủ nhiệm Văn phòng Quốc hội Bùi Mai Chi nói.", ["Bùi Mai Chi"], "behind a known body"),
+    ("HLV tuyển nữ Lào Mai Đức Lộc vắng mặt.", ["Mai Đức Lộc"], "who leads a country's team"),
+    ("Bóng đến chân Washington Oliveira.", ["Washington Oliveira"], "a given name and a city"),
+    ("Vua Bhutan Jigme Wangchuck thăm trường.", ["Jigme Wangchuck"], "a title as small as a name"),
+    ("Em học lớp 12 Toán, khối chuyên Văn, thầy Toán dạy.", ["Toán"], "what a school teaches"),
+    ("HCV của Ánh Viên là chiếc thứ tám.", ["Ánh Viên"], "letters of a medal, of no share"),
 ]
 
 
@@ -126,6 +132,15 @@ PLACES = [
     ("Đường Nguyễn Văn Cừ ngập nửa mét.", ["Đường Nguyễn Văn Cừ"], "a street at an opening"),
     ("Bộ yêu cầu Thủ Đức rà soát dự án.", ["Thủ Đức"], "no player in the words before"),
     ("Khu Thảo Điền ngập, đỉnh Mẫu Sơn có băng.", ["Thảo Điền", "Mẫu Sơn"], "wards and heights"),
+    ("Họ tăng quân cho TP Hồ Chí Minh.", ["TP Hồ Chí Minh"], "a known one with a short head"),
+    ("Cửa khẩu quốc tế Hữu Nghị thông xe.", ["Cửa khẩu quốc tế Hữu Nghị"], "a head of four words"),
+    (
+        "Tuyến đường Lê Đức Thọ, Ung Văn Lộc và Quốc Hải ngập.",
+        ["Đường Lê Đức Thọ", "Ung Văn Lộc", "Quốc Hải"],
+        "streets in a list are called after people",
+    ),
+    ("Quân ta thắng ở Hàm Tử, Chương Dương, Vạn Kiếp.", ["Hàm Tử", "Chương Dương", "Vạn Kiếp"], ""),
+    ("Chợ đêm An Hội tắt đèn.", ["Chợ đêm An Hội"], "a market"),
 ]
 
 
@@ -215,6 +230,21 @@ BODIES = [
     ("Xe của Trung tâm Cấp cứu 115 Hà Nội kẹt.", ["Trung tâm Cấp cứu 115 Hà Nội"], "a number"),
     ("Theo truyền hình Mizan, ông đã tới.", ["Mizan"], "a channel"),
     ("Việc này do Công an huyện điều tra.", ["Công an huyện"], "of a unit without its name"),
+    ("Theo Tân Hoa xã, bão đã tan.", ["Tân Hoa xã"], "a known name with its last word small"),
+    (
+        "Nhân viên Công ty TNHH Điện tử Brandt kể vậy.",
+        ["Công ty TNHH Điện tử Brandt"],
+        "a firm's own name behind its trade",
+    ),
+    ("Họ tới Bộ Tư lệnh Quân khu 9.", ["Bộ Tư lệnh Quân khu 9"], "a number inside"),
+    (
+        "Đồn Biên phòng Cửa khẩu quốc tế Thường Phước báo tin.",
+        ["Đồn Biên phòng Cửa khẩu quốc tế Thường Phước"],
+        "the head of a place inside",
+    ),
+    ("Sân khấu Bông Sen mở cửa lại.", ["Sân khấu Bông Sen"], "a stage"),
+    ("Cổ phiếu QNS của Zetrix tăng giá.", ["QNS", "Zetrix"], "the code of a share"),
+    ("Olympic Tokyo khép lại, Olympic Việt Nam hòa.", ["Olympic Việt Nam"], "games and a team"),
 ]
 
 

@@ -72,7 +72,7 @@ def _day_beside(m: Match) -> Built | None:
 
 def _weekday(m: Match) -> Built | None:
     number = _SUNDAY if "sunday" in m else (number_of(m["number"]) or 0) - 2
-    is_counted = "number" in m and "inweek" not in m and m.before().lower() in _NUMBERED
+    is_counted = "number" in m and "inweek" not in m and _counts(m)
     if not 0 <= number <= _SUNDAY or is_counted:
         return None
     if m.words.tokens[m.first][0].isupper() and is_of_a_name(m):
@@ -86,6 +86,21 @@ def _weekday(m: Match) -> Built | None:
         return Weekday(weekday=number, week=step_of(m))
     return Weekday(weekday=number, pick=pick_of(m))
 
+
+def _counts(m: Match) -> bool:
+    """Tell whether “thứ hai” is the second one: lần thứ hai, lên thứ hai, Viettel thứ hai."""
+    before = m.before()
+    if before.lower() in _NUMBERED:
+        return True
+    is_bare = m["number"].islower() and not any(n in m for n in ("each", "weekly", "way", "day"))
+    return is_bare and (before in _RANKED or (before.isalpha() and before[0].isupper()))
+
+
+_RANKED = listed(
+    """lên xuống xếp về nhì thành số suất bậc lứa lượt chặng hàng phút đứa cháu em anh chị thằng mũi
+    cánh vế quý"""
+)
+"""Behind these a bare “thứ hai” is a place in an order."""
 
 _NUMBERED = listed(
     """lần người con đứng hạng vị cái chiếc bên giới đợt kỳ khóa khoá tập năm ngày tuần tháng trận

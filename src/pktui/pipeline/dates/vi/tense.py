@@ -16,6 +16,10 @@ _PARTICLE = re.compile(
     r"|chuẩn bị|nguy cơ))\b",
     re.IGNORECASE,
 )
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:và|còn|trong khi|nhưng) (?:những|các|một|mọi|mỗi|người|ông|bà|anh|chị|họ|chúng)\b"
+)
+"""Where another clause begins, whose particle says nothing of a date before it."""
 _DEADLINE = re.compile(
     r"\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối)(?: là| vào)? \Z", re.IGNORECASE
 )
@@ -26,7 +30,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     """Return the tense around `text[start:end]` in the sentence `text[first:last]`.
 
     “hôm thứ Ba” is past. Else the particle nearest before decides; only where there is none, the
-    first behind.
+    first behind that is no other clause's.
     """
     if text.isascii() or text[max(first, start - _REACH) : min(last, end + _REACH)].isascii():
         return None  # each of the words has letters with marks
@@ -37,7 +41,9 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     found = None
     for found in _PARTICLE.finditer(text, max(first, start - _REACH), start):  # noqa: B007
         pass
-    found = found or _PARTICLE.search(text, end, min(last, end + _REACH))
+    if found is None:
+        clause = _OTHER_SUBJECT.search(text, end, min(last, end + _REACH))
+        found = _PARTICLE.search(text, end, clause.start() if clause else min(last, end + _REACH))
     if found is None:
         return None
     return Tense.PAST if found["past"] else Tense.FUTURE

@@ -58,7 +58,7 @@ def known_body(tokens: Syllables, at: int) -> int:
         if " ".join(tokens.small[at : at + length]) not in bodies():
             continue
         stretch = tokens[at : at + length]
-        if length > 1 and (stretch[0].small in heads.HEAD_WORDS or _all_large(stretch)):
+        if length > 1 and (stretch[0].small in heads.HEAD_WORDS or _is_written_large(stretch)):
             return at + length
         if length == 1 and _is_as_known(stretch[0]):
             return _behind_branch(tokens, at + 1)
@@ -86,8 +86,11 @@ def _behind_branch(tokens: Syllables, at: int) -> int:
     return end
 
 
-def _all_large(stretch: Sequence[Syllable]) -> bool:
-    return all(token.flags & CAPITAL for token in stretch if token.text[0].isalpha())
+def _is_written_large(stretch: Sequence[Syllable]) -> bool:
+    """Tell whether every word of a known name is large; the last of three may be small: Tân Hoa
+    xã."""
+    last = max(2, len(stretch) - 1)
+    return all(token.flags & CAPITAL for token in stretch[:last] if token.text[0].isalpha())
 
 
 def _is_as_known(token: Syllable) -> bool:
@@ -110,6 +113,7 @@ class _Walk:
 
     def __init__(self, tokens: Syllables, at: int, head: Phrase, person_follows: bool) -> None:
         self.tokens = tokens
+        self.start = at
         self.first = at + len(head.words)
         self.last = min(tokens.size, at + _LONGEST)
         self.head = head.text
@@ -174,6 +178,9 @@ class _Walk:
             self.is_field = head.text in heads.FIELD_HEADS
             self.sure = at + len(head.words)
             return self.sure
+        if head and head.classes & PLACE_HEAD and len(head.words) > 1:
+            self.sure = at + len(head.words)  # Đồn Biên phòng Cửa khẩu quốc tế …
+            return self.sure
         if self._is_namesake(at) and tokens.small[at] in COMMON_FAMILY:
             self.sure = at + min(self._name_length(at), 4)
             return self.sure
@@ -202,7 +209,7 @@ class _Walk:
         is_field = at + 1 < self.last and (tokens.small[at], tokens.small[at + 1]) in fields()
         if phrase and phrase.classes & TITLE and len(phrase.words) > 1 and not is_field:
             return not phrase.classes & BODY_HEAD
-        if not (self.closed or self.person_follows):
+        if not (self.closed or self.person_follows or self._is_whole(at)):
             return False
         place = place_at(tokens, at, self.last)
         if place and place[0] - at > 1 and self.place_end != at:
@@ -213,11 +220,22 @@ class _Walk:
             return 2 <= name <= 4 or not is_syllable(small)
         if self.person_follows:
             foreign = not is_syllable(small) and not tokens.flags[at] & SHOUTED
+            if foreign and name == 1 and self._lacks_name(at):
+                return False  # nhân viên Công ty Điện tử Foster
             if self._is_namesake(at):
                 return False
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
+
+    def _is_whole(self, at: int) -> bool:
+        """Tell whether a well-known organisation's name is complete before `at`: Văn phòng Chính
+        phủ."""
+        return " ".join(self.tokens.small[self.start : at]) in bodies()
+
+    def _lacks_name(self, at: int) -> bool:
+        """Tell whether a firm has no name of its own before `at`, only what it deals in."""
+        return self.closed and self.head.split(" ")[0] in heads.FIRMS and self.place_end != at
 
     def _is_field(self, at: int) -> bool:
         """Tell whether a field of work stands at `at`, by its first two syllables."""
@@ -257,13 +275,18 @@ class _Walk:
         if (
             is_place
             or before in ("số", "cấp", "khóa")
-            or (at == self.first and self.head in heads.NUMBERED_BODY)
+            or (self._is_behind_head(at) and self.head in heads.NUMBERED_BODY)
             or self._is_closed_by(at)
             or (self.sure == at and place_at(self.tokens, at + 1, self.last))
         ):
             self.sure = at + 1
             return at + 1
         return 0
+
+    def _is_behind_head(self, at: int) -> bool:
+        """Tell whether the last head, which may stand inside the name, ends right before `at`."""
+        words = self.head.split(" ")
+        return self.tokens.small[at - len(words) : at] == words
 
     def _joint(self, at: int) -> int:
         """Behind "và" or a dash between two fields of work, or the parts of a place's name."""

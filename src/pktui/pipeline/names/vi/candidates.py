@@ -38,14 +38,17 @@ from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
 from pktui.pipeline.names.vi.stretches import (
     begins_field,
     behind_event,
+    behind_games,
     behind_place,
     behind_run,
     heads_body,
     is_canal,
     is_degree,
     is_full_name,
+    is_leader,
     is_longer_place,
     is_shouted_word,
+    is_subject,
     is_title_of_work,
     is_work_in_quotes,
     lists,
@@ -289,6 +292,9 @@ class _Reader:
         large = bool(tokens.flags[at] & CAPITAL)
         if phrase.text == "kênh" and is_canal(self.tokens, end):
             return None
+        games = behind_games(tokens, end) if phrase.text == "olympic" else 0
+        if games:
+            return [], games
         if not large:
             follows = end < tokens.size and tokens.flags[end] & CAPITAL
             if not follows and (phrase.text in heads.CAPITAL_ONLY or phrase.classes & PLACE_HEAD):
@@ -349,6 +355,7 @@ class _Reader:
         if end - at == 1 and (
             is_shouted_word(self.tokens, at)
             or is_degree(self.tokens, at)
+            or is_subject(self.tokens, at)
             or is_title_of_work(self.text, tokens.start(at), tokens.end(at))
         ):
             return list(self._office_alone()), end
@@ -356,10 +363,9 @@ class _Reader:
         if opens and end - at > 1 and begins_with_opener(tokens, at, end):
             at += 1
             return self._read(at) if at < end else ([], end)
-        if self.head & BODY_HEAD:
-            return [self._name(at, end)], end
         office = bool(self.title & OFFICE)
-        if end - at == 1:
+        is_led = office and known is not None and is_leader(tokens, known[0], end)
+        if end - at == 1 or (self.head & BODY_HEAD and not is_led):
             return [self._name(at, end)], end
         parts = [*split_run(tokens, at, end, office=office)]
         *others, last = parts

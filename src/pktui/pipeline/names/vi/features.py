@@ -91,19 +91,27 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
         found += _foreign(words)
     elif small[0] in DIRECTIONS and not any(native[1:]):
         found.append("point of the compass first")
-    elif _ends_in_place(small, native):
-        found.append("ends in a place")
-    else:
-        found.append("partly foreign")
-        if small[0] in FAMILY:
-            found.append("family name before a foreign word")
-        elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
-            found.append("foreign given name first")
+    elif not known:
+        found += _partly_foreign(words, small, native)
     if len(words) > 1 and (small[-1] in FIRM_TAILS or words[0] in CLUB_LETTERS):
         found.append("firm's word last")
     if not known:
         found += _by_letters(words)
     return tuple(found)
+
+
+def _partly_foreign(
+    words: tuple[str, ...], small: tuple[str, ...], native: list[bool]
+) -> Iterator[str]:
+    """Yield the features of a name of Vietnamese and foreign words that no list knows."""
+    if _ends_in_place(small, native):
+        yield "ends in a place"
+        return
+    yield "partly foreign"
+    if small[0] in FAMILY:
+        yield "family name before a foreign word"
+    elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
+        yield "foreign given name first"
 
 
 def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:

@@ -23,7 +23,9 @@ tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phư�
 |ốc đảo|phi trường|cửa|cửa sông|cửa ô|cầu đường|cầu treo|cầu vượt biển|hồ nước|bờ kè|bờ hồ|bờ sông
 |khu kinh tế mở|khu đô thị mới|khu công nghệ cao|khu nông nghiệp công nghệ cao|khu chung cư|khu trọ
 |khu ổ chuột|bản làng|tràn|trang trại|nông trại|bệ phóng|bãi phóng|vườn hoa|nhà tù|nhà giam|nhà lao
-|vườn thượng uyển|khu vườn
+|vườn thượng uyển|khu vườn|cửa khẩu quốc tế|cửa khẩu quốc gia|cảng hàng không quốc tế|cảng quốc tế
+|ga quốc tế|lối mở|cột mốc|chợ đêm|chợ nổi|chợ đầu mối|chợ phiên|tuyến đường|tuyến phố
+|trục đường
 """
 """What says before a name that it is a place's."""
 
@@ -55,7 +57,8 @@ SMALL_ONLY = frozenset(
 
 _BUSINESSES_AND_STAGES = """
 nhà xe|nhà thầu|hãng taxi|chủ đầu tư|hãng thời trang|hãng công nghệ|gánh hát|đoàn cải lương
-|đoàn kịch|đoàn xiếc
+|đoàn kịch|đoàn xiếc|tuyển nữ|đội tuyển nữ|tuyển nam|đội tuyển nam|sân khấu|sân khấu kịch
+|nhà hát kịch|studio|hãng luật
 """
 """Heads that belong to each of the three lists below."""
 
@@ -309,12 +312,16 @@ OF_MEMBERS = frozenset(
 STREETS = frozenset(("đường", "phố"))
 """Heads that begin a sentence before a person's full name, which the street is called after."""
 
+FIRMS = frozenset(("công", "cty", "tổng", "tập", "hãng", "doanh", "xí", "nhà"))
+"""First words of heads of what has a name of its own behind its trade: Công ty Điện tử Foster."""
+
 FIRM_TAILS = frozenset(
     """
     group land milk media bank holdings holding corp entertainment airways airlines motor motors
     tech capital securities foods food mart pharma telecom studio pictures records energy express
     logistics resort hotel hotels invest construction steel software games gaming mobile stores
-    fc united jsc ltd inc plc llc
+    fc united jsc ltd inc plc llc solution solutions systems display chemical chemicals industries
+    engineering insurance life heavy electric electronics partners consulting cosmetics fashion
     """.split()
 )
 """English words that end the name of a firm or a club, even where its other words are

@@ -132,7 +132,9 @@ abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|aj
 |sony|south china morning post|southampton|spacex|spartak moscow|sporting lisbon|spotify|sputnik
 |ssi|standard chartered|starbucks|stoke city|straits times|sun group|suzuki|swansea|sài gòn fc
 |sài gòn giải phóng|sông lam nghệ an|taliban|tampines rovers|tand|tand tối cao|tass|techcombank
-|telegram|tencent|tesla|thaco|thaiholdings|than quảng ninh|thanh niên|thanh tra chính phủ
+|telegram|tencent|tesla|thaco|thaiholdings|than quảng ninh|than khoáng sản|phong phú hà nam|dabaco
+|masan meatlife|thanh niên|thanh tra chính phủ|tỉnh đoàn|thành đoàn|huyện ủy|huyện đoàn|quận ủy
+|quận đoàn|thị ủy|đảng ủy
 |the guardian|the new york times|the sun|thvl|thvl1|thành ủy|thường vụ quốc hội|thế giới di động
 |thể công|thủ tướng chính phủ|tiki|tiktok|tiền phong|tkv|torino|toshiba|tottenham|toyota|tp hcm fc
 |tpbank|tpp|trung ương hội|trung ương đảng|tuổi trẻ|tw đảng|twitter|tân hiệp phát|tân hoàng minh
@@ -141,7 +143,8 @@ abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|aj
 |unilever|upcom|valencia|vascara|vatm|vba|vbi|vcb|vcg|vec|vhm|vib|vietcombank|vietinbank|vietjet
 |vietjet air|vietnam airlines|vietnam+|vietnamnet|vietnamplus|vietq|vietravel|viettel|viettel fc
 |villarreal|vinachem|vinacomin|vinalines|vinamilk|vinaphone|vinashin|vinasun|vinasun taxi|vinataba
-|vinatex|vinfast|vingroup|vinmart|vissan|vivo|viện kiểm sát|viện kiểm sát nhân dân tối cao|vksnd
+|vinatex|vinhomes|vinpearl|vincom retail|vinmec|manulife|prudential|coteccons|covax|gavi|vinfast
+|vingroup|vinmart|vissan|vivo|viện kiểm sát|viện kiểm sát nhân dân tối cao|vksnd
 |vksnd tối cao|vndirect|vnews|vnexpress|vng|vnm|vnpt|vnr|volkswagen|vpbank|vpf|vtc|vtc news|vtc1
 |vtc14|vtc16|vtv1|vtv2|vtv3|vtv4|vtv5|vtv6|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân
 |vùng 4 hải quân|vùng 5 hải quân|văn phòng chính phủ|văn phòng chủ tịch nước|văn phòng quốc hội

@@ -19,6 +19,7 @@ _TELLING = {
     "middle name": "people",
     "before: tên": "people",
     "place head": "places",
+    "place head before": "places",
     "known country": "places",
     "known city": "places",
     "known province": "places",
@@ -58,7 +59,12 @@ def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[Vietn
     """Yield the names of a list; of two with a comma between, the second may say what the first is
     in."""
     told = [_kind(name) for name in names]
-    kinds = told if any(told) else [_likely_kind(name) for name in names]
+    if any(told):
+        kinds = told
+    elif not _SURE_OF_PLACES.isdisjoint(names[0].around):
+        kinds = ["places"] * len(names)
+    else:
+        kinds = [_likely_kind(name) for name in names]
     counts = Counter(filter(None, kinds))
     for name, kind in zip(names, kinds, strict=True):
         others = counts - Counter((kind,)) if kind else counts
@@ -69,6 +75,8 @@ def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[Vietn
         is_loose = is_pair and most != "places" and not any(map(_has_title, names))
         if is_loose or (rest and rest[0][1] == others[most]):
             yield name
+        elif most == "places" and not is_pair and any(map(_is_street, names)):
+            yield name._replace(around=(*name.around, "listed with places", "place head before"))
         else:
             yield name._replace(around=(*name.around, f"listed with {most}"))
 
@@ -77,11 +85,21 @@ def _has_title(name: VietnameseName) -> bool:
     return any(feature.startswith("title: ") for feature in name.around)
 
 
+def _is_street(name: VietnameseName) -> bool:
+    """Tell whether a name has the head of a street, and so may be a person's: đường Lê Lợi."""
+    return not _STREETS.isdisjoint(name.name or ())
+
+
+_STREETS = frozenset(f"head: {head}" for head in ("đường", "phố", "tuyến đường", "tuyến phố"))
+
+
 def _kind(name: VietnameseName) -> str | None:
     told = (_TELLING.get(feature) for feature in (*(name.name or ()), *name.around))
     return next(filter(None, told), None)
 
 
+_SURE_OF_PLACES = frozenset(("before: ở", "before: tại"))
+"""Features of the first name of a list that make places of all, unless one is told to be none."""
 _LIKELY = {"two given names", "order of birth first"}
 """Features of what is mostly a person."""
 

@@ -46,6 +46,9 @@ def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
 
 
 _FULL_HEADS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn"} | {
+    "tuyến đường": "đường",
+    "trục đường": "đường",
+    "tuyến phố": "phố",
     "q": "quận",
     "h": "huyện",
     "p": "phường",

@@ -7,6 +7,7 @@ from pktui.pipeline.names.vi.lexicon import (
     KIN,
     NO_NAME,
     PEOPLE,
+    TITLE,
     KnownPlace,
     Phrase,
     compounds,
@@ -48,7 +49,8 @@ def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
     if not tokens.flags[at] & CAPITAL or phrase.text not in heads.SMALL_ONLY:
         return True
     is_street = phrase.text in heads.STREETS and tokens.small[at + 1] in COMMON_FAMILY
-    return is_street and bool(tokens.flags[at] & OPENS)
+    is_title = phrase.classes & TITLE and _is_country(tokens, at + 1)  # Vua Thái Lan
+    return bool((is_street or is_title) and tokens.flags[at] & OPENS)
 
 
 def _is_name_behind(tokens: Syllables, at: int, length: int) -> bool:
@@ -56,6 +58,12 @@ def _is_name_behind(tokens: Syllables, at: int, length: int) -> bool:
     word."""
     behind = tokens.flags[at + 1 : at + length]
     return all(flags & CAPITAL and not flags & SHOUTED for flags in behind)
+
+
+def _is_country(tokens: Syllables, at: int) -> bool:
+    """Tell whether a country stands at `at`, by its name in the list."""
+    place = place_at(tokens, at, tokens.size)
+    return place is not None and place[1].sort == "country"
 
 
 def _ends_compound(tokens: Syllables, at: int) -> bool:

@@ -36,6 +36,15 @@ def _is_foreign_name(first: str, second: str) -> bool:
     return not is_syllable(second) and gazetteer.given_names().get(first, 0) > 1
 
 
+_USUAL = 2
+"""The level of given names from which people are called so."""
+
+
+def _is_given_abroad(word: str) -> bool:
+    """Tell whether a foreign place is a usual given name too: Jordan, Austin, Paris."""
+    return not is_syllable(word) and gazetteer.given_names().get(word, 0) >= _USUAL
+
+
 def behind_particles(tokens: Syllables, at: int) -> int:
     """Behind the particles of a foreign name at `at`, if it goes on behind them; 0 if it does not.
 
@@ -100,11 +109,14 @@ def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) ->
     foreign = not is_syllable(first.small)
     if foreign and end - place == 1 and first.small in FIRM_TAILS:
         return False  # Mộc Châu Milk
+    if foreign and not office and _is_given_abroad(tokens.small[at]):
+        return False  # Washington Brandao
     if foreign:
         return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
     if office and place - at == 1 and not is_syllable(tokens.small[at]):
         return 2 <= end - place <= 4  # Thủ tướng Campuchia Hun Sen
     is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
+    is_full |= office and first.small in FAMILY and 3 <= end - place <= 4
     if office and tokens.small[place - 1] != "nam" and place - at > 1:
         return 2 <= end - place <= 4  # Chủ tịch Trung Quốc Tập Cận Bình
     if place - at > 1:

@@ -9,7 +9,7 @@ from pktui.pipeline.names.vi.lexicon import BODY_HEAD, TITLE, fields, is_opener
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.runs import behind_particles
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
-from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, OPENS, SHOUTED, Syllables
+from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, NUMBER, OPENS, SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import FUNCTION, is_syllable
 
 _RUN = 8
@@ -53,6 +53,12 @@ def is_full_name(tokens: Syllables, at: int, end: int) -> bool:
     is_rare = small in FAMILY and is_told and end - at > 1
     is_full = small in COMMON_FAMILY and 3 <= end - at <= 4
     return (is_full or is_rare) and not (known and known[0] == end)
+
+
+def is_leader(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether who leads a team stands behind its country: HLV tuyển nữ Việt Nam Mai Đức
+    Chung."""
+    return tokens.small[at] in FAMILY and 3 <= end - at <= 4
 
 
 def behind_place(tokens: Syllables, at: int) -> int:
@@ -148,6 +154,26 @@ def heads_body(tokens: Syllables, at: int) -> bool:
 def is_degree(tokens: Syllables, at: int) -> bool:
     """Tell whether a letter is that of a scale behind "độ": 5 độ C."""
     return at > 0 and tokens.small[at] in ("c", "f", "k") and tokens.small[at - 1] == "độ"
+
+
+def is_subject(tokens: Syllables, at: int) -> bool:
+    """Tell whether a word is what a school teaches: lớp 12 Toán, môn Văn, chuyên Anh."""
+    if not at or tokens.small[at] not in _SUBJECTS:
+        return False
+    before = tokens.small[at - 1]
+    is_class = tokens.flags[at - 1] & NUMBER and at > 1 and tokens.small[at - 2] == "lớp"
+    return before in _BEFORE_SUBJECTS or bool(is_class)
+
+
+_SUBJECTS = frozenset("toán lý hóa văn sử địa anh sinh tin nga pháp trung nhật".split())
+_BEFORE_SUBJECTS = frozenset(("môn", "chuyên", "khối"))
+
+
+def behind_games(tokens: Syllables, at: int) -> int:
+    """Behind the city at `at` that the Olympics were held in: Olympic Tokyo; 0 for a country, whose
+    team is meant."""
+    place = place_at(tokens, at, tokens.size)
+    return place[0] if place and place[1].sort != "country" else 0
 
 
 def is_title_of_work(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from pktui.pipeline.names.vi.lexicon import (
     THING,
     places,
 )
-from pktui.pipeline.names.vi.tokens import CAPITAL, NUMBER, OPENS, Syllables
+from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, NUMBER, OPENS, Syllables
 from pktui.pipeline.names.vi.words import (
     BEFORE_DIRECTIONS,
     BODY_PRODUCTS,
@@ -56,13 +56,27 @@ def features_around(
     if at > 1 and flags[at - 1] & NUMBER and small[at - 2] == "số":
         return (*found, "behind a house number")  # số 5 Trần Hưng Đạo
     if word in _ASKED:
-        if word == "của" and at > 1 and tokens.small[at - 2] in BODY_PRODUCTS:
+        if (
+            word == "của"
+            and at > 1
+            and (
+                small[at - 2] in BODY_PRODUCTS
+                or (_is_stock(words[at - 2]) and not flags[at - 2] & FIRST)
+            )
+        ):
             return (*found, "what a body makes before")
         if end == at + 1 and tokens.small[at] in DIRECTIONS and word in BEFORE_DIRECTIONS:
             return (*found, "direction")
     return found
 
 
+def _is_stock(word: str) -> bool:
+    """Tell whether a word looks like the code of a firm's shares, as in "VHM của Vinhomes"."""
+    return len(word) == _CODE and word.isupper() and word.isascii() and word.isalpha()
+
+
+_CODE = 3
+"""Letters of the code of a share in Việt Nam."""
 _ASKED = BEFORE_DIRECTIONS | {"của"}
 """Words before a name at which more is looked at."""
 

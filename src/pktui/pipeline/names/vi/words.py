@@ -143,7 +143,8 @@ tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|
 |iso|vietgap|gmp|arwu|grand prix|thai-league|k-league|j-league|v-league 1|v-league 2|cúp quốc gia
 |f1|vov giao thông|covid19|ncov|sars-cov-2|hiv/aids|bhyt|bhxh|gplx|cccd|sgk|ktx|hđqt|đhđcđ|cbcnv
 |muay thái|muay thai|muay|vovinam|karatedo|karate|taekwondo|judo|wushu|pencak silat|boxing|yoga
-|hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng|táo giao thông|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
+|masters|masters 1000|atp masters|thường trực|hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng|táo giao thông
+|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
 |hdr|gpu|cpu|ram|rom|pm2.5|aqi|vn30|hnx-index|upcom-index|dow jones|nasdaq|s&p 500|nikkei|hang seng
 |kospi|brent|wti|tết tây|tết ta|tết đoan ngọ|tết mậu tuất|tết kỷ hợi|tết canh tý|tết tân sửu
 |tết nhâm dần|tết quý mão|tết giáp thìn|tết ất tỵ|vu lan|phật đản|halloween|black friday|valentine
