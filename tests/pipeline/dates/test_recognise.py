@@ -39,7 +39,7 @@ def test_leaves_alone_what_no_rule_begins_with(text: str, why: str) -> None:
 
 
 def test_an_expression_may_run_over_a_line_break_but_not_into_the_next_paragraph() -> None:
-    assert surfaces("They met on 5\n   May 2014.") == ["5\n   May 2014"]
+    assert surfaces("They met on 5\n   May 2014 in Oslo.") == ["5\n   May 2014"]
     assert surfaces("They were 5\n\nMay 2014 began.") == ["May 2014"]
 
 

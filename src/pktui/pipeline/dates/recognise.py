@@ -35,6 +35,7 @@ from pktui.model.expressions import Interval, Length, PartOf, Repeat, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.compose.join import join
+from pktui.pipeline.dates.compose.paragraph_ends import paragraph_ends
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Grammar, TokenisedText
 from pktui.pipeline.dates.languages import BESIDE, FRAGMENTS, LEXICON, RULES
@@ -55,7 +56,7 @@ somebody reads."""
 def recognise(text: str, layout: Layout) -> tuple[Timex, ...]:
     """Find the time expressions of `text`, in order, none overlapping another, and no more than
     `MOST_DATES`."""
-    words = _grammar().read(text)
+    words = _grammar().read(text, [*paragraph_ends(text, layout)])
     found: list[RawTimex] = []
     enough = MOST_DATES
     for one in _found(words):

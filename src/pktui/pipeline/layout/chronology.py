@@ -10,7 +10,13 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from pktui.pipeline.layout.datelines import begins_within_year, is_month, is_year_heading
+from pktui.pipeline.layout.datelines import (
+    LINE_ENDS,
+    begins_within_year,
+    day_number_sign,
+    is_part_of_year,
+    is_year_heading,
+)
 from pktui.pipeline.layout.line_shapes import SENTENCE_FINAL
 from pktui.pipeline.layout.page_furniture import Furniture, furniture_of
 from pktui.pipeline.layout.paragraphs import paragraphs
@@ -38,12 +44,12 @@ def with_date_headings(
     """Return the paragraphs of a text, and where the entries begin if it is a chronology: there
     each line that is nothing but a date is one paragraph with what it dates.
 
-    Where only one or two such lines stand in a text, they may be the article's own, unless both
-    head sentences. A year over days that leave it open is no paragraph of the story.
+    Where only one or two such lines stand in a text, and no year over them, they may be the
+    article's own, unless both head sentences. A year over days that leave it open is no paragraph of the story.
     """
     passages, below = _without_year_headings(text, passages)
     dated = [at for at, passage in enumerate(passages[:-1]) if passage.furniture.is_date_heading]
-    if len(dated) < _FEWEST_ENTRIES and not _head_sentences(text, passages, dated):
+    if not below and len(dated) < _FEWEST_ENTRIES and not _head_sentences(text, passages, dated):
         return passages, below
     joined: list[MarkedParagraph] = []
     heading: MarkedParagraph | None = None
@@ -67,20 +73,48 @@ def _without_year_headings(
     """Return the paragraphs, and where those below a year begin that leave it open.
 
     The year over them is marked as no part of the story: “1999” over “3 March: …” dates nothing by
-    itself. Below such a year a month that stands alone is the heading of what follows it.
+    itself. Below such a year a month that stands alone is the heading of what follows it, unless
+    the numbers of its days stand below it (“21 – Police …”).
     """
     marked: list[MarkedParagraph] = []
     below = set[int]()
+    in_month = False
+    numbers = _numbers_of_days(text, passages)
     for passage, following in zip_longest(passages, passages[1:]):
         start, end, furniture = passage
+        over_numbers = following is not None and following.start in numbers
         if following and is_year_heading(text, start, end):
-            if begins_within_year(text, following.start, following.end):
+            in_month = over_numbers and not text[start].isdigit()
+            if in_month or begins_within_year(text, following.start, following.end):
                 below.add(following.start)
                 furniture = _OVER_DAYS
-        elif below and is_month(text, start, end):
+        elif below and is_part_of_year(text, start, end):
+            in_month = over_numbers
+            furniture = _HEADS_ENTRY
+            if following and over_numbers:
+                furniture = _OVER_DAYS
+                below.discard(start)
+                below.add(following.start)
+        elif in_month and day_number_sign(text, start, end) == LINE_ENDS:
             furniture = _HEADS_ENTRY
         marked.append(MarkedParagraph(start, end, furniture))
     return marked if below else passages, frozenset(below)
+
+
+def _numbers_of_days(text: str, passages: list[MarkedParagraph]) -> frozenset[int]:
+    """Return where the paragraphs begin that may begin with the number of a day.
+
+    Where a colon, a dash or nothing follows it, one is enough; of “7 Police search …”, which may be
+    a headline, a chronology has some.
+    """
+    signs = {
+        start: sign
+        for start, end, _ in passages
+        if (sign := day_number_sign(text, start, end)) is not None
+    }
+    if sum(not sign for sign in signs.values()) >= _FEWEST_ENTRIES:
+        return frozenset(signs)
+    return frozenset(start for start, sign in signs.items() if sign)
 
 
 _OVER_DAYS = Furniture(is_leftover=True)

@@ -55,20 +55,35 @@ name beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION�
 “May 9, 2016 by Jane Roe”."""
 
 
-_LONGEST_HEADING = 40
+LONGEST_HEADING = 40
 """Characters of a line that is nothing but a date, or a place, at most."""
 
+_DAY_OR_DAYS = (
+    rf"(?:(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}"
+    rf"|{MONTH}\s{DAY_NUMBER}\s?[-–—/]\s?(?:{MONTH}\s)?{DAY_NUMBER}"
+    rf"|{DAY_NUMBER}(?:\s{MONTH})?\s?[-–—/]\s?{DAY_NUMBER}\s{MONTH})"
+)
+_PART_WITH_YEAR = (
+    rf"(?:{en.PART_OF_MONTH}\s|{en.PART_OF_MONTH}-)?(?:{MONTH}(?:,?\s\d{{4}})?\s?[-–—/]\s?)?{MONTH},?\s\d{{4}}"
+    rf"|{en.SEASON},?\s(?:of\s)?\d{{4}}(?:[/–-]\d{{2,4}})?"
+    rf"|{en.PART_OF_MONTH}\s\d{{4}}"
+)
+_PART_WITHOUT_YEAR = (
+    rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?{MONTH}|{en.SEASON}"
+)
 _DATE_HEADING = LineShape(
-    rf"(?:{FULL_DATE}|(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}|{MONTH},?\s\d{{4}}|\d{{4}}"
+    rf"(?:{FULL_DATE}(?:\s?[-–—]\s?{FULL_DATE})?|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
+    rf"|\d{{4}}(?:\s?[-–—/]\s?\d{{2,4}})?"
     rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING})\s?[:.–—-]?",
     lambda text, start, end: any(map(str.isdigit, text[start:end])),
 )
-"""A date and nothing else, as it heads an entry of a chronology."""
+"""A date and nothing else, as it heads an entry of a chronology: a day, days, a month, a season, a
+year."""
 
 
 def is_date_heading(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph is nothing but a date."""
-    return end - start <= _LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
+    return end - start <= LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
 
 
 _YEAR_HEADING = re.compile(
@@ -77,20 +92,21 @@ _YEAR_HEADING = re.compile(
 _PART_OF_YEAR = re.compile(
     rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH}(?!\s{DAY_NUMBER}))"
     rf"|{vi.PART_OF_YEAR})(?![,\s]{{1,2}}\d{{4}})(?=\W|\Z)"
+    rf"|(?:{_PART_WITHOUT_YEAR})\s?(?:[:.–—-]\s|\Z)"
 )
 
 
 def is_year_heading(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph is a year, or a month with its year, and nothing else."""
-    return end - start <= _LONGEST_HEADING and bool(_YEAR_HEADING.fullmatch(text, start, end))
+    return end - start <= LONGEST_HEADING and bool(_YEAR_HEADING.fullmatch(text, start, end))
 
 
-_MONTH_ALONE = re.compile(rf"(?:{MONTH}|{vi.MONTH_ALONE})\s?[:.–—-]?")
+_MONTH_ALONE = re.compile(rf"(?:{_PART_WITHOUT_YEAR}|{vi.MONTH_ALONE})\s?[:.–—-]?")
 
 
-def is_month(text: str, start: int, end: int) -> bool:
-    """Tell whether the paragraph is a month without a year, and nothing else."""
-    return end - start <= _LONGEST_HEADING and bool(_MONTH_ALONE.fullmatch(text, start, end))
+def is_part_of_year(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph is a month or a season without a year, and nothing else."""
+    return end - start <= LONGEST_HEADING and bool(_MONTH_ALONE.fullmatch(text, start, end))
 
 
 def begins_within_year(text: str, start: int, end: int) -> bool:
@@ -98,9 +114,26 @@ def begins_within_year(text: str, start: int, end: int) -> bool:
     return bool(_PART_OF_YEAR.match(text, start, end))
 
 
+_DAY_NUMBER_LINE = re.compile(
+    rf"(?:[-–—•·*]\s?)?(?:{vi.BEFORE_DAY_NUMBER}\s)?\d{{1,2}}(?:st|nd|rd|th)?"
+    r"(?:\s?[-–—/&]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:\s?(?P<sign>[:|]|[–—-](?=\s))|[.)]?\s?\Z|\s(?P<none>)(?=[^\W\d_a-z]))"
+)
+LINE_ENDS = "\n"
+
+
+def day_number_sign(text: str, start: int, end: int) -> str | None:
+    """Return what stands behind the number of a day that may begin the paragraph: the dash of “21 –
+    Police search …”, `LINE_ENDS`, nothing before a word; None where it begins otherwise."""
+    found = _DAY_NUMBER_LINE.match(text, start, end)
+    if found is None:
+        return None
+    return "" if found["none"] is not None else found["sign"] or LINE_ENDS
+
+
 def is_place_in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the rest of a header's line is nothing but a dateline's place: “GENEVA”."""
-    return end - start <= _LONGEST_HEADING and bool(re.fullmatch(CITY, text[start:end]))
+    return end - start <= LONGEST_HEADING and bool(re.fullmatch(CITY, text[start:end]))
 
 
 def is_date_line(text: str, start: int, end: int) -> bool:

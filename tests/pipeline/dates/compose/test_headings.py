@@ -48,6 +48,46 @@ BELOW_YEARS = {
         "Ngày 17 tháng 4: Ký ngừng bắn.\n\nNăm 2000\n\nNgày 5/5: Giao tranh lại nổ ra.\n",
         ["1999-03-03", "1999-04-17", "2000-05-05"],
     ),
+    "months over lines": (
+        "The siege\n\n2014\nMarch\nTroops seal off the town.\nJune\nThe first convoy is let in.\n"
+        "2015\nMay\nA truce is signed.\n",
+        ["2014-03", "2014-06", "2015-05"],
+    ),
+    "months that are words": (
+        "The siege\n\n2014\nMarch: Troops come.\nMay – The first convoy is let in.\n",
+        ["2014-03", "2014-05"],
+    ),
+    "numbers of days": (
+        "Key dates\n\nNovember 2013\n21 – A crowd gathers.\n30 – Police clear the camp.\n\n"
+        "December 2013\n1: Half a million march.\n8th: A statue falls.\n",
+        ["2013-11-21", "2013-11-30", "2013-12-01", "2013-12-08"],
+    ),
+    "numbers of days before a capital": (
+        "Timeline\n\nJuly 2005\n7 Four bombs go off.\n21 Four more fail.\n\n"
+        "August 2005\n5 New laws are announced.\n",
+        ["2005-07-07", "2005-07-21", "2005-08-05"],
+    ),
+    "numbers of days alone, and two of them": (
+        "Timeline\n\n2005\n\nJuly\n\n7\n\nFour bombs go off.\n\n12-14\n\nTalks are held.\n",
+        ["2005-07-07", "2005-07-12/2005-07-14"],
+    ),
+    "days by their numbers in Vietnamese": (
+        "Diễn biến\n\nTháng 4 năm 2016\nNgày 6: Cá chết hàng loạt.\nNgày 25: Bộ họp báo.\n",
+        ["2016-04-06", "2016-04-25"],
+    ),
+    "a turn of the year": (
+        "The war\n\n1943\n\n30 December – 2 January: The port is shelled.\n",
+        ["1943-12-30/1944-01-02"],
+    ),
+    "seasons": (
+        "The strike\n\n2011\n\nSpring: Dockers walk out.\n\nAutumn: A deal is struck.\n",
+        ["2011-21", "2011-23"],
+    ),
+    "below a title that ends in a word for a season": (
+        "Timeline: the bank's fall\n2007\n- 14 September Customers queue.\n2008\n"
+        "- 17 February The bank is sold.\n",
+        ["2007-09-14", "2008-02-17"],
+    ),
     "cells": (
         "The war\n\n1999 | 3 March | Rebels take Arden.\n\n17 April | A truce is signed.\n",
         ["1999-03-03", "1999-04-17"],
@@ -59,6 +99,26 @@ NOT_BELOW = {
         ["1999", "2004-03-03"],
     ),
     "a year within a sentence": ("It was built in\n1999. 3 March was cold.", ["1999"]),
+    "numbers that count": (
+        "The quake\n\nMarch 2011\n\n12 people died in the north.\n\n14 more were hurt.\n",
+        ["2011-03"],
+    ),
+    "numbers of a list": (
+        "The quake\n\nMarch 2011\n\n1. Leave the house.\n\n2. Take the road uphill.\n",
+        ["2011-03"],
+    ),
+    "numbers that no days have, or out of order": (
+        "The month\n\nApril 2011\n\n28 – A\n\n31 – B\n\nMay 2011\n\n9 – A\n\n3 – B\n\n7 – C\n",
+        [],
+    ),
+    "headlines with a number": (
+        "Films\n\nMarch 2014\n\n12 Years a Slave wins.\n\nA critic resigns.\n",
+        ["2014-03"],
+    ),
+    "a name that begins a line": (
+        "The party\n\nMay: I will not resign\n\nTheresa May spoke at length.\n",
+        [],
+    ),
     "a day that begins no line": (
         "The mill\n\n1999\n\n3 May: The mill shuts.\n\nIt was sold on 4 June 2001, and 5 July.\n",
         ["1999-05-03", "2001-06-04"],
@@ -88,7 +148,7 @@ def test_days_below_a_year_are_of_that_year(kind: str) -> None:
 @pytest.mark.parametrize("kind", NOT_BELOW)
 def test_a_year_lends_itself_to_nothing_else(kind: str) -> None:
     text, days = NOT_BELOW[kind]
-    assert told(text)[: len(days)] == days
+    assert told(text)[: max(len(days), 1)] == days
 
 
 def test_the_article_s_own_year_does_not_count_below_a_heading() -> None:

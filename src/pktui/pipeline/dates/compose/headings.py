@@ -1,15 +1,18 @@
-"""Years that stand alone on a line, and the dates below them that leave the year to them.
+"""Years and months that stand alone on a line, and the dates below them that leave them out.
 
 A chronology says “1999” once, and then “3 March: …”, “17 April: …”. Such a heading holds for the
-dates that begin a line, until the next date that brings its own year.
+dates that begin a line, until the next date that brings its own year. Below a month the days may be
+mere numbers (`day_numbers`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate
+from pktui.model.expressions import CalendarDate, Holiday, Period
 from pktui.model.timex import Expression
+from pktui.pipeline.dates.compose.day_numbers import day_numbers
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.pipeline.dates.languages import words_of_kind
@@ -22,6 +25,62 @@ CELL = "|"
 """What stands between the cells of a table's row."""
 _LONGEST_MARK = 6
 """Tokens of such marks and the white space between them."""
+
+
+_OF_LINE = {"month-of-line": "month", "season-of-line": "season"}
+"""Rules that find a part of a year where only a heading above it tells that it is one (“May – …”,
+“Fall: …”), and what such a part is called then."""
+
+
+def below_headings(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
+    """Yield what was found, in order, with the year of its heading where it begins a line without
+    one, and the numbers of days below the headings that are months."""
+    done, months = _completed(words, found)
+    if months:
+        done = sorted((*done, *day_numbers(words, done, months)), key=lambda one: one.first)
+    yield from done
+
+
+def _completed(
+    words: TokenisedText, found: Sequence[RawTimex]
+) -> tuple[list[RawTimex], list[RawTimex]]:
+    """Return what was found, completed by its headings, and those of it that are headings and
+    months."""
+    done: list[RawTimex] = []
+    months: list[RawTimex] = []
+    heading: CalendarDate | None = None
+    month: CalendarDate | None = None
+    for one in found:
+        whole = None
+        if heading and begins_line(words, one):
+            whole = completed(one, heading) or (completed(one, month) if month else None)
+        if name := _OF_LINE.get(one.rule):
+            if whole is None:
+                continue
+            whole = replace(whole, rule=name)
+        is_head = False
+        match one.expression:
+            case CalendarDate(year=int()) as dated:
+                is_head = is_heading(words, one)
+                if is_head:
+                    heading, month = dated, None
+                elif CELL in words.tokens[one.first : one.last]:
+                    heading, month = CalendarDate(year=dated.year), None
+                elif heading and begins_line(words, one):
+                    heading = month = None
+            case _:
+                pass
+        one = whole or one
+        match one.expression:
+            case CalendarDate(year=int(), month=int()) as dated if is_head or (
+                whole and is_heading(words, one)
+            ):
+                month = dated
+                months.append(one)
+            case _:
+                pass
+        done.append(one)
+    return done, months
 
 
 def is_heading(words: TokenisedText, one: RawTimex) -> bool:
@@ -68,8 +127,20 @@ def completed(one: RawTimex, heading: CalendarDate) -> RawTimex | None:
     ended = _in_year(last.expression, heading) if last else None
     if begun is None or last is None or ended is None:
         return None
-    ends = replace(first, expression=begun), replace(last, expression=ended)
+    ends = replace(first, expression=begun), replace(last, expression=_behind(begun, ended))
     return replace(one, expression=expression, ends=ends)
+
+
+def _behind(begun: Expression, ended: Expression) -> Expression:
+    """Return the end of an interval in the year after its beginning, where the year turns within
+    it: “30 December – 2 January” below “1999”."""
+    match begun, ended:
+        case CalendarDate(month=int(first)), CalendarDate(year=int(year), month=int(last)) if (
+            last < first
+        ):
+            return replace(ended, year=year + 1)
+        case _:
+            return ended
 
 
 def _in_year(expression: Expression | None, heading: CalendarDate) -> Expression | None:
@@ -78,6 +149,14 @@ def _in_year(expression: Expression | None, heading: CalendarDate) -> Expression
             None,
             month,
         ):
+            return replace(expression, year=heading.year)
+        case CalendarDate(year=None, month=None, day=int(), pick=None, within=None) if (
+            heading.month
+        ):
+            return replace(expression, year=heading.year, month=heading.month)
+        case Period(year=None, number=int(), pick=None, within=None) if heading.month is None:
+            return replace(expression, year=heading.year)
+        case Holiday(year=None, pick=None, within=None) if heading.month is None:
             return replace(expression, year=heading.year)
         case _:
             return None

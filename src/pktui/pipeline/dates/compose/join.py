@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pktui.model.expressions import (
@@ -37,7 +37,7 @@ from pktui.pipeline.dates.compose.extent import (
     with_words_behind,
     word_before,
 )
-from pktui.pipeline.dates.compose.headings import CELL, begins_line, completed, is_heading
+from pktui.pipeline.dates.compose.headings import CELL, below_headings, is_heading
 from pktui.pipeline.dates.compose.year_sharing import (
     AND,
     TO,
@@ -46,7 +46,7 @@ from pktui.pipeline.dates.compose.year_sharing import (
     with_month_of,
     with_year_of,
 )
-from pktui.pipeline.dates.grammar.token_regex import TokenisedText
+from pktui.pipeline.dates.grammar.token_regex import PARAGRAPH_END, TokenisedText
 from pktui.pipeline.dates.languages import HOLIDAYS, words_of_kind
 from pktui.pipeline.dates.normalise.nth_of import holds
 
@@ -73,7 +73,7 @@ _AND_BETWEEN = words_of_kind("and between")
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
     """Yield what `found` makes together, each with the words before it that belong to it."""
     floor = 0
-    for one in _below_headings(words, _joined(words, found)):
+    for one in below_headings(words, _joined(words, found)):
         if _is_enough(one) and not _is_of_something_else(words, one):
             whole = with_words_behind(words, with_words_before(words, one, floor))
             bound = bound_of(words, whole)
@@ -131,29 +131,13 @@ def _joined(words: TokenisedText, found: Sequence[RawTimex]) -> list[RawTimex]:
 
 
 def _is_of_other_line(words: TokenisedText, left: RawTimex, right: RawTimex) -> bool:
-    """Tell whether the left one heads lines of which the right one begins the first: “1999” over
-    “3 March: …”."""
-    return "\n" in words.between(left.last, right.first) and is_heading(words, left)
-
-
-def _below_headings(words: TokenisedText, found: Iterable[RawTimex]) -> Iterator[RawTimex]:
-    """Yield what was found, with the year of its heading where it begins a line without one."""
-    heading: CalendarDate | None = None
-    for one in found:
-        if heading and (whole := completed(one, heading)) and begins_line(words, one):
-            yield whole
-            continue
-        match one.expression:
-            case CalendarDate(year=int()) as dated:
-                if is_heading(words, one):
-                    heading = dated
-                elif CELL in words.tokens[one.first : one.last]:
-                    heading = CalendarDate(year=dated.year)
-                elif heading and begins_line(words, one):
-                    heading = None
-            case _:
-                pass
-        yield one
+    """Tell whether a paragraph ends between the two, or the left one heads lines of which the right
+    one begins the first: “1999” over “3 March: …”."""
+    breaks = [at for at in range(left.last, right.first) if "\n" in words.tokens[at]]
+    if not breaks:
+        return False
+    is_end = any(words.kinds[at] == PARAGRAPH_END for at in breaks)
+    return is_end or is_heading(words, left)
 
 
 def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | None:
@@ -222,9 +206,21 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
     """Return an interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
+    if gap == "/" and _are_months_with_years(left.expression, right.expression):
+        return _interval(left, right)  # “Dec 2017/Jan 2018”
     if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
         return _interval(left, right)
     return None
+
+
+def _are_months_with_years(left: Expression, right: Expression) -> bool:
+    match left, right:
+        case CalendarDate(year=int(), month=int(), day=None), CalendarDate(
+            year=int(), month=int(), day=None
+        ):
+            return True
+        case _:
+            return False
 
 
 def _timed(left: Expression, right: Expression) -> TimeOfDay | None:

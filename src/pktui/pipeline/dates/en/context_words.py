@@ -394,6 +394,18 @@ def before_in_line(m: Match) -> str:
     return tokens[m.first - 2].lower() if m.first > 1 else tokens[0]
 
 
+def heads_line(m: Match) -> bool:
+    """Tell whether nothing stands before the match in its line, and behind it nothing either, or a
+    colon or a dash."""
+    after = m.after()
+    is_head = after in ("", "\n") or after in HYPHENS | _BEHIND_HEADS
+    return is_head and before_in_line(m) in _BEFORE_HEADS
+
+
+_BEHIND_HEADS = listed(": — |")
+_BEFORE_HEADS = listed("* - – • · # | >") | {""}
+
+
 def is_counting(m: Match) -> bool:
     """Tell whether a noun follows that the number before it may count: “May 5 and 12 people”."""
     return is_counted(m.after())

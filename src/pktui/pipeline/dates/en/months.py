@@ -18,7 +18,8 @@ def _month_of_unclear_day(m: Match) -> Built | None:
 
 
 def _months(m: Match) -> Built | None:
-    """Read words such as “May-August 1950”, “May to August”, “the March/April issue”."""
+    """Read words such as “May-August 1950”, “May to August”, “the March/April issue”; “March/June”
+    is a list of two months."""
     year = year_of(m)
     if year is None and month_of(m) == month_of(m, "last"):
         return None  # “the last weekend of July — July 27-28”
@@ -27,7 +28,11 @@ def _months(m: Match) -> Built | None:
         m.first, m.tokens("month")[1], CalendarDate(year=began, month=month_of(m, "month"))
     )
     last = Piece(m.tokens("last")[0], m.last, CalendarDate(year=year, month=month_of(m, "last")))
-    return Pieces((first, last), interval="list" not in m)
+    is_next = month_of(m, "last") == month_of(m, "month") % _MONTHS + 1
+    return Pieces((first, last), interval="list" not in m or is_next)
+
+
+_MONTHS = 12
 
 
 def _month_year(m: Match) -> Built | None:
@@ -86,6 +91,12 @@ def _month_alone(m: Match) -> Built | None:
         told = before == "the" or before in context_words.BEFORE_TIMES
         return CalendarDate(month=MONTHS[word]) if told else None
     return CalendarDate(month=MONTHS[word])
+
+
+def _month_of_line(m: Match) -> Built | None:
+    """Read “May” or “March” where it begins a line and nothing but a colon or a dash follows, if a
+    year heads that line."""
+    return CalendarDate(month=month_of(m)) if context_words.heads_line(m) else None
 
 
 def _is_said_of(m: Match, before: str) -> bool:
@@ -178,4 +189,5 @@ MONTH_RULES: tuple[Rule[Built], ...] = (
         _month_short_year,
     ),
     Rule("month", r"(?P<month>@month)", _month_alone),
+    Rule("month-of-line", r"(?P<month>@month)", _month_of_line),
 )

@@ -190,6 +190,14 @@ def _season(m: Match) -> Built | None:
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year, short="shortyear" in m)
 
 
+def _season_of_line(m: Match) -> Built | None:
+    """Read “Autumn” where it begins a line and nothing but a colon or a dash follows, if a year
+    heads that line."""
+    if not context_words.heads_line(m):
+        return None
+    return Period(unit=Unit.SEASON, number=SEASONS[m["season"]])
+
+
 def _seasons(m: Match) -> Built | None:
     """Read words such as “Spring/Summer 2019”: from the one to the end of the other."""
     year, short = year_of(m), "shortyear" in m
@@ -273,6 +281,7 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
     Rule("season", r"(?P<season>{season})(?:/|-)(?P<last>{season}) @anyyear", _seasons),
     Rule("season", r"(?P<season>{season}) of (?P<shortyear>{toomany})@alone", _season_of_short),
     Rule("season", r"(?P<season>{season})(?:(?: of|,)? @anyyear)?", _season),
+    Rule("season-of-line", r"(?P<season>{season})", _season_of_line),
     Rule("fiscal-year", r"(?P<year>{year}) @fiscal year", told_year),
     Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", told_year),
     Rule("fiscal-year", r"(?P<name>{fiscalname})", _named_fiscal_year),

@@ -28,6 +28,7 @@ BESIDE = {
     ),
     "and": listed("và"),
     "of a day": listed("hôm lúc"),
+    "before day numbers": listed("ngày"),
     "before headings": listed("năm ngày vào"),
     "goes on": frozenset((" đến nay", " trở đi")),
 }

@@ -41,6 +41,9 @@ BESIDE_DATE = (
     r"|[Ii]ssue\sof|\d{1,2}\smin(?:ute)?s?\sread"
 )
 """What stands beside a date on a line of its own."""
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+PART_OF_MONTH = r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd\sof)"
+"""A season, and what stands before a month in a line that heads an entry of a chronology."""
 BEFORE_YEAR = r"(?:[Ii]n\s|(?:[Tt]he\s)?[Yy]ear\s)"
 """Words before a year that heads lines of a chronology."""
 CALLING = r"correspondent|reporter|writer|editor|staff|news|desk"

@@ -32,6 +32,7 @@ DATE_HEADING = (
 )
 """A date that heads an entry of a chronology."""
 YEAR_HEADING = r"[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
+BEFORE_DAY_NUMBER = r"[Nn]gày"
 MONTH_ALONE = r"[Tt]háng\s\d{1,2}"
 PART_OF_YEAR = (
     r"(?:(?:[Nn]gày\s)?(?:\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|\d{1,2}\stháng\s\d{1,2})"
