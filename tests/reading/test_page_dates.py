@@ -40,6 +40,14 @@ META = "<meta property='article:published_time' content='2022-11-27T09:30:00Z'>"
         ),
         pytest.param("", "", "https://example.org/2022/11/27/a", id="address"),
         pytest.param("", f"<time datetime='{DAY}'>27 Nov</time>", None, id="the only time"),
+        pytest.param("<meta name='date' content='November 27th, 2022'>", "", None, id="in words"),
+        pytest.param(
+            "<meta property='article:published_time' content='0001-01-01T00:00:00Z'>"
+            "<meta name='date' content='27 Nov 2022'>",
+            "",
+            None,
+            id="in words, beside none",
+        ),
         pytest.param(
             META.replace("T09:30:00Z", "") + META.replace("27T", "28T"), "", None, id="another zone"
         ),

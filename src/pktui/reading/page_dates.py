@@ -35,7 +35,9 @@ _MODIFIED = re.compile(r"modified|updated|lastmod|revised|expire|event|birth", r
 def page_date(page: str, found: str | None, address: str | None) -> PageDate:
     """Return what is known of the date of `page`; `found` is what trafilatura takes for it."""
     if found is None:
-        return PageDate(None, _searched(page))
+        found = _searched(page)
+        is_told = found is not None and re.search(_meta_in_words(found), page, re.IGNORECASE)
+        return PageDate(found, None) if is_told else PageDate(None, found)
     if _is_stated(page, found, address or ""):
         return PageDate(found, None)
     return PageDate(None, found)
@@ -43,17 +45,19 @@ def page_date(page: str, found: str | None, address: str | None) -> PageDate:
 
 def _is_stated(page: str, day: str, address: str) -> bool:
     """Tell whether the page's metadata or its address give this day, and its metadata no other
-    one."""
+    one; a year of three digits is what programs put where they know none."""
     if re.search(_spelled(day, "/-_", bound=r"(?!\d)"), address):
         return True
     metadata = {
         re.sub(r"[/.]", "-", found["day"])
         for form in _METADATA
         for found in form.finditer(page)
-        if not _MODIFIED.search(found["name"])
+        if not _MODIFIED.search(found["name"]) and not found["day"].startswith("0")
     }
     if metadata:
         return day in metadata and len(metadata) <= _AGREEING
+    if re.search(_meta_in_words(day), page, re.IGNORECASE):
+        return True
     times = {found[1][:10] for found in _TIME.finditer(page)}
     return times == {day}
 
@@ -73,6 +77,16 @@ _METADATA = tuple(
     )
 )
 _TIME = re.compile(r"<time\b[^<>]{0,300}?datetime=[\"']?\s*(\d{4}-\d\d-\d\d)", re.IGNORECASE)
+
+
+def _meta_in_words(day: str) -> str:
+    """Return a pattern of metadata that give the day in English words: “May 3rd, 2016”."""
+    read = date.fromisoformat(day)
+    month, number = rf"{read:%b}[a-z]{{0,6}}\.?", rf"0?{read.day}(?:st|nd|rd|th)?"
+    return (
+        rf"<meta\b[^<>]{{0,100}}?(?:name|property|itemprop)=[\"']?[^<>\"']{{0,30}}(?:{_NAMES}|\bdate\b)"
+        rf"[^<>]{{0,60}}?content=[\"']?[^<>\"']{{0,20}}?\b(?:{month}\s{number}|{number}\s{month}),?\s{read.year}\b"
+    )
 
 
 def _spelled(day: str, joints: str, bound: str) -> str:

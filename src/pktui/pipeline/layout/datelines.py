@@ -44,15 +44,25 @@ _SOURCE = (
 _BEFORE_LINE = (
     rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})\s?[,;|•·–—:-]\s?|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
 )
-_DATE_LINE = LineShape(
-    rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+{FULL_DATE}"
+_BEFORE_DATE = rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+"
+_BEHIND_DATE = (
     rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
-    rf"(?:(?:\s?[/|•·–—]\s?|\s-\s|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?",
-    YEAR_INSIDE,
+    rf"(?:(?:\s?[/|•·–—]\s?|\s-\s|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?"
 )
+_DATE_LINE = LineShape(rf"{_BEFORE_DATE}{FULL_DATE}{_BEHIND_DATE}", YEAR_INSIDE)
 """A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a
 name beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”,
 “May 9, 2016 by Jane Roe”."""
+
+_PART_WITH_YEAR = (
+    rf"(?:{en.PART_OF_MONTH}\s|{en.PART_OF_MONTH}-)?(?:{MONTH}(?:,?\s\d{{4}})?\s?[-–—/]\s?)?{MONTH},?\s\d{{4}}"
+    rf"|{en.SEASON},?\s(?:of\s)?\d{{4}}(?:[/–-]\d{{2,4}})?"
+    rf"|{en.PART_OF_MONTH}\s\d{{4}}"
+)
+_MONTH_LINE = LineShape(
+    rf"{_BEFORE_DATE}(?:{_PART_WITH_YEAR}|{vi.MONTH_WITH_YEAR}){_BEHIND_DATE}", YEAR_INSIDE
+)
+"""The same with no more than a month or a season: “Spring 1997”, “Issue 12, March 2014”."""
 
 
 LONGEST_HEADING = 40
@@ -62,11 +72,6 @@ _DAY_OR_DAYS = (
     rf"(?:(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}"
     rf"|{MONTH}\s{DAY_NUMBER}\s?[-–—/]\s?(?:{MONTH}\s)?{DAY_NUMBER}"
     rf"|{DAY_NUMBER}(?:\s{MONTH})?\s?[-–—/]\s?{DAY_NUMBER}\s{MONTH})"
-)
-_PART_WITH_YEAR = (
-    rf"(?:{en.PART_OF_MONTH}\s|{en.PART_OF_MONTH}-)?(?:{MONTH}(?:,?\s\d{{4}})?\s?[-–—/]\s?)?{MONTH},?\s\d{{4}}"
-    rf"|{en.SEASON},?\s(?:of\s)?\d{{4}}(?:[/–-]\d{{2,4}})?"
-    rf"|{en.PART_OF_MONTH}\s\d{{4}}"
 )
 _PART_WITHOUT_YEAR = (
     rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?{MONTH}|{en.SEASON}"
@@ -141,6 +146,13 @@ def is_date_line(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_DATE_LINE or text[end - 1] in "?!":
         return False
     return bool(_DATE_LINE.fullmatch(text, start, end))
+
+
+def is_month_line(text: str, start: int, end: int) -> bool:
+    """Tell whether the paragraph is a line that dates the article by its month or season."""
+    if end - start > _LONGEST_DATE_LINE or text[end - 1] in ".?!":
+        return False
+    return bool(_MONTH_LINE.fullmatch(text, start, end))
 
 
 _LONGEST_DATE_LINE = 100

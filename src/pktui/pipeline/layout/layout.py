@@ -19,6 +19,7 @@ from pktui.pipeline.layout.datelines import (
     dateline_at,
     header_stamp_end,
     is_date_line,
+    is_month_line,
     is_place_in_capitals,
 )
 from pktui.pipeline.layout.page_furniture import (
@@ -143,7 +144,7 @@ class _Layouter:
         before."""
         text = self.article.text
         for at, (start, end, _) in enumerate(passages[:_HEADING_LINES]):
-            if is_date_line(text, start, end):
+            if is_date_line(text, start, end) or (at == 1 and self._is_month_line(passages)):
                 follows = len(passages) > at + 1
                 # below a lone title such a line is a dateline already
                 return at if follows and (at > 1 or not self._dateline(start, end)) else None
@@ -154,6 +155,12 @@ class _Layouter:
             if header_stamp_end(text, start, end) is not None:
                 return None
         return None
+
+    def _is_month_line(self, passages: Sequence[MarkedParagraph]) -> bool:
+        """Tell whether the second line dates the article by its month; in a chronology it may head
+        what follows."""
+        text, (start, end, _) = self.article.text, passages[1]
+        return not self.entries and is_month_line(text, start, end)
 
     def _lay_out_heading_line(
         self,

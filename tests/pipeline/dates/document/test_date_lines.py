@@ -85,6 +85,18 @@ LINES = {
         "2024/10/17",
         "Thursday, October 17th, 2024 at 9:14 am",
     ],
+    "2018-04-06": ["Published: 14:05, 6 Apr 2018", "Published 14.05, 6 April 2018"],
+    "2018-04": [
+        "April 2018",
+        "Apr. 2018",
+        "The Bridge Monthly, April 2018",
+        "Vol. 3, No. 4, April 2018",
+        "Issue 27 | April 2018",
+        "April 2018, page 4",
+    ],
+    "2018-04/2018-05": ["April/May 2018", "April–May 2018"],
+    "2017-12/2018-01": ["Dec 2017/Jan 2018", "December 2017 – January 2018"],
+    "2018-23": ["Autumn 2018", "Fall 2018", "The Bridge Review, Autumn 2018"],
     "1995-06-17": ["June 17, 1995, CITY EDITION", "June 17, 1995, Saturday, Late Edition - Final"],
 }
 VIETNAMESE_LINES = {
@@ -126,6 +138,8 @@ VIETNAMESE_LINES = {
         "Số ra ngày 17/10/2024",
         "TP.HCM, 17-10-2024",
     ],
+    "2015-03": ["Tháng 3/2015", "Tháng 3 năm 2015", "Báo Cầu Đường, tháng 3/2015"],
+    "2015-21": ["Mùa xuân 2015"],
     "2022-12-12": ["Thứ Hai, 12/12/2022"],
 }
 TABLE = [
@@ -149,9 +163,27 @@ def test_a_date_line_dates_the_article(line: str, day: str, title: str, story: s
         "The old bridge in Oslo, 17 October 2012",
         "Workers at the bridge, which was opened on 17 October 2012",
         "Cây cầu được khánh thành ngày 27/11/2012 và đóng cửa hai năm sau.",
+        "Opened in April 2012",
+        "The winter of 2012",
+        "April",
     ],
 )
 def test_a_sentence_or_numbers_that_leave_it_open_do_not(line: str) -> None:
     title, story = ENGLISH
     analysis = pktui.analyse(pktui.article(f"{title}\n\n{line}\n\n{story}"))
     assert analysis.when is None
+
+
+@pytest.mark.parametrize("line", ["Thursday, 16 October 2024", "Thứ hai, 16/10/2024"])
+def test_a_day_of_another_weekday_is_in_doubt(line: str) -> None:
+    title, story = ENGLISH
+    analysis = pktui.analyse(pktui.article(f"{title}\n\n{line}\n\n{story}"))
+    assert str(analysis.when) == "2024-10-16?"
+    assert "2024-10-16 is a Wednesday" in analysis.date_evidence[0].note
+
+
+def test_a_month_over_several_stories_is_no_date_line() -> None:
+    text = (
+        "Two springs\n\nMarch 2014\n\nThe ice broke up.\n\nMarch 2015\n\nThere was no ice at all.\n"
+    )
+    assert pktui.analyse(pktui.article(text)).when is None

@@ -25,10 +25,11 @@ from pktui.pipeline.dates.document.machine_dates import (
     date_in_address,
     read_stamp,
 )
-from pktui.pipeline.dates.document.marked_dates import MarkedDate, marked_dates
+from pktui.pipeline.dates.document.marked_dates import MarkedDate, marked_dates, marked_months
 from pktui.pipeline.dates.document.metadata_date import is_ambiguous, metadata_date
 from pktui.pipeline.dates.languages import is_day_first
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
+from pktui.pipeline.dates.normalise.timex_value import wrong_weekday
 
 WEIGHTS = {
     "header": 0.99,
@@ -80,6 +81,11 @@ def date_article(
         *_from_addresses(article, layout),
         *(_marked(article.text, m, m.date) for m in marked if m.date),
     ]
+    if not dated:
+        dated += (
+            _reason_for("timestamp", article.text, span, when)
+            for span, when in marked_months(article.text, layout, timexes)
+        )
     dated.sort(key=_strongest_first)
     partial = [m for m in marked if m.year is None]
     completed = [_marked(article.text, m, _nearest_day(m, dated)) for m in partial]
@@ -221,20 +227,34 @@ def _stamped(rule: str, stamp: MachineDate, span: Span | None = None) -> DateEvi
         when=stamp.when,
         weight=WEIGHTS[rule],
         span=span,
-        note=_NOTES[rule],
+        note=_with_doubt(_NOTES[rule], stamp.doubt),
         time=stamp.time,
     )
 
 
+def _reason_for(rule: str, text: str, span: Span, when: When) -> DateEvidence:
+    """Return the reason that words of the text are."""
+    return DateEvidence(
+        rule=rule, surface=span.of(text), when=when, weight=WEIGHTS[rule], span=span, note=_NOTES[rule]
+    )
+
+
+def _with_doubt(note: str, doubt: str | None) -> str:
+    """Return what a reason says, with what speaks against its day."""
+    return f"{note.removesuffix('.')}, but {doubt}." if doubt else note
+
+
 def _marked(text: str, marked: MarkedDate, day: date | None) -> DateEvidence:
     """Return the reason that a marked date is, once it is known which day it is."""
+    doubt = wrong_weekday(day, marked.weekday) if day else None
+    when = whens.day(day) if day else None
     return DateEvidence(
         rule=marked.rule,
         surface=marked.span.of(text),
-        when=whens.day(day) if day else None,
+        when=replace(when, qualifier=Qualifier.UNCERTAIN) if when and doubt else when,
         weight=WEIGHTS[marked.rule],
         span=marked.span,
-        note=_NOTES[marked.rule] if day else _NO_YEAR,
+        note=_with_doubt(_NOTES[marked.rule], doubt) if day else _NO_YEAR,
         time=marked.time,
     )
 

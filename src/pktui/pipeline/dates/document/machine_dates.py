@@ -24,6 +24,8 @@ class MachineDate(NamedTuple):
     surface: str
     time: str | None = None
     """`21:30+07:00`; without a zone where none is given."""
+    doubt: str | None = None
+    """Why the date is uncertain: it is another day of the week than the words say."""
 
 
 _CLOCK = re.compile(r"(\d\d:\d\d)(?::\d\d)?(?:\s?([+-]\d\d):?(\d\d)|\s?(Z|[A-Z]{2,4}))?\b")

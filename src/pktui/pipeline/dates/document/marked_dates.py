@@ -15,8 +15,10 @@ from pktui.model.article import Layout, Part
 from pktui.model.expressions import CalendarDate, NumericDate, TimeOfDay
 from pktui.model.span import Span
 from pktui.model.timex import Expression, Timex
+from pktui.model.when import Granularity, When
 from pktui.pipeline.dates.languages import marks
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order, only_reading
+from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.runtime.frozen import dataclass
 
 _MARGIN = 400
@@ -47,6 +49,8 @@ class MarkedDate:
     month: int
     day: int
     time: str | None
+    weekday: int | None = None
+    """The day of the week that the words name; 0 is Monday."""
 
     def in_year(self, year: int) -> date | None:
         """That day in `year`; None where it has no such day."""
@@ -78,9 +82,24 @@ def marked_dates(
             continue
         if rule := _rule_of(text, timex, part, margins):
             time = _time_of(timex.expression)
-            yield MarkedDate(rule, timex.span, calendar.year, calendar.month, calendar.day, time)
+            parts = calendar.year, calendar.month, calendar.day
+            yield MarkedDate(rule, timex.span, *parts, time, calendar.weekday)
 
 
+def marked_months(
+    text: str, layout: Layout, timexes: Sequence[Timex]
+) -> Iterator[tuple[Span, When]]:
+    """Yield the months and seasons that lines of a header are, each with its words: “March
+    2014”."""
+    for timex, part in _placed(layout, timexes):
+        if part not in (Part.HEADER, Part.DATELINE):
+            continue
+        (meant,) = resolve(text, layout, (timex,), None)
+        if meant.when and meant.when.granularity in _COARSE and not meant.problem:
+            yield timex.span, meant.when
+
+
+_COARSE = frozenset((Granularity.MONTH, Granularity.SEASON, Granularity.RANGE))
 _LEAP_YEAR = 2000
 """A year that has every day: a dateline without a year may be of 29 February."""
 

@@ -47,6 +47,8 @@ _SERVER_LOG = re.compile(r"(?<=\d{4}):(?=\d\d:\d\d)")
 """As web servers log it, a colon stands between day and hour: “17/Oct/2024:09:14:03 +0000”."""
 _OLD_HTTP = re.compile(r"\b(\d\d-[A-Z][a-z]{2}-\d\d)(?= \d\d:\d\d)")
 """As the first web servers wrote it, with two digits of the year: “17-Oct-24 09:14:03 GMT”."""
+_YEAR_FIRST = re.compile(r"(\d{4})[.年년]\s?(\d{1,2})[.月월]\s?(\d{1,2})(?:[.日일]|\Z)")
+"""As Korea, Japan and China write it: “2023. 5. 14.”, “2023年5月14日”."""
 _MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})")
 _NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
@@ -102,6 +104,8 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     if found := _TWITTER.fullmatch(text):
         text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
     text = _OLD_HTTP.sub(r"\1,", _SERVER_LOG.sub(" ", text))
+    if found := _YEAR_FIRST.match(text):
+        text = "-".join(found.groups())
     if found := _MONTH_YEAR.fullmatch(text):
         text = f"{found[1]}/{found[2]}"
     read = f"{_LEAD}{text}"
@@ -109,9 +113,15 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
         blocks=(Block(0, len(read), Part.BODY),), sentences=(Sentence(0, len(read), Part.BODY),)
     )
     timexes = [timex for timex in recognise(read, layout) if timex.bound is None]
-    dates = [r for r in resolve(read, layout, timexes, None, order) if r.when and not r.problem]
+    dates = [
+        one
+        for one in resolve(read, layout, timexes, None, order)
+        if one.when and (not one.problem or one.when.is_uncertain)
+    ]
     best = max(dates, key=_fineness, default=None)
-    return MachineDate(best.when, text, clock_time(text)) if best and best.when else None
+    if best is None or best.when is None:
+        return None
+    return MachineDate(best.when, text, clock_time(text), best.problem)
 
 
 _LEAD = "dated "

@@ -101,7 +101,7 @@ _COUNTING_MONTHS = listed("in during")
 def _list_of_days(m: Match) -> Built | None:
     """Read words such as “May 3, 5 and 9, 2014”, “3-5 May”, “May 1-3 and 5-7, 2019”: each day
     borrows the month and the year."""
-    if is_glued(m):
+    if is_glued(m) or _goes_on_from_number(m):
         return None
     month_first = m.tokens("month")[0] < m.tokens("days")[0]
     is_span = "to" in m and m.before().lower() != "in"  # “the Feb. 14-23 festival”
@@ -119,6 +119,12 @@ def _list_of_days(m: Match) -> Built | None:
     if year or not month_first:
         days[-1] = replace(days[-1], last=m.last)
     return Pieces(tuple(_spans(m, days)))
+
+
+def _goes_on_from_number(m: Match) -> bool:
+    """Tell whether a match begins within a number: the minutes of “14:05, 6 April” are no day."""
+    before = m.words.tokens[max(m.first - 2, 0) : m.first]
+    return len(before) == len("9:") and before[1] in (":", ".") and before[0].isdigit()
 
 
 def _days_with_weekdays(m: Match) -> Built | None:

@@ -102,7 +102,8 @@ def placed(
         return Meaning(value=value, anchor=anchor, problem=f"there is no {value}")
     else:
         when = whens.day(date(year, month, day))
-    problem = _wrong_weekday(when, expression.weekday)
+    is_day = when.granularity is Granularity.DAY
+    problem = wrong_weekday(when.earliest, expression.weekday) if is_day else None
     if problem:
         when = replace(when, qualifier=Qualifier.UNCERTAIN)
     elif expression.approximate:
@@ -127,11 +128,10 @@ def far_off(year: int) -> str:
     return f"the year {year} is far outside the article's time"
 
 
-def _wrong_weekday(when: When, said: int | None) -> str | None:
-    day = when.earliest
-    if said is None or day is None or when.granularity is not Granularity.DAY:
-        return None
-    if day.weekday() == said:
+def wrong_weekday(day: date | None, said: int | None) -> str | None:
+    """Return what is wrong where `day` is another day of the week than the words say (0 is
+    Monday)."""
+    if said is None or day is None or day.weekday() == said:
         return None
     return f"{day} is a {_WEEKDAY_NAMES[day.weekday()]}, not a {_WEEKDAY_NAMES[said]}"
 
