@@ -73,9 +73,7 @@ _DAY_OR_DAYS = (
     rf"|{MONTH}\s{DAY_NUMBER}\s?[-–—/]\s?(?:{MONTH}\s)?{DAY_NUMBER}"
     rf"|{DAY_NUMBER}(?:\s{MONTH})?\s?[-–—/]\s?{DAY_NUMBER}\s{MONTH})"
 )
-_PART_WITHOUT_YEAR = (
-    rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?{MONTH}|{en.SEASON}"
-)
+_PART_WITHOUT_YEAR = rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?{MONTH}|{en.SEASON}"
 _DATE_HEADING = LineShape(
     rf"(?:{FULL_DATE}(?:\s?[-–—]\s?{FULL_DATE})?|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
     rf"|\d{{4}}(?:\s?[-–—/]\s?\d{{2,4}})?"

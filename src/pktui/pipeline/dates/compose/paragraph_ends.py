@@ -13,7 +13,7 @@ from itertools import pairwise
 from pktui.model.article import Block, Layout, Part
 from pktui.pipeline.layout.datelines import LONGEST_HEADING, is_date_heading, is_part_of_year
 
-_SENTENCE_ENDS = frozenset(".!?…”\"")
+_SENTENCE_ENDS = frozenset('.!?…”"')
 """Behind these no date goes on."""
 _OPEN_ENDS = frozenset("-0123456789")
 """A line that ends so may go on in the next, unless either is a date by itself."""

@@ -235,7 +235,12 @@ def _stamped(rule: str, stamp: MachineDate, span: Span | None = None) -> DateEvi
 def _reason_for(rule: str, text: str, span: Span, when: When) -> DateEvidence:
     """Return the reason that words of the text are."""
     return DateEvidence(
-        rule=rule, surface=span.of(text), when=when, weight=WEIGHTS[rule], span=span, note=_NOTES[rule]
+        rule=rule,
+        surface=span.of(text),
+        when=when,
+        weight=WEIGHTS[rule],
+        span=span,
+        note=_NOTES[rule],
     )
 
 
