@@ -45,7 +45,8 @@ def with_date_headings(
     each line that is nothing but a date is one paragraph with what it dates.
 
     Where only one or two such lines stand in a text, and no year over them, they may be the
-    article's own, unless both head sentences. A year over days that leave it open is no paragraph of the story.
+    article's own, unless both head sentences. A year over days that leave it open is no paragraph
+    of the story.
     """
     passages, below = _without_year_headings(text, passages)
     dated = [at for at, passage in enumerate(passages[:-1]) if passage.furniture.is_date_heading]

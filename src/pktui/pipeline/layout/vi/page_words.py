@@ -31,8 +31,10 @@ DATE_HEADING = (
     r"|[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
 )
 """A date that heads an entry of a chronology."""
-MONTH_WITH_YEAR = r"[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}|[Mm]ùa\s(?:[Xx]uân|[Hh]è|[Hh]ạ|[Tt]hu|[Đđ]ông)\s(?:năm\s)?\d{4}"
-YEAR_HEADING = r"[Nn]ăm\s\d{4}|[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
+_MONTH_AND_YEAR = r"[Tt]háng\s\d{1,2}(?:[/-]|,?\snăm\s)\d{4}"
+_SEASON_AND_YEAR = r"[Mm]ùa\s(?:[Xx]uân|[Hh]è|[Hh]ạ|[Tt]hu|[Đđ]ông)\s(?:năm\s)?\d{4}"
+MONTH_WITH_YEAR = rf"{_MONTH_AND_YEAR}|{_SEASON_AND_YEAR}"
+YEAR_HEADING = rf"[Nn]ăm\s\d{{4}}|{_MONTH_AND_YEAR}"
 BEFORE_DAY_NUMBER = r"[Nn]gày"
 MONTH_ALONE = r"[Tt]háng\s\d{1,2}"
 PART_OF_YEAR = (
