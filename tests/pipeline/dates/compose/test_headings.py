@@ -100,11 +100,11 @@ NOT_BELOW = {
     ),
     "a year within a sentence": ("It was built in\n1999. 3 March was cold.", ["1999"]),
     "numbers that count": (
-        "The quake\n\nWhat happened is told here at some length.\n\nMarch 2011\n\n12 people died in the north.\n\n14 more were hurt.\n",
+        "The quake\n\nIt is told here.\n\nMarch 2011\n\n12 people died in the north.\n\n14 more were hurt.\n",
         ["2011-03"],
     ),
     "numbers of a list": (
-        "The quake\n\nWhat happened is told here at some length.\n\nMarch 2011\n\n1. Leave the house.\n\n2. Take the road uphill.\n",
+        "The quake\n\nIt is told here.\n\nMarch 2011\n\n1. Leave the house.\n\n2. Take the road uphill.\n",
         ["2011-03"],
     ),
     "numbers that no days have, or out of order": (
@@ -112,7 +112,7 @@ NOT_BELOW = {
         [],
     ),
     "headlines with a number": (
-        "Films\n\nWhat happened is told here at some length.\n\nMarch 2014\n\n12 Years a Slave wins.\n\nA critic resigns.\n",
+        "Films\n\nIt is told here.\n\nMarch 2014\n\n12 Years a Slave wins.\n\nA critic resigns.\n",
         ["2014-03"],
     ),
     "a name that begins a line": (
