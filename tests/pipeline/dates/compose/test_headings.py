@@ -100,11 +100,11 @@ NOT_BELOW = {
     ),
     "a year within a sentence": ("It was built in\n1999. 3 March was cold.", ["1999"]),
     "numbers that count": (
-        "The quake\n\nIt is told here.\n\nMarch 2011\n\n12 people died in the north.\n\n14 more were hurt.\n",
+        "The quake\n\nAll of it.\n\nMarch 2011\n\n12 people died.\n\n14 more were hurt.\n",
         ["2011-03"],
     ),
     "numbers of a list": (
-        "The quake\n\nIt is told here.\n\nMarch 2011\n\n1. Leave the house.\n\n2. Take the road uphill.\n",
+        "The quake\n\nAll of it.\n\nMarch 2011\n\n1. Leave.\n\n2. Walk uphill.\n",
         ["2011-03"],
     ),
     "numbers that no days have, or out of order": (
