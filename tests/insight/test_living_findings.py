@@ -174,7 +174,9 @@ def test_each_finding_explains_itself(tmp_path: Path) -> None:
     conflict = next(each for each in conflicts(corpus, "") if each["class"] == "conflict")
     side = conflict["a"]
     assert isinstance(side, dict)
-    assert f"conflict: {conflict['why']}" in explained(explain_findings(corpus, str(side["id"])))
+    assert "conflict: both 2019-08-05, Seoul, 61 and 54" in explained(
+        explain_findings(corpus, str(side["id"]))
+    )
     poole = explained(explain_presence(corpus, person(corpus, "Ann Poole")))
     assert "Ann Poole is first named on 2019-08-06." in poole
     assert "a.txt: The flood killed 54 people" in poole

@@ -56,7 +56,7 @@ def story_records(corpus: Corpus, story: Iterable[StoryDay]) -> Iterator[Record]
     """Yield one record for each day, in the order given."""
     for day in story:
         yield {
-            "when": day.day.isoformat(),
+            "when": day.when.edtf,
             "rank": day.rank,
             "score": round(day.score, 2),
             "articles": day.articles,

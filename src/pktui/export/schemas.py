@@ -216,7 +216,7 @@ _RECORDS: Mapping[str, Schema] = {
     ),
     "story": _record(
         "A day that matters; in the order of time.",
-        when=_DAY,
+        when=_EDTF,
         rank={"type": "integer", "minimum": 1, "description": "1 is the day that matters most"},
         score=_NUMBER,
         articles={**_COUNT, "description": "how many articles name the day"},

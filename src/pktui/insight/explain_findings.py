@@ -8,6 +8,7 @@ from datetime import date
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import comparisons_of
+from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.explain import Explanation
 from pktui.insight.figures import AsOfBasis, PlacedFigure, figures_of
 from pktui.insight.incidents import ENOUGH, Incident, incidents_of
@@ -86,7 +87,7 @@ def _cited(corpus: Corpus, cited: Iterable[Cited]) -> Iterator[str]:
         yield f"{article.path}: {words}"
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
 _VOTES = 5
 """Articles whose votes for a day are told, the heaviest."""
 
@@ -94,7 +95,7 @@ _VOTES = 5
 def _day(corpus: Corpus, id_: str) -> Iterator[Explanation]:
     """Explain why a day matters: its counts, and the votes that make its score."""
     try:
-        day = date.fromisoformat(id_)
+        day = date.fromisoformat(id_.rstrip("?~%"))
     except ValueError:
         return
     days = days_of_story(corpus, corpus.events)
@@ -120,7 +121,7 @@ def _day(corpus: Corpus, id_: str) -> Iterator[Explanation]:
     ]
     sentence = say(
         "{day} is no. {rank} of the {days} days that the articles name.",
-        day=day,
+        day=told.when,
         rank=told.rank,
         days=len(days),
     )
@@ -151,7 +152,7 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
             say("follows from: {derived_from}", derived_from=", ".join(placed.derived_from))
         )
     steps += [
-        say("conflict: {why}", why=pair.why)
+        say("conflict: {why}", why=reason_in_words(pair, str, numbers=True))
         for pair in pairs
         if pair.kind is PairClass.CONFLICT and placed.id in (pair.a.id, pair.b.id)
     ]

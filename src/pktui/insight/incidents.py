@@ -13,6 +13,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from math import sqrt
 
 from pktui.insight.average_link import average_link
 from pktui.insight.terms import (
@@ -64,6 +65,10 @@ ENOUGH = 0.22
 """Likeness that holds a group together, on average over its pairs."""
 _NEGLIGIBLE = 0.02
 """Likeness below which a pair is not kept: it changes no average by as much as it costs."""
+_LONGEST = 600
+"""Characters of a statement that are read when the most telling one is chosen."""
+_SHORT = 12
+"""Words from which on a statement counts for its length: a short one says little."""
 _SHOWN_WORDS = 8
 """Words shown as shared by an incident's articles."""
 
@@ -123,7 +128,11 @@ class _Time:
 
 def incidents_of(corpus: Corpus) -> tuple[Incident, ...]:
     """The incidents of `corpus` in chronological order; the time is linear in its articles."""
-    tellings = _tellings(corpus)
+    news = _news(corpus)
+    tellings = {
+        id_: _telling_of(article, next(iter(news.get(id_, ())), None))
+        for id_, article in corpus.articles.items()
+    }
     articles = sorted(corpus.articles.values(), key=lambda each: _place_in_time(each, tellings))
     vectors = _vectors(articles)
     times = [
@@ -135,7 +144,7 @@ def incidents_of(corpus: Corpus) -> tuple[Incident, ...]:
     for group, score in average_link(alike, ENOUGH):
         group.sort(key=lambda number: place[articles[number].article.id])
         told, terms = [articles[n] for n in group], [vectors[n] for n in group]
-        made.append(_incident(corpus, told, terms, tellings, score))
+        made.append(_incident(corpus, told, terms, tellings, news, score))
     return tuple(sorted(made, key=lambda each: (each.day or date.max, each.id)))
 
 
@@ -149,15 +158,15 @@ def incidents_told_by(incidents: Iterable[Incident], shown: Set[ArticleId]) -> I
             yield replace(incident, tellings=told)
 
 
-def _tellings(corpus: Corpus) -> Mapping[ArticleId, Telling]:
-    """For each article the first of its statements that is news, else how it opens."""
-    first: dict[ArticleId, Event] = {}
+def _news(corpus: Corpus) -> Mapping[ArticleId, Sequence[Event]]:
+    """For each article its statements that are news, in the order of its text."""
+    news: defaultdict[ArticleId, list[Event]] = defaultdict(list)
     for event in corpus.events:
         if _is_news(corpus, event):
-            known = first.get(event.article)
-            if known is None or _start(event) < _start(known):
-                first[event.article] = event
-    return {id_: _telling_of(article, first.get(id_)) for id_, article in corpus.articles.items()}
+            news[event.article].append(event)
+    for events in news.values():
+        events.sort(key=_start)
+    return news
 
 
 def _is_news(corpus: Corpus, event: Event) -> bool:
@@ -293,11 +302,15 @@ def _incident(
     articles: Sequence[DatedArticle],
     vectors: Sequence[Vector[str]],
     tellings: Mapping[ArticleId, Telling],
+    news: Mapping[ArticleId, Sequence[Event]],
     score: float,
 ) -> Incident:
     middle = centroid(vectors)
     central = max(range(len(articles)), key=lambda n: (cosine(vectors[n], middle), -n))
-    told = [tellings[each.article.id] for each in articles]
+    told = [
+        _most_telling(each, tellings[each.article.id], news.get(each.article.id, ()), middle)
+        for each in articles
+    ]
     days = Counter(telling.day for telling in told if telling.day)
     named = _shared_names(corpus, articles)
     return Incident(
@@ -311,6 +324,24 @@ def _incident(
         organisations=named[EntityKind.ORGANISATION],
         words=_shared_words(articles, vectors, middle),
     )
+
+
+def _most_telling(
+    article: DatedArticle, telling: Telling, news: Sequence[Event], middle: Vector[str]
+) -> Telling:
+    """Return `telling` with that statement of its day in the `news` of its article that says most
+    of what the articles share, whose vectors point to `middle`: the first one may name the day and
+    something else."""
+    same_day = [event for event in news if _day_of(event.when) == telling.day]
+    if len(same_day) < 2:
+        return telling
+    return _telling_of(article, max(same_day, key=lambda event: _share_told(event, middle)))
+
+
+def _share_told(event: Event, middle: Vector[str]) -> float:
+    """Return how much of `middle` the words of a statement hold, for its length."""
+    terms = set(map(stem, words_of(event.text[:_LONGEST])))
+    return sum(middle.get(term, 0.0) for term in terms) / sqrt(max(_SHORT, len(terms)))
 
 
 def _shared_names(

@@ -18,7 +18,7 @@ from pktui.insight.en import appointments as en
 from pktui.insight.ranks import Rank, rank_of
 from pktui.insight.vi import appointments as vi
 from pktui.model.article import ArticleId
-from pktui.model.corpus import Corpus, DatedArticle
+from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityKind, Mention
 from pktui.model.span import Span
 from pktui.model.when import Granularity
@@ -308,12 +308,3 @@ def _day_in(article: DatedArticle, sentence: Span, own: date) -> date:
         if when.granularity is Granularity.DAY and when.earliest:
             return when.earliest
     return own
-
-
-def lanes(corpus: Corpus, entities: Iterable[Entity]) -> Mapping[Entity, tuple[date, ...]]:
-    """For each entity the days of the articles that name it, in order, each once."""
-    days = {id_: _day(article) for id_, article in corpus.articles.items()}
-    return {
-        entity: tuple(sorted({day for id_ in entity.articles if (day := days[id_])}))
-        for entity in entities
-    }

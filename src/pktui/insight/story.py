@@ -25,7 +25,7 @@ from pktui.insight.vi import deed_words as vi
 from pktui.model.article import ArticleId, Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event, EventKind
-from pktui.model.when import Granularity
+from pktui.model.when import Granularity, When
 from pktui.runtime.frozen import dataclass
 
 LEAD = 600
@@ -62,11 +62,12 @@ _MOST_OPENINGS = 100
 """Articles of a day whose openings are read, at most."""
 _STAMP = re.compile(
     rf"(?i)\b(?:{en.PAGE_STAMPS}|{vi.PAGE_STAMPS})\b[^.!?]{{0,40}}\d[:.h]\d\d\b"
-    rf"|\b\d{{1,2}}[:.h]\d\d ?(?:am|pm|gmt)?,? (?:{en.ON}|{vi.ON}) [^.!?]{{4,30}}, ?\S+ "
-    rf"(?:{en.WROTE}|{vi.WROTE})\b"
+    rf"|\b\d{{1,2}}[:.h]\d\d ?(?:[ap]\.?m\b\.?|gmt)?,? (?:(?:{en.ON}|{vi.ON}) )?[^.!?]{{4,30}}, ?"
+    rf"[^\s,.!?]{{1,30}}(?: [^\s,.!?]{{1,30}})? (?:{en.WROTE}|{vi.WROTE})\b"
 )
 """The time at which a page or a comment was written: "last updated at 16:51 GMT, Tuesday, 19
-January", "At 2:54 pm on 18 Jan 2010, wren9 wrote". Its day is not what is told."""
+January", "At 2:54 pm on 18 Jan 2010, wren9 wrote", "At 9:15 P.M. 2nd Jun 2010, Old Salt wrote". Its
+day is not what is told."""
 _LONGEST = 350
 """Characters of a line that is read: what is longer counts less, or lists would win every day."""
 
@@ -76,6 +77,8 @@ class StoryDay:
     """A day that matters, with the counts that say how much."""
 
     day: date
+    when: When
+    """The day as the surest of its statements has it: uncertain where each of them is a guess."""
     rank: int
     """1 for the day that matters most."""
     score: float
@@ -108,14 +111,20 @@ def story_of(
     best = _best(votes, days)
     said = _lines(corpus, {day: statements[day] for day in sorted(best)}, lines)
     rank = {day: number for number, day in enumerate(best, 1)}
-    return tuple(_story_day(corpus, day, rank[day], votes[day], said[day]) for day in sorted(best))
+    return tuple(
+        _story_day(corpus, day, rank[day], votes[day], said[day], _surest(statements[day]))
+        for day in sorted(best)
+    )
 
 
 def days_of_story(corpus: Corpus, events: Iterable[Event]) -> Mapping[date, StoryDay]:
     """Every day that `events` name, with its rank and its counts, and without lines."""
-    votes, _ = _votes(corpus, events)
+    votes, statements = _votes(corpus, events)
     best = _best(votes, len(votes))
-    return {day: _story_day(corpus, day, rank, votes[day], ()) for rank, day in enumerate(best, 1)}
+    return {
+        day: _story_day(corpus, day, rank, votes[day], (), _surest(statements[day]))
+        for rank, day in enumerate(best, 1)
+    }
 
 
 def votes_for(
@@ -235,16 +244,26 @@ def _stands_in_lead(corpus: Corpus, event: Event) -> bool:
     return said is not None and article.to_given(said).start < LEAD
 
 
+def _surest(statements: Sequence[Event]) -> When:
+    """Return the date of the first of `statements`, which are of one day, that is no guess; else
+    the first one's."""
+    return next(
+        (event.when for event in statements if not event.when.is_uncertain), statements[0].when
+    )
+
+
 def _story_day(
     corpus: Corpus,
     day: date,
     rank: int,
     votes: Mapping[ArticleId, _Vote],
     lines: Sequence[Event],
+    when: When,
 ) -> StoryDay:
-    written = {when.edtf for id_ in votes if (when := corpus.articles[id_].when)}
+    written = {own.edtf for id_ in votes if (own := corpus.articles[id_].when)}
     return StoryDay(
         day=day,
+        when=when,
         rank=rank,
         score=_score(votes),
         articles=len(votes),

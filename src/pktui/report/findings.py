@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figure_series import series_of
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
@@ -14,7 +15,6 @@ from pktui.insight.presence import Cited, FirstMention, Gap, RoleChange, Silence
 from pktui.insight.story import StoryDay, story_of
 from pktui.model.article import ArticleId
 from pktui.model.event import Event
-from pktui.model.when import day as day_of
 from pktui.report.cited_claims import CitedClaims
 from pktui.report.counted_words import articles_in_words, days_in_words
 from pktui.report.counts import silence_key
@@ -73,7 +73,7 @@ def _story_day(evidence: CitedClaims, told: StoryDay) -> ReportEntry:
         ),
     ]
     return ReportEntry(
-        heading=date_in_words(day_of(told.day)),
+        heading=date_in_words(told.when),
         counts=tuple(counts),
         note=say("no. {rank}", rank=told.rank),
         lines=lines,
@@ -198,7 +198,7 @@ def _conflict_section(evidence: CitedClaims) -> ReportSection:
 def _pair(evidence: CitedClaims, pair: ComparedPair) -> ReportEntry:
     sides = (pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else []))
     return ReportEntry(
-        heading=f"{_KINDS[pair.kind]}: {pair.why}",
+        heading=f"{_KINDS[pair.kind]}: {reason_in_words(pair, date_in_words, numbers=True)}",
         lines=tuple(
             evidence.event_line(side) if isinstance(side, Event) else evidence.figure(side)
             for side in sides

@@ -352,3 +352,26 @@ def test_what_is_of_another_place_or_of_another_certainty_is_no_conflict(
     assert ("conflict" in kinds) == (found == "conflict"), (kinds, remark)
     if found:
         assert found in kinds, (kinds, remark)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "found"),
+    [
+        ("killed 54 people", "killed 61 people", "update"),
+        ("killed 61 people", "killed 54 people", "unclear"),
+        ("killed 61 people", "killed some 60 people", "same"),
+        ("injured 30 workers", "injured 12 workers", "unclear"),
+        ("left 61 people missing", "left 54 people missing", "update"),
+        ("left 3,000 people homeless", "left 1,800 people homeless", "update"),
+        ("closed two roads", "closed three roads", "unclear"),
+    ],
+)
+def test_only_what_may_fall_is_less_later(first: str, later: str, found: str) -> None:
+    """The dead do not come back; the missing are found. Two roads and three are no running
+    count of one thing."""
+    pairs = compared(
+        ("2019-08-06", f"The landslide in Seoul {first}, police said on Monday."),
+        ("2019-08-08", f"The landslide in Seoul {later}, police said on Wednesday."),
+    )
+    kinds = {each.kind.value for each in pairs}
+    assert kinds - {"unclear"} == {found} - {"unclear"}

@@ -13,6 +13,7 @@ from pktui.pipeline.analyse import analyse
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.reading.reader import read
 from pktui.text.cells import cells
 from pktui.view.findings.presence import presence_lines
 from pktui.view.findings.shown import disputed_events
@@ -103,7 +104,10 @@ def test_every_finding_has_a_view() -> None:
         ("story", ["5 Aug 2019", "54 people in Seoul"]),
         ("incidents", ["Wire", "Post", "61 people"]),
         ("figures", ["people killed", "Seoul", "54 people"]),
-        ("conflicts", ["both 5 Aug 2019, both Seoul, 61 and 54", "then 8 Aug 2019"]),
+        (
+            "conflicts",
+            ["people killed: 61 people · 54 people  both 5 Aug 2019, Seoul", "then 8 Aug 2019"],
+        ),
         ("presence", ["Poole", "first named 6 Aug 2019"]),
     ],
 )
@@ -242,3 +246,104 @@ def test_the_story_leaves_out_days_that_hardly_matter_beside_the_others() -> Non
     (opening,) = [line for line in lines(corpus, "story") if line.is_opening]
     assert "12 March" in text([opening])
     assert "2 May 1787" in text(lines(corpus, "story", "title:Quakes on:1787")), "alone it matters"
+
+
+def test_figures_that_say_the_same_one_after_another_have_one_line() -> None:
+    tolls = ("11", "eleven", "11", "14", "hundreds of", "14")
+    told = {
+        f"a{day}": (f"2019-08-0{day}", "Blast", f"The blast in Seoul killed {toll} people.")
+        for day, toll in enumerate(tolls, 1)
+    }
+    shown = lines(corpus_of(told), "figures")
+    heading, *below = shown
+    assert [each.text for each in heading.right][1:] == ["▆▆▆██  ", "6 figures "], "one is vague"
+    assert [text([line]).rpartition("killed ")[2].split(" ")[0] for line in below] == [
+        "11",
+        "14",
+        "hundreds",
+        "14",
+    ]
+    assert [[each.text for each in line.right] for line in below] == [[" +2 "], [], [], []]
+
+
+def test_shares_of_one_group_stand_below_each_other() -> None:
+    told = (
+        "Some 15 per cent of women in Hanoi agreed. In Hanoi 40 per cent of men agreed. "
+        "In Hanoi there are 12 bridges. In Hanoi 18 per cent of women joined."
+    )
+    rows = text(lines(corpus_of({"a": ("2019-08-06", "Poll", told)}), "figures")).splitlines()
+    headings = [row.strip() for row in rows if not row.startswith("  ")]
+    women = [number for number, row in enumerate(headings) if "women" in row]
+    assert women == [women[0], women[0] + 1]
+
+
+def test_where_no_article_has_a_source_figures_have_no_column_of_sources() -> None:
+    corpus = assemble(
+        analyse(Article(id=ArticleId(f"{n}"), path="all.jsonl", date=f"2019-08-0{n}", text=words))
+        for n, words in enumerate(("A blast in Seoul killed 11 people.", "It rained."), 1)
+    )
+    (row,) = [row for row in text(lines(corpus, "figures")).splitlines() if "11 people" in row]
+    assert row.count("1 Aug 2019") == 1
+
+
+def test_lanes_have_no_gap_between_two_days_in_a_row_and_mark_what_is_a_guess() -> None:
+    told = {
+        "a": ("2019-08-01", "Mayor", "Ann Poole spoke."),
+        "b": ("2019-08-02", "Mayor", "Ann Poole left."),
+        "c": ("2019-08-06", "Rain", "It rained on Bob Hill."),
+        "d": ("2019-08", "Month", "Carl Dupont resigned."),
+    }
+    news = corpus_of(told)
+    drawn = {line.left[0].text.strip(): line for line in lines(news, "presence") if line.right}
+    bars = drawn["Poole"].left[1].text
+    assert bars.strip("┄") == "█" * len(bars.strip("┄"))
+    assert len(bars.strip("┄")) >= len(bars) // 4, "two days of six"
+    assert bars.startswith("█")
+    assert drawn["Dupont"].left[1].text.startswith("?┄"), "some day of that month"
+
+
+def test_lanes_count_the_articles_that_answer_to_the_filter() -> None:
+    told = {f"a{n}": (f"2019-08-0{n}", "Mayor", f"Ann Poole spoke {n} times.") for n in range(1, 6)}
+    every, some = (
+        [line.right[-1].text for line in lines(corpus_of(told), "presence", query) if line.right]
+        for query in ("", "since:2019-08-04")
+    )
+    assert (every, some) == (["   5 "], ["   2 "])
+
+
+def test_a_first_mention_is_quoted_around_the_name() -> None:
+    words = f"{LONG[:-1]}, mayor Ann Poole wrote."
+    news = corpus_of({"a": ("2019-08-06", "Flood", words)})
+    (line,) = [line for line in lines(news, "presence", width=90) if "first named" in text([line])]
+    assert "Ann Poole" in line.left[-1].text
+
+
+def test_a_day_that_is_only_a_guess_says_so() -> None:
+    """The bundled article that tells of 19 April has no date; its year follows from the others."""
+    corpus = assemble(analyse(each) for each in read([]) if isinstance(each, Article))
+    shown = text(lines(corpus, "story"))
+    assert "19 Apr 2021 ?" in shown
+    assert "16 Jan 2023\n" in shown
+
+
+def test_the_view_of_incidents_opens_where_most_articles_tell_of_one() -> None:
+    told = {
+        f"{place}{n}": (
+            "2019-08-06" if place == "Seoul" else "2019-08-20",
+            f"Blast in {place}",
+            f"A blast at the {what} of {place} killed {dead} people on Monday, the {who} said."
+            f" Report {n}.",  # so that no two are one article
+        )
+        for place, what, dead, who, count in (
+            ("Seoul", "harbour", "14", "navy", 2),
+            ("Busan", "market hall", "9", "mayor", 3),
+        )
+        for n in range(count)
+    }
+    # told apart by a word of their own, so that no two are one article
+    told = {
+        id_: (day, title, f"{words} Report {id_}.") for id_, (day, title, words) in told.items()
+    }
+    shown = lines(corpus_of(told), "incidents")
+    (opening,) = [line for line in shown if line.is_opening]
+    assert "Busan" in text([opening])

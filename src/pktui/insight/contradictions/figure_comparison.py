@@ -55,6 +55,11 @@ thing, or is a slip in its units."""
 _GROWN = 20
 """Times that a number may have grown or shrunk in `_NEAR_DAYS` days: first reports of a disaster
 are tenfold too low, but 11 dead of one happening do not become 20,000."""
+_STATES = frozenset(
+    """missing displaced evacuated affected employed deployed held produced attended
+    joined""".split()
+)
+"""What is so for a time, so that fewer may be so later; all other counts only grow."""
 _DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
 """What is done once, so that its sum does not run on."""
 _OPEN = frozenset(Hedge) - {Hedge.RANGE}
@@ -149,7 +154,8 @@ class FigureComparison:
             return PairClass.UNCLEAR, reason
         reason = ", ".join(filter(None, (f"{a.as_of}, then {b.as_of}", where, values)))
         is_repeated = other.hedge in _OPEN and are_compatible(one, other)
-        if is_near and (one.value == other.value or is_repeated):
+        is_vaguer = other.value < one.value and are_compatible(one, other)
+        if is_near and (one.value == other.value or is_repeated or is_vaguer):
             return PairClass.SAME, reason  # "27", and a day later "at least 20"
         if not is_near or not self._may_follow(a, b):
             return PairClass.UNCLEAR, reason
@@ -255,9 +261,21 @@ class FigureComparison:
                 return False
         return True
 
+    def _may_fall(self, one: Figure, other: Figure) -> bool:
+        """Tell whether the later and lower of two figures may be what the earlier has become: what
+        was missing is found, but nobody comes back to life unless a count is corrected."""
+        if one.kind in (FigureKind.MEASURE, FigureKind.MONEY):
+            return False
+        is_state = one.kind is FigureKind.PERCENT or one.event in _STATES
+        return is_state or Standing.CORRECTED in (one.standing, other.standing)
+
     def _may_follow(self, a: PlacedFigure, b: PlacedFigure) -> bool:
         """Tell whether the later one may be what the earlier has become."""
         if a.figure.kind is not FigureKind.COUNT and not (a.figure.group and a.figure.event):
+            return False
+        if a.figure.kind is FigureKind.COUNT and a.figure.event is None:
+            return False  # two wells here and three there are of no one running count
+        if b.figure.value < a.figure.value and not self._may_fall(a.figure, b.figure):
             return False
         low, high = sorted((a.figure.value, b.figure.value))
         if high > _GROWN * low:

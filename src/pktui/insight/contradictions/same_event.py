@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import timedelta
 from itertools import islice, pairwise
 
+from pktui.insight.page_stamps import is_page_stamp
 from pktui.model.article import Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId, EntityKind
@@ -161,13 +162,17 @@ def _gap_between(one: Event, other: Event) -> timedelta:
 
 
 def _doer(corpus: Corpus, event: Event) -> EntityId | None:
-    """Who is named nearest to the date; None for what is not told of a day, a week or a month."""
+    """Who is named nearest to the date; None for what is not told of a day, a week or a month, and
+    for the time of a page."""
     evidence, sentence = event.evidence, event.span
     if event.when.granularity not in _FINE or event.part is not Part.BODY or not event.people:
         return None
     if sentence is None or not isinstance(evidence, Resolution):
         return None
-    named = _named_in(corpus.articles[event.article], sentence, EntityKind.PERSON)
+    article = corpus.articles[event.article]
+    if is_page_stamp(article.article.text, evidence.span):
+        return None
+    named = _named_in(article, sentence, EntityKind.PERSON)
     near = [(max(evidence.start - at.end, at.start - evidence.end), who) for at, who in named]
     return min(near)[1] if near else None
 

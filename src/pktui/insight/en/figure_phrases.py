@@ -43,7 +43,7 @@ PART = (
     r"of\s+(?:the|its|their|those|these|all)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 """Between a number that counts a part and the whole: "10 *of the 34* cases"."""
-RATE = r"(?:each|every|per|a)\s+(?:year|month|week|day)|annually|yearly"
+RATE = r"(?:each|every|per|a)\s+(?:year|month|week|day)|annually|yearly|daily|weekly|monthly"
 """Behind a number that comes again and again, and is no total of one happening."""
 PURPOSE = "for|towards"
 """Before what a sum of money is for."""

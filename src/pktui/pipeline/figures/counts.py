@@ -218,7 +218,7 @@ def _head_of(phrase: list[str], words: FigureWords) -> str:
     before a verb in the past, else the last; empty for none."""
     for word, following in pairwise(phrase):
         if words.is_plural(word) and not words.is_plural(following):
-            if word not in words.before_plurals:
+            if word not in words.before_plurals or following.endswith("ed"):
                 return word
         elif following.endswith("ed"):
             return word

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import shown_of
+from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
+from pktui.model.when import When
 from pktui.text.cells import cells
 from pktui.view.findings.shown import (
     all_comparisons,
@@ -67,14 +68,12 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
 
 
 def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
-    """Return why two figures or dates are what they are to each other, with dates as the other
-    views write them."""
-    why = pair.why
-    whens = [side.when if isinstance(side, Event) else side.as_of for side in (pair.a, pair.b)]
-    for when in sorted(filter(None, whens), key=lambda each: -len(str(each))):
-        label = date_label(when, glyphs, with_year=True, with_weekday=False).strip()
-        why = re.sub(rf"(?<![\d-]){re.escape(str(when))}(?![\d-])", label, why)
-    return why
+    """Return when and where two figures hold, whose numbers stand before, or how dates differ."""
+
+    def label(when: When) -> str:
+        return date_label(when, glyphs, with_year=True, with_weekday=False).strip()
+
+    return reason_in_words(pair, label, numbers=False)
 
 
 def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from pktui.insight.contradictions.compared_pair import PairClass
-from pktui.insight.figure_series import series_of
+from pktui.insight.figure_series import FigureSeries, series_of
 from pktui.insight.figures import PlacedFigure
+from pktui.runtime.frozen import dataclass
 from pktui.text.cells import cells, padded
 from pktui.view.findings.shown import (
     all_comparisons,
     all_figures,
     articles_shown,
+    has_source,
     nothing_because,
     one_line,
     source_of,
@@ -25,34 +28,63 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _LISTED = 12
-"""Figures listed below a row; the rest are counted."""
+"""Lines below a row; the figures of the rest are counted."""
 _DATE = 13
 """Cells of a date: `26 Apr 2010 ?`."""
 _COURSE = 12
-"""Cells of a row's course."""
+"""Cells of a row's course: stretches of time that have a value of their own, at most."""
 
 
 def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """Return a row for each subject and place, those first that say most, and below it its figures
-    in the order of the days as of which they hold."""
+    in the order of the days as of which they hold; figures that say the same, one behind another,
+    have one line."""
     shown = articles_shown(scene)
     rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
     if not rows:
         return nothing_because(say("the articles shown give no figures"))
-    disputed = _disputed(scene)
+    page = _Page(
+        width=width,
+        glyphs=glyphs,
+        disputed=_disputed(scene),
+        has_sources=any(has_source(scene, scene.corpus.articles[id_]) for id_ in shown),
+    )
     lines: list[PaneLine] = []
     for row in rows:
-        figures = row.figures
-        lines.append(_row(row.subject, row.place, figures, glyphs, disputed))
-        lines += [_line(scene, placed, width, glyphs, disputed) for placed in figures[:_LISTED]]
-        if len(figures) > _LISTED:
+        lines.append(_row(row, page))
+        told = list(_alike(row.figures))
+        lines += [_line(scene, alike, page) for alike in told[:_LISTED]]
+        if len(told) > _LISTED:
             more = say(
                 "   {ellipsis} {listed} more",
                 ellipsis=glyphs.ellipsis,
-                listed=len(figures) - _LISTED,
+                listed=sum(map(len, told[_LISTED:])),
             )
             lines.append(PaneLine(left=[PaneText(more, "muted")]))
     return lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What all lines of the view have in common."""
+
+    width: int
+    glyphs: Glyphs
+    disputed: frozenset[str]
+    """The ids of the figures that conflict with others."""
+    has_sources: bool
+    """Whether any article shown has a source: else the dates of the figures tell enough."""
+
+
+def _alike(figures: Sequence[PlacedFigure]) -> Iterator[Sequence[PlacedFigure]]:
+    """Part `figures` where one says something else than the one before it."""
+    for _, alike in groupby(figures, key=_said):
+        yield list(alike)
+
+
+def _said(placed: PlacedFigure) -> tuple[object, ...]:
+    figure = placed.figure
+    return figure.low, figure.high, figure.is_vague, bool(placed.derived_from)
 
 
 def _disputed(scene: Scene) -> frozenset[str]:
@@ -65,20 +97,18 @@ def _disputed(scene: Scene) -> frozenset[str]:
     )
 
 
-def _row(
-    subject: str,
-    place: str,
-    figures: Sequence[PlacedFigure],
-    glyphs: Glyphs,
-    disputed: frozenset[str],
-) -> PaneLine:
-    where = f" {glyphs.dot} {place}" if place else ""
-    sign = f"{glyphs.conflict} " if any(each.id in disputed for each in figures) else ""
-    course = _course([each.figure.value for each in figures], glyphs)
+def _row(row: FigureSeries, page: _Page) -> PaneLine:
+    glyphs, figures = page.glyphs, row.figures
+    where = f" {glyphs.dot} {row.place}" if row.place else ""
+    sign = f"{glyphs.conflict} " if any(each.id in page.disputed for each in figures) else ""
     count = counted(len(figures), "figure") + " "
     return PaneLine(
-        left=[PaneText(f" {_in_words(subject)}", "heading"), PaneText(where, "place")],
-        right=[PaneText(sign, "error"), PaneText(f"{course}  ", "bar"), PaneText(count, "muted")],
+        left=[PaneText(f" {_in_words(row.subject)}", "heading"), PaneText(where, "place")],
+        right=[
+            PaneText(sign, "error"),
+            PaneText(f"{_course(row.course(_COURSE), glyphs)}  ", "bar"),
+            PaneText(count, "muted"),
+        ],
     )
 
 
@@ -104,16 +134,13 @@ def _course(values: Sequence[float], glyphs: Glyphs) -> str:
     """Return the values in order of time, as bars from nothing to the highest."""
     if len(values) < 2:
         return ""
-    step = max(1, -(-len(values) // _COURSE))
-    picked = values[::step]
-    highest = max(picked) or 1.0
+    highest = max(values) or 1.0
     top = len(glyphs.bars) - 1
-    return "".join(glyphs.bars[max(1, round(value / highest * top))] for value in picked)
+    return "".join(glyphs.bars[max(1, round(value / highest * top))] for value in values)
 
 
-def _line(
-    scene: Scene, placed: PlacedFigure, width: int, glyphs: Glyphs, disputed: Iterable[str]
-) -> PaneLine:
+def _line(scene: Scene, alike: Sequence[PlacedFigure], page: _Page) -> PaneLine:
+    placed, glyphs = alike[0], page.glyphs
     article = scene.corpus.articles[placed.article]
     text = article.article.text
     figure = placed.figure
@@ -121,8 +148,11 @@ def _line(
     as_of = say("no date")
     if placed.as_of:
         as_of = date_label(placed.as_of, glyphs, with_year=True, with_weekday=False)
-    before = [f"{padded(as_of, _DATE)} ", f"{source_of(scene, article)}  "]
-    room = width - 4 - sum(map(cells, before))
+    before = [f"{padded(as_of, _DATE)} ", ""]
+    if page.has_sources:
+        before[1] = f"{source_of(scene, article)}  "
+    others = f" +{len(alike) - 1} " if len(alike) > 1 else ""
+    room = page.width - 4 - sum(map(cells, before)) - len(others)
     if placed.derived_from:
         follows = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
         words = ["", follows, ""]
@@ -134,16 +164,17 @@ def _line(
             if found
             else ["", quote, f"  {sentence}"]  # the clause was cut inside the number's words
         )
-    sign = glyphs.conflict if placed.id in disputed else " "
+    is_disputed = any(each.id in page.disputed for each in alike)
     return PaneLine(
         left=[
-            PaneText(f" {sign} ", "error"),
+            PaneText(f" {glyphs.conflict if is_disputed else ' '} ", "error"),
             PaneText(before[0], "date"),
             PaneText(before[1], "muted"),
             PaneText(words[0], "muted"),
             PaneText(words[1], "strong"),
             PaneText(words[2], "muted"),
         ],
+        right=[PaneText(others, "muted")] if others else [],
         target=Passage(placed.article, figure.sentence),
     )
 

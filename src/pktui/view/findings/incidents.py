@@ -22,11 +22,19 @@ from pktui.wording.language import counted, say
 
 
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """Return a heading an incident, and a line an article that tells of it."""
+    """Return a heading an incident, and a line an article that tells of it; the cursor opens on the
+    first of the incidents that most articles tell of."""
+    told = list(incidents_told_by(all_incidents(scene.corpus), articles_shown(scene)))
+    opening = max(told, key=lambda each: len(each.tellings), default=None)
     lines: list[PaneLine] = []
-    for incident in incidents_told_by(all_incidents(scene.corpus), articles_shown(scene)):
+    for incident in told:
         lines.append(_heading(incident, glyphs))
-        lines += [_telling_line(scene, telling, width, glyphs) for telling in incident.tellings]
+        lines += [
+            _telling_line(
+                scene, telling, width, glyphs, is_opening=incident is opening and number == 0
+            )
+            for number, telling in enumerate(incident.tellings)
+        ]
     return lines or nothing_because(say("no two of the articles shown tell of one happening"))
 
 
@@ -42,7 +50,9 @@ def _heading(incident: Incident, glyphs: Glyphs) -> PaneLine:
     )
 
 
-def _telling_line(scene: Scene, telling: Telling, width: int, glyphs: Glyphs) -> PaneLine:
+def _telling_line(
+    scene: Scene, telling: Telling, width: int, glyphs: Glyphs, *, is_opening: bool
+) -> PaneLine:
     article = scene.corpus.articles[telling.article]
     target: PaneTarget | None = telling.event.id if telling.event else None
     before = PaneText(f"   {source_of(scene, article)}  ", "muted")
@@ -55,4 +65,5 @@ def _telling_line(scene: Scene, telling: Telling, width: int, glyphs: Glyphs) ->
     return PaneLine(
         left=[before, PaneText(one_line(text))],
         target=target,
+        is_opening=is_opening,
     )

@@ -11,14 +11,23 @@ from pktui.insight.presence import (
     Presence,
     RoleChange,
     Silence,
-    lanes,
     presence_of,
 )
+from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityKind
-from pktui.model.when import day
+from pktui.model.span import Span
+from pktui.model.when import When, day
 from pktui.query.article_terms import could_name
 from pktui.query.language import Field, How, Query, Term, TextTerm
-from pktui.view.findings.shown import articles_shown, events_shown, nothing_because, one_line
+from pktui.runtime.frozen import dataclass
+from pktui.text.cells import cells, padded
+from pktui.view.findings.shown import (
+    articles_shown,
+    events_shown,
+    nothing_because,
+    one_line,
+    words_around,
+)
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_label
@@ -38,6 +47,8 @@ _BESIDE = 15
 def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """Lanes first, then silences, changes of role and gaps, each with its sentence."""
     corpus, shown = scene.corpus, articles_shown(scene)
+    could = list(could_name(corpus, scene.view.query))
+    could_ids = {article.article.id for article in could}
     named = {id_ for event in events_shown(scene) for id_ in corpus.spoken_of(event)}
     people = [
         entity
@@ -46,7 +57,8 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     ]
     if not people:
         return nothing_because(say("nobody is named in the articles shown"))
-    people.sort(key=lambda entity: (-len(entity.articles), entity.name))
+    naming = {each: [id_ for id_ in each.articles if id_ in could_ids] for each in people}
+    people.sort(key=lambda entity: (-len(naming[entity]), entity.name))
     people = people[:_NAMES]
     days = [
         when.earliest
@@ -55,14 +67,24 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     ]
     if not days:
         return nothing_because(say("none of the articles shown has a date"))
-    found = presence_of(people, could_name(corpus, scene.view.query))
+    found = presence_of(people, could)
     silent = {each.entity.id for each in found if isinstance(each, Silence)}
     lines = [_scale(min(days), max(days), width, glyphs)]
-    for entity, on in lanes(corpus, people).items():
-        span, is_silent = (min(days), max(days)), entity.id in silent
-        lines.append(_lane(entity, on, span, width, glyphs, is_silent, scene.view.query))
+    stretch = _Stretch(min(days), max(days), _room(width))
+    for entity in people:
+        whens = [when for id_ in naming[entity] if (when := corpus.articles[id_].when) is not None]
+        lines.append(
+            _lane(
+                entity,
+                stretch.bars(whens, glyphs),
+                len(naming[entity]),
+                scene.view.query,
+                glyphs,
+                is_silent=entity.id in silent,
+            )
+        )
     in_order = sorted(found, key=lambda each: _ORDER.index(type(each)))
-    return [*lines, *(_line(scene, each, glyphs) for each in in_order)]
+    return [*lines, *(_line(scene, each, width, glyphs) for each in in_order)]
 
 
 _ORDER = (Silence, RoleChange, FirstMention, Gap)
@@ -80,40 +102,66 @@ def _scale(first: date, last: date, width: int, glyphs: Glyphs) -> PaneLine:
     return PaneLine(left=[PaneText(f" {'':<{_LABEL}}", "muted"), PaneText(begin + middle + end)])
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The time that lanes show, and the cells that it takes."""
+
+    first: date
+    last: date
+    room: int
+
+    def bars(self, whens: Sequence[When], glyphs: Glyphs) -> str:
+        """Draw the days of articles, whose dates are `whens`, and `?` where one of no known day
+        may begin. A day takes all of its cells, so that days in a row show no gap."""
+        counts = [0] * self.room
+        for when in whens:
+            if when.earliest and when.earliest == when.latest:
+                for cell in self._cells(when.earliest):
+                    counts[cell] += 1
+        highest, top = max(counts) or 1, len(glyphs.bars) - 1
+        drawn = [
+            glyphs.bars[max(1, round(count / highest * top))] if count else glyphs.gap
+            for count in counts
+        ]
+        for when in whens:
+            if when.earliest and when.earliest != when.latest:
+                for cell in self._cells(when.earliest)[:1]:
+                    drawn[cell] = drawn[cell] if counts[cell] else "?"
+        return "".join(drawn)
+
+    def _cells(self, on: date) -> Sequence[int]:
+        if not self.first <= on <= self.last:
+            return ()
+        days, number = max(1, (self.last - self.first).days + 1), (on - self.first).days
+        begin = min(self.room - 1, number * self.room // days)
+        return range(begin, max(begin + 1, (number + 1) * self.room // days))
+
+
 def _lane(
-    entity: Entity,
-    on: Sequence[date],
-    span: tuple[date, date],
-    width: int,
-    glyphs: Glyphs,
-    is_silent: bool,
-    query: Query,
+    entity: Entity, bars: str, count: int, query: Query, glyphs: Glyphs, *, is_silent: bool
 ) -> PaneLine:
-    room, (first, last) = _room(width), span
-    days = max(1, (last - first).days + 1)
-    counts = [0] * room
-    for each in on:
-        if first <= each <= last:
-            counts[min(room - 1, (each - first).days * room // days)] += 1
-    highest, top = max(counts) or 1, len(glyphs.bars) - 1
-    lane = "".join(
-        glyphs.bars[max(1, round(count / highest * top))] if count else glyphs.gap
-        for count in counts
-    )
-    articles = f"{len(entity.articles):>4} "
-    name = one_line(entity.label)[: _LABEL - 1]
+    articles = f"{count:>4} "
+    name = _short(one_line(entity.label), glyphs)
     return PaneLine(
-        left=[PaneText(f" {name:<{_LABEL}}", "person"), PaneText(lane, "bar")],
+        left=[PaneText(f" {padded(name, _LABEL)}", "person"), PaneText(bars, "bar")],
         right=[PaneText(say("silent "), "uncertain")] * is_silent + [PaneText(articles, "muted")],
         target=query.having(Term(TextTerm(entity.name, How.WHOLE, Field.naming(entity.kind)))),
     )
+
+
+def _short(name: str, glyphs: Glyphs) -> str:
+    """Return `name` in less than the cells of a label, and that it goes on."""
+    room = _LABEL - 1
+    if cells(name) <= room:
+        return name
+    return padded(name, room - len(glyphs.ellipsis)).rstrip() + glyphs.ellipsis
 
 
 def _date(on: date, glyphs: Glyphs) -> str:
     return date_label(day(on), glyphs, with_year=True, with_weekday=False).strip()
 
 
-def _line(scene: Scene, found: Presence, glyphs: Glyphs) -> PaneLine:
+def _line(scene: Scene, found: Presence, width: int, glyphs: Glyphs) -> PaneLine:
     match found:
         case Gap():
             what = say(
@@ -150,16 +198,27 @@ def _line(scene: Scene, found: Presence, glyphs: Glyphs) -> PaneLine:
         case FirstMention():
             what = say("first named {day}", day=_date(found.cited.day, glyphs))
             look, cited = "plain", found.cited
-    quote = ""
-    target = None
+    before = [f" {found.entity.label}: ", f"{what}  "]
+    quote, target = "", None
     if cited.quote is not None:
-        quote = one_line(cited.quote.of(scene.corpus.articles[cited.article].article.text))
+        article = scene.corpus.articles[cited.article]
+        room = width - sum(map(cells, before)) - 1
+        name = _named_in(article, found.entity, cited.quote)
+        quote = words_around(article, cited.quote, name, room, glyphs)
         target = Passage(cited.article, cited.quote)
     return PaneLine(
         left=[
-            PaneText(f" {found.entity.label}: ", "person"),
-            PaneText(f"{what}  ", look),
+            PaneText(before[0], "person"),
+            PaneText(before[1], look),
             PaneText(quote, "muted"),
         ],
         target=target,
     )
+
+
+def _named_in(article: DatedArticle, entity: Entity, sentence: Span) -> Span:
+    """Find where `sentence` names `entity`; its beginning where it does not."""
+    for mention, named in zip(article.mentions, article.entities, strict=True):
+        if named == entity.id and sentence.start <= mention.start < sentence.end:
+            return mention.span
+    return Span(sentence.start, sentence.start)

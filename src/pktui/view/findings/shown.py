@@ -101,6 +101,11 @@ def source_of(scene: Scene, article: DatedArticle) -> str:
     return padded(one_line(label or date), SOURCE)
 
 
+def has_source(scene: Scene, article: DatedArticle) -> bool:
+    """Tell whether the timeline names a source of `article`."""
+    return scene.sources is not None and bool(scene.sources.label(article))
+
+
 def words_around(
     article: DatedArticle, sentence: Span, inside: Span, width: int, glyphs: Glyphs
 ) -> str:

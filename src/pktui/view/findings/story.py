@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pktui.insight.story import StoryDay, story_of
-from pktui.model.when import day
 from pktui.view.findings.shown import (
     events_shown,
     nothing_because,
@@ -55,10 +54,11 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
 
 def _heading(each: StoryDay, most: float, glyphs: Glyphs) -> PaneLine:
     bars = glyphs.bars
-    bar = bars[max(1, round(each.score / most * (len(bars) - 1)))]
+    # by the root: where one day has ten times the votes of the next, the others differ too
+    bar = bars[max(1, round((each.score / most) ** 0.5 * (len(bars) - 1)))]
     count = counted(each.articles, "article")
     later = say(", {count:,} later", count=each.later_articles) if each.later_articles else ""
-    label = date_label(day(each.day), glyphs, with_year=True, with_weekday=True)
+    label = date_label(each.when, glyphs, with_year=True, with_weekday=True)
     return PaneLine(
         left=[PaneText(f" {bar} ", "bar"), PaneText(label, "heading")],
         right=[

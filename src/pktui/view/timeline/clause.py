@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pktui.insight.page_stamps import is_page_stamp
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
@@ -71,10 +72,14 @@ def row_words(
     width: int,
     ellipsis: str,
 ) -> str:
-    """Return what `event` says in at most `width` letters, its date's own clause among them."""
+    """Return what `event` says in at most `width` letters, its date's own clause among them; of a
+    page's line with its time the headline before it."""
     if event.kind is EventKind.PUBLICATION or event.span is None:
         return event.text
     text, start, end = _shortened(event, article, entities)
+    date = event.evidence.span
+    if date is not None and is_page_stamp(article.article.text, date):
+        start = end = 0  # a page's headline and its time: the headline tells
     return clause_around(text, start, end, width, ellipsis)
 
 

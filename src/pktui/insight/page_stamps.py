@@ -1,0 +1,32 @@
+"""Dates that say when a page appeared, not when something happened.
+
+Pages that were saved whole keep the line below the headline, and without its line breaks it is part
+of the first sentence: "Top kill fails Friday 28 May 2010 10.27 BST Engineers have …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pktui.model.span import Span
+
+_CLOCK = re.compile(
+    r"[\s,|–-]{0,4}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?\(?"
+    r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT(?:[+-]\d{1,2})?)\b"
+)
+"""A time with its zone, as pages write it behind their date; in a sentence a time has seldom one,
+and then no year before it."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST = 40
+"""Characters of a date with its time, at most."""
+
+
+def is_page_stamp(text: str, date: Span) -> bool:
+    """Tell whether the words at `date` in `text` are the line by which a page gives its time:
+    with the year, and the hour with its zone behind."""
+    words = text[date.start : min(date.end, date.start + _LONGEST)]
+    year = _YEAR.search(words)
+    if year is None:
+        return False
+    # the words of the date may hold the time too
+    return bool(_CLOCK.match(text, date.start + year.end()) or _CLOCK.match(text, date.end))

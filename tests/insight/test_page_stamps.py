@@ -1,0 +1,29 @@
+"""The time of a page, told from the date of what happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.insight.page_stamps import is_page_stamp
+from pktui.model.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "is_stamp"),
+    [
+        ("Top kill fails Friday 28 May 2010 10.27 BST Engineers said", "Friday 28 May 2010", True),
+        ("OSLO | Wed Jun 16, 2010 7:59 pm EDT OSLO", "Wed Jun 16, 2010", True),
+        ("Flood kills two Apr 29, 2009 09:23 UTC By Ann Poole", "Apr 29, 2009", True),
+        ("Dam bursts 3 March 2017, 14:05 GMT+1 Rescuers", "3 March 2017", True),
+        ("Dam bursts 3 March 2017 14:05 CET Rescuers", "3 March 2017 14:05 CET", True),
+        ("The dam burst on 3 March 2017 at 14:05, police said", "3 March 2017", False),
+        ("The dam burst on Friday 3 March 2017.", "Friday 3 March 2017", False),
+        ("It struck at 21:53 GMT on 12 January 2010.", "12 January 2010", False),
+        ("The quake hit on Tuesday 16:53 EST", "Tuesday", False),
+        ("Founded 3 March 2017 10.27 metres", "3 March 2017", False),
+        ("", "", False),
+    ],
+)
+def test_a_page_says_its_hour_with_the_zone(text: str, date: str, is_stamp: bool) -> None:
+    start = text.index(date)
+    assert is_page_stamp(text, Span(start, start + len(date))) is is_stamp
