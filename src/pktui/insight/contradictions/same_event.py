@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import timedelta
 from itertools import islice, pairwise
 
-from pktui.insight.page_stamps import is_page_stamp
 from pktui.model.article import Part
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId, EntityKind
@@ -23,6 +22,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import Granularity
 from pktui.runtime.frozen import dataclass
+from pktui.text.page_stamps import is_page_stamp
 
 _APART = timedelta(days=45)
 """Between the two dates: "last month" of a visit six weeks ago."""
@@ -170,7 +170,7 @@ def _doer(corpus: Corpus, event: Event) -> EntityId | None:
     if sentence is None or not isinstance(evidence, Resolution):
         return None
     article = corpus.articles[event.article]
-    if is_page_stamp(article.article.text, evidence.span):
+    if is_page_stamp(article.article.text, evidence.start, evidence.end):
         return None
     named = _named_in(article, sentence, EntityKind.PERSON)
     near = [(max(evidence.start - at.end, at.start - evidence.end), who) for at, who in named]

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pktui.insight.page_stamps import is_page_stamp
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
+from pktui.text.page_stamps import is_page_stamp
 from pktui.view.timeline.deed import deed_before
 from pktui.view.timeline.short_names import short_names
 
@@ -78,7 +78,7 @@ def row_words(
         return event.text
     text, start, end = _shortened(event, article, entities)
     date = event.evidence.span
-    if date is not None and is_page_stamp(article.article.text, date):
+    if date is not None and is_page_stamp(article.article.text, date.start, date.end):
         start = end = 0  # a page's headline and its time: the headline tells
     return clause_around(text, start, end, width, ellipsis)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.insight.page_stamps import is_page_stamp
-from pktui.model.span import Span
+from pktui.text.page_stamps import is_page_stamp
 
 
 @pytest.mark.parametrize(
@@ -26,4 +25,4 @@ from pktui.model.span import Span
 )
 def test_a_page_says_its_hour_with_the_zone(text: str, date: str, is_stamp: bool) -> None:
     start = text.index(date)
-    assert is_page_stamp(text, Span(start, start + len(date))) is is_stamp
+    assert is_page_stamp(text, start, start + len(date)) is is_stamp

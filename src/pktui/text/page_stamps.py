@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from pktui.model.span import Span
-
 _CLOCK = re.compile(
     r"[\s,|–-]{0,4}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?\(?"
     r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT(?:[+-]\d{1,2})?)\b"
@@ -21,12 +19,12 @@ _LONGEST = 40
 """Characters of a date with its time, at most."""
 
 
-def is_page_stamp(text: str, date: Span) -> bool:
-    """Tell whether the words at `date` in `text` are the line by which a page gives its time:
+def is_page_stamp(text: str, start: int, end: int) -> bool:
+    """Tell whether the date `text[start:end]` is the line by which a page gives its time:
     with the year, and the hour with its zone behind."""
-    words = text[date.start : min(date.end, date.start + _LONGEST)]
+    words = text[start : min(end, start + _LONGEST)]
     year = _YEAR.search(words)
     if year is None:
         return False
     # the words of the date may hold the time too
-    return bool(_CLOCK.match(text, date.start + year.end()) or _CLOCK.match(text, date.end))
+    return bool(_CLOCK.match(text, start + year.end()) or _CLOCK.match(text, end))
