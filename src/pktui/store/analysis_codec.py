@@ -82,15 +82,9 @@ class _PackedAnalysis(Analysis):
         group = _GROUP_OF.get(name)
         if group is None:
             raise AttributeError(name)
-        staying, dates, timexes, parts = _inflated(self.packed)
+        held = _fields_in(self.packed, group)
         if group is _STAYING:
-            return self._keep(_fields_of(_staying.load(staying), group), name)
-        if group is _TIMEXES:
-            held = {name: tuple(map(_timexes().unpack, marshal.loads(timexes)))}  # noqa: S302
-        elif group is _DATED:
-            held = _fields_of(_dates.load(dates), group)
-        else:
-            held = {name: _parts.unpack_field(marshal.loads(parts), name)}  # noqa: S302
+            return self._keep(held, name)
         fill(self, **held)
         _unpacked.append((self, group))
         while len(_unpacked) > _HELD:
@@ -152,7 +146,18 @@ def _inflated(packed: bytes) -> _Sections:
     return cast("_Sections", marshal.loads(zlib.decompress(packed)))  # noqa: S302 - see `codec`
 
 
-def _fields_of(values: object, group: tuple[str, ...]) -> dict[str, Any]:
+def _fields_in(packed: bytes, group: tuple[str, ...]) -> dict[str, Any]:
+    """Return the fields of one group of an analysis; the others stay packed."""
+    staying, dates, timexes, parts = _inflated(packed)
+    if group is _STAYING:
+        values: object = _staying.load(staying)
+    elif group is _DATED:
+        values = _dates.load(dates)
+    elif group is _TIMEXES:
+        return {"timexes": tuple(map(_timexes().unpack, marshal.loads(timexes)))}  # noqa: S302
+    else:
+        (name,) = group
+        return {name: _parts.unpack_field(marshal.loads(parts), name)}  # noqa: S302
     return {name: getattr(values, name) for name in group}
 
 
@@ -179,15 +184,9 @@ def unpack_analysis(data: bytes, article: Article) -> Analysis:
     return packed
 
 
-def unpack_fields(data: bytes) -> dict[str, Any]:
-    """Return the fields of an analysis that `pack_analysis` wrote, all but its article and its
-    time expressions."""
-    staying, dates, _, parts = _inflated(data)
-    return {
-        **_fields_of(_staying.load(staying), _STAYING),
-        **_fields_of(_dates.load(dates), _DATED),
-        **_fields_of(_parts.load(parts), (*_LAYOUT, *_FIGURES)),
-    }
+def unpack_field(data: bytes, name: str) -> Any:
+    """Return one field of an analysis that `pack_analysis` wrote."""
+    return _fields_in(data, _GROUP_OF[name])[name]
 
 
 def is_packed(analysis: Analysis) -> bool:

@@ -20,7 +20,7 @@ from pktui.model.span import Span
 from pktui.model.timex import Resolution
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
-from pktui.store.analysis_codec import unpack_fields
+from pktui.store.analysis_codec import unpack_field
 from pktui.store.codec import Packer, fill, marshalled
 from pktui.store.stored_rows import Records
 
@@ -31,7 +31,7 @@ NONE = 0xFFFF_FFFF
 """Stands in a column where a row has no number."""
 
 LATER = ("layout", "resolutions", "mentions", "figures")
-"""What is unpacked of an article together, when any of it is looked at."""
+"""What is unpacked of an article when it is looked at, each for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +71,9 @@ class _PackedArticle(DatedArticle):
             return self.entities
         if name not in LATER:
             raise AttributeError(name)
-        packed = marshal.loads(self._analyses[self._row])  # noqa: S302 - see `store.codec`
-        fields, changes = unpack_fields(packed[0]), CHANGES.load(packed[1])
-        if changes.resolutions is not None:
-            fields["resolutions"] = changes.resolutions
-        if changes.mentions is not None:
-            fields["mentions"] = changes.mentions
-        fill(self, **{later: fields[later] for later in LATER})
+        packed, changed = marshal.loads(self._analyses[self._row])  # noqa: S302 - see `store.codec`
+        value = getattr(CHANGES.load(changed), name, None)
+        fill(self, **{name: unpack_field(packed, name) if value is None else value})
         return getattr(self, name)
 
 

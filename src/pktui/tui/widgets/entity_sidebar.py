@@ -93,9 +93,9 @@ class EntitySidebar(CursorView):
         is_other = scene is not None and scene.corpus is not self._corpus
         if scene is not None:
             by_kind = self._of_kinds(scene.corpus)
-            self._list = NameList(
-                scene.view, by_kind, on_screen=self.size.height, by_name=self._by_name
-            )
+            # before its first layout it has no height yet, and is no higher than the terminal
+            rows = self.size.height or self.app.size.height
+            self._list = NameList(scene.view, by_kind, on_screen=rows, by_name=self._by_name)
         self.redraw()
         if is_other and at is not None and scene is not None:
             at = heir_of(at, scene.corpus)
