@@ -21,10 +21,14 @@ from pktui.export.records import (
 )
 from pktui.model.corpus import Corpus
 from pktui.model.corrections import Corrections
+from pktui.model.entity import EntityKind
+from pktui.model.event import EventKind
 from pktui.model.span import Span
+from pktui.query.index import Index
 from pktui.store.cache import Cache, clear
 from pktui.store.corpus_codec import pack_corpus, unpack_corpus
 from pktui.store.corpus_files import Corpora, DamagedError
+from pktui.store.kept_corpus import KeptCorpus
 from pktui.workspace.load import Loader
 
 TEXTS = {
@@ -155,6 +159,28 @@ def test_an_event_stands_where_it_stood(folder: Path, span: Span | None) -> None
     again = unpack_corpus(blocks)
     assert [event.span for event in again.events] == [span] * len(events)
     assert [event.text for event in again.events] == [event.text for event in events]
+
+
+def test_columns_say_whom_events_name_without_making_one(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first screen counts the names of all events; their records are enough for that."""
+    made = load(folder, cache)
+    ids = list(made.entities)
+    expected = Index(made)
+    assert {event.kind for event in made.events} == set(EventKind)
+    again = load(folder, cache)
+    assert again.columns is not None
+    for name in ("_event", "_entity"):
+        monkeypatch.setattr(KeptCorpus, name, None)
+    assert list(again.columns.kinds) == [entity.kind for entity in made.entities.values()]
+    for row, event in enumerate(made.events):
+        assert [ids[at] for at in again.columns.named(row)] == list(event.entities)
+        assert [ids[at] for at in again.columns.spoken_of(row)] == list(made.spoken_of(event))
+    names = Index(again).names
+    for kind in EntityKind:
+        assert names.by_frequency(kind) == expected.names.by_frequency(kind)
+    assert [names.rows_of(id_) for id_ in ids] == [expected.names.rows_of(id_) for id_ in ids]
 
 
 @pytest.mark.parametrize("change", ["content", "new", "removed", "renamed", "unreadable"])

@@ -101,8 +101,21 @@ class Columns(Protocol):
         """All entities, in order, each made when it is asked for."""
         ...
 
+    @property
+    def kinds(self) -> Sequence[EntityKind]:
+        """The kind of each entity, in order."""
+        ...
+
     def entities_of(self, kind: EntityKind) -> Sequence[Entity]:
         """Return the entities of one kind, in order, each made when it is asked for."""
+        ...
+
+    def named(self, row: int) -> Sequence[int]:
+        """Return the places of the entities that the text of the event at `row` names."""
+        ...
+
+    def spoken_of(self, row: int) -> Sequence[int]:
+        """Return the places of the entities by which the event at `row` is found."""
         ...
 
     def rows_of(self, article: ArticleId) -> Sequence[int]:

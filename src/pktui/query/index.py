@@ -208,7 +208,7 @@ class Index:
             self._entity_numbers,
             self._kept.postings("spoken-of-by"),
             self._kept.postings("spoken-of"),
-            self._kept,
+            kept=self._kept,
         )
         yield
         self._named = self._kept.postings("named")
@@ -262,21 +262,27 @@ class Index:
 
     def _build_names(self) -> Iterator[None]:
         everyone = self._everyone
-        numbers = self._entity_numbers
         spoken_of = Gathered()
         for row in range(self.size):
-            spoken_of.add(row, map(numbers.__getitem__, self.entities_of(row)))
+            spoken_of.add(row, self._numbers_of(row))
             if row % _LINES_A_STEP == 0:
                 yield
         rows = yield from spoken_of.turning_round(range(len(everyone)))
-        self._names = Names(everyone, numbers, rows, spoken_of.as_read())
+        columns = self.corpus.columns
+        kinds = columns.kinds if columns else [entity.kind for entity in everyone]
+        self._names = Names(everyone, self._entity_numbers, rows, spoken_of.as_read(), kinds=kinds)
+        yield  # whose list of names waits has what it needs; a first query needs more
         self._names.prepare()
 
     def _build_named(self) -> Iterator[None]:
         numbers = self.names.numbers
+        columns, events = self.corpus.columns, self.corpus.events
         named = Gathered()
-        for row, event in enumerate(self.corpus.events):
-            named.add(row, map(numbers.__getitem__, event.entities))
+        for row in range(self.event_count):
+            named.add(
+                row,
+                columns.named(row) if columns else map(numbers.__getitem__, events[row].entities),
+            )
             if row % _LINES_A_STEP == 0:
                 yield
         self._named = yield from named.turning_round(range(len(numbers)))
@@ -309,6 +315,13 @@ class Index:
             return self.corpus.spoken_of(self.corpus.events[row])
         entities = self.undated[row - self.event_count].entities
         return tuple(dict.fromkeys(entity for entity in entities if entity is not None))
+
+    def _numbers_of(self, row: int) -> Iterable[int]:
+        """Find the numbers of the entities that a row speaks of."""
+        columns = self.corpus.columns
+        if columns and row < self.event_count:
+            return columns.spoken_of(row)
+        return map(self._entity_numbers.__getitem__, self.entities_of(row))
 
     def _rows_with_a_body(self) -> Iterator[int]:
         for row, event in enumerate(self.corpus.events):

@@ -100,15 +100,19 @@ class Names:
         numbers: Mapping[EntityId, int],
         rows: Postings,
         spoken_of: Postings,
+        *,
+        kinds: Sequence[EntityKind] = (),
         kept: IndexParts | None = None,
     ) -> None:
         """Index `entities`, whose places are `numbers`; `rows` has for each entity the rows that
-        speak of it, `spoken_of` for each row the entities that it speaks of. What follows from
-        them is worked out when it is first asked for, or taken from what was `kept`."""
+        speak of it, `spoken_of` for each row the entities that it speaks of; `kinds` are those of
+        the entities. What follows from them is worked out when it is first asked for, or taken
+        from what was `kept`."""
         self.entities = entities
         self.numbers = numbers
         self._rows = rows
         self._spoken_of = spoken_of
+        self._kinds = kinds
         self._kept = kept
         self._sets: dict[int, Rows] = {}
         self._found = Memory[Named](_REMEMBERED)
@@ -140,9 +144,8 @@ class Names:
     def _of_kind(self) -> Mapping[EntityKind, Numbers]:
         if self._kept:
             return {kind: frozenset(self.by_frequency(kind)) for kind in EntityKind}
-        kinds = [entity.kind for entity in self.entities]
         return {
-            kind: frozenset(number for number, one in enumerate(kinds) if one is kind)
+            kind: frozenset(number for number, one in enumerate(self._kinds) if one is kind)
             for kind in EntityKind
         }
 

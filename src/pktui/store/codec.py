@@ -111,13 +111,15 @@ class Packer(Generic[T]):
         forms = [_kept_once(_form(hints[name]), name) for name in names]
         self._values = _values_of(names)
         self._converted = [(i, form) for i, form in enumerate(forms) if form is not _AS_IT_IS]
-        self._kind, self._names = unpacked or kind, names
+        self._kind = unpacked or kind
+        self.names: Sequence[str] = names
+        """The fields that are packed, in order."""
 
     @cached_property
     def _make(self) -> Callable[..., T]:
         """What makes a value; its own constructor would check what was checked before the value
         was packed. Compiled at the first value (0.2 ms), since a start meets few of the kinds."""
-        return maker(self._kind, self._names)
+        return maker(self._kind, self.names)
 
     def pack(self, value: T) -> _Packed:
         """Turn a value of the model into plain lists, numbers and strings."""
@@ -137,7 +139,7 @@ class Packer(Generic[T]):
 
     def unpack_field(self, packed: _Packed, name: str) -> Any:
         """Return one field of what `pack` made; the others stay packed."""
-        place = self._names.index(name)
+        place = self.names.index(name)
         value = packed[place]
         for converted, form in self._converted:
             if converted == place and value is not None:

@@ -6,12 +6,13 @@ import marshal
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from pktui.model.article import ArticleId
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId, EntityKind
-from pktui.model.event import Event, EventId
+from pktui.model.event import Event, EventId, EventKind
 from pktui.model.when import When
 from pktui.store.codec import fill
 from pktui.store.packing.packed_records import (
@@ -117,6 +118,26 @@ class KeptCorpus:
         return SomeRows(self.entities, array("I", numbers))
 
     @cached_property
+    def kinds(self) -> Sequence[EntityKind]:
+        """The kind of each entity, in order."""
+        return [KINDS[number] for number in self._kinds]
+
+    def named(self, row: int) -> Sequence[int]:
+        """Return the numbers of the entities that the text of the event at `row` names."""
+        _, *named = marshal.loads(self._events[row])  # noqa: S302 - see `store.codec`
+        return list(chain.from_iterable(named))
+
+    def spoken_of(self, row: int) -> Sequence[int]:
+        """Return the numbers of what `Corpus.spoken_of` gives for the event at `row`."""
+        packed, *named = marshal.loads(self._events[row])  # noqa: S302 - see `store.codec`
+        numbers = list(chain.from_iterable(named))
+        if packed[_KIND] == EventKind.STATEMENT:
+            return numbers
+        *_, mentioned = marshal.loads(self._heads[self.article_of[row]])  # noqa: S302
+        others = (number for number in array("I", mentioned) if number != NONE)
+        return list(dict.fromkeys((*numbers, *others)))
+
+    @cached_property
     def paths(self) -> Sequence[str]:
         """The paths of the articles, each once."""
         return list(map(self._paths.text, range(self._path_count)))
@@ -173,5 +194,5 @@ class KeptCorpus:
         return entity
 
 
-_ID = 0
-"""The place of an event's id among what is packed of it."""
+_ID, _KIND = map(EVENTS.names.index, ("id", "kind"))
+"""The places of an event's id and kind among what is packed of it."""
