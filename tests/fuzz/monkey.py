@@ -36,7 +36,11 @@ PATIENCE = 15.0
 """Seconds in which a picture has to come. It takes a tenth of one; a busy machine takes longer."""
 
 BACKLOG = 60.0
-"""Seconds for all events of a burst, of which a paste may have thousands."""
+"""Seconds of the explorer's processor time for all events of a burst, of which a paste may have
+thousands, and for what it finds out about the corpus that a correction makes."""
+
+BUSY = 10
+"""How many times as long that may take on a machine that has other work."""
 
 START = 60.0
 """Seconds for the first picture."""
@@ -251,15 +255,19 @@ class Explorer:
         return False
 
     def settles(self, patience: float = PATIENCE) -> bool:
-        """Whether it is done in time with all that it was sent: it sleeps, and goes on sleeping.
+        """Whether it is done with all that it was sent, in so many seconds of its processor's time:
+        it sleeps, and goes on sleeping.
 
         Without that a busy machine lets events wait in its queue by the thousand, which looks like
         memory that is never given back.
         """
-        end, still, spent = time.monotonic() + patience, 0, -1
+        end, still, spent = time.monotonic() + patience * BUSY, 0, -1
+        most = self._state_and_ticks()[1] + patience * os.sysconf("SC_CLK_TCK")
         while time.monotonic() < end and not self.has_ended():
             written = self.read(0.02)
             state, ticks = self._state_and_ticks()
+            if ticks > most:
+                return False
             if state == "T":
                 self.send(signal.SIGCONT)
             is_still = state == "S" and ticks == spent and not written
@@ -343,7 +351,8 @@ class Session:
             self._look_into_the_log()
             return
         if not explorer.has_ended():
-            self._fault("it does not answer", explorer)
+            what = "it does not answer" if settles else "it works without an end"
+            self._fault(what, explorer)
         elif explorer.status not in ASKED_FOR:
             self._fault(f"it ended with {explorer.status}", explorer)
         self._look_into_the_log()

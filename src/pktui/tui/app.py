@@ -399,9 +399,9 @@ class Explorer(KeyedApp):
 
     def _look_into(self) -> None:
         """Once the pile is whole, find out what takes longer."""
-        corpus = self._main.session.corpus
-        if corpus is not None and self._main.progress is None:
-            self._later.look_into(corpus)
+        scene = self._main.scene
+        if scene is not None and self._main.progress is None:
+            self._later.look_into(scene.corpus, scene.tellings)
 
     def _fail(self, error: Exception) -> None:
         """In another thread: hand an error over."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from threading import Thread
+from threading import Lock, Thread
 
 from pktui.model.corpus import Corpus
 from pktui.tui.thread_messages import FoundOut
+from pktui.view.timeline.tellings import Tellings
 
 
 class LaterFindings:
-    """Looks into each corpus once, and knows about which of them it is known."""
+    """Looks into each corpus once, and knows about which of them it is known.
+
+    One thread looks at a time: each holds its corpus, and many corrections in a row make many.
+    """
 
     def __init__(
         self, tell: Callable[[FoundOut], None], failed: Callable[[Exception], None]
@@ -20,6 +24,10 @@ class LaterFindings:
         self._tell = tell
         self._failed = failed
         self._looked_into: Corpus | None = None
+        self._lock = Lock()
+        self._next: tuple[Corpus, Tellings] | None = None
+        """What the thread looks into when it has finished, or given up, what it is at."""
+        self._is_looking = False
         self.known: Corpus | None = None
         """The corpus of which what was found is shown."""
 
@@ -29,26 +37,53 @@ class LaterFindings:
             return
         self._looked_into = self._looked_into if self._looked_into is shown else None
         self.known = self.known if self.known is shown else None
-        findings = sys.modules.get("pktui.view.findings.shown")
-        if forget := getattr(findings, "forget_all", None):  # a thread may be just importing it
-            forget()
+        with self._lock:
+            if self._next is not None and self._next[0] is not shown:
+                self._next = None
+        _forget_what_was_found()
 
-    def look_into(self, corpus: Corpus) -> None:
-        """Send a thread to look into `corpus`, unless one was sent before."""
+    def look_into(self, corpus: Corpus, tellings: Tellings) -> None:
+        """Have a thread look into `corpus`, unless one was sent before; `tellings` is what is known
+        of it already. What is being looked into is given up for it."""
         if corpus is self._looked_into:
             return
         self._looked_into = corpus
-
-        def find() -> None:
-            from pktui.view.findings.found_later import find_later
-
-            try:
-                found = find_later(corpus)
-            except Exception as error:
-                self._failed(error)
+        with self._lock:
+            self._next = corpus, tellings
+            if self._is_looking:
                 return
+            self._is_looking = True
+        # none of the loop's own threads, which the end of the explorer would wait for
+        Thread(target=self._look, daemon=True, name="later").start()
+
+    def _look(self) -> None:
+        """Look into one corpus after the other, while there is another one."""
+        while self._look_into_next():
+            pass
+
+    def _look_into_next(self) -> bool:
+        """Look into the next corpus and let go of it; False where there is none."""
+        from pktui.view.findings.found_later import find_later
+
+        with self._lock:
+            wanted, self._next = self._next, None
+            self._is_looking = wanted is not None
+        if wanted is None:
+            return False
+        corpus, tellings = wanted
+        try:
+            found = find_later(corpus, tellings, lambda: corpus is self._looked_into)
+        except Exception as error:
+            self._failed(error)
+        else:
             if found is not None:
                 self._tell(FoundOut(found))
+        if corpus is not self._looked_into:
+            _forget_what_was_found()  # some of it was found after the corpus was let go of
+        return True
 
-        # none of the loop's own threads, which the end of the explorer would wait for
-        Thread(target=find, daemon=True, name="later").start()
+
+def _forget_what_was_found() -> None:
+    findings = sys.modules.get("pktui.view.findings.shown")
+    if forget := getattr(findings, "forget_all", None):  # a thread may be just importing it
+        forget()

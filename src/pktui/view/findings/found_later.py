@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pktui.model.corpus import Corpus
 from pktui.model.event import EventId
 from pktui.runtime.frozen import dataclass
 from pktui.view.findings.shown import all_incidents, disputed_events
-from pktui.view.timeline.tellings import Tellings, tellings_of
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
 
 MOST_ARTICLES = 1_000
 """Articles up to which it is looked for unasked: five seconds of work at most, in which a key may
@@ -27,12 +27,26 @@ class FoundLater:
     """The events that contradict others."""
 
 
-def find_later(corpus: Corpus) -> FoundLater | None:
-    """Find it; None where `corpus` has too many articles to be asked unasked."""
+def find_later(
+    corpus: Corpus,
+    known: Tellings = NO_TELLINGS,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> FoundLater | None:
+    """Find it; `known` are the tellings that were found in `corpus` before, if they were.
+
+    None where `corpus` has too many articles to be looked into unasked, and where `is_wanted`,
+    asked every second or two, says that it is another corpus by now.
+    """
     if len(corpus.articles) > MOST_ARTICLES:
         return None
-    tellings = tellings_of(corpus).joined(told_together(corpus))
-    return FoundLater(corpus, tellings, disputed_events(corpus))
+    tellings = tellings_of(corpus) if known is NO_TELLINGS else known
+    if not is_wanted():
+        return None
+    tellings = tellings.joined(told_together(corpus))
+    if not is_wanted():
+        return None
+    found = FoundLater(corpus, tellings, disputed_events(corpus))
+    return found if is_wanted() else None
 
 
 def told_together(corpus: Corpus) -> Iterator[Sequence[int]]:

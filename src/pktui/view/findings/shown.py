@@ -61,7 +61,7 @@ def all_figures(corpus: Corpus) -> Sequence[PlacedFigure]:
 @lru_cache(maxsize=1)
 def all_comparisons(corpus: Corpus) -> Sequence[ComparedPair]:
     """Return the pairs of figures and dates of `corpus` that were compared."""
-    return comparisons_of(corpus, corpus.articles.values())
+    return comparisons_of(corpus, corpus.articles.values(), all_incidents(corpus))
 
 
 def forget_all() -> None:
