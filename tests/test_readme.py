@@ -136,5 +136,6 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"more than {articles._MOST_LINES:,} lines",
         f"the first {MOST_CLUES:,} dates",
         f"more than {markdown._MOST_MARKS:,} stars and underscores",
+        f"more than {markdown._MOST_BRACKETS:,} opening brackets",
     ]
     assert [words for words in told if words not in limits] == []

@@ -302,3 +302,29 @@ def test_a_sentence_that_all_articles_share_costs_no_time() -> None:
     for number in range(300):
         different.add(article(f"{number} {'x' * number} {boilerplate}"))
     assert max(map(len, different._sharing.values())) <= 8
+
+
+def test_many_copies_in_one_file_are_counted_and_those_of_another_are_told() -> None:
+    """A table of a megabyte may have a hundred thousand rows of one text."""
+    given = [article("x", "a.csv") for _ in range(1_502)] + [article("x", "b.csv")]
+    [one], problems = fold_duplicates(given)
+    assert one.also_at == ("b.csv",)
+    told = [problem for problem in problems if problem.article == one.id]
+    assert [problem.path for problem in told] == ["a.csv"] * 100 + ["b.csv"]
+    [more] = [problem for problem in problems if problem.article is None]
+    assert (more.path, more.kind) == ("a.csv", ProblemKind.DUPLICATE)
+    assert more.reason.startswith("1,401 more with the same text")
+
+
+def test_copies_of_many_days_in_one_file_are_counted_too() -> None:
+    given = [article("x", "a.csv", date=f"{year}-05-03") for year in range(1600, 2020)]
+    _, problems = fold_duplicates(given)
+    assert len(problems) == 101
+    assert {problem.kind for problem in problems[:100]} == {ProblemKind.CONTRADICTION}
+
+
+@pytest.mark.parametrize("field", ["title", "date", "publisher", "section", "url"])
+def test_a_copy_in_the_same_file_gives_what_the_first_lacks(field: str) -> None:
+    words = {"date": "2010-05-03", "url": "https://a.b"}.get(field, "World")
+    [one], _ = fold_duplicates([article("x"), article("x"), article("x", **{field: words})])
+    assert getattr(one, field) == words

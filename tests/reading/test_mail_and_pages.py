@@ -231,6 +231,33 @@ def test_a_heading_that_is_no_date_or_of_no_paragraph_stays_as_it_is(entry: str)
     assert "|" not in text
 
 
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        ("<p>Talks on the bridge began in Lima on {}, and ended late at night.</p>", True),
+        ("<p>{}: The ministers met at the lake and talked for several hours.</p>", True),
+        ("<ul><li>The council of the town voted for the other bridge on {}.</li></ul>", True),
+        ("<p>By Jean Lacroix, {}</p>", False),
+        ("<div class='stamp'>{}</div>", False),
+    ],
+)
+def test_a_time_in_a_sentence_stays_among_its_words(entry: str, kept: bool) -> None:
+    """Extraction takes each for a stamp: “Talks began in Lima on, and ended late”."""
+    told = entry.format("<time datetime='2021-05-04'>4 May 2021</time>")
+    text = article(page(f"<article>{STORY}{told}{STORY}</article>")).text
+    assert ("4 May 2021" in text) == kept
+
+
+@pytest.mark.parametrize("times", [3, 2_001, 5_000])
+def test_words_of_very_many_times_stay_apart(times: int) -> None:
+    """Each `<time>` is compared with all places where a page may say its date."""
+    told = "<time datetime='2021-05-04'>4 May 2021</time>"
+    text = article(page(f"<article>{STORY}<p>{LONGER} {told * times}.</p></article>")).text
+    assert text.count("4 May 2021") == times
+    assert "20214" not in text
+    assert "4 May 2021." in text
+
+
 def test_a_table_that_arranges_a_page_is_none() -> None:
     layout = f"<table><tr><td><a href='/'>Home</a></td><td><article>{STORY}</article></td></tr>"
     text = article(page(f"{layout}<tr><td>x</td><td>y</td></tr></table>")).text

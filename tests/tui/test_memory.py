@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.view.findings import shown
+from pktui.view.timeline.tellings import NO_TELLINGS
 from tests.corpora import Said, Told, corpus, person
 from tests.tui.exploring import Exploration, exploring, following
 from tests.tui.test_resizing import TALKS
@@ -102,7 +103,7 @@ async def test_a_corpus_that_is_shown_no_more_is_let_go_of(tmp_path: Path) -> No
         for number in range(3):
             corpus = at.app.corpus
             assert corpus is not None
-            at.app._later.look_into(corpus)
+            at.app._later.look_into(corpus, NO_TELLINGS)
             await at.until(lambda of=corpus: at.app._later.known is of)
             del corpus
             await at.press("2", "v", "v", "V", "V")  # a view's lines are made in a thread

@@ -28,6 +28,10 @@ _SHARED_PIECES = 2
 _COMPARED = 3
 """How many texts at most an article is compared with."""
 
+_MOST_PROBLEMS = 100
+"""Copies in one file that are told one by one; of the others it is told how many there are. A table
+of a megabyte may have a hundred thousand rows of one text."""
+
 _CROWD = 8
 """A sentence that more articles than this share is boilerplate: later ones are not listed."""
 
@@ -36,7 +40,9 @@ class Different:
     """The different ones among the articles added so far, and what was found while telling."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._copies: Counter[str] = Counter()
+        """How many copies each file has."""
         self._standing: dict[_Place, Article] = {}
         self._place_of: dict[str, _Place] = {}
         """By the fingerprint of every copy, the near ones too."""
@@ -48,6 +54,16 @@ class Different:
     def articles(self) -> list[Article]:
         """The different articles, in the order of their first copies, every id once."""
         return list(self._standing.values())
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found while telling: of each file the first copies, and how many more."""
+        more = [
+            _more_copies(path, count - _MOST_PROBLEMS)
+            for path, count in self._copies.items()
+            if count > _MOST_PROBLEMS
+        ]
+        return [*self._problems, *more]
 
     def __len__(self) -> int:
         return len(self._standing)
@@ -62,14 +78,18 @@ class Different:
         """Return the article as it now stands, with what its copies say of it; None if nothing
         is new."""
         bare = fingerprint(article.text)
-        item = _item_key(article)
+        item = _item_key(article, bare)
         key = item or bare
         known = self._place_of.get(key)
         if known is None and not article.is_entry:
             known = self._less_told(bare)
         if known is not None:
-            self.problems.append(_copy_problem(self._standing[known], article))
-            return self._fold(known, self._standing[known], article)
+            standing = self._standing[known]
+            if self._is_told(article.path):
+                self._problems.append(_copy_problem(standing, article))
+            if _says_nothing_new(article, standing):
+                return None
+            return self._fold(known, standing, article)
         pieces = () if item else sketch(article.text)
         near = self._near(article, pieces)
         if near is not None:
@@ -87,7 +107,15 @@ class Different:
     def _less_told(self, bare: str) -> _Place | None:
         """Find where an article of this text stands that only its text tells from others."""
         place = self._place_of.get(bare)
-        return place if place and _item_key(self._standing[place]) is None else None
+        if place is None:
+            return None
+        standing = self._standing[place]  # perhaps in another setting
+        return place if _item_key(standing, fingerprint(standing.text)) is None else None
+
+    def _is_told(self, path: str) -> bool:
+        """Count another copy in the file at `path`; tell whether it is one of the first."""
+        self._copies[path] += 1
+        return self._copies[path] <= _MOST_PROBLEMS
 
     def _with_own_id(self, article: Article, place: _Place) -> Article:
         holder = self._owner.setdefault(article.id, place)
@@ -95,7 +123,7 @@ class Different:
             return article
         if self._standing[holder].text == article.text:
             return self._renamed(article, place)
-        self.problems.append(_clash_problem(self._standing[holder], article))
+        self._problems.append(_clash_problem(self._standing[holder], article))
         return self._renamed(article, place)
 
     def _renamed(self, article: Article, place: _Place) -> Article:
@@ -112,7 +140,8 @@ class Different:
             standing = self._standing[place]
             share = None if standing.id == article.id else likeness(standing, article)
             if share is not None:
-                self.problems.append(_likeness_problem(standing, article, share))
+                if self._is_told(article.path):
+                    self._problems.append(_likeness_problem(standing, article, share))
                 return place
         return None
 
@@ -126,19 +155,22 @@ _SHORT = 200
 """Characters of the longest text that tells no story: “Follow our live coverage.”."""
 
 
-def _item_key(article: Article) -> str | None:
+def _item_key(article: Article, bare: str) -> str | None:
     """Return what copies of an item with a short text share: the text, its title, its address and
     its day; an id of its own only says that there is something to tell apart.
 
-    Many items have “Follow our live coverage.” for their whole text. None where the text is long
-    enough to be told by itself, or where nothing but the text tells items apart. A sentence with
-    two dates is two entries of a timeline, however long it is.
+    `bare` is the fingerprint of the text. Many items have “Follow our live coverage.” for their
+    whole text. None where the text is long enough to be told by itself, or where nothing but the
+    text tells items apart. A sentence with two dates is two entries of a timeline, however long it
+    is.
     """
     if article.is_entry:
         return fingerprint(f"{article.id} {article.date} {article.text}")
+    if len(article.text) > _SHORT:
+        return None
     told = (article.title, article.url, (article.date or "")[:_DAY])
-    has_own_id = article.id != fingerprint(article.text)
-    if len(article.text) > _SHORT or sum(map(bool, (*told, has_own_id))) < _ENOUGH:
+    has_own_id = article.id != bare
+    if sum(map(bool, (*told, has_own_id))) < _ENOUGH:
         return None
     return fingerprint("\0".join((article.text, *(part or "" for part in told))))
 
@@ -157,6 +189,12 @@ def _length(article: Article) -> int:
 def content_of(article: Article) -> Content:
     """Make the key by which articles of the same content are found."""
     return article.text, article.title, article.date, article.publisher, article.url
+
+
+def _says_nothing_new(copy: Article, standing: Article) -> bool:
+    """Tell whether `copy` is what stands already, word for word and at the same place."""
+    is_same = copy.path == standing.path and content_of(copy) == content_of(standing)
+    return is_same and copy.section in (None, standing.section)
 
 
 def _merged(first: Article, copy: Article) -> Article:
@@ -192,10 +230,21 @@ def _copy_problem(first: Article, copy: Article) -> Problem:
 def _are_of_other_days(first: str | None, other: str | None) -> bool:
     """Tell whether two dates cannot both be right; `2022-11-27` and `2022-11-27T21:30+07:00`
     can."""
+    if first == other:
+        return False
     one, two = read_stamp(first or ""), read_stamp(other or "")
     if one is None or two is None or not one.when.earliest or not two.when.earliest:
         return False
     return not (two.when.covers(one.when.earliest) or one.when.covers(two.when.earliest))
+
+
+def _more_copies(path: str, count: int) -> Problem:
+    return Problem(
+        path=path,
+        reason=f"{count:,} more with the same text as others; each is read as one article with "
+        "its copies",
+        kind=ProblemKind.DUPLICATE,
+    )
 
 
 def _likeness_problem(first: Article, copy: Article, share: float) -> Problem:

@@ -86,6 +86,10 @@ _MOST_MARKS = 50_000
 """Stars and underscores up to which a text is searched for emphasis; where there are more, all stay
 as they are. The search takes 1 KB for each of them. A book has a few hundred."""
 
+_MOST_BRACKETS = 50_000
+"""Brackets up to which a text is searched for links and pictures; where there are more, all stay as
+they are. Each that nothing closes costs 20 µs. A long list of sources has some thousands."""
+
 
 def _rendered(text: str) -> tuple[str | None, str]:
     """Return the title, where the text opens with a heading, and the words of the rest.
@@ -98,6 +102,8 @@ def _rendered(text: str) -> tuple[str | None, str]:
     reader = MarkdownIt("commonmark").enable("table")
     if text.count("*") + text.count("_") > _MOST_MARKS:
         reader.disable("emphasis")
+    if text.count("[") > _MOST_BRACKETS:
+        reader.disable(["link", "image"])
     tokens = reader.parse(text)
     blocks = list(_blocks(tokens))
     if tokens and tokens[0].type == "heading_open" and blocks and not _heads_section(tokens):

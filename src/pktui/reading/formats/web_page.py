@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_page
@@ -38,6 +39,12 @@ _LONGEST_SITE = 5
 """Words of a site's name behind a headline."""
 
 _ARTICLE_TAG = re.compile(r"<article\b", re.IGNORECASE)
+_TIME_TAG = re.compile(r"<time\b[^<>]*>|</time\b[^<>]*>(?P<joint>(?=[\w<]))?", re.IGNORECASE)
+_MOST_TIMES = 2_000
+"""Elements `<time>` of a page; what stands in more of them is text like any other. Each is
+compared with all places where a page may say its date, three times; a live page has some hundred.
+"""
+
 _SHORTEST = 300
 """Characters; a teaser has fewer."""
 
@@ -113,6 +120,7 @@ def article_of(page: str) -> Draft | Flaw:
     """Return the article of a page's HTML; nothing is fetched, whatever the page refers to."""
     trafilatura = library("trafilatura", extra="html", what="a web page")
     page = _CAPTURE.sub("", _without(_without(page, *_TOOLBAR), "<svg", "</svg>"))
+    page = _with_fewer_times(page)
     if _has_a_tag_without_end(page):
         return Flaw(f"a web page with a tag of more than {_ATTRIBUTES:,} attributes")
 
@@ -121,6 +129,7 @@ def article_of(page: str) -> Draft | Flaw:
         if tree is None:
             return None
         _rows_to_paragraphs(tree)
+        _times_to_words(tree)
         _date_headings_to_paragraphs(tree)
         headings = {_squeezed(heading.text_content()) for heading in tree.iter("h1", "h2")}
         return trafilatura.bare_extraction(tree, **_OPTIONS), headings
@@ -140,6 +149,20 @@ def article_of(page: str) -> Draft | Flaw:
         publisher=article.sitename,
         url=article.url,
     )
+
+
+def _with_fewer_times(page: str) -> str:
+    """Make plain text of all `<time>` elements behind the first, where a page has very many."""
+    tags = _TIME_TAG.finditer(page)
+    last = next(islice(tags, 2 * _MOST_TIMES - 1, None), None)
+    if last is None:
+        return page
+    return page[: last.end()] + _TIME_TAG.sub(_space_of_joint, page[last.end() :])
+
+
+def _space_of_joint(tag: re.Match[str]) -> str:
+    """Give what stands for a tag: a space where words would else run together."""
+    return "" if tag["joint"] is None else " "
 
 
 def _without(page: str, begins: str, ends: str) -> str:
@@ -179,6 +202,28 @@ def _rows_to_paragraphs(tree: Any) -> None:
             terms[-1].append(_squeezed(item.text_content()))
         if terms and _are_short(terms) and not _arranges(definitions):
             _replace(definitions, terms)
+
+
+def _times_to_words(tree: Any) -> None:
+    """Make plain text of each `<time>` in a sentence: extraction takes it for a stamp, and leaves
+    the words out of the sentence."""
+    of_block: dict[Any, list[Any]] = {}
+    for time in tree.iter("time"):
+        block = next(time.iterancestors("p", "li", "td", "blockquote", "dd"), None)
+        if block is not None:
+            of_block.setdefault(block, []).append(time)
+    for block, times in of_block.items():
+        stamps = sum(len(_squeezed(time.text_content())) for time in times)
+        if len(_squeezed(block.text_content())) - stamps >= _SENTENCE:
+            for time in times:
+                if not time.tail or time.tail[0].isalnum():
+                    time.tail = f" {time.tail or ''}"
+                time.drop_tag()
+
+
+_SENTENCE = 40
+"""Characters beside a `<time>` that make its paragraph a sentence: “By our correspondent in Lima,
+updated” has fewer."""
 
 
 def _date_headings_to_paragraphs(tree: Any) -> None:
