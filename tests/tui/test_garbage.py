@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import mmap
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 from weakref import ref
 
 import pytest
 
 from pktui.tui import garbage
-from pktui.tui.garbage import collect_again, tidy_up
+from pktui.tui.garbage import collect_again, give_memory_back, tidy_up
 
 pytestmark = pytest.mark.slow
 
@@ -153,3 +156,20 @@ def test_a_tuple_that_another_thread_is_making_is_left_alone() -> None:
         thread.join()
     sys.setswitchinterval(interval)
     assert not errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, and the C library is glibc")
+def test_memory_that_a_thread_needed_for_a_while_goes_back_to_the_system() -> None:
+    if not hasattr(ctypes.CDLL(None), "malloc_trim"):
+        pytest.skip("a C library that keeps what it keeps")
+
+    def megabytes() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * mmap.PAGESIZE // 10**6
+
+    held = [bytearray(b"x" * 60_000) for _ in range(3_000)]
+    last = bytearray(60_000)  # above it nothing may be cut off
+    del held
+    before = megabytes()
+    give_memory_back()
+    assert megabytes() < before - 30
+    assert last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 
 _GARBAGE = 50_000
 """Objects between two searches for garbage. A key makes some two thousand, nearly all of which go
@@ -88,6 +89,7 @@ def tidy_up() -> None:
     if blocks > _SetAside.blocks + _GATHERED:
         gc.collect()
         _SetAside.blocks = sys.getallocatedblocks()
+        give_memory_back()
     aside = gc.get_freeze_count()
     is_due = not _SetAside.is_searched and aside <= _QUICKLY
     if is_due or aside > _SetAside.count * 5 // 4 + _SET_ASIDE:
@@ -96,3 +98,17 @@ def tidy_up() -> None:
         gc.freeze()
         _SetAside.count = gc.get_freeze_count()
         _SetAside.is_searched = True
+        give_memory_back()
+
+
+def give_memory_back() -> None:
+    """Give the system back what the C library keeps of freed memory, where it is one that can.
+
+    Each thread that loads, finds or marks leaves its peak behind: on a pile of 580 articles 40 to
+    70 MB of 250. It takes a millisecond, and up to 50 where there is much to give.
+    """
+    if sys.platform == "linux":
+        import ctypes  # 5 ms that no start waits for
+
+        with suppress(AttributeError, OSError):  # a C library without it
+            ctypes.CDLL(None).malloc_trim(0)
