@@ -194,6 +194,8 @@ class MoonDate(Expression):
     year: int | None = None
     pick: Pick | None = None
     """LAST for that of last year."""
+    cycle: int | None = None
+    """The year of the cycle of sixty that is told instead of a year, from 0, as for a `Holiday`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

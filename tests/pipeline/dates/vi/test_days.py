@@ -35,6 +35,11 @@ FOUND = [
     ("đêm 27, rạng sáng 28/5", ["đêm 27", "rạng sáng 28/5"]),
     ("từ ngày 1 đến hết ngày 5/6", ["ngày 1", "5/6"]),
     ("bắt đầu ngày 5/9, vào đầu tháng 9", ["ngày 5/9", "đầu tháng 9"]),
+    ("hoa Ngày Nhà giáo 20/11, các em đã tặng", ["20/11"]),
+    ("tức ngày 29 tháng 10 năm Nhâm Dần", ["ngày 29 tháng 10 năm Nhâm Dần"]),
+    ("ngày mồng một tháng Mười năm 1989", ["ngày mồng một tháng Mười năm 1989"]),
+    ("ngày mùng một tháng giêng", ["ngày mùng một tháng giêng"]),
+    ("hôm sau ngày 10/11", ["ngày 10/11"]),
 ]
 
 

@@ -22,6 +22,7 @@ FOUND = [
     ("tối thứ Bảy tuần trước", ["tối thứ Bảy tuần trước"]),
     ("hôm thứ Sáu (30/5)", ["thứ Sáu (30/5)"]),
     ("họp Quốc hội thứ Hai tuần tới", ["thứ Hai tuần tới"]),
+    ("Hôm thứ ba, ngày thứ Bảy, sau trận đấu thứ hai", ["thứ ba", "thứ Bảy"]),
     ("mỗi thứ Hai, thứ Ba hàng tuần", ["mỗi thứ Hai", "thứ Ba hàng tuần"]),
     ("ngày hôm đó, năm kia", ["ngày hôm đó", "năm kia"]),
     ("cùng ngày, hôm sau", ["cùng ngày", "hôm sau"]),

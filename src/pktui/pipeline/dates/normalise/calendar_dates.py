@@ -172,7 +172,7 @@ def holiday(
 
 def moon_date(timex: Timex, expression: MoonDate, around: Surroundings) -> Meaning:
     """Return a day of the Vietnamese lunar calendar, which moves like a feast."""
-    feast = Holiday(name="", year=expression.year, pick=expression.pick)
+    feast = Holiday(name="", year=expression.year, pick=expression.pick, cycle=expression.cycle)
     kept = ByMoon(expression.month, expression.day, vietnamese=True)
     return _feast(timex, feast, kept, around, None)
 

@@ -180,6 +180,21 @@ def _era(m: Match) -> Built | None:
     return Era(unit=Unit.CENTURY, first_year=-100 * number if "bc" in m else 100 * (number - 1))
 
 
+def _decade(m: Match) -> Built | None:
+    """Read words such as “những năm 80 của thế kỷ trước”, “các năm 1990”."""
+    if "way" not in m and "century" not in m:
+        return _era(m)
+    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"] or 0)
+    if "way" in m:
+        number = _LAST_FULL_CENTURY + (m["way"] == "này")
+    first = 100 * (number - 1) + int(m["decade"])
+    return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
+
+
+_LAST_FULL_CENTURY = 20
+"""“thế kỷ trước” in all that is read today."""
+
+
 def _decade_of_century(m: Match) -> Built | None:
     """Read words such as “thập niên cuối của thế kỷ 19”."""
     number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
@@ -244,7 +259,12 @@ CALENDAR_RULES: tuple[Rule[Built], ...] = (
         r"tuần (?:(?:lễ )?thứ )?(?P<number>{weeknumber})(?:,| của)? năm (?P<year>{year})",
         _week,
     ),
-    Rule("vi-era", r"(?:những|các) năm (?P<decade>{year|twodigits})", _era),
+    Rule(
+        "vi-era",
+        r"(?:những|các) năm (?P<decade>{year|twodigits})"
+        r"(?:(?: của)? thế kỷ (?:(?P<way>trước|này)|(?P<century>{day|romancentury})))?",
+        _decade,
+    ),
     Rule(
         "vi-part",
         r"(?P<unit>thập niên|thập kỷ) @dauhaycuoi thế kỷ (?:thứ )?(?P<century>{day|romancentury})",

@@ -64,10 +64,11 @@ def _day(m: Match) -> Built | None:
     month = number_of(m["month"])
     if month is None or not 1 <= month <= 12:
         return None
+    day = number_of(m["day"])
     if is_count_behind_comma(m):
-        date = CalendarDate(month=month, day=int(m["day"]))
+        date = CalendarDate(month=month, day=day)
         return Pieces((Piece(m.first, m.tokens("month")[1], date),))
-    date = CalendarDate(year=year_of(m), month=month, day=int(m["day"]), short="ngan" in m)
+    date = CalendarDate(year=year_of(m), month=month, day=day, short="ngan" in m)
     return TimeOfDay(time=part_of(m), on=date) if "part" in m else date
 
 
@@ -162,10 +163,18 @@ def _two_nights(m: Match) -> Built | None:
 def _moon_day(m: Match) -> Built | None:
     """“mùng 10 tháng 3 âm lịch”, “rằm tháng 7”."""
     month = number_of(m["month"] or m["latemonth"])
-    day = _FULL_MOON if "full" in m else int(m["day"] or m["lateday"])
-    if month is None or not 1 <= month <= 12 or day > _LONGEST_MOON:
+    day = _FULL_MOON if "full" in m else number_of(m["day"] or m["lateday"])
+    if month is None or not 1 <= month <= 12 or day is None or day > _LONGEST_MOON:
         return None
-    return MoonDate(month=month, day=day, year=year_of(m), pick=pick_of(m))
+    return MoonDate(month=month, day=day, year=year_of(m), pick=pick_of(m), cycle=_cycle(m))
+
+
+def _cycle(m: Match) -> int | None:
+    """Return the year of the cycle of sixty that its stem and branch tell: Nhâm Dần."""
+    if "stem" not in m:
+        return None
+    stem, branch = _STEMS[m["stem"]], _BRANCHES[m["branch"]]
+    return next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
 
 
 def _list_of_dates(m: Match) -> Built | None:
@@ -214,11 +223,7 @@ def _tet(m: Match) -> Built | None:
     if year is None and not any(group in m for group in ("day", "eve", "stem")):
         return None
     days = -1 if "eve" in m else int(m["day"]) - 1 if "day" in m else 0
-    cycle = None
-    if "stem" in m:
-        stem, branch = _STEMS[m["stem"]], _BRANCHES[m["branch"]]
-        cycle = next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
-    return Holiday(name=holiday_key("tết"), year=year, days=days, cycle=cycle)
+    return Holiday(name=holiday_key("tết"), year=year, days=days, cycle=_cycle(m))
 
 
 _STEMS = numbered("giáp ất bính đinh mậu kỷ=kỉ canh tân nhâm quý")
@@ -266,9 +271,21 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-moon-day",
-        r"(?:(?:mùng|mồng) (?P<day>{day}) tháng (?P<month>giêng|chạp)"
+        r"(?:(?:ngày )?(?:mùng|mồng) (?P<day>{day}|@so) tháng (?P<month>giêng|chạp)"
         r"|(?:@ngay )?(?P<lateday>{day}) tháng (?P<latemonth>chạp))@namnao?",
         _moon_day,
+    ),
+    Rule(
+        "vi-moon-day",
+        r"(?:@ngay ){0,2}(?P<day>{day}|@so)(?: tháng |/|-)(?P<month>@thangso),? năm "
+        r"(?P<stem>@can) (?P<branch>@chi)(?! ?\(?{year})",
+        _moon_day,
+    ),
+    Rule(
+        "vi-day",
+        r"(?:(?P<part>@buoi) )?(?:ngày )?(?:mùng|mồng) (?P<day>@so) tháng (?P<month>@thangso)"
+        r"@nam?(?! âm lịch)",
+        _day,
     ),
     Rule(
         "vi-days",
@@ -315,7 +332,7 @@ DAY_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "vi-day",
         r"(?<!{digits|mark})(?P<bracket>\()?(?P<day>{day})(?P<mark>/|-)(?P<month>{monthnumber})"
-        r"@nam?(?!{mark|digits})(?! ?%)",
+        r"@nam?(?!{mark}{digits})(?!{digits})(?! ?%)",
         _bare_day,
     ),
     Rule("vi-moon-day", r"(?P<day>{lateday}) (?P<month>tết)(?: (?P<year>{year}))?", _late_day),

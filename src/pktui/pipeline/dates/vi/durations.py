@@ -39,7 +39,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "vi-ago",
-        r"cách đây (?:khoảng |gần |hơn )?(?P<count>@dem|vài) (?P<unit>@donvi)"
+        r"cách đây (?:khoảng |gần |hơn |đúng |chừng |tròn )?(?P<count>@dem|vài) (?P<unit>@donvi)"
         r"(?P<half> rưỡi)?",
         _ago,
     ),

@@ -90,21 +90,26 @@ def _weekday(m: Match) -> Built | None:
 def _counts(m: Match) -> bool:
     """Tell whether “thứ hai” is the second one: lần thứ hai, lên thứ hai, Viettel thứ hai."""
     before = m.before()
+    is_small = m.words.tokens[m.tokens("number")[0]].islower()
     if before.lower() in _NUMBERED:
-        return True
-    is_bare = m["number"].islower() and not any(n in m for n in ("each", "weekly", "way", "day"))
-    return is_bare and (before in _RANKED or (before.isalpha() and before[0].isupper()))
+        return is_small or before.lower() != "ngày"  # ngày thứ Bảy
+    if not is_small or any(n in m for n in ("each", "weekly", "way", "day")):
+        return False
+    is_name = before.isalpha() and before[0].isupper() and before.lower() not in _BEFORE_WEEKDAYS
+    return before in _RANKED or is_name
 
 
+_BEFORE_WEEKDAYS = listed("hôm sáng trưa chiều tối đêm khuya vào từ đến tới trước sau cả và các")
+"""Words that begin a sentence before a day of the week, and are nobody's name."""
 _RANKED = listed(
     """lên xuống xếp về nhì thành số suất bậc lứa lượt chặng hàng phút đứa cháu em anh chị thằng mũi
-    cánh vế quý"""
+    cánh vế bảng"""
 )
 """Behind these a bare “thứ hai” is a place in an order."""
 
 _NUMBERED = listed(
     """lần người con đứng hạng vị cái chiếc bên giới đợt kỳ khóa khoá tập năm ngày tuần tháng trận
-    vòng mùa nhiệm phiên đời cuộc bàn phần chương thế họp hội"""
+    vòng mùa nhiệm phiên đời cuộc bàn phần chương thế họp hội đấu hiệp ván set gặp thi lứa lượt"""
 )
 """Behind these “thứ hai” is the second one."""
 
@@ -124,7 +129,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"sang (?P<unit>năm|tháng)(?! (?:{digits}|@luc|@thangso|mới|thứ|học|đầu|cuối|đó|tư|âm))",
         _coming_unit,
     ),
-    Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm) (?P<side>sau)", _in_story),
+    Rule("vi-in-story", r"(?:ngày )?(?P<unit>hôm) (?P<side>sau)(?! @viec)", _in_story),
     Rule("vi-in-story", r"ngày (?P<unit>hôm) (?P<side>trước)", _in_story),
     Rule("vi-in-story", r"(?P<unit>tuần|tháng|năm) (?P<side>sau|trước) đó", _in_story),
     Rule(
