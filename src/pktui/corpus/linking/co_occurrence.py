@@ -66,6 +66,14 @@ class CoOccurrence:
         _, beside_other = self._company_of(other)
         return any(not place_class(fold(name)) for name in beside & beside_other)
 
+    def offices(self, name: Tokens) -> Set[str]:
+        """Return the offices that a name is called by, folded."""
+        return self._roles.get(name, frozenset())
+
+    def beside(self, name: Tokens) -> Set[str]:
+        """Return the places and bodies that the articles with a name speak of."""
+        return self._company_of(name)[1]
+
     def is_kept_in(self, article: ArticleId, name: Tokens) -> bool:
         """Tell whether an article that hasn't the full name speaks of the same company."""
         return self._is_met(self._people.get(article, set()), self._others[article], name)

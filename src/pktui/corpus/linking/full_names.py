@@ -29,8 +29,9 @@ from pktui.corpus.linking.name_forms import (
 )
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, unburdened
+from pktui.corpus.linking.vi.chinese_names import NameCompany, chinese_spellings
 from pktui.corpus.linking.vi.marks import marked
-from pktui.corpus.linking.vi.name_syllables import is_of_name_syllables
+from pktui.corpus.linking.vi.name_syllables import is_of_name_syllables, is_whole_inside
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
 from pktui.pipeline.names.gazetteer import (
@@ -151,7 +152,9 @@ class NameLikeness(StrEnum):
     SHORT_FORM = "a short form of the given name, with the same office, article or company"
     BY_NAME = "the by-name that stands inside the full name"
     SPOKEN = "the same name in Vietnamese syllables, as it sounds"
+    READ = "the same characters in their Vietnamese reading"
     WRITTEN = "the name that is spelt out in Vietnamese syllables"
+    SPELT = "the characters that Vietnamese reads in its own way"
 
 
 OTHER_SPELLINGS = frozenset(
@@ -166,6 +169,7 @@ _THE_OTHER_WAY_ROUND = {
     NameLikeness.SHORT_FORM: NameLikeness.FULL,
     NameLikeness.BY_NAME: NameLikeness.FULL,
     NameLikeness.SPOKEN: NameLikeness.WRITTEN,
+    NameLikeness.READ: NameLikeness.SPELT,
 }
 """What the other full name has of the one, where that is something else."""
 
@@ -187,7 +191,7 @@ class Person:
     """Each of them, and why it is one."""
 
 
-class Support(Protocol):
+class Support(NameCompany, Protocol):
     """What else than letters speaks for it that two full names are one person's."""
 
     def same_office(self, one: Tokens, other: Tokens) -> bool:
@@ -200,10 +204,6 @@ class Support(Protocol):
 
     def share_a_body(self, one: Tokens, other: Tokens) -> bool:
         """Tell whether one body stands in articles with both."""
-        ...
-
-    def is_shared(self, one: Tokens, other: Tokens) -> bool:
-        """Tell whether anything but their letters says that the two are one person."""
         ...
 
 
@@ -223,11 +223,18 @@ def persons(
         for tokens in same:
             joined.join_to_commoner(tokens, same, NameLikeness.EQUAL)
     _join_vietnamese(joined, names, marked_in)
+    for tokens, spelt in chinese_spellings(names, company, marked_in):
+        joined.join(tokens, spelt, NameLikeness.READ)
     _join_spellings(joined, names, company, by_names)
     for block in _blocks(names, str):
         whole = [name for name in block if not is_two_names(name, names)]
         for tokens in whole:
-            fuller = (o for o in fuller_forms(tokens, whole, names) if company.is_shared(tokens, o))
+            fuller = (
+                o
+                for o in fuller_forms(tokens, whole, names)
+                if company.is_shared(tokens, o)
+                and not (is_whole_inside(tokens, o) and names[tokens].isdisjoint(names[o]))
+            )
             joined.join(tokens, fuller, NameLikeness.SHORTENED)
     yield from joined.persons()
 

@@ -40,7 +40,7 @@ def place_key(name: str) -> str:
     """Return the same key for every spelling of a place."""
     name = USUAL_PLACES.get(fold(name).rstrip("."), name)
     known = known_spellings(name)
-    return joined(fold(known[0] if known else name))
+    return joined(fold(known[0] if known else usual_place(name) or name))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -169,6 +169,36 @@ CITIES = {
 }
 """Capitals and large cities as Vietnamese writes them."""
 
+REGIONS_ABROAD = {
+    "Châu Á": "Asia",
+    "Châu Âu": "Europe",
+    "Châu Phi": "Africa",
+    "Châu Đại Dương": "Oceania",
+    "Bắc Cực": "Arctic",
+    "Nam Cực": "Antarctica",
+    "Bắc Mỹ": "North America",
+    "Nam Mỹ": "South America",
+    "Trung Mỹ": "Central America",
+    "Mỹ Latinh": "Latin America",
+    "Mỹ Latin": "Latin America",
+    "Mỹ La-tinh": "Latin America",
+    "Đông Nam Á": "Southeast Asia",
+    "Nam Á": "South Asia",
+    "Trung Á": "Central Asia",
+    "Trung Đông": "Middle East",
+    "Đông Âu": "Eastern Europe",
+    "Biển Đông": "South China Sea",
+    "Địa Trung Hải": "Mediterranean",
+    "Thái Bình Dương": "Pacific",
+    "Đại Tây Dương": "Atlantic",
+    "Ấn Độ Dương": "Indian Ocean",
+    "Tân Cương": "Xinjiang",
+    "Tây Tạng": "Tibet",
+    "Bắc Ireland": "Northern Ireland",
+    "Hoàng Sa": "Paracel Islands",
+    "Trường Sa": "Spratly Islands",
+}
+"""What English calls some of the regions below. Written by hand."""
 REGIONS = listed(
     """
     Châu Á|Châu Âu|Châu Phi|Châu Mỹ|Châu Úc|Châu Đại Dương|Nam Cực|Bắc Cực|Bắc Mỹ|Nam Mỹ|Trung Mỹ
@@ -274,7 +304,7 @@ def entries(data: Path) -> Iterator[tuple[str, str, str]]:
         for name in listed(names):
             yield name, "city", canonical
     for name in REGIONS:
-        yield name, "region", name
+        yield name, "region", REGIONS_ABROAD.get(name, name)
     for province in json.loads((data / "tinh_tp.json").read_text(encoding="utf-8")).values():
         yield composed(province["name"]), "province", composed(province["name"])
     for name in (*PROVINCES_2025, *FORMER):

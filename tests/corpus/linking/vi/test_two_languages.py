@@ -45,12 +45,48 @@ APART = [
         ["Mr Le Anh came to Hanoi.", "Mr Nguyen Le Anh left Hanoi."],
         "Le is a family name, no particle",
     ),
+    (
+        [
+            "Nhạc sĩ Lê Anh đã diễn ở Huế và Vinh.",
+            "Nhạc sĩ Nguyễn Lê Anh đã diễn ở Huế và Vinh.",
+        ],
+        "a family name and a given name are a whole name",
+    ),
+    (
+        ["Ông Lý Minh của quận 5 đã về nhà.", "Mr Li Ming left Berlin, he said."],
+        "two syllables, of nobody told to be from China",
+    ),
+    (
+        ["Ông Trần Minh Đức đã về nhà ở Huế.", "Mr Chen Mingde left Berlin, he said."],
+        "three syllables, of nobody told to be from China",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("texts", "remark"), APART)
 def test_two_vietnamese_names_never_join(texts: list[str], remark: str) -> None:
     assert len(spellings(PERSON, *texts)) == 2, remark
+
+
+READ_IN_VIETNAMESE = [
+    ("Chủ tịch Trung Quốc Tập Cận Bình đã đến.", "President Xi Jinping met him.", 2),
+    ("Ngoại trưởng Trung Quốc Vương Nghị đã đến.", "Foreign Minister Wang Yi met him.", 2),
+    ("Ngoại trưởng Trung Quốc Vương Nghị đã đến.", "Wang Yi of China met him.", 2),
+    ("Ngoại trưởng Trung Quốc Vương Nghị đã đến.", "Mr Wang Yi met him.", 1),
+    ("Bà Thái Anh Văn rời Đài Loan.", "The leader, Tsai Ing-wen, met him.", 2),
+    ("Ông Lý Hiển Long rời Singapore.", "Prime Minister Lee Hsien Loong met him.", 2),
+    ("Ông Tập Cận Bình rời Bắc Kinh.", "Mr Xu Jinping met him.", 1),
+]
+
+
+@pytest.mark.parametrize(("vietnamese", "english", "names"), READ_IN_VIETNAMESE)
+def test_chinese_names_are_read_in_vietnamese(vietnamese: str, english: str, names: int) -> None:
+    found = spellings(
+        PERSON,
+        f"{vietnamese} Hai bên đã gặp nhau, theo những người có mặt.",
+        f"{english} They spoke about the weather, according to those who were there.",
+    )
+    assert max(map(len, found)) == names, found
 
 
 def test_a_short_form_follows_the_name_with_its_marks() -> None:

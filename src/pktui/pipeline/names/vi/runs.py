@@ -115,6 +115,8 @@ def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) ->
         return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
     if office and place - at == 1 and not is_syllable(tokens.small[at]):
         return 2 <= end - place <= 4  # Thủ tướng Campuchia Hun Sen
+    if office and any("-" in word for word in tokens.words[place:end]):
+        return True  # Tổng thống Mỹ Giô Bai-đơn
     is_full = first.small in COMMON_FAMILY and 2 <= end - place <= 4
     is_full |= office and first.small in FAMILY and 3 <= end - place <= 4
     if office and tokens.small[place - 1] != "nam" and place - at > 1:
