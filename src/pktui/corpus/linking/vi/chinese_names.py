@@ -51,8 +51,8 @@ fat|phi=fei|phỉ=fei|phó=fu|phong=feng|phòng=fang|phổ=pu|phu=fu|phú=fu|ph�
 |sâm=sen|sĩ=shi|siêu=chao chiu|sinh=sheng|soái=shuai|sơn=shan|sở=chu|sùng=chong|sử=shi|tá=zuo
 |tạ=xie|tác=zuo|tài=cai|tam=san|tào=cao|tạo=zao|tảo=zao|tân=xin|tấn=jin|tần=qin|tập=xi|tất=bi
 |tăng=zeng tsang|tây=xi|tề=qi|tế=ji|thạch=shi|thái=cai tai tsai|thanh=qing ching|thành=cheng
-|thao=tao|thắng=sheng|thâm=shen|thân=shen|thẩm=shen|thần=chen shen|thập=shi|thế=shi|thi=shi|thiên=tian
-|thiện=shan|thiệu=shao|thịnh=sheng|thị=shi|thọ=shou|thông=tong|thổ=tu|thụ=shu|thu=qiu|thuần=chun
+|thao=tao|thắng=sheng|thâm=shen|thân=shen|thẩm=shen|thần=chen shen|thập=shi|thế=shi|thi=shi
+|thiên=tian|thiện=shan|thiệu=shao|thịnh=sheng|thị=shi|thọ=shou|thông=tong|thổ=tu|thụ=shu|thu=qiu|thuần=chun
 |thuật=shu|thủy=shui|thụy=rui|thư=shu|thừa=cheng|thức=shi|thường=chang|thượng=shang|tiên=xian
 |tiền=qian|tiếp=jie|tiệp=jie|tiết=xue jie|tiêu=xiao|tiểu=xiao|tín=xin|tinh=xing jing|tĩnh=jing
 |tính=xing|toàn=quan|tô=su|tổ=zu|tôn=sun|tống=song|tông=zong|trác=zhuo|trạch=ze zhai|trang=zhuang
