@@ -42,6 +42,8 @@ def test_settings(tmp_path: Path, text: str, config: Config) -> None:
         ("theme = ", "Invalid value"),
         ("a" + ".a" * 20_000 + " = 1", "too many parts"),
         ("a = " + "[" * 5_000, "nested too deeply"),
+        ("k" * 1_900_000 + " = 1", "there is no setting “kkk"),
+        ("theme = " + "9" * 5_000, "a number of too many digits"),
     ],
 )
 def test_a_mistake_is_one_line(tmp_path: Path, text: str, complaint: str) -> None:

@@ -128,6 +128,13 @@ def test_a_line_that_is_no_annotation_is_one_problem(notes: Path, line: str) -> 
     assert [problem.line for problem in read.problems] == [1]
 
 
+def test_many_lines_that_are_no_annotations_are_counted(notes: Path) -> None:
+    notes.write_text("x\n" * 1_500)
+    *told, more = load_marks(notes).problems
+    assert [problem.line for problem in told] == list(range(1, 101))
+    assert more.reason.startswith("1,400 more lines")
+
+
 def test_a_file_that_cannot_be_read_is_said_and_never_written_over(notes: Path) -> None:
     notes.write_bytes(b"\xff\xfe no text")
     assert [problem.reason for problem in load_marks(notes).problems] == ["not UTF-8"]

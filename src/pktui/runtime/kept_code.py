@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 import sys
 from contextlib import suppress
 from importlib.machinery import SourceFileLoader
@@ -126,6 +127,9 @@ def _write(path: Path, modules: dict[str, _Module], before: int) -> None:
             codes.append(code)
             at += len(code)
     index = marshal.dumps((FOR_PYTHON, folders, entries))
+    from pktui.runtime.drafts import sweep_drafts  # no start waits for it
+
+    sweep_drafts(path.parent, re.escape(path.name))
     draft = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
@@ -16,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pktui.runtime.bounded_file import SETTINGS_BYTES, kind_of_file, read_regular_file
+from pktui.runtime.drafts import sweep_drafts
 
 _NO_LOCKS = (errno.EBADF, errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 """What a file system answers that keeps no locks, some NFS among them: a change goes on without."""
@@ -147,6 +149,8 @@ def replace(
     """
     draft = target.with_name(f".{target.name}{draft_name}.part")
     draft.unlink(missing_ok=True)
+    if draft_name:
+        sweep_drafts(target.parent, re.escape(f".{target.name}"))
     try:
         descriptor, is_nameless = _opened_draft(draft, mode)
         with os.fdopen(descriptor, "wb") as file:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pktui.runtime.bounded_file import OPEN_WITHOUT_WAITING
+from pktui.runtime.drafts import sweep_drafts
 from pktui.store.atomic_file import replace
 from pktui.store.own_folders import PRIVATE
 
@@ -137,6 +138,7 @@ class Corpora:
         return self._folder / _NAME.format(kind=self._kind, version=version, name=name)
 
     def _tidy(self) -> None:
+        sweep_drafts(self._folder, rf"\.{self._kind}-[^/]*")
         with suppress(OSError):
             files = [
                 (path.stat(), path) for path in self._folder.glob(_FILES.format(kind=self._kind))

@@ -56,6 +56,11 @@ def notes_beside(paths: Sequence[str]) -> Path | None:
         return None
 
 
+_MOST_PROBLEMS = 100
+"""Lines that cannot be read and are told one by one; of the others it is told how many there are.
+"""
+
+
 def load_marks(path: Path) -> Marks:
     """Read the marks in the file at `path`: none where there is no file, a problem a bad line."""
     try:
@@ -67,15 +72,21 @@ def load_marks(path: Path) -> Marks:
         return Marks((), (_problem(path, None, reason),))
     marks: dict[MarkId, ReaderMark] = {}
     problems: list[Problem] = []
+    bad = 0
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             mark = _read_line(line)
         except ValueError as error:
-            problems.append(_problem(path, number, str(error)))
+            bad += 1
+            if bad <= _MOST_PROBLEMS:
+                problems.append(_problem(path, number, str(error)))
         else:
             marks[mark.id] = mark  # of two lines with one id, the later was written later
+    if bad > _MOST_PROBLEMS:
+        more = bad - _MOST_PROBLEMS
+        problems.append(_problem(path, None, f"{more:,} more lines like these that cannot be read"))
     return Marks(tuple(marks.values()), tuple(problems))
 
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-_DEEPEST = 32
-"""Parts of a dotted key; each costs tables for all before it, so a long key gigabytes."""
-
-_DOTTED = re.compile(rf"""(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{_DEEPEST}}}""")
+from pktui.text.toml_bounds import excess_of_toml
 
 
 class TomlError(ValueError):
@@ -15,17 +10,19 @@ class TomlError(ValueError):
 
 
 def parse_toml(text: str) -> dict[str, object]:
-    """Read `text` as TOML; raises `TomlError` where it is none or is nested without end."""
+    """Read `text` as TOML; raises `TomlError` where it is none, or has more than people write."""
     import tomllib  # 3 ms: not for those who have no such file
 
-    if _DOTTED.search(text):
-        raise TomlError("a key has too many parts")
+    if excess := excess_of_toml(text):
+        raise TomlError(f"it has {excess}")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TomlError(str(error)) from None
     except RecursionError:
         raise TomlError("it is nested too deeply") from None
+    except ValueError:  # Python's own limit; a date that does not exist is a TOMLDecodeError
+        raise TomlError("it has a number of too many digits") from None
 
 
 def quoted(text: str) -> str:

@@ -12,6 +12,11 @@ import re
 _DEEPEST = 50
 """Brackets that may be open at the same time, and parts that a dotted key may have."""
 
+_MOST = 100_000
+"""Keys, parts of keys and brackets of a document. Each may be a table of 1 KB to the parser, which
+would make a gigabyte of the 2 MB that a file of settings may have; 20,000 corrections have 60,000.
+"""
+
 _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z)'  # the four kinds of string …
     r"|'''(?:[^']|'(?!''))*+(?:'''|\Z)"
@@ -22,13 +27,20 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_PARTS = frozenset("[{.=")
+"""What begins a list or a table, or stands behind a key or a part of one."""
+
 
 def excess_of_toml(text: str) -> str | None:
     """Say why the TOML document `text` is not to be parsed, in a few words; None where it may
     be."""
-    depth = dots = 0
+    depth = dots = parts = 0
     for found in _TOKEN.finditer(text):
         mark = found[0]
+        if mark in _PARTS:
+            parts += 1
+            if parts > _MOST:
+                return f"more than {_MOST:,} keys and brackets"
         if mark in ("[", "{"):
             depth += 1
             if depth > _DEEPEST:

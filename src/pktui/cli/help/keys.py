@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import click
 
+from pktui.cli.console import complain
 from pktui.cli.options import SETTINGS, version
 from pktui.text.sanitise import neutralise
+
+_MOST_COMPLAINTS = 100
+"""Mistakes in the settings that are told one by one, as many as problems of an input."""
 
 
 @click.command("keys", context_settings=SETTINGS)
@@ -34,7 +38,9 @@ def print_keys() -> None:
     complaints = [*config.complaints, *keymap_of(config.keys)[1]]
     if wrong := theme_complaint(config.theme):
         complaints.insert(0, wrong)
-    for complaint in complaints:
-        click.echo(f"pktui: {neutralise(complaint)}", err=True)
+    for each in complaints[:_MOST_COMPLAINTS]:
+        complain(each)
+    if more := len(complaints[_MOST_COMPLAINTS:]):
+        complain(f"config.toml: {more:,} more mistakes like these")
     if complaints:
         raise click.exceptions.Exit(1)
