@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
@@ -34,6 +35,45 @@ name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""
 
 
 @dataclass(slots=True, eq=False)
+class Places:
+    """Where something is named: articles, which of their mentions, and how it is spelt there.
+
+    A column for each: a tuple for every mention would take three times the memory, and a large
+    pile has a million.
+    """
+
+    articles: list[ArticleId] = field(default_factory=list[ArticleId])
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    spellings: list[str] = field(default_factory=list[str])
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def __iter__(self) -> Iterator[tuple[ArticleId, int, str]]:
+        return zip(self.articles, self.numbers, self.spellings, strict=True)
+
+    def add(self, article: ArticleId, number: int, spelling: str) -> None:
+        """Take in one more place."""
+        self.articles.append(article)
+        self.numbers.append(number)
+        self.spellings.append(spelling)
+
+    @classmethod
+    def of(cls, places: Iterable[tuple[ArticleId, int, str]]) -> Places:
+        """Make the columns of these places."""
+        made = cls()
+        for place in places:
+            made.add(*place)
+        return made
+
+    def extend(self, others: Places) -> None:
+        """Take in all of the others."""
+        self.articles += others.articles
+        self.numbers += others.numbers
+        self.spellings += others.spellings
+
+
+@dataclass(slots=True, eq=False)
 class Cluster:
     """What will be one entity: its spellings, and every place where it is named."""
 
@@ -41,10 +81,7 @@ class Cluster:
     key: str
     """What its spellings have in common, folded; unique within a kind."""
     spellings: Counter[str] = field(default_factory=Counter[str])
-    places: list[tuple[ArticleId, int, str]] = field(
-        default_factory=list[tuple[ArticleId, int, str]]
-    )
-    """(article, which of its mentions, how it is spelt there)."""
+    places: Places = field(default_factory=Places)
     reasons: dict[str, str] = field(default_factory=dict[str, str])
     """Spelling → why it is one of these."""
     shown_as: str = ""

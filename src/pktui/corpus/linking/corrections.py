@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.corpus.linking.clusters import Cluster, by_name, keys_of, spelling_key
+from pktui.corpus.linking.clusters import Cluster, Places, by_name, keys_of, spelling_key
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corrections import Action, Correction, Corrections
 from pktui.model.entity import EntityKind
@@ -87,8 +87,9 @@ class _Work:
             return f"no spelling “{spelling}” to split off"
         apart = Cluster(cluster.kind, f"{cluster.key}/{spelling}", shown_as=spelling)
         apart.spellings[spelling] = cluster.spellings.pop(spelling)
-        apart.places = [place for place in cluster.places if place[2] == spelling]
-        cluster.places = [place for place in cluster.places if place[2] != spelling]
+        places = cluster.places
+        apart.places = Places.of(place for place in places if place[2] == spelling)
+        cluster.places = Places.of(place for place in places if place[2] != spelling)
         apart.reasons[spelling] = _READERS_WORD
         cluster.reasons.pop(spelling, None)
         self.concerned.append(apart)

@@ -7,11 +7,12 @@ mentions, and only within blocks that share a word, so a pile of articles is lin
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from pktui.corpus.linking.clusters import Cluster, label_of, slug
+from pktui.corpus.linking.clusters import Cluster, Places, label_of, slug
 from pktui.corpus.linking.corrections import correct
 from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.known_names import Searched, found_everywhere
@@ -83,7 +84,9 @@ def link(
         clusters, problems = correct(clusters, corrections)
         chronology = {analysis.article.id: row for row, analysis in enumerate(analyses)}
         for cluster in clusters:
-            cluster.places.sort(key=lambda place: (chronology[place[0]], place[1]))
+            cluster.places = Places.of(
+                sorted(cluster.places, key=lambda place: (chronology[place[0]], place[1]))
+            )
     for cluster in clusters:
         cluster.shown_as = cluster.name  # settled: it takes a while to find, and is often asked for
     ids = _ids(clusters)
@@ -138,12 +141,13 @@ def _gathered(
 ) -> list[Cluster]:
     """Return every mention in the cluster of what it names; marks count in the articles
     `marked_in`."""
-    of_kind: dict[EntityKind, dict[ArticleId, list[tuple[int, Mention]]]] = {
-        kind: {} for kind in EntityKind
-    }
+    of_kind: dict[EntityKind, dict[ArticleId, _OfKind]] = {kind: {} for kind in EntityKind}
     for article, found in mentions.items():
         for at, mention in enumerate(found):
-            of_kind[mention.kind].setdefault(article, []).append((at, mention))
+            in_articles = of_kind[mention.kind]
+            if article not in in_articles:
+                in_articles[article] = _OfKind(found)
+            in_articles[article].add(at)
     others = {
         article: {m.name for m in found if m.kind is not EntityKind.PERSON}
         for article, found in mentions.items()
@@ -157,7 +161,36 @@ def _gathered(
     ]
 
 
-_InArticles = Mapping[ArticleId, Sequence[tuple[int, Mention]]]
+class _OfKind(Collection[tuple[int, Mention]]):
+    """The mentions of an article that are of one kind, each behind its number.
+
+    They are paired when they are asked for: the pairs of a large pile take as much memory as the
+    mentions.
+    """
+
+    __slots__ = ("_found", "_numbers")
+
+    def __init__(self, found: Sequence[Mention]) -> None:
+        """Begin without any of the mentions `found` in the article."""
+        self._found = found
+        self._numbers = array("I")
+
+    def add(self, number: int) -> None:
+        """Take in the mention of a number."""
+        self._numbers.append(number)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[tuple[int, Mention]]:
+        found = self._found
+        return ((number, found[number]) for number in self._numbers)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in tuple(self)
+
+
+_InArticles = Mapping[ArticleId, Collection[tuple[int, Mention]]]
 
 
 def _people(
@@ -282,7 +315,7 @@ def _bodies(in_articles: _InArticles, about_vietnam: Set[str]) -> list[Cluster]:
 
 
 def _add_mention(cluster: Cluster, article: ArticleId, at: int, name: str) -> None:
-    cluster.places.append((article, at, name))
+    cluster.places.add(article, at, name)
     cluster.spellings[name] += 1
 
 
@@ -304,7 +337,7 @@ def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
     for cluster in clusters:
         if cluster.kind is EntityKind.PLACE:
             for country in country_of([cluster.name]):
-                for article, _, _ in cluster.places:
+                for article in cluster.places.articles:
                     company[article][country] += 1
     return company
 
@@ -322,7 +355,9 @@ def _entity(
         Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
     )
     readings = _readings(cluster, company) if cluster.kind is EntityKind.PLACE else ()
-    cluster.places.clear()  # they take as much memory as the appearances, and are not needed again
+    cluster.places = (
+        Places()
+    )  # they take as much memory as the appearances, and are not needed again
     return Entity(
         id=id_,
         name=name,
@@ -347,7 +382,7 @@ def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tu
     alone = readings(name, beside)
     if len(alone) < 2:
         return alone
-    for article in {article for article, _, _ in cluster.places}:
+    for article in set(cluster.places.articles):
         beside.update(company[article])
     beside.subtract(country_of([cluster.name]) * len(cluster.places))
     return readings(name, beside)
