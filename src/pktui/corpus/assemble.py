@@ -16,7 +16,7 @@ from pktui.corpus.reuse import Before
 from pktui.model.article import ArticleId, Problem, ProblemKind
 from pktui.model.corpus import Analysis, Corpus, DatedArticle
 from pktui.model.corrections import Corrections
-from pktui.model.entity import Entity, Mention
+from pktui.model.entity import Entity
 from pktui.model.event import DateEvidence, Event
 from pktui.model.timex import Resolution
 from pktui.model.when import When
@@ -104,9 +104,9 @@ class Assembly:
         """The entities of the corpus, in their order."""
         return self._linked.entities
 
-    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
-        """Return the mentions of an article as they are in the corpus."""
-        return self._linked.mentions[article]
+    def places_of(self, entity: Entity) -> Iterable[tuple[ArticleId, int]]:
+        """Yield where an entity is named: each article, and which of its mentions that is."""
+        return self._linked.places[entity.id].pairs()
 
     def told(
         self, before: Corpus | None = None

@@ -17,7 +17,7 @@ from typing import Protocol
 
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis, Corpus, DatedArticle, Shelf
-from pktui.model.entity import Entity, Mention
+from pktui.model.entity import Entity
 from pktui.model.event import Event
 from pktui.runtime.frozen import maker
 from pktui.store.codec import marshalled
@@ -41,8 +41,8 @@ class ToldPile(Protocol):
         """Yield each article in order, behind its analysis and before the events that it tells."""
         ...
 
-    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
-        """Return the mentions of an article, to which its entities point."""
+    def places_of(self, entity: Entity) -> Iterable[tuple[ArticleId, int]]:
+        """Yield where an entity is named: each article, and which of its mentions that is."""
         ...
 
     @property
@@ -74,8 +74,10 @@ class _ToldCorpus:
             self.places += places
             yield self._analyses[id_], dated, [corpus.events[place] for place in places]
 
-    def mentions_in(self, article: ArticleId) -> Sequence[Mention]:
-        return self._corpus.articles[article].mentions
+    def places_of(self, entity: Entity) -> Iterator[tuple[ArticleId, int]]:
+        for appearance in entity.appearances:
+            mentions = self._corpus.articles[appearance.article].mentions
+            yield appearance.article, place_in(mentions, appearance.mention)
 
 
 def pack_corpus(
@@ -147,9 +149,8 @@ def _encoded(text: str) -> bytes:
 
 def _pack_entity(entity: Entity, rows: Mapping[ArticleId, int], pile: ToldPile) -> bytes:
     appearing = array("I")
-    for appearance in entity.appearances:
-        place = place_in(pile.mentions_in(appearance.article), appearance.mention)
-        appearing.extend((rows[appearance.article], place))
+    for article, number in pile.places_of(entity):
+        appearing.extend((rows[article], number))
     return marshalled((ENTITIES.pack(entity), appearing.tobytes()))
 
 

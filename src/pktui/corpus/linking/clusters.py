@@ -52,6 +52,10 @@ class Places:
     def __iter__(self) -> Iterator[tuple[ArticleId, int, str]]:
         return zip(self.articles, self.numbers, self.spellings, strict=True)
 
+    def pairs(self) -> Iterator[tuple[ArticleId, int]]:
+        """Yield each article, and which of its mentions it is."""
+        return zip(self.articles, self.numbers, strict=True)
+
     def add(self, article: ArticleId, number: int, spelling: str) -> None:
         """Take in one more place."""
         self.articles.append(article)

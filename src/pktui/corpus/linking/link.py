@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
 from pktui.corpus.linking.clusters import Cluster, Places, label_of, slug
 from pktui.corpus.linking.corrections import correct
@@ -47,7 +48,7 @@ from pktui.model.entity import (
 )
 from pktui.model.when import When
 from pktui.pipeline.names.vi.language import is_vietnamese_article
-from pktui.runtime.frozen import dataclass
+from pktui.runtime.frozen import dataclass, maker
 from pktui.text.fold import fold
 
 
@@ -61,6 +62,8 @@ class Linked:
     """Each article's mentions, of the kind of the entity that they name."""
     named: Mapping[ArticleId, tuple[EntityId | None, ...]]
     """Whom each of them names, one for one; None where the reader hid it."""
+    places: Mapping[EntityId, Places]
+    """Where each entity is named."""
     problems: tuple[Problem, ...]
     """Corrections that fit nothing."""
 
@@ -104,12 +107,14 @@ def link(
     order = list(EntityKind)
     shown.sort(key=lambda c: (order.index(c.kind), -len(c.places), ids[c.kind, c.key]))
     company = _company(shown)
+    as_found = {a.article.id: _as_found(mentions.pop(a.article.id), a) for a in analyses}
     return Linked(
         entities=with_labels_apart(
-            _entity(cluster, ids[cluster.kind, cluster.key], mentions, dates, company)
+            _entity(cluster, ids[cluster.kind, cluster.key], as_found, dates, company)
             for cluster in shown
         ),
-        mentions={a.article.id: _as_found(mentions[a.article.id], a) for a in analyses},
+        mentions=as_found,
+        places={ids[cluster.kind, cluster.key]: cluster.places for cluster in shown},
         named={id_: tuple(entities) for id_, entities in named.items()},
         problems=tuple(problems),
     )
@@ -342,6 +347,40 @@ def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
     return company
 
 
+class _LinkedEntity(Entity):
+    """An entity whose appearances are made when they are asked for.
+
+    Those of a large pile take as much memory as half of its mentions, and who keeps the pile needs
+    only their places. The slot stays empty until then, so that the look at it comes to
+    `__getattr__`.
+    """
+
+    __slots__ = ("_source",)
+    _source: tuple[Places, Mapping[ArticleId, Sequence[Mention]]] | None
+    """The places, and the mentions of all articles; None once they are made."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "appearances":
+            raise AttributeError(name)
+        source = self._source
+        if source is not None:  # else another thread has just made them
+            places, mentions = source
+            pairs = places.pairs()
+            made = tuple(Appearance(article, mentions[article][at]) for article, at in pairs)
+            object.__setattr__(self, "appearances", made)
+            object.__setattr__(self, "_source", None)
+        return object.__getattribute__(self, "appearances")
+
+
+_linked = maker(
+    _LinkedEntity,
+    (
+        *("id", "name", "label", "kind", "aliases", "also_known_as", "roles", "links", "places"),
+        "_source",
+    ),
+)
+
+
 def _entity(
     cluster: Cluster,
     id_: EntityId,
@@ -351,29 +390,26 @@ def _entity(
 ) -> Entity:
     name = cluster.name
     frequent = sorted(cluster.spellings, key=lambda s: (-cluster.spellings[s], s))
-    appearances = tuple(
-        Appearance(article, mentions[article][at]) for article, at, _ in cluster.places
-    )
     readings = _readings(cluster, company) if cluster.kind is EntityKind.PLACE else ()
-    cluster.places = (
-        Places()
-    )  # they take as much memory as the appearances, and are not needed again
-    return Entity(
-        id=id_,
-        name=name,
-        label=label_of(cluster.kind, name, cluster.spellings),
-        kind=cluster.kind,
-        aliases=tuple(spelling for spelling in frequent if spelling != name),
-        appearances=appearances,
-        also_known_as=tuple(dict.fromkeys(cluster.also_known_as)),
-        roles=_roles(appearances, dates),
-        links=tuple(
-            Link(spelling, reason)
-            for spelling in frequent
-            if spelling != name and (reason := cluster.reason(spelling, name))
-        ),
-        places=readings,
+    links = tuple(
+        Link(spelling, reason)
+        for spelling in frequent
+        if spelling != name and (reason := cluster.reason(spelling, name))
     )
+    cluster.places.spellings.clear()  # counted above, and not needed again
+    entity: Entity = _linked(
+        id_,
+        name,
+        label_of(cluster.kind, name, cluster.spellings),
+        cluster.kind,
+        tuple(spelling for spelling in frequent if spelling != name),
+        tuple(dict.fromkeys(cluster.also_known_as)),
+        _roles(cluster.places, mentions, dates),
+        links,
+        readings,
+        (cluster.places, mentions),
+    )
+    return entity
 
 
 def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tuple[Gazetted, ...]:
@@ -389,12 +425,14 @@ def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tu
 
 
 def _roles(
-    appearances: Sequence[Appearance], dates: Mapping[ArticleId, When | None]
+    places: Places,
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    dates: Mapping[ArticleId, When | None],
 ) -> tuple[Role, ...]:
     """Return each title once an article, in the order of the articles."""
     roles: dict[tuple[str, ArticleId], Role] = {}
-    for appearance in appearances:
-        title, article = appearance.mention.role, appearance.article
+    for article, at in places.pairs():
+        title = mentions[article][at].role
         if title and (title, article) not in roles:
             roles[title, article] = Role(title, article, dates[article])
     return tuple(roles.values())
