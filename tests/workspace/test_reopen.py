@@ -341,6 +341,18 @@ def test_a_large_pile_is_kept_while_it_is_assembled(
         assert records(load(folder, another)) == records(made)
 
 
+def test_who_keeps_a_large_pile_makes_no_appearance_of_a_name(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would take as much memory as half of the mentions; kept are their places alone."""
+    made = [entity.appearances for entity in load(folder, None).entities.values()]
+    monkeypatch.setattr("pktui.workspace.load._MANY", 1)
+    monkeypatch.setattr("pktui.corpus.linking.link.Appearance", None)
+    told = load(folder, cache)
+    assert told.columns is not None
+    assert [entity.appearances for entity in told.entities.values()] == made
+
+
 @pytest.mark.parametrize(
     ("limit", "value"),
     [
