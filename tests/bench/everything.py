@@ -1,11 +1,13 @@
 """Every benchmark one after the other, as one Markdown table.
 
-    python tests/bench/everything.py [--quick] [--only NAME]... [-o FILE] [PATH]...
+    python tests/bench/everything.py [--quick] [--only NAME]... [--said FOLDER] [-o FILE] [PATH]...
 
 PATHs are what is analysed and opened; without any it is the bundled articles. Each row names the
 command that prints its figure, and the figure that is wanted. Each command writes its part of the
 table as soon as it is done, and one that takes longer than --patience is ended; `--only piles` runs
-the commands of that name alone. Prints, never judges: of two machines compare the ratios, and of
+the commands of that name alone. With `--said FOLDER` what each command printed is kept there, and a
+command that has printed all of its figures before is not run again: the whole takes hours, and goes
+on where it was stopped. Prints, never judges: of two machines compare the ratios, and of
 one only runs without much else to do. `RESULTS.md` beside this file keeps a table that was printed,
 and says what was tried for the rows that miss what is wanted.
 """
@@ -23,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
+UNKNOWN = "not measured"
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,12 @@ class Row:
     pattern: str
     """A regular expression whose group is the figure."""
     wanted: str
+
+    def figure(self, printed: str) -> str:
+        """Return the figure in what the command printed, or that it is not there."""
+        found = re.search(self.pattern, printed)
+        groups = [group for group in found.groups() if group] if found else []
+        return groups[0] if groups else UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -99,6 +108,7 @@ def benches(paths: Sequence[str], *, is_quick: bool) -> list[Bench]:
                 Row("1,000,000 events kept: first screen, s", _million(r"screen ([\d.]+)"), "3"),
                 Row("… of CPU", _million(r"screen [\d.]+ s, ([\d.]+)"), ""),
                 Row("… a letter, ms", _million(r"a letter ([\d.]+)"), "60"),
+                Row("… of CPU, ms", _million(r"a letter [\d.]+ ms, ([\d.]+)"), ""),
                 Row("… memory, MB", _million(r"letters ([\d.]+)"), "800"),
                 Row("… on disk, MB", _million(r"on disk ([\d.]+)"), ""),
             ],
@@ -125,8 +135,9 @@ def _large_piles() -> Iterator[Bench]:
             Row("… cold, s", _pile(44_000, r"cold +([\d.]+)"), ""),
         ],
     )
-    sizes = (10_000, 30_000, 100_000, 300_000)
-    command = ("piles.py", "--characters", "700", "--sizes", *map(str, sizes))
+    measured, reckoned = (10_000, 30_000, 100_000), (300_000,)
+    sizes = *measured, *reckoned
+    command = ("piles.py", "--characters", "700", "--sizes", *map(str, measured))
     yield Bench(
         command,
         [
@@ -189,6 +200,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer runs, and small piles alone")
     parser.add_argument("--only", action="append", metavar="NAME", help="commands of that name")
     parser.add_argument("--patience", type=float, default=3600, help="seconds for each command")
+    parser.add_argument("--said", type=Path, metavar="FOLDER", help="go on with what is there")
     parser.add_argument("-o", "--output", type=Path)
     options = parser.parse_args()
     chosen = [
@@ -198,25 +210,36 @@ def main() -> None:
     ]
     output = options.output.open("w", encoding="utf-8") if options.output else sys.stdout
     with output:
-        for line in table(chosen, options.patience):
+        for line in table(chosen, options.patience, options.said):
             print(line, file=output, flush=True)
 
 
-def table(chosen: Sequence[Bench], patience: float) -> Iterator[str]:
-    """Run the benches one after the other; yield the lines of the table as they come."""
+def table(chosen: Sequence[Bench], patience: float, said: Path | None) -> Iterator[str]:
+    """Run the benches one after the other; yield the lines of the table as they come. In the folder
+    `said`, if there is one, is what they print."""
     yield f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}"
     yield from ("", "| | measured | wanted | command |", "| --- | --- | --- | --- |")
     for bench in chosen:
-        printed = said_by(
-            [sys.executable, str(HERE / bench.command[0]), *bench.command[1:]], patience
-        )
+        printed = printed_by(bench, patience, said)
         print(printed, file=sys.stderr, flush=True)
         written = f"`python tests/bench/{' '.join(bench.command)}`"
         for row in bench.rows:
-            found = re.search(row.pattern, printed)
-            groups = [group for group in found.groups() if group] if found else []
-            figure = groups[0] if groups else "not measured"
-            yield f"| {row.says} | {figure} | {row.wanted} | {written} |"
+            yield f"| {row.says} | {row.figure(printed)} | {row.wanted} | {written} |"
+
+
+def printed_by(bench: Bench, patience: float, said: Path | None) -> str:
+    """Return what a bench prints, or has printed before if that has all of its figures."""
+    kept = said / re.sub(r"[^\w.-]+", "_", " ".join(bench.command)) if said else None
+    if kept and kept.exists():
+        printed = kept.read_text(encoding="utf-8")
+        if all(row.figure(printed) != UNKNOWN for row in bench.rows):
+            return printed
+    command = [sys.executable, str(HERE / bench.command[0]), *bench.command[1:]]
+    printed = said_by(command, patience)
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(printed, encoding="utf-8")
+    return printed
 
 
 def said_by(command: Sequence[str], patience: float) -> str:

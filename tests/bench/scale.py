@@ -3,8 +3,8 @@
 Made-up news are kept in a folder, as `made_up.py --write` keeps them, unless FOLDER has them from
 an earlier call; then the explorer opens them in a terminal of its own. Prints, for each number of
 events (100,000 and 300,000 unless told otherwise), the seconds to the first screen by the clock and
-of the processor, the memory there and after some letters, the time of a letter, and the size of the
-files; and from the last two sizes what a million would cost if it went on so. Prints, never judges.
+of the processor, the memory there and after some letters, the time of a letter and what it took of
+the processor, and the size of the files; and from the last two sizes what a million would cost if it went on so. Prints, never judges.
 """
 
 from __future__ import annotations
@@ -37,13 +37,15 @@ class Opened:
     megabytes: float
     after_letters: float
     letter: float
+    letter_cpu: float
     disk: float
 
     def line(self) -> str:
         return (
             f"{self.events:9,} events: first screen {self.seconds:.2f} s, {self.cpu:.2f} s of CPU, "
             f"{self.megabytes:.0f} MB, after some letters {self.after_letters:.0f} MB, "
-            f"a letter {1000 * self.letter:.0f} ms, on disk {self.disk:.0f} MB"
+            f"a letter {1000 * self.letter:.0f} ms, {1000 * self.letter_cpu:.0f} ms of CPU, "
+            f"on disk {self.disk:.0f} MB"
         )
 
 
@@ -58,10 +60,13 @@ def opened(events: int, folder: Path) -> Opened:
         seconds = terminal.until(lambda text: f"/{events:,}" in text, PATIENCE)
         terminal.settle()
         cpu, megabytes = processor_seconds(terminal), terminal.memory() / 1e6
-        answers = [terminal.answer_to(key, patience=5.0) for key in TYPED]
-        letters = [answer for answer in answers[1:] if answer is not None]
+        terminal.answer_to(TYPED[0], patience=5.0)
+        began = processor_seconds(terminal)
+        answers = [terminal.answer_to(key, patience=5.0) for key in TYPED[1:]]
+        letter_cpu = (processor_seconds(terminal) - began) / len(answers)
+        letter = statistics.median(answer for answer in answers if answer is not None)
         after = terminal.memory() / 1e6
-    return Opened(events, seconds, cpu, megabytes, after, statistics.median(letters), disk)
+    return Opened(events, seconds, cpu, megabytes, after, letter, letter_cpu, disk)
 
 
 def processor_seconds(terminal: Terminal) -> float:
@@ -78,7 +83,7 @@ def extrapolated(one: Opened, other: Opened) -> Opened:
         slope = (high - low) / (other.events - one.events)
         return float(high + slope * (MILLION - other.events))
 
-    names = ("seconds", "cpu", "megabytes", "after_letters", "letter", "disk")
+    names = ("seconds", "cpu", "megabytes", "after_letters", "letter", "letter_cpu", "disk")
     return Opened(MILLION, *map(at_a_million, names))
 
 
