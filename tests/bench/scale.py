@@ -4,7 +4,8 @@ Made-up news are kept in a folder, as `made_up.py --write` keeps them, unless FO
 an earlier call; then the explorer opens them in a terminal of its own. Prints, for each number of
 events (100,000 and 300,000 unless told otherwise), the seconds to the first screen by the clock and
 of the processor, the memory there and after some letters, the time of a letter and what it took of
-the processor, and the size of the files; and from the last two sizes what a million would cost if it went on so. Prints, never judges.
+the processor, and the size of the files; and from the last two sizes what a million would cost if
+it went on so. Prints, never judges.
 """
 
 from __future__ import annotations
