@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pktui.insight import anchoring
 from pktui.insight.anchoring import citation, place_marks, quotation
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
@@ -173,3 +175,14 @@ def test_a_quotation_slices_back_from_the_text_as_it_was_given() -> None:
     assert text[quote.start : quote.end] == quote.exact
     assert text[: quote.start].endswith(quote.prefix)
     assert text[quote.end :].startswith(quote.suffix)
+
+
+def test_no_pattern_is_made_of_words_that_are_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quotation of a hundred thousand characters costs a second and 50 MB as a pattern."""
+    known = article(TEXT)
+    made = mark(known)
+    nowhere = replace(made, quote=replace(made.quote, exact="word " * 20_000))
+    monkeypatch.setattr(anchoring, "_between", lambda *_: None)  # the neighbours make small ones
+    monkeypatch.setattr(anchoring.re, "compile", lambda _: pytest.fail("a pattern was made"))
+    (placed,) = place_marks(corpus(known), [nowhere])
+    assert placed.now.article is None

@@ -225,3 +225,23 @@ def test_rows_stay_together_in_documents() -> None:
         [draft] = found(out.getvalue())
         assert isinstance(draft, Draft)
         assert draft.text == "4 May 2021 | She spoke.\n\n5 May 2021 | She left."
+
+
+def test_a_document_that_nests_without_an_end_says_so_in_plain_words() -> None:
+    odf = pytest.importorskip("odf.opendocument")
+    written, out = odf.OpenDocumentText(), io.BytesIO()
+    written.write(out)
+    with zipfile.ZipFile(out) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    nested = b"<text:p>" * 30_000 + b"</text:p>" * 30_000
+    body = members["content.xml"].replace(
+        b"<office:text/>", b"<office:text>" + nested + b"</office:text>"
+    )
+    assert nested in body
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in {**members, "content.xml": body}.items():
+            archive.writestr(name, data)
+    assert found(made.getvalue(), "a.odt") == [
+        Flaw("an ODT document that cannot be read: nested too deeply")
+    ]

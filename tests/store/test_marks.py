@@ -128,6 +128,23 @@ def test_a_line_that_is_no_annotation_is_one_problem(notes: Path, line: str) -> 
     assert [problem.line for problem in read.problems] == [1]
 
 
+def test_a_quotation_without_an_end_is_a_problem_and_its_context_is_cut(notes: Path) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "a " * 60_000}
+    short = {**quote, "exact": "words", "prefix": "b" * 5_000 + "x", "suffix": "y" + "b" * 5_000}
+    lines = [
+        {"id": f"urn:{n}", "target": {"source": "a.txt", "selector": [selector]}}
+        for n, selector in enumerate((quote, short))
+    ]
+    notes.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    marks = load_marks(notes)
+    assert [problem.reason for problem in marks.problems] == [
+        "it quotes more than 100,000 characters"
+    ]
+    [mark] = marks.marks
+    assert (len(mark.quote.prefix), mark.quote.prefix[-1]) == (1_000, "x")
+    assert (len(mark.quote.suffix), mark.quote.suffix[0]) == (1_000, "y")
+
+
 def test_many_lines_that_are_no_annotations_are_counted(notes: Path) -> None:
     notes.write_text("x\n" * 1_500)
     *told, more = load_marks(notes).problems

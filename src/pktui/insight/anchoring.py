@@ -177,9 +177,10 @@ def _exact(quote: Quote, article: Article) -> _WordsFound | None:
 
 def _occurrences(exact: str, words: Sequence[str], text: str) -> Iterator[Span]:
     """Every place of `exact` in `text`; where there is none, every place of its `words` however
-    they are set. To make a pattern takes a hundred times as long as to look for a text."""
+    they are set. To make a pattern takes a hundred times as long as to look for a text, so none is
+    made of words that are not there."""
     start = text.find(exact)
-    if start < 0:
+    if start < 0 and " ".join(words) in folded(text):
         pattern = re.compile(f"{_SPACE}+".join(map(re.escape, words)))
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end())
@@ -269,16 +270,19 @@ def _best_within(wanted: list[str], window: list[re.Match[str]]) -> _WordsFound 
     if not kept:
         return None
 
-    def share(run: list[int]) -> float:
-        return 2 * len(run) / (len(wanted) + run[-1] - run[0] + 1)
+    def share(ends: tuple[int, int]) -> float:
+        first, last = ends
+        return 2 * (last - first + 1) / (len(wanted) + kept[last] - kept[first] + 1)
 
-    while len(kept) > 1:
-        shorter = max(kept[1:], kept[:-1], key=share)
-        if share(shorter) <= share(kept):
+    ends = 0, len(kept) - 1
+    while ends[0] < ends[1]:
+        first, last = ends
+        shorter = max((first + 1, last), (first, last - 1), key=share)
+        if share(shorter) <= share(ends):
             break
-        kept = shorter
-    span = Span(window[kept[0]].start(), window[kept[-1]].end())
-    return _WordsFound(AnchorState.CHANGED, span, share(kept))
+        ends = shorter
+    span = Span(window[kept[ends[0]]].start(), window[kept[ends[1]]].end())
+    return _WordsFound(AnchorState.CHANGED, span, share(ends))
 
 
 def _common_order(wanted: list[str], found: list[str]) -> list[int]:

@@ -93,6 +93,8 @@ def _drafts(found: Input, form: Format) -> Parsed:
         yield from form.parse(found.data)
     except MissingExtraError as error:
         yield Flaw(str(error))
+    except RecursionError:
+        yield Flaw("it cannot be read: nested too deeply")
     except Exception as error:  # one file must not cost the reader all others
         yield Flaw(
             f"it cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"

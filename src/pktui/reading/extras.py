@@ -47,6 +47,8 @@ def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
             return call()
     except MissingExtraError:
         raise
+    except RecursionError:
+        return Flaw(f"{what} that cannot be read: nested too deeply")
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         return Flaw(f"{what} that cannot be read: {reason}")
