@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -366,7 +366,15 @@ def test_a_large_pile_that_cannot_be_kept_is_assembled_in_memory(
     monkeypatch.setattr("pktui.workspace.load._MANY", 1)
     monkeypatch.setattr("pktui.store.packing.spool._PIECE", 50)
     monkeypatch.setattr(limit, value)
+    put, tried = Corpora.put, list[str]()
+
+    def noted(self: Corpora, name: str, made_from: bytes, blocks: Iterable[bytes]) -> bool:
+        tried.append(name)
+        return put(self, name, made_from, blocks)
+
+    monkeypatch.setattr(Corpora, "put", noted)
     made = load(folder, cache)
+    assert len(tried) == 1, "it was packed again, to be refused again"
     assert cache.corpora
     assert not list(cache.corpora.folder.glob(".corpus-*")), "a draft is left"
     assert made.columns is None

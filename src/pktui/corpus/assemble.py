@@ -108,15 +108,23 @@ class Assembly:
         """Yield where an entity is named: each article, and which of its mentions that is."""
         return self._linked.places[entity.id].pairs()
 
-    def told(
-        self, before: Corpus | None = None
-    ) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
+    def told(self) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
         """Yield each article in chronological order, undated ones last, behind its analysis and
         before the events that it tells.
 
-        What is equal in a corpus that was assembled `before` is taken from there. `problems` are
-        complete once this has come to its end.
+        This can be done once: the mentions of an article are let go when the next one is asked
+        for. `problems` are complete in the end.
         """
+        for analysis, dated, events in self._tell(None):
+            yield analysis, dated, events
+            id_ = analysis.article.id
+            del self._linked.mentions[id_], self._linked.named[id_]
+
+    def _tell(
+        self, before: Corpus | None
+    ) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
+        """Yield the same; what is equal in a corpus that was assembled `before` is taken from
+        there."""
         known = Before(before) if before else None
         self._found, self._far_off = [], []
         for analysis in self._analyses:
@@ -143,7 +151,7 @@ class Assembly:
         `before` is taken from there."""
         articles: dict[ArticleId, DatedArticle] = {}
         events: list[Event] = []
-        for _, dated, told in self.told(before):
+        for _, dated, told in self._tell(before):
             articles[dated.article.id] = dated
             events += told
         events.sort(key=lambda event: event.when.sort_key)  # stable: in a day, articles in order

@@ -205,6 +205,13 @@ def with_article(analysis: Analysis, article: Article) -> Analysis:
     return moved
 
 
+def drop_unpacked(analysis: Analysis) -> None:
+    """Drop what was unpacked of an analysis; it is unpacked anew when it is looked at, so that its
+    mentions are then others than those to which entities point."""
+    if isinstance(analysis, _PackedAnalysis) and is_packed(analysis):
+        _let_go(analysis, _STAYING)
+
+
 class Made:
     """An analysis that was just made; it goes to other processes, and to the cache, as bytes.
 

@@ -20,6 +20,7 @@ from pktui.model.corpus import Analysis, Corpus, DatedArticle, Shelf
 from pktui.model.entity import Entity
 from pktui.model.event import Event
 from pktui.runtime.frozen import maker
+from pktui.store.analysis_codec import drop_unpacked
 from pktui.store.codec import marshalled
 from pktui.store.index_shelf import stamp_of_ids
 from pktui.store.kept_corpus import KeptCorpus
@@ -96,16 +97,22 @@ def pack_pile(
     analyses: Mapping[ArticleId, Analysis],
     packed: Callable[[Sequence[ArticleId]], Mapping[ArticleId, bytes]],
     folder: Path | None = None,
+    *,
+    lets_go: bool = False,
 ) -> Iterator[bytes]:
     """Yield the blocks that `pack_corpus` gives for the corpus of `pile`, without having all of its
-    events in memory: their records wait in a file in `folder`, if one is given."""
+    events in memory: their records wait in a file in `folder`, if one is given. Where it `lets_go`,
+    what was unpacked of an analysis is dropped once its article is told."""
     entities = tuple(pile.entities)
     names = [entity.id for entity in entities]
     numbers = {id_: number for number, id_ in enumerate(names)}
     with ExitStack() as open_:
         rows = TableRows(*(open_.enter_context(Spool(folder)) for _ in range(4)))
         for analysis, dated, events in pile.told():
-            rows.add(analyses.get(dated.article.id, analysis), dated, events, numbers)
+            kept = analyses.get(dated.article.id, analysis)
+            rows.add(kept, dated, events, numbers)
+            for one in (kept, analysis) if lets_go else ():
+                drop_unpacked(one)
         order = rows.order() if pile.places is None else _inverted(pile.places)
         ids = dict.fromkeys(dated.id for dated in rows.articles)
         event_ids = [rows.event_ids[at] for at in order]

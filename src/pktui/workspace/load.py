@@ -252,16 +252,20 @@ class Loader:
                 pile.finish()
             else:
                 self._pile = pile, progress
-            kept = self._kept_of(pile, again) if again else None
-            if kept:
-                yield Loaded(progress, kept, is_whole=True)
-                return
+            if pile.has_failed:
+                again = None  # a failure need not happen again: such a corpus is not kept
+            if again and pile.analysed >= _MANY:
+                kept = self._kept_of(pile, again)
+                if kept:
+                    yield Loaded(progress, kept, is_whole=True)
+                    return
+                again = None  # what was too large a moment ago is not packed once more
             corpus = self._made_of(pile)
-            if again and not pile.has_failed:
+            if again:
                 again.give_shelf(corpus)
             yield Loaded(progress, corpus, is_whole=True)
             blocks = again.blocks(corpus, self._known) if again else None
-            if again and blocks and not pile.has_failed:  # a failure need not happen again
+            if again and blocks:
                 again.keep(blocks)
 
     def _reopened(self, again: Reopening) -> Generator[Loaded, None, bool]:
@@ -297,9 +301,7 @@ class Loader:
 
     def _kept_of(self, pile: Pile, again: Reopening) -> Corpus | None:
         """Keep the corpus of a large pile while it is assembled, and open it from there: so its
-        events are never in memory together. None where that cannot be, or there are few."""
-        if pile.analysed < _MANY or pile.has_failed:  # a failure need not happen again
-            return None
+        events are never in memory together. None where that cannot be."""
         corpus = again.keep_told(pile.assembly(self._corrections()), self._known)
         if corpus:
             self._is_awaited = False

@@ -140,7 +140,8 @@ class Reopening:
             return None
         by_id = _by_id(analyses)
         made_from = {id_: analysis for id_, (_, analysis) in by_id.items()}
-        self.keep(pack_pile(pile, made_from, partial(self._packed, by_id), corpora.folder))
+        packed = partial(self._packed, by_id)
+        self.keep(pack_pile(pile, made_from, packed, corpora.folder, lets_go=True))
         try:
             blocks = self._found(())
             return unpack_beside(blocks, self._shelf) if blocks else None

@@ -58,9 +58,9 @@ class Linked:
 
     entities: tuple[Entity, ...]
     """By kind, the most frequently mentioned first."""
-    mentions: Mapping[ArticleId, tuple[Mention, ...]]
+    mentions: dict[ArticleId, tuple[Mention, ...]]
     """Each article's mentions, of the kind of the entity that they name."""
-    named: Mapping[ArticleId, tuple[EntityId | None, ...]]
+    named: dict[ArticleId, tuple[EntityId | None, ...]]
     """Whom each of them names, one for one; None where the reader hid it."""
     places: Mapping[EntityId, Places]
     """Where each entity is named."""
