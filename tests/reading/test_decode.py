@@ -49,6 +49,15 @@ def test_what_is_no_text_is_a_flaw(data: bytes, reason: str) -> None:
 
 # one byte that is wrong
 
+
+def test_a_mark_of_utf_8_does_not_make_a_few_wrong_bytes_worse() -> None:
+    cut = "Hà Nội – Bộ trưởng đến ngày 3 tháng 5. ".encode() + b"\xc0\xaf \xe1\xbb end, \xff"
+    bare, marked = decode(cut), decode(b"\xef\xbb\xbf" + cut)
+    assert isinstance(bare, Decoded)
+    assert marked == bare
+    assert bare.flaw is not None
+
+
 LONG = "Hà Nội – “a partner”, he said on Saturday. " * 3
 SHOWN = "shown as \ufffd"
 

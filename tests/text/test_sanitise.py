@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from pktui.text.sanitise import BIDIRECTIONAL, escape_json, neutralise
 
-HIDDEN = {*BIDIRECTIONAL, "\u200b", *map(chr, range(0xE0000, 0xE0080))}
+HIDDEN = {
+    *(*BIDIRECTIONAL, "\u200b", "\xad", "\ufeff", "\u180e"),
+    *map(chr, (*range(0x2060, 0x2066), *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC))),
+    *map(chr, range(0xE0000, 0xE0080)),
+}
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None))
 
@@ -71,6 +75,8 @@ def test_one_character_for_one_and_nothing_left(text: str) -> None:
         ("\x7f\x85\x9b", r'"\u007f\u0085\u009b"'),
         ("\u202eabc\u2069", r'"\u202eabc\u2069"'),
         ("\u2028", r'"\u2028"'),
+        ("so\u00adft \ufeffmark", r'"so\u00adft \ufeffmark"'),
+        ("\u180e\u2060\u206f\ufff9", r'"\u180e\u2060\u206f\ufff9"'),
         ("\udc80", r'"\udc80"'),
         ("Việt Nam 🇻🇳", '"Việt Nam 🇻🇳"'),
     ],

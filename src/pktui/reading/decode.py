@@ -116,6 +116,7 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
             return (
                 _decode_strictly(text, encoding)
                 or _decode_nearly(text, encoding)
+                or (_utf_8_but_for_a_few(text) if encoding == "utf-8" else None)
                 or _refused(text, encoding)
             )
     if declared:

@@ -54,9 +54,8 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
     return text.translate(_SHOWN_IN_LINES if keep_lines else _SHOWN)
 
 
-_UNSAFE_IN_JSON = re.compile(
-    f"[\x7f-\x9f\u200b{BIDIRECTIONAL}\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_UNSAFE_IN_JSON = re.compile(f"[{''.join(chr(code) for code in _SHOWN if code >= 0x7F)}]")
+"""All that is replaced where it is shown; `json` itself has escaped what comes before."""
 _SHORT_ESCAPE = re.compile(r"\\(?:[\\\"/]|u[0-9a-f]{4}|([bfnrt]))")
 _SHORT = {"b": "\\u0008", "f": "\\u000c", "n": "\\u000a", "r": "\\u000d", "t": "\\u0009"}
 
