@@ -129,7 +129,7 @@ def test_every_kind_of_presence_and_both_sides_are_among_the_records() -> None:
     ("name", "field", "value"),
     [
         ("story", "rank", 0),
-        ("story", "when", "26 November"),
+        ("story", "when", 26),
         ("incidents", "articles", [{"id": "a"}]),
         ("incidents", "dates_disagree", "no"),
         ("figures", "value", [1]),
