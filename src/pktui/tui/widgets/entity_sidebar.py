@@ -94,7 +94,7 @@ class EntitySidebar(CursorView):
         if scene is not None:
             by_kind = self._of_kinds(scene.corpus)
             # before its first layout it has no height yet, and is no higher than the terminal
-            rows = self.size.height or self.app.size.height
+            rows = self.size.height or self.screen.size.height
             self._list = NameList(scene.view, by_kind, on_screen=rows, by_name=self._by_name)
         self.redraw()
         if is_other and at is not None and scene is not None:
