@@ -121,7 +121,10 @@ def test_a_spreadsheet(path: str) -> None:
 
 def test_a_spreadsheet_of_figures_is_refused_in_a_line() -> None:
     assert found(xlsx({"A": [["year", "sum"], [2020, 1]], "B": []})) == [
-        Flaw("a table without a column that holds text or titles: year, sum")
+        Flaw(
+            "a table without a column that holds text or titles; call the column of the texts"
+            " “text” in the first row: year, sum"
+        )
     ]
 
 

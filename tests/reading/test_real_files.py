@@ -363,7 +363,10 @@ def test_a_table_of_a_spreadsheet_with_semicolons() -> None:
 
 def test_a_table_without_articles() -> None:
     assert found("a,b\n1,2\n", "a.csv") == [
-        Flaw("a table without a column that holds text or titles: a, b")
+        Flaw(
+            "a table without a column that holds text or titles; call the column of the texts"
+            " “text” in the first row: a, b"
+        )
     ]
 
 

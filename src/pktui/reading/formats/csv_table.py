@@ -17,6 +17,9 @@ _LONGEST = 1 << 30
 _SEPARATOR_LINE = re.compile(r"\"?sep=(?P<separator>.)\"?[^\S\n]*\r?\n", re.IGNORECASE)
 """How Excel is told what stands between the cells, in a line above the header."""
 
+_OF_TABLES = {"data": "date"}
+"""Names that mean something else in JSON: “data” is a date in Italian and Portuguese."""
+
 _LEAD = 20
 """Rows above the header: some exports begin with what was asked for, and when."""
 
@@ -56,11 +59,14 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
             yield draft_of(dict(zip(names, row, strict=False)), number)
     if names is None:
         told = ", ".join(above)[:80] or "it is empty"
-        yield Flaw(f"a table without a column that holds text or titles: {told}")
+        yield Flaw(
+            "a table without a column that holds text or titles; call the column of the texts"
+            f" “text” in the first row: {told}"
+        )
 
 
 def _header(row: Sequence[str]) -> list[str] | None:
-    names = [name.strip().lower() for name in row]
+    names = [_OF_TABLES.get(name, name) for name in (cell.strip().lower() for cell in row)]
     return names if is_entry(dict.fromkeys(names, "x")) else None
 
 

@@ -6,7 +6,7 @@ either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -34,6 +34,9 @@ def articles_in(document: object, line: int | None = None) -> Parsed:
     """Yield every article of a document, which stands in that line."""
     if isinstance(document, dict):
         fields = cast("Fields", document)
+        if rows := _rows_of_columns(fields) or _articles_by_key(fields):
+            yield from _articles(rows, None, line)
+            return
         held = next(_held(fields, _DEEPEST), None)
         if held is None or is_article(fields):
             yield draft_of(_unwrapped(fields), line)
@@ -47,6 +50,43 @@ def articles_in(document: object, line: int | None = None) -> Parsed:
         yield Flaw("no article in it", line)
         return
     yield from _articles(items, publisher, line)
+
+
+def _rows_of_columns(fields: Fields) -> Sequence[object]:
+    """Return the rows of a table that is written column by column, as programs for data frames do:
+    `{"title": ["A", "B"], "text": [...]}`, or with the number of its row at each value; empty where
+    `fields` is no such table."""
+    columns = {name: held for name, held in fields.items() if isinstance(held, dict | list)}
+    if len(columns) < len(fields) or len(fields) < _FEWEST_COLUMNS or not is_article(fields):
+        return ()
+    keys: set[tuple[object, ...]] = set()
+    by_key: list[tuple[str, Mapping[object, object]]] = []
+    for name, held in columns.items():
+        column = cast(
+            "Mapping[object, object]", held if isinstance(held, dict) else dict(enumerate(held))
+        )
+        if any(isinstance(each, dict | list) for each in column.values()):
+            return ()
+        keys.add(tuple(column))
+        by_key.append((name, column))
+    if len(keys) != 1:
+        return ()
+    return [{name: column[key] for name, column in by_key} for key in next(iter(keys))]
+
+
+_FEWEST_COLUMNS = 2
+"""Of a table: a message whose text is a list of runs has other fields that are none."""
+
+
+def _articles_by_key(fields: Fields) -> Sequence[object]:
+    """Return the articles of an object that holds each of them under its id; empty where anything
+    else is in it."""
+    held: list[object] = []
+    for key, inner in fields.items():
+        if not isinstance(inner, dict) or not is_article(cast("Fields", inner)):
+            return ()
+        held.append({"id": key, **cast("Fields", inner)})
+    return held if len(held) > 1 or (held and not is_article(fields)) else ()
 
 
 def _held(fields: Fields, depth: int) -> Iterator[tuple[Sequence[object], str | None]]:

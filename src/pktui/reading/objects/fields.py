@@ -1,8 +1,10 @@
 """An article as an object with named fields, whichever format spells it: JSON, JSON Lines, CSV.
 
 The names are those that news-timeline corpora, JSON Feed, schema.org, ninjs, news services, social
-networks, reference managers and crawlers write; of several for one thing, the first that holds
-something counts. `publishedAt`, `published_at` and `Published At` are the same name.
+networks, reference managers and crawlers write, and those of tables in Vietnamese, German, French,
+Spanish, Portuguese and Italian; of several for one thing, the first that holds something counts.
+`publishedAt`, `published_at` and `Published At` are the same name, and marks on letters count for
+nothing.
 """
 
 from __future__ import annotations
@@ -24,12 +26,15 @@ from pktui.reading.objects.timeline_tools import (
     slide,
     slide_row,
 )
+from pktui.text.fold import fold
 
 # fmt: off
 TEXT = (
     "text", "fulltext", "body", "content", "contenttext", "articlebody", "bodytext", "maintext",
     "plaintext", "articletext", "storytext", "selftext", "highlight", "html", "contenthtml",
     "bodyhtml", "bodyxhtml", "bodyhtml5",
+    "noidung", "toanvan", "vanban", "volltext", "artikeltext", "inhalt", "texte", "textecomplet",
+    "contenu", "texto", "textocompleto", "cuerpo", "contenido", "conteudo", "testo",
 )
 PART_OF_TEXT = (
     "leadparagraph", "abstractnote", "abstract", "descriptiontext", "description",
@@ -38,12 +43,17 @@ PART_OF_TEXT = (
 )
 """What stands for a text that is not given."""
 
-TITLE = ("title", "headline", "webtitle", "documenttitle", "articletitle", "booktitle")
+TITLE = ("title", "headline", "webtitle", "documenttitle", "articletitle", "booktitle",
+    "tieude", "nhande", "titel", "uberschrift", "schlagzeile", "titre", "titulo", "titular",
+    "titolo")
 DATE = (
     "date", "time", "published", "datepublished", "dct", "publishedat", "publisheddate",
     "datepublish", "publishdate", "pubdate", "publicationdate", "webpublicationdate", "datetime",
     "publishedtime", "dateandtime", "issued", "versioncreated", "firstcreated", "contentcreated",
     "createdat", "createdutc", "seendate", "publicationyear",
+    "ngaydang", "ngayxuatban", "ngay", "thoigian", "datum", "veroffentlichtam",
+    "erscheinungsdatum", "datedepublication", "datedeparution", "fecha", "fechadepublicacion",
+    "datadepublicacao", "datadipubblicazione",
 )
 PUBLISHER = (
     "publisher", "source", "publication", "publicationtitle", "publicationname", "pubtitle",
@@ -51,6 +61,8 @@ PUBLISHER = (
     "feedtitle",
     "sourcetitle", "sourcehostname", "hostname", "sourcedomain", "domain", "copyrightholder",
     "infosource", "account", "user", "from", "bookauthor",
+    "nguon", "toasoan", "quelle", "zeitung", "medium", "journal", "medio", "fuente", "diario",
+    "testata", "fonte", "jornal",
 )
 URL = (
     "url", "link", "weburl", "canonicalurl", "articleurl", "sourceurl", "permalink", "source",
@@ -62,7 +74,7 @@ _DEEPER = ("fields", "attributes", "notetweet", "extendedtweet")
 """Objects inside an article that hold some of its fields: of the Guardian, Strapi, X."""
 # fmt: on
 
-_JOINTS = str.maketrans("", "", "_- ")
+_JOINTS = str.maketrans("", "", "_- .")
 _MARKUP = re.compile(
     r"\s*<(?:p|div|article|html|body|section|span|h[1-6]|ul|ol|figure|blockquote|table|!doctype|a"
     r"|strong|em|br)\b.*>\s*|.*</p>.*",
@@ -73,7 +85,7 @@ _MARKUP = re.compile(
 
 @lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
-    return name.lower().translate(_JOINTS)
+    return fold(name).translate(_JOINTS)
 
 
 def is_article(fields: Mapping[str, object]) -> bool:

@@ -15,9 +15,14 @@ STORY = "The two sides met on May 3, 2014 to talk about the harbour. They agreed
 
 
 def dated(
-    text: str, *, date: str | None = None, path: str = "a.txt", url: str | None = None
+    text: str,
+    *,
+    date: str | None = None,
+    path: str = "a.txt",
+    url: str | None = None,
+    read_as: str | None = None,
 ) -> tuple[When | None, tuple[DateEvidence, ...]]:
-    article = Article(id=ArticleId("a"), path=path, text=text, date=date, url=url)
+    article = Article(id=ArticleId("a"), path=path, text=text, date=date, url=url, read_as=read_as)
     layout = lay_out(article)
     return date_article(article, layout, recognise(text, layout))
 
@@ -122,8 +127,22 @@ METADATA = [
     ),
     ({"path": "news/2022-11-27-talks.txt"}, "2022-11-27", None, "the file's name"),
     ({"path": "news-2022-11-27.jsonl"}, None, None, "the name of a pile says nothing of one"),
+    (
+        {"path": "Factiva-20221127.txt", "read_as": "Factiva"},
+        None,
+        None,
+        "an export is named by the day on which it was downloaded, whatever its ending",
+    ),
+    ({"path": "2022-11-27.mbox", "read_as": "mbox"}, None, None, "a mailbox likewise"),
+    ({"path": "2022-11-27.html", "read_as": "html"}, "2022-11-27", None, "a page is one article"),
     ({"url": "https://example.org/2022/nov/27/talks"}, "2022-11-27", None, "the address"),
 ]
+
+
+def test_a_day_that_a_spreadsheet_counts_is_uncertain() -> None:
+    found, _ = dated(STORY, date="45582")
+    assert found is not None
+    assert found.edtf == "2024-10-17?"
 
 
 @pytest.mark.parametrize(("given", "when", "time", "remark"), METADATA)
@@ -160,7 +179,14 @@ FIELDS = {
     "2024-10-00": None,
     "2024-10-17T24:00:00": "2024-10-17",
     "1729156443.25": "2024-10-17",
-    "45582": None,
+    "45582": "2024-10-17",
+    "45582.3958": "2024-10-17",
+    "455820": None,
+    "99999": None,
+    "17 oct 2024": "2024-10-17",
+    "oct 17, 2024": "2024-10-17",
+    "oct 2024": "2024-10",
+    "sept. 2024": "2024-09",
     "Yesterday": None,
     "17 Oct 2024 at 16:14 (ICT)": "2024-10-17",
     "Oct 17, 2024 | 4:14 PM": "2024-10-17",

@@ -60,6 +60,12 @@ _NOTES = {
 _NO_YEAR = "The dateline gives this day, but nothing gives its year."
 _PILES = (".jsonl", ".ndjson", ".jsonlines", ".json", ".csv", ".tsv", ".xml", ".zip", ".gz", ".tar")
 """Endings of inputs that hold many articles: their names say nothing of any one."""
+_READ_AS_PILES = frozenset(
+    """Nexis Factiva ProQuest Europresse jsonl json csv table mbox ris bibtex feed warc calendar
+    markwhen tweets""".split()
+)
+"""What such inputs are read as, whatever their endings: the name of a database's export has the day
+on which somebody downloaded it."""
 _AGREEMENT = timedelta(days=2)
 """Filed one evening, published the next day, read in another zone: no contradiction yet."""
 
@@ -207,7 +213,8 @@ def _from_metadata(
 
 def _from_addresses(article: Article, layout: Layout) -> Iterator[DateEvidence]:
     """Dates in the name of the input, in its URL, and in an address at the top of its text."""
-    if not article.path.lower().endswith(_PILES) and (stamp := date_in_address(article.path)):
+    is_pile = article.path.lower().endswith(_PILES) or article.read_as in _READ_AS_PILES
+    if not is_pile and (stamp := date_in_address(article.path)):
         yield _stamped("path", stamp)
     if article.url and (stamp := date_in_address(article.url)):
         yield _stamped("url", stamp)

@@ -8,11 +8,12 @@ programs put where they know no date (1 January 1970, the year 0 or 101) is none
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from pktui.model.article import Block, Layout, Part, Sentence
 from pktui.model.timex import Resolution
-from pktui.model.when import When
+from pktui.model.when import Qualifier, When, day
 from pktui.pipeline.dates.document.machine_dates import MachineDate, clock_time, read_stamp
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, only_reading
 from pktui.pipeline.dates.normalise.resolve import resolve
@@ -50,6 +51,13 @@ _OLD_HTTP = re.compile(r"\b(\d\d-[A-Z][a-z]{2}-\d\d)(?= \d\d:\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[.年년]\s?(\d{1,2})[.月월]\s?(\d{1,2})(?:[.日일]|\Z)")
 """As Korea, Japan and China write it: “2023. 5. 14.”, “2023年5月14日”."""
 _MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})")
+_SMALL_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?\b(?=\.?,? ?\d|\Z)"
+)
+"""A month without its capital: “31 jan 2023”, and the macros of BibTeX."""
+_DAY_NUMBER = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
+"""A day as spreadsheets count it, of 1954 to 2064, when a cell lost its form of a date."""
+_DAY_ZERO = date(1899, 12, 30)
 _NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 
 
@@ -60,8 +68,17 @@ def metadata_date(text: str, order: DayOrder | None = None) -> MachineDate | Non
     date that can be read in two ways is uncertain.
     """
     text = text.strip()[:_LONGEST]
-    found = read_stamp(text) or _in_words(text, order)
+    found = read_stamp(text) or _day_number(text) or _in_words(text, order)
     return None if found is None or _is_none(found.when, text) else found
+
+
+def _day_number(text: str) -> MachineDate | None:
+    """Return the day that a spreadsheet counts as the number `text`; uncertain, for it may count
+    something else."""
+    if not _DAY_NUMBER.fullmatch(text):
+        return None
+    counted = day(_DAY_ZERO + timedelta(days=int(text[:5])))
+    return MachineDate(replace(counted, qualifier=Qualifier.UNCERTAIN), text, None)
 
 
 def order_of(text: str) -> DayOrder | None:
@@ -104,6 +121,7 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     if found := _TWITTER.fullmatch(text):
         text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
     text = _OLD_HTTP.sub(r"\1,", _SERVER_LOG.sub(" ", text))
+    text = _SMALL_MONTH.sub(lambda month: month[0].capitalize(), text)
     if found := _YEAR_FIRST.match(text):
         text = "-".join(found.groups())
     if found := _MONTH_YEAR.fullmatch(text):
