@@ -16,6 +16,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
+from pktui.export.registry import EXCHANGE
+from pktui.view.exporting import format_in_words
 from pktui.wording import language
 from pktui.wording.language import asked_for, counted, say, say_count, speak
 
@@ -153,3 +155,10 @@ def test_the_program_speaks_it_and_its_records_do_not() -> None:
     reasons = [printed("explain", record["id"], "--language", code) for code in ("en", "vi")]
     assert reasons[0] != reasons[1]
     assert "năm" in reasons[1]
+
+
+@pytest.mark.usefixtures("speaking_vietnamese")
+def test_what_can_be_written_is_said_in_the_readers_language() -> None:
+    for form in EXCHANGE:
+        for ending in form.endings:
+            assert format_in_words(f"events{ending}") == say(form.what) != form.what

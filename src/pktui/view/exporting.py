@@ -47,7 +47,7 @@ CHOICES: Sequence[ExportChoice] = (
     ExportChoice(Exported.EVENTS, ".html", say("a report that a browser shows, every claim cited")),
     ExportChoice(Exported.EVENTS, ".md", say("a report in Markdown, every claim cited")),
     *(ExportChoice(Exported.EVENTS, ending, words) for ending, words in _RECORDS),
-    *(ExportChoice(Exported.EVENTS, ending, f.what) for f in EXCHANGE for ending in f.endings),
+    *(ExportChoice(Exported.EVENTS, ending, say(f.what)) for f in EXCHANGE for ending in f.endings),
     *(ExportChoice(Exported.ARTICLES, ending, words) for ending, words in _RECORDS),
     *(ExportChoice(Exported.MARKS, ending, words) for ending, words in _RECORDS),
     ExportChoice(Exported.SCREEN, PICTURE, say("a picture of the screen")),
@@ -73,7 +73,7 @@ def format_in_words(path: str, what: Exported = Exported.EVENTS) -> str | None:
         return say("the {what} as {upper}", what=say(what), upper=name.upper())
     if name is None or what is not Exported.EVENTS:
         return None
-    return say("a report") if name in REPORTS else EXCHANGE_BY_NAME[name].what
+    return say("a report") if name in REPORTS else say(EXCHANGE_BY_NAME[name].what)
 
 
 def export_scene(

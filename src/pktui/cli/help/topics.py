@@ -163,9 +163,15 @@ def _formats() -> str:
     from pktui.reading.registry import FORMATS
 
     read = [(form.name, form.what) for form in FORMATS if form.name != "unread"]
-    records = [(" ".join(e for e, f in RECORD_ENDINGS.items() if f == name), what) for name, what in
-               (("csv", "records as CSV"), ("jsonl", "records as JSON Lines"))]  # fmt: skip
-    reports = [(" ".join(endings), f"a report as {name}") for name, endings in REPORTS.items()]
+    said = {"csv": say("records as CSV"), "jsonl": say("records as JSON Lines")}
+    records = [
+        (" ".join(ending for ending, form in RECORD_ENDINGS.items() if form == name), what)
+        for name, what in said.items()
+    ]
+    reports = [
+        (" ".join(endings), say("a report as {name}", name=name))
+        for name, endings in REPORTS.items()
+    ]
     written = [(" ".join(form.endings), form.what) for form in EXCHANGE]
     return "\n".join((
         say("What is read; `pktui formats` says what has to be installed for it."),

@@ -37,6 +37,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from pktui.runtime.splash import SPLASH
+from pktui.text.fold import fold
 from pktui.tui.input.terminal_parser import TerminalParser
 from pktui.tui.last_net import Catching
 
@@ -69,14 +70,23 @@ _CELLS = "pktui.cells"
 """The error handler of `_in_cells`."""
 
 
+_SIGNS = {"…": "~", "•": "*", "·": ".", "×": "x", "≠": "!", "→": ">"}
+"""Signs of one cell that no letter stands for."""
+
+
 def _in_cells(error: UnicodeError) -> tuple[str, int]:
-    """Say what cannot be encoded in as many cells: `é` as `e`, or a question mark for each."""
+    """Say what cannot be encoded in as many cells: `é` as `e`, “ as a straight quote, or a question
+    mark for each."""
     assert isinstance(error, UnicodeEncodeError)
     said = ""
     for character in error.object[error.start : error.end]:
-        letter = unicodedata.normalize("NFKD", character)[0]
+        letter = _SIGNS.get(character) or unicodedata.normalize("NFKD", character)[0]
+        if not letter.isascii():  # a stroke or a curl, as in đ, “ and –
+            letter = fold(character)
+            letter = letter.upper() if character.isupper() else letter
         width = get_character_cell_size(character)
-        said += letter if width == 1 and letter.isascii() else "?" * width
+        is_one = width == len(letter) == 1 and letter.isascii()
+        said += letter if is_one else "?" * width
     return said, error.end
 
 

@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from pktui.cli.help import topics
 from pktui.cli.help.language import texts
 from pktui.cli.main import pktui
+from pktui.export.registry import EXCHANGE
 from pktui.model.article import ProblemKind
 from pktui.model.entity import EntityKind
 from pktui.model.mark import AnchorState
@@ -95,7 +96,7 @@ def all_texts() -> dict[str | tuple[str, str], None]:
     found |= dict.fromkeys(sorted(texts(pktui)))
     found |= dict.fromkeys(COMMANDS.values())
     found |= dict.fromkeys(RULES.values())
-    found |= dict.fromkeys(form.what for form in FORMATS)
+    found |= dict.fromkeys(form.what for form in (*FORMATS, *EXCHANGE))
     for values in (EntityKind, AnchorState, Tense, Granularity, Exported, ProblemKind):
         found |= dict.fromkeys(member.value for member in values)
     found |= dict.fromkeys(zoom.name.lower() for zoom in Zoom)
