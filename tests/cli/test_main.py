@@ -614,7 +614,9 @@ def test_what_cannot_be_read_is_one_line_each_and_the_rest_loads(
 def test_nothing_to_read_at_all(here: Any, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
     assert here("events", nowhere) == Run(2, "", f"pktui: {nowhere}: no such file or directory\n")
-    assert here("events", tmp_path) == Run(2, "", "pktui: there are no articles to read\n")
+    assert here("events", tmp_path) == Run(
+        2, "", "pktui: there are no articles to read: pktui formats lists what can be\n"
+    )
     assert here("check", nowhere).status == 2
 
 

@@ -12,6 +12,7 @@ from pktui.cli.listing import load_corpus, print_records, send
 from pktui.cli.options import SETTINGS, listing_command, printing, reading, version
 from pktui.cli.parameters import Printing, ReadingOptions, Selecting
 from pktui.text.sanitise import neutralise
+from pktui.wording.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -161,7 +162,9 @@ def _meant(corpus: Corpus, word: str) -> DatedArticle | Entity:
     begun = [article for id_, article in corpus.articles.items() if id_.startswith(word)]
     if len(begun) == 1:
         return begun[0]
-    raise click.UsageError(f"no article and no name is called {word!r}")
+    raise click.UsageError(
+        say("no article and no name is called {word!r}: pktui entities lists them", word=word)
+    )
 
 
 def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
@@ -196,7 +199,7 @@ def explain(id_: str, reading: ReadingOptions) -> None:
         if not explanations:
             explanations = [*explain_findings(corpus, id_)]
     if not explanations:
-        complain(f"nothing has the id {id_}")
+        complain(say("nothing has the id {id}: the records have it as “id”", id=id_))
         raise click.exceptions.Exit(NOTHING)
     blocks = ("\n  ".join((e.sentence, *e.steps)) for e in explanations)
     send((f"{neutralise(block, keep_lines=True)}\n" for block in blocks), None)

@@ -44,9 +44,9 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
         for problem in corpus.problems:
             if problem.kind.value in _TOLD_ALWAYS:
                 complain(_problem_line(problem))
+    if not corpus.articles and not corpus.problems:
+        complain(say("there are no articles to read: pktui formats lists what can be"))
     if not corpus.articles and report:
-        if not corpus.problems:
-            complain("there are no articles to read")
         raise click.exceptions.Exit(FAILED)
     return corpus
 
@@ -81,6 +81,10 @@ def print_records(command: str, records: Iterable[Record], printing: Printing) -
     """Print `records` as they were asked for, and exit with the status that says whether there
     were any."""
     count = write_records(command, records, printing)
+    if not count and printing.output is None and is_terminal():
+        complain(
+            say("nothing to list; pktui {command} --help says what narrows it", command=command)
+        )
     raise click.exceptions.Exit(FOUND if count else NOTHING)
 
 

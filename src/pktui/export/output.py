@@ -74,7 +74,10 @@ def _to_file(pieces: Iterable[bytes], path: Path) -> None:
         _spare_program(target)
         replace(target, pieces, draft_name=f".{os.getpid()}")
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+        reason = error.strerror or str(error)
+        if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+            reason = f"there is no folder {path.parent}"
+        raise OutputError(f"cannot write {path}: {reason}") from error
 
 
 _EXECUTABLE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH

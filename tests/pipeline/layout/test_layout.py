@@ -72,6 +72,10 @@ PARTS = [
      "below the story's beginning"),
     # datelines
     (f"LONDON, Nov 5 (Reuters) - {STORY}", ["dateline: LONDON, Nov 5 (Reuters) -"], "wire"),
+    (f"(Oslo, 14 March 2021) {STORY}", ["dateline: (Oslo, 14 March 2021)"], "in brackets"),
+    (f"Oslo (14 March 2021) - {STORY}", ["dateline: Oslo (14 March 2021) -"], "the date alone"),
+    (f"Oslo, ngày 14/3/2021 - {STORY}", ["dateline: Oslo, ngày 14/3/2021 -"], "in Vietnamese"),
+    (f"(Oslo, 14 March) {STORY}", [], "a day in brackets without its year may be the story's"),
     (f"PARIS (AP) -- {STORY}", ["dateline: PARIS (AP) --"], "wire without a date"),
     (f"THE HAGUE, Netherlands (AP)_ {STORY}", ["dateline: THE HAGUE, Netherlands (AP)_"],
      "old wire"),

@@ -11,8 +11,12 @@ from pktui.export.schemas import NAMES, schema
 
 
 @click.command("schema", context_settings=SETTINGS)
-@click.argument("command", type=click.Choice(NAMES))
+@click.argument("command", metavar="COMMAND", type=click.Choice(NAMES))
 @version
 def print_schema(command: str) -> None:
-    """Print the JSON Schema of a command's records."""
+    """Print the JSON Schema of a command's records.
+
+    COMMAND is events, articles, entities, annotations, marks, verify, story, incidents, figures,
+    conflicts, presence, compare or check.
+    """
     click.echo(json.dumps(schema(command), indent=2, ensure_ascii=False))

@@ -203,6 +203,14 @@ _DATELINES = tuple(
             rf"{TOWN},\s{DATE}\s?{DASH}",
         ),
         (
+            both(begins("("), YEAR_INSIDE),  # (Hanoi, 14 March 2021) The bridge …
+            rf"\({TOWN},?\s{FULL_DATE}\)(?:\s?{DASH})?(?=\s)",
+        ),
+        (
+            sees(rf"\d{{4}}\)\s?[{DASHES}:]"),  # Hanoi (14 March 2021) -
+            rf"{TOWN}\s\({FULL_DATE}\)\s?(?:{DASH}|:)",
+        ),
+        (
             begins("("),  # (VNA) -
             rf"\({AGENCY}\)\s?{DASH}",
         ),

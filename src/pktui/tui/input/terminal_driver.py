@@ -81,7 +81,7 @@ def _in_cells(error: UnicodeError) -> tuple[str, int]:
     said = ""
     for character in error.object[error.start : error.end]:
         letter = _SIGNS.get(character) or unicodedata.normalize("NFKD", character)[0]
-        if not letter.isascii():  # a stroke or a curl, as in đ, “ and –
+        if not letter.isascii():  # a stroke or a curl, as in ø, “ and –
             letter = fold(character)
             letter = letter.upper() if character.isupper() else letter
         width = get_character_cell_size(character)

@@ -7,6 +7,7 @@ import re
 FULL_DATE = (
     r"|(?:[Nn]gày\s)?\d{1,2}\stháng\s(?:\d{1,2}|[Mm]ười(?:\s[Mm]ột|\s[Hh]ai)?|[Mm]ột|[Gg]iêng|[Hh]ai|[Bb]a"
     r"|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín),?\snăm\s\d{4}\b"
+    r"|[Nn]gày\s\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b"
     r"|\d{1,2}\s[Tt][Hh](?:g\.?\s)?\d{1,2},?\s\d{4}\b"
 )
 """A full date in words."""
