@@ -20,6 +20,7 @@ from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
 from pktui.pipeline.names.en.words import FIRM_WORDS
 from pktui.pipeline.names.gazetteer import english_words, lexicon
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.text.edit_distance import edits
 from pktui.text.fold import fold, joined
 
@@ -27,6 +28,9 @@ _WORD = re.compile(r"[^\s,]+")
 _SMALL = frozenset("of the and for in on at to de du des la le".split())
 _OWN_NAME = 3
 """Words from which the name of an organ is one body's alone: World Food Programme."""
+_ALIKE = 4
+"""Letters that the one unlike word of two names of three words shares, for them to be one: the
+Rescue Committee is not the Rescue Corps."""
 _LONG_ENOUGH = 8
 """Letters from which a body's name of one word can be told from another that is misspelt."""
 _FAR_MORE = 5
@@ -87,9 +91,13 @@ class Bodies:
             self._key(mention.name, here) if here else self.key_anywhere(mention.name)
             for mention in mentions
         ]
-        in_full = {**self.in_full, **_in_full(keys)}
+        in_full = {
+            **self.in_full,
+            **{self.key_anywhere(s): self._key(n, here) for s, n in _parts(mentions)},
+            **_in_full(keys),
+        }
         for mention, key in zip(mentions, keys, strict=True):
-            if key in in_full:
+            if key in in_full and in_full[key] != key:
                 self.reasons.setdefault(mention.name, "short for it, in the same article")
         ministries = (ministry(mention.name, at_home=at_home) for mention in mentions)
         return [
@@ -142,6 +150,45 @@ class Bodies:
             for word in _WORD.findall(name)
         ]
         return _plain(" ".join(words))
+
+
+def _parts(mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield each single word that stands for a longer name in the same article, with that name:
+    Merrill, of Merrill Lynch; the Brotherhood, of the Muslim Brotherhood.
+
+    Exactly one name may begin or end so, and the word may be no well-known body itself.
+    """
+    names = {mention.name for mention in mentions}
+    single = [name for name in names if " " not in name and fold(name) not in _OWN_BODIES]
+    if not single or len(single) == len(names):
+        return
+    longer = [name.removeprefix("The ").split() for name in names if " " in name]
+    for name in single:
+        traits = TRAITS[name]
+        if traits & LexicalFeature.ACRONYM or fold(name) in lexicon("known-organisation"):
+            continue
+        heads = [words for words in longer if words[0] == name and _goes_by_first_word(words)]
+        ends = [words for words in longer if words[-1] == name] if traits & _BODY else []
+        if len(heads) == 1 and not ends:
+            yield name, " ".join(heads[0])
+        elif len(ends) == 1 and not heads:
+            yield name, " ".join(ends[0])
+
+
+_BODY = LexicalFeature.BODY | LexicalFeature.TAIL
+_OWN_BODIES = frozenset(
+    "army navy police government parliament cabinet treasury house senate congress assembly state "
+    "church guard marines force forces".split()
+)
+"""Words that stand for a country's own body, whatever longer name ends so: the Army is not the
+Free Syrian Army."""
+
+
+def _goes_by_first_word(words: Sequence[str]) -> bool:
+    """Tell whether a body's first word stands for it: it is well known, or its rest says that it is
+    a firm."""
+    known = fold("-".join(words)) in lexicon("known-organisation")
+    return known or words[-1] in FIRM_WORDS or fold(words[-1]).strip(".") in FIRM_SUFFIXES
 
 
 def _ministry_key(home: str) -> str:
@@ -327,6 +374,11 @@ def _is_variant(one: str, other: str) -> bool:
     if not (nations <= _OF_AMERICA or nations <= _OF_BRITAIN):
         return False
     first, second = _gist(one), _gist(other)
+    if len(first) == len(second) >= _OWN_NAME:
+        unlike = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+        alike = _ALIKE if len(first) == _OWN_NAME else 1
+        if len(unlike) <= 1 and all(a[:alike] == b[:alike] for a, b in unlike):
+            return True  # the National Oceanographic and Atmospheric Administration
     shorter = min(len(first), len(second))
     return shorter > 1 and first[:shorter] == second[:shorter]
 

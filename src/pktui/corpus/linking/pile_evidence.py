@@ -15,8 +15,12 @@ from dataclasses import dataclass
 from pktui.corpus.linking.en.kind_cues import (
     BODY_BEFORE,
     BODY_BEHIND,
+    INSIDE_BEFORE,
+    PART_BEHIND,
     PERSON_BEHIND,
     PLACE_BEFORE,
+    STORM_TOLD,
+    STORMS,
     THE_BEFORE,
     THING_NAMED,
     THINGS,
@@ -54,10 +58,19 @@ _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _WITH_PEOPLE = 0.3
 """From this share of mentions in a list with people on, a place's name is a person's."""
-_ACRONYM = re.compile(r" \(([A-Z]{2,6})s?\)")
+_ACRONYM = re.compile(
+    r" \((?:\"|“)?([A-Z]{2,6})s?(?:\"|”)?\)|, or (?:the )?([A-Z]{3,6})s?[,.]"
+    r"| known as (?:the )?([A-Z]{3,6})\b"
+)
 _IN_BRACKETS = re.compile(r" \((?=([A-Za-z][A-Za-z -]{4,60}))")
 _ACRONYM_BEFORE = re.compile(r"\b[A-Z]{2,6}\Z")
 _LONGEST_ACRONYM = 6
+_NO_BODIES = frozenset(
+    "act bill law treaty protocol agreement convention plan syndrome disease dystrophy disorder "
+    "virus fever flu index earthquake hurricane war scale life rate ratio test device vehicle "
+    "zone package procedure level value product hour number".split()
+)
+"""Last words, with a capital, of what an acronym stands for that is no body."""
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_DEFINITION = 80
 """Characters before an acronym in brackets in which the words are that it stands for."""
@@ -85,6 +98,8 @@ class _Counts:
     """Mentions behind which the words speak of somebody: who, an age, himself."""
     which: int = 0
     """Mentions behind which “which” speaks of a thing."""
+    inside: int = 0
+    """Mentions behind "in" and before "district", which say that it is a place."""
     body_cues: int = 0
     listed: int = 0
 
@@ -162,6 +177,8 @@ def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
             for found in THING_NAMED.finditer(text):
                 words = found[1].split()
                 named.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
+        if any(storm in text for storm in STORMS):
+            named.update(found[1] for found in STORM_TOLD.finditer(text))
     return named
 
 
@@ -172,7 +189,7 @@ def _is_thing(words: Sequence[str], acronym: str) -> bool:
         return False
     last = words[-1]
     if last[0].isupper():
-        return bool(TRAITS[last] & LexicalFeature.OFFICE)
+        return bool(TRAITS[last] & LexicalFeature.OFFICE) or last.lower() in _NO_BODIES
     return not TRAITS[last] & LexicalFeature.BODY and last not in lexicon("organisation-noun")
 
 
@@ -181,7 +198,7 @@ def _things_defined(texts: Iterable[str]) -> Iterator[str]:
     lower marine riser package (LMRP)."""
     for text in texts:
         for found in _ACRONYM.finditer(text):
-            acronym = found[1]
+            acronym = found[1] or found[2] or found[3]
             before = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()]
             words = _WORD.findall(before)[-len(acronym) :]
             if words and _is_thing(words, acronym):
@@ -209,12 +226,24 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         return EntityKind.PLACE
     if count.mentions < _ENOUGH:
         return _UNTOLD
+    if _is_town_not_firm(name, count):
+        return EntityKind.PLACE
     least = _SHARE * count.mentions
     if count.persons * 2 > count.mentions:
         return _UNTOLD if count.titled >= _TITLED else _kind_of_somebody(name, count)
     if count.bodies * 2 > count.mentions and count.things > least / 2 and count.things > 1:
         return None if count.things > count.body_cues else _UNTOLD
     return _UNTOLD
+
+
+def _is_town_not_firm(name: str, count: _Counts) -> bool:
+    """Tell whether a body's name in one word stands behind "in" or before "district" more often
+    than anything says that it is a firm: Carrefour, a suburb."""
+    if count.bodies * 2 <= count.mentions or " " in name or name.isupper():
+        return False
+    if TRAITS[name] & (LexicalFeature.ENGLISH | LexicalFeature.BODY | NAMES):
+        return False
+    return count.inside >= max(_ENOUGH, _SHARE * count.mentions) and not count.body_cues
 
 
 def _kind_of_somebody(name: str, count: _Counts) -> EntityKind | _Untold | None:
@@ -314,6 +343,8 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         mention.role is None and place_class(fold(mention.name)) and TOWN_BEFORE.search(before)
     ):
         count.places += 1
+    if INSIDE_BEFORE.search(before) or PART_BEHIND.match(behind):
+        count.inside += not BODY_BEFORE.search(before)
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1
     count.someone += PERSON_BEHIND.match(behind) is not None

@@ -24,6 +24,8 @@ _NOT_PLAIN = PLACES | TITLES | LexicalFeature.DEMONYM | LexicalFeature.CALENDAR 
 _CAPITALISED = r"[A-Z][a-z]+(?:-[A-Za-z]+)?"
 _TASK = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
 _ON = re.compile(rf" on (?:the )?({_TASK}(?:(?:, {_TASK}){{0,4}},? and {_TASK})?)")
+_ON_EVENT = re.compile(r" on the (?:[A-Z][\w-]*(?: and)? ){2,8}([A-Z][a-z]+)(?! [A-Z])")
+"""What a commission looks into, with names inside: on the BP Deepwater Horizon Oil Spill."""
 _LIST = re.compile(rf"(?:, {_TASK}){{1,4}},? and {_TASK}")
 _WORD = re.compile(_CAPITALISED)
 
@@ -60,6 +62,8 @@ def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
     while joint < len(tokens) and not tokens[joint].traits & SMALL:
         joint += 1
     words = tokens[at:joint]
+    if len(words) == 1 and _are_aims_of_party(tokens, at):
+        return joint + 1
     if not 0 < len(words) <= _MOST_TASKS or joint + 1 >= len(tokens):
         return 0
     if tokens[joint].word not in TASK_JOINTS or not all(map(_is_first_task, words)):
@@ -69,6 +73,24 @@ def behind_two_tasks(tokens: Sequence[Token], at: int) -> int:
     ):
         return 0
     return joint + 1 if _completed(tokens, joint + 1) else 0
+
+
+def _are_aims_of_party(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a party is named for two things from `at` on: Bread and Roses Party.
+
+    Two parties of one word each stand so, too (the Labour and Green Party): neither word may begin
+    the name of a known body.
+    """
+    if at + 3 >= len(tokens) or tokens[at + 3].word != "Party":
+        return False
+    aims = tokens[at], tokens[at + 2]
+    no_aim = LexicalFeature.DEMONYM | LexicalFeature.BODY | PLACES & ~LexicalFeature.TOWN
+    return all(
+        aim.traits & LexicalFeature.ENGLISH
+        and not aim.traits & (no_aim | SMALL)
+        and not fold(aim.word).endswith(("ican", "ratic", "ive", "ist", "al", "labour", "green"))
+        for aim in aims
+    )
 
 
 def is_task_of_body(tokens: Sequence[Token], at: int, head: int) -> bool:
@@ -87,13 +109,44 @@ def tail_of_body(text: str, start: int, end: int) -> int:
     nxt = text[end : end + 4]
     if nxt == " on ":
         last = fold(text[start:end]).rpartition(" ")[2]
-        found = _ON.match(text, end) if last in WORKS_ON else None
+        if last not in WORKS_ON:
+            return end
+        if (whole := _ON_EVENT.match(text, end)) and _is_plain_word(whole[1]):
+            return whole.end()
+        found = _ON.match(text, end)
         return _end_of_plain(found, 1) if found else end
     if nxt[:2] == ", " and (" of " in text[start:end] or " for " in text[start:end]):
         found = _LIST.match(text, end)
         if found and all(_is_plain_word(word) for word in _WORD.findall(found[0])):
             return found.end()
     return end
+
+
+_OFFICE_WITH_TASKS = re.compile(
+    r"(?:[Ss]ecretary|[Mm]inister|[Ss]pokes(?:man|woman|person)|[Cc]ommissioner)(?: of [Ss]tate)?"
+    r" (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,3}, \Z"
+)
+_LONGEST_OFFICE = 120
+"""Characters of an office with all that it is for."""
+
+
+def task_of_office(text: str, at: int, run: str) -> int:
+    """Return how much of a run behind a comma is the last of an office's tasks: Minister for
+    Culture, Communications and Creative Industries Ed Vaizey; 0 where none is."""
+    words = run.split(" ")
+    if "and" not in words[:-1]:
+        return 0
+    if not _OFFICE_WITH_TASKS.search(text, max(0, at - _LONGEST_OFFICE), at):
+        return 0
+    end = 0
+    for number, word in enumerate(words):
+        if word == "and":
+            continue
+        is_task = _is_plain_word(word) or TRAITS[word] & LexicalFeature.PORTFOLIO
+        if not is_task or (number + 1 < len(words) and TRAITS[word] & LexicalFeature.GIVEN):
+            break
+        end = sum(len(w) + 1 for w in words[: number + 1])
+    return min(end, len(run))
 
 
 _SMALL_IN_NAMES = frozenset("of the and for in".split())

@@ -17,6 +17,7 @@ from pktui.pipeline.names.chunk_ends import (
     behind_glued_words,
     is_acronym_apart,
     is_calendar_given_name,
+    opens_vietnamese_name,
 )
 from pktui.pipeline.names.en.words import (
     ADJECTIVES_OF_FIRMS,
@@ -29,6 +30,7 @@ from pktui.pipeline.names.en.words import (
     NO_NAMES_ALONE,
     ONCE_IN_OFFICE,
     PLACE_PREPOSITIONS,
+    STORM_KINDS,
 )
 from pktui.pipeline.names.extents import Extents
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
@@ -73,6 +75,8 @@ def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
 _TOWN = PlaceClass.TOWN.value
 _MANY_DIGITS = 4
 """Digits of what is the number of a user or of a thing: U13900240."""
+_FIRM_AND_PRODUCT = 2
+"""Words of a firm and its product, where neither name has more than one."""
 _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
     LexicalFeature.DEMONYM
     | LexicalFeature.MODIFIER
@@ -100,10 +104,11 @@ class Cutter:
                 self.traits[at] & SMALL
                 or (not body and at not in self.words.places and self.words.breaks(at))
                 or self.tokens[at].word in NO_NAMES
+                or (not body and self.words.shouts_before_body(at) and self.words.body_end(at))
             ):
                 at += 1
                 continue
-            if self.tokens[at].word in NAMED_THINGS and at + 1 < len(self.tokens):
+            if self._names_thing(at) or self.words.names_star(at):
                 end = self.words.chunk_end(at)
                 yield self._piece(at, end, Shape.EVENT)
                 at = end
@@ -138,10 +143,18 @@ class Cutter:
                 yield from self._chunk(at, end)
                 at = end
 
+    def _names_thing(self, at: int) -> bool:
+        """Tell whether the name of a ship or a storm begins at `at`: Tropical Storm Bonnie."""
+        if self.tokens[at].word in STORM_KINDS:
+            at += 1
+        return at + 1 < len(self.tokens) and self.tokens[at].word in NAMED_THINGS
+
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
         first = self.traits[0]
         if 0 in self.words.places or self.words.known_body_end(0):
+            return 0
+        if opens_vietnamese_name(self.tokens, 0):
             return 0
         if len(self.tokens) > 1 and (
             is_two_syllables(self.tokens[1].word) or is_calendar_given_name(self.tokens, 0)
@@ -218,6 +231,8 @@ class Cutter:
         if agency:
             yield self._piece(at, agency, Shape.NAME)
             yield from self._chunk(agency, end)
+        elif not place and self._makes(at, end):
+            yield self._piece(at, at + 1, Shape.NAME)
         elif place:
             if place < end and self.traits[place] & LexicalFeature.GEOGRAPHY:
                 place += 1
@@ -237,14 +252,32 @@ class Cutter:
         for stop in range(min(end - 2, at + 3), at, -1):
             nxt = self.traits[stop]
             is_credit = fold(self.tokens[at].word) in AGENCIES and not nxt & LexicalFeature.ENGLISH
+            is_body = nxt & LexicalFeature.KNOWN_BODY and self._is_site(stop)
             if (
-                (nxt & LexicalFeature.GIVEN or is_credit)
+                (nxt & LexicalFeature.GIVEN or is_credit or is_body)
                 and not nxt & SMALL
                 and (stop > at + 1 or not self.traits[at] & (NAMES | PLACES))
                 and self.words.is_known_body(at, stop)
             ):
                 return stop
         return 0
+
+    def _is_site(self, at: int) -> bool:
+        """Tell whether a word alone is a well-known body and nothing else: Facebook | Twitter."""
+        others = NAMES | PLACES | LexicalFeature.COMMON | LexicalFeature.BODY
+        return not self.traits[at] & others and self.words.is_known_body(at, at + 1)
+
+    def _makes(self, at: int, end: int) -> bool:
+        """Tell whether a well-known firm and its product are all of a chunk: Toyota Prius."""
+        if end - at != _FIRM_AND_PRODUCT or self.words.is_known_body(at, end):
+            return False
+        first, product = self.traits[at], self.traits[at + 1]
+        return bool(
+            first & LexicalFeature.KNOWN_BODY
+            and not first & (NAMES | PLACES | LexicalFeature.ENGLISH | LexicalFeature.ACRONYM)
+            and not product & ~(LexicalFeature.KNOWN_BODY | LexicalFeature.ENGLISH)
+            and self.words.is_known_body(at, at + 1)
+        )
 
     def _is_nobody(self, at: int, end: int) -> bool:
         """Tell whether a chunk is a single letter, Jr. alone, a demonym of two words, or a word

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pktui.pipeline.names.en.vietnamese import VIETNAMESE_FAMILY_NAMES, VIETNAMESE_MIDDLE_NAMES
 from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, GAMES_OF, KIN
 from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import (
@@ -16,6 +17,15 @@ from pktui.pipeline.names.lexical_features import (
 )
 from pktui.pipeline.names.tokens import SMALL, Token
 from pktui.text.fold import fold
+
+
+def opens_vietnamese_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of the language is the family name of a Vietnamese full name without
+    marks, which has three syllables and more: Do Van Binh, To Huy Rua."""
+    if at + 2 >= len(tokens) or tokens[at].word not in VIETNAMESE_FAMILY_NAMES:
+        return False
+    middle, last = tokens[at + 1], tokens[at + 2]
+    return middle.word in VIETNAMESE_MIDDLE_NAMES and not last.traits & SMALL
 
 
 def is_tail(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pktui.pipeline.names import features
-from pktui.pipeline.names.body_joints import region_of_body, tail_of_body
+from pktui.pipeline.names.body_joints import region_of_body, tail_of_body, task_of_office
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
 from pktui.pipeline.names.en.words import (
@@ -18,11 +18,12 @@ from pktui.pipeline.names.en.words import (
     CALENDAR_GIVEN_NAMES,
     DATE_BEFORE,
     ERAS,
+    PAST,
     WORKS_ON,
 )
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import lexicon, place_class
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.pipeline.names.name_looks import of_name
 from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
 from pktui.pipeline.names.tokens import SMALL, runs
@@ -89,8 +90,16 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
             at, run = at + date, run[date:]
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
+        if gap == "," and (task := task_of_office(text, at, run)):
+            at, run = at + task, run[task:]
+            if not run:
+                continue
         if not is_word:
-            named = _pieces_of_run(text, at, run, opens)
+            if opens and _is_will(text, at, run):
+                name = NamePiece(0, len(run), Shape.NAME, run, tuple(run.split(" ")))
+                named = (_Named(name, fold(run), of_name(name)),)
+            else:
+                named = _pieces_of_run(text, at, run, opens)
         yield _CutRun(begin, at, opens, named)
 
 
@@ -98,18 +107,20 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
     """Yield the names and offices of `text[start:end]` in order."""
     covered = start
     credited = 0
+    role: str | None = None
+    behind_role = 0
     for run_begin, at, opens, named in _cut_runs(text, start, end):
         if run_begin < covered:
             continue
-        role: str | None = None
-        behind_role = 0
+        if role and not (role.isupper() and text[behind_role:run_begin] == ". "):
+            role = None  # but ADM. MULLEN
         for piece, key, name in named:
             begin, stop = at + piece.start, at + piece.end
             if name is None:
                 role, behind_role = piece.text, stop
                 yield Occurrence(begin, stop, piece, key)
                 continue
-            if role and begin > behind_role + 1:
+            if role and begin > behind_role + 1 and text[behind_role:begin] != ". ":
                 role = None  # the King of Pop, the Bank of …: what an office is of is nobody
             if _names_nothing(text, begin, stop, piece):
                 continue
@@ -212,8 +223,13 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
         return True
     if text[start - 1 : start] == "/" and name.lower() in _CREDITED_ALONE:
         return True  # AFP/Getty
-    if text[start - 1 : start] == "(" and _PARTY_WITH_STATE.match(text, start):
-        return True  # (D-N.J.)
+    before = text[start - 1 : start]
+    if before == "(" and (_PARTY_WITH_STATE.match(text, start) or _TICKER.match(text, start)):
+        return True  # (D-N.J.), (XOM.N)
+    if before == "-" and piece.shape is Shape.PLACE and text[start - 3 : start] in _PARTIES:
+        return True  # (R-Calif.), (D-Fresno)
+    if text.startswith(_SCALE, end) or (name == "RT" and text[end : end + 2] in _WRITERS):
+        return True  # the Richter scale; RT @someone, who passes on what that one wrote
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
         return True
     return piece.text in ERAS and _counts_years(text, start, end)
@@ -238,6 +254,14 @@ _ROMAN = re.compile(
 """A number in Roman figures: a small one of I, V and X, or a year. MC, CD and DC mean others."""
 _PARTY_WITH_STATE = re.compile(r"[DRI]-[A-Z]\.?[A-Za-z]\.?(?!\w)")
 """A party and the two letters of a state, in brackets behind a member of Congress; not D-Day."""
+_PARTIES = ("(D-", "(R-", "(I-")
+"""A party in brackets, before the state or the town that somebody sits for."""
+_TICKER = re.compile(r"[A-Z]{1,5}a?\. ?\n?[A-Z]{1,2}\)|[A-Z]{1,5}\.(?:[A-Z]{1,2}|PA|DE)(?=[,;)])")
+"""A share's sign and its exchange, in brackets behind a firm: (XOM.N)."""
+_SCALE = " scale"
+"""What is measured on a scale is nobody's name."""
+_WRITERS = (" @", " x")
+"""What begins the address of who wrote something, as it is and as names are read."""
 _CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())
 """Agencies of pictures, whose short names stand in credits alone."""
 
@@ -253,6 +277,24 @@ def _longer(piece: NamePiece, text: str) -> NamePiece:
     return NamePiece(piece.start, piece.start + len(text), Shape.BODY, text, words, piece.inner)
 
 
+_WILL = "Will "
+
+
+def _is_will(text: str, at: int, run: str) -> bool:
+    """Tell whether a run at the head of a sentence begins with the given name Will: behind the
+    surname a deed stands, and no infinitive ("Will Young win?")."""
+    if not run.startswith(_WILL) or run.count(" ") != 1 or not TRAITS[run[len(_WILL) :]] & NAMES:
+        return False
+    behind = _DEED.match(text, at + len(run))
+    if behind is None:
+        return False
+    deed = behind[1]
+    return deed is None or deed.endswith("ed") or deed in PAST or deed in _WAS
+
+
+_DEED = re.compile(r"(?:, (?:who|the|a|an|\d\d)\b|['’]s )|(?: ([a-z]+)\b)")
+_WAS = frozenset("was is has had said says".split())
+"""Verbs that no question has behind "will" and a name."""
 _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
 """What a word of the calendar can begin with."""
 
@@ -272,7 +314,9 @@ def _date_before_name(text: str, at: int, run: str) -> int:
 def _counts_years(text: str, start: int, end: int) -> bool:
     """Tell whether a number stands beside `text[start:end]`: 44 B.C., A.D. 70."""
     return (
-        text[max(0, start - 2) : start].strip().isdigit() or text[end : end + 2].strip().isdigit()
+        text[max(0, start - 2) : start].strip().isdigit()
+        or text[end : end + 2].strip().isdigit()
+        or text.endswith((" century ", " centuries "), 0, start)
     )
 
 

@@ -19,6 +19,7 @@ from pktui.pipeline.names.chunk_ends import (
     is_tail,
     is_task,
     opens_calendar_name,
+    opens_vietnamese_name,
     shouts_on,
     without_person,
 )
@@ -43,6 +44,10 @@ from pktui.pipeline.names.tokens import NICK, SMALL, Token
 from pktui.text.fold import fold
 
 _CITY = PlaceClass.CITY.value
+_SHOUTED = 4
+"""Letters of a word in capitals that is hardly an acronym."""
+_WORDS_SHOUTED = 2
+"""Words in capitals before the last one that make a headline of them."""
 _LONGEST_KNOWN = 5
 """Words that a known body's name has at most."""
 
@@ -66,6 +71,9 @@ class Extents:
         found: dict[int, int] = {}
         at, count = 0, len(self.tokens)
         while at < count - 1:
+            if at and opens_vietnamese_name(self.tokens, at - 1):
+                at += 1
+                continue
             for stop in range(min(count, at + 6), at + 1, -1):
                 if not self.traits[stop - 1] & SMALL and self.known(at, stop) >= _CITY:
                     found[at] = at = stop
@@ -110,10 +118,10 @@ class Extents:
         if (
             at + 3 < count
             and self.known(at, at + 1) >= PlaceClass.CAPITAL
-            and not traits[at] & LexicalFeature.ACRONYM
+            and (not traits[at] & LexicalFeature.ACRONYM or not self.body_end(at))
             and self.known_body_end(at + 1) > at + 3
         ):
-            return at + 1
+            return at + 1  # US | National Oceanic and Atmospheric Administration
         return 0
 
     def is_known_body(self, at: int, stop: int) -> bool:
@@ -149,6 +157,8 @@ class Extents:
         after = at + 1
         if after < len(self.tokens) and is_two_syllables(self.tokens[after].word):
             return True  # So Ji-sub
+        if opens_vietnamese_name(self.tokens, at):
+            return True  # Do Van Binh
         if self.tokens[at].word.lower() in NEVER_NAMES and not self.tokens[at].word.isupper():
             return False
         if at and self.traits[at - 1] & (LexicalFeature.GIVEN | LexicalFeature.INITIAL):
@@ -172,7 +182,7 @@ class Extents:
         """Tell whether an office, a rank or a form of address begins at `at`."""
         traits = self.traits[at]
         if traits & TITLES:
-            return True
+            return not (self.tokens[at].word == "Sen" and self.tokens[at - 1].word == "Hun")
         after = at + 1
         return bool(
             traits & LexicalFeature.MODIFIER
@@ -251,7 +261,12 @@ class Extents:
             elif (
                 traits & (LexicalFeature.BODY | LexicalFeature.SUFFIX)
                 and not (end == at and self._only_ends_firms(at))
-            ) or (traits & LexicalFeature.TAIL and is_tail(self.tokens, at, end)):
+                and not (tokens[end].word == "Press" and self.is_title(end))
+            ) or (
+                traits & LexicalFeature.TAIL
+                and is_tail(self.tokens, at, end)
+                and not self._is_plain_shout(at, end)
+            ):
                 head = end
             elif (
                 (
@@ -268,15 +283,47 @@ class Extents:
             head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
         ):
             return 0
+        if self.names_star(at):
+            return 0
         end = without_person(self.tokens, at, head, end)
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
 
+    def names_star(self, at: int) -> bool:
+        """Tell whether what ends firms' names begins one at `at` whose word no list knows: the star
+        AB Aurigae, and no AB Volvo."""
+        if self.tokens[at].word not in ("AB", "AG", "SA", "NV") or at + 1 >= len(self.tokens):
+            return False
+        return not self.traits[at + 1]
+
+    def _is_plain_shout(self, at: int, end: int) -> bool:
+        """Tell whether all words of a headline in capitals up to `end` are words of the language:
+        NEW CAP FOR LEAKING OIL WELL."""
+        shouted = self.run[self.tokens[at].start : self.tokens[end].end]
+        return (end - at >= _WORDS_SHOUTED and shouted.isupper()) and all(
+            traits & (SMALL | LexicalFeature.ENGLISH) and not traits & PLACES
+            for traits in self.traits[at : end + 1]
+        )
+
+    def shouts_before_body(self, at: int) -> bool:
+        """Tell whether a word of a headline in capitals stands before what is written otherwise:
+        LIVE SPORTS EXTRA BBC Radio."""
+        if self.shouts or not self.traits[at] & LexicalFeature.CAPITALS:
+            return False
+        if not self.traits[at] & LexicalFeature.ENGLISH or len(self.tokens[at].word) < _SHOUTED:
+            return False
+        if self.traits[at] & LexicalFeature.KNOWN_BODY and self.is_known_body(at, at + 1):
+            return False
+        nxt = self.traits[at + 1] if at + 1 < len(self.tokens) else 0
+        return bool(nxt & LexicalFeature.CAPITALS) and not nxt & SMALL
+
     def _and_company(self, at: int) -> bool:
         """Tell whether "and" and what only ends firms' names stand here: Goldman Sachs and Co."""
         if self.tokens[at].word not in ("and", "&") or at + 1 >= len(self.tokens):
             return False
+        if at + 2 < len(self.tokens) and self.tokens[at + 2].word == "of":
+            return False  # Anna and Sons of Jacob
         return fold(self.tokens[at + 1].word).strip(".") in PARTNERS_OF_FIRMS
 
     def _joins_body(self, head: int, at: int) -> bool:

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from pktui.pipeline.names.en.sport import COUNTIES
 from pktui.pipeline.names.en.words import (
     ARTICLES,
     HELD_IN_FIRMS,
     LINKS_BEFORE,
     OFFICE_LINKS,
     ORGANISATION_LINKS,
+    SAID_TO_PEOPLE,
     SOLD_AND_BOUGHT,
     WHERE,
     WHICH,
     WHO,
 )
 from pktui.pipeline.names.evidence import Evidence
-from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.pipeline.names.name_looks import weighed
 from pktui.text.fold import fold
@@ -76,6 +78,8 @@ def _features_before(second: str, last: str) -> list[str]:
     if mark in _QUOTES or last[0] in _QUOTES + "(":
         found.append("quotation or bracket opens")
     found += _class_before(bare, small)
+    if small == "to" and second.lower() in SAID_TO_PEOPLE:
+        found = [feature for feature in found if feature != "preposition of place"]
     if second and small in LINKS_BEFORE:
         found.append(f"before: {second.strip(_MARKS).lower()} {small}")
     if small in ORGANISATION_LINKS and second.lower().strip(_MARKS) in lexicon(
@@ -164,9 +168,15 @@ def _features_behind_comma(mark: str, word: str) -> list[str]:
         return ["which behind"]
     if word in ARTICLES:
         return ["apposition behind"]
-    if TRAITS[word] & LexicalFeature.PLACE and word[:1].isupper():
+    if word[:1].isupper() and (TRAITS[word] & LexicalFeature.PLACE or _is_region(word)):
         return ["place behind a comma"]
     return _class_behind(word)
+
+
+def _is_region(word: str) -> bool:
+    """Tell whether a word is a county of England or a state by its initials: N.J."""
+    small = fold(word)
+    return small in COUNTIES or ("." in word and place_class(f"{small}.") > PlaceClass.TOWN)
 
 
 def _class_behind(word: str) -> list[str]:
@@ -206,7 +216,7 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
     if after == ", " and text[start:end].isupper() and _is_dateline_behind(text, end + 2):
         features += ("dateline in capitals",)
     elif mark == ":" or (mark in (" ", ",") and after[1:] in _DATELINE_MARKS):
-        if _is_speaker(text, start, end, after):
+        if _is_speaker(text, start, end, after, has_role):
             features += ("speaker label",)
         elif text[start:end].isupper():
             features += ("dateline in capitals",)
@@ -225,11 +235,15 @@ def _is_dateline_behind(text: str, at: int) -> bool:
     )
 
 
-def _is_speaker(text: str, start: int, end: int, after: str) -> bool:
-    """Tell whether it says who speaks: JOHN SMITH: at the head of a line, no known place."""
+def _is_speaker(text: str, start: int, end: int, after: str, has_role: bool) -> bool:
+    """Tell whether it says who speaks: JOHN SMITH: at the head of a line, no known place; SECRETARY
+    GATES: anywhere."""
     if after[:1] != ":" or place_class(fold(text[start:end])):
         return False
     name = text[start:end]
+    traits = TRAITS[name]
+    if has_role and name.isupper() and traits & LexicalFeature.FAMILY:
+        return True
     line = text[max(0, start - 24) : start].rpartition("\n")[2].strip()
     if line and line not in ("-", "•", "*") and not (line.endswith("--") and name.isupper()):
         return False
@@ -238,7 +252,15 @@ def _is_speaker(text: str, start: int, end: int, after: str) -> bool:
     return " " in name or (
         name.isupper()
         and len(name) >= _SHORTEST_SPEAKER
-        and not TRAITS[name] & (LexicalFeature.ENGLISH | LexicalFeature.BODY)
+        and not traits & LexicalFeature.BODY
+        and (not traits & LexicalFeature.ENGLISH or _is_surname_first(traits))
+    )
+
+
+def _is_surname_first(traits: int) -> bool:
+    """Tell whether a word of the language is more often somebody's name: Cooper, not Note."""
+    return bool(traits & LexicalFeature.FAMILY and traits & LexicalFeature.GIVEN) and not (
+        traits & LexicalFeature.COMMON
     )
 
 

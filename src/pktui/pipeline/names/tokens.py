@@ -24,6 +24,7 @@ from pktui.pipeline.names.en.words import (
     NICKNAME,
     OWNED,
     PREFIX,
+    PREFIXES,
     PRIZE,
 )
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
@@ -198,6 +199,7 @@ def _is_pair(word: str) -> bool:
     parts = word.split("-")
     return (
         not TRAITS[word] & PLACES
+        and parts[0] not in PREFIXES
         and all(part[:1].isupper() for part in parts)
         and any(TRAITS[part] & (LexicalFeature.ACRONYM | LexicalFeature.PLACE) for part in parts)
         and (any(p.isupper() for p in parts) or not any(TRAITS[p] & NAMES for p in parts))

@@ -25,6 +25,15 @@ THING_NAMED = re.compile(
 )
 """The name of a storm or a ship behind what it is; the group holds it."""
 
+STORM_TOLD = re.compile(
+    r"([A-Z][a-z]+),? (?:was|is|became|weakened (?:in)?to|strengthened (?:in)?to|grew (?:in)?to)"
+    r" (?:now |still )?an? (?:[\w-]+ ){0,3}(?:hurricane|tropical storm|typhoon|cyclone)\b"
+)
+"""The name of a storm before what is told of it: Katrina was a category 5 hurricane."""
+
+STORMS = ("hurricane", "tropical storm", "typhoon", "cyclone")
+"""What such words tell of."""
+
 VESSEL_BEHIND = re.compile(
     r"\s(?:(?:drilling |oil |semi-submersible )*(?:rig|tanker|platform)\b|oil tanker|ship\b"
     r"|vessel\b|(?:oilrig |hurricane )?(?:disaster|accident|catastrophe|leak|wreck|sinking)\b"
@@ -55,6 +64,15 @@ PLACE_BEFORE = re.compile(
     r"|(?:town|city|village|suburb|outskirts|streets|residents|mayor|port|district) of)\s+\Z"
 )
 """Matches a preposition of place that ends the words before a name."""
+
+INSIDE_BEFORE = re.compile(
+    r"\b(?:in|near|(?:towns?|cit(?:y|ies)|villages?|suburbs?|outskirts|streets|residents|mayor) of)"
+    r"\s+\Z"
+)
+"""Right before a town, and seldom before a firm."""
+
+PART_BEHIND = re.compile(r"[ -](?:district|neighbou?rhood|suburb|slum|market district|area)\b")
+"""Right behind the name of a part of a town."""
 
 BODY_BEFORE = re.compile(
     r"\b(?:(?i:shares (?:in|of)|stakes? in|spokes(?:m[ae]n|woman|women|person|people) for)"

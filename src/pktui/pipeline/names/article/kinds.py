@@ -7,6 +7,7 @@ follows them, as "Lacroix" does "Jean-Pierre Lacroix", and UNISFA the force that
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from itertools import pairwise
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
-from pktui.pipeline.names.en.words import NAMED_THINGS
+from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
 from pktui.pipeline.names.pieces import Occurrence, Shape
@@ -69,8 +70,13 @@ _DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction")
 _CUED = 1.0
 _MOST_CUES = 3
 """What each cue is worth for a body, and how many cues of an article count at most."""
+_DESCRIBED = "organisation's noun before"
+_OF_WORDS = 2.0
+"""What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
+_NOUN_BEHIND = re.compile(r"['’]s? |-| (?!(?:and|or|in|on|at|to|for|of|with|by|is|was)\b)[a-z]")
+"""A noun to which the name before it belongs: in the Clinton years."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
 
 
@@ -113,12 +119,22 @@ class ArticleNames:
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_of(group)
                 self._learn(group, kind)
+        firms = {key.partition(" ")[0] for key, kind in kinds.items() if self._is_firm(key, kind)}
         for key, group in groups.items():
             if (key in things and key not in self.people) or key in unnamed:
                 kinds[key] = None
             elif key not in kinds:
-                kinds[key] = self._kind_of(group, kinds)
+                kinds[key] = kind = self._kind_of(group, kinds)
+                if kind == PERSON and key in firms and not any(one.role for one in group):
+                    kinds[key] = ORGANISATION  # Freddie's chief executive
         return kinds
+
+    def _is_firm(self, key: str, kind: int | None) -> bool:
+        """Tell whether a name of several words is a well-known body's whose first word, which is no
+        person's of the article, stands for it: Freddie Mac."""
+        if kind != ORGANISATION or key.replace(" ", "-") not in lexicon("known-organisation"):
+            return False
+        return key.partition(" ")[0] not in self.people
 
     def _put_beside(self) -> None:
         """Note which names stand in one list: firms stand beside firms."""
@@ -163,6 +179,8 @@ class ArticleNames:
             if kind is None:
                 return None
             scores[kind] += _DEFINED
+        if max(scores) == scores[PERSON] and self._is_some_house(group):
+            return None
         best = max(scores)
         if best <= 0 or best == scores[PERSON]:
             best = max(best, scores[ORGANISATION] + _cues_of_body(group))
@@ -177,6 +195,10 @@ class ArticleNames:
         kind = place_class(key)
         if kind > PlaceClass.TOWN and key in self.lands:
             scores[PLACE] += _BEFORE_OFFICE
+        if kind and key not in self.people and _lies_somewhere(group):
+            scores[PLACE] += _DIRECTED  # Princeton, N.J.
+        if not kind and key not in self.people and self._has_landmark(group):
+            scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
         if kind and any(not _DIRECTIONS.isdisjoint(p.features) for o in group for p in o.around):
             scores[PLACE] += _DIRECTED  # the west Midlands
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
@@ -184,6 +206,29 @@ class ArticleNames:
             with_the = sum("before: the" in part.features for part in around)
             is_place = 2 * with_the >= len(group)  # the Amazon
             scores[PLACE if is_place else ORGANISATION] += _DEFINED
+
+    def _is_some_house(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether a single word stands behind "at the" or "in the" with no noun behind it,
+        wherever it stands: at the Ritz."""
+        one = group[0]
+        if len(one.piece.words) > 1 or one.is_vietnamese or one.key in self.people:
+            return False
+        return all(
+            not one.role
+            and self.text.endswith((" at the ", " in the ", " into the "), 0, one.start)
+            and not _NOUN_BEHIND.match(self.text, one.end)
+            for one in group
+        )
+
+    def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether "the" stands before a name and a bridge or a region behind it, as often as
+        not."""
+        with_landmark = sum(
+            LANDMARK_BEHIND.match(self.text, one.end) is not None
+            and any("before: the" in part.features for part in one.around)
+            for one in group
+        )
+        return 2 * with_landmark >= len(group)
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """Learn from a full name what the short forms in the same article are."""
@@ -214,6 +259,11 @@ class ArticleNames:
         return self.people.get(key) == _LAST_NAME
 
 
+def _lies_somewhere(group: Sequence[Occurrence]) -> bool:
+    """Tell whether what it lies in stands behind the name, after a comma: Bath, Somerset."""
+    return any("place behind a comma" in part.features for one in group for part in one.around)
+
+
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a full name without Jr. or III."""
     is_suffix = len(words) > 2 and TRAITS[words[-1]] & LexicalFeature.GENERATION
@@ -230,13 +280,17 @@ def _cues_of_body(group: Sequence[Occurrence]) -> float:
     if not _WORDS_OF_LANGUAGE.isdisjoint(group[0].name.features):
         return 0.0  # Health officials
     cues = against = 0
+    described = False
     for occurrence in group:
         if occurrence.role:
             return 0.0
         for part in occurrence.around:
             features = part.features
             cues += not _CUES.isdisjoint(features)
+            described = described or _DESCRIBED in features
             against += not _CUES_OF_PERSON.isdisjoint(features)
     if not cues or against > cues:
         return 0.0
+    if described and "only English words" in group[0].name.features:
+        return _OF_WORDS
     return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0

@@ -6,8 +6,21 @@ import re
 
 from pktui.pipeline.names.en.heads import FIRM_ENDINGS, HOUSES
 from pktui.pipeline.names.evidence import Evidence
+from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.pipeline.names.pieces import NamePiece
 from pktui.text.fold import fold
+
+_FULL_NAME = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
+
+
+def _is_handle(word: str) -> bool:
+    """Tell whether a full name is written as one word, as people sign what they write:
+    MatthewWells."""
+    found = _FULL_NAME.fullmatch(word)
+    if found is None:
+        return False
+    return bool(TRAITS[found[1]] & LexicalFeature.GIVEN and TRAITS[found[2]] & NAMES)
+
 
 _ACRONYM = 1.0
 """How much likelier an acronym is a body's in news than in the web's text."""
@@ -42,5 +55,5 @@ def of_body_in_news(name: Evidence, piece: NamePiece) -> float:
         return 0.0
     word = piece.text
     if _CAPITAL_INSIDE.search(word) and not _NAMES_WITH_CAPITALS.match(word):
-        return _FIRM
+        return 0.0 if _is_handle(word) else _FIRM
     return _FIRM if fold(word).endswith(FIRM_ENDINGS) else 0.0

@@ -58,6 +58,28 @@ def reads_as_word(text: str, start: int, end: int) -> bool:
     return is_verb and is_plural
 
 
+_ADJECTIVES = frozenset("total target gap orange".split())
+"""Ordinary words that are firms as well, of which an adjective or a noun may begin a sentence."""
+
+
+def opens_noun_phrase(text: str, start: int, end: int) -> bool:
+    """Tell whether a firm's name `text[start:end]` is a plain word that begins a sentence and a
+    noun follows, which no firm has: Total losses, not Apple shares."""
+    if text[start:end].lower() not in _ADJECTIVES or not _begins_sentence(text, start):
+        return False
+    behind = _BEHIND.match(text, end, end + _REACH)
+    if not behind:
+        return False
+    word = behind[1]
+    if word in lexicon("function") or word in _AUXILIARIES or word in _VERBS:
+        return word == "of"
+    if word in lexicon("organisation-property") or word in lexicon("organisation-verb"):
+        return False
+    if word in ("insured", "estimated", "combined", "proven", "expected", "annual"):
+        return True
+    return not word.endswith(("ed", "ly")) and word in english_words()
+
+
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(_CLOSING)
     return not start or not before or before[-1] in _ENDS_SENTENCE

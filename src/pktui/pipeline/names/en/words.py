@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 CURRENCY = r"(?!(?:US|A|NT|HK|C|S|NZ)(?: ?\$| [Dd]ollars?\b))"
 """Capitals before a sum of money name nobody: US$, Hong Kong's HK dollars."""
 
@@ -78,6 +80,11 @@ ATTACHED = (
 
 PRIZE = r"-(?:winner|winners|winning|nominee|nominated|nominees)$"
 """Endings that news joins to the name of a prize, so that the word names nobody: Oscar-winner."""
+
+PREFIXES = frozenset(
+    "Trans Pan Anti Pro Pre Post Non Mid Ex Neo Sub Inter Trans Cis Pseudo".split()
+)
+"""Words before a hyphen that are no name by themselves: Trans-Alaska Pipeline."""
 
 OF = ("of", "for", "and")
 """Small words behind an office that what it is for follows: Minister of Trade."""
@@ -165,7 +172,7 @@ NAMED_THINGS = frozenset(
 """What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
-    "LCB RCB LRB RRB LSB RSB A-Z "
+    "R&B GG N'T LCB RCB LRB RRB LSB RSB A-Z "
     "CM DGP QC KC SAN DG IGP MK MKs MLA MLAs MPP MPPs TDs QCs KCs PM2.5 "
     "TB LGBT LGBTQ LGBTI LGBTQI PCR STI STIs STD STDs HPV LNG LPG LCD OLED mRNA CO2 CNG EV EVs "
     "EEZ EEZs FTA FTAs MOU MOUs NDA IP ICT ICTs STEM IC ICs SDG SDGs MDG MDGs KPI KPIs CBD UAV "
@@ -188,6 +195,16 @@ NO_NAMES = frozenset(
 )
 """Capitals that name nobody and nothing: sizes of an economy, illnesses, hours, degrees."""
 
+LANDMARK_BEHIND = re.compile(
+    r" (?:bridge|square|street|river|mountains?|hills|district|province|region|valley|refinery"
+    r"|suburb|neighbou?rhood|township|checkpoint|border crossing|peninsula|airport|quarter"
+    r"|mosque)\b"
+)
+"""Right behind a place's name, which "the" stands before: the Kasr al-Nil bridge."""
+
+STORM_KINDS = frozenset(("Tropical", "Subtropical", "Winter", "Severe", "Super", "Great"))
+"""Adjectives with a capital before the kind of a storm that has a name: Tropical Storm Bonnie."""
+
 NO_NAMES_ALONE = (
     frozenset(
         "St. Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "
@@ -198,6 +215,8 @@ NO_NAMES_ALONE = (
         "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
         "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
     )
+    | frozenset("EastEnders Hollyoaks Emmerdale Newsnight Newsround Newsbeat HARDtalk".split())
+    | {"Big Oil", "Big Pharma", "Big Tobacco", "Big Tech", "Big Ben", "Lower House", "Upper House"}
     | {*("El Nino", "El Niño", "La Nina", "La Niña", "Oval Office", "First Nations")}
     | {"First Nation", "World War I", "Real Estate", "House Rules"}
     | {*("One Day International", "One Day Internationals", "Twenty20 International", "Test Match")}
@@ -215,6 +234,18 @@ ORGANISATION_LINKS = frozenset(("of", "for", "at", "in", "by", "with", "from"))
 
 OFFICE_LINKS = frozenset(("for", "at", "in"))
 """Those of them that say so only behind a word for an office: a spokesman for, an analyst at."""
+
+PAST = frozenset(
+    "won beat lost took gave made came went left sang ran wrote told spoke led met sat stood fell "
+    "kept held got began became drove flew broke scored played".split()
+)
+"""Verbs of the past, without those that end in "ed"."""
+
+SAID_TO_PEOPLE = frozenset(
+    "spoke speak speaking spoken talked talk talking wrote write writing written listened listen "
+    "apologised apologized according said appealed replied married".split()
+)
+"""Behind these, "to" goes before a person or a body, hardly a place."""
 
 HELD_IN_FIRMS = frozenset("shares share stake stakes stock shareholder shareholders".split())
 """What one has in a firm, and in no place."""

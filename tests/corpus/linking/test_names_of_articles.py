@@ -1,0 +1,87 @@
+"""What single articles name, in the wordings of agencies, letters, transcripts and captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.model.entity import EntityKind
+from tests.corpus.read import entities
+
+_KINDS = {"P": EntityKind.PERSON, "L": EntityKind.PLACE, "O": EntityKind.ORGANISATION}
+
+ARTICLES = [
+    # a party and a state in brackets, a share's sign and a scale name nobody
+    ("Rep. Ada Mack (R-Calif.) and Sen. Bo Lund (D-Ore.) met Jim Costa (D-Fresno).",
+     "P Ada Mack, Bo Lund, Jim Costa"),
+    ("Exxon Mobil (XOM.N) and Total (TOTF.PA) fell, said Ida Holm.",
+     "P Ida Holm", "O Exxon Mobil, Total"),
+    ("The quake measured 7.0 on the Richter scale, said Ida Holm.", "P Ida Holm"),
+    ("RT @someone: they have the square. Ida Holm passed it on.", "P Ida Holm"),
+    # families and given names that are words
+    ('Jack and Meg Ferris opened. Mr Ferris said it was late. "Go," said Mrs Ferris.',
+     "P Jack Ferris, Meg Ferris"),
+    ("Will Young won. Mark Owen sang.", "P Will Young, Mark Owen"),
+    ("Will Young win? Nobody in Hanoi knew.", "L Hanoi"),
+    ("Do Van Binh and Nguyen Thi Hoa were fined. Binh did not appeal.",
+     "P Do Van Binh, Nguyen Thi Hoa"),
+    ("Dong Van Thanh and To Huy Rua met Hun Sen. Rua thanked Hun Sen.",
+     "P Dong Van Thanh, To Huy Rua, Hun Sen"),
+    ("Ban Ki-moon spoke to Hu Jintao; Hu said little.", "P Ban Ki-moon, Hu Jintao"),
+    # an office for several tasks
+    ("Secretary of State for Business, Innovation and Skills Vince Cable spoke.",
+     "P Vince Cable"),
+    ("Minister for Culture, Communications and Creative Industries Ed Vaizey spoke.",
+     "P Ed Vaizey"),
+    ("White House Press Secretary Robert Gibbs said so.", "P Robert Gibbs", "L White House"),
+    # who speaks
+    ("COOPER: Ivan Watson is here.\nWATSON: Thank you. The crowd is large.\nCOOPER: Stay safe.",
+     "P Cooper, Ivan Watson"),
+    ("Q. Did he speak for you? SECRETARY GATES: No. ADM. MULLEN: Frank Wisner did.",
+     "P Gates, Mullen, Frank Wisner"),
+    # firms by a part of their name
+    ("Fannie Mae and Freddie Mac were seized. Freddie's chief, Richard Syron, and Fannie's, "
+     "Daniel Mudd, were dismissed.",
+     "P Richard Syron, Daniel Mudd", "O Fannie Mae, Freddie Mac"),
+    ("Merrill Lynch was sold. John Thain of Merrill shook hands. Shares in Merrill rose.",
+     "P John Thain", "O Merrill Lynch"),
+    ("The Muslim Brotherhood will not stand. Essam Erian of the Brotherhood said so.",
+     "P Essam Erian", "O Muslim Brotherhood"),
+    ("The Free Syrian Army fled Homs. The Army took it, Riad Asaad said.",
+     "P Riad Asaad", "O Free Syrian Army", "L Homs"),
+    ("Boeing Dreamliner and GlaxoSmithKline Relenza were shown, said Ida Holm.",
+     "P Ida Holm", "O Boeing, GlaxoSmithKline"),
+    ("The band Arcade Fire played. Arcade Fire's singer, Ida Holm, wept.",
+     "P Ida Holm", "O Arcade Fire"),
+    ("The National Commission on the BP Deepwater Horizon Oil Spill and Offshore Drilling met.",
+     "O National Commission on the BP Deepwater Horizon Oil Spill and Offshore Drilling"),
+    ("The Bread and Roses Party named Ida Holm. The Labour and Green Party talks failed.",
+     "P Ida Holm", "O Bread and Roses Party, Labour, Green Party"),
+    ("Total losses are near. Total sued; shares in Total fell.", "O Total"),
+    # places
+    ("Peter Hargreaves\nBath, Somerset", "P Peter Hargreaves", "L Bath, Somerset"),
+    ("Martha Kessler\nPrinceton, N.J., Feb. 13, 2011",
+     "P Martha Kessler", "L Princeton, New Jersey"),
+    ("He says the Kasr al-Nil bridge in Cairo is open.", "L Kasr al-Nil, Cairo"),
+    ("The Eiffel Tower and the Brandenburg Gate were lit.",
+     "L Eiffel Tower, Brandenburg Gate"),
+    ("June Whitfield met Ida Holm at the Roxy; they left.", "P June Whitfield, Ida Holm"),
+    # headlines, storms, treaties, stars
+    ("NEW CAP FOR LEAKING OIL WELL In June the cap was placed, said Ida Holm.", "P Ida Holm"),
+    ("The star AB Aurigae is young, says Ida Holm.", "P Ida Holm"),
+    ("Engineers feared Tropical Storm Bonnie. The Geneva Conventions say nothing of it.",),
+    ("Katrina was a category 5 hurricane. Katrina killed many in New Orleans.",
+     "L New Orleans"),
+    ("The Trans-Alaska Pipeline was shut, said Ida Holm.", "P Ida Holm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ARTICLES, ids=lambda case: case[0][:40])
+def test_names_of_an_article(case: tuple[str, ...]) -> None:
+    text, *rows = case
+    wanted = {(_KINDS[row[0]], name) for row in rows for name in row[2:].split(", ")}
+    found = {(entity.kind, _plain(entity.name)) for entity in entities(text)}
+    assert found == wanted
+
+
+def _plain(name: str) -> str:
+    return {"N.J.": "New Jersey", "COOPER": "Cooper"}.get(name, name)
