@@ -6,7 +6,7 @@ import re
 
 from pktui.pipeline.names.en.heads import FIRM_ENDINGS, HOUSES
 from pktui.pipeline.names.evidence import Evidence
-from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
+from pktui.pipeline.names.gazetteer import family_names, given_names
 from pktui.pipeline.names.pieces import NamePiece
 from pktui.text.fold import fold
 
@@ -19,7 +19,8 @@ def _is_handle(word: str) -> bool:
     found = _FULL_NAME.fullmatch(word)
     if found is None:
         return False
-    return bool(TRAITS[found[1]] & LexicalFeature.GIVEN and TRAITS[found[2]] & NAMES)
+    first, last = map(fold, found.groups())
+    return given_names().get(first, 0) > 1 and family_names().get(last, 0) > 1
 
 
 _ACRONYM = 1.0
