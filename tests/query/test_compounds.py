@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pktui.query.highlight import hits
 from pktui.query.index import Index
 from pktui.query.parse import parse
 from pktui.query.selection import select
 from pktui.query.tokens import distinct_compounds
+from pktui.text.fold import fold
 from tests.corpora import Said, Told, corpus, place
 
 LINES = {
@@ -21,6 +27,8 @@ LINES = {
     "middle": "Giữa trung tâm tại quốc lộ.",
     "hanoi": "Thành phố Hà Nội mưa.",
     "said": "Ha said noi once.",
+    "spill": "The BP spill spread; the cleanup went on.",
+    "spilt": "A spill that BP caused, and a clean-up.",
 }
 INDEX = Index(
     corpus(
@@ -52,6 +60,13 @@ FOUND = [
     ("ha noi", {"hanoi"}, "and not its words anywhere"),
     ("quốc trung", {"china", "middle"}, "words that are no name, in another order"),
     ("noi said", {"said"}, "words"),
+    ("bpspill", {"spill"}, "two words side by side, typed as one"),
+    ("bpspil", {"spill"}, "the second perhaps only begun"),
+    ("spillbp", set[str](), "in the order of the text"),
+    ("clean-up", {"spill", "spilt"}, "with a hyphen or without"),
+    ("cleanup", {"spill", "spilt"}, "without a hyphen or with"),
+    ("clean-u", {"spill", "spilt"}, "and while it is typed"),
+    ('"clean up"', {"spilt"}, "quoted words are two"),
 ]
 
 
@@ -82,3 +97,20 @@ def test_compounds(text: str, words: set[str]) -> None:
 def test_what_is_lit(query: str, lit: list[str]) -> None:
     text = LINES["neill"]
     assert [text[hit.start : hit.end] for hit in hits(INDEX, parse(query), text)] == lit
+
+
+def test_two_words_typed_as_one_are_lit_as_two() -> None:
+    text = LINES["spill"]
+    for query, lit in (("bpspill", "BP spill"), ("clean-up", "cleanup")):
+        assert [text[hit.start : hit.end] for hit in hits(INDEX, parse(query), text)] == [lit]
+
+
+@given(st.sampled_from(sorted(LINES)), st.data())
+def test_any_two_neighbours_are_found_typed_as_one(key: str, data: st.DataObject) -> None:
+    words = [word for word in re.findall(r"[a-z]+", fold(LINES[key])) if len(word) > 2]
+    pairs = [a + b for a, b in pairwise(words) if f"{a} {b}" in fold(LINES[key])]
+    if not pairs:
+        return
+    typed = data.draw(st.sampled_from(pairs))
+    rows = {INDEX.line(row) for row in select(INDEX, parse(typed)).rows}
+    assert LINES[key] in rows

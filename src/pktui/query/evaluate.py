@@ -31,7 +31,7 @@ from pktui.query.language import (
 from pktui.query.name_index import Named
 from pktui.query.rowset import NONE, Rows, numbers_in, of_flags
 from pktui.query.text_match import MatchQuality, likeness
-from pktui.query.text_search import literal_rows, phrase_rows
+from pktui.query.text_search import literal_rows, phrase_rows, written_otherwise
 from pktui.query.typed_text import Typed, TypedText, typed_text
 from pktui.query.vocabulary import Vocabulary, WordsFound
 from pktui.text.fold import fold
@@ -147,7 +147,7 @@ def _anywhere(index: Index, words: TextTerm) -> Tiers:
         return in_texts
     is_meant = len(words.typed.words) == 1 and _is_meant(index, words.typed.words[0])
     named = _named_tiers(index, index.names.find(words, typos=not is_meant))
-    as_typed = either(in_texts, named)
+    as_typed = either(either(in_texts, named), _written_otherwise(index, words.typed))
     return either(as_typed, _spaced_otherwise(index, words.typed, as_typed))
 
 
@@ -181,6 +181,20 @@ def _spaced_otherwise(index: Index, typed: TypedText, as_typed: Tiers) -> Tiers:
         ]
         rows |= phrase_rows(index, entries, (LINES, BODIES), within)
     return _tiers(title_begins=rows & index.titles, body_begins=rows)
+
+
+def _written_otherwise(index: Index, typed: TypedText) -> Tiers:
+    """Find the rows that have in two words what was typed as one, or in one what was typed with a
+    hyphen."""
+    tiers = level(NONE)
+    for pieces in written_otherwise(index, typed):
+        if len(pieces) == 1:
+            found = index.vocabulary.find(pieces[0], typos=False)
+            tiers = either(tiers, _found_tiers(index, found))
+        else:
+            rows = _exact_phrase(index, pieces, (LINES, BODIES))
+            tiers = either(tiers, _tiers(title_begins=rows & index.titles, body_begins=rows))
+    return tiers
 
 
 def _in_texts(index: Index, words: TextTerm) -> Tiers:

@@ -16,6 +16,7 @@ from pktui.query.index import Index
 from pktui.query.language import MARK_FIELDS, Field, How, Query, TextTerm
 from pktui.query.name_index import seen_names
 from pktui.query.text_match import literal
+from pktui.query.text_search import written_otherwise
 from pktui.query.tokens import (
     WORD,
     compounds_in,
@@ -61,6 +62,12 @@ class Highlighter:
             [_Piece(index, word) for word in w.typed.words]
             for w in words
             if w.field not in _NAMED and not _is_literal(w)
+        ]
+        self._phrases += [
+            [_Piece(index, piece) for piece in pieces]
+            for w in words
+            if w.field is None and not _is_literal(w)
+            for pieces in written_otherwise(index, w.typed)
         ]
         self._names = _Names([name for w in words for name in _other_names(index, w)])
         self._found = Memory[tuple[Hit, ...]](_TEXTS)

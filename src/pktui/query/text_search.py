@@ -15,6 +15,7 @@ from pktui.query.postings import Entries
 from pktui.query.rowset import NONE, Rows, numbers_in
 from pktui.query.text_match import AT_END, AT_START, has_phrase, literal
 from pktui.query.tokens import WORD
+from pktui.query.typed_text import TypedText, typed_text
 from pktui.query.vocabulary import Vocabulary
 
 
@@ -26,6 +27,35 @@ def phrase_rows(
     spelled = index.vocabulary.spelled
     spellings = [{spelled[entry] for entry in entries} for entries in pieces]
     return _read(index, pieces, shelves, lambda text: has_phrase(text, spellings), within)
+
+
+def written_otherwise(index: Index, typed: TypedText) -> list[tuple[TypedText, ...]]:
+    """List how texts may write what was typed as one word without spaces: two words side by side
+    ("bpspill" is BP spill), or without the hyphen that was typed ("clean-up" is cleanup).
+
+    A word that more than a few texts have, or that is short, is meant as it was typed. Where it is
+    divided, its first part must be a word of some text, its second part the beginning of one.
+    """
+    if len(typed.words) > 1:
+        return [] if " " in typed.text.strip() else [(typed.joined,)]
+    word, vocabulary = typed.folded, index.vocabulary
+    if typed.has_marks or len(word) < _DIVISIBLE or not word.isalpha():
+        return []
+    if vocabulary.is_common(word):
+        return []
+    return [
+        (typed_text(word[:cut]), typed_text(word[cut:]))
+        for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1)
+        if vocabulary.spellings(word[:cut]) and vocabulary.beginning(word[cut:])
+    ]
+
+
+_DIVISIBLE = 6
+"""Letters from which a typed word may be two that stand side by side."""
+_SHORTEST_HEAD = 2
+"""Letters of the first of two words that were typed as one: BP."""
+_SHORTEST_TAIL = 3
+"""Letters that were typed of the second one, at least."""
 
 
 def literal_rows(index: Index, words: TextTerm, shelves: Sequence[int]) -> Rows:
