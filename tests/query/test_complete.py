@@ -44,6 +44,9 @@ INDEX = Index(CORPUS)
         ("phugn", ['who:"Hoàng Kim Phụng"'], "a typo"),
         ("hoang", ['who:"Hoàng Kim Phụng"'], "not by the short name"),
         ("hano", ['where:"Hà Nội"'], "joined"),
+        ("hoàng kim ph", ['who:"Hoàng Kim Phụng"'], "several words of one name"),
+        ("war hoang kim", ['who:"Hoàng Kim Phụng"'], "behind a word of its own"),
+        ("ha n", ['where:"Hà Nội"'], "two words that begin a name"),
         ("war !phung", ['who:"Hoàng Kim Phụng"'], "the last word alone"),
         ("war|phung", ['who:"Hoàng Kim Phụng"'], "behind a bar"),
         ("who:phu", ['who:"Nguyen Xuan Phuc"', 'who:"Hoàng Kim Phụng"'], "of one kind"),
@@ -123,3 +126,14 @@ def test_names_that_are_as_frequent_are_in_the_order_of_their_letters() -> None:
     assert offered == sorted(offered, key=collation_key)
     assert offered[:3] == ["An Giang", "Ăn Khê", "Ân Thi"]
     assert offered.index("Dung Quất") < offered.index("Đà Nẵng")
+
+
+def test_a_name_of_several_words_takes_the_place_of_all_of_them() -> None:
+    text = "war hoang kim ph"
+    first = complete(INDEX, text, len(text))[0]
+    assert text[: first.start] + first.text + text[first.end :] == 'war who:"Hoàng Kim Phụng"'
+
+
+def test_words_in_quotes_or_behind_a_sign_stay_apart() -> None:
+    for text in ('"hoang kim" ph', "!hoang ph", "is:event ph"):
+        assert all(one.start == len(text) - 2 for one in complete(INDEX, text, len(text))), text

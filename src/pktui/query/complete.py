@@ -53,7 +53,7 @@ def complete(
 
     `count` says how many events an entity would leave; without it, its appearances are counted.
     """
-    typing = _typing(text, cursor)
+    typing = _with_words_before(index, text, _typing(text, cursor))
     if not typing.value and not typing.field:
         return ()
     offered = [*_entities(index, typing, count), *_others(index, typing)]
@@ -100,6 +100,28 @@ def _typing(text: str, cursor: int) -> _Typing:
     if not colon or field.lower() not in FIELD_NAMES:
         field, value = "", word
     return _Typing(field.lower(), value.lstrip("!'^").replace('"', ""), start, cursor)
+
+
+def _with_words_before(index: Index, text: str, typing: _Typing) -> _Typing:
+    """Return what is typed together with the words before it, where all of them begin a known name:
+    "barack ob"."""
+    if typing.field or not typing.value or typing.value != text[typing.start : typing.end]:
+        return typing
+    start, longest = typing.start, typing
+    for _ in range(_WORDS_BEFORE):
+        before = text[:start].rstrip(" ")
+        start = _word_start(before, len(before))
+        value = text[start : typing.end]
+        if not before or not all(word.isalnum() for word in value.replace("-", " ").split()):
+            break
+        named = index.names.joined(typed_text(value))
+        if named.whole or named.begins:
+            longest = _Typing("", value, start, typing.end)
+    return longest
+
+
+_WORDS_BEFORE = 3
+"""Words before the one at the cursor that may belong to one name with it."""
 
 
 def _word_start(text: str, cursor: int) -> int:

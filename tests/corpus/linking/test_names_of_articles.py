@@ -27,11 +27,19 @@ ARTICLES = [
     ("Dong Van Thanh and To Huy Rua met Hun Sen. Rua thanked Hun Sen.",
      "P Dong Van Thanh, To Huy Rua, Hun Sen"),
     ("Ban Ki-moon spoke to Hu Jintao; Hu said little.", "P Ban Ki-moon, Hu Jintao"),
+    ("An Thi Thuy won. An Obama aide spoke of Ta Minh Duc.",
+     "P An Thi Thuy, Obama, Ta Minh Duc"),
+    ("Bo Lund said April Glaspie had been in Baghdad. Prices said April rose.",
+     "P Bo Lund, April Glaspie", "L Baghdad"),
+    ('"Enough," said Tony Hayward-who runs BP. Hayward-has he a plan?',
+     "P Tony Hayward", "O BP"),
     # an office for several tasks
     ("Secretary of State for Business, Innovation and Skills Vince Cable spoke.",
      "P Vince Cable"),
     ("Minister for Culture, Communications and Creative Industries Ed Vaizey spoke.",
      "P Ed Vaizey"),
+    ("Minister of State for Housing, Planning and Urban Affairs Yusuf Khan spoke.",
+     "P Yusuf Khan"),
     ("White House Press Secretary Robert Gibbs said so.", "P Robert Gibbs", "L White House"),
     # who speaks
     ("COOPER: Ivan Watson is here.\nWATSON: Thank you. The crowd is large.\nCOOPER: Stay safe.",
@@ -57,6 +65,12 @@ ARTICLES = [
     ("The Bread and Roses Party named Ida Holm. The Labour and Green Party talks failed.",
      "P Ida Holm", "O Bread and Roses Party, Labour, Green Party"),
     ("Total losses are near. Total sued; shares in Total fell.", "O Total"),
+    # papers that are called by a word
+    ("He told the Times that Ida Holm was wrong. Via the Guardian's Bo Lund.",
+     "P Ida Holm, Bo Lund", "O Times, Guardian"),
+    ("The Mirror reported that Ida Holm had left. The mirror broke; the times changed.",
+     "P Ida Holm", "O Mirror"),
+    ("The Sun is a star, said Ida Holm. She sat in the sun, an observer.", "P Ida Holm"),
     # places
     ("Peter Hargreaves\nBath, Somerset", "P Peter Hargreaves", "L Bath, Somerset"),
     ("Martha Kessler\nPrinceton, N.J., Feb. 13, 2011",
@@ -65,6 +79,11 @@ ARTICLES = [
     ("The Eiffel Tower and the Brandenburg Gate were lit.",
      "L Eiffel Tower, Brandenburg Gate"),
     ("June Whitfield met Ida Holm at the Roxy; they left.", "P June Whitfield, Ida Holm"),
+    ("At Camp Bastion the Grenadier Guards met Ida Holm.",
+     "P Ida Holm", "L Camp Bastion", "O Grenadier Guards"),
+    ("DAMASCUS, JAN 10 (AFP) - SYRIA'S BASHAR AL-ASSAD SPOKE. THE ARAB LEAGUE'S NABIL AL-ARABI "
+     "WAS ANGRY.",
+     "P Bashar Al-Assad, Nabil Al-Arabi", "L Damascus, Syria", "O AFP, Arab League"),
     # headlines, storms, treaties, stars
     ("NEW CAP FOR LEAKING OIL WELL In June the cap was placed, said Ida Holm.", "P Ida Holm"),
     ("The star AB Aurigae is young, says Ida Holm.", "P Ida Holm"),

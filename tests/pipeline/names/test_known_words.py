@@ -30,7 +30,7 @@ def _read_traits(text: str) -> object:
 
 def _characters_of_syllables() -> list[int]:
     known = vi_tokens._known_words()
-    return [sum(map(len, table)) for table in (known, known.small, known.flags)]
+    return [sum(map(len, known))]
 
 
 def _characters_of_traits() -> list[int]:

@@ -178,7 +178,7 @@ def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
                 words = found[1].split()
                 named.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
         if any(storm in text for storm in STORMS):
-            named.update(found[1] for found in STORM_TOLD.finditer(text))
+            named.update(found[1] or found[2] for found in STORM_TOLD.finditer(text))
     return named
 
 

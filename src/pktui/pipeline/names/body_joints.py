@@ -142,8 +142,9 @@ def task_of_office(text: str, at: int, run: str) -> int:
     for number, word in enumerate(words):
         if word == "and":
             continue
-        is_task = _is_plain_word(word) or TRAITS[word] & LexicalFeature.PORTFOLIO
-        if not is_task or (number + 1 < len(words) and TRAITS[word] & LexicalFeature.GIVEN):
+        is_given = number + 1 < len(words) and TRAITS[word] & LexicalFeature.GIVEN
+        is_portfolio = TRAITS[word] & LexicalFeature.PORTFOLIO
+        if not is_portfolio and (is_given or not _is_plain_word(word)):
             break
         end = sum(len(w) + 1 for w in words[: number + 1])
     return min(end, len(run))

@@ -116,6 +116,8 @@ def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int
 def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
     """Past words that are none of the full name behind them: "Sport Oliver Dowden"."""
     first = at
+    if opens_vietnamese_name(tokens, at):
+        return at
     if (
         end - at > 2
         and _says_who(fold(tokens[at].word))

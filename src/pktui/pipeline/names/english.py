@@ -23,7 +23,7 @@ from pktui.pipeline.names.en.words import (
 )
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import lexicon, place_class
-from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 from pktui.pipeline.names.name_looks import of_name
 from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
 from pktui.pipeline.names.tokens import SMALL, runs
@@ -295,6 +295,8 @@ def _is_will(text: str, at: int, run: str) -> bool:
 _DEED = re.compile(r"(?:, (?:who|the|a|an|\d\d)\b|['’]s )|(?: ([a-z]+)\b)")
 _WAS = frozenset("was is has had said says".split())
 """Verbs that no question has behind "will" and a name."""
+_TOLD = frozenset("said told says announced reported".split())
+"""Behind these a month with no day is sooner somebody's given name."""
 _CALENDAR_LETTERS = frozenset("ADFJMNOSTWE")
 """What a word of the calendar can begin with."""
 
@@ -308,6 +310,10 @@ def _date_before_name(text: str, at: int, run: str) -> int:
     if not before or not (before[-1].lower() in DATE_BEFORE or before[-1][-1].isdigit()):
         return 0
     following = run[len(first) + 1 :].split(" ", 1)[0]
+    if before[-1].lower() in _TOLD and fold(first) in CALENDAR_GIVEN_NAMES:
+        traits = TRAITS[following]
+        if not traits & (LexicalFeature.ENGLISH | PLACES) and not first.endswith("day"):
+            return 0  # said April Glaspie
     return 0 if TRAITS[following] & LexicalFeature.GEOGRAPHY else len(first) + 1
 
 

@@ -54,6 +54,8 @@ RUN = re.compile(rf"(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}
 _WORD_WITH_CAPITAL = re.compile(rf"{_CAPITAL}(?<!\w.)")
 """Where one can begin, or the prefix before it ends. A search skips to one set of characters fast;
 to search for a run itself, which begins in many ways, takes half as long again."""
+_OF_OWNER = re.compile(r"[A-Z]['’]S(?!\w)")
+"""The end of what something belongs to, in capitals."""
 _PREFIX_BEFORE = re.compile(rf"(?<!\w){PREFIX}\Z")
 _LONGEST_PREFIX = 4
 """Characters of a prefix with its hyphen: ash-."""
@@ -85,6 +87,9 @@ def runs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         start = capital.start()
         run: re.Match[str] | None = None
         if start > floor and text[start - 1] in "-'’":
+            if _OF_OWNER.match(text, start - 2):
+                start += 1
+                continue  # THE LEAGUE'S
             prefix = _PREFIX_BEFORE.search(text, max(floor, start - _LONGEST_PREFIX), start)
             run = match(text, prefix.start(), end) if prefix else None
         run = run or match(text, start, end)

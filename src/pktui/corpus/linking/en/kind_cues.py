@@ -28,6 +28,7 @@ THING_NAMED = re.compile(
 STORM_TOLD = re.compile(
     r"([A-Z][a-z]+),? (?:was|is|became|weakened (?:in)?to|strengthened (?:in)?to|grew (?:in)?to)"
     r" (?:now |still )?an? (?:[\w-]+ ){0,3}(?:hurricane|tropical storm|typhoon|cyclone)\b"
+    r"|(?:Hurricane|Typhoon|Cyclone|[A-Z][a-z]+), (?:also )?known (?:locally )?as ([A-Z][a-z]+)"
 )
 """The name of a storm before what is told of it: Katrina was a category 5 hurricane."""
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
+from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
@@ -179,6 +180,8 @@ class ArticleNames:
             if kind is None:
                 return None
             scores[kind] += _DEFINED
+        if key in PAPERS and any(is_paper(self.text, one.start, one.end) for one in group):
+            return ORGANISATION
         if max(scores) == scores[PERSON] and self._is_some_house(group):
             return None
         best = max(scores)

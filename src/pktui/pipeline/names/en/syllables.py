@@ -15,6 +15,7 @@ SYLLABLES = frozenset(
     sim so sok sol son song soo sook soon su suk sul sun sung tae taek u uk un ung wan weon
     woo wook won wu ya yang ye yeol yeon yeong yo yol yon yong yoo yool yoon youn young yu yul
     yun yup sub sup geol dol byeol
+    pak pong
     bang biao bo chao chen cheng chi chia chiang chien chih ching chiu chu chuan chung
     fang fei fen feng fu guang hai hao heng hsi hsien hsin hsing hsiu hsiung hua huang hui
     hung jen jeou jian jie jing jou jui jung kai kang keng kuan kuang kuei kun kuo lan lang

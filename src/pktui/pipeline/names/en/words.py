@@ -68,21 +68,23 @@ CALENDAR_GIVEN_NAMES = frozenset(
 )
 """Words of the calendar that are given names too."""
 
-ENCLITIC = r"(?:s|m|re|ve|ll|d|t)"
+ENCLITIC = r"(?:s|S|m|re|ve|ll|d|t)"
 """What follows an apostrophe and belongs to no name: the s of Obama's, the re of They're."""
 
 ATTACHED = (
     r"-(?:based|led|backed|born|held|occupied|controlled|run|owned|made|style|trained|bound"
     r"|registered|listed|area|wide|educated|funded|sponsored|brokered|administered|raised"
-    r"|headquartered|domiciled|flagged|dominated|friendly|ruled|holder|supporter|critic)$"
+    r"|headquartered|domiciled|flagged|dominated|friendly|ruled|holder|supporter|critic"
+    r"|approved|appointed|branded|themed|related|linked|era|who|whose|which|that|has|had|is|was|are"
+    r"|were|the|and|but|said|says|will|would)$"
 )
-"""What news joins to a place's or a body's name: Shanghai-based, UN-led."""
+"""What news joins to a name: Shanghai-based, UN-led; or a dash without its spaces: Hayward-who."""
 
 PRIZE = r"-(?:winner|winners|winning|nominee|nominated|nominees)$"
 """Endings that news joins to the name of a prize, so that the word names nobody: Oscar-winner."""
 
 PREFIXES = frozenset(
-    "Trans Pan Anti Pro Pre Post Non Mid Ex Neo Sub Inter Trans Cis Pseudo".split()
+    "Trans Pan Anti Pro Pre Post Non Mid Ex Neo Sub Inter Cis Pseudo AL EL UL".split()
 )
 """Words before a hyphen that are no name by themselves: Trans-Alaska Pipeline."""
 
@@ -172,7 +174,7 @@ NAMED_THINGS = frozenset(
 """What is behind these is the name of a ship or a storm, of nobody."""
 
 NO_NAMES = frozenset(
-    "R&B GG N'T LCB RCB LRB RRB LSB RSB A-Z "
+    "R&B GG N'T Q LCB RCB LRB RRB LSB RSB A-Z "
     "CM DGP QC KC SAN DG IGP MK MKs MLA MLAs MPP MPPs TDs QCs KCs PM2.5 "
     "TB LGBT LGBTQ LGBTI LGBTQI PCR STI STIs STD STDs HPV LNG LPG LCD OLED mRNA CO2 CNG EV EVs "
     "EEZ EEZs FTA FTAs MOU MOUs NDA IP ICT ICTs STEM IC ICs SDG SDGs MDG MDGs KPI KPIs CBD UAV "
