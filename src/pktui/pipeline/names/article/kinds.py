@@ -124,6 +124,8 @@ class ArticleNames:
         for key, group in groups.items():
             if (key in things and key not in self.people) or key in unnamed:
                 kinds[key] = None
+            elif key in PAPERS and any(is_paper(self.text, o.start, o.end) for o in group):
+                kinds[key] = ORGANISATION
             elif key not in kinds:
                 kinds[key] = kind = self._kind_of(group, kinds)
                 if kind == PERSON and key in firms and not any(one.role for one in group):
@@ -180,8 +182,6 @@ class ArticleNames:
             if kind is None:
                 return None
             scores[kind] += _DEFINED
-        if key in PAPERS and any(is_paper(self.text, one.start, one.end) for one in group):
-            return ORGANISATION
         if max(scores) == scores[PERSON] and self._is_some_house(group):
             return None
         best = max(scores)
