@@ -33,7 +33,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PATIENCE = 15.0
-"""Seconds in which a picture has to come. It takes a tenth of one; a busy machine takes longer."""
+"""Seconds of the explorer's processor time in which a picture has to come. It takes a tenth of one.
+"""
 
 BACKLOG = 60.0
 """Seconds of the explorer's processor time for all events of a burst, of which a paste may have
@@ -242,9 +243,13 @@ class Explorer:
         return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
     def shows_a_picture(self, patience: float = PATIENCE) -> bool:
-        """Whether something that fills the screen is drawn in time."""
-        end, drawn = time.monotonic() + patience, 0
+        """Whether something that fills the screen is drawn in so many seconds of its processor's
+        time: a machine that has much other work may give it a twentieth of a second in three."""
+        end, drawn = time.monotonic() + patience * BUSY, 0
+        most = self._state_and_ticks()[1] + patience * os.sysconf("SC_CLK_TCK")
         while time.monotonic() < end and not self.has_ended():
+            if self._state_and_ticks()[1] > most:
+                return False
             drawn += self.read(0.05)
             if drawn > PICTURE:
                 while self.read(0.02):
