@@ -336,3 +336,78 @@ def test_only_the_first_numbers_are_looked_at(monkeypatch: pytest.MonkeyPatch) -
     assert figures(text)
     monkeypatch.setattr("pktui.pipeline.figures.recognise.MOST_NUMBERS", 3)
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit", "group"),
+    [
+        ("The lake has shrunk by a third since May.", "a third", (33.33, 33.33), "%", ""),
+        ("Exports fell by almost half.", "almost half", (46.5, 50), "%", ""),
+        ("Theft was cut by half in two years.", "half", (50, 50), "%", ""),
+        ("Shares closed at 212 pence.", "212 pence", (2.12, 2.12), "GBP", ""),
+        (
+            "The well spews 1,000 barrels of crude oil into the sea every day.",
+            "1,000 barrels of crude oil into the sea every day",
+            (158.99, 158.99),
+            "m3/d",
+            "oil",
+        ),
+        ("It leaks 500 litres daily.", "500 litres daily", (0.5, 0.5), "m3/d", ""),
+        (
+            "It carries 300 cubic metres of gas an hour.",
+            "300 cubic metres of gas an hour",
+            (300, 300),
+            "m3/h",
+            "gas",
+        ),
+        ("It lost 300 litres of oil in a day.", "300 litres", (0.3, 0.3), "m3", "oil"),
+        ("It lost 300 litres of oil a week ago.", "300 litres", (0.3, 0.3), "m3", "oil"),
+        ("It lost 300 litres of oil, a day before.", "300 litres", (0.3, 0.3), "m3", "oil"),
+        ("The hall has 3,200 m2.", "3,200 m2", (3200, 3200), "m2", ""),
+        ("In Hanoi 40 per cent of men agreed.", "40 per cent", (40, 40), "%", "men"),
+        ("Hơn 60% cử tri đồng ý.", "Hơn 60%", (60, None), "%", "cử tri"),
+        ("Một nửa số trường học mở cửa.", "Một nửa", (50, 50), "%", "trường học"),
+        ("Trên tổng số 512 cán bộ, đa số ở lại.", "512 cán bộ", (512, 512), "cán bộ", "cán bộ"),
+        ("Họ hỏi trong số 1.500 người.", "1.500 người", (1500, 1500), "người", "people"),
+        ("Kho rộng 3.200 m2.", "3.200 m2", (3200, 3200), "m2", ""),
+    ],
+)
+def test_rates_and_shares_and_what_they_are_of(
+    text: str, words: str, bounds: tuple[float | None, float | None], unit: str, group: str
+) -> None:
+    (figure,) = figures(text)
+    assert figure.span.of(text) == words
+    assert (figure.low, figure.high) == pytest.approx(bounds, rel=1e-3)
+    assert (figure.unit, figure.group) == (unit, group)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was hit by a third party.",
+        "They came in third by half past six.",
+        "Cứ 3 trẻ thì có một em bị cận thị.",
+        "Cứ 10 người thì có 3 người mắc bệnh.",
+        "For every ten pupils there are two teachers.",
+        "Anh sống ở nhà số 12.",
+    ],
+)
+def test_neither_what_comes_behind_by_nor_a_ratio_is_a_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Bảy công nhân bị mắc kẹt.", "trapped"),
+        ("Bảy người mắc bệnh.", "infected"),
+        ("Tỷ lệ cử tri đi bầu đạt 61,7%.", None),
+        ("Bộ đã cử 40 bác sĩ.", "deployed"),
+        ("Seven miners are trapped.", "trapped"),
+    ],
+)
+def test_a_syllable_of_another_word_says_nothing_of_what_happened(
+    text: str, event: str | None
+) -> None:
+    (figure,) = figures(text)
+    assert figure.event == event

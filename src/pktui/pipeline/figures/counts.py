@@ -8,7 +8,7 @@ from pktui.model.figure import FigureKind
 from pktui.pipeline.figures.limits import hedge_before
 from pktui.pipeline.figures.measured import Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, small_number
-from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun
+from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun, listed_noun
 from pktui.pipeline.figures.words import FigureWords
 
 _STRONGEST = 10.0
@@ -17,6 +17,8 @@ _RICHTER_FAR = 5
 """Tokens from a magnitude to "Richter"."""
 _RATIO = 10
 """The largest whole of a ratio in small numbers: "three in four voters", "eight out of ten"."""
+_WHOLE_NEAR = 9
+"""Words from the whole of a ratio to its part: "cứ ba trẻ em dưới năm tuổi thì có một em"."""
 _PREDICATE = 4
 """Words from a bare number to what it is said to be: "61 have since been killed"."""
 _COUNTER_NEAR = 14
@@ -59,6 +61,8 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
         over = small_number(tokens.words[number.last + 2], words)
         if number.high < over <= _RATIO:
             return True
+    if number.high <= _RATIO and _is_behind_whole(tokens, words, number.first):
+        return True
     at = number.first - 1
     if tokens.words[at] in words.of and tokens.words[at - 1] in words.out:
         at -= 1
@@ -66,6 +70,15 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
         return False
     part = small_number(tokens.words[at - 1], words) if at > 0 else 0
     return part == 1 or 0 < part < number.high <= _RATIO
+
+
+def _is_behind_whole(tokens: Tokens, words: FigureWords, first: int) -> bool:
+    """Tell whether a number stands behind the whole of a ratio: "for every ten pupils there is one
+    teacher"."""
+    for at in range(max(0, first - _WHOLE_NEAR), first - 1):
+        if tokens.words[at] in words.ratio_openers:
+            return small_number(tokens.words[at + 1], words) > 0
+    return False
 
 
 def _is_per(tokens: Tokens, at: int, words: FigureWords) -> bool:
@@ -182,6 +195,10 @@ def object_of(tokens: Tokens, at: int, words: FigureWords) -> str:
     """Return what a measure is of: the houses in "30 per cent of the houses", the water in "12
     million cubic metres of water"; nothing where no such words stand there."""
     phrase: list[str] = []
+    if words.is_syllabic:
+        at += tokens.words[at] in words.counters  # "half of the number of"
+        last = listed_noun(tokens, at, words)
+        return "" if last is None else " ".join(tokens.words[at : last + 1])
     if tokens.words[at] in words.of:
         phrase = _phrase_of(tokens, at, words)
     elif tokens.words[at] in words.determiners:  # "half the homes"

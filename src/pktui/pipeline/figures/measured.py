@@ -24,8 +24,8 @@ class Measured(NamedTuple):
     """What is counted."""
 
 
-_RATE_FAR = 5
-"""Words from a unit to its period: "gallons of clean water per day"."""
+_RATE_FAR = 9
+"""Words from a unit to its period: "barrels of crude oil into the sea every day"."""
 
 
 def measured(tokens: Tokens, at: int, words: FigureWords) -> Measured | None:
@@ -52,7 +52,7 @@ def _first_words(words: FigureWords) -> frozenset[str]:
     """Return the first words of all units and currencies: no unit follows most numbers."""
     phrases = (
         *(words.percent, words.units, words.currencies, words.nations, words.pounds),
-        *(words.cents, _ISO, ("°",)),
+        *(words.cents, words.pence, _ISO, ("°",)),
     )
     return frozenset(phrase.split(" ", 1)[0] for each in phrases for phrase in each)
 
@@ -83,9 +83,19 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
 def _period(tokens: Tokens, at: int, words: FigureWords) -> tuple[str, int] | None:
     """Return the period of a rate, and the token behind it."""
     far = _RATE_FAR if at < tokens.size and tokens.words[at] in words.of else 1
-    for here in range(at, min(at + far, tokens.size - 1)):
-        if tokens.words[here] in words.per and tokens.words[here + 1] in words.periods:
-            return words.periods[tokens.words[here + 1]], here + 2
+    for here in range(at, min(at + far, tokens.size)):
+        word = tokens.words[here]
+        if word in words.adverbs:
+            return words.adverbs[word], here + 1
+        if word in words.breaks or word[0].isdecimal():
+            return None  # what comes behind is of something else
+        following = tokens.words[here + 1]
+        if word in words.per and following in words.periods:
+            if here > at and not words.no_rates.isdisjoint(
+                (tokens.words[here - 1], tokens.words[here + 2])
+            ):
+                return None
+            return words.periods[following], here + 2
     return None
 
 
@@ -112,6 +122,8 @@ def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured |
         return Measured(FigureKind.MONEY, code, 1.0, here + 1)
     if word in words.cents:
         return Measured(FigureKind.MONEY, "USD", 0.01, here + 1)
+    if word in words.pence:
+        return Measured(FigureKind.MONEY, "GBP", 0.01, here + 1)
     if tokens.words[here] in _ISO and tokens.is_capital(here):
         return Measured(FigureKind.MONEY, tokens.words[here].upper(), 1.0, here + 1)
     return None

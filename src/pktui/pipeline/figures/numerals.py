@@ -11,7 +11,8 @@ from typing import NamedTuple
 from pktui.pipeline.figures.words import FigureWords
 
 _TOKEN = re.compile(
-    r"\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?"
+    r"\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[ck]?m[23](?!\w)"
+    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?"
     r"|[^\w\s]|_)"
 )
 """The white space before, and a token: together they are the whole text but its last spaces."""

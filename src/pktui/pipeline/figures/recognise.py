@@ -168,7 +168,9 @@ class _Reading:
             # G20, F-16, 7/7, 12:30; but Port-au-Prince-15km
             return before == "-" and measured(tokens, number.last, self._words) is not None
         if not is_joined and before.rstrip(".") in self._words.name_words:
-            return before in self._words.teams and self._counts_people(number)
+            pair = f"{self._tokens.words[number.first - 2]} {before}"
+            is_team = before in self._words.teams or pair in self._words.teams
+            return is_team and self._counts_people(number)
         if before in self._words.ratio_openers:
             return False
         behind = self._tokens.words[number.last]
@@ -264,6 +266,16 @@ class _Reading:
             standing=standing,
         )
 
+    def _behind_unit(self, found: _FoundFigure) -> int:
+        """Return where the words begin that say what is measured: behind the unit, which may stand
+        inside a rate, "cubic metres *of gas* an hour"."""
+        if "/" in found.unit:
+            words, of = self._tokens.words, self._words.of
+            return next(
+                (at for at in range(found.first, found.last) if words[at] in of), found.last
+            )
+        return found.last
+
     def _figure(self, found: _FoundFigure) -> Figure:
         tokens, words = self._tokens, self._words
         around = self._context
@@ -273,7 +285,7 @@ class _Reading:
         is_loose = is_loose and tokens.words[found.last] not in words.after_count
         group, event = around.subject(found.first, found.last, found.noun, is_loose=is_loose)
         if found.kind is not FigureKind.COUNT:
-            group = object_of(tokens, found.last, words)
+            group = object_of(tokens, self._behind_unit(found), words)
             if not group and found.kind is FigureKind.PERCENT:
                 group = shared_out(tokens, found.first, words)
             if event in OF_PEOPLE and found.kind is not FigureKind.PERCENT:

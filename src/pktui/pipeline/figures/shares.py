@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pktui.pipeline.figures.limits import hedge_before
 from pktui.pipeline.figures.numerals import Number, Tokens, small_number
 from pktui.pipeline.figures.words import FigureWords
 
@@ -24,7 +25,8 @@ def read_fraction(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     if read is None:
         return None
     first, last, share = read
-    if not _has_whole(tokens, last, words):
+    is_change = tokens.words[hedge_before(tokens, words, first)[0] - 1] in words.by
+    if not _has_whole(tokens, last, words) and not (is_change and _ends(tokens, last, words)):
         return None
     return Number(100 * share, 100 * share, first, last, False, False, 1.0)
 
@@ -72,6 +74,13 @@ def _part(word: str, words: FigureWords) -> int:
     """Return a number that can stand above or below the line of a fraction; 0 for another word."""
     value = small_number(word, words)
     return value if value <= _PARTS else 0
+
+
+def _ends(tokens: Tokens, at: int, words: FigureWords) -> bool:
+    """Tell whether nothing follows the fraction that it could be of: "shrank by a third since
+    May", but not "by a third party"."""
+    behind = tokens.words[at]
+    return not behind[:1].isalnum() or (behind in words.stops and behind not in words.of)
 
 
 def _has_whole(tokens: Tokens, at: int, words: FigureWords) -> bool:

@@ -46,7 +46,7 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
         if place > at + 1 and place < tokens.size and tokens.words[place][0].isdecimal():
             place += 1
     if words.is_syllabic:
-        return _listed(tokens, place, words)
+        return listed_noun(tokens, place, words)
     for here in range(place, min(place + _PHRASE, tokens.size)):
         word = tokens.words[here]
         if word in words.stops or not word[0].isalpha():
@@ -64,7 +64,7 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
     return None
 
 
-def _listed(tokens: Tokens, at: int, words: FigureWords) -> int | None:
+def listed_noun(tokens: Tokens, at: int, words: FigureWords) -> int | None:
     """Return the last word of the longest listed noun that stands there."""
     for length in (3, 2, 1):
         phrase = " ".join(tokens.words[at : at + length])
@@ -91,9 +91,16 @@ class FigureContext:
         """Return where words of `table` stand, and what it has for them."""
         words = self._tokens.words
         if self._words.is_syllabic:
-            pairs = (f"{one} {other}" for one, other in pairwise(words))
+            pairs = [f"{one} {other}" for one, other in pairwise(words)]
             found = [(at, table[pair]) for at, pair in enumerate(pairs) if pair in table]
-            found += [(at, table[word]) for at, word in enumerate(words) if word in table]
+            # the first syllable of "cử tri", a voter, also means sent, that of "mắc kẹt" taken ill
+            nouns = self._words.persons
+            found += [
+                (at, table[word])
+                for at, word in enumerate(words)
+                if word in table
+                and (at >= len(pairs) or (pairs[at] not in nouns and pairs[at] not in table))
+            ]
             return found
         if table.keys().isdisjoint(words):
             return []

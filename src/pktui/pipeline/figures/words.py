@@ -65,12 +65,18 @@ class FigureWords:
     pounds: frozenset[str]
     """Words that are money, or a weight where an `of` follows."""
     cents: frozenset[str]
+    pence: frozenset[str]
+    """Words for the hundredth of a pound."""
     units: Mapping[str, tuple[str, float]]
     """Words of measure: the unit that all of a dimension share, and the factor to it."""
     per: frozenset[str]
     """Words that make a rate: `per day`, `a day`, `bpd`."""
     periods: Mapping[str, str]
     """Words for the period of a rate, by its sign."""
+    adverbs: Mapping[str, str]
+    """Words that make a rate by themselves: `daily`."""
+    no_rates: frozenset[str]
+    """Words before or behind a period that is none of a rate: "*within* a day", "a week *ago*"."""
     magnitudes: frozenset[str]
     """Words before or behind a number that is an earthquake's."""
     scale_names: frozenset[str]
@@ -109,6 +115,8 @@ class FigureWords:
     """Words before the whole of a ratio: "for *every* ten pupils"."""
     fractions: Mapping[str, int]
     """Words for the parts of a whole, and into how many it is divided: two `thirds` of."""
+    by: frozenset[str]
+    """Words before a fraction by which something has changed: "shrank *by* a third"."""
     pronouns: frozenset[str]
     """Words behind an "of" that say of what by no name (`it`), or compare: half the `price`."""
     fraction_joiners: frozenset[str]
@@ -132,8 +140,8 @@ class FigureWords:
     reached: frozenset[str]
     """Words of `hedges` that say, behind a counter, what it has come to."""
     teams: frozenset[str]
-    """Words of `name_words` that are no name in small letters and before what can be
-    counted: a `group` of 5 people."""
+    """Words of `name_words`, also with the word before them, that are no name in small letters and
+    before what can be counted: a `group` of 5 people."""
     clause_verbs: frozenset[str]
     """Verbs behind a vague number of people: hundreds `fled`."""
     name_words: frozenset[str]

@@ -237,6 +237,7 @@ _EVENTS = {
         "deployed": "deployed deploying deploy dispatched sent sending send",
         "arrested": "arrested arresting arrests detained detaining",
         "rescued": "rescued rescuing survivors",
+        "trapped": "trapped trapping",
         "affected": "affected affecting",
         "damaged": "damaged damaging",
         "destroyed": "destroyed destroying levelled flattened demolished collapsed",
@@ -249,7 +250,7 @@ _EVENTS = {
         "lost": "lost losing lose losses",
         "spilled": "spilled spilt spilling spill leaked leaking gushing gushed spewing spewed",
         "held": "held holding hold holds contained",
-        "produced": "produced producing",
+        "produced": "produced producing produces",
         "attended": "attended attending attend",
         "joined": "joined joining",
         "charged": "charged convicted sentenced",
@@ -298,6 +299,7 @@ ENGLISH = FigureWords(
     money_of=_money_of(),
     pounds=_set("pound pounds"),
     cents=_set("cent cents"),
+    pence=_set("pence"),
     units=units(),
     per=frozenset(("per", "a", "an", "each", "every", "/")),
     periods={
@@ -310,6 +312,11 @@ ENGLISH = FigureWords(
         "month": "month",
         "year": "year",
     },
+    adverbs={"daily": "d", "hourly": "h", "weekly": "week", "monthly": "month", "yearly": "year"},
+    no_rates=_set(
+        """in for within of during after before over on ago later earlier before and when since from
+        until by old long"""
+    ),
     magnitudes=_set("magnitude"),
     scale_names=_set("scale"),
     times=_set(
@@ -365,6 +372,7 @@ ENGLISH = FigureWords(
         **dict.fromkeys(("eighth", "eighths"), 8),
         **dict.fromkeys(("tenth", "tenths"), 10),
     },
+    by=_set("by"),
     pronouns=_set(
         """it them us you that this those these which whom what size price length cost age speed
         distance battle way fun level levels rate"""

@@ -58,6 +58,7 @@ _HEDGES: dict[str, Hedge | None] = {
     **dict.fromkeys(("dưới", "ít hơn", "chưa đầy", "chưa đến", "chưa tới"), Hedge.FEWER_THAN),
     **dict.fromkeys(("khoảng", "chừng", "ước tính", "ước", "cỡ", "xấp xỉ"), Hedge.ABOUT),
     **dict.fromkeys(("gần", "ngót", "suýt soát"), Hedge.NEARLY),
+    **dict.fromkeys(("trên tổng số", "trong tổng số")),
     **dict.fromkeys(("chỉ", "tổng cộng", "tổng số", "thêm", "cả", "tất cả", "đúng", "là")),
 }
 
@@ -73,6 +74,7 @@ _EVENTS = {
         "deployed": ("triển khai", "cử", "điều động"),
         "arrested": ("bắt giữ", "bắt"),
         "rescued": ("cứu", "giải cứu"),
+        "trapped": ("mắc kẹt",),
         "affected": ("ảnh hưởng",),
         "damaged": ("hư hỏng", "hư hại"),
         "destroyed": ("bị sập", "phá hủy", "cuốn trôi"),
@@ -160,6 +162,7 @@ VIETNAMESE = FigureWords(
     money_of={},
     pounds=frozenset(),
     cents=frozenset(),
+    pence=frozenset(),
     units={
         **SIGNS,
         "mét": ("m", 1.0),
@@ -194,6 +197,8 @@ VIETNAMESE = FigureWords(
         "tháng": "month",
         "năm": "year",
     },
+    adverbs={},
+    no_rates=frozenset(),
     magnitudes=frozenset(),
     scale_names=frozenset(),
     times=frozenset(
@@ -218,6 +223,7 @@ VIETNAMESE = FigureWords(
     out=frozenset(),
     ratio_openers=frozenset(("cứ",)),
     fractions={"nửa": 2},
+    by=frozenset(),
     pronouns=frozenset(("đó", "này", "kia", "đầu", "sau", "cuối", "trên")),
     fraction_joiners=frozenset(("phần",)),
     scale_halves=frozenset(("rưỡi",)),
@@ -229,7 +235,7 @@ VIETNAMESE = FigureWords(
     ballot_words=frozenset(),
     compared=frozenset(("so với", "tăng từ", "giảm từ")),
     reached=frozenset(("lên tới", "lên đến")),
-    teams=frozenset(("nhóm", "tổ", "đội", "điều")),
+    teams=frozenset(("nhóm", "tổ", "đội", "điều", "trong số", "tổng số")),
     clause_verbs=frozenset(),
     name_words=frozenset(
         """số điều khoản mục chương quyết nghị định phòng tầng quốc lộ đường ngõ ngách khóa lớp cấp
