@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 
 def average_link(
@@ -53,3 +53,37 @@ def average_link(
     for name, group in members.items():
         if len(group) > 1:
             yield sorted(group), inside[name] / (len(group) * (len(group) - 1) / 2)
+
+
+def with_strays(
+    groups: Iterable[tuple[list[int], float]],
+    alike: Mapping[tuple[int, int], float],
+    enough: float,
+    may_join: Set[int],
+) -> Iterator[tuple[list[int], float]]:
+    """Yield `groups` as `average_link` does, each with those of the numbers `may_join` that are in
+    no group, and are alike to it by at least `enough` on average, and to no other group more.
+
+    A thing that is told of in other words than most is left alone while groups grow: the group to
+    which it belongs is joined by others first, and then differs from it on average. What the groups
+    have joined stays; strays do not make groups of their own.
+    """
+    grown = [(list(group), score) for group, score in groups]
+    group_of = {number: at for at, (group, _) in enumerate(grown) for number in group}
+    sums: defaultdict[int, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for (one, other), likeness in alike.items():
+        for stray, member in ((one, other), (other, one)):
+            if stray in may_join and stray not in group_of and member in group_of:
+                sums[stray][group_of[member]] += likeness
+    joining: defaultdict[int, list[int]] = defaultdict(list)
+    for stray in sorted(sums):
+        average = {at: total / len(grown[at][0]) for at, total in sums[stray].items()}
+        nearest = max(average, key=lambda at: (average[at], -at))
+        if average[nearest] >= enough:
+            joining[nearest].append(stray)
+    for at, (group, score) in enumerate(grown):
+        inside = score * len(group) * (len(group) - 1) / 2
+        for stray in joining[at]:
+            inside += sum(alike.get((min(stray, n), max(stray, n)), 0.0) for n in group)
+            group.append(stray)
+        yield sorted(group), inside / (len(group) * (len(group) - 1) / 2)
