@@ -18,7 +18,7 @@ _RICHTER_FAR = 5
 _RATIO = 10
 """The largest whole of a ratio in small numbers: "three in four voters", "eight out of ten"."""
 _WHOLE_NEAR = 9
-"""Words from the whole of a ratio to its part: "cứ ba trẻ em dưới năm tuổi thì có một em"."""
+"""Words from the whole of a ratio to its part: "for every ten pupils at the school one teacher"."""
 _PREDICATE = 4
 """Words from a bare number to what it is said to be: "61 have since been killed"."""
 _COUNTER_NEAR = 14

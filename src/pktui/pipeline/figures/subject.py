@@ -93,7 +93,7 @@ class FigureContext:
         if self._words.is_syllabic:
             pairs = [f"{one} {other}" for one, other in pairwise(words)]
             found = [(at, table[pair]) for at, pair in enumerate(pairs) if pair in table]
-            # the first syllable of "cử tri", a voter, also means sent, that of "mắc kẹt" taken ill
+            # the first syllable of the word for a voter also means sent, that of trapped taken ill
             nouns = self._words.persons
             found += [
                 (at, table[word])
