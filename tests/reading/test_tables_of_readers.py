@@ -92,6 +92,14 @@ def test_articles_under_their_ids() -> None:
 
 
 @pytest.mark.parametrize(
+    "document",
+    [{"post": {"text": TEXT}}, {"tweet": {"text": TEXT}, "quoted": {"text": "Other."}}],
+)
+def test_the_name_of_a_wrapper_is_no_id(document: object) -> None:
+    assert drafts(document) == [Draft(text=TEXT)]
+
+
+@pytest.mark.parametrize(
     ("document", "texts", "remark"),
     [
         (

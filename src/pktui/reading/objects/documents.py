@@ -80,13 +80,19 @@ _FEWEST_COLUMNS = 2
 
 def _articles_by_key(fields: Fields) -> Sequence[object]:
     """Return the articles of an object that holds each of them under its id; empty where anything
-    else is in it."""
+    else is in it, and where a name says what is in it, as around a single article."""
+    if len(fields) < _FEWEST_IDS or not fields.keys().isdisjoint(_WRAPPERS):
+        return ()
     held: list[object] = []
     for key, inner in fields.items():
         if not isinstance(inner, dict) or not is_article(cast("Fields", inner)):
             return ()
         held.append({"id": key, **cast("Fields", inner)})
-    return held if len(held) > 1 or (held and not is_article(fields)) else ()
+    return held
+
+
+_FEWEST_IDS = 2
+"""Articles under their ids: one alone may as well be in a wrapper."""
 
 
 def _held(fields: Fields, depth: int) -> Iterator[tuple[Sequence[object], str | None]]:
