@@ -159,16 +159,22 @@ def _parts(mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     Exactly one name may begin or end so, and the word may be no well-known body itself.
     """
     names = {mention.name for mention in mentions}
-    single = [name for name in names if " " not in name and fold(name) not in _OWN_BODIES]
+    single = sorted(name for name in names if " " not in name and fold(name) not in _OWN_BODIES)
     if not single or len(single) == len(names):
         return
-    longer = [name.removeprefix("The ").split() for name in names if " " in name]
+    by_head: dict[str, list[list[str]]] = defaultdict(list)
+    by_end: dict[str, list[list[str]]] = defaultdict(list)
+    for name in sorted(names):
+        if len(words := name.removeprefix("The ").split()) > 1:
+            by_end[words[-1]].append(words)
+            if _goes_by_first_word(words):
+                by_head[words[0]].append(words)
     for name in single:
         traits = TRAITS[name]
         if traits & LexicalFeature.ACRONYM or fold(name) in lexicon("known-organisation"):
             continue
-        heads = [words for words in longer if words[0] == name and _goes_by_first_word(words)]
-        ends = [words for words in longer if words[-1] == name] if traits & _BODY else []
+        heads = by_head.get(name, [])
+        ends = by_end.get(name, []) if traits & _BODY else []
         if len(heads) == 1 and not ends:
             yield name, " ".join(heads[0])
         elif len(ends) == 1 and not heads:
