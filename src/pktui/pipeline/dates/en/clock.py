@@ -118,6 +118,8 @@ def _military_clock(m: Match) -> Built | None:
 
 def _night(m: Match) -> Built | None:
     """Read words such as “tonight”, “last night”, “this morning”."""
+    if context_words.names_programme(m):
+        return None  # “The Tonight Show”
     today = Shift(unit=Unit.DAY, count=-1 if "last" in m else 0)
     return TimeOfDay(time=PARTS_OF_DAY[m["part"] or "night"], on=today)
 

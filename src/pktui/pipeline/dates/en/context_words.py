@@ -37,11 +37,14 @@ _COUNTED = listed(
     rounds shares homes houses votes seats cases deaths times hours minutes seconds days weeks
     months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
     est edt hrs ha m2 m3 km2 msv sv lb t guineas shillings crowns candidates contestants entrants
-    footnotes staff personnel species trees letters words lines verses lots tickets"""
+    footnotes stewards scouts monks
+    nuns marshals recruits runners guards staff personnel
+    species trees letters words lines verses lots tickets"""
 )
 """What numbers of four digits count."""
 _NUMBERED = listed(
-    """no nos number resolution resolutions flight boeing airbus highway route section article page
+    """pages pgs lines nos lots articles sections rooms call phone dial tel fax text
+    no nos number resolution resolutions flight boeing airbus highway route section article page
     hr sb hb docket ordinance circular order serial unit batch lot item invoice patent exhibit
     pp room channel model windows directive regulation law bill decree order bus train tram
     gate platform apartment suite box badge plate form peugeot version volume chapter verse code
@@ -252,7 +255,7 @@ def names_something(m: Match, kinds: frozenset[str]) -> bool:
     if words[:1] != [""]:
         return False
     for written in words[1:]:
-        word = written.rstrip(".,;:)?!")
+        word = written.rstrip(".,;:)?!").removesuffix("'s").removesuffix("’s")
         if not word[:1].isupper() or not word.isalpha():
             return False
         if word.lower() in kinds:
@@ -369,6 +372,14 @@ def is_name(m: Match) -> bool:
     if not m.words.tokens[at][0].isupper():
         return False
     return before[:1].isupper()
+
+
+def names_programme(m: Match) -> bool:
+    """Tell whether “Today” or “Tonight” is what a programme is called: “NBC's Today show”."""
+    return m.words.tokens[m.first][0].isupper() and m.after().lower() in _PROGRAMMES
+
+
+_PROGRAMMES = listed("show programme program host presenter newspaper magazine")
 
 
 def opens_a_name(m: Match) -> bool:

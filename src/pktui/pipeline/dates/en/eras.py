@@ -97,7 +97,8 @@ def _century(m: Match) -> Built | None:
 _HOW = listed("almost very so positively practically decidedly rather")
 """Before a century without “the” these say how old something seems."""
 _FIGURES_OF_SPEECH = listed(
-    """solution solutions problem problems technology technologies thinking mindset mindsets
+    """solution solutions answer answers question questions stuff nonsense
+    barbarism problem problems technology technologies thinking mindset mindsets
     attitude attitudes approach tactics idea ideas politics economy economics tool tools response
     challenge challenges skills values mentality methods equipment infrastructure regulation
     standards way ways"""

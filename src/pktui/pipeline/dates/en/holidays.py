@@ -36,6 +36,8 @@ def _holiday(m: Match) -> Built | None:
         or m.among("behind other feasts", after.lower())
     ):
         return None  # “Good Friday Agreement”, “White Christmas”, “Easter celebrations”
+    if after.lower() in _THINGS_OF_FEASTS and "way" not in m and "year" not in m:
+        return None  # “the Christmas tree”
     name = holiday_key(m["name"])
     is_told = "way" in m or "year" in m or m.among("before feasts", _word_before_article(m))
     is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
@@ -46,6 +48,12 @@ def _holiday(m: Match) -> Built | None:
     return Holiday(name=name, year=year, pick=pick)
 
 
+_THINGS_OF_FEASTS = listed(
+    """tree trees card cards egg eggs carol carols decoration decorations jumper jumpers pudding
+    cracker crackers stocking stockings bunny lights shopping shoppers gift gifts present presents
+    cookies bonnet candy costume costumes pumpkin pumpkins"""
+)
+"""Behind a feast these are things that belong to it, whenever they are told of."""
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 BEFORE_FEASTS = listed(
     "in on at during before after until till since over around for early late this"

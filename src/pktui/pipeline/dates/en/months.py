@@ -52,7 +52,7 @@ def _year_month(m: Match) -> Built | None:
     2016 May resigned”."""
     month, after = m["month"].rstrip("."), m.after()
     is_name = month in context_words.GIVEN_NAMES or month in ("may", "march")
-    is_told = is_name or "comma" in m  # “In 2016, June was hot”
+    is_told = is_name or bool(m["comma"])  # “In 2016, June was hot”
     if after[:1].isupper() or (is_told and after not in context_words.ENDS):
         return None  # “1404 Jan Egeland”
     return CalendarDate(year=year_of(m), month=MONTHS[month])

@@ -34,6 +34,8 @@ def _part(m: Match) -> Built | None:
     nth = -1 if m["nth"] in _LAST else 1 if m["nth"] == "opening" else ordinal_of(m["nth"])
     if nth is None or nth > _MOST:
         return None
+    if m["unit"] == "fortnight":
+        return PartOf(unit=Unit.WEEK, nth=nth, count=2) if abs(nth) == 1 else None
     unit = Unit.DAY if "weekday" in m else UNITS[m["unit"]]
     if "each" in m:
         return Repeat(value=length(Fraction(1), UNITS[m["each"]]))
@@ -97,7 +99,7 @@ PART_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "part",
         r"(?:the )?(?P<nth>@nth|last|final|opening|closing) (?:full )?"
-        r"(?:(?P<unit>day|week|weekend|month|year|decade)|(?P<weekday>{weekday}))"
+        r"(?:(?P<unit>day|week|fortnight|weekend|month|year|decade)|(?P<weekday>{weekday}))"
         r"(?: (?:of|in) (?:the|that|this) (?P<whole>@whole)|(?: of|,)? (?:each|every) "
         r"(?P<each>month|year)|(?= (?:of|in) @holder))",
         _part,

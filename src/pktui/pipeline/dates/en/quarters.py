@@ -187,7 +187,15 @@ def _season(m: Match) -> Built | None:
         return None
     if year is None and m["season"] == "fall" and m.after() in ("in", "from", "to"):
         return None  # “the fall in prices”
+    if year is None and m["season"] in ("fall", "spring") and _is_compound(m):
+        return None  # “the fall-out”
     return Period(unit=Unit.SEASON, number=SEASONS[m["season"]], year=year, short="shortyear" in m)
+
+
+def _is_compound(m: Match) -> bool:
+    """Tell whether a hyphen joins another word to the match: “fall-out”, “spring-cleaning”."""
+    behind = m.words.tokens[m.last : m.last + 2]
+    return len(behind) > 1 and behind[0] in context_words.HYPHENS and behind[1].islower()
 
 
 def _season_of_line(m: Match) -> Built | None:

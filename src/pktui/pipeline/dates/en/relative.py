@@ -133,6 +133,8 @@ def _day_beside(m: Match) -> Built | None:
         behind = m.words.between(m.last, m.last + _TO_OCCASION).lower()
         if _OF_OUR_TIME.match(behind):
             return Vague(value="PRESENT_REF")
+    if context_words.names_programme(m):
+        return None  # “NBC's Today show”
     return None if context_words.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
 
 

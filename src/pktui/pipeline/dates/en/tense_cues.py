@@ -161,11 +161,13 @@ AHEAD_WITH = {
 """These look ahead with the word behind them: “takes place”, “goes on trial”."""
 AFTER_SUBJECTS = listed("host face play visit visits vote")
 """These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
-OF_SEVERAL = listed("open begin reopen resume convene")
+OF_SEVERAL = listed(
+    "open begin reopen resume convene reconvene decide choose elect debate expire close"
+)
 """These look ahead behind a plural: “Polling stations open on Sunday”."""
 _BEFORE_NOUNS = listed(
-    """a an the his her its their our my your this that of to in for on at by with and no any first
-    last second third new old will would can could may might must shall should did do does not
+    """s a an the his her its their our my your this that of to in for on at by with and no any
+    first last second third new old will would can could may might must shall should did do does not
     official state popular"""
 )
 """Behind these such a word is a noun, or has an auxiliary that tells."""

@@ -74,6 +74,10 @@ def _year(m: Match) -> Built | None:
 def _is_counted(m: Match, before: str, after: str) -> bool:
     """Tell whether the word behind a number is what it counts; but “until 1972 women could not
     vote”, and “in the year 2011 votes were counted”."""
+    if after == "strong":
+        return before not in context_words.BEFORE_TIMES  # “marched 1900 strong”
+    if before in context_words.BEFORE_AMOUNTS_TOO and _PEOPLE.search(after):
+        return True  # “about 2012 dockers”
     if m.among("counted", after.lower()):
         is_told = m.words.between(m.first - 4, m.first - 1).lower() == "the year"
         return before not in _BEFORE_TIMES_ONLY and not is_told
@@ -93,6 +97,8 @@ _COUNTED_BY_HYPHEN = re.compile(
 _TO_NOUN = 5
 
 
+_PEOPLE = re.compile(r"\A[a-z]{2,}(?:[^aeiou]ers|[^aeiou]ors|ists|ants|men|women)\Z")
+"""What people are called in small letters, as far as the ending tells."""
 _BEFORE_TIMES_ONLY = listed("since until till")
 
 
@@ -137,6 +143,8 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     “his PIN was 1999”."""
     if before in _TAKING_AMOUNTS:
         return True
+    if before == ":" and m.words.tokens[max(m.first - 3, 0)].lower() in _CODES:
+        return True  # “Cost: 1999.”
     if before in _ABOUT and after.lower() in _COUNTED_DOING:
         return True  # “Around 1900 were arrested”
     earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
@@ -281,6 +289,9 @@ def _is_of_a_phone(m: Match) -> bool:
             break
         groups.append(tokens[at])
     odd = [group for group in groups if len(group) != 4 or group[0] == "0"]
+    if groups and not odd:  # “call 1800 2020”
+        place = m.first - 2 * len(groups) - 2
+        return place >= 0 and m.among("numbered", m.words.tokens[place].lower())
     return bool(odd) and (len(groups) > 1 or len(odd[0]) > 2)
 
 

@@ -32,7 +32,9 @@ def in_order(
     if ends is None:
         return first, last
     if isinstance(one, Weekday) and isinstance(other, Weekday):
-        return _in_one_week(one, other, first, last)
+        clocks = (interval.first.expression, interval.last.expression)
+        is_timed = all(isinstance(clock, TimeOfDay) for clock in clocks)
+        return _in_one_week(one, other, first, last, is_timed=is_timed)
     if ends - begins > _WEEK and isinstance(one, Weekday) and (near := _moved_by(other, last, -1)):
         return first, near  # “Friday through Sunday”, whose “through” looks ahead
     if begins <= ends:
@@ -47,12 +49,13 @@ def in_order(
 
 
 def _in_one_week(
-    one: Weekday, other: Weekday, first: Resolution, last: Resolution
+    one: Weekday, other: Weekday, first: Resolution, last: Resolution, *, is_timed: bool
 ) -> tuple[Resolution, Resolution]:
     """Days of the week as one stretch of at most eight days.
 
     “The strike ran from Tuesday to Thursday” is over: its last day is the last such day up to the
-    day of writing. What is to come begins after it. Where words fix one end (“to Friday last
+    day of writing. What is to come begins after it, and so does what the present tells with clock
+    times (`is_timed`). Where words fix one end (“to Friday last
     week”), the other goes by it.
     """
     days = (other.weekday - one.weekday) % _DAYS or _DAYS
@@ -62,7 +65,11 @@ def _in_one_week(
     assert ends is not None
     told = first.anchor.when.latest if first.anchor else None
     if _is_bare(one) and _is_bare(other) and told is not None:
-        if first.tense is Tense.FUTURE or (first.tense is Tense.PRESENT and begins <= told < ends):
+        is_running = begins <= told < begins + timedelta(days=days)
+        if first.tense is Tense.FUTURE or (first.tense is Tense.PRESENT and is_running):
+            ends = begins + timedelta(days=days)
+        elif first.tense is Tense.PRESENT and is_timed:  # “is shut from Friday 9pm to Monday 5am”
+            begins = told + timedelta(days=(one.weekday - told.weekday()) % _DAYS)
             ends = begins + timedelta(days=days)
         else:
             ends = told - timedelta(days=(told.weekday() - other.weekday) % _DAYS)
