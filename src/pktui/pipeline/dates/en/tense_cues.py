@@ -194,7 +194,7 @@ def announces(words: Sequence[str], at: int, behind: str) -> bool:
     return word in AHEAD_BUT_FOR_TO and following != "to"
 
 
-_NO_PLURALS = listed("us was is has its this as does always lets sees makes helps")
+_NO_PLURALS = listed("s us was is has its this as does always lets sees makes helps")
 _BEFORE_MAY = listed(
     "in on of since last by until till from early late mid this next to and the between"
 ) | frozenset(map(str, range(1, 32)))
