@@ -106,8 +106,11 @@ def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Candida
     )
 
 
-def closed_in(clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
-    """Return the days that the article's own words leave, narrowed by the votes among them."""
+def closed_in(clues: Clues, votes: Mapping[int, float], *, is_pile: bool) -> Candidate | None:
+    """Return the days that the article's own words leave, narrowed by the votes among them.
+
+    In a pile of many dated articles (`is_pile`) votes for other days only speak against the words.
+    """
     allowed = clues.allowed()
     if allowed is None or allowed[0] == allowed[1]:
         return None
@@ -115,8 +118,8 @@ def closed_in(clues: Clues, votes: Mapping[int, float]) -> Candidate | None:
     within = {o: v for o, v in votes.items() if first.toordinal() <= o <= last.toordinal()}
     if sum(within.values()) > _AGREED:
         return voted(within, first, last)
-    if within or (votes and clues.month() is None):
-        return None  # a mere year is misread more easily than a corpus
+    if within or (votes and (is_pile or clues.month() is None)):
+        return None  # a mere year is misread more easily than a corpus, a month than a large one
     return Candidate(
         answer=unit_of(first, last),
         rule="own-words",
