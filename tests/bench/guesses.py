@@ -1,4 +1,4 @@
-"""Whether the dates that pktui guesses hold the day: `guesses.py [--hide SHARE] [--most N] PILE...`.
+"""Whether the dates that pktui guesses hold the day: `guesses.py [--hide SHARE] PILE...`.
 
 Takes the dates from a share of the articles of each pile and of all piles together, drawn by a
 seeded generator: the date field, the address, and what stands above the story. What still states

@@ -41,7 +41,9 @@ class Language:
     holidays: Mapping[str, HolidayDay] = field(default_factory=dict[str, HolidayDay])
     """Name → day; names that mean one day are joined by ` = `."""
     marks: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`published` and `updated` → a regular expression for the words before such a date."""
+    """`published`, `updated` and `week` → a regular expression for the words before such a date;
+    `day first` → one for the words that open a date field in a language that writes the day
+    first."""
     bounds: Mapping[str, Bound] = field(default_factory=dict[str, Bound])
     """Words before a date, in small letters, that make a bound of it → which."""
     tense_at: TenseReader | None = None

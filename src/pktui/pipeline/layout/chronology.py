@@ -48,7 +48,7 @@ def with_date_headings(
     article's own, unless both head sentences. A year over days that leave it open is no paragraph
     of the story.
     """
-    passages, below = _without_year_headings(text, passages)
+    passages, below = _without_year_headings(text, _with_month_headings(text, passages))
     dated = [at for at, passage in enumerate(passages[:-1]) if passage.furniture.is_date_heading]
     if not below and len(dated) < _FEWEST_ENTRIES and not _head_sentences(text, passages, dated):
         return passages, below
@@ -66,6 +66,18 @@ def with_date_headings(
         else:
             joined.append(passage)
     return joined, below | {passages[at].start for at in dated}
+
+
+def _with_month_headings(text: str, passages: list[MarkedParagraph]) -> list[MarkedParagraph]:
+    """Return the paragraphs, with months on lines of their own marked as headings, if there are
+    some: a title may give their year, or the article's own date."""
+    months = {start for start, end, _ in passages if is_part_of_year(text, start, end)}
+    if len(months) < _FEWEST_ENTRIES:
+        return passages
+    return [
+        passage._replace(furniture=_HEADS_ENTRY) if passage.start in months else passage
+        for passage in passages
+    ]
 
 
 def _without_year_headings(

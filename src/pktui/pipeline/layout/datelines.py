@@ -41,9 +41,7 @@ _SOURCE = (
     r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|©)"
     rf"(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|{en.CALLING}|\([^\W\d_a-z]\w*\))){{0,7}}"
 )
-_BEFORE_LINE = (
-    rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})\s?[,;|•·–—:-]\s?|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
-)
+_BEFORE_LINE = rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})(?:\s?[,;|•·–—:-]\s?|\s(?=\())|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
 _BEFORE_DATE = rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+"
 _BEHIND_DATE = (
     rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
@@ -60,7 +58,7 @@ _PART_WITH_YEAR = (
     rf"|{en.PART_OF_MONTH}\s\d{{4}}"
 )
 _MONTH_LINE = LineShape(
-    rf"{_BEFORE_DATE}(?:{_PART_WITH_YEAR}|{vi.MONTH_WITH_YEAR}){_BEHIND_DATE}", YEAR_INSIDE
+    rf"{_BEFORE_DATE}\(?(?:{_PART_WITH_YEAR}|{vi.MONTH_WITH_YEAR})\)?{_BEHIND_DATE}", YEAR_INSIDE
 )
 """The same with no more than a month or a season: “Spring 1997”, “Issue 12, March 2014”."""
 
@@ -77,8 +75,8 @@ _PART_WITHOUT_YEAR = rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?
 _DATE_HEADING = LineShape(
     rf"(?:{FULL_DATE}(?:\s?[-–—]\s?{FULL_DATE})?|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
     rf"|\d{{4}}(?:\s?[-–—/]\s?\d{{2,4}})?"
-    rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING})\s?[:.–—-]?",
-    lambda text, start, end: any(map(str.isdigit, text[start:end])),
+    rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING}|{en.WHOLE_WEEKDAY})\s?[:.–—-]?",
+    lambda text, start, end: any(map(str.isdigit, text[start:end])) or text[end - 3 : end] == "day",
 )
 """A date and nothing else, as it heads an entry of a chronology: a day, days, a month, a season, a
 year."""

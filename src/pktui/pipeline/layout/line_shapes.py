@@ -108,7 +108,7 @@ DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
 ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
 MONTH_AND_DAY = rf"(?:{MONTH}\s{DAY_NUMBER}|{DAY_NUMBER}\s{MONTH})"
 FULL_DATE = (
-    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s\d{{4}}\b|(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b|\d{{1,2}}[./-](?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[./-]\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
+    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s(?:\d{{4}}|[’']\d\d)\b|(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b|\d{{1,2}}[./-](?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[./-]\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
     rf"{vi.FULL_DATE})"
 )
 DATE = (

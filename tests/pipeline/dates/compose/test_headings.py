@@ -88,6 +88,16 @@ BELOW_YEARS = {
         "- 17 February The bank is sold.\n",
         ["2007-09-14", "2008-02-17"],
     ),
+    "months below a title with a year": (
+        "The strike of 2013\n\nMarch\n\nDrivers walk out.\n\nApril\n\nThe depot is locked.\n\nMay\n\n"
+        "Talks end.\n",
+        ["2013", "2013-03", "2013-04", "2013-05"],
+    ),
+    "a row whose first cell is empty": (
+        "The canal\n\n1956 | July | It is taken.\n\n | October | Paratroops land.\n\n"
+        "1957 | March | It is open.\n",
+        ["1956-07", "1956-10", "1957-03"],
+    ),
     "cells": (
         "The war\n\n1999 | 3 March | Rebels take Arden.\n\n17 April | A truce is signed.\n",
         ["1999-03-03", "1999-04-17"],

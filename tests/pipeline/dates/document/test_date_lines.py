@@ -85,6 +85,15 @@ LINES = {
         "2024/10/17",
         "Thursday, October 17th, 2024 at 9:14 am",
     ],
+    "2012-12-01": [
+        "Publication date: 1 Dec 2012",
+        "Date of issue: 1 December 2012",
+        "Sat 1 Dec ’12",
+        "Saturday 1st December 2012",
+        "The Bridge Times (London), December 1, 2012, Saturday",
+    ],
+    "2012-11/2012-12": ["Vol. 88, No. 6 (November/December 2012)"],
+    "2012-22": ["Summer 2012 issue"],
     "2018-04-06": ["Published: 14:05, 6 Apr 2018", "Published 14.05, 6 April 2018"],
     "2018-04": [
         "April 2018",
@@ -138,6 +147,7 @@ VIETNAMESE_LINES = {
         "Số ra ngày 17/10/2024",
         "TP.HCM, 17-10-2024",
     ],
+    "2012-12-01": ["Cập nhật lần cuối: 01/12/2012 08:00", "01 Tháng Mười Hai 2012"],
     "2015-03": ["Tháng 3/2015", "Tháng 3 năm 2015", "Báo Cầu Đường, tháng 3/2015"],
     "2015-21": ["Mùa xuân 2015"],
     "2022-12-12": ["Thứ Hai, 12/12/2022"],

@@ -50,14 +50,17 @@ def _completed(
     months: list[RawTimex] = []
     heading: CalendarDate | None = None
     month: CalendarDate | None = None
+    title = _year_of_title(words, found)
     for one in found:
         whole = None
         if heading and begins_line(words, one):
             whole = completed(one, heading) or (completed(one, month) if month else None)
+        elif title and begins_line(words, one) and _ends_line(words, one.last):
+            whole = completed(one, title)
         if name := _OF_LINE.get(one.rule):
-            if whole is None:
+            if whole is None and not _has_year(one.expression):
                 continue
-            whole = replace(whole, rule=name)
+            whole = replace(whole or one, rule=name)
         is_head = False
         match one.expression:
             case CalendarDate(year=int()) as dated:
@@ -81,6 +84,28 @@ def _completed(
                 pass
         done.append(one)
     return done, months
+
+
+def _year_of_title(words: TokenisedText, found: Sequence[RawTimex]) -> CalendarDate | None:
+    """Return the one year that the first line of a text names: “The strike of 2013” over “March”
+    on a line of its own."""
+    if not found or "\n" not in words.tokens:
+        return None
+    end = words.tokens.index("\n")
+    dates = [one.expression for one in found[:2] if one.last <= end]
+    match dates:
+        case [CalendarDate(year=int(year), month=None)]:
+            return CalendarDate(year=year)
+        case _:
+            return None
+
+
+def _has_year(expression: Expression) -> bool:
+    match expression:
+        case CalendarDate(year=int()) | Period(year=int()):
+            return True
+        case _:
+            return False
 
 
 def is_heading(words: TokenisedText, one: RawTimex) -> bool:

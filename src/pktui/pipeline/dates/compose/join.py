@@ -46,7 +46,7 @@ from pktui.pipeline.dates.compose.year_sharing import (
     with_month_of,
     with_year_of,
 )
-from pktui.pipeline.dates.grammar.token_regex import PARAGRAPH_END, TokenisedText
+from pktui.pipeline.dates.grammar.token_regex import PARAGRAPH_ENDS, TokenisedText
 from pktui.pipeline.dates.languages import HOLIDAYS, words_of_kind
 from pktui.pipeline.dates.normalise.nth_of import holds
 
@@ -136,7 +136,7 @@ def _is_of_other_line(words: TokenisedText, left: RawTimex, right: RawTimex) -> 
     breaks = [at for at in range(left.last, right.first) if "\n" in words.tokens[at]]
     if not breaks:
         return False
-    is_end = any(words.kinds[at] == PARAGRAPH_END for at in breaks)
+    is_end = any(words.kinds[at] in PARAGRAPH_ENDS for at in breaks)
     return is_end or is_heading(words, left)
 
 

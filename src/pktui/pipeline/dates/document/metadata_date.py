@@ -15,6 +15,7 @@ from pktui.model.article import Block, Layout, Part, Sentence
 from pktui.model.timex import Resolution
 from pktui.model.when import Qualifier, When, day
 from pktui.pipeline.dates.document.machine_dates import MachineDate, clock_time, read_stamp
+from pktui.pipeline.dates.languages import is_day_first, marks
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, only_reading
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
@@ -50,6 +51,14 @@ _OLD_HTTP = re.compile(r"\b(\d\d-[A-Z][a-z]{2}-\d\d)(?= \d\d:\d\d)")
 """As the first web servers wrote it, with two digits of the year: “17-Oct-24 09:14:03 GMT”."""
 _YEAR_FIRST = re.compile(r"(\d{4})[.年년]\s?(\d{1,2})[.月월]\s?(\d{1,2})(?:[.日일]|\Z)")
 """As Korea, Japan and China write it: “2023. 5. 14.”, “2023年5月14日”."""
+_DAY_FIRST = re.compile(rf"(?:{marks('day first')})\b,?\s", re.VERBOSE)
+"""Words of a language whose numeric dates begin with the day."""
+_WEEK = re.compile(
+    rf"(?:(?P<year>\d{{4}})[\s,/-]{{1,2}})?(?:{marks('week')})\.?\s?(?P<week>\d{{1,2}})"
+    r"(?:[\s,/-]{1,2}(?P<later>\d{4}))?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A week by its number with its year before or behind it: “Wk 12 2021”, “2021 week 12”."""
 _MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})")
 _SMALL_MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?\b(?=\.?,? ?\d|\Z)"
@@ -68,6 +77,7 @@ def metadata_date(text: str, order: DayOrder | None = None) -> MachineDate | Non
     date that can be read in two ways is uncertain.
     """
     text = text.strip()[:_LONGEST]
+    order = order or order_of(text)
     found = read_stamp(text) or _day_number(text) or _in_words(text, order)
     return None if found is None or _is_none(found.when, text) else found
 
@@ -82,9 +92,14 @@ def _day_number(text: str) -> MachineDate | None:
 
 
 def order_of(text: str) -> DayOrder | None:
-    """Return how the numbers of the field `text` must be read; None where it tells nothing."""
-    numbers = _numbers_of(text)
-    return only_reading(*numbers) if numbers else None
+    """Return how the numbers of the field `text` must be read; None where it tells nothing.
+
+    A field with a word of a language that writes the day first tells it for others.
+    """
+    if numbers := _numbers_of(text):
+        return only_reading(*numbers)
+    is_told = _DAY_FIRST.match(text) or (not text.isascii() and is_day_first(text))
+    return DayOrder.DAY_FIRST if is_told else None
 
 
 def is_ambiguous(text: str) -> bool:
@@ -124,6 +139,8 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     text = _SMALL_MONTH.sub(lambda month: month[0].capitalize(), text)
     if found := _YEAR_FIRST.match(text):
         text = "-".join(found.groups())
+    if (found := _WEEK.fullmatch(text)) and (found["year"] is None) != (found["later"] is None):
+        return read_stamp(f"{found['year'] or found['later']}-W{int(found['week']):02}")
     if found := _MONTH_YEAR.fullmatch(text):
         text = f"{found[1]}/{found[2]}"
     read = f"{_LEAD}{text}"

@@ -243,9 +243,10 @@ MARKS = {
         r"(?:first\s|originally\s)?(?:published|posted|issued|released)|created"
         r" | this\sarticle\s(?:was|appeared)[^.]{0,30}"
     ),
+    "week": r"wk|week|w",
     "updated": r"(?:last\s)?(?:updated|modified|revised)",
 }
-"""Words before the date of publication, and before that of a change."""
+"""Words before the date of publication, before that of a change, and before the number of a week."""
 
 
 def names_something(m: Match, kinds: frozenset[str]) -> bool:

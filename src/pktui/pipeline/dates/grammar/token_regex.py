@@ -39,7 +39,9 @@ RuleResult = TypeVar("RuleResult")
 _TOKEN = re.compile(r" |[a-z]++(?!\w)|\W|\d++|\w++")
 """A mark, a number or a word; what is commonest first, which is a fifth faster."""
 PARAGRAPH_END = UNKNOWN
-"""The kind of a line break that no match reaches beyond."""
+"""The kind of a line break that no match reaches beyond, though no blank line follows."""
+PARAGRAPH_ENDS = PARAGRAPH_END + NEWLINE
+"""The kinds of the line breaks that part paragraphs."""
 _WHITE = f"[{BLANK}{NEWLINE}]"
 _WHITE_KINDS = BLANK + NEWLINE + MORE
 _KNOWN_WORDS = re.compile(f"[^{UNKNOWN}{NEWLINE}]*")

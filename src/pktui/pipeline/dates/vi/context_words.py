@@ -47,5 +47,11 @@ BOUNDS = {
     "hoặc trước": Bound.UNTIL,
 }
 """Words before a date that make a bound of it."""
-MARKS = {"published": r"ngày\sđăng", "updated": r"cập\snhật"}
-"""Words before the date of publication, and before that of a change."""
+MARKS = {
+    "published": r"ngày\sđăng",
+    "updated": r"cập\snhật",
+    "week": r"tuần",
+    "day first": r"T[2-7]|CN|[Nn]g[aà]y|[Tt]h[uứ]\s\w+",
+}
+"""Words before the date of publication, before that of a change and before the number of a week,
+and those that open a date field whose numbers begin with the day."""

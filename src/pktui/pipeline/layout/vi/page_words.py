@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 FULL_DATE = (
-    r"|(?:[Nn]gày\s)?\d{1,2}\stháng\s(?:\d{1,2}|[Mm]ười(?:\s[Mm]ột|\s[Hh]ai)?|[Mm]ột|[Gg]iêng|[Hh]ai|[Bb]a"
-    r"|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín),?\snăm\s\d{4}\b"
+    r"|(?:[Nn]gày\s)?\d{1,2}\s[Tt]háng\s(?:\d{1,2}|[Mm]ười(?:\s[Mm]ột|\s[Hh]ai)?|[Mm]ột|[Gg]iêng|[Hh]ai|[Bb]a"
+    r"|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín)(?:,?\snăm|,)?\s\d{4}\b"
     r"|[Nn]gày\s\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b"
     r"|\d{1,2}\s[Tt][Hh](?:g\.?\s)?\d{1,2},?\s\d{4}\b"
 )
 """A full date in words."""
 DAY = r"|[Nn]gày\s\d{1,2}[-/]\d{1,2}\b"
 """A day and its month."""
-METADATA = r"cập\snhật | ngày\sđăng | nguồn"
+METADATA = r"cập\snhật(?:\slần\scuối)? | ngày\sđăng | nguồn"
 """What opens a line of metadata."""
 METADATA_BEGIN = "cậ ng"
 """The first two letters of each."""
