@@ -41,7 +41,10 @@ _SOURCE = (
     r"(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|©)"
     rf"(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|&|{en.CALLING}|\([^\W\d_a-z]\w*\))){{0,7}}"
 )
-_BEFORE_LINE = rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})(?:\s?[,;|•·–—:-]\s?|\s(?=\())|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
+_BEFORE_LINE = (
+    rf"(?:(?:{en.NUMBERED}|{vi.NUMBERED})(?:\s?[,;|•·–—:-]\s?|\s(?=\())"
+    rf"|{_SOURCE}\s?[,;|•·–—-]\s?){{0,3}}"
+)
 _BEFORE_DATE = rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+"
 _BEHIND_DATE = (
     rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"

@@ -89,8 +89,8 @@ BELOW_YEARS = {
         ["2007-09-14", "2008-02-17"],
     ),
     "months below a title with a year": (
-        "The strike of 2013\n\nMarch\n\nDrivers walk out.\n\nApril\n\nThe depot is locked.\n\nMay\n\n"
-        "Talks end.\n",
+        "The strike of 2013\n\nMarch\n\nDrivers walk out.\n\nApril\n\nThe depot is locked.\n\n"
+        "May\n\nTalks end.\n",
         ["2013", "2013-03", "2013-04", "2013-05"],
     ),
     "a row whose first cell is empty": (

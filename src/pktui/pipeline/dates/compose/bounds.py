@@ -74,10 +74,25 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
             return None if bound is Bound.UNTIL else Bound.FROM
         if " ".join(before[-count:]) in _COMPARING and _is_denied(words, one):
             return Bound.FROM if bound is Bound.BEFORE else Bound.UNTIL
-        return bound
+        return _by_its_end(words, one, bound)
     return None
 
 
+def _by_its_end(words: TokenisedText, one: RawTimex, bound: Bound) -> Bound:
+    """Return the bound that a time is whose end or beginning is named: “before the end of 2022” is
+    at the latest in 2022, “after the start of 2020” in 2020 at the earliest."""
+    head = words.between(one.first, one.first + _PART_AND_OF).lower()
+    if bound is Bound.BEFORE and head.startswith(_ENDS_OF_TIMES):
+        return Bound.UNTIL
+    if bound is Bound.AFTER and head.startswith(_STARTS_OF_TIMES):
+        return Bound.FROM
+    return bound
+
+
+_PART_AND_OF = 6
+"""Tokens of “the end of ”."""
+_ENDS_OF_TIMES = tuple(f"{words} " for words in words_of_kind("ends of times"))
+_STARTS_OF_TIMES = tuple(f"{words} " for words in words_of_kind("starts of times"))
 _UNTIL = words_of_kind("turned by not")
 """With “not” before them these tell from when on: “not released until May”."""
 _VAGUE = [[word] for word in words_of_kind("vague counts")]

@@ -38,7 +38,7 @@ _COUNTED = listed(
     months years year others more additional different hz khz mhz ghz kw kwh gb mb kb watt gmt utc
     est edt hrs ha m2 m3 km2 msv sv lb t guineas shillings crowns candidates contestants entrants
     footnotes stewards scouts monks
-    nuns marshals recruits runners guards staff personnel
+    guests visitors diners attendees nuns marshals recruits runners guards staff personnel
     species trees letters words lines verses lots tickets"""
 )
 """What numbers of four digits count."""
@@ -97,7 +97,8 @@ PAPERS = listed(
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
     """movement alliance group front party street avenue road square bridge airport stadium
-    university school college hospital organisation organization committee brigade brigades forces
+    incident university school college hospital organisation organization committee brigade
+    brigades forces
     division battalion regiment foundation club society association institute league union
     company corporation commission council memorial choir band orchestra fund trust project gang
     cup prize award medal agreement accord pact declaration coalition forum network museum park
@@ -191,6 +192,8 @@ BESIDE = {
     ),
     "during": listed("all halfway midway partway right way even"),
     "bounds inside": frozenset(("up to",)),
+    "ends of times": frozenset(("the end of", "end of", "the close of")),
+    "starts of times": frozenset(("the start of", "the beginning of", "start of")),
     "before years": frozenset(("the year",)),
     "laws": frozenset(f"{law} of" for law in ("act", "law", "code", "statute", "bill")),
     "before its date": frozenset((", the",)),
@@ -246,7 +249,8 @@ MARKS = {
     "week": r"wk|week|w",
     "updated": r"(?:last\s)?(?:updated|modified|revised)",
 }
-"""Words before the date of publication, before that of a change, and before the number of a week."""
+"""Words before the date of publication, before that of a change, and before the number of a
+week."""
 
 
 def names_something(m: Match, kinds: frozenset[str]) -> bool:
