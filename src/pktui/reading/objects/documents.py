@@ -56,15 +56,18 @@ def _rows_of_columns(fields: Fields) -> Sequence[object]:
     """Return the rows of a table that is written column by column, as programs for data frames do:
     `{"title": ["A", "B"], "text": [...]}`, or with the number of its row at each value; empty where
     `fields` is no such table."""
-    columns = {name: held for name, held in fields.items() if isinstance(held, dict | list)}
-    if len(columns) < len(fields) or len(fields) < _FEWEST_COLUMNS or not is_article(fields):
+    if len(fields) < _FEWEST_COLUMNS or not is_article(fields):
         return ()
     keys: set[tuple[object, ...]] = set()
     by_key: list[tuple[str, Mapping[object, object]]] = []
-    for name, held in columns.items():
-        column = cast(
-            "Mapping[object, object]", held if isinstance(held, dict) else dict(enumerate(held))
-        )
+    for name, held in fields.items():
+        column: Mapping[object, object]
+        if isinstance(held, dict):
+            column = cast("Mapping[object, object]", held)
+        elif isinstance(held, list):
+            column = dict(enumerate(cast("Sequence[object]", held)))
+        else:
+            return ()
         if any(isinstance(each, dict | list) for each in column.values()):
             return ()
         keys.add(tuple(column))
