@@ -67,6 +67,8 @@ PEOPLE = [
     ("Vua Bhutan Jigme Wangchuck thăm trường.", ["Jigme Wangchuck"], "a title as small as a name"),
     ("Em học lớp 12 Toán, khối chuyên Văn, thầy Toán dạy.", ["Toán"], "what a school teaches"),
     ("HCV của Ánh Viên là chiếc thứ tám.", ["Ánh Viên"], "letters of a medal, of no share"),
+    ("Bí thư chi bộ Nguyễn Văn Bính vắng mặt.", ["Nguyễn Văn Bính"], "right behind a small head"),
+    ("Hồ sơ vụ Năm Hợi đã chuyển đi.", ["Năm Hợi"], "a case, and no department"),
 ]
 
 
@@ -243,6 +245,10 @@ BODIES = [
         "the head of a place inside",
     ),
     ("Sân khấu Bông Sen mở cửa lại.", ["Sân khấu Bông Sen"], "a stage"),
+    ("Theo Sở NN và PTNT Hà Nam, đê đã vỡ.", ["Sở NN và PTNT Hà Nam"], "two acronyms"),
+    ("TAND cấp cao tại Huế tuyên án.", ["TAND cấp cao tại Huế"], "letters, and a seat"),
+    ("Họ gửi tiền ở Bank of Lindenau.", ["Bank of Lindenau"], "an English name with small words"),
+    ("Phó trưởng Công an huyện Sốp Cộp nói.", ["Công an huyện Sốp Cộp"], "behind an office"),
     ("Cổ phiếu QNS của Zetrix tăng giá.", ["QNS", "Zetrix"], "the code of a share"),
     ("Olympic Tokyo khép lại, Olympic Việt Nam hòa.", ["Olympic Việt Nam"], "games and a team"),
 ]

@@ -171,6 +171,8 @@ class _Walk:
         tokens = self.tokens
         if (at > self.first or self.head in bodies()) and self._ends_before(at):
             return 0
+        if at == self.first and self._is_held(at):
+            return 0
         self.capitals += 1
         head = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
         if head and head.classes & BODY_HEAD and len(head.words) > 1 and not self._is_field(at):
@@ -227,6 +229,13 @@ class _Walk:
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
+
+    def _is_held(self, at: int) -> bool:
+        """Tell whether who holds the office stands right behind the head: Bí thư chi bộ Lê Văn
+        Tám."""
+        is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
+        is_name = self.tokens.small[at] in COMMON_FAMILY and 3 <= self._name_length(at) <= 4
+        return self.person_follows and is_name and not is_named_after
 
     def _is_whole(self, at: int) -> bool:
         """Tell whether a well-known organisation's name is complete before `at`: Văn phòng Chính
@@ -305,6 +314,9 @@ class _Walk:
             return 0
         if self.tokens.words[at] in ("-", "–"):
             return nxt if is_field or following.start == self.tokens.end(at) else 0
+        is_short = self.tokens.flags[at - 1] & following.flags & SHOUTED  # Bộ NN và PTNT
+        if is_short and self.head in heads.SHORTENED:
+            return nxt
         return nxt if is_field and self.closed else 0
 
     def _another_joint(self, at: int) -> bool:
@@ -316,6 +328,7 @@ class _Walk:
         if place is None or self.sure != at or self.head not in heads.SEATED:
             return 0
         self.sure = self.place_end = place[0]
+        self.capitals += 1
         return place[0]
 
     def _members(self, at: int) -> int:

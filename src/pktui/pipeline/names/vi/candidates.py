@@ -42,11 +42,11 @@ from pktui.pipeline.names.vi.stretches import (
     behind_place,
     behind_run,
     heads_body,
-    is_canal,
     is_degree,
     is_full_name,
     is_leader,
     is_longer_place,
+    is_no_head,
     is_shouted_word,
     is_subject,
     is_title_of_work,
@@ -290,7 +290,7 @@ class _Reader:
         it."""
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens.flags[at] & CAPITAL)
-        if phrase.text == "kênh" and is_canal(self.tokens, end):
+        if is_no_head(tokens, at, phrase.text):
             return None
         games = behind_games(tokens, end) if phrase.text == "olympic" else 0
         if games:

@@ -312,6 +312,9 @@ OF_MEMBERS = frozenset(
 STREETS = frozenset(("đường", "phố"))
 """Heads that begin a sentence before a person's full name, which the street is called after."""
 
+SHORTENED = frozenset(("bộ", "sở", "phòng"))
+"""Heads whose fields of work are often two acronyms: Bộ NN và PTNT."""
+
 FIRMS = frozenset(("công", "cty", "tổng", "tập", "hãng", "doanh", "xí", "nhà"))
 """First words of heads of what has a name of its own behind its trade: Công ty Điện tử Foster."""
 

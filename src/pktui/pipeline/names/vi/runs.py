@@ -11,6 +11,7 @@ from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
 from pktui.pipeline.names.vi.words import FUNCTION, PARTICLES, is_syllable
+from pktui.text.fold import fold
 
 
 def begins_with_opener(tokens: Syllables, at: int, end: int) -> bool:
@@ -80,6 +81,9 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
         stop = known[0] if known else at + 1
         yield at, stop
         at = stop
+    elif office and end - at > 2 and _is_firm_before_name(tokens, at, end):
+        yield at, at + 1
+        at += 1
     elif office and end - at > 2 and not is_syllable(tokens.small[at]):
         for start in range(max(at + 1, end - 4), end - 1):
             if _is_full_name(tokens, start, end):
@@ -95,6 +99,17 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
                 at = start
                 break
     yield at, end
+
+
+def _is_firm_before_name(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether a foreign word that is no given name stands before a foreign full name, behind
+    an office: Chủ tịch Fujitsu Takahito Tokita."""
+    if any(map(is_syllable, tokens.small[at:end])) or tokens.small[at + 1] in PARTICLES:
+        return False
+    given = gazetteer.given_names()
+    names = gazetteer.family_names()
+    first, second = fold(tokens.small[at]), fold(tokens.small[at + 1])
+    return given.get(second, 0) > 0 and not given.get(first, 0) and not names.get(first, 0)
 
 
 def _is_full_name(tokens: Syllables, at: int, end: int) -> bool:

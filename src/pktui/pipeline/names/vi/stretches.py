@@ -109,6 +109,14 @@ def is_canal(tokens: Syllables, at: int) -> bool:
     return is_native and not known_body(tokens, at)
 
 
+def is_no_head(tokens: Syllables, at: int, head: str) -> bool:
+    """Tell whether the word at `at`, which heads organisations, is another word here: a canal, or a
+    case that is called after somebody (vụ Năm Cam)."""
+    if head == "vụ":
+        return not tokens.flags[at] & CAPITAL
+    return head == "kênh" and is_canal(tokens, at + 1)
+
+
 def is_shouted_word(tokens: Syllables, at: int) -> bool:
     """Tell whether a word of a headline in capitals is one that is written small elsewhere."""
     if not tokens.flags[at] & SHOUTED:

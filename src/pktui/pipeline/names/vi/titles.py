@@ -78,7 +78,7 @@ trưởng|chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ
 |nhạc trưởng|ca nương|soạn giả|dịch giả|tác giả|nhà nghiên cứu văn hóa|nhà sưu tập|giám tuyển
 |thợ lặn|hướng dẫn viên|tổng quản lý|giám đốc kỹ thuật|giám đốc tài chính|giám đốc sáng tạo
 |đồng sáng lập|người đồng sáng lập|chủ nhiệm|phó chủ nhiệm|tổng kiểm toán|phó tổng kiểm toán
-|tổng thanh tra|phó tổng thanh tra|chánh tòa|phó chánh tòa|trưởng công an|phó trưởng công an
+|tổng thanh tra|phó tổng thanh tra|chánh tòa|phó chánh tòa
 |quyền chủ tịch|quyền giám đốc|quyền tổng giám đốc|bí thư thứ nhất|tổng chỉ huy|phó tổng chỉ huy
 |tổng tư lệnh|phó tổng tư lệnh|nguyên phó giám đốc|nguyên phó cục trưởng|nguyên viện trưởng
 |nguyên phó bí thư|nguyên đại sứ|cựu đại sứ|trợ lý ngoại trưởng|bếp trưởng|lớp trưởng|tham tán

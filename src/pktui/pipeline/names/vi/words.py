@@ -143,8 +143,8 @@ tết|tết nguyên đán|tết dương lịch|tết trung thu|noel|giáng sinh|
 |iso|vietgap|gmp|arwu|grand prix|thai-league|k-league|j-league|v-league 1|v-league 2|cúp quốc gia
 |f1|vov giao thông|covid19|ncov|sars-cov-2|hiv/aids|bhyt|bhxh|gplx|cccd|sgk|ktx|hđqt|đhđcđ|cbcnv
 |muay thái|muay thai|muay|vovinam|karatedo|karate|taekwondo|judo|wushu|pencak silat|boxing|yoga
-|masters|masters 1000|atp masters|thường trực|hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng|táo giao thông
-|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
+|dn|dnnn|dntn|masters|masters 1000|atp masters|thường trực|hssv|gtvt|pcr|ubnv|táo quân|ngọc hoàng
+|táo giao thông|v.v|gmt|mbps|5g|4g|3g|wi-fi|bluetooth|oled
 |hdr|gpu|cpu|ram|rom|pm2.5|aqi|vn30|hnx-index|upcom-index|dow jones|nasdaq|s&p 500|nikkei|hang seng
 |kospi|brent|wti|tết tây|tết ta|tết đoan ngọ|tết mậu tuất|tết kỷ hợi|tết canh tý|tết tân sửu
 |tết nhâm dần|tết quý mão|tết giáp thìn|tết ất tỵ|vu lan|phật đản|halloween|black friday|valentine
@@ -177,7 +177,9 @@ tàu|tàu cá|tàu hàng|tàu ngầm|tàu khu trục|tàu hộ vệ|tàu chiến
 """What stands before the name of a thing, which is no mention of ours: tàu, phim, xe, bão."""
 
 PARTICLES = frozenset(
-    "bin bint ibn da de del della der di do dos du la le san ter van von y e al el ben abu".split()
+    """
+    bin bint ibn da de del della der di do dos du la le san ter van von y e al el ben abu of the
+    """.split()
 )
 """Small words inside the names of people and places abroad: Mohammed bin Salman, Rio de Janeiro."""
 
