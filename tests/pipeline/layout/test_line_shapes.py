@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
+from pktui.pipeline.layout import datelines, page_furniture
 from pktui.pipeline.layout.datelines import begins_within_year, is_date_line
-from pktui.pipeline.layout.line_shapes import DASHES, in_turn
+from pktui.pipeline.layout.line_shapes import DASHES, LineShape, in_turn
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,48 @@ def test_a_month_in_roman_numerals(month: str) -> None:
 def test_there_are_twelve_months_in_roman_numerals(month: str) -> None:
     text = f"12.{month}.2001"
     assert not is_date_line(text, 0, len(text))
+
+
+def shapes() -> Iterator[LineShape]:
+    for module in (datelines, page_furniture):
+        for value in vars(module).values():
+            held = value if isinstance(value, tuple) else (value,)
+            yield from (each for each in held if isinstance(each, LineShape))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sat 1 Dec ’12",
+        "1 December '12",
+        "17.X.2012",
+        "Ngày 17/10/2012",
+        "17 Thg 10, 2012",
+        "Summer 2012 issue",
+        "Mùa xuân 2015",
+        "(Oslo, 14 March 2021) The bridge is open.",
+        "(Oslo, 14 March ’21) The bridge is open.",
+        "Oslo (14 March 2021) - The bridge is open.",
+        "Oslo (2021-03-14) - The bridge is open.",
+        "Oslo (14 March ’21): The bridge is open.",
+        "OSLO - 14 March ’21: The bridge is open.",
+        "OSLO 2021-03-14",
+        "LONDON | Tue Jun 3, 2008 7:15 am EDT",
+        "Monday, May 18, ’15",
+        "Saturday",
+        "Saturday:",
+        "Sunday –",
+        "12-14 March",
+        "Date of issue: 1 December 2012",
+        "Release date: 1 December 2012",
+        "Cập nhật lần cuối: 01/12/2012",
+        "Nguồn: TTXVN",
+        "By Jane Roe",
+    ],
+)
+def test_no_test_is_stricter_than_the_expression_that_it_spares(text: str) -> None:
+    """The expression is compiled for the first paragraph that passes the test, and then serves all:
+    what a paragraph is may not depend on those that were read before it."""
+    fitting = [shape for shape in shapes() if re.compile(shape._pattern, shape._flags).match(text)]
+    assert fitting
+    assert all(shape._may_fit(text, 0, len(text)) for shape in fitting)

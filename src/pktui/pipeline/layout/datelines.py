@@ -79,7 +79,7 @@ _DATE_HEADING = LineShape(
     rf"(?:{FULL_DATE}(?:\s?[-–—]\s?{FULL_DATE})?|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
     rf"|\d{{4}}(?:\s?[-–—/]\s?\d{{2,4}})?"
     rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING}|{en.WHOLE_WEEKDAY})\s?[:.–—-]?",
-    lambda text, start, end: any(map(str.isdigit, text[start:end])) or text[end - 3 : end] == "day",
+    sees(r"\d|day"),
 )
 """A date and nothing else, as it heads an entry of a chronology: a day, days, a month, a season, a
 year."""
@@ -124,6 +124,7 @@ _DAY_NUMBER_LINE = re.compile(
     r"(?:\s?(?P<sign>[:|]|[–—-](?=\s))|[.)]?\s?\Z|\s(?P<none>)(?=[^\W\d_a-z]))"
 )
 LINE_ENDS = "\n"
+"""What `day_number_sign` returns where the paragraph ends behind the number."""
 
 
 def day_number_sign(text: str, start: int, end: int) -> str | None:
@@ -208,7 +209,7 @@ _DATELINES = tuple(
             rf"\({TOWN},?\s{FULL_DATE}\)(?:\s?{DASH})?(?=\s)",
         ),
         (
-            sees(rf"\d{{4}}\)\s?[{DASHES}:]"),  # Hanoi (14 March 2021) -
+            sees(rf"\d\)\s?[{DASHES}:]"),  # Hanoi (14 March 2021) -
             rf"{TOWN}\s\({FULL_DATE}\)\s?(?:{DASH}|:)",
         ),
         (

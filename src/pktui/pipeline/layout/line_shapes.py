@@ -14,7 +14,8 @@ MayFit = Callable[[str, int, int], bool]
 class LineShape:
     """A regular expression that is compiled for the first paragraph that may fit it.
 
-    To compile all of them takes 25 ms, and the pages of one pile need few.
+    To compile all of them takes 25 ms, and the pages of one pile need few. Once it is compiled the
+    test is not asked again, so the test must hold for all that the expression fits.
     """
 
     __slots__ = ("_flags", "_may_fit", "_pattern", "_regex")
@@ -129,7 +130,7 @@ TOWN = rf"(?P<city>{NAME}(?:\s{NAME}){{0,3}}{REGION})"
 AGENCY = r"(?P<agency>[A-Z][\w.+&’'/ -]{1,30})"
 DASHES = "-–—―_"
 DASH = rf"(?:--|[{DASHES}])(?=\s|\Z)"
-YEAR_INSIDE = sees(r"\d{4}")
-"""Every full date has its year in four digits."""
+YEAR_INSIDE = sees(r"\d{4}|[’']\d\d")
+"""Every full date has its year in four digits, or in two behind an apostrophe."""
 SENTENCE_FINAL = frozenset('.!?"”')
 LINE_END = r"(?=[ \t]*(?:[\r\n]|\Z))"
