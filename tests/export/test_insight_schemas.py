@@ -32,6 +32,7 @@ from pktui.insight.presence import presence_of
 from pktui.insight.story import story_of
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
+from pktui.model.edtf import parse_edtf
 from pktui.pipeline.analyse import analyse
 
 SLIDE = [
@@ -130,6 +131,16 @@ def test_every_kind_of_presence_and_both_sides_are_among_the_records() -> None:
     [
         ("story", "rank", 0),
         ("story", "when", 26),
+        *(
+            ("story", "when", text)
+            for text in (
+                *("", "..", "../..", "/", "2022/", "/2022", "2022-11-26/2022-11-28/..", "XXXX"),
+                *("26 November 2022", "last week", "November 2022", "2022-11-26T21:30", "22-11-26"),
+                *("2022-13", "2022-00", "2022-25", "2022-11-32", "2022-11-00", "2022-21-01"),
+                *("2022-1-2", "20221126", "2022-W47", "?2022", "2022??", "2022-11-2X", "2022 ?"),
+                *("-61", "-006X", "2022-11-26 ", " 2022", "2022;2023", "202XX", "20X"),
+            )
+        ),
         ("incidents", "articles", [{"id": "a"}]),
         ("incidents", "dates_disagree", "no"),
         ("figures", "value", [1]),
@@ -147,6 +158,23 @@ def test_every_kind_of_presence_and_both_sides_are_among_the_records() -> None:
 def test_another_value_is_refused(name: str, field: str, value: object) -> None:
     record = records(name)[0] | {field: value}
     assert not Draft202012Validator(schema(name)).is_valid(record)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2022-11-26", "2022-11", "2022", "2022-21", "2022-24?", "202X", "20XX~", "2022-11-26%"),
+        *("2022-11-21/2022-11-27", "2022-01?/2022-03?", "../2022", "2022-11-26/..", "2019~/2021~"),
+        *("-0061", "-0043-03", "-0043-03-15?", "-0061/-0043", "-0061/2022-11-26", "../-0061"),
+        *("0000", "-0061/..", "-0061/19XX"),
+    ],
+)
+def test_every_form_of_a_date_is_of_its_schema(text: str) -> None:
+    when = parse_edtf(text)
+    assert when.edtf == text
+    for written in (when.edtf, when.inferred().edtf):
+        record = records("story")[0] | {"when": written}
+        assert Draft202012Validator(schema("story")).is_valid(record)
 
 
 def test_every_finding_has_a_schema() -> None:

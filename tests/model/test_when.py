@@ -123,6 +123,11 @@ BEFORE_CHRIST = [
     ("../-0061", None, "-0061-12-31"),
     ("-0061/..", "-0061-01-01", None),
     ("-0061?/..", "-0061-01-01", None),
+    ("-0061?/-0043?", "-0061-01-01", "-0043-12-31"),
+    ("-0026~/0014~", "-0026-01-01", "0014-12-31"),
+    ("0000", "0000-01-01", "0000-12-31"),
+    ("0000-02?", "0000-02-01", "0000-02-29"),
+    ("-0003/0000", "-0003-01-01", "0000-12-31"),
 ]
 
 
@@ -132,6 +137,26 @@ def test_years_before_christ_are_astronomical(
 ) -> None:
     when = parse_edtf(edtf)
     assert (when.edtf, when.first_day, when.last_day) == (edtf, first, last)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "granularity"),
+    [
+        *(("-0061", Granularity.YEAR), ("-0061-04", Granularity.MONTH)),
+        *(("-0061-04-01", Granularity.DAY), ("-0061/-0060", Granularity.RANGE)),
+        *(("0000", Granularity.YEAR), ("0000-04", Granularity.MONTH)),
+        *(("0000-04-01", Granularity.DAY), ("-0061/0000", Granularity.RANGE)),
+    ],
+)
+def test_dates_before_christ_are_as_fine_as_they_are_written(
+    edtf: str, granularity: Granularity
+) -> None:
+    assert parse_edtf(edtf).granularity is granularity
+
+
+def test_a_guess_before_christ_has_one_question_mark_at_each_end() -> None:
+    for written, guess in (("-0026/0014?", "-0026%/0014%"), ("-0026?/0014?", "-0026?/0014?")):
+        assert parse_edtf(written).inferred().edtf == guess
 
 
 def test_years_before_christ_come_before_all_others_and_in_their_order() -> None:
@@ -145,6 +170,7 @@ def test_years_before_christ_come_before_all_others_and_in_their_order() -> None
     [
         ("-0599", "../-0600", "../-0599", "-0599/..", "-0598/.."),
         ("0000", "../-0001", "../0000", "0000/..", "0001/.."),
+        ("0000-03", "../0000-03", "../0000-03", "0000-03/..", "0000-03/.."),
         ("-0043-03-15", "../-0043-03-15", "../-0043-03-15", "-0043-03-15/..", "-0043-03-15/.."),
         ("-0026/0014", "../-0027", "../0014", "-0026/..", "0015/.."),
     ],
@@ -152,12 +178,12 @@ def test_years_before_christ_come_before_all_others_and_in_their_order() -> None
 def test_bounds_before_christ_count_in_years(
     edtf: str, before: str, until: str, since: str, after: str
 ) -> None:
-    when = whens.before_christ("0000") if edtf == "0000" else parse_edtf(edtf)
+    when = parse_edtf(edtf)
     assert [str(up_to(when, included=included)) for included in (False, True)] == [before, until]
     assert [str(on_from(when, included=included)) for included in (True, False)] == [since, after]
 
 
-@pytest.mark.parametrize("text", ["-61", "-0061-13", "-0061-02-30", "-0040/-0061"])
+@pytest.mark.parametrize("text", ["-61", "-0061-13", "-0061-02-30", "-0040/-0061", "0000-13"])
 def test_what_is_no_date_before_christ(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no|is not"):
         parse_edtf(text)

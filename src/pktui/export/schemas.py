@@ -16,7 +16,15 @@ _MAYBE_TEXT: Schema = {"type": ["string", "null"]}
 _TEXTS: Schema = {"type": "array", "items": _TEXT}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _MAYBE_COUNT: Schema = {"type": ["integer", "null"], "minimum": 0}
-_EDTF: Schema = {"type": "string", "description": "a date in EDTF (ISO 8601-2), levels 0 and 1"}
+_POINT = (
+    r"([0-9]{2}XX|[0-9]{3}X|-?[0-9]{4}"  # a century, a decade, a year; of a year perhaps …
+    r"(-((0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|2[1-4]))?)[?~%]?"  # … month, day, season
+)
+_EDTF: Schema = {
+    "type": "string",
+    "pattern": rf"^({_POINT}(/({_POINT}|\.\.))?|\.\./{_POINT})$",
+    "description": "a date in EDTF (ISO 8601-2), levels 0 and 1",
+}
 _MAYBE_EDTF: Schema = {**_EDTF, "type": ["string", "null"]}
 _MAYBE_DAY: Schema = {
     "type": ["string", "null"],

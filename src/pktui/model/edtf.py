@@ -49,10 +49,11 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
     if first is None and last is None:
         raise ValueError(f"“{text}” has no end that is known")
     if (first and first.bc) or (last and last.bc):
-        return _interval_bc(text, first, last, basis)
-    if first and last and first.earliest and last.latest and first.earliest > last.latest:
+        when = _interval_bc(text, first, last, basis)
+    elif first and last and first.earliest and last.latest and first.earliest > last.latest:
         raise ValueError(f"“{text}” ends before it begins")
-    when = span_of(first, last, basis)
+    else:
+        when = span_of(first, last, basis)
     qualifiers = {point.qualifier for point in (first, last) if point}
     if len(qualifiers) == 1:
         when = replace(when, qualifier=qualifiers.pop())
@@ -64,13 +65,14 @@ def parse_edtf(text: str, basis: Basis = Basis.STATED) -> When:
 def _interval_bc(text: str, first: When | None, last: When | None, basis: Basis) -> When:
     """Return an interval that begins before the year 1."""
     if first is None and last:
-        return replace(up_to(last, included=True), qualifier=last.qualifier)
+        return up_to(last, included=True)
     if last is None and first:
-        return replace(on_from(first, included=True), qualifier=first.qualifier)
+        return on_from(first, included=True)
     if first is None or last is None or first.sort_key > last.sort_key:
         raise ValueError(f"“{text}” is no interval that can be placed")
     latest = date.min if last.bc else last.latest or date.min
-    return before_christ(first.bc, last.bc or last.edtf, basis, latest)
+    end = last.bc or replace(last, qualifier=Qualifier.NONE).edtf
+    return before_christ(first.bc, end, basis, latest)
 
 
 def parse_date(text: str, basis: Basis = Basis.STATED) -> When:
@@ -93,7 +95,7 @@ def _parse_point(text: str, basis: Basis) -> When:
     body = text
     if body and body[-1] in "?~%":
         body, qualifier = body[:-1], Qualifier(body[-1])
-    if body.startswith("-") and _is_bc(body):
+    if body.startswith(("-", "0000")) and _is_bc(body):  # the year 0 is 1 BC
         return replace(before_christ(body, basis=basis), qualifier=qualifier)
     found = _POINT.fullmatch(body)
     if not found:

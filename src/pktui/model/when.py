@@ -195,8 +195,7 @@ def before_christ(
 
     With `last` it is an interval, whose end may be after Christ; `latest` is then its last day.
     """
-    finest = len(first.split("-"))
-    granularity = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)[finest - 2]
+    granularity = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)[_hyphens_bc(first)]
     return When(
         earliest=date.min,
         latest=latest,
@@ -204,6 +203,11 @@ def before_christ(
         basis=basis,
         bc=f"{first}/{last}" if last else first,
     )
+
+
+def _hyphens_bc(edtf: str) -> int:
+    """Count the hyphens behind the year of a date before Christ: 0 of a year, 2 of a day."""
+    return edtf.removeprefix("-").count("-")
 
 
 def _written(day: date | None, granularity: Granularity) -> str:
@@ -354,7 +358,7 @@ def _from_bc(when: When, *, included: bool) -> When:
 
 def _bc_beside(edtf: str, step: int) -> str:
     """Return the year before or behind one before Christ; a month or a day as it is."""
-    if len(edtf.split("-")) > len(("", "0600")):
+    if _hyphens_bc(edtf):
         return edtf
     number = int(edtf[:5] if edtf.startswith("-") else edtf[:4]) + step
     return f"-{-number:04}" if number < 0 else f"{number:04}"

@@ -40,6 +40,9 @@ _END_OF_DAY = re.compile(r"[Tt ]24(?=:?00|[Zz+-]|\Z)")
 _MILLISECONDS = 1e11
 """Seconds reach this number in the year 5138, so that a larger one counts milliseconds."""
 
+_NO_DATE = ("0000", "-0001-11-30")
+"""How databases write that there is no date, and what PHP makes of it."""
+
 
 def read_stamp(text: str) -> MachineDate | None:
     """Return the date that the metadata `text` is; None where it is written for people."""
@@ -62,6 +65,8 @@ def read_stamp(text: str) -> MachineDate | None:
         seconds = float(stripped)
         seconds = seconds / 1000 if seconds > _MILLISECONDS else seconds
         return _stamp_of(datetime.fromtimestamp(seconds, UTC), text, "T:")
+    if stripped.startswith(_NO_DATE):
+        return None
     try:
         return MachineDate(parse_edtf(stripped), text)
     except ValueError:
