@@ -374,10 +374,10 @@ def test_a_link_and_a_device_stay_what_they_are(here: Any, corpus: Path, tmp_pat
     assert (tmp_path / "target").is_file()
     assert here("events", corpus, "-o", os.devnull).status == 0
     assert not Path(os.devnull).is_file()
-    done = here("events", corpus, "-o", tmp_path / "no" / "folder")
-    assert done == Run(
-        2, "", f"pktui: cannot write {tmp_path / 'no' / 'folder'}: No such file or directory\n"
-    )
+    missing = tmp_path / "no"
+    done = here("events", corpus, "-o", missing / "folder")
+    told = f"pktui: cannot write {missing / 'folder'}: there is no folder {missing}\n"
+    assert done == Run(2, "", told)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file has a bit that makes it a program")
@@ -443,6 +443,48 @@ def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     assert program.stderr.read() == b""
     program.stderr.close()
     assert program.wait(DEADLINE) == 0
+
+
+PRINTING = [
+    *("keys", "schema story", "help", "help query", "help licences", "help man", "formats"),
+    *("completion bash", "--help", "--version", "events --help", "events --no-cache"),
+    "--plain --no-cache",
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", PRINTING)
+def test_whatever_prints_ends_quietly_for_a_reader_that_has_gone(
+    command: str, tmp_path: Path
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [*PROGRAM, *command.split()],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", PRINTING)
+def test_whatever_prints_says_that_the_disk_is_full(command: str, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, *command.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"pktui: cannot write to standard output: No space left on device\n"
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ import click
 from pktui.cli.build import loader_of
 from pktui.cli.options import SETTINGS, reading, version
 from pktui.cli.parameters import ReadingOptions
+from pktui.export.output import write
 from pktui.text.sanitise import neutralise
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def analyse(reading: ReadingOptions, engine: str, scheduler: str | None) -> None
             engine=_cluster(scheduler) if engine == "dask" else None,
         )
         done = loader.analyse(line.tell if line else None)
-    click.echo(f"{done.analysed:,} articles in {done.seconds:.1f} s")
+    write([f"{done.analysed:,} articles in {done.seconds:.1f} s\n"], None)
     if not done.analysed:
         raise click.exceptions.Exit(2)
 

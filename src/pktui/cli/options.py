@@ -11,7 +11,9 @@ from typing import Any
 import click
 
 from pktui import __version__
+from pktui.cli.console import FOUND
 from pktui.cli.parameters import Opening, Printing, ReadingOptions, Selecting
+from pktui.export.output import printing_errors
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
@@ -210,7 +212,15 @@ class Program(click.Command):
         parent: click.Context | None = None,
         **extra: Any,
     ) -> click.Context:
-        """Give the arguments to the command that their first word names, else to the explorer."""
+        """Give the arguments to the command that their first word names, else to the explorer. The
+        help and the version are printed here already."""
+        with printing_errors():
+            return self._context_of(info_name, args, parent, **extra)
+        raise click.exceptions.Exit(FOUND)  # who read the help has seen enough
+
+    def _context_of(
+        self, info_name: str | None, args: list[str], parent: click.Context | None, **extra: Any
+    ) -> click.Context:
         at = self._first_word(args)
         command = self.commands.get(args[at]) if at is not None else None
         if at is None or command is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pktui.cli.console import FOUND, NOTHING
 from pktui.cli.listing import load_corpus
 from pktui.cli.parameters import ReadingOptions
-from pktui.errors import OutputError
+from pktui.export.output import printing_errors, standard_output
 
 if TYPE_CHECKING:
     from pktui.query.language import Query
@@ -24,21 +24,22 @@ def talk(reading: ReadingOptions, query: Query, axis: str) -> int:
 
     explorer = PlainExplorer(load_corpus(reading), query, Axis(axis))
     is_asked = sys.stdin.isatty()
-    _say(explorer.first_lines())
-    while True:
-        if is_asked:
-            sys.stdout.write("> ")
-            sys.stdout.flush()
+    prompt = "> " if is_asked else ""
+    answer = explorer.first_lines()
+    while _say(answer, prompt):
         typed = sys.stdin.readline()
         if not typed or typed.strip() in QUIT:
-            return FOUND if explorer.total else NOTHING
-        _say(explorer.answer(typed))
+            break
+        answer = explorer.answer(typed)
+    return FOUND if explorer.total else NOTHING
 
 
-def _say(lines: Iterable[str]) -> None:
-    try:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-    except OSError as error:
-        raise OutputError(f"cannot write to standard output: {error.strerror}") from error
+def _say(lines: Iterable[str], prompt: str) -> bool:
+    """Print `lines` and the `prompt` behind them; tell whether somebody still reads them."""
+    stream = standard_output()
+    with printing_errors():
+        stream.writelines(f"{line}\n" for line in lines)
+        stream.write(prompt)
+        stream.flush()
+        return True
+    return False

@@ -6,9 +6,11 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 from pktui.errors import OutputError
 from pktui.store.atomic_file import end_of_links, replace
@@ -41,17 +43,30 @@ def write_bytes(pieces: Iterable[bytes], output: str | None, *, promptly: bool =
 
 
 def _to_standard_output(pieces: Iterable[bytes], *, promptly: bool) -> None:
-    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed: pktui >&-
-        raise OutputError("standard output is closed")
-    stream = sys.stdout.buffer
-    try:
+    stream = standard_output().buffer
+    with printing_errors():
         for piece in pieces:
             stream.write(piece)
             if promptly:
                 stream.flush()
         stream.flush()
+
+
+def standard_output() -> TextIO:
+    """Return standard output; raises `OutputError` where it is closed."""
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed: pktui >&-
+        raise OutputError("standard output is closed")
+    return sys.stdout
+
+
+@contextmanager
+def printing_errors() -> Iterator[None]:
+    """End what is printed inside quietly where its reader has seen enough, as `head` has; raise
+    `OutputError` where it cannot be written."""
+    try:
+        yield
     except BrokenPipeError:
-        _give_up()  # whoever read us has seen enough
+        _give_up()
     except OSError as error:
         _give_up()
         reason = error.strerror or str(error)

@@ -15,6 +15,7 @@ import click
 
 from pktui.cli.commands import COMPLETING
 from pktui.cli.options import SETTINGS, version
+from pktui.export.output import write
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -83,7 +84,7 @@ def completion(shell: str) -> None:
     """
     # zsh knows a script that it finds by itself by its very first line
     first, _, rest = script(shell).partition("\n")
-    click.echo(f"{first}\n# To switch it on: {_HOW[shell]}\n{rest}", nl=False)
+    write([f"{first}\n# To switch it on: {_HOW[shell]}\n{rest}"], None)
 
 
 def script(shell: str) -> str:

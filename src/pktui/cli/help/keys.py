@@ -6,6 +6,7 @@ import click
 
 from pktui.cli.console import complain
 from pktui.cli.options import SETTINGS, version
+from pktui.export.output import write
 from pktui.text.sanitise import neutralise
 
 _MOST_COMPLAINTS = 100
@@ -26,15 +27,16 @@ def print_keys() -> None:
 
     path = config_file()
     config = load_config(path)
-    click.echo(f"# {neutralise(str(path)) if path else 'there is no folder for settings'}")
     rows = list(key_rows(config.keys))
     across = [max(len(cell) for cell in column) for column in zip(
         *((row.place, row.action, row.keys) for row in rows), strict=True
     )]  # fmt: skip
+    lines = [f"# {neutralise(str(path)) if path else 'there is no folder for settings'}\n"]
     for row in rows:
         cells = (row.place, row.action, row.keys)
         padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, across, strict=True))
-        click.echo(f"{padded}  {row.tooltip}")
+        lines.append(f"{padded}  {row.tooltip}\n")
+    write(lines, None)
     complaints = [*config.complaints, *keymap_of(config.keys)[1]]
     if wrong := theme_complaint(config.theme):
         complaints.insert(0, wrong)

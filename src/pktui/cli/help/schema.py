@@ -7,6 +7,7 @@ import json
 import click
 
 from pktui.cli.options import SETTINGS, version
+from pktui.export.output import write
 from pktui.export.schemas import NAMES, schema
 
 
@@ -19,4 +20,4 @@ def print_schema(command: str) -> None:
     COMMAND is events, articles, entities, annotations, marks, verify, story, incidents, figures,
     conflicts, presence, compare or check.
     """
-    click.echo(json.dumps(schema(command), indent=2, ensure_ascii=False))
+    write((json.dumps(schema(command), indent=2, ensure_ascii=False), "\n"), None)

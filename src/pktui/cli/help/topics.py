@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pktui.cli.options import SETTINGS, Program, version
+from pktui.export.output import write
 from pktui.wording.language import say
 
 QUERIES: Sequence[tuple[str, str]] = (
@@ -140,21 +141,23 @@ def help_topic(ctx: click.Context, name: str | None) -> None:
     match name:
         case None:
             topics = (*TOPICS, *_OTHER_TOPICS)
-            click.echo(say("Topics: ") + ", ".join(f"pktui help {one}" for one in topics))
+            text = say("Topics: ") + ", ".join(f"pktui help {one}" for one in topics) + "\n"
         case "formats":
-            click.echo(_formats())
+            text = _formats() + "\n"
         case "keys":
             from pktui.cli.help.keys import print_keys
 
             ctx.invoke(print_keys)
+            return
         case "licences":
-            click.echo(shipped_file("licences.md").read_text("utf-8"), nl=False)
+            text = shipped_file("licences.md").read_text("utf-8")
         case "man":
             program = ctx.find_object(Program)
             assert program is not None
-            click.echo(_manual(program), nl=False)
+            text = _manual(program)
         case _:
-            click.echo(topic(name), nl=False)
+            text = topic(name)
+    write([text], None)
 
 
 def _formats() -> str:
