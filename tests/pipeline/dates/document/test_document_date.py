@@ -7,9 +7,13 @@ import pytest
 from pktui.model.article import Article, ArticleId
 from pktui.model.event import DateEvidence
 from pktui.model.when import When
+from pktui.pipeline.dates.document import document_date
 from pktui.pipeline.dates.document.document_date import contradictions, date_article
+from pktui.pipeline.dates.document.metadata_date import metadata_date, order_of
+from pktui.pipeline.dates.normalise.day_month_order import DayOrder
 from pktui.pipeline.dates.recognise import recognise
 from pktui.pipeline.layout.layout import lay_out
+from pktui.reading.registry import BY_NAME
 
 STORY = "The two sides met on May 3, 2014 to talk about the harbour. They agreed on little."
 
@@ -87,6 +91,8 @@ METADATA = [
     ({"date": "T3, 04/09/2012"}, "2012-09-04", None, "a Vietnamese weekday: the day is first"),
     ({"date": "2023. 5. 14."}, "2023-05-14", None, "as Korea writes it"),
     ({"date": "2023年5月14日"}, "2023-05-14", None, "as Japan and China do"),
+    ({"date": "2023. 5. 14. 10:30"}, "2023-05-14", "10:30", "with the time behind"),
+    ({"date": "2023年5月14日 10:30"}, "2023-05-14", "10:30", "likewise"),
     ({"date": "12/2006"}, "2006-12", None, "a month in numbers"),
     ({"date": "June 18–23, 2017"}, "2017-06-18/2017-06-23", None, "a range"),
     ({"date": "Mar 14,2023"}, "2023-03-14", None, "no blank behind the comma"),
@@ -142,6 +148,11 @@ METADATA = [
     ({"path": "2022-11-27.html", "read_as": "html"}, "2022-11-27", None, "a page is one article"),
     ({"url": "https://example.org/2022/nov/27/talks"}, "2022-11-27", None, "the address"),
 ]
+
+
+def test_piles_are_called_as_the_readers_call_them() -> None:
+    databases = {"Nexis", "Factiva", "ProQuest", "Europresse"}
+    assert document_date._READ_AS_PILES <= databases | BY_NAME.keys()
 
 
 def test_a_day_that_a_spreadsheet_counts_is_uncertain() -> None:
@@ -280,6 +291,41 @@ NAMES = {
 def test_names_of_files(name: str, when: str | None) -> None:
     found, _ = dated(STORY, path=name)
     assert (found and found.edtf.replace("?", "")) == when
+
+
+@pytest.mark.parametrize(
+    ("field", "order"),
+    [
+        ("T3, 04/09/2012", DayOrder.DAY_FIRST),
+        ("CN, 02/09/2012", DayOrder.DAY_FIRST),
+        ("Thứ Ba, 04/09/2012", DayOrder.DAY_FIRST),
+        ("thu ba 04/09/2012", DayOrder.DAY_FIRST),
+        ("Ngay 04/09/2012", DayOrder.DAY_FIRST),
+        ("13/09/2012", DayOrder.DAY_FIRST),
+        ("09/13/2012", DayOrder.MONTH_FIRST),
+        ("04/09/2012", None),
+        ("Thu Sep 6 09:14:03 2012", None),
+        ("Thu 6 Sep 2012", None),
+        ("Tue, 4 Sep 2012", None),
+    ],
+)
+def test_what_a_field_tells_of_the_order_of_day_and_month(
+    field: str, order: DayOrder | None
+) -> None:
+    assert order_of(field) is order
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        *("Wk 12 2021", "2021 week 12", "12-2006", "31 jan 2023", "2023. 5. 14.", "2023年5月14日"),
+        *("Tue Mar 14 22:30:00 +0000 2023", "17/Oct/2024:09:14:03 +0000", "45582"),
+    ],
+)
+def test_the_words_of_a_field_are_given_as_they_stand(field: str) -> None:
+    found = metadata_date(field)
+    assert found is not None
+    assert found.surface == field
 
 
 def test_evidence_keeps_its_words() -> None:

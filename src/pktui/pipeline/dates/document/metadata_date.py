@@ -88,13 +88,13 @@ def _day_number(text: str) -> MachineDate | None:
     if not _DAY_NUMBER.fullmatch(text):
         return None
     counted = day(_DAY_ZERO + timedelta(days=int(text[:5])))
-    return MachineDate(replace(counted, qualifier=Qualifier.UNCERTAIN), text, None)
+    return MachineDate(replace(counted, qualifier=Qualifier.UNCERTAIN), text)
 
 
 def order_of(text: str) -> DayOrder | None:
     """Return how the numbers of the field `text` must be read; None where it tells nothing.
 
-    A field with a word of a language that writes the day first tells it for others.
+    A field that opens with a word of a language that writes the day first tells it too.
     """
     if numbers := _numbers_of(text):
         return only_reading(*numbers)
@@ -133,14 +133,16 @@ def _is_none(when: When, text: str) -> bool:
 def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     """Return the one date of a field that is written for people, or its widest where it has
     several."""
+    field = text
     if found := _TWITTER.fullmatch(text):
         text = "{day} {month} {year}, {clock} {zone}".format(**found.groupdict(default=""))
     text = _OLD_HTTP.sub(r"\1,", _SERVER_LOG.sub(" ", text))
     text = _SMALL_MONTH.sub(lambda month: month[0].capitalize(), text)
     if found := _YEAR_FIRST.match(text):
-        text = "-".join(found.groups())
+        text = f"{'-'.join(found.groups())}{text[found.end() :]}"
     if (found := _WEEK.fullmatch(text)) and (found["year"] is None) != (found["later"] is None):
-        return read_stamp(f"{found['year'] or found['later']}-W{int(found['week']):02}")
+        week = read_stamp(f"{found['year'] or found['later']}-W{int(found['week']):02}")
+        return week and week._replace(surface=field)
     if found := _MONTH_YEAR.fullmatch(text):
         text = f"{found[1]}/{found[2]}"
     read = f"{_LEAD}{text}"
@@ -156,7 +158,7 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     best = max(dates, key=_fineness, default=None)
     if best is None or best.when is None:
         return None
-    return MachineDate(best.when, text, clock_time(text), best.problem)
+    return MachineDate(best.when, field, clock_time(text), best.problem)
 
 
 _LEAD = "dated "

@@ -51,7 +51,10 @@ MARKS = {
     "published": r"ngày\sđăng",
     "updated": r"cập\snhật",
     "week": r"tuần",
-    "day first": r"T[2-7]|CN|[Nn]g[aà]y|[Tt]h[uứ]\s\w+",
+    "day first": (
+        r"T[2-7]|CN|[Nn]g[aà]y|[Tt]hứ\s\w+"
+        r" | [Tt]hu\s(?:[Hh]ai|[Bb]a|[Tt]u|[Nn]am|[Ss]au|[Bb]ay)"  # “Thu Apr 3” is English
+    ),
 }
 """Words before the date of publication, before that of a change and before the number of a week,
 and those that open a date field whose numbers begin with the day."""
