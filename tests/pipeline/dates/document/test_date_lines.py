@@ -192,6 +192,13 @@ def test_a_day_of_another_weekday_is_in_doubt(line: str) -> None:
     assert "2024-10-16 is a Wednesday" in analysis.date_evidence[0].note
 
 
+def test_a_stretch_of_years_in_a_line_of_metadata_is_no_date_of_the_article() -> None:
+    title, story = ENGLISH
+    for section, when in (("2010-2014", None), ("May/June 2014", "2014-05/2014-06")):
+        analysis = pktui.analyse(pktui.article(f"{title}\n\nSection: World, {section}\n\n{story}"))
+        assert (analysis.when and str(analysis.when)) == when
+
+
 def test_a_month_over_several_stories_is_no_date_line() -> None:
     text = (
         "Two springs\n\nMarch 2014\n\nThe ice broke up.\n\nMarch 2015\n\nThere was no ice at all.\n"

@@ -89,17 +89,25 @@ def marked_dates(
 def marked_months(
     text: str, layout: Layout, timexes: Sequence[Timex]
 ) -> Iterator[tuple[Span, When]]:
-    """Yield the months and seasons that lines of a header are, each with its words: “March
-    2014”."""
+    """Yield the months, the seasons and the stretches of them or of days in the lines of a header,
+    each with its words: “March 2014”, “November/December 2012”; but no stretch of years, of which
+    the line rather tells."""
     for timex, part in _placed(layout, timexes):
         if part not in (Part.HEADER, Part.DATELINE):
             continue
         (meant,) = resolve(text, layout, (timex,), None)
-        if meant.when and meant.when.granularity in _COARSE and not meant.problem:
+        if meant.when and not meant.problem and _is_of_an_issue(meant.when):
             yield timex.span, meant.when
 
 
-_COARSE = frozenset((Granularity.MONTH, Granularity.SEASON, Granularity.RANGE))
+def _is_of_an_issue(when: When) -> bool:
+    """Tell whether a paper or a journal may have such a date, and no finer one."""
+    if when.granularity is Granularity.RANGE:
+        return set(when.ends) <= _ENDS_OF_ISSUES
+    return when.granularity in (Granularity.MONTH, Granularity.SEASON)
+
+
+_ENDS_OF_ISSUES = frozenset((Granularity.DAY, Granularity.MONTH, Granularity.SEASON))
 _LEAP_YEAR = 2000
 """A year that has every day: a dateline without a year may be of 29 February."""
 
