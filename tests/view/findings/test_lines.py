@@ -266,6 +266,24 @@ def test_figures_that_say_the_same_one_after_another_have_one_line() -> None:
     assert [[each.text for each in line.right] for line in below] == [[" +2 "], [], [], []]
 
 
+@pytest.mark.parametrize(
+    ("degrees", "bars"),
+    [
+        (("-10", "-25", "-32"), "▆▂▁"),
+        (("-5", "20", "45"), "▁▄█"),
+        (("12", "24", "48"), "▂▄█"),
+    ],
+    ids=["all below nothing", "across it", "none"],
+)
+def test_a_course_may_go_below_nothing(degrees: Sequence[str], bars: str) -> None:
+    told = {
+        f"a{day}": (f"2019-08-0{day}", "Weather", f"It was {each} degrees in Seoul.")
+        for day, each in enumerate(degrees, 1)
+    }
+    heading, *_ = lines(corpus_of(told), "figures")
+    assert heading.right[1].text.strip() == bars
+
+
 def test_shares_of_one_group_stand_below_each_other() -> None:
     told = (
         "Some 15 per cent of women in Hanoi agreed. In Hanoi 40 per cent of men agreed. "
@@ -332,17 +350,13 @@ def test_the_view_of_incidents_opens_where_most_articles_tell_of_one() -> None:
             "2019-08-06" if place == "Seoul" else "2019-08-20",
             f"Blast in {place}",
             f"A blast at the {what} of {place} killed {dead} people on Monday, the {who} said."
-            f" Report {n}.",  # so that no two are one article
+            f" Report {place}{n}.",  # so that no two are one article
         )
         for place, what, dead, who, count in (
             ("Seoul", "harbour", "14", "navy", 2),
             ("Busan", "market hall", "9", "mayor", 3),
         )
         for n in range(count)
-    }
-    # told apart by a word of their own, so that no two are one article
-    told = {
-        id_: (day, title, f"{words} Report {id_}.") for id_, (day, title, words) in told.items()
     }
     shown = lines(corpus_of(told), "incidents")
     (opening,) = [line for line in shown if line.is_opening]

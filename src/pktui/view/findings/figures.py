@@ -131,12 +131,14 @@ def _in_words(subject: str) -> str:
 
 
 def _course(values: Sequence[float], glyphs: Glyphs) -> str:
-    """Return the values in order of time, as bars from nothing to the highest."""
+    """Draw the values in order of time as bars from nothing, or the lowest value below it, to the
+    highest."""
     if len(values) < 2:
         return ""
-    highest = max(values) or 1.0
+    lowest = min(0.0, *values)
+    height = max(0.0, *values) - lowest or 1.0
     top = len(glyphs.bars) - 1
-    return "".join(glyphs.bars[max(1, round(value / highest * top))] for value in values)
+    return "".join(glyphs.bars[max(1, round((each - lowest) / height * top))] for each in values)
 
 
 def _line(scene: Scene, alike: Sequence[PlacedFigure], page: _Page) -> PaneLine:
