@@ -39,6 +39,14 @@ def test_columns_are_named_in_many_languages(language: str, header: str) -> None
     ], language
 
 
+@pytest.mark.parametrize("header", ["date,title,text,data", "title,data,text,Published At"])
+def test_data_is_no_date_beside_a_date(header: str) -> None:
+    cells = {"date": "2024-06-04", "Published At": "2024-06-04", "title": "Ferry sails"}
+    cells |= {"text": TEXT, "data": "blob"}
+    row = ",".join(cells[name] for name in header.split(","))
+    assert found(f"{header}\n{row}\n", "a.csv") == [ROWS[0]]
+
+
 @pytest.mark.parametrize("header", ["Jahr;Summe", "Año;Total", "x;y;z", "2024-06-04;Strait"])
 def test_other_columns_are_refused_with_the_way_out(header: str) -> None:
     [flaw] = found(f"{header}\n1;2\n", "a.csv")

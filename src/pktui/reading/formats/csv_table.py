@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pktui.reading.draft import Flaw, Parsed
-from pktui.reading.objects.fields import draft_of, is_entry
+from pktui.reading.objects.fields import draft_of, is_date, is_entry
 from pktui.reading.objects.own_records import own_records
 
 _LONGEST = 1 << 30
@@ -18,7 +18,8 @@ _SEPARATOR_LINE = re.compile(r"\"?sep=(?P<separator>.)\"?[^\S\n]*\r?\n", re.IGNO
 """How Excel is told what stands between the cells, in a line above the header."""
 
 _OF_TABLES = {"data": "date"}
-"""Names that mean something else in JSON: “data” is a date in Italian and Portuguese."""
+"""Names that mean something else in JSON: “data” is a date in Italian and Portuguese, where no
+other column is one."""
 
 _LEAD = 20
 """Rows above the header: some exports begin with what was asked for, and when."""
@@ -66,7 +67,9 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
 
 
 def _header(row: Sequence[str]) -> list[str] | None:
-    names = [_OF_TABLES.get(name, name) for name in (cell.strip().lower() for cell in row)]
+    names = [cell.strip().lower() for cell in row]
+    if not any(map(is_date, names)):
+        names = [_OF_TABLES.get(name, name) for name in names]
     return names if is_entry(dict.fromkeys(names, "x")) else None
 
 

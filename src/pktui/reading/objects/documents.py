@@ -78,7 +78,8 @@ def _rows_of_columns(fields: Fields) -> Sequence[object]:
 
 
 _FEWEST_COLUMNS = 2
-"""Of a table: a message whose text is a list of runs has other fields that are none."""
+"""Columns of a table, at least: an object with one list alone is an article whose text is in
+runs."""
 
 
 def _articles_by_key(fields: Fields) -> Sequence[object]:
@@ -95,7 +96,7 @@ def _articles_by_key(fields: Fields) -> Sequence[object]:
 
 
 _FEWEST_IDS = 2
-"""Articles under their ids: one alone may as well be in a wrapper."""
+"""Articles that stand under their ids, at least: one alone may as well be in a wrapper."""
 
 
 def _held(fields: Fields, depth: int) -> Iterator[tuple[Sequence[object], str | None]]:

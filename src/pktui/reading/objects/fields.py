@@ -101,6 +101,11 @@ def is_entry(fields: Mapping[str, object]) -> bool:
     return is_article(fields) or (is_somewhere and not names.isdisjoint((*TITLE, *PART_OF_TEXT)))
 
 
+def is_date(name: str) -> bool:
+    """Tell whether a field of this name holds the date of an article."""
+    return _plain(name) in DATE
+
+
 def _has_text(fields: Mapping[str, object]) -> bool:
     return any(_plain(name) in TEXT for name in fields)
 
