@@ -10,7 +10,7 @@ from pktui.export.output import write
 from pktui.text.sanitise import neutralise
 
 _MOST_COMPLAINTS = 100
-"""Mistakes in the settings that are told one by one, as many as problems of an input."""
+"""Mistakes in the settings that are listed; the file may have tens of thousands of wrong keys."""
 
 
 @click.command("keys", context_settings=SETTINGS)
@@ -43,6 +43,6 @@ def print_keys() -> None:
     for each in complaints[:_MOST_COMPLAINTS]:
         complain(each)
     if more := len(complaints[_MOST_COMPLAINTS:]):
-        complain(f"config.toml: {more:,} more mistakes like these")
+        complain(f"{path.name if path else 'settings'}: mistakes that are not listed: {more:,}")
     if complaints:
         raise click.exceptions.Exit(1)

@@ -45,7 +45,8 @@ _BESIDE = 15
 
 
 def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
-    """Lanes first, then silences, changes of role and gaps, each with its sentence."""
+    """Return the lanes first, then silences, changes of role, first mentions and gaps, each with
+    its sentence."""
     corpus, shown = scene.corpus, articles_shown(scene)
     could = list(could_name(corpus, scene.view.query))
     could_ids = {article.article.id for article in could}
@@ -132,7 +133,7 @@ class _Stretch:
     def _cells(self, on: date) -> Sequence[int]:
         if not self.first <= on <= self.last:
             return ()
-        days, number = max(1, (self.last - self.first).days + 1), (on - self.first).days
+        days, number = (self.last - self.first).days + 1, (on - self.first).days
         begin = min(self.room - 1, number * self.room // days)
         return range(begin, max(begin + 1, (number + 1) * self.room // days))
 
@@ -150,7 +151,7 @@ def _lane(
 
 
 def _short(name: str, glyphs: Glyphs) -> str:
-    """Return `name` in less than the cells of a label, and that it goes on."""
+    """Cut `name`, with an ellipsis at its end, if it would leave no space in the cells of a label."""
     room = _LABEL - 1
     if cells(name) <= room:
         return name
