@@ -63,8 +63,6 @@ class LaterFindings:
 
     def _look_into_next(self) -> bool:
         """Look into the next corpus and let go of it; False where there is none."""
-        from pktui.view.findings.found_later import find_later
-
         with self._lock:
             wanted, self._next = self._next, None
             self._is_looking = wanted is not None
@@ -72,6 +70,8 @@ class LaterFindings:
             return False
         corpus, tellings = wanted
         try:
+            from pktui.view.findings.found_later import find_later  # no start waits for it
+
             found = find_later(corpus, tellings, lambda: corpus is self._looked_into)
         except Exception as error:
             self._failed(error)

@@ -151,7 +151,7 @@ def _lane(
 
 
 def _short(name: str, glyphs: Glyphs) -> str:
-    """Cut `name`, with an ellipsis at its end, if it would leave no space in the cells of a label."""
+    """Return `name`, cut with an ellipsis if it would leave no space in the cells of a label."""
     room = _LABEL - 1
     if cells(name) <= room:
         return name
