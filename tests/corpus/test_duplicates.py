@@ -313,7 +313,16 @@ def test_many_copies_in_one_file_are_counted_and_those_of_another_are_told() -> 
     assert [problem.path for problem in told] == ["a.csv"] * 100 + ["b.csv"]
     [more] = [problem for problem in problems if problem.article is None]
     assert (more.path, more.kind) == ("a.csv", ProblemKind.DUPLICATE)
-    assert more.reason.startswith("1,401 more with the same text")
+    assert more.reason.startswith("1,401 more copies, or texts under the ids of others;")
+
+
+def test_texts_under_one_id_are_counted_and_all_stay() -> None:
+    given = [article(f"Text {number} of many.", "a.csv", id="7") for number in range(102)]
+    stay, problems = fold_duplicates(given)
+    assert len(stay) == len({one.id for one in stay}) == 102
+    *told, more = problems
+    assert len(told) == 100
+    assert more.reason.startswith("1 more copy, or text under the id of another;")
 
 
 def test_copies_of_many_days_in_one_file_are_counted_too() -> None:

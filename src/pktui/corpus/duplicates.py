@@ -29,8 +29,9 @@ _COMPARED = 3
 """How many texts at most an article is compared with."""
 
 _MOST_PROBLEMS = 100
-"""Copies in one file that are told one by one; of the others it is told how many there are. A table
-of a megabyte may have a hundred thousand rows of one text."""
+"""Copies, and texts under the id of another, that are told one by one in each file; of the others
+it is told how many there are. A table of a megabyte may have a hundred thousand rows of one text,
+or under one id."""
 
 _CROWD = 8
 """A sentence that more articles than this share is boilerplate: later ones are not listed."""
@@ -41,8 +42,8 @@ class Different:
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
-        self._copies: Counter[str] = Counter()
-        """How many copies each file has."""
+        self._found: Counter[str] = Counter()
+        """How many copies, and texts under the ids of others, each file has."""
         self._standing: dict[_Place, Article] = {}
         self._place_of: dict[str, _Place] = {}
         """By the fingerprint of every copy, the near ones too."""
@@ -57,10 +58,10 @@ class Different:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found while telling: of each file the first copies, and how many more."""
+        """What was found while telling: of each file the first ones, and how many more."""
         more = [
-            _more_copies(path, count - _MOST_PROBLEMS)
-            for path, count in self._copies.items()
+            _more_problems(path, count - _MOST_PROBLEMS)
+            for path, count in self._found.items()
             if count > _MOST_PROBLEMS
         ]
         return [*self._problems, *more]
@@ -113,9 +114,9 @@ class Different:
         return place if _item_key(standing, fingerprint(standing.text)) is None else None
 
     def _is_told(self, path: str) -> bool:
-        """Count another copy in the file at `path`; tell whether it is one of the first."""
-        self._copies[path] += 1
-        return self._copies[path] <= _MOST_PROBLEMS
+        """Count another problem of the file at `path`; tell whether it is one of the first."""
+        self._found[path] += 1
+        return self._found[path] <= _MOST_PROBLEMS
 
     def _with_own_id(self, article: Article, place: _Place) -> Article:
         holder = self._owner.setdefault(article.id, place)
@@ -123,7 +124,8 @@ class Different:
             return article
         if self._standing[holder].text == article.text:
             return self._renamed(article, place)
-        self._problems.append(_clash_problem(self._standing[holder], article))
+        if self._is_told(article.path):
+            self._problems.append(_clash_problem(self._standing[holder], article))
         return self._renamed(article, place)
 
     def _renamed(self, article: Article, place: _Place) -> Article:
@@ -194,7 +196,7 @@ def content_of(article: Article) -> Content:
 def _says_nothing_new(copy: Article, standing: Article) -> bool:
     """Tell whether `copy` is what stands already, word for word and at the same place."""
     is_same = copy.path == standing.path and content_of(copy) == content_of(standing)
-    return is_same and copy.section in (None, standing.section)
+    return is_same and copy.section in (None, standing.section) and not copy.also_at
 
 
 def _merged(first: Article, copy: Article) -> Article:
@@ -238,11 +240,15 @@ def _are_of_other_days(first: str | None, other: str | None) -> bool:
     return not (two.when.covers(one.when.earliest) or one.when.covers(two.when.earliest))
 
 
-def _more_copies(path: str, count: int) -> Problem:
+def _more_problems(path: str, count: int) -> Problem:
+    more = (
+        "1 more copy, or text under the id of another"
+        if count == 1
+        else f"{count:,} more copies, or texts under the ids of others"
+    )
     return Problem(
         path=path,
-        reason=f"{count:,} more with the same text as others; each is read as one article with "
-        "its copies",
+        reason=f"{more}; what each says is read all the same",
         kind=ProblemKind.DUPLICATE,
     )
 
