@@ -145,11 +145,27 @@ def test_a_quotation_without_an_end_is_a_problem_and_its_context_is_cut(notes: P
     assert (len(mark.quote.suffix), mark.quote.suffix[0]) == (1_000, "y")
 
 
+def test_a_mark_that_could_not_be_read_again_is_not_written(notes: Path) -> None:
+    for length, is_kept in ((100_000, True), (100_001, False)):
+        mark = replace(
+            MARK, id=MarkId(f"urn:{length}"), quote=replace(MARK.quote, exact="a" * length)
+        )
+        if is_kept:
+            save_mark(notes, mark)
+        else:
+            with pytest.raises(OutputError, match="no more than 100,000 characters"):
+                save_mark(notes, mark)
+        assert [one.id for one in load_marks(notes).marks] == ["urn:100000"]
+
+
 def test_many_lines_that_are_no_annotations_are_counted(notes: Path) -> None:
-    notes.write_text("x\n" * 1_500)
-    *told, more = load_marks(notes).problems
-    assert [problem.line for problem in told] == list(range(1, 101))
-    assert more.reason.startswith("1,400 more lines")
+    for count, reason in ((1_500, "1,400 more lines"), (101, "1 more line")):
+        notes.write_text("x\n" * count)
+        *told, more = load_marks(notes).problems
+        assert [problem.line for problem in told] == list(range(1, 101))
+        assert more.reason == f"{reason} that cannot be read"
+    notes.write_text("x\n" * 100)
+    assert len(load_marks(notes).problems) == 100
 
 
 def test_a_file_that_cannot_be_read_is_said_and_never_written_over(notes: Path) -> None:

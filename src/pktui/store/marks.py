@@ -86,15 +86,18 @@ def load_marks(path: Path) -> Marks:
             marks[mark.id] = mark  # of two lines with one id, the later was written later
     if bad > _MOST_PROBLEMS:
         more = bad - _MOST_PROBLEMS
-        problems.append(_problem(path, None, f"{more:,} more lines like these that cannot be read"))
+        lines = "line" if more == 1 else "lines"
+        problems.append(_problem(path, None, f"{more:,} more {lines} that cannot be read"))
     return Marks(tuple(marks.values()), tuple(problems))
 
 
 def save_mark(path: Path, mark: ReaderMark) -> None:
     """Put `mark` into the file, in the place of the one with its id; an empty one is taken out.
 
-    Raises `OutputError` where the file can't be written.
+    Raises `OutputError` where the file can't be written, or the mark could not be read again.
     """
+    if len(mark.quote.exact) > _LONGEST_QUOTATION:
+        raise OutputError(f"a mark quotes no more than {_LONGEST_QUOTATION:,} characters")
 
     def saved(text: str) -> str:
         lines = text.split("\n") if text else []
@@ -175,8 +178,8 @@ def _body(purpose: str, value: str) -> Annotation:
 
 
 _LONGEST_QUOTATION = 100_000
-"""Characters of the words that a mark is on: no sentence has as many, and no chapter. Words that
-are not found as they stand cost 2 µs and 1 KB each."""
+"""Characters of the words that a mark is on: no chapter has as many. Words that are not found as
+they stand cost 2 µs and 1 KB each."""
 
 _LONGEST_CONTEXT = 1_000
 """Characters of what stands before and behind them. Tools write some thirty, pktui 48."""
