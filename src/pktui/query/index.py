@@ -271,7 +271,7 @@ class Index:
         columns = self.corpus.columns
         kinds = columns.kinds if columns else [entity.kind for entity in everyone]
         self._names = Names(everyone, self._entity_numbers, rows, spoken_of.as_read(), kinds=kinds)
-        yield  # whose list of names waits has what it needs; a first query needs more
+        yield  # a list of names can be shown now; what follows is for the first query
         self._names.prepare()
 
     def _build_named(self) -> Iterator[None]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, redirect_stderr, suppress
 from multiprocessing import active_children, get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
+from threading import Lock
 from types import ModuleType
 from typing import Any, Generic, TypeVar, cast
 
@@ -24,6 +25,10 @@ T = TypeVar("T")
 
 _PRELOADED = ["pktui.pipeline.analyse"]
 """Imported once, before there are workers, instead of once a worker."""
+
+
+_server = Lock()
+"""Held while a worker is forked, so that another thread does not end the process that forks it."""
 
 
 class Worker(Generic[T]):
@@ -42,7 +47,7 @@ class Worker(Generic[T]):
         with redirect_stderr(sys.__stderr__):
             if sys.platform != "win32":
                 resource_tracker.ensure_running()  # lets ctrl+c through again once it runs
-            with _ctrl_c_held_back(), _script_left_alone(work):
+            with _server, _ctrl_c_held_back(), _script_left_alone(work):
                 self.process.start()
         theirs.close()
         self.chunk: Sequence[Article] = ()
@@ -82,9 +87,10 @@ def end_server() -> None:
     server = sys.modules.get("multiprocessing.forkserver")
     # only Python's own tests are promised a way; where there is none, the process stays
     stop = getattr(getattr(server, "_forkserver", None), "_stop", None)
-    if stop and not active_children():
-        with suppress(OSError):  # somebody else has ended it
-            stop()
+    with _server:
+        if stop and not active_children():
+            with suppress(OSError):  # somebody else has ended it
+                stop()
 
 
 def _serve(connection: Connection[Any, Any], work: Callable[[Article], T]) -> None:
