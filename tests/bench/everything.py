@@ -26,6 +26,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 UNKNOWN = "not measured"
+"""Stands in the table where the command did not print the figure."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 Takes the dates from a share of the articles of each pile and of all piles together, drawn by a
 seeded generator: the date field, the address, and what stands above the story. What still states
 its date is left out. Prints, for each pile, how many articles were hidden, how many of them were
-given a guess, how many guesses hold the day of publication, and how long the middle one is. With
+given a guess, how many guesses hold the day of publication, and their median length. With
 `--wrong` each guess that does not is printed with its first reason.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -42,7 +43,7 @@ class Guess(NamedTuple):
 
     @property
     def days(self) -> int:
-        """How many days the guess has; as many as there are where it is open."""
+        """How many days the guess has; a million where it is open."""
         assert self.guess is not None
         if self.guess.earliest is None or self.guess.latest is None:
             return 10**6
@@ -102,11 +103,11 @@ def tell(name: str, found: Sequence[Guess], *, wrong: bool) -> None:
     given = [one for one in found if one.guess is not None]
     right = [one for one in given if one.holds]
     lengths = sorted(one.days for one in given)
-    middle = lengths[len(lengths) // 2] if lengths else 0
+    median = lengths[len(lengths) // 2] if lengths else 0
     share = f"{100 * len(right) / len(given):.0f} %" if given else "-"
     print(
         f"{name}: {len(found)} hidden, {len(given)} guesses, {len(right)} hold the day ({share}),"
-        f" the middle one {middle} days long"
+        f" median length {median} days"
     )
     for one in given if wrong else ():
         if not one.holds:
@@ -123,6 +124,8 @@ def read(path: str, most: int, seed: int) -> list[Analysis]:
         for one in articles_in(found)
         if isinstance(one, Article)
     ]
+    if not articles:
+        sys.exit(f"{path}: there are no articles")
     if len(articles) > most:
         articles = random.Random(seed).sample(articles, most)
     return [analyse(article) for article in articles]
@@ -142,10 +145,10 @@ def main() -> None:
         analyses = read(pile, options.most, options.seed)
         mixed += analyses
         found = guesses(analyses, options.hide, options.seed)
-        tell(Path(pile).parent.name + "/" + Path(pile).name, found, wrong=options.wrong)
+        tell("/".join(Path(pile).parts[-2:]), found, wrong=options.wrong)
     if len(options.piles) > 1:
-        unlike = list({analysis.article.id: analysis for analysis in mixed}.values())
-        tell("all together", guesses(unlike, options.hide, options.seed), wrong=options.wrong)
+        distinct = list({analysis.article.id: analysis for analysis in mixed}.values())
+        tell("all together", guesses(distinct, options.hide, options.seed), wrong=options.wrong)
 
 
 if __name__ == "__main__":

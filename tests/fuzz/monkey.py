@@ -33,8 +33,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PATIENCE = 15.0
-"""Seconds of the explorer's processor time in which a picture has to come. It takes a tenth of one.
-"""
+"""Seconds of the explorer's processor time in which a picture has to come, which takes a tenth of
+one; by the clock, seconds in which it reads what is typed, and ends when it is told to."""
 
 BACKLOG = 60.0
 """Seconds of the explorer's processor time for all events of a burst, of which a paste may have
@@ -44,7 +44,7 @@ BUSY = 10
 """How many times as long that may take on a machine that has other work."""
 
 START = 60.0
-"""Seconds for the first picture."""
+"""Seconds of the explorer's processor time for the first picture."""
 
 STILL = 4
 """Looks in a row, 20 ms apart, at which a process that is done sleeps, has taken no time and has
@@ -245,11 +245,8 @@ class Explorer:
     def shows_a_picture(self, patience: float = PATIENCE) -> bool:
         """Whether something that fills the screen is drawn in so many seconds of its processor's
         time: a machine that has much other work may give it a twentieth of a second in three."""
-        end, drawn = time.monotonic() + patience * BUSY, 0
-        most = self._state_and_ticks()[1] + patience * os.sysconf("SC_CLK_TCK")
-        while time.monotonic() < end and not self.has_ended():
-            if self._state_and_ticks()[1] > most:
-                return False
+        drawn = 0
+        for _ in self._turns(patience):
             drawn += self.read(0.05)
             if drawn > PICTURE:
                 while self.read(0.02):
@@ -266,13 +263,10 @@ class Explorer:
         Without that a busy machine lets events wait in its queue by the thousand, which looks like
         memory that is never given back.
         """
-        end, still, spent = time.monotonic() + patience * BUSY, 0, -1
-        most = self._state_and_ticks()[1] + patience * os.sysconf("SC_CLK_TCK")
-        while time.monotonic() < end and not self.has_ended():
+        still, spent = 0, -1
+        for _ in self._turns(patience):
             written = self.read(0.02)
             state, ticks = self._state_and_ticks()
-            if ticks > most:
-                return False
             if state == "T":
                 self.send(signal.SIGCONT)
             is_still = state == "S" and ticks == spent and not written
@@ -281,6 +275,16 @@ class Explorer:
             if still == STILL:
                 return True
         return False
+
+    def _turns(self, patience: float) -> Iterator[None]:
+        """Yield until the process has ended, has taken `patience` seconds of its processor, or has
+        had `BUSY` times as long by the clock."""
+        end = time.monotonic() + patience * BUSY
+        most = self._state_and_ticks()[1] + patience * os.sysconf("SC_CLK_TCK")
+        while time.monotonic() < end and not self.has_ended():
+            if self._state_and_ticks()[1] > most:
+                return
+            yield
 
     def _state_and_ticks(self) -> tuple[str, int]:
         """The letter of the process's state, and the processor time that it has taken."""
@@ -308,7 +312,8 @@ class Session:
         self._folder.mkdir()
         self._logged = 0
         self._checks = 0
-        places = ("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
+        folders = ("CACHE", "CONFIG", "DATA", "STATE")
+        places = ("HOME", *(f"XDG_{name}_HOME" for name in folders))
         self._environment = (
             os.environ | dict.fromkeys(places, str(home)) | {"TERM": "xterm-256color"}
         )
