@@ -8,6 +8,7 @@ RULES = {
     "ago": "so long before, counted back",
     "century": "a century by its number",
     "clock": "a time of day by the clock",
+    "counted": "so long before or after a date",
     "day-beside": "today, yesterday or tomorrow",
     "day-but-one": "two days from today",
     "day-month": "a day before its month",

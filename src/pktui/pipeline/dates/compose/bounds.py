@@ -1,7 +1,7 @@
 """Words that make a bound of a date: “before 2010”, “no later than May”, “after 2012”.
 
 What happened before 2010 did not happen in 2010. A noun behind the date takes it for itself
-(“after the 2010 quake”, “before May 5 talks”), and so does a length before it (“two days before
+(“after the 2010 quake”, “before May 5 talks”), and so does a length before it (“the day before
 Christmas”): there the date is a date.
 """
 
@@ -66,16 +66,79 @@ def bound_of(words: TokenisedText, one: RawTimex) -> Bound | None:
         if bound is None:
             continue
         leading = before[-count - 1 : -count]
-        if leading and leading[0] in _NO_BOUNDS and before[-count - 2 : -count - 1] not in _VAGUE:
-            return None  # “two days before 5 May”, “all through 2005”, but “some years before 1790”
+        is_before_year = bound is Bound.BEFORE and _is_year(one)  # “for two years before 2010”
+        is_exact = before[-count - 2 : -count - 1] not in _VAGUE
+        if leading and leading[0] in _NO_BOUNDS and is_exact and not is_before_year:
+            return None  # “an hour before 5 May”, “all through 2005”, but “some years before 1790”
         is_lasting = bound is Bound.BEFORE or before[-1] in _UNTIL
         if count == 1 and is_lasting and _is_denied(words, one):
-            # “not released until May 2015” is released then, “not built before 2012” then or later
-            return None if bound is Bound.UNTIL else Bound.FROM
+            return _denied(words, one, bound)
         if " ".join(before[-count:]) in _COMPARING and _is_denied(words, one):
             return Bound.FROM if bound is Bound.BEFORE else Bound.UNTIL
         return _by_its_end(words, one, bound)
     return None
+
+
+def _is_year(one: RawTimex) -> bool:
+    match one.expression:
+        case CalendarDate(year=int(), month=None, day=None):
+            return True
+        case _:
+            return False
+
+
+def _denied(words: TokenisedText, one: RawTimex, bound: Bound) -> Bound | None:
+    """Return the bound behind a negation: “not released until May 2015” is released then, “not
+    built before 2012” then or later.
+
+    What was not known before a day was not known until then, and “nobody born before 1961” is
+    somebody of that time. Where “when” follows, the day is that of what it tells: “not before 19
+    April, when he left”.
+    """
+    if _WHEN.isdisjoint(words.between(one.last, one.last + _TO_WHEN).lower().split()):
+        if bound is Bound.UNTIL:
+            return None
+        return Bound.BEFORE if _is_of_state(words, one) else Bound.FROM
+    return None
+
+
+_WHEN = words_of_kind("when")
+_TO_WHEN = 3
+"""Tokens of “, when”."""
+
+
+def _is_of_state(words: TokenisedText, one: RawTimex) -> bool:
+    """Tell whether a negation before “before 2010” is that of somebody or something of that time,
+    or of what goes on, and not of what happened."""
+    clause: list[str] = []
+    for word in reversed(words.tokens[max(one.first - _CLAUSE, 0) : one.first]):
+        if word in _SENTENCE_ENDS:
+            break
+        if not word.isspace():
+            clause.append(word.lower())
+    before = clause[1:][::-1]  # without “before”
+    if not before:
+        return False
+    subject = next((at for at, word in enumerate(before) if word in _NOBODY), None)
+    if subject is not None and _FINITE.isdisjoint(before[subject:]):
+        behind = words.between(one.last, one.last + 2).strip().lower()
+        if before[-1] in _BORN or behind in _VERBS or behind.endswith(_PAST_ENDINGS):
+            return True
+    return any(
+        word in _STATES and " ".join(before[max(at - _LONGEST_NOT, 0) : at]).endswith(_DOES_NOT)
+        for at, word in enumerate(before)
+    )
+
+
+_LONGEST_NOT = 3
+"""Tokens of “didn't”."""
+_NOBODY = words_of_kind("nobody")
+_BORN = words_of_kind("born")
+_FINITE = words_of_kind("finite verbs")
+_VERBS = _FINITE | words_of_kind("past verbs")
+_PAST_ENDINGS = tuple(words_of_kind("past endings"))
+_STATES = words_of_kind("states")
+_DOES_NOT = tuple(sorted(words_of_kind("does not")))
 
 
 def _by_its_end(words: TokenisedText, one: RawTimex, bound: Bound) -> Bound:

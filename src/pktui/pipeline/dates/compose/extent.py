@@ -194,13 +194,25 @@ _TO_SIDE = {
 """What stands between two sides, and how many tokens that is."""
 _CIRCA = words_of_kind("circa")
 
+_GOING_ON = (CalendarDate, NumericDate, Period, Holiday, Weekday, Shift, Era)
+"""What words behind it can leave without an end."""
+_GOES_ON_FROM = tuple(sorted(words_of_kind("goes on behind from")))
+"""Behind “from” and a date these do so where a clause ends: “From 2014 on, …”, but “from 2014 on
+Mars” is of a place."""
+_FROM = words_of_kind("from")
+_CLAUSE_ENDS = frozenset((*",.;:!?)–—\n", ""))
+
 
 def with_words_behind(words: TokenisedText, one: RawTimex) -> RawTimex:
-    """“from 2014 onwards” has no end."""
-    if one.ends or not isinstance(one.expression, CalendarDate | Period | Weekday | Shift | Era):
+    """“from 2014 onwards” has no end, nor has “from 2014 on”."""
+    if one.ends or not isinstance(one.expression, _GOING_ON):
         return one
     behind = words.between(one.last, one.last + 6).lower()
-    goes_on = behind.startswith(_GOES_ON)
+    goes_on = behind.startswith(_GOES_ON) or (
+        behind.startswith(_GOES_ON_FROM)
+        and word_before(words, one.first) in _FROM
+        and words.between(one.last + 2, one.last + 3) in _CLAUSE_ENDS
+    )
     return (
         RawTimex(one.first, one.last, "interval", one.expression, (one, None)) if goes_on else one
     )

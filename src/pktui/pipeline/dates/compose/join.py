@@ -30,6 +30,7 @@ from pktui.pipeline.dates.calendars.clock import clock_in
 from pktui.pipeline.dates.calendars.holidays import Fixed
 from pktui.pipeline.dates.calendars.units import joined_lengths
 from pktui.pipeline.dates.compose.bounds import bound_of
+from pktui.pipeline.dates.compose.counted import counted_from_date
 from pktui.pipeline.dates.compose.extent import (
     RawTimex,
     is_day,
@@ -166,7 +167,7 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
         return RawTimex(left.first, right.last, left.rule, held)
     if gap in _POSSESSIVE and (held := _part_in_year(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
-    return _from_to(words, left, right, gap)
+    return counted_from_date(words, left, right, gap) or _from_to(words, left, right, gap)
 
 
 def _is_part_of_day(one: RawTimex) -> bool:

@@ -189,7 +189,17 @@ def is_hour(m: Match, number: int) -> bool:
     if is_reported_by_the_minute(m.words.text):
         return True
     opens = before in ("", "\n") and (after[:1].isupper() or after == ":")
+    if opens and _GREETING.match(m.words.between(m.last, m.last + _TO_GREETING)):
+        return True
     return opens and _is_odd_year(number) and is_told_by_the_clock(m.words.text)
+
+
+_GREETING = re.compile(
+    r":?\s?(?:Hello|Hi|Welcome(?=[,.!]| (?:to|back|along)\b)|Good (?:morning|afternoon|evening)"
+    r"|Thank(?:s| you) for|That(?:'|’)?s (?:all|it)|We(?:'|’)re (?:closing|wrapping|pausing))\b"
+)
+"""What an entry of a page that reports by the minute says to its readers."""
+_TO_GREETING = 10
 
 
 def _partner_of(m: Match) -> str:

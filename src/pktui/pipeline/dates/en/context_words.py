@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pktui.model.timex import Bound
 from pktui.pipeline.dates import language
+from pktui.pipeline.dates.en.bound_words import BESIDE_BOUNDS
 from pktui.pipeline.dates.en.lexicon import MONTHS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from pktui.pipeline.dates.grammar.token_regex import Match
 from pktui.pipeline.dates.language import listed
@@ -223,6 +223,7 @@ BESIDE = {
     "and": listed("and & or ,") | {", and", "and from", ", from", "and on", ", and on"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
     "before headings": listed("in on the year"),
+    **BESIDE_BOUNDS,
     "goes on": frozenset(
         (
             *(" onwards", " onward", " and beyond", " until further notice"),
@@ -231,16 +232,6 @@ BESIDE = {
     ),
 }
 """Words that are looked up among those of all languages (`Language.beside`)."""
-BOUNDS = {
-    **dict.fromkeys(("before", "prior to", "earlier than", "pre -"), Bound.BEFORE),
-    **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
-    **dict.fromkeys(("no later than", "not later than", "in or before"), Bound.UNTIL),
-    "through": Bound.UNTIL,
-    **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
-    **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
-    **dict.fromkeys(("after", "later than", "beyond", "post -"), Bound.AFTER),
-}
-"""Words before a date that make a bound of it."""
 MARKS = {
     "published": (
         r"(?:first\s|originally\s)?(?:published|posted|issued|released)|created"

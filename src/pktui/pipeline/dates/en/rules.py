@@ -17,7 +17,8 @@ from pktui.pipeline.dates.en import (
     sets,
     years,
 )
-from pktui.pipeline.dates.en.context_words import BESIDE, BOUNDS, MARKS
+from pktui.pipeline.dates.en.bound_words import BOUNDS
+from pktui.pipeline.dates.en.context_words import BESIDE, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import LEXICON
 from pktui.pipeline.dates.en.tense import tense_at

@@ -8,6 +8,7 @@ from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.clock import BEHIND_HOURS, is_hour
 from pktui.pipeline.dates.en.date_parts import is_glued, told_year
+from pktui.pipeline.dates.en.held_counts import is_held
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -78,6 +79,8 @@ def _is_counted(m: Match, before: str, after: str) -> bool:
         return before not in context_words.BEFORE_TIMES  # “marched 1900 strong”
     if before in context_words.BEFORE_AMOUNTS_TOO and _PEOPLE.search(after):
         return True  # “about 2012 dockers”
+    if _is_counting(after) and is_held(m, before, after):
+        return True  # “the archive holds 2018 maps”
     if m.among("counted", after.lower()):
         is_told = m.words.between(m.first - 4, m.first - 1).lower() == "the year"
         return before not in _BEFORE_TIMES_ONLY and not is_told

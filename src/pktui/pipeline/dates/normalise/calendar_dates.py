@@ -117,7 +117,8 @@ def _year_of(
         return known.year, None
     tense = None if pick else around.tense(timex)
     of_day = expression.day is not None and not expression.since
-    year = year_of_month(month, known, tense, pick, of_day=of_day)
+    announced = tense is Tense.FUTURE and not of_day and around.is_announced(timex)
+    year = year_of_month(month, known, tense, pick, of_day=of_day, announced=announced)
     return year_with_weekday(expression, year), tense
 
 

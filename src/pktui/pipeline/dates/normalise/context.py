@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -32,6 +33,13 @@ _OPENING = 24
 _LAW = 16
 """Characters before a year in which a law is named."""
 _LAWS = words_of_kind("laws")
+_ANNOUNCING = 60
+"""Characters before “April” in which “will report its results in” stands."""
+_ANNOUNCED = re.compile(
+    rf"\b(?:{'|'.join(sorted(words_of_kind('announcing')))})(?: [^\W\d_]+){{1,6}}"
+    rf" (?:{'|'.join(sorted(words_of_kind('in')))}) \Z",
+    re.IGNORECASE,
+)
 _OPENING_OF_BOUND = 8
 """Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
 
@@ -86,6 +94,12 @@ class Surroundings:
         return (
             is_told and self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].islower()
         )
+
+    def is_announced(self, timex: Timex) -> bool:
+        """Tell whether “will” and at most a few words stand before “in” and a time: “will report in
+        April”."""
+        before = self._text[max(timex.start - _ANNOUNCING, 0) : timex.start]
+        return _ANNOUNCED.search(before) is not None
 
     def is_remark(self, timex: Timex) -> bool:
         """Tell whether `timex` only says of when something is that is named: “the Civil

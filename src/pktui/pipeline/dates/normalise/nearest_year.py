@@ -21,6 +21,8 @@ _DAYS_AHEAD_PAST = 0
 """The same with a verb of the past: "opened on 4 November" told in October was a year ago."""
 _MONTHS_AHEAD_SAID = 9
 """The same for a whole month: of two that have just passed nobody says that they will come."""
+_MONTHS_AHEAD_ANNOUNCED = 11
+"""The same where “will” itself stands before “in April”: nobody says so of a month that is over."""
 _TURN = 7
 """A story goes on: from November to January the year turns, from March to January it does not."""
 
@@ -30,10 +32,16 @@ _JUST_REPORTED = 3
 
 
 def year_of_month(
-    month: int, anchor: date, tense: Tense | None, pick: Pick | None, *, of_day: bool
+    month: int,
+    anchor: date,
+    tense: Tense | None,
+    pick: Pick | None,
+    *,
+    of_day: bool,
+    announced: bool = False,
 ) -> int:
     """Return the year of a month, or of a day of it, in a text that counts from the day of
-    writing."""
+    writing; `announced` tells whether the words say that it will come."""
     year = anchor.year
     if pick is Pick.LAST:
         return year if month < anchor.month else year - 1
@@ -46,7 +54,8 @@ def year_of_month(
         reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
         forward = ahead <= (reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD)
     else:
-        forward = tense is Tense.FUTURE and ahead <= _MONTHS_AHEAD_SAID
+        limit = _MONTHS_AHEAD_ANNOUNCED if announced else _MONTHS_AHEAD_SAID
+        forward = tense is Tense.FUTURE and ahead <= limit
     if forward:
         return year + (month < anchor.month)
     return year - (month > anchor.month)

@@ -30,6 +30,16 @@ BESIDE = {
     "of a day": listed("hôm lúc"),
     "before day numbers": listed("ngày"),
     "before headings": listed("năm ngày vào"),
+    "counts back": listed("trước"),
+    "counts on": listed("sau"),
+    "before no exact count": listed(
+        "trong suốt những các hơn gần khoảng chừng độ nhất đa thiểu từ mỗi thêm tới đến dưới trên"
+    ),
+    "born": listed("sinh"),
+    "nobody": listed("ai"),
+    "finite verbs": listed("được phải bị đã sẽ còn có"),
+    "announcing": listed("sẽ"),
+    "in": listed("trong vào"),
     "goes on": frozenset((" đến nay", " trở đi")),
 }
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""
