@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.dates import language
-from pktui.pipeline.dates.en.bound_words import BESIDE_BOUNDS
-from pktui.pipeline.dates.en.lexicon import MONTHS, PARTS_OF_DAY, UNITS, WEEKDAYS
+from pktui.pipeline.dates.en.lexicon import BESIDE_BOUNDS, MONTHS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from pktui.pipeline.dates.grammar.token_regex import Match
 from pktui.pipeline.dates.language import listed
 

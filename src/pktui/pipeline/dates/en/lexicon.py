@@ -7,8 +7,9 @@ word: "May" is a month and "may" is not; "Sun" is a weekday beside a date only.
 from __future__ import annotations
 
 from pktui.model.expressions import Unit
+from pktui.model.timex import Bound
 from pktui.pipeline.dates.en.holiday_names import KNOWN_DAYS
-from pktui.pipeline.dates.language import any_case, as_names, numbered
+from pktui.pipeline.dates.language import any_case, as_names, listed, numbered
 
 MONTHS = numbered(
     """january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
@@ -207,3 +208,41 @@ LEXICON: dict[str, frozenset[str]] = {
     "reference": any_case(REFERENCES),
     "frequency": any_case(ADVERBS_OF_FREQUENCY),
 }
+
+BESIDE_BOUNDS = {
+    "counts back": frozenset(("before", "prior to", "before the", "ahead of")),
+    "counts on": frozenset(("after", "after the")),
+    "counts on at first": listed("from"),
+    "before no exact count": listed(
+        """for within in over during the these those his her its their than least most up about
+        around roughly approximately nearly almost some another every each first last past next to
+        within under and or"""
+    ),
+    "goes on behind from": frozenset((" on",)),
+    "from": listed("from"),
+    "born": listed("born"),
+    "past endings": listed("ed"),
+    "states": listed(
+        "have know own exist live believe understand want need like contain include belong possess"
+    ),
+    "does not": frozenset(("did not", "does not", "do not", "n ' t", "n ’ t")),
+    "nobody": listed("nobody none no"),
+    "finite verbs": listed(
+        """was were is are am has have had may might can could will would shall should must did does
+        do"""
+    ),
+    "when": listed("when"),
+    "announcing": listed("will ll"),
+    "in": listed("in"),
+}
+"""Kinds of words as `Language.beside` has them."""
+BOUNDS = {
+    **dict.fromkeys(("before", "prior to", "earlier than", "pre -"), Bound.BEFORE),
+    **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
+    **dict.fromkeys(("no later than", "not later than", "in or before"), Bound.UNTIL),
+    "through": Bound.UNTIL,
+    **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
+    **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
+    **dict.fromkeys(("after", "later than", "beyond", "post -"), Bound.AFTER),
+}
+"""Words before a date that make a bound of it."""

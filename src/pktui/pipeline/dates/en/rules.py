@@ -17,10 +17,9 @@ from pktui.pipeline.dates.en import (
     sets,
     years,
 )
-from pktui.pipeline.dates.en.bound_words import BOUNDS
 from pktui.pipeline.dates.en.context_words import BESIDE, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
-from pktui.pipeline.dates.en.lexicon import LEXICON
+from pktui.pipeline.dates.en.lexicon import BOUNDS, LEXICON
 from pktui.pipeline.dates.en.tense import tense_at
 from pktui.pipeline.dates.language import Language
 from pktui.text.english_verbs import PAST_FORMS

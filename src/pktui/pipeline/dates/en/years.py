@@ -7,8 +7,7 @@ import re
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.clock import BEHIND_HOURS, is_hour
-from pktui.pipeline.dates.en.date_parts import is_glued, told_year
-from pktui.pipeline.dates.en.held_counts import is_held
+from pktui.pipeline.dates.en.date_parts import is_glued, is_held, told_year
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
