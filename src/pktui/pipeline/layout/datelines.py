@@ -118,9 +118,10 @@ def begins_within_year(text: str, start: int, end: int) -> bool:
     return bool(_PART_OF_YEAR.match(text, start, end))
 
 
+_DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
 _DAY_NUMBER_LINE = re.compile(
-    rf"(?:[-–—•·*]\s?)?(?:{vi.BEFORE_DAY_NUMBER}\s)?\d{{1,2}}(?:st|nd|rd|th)?"
-    r"(?:\s?[-–—/&]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+    rf"(?:[-–—•·*]\s?)?(?:{vi.BEFORE_DAY_NUMBER}\s)?{_DAY_OF_MONTH}"
+    rf"(?:\s?[-–—/&]\s?{_DAY_OF_MONTH})?"
     r"(?:\s?(?P<sign>[:|]|[–—-](?=\s))|[.)]?\s?\Z|\s(?P<none>)(?=[^\W\d_a-z]))"
 )
 LINE_ENDS = "\n"

@@ -71,6 +71,10 @@ BELOW_YEARS = {
         "Timeline\n\n2005\n\nJuly\n\n7\n\nFour bombs go off.\n\n12-14\n\nTalks are held.\n",
         ["2005-07-07", "2005-07-12/2005-07-14"],
     ),
+    "two numbers of days over the end of a month": (
+        "Timeline\n\nDecember 2005\n28-30: Talks are held.\n31-2: Guns are silent.\n",
+        ["2005-12-28/2005-12-30", "2005-12-31/2006-01-02"],
+    ),
     "days by their numbers in Vietnamese": (
         "Diễn biến\n\nTháng 4 năm 2016\nNgày 6: Cá chết hàng loạt.\nNgày 25: Bộ họp báo.\n",
         ["2016-04-06", "2016-04-25"],
@@ -120,6 +124,10 @@ NOT_BELOW = {
     "numbers that no days have, or out of order": (
         "The month\n\nApril 2011\n\n28 – A\n\n31 – B\n\nMay 2011\n\n9 – A\n\n3 – B\n\n7 – C\n",
         [],
+    ),
+    "a second number that no day has": (
+        "Results\n\nNovember 2013\n5-45: The away side falls apart.\n",
+        ["2013-11"],
     ),
     "headlines with a number": (
         "Films\n\nIt is told here.\n\nMarch 2014\n\n12 Years a Slave wins.\n\nA critic resigns.\n",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.compose.extent import RawTimex
@@ -31,16 +32,24 @@ _FEWEST_BARE = 3
 are headlines (“12 Years a Slave”)."""
 
 
+class _LastDay(NamedTuple):
+    """The second number of “12-14”, and its tokens."""
+
+    first: int
+    last: int
+    day: int
+
+
 @dataclass(frozen=True, slots=True)
 class _DayNumber:
-    """A number at the beginning of a line: its tokens, and the second one of “12-14”."""
+    """A number at the beginning of a line, its tokens, and the number that ends “12-14”."""
 
     first: int
     last: int
     behind: int
     """The token behind the first number."""
     day: int
-    until: RawTimex | None
+    until: _LastDay | None
     sign: str
     """What stands behind it; empty before a word, a line break where its line ends."""
 
@@ -71,7 +80,9 @@ def _are_days(numbers: Sequence[_DayNumber], month: CalendarDate) -> bool:
     assert month.year is not None
     assert month.month is not None
     days = [number.day for number in numbers]
-    if not days or max(days) > monthrange(max(month.year, 1), month.month)[1] or min(days) < 1:
+    ends = [number.until.day for number in numbers if number.until]
+    last = monthrange(month.year, month.month)[1]
+    if not days or any(not 1 <= day <= last for day in (*days, *ends)):
         return False
     is_list = days == [*range(1, len(days) + 1)]
     if is_list and all(number.sign in _NUMBERING for number in numbers):
@@ -85,10 +96,17 @@ def _day(number: _DayNumber, month: CalendarDate) -> RawTimex:
     if number.until is None:
         return day
     begun = replace(day, last=number.behind)
-    last = number.until.expression
-    assert isinstance(last, CalendarDate)
-    end = replace(number.until, expression=replace(month, day=last.day))
+    first, last, end_day = number.until
+    ended = replace(month if end_day >= number.day else _next_month(month), day=end_day)
+    end = RawTimex(first, last, "day-of-month", ended)
     return RawTimex.interval(begun, end, "days-of-month")
+
+
+def _next_month(month: CalendarDate) -> CalendarDate:
+    """Return the month in which “30-2” below `month` ends."""
+    assert month.year is not None
+    assert month.month is not None
+    return replace(month, year=month.year + month.month // 12, month=month.month % 12 + 1)
 
 
 def _below(
@@ -138,9 +156,9 @@ def _lines(words: TokenisedText, first: int, last: int) -> Iterator[int]:
 def _number_at(words: TokenisedText, at: int) -> _DayNumber | None:
     """Return the number of a day that begins a line at token `at`."""
     tokens, first = words.tokens, at
-    if tokens[at].lower() in _BEFORE_NUMBERS and tokens[at + 1 : at + 3][:1] == [" "]:
-        at = min(at + 2, len(tokens) - 1)
-    if not _is_number(tokens[at]):
+    if tokens[at].lower() in _BEFORE_NUMBERS and tokens[at + 1 : at + 2] == [" "]:
+        at += 2
+    if at >= len(tokens) or not _is_number(tokens[at]):
         return None
     last = behind = _behind_number(tokens, at)
     until = None
@@ -148,12 +166,7 @@ def _number_at(words: TokenisedText, at: int) -> _DayNumber | None:
     if place < len(tokens) and tokens[place] in _TO:
         other = _behind_blanks(tokens, place + 1)
         if other < len(tokens) and _is_number(tokens[other]):
-            until = RawTimex(
-                other,
-                _behind_number(tokens, other),
-                "day-of-month",
-                CalendarDate(day=int(tokens[other])),
-            )
+            until = _LastDay(other, _behind_number(tokens, other), int(tokens[other]))
             last = until.last
     place = _behind_blanks(tokens, last)
     while place < len(tokens) and tokens[place] == "*":

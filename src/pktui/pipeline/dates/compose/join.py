@@ -207,21 +207,25 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
     """Return an interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
-    if gap == "/" and _are_months_with_years(left.expression, right.expression):
+    if gap == "/" and _are_months_in_turn(left.expression, right.expression):
         return _interval(left, right)  # “Dec 2017/Jan 2018”
     if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
         return _interval(left, right)
     return None
 
 
-def _are_months_with_years(left: Expression, right: Expression) -> bool:
+def _are_months_in_turn(left: Expression, right: Expression) -> bool:
+    """Tell whether the right one is the month after the left one: “May 2018/May 2019” is a list."""
     match left, right:
-        case CalendarDate(year=int(), month=int(), day=None), CalendarDate(
-            year=int(), month=int(), day=None
+        case CalendarDate(year=int(begun), month=int(first), day=None), CalendarDate(
+            year=int(ended), month=int(last), day=None
         ):
-            return True
+            return (ended - begun) * _MONTHS + last - first == 1
         case _:
             return False
+
+
+_MONTHS = 12
 
 
 def _timed(left: Expression, right: Expression) -> TimeOfDay | None:

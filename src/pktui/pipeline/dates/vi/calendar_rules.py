@@ -174,19 +174,26 @@ def _era(m: Match) -> Built | None:
         digits = m["decade"]
         first = full_year(digits) if len(digits) == 2 else int(digits)
         return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
-    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
-    if not 1 <= number <= _LAST_CENTURY:
+    number = _century_of(m)
+    if number is None:
         return None
     return Era(unit=Unit.CENTURY, first_year=-100 * number if "bc" in m else 100 * (number - 1))
 
 
+def _century_of(m: Match) -> int | None:
+    """Return the number of the century that a match names; None where there will be none such."""
+    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
+    return number if 1 <= number <= _LAST_CENTURY else None
+
+
 def _decade(m: Match) -> Built | None:
-    """Read words such as “những năm 80 của thế kỷ trước”, “các năm 1990”."""
-    if "way" not in m and "century" not in m:
+    """Read words such as “những năm 80 của thế kỷ trước”, “các năm 1990”; “những năm 1990 của thế
+    kỷ trước” tells the century twice."""
+    if len(m["decade"]) > len("90") or ("way" not in m and "century" not in m):
         return _era(m)
-    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"] or 0)
-    if "way" in m:
-        number = _LAST_FULL_CENTURY + (m["way"] == "này")
+    number = _LAST_FULL_CENTURY + (m["way"] == "này") if "way" in m else _century_of(m)
+    if number is None:
+        return None
     first = 100 * (number - 1) + int(m["decade"])
     return Era(unit=Unit.DECADE, first_year=first) if first % 10 == 0 else None
 
@@ -197,8 +204,8 @@ _LAST_FULL_CENTURY = 20
 
 def _decade_of_century(m: Match) -> Built | None:
     """Read words such as “thập niên cuối của thế kỷ 19”."""
-    number = ROMAN_CENTURIES.get(m["century"].upper()) or int(m["century"])
-    if number > _LAST_CENTURY:
+    number = _century_of(m)
+    if number is None:
         return None
     century = Era(unit=Unit.CENTURY, first_year=100 * (number - 1))
     nth = -1 if m["side"].startswith("cuối") else 1
