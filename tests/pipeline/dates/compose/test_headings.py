@@ -126,7 +126,7 @@ NOT_BELOW = {
         [],
     ),
     "a second number that no day has": (
-        "Results\n\nNovember 2013\n5-45: The away side falls apart.\n",
+        "Results\n\nAll of it.\n\nNovember 2013\n\n5-45: The away side falls apart.\n",
         ["2013-11"],
     ),
     "headlines with a number": (

@@ -43,7 +43,7 @@ BEFORE_DAY_NUMBER = r"[Nn]gày"
 MONTH_ALONE = r"[Tt]háng\s\d{1,2}"
 """A month without its year."""
 PART_OF_YEAR = (
-    r"(?:(?:[Nn]gày\s)?(?:\d{1,2}[-/]\d{1,2}(?![-/.]?\d)|\d{1,2}\stháng\s\d{1,2})"
+    r"(?:(?:[Nn]gày\s)?(?:(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.]?\d)|\d{1,2}\stháng\s\d{1,2})"
     r"|[Tt]háng\s\d{1,2})(?!\d|[-/]\d{4}|,?\snăm\s\d{4})"
 )
 """What begins a paragraph with a day or a month that leaves its year open."""
