@@ -16,12 +16,16 @@ ARTICLES = [
     ("Exxon Mobil (XOM.N) and Total (TOTF.PA) fell, said Ida Holm.",
      "P Ida Holm", "O Exxon Mobil, Total"),
     ("The quake measured 7.0 on the Richter scale, said Ida Holm.", "P Ida Holm"),
+    ("Toyota scaled back its plans. BP and Shell scale down theirs, said Ida Holm.",
+     "P Ida Holm", "O Toyota, BP, Shell"),
     ("RT @someone: they have the square. Ida Holm passed it on.", "P Ida Holm"),
     # families and given names that are words
     ('Jack and Meg Ferris opened. Mr Ferris said it was late. "Go," said Mrs Ferris.',
      "P Jack Ferris, Meg Ferris"),
     ("Will Young won. Mark Owen sang.", "P Will Young, Mark Owen"),
     ("Will Young win? Nobody in Hanoi knew.", "L Hanoi"),
+    ("Will Young's record sold well. Will Obama's plan pass? Obama did not say.",
+     "P Will Young, Obama"),
     ("Do Van Binh and Nguyen Thi Hoa were fined. Binh did not appeal.",
      "P Do Van Binh, Nguyen Thi Hoa"),
     ("Dong Van Thanh and To Huy Rua met Hun Sen. Rua thanked Hun Sen.",
@@ -46,6 +50,8 @@ ARTICLES = [
      "P Cooper, Ivan Watson"),
     ("Q. Did he speak for you? SECRETARY GATES: No. ADM. MULLEN: Frank Wisner did.",
      "P Gates, Mullen, Frank Wisner"),
+    ("Ida Holm is an MP. London was angry. Bo Lund is their CEO. Hanoi was calm.",
+     "P Ida Holm, Bo Lund", "L London, Hanoi"),
     # firms by a part of their name
     ("Fannie Mae and Freddie Mac were seized. Freddie's chief, Richard Syron, and Fannie's, "
      "Daniel Mudd, were dismissed.",
@@ -87,6 +93,9 @@ ARTICLES = [
     # headlines, storms, treaties, stars
     ("NEW CAP FOR LEAKING OIL WELL In June the cap was placed, said Ida Holm.", "P Ida Holm"),
     ("The star AB Aurigae is young, says Ida Holm.", "P Ida Holm"),
+    ("AB Electrolux and AB Lindex met SS Cygni's finder, Ida Holm.",
+     "P Ida Holm", "O AB Electrolux, AB Lindex"),
+    ("Tropical Storm Bonnie is near. Bonnie is weak, says Ida Holm.", "P Ida Holm"),
     ("Engineers feared Tropical Storm Bonnie. The Geneva Conventions say nothing of it.",),
     ("Katrina was a category 5 hurricane. Katrina killed many in New Orleans.",
      "L New Orleans"),

@@ -145,9 +145,11 @@ class Cutter:
 
     def _names_thing(self, at: int) -> bool:
         """Tell whether the name of a ship or a storm begins at `at`: Tropical Storm Bonnie."""
-        if self.tokens[at].word in STORM_KINDS:
+        word = self.tokens[at].word
+        if word in STORM_KINDS and at + 1 < len(self.tokens):
             at += 1
-        return at + 1 < len(self.tokens) and self.tokens[at].word in NAMED_THINGS
+            word = self.tokens[at].word
+        return word in NAMED_THINGS and at + 1 < len(self.tokens)
 
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
@@ -269,14 +271,15 @@ class Cutter:
 
     def _makes(self, at: int, end: int) -> bool:
         """Tell whether a well-known firm and its product are all of a chunk: Toyota Prius."""
-        if end - at != _FIRM_AND_PRODUCT or self.words.is_known_body(at, end):
+        first = self.traits[at]
+        if end - at != _FIRM_AND_PRODUCT or not first & LexicalFeature.KNOWN_BODY:
             return False
-        first, product = self.traits[at], self.traits[at + 1]
+        product = self.traits[at + 1]
         return bool(
-            first & LexicalFeature.KNOWN_BODY
-            and not first & (NAMES | PLACES | LexicalFeature.ENGLISH | LexicalFeature.ACRONYM)
+            not first & (NAMES | PLACES | LexicalFeature.ENGLISH | LexicalFeature.ACRONYM)
             and not product & ~(LexicalFeature.KNOWN_BODY | LexicalFeature.ENGLISH)
             and self.words.is_known_body(at, at + 1)
+            and not self.words.is_known_body(at, end)
         )
 
     def _is_nobody(self, at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import region_of_body, tail_of_body, task_of_office
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
+from pktui.pipeline.names.en.titles import ABBREVIATION
 from pktui.pipeline.names.en.words import (
     AGENCIES,
     CALENDAR_GIVEN_NAMES,
@@ -112,7 +113,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
     for run_begin, at, opens, named in _cut_runs(text, start, end):
         if run_begin < covered:
             continue
-        if role and not (role.isupper() and text[behind_role:run_begin] == ". "):
+        if role and not (text[behind_role:run_begin] == ". " and _is_shortened(role)):
             role = None  # but ADM. MULLEN
         for piece, key, name in named:
             begin, stop = at + piece.start, at + piece.end
@@ -143,6 +144,15 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 )
             yield Occurrence(begin, stop, piece, key, name, around, role)
             role = None
+
+
+def _is_shortened(role: str) -> bool:
+    """Tell whether an office in capitals is an abbreviation, so that a full stop behind it ends no
+    sentence: GEN. and no CEO."""
+    return role.isupper() and _SHORTENED.fullmatch(f"{role.title()}.") is not None
+
+
+_SHORTENED = re.compile(ABBREVIATION)
 
 
 def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, ...]:
@@ -228,8 +238,10 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
         return True  # (D-N.J.), (XOM.N)
     if before == "-" and piece.shape is Shape.PLACE and text[start - 3 : start] in _PARTIES:
         return True  # (R-Calif.), (D-Fresno)
-    if text.startswith(_SCALE, end) or (name == "RT" and text[end : end + 2] in _WRITERS):
-        return True  # the Richter scale; RT @someone, who passes on what that one wrote
+    if text.startswith(" scale", end) and _SCALE.match(text, end):
+        return True  # the Richter scale
+    if name == "RT" and text[end : end + 2] in _WRITERS:
+        return True  # RT @someone, who passes on what that one wrote
     if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
         return True
     return piece.text in ERAS and _counts_years(text, start, end)
@@ -256,10 +268,10 @@ _PARTY_WITH_STATE = re.compile(r"[DRI]-[A-Z]\.?[A-Za-z]\.?(?!\w)")
 """A party and the two letters of a state, in brackets behind a member of Congress; not D-Day."""
 _PARTIES = ("(D-", "(R-", "(I-")
 """A party in brackets, before the state or the town that somebody sits for."""
-_TICKER = re.compile(r"[A-Z]{1,5}a?\. ?\n?[A-Z]{1,2}\)|[A-Z]{1,5}\.(?:[A-Z]{1,2}|PA|DE)(?=[,;)])")
+_TICKER = re.compile(r"[A-Z]{1,5}a?\. ?\n?[A-Z]{1,2}\)|[A-Z]{1,5}\.[A-Z]{1,2}(?=[,;)])")
 """A share's sign and its exchange, in brackets behind a firm: (XOM.N)."""
-_SCALE = " scale"
-"""What is measured on a scale is nobody's name."""
+_SCALE = re.compile(r" scale\b(?! (?:back|down|up)\b)")
+"""What names a scale names nobody; Toyota, whose plans are scaled down, is somebody."""
 _WRITERS = (" @", " x")
 """What begins the address of who wrote something, as it is and as names are read."""
 _CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())
@@ -282,16 +294,19 @@ _WILL = "Will "
 
 def _is_will(text: str, at: int, run: str) -> bool:
     """Tell whether a run at the head of a sentence begins with the given name Will: behind the
-    surname a deed stands, and no infinitive ("Will Young win?")."""
+    surname a deed stands, and no infinitive ("Will Young win?"). In a question Will is the verb
+    ("Will Young's new record win?")."""
     if not run.startswith(_WILL) or run.count(" ") != 1 or not TRAITS[run[len(_WILL) :]] & NAMES:
         return False
     behind = _DEED.match(text, at + len(run))
-    if behind is None:
+    if behind is None or _QUESTION.match(text, at + len(run)):
         return False
     deed = behind[1]
     return deed is None or deed.endswith("ed") or deed in PAST or deed in _WAS
 
 
+_QUESTION = re.compile(r"[^.!?\n]{0,200}\?")
+"""The rest of a question."""
 _DEED = re.compile(r"(?:, (?:who|the|a|an|\d\d)\b|['’]s )|(?: ([a-z]+)\b)")
 _WAS = frozenset("was is has had said says".split())
 """Verbs that no question has behind "will" and a name."""

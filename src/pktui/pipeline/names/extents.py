@@ -29,6 +29,7 @@ from pktui.pipeline.names.en.words import (
     INSIDE_BODY,
     NEVER_NAMES,
     OF,
+    OF_CONSTELLATIONS,
     OFFICES_OF_TWO_WORDS,
     PARTNERS_OF_FIRMS,
 )
@@ -48,6 +49,8 @@ _SHOUTED = 4
 """Letters of a word in capitals that is hardly an acronym."""
 _WORDS_SHOUTED = 2
 """Words in capitals before the last one that make a headline of them."""
+_LETTERS_OF_STAR = 2
+"""Letters before the constellation in the name of a star whose light varies."""
 _LONGEST_KNOWN = 5
 """Words that a known body's name has at most."""
 
@@ -182,7 +185,7 @@ class Extents:
         """Tell whether an office, a rank or a form of address begins at `at`."""
         traits = self.traits[at]
         if traits & TITLES:
-            return not (self.tokens[at].word == "Sen" and self.tokens[at - 1].word == "Hun")
+            return not (at and self.tokens[at].word == "Sen" and self.tokens[at - 1].word == "Hun")
         after = at + 1
         return bool(
             traits & LexicalFeature.MODIFIER
@@ -291,11 +294,12 @@ class Extents:
         return end
 
     def names_star(self, at: int) -> bool:
-        """Tell whether what ends firms' names begins one at `at` whose word no list knows: the star
-        AB Aurigae, and no AB Volvo."""
-        if self.tokens[at].word not in ("AB", "AG", "SA", "NV") or at + 1 >= len(self.tokens):
+        """Tell whether letters and the Latin name of a constellation stand at `at`: the star AB
+        Aurigae."""
+        letters = self.tokens[at].word
+        if len(letters) != _LETTERS_OF_STAR or not letters.isupper() or at + 1 >= len(self.tokens):
             return False
-        return not self.traits[at + 1]
+        return self.tokens[at + 1].word in OF_CONSTELLATIONS
 
     def _is_plain_shout(self, at: int, end: int) -> bool:
         """Tell whether all words of a headline in capitals up to `end` are words of the language:

@@ -76,6 +76,8 @@ _OF_WORDS = 2.0
 """What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
+_THE = (" the ", "The ", "\nthe ")
+"""What ends in the article before a name."""
 _NOUN_BEHIND = re.compile(r"['’]s? |-| (?!(?:and|or|in|on|at|to|for|of|with|by|is|was)\b)[a-z]")
 """A noun to which the name before it belongs: in the Clinton years."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
@@ -114,7 +116,7 @@ class ArticleNames:
         things = {
             one.key.rpartition(" ")[2]
             for one in self.found
-            if one.piece.shape is Shape.EVENT and one.piece.words[0] in NAMED_THINGS
+            if one.piece.shape is Shape.EVENT and not NAMED_THINGS.isdisjoint(one.piece.words[:2])
         }
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
@@ -182,13 +184,13 @@ class ArticleNames:
             if kind is None:
                 return None
             scores[kind] += _DEFINED
-        if max(scores) == scores[PERSON] and self._is_some_house(group):
-            return None
         best = max(scores)
+        if best == scores[PERSON] and self._is_some_house(group):
+            return None
         if best <= 0 or best == scores[PERSON]:
-            best = max(best, scores[ORGANISATION] + _cues_of_body(group))
-            if best > max(scores):
-                return ORGANISATION if best > 0 else None
+            as_body = scores[ORGANISATION] + _cues_of_body(group)
+            if as_body > best:
+                return ORGANISATION if as_body > 0 else None
         least = _UNLISTED if "strange words" in name.features else 0.0
         return scores.index(best) if best > least else None
 
@@ -226,12 +228,15 @@ class ArticleNames:
     def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether "the" stands before a name and a bridge or a region behind it, as often as
         not."""
-        with_landmark = sum(
-            LANDMARK_BEHIND.match(self.text, one.end) is not None
-            and any("before: the" in part.features for part in one.around)
-            for one in group
-        )
-        return 2 * with_landmark >= len(group)
+        without = 0
+        for one in group:
+            if not (
+                self.text.endswith(_THE, 0, one.start) and LANDMARK_BEHIND.match(self.text, one.end)
+            ):
+                without += 1
+                if 2 * without > len(group):
+                    return False
+        return True
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """Learn from a full name what the short forms in the same article are."""

@@ -207,6 +207,18 @@ LANDMARK_BEHIND = re.compile(
 STORM_KINDS = frozenset(("Tropical", "Subtropical", "Winter", "Severe", "Super", "Great"))
 """Adjectives with a capital before the kind of a storm that has a name: Tropical Storm Bonnie."""
 
+OF_CONSTELLATIONS = frozenset(
+    "Andromedae Antliae Apodis Aquarii Aquilae Arae Arietis Aurigae Bootis Boötis Caeli "
+    "Camelopardalis Cancri Canum Canis Capricorni Carinae Cassiopeiae Centauri Cephei Ceti "
+    "Chamaeleontis Circini Columbae Comae Coronae Corvi Crateris Crucis Cygni Delphini Doradus "
+    "Draconis Equulei Eridani Fornacis Geminorum Gruis Herculis Horologii Hydrae Hydri Indi "
+    "Lacertae Leonis Leporis Librae Lupi Lyncis Lyrae Mensae Microscopii Monocerotis Muscae Normae "
+    "Octantis Ophiuchi Orionis Pavonis Pegasi Persei Phoenicis Pictoris Piscium Piscis Puppis "
+    "Pyxidis Reticuli Sagittae Sagittarii Scorpii Sculptoris Scuti Serpentis Sextantis Tauri "
+    "Telescopii Trianguli Tucanae Ursae Velorum Virginis Volantis Vulpeculae".split()
+)
+"""Latin genitives of the constellations, behind which the name of a star ends: AB Aurigae."""
+
 NO_NAMES_ALONE = (
     frozenset(
         "St. Net Ed JavaScript Java HTML Presidential Parliamentary Municipal Indigenous Celsius "

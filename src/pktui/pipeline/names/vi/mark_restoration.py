@@ -45,7 +45,6 @@ _BEFORE = 6
 
 
 @lru_cache(maxsize=2)
-@lru_cache(maxsize=2)
 def is_typed_without_marks(text: str) -> bool:
     """Tell whether an article is Vietnamese that was typed without any marks."""
     if not any(word in text for word in _GATE):
