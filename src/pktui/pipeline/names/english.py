@@ -231,9 +231,11 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
     name = piece.text
     if name.isupper() and _is_label_or_number(text, start, end, name):
         return True
-    if text[start - 1 : start] == "/" and name.lower() in _CREDITED_ALONE:
-        return True  # AFP/Getty
     before = text[start - 1 : start]
+    if before == "/" and (
+        name.lower() in _CREDITED_ALONE or _ADDRESS.search(text, max(0, start - 60), start)
+    ):
+        return True  # AFP/Getty
     if before == "(" and (_PARTY_WITH_STATE.match(text, start) or _TICKER.match(text, start)):
         return True  # (D-N.J.), (XOM.N)
     if before == "-" and piece.shape is Shape.PLACE and text[start - 3 : start] in _PARTIES:
@@ -242,8 +244,6 @@ def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
         return True  # the Richter scale
     if name == "RT" and text[end : end + 2] in _WRITERS:
         return True  # RT @someone, who passes on what that one wrote
-    if text[start - 1 : start] == "/" and _ADDRESS.search(text, max(0, start - 60), start):
-        return True
     return piece.text in ERAS and _counts_years(text, start, end)
 
 

@@ -23,6 +23,7 @@ from pktui.pipeline.names.chunk_ends import (
     shouts_on,
     without_person,
 )
+from pktui.pipeline.names.en.vietnamese import VIETNAMESE_FAMILY_NAMES
 from pktui.pipeline.names.en.words import (
     BETWEEN_NAMES,
     FIRM_ENDS,
@@ -74,7 +75,8 @@ class Extents:
         found: dict[int, int] = {}
         at, count = 0, len(self.tokens)
         while at < count - 1:
-            if at and opens_vietnamese_name(self.tokens, at - 1):
+            is_family = at and self.tokens[at - 1].word in VIETNAMESE_FAMILY_NAMES
+            if is_family and opens_vietnamese_name(self.tokens, at - 1):
                 at += 1
                 continue
             for stop in range(min(count, at + 6), at + 1, -1):
@@ -296,10 +298,10 @@ class Extents:
     def names_star(self, at: int) -> bool:
         """Tell whether letters and the Latin name of a constellation stand at `at`: the star AB
         Aurigae."""
-        letters = self.tokens[at].word
-        if len(letters) != _LETTERS_OF_STAR or not letters.isupper() or at + 1 >= len(self.tokens):
+        if not self.traits[at] & LexicalFeature.CAPITALS or at + 1 >= len(self.tokens):
             return False
-        return self.tokens[at + 1].word in OF_CONSTELLATIONS
+        is_pair = len(self.tokens[at].word) == _LETTERS_OF_STAR
+        return is_pair and self.tokens[at + 1].word in OF_CONSTELLATIONS
 
     def _is_plain_shout(self, at: int, end: int) -> bool:
         """Tell whether all words of a headline in capitals up to `end` are words of the language:

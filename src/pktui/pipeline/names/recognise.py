@@ -19,7 +19,7 @@ from pktui.pipeline.names.article.acronyms import acronym_behind
 from pktui.pipeline.names.article.kinds import ORGANISATION, PERSON, ArticleNames
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.couples import of_one_family
-from pktui.pipeline.names.en.sentence_heads import opens_noun_phrase, reads_as_word
+from pktui.pipeline.names.en.sentence_heads import WORDS_AND_FIRMS, opens_noun_phrase, reads_as_word
 from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
 from pktui.pipeline.names.evidence import Evidence, weigh
@@ -137,10 +137,14 @@ class _Mentions:
             kind = ORGANISATION if occurrence.start in in_teams else kinds.get(occurrence.key)
             if kind == PERSON and self._reads_as_word(occurrence):
                 continue
-            if kind == ORGANISATION and self._is_adjective(occurrence):
-                continue
+            if (
+                kind == ORGANISATION
+                and occurrence.key in WORDS_AND_FIRMS
+                and opens_noun_phrase(self.text, occurrence.start, occurrence.end)
+            ):
+                continue  # Total losses are …
             surname = ""
-            if occurrence.name and kind in (PERSON, None):
+            if kind in (PERSON, None) and self.text.startswith((" and ", " & "), occurrence.end):
                 surname = self._shared_surname(number, kinds)
             if surname:
                 kind = PERSON  # Jack and Meg Ferris: a jack is a thing, too
@@ -153,7 +157,7 @@ class _Mentions:
     def _shared_surname(self, number: int, kinds: Mapping[str, int | None]) -> str:
         """Return the surname that a given name shares with the full name behind "and"; empty where
         it has none."""
-        if number + 1 >= len(self.found):
+        if number + 1 >= len(self.found) or not self.found[number].name:
             return ""
         one, full = self.found[number : number + 2]
         if len(one.piece.words) != 1 or one.role or one.is_vietnamese:
@@ -168,14 +172,6 @@ class _Mentions:
             return ""
         place = full.start, full.end
         return last if of_one_family(self.text, one.start, one.end, place, last) else ""
-
-    def _is_adjective(self, one: Occurrence) -> bool:
-        """Tell whether a body's name is an ordinary word in its sentence: Total losses are …"""
-        if len(one.piece.words) > 1 or one.is_vietnamese or one.piece.shape is not Shape.NAME:
-            return False
-        if not TRAITS[one.piece.words[0]] & LexicalFeature.COMMON or one.piece.text.isupper():
-            return False
-        return opens_noun_phrase(self.text, one.start, one.end)
 
     def _reads_as_word(self, one: Occurrence) -> bool:
         """Tell whether a surname is an ordinary word in its sentence: Brown bears are …"""

@@ -200,17 +200,29 @@ class ArticleNames:
         kind = place_class(key)
         if kind > PlaceClass.TOWN and key in self.lands:
             scores[PLACE] += _BEFORE_OFFICE
-        if kind and key not in self.people and _lies_somewhere(group):
-            scores[PLACE] += _DIRECTED  # Princeton, N.J.
-        if not kind and key not in self.people and self._has_landmark(group):
+        if kind:
+            self._weigh_setting(group, scores)
+        elif key not in self.people and self._has_landmark(group):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
-        if kind and any(not _DIRECTIONS.isdisjoint(p.features) for o in group for p in o.around):
-            scores[PLACE] += _DIRECTED  # the west Midlands
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
             around = (part for one in group for part in one.around)
             with_the = sum("before: the" in part.features for part in around)
             is_place = 2 * with_the >= len(group)  # the Amazon
             scores[PLACE if is_place else ORGANISATION] += _DEFINED
+
+    def _weigh_setting(self, group: Sequence[Occurrence], scores: list[float]) -> None:
+        """Add what a known place's name gains from what it lies in, behind a comma, and from a
+        point of the compass before it."""
+        lies_somewhere = is_directed = False
+        for occurrence in group:
+            for part in occurrence.around:
+                features = part.features
+                lies_somewhere = lies_somewhere or "place behind a comma" in features
+                is_directed = is_directed or not _DIRECTIONS.isdisjoint(features)
+        if lies_somewhere and group[0].key not in self.people:
+            scores[PLACE] += _DIRECTED  # Princeton, N.J.
+        if is_directed:
+            scores[PLACE] += _DIRECTED  # the west Midlands
 
     def _is_some_house(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether a single word stands behind "at the" or "in the" with no noun behind it,
@@ -265,11 +277,6 @@ class ArticleNames:
     def is_usual_surname(self, key: str) -> bool:
         """Tell whether a folded word is what somebody of the article is called by as a rule."""
         return self.people.get(key) == _LAST_NAME
-
-
-def _lies_somewhere(group: Sequence[Occurrence]) -> bool:
-    """Tell whether what it lies in stands behind the name, after a comma: Bath, Somerset."""
-    return any("place behind a comma" in part.features for one in group for part in one.around)
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 _AND = frozenset((" and ", " & "))
 _REACH = 60
@@ -26,8 +28,28 @@ def of_one_family(text: str, start: int, end: int, name: tuple[int, int], surnam
     around = text[max(0, start - _REACH) : start], text[name[1] : name[1] + _REACH]
     if any(_FAMILY.search(words) for words in around):
         return True
-    if f"the {surname}s" in text or f"The {surname}s" in text:
+    called = _called(text)
+    if f"{surname}s" in called.families:
         return True
-    called = re.escape(surname)
-    woman = re.search(rf"\b(?:Mrs|Ms|Miss)\.? {called}\b", text)
-    return woman is not None and re.search(rf"\bMr\.? {called}\b", text) is not None
+    return surname in called.women and surname in called.men
+
+
+class _Called(NamedTuple):
+    """The surnames by which a text calls people."""
+
+    families: frozenset[str]
+    """In the plural: the Hallorans."""
+    women: frozenset[str]
+    men: frozenset[str]
+
+
+_SURNAME = r"([^\W\d_]+(?:['’-][^\W\d_]{2,})*)"
+_FAMILIES = re.compile(rf"\b[Tt]he {_SURNAME}")
+_WOMEN = re.compile(rf"\b(?:Mrs|Ms|Miss)\.? {_SURNAME}")
+_MEN = re.compile(rf"\bMr\.? {_SURNAME}")
+
+
+@lru_cache(maxsize=1)
+def _called(text: str) -> _Called:
+    """Read a text's surnames once: an article of many couples asks for each of them."""
+    return _Called(*(frozenset(pattern.findall(text)) for pattern in (_FAMILIES, _WOMEN, _MEN)))

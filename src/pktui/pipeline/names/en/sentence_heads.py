@@ -58,14 +58,14 @@ def reads_as_word(text: str, start: int, end: int) -> bool:
     return is_verb and is_plural
 
 
-_ADJECTIVES = frozenset("total target gap orange".split())
-"""Ordinary words that are firms as well, of which an adjective or a noun may begin a sentence."""
+WORDS_AND_FIRMS = frozenset("total target gap orange".split())
+"""Ordinary words that are firms as well, and may begin a sentence before a noun."""
 
 
 def opens_noun_phrase(text: str, start: int, end: int) -> bool:
-    """Tell whether a firm's name `text[start:end]` is a plain word that begins a sentence and a
-    noun follows, which no firm has: Total losses, not Apple shares."""
-    if text[start:end].lower() not in _ADJECTIVES or not _begins_sentence(text, start):
+    """Tell whether one of these words at `text[start:end]` begins a sentence and a noun follows
+    that no firm has: Total losses, not Total shares."""
+    if text[start:end].isupper() or not _begins_sentence(text, start):
         return False
     behind = _BEHIND.match(text, end, end + _REACH)
     if not behind:
@@ -75,9 +75,13 @@ def opens_noun_phrase(text: str, start: int, end: int) -> bool:
         return word == "of"
     if word in lexicon("organisation-property") or word in lexicon("organisation-verb"):
         return False
-    if word in ("insured", "estimated", "combined", "proven", "expected", "annual"):
+    if word in _OF_AMOUNTS:
         return True
     return not word.endswith(("ed", "ly")) and word in english_words()
+
+
+_OF_AMOUNTS = frozenset("insured estimated combined proven expected annual".split())
+"""Adjectives and participles between such a word and an amount: Total insured losses."""
 
 
 def _begins_sentence(text: str, start: int) -> bool:
