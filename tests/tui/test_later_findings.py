@@ -135,7 +135,7 @@ def test_what_is_found_after_its_corpus_has_gone_goes_too(monkeypatch: pytest.Mo
 
 
 def forgetting(forget: Callable[[], None], over: Event) -> Callable[[], None]:
-    """Make what forgets as `forget` does, and says at its second call that it is over."""
+    """Return a function that calls `forget`, and sets `over` at its second call."""
     calls: list[int] = []
 
     def again() -> None:

@@ -12,9 +12,10 @@ from pktui.view.timeline.tellings import Tellings
 
 
 class LaterFindings:
-    """Looks into each corpus once, and knows about which of them it is known.
+    """Looks into each corpus once, in a thread, and remembers the one whose findings are shown.
 
-    One thread looks at a time: each holds its corpus, and many corrections in a row make many.
+    There is one thread at a time: it holds its corpus, and many corrections in a row make as many
+    corpora.
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class LaterFindings:
         Thread(target=self._look, daemon=True, name="later").start()
 
     def _look(self) -> None:
-        """Look into one corpus after the other, while there is another one."""
+        """Look into one corpus after another until none waits."""
         while self._look_into_next():
             pass
 
@@ -84,6 +85,7 @@ class LaterFindings:
 
 
 def _forget_what_was_found() -> None:
+    """Empty the caches of what was found, if the module that has them is imported."""
     findings = sys.modules.get("pktui.view.findings.shown")
     if forget := getattr(findings, "forget_all", None):  # a thread may be just importing it
         forget()

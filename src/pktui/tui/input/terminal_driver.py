@@ -75,8 +75,8 @@ _SIGNS = {"…": "~", "•": "*", "·": ".", "×": "x", "≠": "!", "→": ">"}
 
 
 def _in_cells(error: UnicodeError) -> tuple[str, int]:
-    """Say what cannot be encoded in as many cells: `é` as `e`, “ as a straight quote, or a question
-    mark for each."""
+    """Return what stands for characters that cannot be encoded, in as many cells: `e` for `é`, a
+    straight quote for “, else a question mark for each cell."""
     assert isinstance(error, UnicodeEncodeError)
     said = ""
     for character in error.object[error.start : error.end]:

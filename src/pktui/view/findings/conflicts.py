@@ -68,7 +68,8 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
 
 
 def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
-    """Return when and where two figures hold, whose numbers stand before, or how dates differ."""
+    """Return as of when and where the two figures of `pair` hold, or how its dates differ; the
+    numbers stand before it in the line."""
 
     def label(when: When) -> str:
         return date_label(when, glyphs, with_year=True, with_weekday=False).strip()

@@ -77,12 +77,13 @@ class _Page:
 
 
 def _alike(figures: Sequence[PlacedFigure]) -> Iterator[Sequence[PlacedFigure]]:
-    """Part `figures` where one says something else than the one before it."""
+    """Yield the runs of `figures` that say the same, one after another."""
     for _, alike in groupby(figures, key=_said):
         yield list(alike)
 
 
 def _said(placed: PlacedFigure) -> tuple[object, ...]:
+    """Return what figures of one series have in common when they say the same."""
     figure = placed.figure
     return figure.low, figure.high, figure.is_vague, bool(placed.derived_from)
 

@@ -32,10 +32,11 @@ def find_later(
     known: Tellings = NO_TELLINGS,
     is_wanted: Callable[[], bool] = lambda: True,
 ) -> FoundLater | None:
-    """Find it; `known` are the tellings that were found in `corpus` before, if they were.
+    """Find what takes longer to find in `corpus`; `known` are its tellings, if they were found
+    before.
 
     None where `corpus` has too many articles to be looked into unasked, and where `is_wanted`,
-    asked every second or two, says that it is another corpus by now.
+    asked every second or two, says that another corpus has taken its place.
     """
     if len(corpus.articles) > MOST_ARTICLES:
         return None
