@@ -389,11 +389,25 @@ def test_rates_and_shares_and_what_they_are_of(
         "Cứ 3 trẻ thì có một em bị cận thị.",
         "Cứ 10 người thì có 3 người mắc bệnh.",
         "For every ten pupils there are two teachers.",
+        "For every ten pupils, two teachers are paid.",
         "Anh sống ở nhà số 12.",
     ],
 )
 def test_neither_what_comes_behind_by_nor_a_ratio_is_a_figure(text: str) -> None:
     assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Every one of the nine miners was saved.", "nine miners"),
+        ("In every one of those villages 8 people died.", "8 people"),
+        ("They trained every two days, and 5 people joined.", "5 people"),
+        ("They trained every day; 5 people joined.", "5 people"),
+    ],
+)
+def test_each_one_and_each_time_make_no_ratio(text: str, words: str) -> None:
+    assert [figure.span.of(text) for figure in figures(text)] == [words]
 
 
 @pytest.mark.parametrize(

@@ -74,10 +74,14 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
 
 def _is_behind_whole(tokens: Tokens, words: FigureWords, first: int) -> bool:
     """Tell whether a number stands behind the whole of a ratio: "for every ten pupils there is one
-    teacher"."""
-    for at in range(max(0, first - _WHOLE_NEAR), first - 1):
-        if tokens.words[at] in words.ratio_openers:
-            return small_number(tokens.words[at + 1], words) > 0
+    teacher", but not "every one of the nine pupils", and not where another clause has begun."""
+    for at in range(first - 1, max(0, first - _WHOLE_NEAR) - 1, -1):
+        word = tokens.words[at]
+        if word in words.breaks and word != ",":
+            return False
+        if word in words.ratio_openers:
+            is_part = tokens.words[at + 2] in words.of
+            return at + 1 < first and not is_part and small_number(tokens.words[at + 1], words) > 0
     return False
 
 

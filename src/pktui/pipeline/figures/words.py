@@ -65,6 +65,7 @@ class FigureWords:
     pounds: frozenset[str]
     """Words that are money, or a weight where an `of` follows."""
     cents: frozenset[str]
+    """Words for the hundredth of a dollar."""
     pence: frozenset[str]
     """Words for the hundredth of a pound."""
     units: Mapping[str, tuple[str, float]]
