@@ -28,6 +28,7 @@ LINES = {
     "hanoi": "Thành phố Hà Nội mưa.",
     "said": "Ha said noi once.",
     "spill": "The BP spill spread; the cleanup went on.",
+    "count": "Of 1015 asked, 10 came.",
     "spilt": "A spill that BP caused, and a clean-up.",
 }
 INDEX = Index(
@@ -67,6 +68,8 @@ FOUND = [
     ("cleanup", {"spill", "spilt"}, "without a hyphen or with"),
     ("clean-u", {"spill", "spilt"}, "and while it is typed"),
     ('"clean up"', {"spilt"}, "quoted words are two"),
+    ("10-15", set[str](), "two numbers make no third"),
+    ("1015", {"count"}, "which is found as it is"),
 ]
 
 

@@ -35,9 +35,12 @@ def written_otherwise(index: Index, typed: TypedText) -> list[tuple[TypedText, .
 
     A word that more than a few texts have, or that is short, is meant as it was typed. Where it is
     divided, its first part must be a word of some text, its second part the beginning of one.
+    Two numbers make no third: "10-15" is not 1015.
     """
     if len(typed.words) > 1:
-        return [] if " " in typed.text.strip() else [(typed.joined,)]
+        whole = typed.joined
+        is_hyphenated = " " not in typed.text.strip() and whole.text != typed.text
+        return [(whole,)] if is_hyphenated and not whole.text.isdigit() else []
     word, vocabulary = typed.folded, index.vocabulary
     if typed.has_marks or len(word) < _DIVISIBLE or not word.isalpha():
         return []
