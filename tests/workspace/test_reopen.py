@@ -161,7 +161,7 @@ def test_an_event_stands_where_it_stood(folder: Path, span: Span | None) -> None
     assert [event.text for event in again.events] == [event.text for event in events]
 
 
-def test_columns_say_whom_events_name_without_making_one(
+def test_columns_give_the_names_of_events_without_making_an_event(
     folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A first screen counts the names of all events; their records are enough for that."""
@@ -341,7 +341,7 @@ def test_a_large_pile_is_kept_while_it_is_assembled(
         assert records(load(folder, another)) == records(made)
 
 
-def test_who_keeps_a_large_pile_makes_no_appearance_of_a_name(
+def test_keeping_a_large_pile_makes_no_appearance_of_a_name(
     folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They would take as much memory as half of the mentions; kept are their places alone."""

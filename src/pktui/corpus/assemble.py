@@ -123,8 +123,8 @@ class Assembly:
     def _tell(
         self, before: Corpus | None
     ) -> Iterator[tuple[Analysis, DatedArticle, Sequence[Event]]]:
-        """Yield the same; what is equal in a corpus that was assembled `before` is taken from
-        there."""
+        """Yield what `told` does; what is equal in a corpus that was assembled `before` is taken
+        from there."""
         known = Before(before) if before else None
         self._found, self._far_off = [], []
         for analysis in self._analyses:

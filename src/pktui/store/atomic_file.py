@@ -143,8 +143,9 @@ def replace(
     """Put a file of `chunks` in the place of the one at `target`, which keeps its rights.
 
     `mode` is for a file that is new, less what the process masks; `draft_name` tells two writers
-    apart that hold no lock. Where the system can do that, the draft has no name while it is
-    written, so that a sudden end leaves nothing behind. What is not urgent reaches the disk when
+    apart that hold no lock, and drafts that killed ones left behind are taken away. Where the
+    system can do that, the draft has no name while it is written, so that a sudden end leaves
+    nothing behind. What is not urgent reaches the disk when
     the system finds time: a power cut may lose it.
     """
     draft = target.with_name(f".{target.name}{draft_name}.part")

@@ -13,7 +13,7 @@ from pktui import __version__
 
 _MOST_BYTES = 1_000_000
 """What the file may hold before it is begun anew: some hundred errors. The same error again and
-again must not fill the disk of whom it happens to."""
+again must not fill the reader's disk."""
 
 _PACKAGE = Path(__file__).parents[1]
 

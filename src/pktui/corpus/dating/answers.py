@@ -109,7 +109,8 @@ def named_as_own(text: str, clues: Clues, votes: Mapping[int, float]) -> Candida
 def closed_in(clues: Clues, votes: Mapping[int, float], *, is_pile: bool) -> Candidate | None:
     """Return the days that the article's own words leave, narrowed by the votes among them.
 
-    In a pile of many dated articles (`is_pile`) votes for other days only speak against the words.
+    Votes for other days alone outweigh the words where these give a year without a month, and in
+    a pile of many dated articles (`is_pile`) always: there is no answer then.
     """
     allowed = clues.allowed()
     if allowed is None or allowed[0] == allowed[1]:
@@ -119,7 +120,7 @@ def closed_in(clues: Clues, votes: Mapping[int, float], *, is_pile: bool) -> Can
     if sum(within.values()) > _AGREED:
         return voted(within, first, last)
     if within or (votes and (is_pile or clues.month() is None)):
-        return None  # a mere year is misread more easily than a corpus, a month than a large one
+        return None
     return Candidate(
         answer=unit_of(first, last),
         rule="own-words",

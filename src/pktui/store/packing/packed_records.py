@@ -72,7 +72,7 @@ class _PackedArticle(DatedArticle):
         if name not in LATER:
             raise AttributeError(name)
         packed, changed = marshal.loads(self._analyses[self._row])  # noqa: S302 - see `store.codec`
-        value = getattr(CHANGES.load(changed), name, None)
+        value = getattr(CHANGES.load(changed), name, None)  # layout and figures never change
         fill(self, **{name: unpack_field(packed, name) if value is None else value})
         return getattr(self, name)
 

@@ -81,7 +81,7 @@ def answering(workers: Sequence[Worker[T]], seconds: float | None) -> list[Worke
 
 
 def end_server() -> None:
-    """End the process from which workers were forked, unless another one still runs: it holds all
+    """End the process from which workers were forked, unless some worker still runs: it holds all
     the rules, and would take 50 MB while the corpus is assembled. The next worker starts it
     again."""
     server = sys.modules.get("multiprocessing.forkserver")
