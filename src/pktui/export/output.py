@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -60,7 +60,7 @@ def standard_output() -> TextIO:
 
 
 @contextmanager
-def printing_errors() -> Iterator[None]:
+def printing_errors() -> Generator[None]:
     """End what is printed inside quietly where its reader has seen enough, as `head` has; raise
     `OutputError` where it cannot be written."""
     try:

@@ -51,7 +51,7 @@ class _Staying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Dates:
+class _Dating:
     """What dating an article looks at, and what makes its events."""
 
     date_evidence: tuple[DateEvidence, ...]
@@ -105,11 +105,11 @@ _keeping = Lock()
 _STAYING = ("when", "mentions")
 """The fields that stay once they were unpacked: entities point to the very mentions."""
 
-_DATES = ("date_evidence", "resolutions")
+_DATING = ("date_evidence", "resolutions")
 _TIMEXES = ("timexes",)
 _LAYOUT = ("layout",)
 _FIGURES = ("figures",)
-_GROUPS = (_STAYING, _DATES, _TIMEXES, _LAYOUT, _FIGURES)
+_GROUPS = (_STAYING, _DATING, _TIMEXES, _LAYOUT, _FIGURES)
 _GROUP_OF = {name: group for group in _GROUPS for name in group}
 """The fields that are unpacked together."""
 
@@ -151,8 +151,8 @@ def _fields_in(packed: bytes, group: tuple[str, ...]) -> dict[str, Any]:
     staying, dates, timexes, parts = _inflated(packed)
     if group is _STAYING:
         values: object = _staying.load(staying)
-    elif group is _DATES:
-        values = _dates.load(dates)
+    elif group is _DATING:
+        values = _dating.load(dates)
     elif group is _TIMEXES:
         return {"timexes": tuple(map(_timexes().unpack, marshal.loads(timexes)))}  # noqa: S302
     else:
@@ -162,7 +162,7 @@ def _fields_in(packed: bytes, group: tuple[str, ...]) -> dict[str, Any]:
 
 
 _staying = Packer(_Staying)
-_dates = Packer(_Dates)
+_dating = Packer(_Dating)
 _parts = Packer(_Parts)
 _packed = maker(_PackedAnalysis, ("packed", "article"))
 
@@ -173,7 +173,7 @@ def pack_analysis(analysis: Analysis) -> bytes:
         return cast("_PackedAnalysis", analysis).packed
     timexes = marshalled(tuple(map(_timexes().pack, analysis.timexes)))
     fields = cast("Any", analysis)  # each packer takes those that it knows
-    sections = _staying.dump(fields), _dates.dump(fields), timexes, _parts.dump(fields)
+    sections = _staying.dump(fields), _dating.dump(fields), timexes, _parts.dump(fields)
     return zlib.compress(marshalled(sections), _FASTEST)
 
 
