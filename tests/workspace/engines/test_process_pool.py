@@ -5,14 +5,16 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from pktui.model.article import Article, ArticleId
+from pktui.workspace.engines import pool_worker
 from pktui.workspace.engines.engine import Engine, Failure, Outcome
 from pktui.workspace.engines.process_pool import Pool, cores
 
@@ -162,6 +164,32 @@ def test_the_process_that_workers_come_from_ends_with_the_last_of_them() -> None
     assert _descendants() <= {resource_tracker._resource_tracker._pid}  # type: ignore[attr-defined]
     with Pool(measure, 2) as again:
         assert len(done(again, articles)) == len(articles)
+
+
+def test_another_thread_does_not_end_it_while_a_worker_is_forked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waiting: list[Thread] = []
+    meanwhile = pool_worker._script_left_alone
+
+    @contextmanager
+    def ending_it(work: object) -> Generator[None]:
+        with meanwhile(work):
+            thread = Thread(target=pool_worker.end_server)
+            thread.start()
+            thread.join(0.5)
+            assert thread.is_alive(), "it did not wait until the worker was there"
+            waiting.append(thread)
+            yield
+
+    monkeypatch.setattr(pool_worker, "_script_left_alone", ending_it)
+    worker = pool_worker.Worker(measure)
+    [thread] = waiting
+    thread.join(DEADLINE)
+    worker.begin([article(1)])
+    assert worker.answer() == [len(article(1).text)]
+    worker.stop()
+    pool_worker.end_server()
 
 
 def _descendants() -> set[int]:
