@@ -6,6 +6,7 @@ Findings have no golden files: `test_insight_schemas` makes their records.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ from jsonschema import Draft202012Validator
 
 from pktui.export.insight_records import COLUMNS as OF_FINDINGS
 from pktui.export.mark_records import COLUMNS as OF_MARKS
+from pktui.export.mark_records import mark_records
 from pktui.export.records import COLUMNS
 from pktui.export.schemas import NAMES, schema
+from pktui.insight.anchoring import place_marks
+
+from .nasty import CORPUS, MARKS
 
 HAVE_GOLDEN = [name for name in NAMES if name not in OF_FINDINGS]
 GOLDEN = Path(__file__).parent / "golden"
@@ -55,6 +60,10 @@ def test_a_record_without_one_of_its_fields_is_refused(name: str) -> None:
         ("events", "kind", "rumour"),
         ("events", "granularity", "minute"),
         ("events", "earliest", "26 November"),
+        ("events", "when", "26 November"),
+        ("events", "when", None),
+        ("articles", "when", "last week"),
+        ("entities", "first", "2022-13"),
         ("articles", "characters", -1),
         ("entities", "kind", "ship"),
         ("annotations", "timexes", [{"start": 0}]),
@@ -64,6 +73,20 @@ def test_a_record_without_one_of_its_fields_is_refused(name: str) -> None:
 def test_another_value_is_refused(name: str, field: str, value: object) -> None:
     record = golden(name)[0] | {field: value}
     assert not Draft202012Validator(schema(name)).is_valid(record)
+
+
+@pytest.mark.parametrize("when", ["2022-11-26", "last week", None])
+def test_a_lost_mark_has_the_date_that_whoever_wrote_its_file_gave(when: str | None) -> None:
+    mark = MARKS[0]
+    lost = replace(
+        mark,
+        quote=replace(mark.quote, exact="words of no article", prefix="", suffix=""),
+        article=replace(mark.article, id="none", path="none", title="None", when=when),
+    )
+    [record] = json.loads(json.dumps([*mark_records(CORPUS, place_marks(CORPUS, [lost]))]))
+    assert record["state"] == "lost"
+    assert record["article"]["when"] == when
+    assert Draft202012Validator(schema("marks")).is_valid(record)
 
 
 def test_every_listing_has_a_schema() -> None:

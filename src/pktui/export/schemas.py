@@ -100,7 +100,14 @@ _WORDS: dict[str, Schema] = {
 _PLACE: dict[str, Schema] = {"start": _COUNT, "end": _COUNT, "surface": _TEXT}
 
 _QUOTE = _record(text=_TEXT, start=_COUNT, end=_COUNT)
-_ARTICLE = _record(id=_TEXT, title=_TEXT, when=_MAYBE_EDTF, publisher=_MAYBE_TEXT, path=_TEXT)
+
+
+def _article(when: Schema) -> Schema:
+    """Return the schema of the article that something stands in; `when` is that of its date."""
+    return _record(id=_TEXT, title=_TEXT, when=when, publisher=_MAYBE_TEXT, path=_TEXT)
+
+
+_ARTICLE = _article(_MAYBE_EDTF)
 _CITED: dict[str, Schema] = {
     "article": _ARTICLE,
     "when": _MAYBE_EDTF,
@@ -213,7 +220,9 @@ _RECORDS: Mapping[str, Schema] = {
         state=_one_of("in place", "moved", "changed", "lost"),
         quote=_QUOTE,
         event=_MAYBE_TEXT,
-        article=_ARTICLE,
+        article=_article(
+            {**_MAYBE_TEXT, "description": "as its file has it; an EDTF date if pktui wrote that"}
+        ),
     ),
     "verify": _record(
         "Whether one claim of a report still holds.",

@@ -105,9 +105,9 @@ class Names:
         kept: IndexParts | None = None,
     ) -> None:
         """Index `entities`, whose places are `numbers`; `rows` has for each entity the rows that
-        speak of it, `spoken_of` for each row the entities that it speaks of; `kinds` are those of
-        the entities. What follows from them is worked out when it is first asked for, or taken
-        from what was `kept`."""
+        speak of it, `spoken_of` for each row the entities that it speaks of. What follows from
+        them, and from the `kinds` of the entities, is worked out when it is first asked for, or
+        taken from what was `kept`, which needs no `kinds`."""
         self.entities = entities
         self.numbers = numbers
         self._rows = rows
