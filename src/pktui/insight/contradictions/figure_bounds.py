@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from math import floor, inf, log10
 
-from pktui.model.figure import Figure, Hedge
+from pktui.model.figure import Figure, FigureKind, Hedge
 
 
 def are_compatible(one: Figure, other: Figure) -> bool:
@@ -67,3 +67,11 @@ def number_in_words(figure: Figure) -> str:
         return f"{figure.low:,.10g}–{figure.high:,.10g}"
     number = f"{figure.value:,.10g}"
     return f"{figure.hedge.value} {number}" if figure.hedge else number
+
+
+def figure_in_words(figure: Figure, text: str) -> str:
+    """Return a figure of an article's `text` as a reader knows it: its number, but a measure or a
+    sum in its own words."""
+    if figure.kind in (FigureKind.COUNT, FigureKind.PERCENT):
+        return number_in_words(figure)
+    return " ".join(figure.span.of(text).split())

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
-from pktui.insight.contradictions.figure_bounds import are_compatible, number_in_words
+from pktui.insight.contradictions.figure_bounds import are_compatible, figure_in_words
 from pktui.insight.contradictions.figure_pairs import last_day
 from pktui.insight.en import figure_phrases as en
 from pktui.insight.figures import WORLD, PlacedFigure
@@ -62,6 +62,8 @@ _STATES = frozenset(
 """What is so for a time, so that fewer may be so later; all other counts only grow."""
 _DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
 """What is done once, so that its sum does not run on."""
+CORRECTED = ", corrected"
+"""How the reason ends where an article corrects one of the two figures."""
 _OPEN = frozenset(Hedge) - {Hedge.RANGE}
 """What limits a number without giving one of its own."""
 _PURPOSE = re.compile(rf"\b(?:{en.PURPOSE}|{vi.PURPOSE})\s+((?:[\w-]+\s+){{0,3}}[\w-]+)")
@@ -148,7 +150,7 @@ class FigureComparison:
             if are_compatible(one, other):
                 return PairClass.SAME, reason
             if Standing.CORRECTED in (one.standing, other.standing):
-                return PairClass.UPDATE, f"{reason}, corrected"
+                return PairClass.UPDATE, f"{reason}{CORRECTED}"
             if self._is_firm(a, b, is_one_incident, bool(same_moment)):
                 return PairClass.CONFLICT, reason
             return PairClass.UNCLEAR, reason
@@ -162,11 +164,7 @@ class FigureComparison:
         return PairClass.UPDATE, reason
 
     def _said(self, placed: PlacedFigure) -> str:
-        """A figure as a reader knows it: its number, but a measure or a sum in its own words."""
-        if placed.figure.kind in (FigureKind.COUNT, FigureKind.PERCENT):
-            return number_in_words(placed.figure)
-        text = self._corpus.articles[placed.article].article.text
-        return " ".join(placed.figure.span.of(text).split())
+        return figure_in_words(placed.figure, self._corpus.articles[placed.article].article.text)
 
     def _same_moment(self, a: PlacedFigure, b: PlacedFigure) -> str:
         """The clause by which both speak of one moment in the past; empty where none does."""

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pktui.insight.contradictions.compared_pair import ComparedPair
-from pktui.insight.contradictions.figure_bounds import number_in_words
+from pktui.insight.contradictions.figure_bounds import figure_in_words, number_in_words
+from pktui.insight.contradictions.figure_comparison import CORRECTED
+from pktui.model.corpus import Corpus
 from pktui.model.event import Event
-from pktui.model.figure import FigureKind
 from pktui.model.when import When
 from pktui.wording.language import say
 
 WriteDate = Callable[[When], str]
 
 
-def reason_in_words(pair: ComparedPair, write_date: WriteDate, *, numbers: bool) -> str:
+def reason_in_words(pair: ComparedPair, write_date: WriteDate, corpus: Corpus | None = None) -> str:
     """Return what two figures have in common, or how the dates of one deed differ, with dates as
-    `write_date` writes them. With `numbers` two counts or shares are said too."""
+    `write_date` writes them. With their `corpus` the two figures are said too."""
     a, b = pair.a, pair.b
     if isinstance(a, Event) or isinstance(b, Event):
         one, other = (side.when if isinstance(side, Event) else side.as_of for side in (a, b))
@@ -36,12 +37,17 @@ def reason_in_words(pair: ComparedPair, write_date: WriteDate, *, numbers: bool)
         return pair.why
     if a.place and a.place == b.place:
         reasons.append(a.place)
-    if numbers and a.figure.kind in (FigureKind.COUNT, FigureKind.PERCENT):
-        said = {"one": number_in_words(a.figure), "other": number_in_words(b.figure)}
-        reasons.append(say("{one} and {other}", **said))
+    if corpus:
+        told = [
+            figure_in_words(side.figure, corpus.articles[side.article].article.text)
+            for side in (a, b)
+        ]
+        reasons.append(say("{one} and {other}", one=told[0], other=told[1]))
     if pair.corrected_by:
         number = number_in_words(pair.corrected_by.figure)
         reasons.append(say("corrected to {number}", number=number))
+    elif pair.why.endswith(CORRECTED):
+        reasons.append(say("corrected"))
     return ", ".join(reasons)
 
 

@@ -74,7 +74,7 @@ def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
     def label(when: When) -> str:
         return date_label(when, glyphs, with_year=True, with_weekday=False).strip()
 
-    return reason_in_words(pair, label, numbers=False)
+    return reason_in_words(pair, label)
 
 
 def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
