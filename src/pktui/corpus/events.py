@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pktui.model.article import Part
+from pktui.model.article import Part, Sentence
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import EntityId, EntityKind, Mention
 from pktui.model.event import Event, EventId, EventKind
@@ -22,6 +22,10 @@ _TOLD_IN: Mapping[Part, Part] = {
     Part.COMMENTS: Part.COMMENTS,
 }
 """The parts that tell something, and which of an event's three parts each counts as."""
+
+_Date = tuple[Resolution, When]
+_Told = tuple[Sentence, _Date]
+"""A sentence, and a date of its own or that of the line that heads it."""
 
 _ID_BYTES = 8
 """64 bits: among a million events, two alike once in 37 million corpora."""
@@ -78,29 +82,37 @@ class _Telling:
             if resolution.when is not None and _is_trusted(resolution, resolution.when)
         ]
         starts = [resolution.start for resolution, _ in dated]
+        entries = _Entries(self._text)
         for sentence in self._dated.layout.sentences:
             if sentence.part not in _TOLD_IN:
                 continue
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-            if first == last:
-                continue
-            span = Span(sentence.start, sentence.end)
-            text = " ".join(span.of(self._text).split())
-            people, places, organisations = _by_kind(self._named_in(span))
-            for resolution, when in _distinct(dated[first:last]):
-                yield Event(
-                    id=self._id(f"{resolution.start}-{resolution.end}"),
-                    kind=EventKind.STATEMENT,
-                    when=when,
-                    text=text,
-                    part=_TOLD_IN[sentence.part],
-                    span=span,
-                    article=self._dated.article.id,
-                    people=people,
-                    places=places,
-                    organisations=organisations,
-                    evidence=resolution,
-                )
+            if first < last:
+                yield from map(self._statement, entries.at_dated(sentence, dated[first]))
+                for found in _distinct(dated[first:last]):
+                    yield self._statement((sentence, found))
+            else:
+                yield from map(self._statement, entries.at_undated(sentence))
+
+    def _statement(self, told: _Told) -> Event:
+        """Make the event of a sentence and one of its dates, or the date that heads it."""
+        sentence, (resolution, when) = told
+        span = Span(sentence.start, sentence.end)
+        people, places, organisations = _by_kind(self._named_in(span))
+        said = f"{resolution.start}-{resolution.end}"
+        return Event(
+            id=self._id(said if resolution.end > span.start else f"{said}-{span.start}"),
+            kind=EventKind.STATEMENT,
+            when=when,
+            text=" ".join(span.of(self._text).split()),
+            part=_TOLD_IN[sentence.part],
+            span=span,
+            article=self._dated.article.id,
+            people=people,
+            places=places,
+            organisations=organisations,
+            evidence=resolution,
+        )
 
     def _named_in(self, span: Span) -> Sequence[tuple[Mention, EntityId]]:
         first = bisect_left(self._named_at, span.start)
@@ -122,6 +134,60 @@ class _Telling:
         digest = self._begun.copy()
         digest.update(what.encode())
         return EventId(digest.hexdigest())
+
+
+class _Entries:
+    """The entries of a chronology that stand below one date: “3 March” over several lines.
+
+    The first of them is one paragraph with its date. The others follow until the next date that
+    begins a line: items of a list where the first is one, else lines that are whole sentences.
+    These wait for the next such date, because what follows the last one may be the end of the page.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._head: _Date | None = None
+        self._is_list = False
+        self._waiting: list[_Told] = []
+
+    def at_dated(self, sentence: Sentence, date: _Date) -> Sequence[_Told]:
+        """Return what waited for the date that begins `sentence`, if it begins an entry."""
+        resolution, _ = date
+        if _LINE_START.search(self._text, max(resolution.start - _MARKS, 0), resolution.start):
+            is_entry = resolution.start - sentence.start <= _MARKS
+            heading = _ALONE.match(self._text, resolution.end, sentence.end) if is_entry else None
+            done = self._waiting if heading and self._head else []
+            self._waiting = []
+            self._head = date if heading else None
+            self._is_list = heading is not None and heading["item"] is not None
+            return done
+        return ()
+
+    def at_undated(self, sentence: Sentence) -> Sequence[_Told]:
+        """Return `sentence` with the date that heads it, if it is an item of its list."""
+        if self._head is None or sentence.part is not Part.BODY:
+            return ()
+        text, start, end = self._text, sentence.start, sentence.end
+        before = text[text.rfind("\n", max(start - _MARKS, 0), start) + 1 : start]
+        begins_line = start == 0 or "\n" in text[max(start - _MARKS, 0) : start]
+        is_item = _ITEM.match(text, start) is not None or before.strip() in _BULLETS
+        if not begins_line or is_item is not self._is_list:
+            return ()
+        if is_item:
+            return [(sentence, self._head)]
+        if text[end - 1] in _FINAL:
+            self._waiting.append((sentence, self._head))
+        return ()
+
+
+_MARKS = 12
+"""Characters of white space and marks between the beginning of a line and what it says."""
+_BULLETS = frozenset("-*•·▪◦–—")
+_FINAL = frozenset('.!?”"’')
+_LINE_START = re.compile(r"(?:\A|\n)[\s#*•·▪◦–—-]*\Z")
+_ITEM = re.compile(r"[-*•·▪◦–—] ?(?=\S)")
+_ALONE = re.compile(r"[ \t]*[:.*–—-]?[* \t]*\n\s*(?P<item>[-*•·▪◦–—] ?(?=\S))?")
+"""What follows a date that has a line of its own."""
 
 
 def _distinct(dated: Sequence[tuple[Resolution, When]]) -> Iterable[tuple[Resolution, When]]:

@@ -128,7 +128,7 @@ def _read(corpus: Corpus, event: Event) -> _Sentence:
     article, sentence = corpus.articles[event.article], event.span or Span(0, 0)
     if _STAMP.match(article.article.text, sentence.start, sentence.end):
         return _NOTHING
-    date = event.evidence.span or Span(sentence.start, sentence.start)
+    date = event.date_in_sentence or Span(sentence.start, sentence.start)
     first, last = max(sentence.start, date.start - _READ), min(sentence.end, date.end + _READ)
     low = bisect_left(article.mentions, first, key=lambda mention: mention.start)
     high = bisect_left(article.mentions, last, low, key=lambda mention: mention.start)

@@ -187,7 +187,7 @@ def _is_news(corpus: Corpus, event: Event) -> bool:
 
 def _start(event: Event) -> tuple[int, int]:
     """Where its sentence begins, and in it the words of the date."""
-    said = event.evidence.span
+    said = event.date_in_sentence
     return event.span.start if event.span else 0, said.start if said else 0
 
 

@@ -240,7 +240,7 @@ def _stands_in_lead(corpus: Corpus, event: Event) -> bool:
     given = article.to_given(sentence)
     if given.start >= LEAD or given.end < LEAD:
         return given.end < LEAD
-    said = event.evidence.span
+    said = event.date_in_sentence
     return said is not None and article.to_given(said).start < LEAD
 
 

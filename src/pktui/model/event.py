@@ -65,3 +65,12 @@ class Event:
     def entities(self) -> tuple[EntityId, ...]:
         """The people, places and organisations of the event, in this order."""
         return self.people + self.places + self.organisations
+
+    @property
+    def date_in_sentence(self) -> Span | None:
+        """The words of the date where the event's own sentence has them; None where a line above
+        has, or the article's metadata."""
+        said, told = self.evidence.span, self.span
+        if said is None or told is None or said.start < told.start or said.end > told.end:
+            return None
+        return said

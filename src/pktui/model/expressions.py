@@ -150,6 +150,8 @@ class Shift(Expression):
     of: Expression | None = None
     """What it is counted from, where the words say: “a year ago today”, “the same month last
     year”; the result is as fine as that."""
+    words: tuple[Timex, Timex] | None = None
+    """For “two years before 2010”: the length and the date, each by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

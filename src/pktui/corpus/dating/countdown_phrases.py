@@ -47,6 +47,7 @@ def distances_in(
     text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]
 ) -> Iterator[Distance]:
     """Yield every such distance of a text, in order."""
+    timexes = [word for timex in timexes for word in _words_of(timex)]
     starts = [timex.start for timex in timexes]
     at = 0
     for sentence in sentences:
@@ -54,6 +55,16 @@ def distances_in(
         at = bisect_left(starts, sentence.end, at)
         if sentence.part in (Part.TITLE, Part.BODY) and first < at:
             yield from _PhraseReader(text, sentence, timexes[first:at]).read()
+
+
+def _words_of(timex: Timex) -> tuple[Timex, ...]:
+    """Return the length and the date of “a week before Christmas”, each by itself; what is no such
+    count as it is."""
+    match timex.expression:
+        case Shift(words=(length, date)):
+            return length, date
+        case _:
+            return (timex,)
 
 
 def _words(pattern: str) -> re.Pattern[str]:

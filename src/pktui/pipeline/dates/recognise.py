@@ -31,7 +31,7 @@ from functools import cache
 from itertools import islice
 
 from pktui.model.article import Layout
-from pktui.model.expressions import Interval, Length, PartOf, Repeat, TimeOfDay
+from pktui.model.expressions import Interval, Length, PartOf, Repeat, Shift, TimeOfDay
 from pktui.model.timex import Expression, Timex, TimexKind
 from pktui.pipeline.dates.compose.extent import RawTimex
 from pktui.pipeline.dates.compose.join import join
@@ -91,7 +91,7 @@ def _timex(found: RawTimex, words: TokenisedText) -> Timex:
     if found.ends:
         one, other = found.ends
         first, last = _timex(one, words), _timex(other, words) if other else None
-        if isinstance(expression, PartOf) and last:
+        if isinstance(expression, PartOf | Shift) and last:
             expression = replace(expression, words=(first, last))
         else:
             expression = Interval(first=first, last=last)

@@ -77,7 +77,7 @@ def row_words(
     if event.kind is EventKind.PUBLICATION or event.span is None:
         return event.text
     text, start, end = _shortened(event, article, entities)
-    date = event.evidence.span
+    date = event.date_in_sentence
     if date is not None and is_page_stamp(article.article.text, date.start, date.end):
         start = end = 0  # a page's headline and its time: the headline tells
     return clause_around(text, start, end, width, ellipsis)
@@ -89,7 +89,7 @@ def _shortened(
     """Return the sentence with its names in short, and where the words that give its date stand in
     it."""
     assert event.span is not None
-    text, date = article.article.text, event.evidence.span
+    text, date = article.article.text, event.date_in_sentence
     first, last = event.span.start, event.span.end
     if date is not None and last - first > _LONGEST:
         first = max(first, date.start - _LONGEST // 2)

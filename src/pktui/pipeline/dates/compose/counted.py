@@ -55,7 +55,7 @@ def counted_from_date(
     if _FINENESS.index(unit) < _FINENESS.index(finest):
         return None  # “three days after May 2011” is no month
     counted = Shift(unit=unit, count=count, of=right.expression)
-    return RawTimex(left.first, right.last, "counted", counted)
+    return RawTimex(left.first, right.last, "counted", counted, (left, right))
 
 
 def _step(words: TokenisedText, left: RawTimex, gap: str) -> tuple[Unit, int] | None:

@@ -131,7 +131,7 @@ class _Resolver:
     def _read_words(self, expression: Expression) -> tuple[Resolution, ...]:
         """Return the expressions within one that TIMEX3 marks each by itself."""
         match expression:
-            case PartOf(words=(length_of_it, whole)):
+            case PartOf(words=(length_of_it, whole)) | Shift(words=(length_of_it, whole)):
                 return self.read(length_of_it), self.read(whole)
             case _:
                 return ()
