@@ -63,7 +63,7 @@ class Linked:
     named: dict[ArticleId, tuple[EntityId | None, ...]]
     """Whom each of them names, one for one; None where the reader hid it."""
     places: Mapping[EntityId, Places]
-    """Where each entity is named."""
+    """Where each entity is named; how it is spelt there is let go."""
     problems: tuple[Problem, ...]
     """Corrections that fit nothing."""
 
@@ -100,7 +100,7 @@ def link(
     shown = [cluster for cluster in clusters if not cluster.hidden]
     for cluster in shown:
         kind, id_ = cluster.kind, ids[cluster.kind, cluster.key]
-        for article, at, _ in cluster.places:
+        for article, at in cluster.places.pairs():
             named[article][at] = id_
             if mentions[article][at].kind is not kind:
                 mentions[article][at] = replace(mentions[article][at], kind=kind)
@@ -148,11 +148,11 @@ def _gathered(
     `marked_in`."""
     of_kind: dict[EntityKind, dict[ArticleId, _OfKind]] = {kind: {} for kind in EntityKind}
     for article, found in mentions.items():
-        for at, mention in enumerate(found):
-            in_articles = of_kind[mention.kind]
-            if article not in in_articles:
-                in_articles[article] = _OfKind(found)
-            in_articles[article].add(at)
+        kinds = [mention.kind for mention in found]
+        for kind, in_articles in of_kind.items():
+            numbers = array("I", [at for at, each in enumerate(kinds) if each is kind])
+            if numbers:
+                in_articles[article] = _OfKind(found, numbers)
     others = {
         article: {m.name for m in found if m.kind is not EntityKind.PERSON}
         for article, found in mentions.items()
@@ -175,21 +175,17 @@ class _OfKind(Collection[tuple[int, Mention]]):
 
     __slots__ = ("_found", "_numbers")
 
-    def __init__(self, found: Sequence[Mention]) -> None:
-        """Begin without any of the mentions `found` in the article."""
+    def __init__(self, found: Sequence[Mention], numbers: array[int]) -> None:
+        """Hold those of the mentions `found` in the article that have these `numbers`."""
         self._found = found
-        self._numbers = array("I")
-
-    def add(self, number: int) -> None:
-        """Take in the mention of a number."""
-        self._numbers.append(number)
+        self._numbers = numbers
 
     def __len__(self) -> int:
         return len(self._numbers)
 
     def __iter__(self) -> Iterator[tuple[int, Mention]]:
-        found = self._found
-        return ((number, found[number]) for number in self._numbers)
+        numbers = self._numbers
+        return zip(numbers, map(self._found.__getitem__, numbers), strict=True)
 
     def __contains__(self, pair: object) -> bool:
         return pair in tuple(self)

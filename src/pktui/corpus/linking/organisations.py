@@ -159,26 +159,32 @@ def _parts(mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     Exactly one name may begin or end so, and the word may be no well-known body itself.
     """
     names = {mention.name for mention in mentions}
-    single = sorted(name for name in names if " " not in name and fold(name) not in _OWN_BODIES)
-    if not single or len(single) == len(names):
+    single = {name for name in names if " " not in name and _may_be_part(name)}
+    if not single:
         return
     by_head: dict[str, list[list[str]]] = defaultdict(list)
     by_end: dict[str, list[list[str]]] = defaultdict(list)
-    for name in sorted(names):
+    for name in names:
         if len(words := name.removeprefix("The ").split()) > 1:
-            by_end[words[-1]].append(words)
-            if _goes_by_first_word(words):
+            if words[-1] in single:
+                by_end[words[-1]].append(words)
+            if words[0] in single and _goes_by_first_word(words):
                 by_head[words[0]].append(words)
-    for name in single:
-        traits = TRAITS[name]
-        if traits & LexicalFeature.ACRONYM or fold(name) in lexicon("known-organisation"):
-            continue
+    for name in sorted(single):
         heads = by_head.get(name, [])
-        ends = by_end.get(name, []) if traits & _BODY else []
+        ends = by_end.get(name, []) if TRAITS[name] & _BODY else []
         if len(heads) == 1 and not ends:
             yield name, " ".join(heads[0])
         elif len(ends) == 1 and not heads:
             yield name, " ".join(ends[0])
+
+
+def _may_be_part(word: str) -> bool:
+    """Tell whether a body's name of one word may be short for a longer one."""
+    if TRAITS[word] & LexicalFeature.ACRONYM:
+        return False
+    small = fold(word)
+    return small not in _OWN_BODIES and small not in lexicon("known-organisation")
 
 
 _BODY = LexicalFeature.BODY | LexicalFeature.TAIL

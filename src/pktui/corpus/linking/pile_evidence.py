@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from pktui.corpus.linking.en.kind_cues import (
     BODY_BEFORE,
@@ -58,10 +59,12 @@ _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _WITH_PEOPLE = 0.3
 """From this share of mentions in a list with people on, a place's name is a person's."""
-_ACRONYM = re.compile(
-    r" \((?:\"|“)?([A-Z]{2,6})s?(?:\"|”)?\)|, or (?:the )?([A-Z]{3,6})s?[,.]"
-    r"| known as (?:the )?([A-Z]{3,6})\b"
+_ACRONYMS = (
+    re.compile(r" \([\"“]?([A-Z]{2,6})s?[\"”]?\)"),
+    re.compile(r", or (?:the )?([A-Z]{3,6})s?[,.]"),
+    re.compile(r" known as (?:the )?([A-Z]{3,6})\b"),
 )
+"""Behind what it stands for; apart, since a search for letters that are the same is fast."""
 _IN_BRACKETS = re.compile(r" \((?=([A-Za-z][A-Za-z -]{4,60}))")
 _ACRONYM_BEFORE = re.compile(r"\b[A-Z]{2,6}\Z")
 _LONGEST_ACRONYM = 6
@@ -99,7 +102,7 @@ class _Counts:
     which: int = 0
     """Mentions behind which “which” speaks of a thing."""
     inside: int = 0
-    """Mentions behind "in" and before "district", which say that it is a place."""
+    """Mentions of a single word behind "in" or before "district", which say that it is a place."""
     body_cues: int = 0
     listed: int = 0
 
@@ -197,8 +200,8 @@ def _things_defined(texts: Iterable[str]) -> Iterator[str]:
     """Acronyms that stand in brackets behind small words with their letters, and name no body:
     lower marine riser package (LMRP)."""
     for text in texts:
-        for found in _ACRONYM.finditer(text):
-            acronym = found[1] or found[2] or found[3]
+        for found in chain.from_iterable(pattern.finditer(text) for pattern in _ACRONYMS):
+            acronym = found[1]
             before = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()]
             words = _WORD.findall(before)[-len(acronym) :]
             if words and _is_thing(words, acronym):
@@ -343,7 +346,7 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         mention.role is None and place_class(fold(mention.name)) and TOWN_BEFORE.search(before)
     ):
         count.places += 1
-    if INSIDE_BEFORE.search(before) or PART_BEHIND.match(behind):
+    if " " not in mention.name and (PART_BEHIND.match(behind) or INSIDE_BEFORE.search(before)):
         count.inside += not BODY_BEFORE.search(before)
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1

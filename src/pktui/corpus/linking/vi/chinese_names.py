@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Protocol
 
 from pktui.model.article import ArticleId
@@ -107,10 +107,13 @@ def chinese_spellings(
 
     `names` maps each folded full name to the articles that have it.
     """
-    by_first = _by_first(name for name in names if not vietnamese >= names[name])
-    for tokens in names if by_first and vietnamese else ():
+    if not vietnamese:
+        return
+    by_letters = _by_letters(name for name in names if not vietnamese >= names[name])
+    for tokens in names if by_letters else ():
         if not vietnamese.isdisjoint(names[tokens]):
-            spelt = [o for o in written_in_pinyin(tokens, by_first) if _are_one(tokens, o, company)]
+            written = _written_in_pinyin(tokens, by_letters)
+            spelt = [other for other in written if _are_one(tokens, other, company)]
             if spelt:
                 yield tokens, spelt
 
@@ -120,45 +123,51 @@ def _are_one(one: tuple[str, ...], other: tuple[str, ...], company: NameCompany)
     them."""
     if company.is_shared(one, other):
         return True
-    told = sum(is_from_there(company.offices(n) | company.beside(n)) for n in (one, other))
-    if len(one) >= _SURE or hold_one_office(company.offices(one), company.offices(other)):
+    told = sum(_is_from_there(company.offices(n) | company.beside(n)) for n in (one, other))
+    if len(one) >= _SURE or _hold_one_office(company.offices(one), company.offices(other)):
         return told > 0
     return told == 2
 
 
-def written_in_pinyin(
-    tokens: Sequence[str], by_first: Mapping[str, Iterable[tuple[str, ...]]]
-) -> list[tuple[str, ...]]:
-    """Return the names that the characters of `tokens`, a folded Vietnamese name, may be spelt as.
+def _written_in_pinyin(
+    tokens: Sequence[str], by_letters: Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the names that the characters of `tokens`, a folded Vietnamese name, may be spelt as.
 
-    `by_first` maps the first word of each name of a corpus, folded, to the names.
+    All spellings are looked up: of a pile with many such names, none is compared with all others.
     """
     if not 2 <= len(tokens) <= _LONGEST:
-        return []
-    readings = [_readings().get(fold(word), frozenset[str]()) for word in tokens]
-    return [
-        name
-        for first in sorted(readings[0])
-        for name in by_first.get(first, ())
-        if tuple(name) != tuple(tokens) and len(name) > 1 and _spells(name[1:], readings[1:])
-    ]
+        return
+    family, *given = [sorted(_readings().get(fold(word), ())) for word in tokens]
+    for rest in sorted(set(map("".join, product(*given)))):
+        for first in family:
+            for name in by_letters.get((first, rest), ()):
+                if name != tuple(tokens):
+                    yield name
 
 
-def _by_first(names: Iterable[tuple[str, ...]]) -> Mapping[str, list[tuple[str, ...]]]:
-    """Map the first word of each name to the names, in their order."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _by_letters(
+    names: Iterable[tuple[str, ...]],
+) -> Mapping[tuple[str, str], list[tuple[str, ...]]]:
+    """Map the first word of each name, and the letters of the others, to the names."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
-        found[name[0]].append(name)
+        if len(name) > 1:
+            found[name[0], "".join(name[1:]).translate(_NO_LETTERS)].append(name)
     return found
 
 
-def is_from_there(words: Iterable[str]) -> bool:
+_NO_LETTERS = str.maketrans("", "", "-'’")
+"""What stands between the syllables of a given name in Latin letters."""
+
+
+def _is_from_there(words: Iterable[str]) -> bool:
     """Tell whether one of these offices and places says that somebody is from China, Taiwan, Hong
     Kong or Singapore."""
     return any(not _at_home().isdisjoint(_words_and_pairs(fold(word))) for word in words)
 
 
-def hold_one_office(vietnamese: Iterable[str], others: Iterable[str]) -> bool:
+def _hold_one_office(vietnamese: Iterable[str], others: Iterable[str]) -> bool:
     """Tell whether a Vietnamese office is, in English, one of the `others`: Ngoại trưởng."""
     english = " | ".join(fold(role) for role in others)
     return any(
@@ -173,19 +182,6 @@ def hold_one_office(vietnamese: Iterable[str], others: Iterable[str]) -> bool:
 def _words_and_pairs(text: str) -> Iterable[str]:
     words = text.replace(",", " ").split()
     return (*words, *map(" ".join, pairwise(words)))
-
-
-def _spells(words: Sequence[str], readings: Sequence[frozenset[str]]) -> bool:
-    """Tell whether the letters of `words` are a reading of each syllable, one behind the other."""
-    rests = {"".join(words).replace("-", "").replace("'", "").replace("’", "")}
-    for reading in readings:
-        rests = {
-            rest.removeprefix(letters)
-            for rest in rests
-            for letters in reading
-            if rest.startswith(letters)
-        }
-    return "" in rests
 
 
 @cache
