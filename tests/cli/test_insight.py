@@ -128,6 +128,30 @@ def test_two_articles_are_compared(form: str, pile: str) -> None:
     assert "Dunmore" in out
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("w1", "w1", "pile.jsonl"),
+        ("Tom Rudge", "Rudge", "Tom Rudge"),
+        ("Varley", "varley", "Varley"),
+        ("w1", "g1", None),
+        ("Tom Rudge", "Varley", None),
+    ],
+)
+def test_two_that_are_the_same_are_said_to_be(
+    one: str, other: str, name: str | None, pile: str
+) -> None:
+    done = CliRunner().invoke(pktui, ["compare", one, other, pile, "--no-cache"])
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    if name is None:
+        assert not done.stderr
+    else:
+        assert done.stderr.count("\n") == 1
+        assert "A and B are both" in done.stderr
+        assert name in done.stderr
+        assert {each["in"] for each in told} <= {"both"}
+
+
 @pytest.mark.parametrize("pair", [("w1", "nobody"), ("w1", "Dunmore")])
 def test_what_cannot_be_compared_is_a_mistake(pair: tuple[str, str], pile: str) -> None:
     assert run("compare", *pair, pile)[0] == 2

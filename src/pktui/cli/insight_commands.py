@@ -135,6 +135,9 @@ def compare(one: str, other: str, reading: ReadingOptions, printing: Printing) -
 
     corpus = load_corpus(reading)
     a, b = _meant(corpus, one), _meant(corpus, other)
+    if a is b:
+        name = a.article.path if isinstance(a, DatedArticle) else a.name
+        complain(say("A and B are both {name}, so all of it is in both", name=name))
     if isinstance(a, DatedArticle) and isinstance(b, DatedArticle):
         found = compare_articles(corpus, a, b)
     elif isinstance(a, DatedArticle) or isinstance(b, DatedArticle):

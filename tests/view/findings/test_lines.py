@@ -214,6 +214,25 @@ def test_dates_that_disagree_show_the_words_of_their_dates() -> None:
     assert "26 Nov 2022 and Dec 2022" in shown
 
 
+@pytest.mark.parametrize(
+    ("width", "heading"),
+    [
+        (100, "people killed: 61 people · 54 people"),
+        (67, "people killed: 61 people · 54 people"),
+        (60, "people killed: 61 · 54"),
+        (44, "people killed  "),
+    ],
+)
+def test_a_narrow_pane_cuts_the_figures_of_a_conflict_before_their_day(
+    width: int, heading: str, corpus: Corpus
+) -> None:
+    told = text(lines(corpus, "conflicts", width=width)).splitlines()
+    (row,) = (row for row in told if UNICODE.conflict in row)
+    assert heading in row
+    assert "both 5 Aug 2019, Seoul" in row
+    assert cells(row) < width
+
+
 def test_figures_that_say_of_what_come_before_bare_lengths() -> None:
     told = (
         "The boat was 12 metres long. It lay 40 metres deep. The rope had 90 metres. "

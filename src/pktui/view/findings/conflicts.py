@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
 from pktui.insight.contradictions.conflicts import shown_of
+from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
@@ -55,12 +56,14 @@ def _pair(scene: Scene, pair: ComparedPair, width: int, glyphs: Glyphs) -> Seque
     is_conflict = pair.kind is PairClass.CONFLICT
     sign, look = (glyphs.conflict, "error") if is_conflict else (glyphs.focus, "muted")
     sides = [pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else [])]
+    reason = _reason(pair, glyphs)
+    room = width - cells(f" {sign} {reason}") - 2
     return [
         PaneLine(
             left=[
                 PaneText(f" {sign} ", look),
-                PaneText(_subject(scene, pair, glyphs), "heading"),
-                PaneText(_reason(pair, glyphs), "muted"),
+                PaneText(_subject(scene, pair, room, glyphs), "heading"),
+                PaneText(reason, "muted"),
             ]
         ),
         *(_side(scene, side, width, glyphs) for side in sides),
@@ -77,17 +80,27 @@ def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
     return reason_in_words(pair, label)
 
 
-def _subject(scene: Scene, pair: ComparedPair, glyphs: Glyphs) -> str:
+def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str:
     """Return what the two figures count, and both as they are written; nothing for two dates, whose
-    reason names the deed."""
+    reason names the deed.
+
+    Where that takes more than `room` cells the bare numbers stand there, or else none: the
+    sentences below have them, but only the reason behind has the days.
+    """
     if isinstance(pair.a, Event) or isinstance(pair.b, Event):
         return ""
-    figure = pair.a.figure
-    one, other = (
+    one, other = pair.a, pair.b
+    counted = one.figure.subject or one.figure.unit
+    as_written = (
         one_line(side.figure.span.of(scene.corpus.articles[side.article].article.text))
-        for side in (pair.a, pair.b)
+        for side in (one, other)
     )
-    return f"{figure.subject or figure.unit}: {one} {glyphs.dot} {other}  "
+    in_short = (number_in_words(side.figure) for side in (one, other))
+    fullest_first = [
+        f"{counted}: {f' {glyphs.dot} '.join(numbers)}  " for numbers in (as_written, in_short)
+    ]
+    barest = f"{counted}  "
+    return next((words for words in fullest_first if cells(words) <= room), barest)
 
 
 def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:
