@@ -32,6 +32,22 @@ def test_three_columns() -> None:
     assert both.articles == 1
 
 
+def test_a_year_that_was_counted_out_is_the_one_that_is_written(tmp_path: Path) -> None:
+    told = [
+        ("a", "2022-05-03", "Jean Dupont worked in Hanoi last year."),
+        ("b", "2022-05-04", "Jean Dupont left Hanoi in 2021."),
+        ("c", "2022-05-05", "Mary Stone was in Seoul in 2019."),
+    ]
+    path = tmp_path / "pile.jsonl"
+    names = ("id", "date", "text")
+    written = [json.dumps(dict(zip(names, each, strict=True))) for each in told]
+    path.write_text("\n".join(written), encoding="utf-8")
+    pile = Loader([str(path)]).load()
+    ids = {entity.name: entity.id for entity in pile.entities.values()}
+    dupont, _, _ = compare(pile, ids["Jean Dupont"], ids["Mary Stone"])
+    assert [count for when, count in dupont.dates if str(when) == "2021"] == [2]
+
+
 def test_figures_stand_in_the_column_of_their_sentence(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     texts = (

@@ -52,9 +52,12 @@ def _share(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> Sh
         entity = corpus.entities[id_]
         if len(names[entity.kind]) < MOST:
             names[entity.kind].append((entity, count))
-    dates = Counter(event.when for event in events)
+    # a year that is written and one that was counted out are one date
+    dates = Counter(event.when.edtf for event in events)
+    whens = {event.when.edtf: event.when for event in events}
     figures = sorted(_figures(corpus, events).values(), key=lambda item: (-item[1], item[0]))
-    most = sorted(dates.items(), key=lambda item: (-item[1], item[0].sort_key))[:MOST]
+    counts = [(whens[edtf], count) for edtf, count in dates.items()]
+    most = sorted(counts, key=lambda item: (-item[1], item[0].sort_key))[:MOST]
     return Share(
         events=len(events),
         articles=len({event.article for event in events}),

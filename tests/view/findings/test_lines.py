@@ -233,6 +233,32 @@ def test_a_narrow_pane_cuts_the_figures_of_a_conflict_before_their_day(
     assert cells(row) < width
 
 
+def test_what_is_measured_never_stands_without_its_unit() -> None:
+    told = {
+        "a": (
+            "2019-08-06",
+            "Storm in Varley",
+            "The storm damaged the pipe in Varley, and 1,000 barrels of oil spilled on Monday.",
+        ),
+        "b": (
+            "2019-08-06",
+            "Varley storm",
+            "The storm damaged the pipe in Varley: 5,000 barrels of oil spilled on Monday.",
+        ),
+    }
+    news = corpus_of(told)
+    headings = [
+        text([line])
+        for width in (40, 60, 80, 100)
+        for line in lines(news, "conflicts", width=width)
+        if line.target is None and "oil spilled" in text([line])
+    ]
+    assert headings
+    for heading in headings:
+        assert "1,000 barrels · 5,000 barrels" in heading or "000" not in heading
+        assert "5 Aug 2019" in heading
+
+
 def test_figures_that_say_of_what_come_before_bare_lengths() -> None:
     told = (
         "The boat was 12 metres long. It lay 40 metres deep. The rope had 90 metres. "

@@ -10,6 +10,7 @@ from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
+from pktui.model.figure import FigureKind
 from pktui.model.when import When
 from pktui.text.cells import cells
 from pktui.view.findings.shown import (
@@ -84,8 +85,8 @@ def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str
     """Return what the two figures count, and both as they are written; nothing for two dates, whose
     reason names the deed.
 
-    Where that takes more than `room` cells the bare numbers stand there, or else none: the
-    sentences below have them, but only the reason behind has the days.
+    Where that takes more than `room` cells counts stand there as bare numbers, or else no figures:
+    the sentences below have them, but only the reason behind has the days.
     """
     if isinstance(pair.a, Event) or isinstance(pair.b, Event):
         return ""
@@ -95,12 +96,11 @@ def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str
         one_line(side.figure.span.of(scene.corpus.articles[side.article].article.text))
         for side in (one, other)
     )
-    in_short = (number_in_words(side.figure) for side in (one, other))
-    fullest_first = [
-        f"{counted}: {f' {glyphs.dot} '.join(numbers)}  " for numbers in (as_written, in_short)
-    ]
-    barest = f"{counted}  "
-    return next((words for words in fullest_first if cells(words) <= room), barest)
+    fullest_first = [f"{counted}: {f' {glyphs.dot} '.join(as_written)}  "]
+    if one.figure.kind is FigureKind.COUNT:  # what is measured needs its unit
+        in_short = (number_in_words(side.figure) for side in (one, other))
+        fullest_first.append(f"{counted}: {f' {glyphs.dot} '.join(in_short)}  ")
+    return next((words for words in fullest_first if cells(words) <= room), f"{counted}  ")
 
 
 def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:
