@@ -40,7 +40,8 @@ REPORT_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "running-quarter",
         r"(?:@like )?(?P<ago>@yearago) (?:quarter|period)|@like (?:fiscal )?(?:quarter|period)"
-        r"|the (?P<year>{year}) (?:quarter|period)|the quarter(?!-)",
+        r"|the (?P<year>{year}) (?:quarter|period)|the quarter(?!-)"
+        r"(?! (?:million|billion|mile|miles|note|final))",
         _running_quarter,
     ),
     Rule("year-ago", r"@yearago", _year_ago),

@@ -19,7 +19,15 @@ from pktui.model.expressions import (
 from pktui.pipeline.dates.calendars.units import CLOCK_UNITS, before_writing, length, shifted
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.durations import counted
-from pktui.pipeline.dates.en.lexicon import DAYS_BESIDE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS
+from pktui.pipeline.dates.en.lexicon import (
+    DAYS_BESIDE,
+    MONTHS,
+    PARTS_OF_DAY,
+    SEASONS,
+    STEPS,
+    UNITS,
+    WEEKDAYS,
+)
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import listed
@@ -170,12 +178,23 @@ def _is_preposition(m: Match, group: str) -> bool:
 def _weekday(m: Match) -> Built | None:
     if ("way" not in m and context_words.is_named_weekday(m)) or _is_preposition(m, "way"):
         return None
+    if m.words.between(max(m.first - 4, 0), m.first).lower() == "on a " and _is_any(m):
+        return None
     story = not _STORY_WAYS.isdisjoint(m["way"].split())
     return Weekday(
         weekday=WEEKDAYS[m["weekday"]],
         pick=_pick(m),
         reference=Reference.STORY if story else Reference.WRITING,
     )
+
+
+def _is_any(m: Match) -> bool:
+    """Tell whether a weekday behind “on a” is one of many, and says not which: “never on a Sunday”,
+    “on a Friday night”, but “on a Monday flight”."""
+    behind = m.words.tokens[m.last : m.last + 4]
+    if len(behind) > 2 and behind[0] == " " and behind[1] in PARTS_OF_DAY:
+        return behind[2] in context_words.ENDS
+    return m.after() in context_words.ENDS
 
 
 def _weekday_beside(m: Match) -> Built | None:
