@@ -417,7 +417,7 @@ def test_a_program_is_not_written_over(
 def test_the_program_that_runs_is_not_written_over(
     here: Any, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pktui.export.output.replace", pytest.fail)  # not for a mistake's sake
+    monkeypatch.setattr("pktui.store.atomic_file.replace", pytest.fail)  # not for a mistake's sake
     done = here("events", corpus, "-o", "/proc/self/exe", "--no-cache")
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("pktui: cannot write /proc/self/exe: it is a program")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TextIO
 
 from pktui.errors import OutputError
-from pktui.store.atomic_file import end_of_links, replace
 
 _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
@@ -79,6 +78,9 @@ def _give_up() -> None:
 
 
 def _to_file(pieces: Iterable[bytes], path: Path) -> None:
+    # help is printed too, and needs nothing of the store
+    from pktui.store.atomic_file import end_of_links, replace
+
     # through a link to what it leads to; a device or a pipe cannot be replaced
     try:
         target = end_of_links(path)

@@ -27,10 +27,9 @@ def paragraph_ends(text: str, layout: Layout) -> Iterator[int]:
     own, in order, but for those that no date could reach beyond anyway."""
     for block, following in pairwise((*layout.blocks, None)):
         assert block is not None
-        if block.part is Part.BODY:
-            end = text.find("\n", block.start, min(block.end, block.start + LONGEST_HEADING + 2))
-            if end >= 0 and _is_heading(text, block.start, _end_of_line(text, end)):
-                yield end
+        end = _first_line_break(text, block)
+        if block.part is Part.BODY and end < block.end and _begins_with_heading(text, block):
+            yield end
         if following is None or text[block.end - 1] in _SENTENCE_ENDS:
             continue
         if text.count("\n", block.end, following.start) != 1:
@@ -48,8 +47,15 @@ def paragraph_ends(text: str, layout: Layout) -> Iterator[int]:
 
 
 def _begins_with_heading(text: str, block: Block) -> bool:
+    """Tell whether the first line of a block is nothing but a date or a part of a year."""
+    return _is_heading(text, block.start, _end_of_line(text, _first_line_break(text, block)))
+
+
+def _first_line_break(text: str, block: Block) -> int:
+    """Return where the first line of a block ends if a heading may be as long, else where the block
+    does."""
     end = text.find("\n", block.start, min(block.end, block.start + LONGEST_HEADING + 2))
-    return _is_heading(text, block.start, _end_of_line(text, end) if end >= 0 else block.end)
+    return end if end >= 0 else block.end
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -57,7 +63,7 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _end_of_line(text: str, line_break: int) -> int:
-    """Return where the words of the line before a line break end."""
+    """Return where the words before a line break or the end of a block end."""
     while text[line_break - 1].isspace():
         line_break -= 1
     return line_break
