@@ -120,3 +120,21 @@ async def test_a_long_sentence_under_the_cursor_takes_the_lines_that_it_needs(
         assert len(at.timeline.lines_of(at.timeline.cursor)) == 3
         await at.press("k")
         assert len(at.timeline.lines_of(at.timeline.cursor)) == lines
+
+
+async def test_a_sentence_that_loses_words_leaves_no_line_empty(tmp_path: Path) -> None:
+    """What is shown without the name's office takes fewer lines than all of the sentence would."""
+    (tmp_path / "a.txt").write_text(
+        "OSLO, June 3, 2018 – The United Nations Under-Secretary-General for Peace Operations "
+        "Marie Curie on Saturday visited the Norwegian Department of Peacekeeping Operations under "
+        "the Ministry of Defence as part of her travels to open the International Conference on "
+        "Women with the schools of the capital.\n\nThe rest is short.\n"
+    )
+    async with following([str(tmp_path)], size=(160, 43)) as explorer:
+        await explorer.until(lambda: explorer.screen.scene is not None)
+        await explorer.press("g")
+        rows = explorer.timeline.lines_of(explorer.timeline.cursor)
+        drawn = explorer.lines(explorer.timeline)
+        at_cursor = [line[1:] for line in drawn if line.startswith("▌")]
+        assert len(rows) == len(at_cursor) > 3
+        assert all(line.strip() for line in at_cursor)

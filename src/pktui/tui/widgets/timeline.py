@@ -315,8 +315,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         return drawn[min(content.part, len(drawn) - 1)]
 
     def _height_of(self, item: int) -> int:
-        """Return the lines that the event at `item` takes under the cursor: those of its sentence,
-        in between the usual height and the most."""
+        """Return the lines that the event at `item` takes under the cursor: those of the words shown
+        of it, in between the usual height and the most."""
         usual = min(CURSOR_LINES, self._most_lines)
         if self.scene is None or usual == self._most_lines or item >= self.item_count:
             return usual
@@ -325,8 +325,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         room = self._room_beside(tail, self.scene, self.text_width)
         if len(event.text) <= usual * room // 2:
             return usual
-        looked_at = event.text[: (self._most_lines + 1) * room]
-        needed = len(wrap(neutralise(looked_at), room))
+        words = self._words(self.scene, event, self._most_lines, room)
+        needed = len(wrap(neutralise(words), room))
         return max(usual, min(needed, self._most_lines))
 
     def _room_beside(self, tail: _Tail, scene: Scene, width: int) -> int:
@@ -344,7 +344,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         reason, tellings, signs = tail = _Tail.of(scene, event, self.pen.glyphs)
         with_year, lanes = _dates_have_years(scene), self._lanes
         room = self._room_beside(tail, scene, width)
-        words = self._words(scene, event, lines, room)
+        words = self._words(scene, event, self._most_lines if lines > 1 else 1, room)
         hits = scene.view.hits(words)
         look = event.id, hits, reason, with_year, lines, tellings, signs, width, ground, lanes
         drawn = self._drawn.get(look)
