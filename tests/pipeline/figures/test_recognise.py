@@ -425,3 +425,19 @@ def test_a_syllable_of_another_word_says_nothing_of_what_happened(
 ) -> None:
     (figure,) = figures(text)
     assert figure.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        ("Up to 30 guests may be alive under an inn in which dozens died.", "Up to 30", "alive"),
+        ("Nine were alive when the ferry was found; forty sailors had drowned.", "Nine", "alive"),
+        ("All 14 climbers came down unhurt, though two guides died.", "14", "alive"),
+        ("Sáu người còn sống, nhiều người chết.", "Sáu", "alive"),
+        ("The blast left 14 climbers dead, and two alive.", "14", "killed"),
+    ],
+)
+def test_who_lives_is_not_counted_with_the_dead(text: str, words: str, event: str) -> None:
+    """The event of a figure is the word nearest to it."""
+    (found,) = [one for one in figures(text) if one.span.of(text).startswith(words)]
+    assert found.event == event

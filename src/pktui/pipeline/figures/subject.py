@@ -16,7 +16,7 @@ _PHRASE = 7
 """Words from a number to what it counts: "five more members of …", "61,000 other claims"."""
 OF_PEOPLE = frozenset(
     """killed injured missing displaced evacuated infected arrested rescued deployed
-    employed vaccinated""".split()
+    employed vaccinated alive""".split()
 )
 """What happens to people alone."""
 OF_THINGS = frozenset(("damaged", "destroyed", "spilled"))

@@ -238,6 +238,7 @@ _EVENTS = {
         "arrested": "arrested arresting arrests detained detaining",
         "rescued": "rescued rescuing survivors",
         "trapped": "trapped trapping",
+        "alive": "alive unhurt unharmed uninjured unscathed",
         "affected": "affected affecting",
         "damaged": "damaged damaging",
         "destroyed": "destroyed destroying levelled flattened demolished collapsed",

@@ -75,6 +75,7 @@ _EVENTS = {
         "arrested": ("bắt giữ", "bắt"),
         "rescued": ("cứu", "giải cứu"),
         "trapped": ("mắc kẹt",),
+        "alive": ("sống sót", "còn sống"),
         "affected": ("ảnh hưởng",),
         "damaged": ("hư hỏng", "hư hại"),
         "destroyed": ("bị sập", "phá hủy", "cuốn trôi"),
