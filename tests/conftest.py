@@ -26,9 +26,12 @@ settings.load_profile("untimed")
 for name in _TERMINAL:
     os.environ.pop(name, None)
 
-# what is started in the background of a script ignores ctrl+c, and so does all that it starts
+# what is started in the background of a script ignores ctrl+c, and what `nohup` starts a closed
+# terminal; so does all that it starts
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # while 7,000 tests are collected there is no garbage, and to search for it takes half of the time
 gc.disable()

@@ -315,8 +315,8 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         return drawn[min(content.part, len(drawn) - 1)]
 
     def _height_of(self, item: int) -> int:
-        """Return the lines that the event at `item` takes under the cursor: those of the words shown
-        of it, in between the usual height and the most."""
+        """Return the lines that the event at `item` takes under the cursor: those of its words
+        that are shown, in between the usual height and the most."""
         usual = min(CURSOR_LINES, self._most_lines)
         if self.scene is None or usual == self._most_lines or item >= self.item_count:
             return usual
