@@ -16,7 +16,7 @@ from pktui.store.atomic_file import replace
 from pktui.store.corpus_files import Corpora
 
 OLD = 3600.0
-"""Seconds ago."""
+"""How many seconds ago an old draft was written."""
 
 
 def ended_process() -> int:

@@ -104,7 +104,7 @@ def _denied(words: TokenisedText, one: RawTimex, bound: Bound) -> Bound | None:
 
 _WHEN = words_of_kind("when")
 _TO_WHEN = 3
-"""Tokens of “, when”."""
+"""The tokens of “, when”: how far behind a date the word is looked for."""
 
 
 def _is_of_state(words: TokenisedText, one: RawTimex) -> bool:
@@ -131,7 +131,7 @@ def _is_of_state(words: TokenisedText, one: RawTimex) -> bool:
 
 
 _LONGEST_NOT = 3
-"""Tokens of “didn't”."""
+"""The tokens of “didn't”, the longest word that denies a verb."""
 _NOBODY = words_of_kind("nobody")
 _BORN = words_of_kind("born")
 _FINITE = words_of_kind("finite verbs")

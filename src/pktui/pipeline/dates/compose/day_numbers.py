@@ -25,7 +25,7 @@ _SIGNS = frozenset("–—-:|)].,")
 _NUMBERING = frozenset(".)")
 _TO = frozenset("-–—/") | words_of_kind("and")
 _BEFORE_NUMBERS = words_of_kind("before day numbers")
-"""“Ngày 6: …”"""
+"""Words before such a number that are a part of the heading: “Ngày 6: …”."""
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _FEWEST_BARE = 3
 """Lines of one text that begin with a number and a word in capitals, of which each is a day: fewer
