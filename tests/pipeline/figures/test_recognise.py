@@ -441,3 +441,20 @@ def test_who_lives_is_not_counted_with_the_dead(text: str, words: str, event: st
     """The event of a figure is the word nearest to it."""
     (found,) = [one for one in figures(text) if one.span.of(text).startswith(words)]
     assert found.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Of the 86 passengers, 71 died.", [None, "killed"]),
+        ("Of the 40 guests on board, nine were injured.", [None, "injured"]),
+        ("Of 300 villagers, twelve are missing.", [None, "missing"]),
+        ("Of the 86 people killed, 12 were children.", ["killed", "killed"]),
+        ("All of the 86 passengers died.", ["killed"]),
+        ("The fire killed 86 passengers, and 71 were injured.", ["killed", "injured"]),
+    ],
+)
+def test_what_happened_to_a_part_did_not_happen_to_the_whole(
+    text: str, events: list[str | None]
+) -> None:
+    assert [figure.event for figure in figures(text)] == events

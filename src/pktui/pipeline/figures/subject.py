@@ -21,6 +21,8 @@ OF_PEOPLE = frozenset(
 """What happens to people alone."""
 OF_THINGS = frozenset(("damaged", "destroyed", "spilled"))
 """What happens to things alone: the city of 50,000 people was destroyed, not they."""
+_WHOLE = 3
+"""Tokens before a whole at the beginning of a sentence, at most: "of all the"."""
 _FAR = 14
 """Words to either side in which what happened is looked for."""
 
@@ -126,12 +128,32 @@ class FigureContext:
         if group == "people":
             group = self._predicate(last) or group
         far = _FAR if noun else _BESIDE if is_loose else self._tokens.size * _ANYWHERE
-        event = self._nearest(first, last, far)
+        if self._is_whole(first):
+            event = self._until_comma(last)
+        else:
+            event = self._nearest(first, last, far)
         if event in OF_THINGS and (group == "people" or self._are_persons(noun)):
             event = None
         if not noun and event in OF_PEOPLE:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
+
+    def _is_whole(self, first: int) -> bool:
+        """Tell whether the sentence begins with what the words from `first` on count, as a whole
+        of which it then tells a part: "Of the 86 passengers, 71 died"."""
+        tokens, words = self._tokens.words, self._words
+        before = [word for word in tokens[max(0, first - _WHOLE) : first] if word]
+        while before and before[-1] in words.determiners:
+            before.pop()
+        return first <= _WHOLE and len(before) == 1 and before[0] in words.of
+
+    def _until_comma(self, last: int) -> str | None:
+        """Return what happened to a whole by the words between it and the next comma: of "the 86
+        people killed, 12 were children", 86 were."""
+        comma = next(
+            (at for at in range(last, self._tokens.size) if self._tokens.words[at] == ","), 0
+        )
+        return next((name for at, name in self._events if last <= at < comma), None)
 
     def _are_persons(self, noun: str) -> bool:
         """Tell whether a noun is surely of people; a list of classifiers has things as well."""
