@@ -12,6 +12,9 @@ from pktui.pipeline.figures.words import FigureWords
 _FAR = 12
 """Tokens between a number and the one that has its noun."""
 
+_BEFORE_WHOLE = 3
+"""Tokens before a whole at the beginning of a sentence, at most: "of all the"."""
+
 
 class EarlierNumber(NamedTuple):
     """A figure of the same sentence, by the numbers of its tokens."""
@@ -61,15 +64,19 @@ def elided_noun(
     return None
 
 
+def is_whole(tokens: Tokens, words: FigureWords, first: int) -> bool:
+    """Tell whether the sentence begins with what the words from the token `first` on count, as a
+    whole of which it then tells a part: "Of the 86 passengers, 71 died"."""
+    before = [word for word in tokens.words[max(0, first - _BEFORE_WHOLE) : first] if word]
+    while before and before[-1] in words.determiners:
+        before.pop()
+    return first <= _BEFORE_WHOLE and len(before) == 1 and before[0] in words.of
+
+
 def _is_part(tokens: Tokens, words: FigureWords, first: int, earlier: EarlierNumber) -> bool:
     """Tell whether the sentence speaks of a part of what the earlier number counts: "Of the 86
     passengers, 71 …"."""
-    if tokens.words[first - 1] != ",":
-        return False
-    whole = earlier.first - 1
-    while whole >= 0 and tokens.words[whole] in words.determiners:
-        whole -= 1
-    return whole >= 0 and tokens.words[whole] in words.of and whole < 3
+    return tokens.words[first - 1] == "," and is_whole(tokens, words, earlier.first)
 
 
 def _is_ballot(tokens: Tokens, words: FigureWords, number: Number, earlier: EarlierNumber) -> bool:

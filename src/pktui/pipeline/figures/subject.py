@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from pktui.model.figure import Standing
+from pktui.pipeline.figures.ellipsis import is_whole
 from pktui.pipeline.figures.numerals import Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -21,8 +22,6 @@ OF_PEOPLE = frozenset(
 """What happens to people alone."""
 OF_THINGS = frozenset(("damaged", "destroyed", "spilled"))
 """What happens to things alone: the city of 50,000 people was destroyed, not they."""
-_WHOLE = 3
-"""Tokens before a whole at the beginning of a sentence, at most: "of all the"."""
 _FAR = 14
 """Words to either side in which what happened is looked for."""
 
@@ -128,7 +127,7 @@ class FigureContext:
         if group == "people":
             group = self._predicate(last) or group
         far = _FAR if noun else _BESIDE if is_loose else self._tokens.size * _ANYWHERE
-        if self._is_whole(first):
+        if is_whole(self._tokens, words, first):
             event = self._until_comma(last)
         else:
             event = self._nearest(first, last, far)
@@ -137,15 +136,6 @@ class FigureContext:
         if not noun and event in OF_PEOPLE:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
-
-    def _is_whole(self, first: int) -> bool:
-        """Tell whether the sentence begins with what the words from `first` on count, as a whole
-        of which it then tells a part: "Of the 86 passengers, 71 died"."""
-        tokens, words = self._tokens.words, self._words
-        before = [word for word in tokens[max(0, first - _WHOLE) : first] if word]
-        while before and before[-1] in words.determiners:
-            before.pop()
-        return first <= _WHOLE and len(before) == 1 and before[0] in words.of
 
     def _until_comma(self, last: int) -> str | None:
         """Return what happened to a whole by the words between it and the next comma: of "the 86
