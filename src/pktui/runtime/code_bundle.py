@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     """A module: its source, whether it is a package, its `.pyc` file, the stamp of the source, and
     where in the file its code begins and how long that is."""
 
-FOR_PYTHON = (b"pktui code 2", sys.version, MAGIC_NUMBER)
+FOR_PYTHON = (b"pktui code 3", sys.version, MAGIC_NUMBER)
 """Begins the index of a file; of another Python it begins otherwise."""
 
 HEAD = 8
@@ -61,6 +61,8 @@ class CodeBundle:
         """The modules that the file has, by their names."""
         self.folders: dict[str, Stamp] = {}
         """The folders of their sources, and the stamp of each."""
+        self.patterns: dict[tuple[int, int], tuple[int, int]] = {}
+        """Where in the file the regular expressions are, by their keys (`kept_patterns`)."""
         self.is_stale = False
         """Whether a module was asked for that is in the file and has changed."""
         self.before: frozenset[str] = frozenset()
@@ -80,7 +82,7 @@ class CodeBundle:
         try:
             self._open(self.path)
         except (OSError, EOFError, ValueError, TypeError):
-            self.entries = {}
+            self.entries, self.patterns = {}, {}
         if self.entries:
             sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
 
@@ -89,9 +91,9 @@ class CodeBundle:
         length = int.from_bytes(os.read(self._file, HEAD), "little")
         if length > os.fstat(self._file).st_size:
             raise EOFError(path)
-        made_for, folders, entries = marshal.loads(os.read(self._file, length))  # noqa: S302 - as Python loads .pyc
+        made_for, *index = marshal.loads(os.read(self._file, length))  # noqa: S302 - as Python loads .pyc
         if made_for == FOR_PYTHON:
-            self.folders, self.entries = folders, entries
+            self.folders, self.entries, self.patterns = index
             self._base = HEAD + length
 
     def note(self) -> None:
@@ -164,6 +166,16 @@ class CodeBundle:
         except OSError:
             pass
         return None
+
+    def pattern(self, key: tuple[int, int]) -> bytes | None:
+        """Return a regular expression as it is written; None where it is not in the file."""
+        at, length = self.patterns.get(key, (0, 0))
+        if not length or sys.platform == "win32":
+            return None
+        try:
+            return os.pread(self._file, length, self._base + at)
+        except OSError:
+            return None
 
 
 def stamp_of(status: os.stat_result) -> Stamp:

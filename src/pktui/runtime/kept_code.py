@@ -26,6 +26,7 @@ from pktui.runtime.code_bundle import (
     folder_around,
     stamp_of,
 )
+from pktui.runtime.kept_patterns import PATTERNS, KeptPatterns, key_of
 
 if TYPE_CHECKING:
     from pktui.runtime.code_bundle import Entry, Stamp
@@ -42,8 +43,14 @@ _CLOCK = 20_000_000
 """Nanoseconds by which the clock of a file system may be behind."""
 
 
-def keep_code(bundle: CodeBundle = CODE) -> None:
-    """Write the file of `bundle` anew if a module is missing: of the first screen, or of ours."""
+_MOST_PATTERNS = 2_000
+"""Regular expressions that are kept. A start has some hundred; more than that are of other versions
+of modules, and are let go."""
+
+
+def keep_code(bundle: CodeBundle = CODE, patterns: KeptPatterns = PATTERNS) -> None:
+    """Write the file of `bundle` anew if a module is missing: of the first screen, or of ours. The
+    same goes for the regular expressions of these modules."""
     if sys.dont_write_bytecode or bundle.path is None or not bundle.wanted:
         return
     if not os.access(Path(bundle.path).parent, os.W_OK):
@@ -57,12 +64,23 @@ def keep_code(bundle: CodeBundle = CODE) -> None:
     with suppress(OSError):
         before = bundle.began - _CLOCK
         found = {name: module for name in missing if (module := _compiled(name, before))}
-        if found:
-            _write(Path(bundle.path), {**_still_good(bundle), **found}, before)
+        wanted = {*bundle.wanted, *bundle.entries, *found}
+        compiled = {
+            key_of(pattern, flags): written
+            for (pattern, flags), module in [*patterns.missing.items()]
+            if (module in wanted or module.startswith(_OWN))
+            and (written := patterns.written(pattern, flags)) is not None
+        }
+        if found or compiled:
+            modules = {**_still_good(bundle), **found}
+            _write(Path(bundle.path), modules, {**_known(bundle, len(compiled)), **compiled}, before)
 
 
 _Module = tuple[str, bool, str, "Stamp", bytes]
 """A module as in an entry of the bundle, with its code in the end."""
+
+_Patterns = dict[tuple[int, int], bytes]
+"""Regular expressions as they are written, by their keys."""
 
 
 def _compiled(name: str, before: int) -> _Module | None:
@@ -109,7 +127,16 @@ def _still_good(bundle: CodeBundle) -> dict[str, _Module]:
     return good
 
 
-def _write(path: Path, modules: dict[str, _Module], before: int) -> None:
+def _known(bundle: CodeBundle, more: int) -> _Patterns:
+    """Return the regular expressions of the present file; none where with so many `more` they would
+    be too many."""
+    if len(bundle.patterns) + more > _MOST_PATTERNS:
+        return {}
+    found = ((key, bundle.pattern(key)) for key in bundle.patterns)
+    return {key: written for key, written in found if written is not None}
+
+
+def _write(path: Path, modules: dict[str, _Module], patterns: _Patterns, before: int) -> None:
     """Write the file at `path`, but for modules whose folders have changed since `before`: what has
     come into one may be what Python finds."""
     around = {
@@ -126,7 +153,12 @@ def _write(path: Path, modules: dict[str, _Module], before: int) -> None:
             entries[name] = source, is_package, cached, stamp, at, len(code)
             codes.append(code)
             at += len(code)
-    index = marshal.dumps((FOR_PYTHON, folders, entries))
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    for key, written in patterns.items():
+        places[key] = at, len(written)
+        codes.append(written)
+        at += len(written)
+    index = marshal.dumps((FOR_PYTHON, folders, entries, places))
     from pktui.runtime.drafts import sweep_drafts  # no start waits for it
 
     sweep_drafts(path.parent, re.escape(path.name))
