@@ -14,8 +14,9 @@ from __future__ import annotations
 import dataclasses
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from threading import RLock
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -36,9 +37,8 @@ def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
 
     It checks nothing, and leaves other slots empty.
     """
-    body = ["_made = _new(_kind)", *_setting("_made", names), "return _made"]
-    known = {"_kind": kind, "_new": object.__new__, **_setters(kind, names)}
-    return _compiled("make", names, body, known)
+    code = _making(len(names)).replace(co_varnames=(*names, "_made"))
+    return FunctionType(code, {"_kind": kind, "_new": object.__new__, **_setters(kind, names)})
 
 
 def field_names(kind: type[Any]) -> list[str]:
@@ -136,43 +136,57 @@ def _write(plain: type, missing: Iterable[str], kind: type, *, kw_only: bool) ->
 
 def _init(kind: type, fields: Sequence[dataclasses.Field[Any]]) -> Callable[..., None]:
     given = [field for field in fields if field.init]
-    defaults = {
-        f"_or_{field.name}": field.default
-        for field in given
-        if field.default is not dataclasses.MISSING
-    }
-
-    def parameter(field: dataclasses.Field[Any]) -> str:
-        default = f"_or_{field.name}"
-        return f"{field.name}={default}" if default in defaults else field.name
-
-    by_place = [parameter(field) for field in given if not field.kw_only]
-    by_name = [parameter(field) for field in given if field.kw_only]
-    names = [field.name for field in given]
-    body = _setting("self", names)
-    if hasattr(kind, "__post_init__"):
-        body.append("self.__post_init__()")
-    parameters = ["self", *by_place, *(["*", *by_name] if by_name else [])]
-    return _compiled("__init__", parameters, body, {**_setters(kind, names), **defaults})
-
-
-def _setting(value: str, names: Iterable[str]) -> list[str]:
-    return [f"_set_{name}({value}, {name})" for name in names]
+    defaults = {f.name: f.default for f in given if f.default is not dataclasses.MISSING}
+    by_place = [field.name for field in given if not field.kw_only]
+    by_name = [field.name for field in given if field.kw_only]
+    code = _initialising(len(given), is_followed=hasattr(kind, "__post_init__")).replace(
+        co_argcount=1 + len(by_place),
+        co_kwonlyargcount=len(by_name),
+        co_varnames=("self", *by_place, *by_name),
+    )
+    places = tuple(defaults[name] for name in by_place if name in defaults)
+    init = FunctionType(code, _setters(kind, [*by_place, *by_name]), "__init__", places)
+    init.__kwdefaults__ = {name: defaults[name] for name in by_name if name in defaults}
+    return init
 
 
 def _setters(kind: type, names: Iterable[str]) -> dict[str, Any]:
-    """Return what sets each slot: its descriptor, which a class's own `__setattr__` cannot
-    refuse."""
-    return {f"_set_{name}": getattr(kind, name).__set__ for name in names}
+    """Return what sets each slot, by its number: its descriptor, which a class's own `__setattr__`
+    cannot refuse."""
+    return {f"_set_{at}": getattr(kind, name).__set__ for at, name in enumerate(names)}
 
 
-def _compiled(
-    name: str, parameters: Iterable[str], body: Iterable[str], known: dict[str, Any]
-) -> Callable[..., Any]:
+@cache
+def _initialising(count: int, *, is_followed: bool) -> CodeType:
+    """Return the code of an `__init__` of so many fields. Classes of as many share it, each with
+    its own names: to compile one takes longer than all else that is done for a class."""
+    body = _setting("self", count)
+    if is_followed:
+        body.append("self.__post_init__()")
+    return _compiled("__init__", ["self", *_numbered(count)], body)
+
+
+@cache
+def _making(count: int) -> CodeType:
+    """Return the code of a `maker` of so many slots."""
+    body = ["_made = _new(_kind)", *_setting("_made", count), "return _made"]
+    return _compiled("make", _numbered(count), body)
+
+
+def _numbered(count: int) -> list[str]:
+    return [f"_{at}" for at in range(count)]
+
+
+def _setting(value: str, count: int) -> list[str]:
+    return [f"_set_{at}({value}, _{at})" for at in range(count)]
+
+
+def _compiled(name: str, parameters: Iterable[str], body: Iterable[str]) -> CodeType:
+    known: dict[str, Any] = {}
     lines = "\n ".join(body) or "pass"
     exec(f"def {name}({', '.join(parameters)}):\n {lines}", known)  # noqa: S102 - names of our own
-    compiled: Callable[..., Any] = known[name]
-    return compiled
+    code: CodeType = known[name].__code__
+    return code
 
 
 def _getter(names: Sequence[str]) -> Callable[[object], Any]:

@@ -73,7 +73,9 @@ def keep_code(bundle: CodeBundle = CODE, patterns: KeptPatterns = PATTERNS) -> N
         }
         if found or compiled:
             modules = {**_still_good(bundle), **found}
-            _write(Path(bundle.path), modules, {**_known(bundle, len(compiled)), **compiled}, before)
+            _write(
+                Path(bundle.path), modules, {**_known(bundle, len(compiled)), **compiled}, before
+            )
 
 
 _Module = tuple[str, bool, str, "Stamp", bytes]

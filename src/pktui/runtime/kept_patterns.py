@@ -15,8 +15,8 @@ import re
 import sys
 from binascii import crc32
 from importlib import import_module
-from types import FunctionType, SimpleNamespace
-from typing import Any
+from types import FrameType, FunctionType, SimpleNamespace
+from typing import Any, cast
 
 from pktui.runtime.code_bundle import CODE, CodeBundle
 
@@ -69,27 +69,34 @@ class KeptPatterns:
     def written(self, pattern: str | bytes, flags: int) -> bytes | None:
         """Return how the compiled `pattern` is written; None where it can't be kept."""
         make: Any = self._compile
-        hand_back = SimpleNamespace(compile=lambda *parts: parts)  # type: ignore[misc]
+        hand_back = SimpleNamespace(compile=lambda *parts: parts)
         names = {**make.__globals__, "_sre": hand_back}
+        take_apart: Any = FunctionType(make.__code__, names, argdefs=make.__defaults__)
         try:
-            parts = FunctionType(make.__code__, names, argdefs=make.__defaults__)(pattern, flags)
+            parts: tuple[Any, ...] = take_apart(pattern, flags)
             if parts[1] & int(_NOT_KEPT):
                 return None
-            plain = [[*map(int, part)] if isinstance(part, list) else part for part in parts]
-            return marshal.dumps((pattern, (*plain,)))
+            return marshal.dumps((pattern, tuple(map(_plain, parts))))
         except Exception:  # Python's own parts are not what they were: then nothing is kept
             return None
 
 
 def key_of(pattern: str | bytes, flags: int) -> tuple[int, int]:
     """Return by what an expression is found. Two may share it, so each is written in full too."""
-    data = pattern if isinstance(pattern, bytes) else pattern.encode("utf-8", "surrogatepass")
-    return crc32(data), int(flags)
+    if isinstance(pattern, bytes):
+        return ~crc32(pattern), int(flags)  # never that of a string of the same letters
+    return crc32(pattern.encode("utf-8", "surrogatepass")), int(flags)
+
+
+def _plain(part: Any) -> Any:
+    """Return a part of a compiled expression with numbers in place of those that have names."""
+    return [*map(int, cast("list[int]", part))] if isinstance(part, list) else part
 
 
 def _module_being_imported() -> str | None:
     """Return the module that compiles an expression while it is imported; None for any later."""
-    frame = sys._getframe(2)  # noqa: SLF001
+    # Python's own way to know who calls, for all its underscore
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     while frame is not None:
         if frame.f_code.co_name == "<module>":
             name = frame.f_globals.get("__name__")

@@ -1,0 +1,149 @@
+"""A kept regular expression is the one that Python would compile, or Python compiles it."""
+
+from __future__ import annotations
+
+import importlib
+import marshal
+import re
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from pktui.runtime.code_bundle import CodeBundle
+from pktui.runtime.kept_code import keep_code
+from pktui.runtime.kept_patterns import KeptPatterns, key_of
+
+COMPILER: Any = re._compiler  # type: ignore[attr-defined]
+
+SOURCE = """
+import re
+YEAR = re.compile(r"(?P<year>\\d{4})-(?P<month>\\d\\d)", re.A)
+WORDS = re.compile(r"[^\\W\\d]+(?:['’]s)?", re.I)
+BYTES = re.compile(b"[a-z]+$")
+SAME_IN_BYTES = re.compile("[a-z]+$")
+LOCAL = re.compile(rb"\\w", re.L)
+def later(words):
+    return re.compile(words)
+"""
+
+EXPRESSIONS = [
+    ("YEAR", "on 2021-03 and 2022-04", [("2021", "03"), ("2022", "04")]),
+    ("WORDS", "Ngày mai, Mary’s", ["Ngày", "mai", "Mary’s"]),
+    ("BYTES", b"12 abc", [b"abc"]),
+    ("SAME_IN_BYTES", "12 abc", ["abc"]),
+    ("LOCAL", b"a", [b"a"]),
+]
+
+
+@contextmanager
+def start(path: Path) -> Iterator[tuple[CodeBundle, KeptPatterns, ModuleType]]:
+    """A start of the program that imports the module of expressions anew."""
+    time.sleep(0.03)
+    sys.modules.pop("expressions", None)
+    importlib.invalidate_caches()
+    re.purge()
+    bundle = CodeBundle(str(path))
+    patterns = KeptPatterns(bundle)
+    before = COMPILER.compile
+    bundle.use()
+    patterns.use()
+    try:
+        yield bundle, patterns, importlib.import_module("expressions")
+    finally:
+        COMPILER.compile = before
+        re.purge()
+        sys.modules.pop("expressions", None)
+        if bundle in sys.meta_path:
+            sys.meta_path.remove(bundle)
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What one start has kept for the next."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "expressions.py").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(folder))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("pktui.runtime.kept_code._CLOCK", -(10**12))  # as if long ago
+    path = tmp_path / "code.bundle"
+    with start(path) as (bundle, patterns, module):
+        module.later("what the reader typed")
+        bundle.wanted = ("expressions",)
+        keep_code(bundle, patterns)
+    return path
+
+
+def is_kept(bundle: CodeBundle, pattern: re.Pattern[str] | re.Pattern[bytes], flags: int) -> bool:
+    written = bundle.pattern(key_of(pattern.pattern, flags))
+    return written is not None and marshal.loads(written)[0] == pattern.pattern  # noqa: S302
+
+
+def test_what_is_kept_finds_the_same(kept: Path) -> None:
+    with start(kept) as (_, patterns, module):
+        for name, text, found in EXPRESSIONS:
+            assert getattr(module, name).findall(text) == found, name
+        assert module.YEAR.groupindex == {"year": 1, "month": 2}
+        assert module.YEAR.flags == re.ASCII
+        assert re.compile(module.YEAR.pattern, re.ASCII) == module.YEAR
+        assert [pattern for pattern, _ in patterns.missing] == [b"\\w"], "and nothing else"
+
+
+def test_what_depends_on_the_place_and_what_is_compiled_later_is_not_kept(kept: Path) -> None:
+    with start(kept) as (bundle, _, module):
+        assert is_kept(bundle, module.YEAR, re.ASCII)
+        assert not is_kept(bundle, module.LOCAL, re.LOCALE)
+        assert bundle.pattern(key_of("what the reader typed", 0)) is None
+        assert b"what the reader typed" not in kept.read_bytes()
+
+
+def test_a_second_start_writes_nothing(kept: Path) -> None:
+    before = kept.stat().st_mtime_ns
+    with start(kept) as (bundle, patterns, _):
+        bundle.wanted = ("expressions",)
+        keep_code(bundle, patterns)
+    assert kept.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("spoiled", ["other", "not code", "nothing", "cut"])
+def test_what_was_spoiled_is_compiled(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, spoiled: str
+) -> None:
+    whole = CodeBundle.pattern
+
+    def pattern(bundle: CodeBundle, key: tuple[int, int]) -> bytes | None:
+        data = whole(bundle, key)
+        if data is None:
+            return None
+        asked, (_, flags, _, *rest) = marshal.loads(data)  # noqa: S302
+        return {
+            "other": marshal.dumps(("another expression", (asked, flags, [1], *rest))),
+            "not code": marshal.dumps((asked, (asked, flags, [9999, 1], *rest))),
+            "nothing": b"",
+            "cut": data[: len(data) // 2],
+        }[spoiled]
+
+    monkeypatch.setattr(CodeBundle, "pattern", pattern)
+    with start(kept) as (_, _, module):
+        for name, text, found in EXPRESSIONS:
+            assert getattr(module, name).findall(text) == found, name
+
+
+def test_a_wrong_expression_is_refused_as_ever(kept: Path) -> None:
+    with start(kept), pytest.raises(re.error, match="unterminated"):
+        re.compile("(")
+
+
+def test_where_python_has_no_such_part_nothing_changes(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(COMPILER, "_sre")
+    before = COMPILER.compile
+    KeptPatterns(CodeBundle(str(kept))).use()
+    assert COMPILER.compile is before
