@@ -69,7 +69,7 @@ class KeptPatterns:
     def written(self, pattern: str | bytes, flags: int) -> bytes | None:
         """Return how the compiled `pattern` is written; None where it can't be kept."""
         make: Any = self._compile
-        hand_back = SimpleNamespace(compile=lambda *parts: parts)
+        hand_back = SimpleNamespace(compile=_together)
         names = {**make.__globals__, "_sre": hand_back}
         take_apart: Any = FunctionType(make.__code__, names, argdefs=make.__defaults__)
         try:
@@ -86,6 +86,10 @@ def key_of(pattern: str | bytes, flags: int) -> tuple[int, int]:
     if isinstance(pattern, bytes):
         return ~crc32(pattern), int(flags)  # never that of a string of the same letters
     return crc32(pattern.encode("utf-8", "surrogatepass")), int(flags)
+
+
+def _together(*parts: object) -> tuple[object, ...]:
+    return parts
 
 
 def _plain(part: Any) -> Any:
