@@ -48,7 +48,25 @@ def test_a_year_that_was_counted_out_is_the_one_that_is_written(tmp_path: Path) 
     assert [count for when, count in dupont.dates if str(when) == "2021"] == [2]
 
 
-def test_figures_stand_in_the_column_of_their_sentence(tmp_path: Path) -> None:
+def test_nothing_stands_in_two_columns() -> None:
+    told = corpus(
+        Told(title="One", when="2021-03-05", said=[
+            Said("2021-03-01", "Son was in Hanoi.", ["Son", "Hanoi"]),
+            Said("2021-03-02", "Son was in Seoul.", ["Son", "Seoul"]),
+            Said("2021-03-01", "Lacroix was in Hanoi.", ["Lacroix", "Hanoi"]),
+            Said("2021-03-03", "Lacroix was in Hanoi.", ["Lacroix", "Hanoi"]),
+        ]),
+        entities=[person("Son"), person("Lacroix"), place("Hanoi"), place("Seoul")],
+    )  # fmt: skip
+    columns = compare(told, id_of("Son"), id_of("Lacroix"))
+    assert [column.events for column in columns] == [2, 0, 2]
+    places = [[(e.name, n) for e, n in column.names[EntityKind.PLACE]] for column in columns]
+    assert places == [[("Seoul", 1)], [("Hanoi", 3)], []]
+    dates = [[(str(when), n) for when, n in column.dates] for column in columns]
+    assert dates == [[("2021-03-02", 1)], [("2021-03-01", 2)], [("2021-03-03", 1)]]
+
+
+def test_figures_stand_in_the_column_of_those_that_tell_of_them(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     texts = (
         "Bui Thanh Son said on 3 May 2021 that 40 people were killed in Hanoi.",
@@ -62,8 +80,8 @@ def test_figures_stand_in_the_column_of_their_sentence(tmp_path: Path) -> None:
     made = Loader([str(path)]).load()
     ids = {entity.name: id_ for id_, entity in made.entities.items()}
     son, both, robinson = compare(made, ids["Bui Thanh Son"], ids["Mary Robinson"])
-    assert son.figures == (("40 people", 2),)
-    assert both.figures == (("40 people", 1),)
+    assert son.figures == (), "forty people stand in a sentence of hers, too"
+    assert both.figures == (("40 people", 3),)
     assert [words for words, _ in robinson.figures] == ["$3 million"]
 
 

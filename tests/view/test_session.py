@@ -150,6 +150,39 @@ def test_what_was_typed_and_erased_is_no_step() -> None:
     assert "nothing further back" in session.back().notice
 
 
+def test_what_finds_nothing_does_not_take_the_place_from_the_reader() -> None:
+    session = opened()
+    choose(session, EVERY.index(PHUC))
+    session.ask(parse("nothing-of-that-kind"))
+    assert session.chosen_event is None
+    session.ask(Query())
+    assert chosen(session) == PHUC
+    choose(session, EVERY.index(HOSPITAL))
+    session.begin_typing()
+    for typed in ("w", "wo", "nothing-of-that-kind"):
+        session.type(parse(typed))
+    session.end_typing()
+    session.ask(Query())
+    assert chosen(session) == HOSPITAL, "and not what the first letters found"
+
+
+def test_letters_on_the_way_to_a_word_do_not_move_the_cursor() -> None:
+    session = opened()
+    choose(session, EVERY.index(PHUC))
+    session.begin_typing()
+    session.type(parse("hospital"))
+    assert chosen(session) == HOSPITAL
+    session.type(Query())
+    assert chosen(session) == PHUC, "who erases what he typed is where he was"
+
+
+def test_a_corpus_opened_on_nothing_begins_where_the_story_does() -> None:
+    session, fresh = opened(query="nothing-of-that-kind"), opened()
+    assert session.chosen_event is None
+    session.ask(Query())
+    assert chosen(session) == chosen(fresh)
+
+
 @pytest.mark.parametrize("query", ["nothing-of-that-kind", "title:visit"])
 def test_an_event_that_is_not_shown_any_more_is_not_gone_to(query: str) -> None:
     """A dialog keeps what it was asked about, and the query may change below it."""

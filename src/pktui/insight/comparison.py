@@ -1,4 +1,4 @@
-"""Two names side by side: what is told of one alone, of both together, of the other alone."""
+"""Two names side by side: what is told of one alone, of both, of the other alone."""
 
 from __future__ import annotations
 
@@ -17,47 +17,90 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """What the events of one column tell of."""
+    """What one column has: its events, and what is told with one name alone or with both."""
 
     events: int
     articles: int
     names: Mapping[EntityKind, tuple[tuple[Entity, int], ...]]
-    """Who appears in them, by kind, with in how many, the most frequent first."""
+    """Who appears with it, by kind, with in how many events, the most frequent first."""
     dates: tuple[tuple[When, int], ...]
-    """When they happened, with how many did, in the order of time: the days with the most."""
+    """When its events happened, with how many did, in the order of time: the days with the most."""
     figures: tuple[tuple[str, int], ...]
     """The figures in their sentences, as they are first written, with in how many sentences they
     stand, the most frequent first; equal numbers of the same things are one figure."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the events of one name tell of, each with how often."""
+
+    names: Mapping[EntityId, int]
+    dates: Mapping[str, int]
+    figures: Mapping[object, tuple[str, int]]
+
+    def kept(self, other: _Told, *, common: bool) -> _Told:
+        """Return the part of this that `other` tells of too, or, not `common`, does not."""
+        return _Told(
+            {id_: n for id_, n in self.names.items() if (id_ in other.names) is common},
+            {edtf: n for edtf, n in self.dates.items() if (edtf in other.dates) is common},
+            {key: said for key, said in self.figures.items() if (key in other.figures) is common},
+        )
+
+
 def compare(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[Share, Share, Share]:
-    """Give what is told of `one` alone, of both in one event, and of `other` alone."""
-    apart: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
+    """Compare the events of two names: what is told of `one` alone, of both, of `other` alone.
+
+    An event is of both where it names both. A name, a date or a figure is of both where the
+    events of each tell of it, be they the same events or not: nothing stands in two columns.
+    """
+    alone, shared, rest = _parted(corpus, one, other)
+    either = [*alone, *shared, *rest]
+    ours, theirs, all_of_it = (
+        _told(corpus, events, {one, other})
+        for events in ([*alone, *shared], [*shared, *rest], either)
+    )
+    whens = {event.when.edtf: event.when for event in either}
+    return (
+        _share(corpus, alone, ours.kept(theirs, common=False), whens),
+        _share(corpus, shared, all_of_it.kept(ours, common=True).kept(theirs, common=True), whens),
+        _share(corpus, rest, theirs.kept(ours, common=False), whens),
+    )
+
+
+def _parted(
+    corpus: Corpus, one: EntityId, other: EntityId
+) -> tuple[list[Event], list[Event], list[Event]]:
+    """The events that name `one` alone, both, and `other` alone."""
+    alone: list[Event] = []
+    shared: list[Event] = []
+    rest: list[Event] = []
     for event in corpus.events:
         named = (*event.people, *event.places, *event.organisations)
         if one in named:
-            apart[1 if other in named else 0].append(event)
+            (shared if other in named else alone).append(event)
         elif other in named:
-            apart[2].append(event)
-    left, both, right = (_share(corpus, events, {one, other}) for events in apart)
-    return left, both, right
+            rest.append(event)
+    return alone, shared, rest
 
 
-def _share(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> Share:
+def _told(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> _Told:
     beside: Counter[EntityId] = Counter()
     for event in events:
         beside.update({*event.people, *event.places, *event.organisations} - themselves)
+    # a year that is written and one that was counted out are one date
+    dates = Counter(event.when.edtf for event in events)
+    return _Told(beside, dates, _figures(corpus, events))
+
+
+def _share(corpus: Corpus, events: list[Event], told: _Told, whens: Mapping[str, When]) -> Share:
     names: dict[EntityKind, list[tuple[Entity, int]]] = {kind: [] for kind in EntityKind}
-    for id_, count in sorted(beside.items(), key=lambda item: (-item[1], item[0])):
+    for id_, count in sorted(told.names.items(), key=lambda item: (-item[1], item[0])):
         entity = corpus.entities[id_]
         if len(names[entity.kind]) < MOST:
             names[entity.kind].append((entity, count))
-    # a year that is written and one that was counted out are one date
-    dates = Counter(event.when.edtf for event in events)
-    whens = {event.when.edtf: event.when for event in events}
-    figures = sorted(_figures(corpus, events).values(), key=lambda item: (-item[1], item[0]))
-    counts = [(whens[edtf], count) for edtf, count in dates.items()]
+    counts = [(whens[edtf], count) for edtf, count in told.dates.items()]
     most = sorted(counts, key=lambda item: (-item[1], item[0].sort_key))[:MOST]
+    figures = sorted(told.figures.values(), key=lambda item: (-item[1], item[0]))
     return Share(
         events=len(events),
         articles=len({event.article for event in events}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from pktui.model.corpus import DatedArticle
@@ -16,6 +17,10 @@ from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
 from pktui.wording.language import say
+
+_LONGEST_TITLE = 100
+"""Letters of a title behind a quotation. What has no title is called by its first sentence, which
+may be longer than what is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def copyables(
     text = neutralise(sentence)
     if text:
         yield Copyable(say("sentence"), text)
-        yield Copyable(say("sentence with its source"), f"“{text}” ({citation(article)})")
+        yield Copyable(say("sentence with its source"), f"“{text}” ({_source(article)})")
     if when is not None:
         yield Copyable(say("date"), when.edtf)
     yield Copyable(say("title"), neutralise(article.title))
@@ -56,8 +61,17 @@ def copyables(
 
 def citation(article: DatedArticle) -> str:
     """Publisher, title, date and path, as far as they are known."""
+    return _cited(article, article.title)
+
+
+def _source(article: DatedArticle) -> str:
+    """The citation of `article` with its title cut to a length that stands well in a text."""
+    return _cited(article, textwrap.shorten(article.title, _LONGEST_TITLE, placeholder=" …"))
+
+
+def _cited(article: DatedArticle, title: str) -> str:
     when = date_in_words(article.when) if article.when else say("no date")
-    parts = (article.publisher, article.title, when, article.article.url or article.article.path)
+    parts = (article.publisher, title, when, article.article.url or article.article.path)
     return neutralise(", ".join(part for part in parts if part))
 
 

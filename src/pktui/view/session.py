@@ -80,6 +80,9 @@ class Session:
         """The event at which the run before was left, until it is there."""
         self._typing_began: Place | None = None
         """Where the reader was when he began to type a filter; None while he does not."""
+        self._left: EventId | None = None
+        """The event that a query which finds nothing took from the reader: the next one that finds
+        it leads back to it."""
 
     @property
     def is_zoomed(self) -> bool:
@@ -439,7 +442,18 @@ class Session:
                 newest_first=self.newest_first,
                 folding=self.folding,
             )
-            if scene.position_of(self.selected) is None:
-                best = first_to_read(scene)
-                self.selected = best.id if best is not None else None
+            self.selected = self._landing(scene, self._outlook.time_axis)
         return self._change(notice)
+
+    def _landing(self, scene: Scene, time_axis: TimeAxis) -> EventId | None:
+        """Return the event of `scene` on which the cursor lands: the one that the reader was on
+        before he typed, else the first to read; None where `scene` shows none."""
+        typed = self._typing_began
+        wanted = (typed.selected if typed is not None else self.selected) or self._left
+        if scene.position_of(wanted) is not None:
+            return wanted
+        if not scene.view.query and scene.corpus.events:
+            return scene.corpus.events[time_axis.densest].id
+        best = first_to_read(scene)
+        self._left = wanted if best is None else None
+        return best.id if best is not None else None

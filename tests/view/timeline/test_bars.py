@@ -38,6 +38,17 @@ def test_a_day_takes_several_columns_where_there_is_room() -> None:
     assert made.days_of(range(1, 5)) == (date(2020, 5, 1), date(2020, 5, 2))
 
 
+def test_a_day_alone_is_a_bar_and_does_not_fill_the_line() -> None:
+    made = bars(["2020-05-01"] * 3, 160)
+    assert len(made.days) == len(made.counts) == 160
+    assert set(made.counts[:24]) == {3}
+    assert set(made.counts[24:]) == {0}
+    assert made.peak == (range(24), 3)
+    assert made.days_of(range(24, 160)) is None
+    week = bars(["2020-05-01", "2020-05-07"], 160)
+    assert None not in week.days, "a week fills the line"
+
+
 def test_the_peaks_that_stand_apart_are_named_the_highest_first() -> None:
     busy = ["2020-05-01"] * 6 + ["2020-05-02"] * 5 + ["2020-05-20"] * 4 + ["2020-05-28"] * 2
     made = bars(busy, 112)

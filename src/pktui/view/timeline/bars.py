@@ -46,6 +46,9 @@ _MOST_PEAKS = 3
 _APART = 16
 """Columns between two of these: each has words beside it."""
 
+_WIDEST_DAY = 24
+"""Columns of one day at most, so that a week fills 160: one day alone is a bar, not a full line."""
+
 _DAY_CELLS = 7
 """Columns for the day of a month below the bars: `20 Apr` and a space."""
 
@@ -56,7 +59,8 @@ class Bars:
 
     days: Sequence[tuple[int, int] | None]
     """For each column the first day that it holds and the one past its last, as ordinals; several
-    columns next to each other may hold the same. None in a stretch that is cut out."""
+    columns next to each other may hold the same. None in a stretch that is cut out, and behind the
+    last day."""
     counts: Sequence[int]
     """For each column how many of the events shown begin in its days."""
     cuts: Sequence[tuple[int, str]]
@@ -160,8 +164,9 @@ def bars_of(scene: Scene, columns: int) -> Bars:
     cut = _cut_out(stretches, columns)
     parts = _joined(stretches, cut)
     words = [_length(later[0] - earlier[1]) for earlier, later in pairwise(parts)]
-    room = columns - sum(map(_columns_of_cut, words))
-    shares = _shared_out([last - first for first, last in parts], room)
+    lengths = [last - first for first, last in parts]
+    room = min(columns - sum(map(_columns_of_cut, words)), _WIDEST_DAY * sum(lengths))
+    shares = _shared_out(lengths, room)
     days: list[tuple[int, int] | None] = []
     cuts: list[tuple[int, str]] = []
     for number, ((first, last), share) in enumerate(zip(parts, shares, strict=True)):
@@ -169,6 +174,7 @@ def bars_of(scene: Scene, columns: int) -> Bars:
             cuts.append((len(days), words[number - 1]))
             days += [None] * _columns_of_cut(words[number - 1])
         days += _columns(first, last, share)
+    days += [None] * (columns - len(days))
     edges = list(dict.fromkeys(edge for held in days if held is not None for edge in held))
     place = dict(zip(edges, places_of(map(scene.axis.row_of, edges), rows), strict=True))
     counts = [place[held[1]] - place[held[0]] if held is not None else 0 for held in days]
