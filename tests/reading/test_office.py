@@ -248,3 +248,68 @@ def test_a_document_that_nests_without_an_end_says_so_in_plain_words() -> None:
     assert found(made.getvalue(), "a.odt") == [
         Flaw("an ODT document that cannot be read: nested too deeply")
     ]
+
+
+CLIPPINGS = (
+    ("Strike goes on", "Coast Courier, 14 March 2019", "Dockers laid down their work. " * 4),
+    ("Editor free", "Gazette, 2 April 2019", "The court set the editor free on Tuesday. " * 4),
+)
+
+
+def press_review(kind: str) -> bytes:
+    """Two clippings below headings, as a word processor keeps them."""
+    import docx
+    from odf.opendocument import OpenDocumentText
+    from odf.text import H, P
+
+    out = io.BytesIO()
+    if kind == "docx":
+        word = docx.Document()
+        for title, line, text in CLIPPINGS:
+            word.add_heading(title, 2)
+            word.add_paragraph(line)
+            word.add_paragraph(text)
+        word.save(out)
+    else:
+        written = OpenDocumentText()
+        for title, line, text in CLIPPINGS:
+            written.text.addElement(H(outlinelevel=2, text=title))
+            for words in (line, text):
+                written.text.addElement(P(text=words))
+        written.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_clippings_below_headings_are_an_article_each(kind: str) -> None:
+    drafts = found(press_review(kind))
+    assert [(one.title, one.text) for one in drafts if isinstance(one, Draft)] == [
+        (title, f"{title}\n\n{line}\n\n{text.strip()}") for title, line, text in CLIPPINGS
+    ]
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_press_review_in_a_table_is_an_article_a_row(kind: str) -> None:
+    import docx
+    from odf.opendocument import OpenDocumentText
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
+
+    rows = [("Headline", "Date", "Text"), *CLIPPINGS]
+    out = io.BytesIO()
+    word, written, table = docx.Document(), OpenDocumentText(), Table()
+    in_word = word.add_table(len(rows), 3)
+    for at, row in enumerate(rows):
+        line = TableRow()
+        for column, value in enumerate(row):
+            in_word.cell(at, column).text = value
+            cell = TableCell()
+            cell.addElement(P(text=value))
+            line.addElement(cell)
+        table.addElement(line)
+    written.text.addElement(table)
+    (word.save if kind == "docx" else written.write)(out)
+    drafts = found(out.getvalue())
+    assert [(one.title, one.date) for one in drafts if isinstance(one, Draft)] == [
+        (title, line) for title, line, _ in CLIPPINGS
+    ]

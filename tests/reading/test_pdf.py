@@ -80,3 +80,59 @@ def test_encrypted_files(algorithm: str, password: str) -> None:
         assert found(out.getvalue()) == [Flaw("a PDF with a password: save it without one")]
     else:
         assert lines(out.getvalue()) == [HEAD]
+
+
+def printed(title: str, *pages: list[str]) -> bytes:
+    """What a browser makes of a page when it is printed to a file."""
+    from fpdf import FPDF
+
+    made = FPDF()
+    made.set_title(title)
+    for rows in pages:
+        made.add_page()
+        made.set_font("helvetica", size=8)
+        for number, words in enumerate(rows):
+            made.set_xy(10, 10 + 6 * number)
+            made.cell(180, 6, words)
+    return bytes(made.output())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "address"),
+    [
+        ("11/29/26, 8:24 AM  Bridge opens | Gazette", "https://gazette.example/b 1/2",
+         "https://gazette.example/b"),
+        ("29/11/2026, 08:24 Bridge opens | Gazette", "file:///home/me/b.html 1/2", None),
+        ("08:24, 29/11/2026 Bridge opens | Gazette", "https://gazette.example/b 1/2",
+         "https://gazette.example/b"),
+        ("Bridge opens | Gazette  https://gazette.example/b", "1 of 2  29.11.26, 08:24",
+         "https://gazette.example/b"),
+    ],
+)  # fmt: skip
+def test_what_a_browser_prints_around_pages_is_no_part_of_the_article(
+    above: str, below: str, address: str | None
+) -> None:
+    pages = [
+        [above, "Bridge opens", "14 March 2019", "It stands.", below],
+        [above, "It is long.", "It is blue.", below.replace("1/2", "2/2").replace("1 of", "2 of")],
+    ]
+    data = printed("Bridge opens | Gazette", *pages)
+    [draft] = found(data)
+    assert isinstance(draft, Draft)
+    assert lines(data) == [
+        "Bridge opens",
+        "14 March 2019",
+        "It stands.",
+        "It is long.",
+        "It is blue.",
+    ]
+    assert (draft.title, draft.url) == ("Bridge opens", address)
+
+
+def test_lines_at_the_ends_of_pages_that_no_browser_printed_stay() -> None:
+    rows = ["11/29/26, 8:24 AM Bridge opens", "It stands.", "Bridge opens - a report"]
+    data = printed("Another title - Gazette", rows, rows)
+    [draft] = found(data)
+    assert isinstance(draft, Draft)
+    assert lines(data) == [*rows, *rows]
+    assert draft.title == "Another title - Gazette"

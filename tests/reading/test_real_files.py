@@ -588,6 +588,35 @@ def test_a_book(path: str) -> None:
     )
 
 
+def test_a_digest_of_news_is_an_article_a_chapter() -> None:
+    """The contents, which EPUB 3 marks, are none."""
+    out = io.BytesIO()
+    chapters = {
+        "nav.xhtml": "<nav><ol><li>Strike</li><li>Free</li></ol></nav>",
+        "a.xhtml": f"<h1>Strike</h1><p>Courier \u00b7 14 March 2019</p><p>{FIRST} {SECOND}</p>",
+        "b.xhtml": f"<h1>Free</h1><p>By Ann Poe</p><p>2 April 2019</p><p>{SECOND} {FIRST}</p>",
+    }
+    with zipfile.ZipFile(io.BytesIO(epub_book())) as book, zipfile.ZipFile(out, "w") as made:
+        for name in ("mimetype", "META-INF/container.xml"):
+            made.writestr(name, book.read(name))
+        marked = {"nav.xhtml": ' properties="nav"'}
+        items = "".join(
+            f'<item id="{name}" href="{name}"{marked.get(name, "")}/>' for name in chapters
+        )
+        made.writestr(
+            "OEBPS/content.opf",
+            f'<package xmlns="http://www.idpf.org/2007/opf"><manifest>{items}</manifest><spine>'
+            + "".join(f'<itemref idref="{name}"/>' for name in chapters)
+            + "</spine></package>",
+        )
+        for name, body in chapters.items():
+            made.writestr(f"OEBPS/{name}", f"<html><body>{body}</body></html>")
+    assert [one.title for one in found(out.getvalue(), "a.epub") if isinstance(one, Draft)] == [
+        "Strike",
+        "Free",
+    ]
+
+
 # Web archives
 
 

@@ -325,3 +325,60 @@ def test_bibtex(path: str) -> None:
     assert (normalize("NFC", second.title or ""), second.date) == ("Pöst", "may 3, 2021")
     assert third.date == "2021-05"
     assert flaw == Flaw("entry nil: neither title nor abstract", 8)
+
+
+ENDNOTE = f"""%0 Newspaper Article
+%T A title
+that goes on
+%A Roe, Jane
+%B Viet Nam News
+%D 2022
+%8 November 27
+%X {TEXT}
+%U {URL}
+
+%0 Web Page
+%T Peacekeepers leave
+%8 3 January 2023
+
+%0 Generic
+%A Nobody
+"""
+
+
+@pytest.mark.parametrize("path", ["a.enw", "a.txt", "-"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_tags_of_endnote(path: str, end: str) -> None:
+    assert found("\ufeff" + ENDNOTE.replace("\n", end), path) == [
+        Draft(
+            text=TEXT,
+            title="A title\nthat goes on",
+            date="November 27 2022",
+            publisher="Viet Nam News",
+            url=URL,
+        ),
+        Draft(text="Peacekeepers leave", title="Peacekeepers leave", date="3 January 2023"),
+        Flaw("reference 3: neither title nor abstract", 15),
+    ]
+
+
+def test_a_text_about_percents_is_no_reference() -> None:
+    [draft] = found("%0 is what the engine prints.\n%1 comes next.\n", "a.txt")
+    assert isinstance(draft, Draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "reason"),
+    [
+        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+         ' xmlns:z="http://www.zotero.org/namespaces/export#"><rdf:li/></rdf:RDF>', "a.rdf",
+         "references in RDF, as Zotero writes them: export RIS, BibTeX or CSL JSON"),
+        ("<?xml version='1.0'?><xml><records><record><titles/></record></records></xml>", "a.xml",
+         "references in XML, as EndNote writes them: export RIS or BibTeX"),
+        ("83\t20190314\tNLD\t145\thttps://news.example/1\n", "20190314.export.CSV",
+         "a table without names of columns, as GDELT's events: it holds codes and addresses and no"
+         " texts; save the pages themselves"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_named_with_the_way_out(text: str, path: str, reason: str) -> None:
+    assert found(text, path) == [Flaw(reason)]

@@ -31,16 +31,16 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ToldOfName:
     """What the events of one name tell of, each with how often."""
 
     names: Mapping[EntityId, int]
     dates: Mapping[str, int]
     figures: Mapping[object, tuple[str, int]]
 
-    def kept(self, other: _Told, *, common: bool) -> _Told:
+    def kept(self, other: _ToldOfName, *, common: bool) -> _ToldOfName:
         """Return the part of this that `other` tells of too, or, not `common`, does not."""
-        return _Told(
+        return _ToldOfName(
             {id_: n for id_, n in self.names.items() if (id_ in other.names) is common},
             {edtf: n for edtf, n in self.dates.items() if (edtf in other.dates) is common},
             {key: said for key, said in self.figures.items() if (key in other.figures) is common},
@@ -83,16 +83,18 @@ def _parted(
     return alone, shared, rest
 
 
-def _told(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> _Told:
+def _told(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> _ToldOfName:
     beside: Counter[EntityId] = Counter()
     for event in events:
         beside.update({*event.people, *event.places, *event.organisations} - themselves)
     # a year that is written and one that was counted out are one date
     dates = Counter(event.when.edtf for event in events)
-    return _Told(beside, dates, _figures(corpus, events))
+    return _ToldOfName(beside, dates, _figures(corpus, events))
 
 
-def _share(corpus: Corpus, events: list[Event], told: _Told, whens: Mapping[str, When]) -> Share:
+def _share(
+    corpus: Corpus, events: list[Event], told: _ToldOfName, whens: Mapping[str, When]
+) -> Share:
     names: dict[EntityKind, list[tuple[Entity, int]]] = {kind: [] for kind in EntityKind}
     for id_, count in sorted(told.names.items(), key=lambda item: (-item[1], item[0])):
         entity = corpus.entities[id_]

@@ -168,6 +168,16 @@ FORMATS = (
         is_text=True,
     ),
     Format(
+        name="endnote",
+        what="EndNote's own tags (ENW)",
+        module="references",
+        function="parse_endnote",
+        extensions=(".enw",),
+        looks_like=sniff.endnote,
+        is_sure=True,
+        is_text=True,
+    ),
+    Format(
         name="csv",
         what="CSV and its kin: an article a row; Zotero, Media Cloud, Readwise, Timesketch",
         module="csv_table",

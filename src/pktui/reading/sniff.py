@@ -27,6 +27,7 @@ _RIS = re.compile(
     rb"\A\s*+(?:[^\n]{0,200}\n){0,3}?\s*+TY  ?- ?[A-Z]{3,8}[^\S\n]*+\n\s*+[A-Z][A-Z0-9]  ?-",
     re.DOTALL,
 )
+_ENDNOTE = re.compile(rb"\s*%0 [A-Z][A-Za-z ]{2,40}\r?\n%[0-9A-Z@!] ")
 _BIBTEX = re.compile(
     rb"\s*(?:%[^\n]*\n\s*)*@(?:(?:string|preamble|comment)\s*[{(]"
     rb"|[A-Za-z]{3,20}\s*\{\s*[^\s,{}\"]{1,200}\s*,\s*[A-Za-z_-]+\s*=)",
@@ -118,6 +119,11 @@ def rtf(head: bytes) -> bool:
 def ris(head: bytes) -> bool:
     """Tell a reference: it begins with its type, the first of tags of two letters."""
     return bool(_RIS.search(head))
+
+
+def endnote(head: bytes) -> bool:
+    """Tell a reference of EndNote: it begins with its type behind `%0`."""
+    return bool(_ENDNOTE.match(head))
 
 
 def bibtex(head: bytes) -> bool:

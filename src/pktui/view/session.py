@@ -28,7 +28,7 @@ from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.moves import (
     beyond_day,
     distance_in_words,
-    first_to_read,
+    landing_in,
     query_around,
     toggled_at,
     unfolded_for,
@@ -442,18 +442,8 @@ class Session:
                 newest_first=self.newest_first,
                 folding=self.folding,
             )
-            self.selected = self._landing(scene, self._outlook.time_axis)
+            typed = self._typing_began
+            wanted = (typed.selected if typed is not None else self.selected) or self._left
+            self.selected = landing_in(scene, wanted, self._outlook.time_axis.densest)
+            self._left = wanted if self.selected is None else None
         return self._change(notice)
-
-    def _landing(self, scene: Scene, time_axis: TimeAxis) -> EventId | None:
-        """Return the event of `scene` on which the cursor lands: the one that the reader was on
-        before he typed, else the first to read; None where `scene` shows none."""
-        typed = self._typing_began
-        wanted = (typed.selected if typed is not None else self.selected) or self._left
-        if scene.position_of(wanted) is not None:
-            return wanted
-        if not scene.view.query and scene.corpus.events:
-            return scene.corpus.events[time_axis.densest].id
-        best = first_to_read(scene)
-        self._left = wanted if best is None else None
-        return best.id if best is not None else None

@@ -1,4 +1,4 @@
-"""Exports of ProQuest (text, pages, e-mail) and Europresse (pages)."""
+"""Exports of ProQuest (text, pages, e-mail) and Europresse (pages, text)."""
 
 from __future__ import annotations
 
@@ -238,3 +238,71 @@ def test_europresse_as_it_was_before_there_were_elements_for_articles() -> None:
     assert [(d.title, d.date, d.text) for d in drafts(articles_of_page(page))] == [
         (f"Visite {n}", "2006-01-03", f"{LEAD}\n\n{TAIL}") for n in range(2)
     ]
+
+
+def europresse_text(publication: str, line: str, title: str, number: str) -> str:
+    return f"""{publication}
+{line}
+
+{title}
+Jeanne Roux
+{LEAD}
+
+{TAIL}
+
+© 2014 {publication}. Tous droits réservés. Le présent
+document est protégé par les lois et conventions internationales.
+Certificat émis le 29 novembre 2026 à la bibliothèque
+{number}
+"""
+
+
+def test_europresse_as_text() -> None:
+    exported = (
+        europresse_text(
+            "Le Monde, no. 24000",
+            "International, vendredi 3 janvier 2014 612 mots, p. 5",
+            "Visite à Hanoï d'un haut responsable\nde la paix",
+            "news·20140103·LM·0123",
+        )
+        + europresse_text(
+            "The Gazette",
+            "News, Saturday, January 4, 2014 1 203 words, p. A4",
+            "A visit ends",
+            "Document news·20140104·GZ·a0_9",
+        )
+        + europresse_text("", "", "Sans date", "web·20140105·XY·77")
+    )
+    words = f"Jeanne Roux\n{LEAD}\n\n{TAIL}"
+    assert drafts(articles_of_text(exported)) == [
+        Draft(
+            text=words,
+            title="Visite à Hanoï d'un haut responsable de la paix",
+            date="2014-01-03",
+            publisher="Le Monde",
+            section="International",
+        ),
+        Draft(
+            text=words,
+            title="A visit ends",
+            date="January 4, 2014",
+            publisher="The Gazette",
+            section="News",
+        ),
+        Draft(text=words, title="Sans date", date="2014-01-05"),
+    ]
+
+
+def test_europresse_as_text_loses_no_document() -> None:
+    whole = europresse_text("Le Monde", "", "Visite", "news·20140103·LM·0123")
+    bare = "© 2014 Le Monde. Tous droits réservés.\nnews·20140104·LM·0124\n"
+    first, flaw, rest = list(articles_of_text(f"{whole}{bare}Une suite sans fin") or ())
+    assert isinstance(first, Draft)
+    assert flaw == Flaw("document 2 of an export of Europresse: no text", 15)
+    assert isinstance(rest, Draft)
+    assert rest.text == "Une suite sans fin"
+
+
+def test_a_sentence_about_a_number_is_no_export() -> None:
+    said = f"{LEAD}\n\nIts number is news·20140103·LM·0123, they said.\n"
+    assert articles_of_text(said) is None

@@ -21,7 +21,7 @@ def _hint() -> re.Pattern[str]:
         r"|(?:end|ende|fin|einde|fine|fim) (?:\w+ )?d?\w* ?document"
         r"|^[ \t]*(?:HD|LP)\b|^[ \t]*(?:AN[ \t]+)?Document [A-Za-z0-9]{5}"
         r"|^[ \t]*(?:length|länge|longueur|lengte|longitud|lunghezza)[ \t]*:|proquest"
-        r"|load-date[ \t]*:",
+        r"|load-date[ \t]*:|\b[a-z]{2,8}·(?:19|20)\d{6}·",
         re.IGNORECASE | re.MULTILINE,
     )
 
@@ -58,6 +58,8 @@ def _articles(lines: Sequence[ExportLine]) -> Parsed | None:
 
     if europresse.is_export(lines):
         return _named("Europresse", europresse.split(lines))
+    if europresse.is_text_export(lines):
+        return _named("Europresse", europresse.split_text(lines))
     if factiva.is_export(lines):
         return _named("Factiva", factiva.split(lines))
     if proquest.is_export(lines):

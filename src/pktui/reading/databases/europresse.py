@@ -1,11 +1,12 @@
-"""Exports of Europresse: pages with an `<article>` each, whose classes say what is what."""
+"""Exports of Europresse: pages with an `<article>` each, whose classes say what is what, and texts
+of PDF or Word, in which every document ends with its number, `news·20140103·LM·0123`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from pktui.reading.databases.lines import ExportLine, joined, nonblank
+from pktui.reading.databases.lines import ExportLine, joined, nonblank, text_of
 from pktui.reading.databases.written_dates import written_date
 from pktui.reading.draft import Draft, Flaw, Parsed
 
@@ -14,6 +15,21 @@ _HEADER = re.compile(r"DocHeader|publiC-lblNodoc|SourceNews|sm-margin-TopNews", 
 _TITLE = re.compile(r"titreArticle(?:Visu)?|rdp__articletitle", re.IGNORECASE)
 _TEXT = re.compile(r"docOcurrContainer|DocText", re.IGNORECASE)
 _NUMBER = re.compile(r"\b[a-z]+[·.]((?:19|20)\d\d)(\d\d)(\d\d)[·.]\S+")
+_LAST_LINE = re.compile(r"(?:document\s+)?[a-z]{2,8}·(?:19|20)\d{6}·\S+", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\b\d[\d\s.,]*(?:mots|words|wörter|palabras|parole)\b|,\s*p\.\s*\S+\s*$", re.IGNORECASE
+)
+"""How long a document is, or on which page: the line of its date ends so."""
+
+_FIRST_LINES = 8
+"""Lines at the top of a document among which is that of its date."""
+
+_ALSO = re.compile(r"aussi paru dans|also published in", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|certificat émis|certificate issued|le présent\b|this document is protected|"
+    r"tous droits réservés|all rights reserved)",
+    re.IGNORECASE,
+)
 _SECTION_END = re.compile(r",\s*(?:p\.|page|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 _NUMBER_OF_ISSUE = re.compile(r",?\s*(?:no|n°|vol)\.?\s*\d.*", re.IGNORECASE)
 
@@ -23,6 +39,81 @@ def is_export(lines: Sequence[ExportLine]) -> bool:
     return any(_is(line, _PUBLICATION) for line in lines) and any(
         _is(line, _TITLE) or _is(line, _TEXT) for line in lines
     )
+
+
+def is_text_export(lines: Sequence[ExportLine]) -> bool:
+    """Tell whether a text is an export of Europresse: the number of a document ends it."""
+    return any(_LAST_LINE.fullmatch(line.text) for line in lines)
+
+
+def split_text(lines: Sequence[ExportLine]) -> Parsed:
+    """Yield every article of an export that is a text; a flaw for what has no words."""
+    chunk: list[ExportLine] = []
+    number = 0
+    for line in lines:
+        if not _LAST_LINE.fullmatch(line.text):
+            chunk.append(line)
+            continue
+        number += 1
+        yield _of_text(chunk, line) or Flaw(
+            f"document {number} of an export of Europresse: no text", line.number
+        )
+        chunk = []
+    if rest := [line for line in nonblank(chunk) if not _RIGHTS.match(line.text)]:
+        yield Draft(text=text_of(rest))  # the last document may have been cut off
+
+
+def _of_text(lines: Sequence[ExportLine], last: ExportLine) -> Draft | None:
+    """Read a document: publication, section with date and length, title, author, words, rights."""
+    said = nonblank(lines)
+    top = said[:_FIRST_LINES]
+    at = next((at for at, each in enumerate(top) if _is_line_of_date(each.text)), None)
+    publication = said[at - 1].text if at else None
+    below = said[at + 1 :] if at is not None else said
+    if below and _ALSO.match(below[0].text):
+        # the other papers that had it, a line with the date of each
+        below = below[1:]
+        while below and written_date(below[0].text):
+            below = below[1:]
+    body = _without_rights(below)
+    if not body:
+        return None
+    title, *words = body
+    name = title.text
+    if len(words) > 1 and words[0].text[:1].islower() and _follows(words[0], title):
+        name = f"{name} {words[0].text}"  # a page divides a title
+        words = words[1:]
+    header = said[at].text if at is not None else ""
+    written = written_date(header)
+    first = lines.index(words[0]) if words else 0
+    return Draft(
+        text=text_of(lines[first : lines.index(words[-1]) + 1]) if words else name,
+        title=name,
+        date=written.date if written else _date_in_number([last]),
+        publisher=_NUMBER_OF_ISSUE.sub("", publication).strip() or None if publication else None,
+        section=_part_of_paper(header[: written.start]) if written else None,
+    )
+
+
+def _part_of_paper(words: str) -> str | None:
+    """Return what stands before the day of the week: `International, vendredi`."""
+    words = words.strip(" ,")
+    part, _, _ = words.rpartition(",")
+    return part.strip() or words or None
+
+
+def _follows(line: ExportLine, before: ExportLine) -> bool:
+    return line.number is not None and line.number == (before.number or 0) + 1
+
+
+def _is_line_of_date(line: str) -> bool:
+    return written_date(line) is not None and bool(_COUNT.search(line))
+
+
+def _without_rights(lines: Sequence[ExportLine]) -> list[ExportLine]:
+    """Leave out what stands below the words: whose they are, and who may read them."""
+    end = next((at for at, line in enumerate(lines) if _RIGHTS.match(line.text)), len(lines))
+    return list(lines[:end])
 
 
 def _is(line: ExportLine, form: re.Pattern[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 _OF_EXPORTS = (
     *("ocument", "OCUMENT", "okument", "OKUMENT"),
     *("ength:", "ENGTH:", "änge:", "ÄNGE:", "ongueur:", "ONGUEUR:", "engte:", "ENGTE:"),
-    *("oad-Date", "OAD-DATE", "ProQuest", "\nHD", "\nLP"),
+    *("oad-Date", "OAD-DATE", "ProQuest", "\nHD", "\nLP", "·19", "·20"),
 )
 _OF_PAGES = (
     *("Article", "article", "Headline", "DOCFULL", "docfull", "PublicationName"),

@@ -58,6 +58,8 @@ _FORMS = tuple(
         rf"\b{_YEAR}\s*年\s*(?P<month>[01]?\d)\s*月\s*{_DAY}\s*日",
         rf"\b{_YEAR}\s*년\s*(?P<month>[01]?\d)\s*월\s*{_DAY}\s*일",
         rf"\b{_DAY}[/.](?P<month>[01]?\d)[/.]{_YEAR}\b",
+        # in Vietnamese, with and without marks
+        rf"\b{_DAY}\s+th[a\u00e1]ng\s+(?P<month>[01]?\d)(?:,?\s+n[a\u0103]m)?,?\s+{_YEAR}\b",
         rf"\b(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
     )
 )

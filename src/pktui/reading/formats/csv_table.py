@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pktui.reading.draft import Flaw, Parsed
-from pktui.reading.objects.fields import draft_of, is_date, is_entry
+from pktui.reading.objects.fields import draft_of, is_article, is_date, is_entry
 from pktui.reading.objects.own_records import own_records
 
 _LONGEST = 1 << 30
@@ -23,6 +23,8 @@ other column is one."""
 
 _LEAD = 20
 """Rows above the header: some exports begin with what was asked for, and when."""
+
+_ADDRESS = re.compile(r"https?://")
 
 
 def parse(text: str) -> Parsed:
@@ -58,7 +60,12 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
                 break
         elif any(map(str.strip, row)):
             yield draft_of(dict(zip(names, row, strict=False)), number)
-    if names is None:
+    if names is None and len(above) > 1 and any(map(_ADDRESS.match, above)):
+        yield Flaw(
+            "a table without names of columns, as GDELT's events: it holds codes and addresses and"
+            " no texts; save the pages themselves"
+        )
+    elif names is None:
         told = ", ".join(above)[:80] or "it is empty"
         yield Flaw(
             "a table without a column that holds text or titles; call the column of the texts"
@@ -71,6 +78,12 @@ def _header(row: Sequence[str]) -> list[str] | None:
     if not any(map(is_date, names)):
         names = [_OF_TABLES.get(name, name) for name in names]
     return names if is_entry(dict.fromkeys(names, "x")) else None
+
+
+def is_header(row: Sequence[str]) -> bool:
+    """Tell whether a row names at least what holds the text of an article, and its date."""
+    names = _header(row)
+    return names is not None and is_article(dict.fromkeys(names, "x")) and any(map(is_date, names))
 
 
 def _delimiter(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_text
+from pktui.reading.databases.press_review import DocumentBlock, articles_of_blocks
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.extras import library
 from pktui.reading.formats.packages import document_of, unpacked
@@ -21,7 +22,7 @@ _MOST_BLOCKS = 100_000
 
 
 def parse(data: bytes) -> Parsed:
-    """Yield the one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export or a press review."""
     docx = library("docx", extra="documents", what="a DOCX document")
 
     def read() -> Parsed:
@@ -30,8 +31,8 @@ def parse(data: bytes) -> Parsed:
         if len(blocks) > _MOST_BLOCKS:
             yield Flaw(f"a document of more than {_MOST_BLOCKS:,} paragraphs")
             return
-        text = "\n\n".join(filter(None, blocks))
-        exported = articles_of_text(text)
+        text = "\n\n".join(block.text for block in blocks if block.text)
+        exported = articles_of_text(text) or articles_of_blocks(blocks)
         if exported is None:
             yield document_of(text, document.core_properties.title)
         else:
@@ -40,12 +41,26 @@ def parse(data: bytes) -> Parsed:
     return unpacked("a DOCX document", data, read)
 
 
-def _blocks(document: Any) -> Iterator[str]:
+def _blocks(document: Any) -> Iterator[DocumentBlock]:
     """Yield the paragraphs, and the rows of tables with their cells on one line."""
+    tables = 0
+    levels = {style.style_id: _level_of(style.name) for style in document.styles}
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
+            tables += 1
             for row in block.rows:
-                cells = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
-                yield " | ".join(filter(None, cells))
+                cells = tuple(" ".join(cell.text.split()) for cell in row.cells)
+                told = " | ".join(filter(None, dict.fromkeys(cells)))
+                yield DocumentBlock(told, cells=cells, table=tables)
         else:
-            yield block.text.strip()
+            style = block._p.style  # noqa: SLF001  its own `style` searches all styles each time
+            yield DocumentBlock(block.text.strip(), levels.get(style))
+
+
+def _level_of(style: str | None) -> int | None:
+    """Return the level of a heading, by the name that its style has in every language of Word."""
+    name = (style or "").lower()
+    if name == "title":
+        return 0
+    level = name.removeprefix("heading ")
+    return int(level) if name != level and level.isdecimal() and len(level) == 1 else None

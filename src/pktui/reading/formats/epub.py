@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from pktui.reading.databases.press_review import articles_of_chapters
 from pktui.reading.decode import declared_encoding, decode
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats.packages import document_of, unpacked
@@ -24,7 +25,8 @@ _UNKNOWN_DATE = "0101-01-01"
 
 
 def parse(data: bytes) -> Parsed:
-    """Read the book as one article."""
+    """Read the book as one article, or each chapter as one, where chapters begin with a date: so
+    digests of news are made."""
 
     def read() -> Parsed:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -35,6 +37,10 @@ def parse(data: bytes) -> Parsed:
                 return
             paths = dict.fromkeys(_spine(package, root))  # each once, however often it is asked for
             chapters = [words_of(_text(book, path)) for path in paths]
+        digest = articles_of_chapters(chapter.split("\n\n") for chapter in chapters)
+        if digest is not None:
+            yield from digest
+            return
         draft = document_of("\n\n".join(filter(None, chapters)), _metadata(package, "title"))
         if isinstance(draft, Flaw):
             yield draft
@@ -67,7 +73,11 @@ def _path_of_package(container: str) -> str:
 
 def _spine(package: Element, root: str) -> Iterator[str]:
     """Yield the paths of the chapters inside the book."""
-    items = {e.get("id"): e.get("href") for e in find_all(package, "item")}
+    items = {
+        e.get("id"): e.get("href")
+        for e in find_all(package, "item")
+        if "nav" not in (e.get("properties") or "").split()  # the contents, in EPUB 3
+    }
     for reference in find_all(package, "itemref"):
         href = items.get(reference.get("idref"))
         if href:

@@ -16,6 +16,10 @@ from pktui.reading.html_text import words_of
 _POSTS = ("post", "page")
 
 _ENTRY = re.compile(rb"<(?:[A-Za-z]{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
+_OF_ZOTERO = b"www.zotero.org/namespaces/export"
+_HEAD = 4_000
+"""Bytes at the top in which an RDF document names its vocabularies."""
+
 _MOST_ENTRIES = 50_000
 """Entries of one feed. feedparser takes 0.04 ms and 1 KB for an empty one; an export of a whole
 site has a few thousand, and 50,000 of 2 KB make the largest file that is read."""
@@ -25,6 +29,9 @@ def parse(data: bytes) -> Parsed:
     """Read one article for each entry; of a WordPress export, its published posts and pages."""
     if sum(1 for _ in _ENTRY.finditer(data)) > _MOST_ENTRIES:
         yield Flaw(f"a feed of more than {_MOST_ENTRIES:,} entries")
+        return
+    if _OF_ZOTERO in data[:_HEAD]:
+        yield Flaw("references in RDF, as Zotero writes them: export RIS, BibTeX or CSL JSON")
         return
     feedparser = library("feedparser", extra="feeds", what="a feed")
     # from memory: a string would be taken for an address or a file, and fetched

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
+from pktui.reading.databases.press_review import DocumentBlock, articles_of_blocks
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats.unread import OWN_REPORT, is_markdown_of_report
 from pktui.reading.objects.fields import draft_of
@@ -33,7 +34,8 @@ _LONGEST_FRONT = 100_000
 
 
 def parse(text: str) -> Parsed:
-    """Yield the one article of the file; none of a report of pktui's."""
+    """Yield the one article of the file, or all those of a press review; none of a report of
+    pktui's."""
     if is_markdown_of_report(text):
         yield OWN_REPORT
         return
@@ -47,7 +49,13 @@ def parse(text: str) -> Parsed:
         else:
             front = read
         text = text[found.end() :]
-    title, body = _rendered(text)
+    tokens = _tokens(text)
+    blocks = list(_blocks(tokens))
+    clippings = articles_of_blocks(blocks) if not found else None
+    if clippings is not None:
+        yield from clippings
+        return
+    title, body = _rendered(tokens, [block.text for block in blocks])
     named = _lowered(front)
     own = named.get("title")
     if title and own and str(own).casefold().strip() != title.casefold():
@@ -91,12 +99,7 @@ _MOST_BRACKETS = 50_000
 they are. Each that nothing closes costs 20 µs. A long list of sources has some thousands."""
 
 
-def _rendered(text: str) -> tuple[str | None, str]:
-    """Return the title, where the text opens with a heading, and the words of the rest.
-
-    A heading below the first level that has others of its kind behind it heads a section: it is no
-    title.
-    """
+def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark").enable("table")
@@ -104,8 +107,15 @@ def _rendered(text: str) -> tuple[str | None, str]:
         reader.disable("emphasis")
     if text.count("[") > _MOST_BRACKETS:
         reader.disable(["link", "image"])
-    tokens = reader.parse(text)
-    blocks = list(_blocks(tokens))
+    return reader.parse(text)
+
+
+def _rendered(tokens: list[Token], blocks: list[str]) -> tuple[str | None, str]:
+    """Return the title, where the text opens with a heading, and the words of the rest.
+
+    A heading below the first level that has others of its kind behind it heads a section: it is no
+    title.
+    """
     if tokens and tokens[0].type == "heading_open" and blocks and not _heads_section(tokens):
         return blocks[0], "\n\n".join(blocks[1:])
     return None, "\n\n".join(blocks)
@@ -118,24 +128,34 @@ def _heads_section(tokens: list[Token]) -> bool:
     return first != "h1" and len(alike) > 1
 
 
-def _blocks(tokens: list[Token]) -> Iterator[str]:
+def _blocks(tokens: list[Token]) -> Iterator[DocumentBlock]:
     """Yield the words of each block; a table's row is one, its cells parted by `|`."""
     cells: list[str] | None = None
+    level: int | None = None
+    tables = 0
     for token in tokens:
         if token.type == "inline":
             words = "".join(_words(token.children or [])).strip()
-            if words and cells is not None:
+            if cells is not None:
                 cells.append(words)
             elif words:
-                yield words
+                yield DocumentBlock(words, level)
+        elif token.type == "heading_open":
+            level = int(token.tag[1:])
+        elif token.type == "heading_close":
+            level = None
+        elif token.type == "table_open":
+            tables += 1
         elif token.type == "tr_open":
             cells = []
         elif token.type == "tr_close":
-            if cells:
-                yield " | ".join(cells)
+            if cells and any(cells):
+                yield DocumentBlock(
+                    " | ".join(filter(None, cells)), cells=tuple(cells), table=tables
+                )
             cells = None
         elif token.type in ("fence", "code_block"):
-            yield token.content.rstrip("\n")
+            yield DocumentBlock(token.content.rstrip("\n"))
 
 
 def _words(tokens: list[Token]) -> Iterator[str]:

@@ -10,22 +10,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from pktui.reading.databases.detect import articles_of_text
+from pktui.reading.databases.press_review import DocumentBlock, articles_of_blocks
 from pktui.reading.draft import Parsed
 from pktui.reading.extras import library
 from pktui.reading.formats.packages import document_of, unpacked
 
 
 def parse(data: bytes) -> Parsed:
-    """Yield the one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export or a press review."""
     opendocument = library("odf.opendocument", extra="documents", what="an ODT document")
     teletype = library("odf.teletype", extra="documents", what="an ODT document")
 
     def read() -> Parsed:
         document: Any = opendocument.load(io.BytesIO(data))
         _shorten_spaces(document.text)
-        blocks = (_words(element, teletype) for element in _blocks(document.text))
-        text = "\n\n".join(filter(None, blocks))
-        exported = articles_of_text(text)
+        blocks = list(_told(document.text, teletype))
+        text = "\n\n".join(block.text for block in blocks if block.text)
+        exported = articles_of_text(text) or articles_of_blocks(blocks)
         if exported is not None:
             yield from exported
             return
@@ -52,12 +53,27 @@ def _shorten_spaces(top: Any) -> None:
         pending.extend(element.childNodes)
 
 
-def _words(element: Any, teletype: Any) -> str:
-    """Return the words of a paragraph, or of a row with its cells on one line."""
-    if element.qname[1] != "table-row":
-        return str(teletype.extractText(element)).strip()
-    cells = (" ".join(str(teletype.extractText(cell)).split()) for cell in element.childNodes)
-    return " | ".join(filter(None, cells))
+def _told(top: Any, teletype: Any) -> Iterator[DocumentBlock]:
+    """Yield the words of each paragraph, and of each row with its cells on one line."""
+    tables: dict[int, int] = {}
+    for element in _blocks(top):
+        if element.qname[1] != "table-row":
+            yield DocumentBlock(str(teletype.extractText(element)).strip(), _level_of(element))
+            continue
+        cells = tuple(
+            " ".join(str(teletype.extractText(cell)).split()) for cell in element.childNodes
+        )
+        table = tables.setdefault(id(element.parentNode), len(tables) + 1)
+        yield DocumentBlock(" | ".join(filter(None, cells)), cells=cells, table=table)
+
+
+def _level_of(element: Any) -> int | None:
+    """Return the level of a heading; what is set in the style of a title is one of level 0."""
+    values = {name[1]: str(value) for name, value in element.attributes.items()}
+    if element.qname[1] == "h":
+        level = values.get("outline-level", "1")
+        return int(level) if level.isdecimal() and len(level) == 1 else None
+    return 0 if values.get("style-name") == "Title" else None
 
 
 def _blocks(top: Any) -> Iterator[Any]:

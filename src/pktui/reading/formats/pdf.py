@@ -18,6 +18,32 @@ from pktui.reading.page_columns import Fragment, in_reading_order
 _HYPHENATED = re.compile(r"(?<=[^\W\d_A-Z])[-\u2010\xad]\n(?=[^\W\d_A-Z])")
 
 
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+"""Letters that a printer draws as one: who looks for “officials” would not find them."""
+
+_DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}"
+_CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.? ?[Mm]\.?)?"
+_PRINTED = rf"(?:{_DAY},? {_CLOCK}|{_CLOCK},? {_DAY})"
+_ADDRESS = r"(?P<address>(?:https?|file)://\S+)"
+_FRAME = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_PRINTED}[ \t]+\S.{{0,300}}",  # Chromium, above: when, and the title
+        rf"{_ADDRESS}[ \t]+\d{{1,4}}/\d{{1,4}}",  # below: address, page and pages
+        rf"\d{{1,4}}(?:/| \w{{1,5}} )\d{{1,4}}[ \t]+{_PRINTED}",  # Firefox, below
+        rf"\S.{{0,300}}[ \t]{_ADDRESS}",  # above: the title and the address
+    )
+)
+"""The two lines that a browser prints around each page, of each of two browsers."""
+
+_AT_ENDS = (0, 1, -2, -1)
+"""Where these lines stand in the text of a page: Chromium draws both behind the words."""
+
+_TOP = 2_000
+"""Characters of a text in which its title stands."""
+
 _LIMITS: Mapping[str, int] = {
     "stream_parsing_work_maximum_count": 500_000,
     "zlib_maximum_output_length": 30_000_000,
@@ -74,17 +100,18 @@ def parse(data: bytes) -> Parsed:
     pypdf = library("pypdf", extra="documents", what="a PDF")
     errors = library("pypdf.errors", extra="documents", what="a PDF")
 
-    def read() -> tuple[str, str | None] | Flaw:
+    def read() -> tuple[str, str | None, str | None] | Flaw:
         document: Any = pypdf.PdfReader(io.BytesIO(data))
         try:
             if document.is_encrypted and not document.decrypt(""):
                 return Flaw("a PDF with a password: save it without one")
-            pages = [_text_of(page) for page in document.pages]
+            pages = [_text_of(page).translate(_LIGATURES) for page in document.pages]
         except errors.DependencyError as error:  # AES, for which pypdf asks another library
             raise MissingExtraError("a PDF that is encrypted", "documents") from error
         title = document.metadata.title if document.metadata else None
+        pages, address = _without_frame(pages)
         text = "\n\n".join(filter(None, pages))
-        return _HYPHENATED.sub("", text), title if isinstance(title, str) else None
+        return _HYPHENATED.sub("", text), title if isinstance(title, str) else None, address
 
     limited = getattr(pypdf, "apply_configuration", None)
     filters = library("pypdf.filters", extra="documents", what="a PDF")  # it comes late by itself
@@ -94,15 +121,55 @@ def parse(data: bytes) -> Parsed:
     if isinstance(found, Flaw):
         yield found
         return
-    text, title = found
+    text, title, address = found
     if not text:
         yield Flaw("a PDF without text: its pages are pictures")
         return
     exported = articles_of_text(text)
     if exported is None:
-        yield Draft(text=text, title=title)
+        yield Draft(text=text, title=_own_part(title, text), url=address)
     else:
         yield from exported
+
+
+def _own_part(title: str | None, text: str) -> str | None:
+    """Take the name of a site off a title that a browser gave the file: “Bridge opens | Gazette”,
+    where the text begins with a line “Bridge opens”."""
+    if title is None:
+        return None
+    top = " ".join(text[:_TOP].split())
+    for sign in (" | ", " - ", " \u2013 ", " \u2014 "):
+        own, _, site = title.rpartition(sign)
+        if own and site and " ".join(own.split()) in top:
+            return own
+    return title
+
+
+def _without_frame(pages: list[str]) -> tuple[list[str], str | None]:
+    """Take off what a browser prints around each page: the time of printing, which is no date of
+    the article, with the title; the address, which is returned, with the number of the page."""
+    for above, below in (_FRAME[:2], _FRAME[2:]):
+        address: str | None = None
+        bare: list[str] = []
+        for page in pages:
+            lines = page.split("\n")
+            ends = {at % len(lines) for at in _AT_ENDS if -len(lines) <= at < len(lines)}
+            found = {
+                form: next(
+                    ((at, hit) for at in ends if (hit := form.fullmatch(lines[at].strip()))), None
+                )
+                for form in (above, below)
+            }
+            first, last = found[above], found[below]
+            if first is None or last is None:
+                break
+            told = (first[1].groupdict() | last[1].groupdict())["address"]
+            address = address or (told if told.startswith("http") else None)
+            kept = (x for at, x in enumerate(lines) if at not in (first[0], last[0]))
+            bare.append("\n".join(kept).strip())
+        else:
+            return bare, address
+    return pages, None
 
 
 def _text_of(page: Any) -> str:

@@ -1,4 +1,4 @@
-"""Reference managers: RIS and BibTeX, an article a reference.
+"""Reference managers: RIS, BibTeX and EndNote's tags, an article a reference.
 
 A reference has no more of the article than its abstract, often less: one with a title only is an
 article with a title only.
@@ -113,6 +113,52 @@ def _date_of_ris(reference: Mapping[str, str]) -> str | None:
         elif written:
             spelled.append(written)
     return max(spelled, key=len, default=None)
+
+
+# EndNote (ENW), which is Refer: a percent sign and a letter before each value
+
+_PERCENT = re.compile(r"%(?P<tag>[0-9A-Z@!&()*+?<=>\[\]^#$~]) (?P<value>.*)")
+_AS_RIS = {"T": "TI", "B": "T2", "J": "JO", "8": "DA", "D": "PY", "X": "AB", "U": "UR", "M": "AN"}
+"""By the letter of EndNote, the tag of RIS that means the same."""
+
+
+def parse_endnote(text: str) -> Parsed:
+    """Read one article for each reference."""
+    number = 0
+    for line, reference in _endnote_references(text):
+        number += 1
+        yield _of_ris(_with_year(reference)) or Flaw(
+            f"reference {number}: neither title nor abstract", line
+        )
+    if not number:
+        yield Flaw("a file of EndNote without references")
+
+
+def _endnote_references(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each reference, which begins with `%0`, with its line; a value goes on in lines without
+    a sign."""
+    reference: dict[str, list[str]] = {}
+    begun, tag = 0, ""
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _PERCENT.fullmatch(line.strip("\ufeff"))
+        if found is None:
+            if tag and line.strip():
+                reference[tag].append(line.strip())
+            continue
+        if found["tag"] == "0":
+            if reference:
+                yield begun, _joined(reference)
+            reference, begun = {}, number
+        tag = _AS_RIS.get(found["tag"], found["tag"])
+        reference.setdefault(tag, []).append(found["value"].strip())
+    if reference:
+        yield begun, _joined(reference)
+
+
+def _with_year(reference: Mapping[str, str]) -> Mapping[str, str]:
+    """Put the year behind a date that has none: EndNote keeps the day and the year apart."""
+    day, year = reference.get("DA", ""), reference.get("PY", "")
+    return {**reference, "DA": f"{day} {year}"} if day and year and year not in day else reference
 
 
 # BibTeX

@@ -46,6 +46,8 @@ def parse(text: str) -> Parsed:
         yield from _named("NewsML 1", newsml_1.articles_of(root))
     elif name in _REFUSED:
         yield Flaw(_REFUSED[name])
+    elif name == "xml" and next(find_all(root, "record"), None) is not None:
+        yield Flaw("references in XML, as EndNote writes them: export RIS or BibTeX")
     elif name in ("rss", "feed", "RDF", "channel"):
         from pktui.reading.formats import feed
 

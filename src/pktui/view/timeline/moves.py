@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from pktui.model.event import Event
+from pktui.model.event import Event, EventId
 from pktui.model.when import day
 from pktui.query.language import Query
 from pktui.view.scene import Scene
@@ -57,9 +57,21 @@ def distance_in_words(pinned: Event, event: Event) -> str:
     return say_count("{count} day before the pin", "{count} days before the pin", -days)
 
 
-def first_to_read(scene: Scene) -> Event | None:
-    """Return the event on which the cursor lands: where the query asks for a stretch of time, the
-    first that happens in it, and not the century around it."""
+def landing_in(scene: Scene, wanted: EventId | None, densest: int) -> EventId | None:
+    """Return the event on which the cursor lands: the `wanted` one where it is shown; where nothing
+    is asked for, the one in the row `densest`, with which the story begins; else the first that
+    answers. None where nothing is shown."""
+    if scene.position_of(wanted) is not None:
+        return wanted
+    if not scene.view.query and scene.corpus.events:
+        return scene.corpus.events[densest].id
+    first = _first_answer(scene)
+    return first.id if first is not None else None
+
+
+def _first_answer(scene: Scene) -> Event | None:
+    """Find the best match, or the first event of the stretch of time that the query asks for, and
+    not the century around it."""
     first, _ = asked_window(scene)
     if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
         return scene.best

@@ -1,0 +1,152 @@
+"""Documents that hold several articles: a press review, clippings below headings, a digest.
+
+A document of any format comes here as blocks. It is several articles where the parts below its
+headings begin with a date each, or where a table in it has a row for each article. Anything else is
+one article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from pktui.reading.databases.written_dates import written_date
+from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.reading.formats.csv_table import articles_of_rows, is_header
+
+_NUMBER = re.compile(r"\d+")
+
+_LEVELS = range(4)
+"""Levels of headings that may be titles of articles, 0 for the title of a document: deeper ones are
+inside an article."""
+
+_LOOKED_AT = 4
+"""Blocks below a title among which is the date: a byline, a publisher, a standfirst before it."""
+
+_LONGEST_LINE = 120
+"""Characters of a line of date: a paragraph may begin with a date, too."""
+
+_MOST_WORDS = 14
+"""Words of a line of date: publisher, weekday, date, time, author."""
+
+_FEWEST_WORDS = 12
+"""Words of an article: the cover of a book and the name of a chapter have fewer."""
+
+_DATED = 0.7
+"""The share of the parts that begin with a date: of ten clippings, two or three may lack theirs."""
+
+_IN_TABLES = 0.8
+"""The share of a document's words that stand in its tables, where these are its articles: an
+article with a table in it has most of its words outside."""
+
+_LONGEST_TITLE = 300
+"""Characters of a title; a paragraph that is set as a heading by mistake is longer."""
+
+
+class DocumentBlock(NamedTuple):
+    """A paragraph of a document, a heading, or a row of a table."""
+
+    text: str
+    level: int | None = None
+    """The level of a heading, 0 for the title of the document; None for what is no heading."""
+    cells: tuple[str, ...] = ()
+    """The cells of a row, from left to right."""
+    table: int = 0
+    """Which table of the document the row is of, from 1."""
+
+
+def articles_of_blocks(blocks: Sequence[DocumentBlock]) -> Parsed | None:
+    """Return the articles of a document; None where it is one article."""
+    said = [block for block in blocks if block.text]
+    return _rows_of_tables(said) or _below_headings(said)
+
+
+def articles_of_chapters(chapters: Iterable[Sequence[str]]) -> Parsed | None:
+    """Return the articles of a book whose chapters begin with a date each; None for any other.
+
+    A chapter is given as its paragraphs, the first of which is its title.
+    """
+    return _if_dated([list(filter(None, chapter)) for chapter in chapters])
+
+
+def is_line_of_date(line: str) -> bool:
+    """Tell whether the first line of a paragraph gives a day and little else: publisher, weekday,
+    time, author."""
+    line = line.partition("\n")[0].strip()
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS or line.endswith((".", "?")):
+        return False
+    found = written_date(line)
+    return found is not None and len(_NUMBER.findall(line[found.start : found.end])) > 1
+
+
+def _below_headings(blocks: Sequence[DocumentBlock]) -> Parsed | None:
+    """Split at the headings of the highest level below which the parts are dated."""
+    for level in _LEVELS:
+        parts: list[list[str]] = [[]]
+        for block in blocks:
+            if block.level == level:
+                parts.append([])
+            parts[-1].append(block.text)
+        if found := _if_dated(parts[1:], parts[0]):
+            return found
+    return None
+
+
+def _if_dated(parts: Sequence[Sequence[str]], before: Sequence[str] = ()) -> Parsed | None:
+    """Make an article of each part, where most begin with a date; `before` stands before them."""
+    whole = [part for part in parts if _words_below(part) >= _FEWEST_WORDS]
+    dated = sum(any(map(is_line_of_date, part[1 : 1 + _LOOKED_AT])) for part in whole)
+    if dated < 2 or dated < _DATED * len(whole):
+        return None
+    return _articles(parts, before)
+
+
+def _words_below(part: Sequence[str]) -> int:
+    """Count the words below a title; none where the title is longer than one may be."""
+    if not part or len(part[0]) > _LONGEST_TITLE:
+        return 0
+    return sum(len(paragraph.split()) for paragraph in part[1:])
+
+
+def _articles(parts: Sequence[Sequence[str]], before: Sequence[str]) -> Parsed:
+    """Yield an article for each part. A part that is too short for one belongs to the part before
+    it; the few words that nothing stands before, a cover or the name of the whole, are left out."""
+    texts: list[list[str]] = []
+    if sum(len(paragraph.split()) for paragraph in before) >= _FEWEST_WORDS:
+        texts.append(list(before))
+    for part in parts:
+        if _words_below(part) >= _FEWEST_WORDS:
+            texts.append(list(part))
+        elif texts and len(part) > 1:
+            texts[-1] += part
+    for text in texts:
+        title = text[0] if len(text) > 1 and len(text[0]) <= _LONGEST_TITLE else None
+        yield Draft(text="\n\n".join(text), title=title)
+
+
+def _rows_of_tables(blocks: Sequence[DocumentBlock]) -> Parsed | None:
+    """Return an article for each row of the document's tables, where these hold nearly all of its
+    words and their columns are named as those of a table of articles."""
+    rows = [block for block in blocks if block.table]
+    inside = sum(len(block.text.split()) for block in rows)
+    outside = sum(len(block.text.split()) for block in blocks) - inside
+    if len(rows) < 3 or inside < 2 * _FEWEST_WORDS or outside > inside * (1 - _IN_TABLES):
+        return None
+    if all(is_header(row.cells) for row in _first_rows(rows)):
+        return _of_tables(rows)
+    return None
+
+
+def _first_rows(rows: Sequence[DocumentBlock]) -> Iterator[DocumentBlock]:
+    for _, group in groupby(rows, key=lambda row: row.table):
+        yield next(group)
+
+
+def _of_tables(rows: Sequence[DocumentBlock]) -> Parsed:
+    for _, group in groupby(rows, key=lambda row: row.table):
+        for found in articles_of_rows([row.cells for row in group]):
+            # a row of a document has no line of its own
+            yield replace(found, line=None) if isinstance(found, Flaw) else found
