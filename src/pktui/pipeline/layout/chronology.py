@@ -89,6 +89,8 @@ def _without_year_headings(
     itself. Below such a year a month that stands alone is the heading of what follows it, unless
     the numbers of its days stand below it (“21 – Police …”).
     """
+    if not any(is_year_heading(text, start, end) for start, end, _ in passages):
+        return passages, frozenset()
     marked: list[MarkedParagraph] = []
     below = set[int]()
     in_month = False

@@ -76,18 +76,26 @@ _DAY_OR_DAYS = (
 )
 _PART_WITHOUT_YEAR = rf"(?:{en.PART_OF_MONTH}[\s-])?(?:{MONTH}\s?[-–—/]\s?)?{MONTH}|{en.SEASON}"
 _DATE_HEADING = LineShape(
-    rf"(?:{FULL_DATE}(?:\s?[-–—]\s?{FULL_DATE})?|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
+    rf"(?:{FULL_DATE}|{_DAY_OR_DAYS}(?:,?\s\d{{4}})?|{_PART_WITH_YEAR}"
     rf"|\d{{4}}(?:\s?[-–—/]\s?\d{{2,4}})?"
     rf"|(?:{vi.WEEKDAY},?\s)?{vi.DATE_HEADING}|{en.WHOLE_WEEKDAY})\s?[:.–—-]?",
     sees(r"\d|day"),
 )
 """A date and nothing else, as it heads an entry of a chronology: a day, days, a month, a season, a
 year."""
+_HEADING_OF_TWO_DATES = LineShape(
+    rf"{FULL_DATE}\s?[-–—]\s?{FULL_DATE}\s?[:.–—-]?",
+    sees(r"(?:\d{4}|[’']\d\d)\b.*?[-–—].*?(?:\d{4}|[’']\d\d)"),
+)
+"""The same with two full dates, and a dash between them."""
 
 
 def is_date_heading(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph is nothing but a date."""
-    return end - start <= LONGEST_HEADING and bool(_DATE_HEADING.fullmatch(text, start, end))
+    return end - start <= LONGEST_HEADING and bool(
+        _DATE_HEADING.fullmatch(text, start, end)
+        or _HEADING_OF_TWO_DATES.fullmatch(text, start, end)
+    )
 
 
 _YEAR_HEADING = re.compile(
@@ -226,6 +234,8 @@ _DATELINES = tuple(
         ),
     )
 )
+_SIGN_OF_DATELINE = re.compile(rf"[{DASHES}:|/\d]")
+"""Every dateline has one of these: what ends it, or its date."""
 _TOWN_ALONE = LineShape(rf"{TOWN}\s(?:--|[–—-])(?=\s)", has(*DASHES))
 """`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
 _DATE_ALONE = re.compile(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
@@ -245,6 +255,8 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     LISBON WIN" nor "TEA AUCTION - June 9" names a place.
     """
     if not (text[start].isupper() or text[start].isdigit() or text[start] in "(n"):
+        return None
+    if not _SIGN_OF_DATELINE.search(text, start, end):
         return None
     rules = (*_DATELINES, _TOWN_ALONE) if text[end - 1] in SENTENCE_FINAL else _DATELINES
     for pattern in rules:

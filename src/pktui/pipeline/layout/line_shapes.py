@@ -108,14 +108,19 @@ WEEKDAY = rf"(?:{_WEEKDAYS}|{_WEEKDAYS.upper()})\b\.?"
 DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
 ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
 MONTH_AND_DAY = rf"(?:{MONTH}\s{DAY_NUMBER}|{DAY_NUMBER}\s{MONTH})"
-FULL_DATE = (
-    rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s(?:\d{{4}}|[’']\d\d)\b|(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b|\d{{1,2}}[./-](?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[./-]\d{{4}}\b|{ISO}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b"
-    rf"{vi.FULL_DATE})"
+_YEAR = r"(?:\d{4}|[’']\d\d)\b"
+_OTHER_FULL_DATES = (
+    rf"(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b"
+    rf"|\d{{1,2}}[./-](?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[./-]\d{{4}}\b|{ISO}"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b{vi.FULL_DATE}"
 )
+FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s{_YEAR}|{_OTHER_FULL_DATES})"
 DATE = (
-    rf"(?:{FULL_DATE}|(?:{WEEKDAY},?\s)?{MONTH_AND_DAY}"
+    rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}(?:,?\s{_YEAR})?|{_OTHER_FULL_DATES})"
     rf"{vi.DAY}|{WEEKDAY})"
 )
+"""A full date, a day and its month, or a weekday. The months, of which a copy takes half a
+millisecond to compile, stand in it once for both."""
 TIME = (
     r"\d{1,2}(?:[:.h]\d\d){1,2}(?:\s?(?:[ap]\.?m|[AP]\.?M)\b\.?)?"
     r"(?:\s?\(?(?:[A-Z]{2,5}\b)?(?:\stime\b)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"

@@ -198,6 +198,8 @@ _SIGN_OFF = re.compile(
     ) \.? \Z""",
     re.VERBOSE,
 )
+_IN_SIGN_OFF = re.compile("[—–/)-]")
+"""Every sign-off has one of these."""
 _SIGN_OFF_TAIL = 40
 """Characters at the end of a story among which the sign-off stands."""
 
@@ -211,7 +213,8 @@ class SignOff(NamedTuple):
 
 def sign_off_of(text: str, start: int, end: int) -> SignOff | None:
     """Return what an agency puts behind its last sentence, where the paragraph ends in it."""
-    found = _SIGN_OFF.search(text, max(start, end - _SIGN_OFF_TAIL), end)
+    tail = max(start, end - _SIGN_OFF_TAIL)
+    found = _IN_SIGN_OFF.search(text, tail, end) and _SIGN_OFF.search(text, tail, end)
     if not found:
         return None
     first = found.end() - len(found[0].lstrip())

@@ -66,10 +66,15 @@ def _one_word(run: str, traits: int) -> tuple[NamePiece, ...]:
     time."""
     if len(run.strip(".")) == 1 or run in NO_NAMES_ALONE or run.endswith("ism"):
         return ()
-    if run.lower() in KIN_ALONE or sum(map(str.isdigit, run)) >= _MANY_DIGITS:
+    if run.lower() in KIN_ALONE or _has_many_digits(run):
         return ()
     is_place = traits & PLACES and place_class(fold(run)) >= _TOWN
     return (NamePiece(0, len(run), Shape.PLACE if is_place else Shape.NAME, run, (run,)),)
+
+
+def _has_many_digits(text: str) -> bool:
+    """Tell whether it is the number of a user or of a thing; most names are letters and blanks."""
+    return not text.replace(" ", "").isalpha() and sum(map(str.isdigit, text)) >= _MANY_DIGITS
 
 
 _TOWN = PlaceClass.TOWN.value
@@ -289,7 +294,7 @@ class Cutter:
         if text in NO_NAMES or text in NO_NAMES_ALONE or (end == at + 1 and text.endswith("ism")):
             return True
         first, last = self.tokens[at], self.tokens[end - 1]
-        if last.word.lower() in KIN_ALONE or sum(map(str.isdigit, text)) >= _MANY_DIGITS:
+        if last.word.lower() in KIN_ALONE or _has_many_digits(text):
             return True
         if end - at == 1 and fold(first.word).strip(".") in FIRM_ENDS:
             return True

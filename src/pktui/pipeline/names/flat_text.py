@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pktui.model.article import Block
 from pktui.pipeline.names.en.syllables import SYLLABLES
@@ -108,10 +109,18 @@ def has_lost_letters(text: str, start: int, end: int) -> bool:
 
     What is left of its words names nobody.
     """
+    if not _has_pieces(text):
+        return False
     pieces = 0
     for piece in _PIECES:
         pieces += text.count(piece, start, end)
     return pieces > _FEW_PIECES and pieces * _CHARACTERS_A_PIECE > end - start
+
+
+@lru_cache(maxsize=2)
+def _has_pieces(text: str) -> bool:
+    """Tell whether the whole article has as many as one paragraph in pieces: next to none has."""
+    return sum(map(text.count, _PIECES)) > _FEW_PIECES
 
 
 _PIECES = (" c ", " t ", " n ", " h ", " l ", " m ")

@@ -68,7 +68,8 @@ def _look_of(text: str, words: Sequence[str]) -> _Look:
         traits[0] = LexicalFeature.GIVEN
     key, first, known = fold(text), traits[0], lexicon("known-organisation")
     is_known = key.replace(" ", "-") in known
-    has_digits, has_article = any(map(str.isdigit, text)), words[-1].startswith(_ARTICLES)
+    has_digits = not text.isalpha() and any(map(str.isdigit, text))
+    has_article = words[-1].startswith(_ARTICLES)
     letters, ending = 0, list[str]()
     if len(words) == 1:
         is_known = is_known or bool(

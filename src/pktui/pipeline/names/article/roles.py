@@ -23,12 +23,14 @@ _ENDS = ".!?:;\n“\"‘'"
 
 def office_before(text: str, start: int) -> str | None:
     """Return the small words right before `text[start:]` that name an office; None without any."""
-    words = text[max(0, start - _REACH) : start].split(" ")
-    if words[-1]:
+    if not text.startswith(" ", start - 1):
         return None
+    before = text[max(0, start - _REACH) : start]
+    word = before[:-1].rpartition(" ")[2]  # nine of ten names have no office here
+    if not word.islower() or not TRAITS[word] & _OFFICES:
+        return None
+    words = before.split(" ")
     first = last = len(words) - 1
-    if not words[last - 1].islower() or not TRAITS[words[last - 1]] & _OFFICES:
-        return None
     while first > 1 and _is_part(words[first - 1]):
         first -= 1
     role = " ".join(words[first:last])
