@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pktui.model.figure import FigureKind
 from pktui.pipeline.figures.limits import hedge_before
-from pktui.pipeline.figures.measured import Measured, measured
+from pktui.pipeline.figures.measured import COUNT, MAGNITUDE, Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, small_number
 from pktui.pipeline.figures.subject import OF_PEOPLE, head_noun, listed_noun
 from pktui.pipeline.figures.words import FigureWords
@@ -50,7 +49,7 @@ def measured_or_counted(
         noun = _noun(tokens, at, head, words)
         is_deaths = noun in words.events and noun not in words.own_names
         unit = "people" if is_deaths and noun in words.people else noun
-        return Measured(FigureKind.COUNT, unit, 1.0, head + 1, noun)
+        return Measured(COUNT, unit, 1.0, head + 1, noun)
     return _bare(tokens, words, number, at)
 
 
@@ -98,18 +97,18 @@ def _magnitude(tokens: Tokens, words: FigureWords, number: Number, at: int) -> M
     if "richter" in behind:
         last = at + behind.index("richter") + 1
         last += tokens.words[last] in words.scale_names
-        return Measured(FigureKind.MAGNITUDE, "Richter", 1.0, last)
+        return Measured(MAGNITUDE, "Richter", 1.0, last)
     if tokens.words[at] == "-" and tokens.words[at + 1] in words.magnitudes:
-        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 2)
+        return Measured(MAGNITUDE, "magnitude", 1.0, at + 2)
     if tokens.words[at] in words.magnitudes:
-        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at + 1)
+        return Measured(MAGNITUDE, "magnitude", 1.0, at + 1)
     if _is_of_quake(tokens, words, number, at):
-        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at)
+        return Measured(MAGNITUDE, "magnitude", 1.0, at)
     # "magnitude 6", "a magnitude of 6"
     before = number.first - 1
     before -= tokens.words[before] in words.of
     if tokens.words[before] in words.magnitudes:
-        return Measured(FigureKind.MAGNITUDE, "magnitude", 1.0, at)
+        return Measured(MAGNITUDE, "magnitude", 1.0, at)
     return None
 
 
@@ -127,13 +126,13 @@ def _is_of_quake(tokens: Tokens, words: FigureWords, number: Number, at: int) ->
 
 
 def _is_compound(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] == "-" and tokens.starts[at] == tokens.end(at - 1)
+    return tokens.words[at] == "-" and tokens.is_joined(at)
 
 
 def _strong(tokens: Tokens, words: FigureWords, at: int) -> Measured | None:
     """Return a number joined to a word by a hyphen, as in "71-strong" or "five-member"."""
     if _is_compound(tokens, at) and tokens.words[at + 1] in words.strong:
-        return Measured(FigureKind.COUNT, "people", 1.0, at + 2, "people")
+        return Measured(COUNT, "people", 1.0, at + 2, "people")
     return None
 
 
@@ -163,28 +162,28 @@ def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measur
             continue
         if here > at or word in words.events or word in words.persons:
             if word in words.persons or word in words.people:
-                return Measured(FigureKind.COUNT, word, 1.0, here + 1, word)
+                return Measured(COUNT, word, 1.0, here + 1, word)
             if word in words.events:
-                return Measured(FigureKind.COUNT, "people", 1.0, at, "")
+                return Measured(COUNT, "people", 1.0, at, "")
         break
     first, hedge = hedge_before(tokens, words, number.first)
     written = tokens.words[number.last - 1]
     if written in words.scales and len(written) == 1:
         return None  # "12m" may be a length
     if words.events.get(tokens.words[first - 1]) in OF_PEOPLE:
-        return Measured(FigureKind.COUNT, "people", 1.0, at, "")  # "killed 11"
+        return Measured(COUNT, "people", 1.0, at, "")  # "killed 11"
     before = tokens.words[max(0, first - _COUNTER_NEAR) : first]
     counter = any(word in words.counters for word in before)
     around = {*before[-1:], tokens.words[first]} if hedge else {*before[-1:]}
     is_led = not (around.isdisjoint(words.leads_to) and around.isdisjoint(words.changes))
     if counter and is_led and not _is_year_like(number, tokens):
-        return Measured(FigureKind.COUNT, "people", 1.0, at, "")
+        return Measured(COUNT, "people", 1.0, at, "")
     if number.is_vague:
         word = tokens.words[at]
         if word in words.clause_verbs or (word.endswith("ed") and not words.is_syllabic):
-            return Measured(FigureKind.COUNT, "", 1.0, at, "")  # "thousands marched"
+            return Measured(COUNT, "", 1.0, at, "")  # "thousands marched"
     elif number.is_large and not tokens.is_capital(at):
-        return Measured(FigureKind.COUNT, "", 1.0, at, "")
+        return Measured(COUNT, "", 1.0, at, "")
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pktui.model.figure import FigureKind, Standing
-from pktui.pipeline.figures.measured import Measured
+from pktui.pipeline.figures.measured import COUNT, PERCENT, Measured
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -44,15 +44,15 @@ def elided_noun(
     the noun of an `earlier` figure; None where nothing says that it is of the same."""
     if earlier is None or first - earlier.last > _FAR or number.is_vague:
         return None
-    if earlier.kind is FigureKind.COUNT:
+    if earlier.kind is COUNT:
         if not earlier.noun:
             return None
-    elif earlier.kind is not FigureKind.PERCENT:
+    elif earlier.kind is not PERCENT:
         return None
     what = Measured(earlier.kind, earlier.unit, 1.0, number.last, earlier.noun)
     if f"{tokens.words[first - 2]} {tokens.words[first - 1]}" in words.compared:
         return Elided(what, Standing.FORMER)
-    if earlier.kind is FigureKind.COUNT and (
+    if earlier.kind is COUNT and (
         _is_part(tokens, words, first, earlier)
         or _is_ballot(tokens, words, number, earlier)
         or (

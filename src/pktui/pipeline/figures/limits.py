@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from pktui.model.figure import FigureKind, Hedge
-from pktui.pipeline.figures.measured import Measured
+from pktui.model.figure import Hedge
+from pktui.pipeline.figures.measured import PERCENT, Measured
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
 
 _ABOUT = 0.07
 """How far off a number may be that is called "about" so much: in pairs of reports of one happening,
 where one rounds, nine in ten lie within."""
+_EXACT = 1e12
+"""Below this a whole number has no more digits than are kept."""
 _COUNTER = 8
 """Words from a counter to what its count has come to."""
 SIGNS = {"£": "GBP", "€": "EUR", "¥": "JPY", "₫": "VND", "₹": "INR"}
@@ -40,7 +42,7 @@ def currency_before(tokens: Tokens, number: Number) -> tuple[int, str | None]:
     word = tokens.words[first - 1]
     if word == "$":
         code = tokens.words[first - 2]
-        if code in DOLLARS and tokens.end(first - 2) == tokens.starts[first - 1]:
+        if code in DOLLARS and tokens.is_joined(first - 1):
             return first - 2, DOLLARS[code]
         return first - 1, "USD"
     if word in SIGNS:
@@ -123,14 +125,14 @@ def is_reached(tokens: Tokens, words: FigureWords, first: int) -> bool:
 def signed(tokens: Tokens, words: FigureWords, number: Number, what: Measured) -> Number:
     """Return the number, below zero where a sign or a word before it says so, which only
     degrees and per cents can be."""
-    if what.kind is not FigureKind.PERCENT and what.unit != "degrees":
+    if what.kind is not PERCENT and what.unit != "degrees":
         return number
     at = number.first - 1
     word = tokens.words[at]
-    is_sign = word == "-" and tokens.end(at) == tokens.starts[number.first]
+    is_sign = word == "-" and tokens.is_joined(number.first)
     if is_sign and at > 0:  # "25% -50%" is a range
         behind = tokens.words[at - 1]
-        is_sign = tokens.end(at - 1) < tokens.starts[at] and behind not in words.percent
+        is_sign = not tokens.is_joined(at) and behind not in words.percent
         is_sign = is_sign and not behind[-1].isdecimal()
     if word not in words.minus and not is_sign:
         return number
@@ -139,11 +141,15 @@ def signed(tokens: Tokens, words: FigureWords, number: Number, what: Measured) -
 
 def tidy(value: float) -> float:
     """Round off what binary fractions add: 465, not 464.99999999999994."""
+    if value.is_integer() and abs(value) < _EXACT:
+        return value
     return float(f"{value:.12g}")
 
 
 def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, float | None]:
     """Return the least and the most that the words allow, of a number or a range."""
+    if hedge is None:
+        return low, high  # as most numbers
     match hedge:
         case Hedge.AT_LEAST | Hedge.MORE_THAN:
             return low, None

@@ -10,6 +10,16 @@ from pktui.pipeline.figures.measures import MILE, POUND
 from pktui.pipeline.figures.numerals import Tokens
 from pktui.pipeline.figures.words import FigureWords
 
+COUNT, MONEY, PERCENT, MEASURE, MAGNITUDE = (
+    FigureKind.COUNT,
+    FigureKind.MONEY,
+    FigureKind.PERCENT,
+    FigureKind.MEASURE,
+    FigureKind.MAGNITUDE,
+)
+"""The kinds under short names, which are found sooner: a figure asks for a dozen of them, and to
+find a member of an enumeration takes Python 3.11 0.15 µs."""
+
 
 class Measured(NamedTuple):
     """What a number says, by the words behind it."""
@@ -32,23 +42,23 @@ def measured(tokens: Tokens, at: int, words: FigureWords) -> Measured | None:
     """Read the unit that begins with the token `at`, behind a number; None where none does."""
     if at >= tokens.size:
         return None
-    joined = tokens.words[at] == "-" and tokens.starts[at] == tokens.end(at - 1)
+    joined = tokens.words[at] == "-" and tokens.is_joined(at)
     if joined:
         at += 1
         if at >= tokens.size:
             return None
     word = tokens.words[at]
-    if word not in _first_words(words):
+    if word not in unit_beginnings(words):
         return None
     pair = " ".join(tokens.words[at : at + 2])
     for phrase, end in ((pair, at + 2), (word, at + 1)):
         if phrase in words.percent:
-            return Measured(FigureKind.PERCENT, "%", 1.0, end)
+            return Measured(PERCENT, "%", 1.0, end)
     return _unit(tokens, at, pair, words) or _money(tokens, at, pair, words)
 
 
 @cache
-def _first_words(words: FigureWords) -> frozenset[str]:
+def unit_beginnings(words: FigureWords) -> frozenset[str]:
     """Return the first words of all units and currencies: no unit follows most numbers."""
     phrases = (
         *(words.percent, words.units, words.currencies, words.nations, words.pounds),
@@ -64,10 +74,10 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
         end = at + 2
     elif word in words.units:
         unit, factor = words.units[word]
-        if len(word) == 1 and tokens.starts[at] != tokens.end(at - 1) and tokens.is_capital(at):
+        if len(word) == 1 and not tokens.is_joined(at) and tokens.is_capital(at):
             return None
     elif word == "°":
-        return Measured(FigureKind.MEASURE, "degrees", 1.0, min(end + 1, tokens.size))
+        return Measured(MEASURE, "degrees", 1.0, min(end + 1, tokens.size))
     else:
         return None
     period = _period(tokens, end, words)
@@ -77,7 +87,7 @@ def _unit(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured | 
             unit, factor = ("mph", 1.0) if factor == MILE else ("km/h", factor / 1e3)
         else:
             unit = f"{unit}/{period[0]}"
-    return Measured(FigureKind.MEASURE, unit, factor, end)
+    return Measured(MEASURE, unit, factor, end)
 
 
 def _period(tokens: Tokens, at: int, words: FigureWords) -> tuple[str, int] | None:
@@ -108,24 +118,24 @@ def _money(tokens: Tokens, at: int, pair: str, words: FigureWords) -> Measured |
         return None
     word = tokens.words[here]
     if pair in words.currencies:
-        return Measured(FigureKind.MONEY, words.currencies[pair], 1.0, at + 2)
+        return Measured(MONEY, words.currencies[pair], 1.0, at + 2)
     if word in words.currencies:
         code = words.currencies[word]
         if country:
             code = words.money_of.get(f"{country} {word}", code)
-        return Measured(FigureKind.MONEY, code, 1.0, here + 1)
+        return Measured(MONEY, code, 1.0, here + 1)
     if word in words.pounds:
         following = tokens.words[here + 1] if here + 1 < tokens.size else ""
         if following in words.of and country == "":
-            return Measured(FigureKind.MEASURE, "kg", POUND, here + 1)
+            return Measured(MEASURE, "kg", POUND, here + 1)
         code = words.money_of.get(f"{country} {word}", "GBP")
-        return Measured(FigureKind.MONEY, code, 1.0, here + 1)
+        return Measured(MONEY, code, 1.0, here + 1)
     if word in words.cents:
-        return Measured(FigureKind.MONEY, "USD", 0.01, here + 1)
+        return Measured(MONEY, "USD", 0.01, here + 1)
     if word in words.pence:
-        return Measured(FigureKind.MONEY, "GBP", 0.01, here + 1)
+        return Measured(MONEY, "GBP", 0.01, here + 1)
     if tokens.words[here] in _ISO and tokens.is_capital(here):
-        return Measured(FigureKind.MONEY, tokens.words[here].upper(), 1.0, here + 1)
+        return Measured(MONEY, tokens.words[here].upper(), 1.0, here + 1)
     return None
 
 

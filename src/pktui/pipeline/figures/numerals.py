@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
-from operator import sub
 from typing import NamedTuple
 
 from pktui.pipeline.figures.words import FigureWords
 
 _TOKEN = re.compile(
-    r"\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[ck]?m[23](?!\w)"
+    r" [a-z]++(?![\w'’-])|[,.]|\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[ck]?m[23](?!\w)"
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?"
     r"|[^\w\s]|_)"
 )
-"""The white space before, and a token: together they are the whole text but its last spaces."""
+"""The white space before, and a token: together they are the whole text but its last spaces. To put
+what is commonest first saves a tenth."""
 _LARGEST = 1e16
 """What is larger is no figure but a string of digits, such as an account's."""
 
@@ -33,7 +34,7 @@ class Tokens:
     """The words, numbers and marks of a sentence, in lists beside each other: a token of its own
     for each would take longer than all that is read from it."""
 
-    __slots__ = ("_text", "size", "starts", "words")
+    __slots__ = ("_bounds", "_text", "size", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
@@ -48,17 +49,28 @@ class Tokens:
         self.words: list[str] = words + _NOTHING
         """In lower case, and empty words behind the last, which are met before the first too: a
         rule may look a few words to either side."""
-        ends = accumulate(map(len, matched), initial=start)
-        next(ends)
-        self.starts: list[int] = list(map(sub, ends, map(len, words)))
+        self._bounds = list(accumulate(map(len, matched), initial=start))
+
+    def start(self, at: int) -> int:
+        """Find where the token `at` begins."""
+        return self._bounds[at + 1] - len(self.words[at])
 
     def end(self, at: int) -> int:
         """Find where the token `at` ends."""
-        return self.starts[at] + len(self.words[at])
+        return self._bounds[at + 1]
+
+    def first_from(self, place: int) -> int:
+        """Find the first token that begins at the character `place` or behind it."""
+        at = bisect_right(self._bounds, place) - 1
+        return at + (at >= self.size or self.start(at) < place)
+
+    def is_joined(self, at: int) -> bool:
+        """Tell whether no white space stands before the token `at`."""
+        return self._bounds[at] + len(self.words[at]) == self._bounds[at + 1]
 
     def is_capital(self, at: int) -> bool:
         """Tell whether the token `at` begins with a capital."""
-        return at < self.size and self._text[self.starts[at]].isupper()
+        return at < self.size and self._text[self.start(at)].isupper()
 
 
 class Number(NamedTuple):
@@ -91,6 +103,8 @@ def digits(text: str, *, decimal_comma: bool) -> float | None:
     """Return the value of a number in digits; None for what is none (`007`, `1.2.3`)."""
     if text[0] == "0" and text[1:2] not in ("", ".", ","):
         return None
+    if text.isdecimal():
+        return float(text)
     commas, dots = _COMMA_GROUPS.fullmatch(text), _DOT_GROUPS.fullmatch(text)
     if dots and (decimal_comma or text.count(".") > 1):
         return float(text.replace(".", "").replace(",", "."))
@@ -136,7 +150,7 @@ def _is_group(tokens: Tokens, at: int, first: int) -> bool:
     begins."""
     word = tokens.words[at]
     return (
-        tokens.starts[at] == tokens.end(at - 1) + 1
+        tokens.start(at) == tokens.end(at - 1) + 1
         and len(word) == 3
         and word.isdecimal()
         and len(tokens.words[first]) <= 3
@@ -156,7 +170,7 @@ def _scaled(
     scale = 1.0
     while end < tokens.size and tokens.words[end] in words.scales:
         word = tokens.words[end]
-        if len(word) == 1 and tokens.starts[end] != tokens.end(end - 1):
+        if len(word) == 1 and not tokens.is_joined(end):
             break  # "30 m" is a length
         scale *= words.scales[word]
         end += 1

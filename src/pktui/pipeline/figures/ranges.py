@@ -20,8 +20,7 @@ def range_end(
     joiner = tokens.words[at]
     opener = tokens.words[number.first - 1 - is_money]
     if joiner in ("-", "–", "—"):
-        close = tokens.starts[at] == tokens.end(at - 1)
-        if not close:
+        if not tokens.is_joined(at):
             return None
     elif joiner not in words.range_joiners or (
         joiner in words.opened_joiners and opener != words.opened_joiners[joiner]
@@ -36,7 +35,7 @@ def range_end(
     if upper is None or upper.is_vague or number.is_vague:
         return None
     end = tokens.end(upper.last - 1)
-    return None if others.holds(tokens.starts[following], end) else upper
+    return None if others.holds(tokens.start(following), end) else upper
 
 
 def is_change(tokens: Tokens, words: FigureWords, number: Number) -> bool:

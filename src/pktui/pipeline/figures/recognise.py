@@ -7,9 +7,8 @@ it measures or counts, and what happened to that.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from pktui.model.article import Layout, Part, Sentence
@@ -29,8 +28,9 @@ from pktui.pipeline.figures.limits import (
     signed,
     tidy,
 )
-from pktui.pipeline.figures.measured import Measured, measured
+from pktui.pipeline.figures.measured import COUNT, MONEY, PERCENT, Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
+from pktui.pipeline.figures.pronoun_one import is_pronoun
 from pktui.pipeline.figures.ranges import is_change, range_end
 from pktui.pipeline.figures.shares import read_fraction
 from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext, head_noun
@@ -62,14 +62,17 @@ def find_figures(
     taken = OtherUses(timexes, mentions)
     starts = [sentence.start for sentence in sentences]
     numbered: dict[int, list[int]] = {}
-    for start, end in islice(candidates(text, words), MOST_NUMBERS):
+    for start in taken.starts_apart(candidates(text, words)[:MOST_NUMBERS]):
         number = bisect_right(starts, start) - 1
-        if number >= 0 and start < sentences[number].end and not taken.holds(start, end):
+        if number >= 0 and start < sentences[number].end:
             numbered.setdefault(number, []).append(start)
     figures: list[Figure] = []
-    for number, places in sorted(numbered.items()):
-        reading = _Reading(text, sentences[number], words, taken, _last_count(figures))
-        figures += reading.figures(sorted(places))
+    for number, places in numbered.items():
+        sentence = sentences[number]
+        if len(places) == 1 and is_pronoun(text, sentence, places[0], words):
+            continue
+        reading = _Reading(text, sentence, words, taken, _last_count(figures))
+        figures += reading.figures(places)
         if len(figures) >= MOST_FIGURES:
             break
     return tuple(figures[:MOST_FIGURES])
@@ -77,7 +80,7 @@ def find_figures(
 
 def _last_count(figures: Sequence[Figure]) -> Figure | None:
     """Return what the sentence before counted, which "the number" may be of."""
-    return figures[-1] if figures and figures[-1].kind is FigureKind.COUNT else None
+    return figures[-1] if figures and figures[-1].kind is COUNT else None
 
 
 class _FoundFigure(NamedTuple):
@@ -120,7 +123,7 @@ class _Reading:
         `places`."""
         tokens, behind = self._tokens, 0
         for place in places:
-            at = bisect_left(tokens.starts, place)
+            at = tokens.first_from(place)
             if at < behind or at >= tokens.size:
                 continue
             found = None
@@ -137,7 +140,7 @@ class _Reading:
             if found is not None:
                 behind = max(behind, found.last)
                 figure = self._figure(found)
-                if figure.kind is FigureKind.COUNT:
+                if figure.kind is COUNT:
                     self._before = figure
                 self._earlier = EarlierNumber(*found[:2], found.kind, found.unit, found.noun)
                 yield figure
@@ -161,20 +164,19 @@ class _Reading:
         if self._is_taken(number):
             return False
         tokens = self._tokens
-        start, end = tokens.starts[number.first], tokens.end(number.last - 1)
-        before = self._tokens.words[number.first - 1]
-        is_joined = number.first > 0 and tokens.end(number.first - 1) == start
+        before = tokens.words[number.first - 1]
+        is_joined = number.first > 0 and tokens.is_joined(number.first)
         if is_joined and before not in _MAY_TOUCH:
             # G20, F-16, 7/7, 12:30; but Port-au-Prince-15km
             return before == "-" and measured(tokens, number.last, self._words) is not None
         if not is_joined and before.rstrip(".") in self._words.name_words:
-            pair = f"{self._tokens.words[number.first - 2]} {before}"
+            pair = f"{tokens.words[number.first - 2]} {before}"
             is_team = before in self._words.teams or pair in self._words.teams
             return is_team and self._counts_people(number)
         if before in self._words.ratio_openers:
             return False
-        behind = self._tokens.words[number.last]
-        if not behind or tokens.starts[number.last] != end:
+        behind = tokens.words[number.last]
+        if not behind or not tokens.is_joined(number.last):
             return True
         if behind in (":", "/", "’", "'"):
             return False
@@ -182,8 +184,8 @@ class _Reading:
 
     def _is_taken(self, number: Number) -> bool:
         """Tell whether the words of a number are part of a date, a time or a name."""
-        start, end = self._tokens.starts[number.first], self._tokens.end(number.last - 1)
-        return self._taken.holds(start, end)
+        tokens = self._tokens
+        return self._taken.holds(tokens.start(number.first), tokens.end(number.last - 1))
 
     def _counts_people(self, number: Number) -> bool:
         """Tell whether what can be counted stands behind a number, and no name before it."""
@@ -194,7 +196,7 @@ class _Reading:
     def _fraction(self, number: Number) -> _FoundFigure:
         """Return the part of a whole that a fraction in words gives."""
         first, hedge = hedge_before(self._tokens, self._words, number.first)
-        what = Measured(FigureKind.PERCENT, "%", 1.0, number.last)
+        what = Measured(PERCENT, "%", 1.0, number.last)
         return self._made(first, number.last, number, hedge, what, None)
 
     def _found(self, number: Number) -> _FoundFigure | None:
@@ -220,7 +222,7 @@ class _Reading:
                         first -= 1
         what = None
         if currency is not None:
-            what = Measured(FigureKind.MONEY, currency, 1.0, last)
+            what = Measured(MONEY, currency, 1.0, last)
         else:
             whole = number
             if upper is not None:
@@ -284,18 +286,18 @@ class _Reading:
         is_loose = not found.noun and not found.unit
         is_loose = is_loose and tokens.words[found.last] not in words.after_count
         group, event = around.subject(found.first, found.last, found.noun, is_loose=is_loose)
-        if found.kind is not FigureKind.COUNT:
+        if found.kind is not COUNT:
             group = object_of(tokens, self._behind_unit(found), words)
-            if not group and found.kind is FigureKind.PERCENT:
+            if not group and found.kind is PERCENT:
                 group = shared_out(tokens, found.first, words)
-            if event in OF_PEOPLE and found.kind is not FigureKind.PERCENT:
+            if event in OF_PEOPLE and found.kind is not PERCENT:
                 event = None
         elif not found.noun and event is None and self._before and not is_loose:
             # "The correct number on that day was 61": of what was spoken of before
             group, event = self._before.group, self._before.event
         unit = found.unit or group
         return Figure(
-            start=tokens.starts[found.first],
+            start=tokens.start(found.first),
             end=tokens.end(found.last - 1),
             sentence_start=self._sentence.start,
             sentence_end=self._sentence.end,

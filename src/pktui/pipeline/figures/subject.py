@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +14,7 @@ from pktui.pipeline.figures.words import FigureWords
 
 T = TypeVar("T")
 
+_SAID = Standing.SAID
 _PHRASE = 7
 """Words from a number to what it counts: "five more members of …", "61,000 other claims"."""
 OF_PEOPLE = frozenset(
@@ -48,19 +50,29 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
             place += 1
     if words.is_syllabic:
         return listed_noun(tokens, place, words)
+    if value == 1:
+        return _person(tokens, place, words)
     for here in range(place, min(place + _PHRASE, tokens.size)):
         word = tokens.words[here]
         if word in words.stops or not word[0].isalpha():
             return None
-        if value == 1 and word in words.persons | words.people and not words.is_plural(word):
-            return here
         if words.is_plural(word):
-            if value == 1:
-                return None
             following = tokens.words[here + 1] if here + 1 < tokens.size else ""
             is_before = word in words.before_plurals and following
             if is_before and (words.is_plural(following) or following in words.of):
                 continue
+            return here
+    return None
+
+
+def _person(tokens: Tokens, at: int, words: FigureWords) -> int | None:
+    """Find where the person stands whom one counts, from the token `at` on: other things in the
+    singular are no more often counted than meant ("one reason")."""
+    for here in range(at, min(at + _PHRASE, tokens.size)):
+        word = tokens.words[here]
+        if word in words.stops or not word[0].isalpha() or words.is_plural(word):
+            return None
+        if word in words.persons or word in words.people:
             return here
     return None
 
@@ -74,38 +86,50 @@ def listed_noun(tokens: Tokens, at: int, words: FigureWords) -> int | None:
     return None
 
 
+@cache
+def _cues(words: FigureWords) -> frozenset[str]:
+    """Collect the words that say what happened, or by which a figure does not stand."""
+    return frozenset((*words.events, *words.standings))
+
+
 class FigureContext:
     """What stands in a sentence around its figures; each word is looked up once."""
 
     def __init__(self, tokens: Tokens, words: FigureWords) -> None:
         self._tokens = tokens
         self._words = words
-        self._events = self._looked_up(words.events)
+        self._events: list[tuple[int, str]] = []
+        standings: list[tuple[int, Standing]] = []
+        if words.is_syllabic:
+            self._events += self._looked_up(words.events)
+            standings += self._looked_up(words.standings)
+        else:
+            at = -1
+            for word in filter(_cues(words).__contains__, tokens.words):
+                at = tokens.words.index(word, at + 1)
+                if word in words.events:
+                    self._events.append((at, words.events[word]))
+                if word in words.standings:
+                    standings.append((at, words.standings[word]))
         # a word with a capital is a name or a month: Will, May
         self._standings = [
-            (at, each)
-            for at, each in self._looked_up(words.standings)
-            if at == 0 or not tokens.is_capital(at)
+            (at, each) for at, each in standings if at == 0 or not tokens.is_capital(at)
         ]
 
-    def _looked_up(self, table: Mapping[str, T]) -> list[tuple[int, T]]:
-        """Return where words of `table` stand, and what it has for them."""
+    def _looked_up(self, table: Mapping[str, T]) -> Iterator[tuple[int, T]]:
+        """Yield where syllables of `table` stand, and what it has for them: pairs first."""
         words = self._tokens.words
-        if self._words.is_syllabic:
-            pairs = [f"{one} {other}" for one, other in pairwise(words)]
-            found = [(at, table[pair]) for at, pair in enumerate(pairs) if pair in table]
-            # the first syllable of the word for a voter also means sent, that of trapped taken ill
-            nouns = self._words.persons
-            found += [
-                (at, table[word])
-                for at, word in enumerate(words)
-                if word in table
-                and (at >= len(pairs) or (pairs[at] not in nouns and pairs[at] not in table))
-            ]
-            return found
-        if table.keys().isdisjoint(words):
-            return []
-        return [(at, table[word]) for at, word in enumerate(words) if word in table]
+        pairs = [f"{one} {other}" for one, other in pairwise(words)]
+        for at, pair in enumerate(pairs):
+            if pair in table:
+                yield at, table[pair]
+        # the first syllable of the word for a voter also means sent, that of trapped taken ill
+        nouns = self._words.persons
+        for at, word in enumerate(words):
+            if word in table and (
+                at >= len(pairs) or (pairs[at] not in nouns and pairs[at] not in table)
+            ):
+                yield at, table[word]
 
     def _distance(self, start: int, end: int) -> int:
         """Tell how far two places are apart, which is more where a break stands between them."""
@@ -177,7 +201,7 @@ class FigureContext:
                 return standing
             if first - _NEAR <= at < last + _NEAR:
                 return standing
-        return Standing.SAID
+        return _SAID
 
 
 _ANYWHERE = 12
