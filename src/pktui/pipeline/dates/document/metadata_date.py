@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pktui.model.article import Block, Layout, Part, Sentence
 from pktui.model.timex import Resolution
 from pktui.model.when import Qualifier, When, day
+from pktui.pipeline.dates.document.foreign_months import with_english_months
 from pktui.pipeline.dates.document.machine_dates import MachineDate, clock_time, read_stamp
 from pktui.pipeline.dates.languages import is_day_first, marks
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, only_reading
@@ -51,6 +52,7 @@ _OLD_HTTP = re.compile(r"\b(\d\d-[A-Z][a-z]{2}-\d\d)(?= \d\d:\d\d)")
 """As the first web servers wrote it, with two digits of the year: “17-Oct-24 09:14:03 GMT”."""
 _YEAR_FIRST = re.compile(r"(\d{4})[.年년]\s?(\d{1,2})[.月월]\s?(\d{1,2})(?:[.日일]|\Z)")
 """As Korea, Japan and China write it: “2023. 5. 14.”, “2023年5月14日”."""
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
 _DAY_FIRST = re.compile(rf"(?:{marks('day first')})\b,?\s", re.VERBOSE)
 """Words of a language whose numeric dates begin with the day."""
 _WEEK = re.compile(
@@ -140,6 +142,9 @@ def _in_words(text: str, order: DayOrder | None) -> MachineDate | None:
     text = _SMALL_MONTH.sub(lambda month: month[0].capitalize(), text)
     if found := _YEAR_FIRST.match(text):
         text = f"{'-'.join(found.groups())}{text[found.end() :]}"
+    elif found := _YEAR_AND_MONTH.match(text):
+        text = f"{int(found[2])}/{found[1]}"
+    text = with_english_months(text)
     if (found := _WEEK.fullmatch(text)) and (found["year"] is None) != (found["later"] is None):
         week = read_stamp(f"{found['year'] or found['later']}-W{int(found['week']):02}")
         return week and week._replace(surface=field)
