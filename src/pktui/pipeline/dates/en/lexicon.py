@@ -233,6 +233,8 @@ BESIDE_BOUNDS = {
     ),
     "when": listed("when"),
     "announcing": listed("will ll"),
+    "between verb and date": listed("on in at during by from early late mid the end of back only"),
+    "to be": listed("be being is are to get gets"),
     "in": listed("in"),
 }
 """Kinds of words as `Language.beside` has them."""

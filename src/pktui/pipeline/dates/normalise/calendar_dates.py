@@ -118,7 +118,10 @@ def _year_of(
     tense = None if pick else around.tense(timex)
     of_day = expression.day is not None and not expression.since
     announced = tense is Tense.FUTURE and not of_day and around.is_announced(timex)
-    year = year_of_month(month, known, tense, pick, of_day=of_day, announced=announced)
+    told_back = tense is Tense.PAST and (expression.since or around.is_told_back(timex))
+    year = year_of_month(
+        month, known, tense, pick, of_day=of_day, announced=announced, told_back=told_back
+    )
     return year_with_weekday(expression, year), tense
 
 

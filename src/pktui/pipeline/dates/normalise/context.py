@@ -40,6 +40,16 @@ _ANNOUNCED = re.compile(
     rf" (?:{'|'.join(sorted(words_of_kind('in')))}) \Z",
     re.IGNORECASE,
 )
+_TO_VERB = 40
+"""Characters before a date in which the verb stands that it belongs to."""
+_LINKING = words_of_kind("between verb and date")
+_ARTICLES = words_of_kind("articles")
+_PAST_VERBS = words_of_kind("past verbs")
+_PAST_ENDINGS = tuple(words_of_kind("past endings"))
+_TO_BE = words_of_kind("to be")
+"""Before a participle these tell what is or will be done: “are being sold in December”."""
+_WITH_PARTICLES = "vi-"
+"""Rules of a language whose past is told by a word of its own, and not by the form of a verb."""
 _OPENING_OF_BOUND = 8
 """Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
 
@@ -100,6 +110,27 @@ class Surroundings:
         April”."""
         before = self._text[max(timex.start - _ANNOUNCING, 0) : timex.start]
         return _ANNOUNCED.search(before) is not None
+
+    def is_told_back(self, timex: Timex) -> bool:
+        """Tell whether a verb of the past right before a date, or a date that opens its sentence,
+        says that something happened then: “opened on 4 November”, “In August, sales fell”."""
+        if timex.rule.startswith(_WITH_PARTICLES):
+            return True
+        at = bisect_right(self._starts, timex.start) - 1
+        start = max(self._starts[at] if at >= 0 else 0, timex.start - _TO_VERB)
+        words = self._text[start : timex.start].lower().split()
+        linking = len(words)
+        while linking and words[linking - 1] in _LINKING:
+            linking -= 1
+        if linking == len(words) or words[-1] in _ARTICLES:
+            return False  # “the July 4 deadline”
+        while linking and words[linking - 1].endswith("ly"):
+            linking -= 1
+        if not linking:
+            return start != timex.start - _TO_VERB
+        verb, before = words[linking - 1], words[linking - 2 : linking - 1]
+        is_past = verb in _PAST_VERBS or (len(verb) > 4 and verb.endswith(_PAST_ENDINGS))
+        return is_past and not (before and before[0] in _TO_BE)
 
     def is_remark(self, timex: Timex) -> bool:
         """Tell whether `timex` only says of when something is that is named: “the Civil

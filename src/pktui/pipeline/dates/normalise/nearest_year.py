@@ -17,8 +17,15 @@ _DAYS_AHEAD = 4
 """Months that a day ("Dec. 15") may lie ahead with no verb that says so."""
 _DAYS_AHEAD_SAID = 10
 """The same with a verb of the future: only what has just passed is more likely past."""
-_DAYS_AHEAD_PAST = 0
-"""The same with a verb of the past: "opened on 4 November" told in October was a year ago."""
+_AHEAD_BESIDE_PAST = 2
+"""The same, and for a whole month, with a verb of the past that tells of something else: “set a
+July 4 deadline”, “chose its candidates for the June election”. Of a deed that a date not far ahead
+would put back by most of a year, a paper says “last June”."""
+_AHEAD_TOLD_BACK = 0
+"""The same with such a verb right beside: “opened on 4 November” told in October was a year ago."""
+_MONTHS_AHEAD = 3
+"""Months that a whole month may lie ahead with no verb that says so: “no sign of an end until a
+well is finished in August”, told in May."""
 _MONTHS_AHEAD_SAID = 9
 """The same for a whole month: of two that have just passed nobody says that they will come."""
 _MONTHS_AHEAD_ANNOUNCED = 11
@@ -39,9 +46,14 @@ def year_of_month(
     *,
     of_day: bool,
     announced: bool = False,
+    told_back: bool = True,
 ) -> int:
     """Return the year of a month, or of a day of it, in a text that counts from the day of
-    writing; `announced` tells whether the words say that it will come."""
+    writing.
+
+    `announced` tells whether the words say that it will come, `told_back` whether a verb of the
+    past is that of what happened then.
+    """
     year = anchor.year
     if pick is Pick.LAST:
         return year if month < anchor.month else year - 1
@@ -50,13 +62,15 @@ def year_of_month(
     ahead = (month - anchor.month) % 12
     if ahead == 0 or pick is Pick.THIS:
         return year
-    if of_day:
-        reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
-        forward = ahead <= (reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD)
+    if tense is Tense.PAST:
+        reach = _AHEAD_TOLD_BACK if told_back else _AHEAD_BESIDE_PAST
+    elif of_day:
+        reach = _DAYS_AHEAD_SAID if tense is Tense.FUTURE else _DAYS_AHEAD
+    elif tense is Tense.FUTURE:
+        reach = _MONTHS_AHEAD_ANNOUNCED if announced else _MONTHS_AHEAD_SAID
     else:
-        limit = _MONTHS_AHEAD_ANNOUNCED if announced else _MONTHS_AHEAD_SAID
-        forward = tense is Tense.FUTURE and ahead <= limit
-    if forward:
+        reach = _MONTHS_AHEAD
+    if ahead <= reach:
         return year + (month < anchor.month)
     return year - (month > anchor.month)
 
@@ -91,7 +105,7 @@ def nearest_feast(
         case Pick.THIS:
             return next((day for day in days if day.year == anchor.year), None)
         case _:
-            reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _DAYS_AHEAD_PAST}
+            reach = {Tense.FUTURE: _DAYS_AHEAD_SAID, Tense.PAST: _AHEAD_TOLD_BACK}
             ahead = reach.get(tense, _DAYS_AHEAD) if tense else _DAYS_AHEAD
             limit = anchor + timedelta(days=30 * ahead)
             return max((day for day in days if day <= limit), default=None)
